@@ -1,0 +1,1 @@
+"""Minute council scrutiny committees from the terminal."""

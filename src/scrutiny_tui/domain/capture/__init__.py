@@ -1,0 +1,1 @@
+"""The capture-line grammar: what a clerk types, read into what it records."""

@@ -1,0 +1,73 @@
+"""Committees: the bodies that meet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scrutiny_tui.domain.log import Kind
+
+
+class Closer(StrEnum):
+    """Who may close an entry of the action log."""
+
+    COMMITTEE = "committee"
+    CHAIR = "chair"
+    CIRCULATED = "circulated"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a committee has settled for itself.
+
+    Attributes:
+        closers: who may close an entry, by kind; the committee where a kind is not named.
+        response_months: how long a body has to respond to a recommendation, by the body's name.
+        response_months_else: the same for every other body (two months for an executive: Local
+            Government Act 2000, section 9FE).
+        interests: the categories of interest that the council's code of conduct knows.
+    """
+
+    closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
+    response_months: tuple[tuple[str, int], ...] = ()
+    response_months_else: int = 2
+    interests: tuple[str, ...] = ("DPI", "ORI", "NRI", "party whip")
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A body that meets.
+
+    Attributes:
+        id: the store's own identifier.
+        name: in full, unique in the store.
+        term: what running text calls it: Committee, Sub-Committee, Panel, Board.
+        prefix: what its references begin with, capitals and digits, unique in the store.
+        style: name of its house style.
+        quorum: how many members must be present; None when it is not known.
+        settings: what it has settled for itself.
+    """
+
+    id: str
+    name: str
+    term: str
+    prefix: str
+    style: str
+    quorum: int | None = None
+    settings: Settings = Settings()
+
+
+TERMS = ("Sub-Committee", "Committee", "Panel", "Board")
+
+
+def term_in(name: str) -> str:
+    """The term a committee's name ends with: the last of the known terms in it, else "Committee".
+
+    Args:
+        name: the committee's name in full.
+
+    Returns:
+        One of `TERMS`, with its capital.
+    """
+    lowered = name.casefold()
+    found = [term for term in TERMS if term.casefold() in lowered]
+    ends = [(lowered.rfind(term.casefold()) + len(term), len(term), term) for term in found]
+    return max(ends)[2] if ends else "Committee"

@@ -1,0 +1,82 @@
+"""What is said at an item, and what stands at its head."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scrutiny_tui.domain.people import Named
+
+
+class MarkStyle(StrEnum):
+    """How a sub-point was marked when it was typed."""
+
+    BULLET = "bullet"
+    DECIMAL = "decimal"
+    LETTER = "letter"
+    ROMAN = "roman"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark that makes a line a sub-point.
+
+    Attributes:
+        style: bullet, decimal, letter or roman.
+        ordinal: the number typed (c) is 3, iv is 4); None for a bullet.
+    """
+
+    style: MarkStyle
+    ordinal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What was said: a paragraph or, with a mark, a sub-point of what stands above it.
+
+    Attributes:
+        text: the words.
+        speaker: who said it, where the line named one person in the room.
+        rough: whether it is still to be written up.
+        level: 0 for a point; 1 and up for a sub-point, by its indentation.
+        mark: how the sub-point was marked; None for a point.
+    """
+
+    text: str
+    speaker: Named | None = None
+    rough: bool = False
+    level: int = 0
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within the item."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What the item is for, printed under its title. An item may have several."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The author line of the item's report ("Report by the Director of …")."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper of the item."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The clerk's own note: never printed in any document."""
+
+    text: str

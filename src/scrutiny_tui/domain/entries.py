@@ -1,0 +1,132 @@
+"""Entries: everything that is captured in a meeting, in the order in which it happened.
+
+An `Entry` is the envelope (where it stands, what was typed); its body says what was recorded. Bodies are
+plain values, so that what is shown, printed and searched reads the same ones.
+"""
+
+from dataclasses import dataclass
+from datetime import time
+from typing import TypeAlias
+
+from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
+from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    Agreed,
+    Amendment,
+    Clause,
+    Conclusion,
+    Lost,
+    Motion,
+    Noted,
+    Reason,
+    Recommendation,
+    RecordedVote,
+    Request,
+    Vote,
+)
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import (
+    Attendance,
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+
+Discussion: TypeAlias = Point | Heading | Purpose | Author | Paper | Note
+Outcome: TypeAlias = (
+    Clause
+    | Recommendation
+    | Request
+    | Action
+    | Conclusion
+    | Reason
+    | Noted
+    | Agreed
+    | Motion
+    | Amendment
+    | Vote
+    | Lost
+    | RecordedVote
+)
+RoomEvent: TypeAlias = (
+    Attendance
+    | Presence
+    | Declaration
+    | NoDeclarations
+    | MeetingTime
+    | Exclusion
+    | PublicReturns
+    | Confirmation
+)
+Body: TypeAlias = Discussion | Outcome | RoomEvent
+
+VERIFY = "??"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """That something said is also to be followed up.
+
+    Attributes:
+        kind: the kind of log entry.
+        owners: who, as the minutes record it.
+        due: when, as the minutes record it.
+        reference: the log entry's permanent reference.
+    """
+
+    kind: Kind
+    owners: tuple[Named, ...]
+    due: Due | None
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing captured.
+
+    Attributes:
+        id: the store's own identifier.
+        meeting: reference of the meeting.
+        item: identifier of the item it belongs to; None for what belongs to the meeting alone.
+        place: its place in the order of discussion (`domain.places`), over the whole meeting.
+        line: the capture line as typed: what the clerk gets back to edit.
+        body: what it records.
+        said_at: the time at which it was typed in a live meeting; None from a file or a paste.
+        follow_up: its place in the action log, if it has one.
+        mentions: who is meant by each `@name` in its words.
+    """
+
+    id: str
+    meeting: str
+    item: str | None
+    place: str
+    line: str
+    body: Body
+    said_at: time | None = None
+    follow_up: FollowUp | None = None
+    mentions: tuple[Named, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the body; empty for a body that has none."""
+        return text_of(self.body)
+
+    @property
+    def rough(self) -> bool:
+        """Whether it is a note still to be written up."""
+        return isinstance(self.body, Point) and self.body.rough
+
+    @property
+    def unverified(self) -> bool:
+        """Whether a figure or name in it is still to be verified."""
+        return VERIFY in self.line
+
+
+def text_of(body: Body) -> str:
+    """The words a body carries, empty where it has none (a vote, a time)."""
+    return getattr(body, "text", "")

@@ -1,0 +1,89 @@
+"""Meetings and the items of their agendas."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """How far a meeting and its minutes have come."""
+
+    PLANNED = "planned"
+    LIVE = "live"
+    DRAFTING = "drafting"
+    WITH_OFFICERS = "with officers"
+    WITH_CHAIR = "with chair"
+    PUBLISHED = "published"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    INQUORATE = "inquorate"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One sitting of a committee.
+
+    Attributes:
+        id: its reference, which a clerk types and a script reads ("CYPSC-2026-03-03"); never reused.
+        committee: identifier of the committee.
+        date: the day.
+        time: when it is to start; None when not yet known.
+        venue: where, as printed.
+        state: how far it has come.
+    """
+
+    id: str
+    committee: str
+    date: date
+    time: time | None = None
+    venue: str = ""
+    state: State = State.PLANNED
+
+
+class ItemKind(StrEnum):
+    """What sort of business an item is."""
+
+    REPORT = "report"
+    VERBAL = "verbal update"
+    PRESENTATION = "presentation"
+    FORMALITY = "formality"
+    QUESTION = "public question"
+    PETITION = "petition"
+    CALL_IN = "call-in"
+    ELECTION = "election"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of business.
+
+    Its purpose, author line and papers are entries of the item (`domain.entries`), so that one way of
+    typing, moving and undoing serves them too.
+
+    Attributes:
+        id: the store's own identifier.
+        meeting: reference of the meeting.
+        place: its place on the agenda (`domain.places`).
+        number: the agenda number, as typed ("5", "8a").
+        title: as printed; may be empty until it is known.
+        kind: what sort of business.
+        minute_number: the number the minutes give it, where the style allots another; else empty.
+        urgent_because: why the chair took it as urgent (Local Government Act 1972, section 100B(4));
+            empty for an item of the published agenda.
+        title_exempt: whether the title itself is not for the public.
+    """
+
+    id: str
+    meeting: str
+    place: str
+    number: str
+    title: str = ""
+    kind: ItemKind = ItemKind.REPORT
+    minute_number: str = ""
+    urgent_because: str = ""
+    title_exempt: bool = False
+
+    @property
+    def label(self) -> str:
+        """Number and title as a clerk reads them: "5 Improvement plan"."""
+        return f"{self.number} {self.title or '(no title yet)'}".strip()

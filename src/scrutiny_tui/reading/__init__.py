@@ -1,0 +1,1 @@
+"""Agendas and minutes read from files made elsewhere."""

@@ -1,0 +1,1 @@
+"""The use cases: prepare, capture, follow up, export; and the ports they need."""

@@ -1,0 +1,71 @@
+"""What the services need of the world: a store, a clock, identifiers. `wiring` provides them."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from scrutiny_tui.domain.changes import Change, Record
+
+R = TypeVar("R", bound=Record)
+Listener = Callable[[Change], None]
+
+
+class StoreError(Exception):
+    """The store could not do what was asked. Its message is one plain sentence for the clerk.
+
+    Nothing was changed: a change that raises is neither on disk nor in memory.
+    """
+
+
+class StoreHeldError(StoreError):
+    """Another program holds the store, so this one can only read."""
+
+
+class Store(Protocol):
+    """Where records are kept."""
+
+    def get(self, kind: type[R], record_id: str) -> R | None:
+        """The record of that kind and identifier, or None."""
+        ...
+
+    def all(self, kind: type[R]) -> Sequence[R]:
+        """Every record of a kind, in the order in which they were first added."""
+        ...
+
+    def of_meeting(self, kind: type[R], meeting: str) -> Sequence[R]:
+        """The items, entries or log entries of one meeting, by its reference."""
+        ...
+
+    def apply(self, change: Change) -> None:
+        """Write a change; it is on disk when this returns.
+
+        Raises:
+            StoreError: it could not be written, or a record is not as the change found it; nothing was
+                changed.
+            StoreHeldError: another program holds the store.
+        """
+        ...
+
+    def subscribe(self, listener: Listener) -> None:
+        """Have `listener` called with every change after it was applied."""
+        ...
+
+    def close(self) -> None:
+        """Release the store."""
+        ...
+
+
+class Clock(Protocol):
+    """What time it is, in the time of the place."""
+
+    def now(self) -> datetime:
+        """The local time, without a zone."""
+        ...
+
+
+class Ids(Protocol):
+    """Where new identifiers come from."""
+
+    def new(self) -> str:
+        """An identifier never given before."""
+        ...
