@@ -1,7 +1,7 @@
 """Meetings and the items of their agendas."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, time
 from enum import StrEnum
 
 
@@ -34,8 +34,8 @@ class Meeting:
 
     id: str
     committee: str
-    date: date
-    time: time | None = None
+    date: dt.date
+    time: dt.time | None = None
     venue: str = ""
     state: State = State.PLANNED
 

@@ -61,10 +61,11 @@ class Declaration:
 
     Attributes:
         who: the member.
-        item: identifier of the item it concerns; None when none was named and no item was open.
+        item: identifier of the item it concerns; None when it is not on the agenda, or none was open.
         category: the council's own category ("ORI", "party whip"); empty when none was named.
         text: the nature of the interest.
         consequence: what the member did ("stays, no vote"); empty when nothing was said.
+        number: the agenda number as typed, where one was named.
     """
 
     who: Named
@@ -72,6 +73,7 @@ class Declaration:
     category: str
     text: str
     consequence: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,12 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from scrutiny_tui.domain.changes import Change, Record
+from scrutiny_tui.domain.errors import StoreError, StoreHeldError
+
+__all__ = ["Clock", "Ids", "Listener", "Store", "StoreError", "StoreHeldError"]
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[Change], None]
-
-
-class StoreError(Exception):
-    """The store could not do what was asked. Its message is one plain sentence for the clerk.
-
-    Nothing was changed: a change that raises is neither on disk nor in memory.
-    """
-
-
-class StoreHeldError(StoreError):
-    """Another program holds the store, so this one can only read."""
 
 
 class Store(Protocol):

@@ -1,1 +1,5 @@
 """Where records are kept: TinyDB on a journal. The only importer of tinydb."""
+
+from scrutiny_tui.store.store import JournalStore, open_store
+
+__all__ = ["JournalStore", "open_store"]

@@ -1,0 +1,181 @@
+"""One saved change, at 100 to 100,000 records: ours, SQLite, TinyDB's own storage, and a bare append.
+
+Each contender makes the same change to the same entry: it encodes the record, writes it, and returns when it
+is on the disk. They take turns, each round in another order, so that a busy moment of the machine, or what one
+leaves for the next to flush, meets them all.
+"""
+
+import json
+import os
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeAlias
+
+from tinydb import TinyDB
+
+from scrutiny_tui.domain.changes import Change, added, replaced
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.store import open_store
+from scrutiny_tui.store.codec import encode
+
+SIZES = (100, 1_000, 10_000, 100_000)
+ROUNDS = 400
+SLOW_ROUNDS = 5
+BASE = "SQLite"
+
+_WORDS = "asked how many families had waited longer than twelve weeks, and what the service would do about it"
+_AT = datetime(2026, 3, 3, 10, 2, 11)  # noqa: DTZ001  the domain's times are those of the place
+
+Save: TypeAlias = Callable[[Entry | None, Entry], None]
+Timings: TypeAlias = dict[str, tuple[float, float]]
+
+
+def entry(number: int, words: str = _WORDS) -> Entry:
+    """The entry with that number, of a meeting of two hundred."""
+    return Entry(
+        id=f"e{number:015}",
+        meeting=f"CYPSC-{number // 200:04}",
+        item=f"i{number // 20:015}",
+        place=f"4{number:05}",
+        line=f"hale: {words}",
+        body=Point(words, speaker=Named("hale", "p000000000000012")),
+        mentions=(Named("hale", "p000000000000012"),),
+    )
+
+
+@contextmanager
+def journal(folder: Path, size: int) -> Iterator[Save]:
+    """Our store."""
+    store = open_store(folder / "ours")
+    store.apply(Change("fill", _AT, added(*map(entry, range(size)))))
+    store.close()
+    store = open_store(folder / "ours")
+
+    def save(before: Entry | None, after: Entry) -> None:
+        edits = added(after) if before is None else replaced(before, after)
+        store.apply(Change("record a point", _AT, edits))
+
+    yield save
+    store.close()
+
+
+@contextmanager
+def sqlite(folder: Path, size: int) -> Iterator[Save]:
+    """SQLite with a write-ahead log, every commit on the disk before it returns."""
+    with sqlite3.connect(folder / "ours.sqlite", isolation_level=None) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = FULL")
+        database.execute("CREATE TABLE entries (id TEXT PRIMARY KEY, document TEXT)")
+        database.execute("BEGIN")
+        rows = ((entry(number).id, _document(entry(number))) for number in range(size))
+        database.executemany("INSERT INTO entries VALUES (?, ?)", rows)
+        database.execute("COMMIT")
+
+        def save(before: Entry | None, after: Entry) -> None:
+            if before is None:
+                database.execute("INSERT INTO entries VALUES (?, ?)", (after.id, _document(after)))
+            else:
+                database.execute("UPDATE entries SET document = ? WHERE id = ?", (_document(after), after.id))
+
+        yield save
+    database.close()
+
+
+@contextmanager
+def append(folder: Path, size: int) -> Iterator[Save]:
+    """A bare append and fsync: the least that a saved change can cost."""
+    del size
+    handle = os.open(folder / "bare", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+
+    def save(before: Entry | None, after: Entry) -> None:
+        del before
+        os.write(handle, _document(after).encode())
+        os.fsync(handle)
+
+    yield save
+    os.close(handle)
+
+
+@contextmanager
+def tinydb(folder: Path, size: int) -> Iterator[Save]:
+    """TinyDB as it comes, an update by its own number for the document."""
+    with TinyDB(folder / "tinydb.json", encoding="utf-8") as database:
+        table = database.table("entries")
+        table.insert_multiple(encode(entry(number)) for number in range(size))
+
+        def save(before: Entry | None, after: Entry) -> None:
+            if before is None:
+                table.insert(encode(after))
+            else:
+                table.update(encode(after), doc_ids=[int(after.id[1:]) + 1])
+
+        yield save
+
+
+CONTENDERS = {"ours": journal, BASE: sqlite, "append + fsync": append}
+SLOW = {"TinyDB": tinydb}
+
+
+def measure(size: int) -> Timings:
+    """The median time of an update and of an insert, in milliseconds, by contender.
+
+    Args:
+        size: how many records the store holds to begin with.
+    """
+    timings: Timings = {}
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name, ExitStack() as open_ones:
+        folder = Path(name)
+        for rounds, contenders in ((ROUNDS, CONTENDERS), (SLOW_ROUNDS, SLOW)):
+            saves = {who: open_ones.enter_context(make(folder, size)) for who, make in contenders.items()}
+            updates = _medians(saves, [_update(number % size, number) for number in range(rounds)])
+            inserts = _medians(saves, [(None, entry(size + number)) for number in range(rounds)])
+            timings |= {who: (updates[who], inserts[who]) for who in saves}
+    return timings
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{'records':>9}  {'':<16}{'update ms':>10}{'× SQLite':>10}{'insert ms':>11}{'× SQLite':>10}")
+    ours: list[tuple[float, float]] = []
+    for size in SIZES:
+        timings = measure(size)
+        ours.append(timings["ours"])
+        for who, (update, insert) in timings.items():
+            ratios = update / timings[BASE][0], insert / timings[BASE][1]
+            print(f"{size:>9,}  {who:<16}{update:>10.3f}{ratios[0]:>10.2f}{insert:>11.3f}{ratios[1]:>10.2f}")
+    spread = [max(times) / min(times) for times in zip(*ours, strict=True)]
+    print(f"ours, slowest size by fastest: update {spread[0]:.2f}, insert {spread[1]:.2f}")
+    print("to be reached: 1.10 × SQLite; 1.40 between the smallest and the largest")
+
+
+def _update(number: int, turn: int) -> tuple[Entry, Entry]:
+    # Every round edits what the rounds before left: the words say how often that was.
+    return entry(number), replace(entry(number), line=f"hale: {_WORDS} ({turn})")
+
+
+def _medians(saves: dict[str, Save], changes: list[tuple[Entry | None, Entry]]) -> dict[str, float]:
+    times: dict[str, list[float]] = {who: [] for who in saves}
+    latest: dict[str, Entry] = {}
+    turns = list(saves.items())
+    for before, after in changes:
+        known = before if before is None else latest.get(before.id, before)
+        turns.append(turns.pop(0))
+        for who, save in turns:
+            start = time.perf_counter()
+            save(known, after)
+            times[who].append(time.perf_counter() - start)
+        latest[after.id] = after
+    return {who: statistics.median(found) * 1000 for who, found in times.items()}
+
+
+def _document(record: Entry) -> str:
+    return json.dumps(encode(record), ensure_ascii=False)

@@ -1,0 +1,52 @@
+"""`scrutiny capture MEETING [FILE] [--item N]`."""
+
+from argparse import Namespace
+
+from scrutiny_tui.cli.opening import writing
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import STANDARD_INPUT, say, text_from
+from scrutiny_tui.cli.values import Commands
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.desk import Refused
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    capturing = commands.add_parser("capture", help="capture lines into a meeting")
+    capturing.add_argument("meeting", metavar="MEETING", help="its reference")
+    capturing.add_argument(
+        "file",
+        nargs="?",
+        default=STANDARD_INPUT,
+        metavar="FILE",
+        help="capture lines; standard input when not named",
+    )
+    capturing.add_argument("--item", metavar="N", help="the agenda item that the first lines belong to")
+    capturing.set_defaults(run=capture)
+
+
+def capture(arguments: Namespace) -> int:
+    """Capture the lines that can be read, and hand back the others with the reason."""
+    with writing(arguments) as desk:
+        capturing = Capture(desk, arguments.meeting)
+        item = _item(capturing.sitting, arguments.item) if arguments.item else None
+        captured = capturing.take(text_from(arguments.file), item)
+    for line in captured.returned:
+        say(f"{arguments.file}:{line.number}: {line.reason}")
+    summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.meeting}"
+    if captured.returned:
+        say(f"{summary}; {counted(len(captured.returned), 'line')} could not be read.")
+        return Status.FOUND
+    say(f"{summary}.")
+    return Status.DONE
+
+
+def _item(sitting: Sitting, number: str) -> str:
+    """The identifier of the item with that agenda number."""
+    for item in sitting.items:
+        if item.number.casefold() == number.strip().casefold():
+            return item.id
+    known = ", ".join(item.number for item in sitting.items) or "none yet"
+    raise Refused(f"{sitting.meeting.id} has no item {number}. Its items are: {known}.")

@@ -1,0 +1,49 @@
+"""`scrutiny committee add | list`."""
+
+from argparse import Namespace
+
+from scrutiny_tui import wiring
+from scrutiny_tui.cli.opening import reading, writing
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import say, table, tell
+from scrutiny_tui.cli.values import Commands, whole_number
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    verbs = commands.add_parser("committee", help="add a committee, or list them").add_subparsers(
+        required=True, metavar="add | list"
+    )
+    adding = verbs.add_parser("add", help="add a committee")
+    adding.add_argument("name", metavar="NAME", help="its name in full")
+    adding.add_argument("--style", default="herefordshire", help="its house style (%(default)s)")
+    adding.add_argument(
+        "--term", default="", metavar="TEXT", help="what minutes call it: Committee, Panel, Board"
+    )
+    adding.add_argument("--quorum", type=whole_number, metavar="N", help="how many members must be present")
+    adding.set_defaults(run=add)
+    verbs.add_parser("list", help="list the committees").set_defaults(run=show)
+
+
+def add(arguments: Namespace) -> int:
+    """Add a committee."""
+    with writing(arguments) as desk:
+        committee = wiring.prepare(desk).add_committee(
+            arguments.name, style=arguments.style, term=arguments.term, quorum=arguments.quorum
+        )
+    say(f"Added {committee.name}. Its references begin with {committee.prefix}.")
+    return Status.DONE
+
+
+def show(arguments: Namespace) -> int:
+    """List the committees."""
+    with reading(arguments) as desk:
+        committees = desk.committees()
+    if not committees:
+        say("There are no committees yet. “scrutiny committee add NAME” adds one.")
+        return Status.DONE
+    rows = [
+        (c.prefix, c.style, c.term, "" if c.quorum is None else str(c.quorum), c.name) for c in committees
+    ]
+    tell(table(("PREFIX", "STYLE", "TERM", "QUORUM", "NAME"), rows))
+    return Status.DONE

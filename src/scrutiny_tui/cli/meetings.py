@@ -1,0 +1,63 @@
+"""`scrutiny meeting add | list | set`."""
+
+from argparse import Namespace
+
+from scrutiny_tui import wiring
+from scrutiny_tui.cli.opening import reading, writing
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import say, table, tell
+from scrutiny_tui.cli.values import Commands, clock_time, day, word
+from scrutiny_tui.domain.meetings import State
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    verbs = commands.add_parser("meeting", help="add a meeting, list them, or set its state").add_subparsers(
+        required=True, metavar="add | list | set"
+    )
+    adding = verbs.add_parser("add", help="add a meeting and print its reference")
+    adding.add_argument("--committee", required=True, metavar="NAME")
+    adding.add_argument("--date", required=True, type=day, metavar="YYYY-MM-DD")
+    adding.add_argument("--time", type=clock_time, metavar="HH:MM")
+    adding.add_argument("--venue", default="", metavar="TEXT")
+    adding.set_defaults(run=add)
+    verbs.add_parser("list", help="list the meetings, the latest first").set_defaults(run=show)
+    setting = verbs.add_parser("set", help="say how far a meeting has come")
+    setting.add_argument("meeting", metavar="MEETING", help="its reference")
+    setting.add_argument("--state", required=True, type=word, choices=[word(state) for state in State])
+    setting.set_defaults(run=set_state)
+
+
+def add(arguments: Namespace) -> int:
+    """Add a meeting and print its reference, alone."""
+    with writing(arguments) as desk:
+        committee = desk.committee_named(arguments.committee)
+        meeting = wiring.prepare(desk).add_meeting(
+            committee, arguments.date, at=arguments.time, venue=arguments.venue
+        )
+    tell(meeting.id)
+    return Status.DONE
+
+
+def show(arguments: Namespace) -> int:
+    """List the meetings."""
+    with reading(arguments) as desk:
+        names = {committee.id: committee.name for committee in desk.committees()}
+        rows = [
+            (m.id, m.date.isoformat(), word(m.state), names.get(m.committee, "")) for m in desk.meetings()
+        ]
+    if not rows:
+        say("There are no meetings yet. “scrutiny meeting add --committee NAME --date YYYY-MM-DD” adds one.")
+        return Status.DONE
+    tell(table(("REFERENCE", "DATE", "STATE", "COMMITTEE"), rows))
+    return Status.DONE
+
+
+def set_state(arguments: Namespace) -> int:
+    """Say how far a meeting has come."""
+    state = next(state for state in State if word(state) == arguments.state)
+    with writing(arguments) as desk:
+        meeting = desk.meeting(arguments.meeting)
+        wiring.prepare(desk).set_state(meeting, state)
+    say(f"{meeting.id} is {state}.")
+    return Status.DONE

@@ -1,0 +1,77 @@
+"""`scrutiny person add | list`."""
+
+from argparse import Namespace
+
+from scrutiny_tui import wiring
+from scrutiny_tui.cli.opening import reading, writing
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import say, table, tell
+from scrutiny_tui.cli.values import Commands
+from scrutiny_tui.domain.people import Capacity, Office
+
+_HELP = {
+    Capacity.MEMBER: "a member of the committee (unless said otherwise)",
+    Capacity.CO_OPTED: "a co-opted member",
+    Capacity.CABINET: "a cabinet or executive member",
+    Capacity.OFFICER: "an officer",
+    Capacity.WITNESS: "a witness",
+    Capacity.PUBLIC: "a member of the public",
+}
+_OFFICES = {Office.CHAIR: "the member who takes the chair", Office.VICE_CHAIR: "the vice-chair"}
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    verbs = commands.add_parser("person", help="add a person to a committee, or list people").add_subparsers(
+        required=True, metavar="add | list"
+    )
+    adding = verbs.add_parser("add", help="add a person to a committee")
+    adding.add_argument(
+        "name", metavar="NAME", help="as printed in a list of those present: “Councillor Jo Field”"
+    )
+    adding.add_argument("--committee", required=True, metavar="NAME")
+    adding.add_argument("--role", default="", help="the post held: “Director of Place”")
+    adding.add_argument(
+        "--initials", default="", metavar="XX", help="by which papers call the post or person"
+    )
+    what = adding.add_mutually_exclusive_group()
+    for capacity, meaning in _HELP.items():
+        what.add_argument(
+            f"--{capacity}", dest="capacity", action="store_const", const=capacity, help=meaning
+        )
+    for office, meaning in _OFFICES.items():
+        what.add_argument(f"--{office}", dest="office", action="store_const", const=office, help=meaning)
+    adding.set_defaults(run=add)
+    verbs.add_parser("list", help="list the people of every committee").set_defaults(run=show)
+
+
+def add(arguments: Namespace) -> int:
+    """Add a person to a committee."""
+    with writing(arguments) as desk:
+        committee = desk.committee_named(arguments.committee)
+        person = wiring.prepare(desk).add_person(
+            arguments.name,
+            committee,
+            capacity=arguments.capacity or Capacity.MEMBER,
+            role=arguments.role,
+            initials=arguments.initials,
+            office=arguments.office or Office.NONE,
+        )
+    say(f"Added {person.name} to {committee.name}.")
+    return Status.DONE
+
+
+def show(arguments: Namespace) -> int:
+    """List the people of every committee."""
+    with reading(arguments) as desk:
+        prepare = wiring.prepare(desk)
+        rows = [
+            (committee.prefix, m.office or m.capacity, person.initials, person.name, person.role)
+            for committee in desk.committees()
+            for person, m in prepare.members(committee)
+        ]
+    if not rows:
+        say("There are no people yet. “scrutiny person add NAME --committee NAME” adds one.")
+        return Status.DONE
+    tell(table(("COMMITTEE", "AS", "INITIALS", "NAME", "ROLE"), rows))
+    return Status.DONE

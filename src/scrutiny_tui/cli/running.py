@@ -1,0 +1,70 @@
+"""One run of the command line: from the words typed to an exit status, without ever a traceback."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from scrutiny_tui.cli.parser import parser
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import FileTrouble, say, use_utf8
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.ports import StoreError
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        words: the command line without the program's name; the process's own when None.
+
+    Returns:
+        The exit status (`Status`). Results are on standard output, messages on standard error.
+    """
+    use_utf8()
+    try:
+        arguments = parser().parse_args(words)
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except SystemExit as leaving:  # argparse has printed its help or its complaint
+        return leaving.code if isinstance(leaving.code, int) else Status.WRONG
+    except BrokenPipeError:
+        _forget_output()
+        return Status.DONE
+    except Exception as trouble:  # noqa: BLE001  the last place where a clerk can be spared a traceback
+        say(sentence_for(trouble))
+        return status_for(trouble)
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED
+    return status
+
+
+def status_for(trouble: Exception) -> Status:
+    """The exit status that an exception ends in."""
+    if isinstance(trouble, Refused):
+        return Status.WRONG
+    return Status.STORE if isinstance(trouble, StoreError) else Status.FILE
+
+
+def sentence_for(trouble: Exception) -> str:
+    """What the clerk is told of an exception.
+
+    Of one that nobody foresaw, its kind and its place: enough to find the fault by, and no word of any
+    minutes, which an exception's own message may hold.
+    """
+    if isinstance(trouble, Refused | StoreError | FileTrouble):
+        return str(trouble)
+    if isinstance(trouble, OSError) and trouble.filename is not None:
+        return f"{trouble.filename}: {trouble.strerror}."
+    if isinstance(trouble, OSError):
+        return f"Something could not be read or written: {trouble.strerror or type(trouble).__name__}."
+    place = traceback.extract_tb(trouble.__traceback__)[-1]
+    where = f"{type(trouble).__name__}, {Path(place.filename).name} line {place.lineno}"
+    return f"scrutiny stopped at a fault of its own ({where}). What was saved is safe; please report this."
+
+
+def _forget_output() -> None:
+    """Let the interpreter flush its output into nothing: whoever was reading has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

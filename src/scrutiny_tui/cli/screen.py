@@ -1,0 +1,48 @@
+"""`scrutiny` alone, and `scrutiny demo`: the program on the screen."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from scrutiny_tui import wiring
+from scrutiny_tui.cli.opening import closing
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.values import Commands
+from scrutiny_tui.services.desk import Refused
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    demo = commands.add_parser("demo", help="open the program on a sample committee; nothing of it is kept")
+    demo.set_defaults(run=open_demo)
+
+
+def open_program(arguments: Namespace) -> int:
+    """Open the program on the chosen store; read-only while another program writes to it."""
+    _need_a_terminal()
+    with closing(wiring.open_desk(arguments.store, arguments.today, else_read=True)) as desk:
+        wiring.open_screen(desk, Path.cwd())
+    return Status.DONE
+
+
+def open_demo(arguments: Namespace) -> int:
+    """Open the program on a sample committee, in a store that is thrown away."""
+    from scrutiny_tui.demo import add_sample  # noqa: PLC0415  no other command needs it
+
+    _need_a_terminal()
+    with (
+        TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder,
+        closing(wiring.open_desk(Path(folder) / "store", arguments.today)) as desk,
+    ):
+        add_sample(desk)
+        wiring.open_screen(desk, Path.cwd())
+    return Status.DONE
+
+
+def _need_a_terminal() -> None:
+    """Say plainly that the screen needs one; textual would wait for keys that cannot come."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(
+            "The program needs a terminal to open in. “scrutiny --help” shows what can be done without one."
+        )

@@ -1,0 +1,72 @@
+"""What goes in and out: UTF-8 on every platform, results on one stream and messages on the other."""
+
+import codecs
+import io
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+STANDARD_INPUT = "-"
+
+
+class FileTrouble(Exception):  # noqa: N818  named for what it is to the clerk
+    """A file could not be read or written. The message is one sentence that names it."""
+
+
+def use_utf8() -> None:
+    """Have all three streams speak UTF-8, whatever the console or the locale would have chosen."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def tell(text: str) -> None:
+    """Print a result."""
+    sys.stdout.write(f"{text}\n")
+
+
+def say(message: str) -> None:
+    """Print a message."""
+    sys.stderr.write(f"{message}\n")
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Columns of text under a header; the last column is as wide as it likes.
+
+    Args:
+        header: the column headings.
+        rows: the cells, row by row, as many as there are headings.
+    """
+    lines = [list(header), *(list(row) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    padded = (
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) for line in lines
+    )
+    return "\n".join(line.rstrip() for line in padded)
+
+
+def text_from(name: str) -> str:
+    """The text of a file, or of standard input.
+
+    Args:
+        name: the file's path; `-` for standard input.
+
+    Returns:
+        The text, without its byte-order mark, its line ends as they are.
+
+    Raises:
+        FileTrouble: it cannot be read, or is not text.
+    """
+    try:
+        data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    except OSError as trouble:
+        raise FileTrouble(f"{name} could not be read: {trouble.strerror}.") from trouble
+    # A console on Windows may write UTF-16 when its output is sent to a file; the mark says so.
+    utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return data.decode("utf-16" if utf_16 else "utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        line = data.count(b"\n", 0, trouble.start) + 1
+        raise FileTrouble(
+            f"{name} is no text in UTF-8: line {line} has other bytes. Save it as UTF-8 and try again."
+        ) from trouble

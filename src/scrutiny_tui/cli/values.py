@@ -1,0 +1,40 @@
+"""What an option's value may be. Each function reads one, or says in a sentence what was expected."""
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError, _SubParsersAction
+from datetime import date, time
+from typing import TypeAlias
+
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+
+
+def word(text: str) -> str:
+    """A choice as a script writes it: small letters, joined by hyphens ("with-officers")."""
+    return text.strip().lower().replace(" ", "-")
+
+
+def day(text: str) -> date:
+    """A date as YYYY-MM-DD."""
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ArgumentTypeError(f"{text!r} is no date of the calendar written YYYY-MM-DD, for example 2026-03-17")
+
+
+def clock_time(text: str) -> time:
+    """A time as HH:MM."""
+    try:
+        if re.fullmatch(r"\d{1,2}:\d{2}", text):
+            return time.fromisoformat(text.zfill(5))
+    except ValueError:
+        pass
+    raise ArgumentTypeError(f"{text!r} is no time of day written HH:MM, for example 10:30")
+
+
+def whole_number(text: str) -> int:
+    """A number of people or things, 0 or more."""
+    if text.isascii() and text.isdecimal() and len(text) <= 9:
+        return int(text)
+    raise ArgumentTypeError(f"{text!r} is no whole number")

@@ -1,0 +1,181 @@
+"""Put the sample into a store, through the services and in capture lines, as a clerk would.
+
+Hollinsea, its councillors and its officers are invented. Every date follows from today's, so that there is
+always something overdue, something due soon, and a meeting in progress.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from pathlib import Path
+from string import Template
+
+from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.prepare import Prepare
+
+COMMITTEE = "Place and Environment Scrutiny Committee"
+VENUE = "Council Chamber, Town Hall, Hollinsea"
+START = time(10, 0)
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sitter:
+    """Somebody of the sample, and what they are to the committee."""
+
+    name: str
+    capacity: Capacity = Capacity.MEMBER
+    office: Office = Office.NONE
+    role: str = ""
+    initials: str = ""
+
+
+_PEOPLE = (
+    _Sitter("Councillor Ruth Pemberton", office=Office.CHAIR),
+    _Sitter("Councillor Imran Dar", office=Office.VICE_CHAIR),
+    _Sitter("Councillor Gwen Tolley"),
+    _Sitter("Councillor Peter Achebe"),
+    _Sitter("Councillor Neil Whitcombe"),
+    _Sitter("Councillor Saoirse Lynam"),
+    _Sitter("Councillor Joan Farrow"),
+    _Sitter("Mrs Edith Quill", Capacity.CO_OPTED, role="Hollinsea Bus Users' Forum"),
+    _Sitter(
+        "Councillor Tom Redfern",
+        Capacity.CABINET,
+        role="Cabinet Member for Streets and Travel",
+        initials="CMST",
+    ),
+    _Sitter("Amara Nwosu", Capacity.OFFICER, role="Director of Place", initials="DP"),
+    _Sitter("Colin Breck", Capacity.OFFICER, role="Head of Highways and Drainage", initials="HHD"),
+    _Sitter("Leah Sandys", Capacity.OFFICER, role="Bus Partnership Manager", initials="BPM"),
+    _Sitter("Martin Oduya", Capacity.OFFICER, role="Scrutiny Officer", initials="SO"),
+)
+
+_LAST_AGENDA = (
+    "Apologies for absence",
+    "Declarations of interest",
+    "Surface water flooding in Saltgate",
+    "Buses after 7 pm: a first look",
+    "Work programme",
+    "Date of the next meeting",
+)
+
+_AGENDA = (
+    "Apologies for absence",
+    "Declarations of interest",
+    "Minutes of the last meeting",
+    "Action log",
+    "Bus service improvement plan: the first year",
+    "Pavement repairs: how streets are chosen",
+    "Work programme",
+    "Date of the next meeting",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What became of an entry of the log, found by words that only it holds."""
+
+    words: str
+    status: Status
+    by: str
+    note: str
+
+
+_REPORTS = (
+    _Report("list gullies", Status.REPORTED_DONE, "HHD", "Circulated to members, with a map."),
+    _Report("second tanker crew", Status.IN_PROGRESS, "DP", "One of two quotations has come in."),
+    _Report(
+        "twelve streets residents walk",
+        Status.CLOSED,
+        "chair",
+        "Six members and some forty residents took part.",
+    ),
+    _Report("residents notice", Status.IN_PROGRESS, "HHD", "First round of the twelve streets is done."),
+)
+
+
+def add_sample(desk: Desk) -> Meeting:
+    """Add the sample committee with its meetings and its action log.
+
+    Args:
+        desk: of an empty store.
+
+    Returns:
+        The meeting in progress.
+
+    Raises:
+        StoreError: it could not be written.
+    """
+    prepare = Prepare(desk, ["herefordshire"])
+    committee = prepare.add_committee(COMMITTEE, style="herefordshire", quorum=3)
+    for sitter in _PEOPLE:
+        prepare.add_person(
+            sitter.name,
+            committee,
+            capacity=sitter.capacity,
+            role=sitter.role,
+            initials=sitter.initials,
+            office=sitter.office,
+        )
+    last, today, _ = (
+        prepare.add_meeting(committee, desk.today + timedelta(days=away), at=START, venue=VENUE)
+        for away in (-49, 0, 42)
+    )
+    wordings = _wordings(desk.today, last.date)
+    _hold(prepare, last, _LAST_AGENDA, "last_meeting.capture", wordings)
+    prepare.set_state(desk.meeting(last.id), State.PUBLISHED)
+    _report(FollowUps(desk))
+    _hold(prepare, today, _AGENDA, "todays_meeting.capture", wordings)
+    prepare.set_state(desk.meeting(today.id), State.LIVE)
+    return desk.meeting(today.id)
+
+
+def _wordings(today: date, last_meeting: date) -> dict[str, str]:
+    """The dates that the capture lines leave open, as a committee writes them."""
+    days = {
+        "last": last_meeting,
+        "early": today - timedelta(days=28),
+        "late": today - timedelta(days=16),
+        "soon": today + timedelta(days=9),
+    }
+    return {name: f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for name, day in days.items()}
+
+
+def _hold(
+    prepare: Prepare, meeting: Meeting, agenda: Sequence[str], lines: str, wordings: dict[str, str]
+) -> None:
+    """Give a meeting its agenda, and type what happened at it."""
+    for title in agenda:
+        prepare.add_item(meeting, title)
+    text = Path(__file__).with_name(lines).read_text(encoding="utf-8")
+    captured = Capture(prepare.desk, meeting.id).take(Template(text).substitute(wordings))
+    if captured.returned:
+        first = captured.returned[0]
+        raise Refused(f"{lines}:{first.number}: {first.reason}")
+
+
+def _report(follow_ups: FollowUps) -> None:
+    """Enter what has been heard since the last meeting."""
+    for report in _REPORTS:
+        [row] = follow_ups.rows(find=report.words)
+        follow_ups.update(row.entry.id, status=report.status, by=report.by, note=report.note)

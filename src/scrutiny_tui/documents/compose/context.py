@@ -1,0 +1,133 @@
+"""What every part of compose works with: the sitting, the house style, and how the two make words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from functools import cached_property
+
+from scrutiny_tui.documents.compose.lists import Lists
+from scrutiny_tui.documents.styles.house import Case, Forms, HouseStyle
+from scrutiny_tui.documents.styles.pictures import date_in, time_in
+from scrutiny_tui.documents.styles.wording import filled, gaps_in
+from scrutiny_tui.domain.entries import VERIFY, Entry
+from scrutiny_tui.domain.people import Capacity, Named
+from scrutiny_tui.domain.printable import Emphasis, Run, Runs
+from scrutiny_tui.domain.sitting import Sitting
+
+
+@dataclass(frozen=True)
+class Context:
+    """A sitting to be printed in a house style.
+
+    Attributes:
+        sitting: the sitting, or the part of it that the document is made of.
+        style: the house style.
+    """
+
+    sitting: Sitting
+    style: HouseStyle
+
+    def lists(self) -> Lists:
+        """Lists of its own for a stretch of the document, none of them begun."""
+        return Lists(self.style.marks)
+
+    def say(self, wording: str, **values: str) -> str:
+        """The wording with its gaps filled, those included that are known everywhere."""
+        return filled(wording, self._everywhere | values)
+
+    def date(self, day: date) -> str:
+        """A day as the style writes it."""
+        dates = self.style.dates
+        return date_in(dates.date, day, dates.months, dates.days)
+
+    def time(self, at: time | None) -> str:
+        """A time as the style writes it; empty for none."""
+        dates = self.style.dates
+        return time_in(dates.time, at, dates.am, dates.pm) if at is not None else ""
+
+    def words(self, entry: Entry) -> str:
+        """The words of an entry, each `@name` in them printed as the style names people."""
+        known = {named.text: named for named in entry.mentions if named.person in self.sitting.people}
+        if not known:
+            return entry.text
+        longest_first = "|".join(re.escape(text) for text in sorted(known, key=len, reverse=True))
+        mention = re.compile(rf"(?<!\S)(?P<before>[(\[\"'“‘]*)@(?P<quote>\"?)(?P<name>{longest_first})(?P=quote)(?!\w)")
+        return mention.sub(lambda found: found["before"] + self.mention(known[found["name"]]), entry.text)
+
+    def runs(self, text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
+        """The words as runs, in which places still to be verified stand out."""
+        verify = Run(self.style.draft.verify, Emphasis.VERIFY)
+        pieces = [verify if piece == VERIFY else Run(piece, emphasis) for piece in re.split(r"(\?\?)", text)]
+        return tuple(run for run in pieces if run.text)
+
+    def speaker(self, named: Named) -> str:
+        """Somebody's name at the beginning of a sentence."""
+        return self._named(named, self.style.naming.speaker)
+
+    def mention(self, named: Named) -> str:
+        """Somebody's name within a sentence; as typed where nobody bears it."""
+        return self._named(named, self.style.naming.mention)
+
+    def mentions(self, names: Iterable[Named]) -> str:
+        """Several names within a sentence."""
+        return self.joined([self.mention(named) for named in names])
+
+    def speakers(self, names: Sequence[Named]) -> str:
+        """Several names at the beginning of a sentence."""
+        first, *others = names or (Named(""),)
+        return self.joined([self.speaker(first), *(self.mention(named) for named in others)])
+
+    def joined(self, words: Sequence[str]) -> str:
+        """Words as a list in running text: "Moss, Hale and Reed"."""
+        if len(words) < 2:
+            return "".join(words)
+        return ", ".join(words[:-1]) + self.style.words.joiner + words[-1]
+
+    def short(self, name: str) -> str:
+        """Title and surname of a printed name; the whole name where it begins with no title."""
+        words = name.split()
+        titles, honours = self.style.naming.titles, self.style.naming.honours
+        given = next((place for place, word in enumerate(words) if word.rstrip(".") not in titles), len(words))
+        while len(words) > given + 1 and words[-1].rstrip(".,") in honours:
+            words.pop()
+        if given in (0, len(words)):
+            return name
+        particle = (place for place, word in enumerate(words) if place > given and word[0].islower())
+        surname = next(particle, len(words) - 1)
+        return " ".join([*words[:given], *words[surname:]]).rstrip(",")
+
+    @cached_property
+    def _everywhere(self) -> dict[str, str]:
+        words, committee = self.style.words, self.sitting.committee
+        term = committee.term.lower() if words.term is Case.LOWER else committee.term
+        return {"committee": committee.name, "term": term, "chair": words.chair, "vice_chair": words.vice_chair}
+
+    @cached_property
+    def _capacities(self) -> dict[str, Capacity]:
+        held = (*self.sitting.in_force, *self.sitting.memberships)
+        return {membership.person: membership.capacity for membership in reversed(held)}
+
+    def _named(self, named: Named, forms: Forms) -> str:
+        person = self.sitting.people.get(named.person) if named.person else None
+        if person is None:
+            return named.text
+        values = {
+            "name": person.name,
+            "short": self.short(person.name),
+            "role": person.role,
+            "initials": person.initials,
+        }
+        for wording in _forms(forms, self._capacities.get(person.id)):
+            if all(values.get(gap) for gap in gaps_in(wording)):
+                return filled(wording, values)
+        return person.name
+
+
+def _forms(forms: Forms, capacity: Capacity | None) -> tuple[str, ...]:
+    return {
+        Capacity.MEMBER: forms.member,
+        Capacity.CO_OPTED: forms.co_opted,
+        Capacity.CABINET: forms.cabinet,
+        Capacity.OFFICER: forms.officer,
+    }.get(capacity or Capacity.PUBLIC, forms.other)

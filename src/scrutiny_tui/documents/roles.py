@@ -1,0 +1,28 @@
+"""What a paragraph is in the document. Compose says it; each writer gives it its look."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The roles of paragraphs and of the paragraphs of lists."""
+
+    SUMMARY = "summary"
+    DRAFT = "draft"
+    EXEMPT = "exempt"
+    ATTENDANCE = "attendance"
+    URGENT = "urgent"
+    AUTHOR = "author"
+    PURPOSE = "purpose"
+    PAPER = "paper"
+    DISCUSSION = "discussion"
+    SUB_POINT = "sub-point"
+    RESOLUTION = "resolution"
+    CLAUSE = "clause"
+    PROCEEDING = "proceeding"
+    REASON = "reason"
+    CLOSING_LEAD = "closing lead"
+    CLOSING = "closing"
+    ROOM = "room"
+    DECLARATION = "declaration"
+    EXCLUSION = "exclusion"
+    SIGNATURE = "signature"

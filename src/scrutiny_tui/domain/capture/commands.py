@@ -1,0 +1,202 @@
+"""The commands of the capture line: one table for reading, the menu, the help and the guide."""
+
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.capture import item_lines, outcome_lines, room_lines
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Recorded
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
+from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.room import Clock, Mode, Move
+from scrutiny_tui.domain.text import listed
+
+SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of the capture line.
+
+    Attributes:
+        name: as typed after the slash. Three letters or more of it do while they are unique.
+        after: what follows it, as an example a clerk can copy.
+        meaning: what it records, in a few words.
+        read: reads what follows it.
+        short: a short form, fixed for ever; empty when it has none.
+        names: whether a person's name is expected after it, with or without `@`.
+        parts: whether it begins an item or an exempt stretch, or ends one: where the lines after it belong.
+    """
+
+    name: str
+    after: str
+    meaning: str
+    read: Callable[[str, Room], Recorded | GoTo | NewItem]
+    short: str = ""
+    names: bool = False
+    parts: bool = False
+
+    @property
+    def usage(self) -> str:
+        """The command as one types it: "/request text @who when"."""
+        return f"/{self.name} {self.after}".strip()
+
+
+def _talk() -> tuple[Command, ...]:
+    words = outcome_lines.words_only
+    return (
+        Command("heading", "text", "a heading within the item", words(Heading, "The heading")),
+        Command("purpose", "text", "what the item is for", words(Purpose, "The purpose")),
+        Command("report", "text", "the author line of the report", words(Author, "The author line")),
+        Command("paper", "text", "a paper of the item", words(Paper, "The paper")),
+        Command("note", "text", "your own note, never printed", words(Note, "The note")),
+    )
+
+
+def _outcomes() -> tuple[Command, ...]:
+    lines = outcome_lines
+    return (
+        Command("resolved", "text", "a clause of the resolution", lines.clause, "rs"),
+        Command("request", "text @who when", "an information request", lines.request, "rq"),
+        Command("action", "text @who when", "an action", lines.action, "ac"),
+        Command(
+            "recommend", "text @body when", "a recommendation to another body", lines.recommendation, "rc"
+        ),
+        Command("conclude", "text", "a conclusion", lines.conclusion),
+        Command("reason", "text", "the reason for the resolution", lines.reason),
+        Command("noted", "", "the report was noted", lines.NOTED),
+        Command("agreed", "", "agreed by assent", lines.AGREED),
+        Command("moved", "A seconded B", "who moved and seconded", lines.motion, names=True),
+        Command("vote", "7-2-1", "the vote: for, against, abstained", lines.vote, names=True),
+        Command("lost", "", "the motion was lost", lines.LOST),
+        Command("amend", "A B text", "an amendment: mover, seconder, words", lines.amendment, names=True),
+        Command("record", "A against", "a member's own vote, recorded", lines.recorded_vote, names=True),
+    )
+
+
+def _items() -> tuple[Command, ...]:
+    item = item_lines.item
+    return (
+        Command("item", "5", "go to an item, or add one", item(ItemKind.REPORT), parts=True),
+        Command("urgent", "Title because reason", "add an urgent item", item_lines.urgent, parts=True),
+        Command("question", "Title", "begin a public question", item(ItemKind.QUESTION), parts=True),
+        Command("callin", "Title", "begin a call-in", item(ItemKind.CALL_IN), parts=True),
+        Command("election", "Title", "begin an election", item(ItemKind.ELECTION), parts=True),
+    )
+
+
+def _room() -> tuple[Command, ...]:
+    lines = room_lines
+    return (
+        Command("here", "all", "who is present", lines.attendance(Mode.HERE), names=True),
+        Command("apologies", "A", "who sent apologies", lines.attendance(Mode.APOLOGIES), "ap", names=True),
+        Command("absent", "A", "who is absent without apologies", lines.attendance(Mode.ABSENT), names=True),
+        Command("substitute", "B for A", "who stands in for whom", lines.substitute, "sub", names=True),
+        Command("online", "A", "who attends online", lines.attendance(Mode.ONLINE), names=True),
+        Command("with", "A", "an officer or visitor who attends", lines.attendance(Mode.WITH), names=True),
+        Command("in", "A 7.17", "who came in, and when", lines.presence(Move.CAME), names=True),
+        Command("out", "A 8.05", "who left, and when", lines.presence(Move.WENT), names=True),
+        Command("chair", "B", "who took the chair", lines.presence(Move.CHAIR), names=True),
+        Command("declare", "A 7 ORI text; what followed", "an interest", lines.declaration, names=True),
+    )
+
+
+def _clock() -> tuple[Command, ...]:
+    lines = room_lines
+    return (
+        Command("open", "10.02", "the meeting opened", lines.meeting_time(Clock.OPEN)),
+        Command("adjourn", "11.15", "the meeting was adjourned", lines.meeting_time(Clock.ADJOURN)),
+        Command("resume", "11.30", "the meeting resumed", lines.meeting_time(Clock.RESUME)),
+        Command("extend", "30", "the meeting was extended by 30 minutes", lines.extension),
+        Command("close", "12.40", "the meeting closed", lines.meeting_time(Clock.CLOSE)),
+        Command(
+            "exempt", "1, 3", "the public leaves: paragraphs of Schedule 12A", lines.exclusion, parts=True
+        ),
+        Command("public", "", "the public returns", lines.public_returns, parts=True),
+        Command("confirm", "9 December", "the minutes of that meeting confirmed", lines.confirmation),
+    )
+
+
+COMMANDS: tuple[Command, ...] = (*_talk(), *_outcomes(), *_items(), *_room(), *_clock())
+_BY_WORD = {word: command for command in COMMANDS for word in (command.name, command.short) if word}
+_BY_WORD["call-in"] = _BY_WORD["callin"]
+
+# Words that somebody may type for /exempt, /public and /item who does not remember those.
+_MEANT = {
+    "exempt": (
+        "private",
+        "confidential",
+        "exclude",
+        "exclusion",
+        "excluded",
+        "secret",
+        "restricted",
+        "closed",
+    ),
+    "public": ("unexempt", "endexempt", "nonexempt", "readmit"),
+    "item": ("agenda", "agendaitem"),
+}
+
+
+def command_of(word: str) -> Command:
+    """The command a word after the slash means: its name, its short form, or three letters or more of it.
+
+    Raises:
+        CannotRead: none, or more than one; the sentence names the nearest.
+    """
+    typed = word.casefold()
+    if typed in _BY_WORD:
+        return _BY_WORD[typed]
+    begun = [command for command in COMMANDS if len(typed) >= SHORTEST and command.name.startswith(typed)]
+    if len(begun) == 1:
+        return begun[0]
+    if begun:
+        raise CannotRead(
+            f"/{word} may be {listed((f'/{c.name}' for c in begun), 'or')}. Write another letter."
+        )
+    near = difflib.get_close_matches(typed, list(_BY_WORD), n=1, cutoff=0.6)
+    hint = f" Did you mean /{near[0]}?" if near else ""
+    raise CannotRead(f"There is no command /{word}.{hint} For a point that begins so, put \\ before it.")
+
+
+def may_mean(word: str) -> set[str]:
+    """Which of the commands that part one item or stretch from another an unknown word may have meant.
+
+    It errs on the side of keeping words back: whatever shares a beginning with such a command, or is two
+    slips of the finger away from one, may have meant it.
+
+    Args:
+        word: the word after the slash.
+
+    Returns:
+        Names of commands whose `parts` is true.
+    """
+    typed = word.casefold().strip("/\\.,:;-_0123456789")
+    if not typed:
+        return {command.name for command in COMMANDS if command.parts}
+    found = {command.name for command in COMMANDS if command.parts and _near(typed, command.name)}
+    if not found and any(command.name.startswith(typed) for command in COMMANDS):
+        return set()
+    return found | {name for name, others in _MEANT.items() if any(_near(typed, other) for other in others)}
+
+
+def _near(typed: str, word: str) -> bool:
+    slips = 2 if len(word) > SHORTEST + 1 else 1
+    begins = word.startswith(typed) or (len(typed) > SHORTEST and typed.startswith(word))
+    return begins or _slips(typed, word) <= slips or sorted(typed) == sorted(word)
+
+
+def _slips(one: str, other: str) -> int:
+    """How many letters typed wrong, left out, put in or exchanged with the next lie between two words."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,95 @@
+"""Lines that go to an item of the agenda, or add one."""
+
+import difflib
+import re
+from collections.abc import Callable
+
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.reading import GoTo, NewItem
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.meetings import Item, ItemKind
+
+Reader = Callable[[str, Room], GoTo | NewItem]
+_NUMBER = re.compile(r"(\d{1,3}[a-z]{0,2})[.:)]?(?:\s+|$)", re.IGNORECASE)
+_ALIKE = 0.8  # two titles closer than this are taken for one, misspelt
+
+
+def item(kind: ItemKind) -> Reader:
+    """A reader for `/item 5`, `/item Title`, `/item 5 Title`; and for `/question`, `/callin`, `/election`.
+
+    Args:
+        kind: of an item that is added.
+    """
+
+    def read(words: str, room: Room) -> GoTo | NewItem:
+        if not words:
+            raise CannotRead("Which item? Write its number or its title: /item 5")
+        number, title = _number(words, room)
+        if number:
+            return _numbered(number, title, kind, room)
+        known = _titled(title, room)
+        return GoTo(known) if known else NewItem("", title, kind)
+
+    return read
+
+
+def urgent(words: str, room: Room) -> GoTo | NewItem:
+    """`/urgent Title because reason`: an item the chair takes although it is not on the agenda."""
+    found = re.search(r"\s+because\s+", words, re.IGNORECASE)
+    title = words[: found.start()] if found else words
+    if not title.strip():
+        raise CannotRead("Write the title of the urgent item, and why: /urgent Title because reason")
+    if _same_title(title, room):
+        raise CannotRead(f"“{title.strip()}” is on the agenda already. Go to it with /item.")
+    reason = words[found.end() :].strip() if found else ""
+    return NewItem("", title.strip(), ItemKind.REPORT, urgent=True, urgent_because=reason)
+
+
+def _number(words: str, room: Room) -> tuple[str, str]:
+    first, _, rest = words.partition(" ")
+    if any(item.number.casefold() == first.rstrip(".:").casefold() for item in room.sitting.items):
+        return first.rstrip(".:"), rest.strip()
+    found = _NUMBER.match(words)
+    return (found[1], words[found.end() :].strip()) if found else ("", words)
+
+
+def _numbered(number: str, title: str, kind: ItemKind, room: Room) -> GoTo | NewItem:
+    here = next((i for i in room.sitting.items if i.number.casefold() == number.casefold()), None)
+    if here is None:
+        other = _same_title(title, room) if title else None
+        if other:
+            raise CannotRead(f"“{title}” is item {other.number} on the agenda, not {number}.")
+        return NewItem(number, title, kind)
+    if title and here.title and _key(title) != _key(here.title):
+        raise CannotRead(
+            f"Item {here.number} is “{here.title}”. Write /item {here.number}, or another number."
+        )
+    return GoTo(here, title)
+
+
+def _titled(title: str, room: Room) -> Item | None:
+    same = _same_title(title, room)
+    if same:
+        return same
+    begun = [i for i in room.sitting.items if i.title and _key(i.title).startswith(_key(title))]
+    if len(begun) == 1:
+        return begun[0]
+    near = [i for i in room.sitting.items if _alike(title, i.title)]
+    if begun or near:
+        which = " or ".join(f"/item {i.number} ({i.title})" for i in begun or near)
+        raise CannotRead(
+            f"“{title}” is not on the agenda. Did you mean {which}? To add it write its number too."
+        )
+    return None
+
+
+def _same_title(title: str, room: Room) -> Item | None:
+    return next((i for i in room.sitting.items if _key(i.title) == _key(title)), None)
+
+
+def _alike(title: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, _key(title), _key(other)).ratio() >= _ALIKE
+
+
+def _key(title: str) -> str:
+    return " ".join(title.casefold().replace("’", "'").rstrip(".").split())

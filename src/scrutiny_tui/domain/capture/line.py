@@ -1,0 +1,78 @@
+"""One capture line, read."""
+
+import re
+
+from scrutiny_tui.domain.capture.commands import command_of, may_mean
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.reading import Nothing, Reading, Recorded, Unreadable
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.capture.talk import read_talk
+from scrutiny_tui.domain.entries import Body, Discussion, Outcome
+from scrutiny_tui.domain.text import clean
+
+SLASH = "/"
+
+
+def read_line(line: str, room: Room) -> Reading:
+    """Read one capture line.
+
+    It never raises, whatever is typed, and drops no word: what it does not understand comes back as
+    `Unreadable` with a sentence, and the line stays with whoever typed it.
+
+    Args:
+        line: one line; control characters in it are cleaned first.
+        room: what it is read against.
+    """
+    line = clean(line).replace("\n", " ").replace("\r", " ")
+    bare = line.strip()
+    if not bare:
+        return Nothing()
+    if bare.startswith(SLASH):
+        return _command(bare, room)
+    try:
+        return _placed(read_talk(line, room), room)
+    except CannotRead as reason:
+        return Unreadable(str(reason))
+
+
+def command_words(line: str) -> tuple[str, str] | None:
+    """The command word of a line and what follows it; None when the line is no command."""
+    bare = line.strip()
+    if not bare.startswith(SLASH):
+        return None
+    word, _, rest = re.sub(r"\s", " ", bare[1:]).partition(" ")
+    return word, bare[1 + len(word) :].strip() if rest else ""
+
+
+def is_command(line: str, name: str) -> bool:
+    """Whether a line is that command and nothing is wrong with its spelling."""
+    found = command_words(line)
+    try:
+        return found is not None and command_of(found[0]).name == name
+    except CannotRead:
+        return False
+
+
+def _command(bare: str, room: Room) -> Reading:
+    word, rest = command_words(bare) or ("", "")
+    try:
+        command = command_of(word)
+    except CannotRead as reason:
+        meant = may_mean(word or rest.partition(" ")[0])
+        return Unreadable(str(reason), parts=bool(meant), excludes="exempt" in meant)
+    try:
+        reading = command.read(rest, room)
+        return _placed(reading, room) if isinstance(reading, Recorded) else reading
+    except CannotRead as reason:
+        return Unreadable(str(reason), command.parts, command.name == "exempt")
+
+
+def _placed(recorded: Recorded, room: Room) -> Reading:
+    if room.item is None and needs_item(recorded.body):
+        return Unreadable("This belongs to an item, and none is open. Write /item and its number first.")
+    return recorded
+
+
+def needs_item(body: Body) -> bool:
+    """Whether a body belongs to an item: discussion and outcomes do, the room and the clock do not."""
+    return isinstance(body, Discussion | Outcome)

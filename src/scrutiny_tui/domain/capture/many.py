@@ -1,0 +1,97 @@
+"""Many lines at once: a file or a paste, read so that no word lands in the wrong item or in public."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.capture.line import is_command, read_line
+from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Nothing, Reading, Unreadable
+from scrutiny_tui.domain.capture.taking import Taking
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A line handed back to whoever typed it.
+
+    Attributes:
+        number: the line's number, from 1.
+        line: the line as typed.
+        reason: one plain sentence that says why.
+    """
+
+    number: int
+    line: str
+    reason: str
+
+
+def take_lines(lines: Iterable[str], taking: Taking) -> tuple[Returned, ...]:
+    """Take the lines that can be read, and give back the others.
+
+    After a line that may have been meant to begin an item, to exclude the public or to let it return,
+    everything up to the next readable `/item` is held back with it. Where such a line may have been meant
+    to exclude the public, what follows that `/item` is taken in private until a readable `/public`. And
+    where a `/public` ends nothing, an `/exempt` is missing before it: what was taken since the last `/item`
+    is held back too. A line misspelt is a line to type again, never a word in public.
+
+    Args:
+        lines: the lines, cleaned.
+        taking: where they are taken; it is left as the last line leaves it.
+
+    Returns:
+        The lines handed back, in order.
+    """
+    reader = _Reader(taking)
+    for number, line in enumerate(lines, 1):
+        reader.read(number, line)
+    return tuple(sorted(reader.returned, key=lambda returned: returned.number))
+
+
+class _Reader:
+    """Reads line after line, and knows since when nobody knows where they belong."""
+
+    def __init__(self, taking: Taking) -> None:
+        self.taking = taking
+        self.returned: list[Returned] = []
+        self._held_since = 0
+        self._perhaps_private = False
+        self._since_item: list[tuple[int, str]] = []
+        self._back = taking.mark()
+
+    def read(self, number: int, line: str) -> None:
+        reading = read_line(line, self.taking.room(None))
+        if isinstance(reading, Nothing):
+            return
+        if isinstance(reading, GoTo | NewItem):
+            self._go_on(reading, line)
+        elif self._held_since:
+            self._hold(number, line, reading)
+        elif isinstance(reading, Unreadable):
+            self._give_back(number, line, reading)
+        else:
+            self.taking.take(reading, line)
+            self._since_item.append((number, line))
+
+    def _go_on(self, reading: GoTo | NewItem, line: str) -> None:
+        if self._perhaps_private:
+            self.taking.exclude_the_public()
+        self._held_since, self._perhaps_private, self._since_item = 0, False, []
+        self.taking.take(reading, line)
+        self._back = self.taking.mark()
+
+    def _give_back(self, number: int, line: str, reading: Unreadable) -> None:
+        self.returned.append(Returned(number, line, reading.reason))
+        if reading.parts:
+            self._held_since = number
+            self._perhaps_private = reading.excludes
+        if is_command(line, "public") and not self.taking.sitting.in_private:
+            self._back()
+            reason = f"Held back: line {number} lets the public return, and nothing says when it left."
+            self.returned += [Returned(n, held, reason) for n, held in self._since_item]
+            self._since_item = []
+
+    def _hold(self, number: int, line: str, reading: Reading) -> None:
+        reason = f"Held back: it is not known where it belongs after line {self._held_since}."
+        self.returned.append(Returned(number, line, reason))
+        if is_command(line, "public"):
+            self._perhaps_private = False
+        elif is_command(line, "exempt") or (isinstance(reading, Unreadable) and reading.excludes):
+            self._perhaps_private = True

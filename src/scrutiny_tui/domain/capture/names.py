@@ -1,0 +1,195 @@
+"""Names: printed name, surname, initials or role, read into the person they name.
+
+The longest match wins. A name that fits two people is never settled silently; a name nobody bears is kept as
+typed.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.people import Membership, Named, Office, Person
+
+TITLES = frozenset(
+    {
+        *("cllr", "councillor", "cynghorydd", "ald", "alderman", "alderwoman"),
+        *("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"),
+        *("sir", "dame", "lord", "lady", "baroness", "rev", "revd", "reverend", "canon", "father"),
+    }
+)
+_OFFICES = {
+    Office.CHAIR: ("chair", "the chair", "chairman", "the chairman", "convener", "the convener"),
+    Office.VICE_CHAIR: ("vice-chair", "the vice-chair", "vice-chairman", "the vice-chairman"),
+}
+_QUOTES = {'"': '"', "“": "”"}
+_TRAILING = ",;:.!?)”\"'’"
+
+
+def untitled(name: str) -> str:
+    """A printed name without the titles before it: "Councillor Dr Ada Moss" gives "Ada Moss"."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def surname(name: str) -> str:
+    """The surname in a printed name: its last word. "Councillor Ada Moss" gives "Moss"."""
+    return untitled(name).split()[-1] if name.split() else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found at the beginning of some words.
+
+    Attributes:
+        named: the name as typed, and whom it means.
+        rest: what follows it, without the white space between.
+    """
+
+    named: Named
+    rest: str
+
+
+class Directory:
+    """Everybody a name can mean here, by every name they go by.
+
+    Args:
+        people: the people.
+        memberships: what they are to the committee; the chair goes by "Chair" too.
+    """
+
+    def __init__(self, people: Iterable[Person], memberships: Iterable[Membership] = ()) -> None:
+        self._bearers: dict[str, dict[str, Person]] = defaultdict(dict)
+        self._longest = 1
+        offices = {m.person: m.office for m in memberships}
+        for person in people:
+            for key in _names_of(person, offices.get(person.id, Office.NONE)):
+                self._bearers[key][person.id] = person
+                self._longest = max(self._longest, key.count(" ") + 1)
+
+    def bearers(self, name: str) -> list[Person]:
+        """Everybody who goes by exactly that name, capitals or not."""
+        return list(self._bearers.get(_key(name), {}).values())
+
+    def starting(self, words: str) -> list[tuple[str, Person]]:
+        """Names that begin as `words` does, each with who bears it, for the menu beside the bar."""
+        begun = _key(words)
+        return [
+            (key, person)
+            for key, bearers in self._bearers.items()
+            if key.startswith(begun)
+            for person in bearers.values()
+        ]
+
+    def known_at_start(self, words: str) -> Match | None:
+        """The longest name that `words` begins with, or None when it begins with nobody's.
+
+        Raises:
+            CannotRead: the name fits two people.
+        """
+        quoted = _quoted(words)
+        if quoted is not None:
+            return self._one(quoted.named.text, quoted.rest) if self.bearers(quoted.named.text) else None
+        spans = [found.end() for found in re.finditer(r"\S+", words)][: self._longest]
+        for end in reversed(spans):
+            typed = words[:end].strip()
+            bare = typed.rstrip(_TRAILING)
+            for name in (typed, bare, re.sub(r"['’]s$", "", bare)):
+                if self.bearers(name):
+                    return self._one(name, words[words.index(name) + len(name) :].lstrip())
+        return None
+
+    def at_start(self, words: str) -> Match:
+        """The name at the beginning of `words`: somebody's, or else the quoted name or first word as typed.
+
+        Raises:
+            CannotRead: there is no name, or it fits two people.
+        """
+        if not words.strip(" ,@"):
+            raise CannotRead("A name is missing.")
+        words = words.lstrip(" @")
+        found = self.known_at_start(words) or _quoted(words)
+        if found is not None:
+            return found
+        first, _, rest = words.partition(" ")
+        name = first.rstrip(",;")
+        return Match(Named(name), (first[len(name) :] + " " + rest).strip())
+
+    def _one(self, name: str, rest: str) -> Match:
+        bearers = self.bearers(name)
+        if len(bearers) > 1:
+            fits = " and ".join(person.name for person in bearers)
+            raise CannotRead(f"“{name}” fits {fits}. Write more of the name.")
+        return Match(Named(name, bearers[0].id), rest)
+
+
+def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
+    """All the names in `words`, which holds nothing else: "Moss Hale, Jane Fox and DCF".
+
+    Names that somebody bears are found wherever they stand; the words between two of them that nobody
+    bears are one name, a visitor's. Commas, semicolons and "and" part two visitors.
+
+    Raises:
+        CannotRead: there is no name, or one fits two people.
+    """
+    found: list[Named] = []
+    unknown: list[str] = []
+
+    def visitor() -> None:
+        if unknown:
+            found.append(Named(" ".join(unknown)))
+            unknown.clear()
+
+    rest = words.strip()
+    while rest:
+        parted = re.match(r"(?:[,;]|and\b|&(?=\s))\s*", rest, re.IGNORECASE)
+        if parted:
+            visitor()
+            rest = rest[parted.end() :]
+            continue
+        rest = rest.removeprefix("@")
+        match = directory.known_at_start(rest) or _quoted(rest)
+        if match:
+            visitor()
+            found.append(match.named)
+            rest = match.rest
+        else:
+            word, _, rest = rest.partition(" ")
+            name = word.rstrip(",;")
+            unknown.append(name)
+            rest = (word[len(name) :] + " " + rest).strip()
+    visitor()
+    if not found:
+        raise CannotRead("A name is missing.")
+    return tuple(dict.fromkeys(found))
+
+
+def at_signs(text: str) -> list[int]:
+    """Where in `text` an `@` begins a word."""
+    return [found.start() for found in re.finditer(r"(?<!\S)@(?=\S)", text)]
+
+
+def _names_of(person: Person, office: Office) -> set[str]:
+    bare, last = untitled(person.name), surname(person.name)
+    titled = {f"{title} {part}" for title in ("cllr", "councillor") for part in (bare, last)}
+    own_title = person.name[: len(person.name) - len(bare)].strip()
+    names = {person.name, bare, last, f"{own_title} {last}", person.initials, person.role}
+    councillor = own_title.casefold().rstrip(".") in {"cllr", "councillor"}
+    names |= titled if councillor else set()
+    return {_key(name) for name in (*names, *_OFFICES.get(office, ()))} - {""}
+
+
+def _key(name: str) -> str:
+    return " ".join(name.replace("’", "'").casefold().split())
+
+
+def _quoted(words: str) -> Match | None:
+    closing = _QUOTES.get(words[:1])
+    if closing is None:
+        return None
+    end = words.find(closing, 1)
+    name = words[1:end].strip() if end > 0 else ""
+    return Match(Named(name), words[end + 1 :].lstrip()) if name else None

@@ -1,0 +1,103 @@
+"""Who owes something, and by when: the end of `/request`, `/action`, `/recommend`, and what follows `>>`."""
+
+import re
+
+from scrutiny_tui.domain.capture.due import due_at_end, read_due, split_owner
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.names import at_signs
+from scrutiny_tui.domain.capture.reading import Asked
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.people import Named
+
+TAIL = ">>"
+_KINDS = {"request": Kind.REQUEST, "recommend": Kind.RECOMMENDATION, "action": Kind.ACTION}
+_JOINT = re.compile(r"\s*(?:(?:,|;|and\b|&(?=\s))\s*)?@", re.IGNORECASE)
+
+
+def owed(words: str, kind: Kind, room: Room) -> tuple[str, Asked]:
+    """Part "text @who when" into the text, unchanged, and who owes it by when.
+
+    Owner and due wording begin at the last `@` that begins a word, or at the first of several that follow
+    one another. Without one the whole line is the text, and a due wording at its end is understood as well.
+
+    Raises:
+        CannotRead: an owner's name fits two people.
+    """
+    signs = at_signs(words)
+    if not signs:
+        return words.strip(), Asked(kind, due=due_at_end(words, room.day))
+    begin = signs.pop()
+    while signs and _is_one_name(words[signs[-1] + 1 : begin], room):
+        begin = signs.pop()
+    owners, due = who_when(words[begin:], room)
+    return words[:begin].strip(), Asked(kind, owners, due)
+
+
+def who_when(words: str, room: Room) -> tuple[tuple[Named, ...], Due | None]:
+    """Read "who when": owners, with or without `@`, then due wording.
+
+    Raises:
+        CannotRead: an owner's name fits two people.
+    """
+    owners: list[Named] = []
+    rest = words.strip()
+    while rest:
+        found = room.directory.known_at_start(rest.removeprefix("@"))
+        if found is None and (not owners or rest.startswith("@")):
+            name, rest = _unknown(rest.removeprefix("@"), room)
+            owners += [Named(name)] if name else []
+        elif found is None:
+            break
+        else:
+            owners.append(found.named)
+            rest = found.rest
+        joint = _JOINT.match(rest) or _before_a_name(rest, room)
+        if joint is None:
+            break
+        rest = rest[joint.end() :].removeprefix("@")
+        rest = f"@{rest}"
+    wording = rest.strip(" ,;")
+    return tuple(dict.fromkeys(owners)), read_due(wording, room.day) if wording else None
+
+
+def with_tail(words: str, kind: Kind, room: Room) -> tuple[str, Asked | None]:
+    """Part "text >> who when" into the text, unchanged, and who owes it; None where there is no `>>`.
+
+    Args:
+        words: the line.
+        kind: what it is when the words after `>>` do not name a kind.
+        room: what it is read against.
+
+    Raises:
+        CannotRead: an owner's name fits two people.
+    """
+    text, tail, owing = words.rpartition(TAIL)
+    if not tail:
+        return words, None
+    if not text.strip():
+        raise CannotRead("Before >> stands what is to be followed up. Write: text >> who when")
+    first, _, rest = owing.strip().partition(" ")
+    named_kind = _KINDS.get(first.casefold())
+    owners, due = who_when(rest if named_kind else owing, room)
+    return text.strip(), Asked(named_kind or kind, owners, due)
+
+
+def _is_one_name(words: str, room: Room) -> bool:
+    """Whether the words between two `@` are one name and nothing else."""
+    bare = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words, flags=re.IGNORECASE)
+    return " " not in bare.strip() or bool(room.directory.bearers(bare))
+
+
+def _unknown(words: str, room: Room) -> tuple[str, str]:
+    following = at_signs(words)
+    if following:
+        name = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words[: following[0]], flags=re.IGNORECASE)
+        return name, words[following[0] :]
+    name, when = split_owner(words, room.day)
+    return name.strip(' "“”'), when
+
+
+def _before_a_name(rest: str, room: Room) -> re.Match[str] | None:
+    joint = re.match(r"\s*(?:,|and\b|&(?=\s))\s*", rest, re.IGNORECASE)
+    return joint if joint and room.directory.known_at_start(rest[joint.end() :]) else None

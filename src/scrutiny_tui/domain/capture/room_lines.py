@@ -1,0 +1,180 @@
+"""Lines about who is in the room, what they declare, and the meeting's clock."""
+
+import re
+from collections.abc import Callable
+
+from scrutiny_tui.domain.capture.clock import read_time, split_time
+from scrutiny_tui.domain.capture.dates import read_date
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.mentions import mentions_in
+from scrutiny_tui.domain.capture.names import read_names
+from scrutiny_tui.domain.capture.reading import Recorded
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import (
+    Attendance,
+    Clock,
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Mode,
+    Move,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+
+Reader = Callable[[str, Room], Recorded]
+_INTERESTS = (
+    "DPI",
+    "ORI",
+    "NRI",
+    "ODI",
+    "PI",
+    "pecuniary",
+    "non-pecuniary",
+    "personal",
+    "prejudicial",
+    "party whip",
+)
+_PARAGRAPHS = re.compile(
+    r"(?:(?:paragraphs?|paras?\.?)\s*)?(\d{1,2}(?:\s*(?:,|;|and|&|\s)\s*\d{1,2})*)\.?", re.IGNORECASE
+)
+_LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
+
+
+def attendance(mode: Mode) -> Reader:
+    """A reader for `/here A B`, `/ap A`, `/absent A`, `/online A`, `/with A`."""
+
+    def read(words: str, room: Room) -> Recorded:
+        if mode.present and (
+            found := re.match(r"(?:all|everyone|everybody)\b[\s,]*(?:and\b)?\s*", words, re.IGNORECASE)
+        ):
+            return Recorded(Attendance(mode, _everybody(room) + _more(words[found.end() :], room)))
+        return Recorded(Attendance(mode, read_names(words, room.directory)))
+
+    return read
+
+
+def substitute(words: str, room: Room) -> Recorded:
+    """`/sub B for A`."""
+    found = re.search(r"\s+(?:for|instead of|in place of)\s+", words, re.IGNORECASE)
+    if not found:
+        raise CannotRead("Write who stands in for whom: /sub B for A")
+    coming = read_names(words[: found.start()], room.directory)
+    replaced = read_names(words[found.end() :], room.directory)
+    if len(coming) > 1 or len(replaced) > 1:
+        raise CannotRead("A substitute stands in for one member: /sub B for A")
+    return Recorded(Attendance(Mode.SUBSTITUTE, coming, replaced[0]))
+
+
+def presence(move: Move) -> Reader:
+    """A reader for `/in A 7.17`, `/out A`, `/chair B`."""
+
+    def read(words: str, room: Room) -> Recorded:
+        names, at = split_time(words, room.start)
+        people = read_names(names, room.directory)
+        if move is Move.CHAIR and len(people) > 1:
+            raise CannotRead("One person takes the chair: /chair B")
+        return Recorded(Presence(move, people, at or room.now))
+
+    return read
+
+
+def declaration(words: str, room: Room) -> Recorded:
+    """`/declare A 7 ORI school governor; stays, no vote`, `/declare none`."""
+    if words.casefold().rstrip(".") == "none":
+        return Recorded(NoDeclarations())
+    found = room.directory.at_start(words)
+    number, rest = _item_number(found.rest)
+    item = next((i for i in room.sitting.items if i.number.casefold() == number.casefold()), None)
+    category, rest = _category(rest, room)
+    text, _, consequence = rest.partition(";")
+    body = Declaration(
+        who=found.named,
+        item=item.id if item else None if number or room.item is None else room.item.id,
+        category=category,
+        text=text.strip(),
+        consequence=consequence.strip(),
+        number=number,
+    )
+    return Recorded(body, mentions=mentions_in(rest, room))
+
+
+def meeting_time(kind: Clock) -> Reader:
+    """A reader for `/open 10.02`, `/adjourn`, `/resume`, `/close`."""
+
+    def read(words: str, room: Room) -> Recorded:
+        at = read_time(words, room.start) if words else room.now
+        if words and at is None:
+            raise CannotRead(f"“{words}” is no time. Write it as 10.02 or 7.17 pm: /{kind} 10.02")
+        return Recorded(MeetingTime(kind, at))
+
+    return read
+
+
+def extension(words: str, room: Room) -> Recorded:
+    """`/extend 30`: by so many minutes."""
+    found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
+    if words and not found:
+        raise CannotRead(f"“{words}” is no number of minutes. Write /extend 30")
+    return Recorded(MeetingTime(Clock.EXTEND, room.now, int(found[1]) if found else None))
+
+
+def exclusion(words: str, room: Room) -> Recorded:
+    """`/exempt 1, 3`: the public leaves, under these paragraphs of Schedule 12A."""
+    if room.sitting.in_private:
+        raise CannotRead("The public is out already. /public brings it back.")
+    found = _PARAGRAPHS.fullmatch(words) if words else None
+    numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
+    if words and (not found or not all(1 <= number <= _LAST_PARAGRAPH for number in numbers)):
+        raise CannotRead("After /exempt stand paragraphs of Schedule 12A and nothing else: /exempt 1, 3")
+    return Recorded(Exclusion(numbers))
+
+
+def public_returns(words: str, room: Room) -> Recorded:
+    """`/public`: the public returns."""
+    if words:
+        raise CannotRead("/public stands alone: it says that the public returns.")
+    if not room.sitting.in_private:
+        raise CannotRead("The public is not out: no /exempt stands before this /public.")
+    return Recorded(PublicReturns())
+
+
+def confirmation(words: str, room: Room) -> Recorded:
+    """`/confirm 9 December`, `/confirm 9 December with 8.4: for "agreed" read "noted"`."""
+    wording, _, corrections = (part.strip() for part in _with(words))
+    on = read_date(wording, room.day, direction="last")
+    if on is None:
+        raise CannotRead("Write the date of the meeting whose minutes are confirmed: /confirm 9 December")
+    return Recorded(Confirmation(wording, on, corrections))
+
+
+def _with(words: str) -> tuple[str, str, str]:
+    found = re.search(r"\s+with\s+", words, re.IGNORECASE)
+    return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
+
+
+def _everybody(room: Room) -> tuple[Named, ...]:
+    if not room.expected:
+        raise CannotRead("Nobody more is expected. Name those who are here: /here A B")
+    return tuple(Named(room.sitting.people[m.person].name, m.person) for m in room.expected)
+
+
+def _more(words: str, room: Room) -> tuple[Named, ...]:
+    return read_names(words, room.directory) if words.strip(" ,.") else ()
+
+
+def _item_number(words: str) -> tuple[str, str]:
+    found = re.match(r"(?:item\s+)?(\d{1,3}[a-z]?)[,:.]?(?:\s+|$)", words, re.IGNORECASE)
+    return (found[1], words[found.end() :]) if found else ("", words)
+
+
+def _category(words: str, room: Room) -> tuple[str, str]:
+    known = sorted({*room.sitting.committee.settings.interests, *_INTERESTS}, key=len, reverse=True)
+    for category in known:
+        found = re.match(rf"{re.escape(category)}(?![\w-])[,:]?\s*", words, re.IGNORECASE)
+        if found:
+            return category, words[found.end() :]
+    return "", words

@@ -1,0 +1,92 @@
+"""What the menu beside the bar offers: commands after `/`, people where a name is expected."""
+
+import re
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.capture.commands import COMMANDS, Command, command_of
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.line import command_words
+from scrutiny_tui.domain.capture.room import Room
+
+MOST = 8
+_AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One choice of the menu.
+
+    Attributes:
+        insert: what takes the place of what was typed.
+        label: what the menu shows.
+        detail: what it means, or who that is.
+    """
+
+    insert: str
+    label: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """The menu for a line: Tab puts a choice in the place of `line[start:end]`."""
+
+    start: int
+    end: int
+    choices: tuple[Suggestion, ...] = ()
+
+
+def suggestions(line: str, cursor: int, room: Room, first: tuple[str, ...]) -> Suggestions:
+    """What can stand where the cursor is.
+
+    Args:
+        line: the line so far.
+        cursor: the cursor's place in it.
+        room: what it is read against.
+        first: names of the commands that this style uses most, offered first.
+
+    Returns:
+        At most eight choices; none where nothing is to be offered.
+    """
+    before = line[:cursor]
+    begun = re.fullmatch(r"\s*/(\S*)", before)
+    if begun:
+        return Suggestions(begun.start(1) - 1, cursor, _commands(begun[1], first))
+    at = _AT.search(before)
+    if at:
+        return Suggestions(at.start(), cursor, _people(at[1], room, "@"))
+    found = command_words(before)
+    if found and _names_follow(found[0]):
+        start = cursor - len(re.split(r"[\s,;]", before)[-1])
+        typed = before[start:]
+        return Suggestions(start, cursor, _people(typed, room, "") if typed else ())
+    return Suggestions(cursor, cursor)
+
+
+def _commands(typed: str, first: tuple[str, ...]) -> tuple[Suggestion, ...]:
+    typed = typed.casefold()
+    fitting = [c for c in COMMANDS if c.name.startswith(typed) or (typed and c.short.startswith(typed))]
+    fitting.sort(key=lambda c: first.index(c.name) if c.name in first else len(first))
+    return tuple(Suggestion(f"/{c.name} ", c.usage, _meaning(c)) for c in fitting[:MOST])
+
+
+def _meaning(command: Command) -> str:
+    return f"{command.meaning} (/{command.short})" if command.short else command.meaning
+
+
+def _names_follow(word: str) -> bool:
+    try:
+        return command_of(word).names
+    except CannotRead:
+        return False
+
+
+def _people(typed: str, room: Room, sign: str) -> tuple[Suggestion, ...]:
+    """Those whose names begin so, those in the room first, each once."""
+    found: dict[str, Suggestion] = {}
+    for directory in (room.present, room.directory):
+        for _, person in sorted(directory.starting(typed), key=lambda hit: hit[1].name):
+            short = person.initials or person.name
+            detail = " · ".join(part for part in (person.role, person.initials) if part)
+            found.setdefault(person.id, Suggestion(f"{sign}{short} ", person.name, detail))
+    return tuple(found.values())[:MOST]

@@ -1,0 +1,135 @@
+"""Lines without a command: points, sub-points, rough notes, speakers."""
+
+import re
+
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.mentions import mentions_in
+from scrutiny_tui.domain.capture.owing import with_tail
+from scrutiny_tui.domain.capture.reading import Recorded
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.log import Kind
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.text import listed
+
+LITERAL = "\\"
+ROUGH = "~"
+_MARK = re.compile(
+    r"(?:(?P<bullet>[-–•·*])|(?P<number>\d{1,3})[.)]|(?P<left>\()?(?P<letters>[a-z]{1,5})\)|\((?P<bracketed>\d{1,3})\))\s+(?=\S)"
+)
+_SPEAKER = re.compile(r"([^:]{1,80}):\s+(?=\S)")
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_TENS = ("", "x", "xx", "xxx", "xl")
+
+
+def read_talk(line: str, room: Room) -> Recorded:
+    """Read a line that is no command: what was said.
+
+    Raises:
+        CannotRead: a name in it fits two people.
+    """
+    bare = line.strip()
+    if bare.startswith(LITERAL) and bare[1:].strip():
+        text = bare[1:].strip()
+        return Recorded(Point(text), mentions=mentions_in(text, room))
+    rough, bare = _rough(bare)
+    mark, words = _mark(bare, room)
+    if not rough:
+        rough, words = _rough(words)
+    words, asked = with_tail(words, Kind.ACTION, room)
+    speaker, text = _speaker(words, room)
+    level = _level(line, room) if mark else 0
+    point = Point(text, speaker, rough, level, mark)
+    return Recorded(point, asked, mentions_in(text, room))
+
+
+def _rough(words: str) -> tuple[bool, str]:
+    rest = words[1:].strip()
+    return (True, rest) if words.startswith(ROUGH) and rest else (False, words)
+
+
+def _speaker(words: str, room: Room) -> tuple[Named | None, str]:
+    found = _SPEAKER.match(words)
+    if not found:
+        return None, words
+    name = found[1].strip().removeprefix("@")
+    bearers = room.present.bearers(name)
+    if len(bearers) > 1:
+        fits = listed(person.name for person in bearers)
+        raise CannotRead(
+            f"“{name}” fits {fits}. Write more of the name, or \\ before a line that is no speaker's."
+        )
+    return (Named(name, bearers[0].id), words[found.end() :].strip()) if bearers else (None, words)
+
+
+def _mark(words: str, room: Room) -> tuple[Mark | None, str]:
+    found = _MARK.match(words)
+    if not found:
+        return None, words
+    rest = words[found.end() :].strip()
+    if found["bullet"]:
+        return Mark(MarkStyle.BULLET), rest
+    if number := found["number"] or found["bracketed"]:
+        return Mark(MarkStyle.DECIMAL, int(number)), rest
+    mark = _lettered(found["letters"], _marks_above(room))
+    return (mark, rest) if mark else (None, words)
+
+
+def _lettered(letters: str, above: list[Mark]) -> Mark | None:
+    """A letter or a Roman number. A lone i, v or x goes on with the list above it; else i is Roman."""
+    letter = Mark(MarkStyle.LETTER, ord(letters) - ord("a") + 1) if len(letters) == 1 else None
+    ordinal = roman_value(letters)
+    roman = Mark(MarkStyle.ROMAN, ordinal) if ordinal else None
+    if letter is None or roman is None:
+        return letter or roman
+    before = above[-1] if above else None
+    if before is not None and before.ordinal is not None:
+        for mark in (letter, roman):
+            if before.style is mark.style and mark.ordinal == before.ordinal + 1:
+                return mark
+    return roman if letters == "i" else letter
+
+
+def roman_value(letters: str) -> int | None:
+    """The value of a Roman number in small letters, 1 to 49, or None: "iv" is 4."""
+    for tens, sign in enumerate(_TENS):
+        rest = letters.removeprefix(sign)
+        if letters.startswith(sign) and rest in _ROMAN and tens * 10 + _ROMAN.index(rest) > 0:
+            return tens * 10 + _ROMAN.index(rest)
+    return None
+
+
+def _marks_above(room: Room) -> list[Mark]:
+    return [mark for entry in _list_above(room) if (mark := _mark_of(entry)) is not None]
+
+
+def _list_above(room: Room) -> list[Entry]:
+    """The sub-points since the last point or clause, in order."""
+    found: list[Entry] = []
+    for entry in reversed(room.above):
+        if _mark_of(entry) is None:
+            break
+        found.insert(0, entry)
+    return found
+
+
+def _mark_of(entry: Entry) -> Mark | None:
+    return entry.body.mark if isinstance(entry.body, Point) else None
+
+
+def _level(line: str, room: Room) -> int:
+    """The level of a sub-point: deeper than the one above when it is indented further."""
+    indent = _indent(line)
+    for entry in reversed(_list_above(room)):
+        above, level = _indent(entry.line), entry.body.level if isinstance(entry.body, Point) else 1
+        if indent > above:
+            return level + 1
+        if indent == above:
+            return level
+    return 1
+
+
+def _indent(line: str) -> int:
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())

@@ -1,0 +1,149 @@
+"""The one road out: a `Printable` is a document that knows no file format.
+
+Compose makes it from a sitting and a house style; writers print it. Whatever a preview shows, a text export says
+and Word prints is the same value.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from scrutiny_tui.domain.discussion import MarkStyle
+
+
+class Emphasis(StrEnum):
+    """How a run of words stands out."""
+
+    NONE = ""
+    STRONG = "strong"
+    ITALIC = "italic"
+    ROUGH = "rough"
+    VERIFY = "verify"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look alike.
+
+    Attributes:
+        text: the words.
+        emphasis: how they stand out. ROUGH and VERIFY are the draft's own marks.
+    """
+
+    text: str
+    emphasis: Emphasis = Emphasis.NONE
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def plain(text: str) -> Runs:
+    """The words of `text` as runs, without emphasis."""
+    return (Run(text),) if text else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading.
+
+    Attributes:
+        level: 1 for the document's title, 2 for its parts and items, 3 within an item.
+        runs: the words.
+        number: a typed reference before them ("5.", "8a"), which is text and not a list's number.
+        entry: identifier of the entry it comes from, if one.
+    """
+
+    level: int
+    runs: Runs
+    number: str = ""
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph.
+
+    Attributes:
+        role: what it is in the document ("purpose", "discussion", "resolution lead", "signature"); the
+            house style and the Word file give each role its look.
+        runs: the words.
+        entry: identifier of the entry it comes from, if one.
+    """
+
+    role: str
+    runs: Runs
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """A paragraph that a list numbers or marks.
+
+    Attributes:
+        role: as a paragraph's.
+        runs: the words.
+        list: which list it belongs to: items with the same name count on; another name begins anew.
+        level: 0 for the outermost.
+        mark: bullet, decimal, letter or roman.
+        form: how the number is written, with `{n}` for it ("{n}.", "({n})"); empty for a bullet.
+        number: its number in the list, from which the list counts on; a bullet's means nothing.
+        shown: the number or bullet worked out, for the preview and the text export.
+        entry: identifier of the entry it comes from, if one.
+    """
+
+    role: str
+    runs: Runs
+    list: str
+    level: int = 0
+    mark: MarkStyle = MarkStyle.BULLET
+    form: str = ""
+    number: int = 1
+    shown: str = "•"
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row, which repeats on every page. No cells are merged.
+
+    Attributes:
+        name: what the table is, for those who cannot see it.
+        header: the column headings.
+        rows: the cells, row by row, as many as there are headings.
+        widths: each column's share of the page's width; they add up to 1.
+    """
+
+    name: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    widths: tuple[float, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | ListItem | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A document, ready for a writer.
+
+    Attributes:
+        title: for the document's properties and its running header.
+        subject: for the document's properties: what it is a record of.
+        author: for the document's properties: the committee.
+        blocks: what it holds, in order.
+        header: the words that run at the top of each page.
+        footer: the words that run at the foot of each page, before the page number.
+        draft: the word that stands across a draft ("DRAFT"); empty for a confirmed document.
+        language: the language it is written in.
+        landscape: whether its pages lie on their side (a wide table).
+    """
+
+    title: str
+    subject: str
+    author: str
+    blocks: tuple[Block, ...]
+    header: str = ""
+    footer: str = ""
+    draft: str = ""
+    language: str = "en-GB"
+    landscape: bool = False

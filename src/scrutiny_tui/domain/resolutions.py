@@ -1,0 +1,226 @@
+"""Resolutions, derived from the entries of one item.
+
+Clauses, motion, votes and reason are captured as lines of their own, as they are heard. What belongs together
+is worked out here and kept nowhere, so that moving or undoing a line cannot leave a resolution that is wrong.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeAlias, TypeVar
+
+from scrutiny_tui.domain.discussion import Heading, Point
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.outcomes import (
+    Agreed,
+    Amendment,
+    Clause,
+    Lost,
+    Motion,
+    Noted,
+    Reason,
+    RecordedVote,
+    Vote,
+)
+
+BodyT = TypeVar("BodyT", bound=Body)
+Proceeding: TypeAlias = Motion | Amendment | Vote | Lost | RecordedVote | Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[BodyT]):
+    """One captured line, with the kind of its body known.
+
+    Attributes:
+        entry: the entry.
+        body: its body.
+    """
+
+    entry: Entry
+    body: BodyT
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """An amendment and what became of it.
+
+    Attributes:
+        line: the amendment.
+        vote: the vote on it; None when none was recorded.
+        lost: that it was lost; None when it was not said.
+    """
+
+    line: Line[Amendment]
+    vote: Line[Vote] | None = None
+    lost: Line[Lost] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the committee decided at one point of an item.
+
+    One without clauses and without a standing decision is a motion whose words were not captured.
+
+    Attributes:
+        clauses: its clauses, each followed by its sub-points (`Point` with a mark).
+        standing: that the matter was noted, or agreed by assent, when it is such a resolution.
+        motion: who moved and seconded it.
+        amendments: the amendments moved, in order.
+        votes: the votes on it, in order.
+        recorded: the votes members asked to have recorded.
+        reasons: the reasons given for it.
+        lost: that the motion was lost, when it was: then nothing was resolved.
+    """
+
+    clauses: tuple[Line[Clause | Point], ...] = ()
+    standing: Line[Noted | Agreed] | None = None
+    motion: Line[Motion] | None = None
+    amendments: tuple[Amended, ...] = ()
+    votes: tuple[Line[Vote], ...] = ()
+    recorded: tuple[Line[RecordedVote], ...] = ()
+    reasons: tuple[Line[Reason], ...] = ()
+    lost: Line[Lost] | None = None
+
+    @property
+    def first(self) -> Entry:
+        """The entry at whose place in the discussion the resolution stands."""
+        decided = (*self.clauses, *((self.standing,) if self.standing else ()))
+        return decided[0].entry if decided else min(self.entries, key=lambda entry: entry.place)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry that belongs to it."""
+        amended = (line for each in self.amendments for line in (each.line, each.vote, each.lost))
+        lines = (
+            *self.clauses,
+            self.standing,
+            self.motion,
+            *amended,
+            *self.votes,
+            *self.recorded,
+            *self.reasons,
+            self.lost,
+        )
+        return tuple(line.entry for line in lines if line is not None)
+
+
+def resolutions(entries: Iterable[Entry]) -> tuple[Resolution, ...]:
+    """The resolutions among the entries of one item.
+
+    Consecutive clauses belong to one resolution, with the sub-points that follow them. A point of the
+    discussion or a heading ends it, and the next clause begins another; requests, actions, conclusions, notes
+    and what happens in the room do not. A motion, vote or reason belongs to the latest resolution, or to the
+    next when there is none yet; a second motion always to the next. A vote or a loss straight after an
+    amendment is the amendment's.
+
+    Args:
+        entries: the entries of the item, in the order of discussion.
+
+    Returns:
+        The resolutions, in the order in which they were begun.
+    """
+    reading = _Reading()
+    for entry in entries:
+        reading.read(entry)
+    return reading.finished()
+
+
+@dataclass
+class _Draft:
+    """A resolution while its lines are being gathered."""
+
+    clauses: list[Line[Clause | Point]] = field(default_factory=list)
+    standing: Line[Noted | Agreed] | None = None
+    proceedings: list[Line[Proceeding]] = field(default_factory=list)
+
+    def has(self, kind: type[Proceeding]) -> bool:
+        return any(isinstance(line.body, kind) for line in self.proceedings)
+
+
+class _Reading:
+    """Reads an item's entries once, from first to last."""
+
+    def __init__(self) -> None:
+        self._drafts: list[_Draft] = []
+        self._waiting = _Draft()
+        self._consecutive = False
+        self._under_clause = False
+
+    def read(self, entry: Entry) -> None:
+        body = entry.body
+        match body:
+            case Clause():
+                self._clause(Line(entry, body))
+            case Noted() | Agreed():
+                self._begin().standing = Line(entry, body)
+                self._consecutive = self._under_clause = False
+            case Point(mark=mark) if mark is not None and self._under_clause:
+                self._drafts[-1].clauses.append(Line(entry, body))
+            case Point() | Heading():
+                self._interrupt()
+            case Motion() | Amendment() | Vote() | Lost() | RecordedVote() | Reason():
+                self._proceed(Line(entry, body))
+            case _:
+                pass
+
+    def finished(self) -> tuple[Resolution, ...]:
+        if self._waiting.proceedings:
+            self._begin()
+        return tuple(map(_resolution, self._drafts))
+
+    def _begin(self) -> _Draft:
+        self._drafts.append(self._waiting)
+        self._waiting = _Draft()
+        return self._drafts[-1]
+
+    def _clause(self, line: Line[Clause | Point]) -> None:
+        draft = self._drafts[-1] if self._consecutive else self._begin()
+        draft.clauses.append(line)
+        self._consecutive = self._under_clause = True
+
+    def _interrupt(self) -> None:
+        self._consecutive = self._under_clause = False
+        if self._waiting.has(Lost):  # a motion that was lost before anything was resolved is over
+            self._begin()
+
+    def _proceed(self, line: Line[Proceeding]) -> None:
+        second_motion = isinstance(line.body, Motion) and bool(self._drafts) and self._drafts[-1].has(Motion)
+        waits = not self._drafts or second_motion or bool(self._waiting.proceedings)
+        (self._waiting if waits else self._drafts[-1]).proceedings.append(line)
+
+
+def _resolution(draft: _Draft) -> Resolution:
+    amendments, others = _amended(draft.proceedings)
+    return Resolution(
+        clauses=tuple(draft.clauses),
+        standing=draft.standing,
+        motion=next(iter(_of(Motion, others)), None),
+        amendments=amendments,
+        votes=_of(Vote, others),
+        recorded=_of(RecordedVote, others),
+        reasons=_of(Reason, others),
+        lost=next(iter(_of(Lost, others)), None),
+    )
+
+
+def _of(kind: type[BodyT], lines: Iterable[Line[Proceeding]]) -> tuple[Line[BodyT], ...]:
+    return tuple(Line(line.entry, line.body) for line in lines if isinstance(line.body, kind))
+
+
+def _amended(lines: Iterable[Line[Proceeding]]) -> tuple[tuple[Amended, ...], list[Line[Proceeding]]]:
+    amendments: list[Amended] = []
+    others: list[Line[Proceeding]] = []
+    following = False
+    for line in lines:
+        body = line.body
+        latest = amendments[-1] if following else None
+        if isinstance(body, Amendment):
+            amendments.append(Amended(Line(line.entry, body)))
+            following = True
+        elif isinstance(body, Vote) and latest and latest.vote is None and latest.lost is None:
+            amendments[-1] = Amended(latest.line, Line(line.entry, body))
+        elif isinstance(body, Lost) and latest and latest.lost is None:
+            amendments[-1] = Amended(latest.line, latest.vote, Line(line.entry, body))
+        else:
+            others.append(line)
+            following = False
+    return tuple(amendments), others

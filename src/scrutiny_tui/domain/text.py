@@ -1,0 +1,46 @@
+"""Characters: what is done to every text on its way in, wherever it was typed or pasted."""
+
+import re
+from collections.abc import Iterable
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SPACES = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), " ")
+_CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_CLEANING: dict[int, str | None] = {**_SPACES, **_CONTROLS, **_SURROGATES}
+
+
+def clean(text: str) -> str:
+    """Make a text safe to keep, without losing a word.
+
+    Vertical tab, form feed, NEL and the Unicode line ends become a space, other control characters go, a
+    lone surrogate becomes U+FFFD. Tabs and line ends are white space and stay; all else is unchanged.
+
+    Args:
+        text: as typed, pasted or read.
+
+    Returns:
+        The text, which any file format of ours can hold.
+    """
+    return text.translate(_CLEANING)
+
+
+def one_line(text: str) -> str:
+    """A cleaned text on one line without white space around it, for a name or a title."""
+    return " ".join(clean(text).split())
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, cleaned. A line ends at LF, CRLF or CR and nowhere else."""
+    return [clean(line) for line in _LINE_END.split(text.removeprefix("\ufeff"))]
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: "1 line", "3 lines"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Words as a sentence lists them: "Ada Moss, Ben Hale and Col Reed"."""
+    found = list(words)
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} {last} {found[-1]}" if found else ""

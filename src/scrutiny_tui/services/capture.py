@@ -1,0 +1,266 @@
+"""Capture: lines typed, pasted or read from a file, recorded in a meeting; and what was recorded, amended."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+
+from scrutiny_tui.domain.capture.amending import moved, moved_to, rewritten, without
+from scrutiny_tui.domain.capture.describe import describe
+from scrutiny_tui.domain.capture.difference import difference
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.line import read_line
+from scrutiny_tui.domain.capture.many import Returned, take_lines
+from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Nothing, Recorded, Unreadable
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.capture.suggest import Suggestions, suggestions
+from scrutiny_tui.domain.capture.taking import Supplies, Taking, reference_of
+from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.log import LogEntry, Update
+from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import clean, counted, lines_of
+from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.log_changes import updates_between
+
+FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a line will record, before Enter.
+
+    Attributes:
+        words: what it will record, in words; empty for an empty line.
+        problem: one plain sentence when it cannot be read, else empty.
+        again: whether a second Enter is asked for, because it adds an item that is not on the agenda.
+    """
+
+    words: str = ""
+    problem: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What became of the lines.
+
+    Attributes:
+        recorded: how many lines were recorded.
+        returned: the lines handed back, with the reason for each.
+        entries: identifiers of the entries recorded, in order.
+    """
+
+    recorded: int
+    returned: tuple[Returned, ...] = ()
+    entries: tuple[str, ...] = ()
+
+
+class Capture:
+    """Capture in one meeting: reads lines against the room and records what they say.
+
+    Args:
+        desk: where changes are recorded.
+        meeting: the meeting's reference.
+
+    Raises:
+        Refused: there is no such meeting.
+    """
+
+    def __init__(self, desk: Desk, meeting: str) -> None:
+        self.desk = desk
+        self.meeting = desk.meeting(meeting).id
+        self._sitting: Sitting | None = None
+        self._item: str | None = None
+        desk.subscribe(self._changed)
+        begun = [entry.item for entry in self.sitting.entries if entry.item]
+        items = self.sitting.items
+        self._item = begun[-1] if begun else items[0].id if items else None
+
+    @property
+    def sitting(self) -> Sitting:
+        """The meeting as captured so far."""
+        if self._sitting is None:
+            self._sitting = self.desk.sitting(self.meeting)
+        return self._sitting
+
+    @property
+    def item(self) -> Item | None:
+        """The item one is typing into; None before the first."""
+        return self.sitting.item(self._item)
+
+    def go_to(self, item_id: str | None) -> None:
+        """Type into another item."""
+        self._item = item_id
+
+    def understand(self, line: str) -> Understood:
+        """What a line will record, read against the room as it is now."""
+        room = self._room()
+        reading = read_line(line, room)
+        if isinstance(reading, Unreadable):
+            return Understood(problem=reading.reason)
+        again = isinstance(reading, NewItem) and not reading.urgent
+        return Understood(describe(reading, room), again=again)
+
+    def suggestions(self, line: str, cursor: int) -> Suggestions:
+        """What the menu beside the bar offers at the cursor."""
+        return suggestions(line, cursor, self._room(), FIRST_COMMANDS)
+
+    def enter(self, line: str, *, again: bool = False) -> Captured:
+        """Record one typed line.
+
+        Args:
+            line: as typed.
+            again: whether this is the second Enter that an item not on the agenda asks for.
+
+        Raises:
+            Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
+            StoreError: it could not be written; nothing was recorded.
+        """
+        line = clean(line)
+        taking = self._taking()
+        reading = read_line(line, self._room())
+        if isinstance(reading, Unreadable):
+            raise Refused(reading.reason)
+        if isinstance(reading, Nothing):
+            return Captured(0)
+        if isinstance(reading, NewItem) and not reading.urgent and not again:
+            raise Refused("This item is not on the agenda. Press Enter again to add it.")
+        taking.take(reading, line, self._now())
+        return self._record(taking, "record a line" if isinstance(reading, Recorded) else "add an item", 1)
+
+    def paste(self, text: str) -> Captured:
+        """Record many lines as one change; those that cannot be read come back.
+
+        Raises:
+            StoreError: it could not be written; nothing was recorded.
+        """
+        return self.take(text, self._item)
+
+    def take(self, text: str, item: str | None = None) -> Captured:
+        """Record the lines of a file, as one change; those that cannot be read come back.
+
+        A file begins with no item, unless one is named.
+
+        Args:
+            text: the lines.
+            item: identifier of the item the first line belongs to, or None.
+
+        Raises:
+            StoreError: it could not be written; nothing was recorded.
+        """
+        lines = lines_of(text)
+        taking = self._taking(item)
+        returned = take_lines(lines, taking)
+        recorded = sum(1 for line in lines if line.strip()) - len(returned)
+        captured = self._record(taking, f"record {counted(recorded, 'line')}", recorded)
+        return Captured(captured.recorded, returned, captured.entries)
+
+    def rewrite(self, entry_id: str, line: str) -> None:
+        """Replace what was captured by what another line records, at the same place.
+
+        Raises:
+            Refused: the line cannot be understood, goes to an item, or would bring exempt words into public.
+            StoreError: it could not be written.
+        """
+        line = clean(line)
+        entry = self._entry(entry_id)
+        reading = read_line(line, self._room_before(entry))
+        if isinstance(reading, GoTo | NewItem):
+            raise Refused("This line goes to an item and records nothing. To delete the entry press F8.")
+        if isinstance(reading, Nothing):
+            raise Refused("There are no words left. To delete the entry press F8.")
+        if isinstance(reading, Unreadable):
+            raise Refused(reading.reason)
+        serial = self._next_serial()
+        asks_anew = reading.asked is not None and entry.follow_up is None
+        self._amend(
+            "edit an entry",
+            lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial)),
+            self._supplies().numbered(serial) if asks_anew else (),
+        )
+
+    def remove(self, entry_id: str) -> None:
+        """Delete what was captured, and its place in the log.
+
+        Raises:
+            Refused: it is gone already, or exempt words would come into public.
+            StoreError: it could not be written.
+        """
+        entry = self._entry(entry_id)
+        self._amend("delete an entry", lambda sitting: without(sitting, entry))
+
+    def move(self, entry_id: str, by: int) -> None:
+        """Move an entry up (`by` -1) or down (+1) in its item; at an end it stays.
+
+        Raises:
+            Refused: it would come out of, or into, an exempt stretch.
+            StoreError: it could not be written.
+        """
+        entry = self._entry(entry_id)
+        self._amend("move an entry", lambda sitting: moved(sitting, entry, by))
+
+    def move_to(self, entry_id: str, item_id: str) -> None:
+        """Move an entry to another item.
+
+        Raises:
+            Refused: the entry or the item is gone.
+            StoreError: it could not be written.
+        """
+        entry, item = self._entry(entry_id), self.sitting.item(item_id)
+        if item is None:
+            raise Refused("That item is no longer on the agenda.")
+        self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
+
+    def _changed(self, change: Change) -> None:  # noqa: ARG002  whatever changed, it is read anew when asked for
+        self._sitting = None
+
+    def _room(self) -> Room:
+        return Room(self.sitting, self.item, self._now())
+
+    def _room_before(self, entry: Entry) -> Room:
+        earlier = self.sitting.with_entries(e for e in self.sitting.entries if e.place < entry.place)
+        return Room(earlier, self.sitting.item(entry.item), entry.said_at)
+
+    def _now(self) -> time | None:
+        if self.sitting.meeting.state is not State.LIVE:
+            return None
+        return self.desk.clock.now().time().replace(second=0, microsecond=0)
+
+    def _taking(self, item: str | None = "") -> Taking:
+        open_item = self.item if item == "" else self.sitting.item(item)
+        return Taking(self.sitting, open_item, self._supplies())
+
+    def _supplies(self) -> Supplies:
+        serial = self.desk.store.get(Serial, self.sitting.committee.prefix)
+        return Supplies(self.desk.ids.new, serial)
+
+    def _next_serial(self) -> Serial:
+        now = self._supplies().serial
+        return Serial(self.sitting.committee.prefix, (now.last if now else 0) + 1)
+
+    def _entry(self, entry_id: str) -> Entry:
+        found = self.sitting.entry(entry_id)
+        if found is None:
+            raise Refused("That entry is no longer in the minutes.")
+        return found
+
+    def _record(self, taking: Taking, command: str, lines: int) -> Captured:
+        change = taking.change(command, self.desk.clock.now())
+        self.desk.record(change)
+        self._item = taking.item.id if taking.item else None
+        added = [e.after.id for e in change.edits if e.before is None and isinstance(e.after, Entry)]
+        return Captured(lines, (), tuple(added))
+
+    def _amend(self, command: str, amend: Callable[[Sitting], Sitting], more: tuple[Edit, ...] = ()) -> None:
+        before = self.sitting
+        try:
+            after = amend(before)
+        except CannotRead as reason:
+            raise Refused(str(reason)) from None
+        edits = difference(before, after)
+        at = self.desk.clock.now()
+        updates = updates_between(edits, at, self.desk.ids.new)
+        gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
+        old = [Edit(u, None) for u in self.desk.store.all(Update) if u.log_entry in gone] if gone else []
+        self.desk.record(Change(command, at, (*edits, *more, *updates, *old)))

@@ -1,0 +1,53 @@
+"""The trail: every change of text, owner, due date or state, kept with its time and the old value."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.log import LogEntry, Update
+from scrutiny_tui.domain.text import listed
+
+
+def updates_between(
+    edits: Iterable[Edit],
+    at: datetime,
+    new_id: Callable[[], str],
+    *,
+    by: str = "",
+    note: str = "",
+    reason: str = "",
+) -> tuple[Edit, ...]:
+    """An update for each kept field that the edits alter, with the old value and the new.
+
+    Args:
+        edits: the edits of a change; those of other records are passed over.
+        at: when.
+        new_id: gives an identifier never given before.
+        by: on whose word.
+        note: what was said.
+        reason: why, where a reason was asked for.
+    """
+    found: list[Edit] = []
+    for edit in edits:
+        if isinstance(edit.before, LogEntry) and isinstance(edit.after, LogEntry):
+            old, new = kept(edit.before), kept(edit.after)
+            found += [
+                Edit(
+                    None, Update(new_id(), edit.after.id, at, by, field, old[field], new[field], note, reason)
+                )
+                for field in old
+                if old[field] != new[field]
+            ]
+    return tuple(found)
+
+
+def kept(entry: LogEntry) -> dict[str, str]:
+    """The fields whose every change is kept, as words."""
+    response = entry.response
+    return {
+        "text": entry.text,
+        "owners": listed(owner.text for owner in entry.owners),
+        "due": entry.due.wording if entry.due else "",
+        "status": entry.status.value,
+        "response": f"{response.answer}: {response.explanation}" if response else "",
+    }

@@ -1,0 +1,88 @@
+"""What the first page shows: every meeting, those to come first, and what is overdue."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.services.desk import Desk
+from scrutiny_tui.services.follow_up import FollowUps, LogRow
+
+_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting as a list shows it.
+
+    Attributes:
+        meeting: the meeting.
+        committee: the body that meets.
+        items: how many items its agenda has.
+        open: how many entries of the log come from it and are not settled.
+        when: how near it is, in words ("today", "in 8 days"); empty when it is long past or far off.
+    """
+
+    meeting: Meeting
+    committee: Committee
+    items: int
+    open: int
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The meetings, the live one first, then those to come, the soonest first, then the past, the latest first.
+
+    Attributes:
+        meetings: all of them.
+        overdue: what is overdue, the longest first.
+    """
+
+    meetings: tuple[MeetingLine, ...]
+    overdue: tuple[LogRow, ...]
+
+
+def overview(desk: Desk, follow_ups: FollowUps) -> Overview:
+    """What there is, as the first page shows it.
+
+    Args:
+        desk: reads what is recorded.
+        follow_ups: the action log.
+    """
+    today, rows = desk.today, follow_ups.rows()
+    committees = {committee.id: committee for committee in desk.committees()}
+    open_entries = Counter(row.entry.meeting for row in rows if not row.entry.status.settled)
+    meetings = sorted(desk.meetings(), key=lambda meeting: _order(meeting, today))
+    lines = [
+        MeetingLine(
+            meeting,
+            committees[meeting.committee],
+            len(desk.store.of_meeting(Item, meeting.id)),
+            open_entries[meeting.id],
+            _when(meeting.date, today),
+        )
+        for meeting in meetings
+        if meeting.committee in committees
+    ]
+    overdue = sorted((row for row in rows if row.overdue_days), key=lambda row: -row.overdue_days)
+    return Overview(tuple(lines), tuple(overdue))
+
+
+def _order(meeting: Meeting, today: date) -> tuple[int, int]:
+    days = (meeting.date - today).days
+    group = 0 if meeting.state is State.LIVE else 1 if days >= 0 else 2
+    return group, abs(days)
+
+
+def _when(day: date, today: date) -> str:
+    days = (day - today).days
+    if days == 0:
+        return "today"
+    if abs(days) == 1:
+        return "tomorrow" if days > 0 else "yesterday"
+    if abs(days) > _MONTH:
+        return ""
+    return f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"

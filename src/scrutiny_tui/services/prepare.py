@@ -1,0 +1,307 @@
+"""Prepare: committees, their people, meetings and agendas."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+
+from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
+from scrutiny_tui.domain.committees import Committee, term_in
+from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
+from scrutiny_tui.domain.places import between
+from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.services.desk import Desk, Refused
+
+_SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
+
+
+class Prepare:
+    """Everything that is settled before a meeting begins. Each method records one change.
+
+    Args:
+        desk: where changes are recorded.
+        styles: the names of the house styles there are.
+    """
+
+    def __init__(self, desk: Desk, styles: Sequence[str]) -> None:
+        self.desk = desk
+        self.styles = styles
+
+    def add_committee(
+        self, name: str, *, style: str = "herefordshire", term: str = "", quorum: int | None = None
+    ) -> Committee:
+        """Add a committee.
+
+        Args:
+            name: in full; no other committee may bear it.
+            style: name of its house style.
+            term: what running text calls it; worked out from the name when empty.
+            quorum: how many members must be present, or None.
+
+        Returns:
+            The committee, with the prefix its references will carry.
+
+        Raises:
+            Refused: the name is empty or taken, the style unknown, or the quorum below one.
+            StoreError: it could not be written.
+        """
+        committee = Committee(
+            id=self.desk.ids.new(),
+            name=_required(name, "a committee"),
+            term=one_line(term) or term_in(name),
+            prefix=self._free_prefix(name),
+            style=style,
+            quorum=quorum,
+        )
+        self._check_committee(committee)
+        self._record("add a committee", added(committee))
+        return committee
+
+    def edit_committee(
+        self, committee: Committee, *, name: str, term: str, quorum: int | None, style: str
+    ) -> Committee:
+        """Alter a committee. Its prefix stays: references are permanent.
+
+        Raises:
+            Refused: as for `add_committee`.
+            StoreError: it could not be written.
+        """
+        after = replace(
+            committee,
+            name=_required(name, "a committee"),
+            term=one_line(term) or term_in(name),
+            quorum=quorum,
+            style=style,
+        )
+        self._check_committee(after)
+        self._record("edit a committee", replaced(committee, after))
+        return after
+
+    def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
+        """The people of a committee and what they are to it, in the order in which they were added."""
+        held = [m for m in self.desk.store.all(Membership) if m.committee == committee.id]
+        people = [(self.desk.store.get(Person, m.person), m) for m in held]
+        return [(person, membership) for person, membership in people if person is not None]
+
+    def add_person(
+        self,
+        name: str,
+        committee: Committee,
+        *,
+        capacity: Capacity = Capacity.MEMBER,
+        role: str = "",
+        initials: str = "",
+        office: Office = Office.NONE,
+    ) -> Person:
+        """Add a person to a committee; somebody of the same name and role elsewhere is the same person.
+
+        Members count for the quorum and vote. A co-opted member does neither until told otherwise: which
+        co-opted members vote, and on what, is the committee's own constitution.
+
+        Raises:
+            Refused: the name is empty, or the committee has this person already.
+            StoreError: it could not be written.
+        """
+        wanted = Person(self.desk.ids.new(), _required(name, "a person"), one_line(role), one_line(initials))
+        known = [p for p in self.desk.store.all(Person) if replace(p, id=wanted.id) == wanted]
+        if any(person in known for person, _ in self.members(committee)):
+            raise Refused(f"{wanted.name} belongs to {committee.name} already.")
+        person = known[0] if known else wanted
+        membership = Membership(
+            id=self.desk.ids.new(),
+            committee=committee.id,
+            person=person.id,
+            capacity=capacity,
+            office=office,
+            entitlement=entitlement_of(capacity),
+        )
+        self._record("add a person", added(*([] if known else [person]), membership))
+        return person
+
+    def edit_person(
+        self,
+        person: Person,
+        membership: Membership,
+        *,
+        name: str,
+        role: str,
+        initials: str,
+        capacity: Capacity,
+        office: Office,
+    ) -> None:
+        """Alter a person, and what they are to the committee.
+
+        Raises:
+            Refused: the name is empty.
+            StoreError: it could not be written.
+        """
+        after = replace(
+            person, name=_required(name, "a person"), role=one_line(role), initials=one_line(initials)
+        )
+        entitlement = membership.entitlement if capacity is membership.capacity else entitlement_of(capacity)
+        held = replace(membership, capacity=capacity, office=office, entitlement=entitlement)
+        self._record("edit a person", replaced(person, after) + replaced(membership, held))
+
+    def remove_membership(self, membership: Membership) -> None:
+        """Take somebody off a committee. The person stays: earlier minutes name them.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        self._record("take a person off the committee", removed(membership))
+
+    def add_meeting(
+        self, committee: Committee, day: date, *, at: time | None = None, venue: str = ""
+    ) -> Meeting:
+        """Add a meeting.
+
+        Returns:
+            The meeting; its `id` is the reference, made of the committee's prefix and the date.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        stem = f"{committee.prefix}-{day.isoformat()}"
+        taken = {meeting.id for meeting in self.desk.store.all(Meeting)}
+        reference = next(r for r in _numbered(stem, "-") if r not in taken)
+        meeting = Meeting(reference, committee.id, day, at, one_line(venue))
+        self._record("add a meeting", added(meeting))
+        return meeting
+
+    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str) -> None:
+        """Alter when and where a meeting is. Its reference stays.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        after = replace(meeting, date=day, time=at, venue=one_line(venue))
+        self._record("edit a meeting", replaced(meeting, after))
+
+    def set_state(self, meeting: Meeting, state: State) -> None:
+        """Say how far a meeting has come.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        self._record(f"mark the meeting {state}", replaced(meeting, replace(meeting, state=state)))
+
+    def add_item(self, meeting: Meeting, title: str, *, number: str = "") -> Item:
+        """Add an item at the end of the agenda.
+
+        Args:
+            meeting: the meeting.
+            title: as it will print.
+            number: the agenda number; the next one when empty.
+
+        Raises:
+            Refused: the title is empty or the number taken.
+            StoreError: it could not be written.
+        """
+        items = self._agenda(meeting.id)
+        wanted = one_line(number) or next_number(items)
+        _check_number(wanted, items)
+        last = items[-1].place if items else None
+        item = Item(self.desk.ids.new(), meeting.id, between(last, None), wanted, _required(title, "an item"))
+        self._record("add an item", added(item))
+        return item
+
+    def edit_item(self, item: Item, *, number: str, title: str, kind: ItemKind) -> None:
+        """Alter an item of the agenda.
+
+        Raises:
+            Refused: the title or number is empty, or another item has the number.
+            StoreError: it could not be written.
+        """
+        wanted = _required(number, "an item", "number")
+        _check_number(wanted, [other for other in self._agenda(item.meeting) if other.id != item.id])
+        after = replace(item, number=wanted, title=_required(title, "an item"), kind=kind)
+        self._record("edit an item", replaced(item, after))
+
+    def move_item(self, item: Item, by: int) -> None:
+        """Move an item one place up (`by` -1) or down (+1) the agenda; at an end it stays where it is.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        others = [other.place for other in self._agenda(item.meeting) if other.id != item.id]
+        here = sum(place < item.place for place in others) + by
+        if not 0 <= here <= len(others):
+            return
+        before = others[here - 1] if here else None
+        after = others[here] if here < len(others) else None
+        self._record("move an item", replaced(item, replace(item, place=between(before, after))))
+
+    def remove_item(self, item: Item) -> None:
+        """Take an item off the agenda.
+
+        Raises:
+            Refused: something is recorded in it.
+            StoreError: it could not be written.
+        """
+        if self.desk.sitting(item.meeting).of_item(item.id):
+            raise Refused(f"Item {item.label} has minutes in it. Delete or move those first.")
+        self._record("delete an item", removed(item))
+
+    def _agenda(self, meeting: str) -> list[Item]:
+        return sorted(self.desk.store.of_meeting(Item, meeting), key=lambda item: item.place)
+
+    def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
+        self.desk.record(Change(command, self.desk.clock.now(), edits))
+
+    def _check_committee(self, committee: Committee) -> None:
+        for other in self.desk.committees():
+            if other.id != committee.id and other.name.casefold() == committee.name.casefold():
+                raise Refused(f"There is a committee called “{other.name}” already.")
+        if committee.style not in self.styles:
+            known = ", ".join(self.styles)
+            raise Refused(f"There is no house style called “{one_line(committee.style)}”. There is: {known}.")
+        if committee.quorum is not None and committee.quorum < 1:
+            raise Refused("A quorum is a number of members, at least 1.")
+
+    def _free_prefix(self, name: str) -> str:
+        taken = {committee.prefix for committee in self.desk.committees()}
+        return next(prefix for prefix in _numbered(prefix_of(name), "") if prefix not in taken)
+
+
+def entitlement_of(capacity: Capacity) -> Entitlement:
+    """What a capacity entitles to until told otherwise: a member counts and votes, nobody else does."""
+    return FULL if capacity is Capacity.MEMBER else Entitlement()
+
+
+def prefix_of(name: str) -> str:
+    """The letters a committee's references begin with: the first letter of each word that matters.
+
+    "Children and Young People Scrutiny Committee" gives "CYPSC". Only capitals A to Z and digits occur.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    words = [
+        word
+        for word in re.findall(r"[A-Za-z0-9]+", plain.replace("'", ""))
+        if word.lower() not in _SMALL_WORDS
+    ]
+    return "".join(word[0] for word in words)[:8].upper() or "C"
+
+
+def next_number(items: Sequence[Item]) -> str:
+    """The agenda number after the highest one there is."""
+    numbers = [int(found.group()) for item in items if (found := re.match(r"\d{1,4}", item.number))]
+    return str(max(numbers, default=0) + 1)
+
+
+def _numbered(stem: str, joint: str) -> "list[str]":
+    return [stem, *(f"{stem}{joint}{n}" for n in range(2, 1000))]
+
+
+def _check_number(number: str, items: Sequence[Item]) -> None:
+    for other in items:
+        if other.number.casefold() == number.casefold():
+            raise Refused(f"Item {other.label} has the number {number} already.")
+
+
+def _required(text: str, of: str, what: str = "name") -> str:
+    found = one_line(text)
+    if not found:
+        raise Refused(f"Give {of} a {'title' if of == 'an item' and what == 'name' else what}.")
+    return found

@@ -1,0 +1,110 @@
+"""One writer: a lock that the system takes back when the program dies, and who holds it, beside it."""
+
+import getpass
+import json
+import platform
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from scrutiny_tui.domain.errors import StoreHeldError
+from scrutiny_tui.store.failures import explained
+from scrutiny_tui.store.files import Files, write_all
+
+LOCK = "store.lock"
+HOLDER = "holder.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a store open for writing.
+
+    Attributes:
+        user: the name the user is logged in by.
+        host: the name of the computer.
+        since: when the store was opened, in the time of the place, to the minute.
+    """
+
+    user: str
+    host: str
+    since: str
+
+    def __str__(self) -> str:
+        """As a sentence names the holder: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
+        return f"{self.user} on {self.host}, since {self.since}"
+
+
+def held(folder: Path, holder: Holder | None) -> StoreHeldError:
+    """The error for a store that somebody else has open for writing."""
+    return StoreHeldError(
+        f"The store in {folder} is open in another program ({holder or 'it does not say whose'}): it can only"
+        " be read until that program is closed; nothing was changed."
+    )
+
+
+def holder_of(folder: Path, files: Files) -> Holder | None:
+    """Who was the last to say that they hold the store, or None when that cannot be read."""
+    try:
+        return Holder(**json.loads(files.read(folder / HOLDER)))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+class Hold:
+    """The right to write to a store.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+    """
+
+    def __init__(self, folder: Path, files: Files) -> None:
+        self._folder = folder
+        self._files = files
+        self._lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
+
+    def take(self) -> None:
+        """Take the right, and say who has it.
+
+        Raises:
+            StoreHeldError: another program has it.
+            StoreError: the folder cannot be written.
+        """
+        with explained(self._folder):
+            try:
+                self._lock.acquire()
+            except Timeout:
+                raise held(self._folder, holder_of(self._folder, self._files)) from None
+        try:
+            self._say_who()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def release(self) -> None:
+        """Give the right back."""
+        try:
+            with suppress(OSError):
+                self._files.remove(self._folder / HOLDER)
+        finally:
+            self._lock.release()
+
+    def _say_who(self) -> None:
+        since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        who = Holder(_user(), platform.node() or "this computer", since)
+        with explained(self._folder):
+            handle = self._files.open_anew(self._folder / HOLDER)
+            try:
+                write_all(self._files, handle, json.dumps(asdict(who)).encode())
+            finally:
+                self._files.close(handle)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "somebody"

@@ -1,0 +1,82 @@
+"""The snapshot: the whole store at one moment, as a plain TinyDB file that anyone can open.
+
+The first line of the file is a table of its own that says which change was the last, how many records there
+are, and the checksum of all that follows that line.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from zlib import crc32
+
+from scrutiny_tui.store.lines import SCHEMA, NewerError, to_json
+
+NAME = "store.json"
+
+Documents: TypeAlias = dict[str, dict[str, Any]]
+"""The documents of a table, by TinyDB's own number for them."""
+
+_ABOUT = "_snapshot"
+
+
+class UnreadableError(Exception):
+    """A file is no snapshot, or a damaged one. The message says in what way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The whole store at one moment.
+
+    Attributes:
+        sequence: the number of the last change in it; 0 when there was none.
+        tables: the documents, by the name of their table.
+    """
+
+    sequence: int
+    tables: dict[str, Documents]
+
+    @property
+    def count(self) -> int:
+        """How many records there are."""
+        return sum(len(documents) for documents in self.tables.values())
+
+
+def to_bytes(snapshot: Snapshot) -> bytes:
+    """The file that holds a snapshot."""
+    tables = [to_json(name) + b": " + to_json(found) for name, found in snapshot.tables.items()]
+    body = b",\n".join(tables) + b"}\n"
+    about = {
+        "schema": SCHEMA,
+        "sequence": snapshot.sequence,
+        "count": snapshot.count,
+        "checksum": f"{crc32(body):08x}",
+    }
+    return b'{"%b": %b,\n%b' % (_ABOUT.encode(), to_json({"1": about}), body)
+
+
+def from_bytes(data: bytes) -> Snapshot:
+    """Read a snapshot; no bytes are the snapshot of a store in which nothing has happened.
+
+    Raises:
+        UnreadableError: the file is no snapshot, or a damaged one.
+        NewerError: it was written by a newer version.
+    """
+    if not data:
+        return Snapshot(0, {})
+    try:
+        tables = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
+        about = tables.pop(_ABOUT)["1"]
+        newer = about["schema"] > SCHEMA
+        snapshot = Snapshot(int(about["sequence"]), tables)
+        _, _, body = data.partition(b"\n")
+        checksum = f"{crc32(body):08x}"
+        sound = (about["checksum"], about["count"]) == (checksum, snapshot.count)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnreadableError("it is no store of this program, or damaged beyond reading") from error
+    if newer:
+        raise NewerError
+    if not sound:
+        raise UnreadableError(
+            f"it is not as it was written; {snapshot.count:,} of {about['count']} records can be read"
+        )
+    return snapshot

@@ -1,0 +1,225 @@
+"""TinyDB's storage on a journal: what is in memory is what is on disk, and a save is one line."""
+
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from scrutiny_tui.domain.changes import TABLES, Change, Edit
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store import history, journal, snapshot
+from scrutiny_tui.store.codec import encode, storable
+from scrutiny_tui.store.failures import explained
+from scrutiny_tui.store.files import Files, write_whole
+from scrutiny_tui.store.journal import Journal
+from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, Payload, Read, line_of, read_lines
+from scrutiny_tui.store.lock import Hold
+from scrutiny_tui.store.shelf import Shelf
+
+LONG = 256 * 1024
+"""From how many bytes on a journal is worth compacting: some three hundred saved changes."""
+
+
+class JournalStorage(Storage):
+    """A store's folder: the snapshot, the journal of what came after it, and the history of what came before.
+
+    Opened to be written, it holds the lock until it is closed. TinyDB's own `write`, which replaces
+    everything, is refused: `commit` is the only way in.
+
+    Args:
+        path: the store's folder; made where there is none, unless it is only read.
+        files: the file system.
+        read_only: whether to read and nothing else. No lock is needed, and nothing on disk is touched.
+
+    Attributes:
+        shelves: the documents in memory, by the name of their table.
+        sequence: the number of the last change.
+        notices: what was found or could not be done without harm to anything, in sentences for the clerk.
+
+    Raises:
+        StoreHeldError: another program has it open for writing.
+        StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
+    """
+
+    def __init__(self, path: Path, files: Files | None = None, *, read_only: bool = False) -> None:
+        self._folder = Path(path)
+        self._files = files or Files()
+        self.shelves: dict[str, Shelf] = {}
+        self.sequence = 0
+        self.notices: list[str] = []
+        self._hold: Hold | None = None
+        self._journal: Journal | None = None
+        try:
+            with explained(self._folder, reading=read_only):
+                self._open(read_only=read_only)
+        except BaseException:
+            self._release()
+            raise
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """The documents of every table, as TinyDB asks for them."""
+        return {name: shelf.documents for name, shelf in self.shelves.items()}
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Refuse: nothing is written but by a change.
+
+        Raises:
+            StoreError: always.
+        """
+        del data
+        raise StoreError("A store is altered by a Change and in no other way; nothing was changed.")
+
+    def commit(self, change: Change) -> None:
+        """Write a change: on disk first, then in memory.
+
+        Args:
+            change: what is altered.
+
+        Raises:
+            StoreError: it could not be written, or a record is not as the change found it; nothing was
+                changed.
+        """
+        if self._journal is None:
+            raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
+        edits = [self._checked(edit) for edit in change.edits]
+        payload = {
+            "sequence": self.sequence + 1,
+            "schema": SCHEMA,
+            "command": storable(change.command),
+            "at": change.at.isoformat(),
+            "edits": edits,
+        }
+        self._journal.append(line_of(payload))
+        self._take_up(payload)
+
+    def compact(self) -> None:
+        """Write the snapshot anew, move the journal's lines to the history, and empty the journal.
+
+        Broken off between any two steps, the store reads as before: lines that the snapshot already holds are
+        known by their numbers. What fails becomes a notice, since all that was saved is saved.
+        """
+        if self._journal is None or not self._journal.length:
+            return
+        try:
+            whole = snapshot.Snapshot(self.sequence, self.read())
+            write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
+            history.keep(self._folder, self._files, self._journal.content())
+            self._journal.empty()
+        except OSError as error:
+            self.notices.append(
+                f"Everything is saved, but the store in {self._folder} could not be tidied"
+                f" ({error.strerror or error}); it will be when it is next opened or closed."
+            )
+
+    def close(self) -> None:
+        """Compact a long journal and give the store back."""
+        try:
+            self._compact_when_long()
+        finally:
+            self._release()
+
+    def _open(self, *, read_only: bool) -> None:
+        if not read_only:
+            self._files.make_folder(self._folder)
+            hold = Hold(self._folder, self._files)
+            hold.take()
+            self._hold = hold
+        read = self._load()
+        if not read_only:
+            self._journal = Journal(self._folder, self._files)
+            aside = self._journal.settle(read)
+            if aside is not None:
+                self.notices.append(
+                    "The last save before the program stopped was interrupted; what there is of it is in"
+                    f" {aside}."
+                )
+            self._compact_when_long()
+
+    def _load(self) -> Read:
+        """Read the journal, then the snapshot: a compaction in between leaves nothing out."""
+        there = self._files.exists(self._folder / journal.NAME)
+        try:
+            read = read_lines(self._files.read(self._folder / journal.NAME))
+            found = snapshot.from_bytes(self._files.read(self._folder / snapshot.NAME))
+            self._fill(found)
+            self._replay(read.payloads)
+        except NewerError:
+            raise StoreError(
+                f"The store in {self._folder} was written by a newer version of scrutiny: open it with that."
+            ) from None
+        except DamagedError as damage:
+            raise self._damaged(journal.NAME, str(damage)) from None
+        except snapshot.UnreadableError as damage:
+            raise self._damaged(snapshot.NAME, str(damage)) from None
+        self._refuse_missing(found, journal_there=there)
+        return read
+
+    def _fill(self, found: snapshot.Snapshot) -> None:
+        if unknown := found.tables.keys() - set(TABLES.values()):
+            raise snapshot.UnreadableError(f"no table of a store is called “{min(unknown)}”")
+        self.sequence = found.sequence
+        try:
+            self.shelves = {name: Shelf(found.tables.get(name, {})) for name in TABLES.values()}
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise snapshot.UnreadableError(f"a record in it cannot be read: {error}") from error
+
+    def _replay(self, payloads: tuple[Payload, ...]) -> None:
+        for payload in payloads:
+            if payload["sequence"] <= self.sequence:
+                continue
+            if payload["sequence"] != self.sequence + 1:
+                raise DamagedError(
+                    f"change {self.sequence + 1:,} is missing from it; the {self.sequence:,} before it can be"
+                    f" read, and from {payload['sequence']:,} on those to {payloads[-1]['sequence']:,}"
+                )
+            try:
+                self._take_up(payload)
+            except (KeyError, TypeError, AttributeError) as error:
+                raise DamagedError(f"change {payload['sequence']:,} makes no sense: {error!r}") from error
+
+    def _take_up(self, payload: Payload) -> None:
+        for edit in payload["edits"]:
+            self.shelves[edit["table"]].exchange(edit["id"], edit["after"])
+        self.sequence = payload["sequence"]
+
+    def _checked(self, edit: Edit) -> dict[str, Any]:
+        try:
+            before, after = (None if r is None else encode(r) for r in (edit.before, edit.after))
+        except ValueError as error:
+            raise StoreError(f"“{edit.id}” cannot be kept: {error}; nothing was changed.") from error
+        record_id = storable(edit.id)
+        if self.shelves[edit.table].get(record_id) != before:
+            raise StoreError(
+                f"“{record_id}” has meanwhile been changed elsewhere: look at it again; nothing was changed."
+            )
+        return {"table": edit.table, "id": record_id, "before": before, "after": after}
+
+    def _refuse_missing(self, found: snapshot.Snapshot, *, journal_there: bool) -> None:
+        if found.sequence and not journal_there:
+            raise self._damaged(
+                journal.NAME,
+                f"it is missing; {snapshot.NAME} holds {found.count:,} records, up to change"
+                f" {found.sequence:,}. An empty file of that name opens the store with those",
+            )
+        if not found.sequence and history.begun(self._folder, self._files):
+            raise self._damaged(snapshot.NAME, f"it is missing, while there is a “{history.NAME}”")
+
+    def _damaged(self, name: str, how: str) -> StoreError:
+        return StoreError(
+            f"The store in {self._folder} cannot be opened because {name} is damaged: {how}. Keep a copy of"
+            " the folder and put a sound one in its place; nothing was changed."
+        )
+
+    def _compact_when_long(self) -> None:
+        if self._journal is not None and self._journal.length >= LONG:
+            self.compact()
+
+    def _release(self) -> None:
+        try:
+            if self._journal is not None:
+                self._journal.close()
+        finally:
+            self._journal = None
+            if self._hold is not None:
+                self._hold.release()
+            self._hold = None

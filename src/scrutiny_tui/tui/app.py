@@ -1,0 +1,151 @@
+"""The shell: opens pages by name, shows what has changed, and ends without losing a word."""
+
+import logging
+import traceback
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from rich.console import RenderableType
+from rich.text import Text
+from textual import events
+from textual.app import App, SystemCommand
+from textual.message import Message
+from textual.screen import Screen
+
+from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.tui.closing import when_closed
+from scrutiny_tui.tui.commands import CAPTURE, MEETINGS, commands_for
+from scrutiny_tui.tui.look import THEME, use_plain_scrollbars
+from scrutiny_tui.tui.pages import page_named
+from scrutiny_tui.tui.screens.page import Page
+
+_log = logging.getLogger("scrutiny")
+
+CRASHED = (
+    "scrutiny has stopped because of a fault in the program. Everything that was recorded is kept; "
+    "start it again to go on."
+)
+
+
+class Changed(Message):
+    """Something was recorded or taken back, here or by another program."""
+
+
+class ScrutinyApp(App[None]):
+    """The program on the screen.
+
+    Args:
+        services: what the pages may ask for.
+        start_meeting: reference of the meeting to open in capture; when None, the one that is live, if
+            exactly one is.
+
+    Attributes:
+        services: as given.
+        drafts: the words of forms that were left before they were recorded, by the form's key and field.
+    """
+
+    TITLE = "scrutiny"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_BINDING = "f10"
+    ESCAPE_TO_MINIMIZE = False
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+
+    def __init__(self, services: Services, *, start_meeting: str | None = None) -> None:
+        super().__init__()
+        self.services = services
+        self.drafts: dict[str, dict[str, str]] = {}
+        self._start_meeting = start_meeting
+        self._asked_to_leave = False
+        use_plain_scrollbars()
+        self.register_theme(THEME)
+        self.theme = THEME.name
+
+    @property
+    def page(self) -> Page | None:
+        """The page in sight; under the palette, the one beneath."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The page the program opens with, and to which everything leads back."""
+        return page_named(MEETINGS)
+
+    def on_mount(self) -> None:
+        """Follow the store, be ready for the end of the terminal, and open the meeting that is live."""
+        self.services.desk.subscribe(self._hear_of)
+        when_closed(self.close_now)
+        reference = self._start_meeting or self._live_meeting()
+        if reference is not None:
+            self.open_page(CAPTURE, reference)
+
+    def on_changed(self) -> None:
+        """Show what has changed."""
+        if self.page is not None:
+            self.page.show()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a message stand until the next key."""
+        if isinstance(event, events.Key) and self.page is not None:
+            self.page.say("")
+        await super().on_event(event)
+
+    def open_page(self, name: str, subject: str = "") -> None:
+        """Open a page above the one in sight, or say there why it cannot be opened.
+
+        Args:
+            name: one of the names in `commands`.
+            subject: what it is about: the reference of a meeting, the identifier of a committee.
+        """
+        try:
+            page = page_named(name, subject)
+        except (Refused, StoreError) as refusal:
+            if self.page is not None:
+                self.page.say(str(refusal))
+        else:
+            self.push_screen(page)
+
+    def close_now(self) -> None:
+        """End at once and keep what is being typed: the terminal is being closed."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.flush()
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Leave; where words stand in a form that were not recorded, only when asked twice."""
+        if self.drafts and not self._asked_to_leave and self.page is not None:
+            self._asked_to_leave = True
+            self.page.say("Words in a form are not recorded yet. Ctrl+Q again leaves without them.")
+            return
+        self.close_now()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the palette offers: the commands of the page, from the one registry."""
+        for command in commands_for(screen.PAGE) if isinstance(screen, Page) else ():
+            deed = getattr(screen, f"action_{command.action}", None)
+            if deed is not None:
+                yield SystemCommand(f"{command.name.capitalize()} ({command.shown_key})", command.help, deed)
+
+    def panic(self, *_renderables: RenderableType) -> None:
+        """End with one plain sentence: what textual would print holds the words of minutes."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        self._exit_renderables = [Text(CRASHED)]
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        frames = traceback.extract_tb(error.__traceback__)
+        places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
+        _log.error("%s at %s", type(error).__name__, places)
+        super()._handle_exception(error)
+
+    def _hear_of(self, _change: Change) -> None:
+        self.post_message(Changed())
+
+    def _live_meeting(self) -> str | None:
+        live = [meeting.id for meeting in self.services.desk.meetings() if meeting.state is State.LIVE]
+        return live[0] if len(live) == 1 else None

@@ -1,0 +1,85 @@
+"""What a command of a screen is, the names of the screens, and how a key is written for people."""
+
+from dataclasses import dataclass
+
+MEETINGS = "meetings"
+COMMITTEES = "committees"
+PEOPLE = "people"
+AGENDA = "agenda"
+CAPTURE = "capture"
+LOG = "log"
+EXPORT = "export"
+FORM = "form"
+HELP = "help"
+
+TITLES = {
+    MEETINGS: "Meetings",
+    COMMITTEES: "Committees",
+    PEOPLE: "People",
+    AGENDA: "Prepare a meeting",
+    CAPTURE: "Capture",
+    LOG: "Action log",
+    EXPORT: "Export",
+    FORM: "Forms",
+    HELP: "Help",
+}
+"""The screens, by name, in the order in which help and documentation list them."""
+
+EVERYWHERE = frozenset(TITLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a clerk can ask of a screen with one key.
+
+    Attributes:
+        id: names the key in a keymap and, with `_` for `-`, the screen's action.
+        key: textual's name for the key; several are parted by commas, and the first is the one shown.
+        name: one or two words for the footer and the palette.
+        help: one sentence that says what it does.
+        where: the screens on which it can be used.
+        footer: whether the footer shows it.
+        priority: whether it goes before a text field that would swallow the key.
+        bound: False where a widget answers the key itself (Enter in a table), so the screen must not.
+    """
+
+    id: str
+    key: str
+    name: str
+    help: str
+    where: frozenset[str]
+    footer: bool = False
+    priority: bool = False
+    bound: bool = True
+
+    @property
+    def action(self) -> str:
+        """The action of the screen that carries it out."""
+        return self.id.replace("-", "_")
+
+    @property
+    def shown_key(self) -> str:
+        """The key as it stands on a keyboard."""
+        return shown(self.key.split(",")[0])
+
+
+_KEYS = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "delete": "Delete",
+    "slash": "/",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "Page Up",
+    "pagedown": "Page Down",
+    "ctrl": "Ctrl",
+    "shift": "Shift",
+}
+
+
+def shown(key: str) -> str:
+    """A key as it stands on a keyboard: "ctrl+z" is "Ctrl+Z", "up" is "↑"."""
+    parts = key.split("+")
+    capital = len(parts) > 1 or len(key) > 1
+    return "+".join(_KEYS.get(part, part.upper() if capital else part) for part in parts)

@@ -1,0 +1,45 @@
+"""The pages by name."""
+
+from importlib import import_module
+
+from scrutiny_tui.tui.commands import (
+    AGENDA,
+    CAPTURE,
+    COMMITTEES,
+    EXPORT,
+    HELP,
+    LOG,
+    MEETINGS,
+    PEOPLE,
+)
+from scrutiny_tui.tui.screens.page import Page
+
+_PAGES = {
+    MEETINGS: ("meetings", "MeetingsPage"),
+    COMMITTEES: ("committees", "CommitteesPage"),
+    PEOPLE: ("people", "PeoplePage"),
+    AGENDA: ("agenda", "AgendaPage"),
+    CAPTURE: ("capture", "CaptureScreen"),
+    LOG: ("log", "LogPage"),
+    EXPORT: ("export", "ExportPage"),
+    HELP: ("help", "HelpPage"),
+}
+"""Module and class of each page. A page is imported when it is first opened: the start is mostly imports."""
+
+
+def page_named(name: str, subject: str = "") -> Page:
+    """Make a page.
+
+    Args:
+        name: one of the names in `commands`.
+        subject: what it is about (`Page`).
+
+    Returns:
+        The page, ready to be pushed.
+
+    Raises:
+        Refused: there is no such subject.
+    """
+    module, page = _PAGES[name]
+    made: Page = getattr(import_module(f"scrutiny_tui.tui.screens.{module}"), page)(subject)
+    return made

@@ -1,0 +1,119 @@
+"""Prepare a meeting: its details and the items of its agenda."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from scrutiny_tui.domain.capture.dates import written
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.services.showing import AgendaLine, agenda
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for
+from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.item_form import edited_item, new_item
+from scrutiny_tui.tui.screens.meeting_form import edited_meeting
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+
+_COLUMNS = (
+    Column("No.", 4, right=True),
+    Column("Title"),
+    Column("Kind", 15),
+    Column("Open", 4, right=True),
+)
+_EMPTY = (
+    "The agenda is empty.\n\n"
+    "Press n to add its items, one after another. Items can also be added while the meeting runs."
+)
+
+
+class AgendaPage(Page):
+    """One meeting before it begins.
+
+    Args:
+        subject: reference of the meeting.
+    """
+
+    PAGE = AGENDA
+    BINDINGS = bindings_for(AGENDA)
+    CSS_PATH = "agenda.tcss"
+
+    def headline(self) -> str:
+        """Which meeting it is."""
+        sitting = self.services.desk.sitting(self.subject)
+        return f"{sitting.committee.name} · {written(sitting.meeting.date)}"
+
+    def facts(self) -> tuple[str, ...]:
+        """How far the meeting has come."""
+        return (self.services.desk.meeting(self.subject).state,)
+
+    def body(self) -> ComposeResult:
+        """The details above the agenda."""
+        yield Static(id="details", markup=False)
+        with Vertical(classes="main"):
+            yield Rows(_COLUMNS)
+            yield Static(content(_EMPTY), classes="empty", markup=False)
+
+    def fill(self) -> None:
+        """Show the details and the items."""
+        sitting = self.services.desk.sitting(self.subject)
+        meeting = sitting.meeting
+        when = f"{meeting.date:%A} {written(meeting.date)}"
+        at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
+        details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
+        self.query_one("#details", Static).update(content(details))
+        self.set_class(not sitting.items, "-bare")
+        self.query_one(Rows).fill([_line(line) for line in agenda(sitting)])
+
+    def on_data_table_row_selected(self) -> None:
+        """Change the chosen item."""
+        self.action_edit_item()
+
+    def action_new_item(self) -> None:
+        """Add an item."""
+        self.app.push_screen(FormPage(new_item(self.services, self.services.desk.meeting(self.subject))))
+
+    def action_edit_item(self) -> None:
+        """Change the chosen item."""
+        item = self._chosen()
+        if item is not None:
+            self.app.push_screen(FormPage(edited_item(self.services, item)))
+
+    def action_item_up(self) -> None:
+        """Move the chosen item up."""
+        self._move(-1)
+
+    def action_item_down(self) -> None:
+        """Move the chosen item down."""
+        self._move(1)
+
+    def action_remove_item(self) -> None:
+        """Take the chosen item off the agenda."""
+        item = self._chosen()
+        if item is not None and self.attempt(lambda: self.services.prepare.remove_item(item)):
+            self.say(f"Item {item.label} is off the agenda. Ctrl+Z brings it back.")
+
+    def action_meeting_details(self) -> None:
+        """Change the meeting's details."""
+        meeting = self.services.desk.meeting(self.subject)
+        self.app.push_screen(FormPage(edited_meeting(self.services, meeting)))
+
+    def action_capture(self) -> None:
+        """Capture this meeting."""
+        self.shell.open_page(CAPTURE, self.subject)
+
+    def _move(self, by: int) -> None:
+        item = self._chosen()
+        if item is not None:
+            self.attempt(lambda: self.services.prepare.move_item(item, by))
+
+    def _chosen(self) -> Item | None:
+        item = self.services.desk.store.get(Item, self.query_one(Rows).chosen)
+        if item is None:
+            self.say("The agenda has no item yet: press n to add one.")
+        return item
+
+
+def _line(line: AgendaLine) -> Line:
+    item = line.item
+    return Line(item.id, (item.number, item.title or "(no title yet)", item.kind, str(line.open or "")))

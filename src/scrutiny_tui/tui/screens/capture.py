@@ -1,0 +1,201 @@
+"""Capture: the clerk types while others speak.
+
+The bar at the bottom has the keys for as long as the screen is open; what is chosen above it, or at the side,
+is chosen from the bar. Nothing opens over it, and what it answers is words in their place.
+"""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.widgets import Static
+
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.services.showing import agenda, in_the_room, item_rows
+from scrutiny_tui.tui import capture_facts
+from scrutiny_tui.tui.commands import CAPTURE, bindings_for
+from scrutiny_tui.tui.screens.capture_hand import CaptureHand, Reach
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content, shorten
+from scrutiny_tui.tui.typist import Answer, Typist
+from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
+from scrutiny_tui.tui.widgets.bar import CaptureBar
+from scrutiny_tui.tui.widgets.header import TopLine
+from scrutiny_tui.tui.widgets.item_pane import ItemPane
+from scrutiny_tui.tui.widgets.menu import SuggestionMenu
+from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
+from scrutiny_tui.tui.widgets.paper import Paper
+
+EXEMPT = "EXEMPT: the public is out. Nothing of this is printed for the public. /public lets them back in."
+SECONDS_A_LOOK_AT_THE_CLOCK = 1.0
+PROMPT_SHARE = 3
+"""The bar's name for the item takes no more than the line's width divided by this."""
+
+
+class CaptureScreen(Page):
+    """One meeting, captured.
+
+    Args:
+        subject: reference of the meeting.
+    """
+
+    PAGE = CAPTURE
+    CSS_PATH = "capture.tcss"
+    BINDINGS = bindings_for(CAPTURE)
+    AUTO_FOCUS = "#bar"
+
+    def body(self) -> ComposeResult:
+        """The document between the agenda and the outcomes, and the bar below them."""
+        services = self.services
+        self._typist = Typist(
+            services.open_capture(self.subject), services.desk, services.drafts.of(self.subject)
+        )
+        self._bar, self._menu = CaptureBar(), SuggestionMenu()
+        self._item, self._agenda, self._outcomes = ItemPane(id="item"), AgendaPane(id="agenda"), OutcomesPane(id="outcomes")
+        self._hand = CaptureHand(
+            self._typist, self._bar, self._menu, self._item, self._agenda, show=self.show, say=self.answer
+        )
+        self._bar.hand = self._hand
+        self._room_alone = self._explaining = False
+        self._explained = ""
+        with Container(id="desk"):
+            with Horizontal(id="papers"):
+                yield self._agenda
+                yield self._item
+                yield self._outcomes
+            yield self._menu
+        yield Static(content(EXEMPT), id="exempt")
+        with Horizontal(id="line"):
+            yield Static(id="prompt")
+            yield self._bar
+        yield Static(id="words")
+
+    def on_mount(self) -> None:
+        """Keep an eye on the clock, and bring back what was being typed."""
+        self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self._tick)
+        self._bar.put(self._typist.text)
+        self._explained = self._typist.text
+        self.answer(self._typist.understood())
+
+    def headline(self) -> str:
+        """The committee and the date."""
+        room = capture_facts.room_beside([*self.facts(), self.services.desk.saved], self.app.size.width)
+        return capture_facts.headline(self._typist.capture.sitting, room, wide=self._wide)
+
+    def facts(self) -> Sequence[str]:
+        """How the meeting stands, and who is present."""
+        now = self.services.desk.clock.now()
+        return capture_facts.facts(self._typist.capture.sitting, now, wide=self._wide)
+
+    def fill(self) -> None:
+        """Show the item, the sides, and what the bar types into."""
+        capture, hand = self._typist.capture, self._hand
+        sitting, item = capture.sitting, capture.item
+        rows = item_rows(sitting, item)
+        took = capture_facts.minutes_on(sitting, item, self.services.desk.clock.now())
+        at_end = hand.reach is Reach.BAR
+        self._item.show(item, rows, chosen=hand.entry, at_end=at_end, took=took)
+        self._agenda.show(agenda(sitting), here=item.id if item else "", chosen=hand.target)
+        self._outcomes.show(rows, in_the_room(sitting), room_only=self._room_alone)
+        self._name_the_item(item)
+        self.set_class(sitting.in_private, "-exempt")
+        self.set_class(hand.reach is Reach.ITEMS, "-items")
+        self.set_class(self._room_alone, "-room")
+
+    def flush(self) -> None:
+        """Keep what stands in the bar."""
+        self._typist.writes(self._bar.text)
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence below the bar; it stands until the clerk types."""
+        if sentence:
+            self.answer(Answer(sentence))
+
+    def answer(self, answer: Answer) -> None:
+        """Say what the line will record, what was recorded, or why not."""
+        self._explained = self._bar.text
+        words = self.query_one("#words", Static)
+        words.set_class(answer.wrong, "-wrong")
+        words.update(content(answer.says), layout=False)
+
+    @on(CaptureBar.Changed)
+    def _explain_soon(self) -> None:
+        self._typist.writes(self._bar.text)
+        if not self._explaining:
+            self._explaining = True
+            self.call_after_refresh(self._explain)
+
+    def _explain(self) -> None:
+        self._explaining = False
+        if self._bar.text != self._explained:
+            self._menu.offer(self._typist.suggestions(*self._bar.place))
+            self.answer(self._typist.understood())
+
+    @on(Paper.Picked, "#agenda")
+    def _pick_item(self, picked: Paper.Picked) -> None:
+        self._hand.go_to(picked.key)
+
+    @on(Paper.Picked, "#item,#outcomes")
+    def _pick_entry(self, picked: Paper.Picked) -> None:
+        if picked.key == self._hand.entry:
+            self._hand.edit(picked.key)
+        else:
+            self._hand.choose_entry(picked.key)
+
+    def action_record(self) -> None:
+        """Record the line."""
+        self._hand.enter()
+
+    def action_edit_above(self) -> None:
+        """Go up into the entries."""
+        self._hand.up(at_edge=True)
+
+    def action_items(self) -> None:
+        """Choose an item of the agenda."""
+        self._hand.choose_item()
+
+    def action_room(self) -> None:
+        """Show who is in the room, alone; a second time, not."""
+        self._room_alone = not self._room_alone
+        self.show()
+
+    def action_next_item(self) -> None:
+        """Go to the next item."""
+        self._hand.step_item(+1)
+
+    def action_previous_item(self) -> None:
+        """Go to the item before."""
+        self._hand.step_item(-1)
+
+    def action_entry_up(self) -> None:
+        """Move the chosen entry up."""
+        self._hand.move_entry(-1)
+
+    def action_entry_down(self) -> None:
+        """Move the chosen entry down."""
+        self._hand.move_entry(+1)
+
+    def action_delete_entry(self) -> None:
+        """Delete the chosen entry."""
+        self._hand.delete_entry()
+
+    def action_undo(self) -> None:
+        """Undo typing, then the last thing recorded."""
+        self._hand.undo()
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._hand.redo()
+
+    @property
+    def _wide(self) -> bool:
+        return self.has_class("-wide")
+
+    def _name_the_item(self, item: Item | None) -> None:
+        name = item.label if item is not None else "Before the first item"
+        room = max(12, self.app.size.width // PROMPT_SHARE)
+        self.query_one("#prompt", Static).update(content(f"{shorten(name, room)} › ", "bold $accent"))
+
+    def _tick(self) -> None:
+        self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)

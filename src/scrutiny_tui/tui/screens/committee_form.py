@@ -1,0 +1,55 @@
+"""What is asked of a committee."""
+
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+
+_NAME = "In full, as the minutes print it."
+_TERM = "What running text calls it; taken from the name when empty."
+_QUORUM = "How many members must be present; empty when you do not know."
+
+
+def new_committee(services: Services) -> Form:
+    """The form that adds a committee."""
+
+    def save(words: Words) -> str:
+        committee = services.prepare.add_committee(
+            words["name"], style=words["style"], term=words["term"], quorum=_quorum(words)
+        )
+        return f"Added {committee.name}."
+
+    return Form("committee:new", "New committee", _fields(services, Committee("", "", "", "", "")), save)
+
+
+def edited_committee(services: Services, committee: Committee) -> Form:
+    """The form that changes a committee."""
+
+    def save(words: Words) -> str:
+        after = services.prepare.edit_committee(
+            committee, name=words["name"], term=words["term"], quorum=_quorum(words), style=words["style"]
+        )
+        return f"Changed {after.name}."
+
+    about = f"Its references begin with {committee.prefix}, for ever."
+    return Form(
+        f"committee:{committee.id}", "Change a committee", _fields(services, committee), save, about=about
+    )
+
+
+def _fields(services: Services, committee: Committee) -> tuple[Field, ...]:
+    styles = tuple((style, style) for style in services.prepare.styles)
+    return (
+        Field("name", "Name", committee.name, _NAME),
+        Field("style", "House style", committee.style, "How its minutes are printed (← and →).", styles),
+        Field("term", "Called", committee.term, _TERM),
+        Field("quorum", "Quorum", str(committee.quorum or ""), _QUORUM),
+    )
+
+
+def _quorum(words: Words) -> int | None:
+    typed = words["quorum"].strip()
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdecimal()) or int(typed) < 1:
+        raise WrongField("quorum", "Write the quorum as a number, such as 3, or leave it empty.")
+    return int(typed)

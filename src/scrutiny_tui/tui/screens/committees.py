@@ -1,0 +1,86 @@
+"""Committees: the bodies that meet, and the way to their people."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for
+from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
+from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+
+_COLUMNS = (
+    Column("Committee", share=3),
+    Column("Called", 13),
+    Column("House style", share=1),
+    Column("Quorum", 7, right=True),
+    Column("People", 6, right=True),
+)
+_EMPTY = (
+    "There is no committee yet.\n\n"
+    "Press n to add the one you minute: its name, its house style, and its quorum if you know it."
+)
+
+
+class CommitteesPage(Page):
+    """All committees."""
+
+    PAGE = COMMITTEES
+    BINDINGS = bindings_for(COMMITTEES)
+
+    def headline(self) -> str:
+        """The page's name."""
+        return "Committees"
+
+    def body(self) -> ComposeResult:
+        """The table."""
+        with Vertical(classes="main"):
+            yield Rows(_COLUMNS)
+            yield Static(content(_EMPTY), classes="empty", markup=False)
+
+    def fill(self) -> None:
+        """Show the committees."""
+        committees = self.services.desk.committees()
+        self.set_class(not committees, "-bare")
+        self.query_one(Rows).fill([self._line(committee) for committee in committees])
+
+    def on_data_table_row_selected(self) -> None:
+        """Open the chosen committee's people."""
+        self.action_people()
+
+    def action_open_committee(self) -> None:
+        """Open the chosen committee's people."""
+        self.action_people()
+
+    def action_people(self) -> None:
+        """Open the chosen committee's people."""
+        if self._chosen() is None:
+            self.say("There is no committee yet: press n to add one.")
+        else:
+            self.shell.open_page(PEOPLE, self.query_one(Rows).chosen)
+
+    def action_new_committee(self) -> None:
+        """Add a committee."""
+        self.app.push_screen(FormPage(new_committee(self.services)))
+
+    def action_edit_committee(self) -> None:
+        """Change the chosen committee."""
+        chosen = self._chosen()
+        if chosen is None:
+            self.say("There is no committee to change: press n to add one.")
+        else:
+            self.app.push_screen(FormPage(edited_committee(self.services, chosen)))
+
+    def _chosen(self) -> Committee | None:
+        return self.services.desk.store.get(Committee, self.query_one(Rows).chosen)
+
+    def _line(self, committee: Committee) -> Line:
+        people = len(self.services.prepare.members(committee))
+        quorum = str(committee.quorum) if committee.quorum else "not set"
+        return Line(
+            committee.id,
+            (committee.name, committee.term, committee.style, quorum, str(people)),
+        )

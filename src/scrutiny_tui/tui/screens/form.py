@@ -1,0 +1,128 @@
+"""A form on a page of its own. Enter records it from any field; Escape leaves it and keeps the words."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.tui.commands import FORM, bindings_for
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.fields import Choice, TextField
+from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+
+
+class FormPage(Page):
+    """A form.
+
+    Args:
+        form: what it asks and what is done with the words.
+    """
+
+    PAGE = FORM
+    BINDINGS = bindings_for(FORM)
+    CSS_PATH = "form.tcss"
+    AUTO_FOCUS = "TextField, Choice"
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self.form = form
+
+    def headline(self) -> str:
+        """What is being added or changed."""
+        return self.form.title
+
+    def body(self) -> ComposeResult:
+        """Each field with its label before it, and room for a sentence beneath."""
+        words = self.form.at_first | self.shell.drafts.get(self.form.key, {})
+        with VerticalScroll(id="form", can_focus=False):
+            if self.form.about:
+                yield Static(content(self.form.about), id="about", markup=False)
+            for asked in self.form.fields:
+                with Horizontal(classes="field"):
+                    yield Static(content(asked.label), classes="label", markup=False)
+                    yield _widget(asked, words[asked.id])
+                yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
+
+    def on_mount(self) -> None:
+        """Say so when the words are from an earlier time."""
+        if self.form.key in self.shell.drafts:
+            self.say("Your words from before are here again. F8 starts again without them.")
+
+    @property
+    def words(self) -> Words:
+        """What stands in the form now."""
+        return {asked.id: self._field(asked.id).value for asked in self.form.fields}
+
+    def on_input_changed(self) -> None:
+        """Keep the words."""
+        self._keep()
+
+    def on_choice_changed(self) -> None:
+        """Keep what was chosen."""
+        self._keep()
+
+    def on_input_submitted(self) -> None:
+        """Record the form, from any of its fields."""
+        self.action_save_form()
+
+    def action_save_form(self) -> None:
+        """Record the form, or say beside the field, or above the keys, why not."""
+        for asked in self.form.fields:
+            self._hint(asked.id, asked.hint, wrong=False)
+        try:
+            done = self.form.save(self.words)
+        except WrongField as wrong:
+            self._hint(wrong.field, str(wrong), wrong=True)
+            self._field(wrong.field).focus()
+        except (Refused, StoreError) as refusal:
+            self.show()
+            self.say(str(refusal))
+        else:
+            self._done(done)
+
+    def action_next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    def action_clear_form(self) -> None:
+        """Put the form back as it was before anything was typed."""
+        for name, value in self.form.at_first.items():
+            self._field(name).value = value
+        self.shell.drafts.pop(self.form.key, None)
+        self._field(self.form.fields[0].id).focus()
+
+    def _done(self, sentence: str) -> None:
+        if self.form.again:
+            self.action_clear_form()
+            self.show()
+            self.say(f"{sentence} Type the next one, or press Esc.")
+            return
+        self.shell.drafts.pop(self.form.key, None)
+        beneath = self.shell.screen_stack[-2]
+        self.dismiss()
+        if isinstance(beneath, Page):
+            beneath.say(sentence)
+
+    def _keep(self) -> None:
+        words = self.words
+        if words == self.form.at_first:
+            self.shell.drafts.pop(self.form.key, None)
+        else:
+            self.shell.drafts[self.form.key] = words
+
+    def _field(self, name: str) -> TextField | Choice:
+        found = self.query_one(f"#field-{name}")
+        assert isinstance(found, TextField | Choice)  # noqa: S101  made by `_widget`
+        return found
+
+    def _hint(self, name: str, sentence: str, *, wrong: bool) -> None:
+        hint = self.query_one(f"#hint-{name}", Static)
+        hint.update(content(sentence))
+        hint.set_class(wrong, "-wrong")
+
+
+def _widget(asked: Field, value: str) -> TextField | Choice:
+    name = f"field-{asked.id}"
+    return Choice(asked.choices, value, id=name) if asked.choices else TextField(value, id=name)

@@ -1,0 +1,39 @@
+"""What is asked of an item of the agenda."""
+
+from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.tui.widgets.form import Field, Form, Words
+
+_KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
+
+
+def new_item(services: Services, meeting: Meeting) -> Form:
+    """The form that adds items to an agenda, one after another."""
+
+    def save(words: Words) -> str:
+        item = services.prepare.add_item(meeting, words["title"], number=words["number"])
+        services.prepare.edit_item(item, number=item.number, title=item.title, kind=ItemKind(words["kind"]))
+        return f"Added item {item.label}."
+
+    number = "The agenda number (5, 8a); the next one when empty."
+    fields = _fields(Item("", meeting.id, "", ""), number)
+    return Form(f"item:new:{meeting.id}", f"New item · {meeting.id}", fields, save, again=True)
+
+
+def edited_item(services: Services, item: Item) -> Form:
+    """The form that changes an item."""
+
+    def save(words: Words) -> str:
+        kind = ItemKind(words["kind"])
+        services.prepare.edit_item(item, number=words["number"], title=words["title"], kind=kind)
+        return f"Changed item {words['number'].strip()}."
+
+    return Form(f"item:{item.id}", "Change an item", _fields(item, "The agenda number (5, 8a)."), save)
+
+
+def _fields(item: Item, number: str) -> tuple[Field, ...]:
+    return (
+        Field("title", "Title", item.title, "As the agenda and the minutes print it."),
+        Field("number", "Number", item.number, number),
+        Field("kind", "Kind", item.kind.value, "← and → change it, or its first letter.", _KINDS),
+    )

@@ -1,0 +1,81 @@
+"""What is asked of a meeting. Days and times are typed as people write them."""
+
+from datetime import date, time
+
+from scrutiny_tui.domain.capture.clock import read_time
+from scrutiny_tui.domain.capture.dates import read_date, written
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+
+_STATES = tuple((state.value, state.value) for state in State)
+_DATE = "As you write it: 9 December 2026, 9/12/2026, or 9 Dec for the next one."
+_TIME = "When it is to start: 10.30 am, 18:00; empty when not yet known."
+_EARLIEST = time(8)
+"""No meeting starts before: 6.30 typed alone is half past six in the evening."""
+_VENUE = "Where, as it is printed."
+
+
+def new_meeting(services: Services, near: str) -> Form:
+    """The form that adds a meeting.
+
+    Args:
+        services: what records it.
+        near: reference of a meeting whose committee is proposed; may be empty.
+    """
+    committees = {committee.id: committee for committee in services.desk.committees()}
+    first = services.desk.meeting(near).committee if near else next(iter(committees), "")
+
+    def save(words: Words) -> str:
+        committee = services.desk.store.get(Committee, words["committee"])
+        if committee is None:
+            raise Refused("That committee is no longer there.")
+        day, at = _day(words, services.desk.today), _time(words)
+        meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"])
+        return f"Added {meeting.id}, {written(day)}. Its agenda is next: press a."
+
+    choices = tuple((committee.id, committee.name) for committee in committees.values())
+    asked = Field("committee", "Committee", first, "← and → change it, or its first letter.", choices)
+    return Form("meeting:new", "New meeting", (asked, *_fields("", "", "")), save)
+
+
+def edited_meeting(services: Services, meeting: Meeting) -> Form:
+    """The form that changes when and where a meeting is, and how far it has come."""
+
+    def save(words: Words) -> str:
+        day, at = _day(words, services.desk.today), _time(words)
+        services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"])
+        moved = services.desk.meeting(meeting.id)
+        services.prepare.set_state(moved, State(words["state"]))
+        return f"Changed {meeting.id}."
+
+    at = f"{meeting.time:%H:%M}" if meeting.time else ""
+    state = Field("state", "State", meeting.state.value, "How far it has come (← and →).", _STATES)
+    fields = (*_fields(written(meeting.date), at, meeting.venue), state)
+    about = f"{meeting.id}: the reference stays, whatever the date."
+    return Form(f"meeting:{meeting.id}", "Change a meeting", fields, save, about=about)
+
+
+def _fields(day: str, at: str, venue: str) -> tuple[Field, ...]:
+    return (
+        Field("date", "Date", day, _DATE),
+        Field("time", "Time", at, _TIME),
+        Field("venue", "Venue", venue, _VENUE),
+    )
+
+
+def _day(words: Words, today: date) -> date:
+    found = read_date(words["date"].strip(), today, direction="next")
+    if found is None:
+        raise WrongField("date", "Write the day of the meeting, such as 9 December 2026 or 9/12/2026.")
+    return found
+
+
+def _time(words: Words) -> time | None:
+    typed = words["time"].strip()
+    found = read_time(typed, _EARLIEST) if typed else None
+    if typed and found is None:
+        raise WrongField("time", "Write the time such as 10.30 am or 18:00, or leave it empty.")
+    return found

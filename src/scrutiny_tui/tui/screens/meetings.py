@@ -1,0 +1,149 @@
+"""Meetings: the page the program opens with. What is coming, what has been, and what is overdue."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from scrutiny_tui.domain.capture.dates import written_short
+from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.services.overview import MeetingLine, overview
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, COMMITTEES, MEETINGS, PEOPLE, bindings_for
+from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.meeting_form import new_meeting
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+
+_COLUMNS = (
+    Column("Date", 11),
+    Column("When", 13, wide=True),
+    Column("Committee"),
+    Column("State", 13),
+    Column("Reference", 18),
+    Column("Items", 5, right=True, wide=True),
+    Column("Open", 4, right=True),
+)
+_OVERDUE_SHOWN = 3
+
+_NO_COMMITTEE = (
+    "Welcome. Nothing is here yet.\n\n"
+    "First add the committee you minute: press c, then n.\n"
+    "Then its people (p), a meeting (n, back on this page), and the meeting's agenda (a).\n\n"
+    "F1 shows every key."
+)
+_NO_MEETING = (
+    "There is no meeting yet.\n\nPress n to add one: the committee, and the day as you write it (9 December 2026)."
+)
+
+
+class MeetingsPage(Page):
+    """All meetings, those to come first, and what is overdue."""
+
+    PAGE = MEETINGS
+    BINDINGS = bindings_for(MEETINGS)
+    CSS_PATH = "meetings.tcss"
+
+    def headline(self) -> str:
+        """The page's name."""
+        return "Meetings"
+
+    def facts(self) -> tuple[str, ...]:
+        """The day it is."""
+        return (written_short(self.services.desk.today, self.services.desk.today),)
+
+    def body(self) -> ComposeResult:
+        """What is overdue above the meetings."""
+        yield Static(id="overdue", markup=False)
+        with Vertical(classes="main"):
+            yield Rows(_COLUMNS)
+            yield Static(classes="empty", markup=False)
+
+    def fill(self) -> None:
+        """Show the meetings and what is overdue."""
+        found = overview(self.services.desk, self.services.follow_ups)
+        self.set_class(not found.meetings, "-bare")
+        no_committee = not self.services.desk.committees()
+        self.query_one(".empty", Static).update(content(_NO_COMMITTEE if no_committee else _NO_MEETING))
+        self.query_one(Rows).fill([_line(line) for line in found.meetings])
+        overdue = self.query_one("#overdue", Static)
+        overdue.update(content(_overdue(found.overdue)))
+        overdue.display = bool(found.overdue)
+
+    def on_data_table_row_selected(self) -> None:
+        """Open the chosen meeting in capture."""
+        self.action_open_meeting()
+
+    def chosen_meeting(self) -> str:
+        """Reference of the chosen meeting."""
+        return self.query_one(Rows).chosen
+
+    def action_open_meeting(self) -> None:
+        """Capture the chosen meeting."""
+        self._open(CAPTURE)
+
+    def action_agenda(self) -> None:
+        """Prepare the chosen meeting."""
+        self._open(AGENDA)
+
+    def action_committees(self) -> None:
+        """Open the committees."""
+        self.shell.open_page(COMMITTEES)
+
+    def action_people(self) -> None:
+        """Open the people of the chosen meeting's committee, or of the only one there is."""
+        desk, chosen = self.services.desk, self.chosen_meeting()
+        committees = [committee.id for committee in desk.committees()]
+        if chosen:
+            self.shell.open_page(PEOPLE, desk.meeting(chosen).committee)
+        elif len(committees) == 1:
+            self.shell.open_page(PEOPLE, committees[0])
+        elif committees:
+            self.shell.open_page(COMMITTEES)
+        else:
+            self.say("There is no committee yet: press c to add one.")
+
+    def action_new_meeting(self) -> None:
+        """Add a meeting."""
+        if self.services.desk.committees():
+            self.app.push_screen(FormPage(new_meeting(self.services, self.chosen_meeting())))
+        else:
+            self.say("A meeting is a committee's: press c to add the committee first.")
+
+    def action_export(self) -> None:
+        """Make a document of the chosen meeting."""
+        if self.chosen_meeting():
+            super().action_export()
+        else:
+            self.say("There is no meeting to make a document of: press n to add one.")
+
+    def _open(self, page: str) -> None:
+        if self.chosen_meeting():
+            self.shell.open_page(page, self.chosen_meeting())
+        else:
+            self.say("There is no meeting yet: press n to add one.")
+
+
+def _line(line: MeetingLine) -> Line:
+    meeting = line.meeting
+    cells = (
+        f"{meeting.date:%a} {written_short(meeting.date, meeting.date)}",
+        line.when,
+        line.committee.name,
+        meeting.state,
+        meeting.id,
+        str(line.items or ""),
+        str(line.open or ""),
+    )
+    return Line(meeting.id, cells)
+
+
+def _overdue(rows: tuple[LogRow, ...]) -> str:
+    if not rows:
+        return ""
+    shown = [f"{row.entry.id}  {row.entry.text}  ({row.owner or 'no owner'}, {_days(row)})" for row in rows]
+    more = f"and {len(rows) - _OVERDUE_SHOWN} more: l opens the action log" if len(rows) > _OVERDUE_SHOWN else ""
+    return "\n".join([f"Overdue: {len(rows)}", *shown[:_OVERDUE_SHOWN], *([more] if more else [])])
+
+
+def _days(row: LogRow) -> str:
+    return "1 day" if row.overdue_days == 1 else f"{row.overdue_days} days"

@@ -1,0 +1,146 @@
+"""What every page has: the top line, the bottom lines, undo and redo, help, and the way back."""
+
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.tui.commands import EXPORT, HELP, LOG
+from scrutiny_tui.tui.widgets.footer import BottomLines
+from scrutiny_tui.tui.widgets.header import TopLine
+
+if TYPE_CHECKING:
+    from scrutiny_tui.tui.app import ScrutinyApp
+
+
+class Page(Screen[None]):
+    """One screen of the program.
+
+    A page keeps nothing: it shows what the services say whenever something has changed or it comes back into
+    sight (`show`), and hands every deed to a service (`attempt`).
+
+    Args:
+        subject: what it is about: the reference of a meeting, the identifier of a committee.
+
+    Attributes:
+        PAGE: its name in the registry of commands.
+        subject: as given.
+    """
+
+    PAGE: ClassVar[str]
+
+    def __init__(self, subject: str = "") -> None:
+        super().__init__()
+        self.subject = subject
+
+    @property
+    def shell(self) -> "ScrutinyApp":
+        """The program this page belongs to."""
+        return cast("ScrutinyApp", self.app)
+
+    @property
+    def services(self) -> Services:
+        """What this page may ask for."""
+        return self.shell.services
+
+    def compose(self) -> ComposeResult:
+        """The page between its top and bottom lines."""
+        yield TopLine()
+        yield from self.body()
+        yield BottomLines(self.PAGE)
+
+    @abstractmethod
+    def body(self) -> ComposeResult:
+        """The widgets between the top line and the bottom lines."""
+
+    @abstractmethod
+    def headline(self) -> str:
+        """What the top line says at the left."""
+
+    def facts(self) -> Sequence[str]:
+        """What the top line says at the right, before whether all is saved."""
+        return ()
+
+    def fill(self) -> None:
+        """Put what the services say into the widgets."""
+
+    def flush(self) -> None:
+        """Keep what is being typed: the program is about to end."""
+
+    def show(self) -> None:
+        """Show the present state of everything on the page."""
+        self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
+        self.fill()
+
+    def on_screen_resume(self) -> None:
+        """Show the page as things are now, also when one comes back to it."""
+        self.show()
+
+    def say(self, sentence: str) -> None:
+        """Say one sentence in the line above the keys; it stands until the next key."""
+        for lines in self.query(BottomLines):
+            lines.say(sentence)
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do something, and say it in a sentence when it is refused or cannot be written.
+
+        Args:
+            deed: what to do.
+
+        Returns:
+            Whether it was done.
+        """
+        try:
+            deed()
+        except (Refused, StoreError) as refusal:
+            self.show()
+            self.say(str(refusal))
+            return False
+        return True
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        self.shell.open_page(HELP, self.PAGE)
+
+    def action_back(self) -> None:
+        """Go back one step."""
+        if len(self.shell.screen_stack) > 1:
+            self.dismiss()
+
+    def action_undo(self) -> None:
+        """Take back the last thing recorded, and say what it was."""
+        self._turn(self.services.desk.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Do again what was undone, and say what it was."""
+        self._turn(self.services.desk.redo, "Done again: {}.", "Nothing was undone that could be done again.")
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        self.app.action_command_palette()
+
+    async def action_leave(self) -> None:
+        """Leave the program."""
+        await self.app.action_quit()
+
+    def action_show_log(self) -> None:
+        """Open the action log."""
+        self.shell.open_page(LOG)
+
+    def action_export(self) -> None:
+        """Make a document of what is chosen."""
+        self.shell.open_page(EXPORT, self.chosen_meeting())
+
+    def chosen_meeting(self) -> str:
+        """Reference of the meeting that a document would be made of; empty when none is chosen."""
+        return self.subject
+
+    def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> None:
+        words: list[str | None] = []
+        if self.attempt(lambda: words.append(turn())):
+            self.say(done.format(words[0]) if words[0] else nothing)

@@ -1,0 +1,96 @@
+"""People: the members, officers and others of one committee."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.people import Membership, Person
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.tui.commands import PEOPLE, bindings_for
+from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.person_form import edited_person, new_person
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+
+_COLUMNS = (
+    Column("Name", share=3),
+    Column("Capacity", 9),
+    Column("Office", 10),
+    Column("Role", share=2),
+    Column("Initials", 8),
+)
+_EMPTY = (
+    "Nobody belongs to this committee yet.\n\n"
+    "Press n to add its members and the officers who attend; the names can then be typed half in capture."
+)
+
+
+class PeoplePage(Page):
+    """The people of one committee.
+
+    Args:
+        subject: identifier of the committee.
+    """
+
+    PAGE = PEOPLE
+    BINDINGS = bindings_for(PEOPLE)
+
+    def headline(self) -> str:
+        """Whose people these are."""
+        return f"People · {self._committee().name}"
+
+    def body(self) -> ComposeResult:
+        """The table."""
+        with Vertical(classes="main"):
+            yield Rows(_COLUMNS)
+            yield Static(content(_EMPTY), classes="empty", markup=False)
+
+    def fill(self) -> None:
+        """Show the people."""
+        members = self.services.prepare.members(self._committee())
+        self.set_class(not members, "-bare")
+        self.query_one(Rows).fill([_line(person, membership) for person, membership in members])
+
+    def on_data_table_row_selected(self) -> None:
+        """Change the chosen person."""
+        self.action_edit_person()
+
+    def action_new_person(self) -> None:
+        """Add a person."""
+        self.app.push_screen(FormPage(new_person(self.services, self._committee())))
+
+    def action_edit_person(self) -> None:
+        """Change the chosen person."""
+        chosen = self._chosen()
+        if chosen is None:
+            self.say("There is nobody to change: press n to add a person.")
+        else:
+            self.app.push_screen(FormPage(edited_person(self.services, *chosen)))
+
+    def action_remove_person(self) -> None:
+        """Take the chosen person off the committee."""
+        chosen = self._chosen()
+        if chosen is None:
+            self.say("There is nobody to take off the committee.")
+            return
+        person, membership = chosen
+        if self.attempt(lambda: self.services.prepare.remove_membership(membership)):
+            self.say(f"{person.name} is off the committee. Ctrl+Z undoes it.")
+
+    def _chosen(self) -> tuple[Person, Membership] | None:
+        wanted = self.query_one(Rows).chosen
+        members = self.services.prepare.members(self._committee())
+        return next((found for found in members if found[1].id == wanted), None)
+
+    def _committee(self) -> Committee:
+        committee = self.services.desk.store.get(Committee, self.subject)
+        if committee is None:
+            raise Refused("That committee is no longer there.")
+        return committee
+
+
+def _line(person: Person, membership: Membership) -> Line:
+    cells = (person.name, membership.capacity, membership.office, person.role, person.initials)
+    return Line(membership.id, cells)

@@ -1,0 +1,61 @@
+"""What is asked of a person."""
+
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.tui.widgets.form import Field, Form, Words
+
+_CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
+_OFFICES = ((Office.NONE.value, "none"), (Office.CHAIR.value, "chair"), (Office.VICE_CHAIR.value, "vice-chair"))
+_NAME = "As printed among those present, title included: Councillor Ada Moss."
+_CAPACITY = "← and → change it, or its first letter."
+_ROLE = "The post held, such as Director for Children and Families; empty for none."
+_INITIALS = "By which the papers call them, such as DCF; empty for none."
+
+
+def new_person(services: Services, committee: Committee) -> Form:
+    """The form that adds people to a committee, one after another."""
+
+    def save(words: Words) -> str:
+        person = services.prepare.add_person(
+            words["name"],
+            committee,
+            capacity=Capacity(words["capacity"]),
+            office=Office(words["office"]),
+            role=words["role"],
+            initials=words["initials"],
+        )
+        return f"Added {person.name}."
+
+    fields = _fields(Person("", ""), Capacity.MEMBER, Office.NONE)
+    title = f"New person · {committee.name}"
+    return Form(f"person:new:{committee.id}", title, fields, save, again=True)
+
+
+def edited_person(services: Services, person: Person, membership: Membership) -> Form:
+    """The form that changes a person and what they are to the committee."""
+
+    def save(words: Words) -> str:
+        services.prepare.edit_person(
+            person,
+            membership,
+            name=words["name"],
+            role=words["role"],
+            initials=words["initials"],
+            capacity=Capacity(words["capacity"]),
+            office=Office(words["office"]),
+        )
+        return "Changed."
+
+    fields = _fields(person, membership.capacity, membership.office)
+    return Form(f"person:{membership.id}", "Change a person", fields, save)
+
+
+def _fields(person: Person, capacity: Capacity, office: Office) -> tuple[Field, ...]:
+    return (
+        Field("name", "Name", person.name, _NAME),
+        Field("capacity", "Capacity", capacity.value, _CAPACITY, _CAPACITIES),
+        Field("office", "Office", office.value, "Chair, vice-chair, or none.", _OFFICES),
+        Field("role", "Role", person.role, _ROLE),
+        Field("initials", "Initials", person.initials, _INITIALS),
+    )

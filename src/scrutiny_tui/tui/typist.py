@@ -1,0 +1,206 @@
+"""What the keys of the capture bar do, without a widget: so that no word is ever only on the screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from scrutiny_tui.domain.text import clean, counted
+from scrutiny_tui.domain.capture.many import Returned
+from scrutiny_tui.domain.capture.suggest import Suggestions
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.drafts import NOTHING, Draft, Words
+from scrutiny_tui.services.ports import StoreError
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the line below the bar says.
+
+    Attributes:
+        says: one sentence, or what the line will record.
+        wrong: whether something was asked for that could not be done.
+    """
+
+    says: str = ""
+    wrong: bool = False
+
+
+class Typist:
+    """Records what is typed, and keeps what is not yet recorded.
+
+    Args:
+        capture: the meeting that is captured.
+        desk: for undo and redo.
+        draft: where the words are kept.
+
+    Attributes:
+        capture: as given.
+        acted: whether something recorded was altered since the clerk last typed, so that undo means that.
+    """
+
+    def __init__(self, capture: Capture, desk: Desk, draft: Draft) -> None:
+        self.capture = capture
+        self._desk = desk
+        self._draft = draft
+        self._asked: Words | None = None
+        self.acted = False
+        if draft.item is not None and capture.sitting.item(draft.item) is not None:
+            capture.go_to(draft.item)
+
+    @property
+    def text(self) -> str:
+        """What stands in the bar."""
+        return self._draft.words.text
+
+    @property
+    def rewriting(self) -> str | None:
+        """Identifier of the entry whose line stands in the bar, if one does."""
+        return self._draft.words.entry
+
+    @property
+    def keeps(self) -> bool:
+        """Whether words were put away that Up brings back."""
+        return bool(self._draft.kept)
+
+    def writes(self, text: str) -> None:
+        """The clerk has typed: this is what stands in the bar now."""
+        if text != self.text:
+            self._draft.words = replace(self._draft.words, text=text)
+            self.acted = False
+
+    def understood(self) -> Answer:
+        """What Enter would record."""
+        lines = typed(self.text).split("\n")
+        if len(lines) > 1:
+            return Answer(f"{counted(len(lines), 'line')}: Enter records those that can be read")
+        if not lines[0].strip():
+            return Answer()
+        found = self.capture.understand(lines[0])
+        words = found.problem or found.words
+        return Answer(f"instead of the entry above: {words}" if self.rewriting else words)
+
+    def suggestions(self, line: str, cursor: int) -> Suggestions:
+        """What fits the word at the cursor."""
+        return self.capture.suggestions(line, cursor)
+
+    def enter(self) -> Answer:
+        """Record what stands in the bar; what cannot be read stays there."""
+        words, line = self._draft.words, typed(self.text)
+        if not line.strip():
+            return Answer()
+        if words.entry is not None:
+            return self._attempt(lambda: self._rewrite(str(words.entry), line))
+        if "\n" in line:
+            return self._attempt(lambda: self._paste(line))
+        found = self.capture.understand(line)
+        if found.again and self._asked != words:
+            self._asked = words
+            return Answer(found.words)
+        return self._attempt(lambda: self._record(line, found.words, again=found.again))
+
+    def paste(self, text: str) -> Answer:
+        """Record the lines of a pasted text as one change; those that cannot be read go into the bar."""
+        return self._attempt(lambda: self._paste(text))
+
+    def escape(self) -> Answer:
+        """Empty the bar and keep its words."""
+        had = bool(self.text.strip())
+        self._draft.put_away()
+        return Answer("Put away: ↑ brings it back." if had else "")
+
+    def bring_back(self) -> bool:
+        """Put the words put away last back into the empty bar; whether there were any."""
+        return not self.text and self._draft.bring_back()
+
+    def edit(self, entry_id: str) -> None:
+        """Take an entry's line into the bar; what stood there is put away."""
+        entry = self.capture.sitting.entry(entry_id)
+        if entry is not None and entry_id != self.rewriting:
+            self._draft.put_away()
+            self._draft.words = Words(entry.line, entry_id)
+
+    def remove(self, entry_id: str) -> Answer:
+        """Delete an entry."""
+        return self._attempt(lambda: self.capture.remove(entry_id), "Deleted. Ctrl+Z brings it back.")
+
+    def move(self, entry_id: str, by: int) -> Answer:
+        """Move an entry up (-1) or down (+1) within its item."""
+        return self._attempt(lambda: self.capture.move(entry_id, by))
+
+    def move_to(self, entry_id: str, item_id: str) -> Answer:
+        """Move an entry to another item."""
+        item = self.capture.sitting.item(item_id)
+        label = item.label if item is not None else ""
+        done = f"Moved to {label}. Ctrl+Z brings it back."
+        return self._attempt(lambda: self.capture.move_to(entry_id, item_id), done)
+
+    def go_to(self, item_id: str) -> None:
+        """Type into another item; what stands in the bar stays."""
+        self.capture.go_to(item_id)
+        self._remember_item()
+
+    def undo(self) -> Answer:
+        """Take back the last thing recorded."""
+        return self._turn(self._desk.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo.")
+
+    def redo(self) -> Answer:
+        """Record again what was taken back."""
+        return self._turn(self._desk.redo, "Done again: {}.", "Nothing was undone that could be done again.")
+
+    def _record(self, line: str, words: str, *, again: bool) -> Answer:
+        self.capture.enter(line, again=again)
+        self._empty()
+        return Answer(f"Recorded: {words}" if words else "")
+
+    def _rewrite(self, entry_id: str, line: str) -> Answer:
+        if "\n" in line:
+            raise Refused("An entry is one line: take the others out, or put them away with Esc.")
+        self.capture.rewrite(entry_id, line)
+        self._empty()
+        return Answer("Rewritten. Ctrl+Z brings the old words back.")
+
+    def _paste(self, text: str) -> Answer:
+        from_bar = text == typed(self.text)
+        captured = self.capture.paste(text)
+        if from_bar:
+            self._empty()
+        if not captured.returned:
+            return Answer(f"{counted(captured.recorded, 'line')} recorded. Ctrl+Z takes them back together.")
+        self._draft.put_away()
+        self._draft.words = Words("\n".join(returned.line for returned in captured.returned))
+        return Answer(_why(captured.recorded, captured.returned), wrong=True)
+
+    def _empty(self) -> None:
+        self._draft.words = NOTHING
+        self._asked = None
+        self._remember_item()
+
+    def _remember_item(self) -> None:
+        item = self.capture.item
+        self._draft.item = item.id if item is not None else None
+
+    def _attempt(self, deed: Callable[[], Answer | None], done: str = "") -> Answer:
+        try:
+            answer = deed() or Answer(done)
+        except (Refused, StoreError) as refusal:
+            return Answer(str(refusal), wrong=True)
+        self.acted = True
+        return answer
+
+    def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> Answer:
+        def deed() -> Answer:
+            command = turn()
+            return Answer(done.format(command) if command else nothing)
+
+        return self._attempt(deed)
+
+
+def _why(recorded: int, returned: tuple[Returned, ...]) -> str:
+    first = returned[0]
+    stay = f"{counted(len(returned), 'line')} could not be read and stand{'s' * (len(returned) == 1)} in the bar"
+    return f"{counted(recorded, 'line')} recorded; {stay}. Line {first.number}: {first.reason}"
+
+
+def typed(text: str) -> str:
+    """What stands in the bar, as a capture line: cleaned, without white space at its end."""
+    return clean(text).rstrip()

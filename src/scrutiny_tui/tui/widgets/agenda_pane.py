@@ -1,0 +1,59 @@
+"""The agenda: where one is, what was begun, and what is still to be followed up."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from scrutiny_tui.services.showing import AgendaLine
+from scrutiny_tui.tui.text import content, shorten
+from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+
+HERE, BEGUN = "►", "√"
+
+
+class AgendaPane(Paper):
+    """The items, one a line; a key (F2) goes through them, a click goes to one."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
+        super().__init__(id=id)
+        self._agenda: Sequence[AgendaLine] = ()
+        self._here = ""
+
+    def show(self, agenda: Sequence[AgendaLine], *, here: str, chosen: str) -> None:
+        """Show the agenda.
+
+        Args:
+            agenda: the items, in order.
+            here: identifier of the item one is typing into; empty for none.
+            chosen: identifier of the item that is being chosen; empty for none.
+        """
+        self.border_title = content("Agenda")
+        self.border_subtitle = content("Enter goes there") if chosen else None
+        self._agenda, self._here = agenda, here
+        self._set_out(chosen)
+
+    def on_resize(self) -> None:
+        """Cut the titles for the new width."""
+        self._set_out(self.chosen)
+
+    def _set_out(self, chosen: str) -> None:
+        self.put(list(self._paragraphs()) or [_EMPTY], chosen=chosen)
+        if self._here and not chosen:
+            self.bring_into_view(self._here)
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
+        width = self.scrollable_content_region.width
+        numbers = max((cell_len(line.item.number) for line in self._agenda), default=0)
+        for line in self._agenda:
+            here = line.item.id == self._here
+            mark = HERE if here else BEGUN if line.begun else " "
+            lead = f" {mark} {line.item.number.ljust(numbers)} "
+            count = f" {line.open}" if line.open else ""
+            room = max(10, width - cell_len(lead))
+            title = shorten(line.item.title or "(no title yet)", room - cell_len(count))
+            gap = " " * (room - cell_len(title) - cell_len(count)) if count else ""
+            style = "$accent bold" if here else ""
+            yield Paragraph(((title, style), (gap + count, "$accent")), lead, line.item.id)
+
+
+_EMPTY = Paragraph((("No items yet. Type /item and a title to add one.", "$text-muted"),), " ")

@@ -1,0 +1,71 @@
+"""The two lines at the bottom: the last thing there is to say, and the keys that can be used here."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Resize
+from textual.style import Style
+from textual.widgets import Static
+
+from scrutiny_tui.tui.commands import Command, commands_for
+from scrutiny_tui.tui.text import content
+
+_GAP = 2
+
+
+class BottomLines(Vertical):
+    """A line for a sentence and a line of keys; each key can be clicked.
+
+    Args:
+        page: name of the page whose keys are shown.
+    """
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self._page = page
+
+    def compose(self) -> ComposeResult:
+        """The sentence above the keys."""
+        yield Static(id="said", markup=False)
+        yield Static(id="keys", markup=False)
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence; an empty one clears the line."""
+        self.query_one("#said", Static).update(content(sentence))
+
+    def on_resize(self, event: Resize) -> None:
+        """Show as many keys as there is room for, and help always."""
+        shown = fitting([c for c in commands_for(self._page) if c.footer], event.size.width - 2)
+        self.query_one("#keys", Static).update(Content(" " * _GAP).join(map(_key, shown)))
+
+
+def fitting(commands: list[Command], width: int) -> list[Command]:
+    """As many commands as fit on a line, in order; the last one (help) always.
+
+    Args:
+        commands: the commands of a footer.
+        width: how many cells there are.
+
+    Returns:
+        The commands to show.
+    """
+    if not commands:
+        return []
+    *others, last = commands
+    left = width - _room(last)
+    shown = []
+    for command in others:
+        left -= _room(command) + _GAP
+        if left < 0:
+            break
+        shown.append(command)
+    return [*shown, last]
+
+
+def _room(command: Command) -> int:
+    return len(command.shown_key) + 1 + len(command.name)
+
+
+def _key(command: Command) -> Content:
+    click = Style.from_meta({"@click": f"screen.{command.action}"})
+    return Content.assemble((command.shown_key, "$accent bold"), " ", (command.name, "$text-muted")).stylize(click)

@@ -1,0 +1,38 @@
+"""The top line: what one is looking at at the left, facts and whether all is saved at the right."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from scrutiny_tui.tui.text import content, one_line
+
+_LOUD = {"NOT SAVED": "$text-error bold reverse"}
+
+
+class TopLine(Horizontal):
+    """One line above every page.
+
+    What stands at the left is cut with an ellipsis when the line is too short; what stands at the right is
+    whole always.
+    """
+
+    def compose(self) -> ComposeResult:
+        """The two ends of the line."""
+        yield Static(id="title", markup=False)
+        yield Static(id="facts", markup=False)
+
+    def tell(self, title: str, facts: Sequence[str], saved: str) -> None:
+        """Show what the page is about.
+
+        Args:
+            title: the page, and whose it is.
+            facts: short facts, in order.
+            saved: "saved" or "NOT SAVED"; the second is loud.
+        """
+        shown = [content(one_line(fact), "$text-muted") for fact in facts]
+        shown.append(content(saved, _LOUD.get(saved, "$text-muted")))
+        self.query_one("#title", Static).update(content(one_line(title), "bold"))
+        self.query_one("#facts", Static).update(Content("   ").join(shown))

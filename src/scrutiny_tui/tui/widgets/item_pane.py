@@ -1,0 +1,65 @@
+"""The item as it will read, with what each entry still needs."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.services.showing import Row
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+
+EXEMPT_EDGE = "║"
+
+
+class ItemPane(Paper):
+    """The middle of the capture screen: the document, one item of it."""
+
+    def show(self, item: Item | None, rows: Sequence[Row], *, chosen: str, at_end: bool, took: str = "") -> None:
+        """Show an item.
+
+        Args:
+            item: the item, or None for what belongs to the meeting alone.
+            rows: what is captured in it.
+            chosen: identifier of the chosen entry; empty for none.
+            at_end: whether to show the end, where the next entry will stand.
+            took: how long the item has taken ("12 min").
+        """
+        self.border_title = content(item.label if item is not None else "Before the first item")
+        self.border_subtitle = content(took) if took else None
+        self.put(list(paragraphs(rows)) or [_empty(item)], chosen=chosen, at_end=at_end)
+
+
+def paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
+    """The rows as they are set: indented by level, with air where something new begins."""
+    for above, row in pairwise([None, *rows]):
+        if row is not None:
+            yield _paragraph(row, gap=above is not None and _begins(above, row))
+
+
+def _begins(above: Row, row: Row) -> bool:
+    if row.outcome or above.outcome:
+        return row.outcome != above.outcome
+    return row.level == 0 and not (row.mark and above.mark)
+
+
+def _paragraph(row: Row, *, gap: bool) -> Paragraph:
+    edge = EXEMPT_EDGE if row.exempt else " "
+    mark = f"{row.mark} " if row.mark else ""
+    lead = f" {edge}{'  ' * row.level}{mark}"
+    label = [(row.label, "$accent")] if row.outcome else [(row.label, "$text-muted italic")]
+    words = [*label, ("  ", "")] if row.label else []
+    words.append((row.text, "$text-muted" if _aside(row) else ""))
+    words += [(f"  [{need}]", "$accent italic") for need in row.needs]
+    return Paragraph(tuple(words), lead, row.entry, gap)
+
+
+def _aside(row: Row) -> bool:
+    return bool(row.label) and not row.outcome
+
+
+def _empty(item: Item | None) -> Paragraph:
+    if item is None:
+        first = "Type /here and names for who is in the room, /item and a number to begin an item."
+    else:
+        first = "Nothing is recorded here yet. What you type below stands here after Enter."
+    return Paragraph(((first, "$text-muted"),), "  ")

@@ -1,0 +1,86 @@
+"""The menu above the bar: the commands, or the names, that fit what is being typed."""
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widgets import Static
+
+from scrutiny_tui.domain.capture.suggest import Suggestion, Suggestions
+from scrutiny_tui.tui.text import content, shorten
+
+LONGEST = 8
+NOTHING = Suggestions(0, 0, ())
+
+
+class SuggestionMenu(Static):
+    """Choices that Tab takes. It never takes the keys, and lies over the document, never over the bar."""
+
+    def __init__(self) -> None:
+        super().__init__(id="menu")
+        self._suggestions = NOTHING
+        self._at = 0
+        self._moved = False
+        self._closed_at: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to take."""
+        return bool(self._suggestions.choices) and self._closed_at is None
+
+    @property
+    def chosen(self) -> Suggestion | None:
+        """What Tab would take."""
+        return self._suggestions.choices[self._at] if self.is_open else None
+
+    @property
+    def picked(self) -> bool:
+        """Whether the clerk went to a choice with the arrows, so that Enter takes it too."""
+        return self.is_open and self._moved
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From where to where in the line a choice goes."""
+        return self._suggestions.start, self._suggestions.end
+
+    def offer(self, suggestions: Suggestions) -> None:
+        """Show these choices; one that Escape closed stays closed until another word is begun."""
+        if self._closed_at is not None and self._closed_at != suggestions.start:
+            self._closed_at = None
+        if not suggestions.choices:
+            self._closed_at = None
+        if suggestions == self._suggestions:
+            return
+        self._suggestions, self._at, self._moved = suggestions, 0, False
+        self._draw()
+
+    def close(self) -> None:
+        """Close it for the word that is being typed."""
+        self._closed_at = self._suggestions.start
+        self._draw()
+
+    def move(self, by: int) -> None:
+        """Choose the one above (-1) or below (+1), round the ends."""
+        self._at = (self._at + by) % len(self._suggestions.choices)
+        self._moved = True
+        self._draw()
+
+    def _draw(self) -> None:
+        self.display = self.is_open
+        if self.is_open:
+            self.update(Content("\n").join(self._lines()))
+
+    def _lines(self) -> list[Content]:
+        choices = self._suggestions.choices
+        first = max(0, min(self._at - LONGEST + 1, len(choices) - LONGEST))
+        shown = choices[first : first + LONGEST]
+        column = max(cell_len(choice.label) for choice in shown) + 2
+        lines = [self._line(choice, column, first + at) for at, choice in enumerate(shown)]
+        more = len(choices) - len(shown)
+        how = "Tab takes it   ↑ ↓ choose   Esc closes" + (f"   {more} more" if more else "")
+        return [*lines, content(f" {how}", "$text-muted")]
+
+    def _line(self, choice: Suggestion, column: int, at: int) -> Content:
+        mark = "►" if at == self._at else " "
+        label = shorten(choice.label, 40)
+        detail = shorten(choice.detail, 60)
+        line = f" {mark} {label}{' ' * (min(column, 42) - cell_len(label))}"
+        return content(line, "bold" if at == self._at else "") + content(f"{detail} ", "$text-muted")

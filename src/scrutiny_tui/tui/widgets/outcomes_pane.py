@@ -1,0 +1,64 @@
+"""What the item has come to, and who is in the room."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from scrutiny_tui.services.showing import InRoom, Row
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+
+GROUPS = {"request": "REQUESTS", "action": "ACTIONS", "recommendation": "RECOMMENDATIONS"}
+
+
+class OutcomesPane(Paper):
+    """The right side of a wide screen; on a narrow one, the room alone, behind a key (F4)."""
+
+    def show(self, rows: Sequence[Row], room: Sequence[InRoom], *, room_only: bool) -> None:
+        """Show what was decided and asked for in the item, and the room.
+
+        Args:
+            rows: what is captured in the item.
+            room: who is expected, present, or gone.
+            room_only: whether to leave the outcomes out.
+        """
+        self.border_title = content("In the room" if room_only else "Outcomes")
+        outcomes = [] if room_only else list(_outcomes(rows))
+        people = list(_people(room))
+        heading = [] if room_only else [_heading("IN THE ROOM", gap=True)]
+        self.put([*(outcomes or ([] if room_only else [_NONE])), *heading, *(people or [_NOBODY])])
+
+
+def _outcomes(rows: Sequence[Row]) -> Iterator[Paragraph]:
+    found = [row for row in rows if row.outcome]
+    for first, (name, group) in enumerate(groupby(found, key=_group)):
+        yield _heading(name, gap=first > 0)
+        for row in group:
+            yield _outcome(row)
+
+
+def _group(row: Row) -> str:
+    return GROUPS.get(row.label.split(" ")[0], row.label.upper())
+
+
+def _outcome(row: Row) -> Paragraph:
+    reference = row.label.partition(" ")[2]
+    words = [(f"{reference} ", "$accent")] if reference else []
+    words.append((row.text, ""))
+    words += [(f" [{need}]", "$accent italic") for need in row.needs]
+    return Paragraph(tuple(words), f" {row.mark or '•'} ", row.entry)
+
+
+def _people(room: Sequence[InRoom]) -> Iterator[Paragraph]:
+    for person in sorted(room, key=lambda person: not person.present):
+        mark = "•" if person.present else " "
+        how = f" ({person.how})" if person.how else ""
+        style = "" if person.present else "$text-muted"
+        yield Paragraph(((person.name, style), (how, "$text-muted")), f" {mark} ")
+
+
+def _heading(text: str, *, gap: bool) -> Paragraph:
+    return Paragraph(((text, "$text-muted bold"),), " ", gap=gap)
+
+
+_NONE = Paragraph((("Nothing decided or asked for yet.", "$text-muted"),), " ")
+_NOBODY = Paragraph((("Nobody is expected yet. /here and a name records who is here.", "$text-muted"),), " ")

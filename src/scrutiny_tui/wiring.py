@@ -1,0 +1,170 @@
+"""Where concrete classes meet: the store on disk, the system's clock, the templates, the screen.
+
+Nothing else names them. Documents and the screen are imported when they are asked for, so that a script
+does not wait for what it never opens.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from scrutiny_tui.documents.styles import style_names
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.store import open_store
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.export import Export
+
+
+class SystemClock:
+    """The local time, on another day where one is given.
+
+    Args:
+        today: the day to take for today's; the time of day stays the real one.
+    """
+
+    def __init__(self, today: date | None = None) -> None:
+        self._today = today
+
+    def now(self) -> datetime:
+        """The local time, without a zone: the time on the wall of the room."""
+        now = datetime.now().astimezone().replace(tzinfo=None)
+        return datetime.combine(self._today, now.time()) if self._today else now
+
+
+class RandomIds:
+    """Identifiers that two laptops will not both give."""
+
+    def new(self) -> str:
+        """Thirty-two hexadecimal digits."""
+        return uuid.uuid4().hex
+
+
+def default_store() -> Path:
+    """The folder of the store when none is named: SCRUTINY_STORE, else the platform's for a user's data."""
+    named = os.environ.get("SCRUTINY_STORE")
+    return Path(named) if named else platformdirs.user_data_path("scrutiny", appauthor=False)
+
+
+def templates_folder() -> Path:
+    """Where the house styles and the Word base are.
+
+    An installed wheel carries them inside the package; a checkout that is installed editable has them at the
+    root of the repository.
+    """
+    package = Path(__file__).parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parents[1] / "templates"
+
+
+def open_desk(
+    folder: Path | None = None,
+    today: date | None = None,
+    *,
+    read_only: bool = False,
+    else_read: bool = False,
+    notice: Callable[[str], None] = lambda _: None,
+) -> Desk:
+    """Open a store and what records in it.
+
+    Args:
+        folder: the folder of the store, made when it is not there; `default_store()` when None.
+        today: the day to take for today's.
+        read_only: only read, whoever may be writing.
+        else_read: only read when another program is writing.
+        notice: is told, in a sentence each, what was found amiss and mended.
+
+    Raises:
+        StoreHeldError: another program has it open for writing.
+        StoreError: it cannot be opened.
+    """
+    store = open_store(folder or default_store(), read_only=read_only, else_read=else_read)
+    for sentence in store.notices:
+        notice(sentence)
+    return Desk(store, SystemClock(today), RandomIds())
+
+
+def styles() -> list[str]:
+    """The names of the house styles there are."""
+    return style_names(templates_folder())
+
+
+def prepare(desk: Desk) -> Prepare:
+    """The use case that prepares committees, people and meetings."""
+    return Prepare(desk, styles())
+
+
+def export(desk: Desk) -> Export:
+    """The use case that makes documents."""
+    from scrutiny_tui.services.export import Export  # noqa: PLC0415  only documents need python-docx
+
+    return Export(desk, templates_folder())
+
+
+def services(desk: Desk, folder: Path) -> Services:
+    """All use cases, for the screen.
+
+    Args:
+        desk: where changes are recorded.
+        folder: where exported files are put.
+    """
+    return Services(
+        desk=desk,
+        prepare=prepare(desk),
+        follow_ups=FollowUps(desk),
+        export=export(desk),
+        open_capture=lambda reference: Capture(desk, reference),
+        folder=folder,
+        open_file=open_file,
+    )
+
+
+def open_screen(desk: Desk, folder: Path) -> None:
+    """Open the program on the screen, until the clerk leaves it.
+
+    Args:
+        desk: where changes are recorded.
+        folder: where exported files are put.
+    """
+    from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
+
+    ScrutinyApp(services(desk, folder)).run()
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program that the system has for it.
+
+    Raises:
+        Refused: the system has none, or it would not start; the sentence says where the file is.
+    """
+    try:
+        if sys.platform == "win32":
+            os.startfile(path)  # noqa: S606  the system's own choice of program
+        else:
+            _start(["open" if sys.platform == "darwin" else "xdg-open", str(path)])
+    except OSError as trouble:
+        raise Refused(f"No program opened the file by itself; it is {path}.") from trouble
+
+
+def _start(command: list[str]) -> None:
+    """Start a program that outlives this one, and does not write over its screen."""
+    subprocess.Popen(  # noqa: S603  a file of the clerk's, as one argument and through no shell
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
