@@ -1,10 +1,8 @@
 """Where concrete classes meet: the store on disk, the system's clock, the templates, the screen.
 
-Nothing else names them. Documents and the screen are imported when they are asked for, so that a script
-does not wait for what it never opens.
+Nothing else names them. The screen is imported when it is asked for, so that a script does not wait for what
+it never opens.
 """
-
-from __future__ import annotations
 
 import os
 import subprocess
@@ -13,7 +11,6 @@ import uuid
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import platformdirs
 
@@ -21,12 +18,10 @@ from scrutiny_tui.documents.styles import style_names
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import open_store
-
-if TYPE_CHECKING:
-    from scrutiny_tui.services.export import Export
 
 
 class SystemClock:
@@ -109,8 +104,6 @@ def prepare(desk: Desk) -> Prepare:
 
 def export(desk: Desk) -> Export:
     """The use case that makes documents."""
-    from scrutiny_tui.services.export import Export  # noqa: PLC0415  only documents need python-docx
-
     return Export(desk, templates_folder())
 
 

@@ -82,8 +82,14 @@ def test_what_leaves_no_doubt_is_as_written_whenever_the_meeting_began(words: st
         "0.30 pm",
         "13.5 pm",
         "30 pm",
-    ]
-    + ["7.17.30", "1,917", "pm", "soon", "7-17", "٧.١٧", "7.17 pm or so"],
+        "7.17.30",
+        "1,917",
+        "pm",
+        "soon",
+        "7-17",
+        "٧.١٧",
+        "7.17 pm or so",
+    ],
 )
 def test_what_is_no_time_is_none(words: str) -> None:
     assert read_time(words, EVENING) is None

@@ -10,8 +10,9 @@ from scrutiny_tui.cli.streams import tell
 from scrutiny_tui.cli.values import Commands
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.export import LOG_FORMATS, MINUTES_FORMATS, WORD, Export
 
-_FORMATS = {"minutes": (".docx",), "actions": (".docx", ".csv")}
+_FORMATS = {"minutes": MINUTES_FORMATS, "actions": LOG_FORMATS}
 
 
 def add_to(commands: Commands) -> None:
@@ -34,24 +35,34 @@ def add_to(commands: Commands) -> None:
 
 
 def export(arguments: Namespace) -> int:
-    """Make a document of a meeting; print where it is when the name was chosen for it."""
-    suffix = _suffix(arguments)
+    """Make a document of a meeting and print where it is."""
+    document = _make_minutes if arguments.document == "minutes" else _make_action_log
     with reading(arguments) as desk:
-        exporting = wiring.export(desk)
-        if arguments.document == "minutes":
-            written = exporting.minutes(
-                arguments.meeting,
-                output=arguments.output,
-                folder=Path.cwd(),
-                part=arguments.part,
-                style=arguments.style,
-            )
-        else:
-            written = exporting.actions(
-                arguments.meeting, output=arguments.output, folder=Path.cwd(), format=suffix
-            )
-    tell(str(written))
+        tell(str(document(wiring.export(desk), arguments)))
     return Status.DONE
+
+
+def _make_minutes(exporting: Export, arguments: Namespace) -> Path:
+    _format(arguments)
+    return exporting.minutes(
+        arguments.meeting,
+        output=arguments.output,
+        folder=Path.cwd(),
+        part=arguments.part,
+        style=arguments.style,
+    )
+
+
+def _make_action_log(exporting: Export, arguments: Namespace) -> Path:
+    if arguments.style:
+        raise Refused("--style is for minutes; the action log looks the same in every style.")
+    return exporting.actions(
+        arguments.meeting,
+        output=arguments.output,
+        folder=Path.cwd(),
+        part=arguments.part,
+        suffix=_format(arguments),
+    )
 
 
 def styles(arguments: Namespace) -> int:
@@ -66,13 +77,15 @@ def styles(arguments: Namespace) -> int:
     return Status.DONE
 
 
-def _suffix(arguments: Namespace) -> str:
-    """The format asked for: the one named, else the suffix of the file, else Word."""
-    named: str = arguments.format or (arguments.output.suffix if arguments.output else "") or ".docx"
+def _format(arguments: Namespace) -> str:
+    """The format that was asked for, as a suffix: the one named, else the file's own, else Word's.
+
+    Raises:
+        Refused: the document has no such format.
+    """
+    named: str = arguments.format or (arguments.output.suffix if arguments.output else "") or WORD
     suffix = f".{named.lower().removeprefix('.')}"
     known = _FORMATS[arguments.document]
     if suffix not in known:
-        raise Refused(
-            f"{arguments.document.capitalize()} cannot be written as {suffix}, only as {' or '.join(known)}."
-        )
+        raise Refused(f"There is no format {suffix} of this document; there is {' and '.join(known)}.")
     return suffix

@@ -10,6 +10,7 @@ from scrutiny_tui.cli.parser import parser
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import FileTrouble, say, use_utf8
 from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.export import NotWritten
 from scrutiny_tui.services.ports import StoreError
 
 
@@ -29,10 +30,11 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except SystemExit as leaving:  # argparse has printed its help or its complaint
         return leaving.code if isinstance(leaving.code, int) else Status.WRONG
-    except BrokenPipeError:
-        _forget_output()
+    except BrokenPipeError:  # whoever was reading has read enough
+        _let_output_go()
         return Status.DONE
     except Exception as trouble:  # noqa: BLE001  the last place where a clerk can be spared a traceback
+        _let_output_go()
         say(sentence_for(trouble))
         return status_for(trouble)
     except KeyboardInterrupt:
@@ -42,9 +44,10 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def status_for(trouble: Exception) -> Status:
     """The exit status that an exception ends in."""
-    if isinstance(trouble, Refused):
-        return Status.WRONG
-    return Status.STORE if isinstance(trouble, StoreError) else Status.FILE
+    if isinstance(trouble, StoreError):
+        return Status.STORE
+    wrong = isinstance(trouble, Refused) and not isinstance(trouble, NotWritten)
+    return Status.WRONG if wrong else Status.FILE
 
 
 def sentence_for(trouble: Exception) -> str:
@@ -64,7 +67,10 @@ def sentence_for(trouble: Exception) -> str:
     return f"scrutiny stopped at a fault of its own ({where}). What was saved is safe; please report this."
 
 
-def _forget_output() -> None:
-    """Let the interpreter flush its output into nothing: whoever was reading has gone."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+def _let_output_go() -> None:
+    """Where output can no longer be written, let what is left of it go, or the interpreter trips over it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())

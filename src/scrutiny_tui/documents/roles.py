@@ -26,3 +26,4 @@ class Role(StrEnum):
     DECLARATION = "declaration"
     EXCLUSION = "exclusion"
     SIGNATURE = "signature"
+    TABLE_END = "table end"

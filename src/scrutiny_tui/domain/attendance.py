@@ -18,7 +18,7 @@ class Attendee:
         named: as typed when they were last named.
         person: who that is; None for a name that nobody in the store bears.
         membership: what they are to the committee on the day; None for a visitor.
-        mode: how they attend, as it was last said.
+        mode: how they attend, or that they do not, as it was last said.
         instead_of: whom they stand in for, as a substitute.
         events: their coming, going and taking the chair, in order.
         present: whether they are in the room after all that was said.
@@ -42,8 +42,8 @@ class Attendee:
 
     @property
     def attended(self) -> bool:
-        """Whether they were in the room at any time."""
-        return self.mode.present
+        """Whether they were in the room at any time: somebody who sent apologies may still have come."""
+        return self.mode.present or bool(self.events)
 
 
 def attendance(sitting: Sitting) -> tuple[Attendee, ...]:
@@ -91,9 +91,9 @@ def chairing(sitting: Sitting) -> Attendee | None:
         if isinstance(e.body, Presence) and e.body.move is Move.CHAIR
         for n in e.body.people
     ]
-    present = {_key(attendee.named): attendee for attendee in present_now(sitting)}
+    present = {identity(attendee.named): attendee for attendee in present_now(sitting)}
     if takers:
-        return present.get(_key(takers[-1]))
+        return present.get(identity(takers[-1]))
     return next((a for a in present.values() if a.chair), None)
 
 
@@ -127,7 +127,8 @@ def _counts(membership: Membership | None) -> bool:
     return membership is not None and membership.entitlement.quorum
 
 
-def _key(named: Named) -> str:
+def identity(named: Named) -> str:
+    """What tells somebody from everybody else: two names with the same identity are the same person's."""
     return named.person or f"as typed: {named.text.casefold()}"
 
 
@@ -147,22 +148,20 @@ def _known(room: dict[str, Attendee], sitting: Sitting, named: Named) -> Attende
         membership=membership,
         mode=Mode.HERE if seated else Mode.WITH,
     )
-    return room.get(_key(named), new)
+    return room.get(identity(named), new)
 
 
 def _said(room: dict[str, Attendee], sitting: Sitting, named: Named, said: Attendance) -> None:
     known = _known(room, sitting, named)
-    room[_key(named)] = replace(
+    room[identity(named)] = replace(
         known, named=named, mode=said.mode, instead_of=said.instead_of, present=said.mode.present
     )
 
 
 def _moved(room: dict[str, Attendee], sitting: Sitting, named: Named, event: Presence) -> None:
     known = _known(room, sitting, named)
-    mode = known.mode if known.mode.present else Mode.HERE
-    room[_key(named)] = replace(
-        known, mode=mode, events=(*known.events, event), present=event.move is not Move.WENT
-    )
+    present = event.move is not Move.WENT
+    room[identity(named)] = replace(known, events=(*known.events, event), present=present)
 
 
 def _with_chair(room: dict[str, Attendee]) -> Iterable[Attendee]:

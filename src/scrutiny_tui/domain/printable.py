@@ -133,6 +133,7 @@ class Printable:
         blocks: what it holds, in order.
         header: the words that run at the top of each page.
         footer: the words that run at the foot of each page, before the page number.
+        pages: how the page number is written, with `{page}` and `{pages}` for the numbers; empty for none.
         draft: the word that stands across a draft ("DRAFT"); empty for a confirmed document.
         language: the language it is written in.
         landscape: whether its pages lie on their side (a wide table).
@@ -144,6 +145,7 @@ class Printable:
     blocks: tuple[Block, ...]
     header: str = ""
     footer: str = ""
+    pages: str = ""
     draft: str = ""
     language: str = "en-GB"
     landscape: bool = False

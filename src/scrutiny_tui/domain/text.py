@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+_BREAK = re.compile(r"[\t\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACES = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), " ")
 _CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)])
@@ -27,7 +28,7 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A cleaned text on one line without white space around it, for a name or a title."""
-    return " ".join(clean(text).split())
+    return _BREAK.sub(" ", clean(text)).strip()
 
 
 def lines_of(text: str) -> list[str]:

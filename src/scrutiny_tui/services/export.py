@@ -6,27 +6,46 @@ The writers are imported when a document is made: a clerk who only types never w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scrutiny_tui.documents.compose.action_log import LogLine, compose_action_log
-from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
+from scrutiny_tui.documents.compose import (
+    ActionRow,
+    action_rows,
+    compose_action_log,
+    compose_item,
+    compose_minutes,
+)
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, load_style
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.log import Update
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.follow_up import FollowUps, LogRow
 
-Writer = Callable[[Printable, Path], None]
-MINUTES_FORMATS = (".docx",)
-LOG_FORMATS = (".docx", ".csv")
+WORD = ".docx"
+CSV = ".csv"
+MINUTES_FORMATS = (WORD,)
+LOG_FORMATS = (WORD, CSV)
 
 
 class NotWritten(Refused):
     """A document could not be written where it was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    """A log to be written: whose, which rows, of which part, and as at which day."""
+
+    committee: Committee
+    rows: Sequence[LogRow]
+    part: Part
+    as_at: date
 
 
 class Export:
@@ -64,16 +83,15 @@ class Export:
             The file.
 
         Raises:
-            Refused: there is no such meeting or style, nothing is exempt, or the format is none of ours.
+            Refused: there is no such meeting or style, or nothing of it is exempt.
             NotWritten: the file could not be written; what was there before still is.
         """
         sitting = self._desk.sitting(meeting)
         if part is Part.EXEMPT and not sitting.exempt:
             raise Refused(f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt minutes.")
-        path = output or _free(folder, f"{sitting.meeting.id} minutes{_suffix_of(part)}", ".docx")
-        writer = _writer(path, MINUTES_FORMATS)
+        path = output or _free(folder, f"{sitting.meeting.id} minutes{_marked(part)}", WORD)
         printable = compose_minutes(sitting, self._style(style or sitting.committee.style), part)
-        return _written(writer, printable, path)
+        return _written(lambda: _word(printable, path), path)
 
     def actions(
         self,
@@ -82,7 +100,7 @@ class Export:
         output: Path | None = None,
         folder: Path,
         part: Part = Part.PUBLIC,
-        suffix: str = ".docx",
+        suffix: str = WORD,
     ) -> Path:
         """Write the committee's action log as it stands before a meeting.
 
@@ -91,38 +109,49 @@ class Export:
             output: the file; replaced when it is there. None for a new name in `folder`.
             folder: where a new name is chosen.
             part: PUBLIC leaves out every exempt entry; EXEMPT holds those alone.
-            suffix: of a new name: ".docx" or ".csv".
+            suffix: the format, ".docx" or ".csv".
 
         Returns:
             The file.
 
         Raises:
-            Refused: there is no such meeting, or the format is none of ours.
+            Refused: there is no such meeting.
             NotWritten: the file could not be written; what was there before still is.
         """
         before = self._desk.meeting(meeting)
         committee = self._desk.sitting(meeting).committee
-        path = output or _free(folder, f"{before.id} action log{_suffix_of(part)}", suffix)
+        path = output or _free(folder, f"{before.id} action log{_marked(part)}", suffix)
         rows = FollowUps(self._desk).rows(committee=committee, before=before)
-        return self._log(committee, rows, part, before.date, path)
+        return self._log(_Log(committee, rows, part, before.date), path, suffix)
 
     def log(
-        self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
+        self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
     ) -> Path:
         """Write a committee's whole action log as it stands today; otherwise as `actions`."""
-        stem = f"{committee.prefix}-{self._desk.today.isoformat()} action log{_suffix_of(part)}"
+        stem = f"{committee.prefix}-{self._desk.today.isoformat()} action log{_marked(part)}"
         rows = FollowUps(self._desk).rows(committee=committee)
-        return self._log(committee, rows, part, self._desk.today, _free(folder, stem, suffix))
+        path = _free(folder, stem, suffix)
+        return self._log(_Log(committee, rows, part, self._desk.today), path, suffix)
 
     def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
         """An item as the committee's house style prints it, for the screen."""
         return compose_item(sitting, item, self._style(sitting.committee.style))
 
-    def _log(self, committee: Committee, rows: Sequence[LogRow], part: Part, as_at: date, path: Path) -> Path:
-        writer = _writer(path, LOG_FORMATS)
-        lines = [_line(row) for row in rows if row.entry.exempt is (part is Part.EXEMPT)]
-        printable = compose_action_log(committee, lines, self._style(committee.style), part, as_at)
-        return _written(writer, printable, path)
+    def _log(self, log: _Log, path: Path, suffix: str) -> Path:
+        store = self._desk.store
+        rows = action_rows(
+            [row.entry for row in log.rows],
+            items={item.id: item for item in store.all(Item)},
+            people={person.id: person for person in store.all(Person)},
+            updates=sorted(store.all(Update), key=lambda update: update.at),
+            next_meetings={row.entry.meeting: row.next_meeting for row in log.rows if row.next_meeting},
+            part=log.part,
+        )
+        if suffix == CSV:
+            return _written(lambda: _csv(rows, path), path)
+        style = self._style(log.committee.style)
+        printable = compose_action_log(log.committee, rows, style, as_at=log.as_at, part=log.part)
+        return _written(lambda: _word(printable, path), path)
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:
@@ -133,12 +162,8 @@ class Export:
         return self._styles[name]
 
 
-def _suffix_of(part: Part) -> str:
+def _marked(part: Part) -> str:
     return " EXEMPT" if part is Part.EXEMPT else ""
-
-
-def _line(row: LogRow) -> LogLine:
-    return LogLine(row.entry, row.item, row.due_date, row.overdue_days)
 
 
 def _free(folder: Path, stem: str, suffix: str) -> Path:
@@ -147,23 +172,22 @@ def _free(folder: Path, stem: str, suffix: str) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def _writer(path: Path, formats: Sequence[str]) -> Writer:
-    suffix = path.suffix.casefold()
-    if suffix not in formats:
-        raise Refused(f"“{path.name}” is of no format that this document has: {' or '.join(formats)}.")
-    if suffix == ".csv":
-        from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see above
+def _word(printable: Printable, path: Path) -> None:
+    from scrutiny_tui.documents.word import write_word  # noqa: PLC0415  see the module
 
-        return write_csv
-    from scrutiny_tui.documents.word import write_word  # noqa: PLC0415  see above
-
-    return write_word
+    write_word(printable, path)
 
 
-def _written(write: Writer, printable: Printable, path: Path) -> Path:
+def _csv(rows: Sequence[ActionRow], path: Path) -> None:
+    from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see the module
+
+    write_csv(rows, path)
+
+
+def _written(write: Callable[[], None], path: Path) -> Path:
     try:
-        write(printable, path)
+        write()
     except OSError as trouble:
         why = trouble.strerror or type(trouble).__name__
-        raise NotWritten(f"{path} could not be written: {why}. Choose another place with --output.") from None
+        raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
     return path.absolute()

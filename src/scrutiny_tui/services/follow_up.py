@@ -27,6 +27,7 @@ class LogRow:
         owner: who owes it, in words; empty when nobody yet.
         due: the due wording as typed; empty when nothing was said.
         due_date: the day that gives, or None.
+        next_meeting: the date of the committee's meeting after the one it comes from, where it is known.
         overdue_days: by how many days it is overdue; 0 when it is not.
         item: the agenda number it comes from; empty when it comes from no item.
         item_title: that item's title; empty when there is none.
@@ -38,6 +39,7 @@ class LogRow:
     owner: str
     due: str
     due_date: date | None
+    next_meeting: date | None
     overdue_days: int
     item: str
     item_title: str
@@ -204,6 +206,7 @@ class _Rows:
             owner=listed(owner.text for owner in entry.owners),
             due=entry.due.wording if entry.due else "",
             due_date=due,
+            next_meeting=self._next_meeting(entry),
             overdue_days=(self._desk.today - due).days if due and overdue else 0,
             item=item.number if item else "",
             item_title=item.title if item else "",

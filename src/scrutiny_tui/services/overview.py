@@ -34,7 +34,7 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The meetings, the live one first, then those to come, the soonest first, then the past, the latest first.
+    """What there is: the live meeting first, then those to come, the soonest first, then the past.
 
     Attributes:
         meetings: all of them.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from scrutiny_tui.domain.capture.taking import next_number
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import Committee, term_in
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
@@ -187,13 +188,16 @@ class Prepare:
         """
         self._record(f"mark the meeting {state}", replaced(meeting, replace(meeting, state=state)))
 
-    def add_item(self, meeting: Meeting, title: str, *, number: str = "") -> Item:
+    def add_item(
+        self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
+    ) -> Item:
         """Add an item at the end of the agenda.
 
         Args:
             meeting: the meeting.
             title: as it will print.
             number: the agenda number; the next one when empty.
+            kind: what sort of business.
 
         Raises:
             Refused: the title is empty or the number taken.
@@ -203,7 +207,8 @@ class Prepare:
         wanted = one_line(number) or next_number(items)
         _check_number(wanted, items)
         last = items[-1].place if items else None
-        item = Item(self.desk.ids.new(), meeting.id, between(last, None), wanted, _required(title, "an item"))
+        place, name = between(last, None), _required(title, "an item")
+        item = Item(self.desk.ids.new(), meeting.id, place, wanted, name, kind)
         self._record("add an item", added(item))
         return item
 
@@ -282,12 +287,6 @@ def prefix_of(name: str) -> str:
         if word.lower() not in _SMALL_WORDS
     ]
     return "".join(word[0] for word in words)[:8].upper() or "C"
-
-
-def next_number(items: Sequence[Item]) -> str:
-    """The agenda number after the highest one there is."""
-    numbers = [int(found.group()) for item in items if (found := re.match(r"\d{1,4}", item.number))]
-    return str(max(numbers, default=0) + 1)
 
 
 def _numbered(stem: str, joint: str) -> "list[str]":

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scrutiny_tui.domain.attendance import Attendee, attendance
+from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
 from scrutiny_tui.domain.capture.clock import shown
 from scrutiny_tui.domain.capture.describe import KINDS, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.capture.room import EXPECTED, Room
@@ -136,22 +136,16 @@ def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
 
 def quorum(sitting: Sitting) -> Quorum:
     """How many of those who count towards the quorum are in the room."""
-    counting = {m.person for m in sitting.in_force if m.entitlement.quorum}
-    here = [a for a in attendance(sitting) if a.present and _counts(a, counting)]
-    return Quorum(len(here), len(counting), sitting.committee.quorum)
-
-
-def _counts(attendee: Attendee, counting: set[str]) -> bool:
-    if attendee.mode is Mode.SUBSTITUTE:
-        return attendee.instead_of is not None and attendee.instead_of.person in counting
-    return attendee.person is not None and attendee.person.id in counting
+    return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)
 
 
 def _row(entry: Entry, blocks: Sequence[Block], room: Room) -> Row:
     body = entry.body
-    first = blocks[0] if blocks else None
+    listed_blocks = [block for block in blocks if isinstance(block, ListItem)]
+    own = listed_blocks or blocks  # what leads a list is the list's and not its first entry's
+    first = own[0] if own else None
     composed = " ".join(
-        "".join(run.text for run in block.runs) for block in blocks if not isinstance(block, Table)
+        "".join(run.text for run in block.runs) for block in own if not isinstance(block, Table)
     )
     return Row(
         entry=entry.id,

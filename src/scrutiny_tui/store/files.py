@@ -9,24 +9,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 
 WINDOWS = sys.platform == "win32"
+# Where there is fdatasync, the time of the last change, which nothing here asks for, need not be on the disk.
+_sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
-
-
-class Condition(NamedTuple):
-    """What the system says of an open file.
-
-    Attributes:
-        length: in bytes.
-        linked: whether it still stands in a folder; a file whose folder was deleted can be written for ever.
-    """
-
-    length: int
-    linked: bool
 
 
 class Files:
@@ -48,8 +38,8 @@ class Files:
         self.sync_folder(folder.parent)
 
     def exists(self, path: Path) -> bool:
-        """Whether there is such a file."""
-        return path.exists()
+        """Whether there is such a file, without asking for its times (see `length`)."""
+        return os.access(path, os.F_OK)
 
     def read(self, path: Path) -> bytes:
         """All that a file holds; nothing where there is none."""
@@ -58,32 +48,26 @@ class Files:
         except FileNotFoundError:
             return b""
 
-    def read_from(self, handle: int, offset: int) -> bytes:
-        """What an open file holds from `offset` to its end."""
+    def open(self, path: Path) -> int:
+        """Open a file to be read and written, made where there is none; only its owner may read it."""
+        return os.open(path, _OPEN, 0o600)
+
+    def length(self, handle: int) -> int:
+        """How many bytes an open file holds.
+
+        Not by fstat: where its times were asked for, Linux notes a time of its own for the next write, and
+        the sync after it takes half as long again.
+        """
+        return os.lseek(handle, 0, os.SEEK_END)
+
+    def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
+        """Write as much of `data` at `offset` as the system takes at once; say how many bytes that was."""
         os.lseek(handle, offset, os.SEEK_SET)
-        parts = iter(lambda: os.read(handle, 1 << 20), b"")
-        return b"".join(parts)
-
-    def open_for_appending(self, path: Path) -> int:
-        """Open a file, made where there is none; every write goes to its end."""
-        return os.open(path, _OPEN | os.O_APPEND, 0o600)
-
-    def open_anew(self, path: Path) -> int:
-        """Open a file to be written from the beginning."""
-        return os.open(path, _OPEN | os.O_TRUNC, 0o600)
-
-    def condition(self, handle: int) -> Condition:
-        """How long an open file is, and whether it still stands in its folder."""
-        found = os.fstat(handle)
-        return Condition(found.st_size, found.st_nlink > 0)
-
-    def write(self, handle: int, data: bytes | memoryview) -> int:
-        """Write as much of `data` as the system takes at once, and say how many bytes that was."""
         return os.write(handle, data)
 
     def sync(self, handle: int) -> None:
-        """Return when all that was written is on the disk."""
-        os.fsync(handle)
+        """Return when all that was written, and how long the file is, is on the disk."""
+        _sync(handle)
 
     def truncate(self, handle: int, length: int) -> None:
         """Cut an open file to `length` bytes."""
@@ -120,16 +104,31 @@ class Files:
         return attempt()
 
 
-def write_all(files: Files, handle: int, data: bytes) -> None:
-    """Write every byte of `data` and return when they are on the disk.
+def write_all(files: Files, handle: int, offset: int, data: bytes) -> None:
+    """Write every byte of `data` at `offset` and return when they are on the disk.
 
     Raises:
         OSError: they could not all be written; some may have been.
     """
     rest = memoryview(data)
     while rest:
-        rest = rest[files.write(handle, rest) :]
+        written = files.write(handle, offset, rest)
+        offset, rest = offset + written, rest[written:]
     files.sync(handle)
+
+
+def write_at_end(files: Files, path: Path, data: bytes) -> None:
+    """Add `data` to a file, made where there is none, and return when it is on the disk.
+
+    Raises:
+        OSError: it could not all be written.
+    """
+    handle = files.open(path)
+    try:
+        write_all(files, handle, files.length(handle), data)
+    finally:
+        files.close(handle)
+    files.sync_folder(path.parent)
 
 
 def write_whole(files: Files, path: Path, data: bytes) -> None:
@@ -139,9 +138,10 @@ def write_whole(files: Files, path: Path, data: bytes) -> None:
         OSError: it could not be written; the old file stands as it was.
     """
     new = path.with_name(path.name + ".new")
-    handle = files.open_anew(new)
+    handle = files.open(new)
     try:
-        write_all(files, handle, data)
+        files.truncate(handle, 0)
+        write_all(files, handle, 0, data)
     finally:
         files.close(handle)
     files.replace(new, path)

@@ -21,15 +21,15 @@ def keep(folder: Path, files: Files, content: bytes) -> None:
     Args:
         folder: the store's folder.
         files: the file system.
-        content: all that is in the journal: whole lines, at least one.
+        content: what the journal's file holds: whole lines, at least one, and room after them.
 
     Raises:
         OSError: they could not be kept; the journal must not be emptied.
     """
-    first = read_lines(content[: content.index(b"\n") + 1]).payloads[0]["sequence"]
+    read = read_lines(content)
     history = folder / NAME
     files.make_folder(history)
-    write_whole(files, history / f"{first:012}.jsonl", content)
+    write_whole(files, history / f"{read.payloads[0]['sequence']:012}.jsonl", content[: read.sound])
 
 
 def begun(folder: Path, files: Files) -> bool:

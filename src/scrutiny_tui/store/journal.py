@@ -5,10 +5,18 @@ from pathlib import Path
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.failures import explained, vanished
-from scrutiny_tui.store.files import Files, write_all
+from scrutiny_tui.store.files import Files, write_all, write_at_end
 from scrutiny_tui.store.lines import Read
 
 NAME = "journal.jsonl"
+TORN = "journal-torn.txt"
+
+ROOM = 64 * 1024
+"""How many bytes of zeros the file is extended by at a time.
+
+A line written into such room leaves the length of the file alone, which spares the disk a second write at
+each save (a quarter of the time, where measured).
+"""
 
 
 class Journal:
@@ -23,23 +31,19 @@ class Journal:
 
     Raises:
         OSError: the file could not be opened.
+
+    Attributes:
+        length: how many bytes its lines take up.
     """
 
     def __init__(self, folder: Path, files: Files) -> None:
         self._folder = folder
         self._files = files
-        self._handle = files.open_for_appending(folder / NAME)
+        self._path = folder / NAME
+        self._handle = files.open(self._path)
+        self._end = 0
         self._unsure = False
         self.length = 0
-        try:
-            files.sync_folder(folder)
-        except BaseException:
-            self.close()
-            raise
-
-    def content(self) -> bytes:
-        """All that is in the file."""
-        return self._files.read_from(self._handle, 0)
 
     def settle(self, read: Read) -> Path | None:
         """Take up the journal where it is sound, after setting aside a torn end.
@@ -53,19 +57,14 @@ class Journal:
         Raises:
             OSError: it could not be set aside; the journal is as it was.
         """
+        self._files.sync_folder(self._folder)
         self.length = read.sound
+        self._end = self._files.length(self._handle)
         if not read.torn:
             return None
-        aside = self._folder / "journal-torn.txt"
-        handle = self._files.open_for_appending(aside)
-        try:
-            write_all(self._files, handle, read.torn + b"\n")
-        finally:
-            self._files.close(handle)
-        self._files.sync_folder(self._folder)
-        self._unsure = True
-        self._repair()
-        return aside
+        write_at_end(self._files, self._folder / TORN, read.torn + b"\n")
+        self._cut()
+        return self._folder / TORN
 
     def append(self, line: bytes) -> None:
         """Write a line; it is on disk when this returns.
@@ -75,14 +74,15 @@ class Journal:
                 line is written.
         """
         with explained(self._folder):
-            self._repair()
+            if self._unsure:
+                self._cut()
             self._look_underneath()
             self._unsure = True
             try:
-                write_all(self._files, self._handle, line)
+                self._write(line)
             except OSError:
                 with suppress(OSError):
-                    self._repair()
+                    self._cut()
                 raise
         self.length += len(line)
         self._unsure = False
@@ -94,25 +94,34 @@ class Journal:
             OSError: it could not be emptied, which does no harm: its lines are known by their numbers.
         """
         self._files.truncate(self._handle, 0)
-        self.length = 0
+        self.length = self._end = 0
         self._files.sync(self._handle)
 
     def close(self) -> None:
-        """Close the file; everything in it is on disk."""
+        """Give back the room that is left and close the file; everything in it is on disk."""
+        with suppress(OSError):
+            self._files.truncate(self._handle, self.length)
         with suppress(OSError):
             self._files.close(self._handle)
 
-    def _repair(self) -> None:
-        if self._unsure:
-            self._files.truncate(self._handle, self.length)
-            self._files.sync(self._handle)
-            self._unsure = False
+    def _write(self, line: bytes) -> None:
+        end = self.length + len(line)
+        if end > self._end:
+            write_all(self._files, self._handle, self._end, bytes(end + ROOM - self._end))
+            self._end = end + ROOM
+        write_all(self._files, self._handle, self.length, line)
+
+    def _cut(self) -> None:
+        self._files.truncate(self._handle, self.length)
+        self._end = self.length
+        self._files.sync(self._handle)
+        self._unsure = False
 
     def _look_underneath(self) -> None:
-        condition = self._files.condition(self._handle)
-        if not condition.linked:
+        # A file that was deleted with its folder can still be written, for ever and in vain.
+        if not self._files.exists(self._path):
             raise vanished(self._folder)
-        if condition.length != self.length:
+        if self._files.length(self._handle) != self._end:
             raise StoreError(
                 f"Another program has written into the store in {self._folder}: close that program, then"
                 " start this one anew; nothing was changed."

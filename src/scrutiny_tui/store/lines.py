@@ -6,6 +6,7 @@ Only a line feed ends a line, and JSON writes none inside a text, so a line is w
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -16,6 +17,7 @@ SCHEMA = 1
 
 Payload: TypeAlias = dict[str, Any]
 
+_BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
@@ -75,13 +77,14 @@ def payload_of(line: bytes) -> Payload | None:
 def read_lines(data: bytes) -> Read:
     """Read a journal.
 
-    A last line that is not whole is a save that was interrupted, and never was reported as saved; anything
-    else that cannot be read is damage.
+    Zeros at the end are room for what is still to come. A last line that is not whole is a save that was
+    interrupted, and never was reported as saved; anything else that cannot be read is damage.
 
     Raises:
         DamagedError: a line cannot be read, or one is missing, and more follows.
         NewerError: a line was written by a newer version.
     """
+    data = data.rstrip(b"\0")
     *whole, rest = data.split(b"\n")
     payloads: list[Payload] = []
     for line in whole:
@@ -91,7 +94,7 @@ def read_lines(data: bytes) -> Read:
         payloads.append(payload)
     sound = sum(len(line) + 1 for line in whole[: len(payloads)])
     unread = whole[len(payloads) :]
-    if len(unread) > 1 or (unread and (rest or payload_of(unread[0]) is not None)):
+    if len(unread) > 1 or (unread and rest) or _holds_a_line(data[sound:]):
         readable = sum(1 for _ in _readable(unread))
         raise DamagedError(
             f"at line {len(payloads) + 1} (byte {sound:,}); {len(payloads):,} changes before that line and"
@@ -105,6 +108,11 @@ def _follows(payload: Payload, earlier: list[Payload]) -> bool:
         raise NewerError
     sequence = payload.get("sequence")
     return not earlier or sequence == earlier[-1]["sequence"] + 1
+
+
+def _holds_a_line(torn: bytes) -> bool:
+    """Whether a whole line stands in what cannot be read: no interrupted save leaves one behind itself."""
+    return any(payload_of(torn[found.start() : -1]) for found in _BEGINNING.finditer(torn))
 
 
 def _readable(lines: list[bytes]) -> Iterator[Payload]:

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 
 from scrutiny_tui.domain.errors import StoreHeldError
 from scrutiny_tui.store.failures import explained
-from scrutiny_tui.store.files import Files, write_all
+from scrutiny_tui.store.files import Files, write_whole
 
 LOCK = "store.lock"
 HOLDER = "holder.json"
@@ -96,11 +96,7 @@ class Hold:
         since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         who = Holder(_user(), platform.node() or "this computer", since)
         with explained(self._folder):
-            handle = self._files.open_anew(self._folder / HOLDER)
-            try:
-                write_all(self._files, handle, json.dumps(asdict(who)).encode())
-            finally:
-                self._files.close(handle)
+            write_whole(self._files, self._folder / HOLDER, json.dumps(asdict(who)).encode())
 
 
 def _user() -> str:

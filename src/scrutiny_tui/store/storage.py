@@ -1,14 +1,13 @@
 """TinyDB's storage on a journal: what is in memory is what is on disk, and a save is one line."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from tinydb.storages import Storage
 
-from scrutiny_tui.domain.changes import TABLES, Change, Edit
+from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import history, journal, snapshot
-from scrutiny_tui.store.codec import encode, storable
 from scrutiny_tui.store.failures import explained
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.journal import Journal
@@ -18,6 +17,15 @@ from scrutiny_tui.store.shelf import Shelf
 
 LONG = 256 * 1024
 """From how many bytes on a journal is worth compacting: some three hundred saved changes."""
+
+
+class DocumentEdit(TypedDict):
+    """One document before and after: None where there is none."""
+
+    table: str
+    id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
 
 
 class JournalStorage(Storage):
@@ -69,24 +77,24 @@ class JournalStorage(Storage):
         del data
         raise StoreError("A store is altered by a Change and in no other way; nothing was changed.")
 
-    def commit(self, change: Change) -> None:
+    def commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
         """Write a change: on disk first, then in memory.
 
         Args:
-            change: what is altered.
+            command: what was done, in words.
+            at: when, in ISO form.
+            edits: the documents it alters.
 
         Raises:
-            StoreError: it could not be written, or a record is not as the change found it; nothing was
-                changed.
+            StoreError: it could not be written; nothing was changed.
         """
         if self._journal is None:
             raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
-        edits = [self._checked(edit) for edit in change.edits]
         payload = {
             "sequence": self.sequence + 1,
             "schema": SCHEMA,
-            "command": storable(change.command),
-            "at": change.at.isoformat(),
+            "command": command,
+            "at": at,
             "edits": edits,
         }
         self._journal.append(line_of(payload))
@@ -103,7 +111,7 @@ class JournalStorage(Storage):
         try:
             whole = snapshot.Snapshot(self.sequence, self.read())
             write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
-            history.keep(self._folder, self._files, self._journal.content())
+            history.keep(self._folder, self._files, self._files.read(self._folder / journal.NAME))
             self._journal.empty()
         except OSError as error:
             self.notices.append(
@@ -181,18 +189,6 @@ class JournalStorage(Storage):
         for edit in payload["edits"]:
             self.shelves[edit["table"]].exchange(edit["id"], edit["after"])
         self.sequence = payload["sequence"]
-
-    def _checked(self, edit: Edit) -> dict[str, Any]:
-        try:
-            before, after = (None if r is None else encode(r) for r in (edit.before, edit.after))
-        except ValueError as error:
-            raise StoreError(f"“{edit.id}” cannot be kept: {error}; nothing was changed.") from error
-        record_id = storable(edit.id)
-        if self.shelves[edit.table].get(record_id) != before:
-            raise StoreError(
-                f"“{record_id}” has meanwhile been changed elsewhere: look at it again; nothing was changed."
-            )
-        return {"table": edit.table, "id": record_id, "before": before, "after": after}
 
     def _refuse_missing(self, found: snapshot.Snapshot, *, journal_there: bool) -> None:
         if found.sequence and not journal_there:

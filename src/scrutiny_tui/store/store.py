@@ -6,7 +6,8 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 
 from scrutiny_tui.domain.changes import TABLES, Change, Record
-from scrutiny_tui.domain.errors import StoreHeldError
+from scrutiny_tui.domain.errors import StoreError, StoreHeldError
+from scrutiny_tui.store.codec import storable
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.lock import Holder, held, holder_of
 from scrutiny_tui.store.storage import JournalStorage
@@ -77,8 +78,11 @@ class JournalStore:
             return
         if self.holder is not None:
             raise held(self._folder, self.holder)
+        if len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):
+            raise StoreError(f"To {change.command} would alter one record twice; nothing was changed.")
         with self._writing:
-            self._storage.commit(change)
+            edits = [self._records[type(edit.record)].edit(edit) for edit in change.edits]
+            self._storage.commit(storable(change.command), change.at.isoformat(), edits)
         for listener in self._listeners:
             listener(change)
 

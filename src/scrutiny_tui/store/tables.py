@@ -7,10 +7,10 @@ from typing import Any, Generic, TypeVar
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
-from scrutiny_tui.domain.changes import Record
+from scrutiny_tui.domain.changes import Edit, Record
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store.codec import decode
-from scrutiny_tui.store.storage import JournalStorage
+from scrutiny_tui.store.codec import decode, encode, storable
+from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 
 R = TypeVar("R", bound=Record)
 
@@ -75,6 +75,32 @@ class Records(Generic[R]):
     def of_meeting(self, meeting: str) -> list[R]:
         """The records that belong to a meeting, in the order in which they were added."""
         return [self._record(document) for document in self._shelf.of_meeting(meeting)]
+
+    def edit(self, edit: Edit) -> DocumentEdit:
+        """An edit of a record as one of its document.
+
+        Raises:
+            StoreError: the record is not as the edit found it, or has a value that cannot be kept.
+        """
+        try:
+            record_id = storable(edit.id)
+            before = self._shelf.get(record_id)
+            if not self._found(before, edit.before):
+                raise StoreError(
+                    f"“{record_id}” was changed meanwhile: look at it again first; nothing was changed."
+                )
+            after = None if edit.after is None else encode(edit.after)
+        except ValueError as error:
+            raise StoreError(f"{edit.id!r} cannot be kept: {error}; nothing was changed.") from error
+        return {"table": self._name, "id": record_id, "before": before, "after": after}
+
+    def _found(self, document: dict[str, Any] | None, record: Record | None) -> bool:
+        if document is None or record is None:
+            return (document is None) == (record is None)
+        made = self._made.get(document["id"])
+        if made is not None and made[0] is document and made[1] == record:
+            return True
+        return document == encode(record)
 
     def _record(self, document: dict[str, Any]) -> R:
         # A document is never altered, only exchanged: the record made of this very one is still right.

@@ -3,7 +3,7 @@
 import logging
 import traceback
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -49,10 +49,11 @@ class ScrutinyApp(App[None]):
     """
 
     TITLE = "scrutiny"
-    CSS_PATH = "app.tcss"
+    # The styles of the page that the program opens with: textual reads a page's own only when it is pushed.
+    CSS_PATH = ["app.tcss", "screens/meetings.tcss"]  # noqa: RUF012  textual declares it so
     COMMAND_PALETTE_BINDING = "f10"
     ESCAPE_TO_MINIMIZE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  textual declares it so
 
     def __init__(self, services: Services, *, start_meeting: str | None = None) -> None:
         super().__init__()

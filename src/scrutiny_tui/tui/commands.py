@@ -59,7 +59,6 @@ COMMANDS: tuple[Command, ...] = (
         "Open the chosen meeting and type what is said and decided.",
         _on(MEETINGS),
         footer=True,
-        bound=False,
     ),
     Command(
         "new-meeting", "n", "new", "Add a meeting: committee, date, time, venue.", _on(MEETINGS), footer=True
@@ -89,7 +88,6 @@ COMMANDS: tuple[Command, ...] = (
         "its people",
         "Open the chosen committee's people.",
         _on(COMMITTEES),
-        bound=False,
     ),
     Command("new-committee", "n", "new", "Add a committee.", _on(COMMITTEES), footer=True),
     Command(
@@ -97,9 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # People
     Command("new-person", "n", "new", "Add a person to the committee.", _on(PEOPLE), footer=True),
-    Command(
-        "edit-person", "e", "edit", "Change the chosen person (Enter does so too).", _on(PEOPLE), footer=True
-    ),
+    Command("edit-person", "e,enter", "edit", "Change the chosen person.", _on(PEOPLE), footer=True),
     Command(
         "remove-person",
         "delete,f8",
@@ -110,9 +106,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     # Agenda
     Command("new-item", "n", "new item", "Add an item to the agenda.", _on(AGENDA), footer=True),
-    Command(
-        "edit-item", "e", "edit", "Change the chosen item (Enter does so too).", _on(AGENDA), footer=True
-    ),
+    Command("edit-item", "e,enter", "edit", "Change the chosen item.", _on(AGENDA), footer=True),
     Command("item-up", "ctrl+up,shift+up", "move up", "Move the chosen item one place up.", _on(AGENDA)),
     Command(
         "item-down",
@@ -152,9 +146,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "update-entry",
-        "u",
+        "u,enter",
         "update",
-        "Say what has become of the chosen entry, and on whose word (Enter does so too).",
+        "Say what has become of the chosen entry, and on whose word.",
         _on(LOG),
         footer=True,
     ),
@@ -246,7 +240,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("delete-entry", "f8", "delete", "Delete the chosen entry; Ctrl+Z brings it back.", _on(CAPTURE)),
     Command("show-log", "f3", "log", "The action log, over all meetings.", _on(CAPTURE, AGENDA)),
     # Forms
-    Command("save-form", "enter", "save", "Record what the form says.", _on(FORM), footer=True, bound=False),
+    Command("save-form", "enter", "save", "Record what the form says.", _on(FORM), footer=True),
     Command(
         "next-field",
         "tab",
@@ -272,7 +266,6 @@ COMMANDS: tuple[Command, ...] = (
         "Make the file and show where it is.",
         _on(EXPORT),
         footer=True,
-        bound=False,
     ),
     Command(
         "open-file",
@@ -314,8 +307,8 @@ COMMANDS: tuple[Command, ...] = (
         "undo",
         "ctrl+z",
         "undo",
-        "Undo typing in a field; outside one, or in an empty capture bar, undo the last thing recorded.",
-        EVERYWHERE - {FORM, HELP, EXPORT, CAPTURE},
+        "Undo typing in a field; where nothing was typed, undo the last thing recorded.",
+        EVERYWHERE - {CAPTURE},
     ),
     Command(
         "undo",
@@ -325,9 +318,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(CAPTURE),
         priority=True,
     ),
-    Command(
-        "redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {FORM, HELP, EXPORT, CAPTURE}
-    ),
+    Command("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
     Command("redo", "ctrl+y", "redo", "Do again what was undone.", _on(CAPTURE), priority=True),
     Command("palette", "f10,ctrl+o", "commands", "Find a command by its name.", EVERYWHERE - {HELP}),
     Command("help", "f1", "help", "What can be done here, and with which key.", EVERYWHERE, footer=True),

@@ -27,6 +27,17 @@ _PAGES = {
 """Module and class of each page. A page is imported when it is first opened: the start is mostly imports."""
 
 
+def page_class(name: str) -> type[Page]:
+    """The class of a page, imported when it is asked for.
+
+    Args:
+        name: one of the names in `commands`.
+    """
+    module, page = _PAGES[name]
+    found: type[Page] = getattr(import_module(f"scrutiny_tui.tui.screens.{module}"), page)
+    return found
+
+
 def page_named(name: str, subject: str = "") -> Page:
     """Make a page.
 
@@ -40,6 +51,4 @@ def page_named(name: str, subject: str = "") -> Page:
     Raises:
         Refused: there is no such subject.
     """
-    module, page = _PAGES[name]
-    made: Page = getattr(import_module(f"scrutiny_tui.tui.screens.{module}"), page)(subject)
-    return made
+    return page_class(name)(subject)

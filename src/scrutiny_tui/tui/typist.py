@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from scrutiny_tui.domain.text import clean, counted
 from scrutiny_tui.domain.capture.many import Returned
 from scrutiny_tui.domain.capture.suggest import Suggestions
+from scrutiny_tui.domain.text import clean, counted
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import NOTHING, Draft, Words
@@ -69,15 +69,16 @@ class Typist:
             self.acted = False
 
     def understood(self) -> Answer:
-        """What Enter would record."""
+        """What Enter would record, or why it could not."""
         lines = typed(self.text).split("\n")
         if len(lines) > 1:
             return Answer(f"{counted(len(lines), 'line')}: Enter records those that can be read")
         if not lines[0].strip():
             return Answer()
         found = self.capture.understand(lines[0])
-        words = found.problem or found.words
-        return Answer(f"instead of the entry above: {words}" if self.rewriting else words)
+        if found.problem:
+            return Answer(found.problem, wrong=True)
+        return Answer(f"instead of the entry above: {found.words}" if self.rewriting else found.words)
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What fits the word at the cursor."""
@@ -95,7 +96,7 @@ class Typist:
         found = self.capture.understand(line)
         if found.again and self._asked != words:
             self._asked = words
-            return Answer(found.words)
+            return Answer(f"{found.words}. It is not on the agenda: Enter again adds it.")
         return self._attempt(lambda: self._record(line, found.words, again=found.again))
 
     def paste(self, text: str) -> Answer:
@@ -197,7 +198,9 @@ class Typist:
 
 def _why(recorded: int, returned: tuple[Returned, ...]) -> str:
     first = returned[0]
-    stay = f"{counted(len(returned), 'line')} could not be read and stand{'s' * (len(returned) == 1)} in the bar"
+    stay = (
+        f"{counted(len(returned), 'line')} could not be read and stand{'s' * (len(returned) == 1)} in the bar"
+    )
     return f"{counted(recorded, 'line')} recorded; {stay}. Line {first.number}: {first.reason}"
 
 

@@ -10,6 +10,7 @@ from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.styles.house import Case, Forms, HouseStyle
 from scrutiny_tui.documents.styles.pictures import date_in, time_in
 from scrutiny_tui.documents.styles.wording import filled, gaps_in
+from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.people import Capacity, Named
 from scrutiny_tui.domain.printable import Emphasis, Run, Runs
@@ -32,7 +33,7 @@ class Context:
         """Lists of its own for a stretch of the document, none of them begun."""
         return Lists(self.style.marks)
 
-    def say(self, wording: str, **values: str) -> str:
+    def say(self, wording: str, /, **values: str) -> str:
         """The wording with its gaps filled, those included that are known everywhere."""
         return filled(wording, self._everywhere | values)
 
@@ -47,13 +48,22 @@ class Context:
         return time_in(dates.time, at, dates.am, dates.pm) if at is not None else ""
 
     def words(self, entry: Entry) -> str:
-        """The words of an entry, each `@name` in them printed as the style names people."""
-        known = {named.text: named for named in entry.mentions if named.person in self.sitting.people}
+        """The words of an entry, people in them printed as the style names them."""
+        return self.naming(entry.text, entry.mentions)
+
+    def naming(self, text: str, mentions: Iterable[Named]) -> str:
+        """The text with each `@name` at the start of a word printed as the style names people.
+
+        Args:
+            text: as captured.
+            mentions: who is meant by each; a name that is not among them stays as typed.
+        """
+        known = {named.text: named for named in mentions if named.person in self.sitting.people}
         if not known:
-            return entry.text
-        longest_first = "|".join(re.escape(text) for text in sorted(known, key=len, reverse=True))
-        mention = re.compile(rf"(?<!\S)(?P<before>[(\[\"'“‘]*)@(?P<quote>\"?)(?P<name>{longest_first})(?P=quote)(?!\w)")
-        return mention.sub(lambda found: found["before"] + self.mention(known[found["name"]]), entry.text)
+            return text
+        longest_first = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+        mention = re.compile(rf"(?<![^\s(\[“\"'‘/])@(?P<quote>\"?)(?P<name>{longest_first})(?P=quote)(?!\w)")
+        return mention.sub(lambda found: self.mention(known[found["name"]]), text)
 
     def runs(self, text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
         """The words as runs, in which places still to be verified stand out."""
@@ -88,7 +98,9 @@ class Context:
         """Title and surname of a printed name; the whole name where it begins with no title."""
         words = name.split()
         titles, honours = self.style.naming.titles, self.style.naming.honours
-        given = next((place for place, word in enumerate(words) if word.rstrip(".") not in titles), len(words))
+        given = next(
+            (place for place, word in enumerate(words) if word.rstrip(".") not in titles), len(words)
+        )
         while len(words) > given + 1 and words[-1].rstrip(".,") in honours:
             words.pop()
         if given in (0, len(words)):
@@ -99,9 +111,7 @@ class Context:
 
     @cached_property
     def _everywhere(self) -> dict[str, str]:
-        words, committee = self.style.words, self.sitting.committee
-        term = committee.term.lower() if words.term is Case.LOWER else committee.term
-        return {"committee": committee.name, "term": term, "chair": words.chair, "vice_chair": words.vice_chair}
+        return known_everywhere(self.sitting.committee, self.style)
 
     @cached_property
     def _capacities(self) -> dict[str, Capacity]:
@@ -122,6 +132,13 @@ class Context:
             if all(values.get(gap) for gap in gaps_in(wording)):
                 return filled(wording, values)
         return person.name
+
+
+def known_everywhere(committee: Committee, style: HouseStyle) -> dict[str, str]:
+    """What fills the gaps that every wording may have."""
+    words = style.words
+    term = committee.term.lower() if words.term is Case.LOWER else committee.term
+    return {"committee": committee.name, "term": term, "chair": words.chair, "vice_chair": words.vice_chair}
 
 
 def _forms(forms: Forms, capacity: Capacity | None) -> tuple[str, ...]:

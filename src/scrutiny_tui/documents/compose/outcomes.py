@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.discussion import said
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.house import Block as BlockWords
@@ -38,7 +39,9 @@ def resolution_blocks(context: Context, resolution: Resolution) -> Iterator[Bloc
     """One resolution: what was moved, what was resolved, and how it was voted on."""
     style = context.style.resolution
     if resolution.motion:
-        yield _proceeding(resolution.motion.entry, _moved(context, style.moved, resolution.motion.body))
+        yield _proceeding(
+            context, resolution.motion.entry, _moved(context, style.moved, resolution.motion.body)
+        )
     for amended in resolution.amendments:
         yield from _amendment(context, amended)
     if resolution.standing:
@@ -46,11 +49,11 @@ def resolution_blocks(context: Context, resolution: Resolution) -> Iterator[Bloc
         yield resolved(context, context.say(wording), resolution.standing.entry)
     yield from _clauses(context, resolution)
     for vote in resolution.votes:
-        yield _proceeding(vote.entry, _vote(context, vote.body))
+        yield _proceeding(context, vote.entry, _vote(context, vote.body))
     if resolution.lost and not resolution.clauses:
-        yield _proceeding(resolution.lost.entry, context.say(style.lost))
+        yield _proceeding(context, resolution.lost.entry, context.say(style.lost))
     for recorded in resolution.recorded:
-        yield _proceeding(recorded.entry, _recorded(context, recorded.body))
+        yield _proceeding(context, recorded.entry, _recorded(context, recorded.body))
     for reason in resolution.reasons:
         words = context.say(style.reason, text=context.words(reason.entry))
         yield Paragraph(Role.REASON, context.runs(words), reason.entry.id)
@@ -81,12 +84,6 @@ def closing_blocks(context: Context, entries: Sequence[Entry]) -> Iterator[Block
             yield from _closing(context, blocks[kind], body, of_body)
 
 
-def worded(context: Context, entry: Entry) -> Runs:
-    """The words of an entry; where there are none yet, words that say so and stand out."""
-    words = context.words(entry)
-    return context.runs(words) if words else (Run(context.style.draft.no_text, Emphasis.VERIFY),)
-
-
 def _clauses(context: Context, resolution: Resolution) -> Iterator[Block]:
     if not resolution.clauses:
         return
@@ -99,27 +96,29 @@ def _clauses(context: Context, resolution: Resolution) -> Iterator[Block]:
 
 
 def _clause(context: Context, lists: Lists, line: Line[Clause | Point]) -> ListItem:
-    style, body = context.style.resolution, line.body
-    runs = worded(context, line.entry)
+    style, body, entry = context.style.resolution, line.body, line.entry
     if isinstance(body, Point):
         mark = body.mark or Mark(style.mark)
-        return lists.item(Role.CLAUSE, runs, line.entry.id, mark=mark, level=max(body.level, 1))
-    return lists.item(Role.CLAUSE, runs, line.entry.id, mark=Mark(style.mark), form=style.form)
+        return lists.item(
+            Role.CLAUSE, said(context, entry, body), entry.id, mark=mark, level=max(body.level, 1)
+        )
+    text = context.words(entry)
+    runs = context.runs(text) if text else context.runs(context.style.draft.no_text, Emphasis.VERIFY)
+    return lists.item(Role.CLAUSE, runs, entry.id, mark=Mark(style.mark), form=style.form)
 
 
 def _amendment(context: Context, amended: Amended) -> Iterator[Block]:
     style, entry = context.style.resolution, amended.line.entry
     words = _moved(context, style.amendment, amended.line.body, text=context.words(entry))
-    yield _proceeding(entry, words, context)
+    yield _proceeding(context, entry, words)
     if amended.vote:
-        yield _proceeding(amended.vote.entry, _vote(context, amended.vote.body))
+        yield _proceeding(context, amended.vote.entry, _vote(context, amended.vote.body))
     if amended.lost:
-        yield _proceeding(amended.lost.entry, context.say(style.amendment_lost))
+        yield _proceeding(context, amended.lost.entry, context.say(style.amendment_lost))
 
 
-def _proceeding(entry: Entry, words: str, context: Context | None = None) -> Paragraph:
-    runs = context.runs(words) if context else (Run(words),)
-    return Paragraph(Role.PROCEEDING, runs, entry.id)
+def _proceeding(context: Context, entry: Entry, words: str) -> Paragraph:
+    return Paragraph(Role.PROCEEDING, context.runs(words), entry.id)
 
 
 def _moved(context: Context, wording: str, motion: Motion | Amendment, text: str = "") -> str:
@@ -128,23 +127,26 @@ def _moved(context: Context, wording: str, motion: Motion | Amendment, text: str
 
 
 def _vote(context: Context, vote: Vote) -> str:
-    words, said = context.style.votes, []
+    words = context.style.votes
+    sentences = []
     if vote.unanimous:
-        said.append(context.say(words.unanimous))
+        sentences.append(context.say(words.unanimous))
     if vote.numbers:
         in_favour, against, abstained = map(str, vote.numbers)
         numbers = {"in_favour": in_favour, "against": against, "abstained": abstained}
-        said.append(context.say(words.numbers, **numbers))
+        sentences.append(context.say(words.numbers, **numbers))
     by_side = {
         Side.FOR: words.names_for,
         Side.AGAINST: words.names_against,
         Side.ABSTAINED: words.names_abstained,
     }
-    said += [context.say(by_side[side], names=context.mentions(names)) for side, names in vote.names if names]
+    sentences += [
+        context.say(by_side[side], names=context.mentions(names)) for side, names in vote.names if names
+    ]
     if vote.casting:
         casting = words.casting_for if vote.casting is Side.FOR else words.casting_against
-        said.append(context.say(casting))
-    return " ".join(said)
+        sentences.append(context.say(casting))
+    return " ".join(sentences)
 
 
 def _recorded(context: Context, recorded: RecordedVote) -> str:
@@ -182,11 +184,9 @@ def _closing(context: Context, words: BlockWords, body: str, entries: Sequence[E
 def _closing_line(context: Context, words: BlockWords, entry: Entry) -> Runs:
     owner, due, text = context.mentions(_owners(entry)), _due(entry), context.words(entry)
     details = ", ".join(word for word in (owner, due) if word)
-    line = context.say(words.line, text="\0", owner=owner, due=due, details=details)
-    before, _, after = line.partition("\0")
-    return (*context.runs(before), *worded(context, entry), *context.runs(after)) if not text else context.runs(
-        before + text + after
-    )
+    shown = text or context.style.draft.no_text
+    line = context.say(words.line, text=shown, owner=owner, due=due, details=details)
+    return context.runs(line, Emphasis.NONE if text else Emphasis.VERIFY)
 
 
 def _owners(entry: Entry) -> tuple[Named, ...]:

@@ -95,6 +95,7 @@ class Front:
     lines: tuple[OfMeeting, ...]
     header: OfMeeting
     footer: OfMeeting
+    pages: Annotated[str, gaps("page", "pages")]
     document: OfMeeting
     subject: OfMeeting
 
@@ -293,7 +294,6 @@ class ExemptWords:
     returned: Wording
     heading: OfMeeting
     header: OfMeeting
-    nothing: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +314,7 @@ class LogWords:
     exempt: Wording
     empty: Wording
     header: Annotated[str, gaps("date")]
+    total: Annotated[str, gaps("count")]
     columns: tuple[str, ...]
     minute: Annotated[str, gaps("date", "item")]
     due: Annotated[str, gaps("wording", "date")]

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.capture import item_lines, outcome_lines, room_lines
 from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Recorded
 from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.capture.slips import slips
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.room import Clock, Mode, Move
@@ -134,6 +135,7 @@ _MEANT = {
         "secret",
         "restricted",
         "closed",
+        "part",  # Part 2 of an agenda is its exempt part
     ),
     "public": ("unexempt", "endexempt", "nonexempt", "readmit"),
     "item": ("agenda", "agendaitem"),
@@ -183,20 +185,6 @@ def may_mean(word: str) -> set[str]:
 
 
 def _near(typed: str, word: str) -> bool:
-    slips = 2 if len(word) > SHORTEST + 1 else 1
+    most = 2 if len(word) > SHORTEST + 1 else 1
     begins = word.startswith(typed) or (len(typed) > SHORTEST and typed.startswith(word))
-    return begins or _slips(typed, word) <= slips or sorted(typed) == sorted(word)
-
-
-def _slips(one: str, other: str) -> int:
-    """How many letters typed wrong, left out, put in or exchanged with the next lie between two words."""
-    rows = [list(range(len(other) + 1))]
-    for i, letter in enumerate(one, 1):
-        row = [i]
-        for j, wanted in enumerate(other, 1):
-            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
-                cost = min(cost, rows[-2][j - 2] + 1)
-            row.append(cost)
-        rows.append(row)
-    return rows[-1][-1]
+    return begins or slips(typed, word) <= most or sorted(typed) == sorted(word)

@@ -1,5 +1,6 @@
 """In words, what a line will record: nothing is understood silently."""
 
+from scrutiny_tui.domain.attendance import present_now
 from scrutiny_tui.domain.capture.clock import shown
 from scrutiny_tui.domain.capture.dates import written
 from scrutiny_tui.domain.capture.reading import Asked, GoTo, NewItem, Reading, Recorded, Unreadable
@@ -172,4 +173,14 @@ def vote_in_words(vote: Vote, room: Room) -> str:
         return "; ".join(f"{side}: {listed(name_of(n, room) for n in names)}" for side, names in vote.names)
     carried, against, abstained = vote.numbers
     casting = f", chair's casting vote {vote.casting}" if vote.casting else ""
-    return f"{carried} for, {against} against, {abstained} abstained{casting}"
+    voters, cast = _voters(room), sum(vote.numbers)
+    doubt = f", MORE than the {voters} in the room who may vote" if 0 < voters < cast else ""
+    return f"{carried} for, {against} against, {abstained} abstained{casting}{doubt}"
+
+
+def _voters(room: Room) -> int:
+    present = present_now(room.sitting)
+    return sum(
+        a.mode is Mode.SUBSTITUTE or (a.membership is not None and a.membership.entitlement.votes)
+        for a in present
+    )

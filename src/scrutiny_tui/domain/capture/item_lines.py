@@ -7,10 +7,11 @@ from collections.abc import Callable
 from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.reading import GoTo, NewItem
 from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.capture.slips import slips
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
 Reader = Callable[[str, Room], GoTo | NewItem]
-_NUMBER = re.compile(r"(\d{1,3}[a-z]{0,2})[.:)]?(?:\s+|$)", re.IGNORECASE)
+_NUMBER = re.compile(r"([0-9]{1,3}[a-z]?)[.:)]?(?:\s+|$)", re.IGNORECASE)
 _ALIKE = 0.8  # two titles closer than this are taken for one, misspelt
 
 
@@ -22,15 +23,31 @@ def item(kind: ItemKind) -> Reader:
     """
 
     def read(words: str, room: Room) -> GoTo | NewItem:
-        if not words:
+        begins = kind is not ItemKind.REPORT  # /question, /callin and /election begin an item of their kind
+        if not words and not begins:
             raise CannotRead("Which item? Write its number or its title: /item 5")
+        same = _same_title(words, room)
+        if same:
+            return GoTo(same)
         number, title = _number(words, room)
         if number:
             return _numbered(number, title, kind, room)
-        known = _titled(title, room)
+        known = None if begins else _titled(title, room)
         return GoTo(known) if known else NewItem("", title, kind)
 
     return read
+
+
+def names_an_item(words: str, room: Room) -> bool:
+    """Whether `words` are an item's number, its title, or both, and nothing else."""
+    if _same_title(words, room):
+        return True
+    number, title = _number(words, room)
+    if not title:
+        return bool(number)
+    return any(
+        i.number.casefold() == number.casefold() and _key(i.title) == _key(title) for i in room.sitting.items
+    )
 
 
 def urgent(words: str, room: Room) -> GoTo | NewItem:
@@ -68,9 +85,6 @@ def _numbered(number: str, title: str, kind: ItemKind, room: Room) -> GoTo | New
 
 
 def _titled(title: str, room: Room) -> Item | None:
-    same = _same_title(title, room)
-    if same:
-        return same
     begun = [i for i in room.sitting.items if i.title and _key(i.title).startswith(_key(title))]
     if len(begun) == 1:
         return begun[0]
@@ -84,11 +98,13 @@ def _titled(title: str, room: Room) -> Item | None:
 
 
 def _same_title(title: str, room: Room) -> Item | None:
-    return next((i for i in room.sitting.items if _key(i.title) == _key(title)), None)
+    wanted = _key(title)
+    return next((i for i in room.sitting.items if wanted and _key(i.title) == wanted), None)
 
 
 def _alike(title: str, other: str) -> bool:
-    return difflib.SequenceMatcher(None, _key(title), _key(other)).ratio() >= _ALIKE
+    one, two = _key(title), _key(other)
+    return slips(one, two) == 1 or difflib.SequenceMatcher(None, one, two).ratio() >= _ALIKE
 
 
 def _key(title: str) -> str:

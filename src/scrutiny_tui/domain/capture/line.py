@@ -2,7 +2,8 @@
 
 import re
 
-from scrutiny_tui.domain.capture.commands import command_of, may_mean
+from scrutiny_tui.domain.capture.commands import Command, command_of, may_mean
+from scrutiny_tui.domain.capture.displaced import displaced
 from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.reading import Nothing, Reading, Recorded, Unreadable
 from scrutiny_tui.domain.capture.room import Room
@@ -29,10 +30,16 @@ def read_line(line: str, room: Room) -> Reading:
         return Nothing()
     if bare.startswith(SLASH):
         return _command(bare, room)
+    meant = displaced(line, room)
+    if meant:
+        reason = (
+            f"Did you mean /{meant}? Begin the line with it; for a point that begins so, put \\ before it."
+        )
+        return Unreadable(reason, parts=True, excludes=meant == "exempt")
     try:
         return _placed(read_talk(line, room), room)
-    except CannotRead as reason:
-        return Unreadable(str(reason))
+    except CannotRead as trouble:
+        return Unreadable(str(trouble))
 
 
 def command_words(line: str) -> tuple[str, str] | None:
@@ -61,10 +68,18 @@ def _command(bare: str, room: Room) -> Reading:
         meant = may_mean(word or rest.partition(" ")[0])
         return Unreadable(str(reason), parts=bool(meant), excludes="exempt" in meant)
     try:
+        _check_unbroken(word, rest, command)
         reading = command.read(rest, room)
         return _placed(reading, room) if isinstance(reading, Recorded) else reading
     except CannotRead as reason:
         return Unreadable(str(reason), command.parts, command.name == "exempt")
+
+
+def _check_unbroken(word: str, rest: str, command: Command) -> None:
+    """Refuse a command with a blank in it: "/ite m 5" is no item called "m 5"."""
+    whole = word + rest.partition(" ")[0]
+    if word.casefold() not in (command.name, command.short) and whole.casefold() == command.name:
+        raise CannotRead(f"There is a blank in /{command.name}. Take it out.")
 
 
 def _placed(recorded: Recorded, room: Room) -> Reading:

@@ -86,7 +86,7 @@ _QUARTER = (
 )
 _KIND_OF_YEAR = r"(?:(?:calendar|financial|municipal|civic|academic|school|council) )?"
 _PERIOD = rf"(?:(?:working )?week|month|quarter|(?:{_SEASON} |school )?term|{_KIND_OF_YEAR}year)"
-_HOLIDAY = rf"(?:{_SEASON}|easter|christmas|half[ -]term)(?: (?:recess|break|holidays?))"
+_HOLIDAY = rf"(?:the )?(?:{_SEASON}|easter|christmas|half[ -]term) (?:recess|break|holidays?|term)"
 
 _NAME = re.compile(rf"(?:the )?(?:{_SEASON}|easter|christmas)|{_YEARS}")
 _SPAN = re.compile(
@@ -94,7 +94,7 @@ _SPAN = re.compile(
         (
             rf"(?:{_PART})?(?:{_QUARTER}|{_HOLIDAY})",
             rf"{_PART}(?:{_SEASON}|{_YEARS}|easter|christmas)",
-            rf"(?:{_PART})?(?:{_SEASON}|easter|christmas) (?:of )?{_YEARS}",
+            rf"(?:{_PART}|the )?(?:{_SEASON}|easter|christmas) (?:of )?{_YEARS}",
             rf"(?:the )?(?:early|late)(?: in)? {MONTH}(?: {FULL_YEAR})?",
             rf"{MONTH}(?: ?[/-] ?| or | and ){MONTH}(?: {FULL_YEAR})?",
             rf"{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?: {FULL_YEAR})?",  # 26 June, or June 2026?

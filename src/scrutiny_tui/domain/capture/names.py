@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.people import Membership, Named, Office, Person
+from scrutiny_tui.domain.people import Capacity, Membership, Named, Office, Person
 
 TITLES = frozenset(
     {
@@ -19,11 +19,13 @@ TITLES = frozenset(
         *("sir", "dame", "lord", "lady", "baroness", "rev", "revd", "reverend", "canon", "father"),
     }
 )
+_HONOURS = frozenset({"mbe", "obe", "cbe", "dbe", "kbe", "bem", "jp", "dl", "kc", "qc", "mp", "ms", "phd"})
 _OFFICES = {
     Office.CHAIR: ("chair", "the chair", "chairman", "the chairman", "convener", "the convener"),
     Office.VICE_CHAIR: ("vice-chair", "the vice-chair", "vice-chairman", "the vice-chairman"),
 }
 _QUOTES = {'"': '"', "“": "”"}
+_WORD = re.compile(r"[^\s,;]+[,;]*|[,;]+")  # a comma parts names even where no blank follows it
 _TRAILING = ",;:.!?)”\"'’"
 
 
@@ -35,9 +37,15 @@ def untitled(name: str) -> str:
     return " ".join(words)
 
 
-def surname(name: str) -> str:
-    """The surname in a printed name: its last word. "Councillor Ada Moss" gives "Moss"."""
-    return untitled(name).split()[-1] if name.split() else ""
+def _surnames(bare: str) -> set[str]:
+    """What may be the surname in a name: of "Ada van der Berg MBE" both "Berg" and "van der Berg"."""
+    words = bare.split()
+    while len(words) > 1 and words[-1].strip("().,").casefold() in _HONOURS:
+        words.pop()
+    words = [word.rstrip(",") for word in words]
+    return (
+        {" ".join(words[start:]) for start in range(min(1, len(words) - 1), len(words))} if words else set()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +72,9 @@ class Directory:
     def __init__(self, people: Iterable[Person], memberships: Iterable[Membership] = ()) -> None:
         self._bearers: dict[str, dict[str, Person]] = defaultdict(dict)
         self._longest = 1
-        offices = {m.person: m.office for m in memberships}
+        held = {membership.person: membership for membership in memberships}
         for person in people:
-            for key in _names_of(person, offices.get(person.id, Office.NONE)):
+            for key in _names_of(person, held.get(person.id)):
                 self._bearers[key][person.id] = person
                 self._longest = max(self._longest, key.count(" ") + 1)
 
@@ -93,7 +101,7 @@ class Directory:
         quoted = _quoted(words)
         if quoted is not None:
             return self._one(quoted.named.text, quoted.rest) if self.bearers(quoted.named.text) else None
-        spans = [found.end() for found in re.finditer(r"\S+", words)][: self._longest]
+        spans = [found.end() for found in _WORD.finditer(words)][: self._longest]
         for end in reversed(spans):
             typed = words[:end].strip()
             bare = typed.rstrip(_TRAILING)
@@ -114,9 +122,7 @@ class Directory:
         found = self.known_at_start(words) or _quoted(words)
         if found is not None:
             return found
-        first, _, rest = words.partition(" ")
-        name = first.rstrip(",;")
-        return Match(Named(name), (first[len(name) :] + " " + rest).strip())
+        return _as_typed(words)
 
     def _one(self, name: str, rest: str) -> Match:
         bearers = self.bearers(name)
@@ -155,12 +161,10 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
         if match:
             visitor()
             found.append(match.named)
-            rest = match.rest
         else:
-            word, _, rest = rest.partition(" ")
-            name = word.rstrip(",;")
-            unknown.append(name)
-            rest = (word[len(name) :] + " " + rest).strip()
+            match = _as_typed(rest)
+            unknown.append(match.named.text)
+        rest = match.rest
     visitor()
     if not found:
         raise CannotRead("A name is missing.")
@@ -172,14 +176,35 @@ def at_signs(text: str) -> list[int]:
     return [found.start() for found in re.finditer(r"(?<!\S)@(?=\S)", text)]
 
 
-def _names_of(person: Person, office: Office) -> set[str]:
-    bare, last = untitled(person.name), surname(person.name)
-    titled = {f"{title} {part}" for title in ("cllr", "councillor") for part in (bare, last)}
+def _names_of(person: Person, membership: Membership | None) -> set[str]:
+    bare = untitled(person.name)
+    surnames = _surnames(bare)
     own_title = person.name[: len(person.name) - len(bare)].strip()
-    names = {person.name, bare, last, f"{own_title} {last}", person.initials, person.role}
-    councillor = own_title.casefold().rstrip(".") in {"cllr", "councillor"}
-    names |= titled if councillor else set()
-    return {_key(name) for name in (*names, *_OFFICES.get(office, ()))} - {""}
+    names = {person.name, bare, *surnames, person.initials, person.role}
+    names |= {f"{own_title} {last}" for last in surnames}
+    if _is_councillor(own_title, membership):
+        names |= {
+            f"{title} {name}" for title in ("cllr", "cllr.", "councillor") for name in (bare, *surnames)
+        }
+    names |= set(_OFFICES.get(membership.office, ())) if membership else set()
+    return {_key(name) for name in names} - {""}
+
+
+def _is_councillor(title: str, membership: Membership | None) -> bool:
+    seated = membership is not None and membership.capacity is Capacity.MEMBER
+    return seated or title.casefold().rstrip(".") in {"cllr", "councillor"}
+
+
+def _as_typed(words: str) -> Match:
+    """The first word as a name that nobody bears; with a title the word after it too: "Mrs Hale"."""
+    found = _WORD.match(words)
+    end = found.end() if found else len(words)
+    name, rest = words[:end].rstrip(",;"), words[end:].lstrip()
+    parted = words[len(name) : end]
+    if name.rstrip(".").casefold() in TITLES and rest and not parted:
+        after = _as_typed(rest)
+        return Match(Named(f"{name} {after.named.text}"), after.rest)
+    return Match(Named(name), f"{parted} {rest}".strip())
 
 
 def _key(name: str) -> str:

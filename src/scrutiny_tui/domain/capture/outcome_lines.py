@@ -104,7 +104,9 @@ def standing(body: Body, command: str) -> Reader:
 
 def motion(words: str, room: Room) -> Recorded:
     """`/moved A seconded B`."""
-    mover, seconded, seconder = _partition(r",?\s*\b(?:and\s+)?seconded(?:\s+by)?\b", words)
+    mover, seconded, seconder = _partition(
+        r",?\s*\b(?:and\s+)?seconded(?:\s+by)?\b", words.removeprefix("by ")
+    )
     if not mover or (seconded and not seconder):
         raise CannotRead("Write who moved and who seconded: /moved A seconded B")
     found = [read_names(part, room.directory) for part in (mover, seconder) if part]
@@ -130,6 +132,7 @@ def amendment(words: str, room: Room) -> Recorded:
 
 def vote(words: str, room: Room) -> Recorded:
     """`/vote 7-2-1`, `/vote unanimous`, `/vote for A, B against C`, `/vote 5-5 chair for`."""
+    words = words.rstrip(" .")
     if words.casefold() in ("unanimous", "unanimously"):
         return Recorded(Vote(unanimous=True))
     counted = _COUNT.match(words)
@@ -188,8 +191,8 @@ def _sides(words: str, room: Room) -> tuple[tuple[Side, tuple[Named, ...]], ...]
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(words)]
     parts = [(mark, words[mark.end() : end].strip(" ,;")) for mark, end in zip(marks, ends, strict=True)]
-    if not all(part for _, part in parts):
-        return ()
+    if not all(part for _, part in parts) or any(re.search(r"\b[0-9]+\b", part) for _, part in parts):
+        return ()  # "for 7, against 2" is numbers in the form of names
     return tuple((_side(mark), read_names(part, room.directory)) for mark, part in parts)
 
 

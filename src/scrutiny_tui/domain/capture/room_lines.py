@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import time
 
 from scrutiny_tui.domain.capture.clock import read_time, split_time
 from scrutiny_tui.domain.capture.dates import read_date
@@ -38,8 +39,12 @@ _INTERESTS = (
     "prejudicial",
     "party whip",
 )
-_PARAGRAPHS = re.compile(
-    r"(?:(?:paragraphs?|paras?\.?)\s*)?(\d{1,2}(?:\s*(?:,|;|and|&|\s)\s*\d{1,2})*)\.?", re.IGNORECASE
+PARAGRAPHS = re.compile(
+    r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
+)
+_ALL = re.compile(
+    r"(?:all|everyone|everybody)\b[\s,]*(?:(?:and|plus)\b|(?P<but>but|except|save|apart from|bar)\b)?\s*",
+    re.IGNORECASE,
 )
 _LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
 
@@ -48,11 +53,12 @@ def attendance(mode: Mode) -> Reader:
     """A reader for `/here A B`, `/ap A`, `/absent A`, `/online A`, `/with A`."""
 
     def read(words: str, room: Room) -> Recorded:
-        if mode.present and (
-            found := re.match(r"(?:all|everyone|everybody)\b[\s,]*(?:and\b)?\s*", words, re.IGNORECASE)
-        ):
-            return Recorded(Attendance(mode, _everybody(room) + _more(words[found.end() :], room)))
-        return Recorded(Attendance(mode, read_names(words, room.directory)))
+        found = _ALL.match(words) if mode.present else None
+        if found is None:
+            return Recorded(Attendance(mode, read_names(words, room.directory)))
+        if found["but"]:
+            raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
+        return Recorded(Attendance(mode, _everybody(room) + _more(words[found.end() :], room)))
 
     return read
 
@@ -106,12 +112,18 @@ def meeting_time(kind: Clock) -> Reader:
     """A reader for `/open 10.02`, `/adjourn`, `/resume`, `/close`."""
 
     def read(words: str, room: Room) -> Recorded:
-        at = read_time(words, room.start) if words else room.now
+        start = _early(room.start) if kind is Clock.OPEN else room.start
+        at = read_time(words, start) if words else room.now
         if words and at is None:
             raise CannotRead(f"“{words}” is no time. Write it as 10.02 or 7.17 pm: /{kind} 10.02")
         return Recorded(MeetingTime(kind, at))
 
     return read
+
+
+def _early(start: time | None) -> time | None:
+    """Up to an hour before the meeting was to start: `/open 9.58` for ten o'clock is two minutes early."""
+    return start.replace(hour=max(start.hour - 1, 0)) if start else None
 
 
 def extension(words: str, room: Room) -> Recorded:
@@ -126,7 +138,7 @@ def exclusion(words: str, room: Room) -> Recorded:
     """`/exempt 1, 3`: the public leaves, under these paragraphs of Schedule 12A."""
     if room.sitting.in_private:
         raise CannotRead("The public is out already. /public brings it back.")
-    found = _PARAGRAPHS.fullmatch(words) if words else None
+    found = PARAGRAPHS.fullmatch(words) if words else None
     numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
     if words and (not found or not all(1 <= number <= _LAST_PARAGRAPH for number in numbers)):
         raise CannotRead("After /exempt stand paragraphs of Schedule 12A and nothing else: /exempt 1, 3")

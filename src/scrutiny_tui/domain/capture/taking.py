@@ -5,7 +5,8 @@ is here. Nothing is written: at the end it gives the `Change` that makes the sit
 one it ended with.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
@@ -133,7 +134,7 @@ class Taking:
             id=self._supplies.new_id(),
             meeting=self.sitting.meeting.id,
             place=between(items[-1].place if items else None, None),
-            number=new.number or _next_number(self.sitting),
+            number=new.number or next_number(items),
             title=new.title,
             kind=new.kind,
             urgent_because=new.urgent_because or ("not said" if new.urgent else ""),
@@ -201,6 +202,7 @@ def _state_after(sitting: Sitting, recorded: Recorded) -> State:
     return state
 
 
-def _next_number(sitting: Sitting) -> str:
-    digits = ["".join(c for c in item.number if c.isdecimal() and c.isascii()) for item in sitting.items]
-    return str(max((int(d) for d in digits if d), default=0) + 1)
+def next_number(items: Sequence[Item]) -> str:
+    """The agenda number after the highest one there is: after "8a" comes "9"."""
+    numbers = [int(found[0]) for item in items if (found := re.match(r"[0-9]{1,4}", item.number))]
+    return str(max(numbers, default=0) + 1)

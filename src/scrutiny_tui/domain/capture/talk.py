@@ -44,6 +44,16 @@ def read_talk(line: str, room: Room) -> Recorded:
     return Recorded(point, asked, mentions_in(text, room))
 
 
+def said_in(line: str) -> tuple[str, str]:
+    """The mark of a sub-point, if any, and the words after it and `~`; none where the line is literal."""
+    bare = line.strip()
+    if bare.startswith(LITERAL):
+        return "", ""
+    _, bare = _rough(bare)
+    found = _MARK.match(bare)
+    return (found[0], _rough(bare[found.end() :])[1]) if found else ("", bare)
+
+
 def _rough(words: str) -> tuple[bool, str]:
     rest = words[1:].strip()
     return (True, rest) if words.startswith(ROUGH) and rest else (False, words)
@@ -83,10 +93,13 @@ def _lettered(letters: str, above: list[Mark]) -> Mark | None:
     roman = Mark(MarkStyle.ROMAN, ordinal) if ordinal else None
     if letter is None or roman is None:
         return letter or roman
-    before = above[-1] if above else None
-    if before is not None and before.ordinal is not None:
+    for before in reversed(above):
         for mark in (letter, roman):
-            if before.style is mark.style and mark.ordinal == before.ordinal + 1:
+            if (
+                before.style is mark.style
+                and before.ordinal is not None
+                and mark.ordinal == before.ordinal + 1
+            ):
                 return mark
     return roman if letters == "i" else letter
 

@@ -1,7 +1,6 @@
 """Prepare a meeting: its details and the items of its agenda."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from scrutiny_tui.domain.capture.dates import written
@@ -13,7 +12,8 @@ from scrutiny_tui.tui.screens.item_form import edited_item, new_item
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
     Column("No.", 4, right=True),
@@ -50,9 +50,7 @@ class AgendaPage(Page):
     def body(self) -> ComposeResult:
         """The details above the agenda."""
         yield Static(id="details", markup=False)
-        with Vertical(classes="main"):
-            yield Rows(_COLUMNS)
-            yield Static(content(_EMPTY), classes="empty", markup=False)
+        yield Listing(_COLUMNS)
 
     def fill(self) -> None:
         """Show the details and the items."""
@@ -62,8 +60,7 @@ class AgendaPage(Page):
         at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
         details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
         self.query_one("#details", Static).update(content(details))
-        self.set_class(not sitting.items, "-bare")
-        self.query_one(Rows).fill([_line(line) for line in agenda(sitting)])
+        self.query_one(Listing).fill([_line(line) for line in agenda(sitting)], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen item."""
@@ -108,7 +105,7 @@ class AgendaPage(Page):
             self.attempt(lambda: self.services.prepare.move_item(item, by))
 
     def _chosen(self) -> Item | None:
-        item = self.services.desk.store.get(Item, self.query_one(Rows).chosen)
+        item = self.services.desk.store.get(Item, self.query_one(Listing).chosen)
         if item is None:
             self.say("The agenda has no item yet: press n to add one.")
         return item

@@ -12,6 +12,9 @@ from textual.containers import Container, Horizontal
 from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.printable import Block
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.showing import agenda, in_the_room, item_rows
 from scrutiny_tui.tui import capture_facts
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for
@@ -26,8 +29,11 @@ from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.paper import Paper
+from scrutiny_tui.tui.widgets.reading import printed
 
-EXEMPT = "EXEMPT: the public is out. Nothing of this is printed for the public. /public lets them back in."
+EXEMPT = "EXEMPT: the public is out. /public lets them back in."
+WIDE = 110
+"""From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
 SECONDS_A_LOOK_AT_THE_CLOCK = 1.0
 PROMPT_SHARE = 3
 """The bar's name for the item takes no more than the line's width divided by this."""
@@ -52,13 +58,24 @@ class CaptureScreen(Page):
             services.open_capture(self.subject), services.desk, services.drafts.of(self.subject)
         )
         self._bar, self._menu = CaptureBar(), SuggestionMenu()
-        self._item, self._agenda, self._outcomes = ItemPane(id="item"), AgendaPane(id="agenda"), OutcomesPane(id="outcomes")
+        self._item, self._agenda, self._outcomes = (
+            ItemPane(id="item"),
+            AgendaPane(id="agenda"),
+            OutcomesPane(id="outcomes"),
+        )
         self._hand = CaptureHand(
-            self._typist, self._bar, self._menu, self._item, self._agenda, show=self.show, say=self.answer
+            self._typist,
+            self._bar,
+            self._menu,
+            self._item,
+            self._agenda,
+            show=self.show,
+            say=self.answer,
+            leave=self.action_back,
         )
         self._bar.hand = self._hand
-        self._room_alone = self._explaining = False
-        self._explained = ""
+        self._explaining = False
+        self._explained = self._prompted = ""
         with Container(id="desk"):
             with Horizontal(id="papers"):
                 yield self._agenda
@@ -73,7 +90,7 @@ class CaptureScreen(Page):
 
     def on_mount(self) -> None:
         """Keep an eye on the clock, and bring back what was being typed."""
-        self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self._tick)
+        self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self.look_at_the_clock)
         self._bar.put(self._typist.text)
         self._explained = self._typist.text
         self.answer(self._typist.understood())
@@ -92,16 +109,23 @@ class CaptureScreen(Page):
         """Show the item, the sides, and what the bar types into."""
         capture, hand = self._typist.capture, self._hand
         sitting, item = capture.sitting, capture.item
-        rows = item_rows(sitting, item)
+        rows = item_rows(sitting, item, self._reads_as(sitting, item))
         took = capture_facts.minutes_on(sitting, item, self.services.desk.clock.now())
-        at_end = hand.reach is Reach.BAR
-        self._item.show(item, rows, chosen=hand.entry, at_end=at_end, took=took)
+        if hand.preview:
+            self._preview(sitting)
+        else:
+            at_end = hand.reach is Reach.BAR
+            self._item.show(item, rows, chosen=hand.entry, at_end=at_end, took=took)
         self._agenda.show(agenda(sitting), here=item.id if item else "", chosen=hand.target)
-        self._outcomes.show(rows, in_the_room(sitting), room_only=self._room_alone)
+        self._outcomes.show(rows, in_the_room(sitting), room_only=hand.room)
         self._name_the_item(item)
         self.set_class(sitting.in_private, "-exempt")
         self.set_class(hand.reach is Reach.ITEMS, "-items")
-        self.set_class(self._room_alone, "-room")
+        self.set_class(hand.room, "-room")
+
+    def look_at_the_clock(self) -> None:
+        """Have the top line tell the time."""
+        self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
 
     def flush(self) -> None:
         """Keep what stands in the bar."""
@@ -130,7 +154,9 @@ class CaptureScreen(Page):
         self._explaining = False
         if self._bar.text != self._explained:
             self._menu.offer(self._typist.suggestions(*self._bar.place))
-            self.answer(self._typist.understood())
+            found = self._typist.understood()
+            half_typed = found.wrong and self._menu.is_open
+            self.answer(Answer("" if half_typed else found.says))
 
     @on(Paper.Picked, "#agenda")
     def _pick_item(self, picked: Paper.Picked) -> None:
@@ -157,8 +183,11 @@ class CaptureScreen(Page):
 
     def action_room(self) -> None:
         """Show who is in the room, alone; a second time, not."""
-        self._room_alone = not self._room_alone
-        self.show()
+        self._hand.show_room()
+
+    def action_preview(self) -> None:
+        """Show all the minutes as they will read."""
+        self._hand.show_preview()
 
     def action_next_item(self) -> None:
         """Go to the next item."""
@@ -190,12 +219,22 @@ class CaptureScreen(Page):
 
     @property
     def _wide(self) -> bool:
-        return self.has_class("-wide")
+        return self.app.size.width >= WIDE
+
+    def _reads_as(self, sitting: Sitting, item: Item | None) -> Sequence[Block]:
+        """The item in the house style; nothing where the style cannot be read, as an export will say."""
+        try:
+            return self.services.export.reads_as(sitting, item) if item is not None else ()
+        except Refused:
+            return ()
+
+    def _preview(self, sitting: Sitting) -> None:
+        blocks = [block for item in sitting.items for block in self._reads_as(sitting, item)]
+        self._item.preview(list(printed(blocks, sitting.exempt)))
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"
-        room = max(12, self.app.size.width // PROMPT_SHARE)
-        self.query_one("#prompt", Static).update(content(f"{shorten(name, room)} › ", "bold $accent"))
-
-    def _tick(self) -> None:
-        self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
+        prompt = f"{shorten(name, max(12, self.app.size.width // PROMPT_SHARE))} › "
+        if prompt != self._prompted:
+            self._prompted = prompt
+            self.query_one("#prompt", Static).update(content(prompt, "bold $accent"))

@@ -17,6 +17,8 @@ ENTRY_KEYS = Answer("Enter edits it · Ctrl+↑ ↓ moves it · F2 to another it
 ITEM_KEYS = Answer("↑ ↓ choose an item · Enter goes there · Esc stays here")
 MOVE_KEYS = Answer("↑ ↓ choose an item · Enter moves the entry there · Esc leaves it")
 FULL_BAR = Answer("No more typing to undo. Esc puts the words away; then Ctrl+Z undoes what was recorded.")
+PREVIEW = Answer("The minutes as they will read · Page Up and Page Down turn · F5 or Esc back to the item")
+LEAVE = Answer("Esc once more goes back to the meetings; everything recorded is kept.")
 
 
 class Reach(Enum):
@@ -38,14 +40,17 @@ class CaptureHand:
         agenda: the items.
         show: has everything shown anew.
         say: has a sentence said below the bar.
+        leave: goes back to the meetings.
 
     Attributes:
         reach: what Up, Down and Enter reach.
         entry: identifier of the chosen entry; empty for none.
         target: identifier of the item chosen in the agenda; empty for none.
+        room: whether the room is shown alone.
+        preview: whether all the minutes are shown as they will read, in place of the item.
     """
 
-    def __init__(  # noqa: PLR0913  the parts of one screen
+    def __init__(
         self,
         typist: Typist,
         bar: CaptureBar,
@@ -55,6 +60,7 @@ class CaptureHand:
         *,
         show: Callable[[], None],
         say: Callable[[Answer], None],
+        leave: Callable[[], None],
     ) -> None:
         self._typist = typist
         self._bar = bar
@@ -63,9 +69,12 @@ class CaptureHand:
         self._agenda = agenda
         self._show = show
         self._say = say
+        self._leave = leave
+        self._leaving = False
         self.reach = Reach.BAR
         self.entry = ""
         self.target = ""
+        self.room = self.preview = False
 
     # The bar's own keys
 
@@ -82,14 +91,24 @@ class CaptureHand:
             self._done(self._typist.enter())
 
     def escape(self) -> None:
-        """Close the menu, else come back to the bar, else empty it and keep its words."""
+        """Close the menu, else come back to the bar, else empty it and keep its words, else leave.
+
+        Leaving takes two: a clerk who looks at the room and types on would type into the list of meetings.
+        """
         if self._menu.is_open:
             self._menu.close()
-        elif self.reach is not Reach.BAR:
+        elif self.reach is not Reach.BAR or self.room or self.preview:
             self._come_back()
-        else:
+        elif self._bar.text:
             self._typist.writes(self._bar.text)
             self._done(self._typist.escape())
+        elif self._leaving:
+            self._leave()
+        else:
+            self._say(LEAVE)
+            self._leaving = True
+            return
+        self._leaving = False
 
     def tab(self) -> None:
         """Take what the menu offers."""
@@ -138,6 +157,7 @@ class CaptureHand:
 
     def writing(self) -> None:
         """A letter is being typed: it goes into the bar, whatever was being chosen."""
+        self._leaving = False
         if self.reach is not Reach.BAR:
             self._come_back()
 
@@ -145,7 +165,7 @@ class CaptureHand:
 
     def choose_entry(self, entry_id: str) -> None:
         """Choose an entry of the item."""
-        self.reach, self.entry, self.target = Reach.ENTRIES, entry_id, ""
+        self.reach, self.entry, self.target, self.preview = Reach.ENTRIES, entry_id, "", False
         self._show()
         self._say(ENTRY_KEYS)
 
@@ -165,10 +185,21 @@ class CaptureHand:
             self._say(NO_ITEMS)
             return
         here = self._typist.capture.item
-        self.reach = Reach.ITEMS
+        self.reach, self.room, self.preview = Reach.ITEMS, False, False
         self.target = here.id if here is not None else self._agenda.keys[0]
         self._show()
         self._say(MOVE_KEYS if self.entry else ITEM_KEYS)
+
+    def show_room(self) -> None:
+        """Show who is in the room, alone; a second time, not."""
+        self.room = not self.room
+        self._show()
+
+    def show_preview(self) -> None:
+        """Show all the minutes as they will read; a second time, the item again."""
+        self._come_back(preview=not self.preview)
+        if self.preview:
+            self._say(PREVIEW)
 
     def go_to(self, item_id: str) -> None:
         """Type into another item; a half-typed line stays in the bar."""
@@ -226,6 +257,8 @@ class CaptureHand:
 
     def _go_up(self) -> None:
         self._typist.writes(self._bar.text)
+        if self.preview:
+            self._come_back()
         if self._typist.bring_back():
             self._done(Answer())
             self._say(self._typist.understood())
@@ -252,8 +285,9 @@ class CaptureHand:
         else:
             self.go_to(self.target)
 
-    def _come_back(self) -> None:
+    def _come_back(self, *, preview: bool = False) -> None:
         self.reach, self.entry, self.target = Reach.BAR, "", ""
+        self.room, self.preview = False, preview
         self._show()
         self._say(self._typist.understood())
 

@@ -1,16 +1,14 @@
 """Committees: the bodies that meet, and the way to their people."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for
 from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
     Column("Committee", share=3),
@@ -37,15 +35,12 @@ class CommitteesPage(Page):
 
     def body(self) -> ComposeResult:
         """The table."""
-        with Vertical(classes="main"):
-            yield Rows(_COLUMNS)
-            yield Static(content(_EMPTY), classes="empty", markup=False)
+        yield Listing(_COLUMNS)
 
     def fill(self) -> None:
         """Show the committees."""
         committees = self.services.desk.committees()
-        self.set_class(not committees, "-bare")
-        self.query_one(Rows).fill([self._line(committee) for committee in committees])
+        self.query_one(Listing).fill([self._line(committee) for committee in committees], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Open the chosen committee's people."""
@@ -60,7 +55,7 @@ class CommitteesPage(Page):
         if self._chosen() is None:
             self.say("There is no committee yet: press n to add one.")
         else:
-            self.shell.open_page(PEOPLE, self.query_one(Rows).chosen)
+            self.shell.open_page(PEOPLE, self.query_one(Listing).chosen)
 
     def action_new_committee(self) -> None:
         """Add a committee."""
@@ -75,7 +70,7 @@ class CommitteesPage(Page):
             self.app.push_screen(FormPage(edited_committee(self.services, chosen)))
 
     def _chosen(self) -> Committee | None:
-        return self.services.desk.store.get(Committee, self.query_one(Rows).chosen)
+        return self.services.desk.store.get(Committee, self.query_one(Listing).chosen)
 
     def _line(self, committee: Committee) -> Line:
         people = len(self.services.prepare.members(committee))

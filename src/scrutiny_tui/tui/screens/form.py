@@ -89,7 +89,7 @@ class FormPage(Page):
     def action_clear_form(self) -> None:
         """Put the form back as it was before anything was typed."""
         for name, value in self.form.at_first.items():
-            self._field(name).value = value
+            self._field(name).start(value)
         self.shell.drafts.pop(self.form.key, None)
         self._field(self.form.fields[0].id).focus()
 
@@ -100,10 +100,7 @@ class FormPage(Page):
             self.say(f"{sentence} Type the next one, or press Esc.")
             return
         self.shell.drafts.pop(self.form.key, None)
-        beneath = self.shell.screen_stack[-2]
-        self.dismiss()
-        if isinstance(beneath, Page):
-            beneath.say(sentence)
+        self.go_back(sentence)
 
     def _keep(self) -> None:
         words = self.words

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -11,8 +13,9 @@ from scrutiny_tui.domain.capture.commands import COMMANDS as LINES
 from scrutiny_tui.tui.commands import CAPTURE, HELP, TITLES, bindings_for, commands_for, shown
 from scrutiny_tui.tui.screens.page import Page
 
-_KEY_WIDTH = 20
-_USAGE_WIDTH = 38
+_KEYS = 18
+_USAGE = 34
+_COMMANDS = "Commands: three letters are enough while no other begins so"
 _TALK = (
     ("text", "a point of the item"),
     ("- text   1. text   (a) text", "a sub-point of the point or clause above"),
@@ -41,29 +44,32 @@ class HelpPage(Page):
     def body(self) -> ComposeResult:
         """All of it as one text that scrolls."""
         with VerticalScroll(id="help"):
-            yield Static(Content("\n").join(_lines(self.subject)), markup=False)
+            yield Static(_pairs(_keys(self.subject), _KEYS), markup=False)
+            if self.subject == CAPTURE:
+                yield Static(Content.styled("What a line records", "bold"), markup=False)
+                yield Static(_pairs(_TALK, _USAGE), markup=False)
+                yield Static(Content.styled(_COMMANDS, "bold"), markup=False)
+                yield Static(_pairs(_lines(), _USAGE), markup=False)
 
     def action_help(self) -> None:
         """Close the help with the key that opened it."""
         self.action_back()
 
 
-def _lines(page: str) -> Iterable[Content]:
+def _keys(page: str) -> Iterable[tuple[str, str]]:
     for command in commands_for(page):
-        keys = " or ".join(shown(key) for key in command.key.split(","))
-        yield _pair(keys, command.help, _KEY_WIDTH)
-    if page != CAPTURE:
-        return
-    yield Content("")
-    yield Content.styled("What a line records", "bold")
-    for usage, meaning in _TALK:
-        yield _pair(usage, meaning, _USAGE_WIDTH)
-    yield Content("")
-    yield Content.styled("Commands: three letters are enough while no other begins so", "bold")
+        yield " or ".join(shown(key) for key in command.key.split(",")), command.help
+
+
+def _lines() -> Iterable[tuple[str, str]]:
     for line in LINES:
-        short = f" (/{line.short})" if line.short else ""
-        yield _pair(line.usage + short, line.meaning, _USAGE_WIDTH)
+        yield f"{line.usage} (/{line.short})" if line.short else line.usage, line.meaning
 
 
-def _pair(left: str, right: str, width: int) -> Content:
-    return Content.assemble((left.ljust(width), "$accent"), " ", right)
+def _pairs(pairs: Iterable[tuple[str, str]], width: int) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(min_width=width, max_width=width)
+    table.add_column()
+    for left, right in pairs:
+        table.add_row(Text(left, "bold"), Text(right))
+    return table

@@ -11,8 +11,8 @@ def new_item(services: Services, meeting: Meeting) -> Form:
     """The form that adds items to an agenda, one after another."""
 
     def save(words: Words) -> str:
-        item = services.prepare.add_item(meeting, words["title"], number=words["number"])
-        services.prepare.edit_item(item, number=item.number, title=item.title, kind=ItemKind(words["kind"]))
+        kind = ItemKind(words["kind"])
+        item = services.prepare.add_item(meeting, words["title"], number=words["number"], kind=kind)
         return f"Added item {item.label}."
 
     number = "The agenda number (5, 8a); the next one when empty."

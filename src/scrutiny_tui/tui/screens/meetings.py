@@ -1,7 +1,8 @@
 """Meetings: the page the program opens with. What is coming, what has been, and what is overdue."""
 
+from datetime import date
+
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from scrutiny_tui.domain.capture.dates import written_short
@@ -12,14 +13,15 @@ from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.meeting_form import new_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
     Column("Date", 11),
     Column("When", 13, wide=True),
     Column("Committee"),
     Column("State", 13),
-    Column("Reference", 18),
+    Column("Reference", 19, narrow=16),
     Column("Items", 5, right=True, wide=True),
     Column("Open", 4, right=True),
 )
@@ -32,7 +34,8 @@ _NO_COMMITTEE = (
     "F1 shows every key."
 )
 _NO_MEETING = (
-    "There is no meeting yet.\n\nPress n to add one: the committee, and the day as you write it (9 December 2026)."
+    "There is no meeting yet.\n\n"
+    "Press n to add one: the committee, and the day as you write it (9 December 2026)."
 )
 
 
@@ -41,7 +44,6 @@ class MeetingsPage(Page):
 
     PAGE = MEETINGS
     BINDINGS = bindings_for(MEETINGS)
-    CSS_PATH = "meetings.tcss"
 
     def headline(self) -> str:
         """The page's name."""
@@ -54,17 +56,15 @@ class MeetingsPage(Page):
     def body(self) -> ComposeResult:
         """What is overdue above the meetings."""
         yield Static(id="overdue", markup=False)
-        with Vertical(classes="main"):
-            yield Rows(_COLUMNS)
-            yield Static(classes="empty", markup=False)
+        yield Listing(_COLUMNS)
 
     def fill(self) -> None:
         """Show the meetings and what is overdue."""
-        found = overview(self.services.desk, self.services.follow_ups)
-        self.set_class(not found.meetings, "-bare")
-        no_committee = not self.services.desk.committees()
-        self.query_one(".empty", Static).update(content(_NO_COMMITTEE if no_committee else _NO_MEETING))
-        self.query_one(Rows).fill([_line(line) for line in found.meetings])
+        desk = self.services.desk
+        found = overview(desk, self.services.follow_ups)
+        no_committee = not desk.committees()
+        instead = _NO_COMMITTEE if no_committee else _NO_MEETING
+        self.query_one(Listing).fill([_line(line, desk.today) for line in found.meetings], instead)
         overdue = self.query_one("#overdue", Static)
         overdue.update(content(_overdue(found.overdue)))
         overdue.display = bool(found.overdue)
@@ -75,7 +75,7 @@ class MeetingsPage(Page):
 
     def chosen_meeting(self) -> str:
         """Reference of the chosen meeting."""
-        return self.query_one(Rows).chosen
+        return self.query_one(Listing).chosen
 
     def action_open_meeting(self) -> None:
         """Capture the chosen meeting."""
@@ -123,10 +123,10 @@ class MeetingsPage(Page):
             self.say("There is no meeting yet: press n to add one.")
 
 
-def _line(line: MeetingLine) -> Line:
+def _line(line: MeetingLine, today: date) -> Line:
     meeting = line.meeting
     cells = (
-        f"{meeting.date:%a} {written_short(meeting.date, meeting.date)}",
+        _day(meeting.date, today),
         line.when,
         line.committee.name,
         meeting.state,
@@ -137,11 +137,18 @@ def _line(line: MeetingLine) -> Line:
     return Line(meeting.id, cells)
 
 
+def _day(day: date, today: date) -> str:
+    short = written_short(day, today)
+    return f"{day:%a} {short}" if day.year == today.year else short
+
+
 def _overdue(rows: tuple[LogRow, ...]) -> str:
     if not rows:
         return ""
     shown = [f"{row.entry.id}  {row.entry.text}  ({row.owner or 'no owner'}, {_days(row)})" for row in rows]
-    more = f"and {len(rows) - _OVERDUE_SHOWN} more: l opens the action log" if len(rows) > _OVERDUE_SHOWN else ""
+    more = (
+        f"and {len(rows) - _OVERDUE_SHOWN} more: l opens the action log" if len(rows) > _OVERDUE_SHOWN else ""
+    )
     return "\n".join([f"Overdue: {len(rows)}", *shown[:_OVERDUE_SHOWN], *([more] if more else [])])
 
 

@@ -73,9 +73,12 @@ class Page(Screen[None]):
         """Keep what is being typed: the program is about to end."""
 
     def show(self) -> None:
-        """Show the present state of everything on the page."""
-        self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
-        self.fill()
+        """Show the present state of everything on the page; leave it when its subject is gone (undone)."""
+        try:
+            self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
+            self.fill()
+        except Refused as gone:
+            self.go_back(str(gone))
 
     def on_screen_resume(self) -> None:
         """Show the page as things are now, also when one comes back to it."""
@@ -107,10 +110,17 @@ class Page(Screen[None]):
         """Show what can be done here."""
         self.shell.open_page(HELP, self.PAGE)
 
+    def go_back(self, sentence: str = "") -> None:
+        """Go back to the page beneath, and say something there."""
+        if self.is_current and len(self.shell.screen_stack) > 1:
+            beneath = self.shell.screen_stack[-2]
+            self.dismiss()
+            if isinstance(beneath, Page):
+                beneath.say(sentence)
+
     def action_back(self) -> None:
         """Go back one step."""
-        if len(self.shell.screen_stack) > 1:
-            self.dismiss()
+        self.go_back()
 
     def action_undo(self) -> None:
         """Take back the last thing recorded, and say what it was."""

@@ -1,8 +1,6 @@
 """People: the members, officers and others of one committee."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Static
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Membership, Person
@@ -11,8 +9,8 @@ from scrutiny_tui.tui.commands import PEOPLE, bindings_for
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.person_form import edited_person, new_person
-from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
     Column("Name", share=3),
@@ -23,7 +21,8 @@ _COLUMNS = (
 )
 _EMPTY = (
     "Nobody belongs to this committee yet.\n\n"
-    "Press n to add its members and the officers who attend; the names can then be typed half in capture."
+    "Press n to add its members and the officers who attend. "
+    "When you capture, a surname, a role or initials are then enough."
 )
 
 
@@ -43,15 +42,12 @@ class PeoplePage(Page):
 
     def body(self) -> ComposeResult:
         """The table."""
-        with Vertical(classes="main"):
-            yield Rows(_COLUMNS)
-            yield Static(content(_EMPTY), classes="empty", markup=False)
+        yield Listing(_COLUMNS)
 
     def fill(self) -> None:
         """Show the people."""
         members = self.services.prepare.members(self._committee())
-        self.set_class(not members, "-bare")
-        self.query_one(Rows).fill([_line(person, membership) for person, membership in members])
+        self.query_one(Listing).fill([_line(person, membership) for person, membership in members], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen person."""
@@ -80,7 +76,7 @@ class PeoplePage(Page):
             self.say(f"{person.name} is off the committee. Ctrl+Z undoes it.")
 
     def _chosen(self) -> tuple[Person, Membership] | None:
-        wanted = self.query_one(Rows).chosen
+        wanted = self.query_one(Listing).chosen
         members = self.services.prepare.members(self._committee())
         return next((found for found in members if found[1].id == wanted), None)
 

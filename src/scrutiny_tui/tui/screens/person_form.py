@@ -6,11 +6,15 @@ from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.tui.widgets.form import Field, Form, Words
 
 _CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
-_OFFICES = ((Office.NONE.value, "none"), (Office.CHAIR.value, "chair"), (Office.VICE_CHAIR.value, "vice-chair"))
-_NAME = "As printed among those present, title included: Councillor Ada Moss."
+_OFFICES = (
+    (Office.NONE.value, "none"),
+    (Office.CHAIR.value, "chair"),
+    (Office.VICE_CHAIR.value, "vice-chair"),
+)
+_NAME = "As printed, title included: Councillor Ada Moss."
 _CAPACITY = "← and → change it, or its first letter."
-_ROLE = "The post held, such as Director for Children and Families; empty for none."
-_INITIALS = "By which the papers call them, such as DCF; empty for none."
+_ROLE = "The post held: Director for Children and Families."
+_INITIALS = "By which the papers call them: DCF."
 
 
 def new_person(services: Services, committee: Committee) -> Form:

@@ -56,4 +56,4 @@ class AgendaPane(Paper):
             yield Paragraph(((title, style), (gap + count, "$accent")), lead, line.item.id)
 
 
-_EMPTY = Paragraph((("No items yet. Type /item and a title to add one.", "$text-muted"),), " ")
+_EMPTY = Paragraph((("No items yet. Type /item and a title to add one.", "$foreground-muted"),), " ")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -11,7 +12,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from scrutiny_tui.tui.text import content, one_line
+from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.tui.text import content
 
 
 class TextField(Input):
@@ -32,10 +34,10 @@ class TextField(Input):
     ]
 
     def __init__(self, value: str = "", placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002  textual's name
-        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=False)
         self._before: list[str] = []
         self._after: list[str] = []
         self._steady = value
+        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=False)
 
     def watch_value(self, value: str) -> None:
         """Remember what stood here before."""
@@ -45,11 +47,11 @@ class TextField(Input):
             self._steady = value
 
     def action_undo_typing(self) -> None:
-        """Take back the last thing typed."""
+        """Take back the last thing typed; where nothing was, the key is the page's."""
         self._turn(self._before, self._after)
 
     def action_redo_typing(self) -> None:
-        """Type again what was taken back."""
+        """Type again what was taken back; where nothing was, the key is the page's."""
         self._turn(self._after, self._before)
 
     def on_paste(self, event: events.Paste) -> None:
@@ -58,12 +60,20 @@ class TextField(Input):
         event.stop()
         self.insert_text_at_cursor(one_line(event.text))
 
+    def start(self, value: str) -> None:
+        """Put other words here, and forget what was typed before."""
+        self._steady = value
+        self.value = value
+        self._before.clear()
+        self._after.clear()
+
     def _turn(self, source: list[str], target: list[str]) -> None:
-        if source:
-            target.append(self.value)
-            self._steady = source.pop()
-            self.value = self._steady
-            self.cursor_position = len(self.value)
+        if not source:
+            raise SkipAction  # nothing was typed here: the key is the page's
+        target.append(self.value)
+        self._steady = source.pop()
+        self.value = self._steady
+        self.cursor_position = len(self.value)
 
 
 class Choice(Widget, can_focus=True):
@@ -101,11 +111,17 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         """The chosen value between the arrows that change it."""
-        return Content.assemble(("‹ ", "$accent"), content(self._shown.get(self.value, "")), (" ›", "$accent"))
+        return Content.assemble(
+            ("‹ ", "$accent"), content(self._shown.get(self.value, "")), (" ›", "$accent")
+        )
 
     def watch_value(self) -> None:
         """Say that another value was chosen."""
         self.post_message(Choice.Changed(self))
+
+    def start(self, value: str) -> None:
+        """Choose a value."""
+        self.value = value
 
     def action_turn(self, by: int) -> None:
         """Choose the next value, or the one before."""

@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Click, Resize
 from textual.style import Style
 from textual.widgets import Static
 
@@ -11,6 +11,7 @@ from scrutiny_tui.tui.commands import Command, commands_for
 from scrutiny_tui.tui.text import content
 
 _GAP = 2
+_CLICKED = "command"
 
 
 class BottomLines(Vertical):
@@ -23,6 +24,7 @@ class BottomLines(Vertical):
     def __init__(self, page: str) -> None:
         super().__init__()
         self._page = page
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """The sentence above the keys."""
@@ -31,12 +33,20 @@ class BottomLines(Vertical):
 
     def say(self, sentence: str) -> None:
         """Show one sentence; an empty one clears the line."""
-        self.query_one("#said", Static).update(content(sentence))
+        if sentence != self._said:
+            self._said = sentence
+            self.query_one("#said", Static).update(content(sentence), layout=False)
 
     def on_resize(self, event: Resize) -> None:
         """Show as many keys as there is room for, and help always."""
         shown = fitting([c for c in commands_for(self._page) if c.footer], event.size.width - 2)
         self.query_one("#keys", Static).update(Content(" " * _GAP).join(map(_key, shown)))
+
+    async def on_click(self, event: Click) -> None:
+        """Do what a key does that is clicked."""
+        action = event.style.meta.get(_CLICKED)
+        if action is not None:
+            await self.run_action(f"screen.{action}")
 
 
 def fitting(commands: list[Command], width: int) -> list[Command]:
@@ -67,5 +77,5 @@ def _room(command: Command) -> int:
 
 
 def _key(command: Command) -> Content:
-    click = Style.from_meta({"@click": f"screen.{command.action}"})
-    return Content.assemble((command.shown_key, "$accent bold"), " ", (command.name, "$text-muted")).stylize(click)
+    shown = Content.assemble((command.shown_key, "$accent bold"), " ", (command.name, "$secondary"))
+    return shown.stylize(Style.from_meta({_CLICKED: command.action}))

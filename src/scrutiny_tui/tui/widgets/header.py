@@ -7,7 +7,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.tui.text import content, one_line
+from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.tui.text import content
 
 _LOUD = {"NOT SAVED": "$text-error bold reverse"}
 
@@ -32,7 +33,7 @@ class TopLine(Horizontal):
             facts: short facts, in order.
             saved: "saved" or "NOT SAVED"; the second is loud.
         """
-        shown = [content(one_line(fact), "$text-muted") for fact in facts]
-        shown.append(content(saved, _LOUD.get(saved, "$text-muted")))
+        shown = [content(one_line(fact), "$secondary") for fact in facts]
+        shown.append(content(saved, _LOUD.get(saved, "$secondary")))
         self.query_one("#title", Static).update(content(one_line(title), "bold"))
         self.query_one("#facts", Static).update(Content("   ").join(shown))

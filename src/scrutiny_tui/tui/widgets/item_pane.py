@@ -1,20 +1,24 @@
 """The item as it will read, with what each entry still needs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.showing import Row
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+from scrutiny_tui.tui.widgets.paper import EXEMPT_EDGE, Paper, Paragraph
 
-EXEMPT_EDGE = "║"
+_REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
+ROUGH, VERIFY = "rough", "to verify"
 
 
 class ItemPane(Paper):
     """The middle of the capture screen: the document, one item of it."""
 
-    def show(self, item: Item | None, rows: Sequence[Row], *, chosen: str, at_end: bool, took: str = "") -> None:
+    def show(
+        self, item: Item | None, rows: Sequence[Row], *, chosen: str, at_end: bool, took: str = ""
+    ) -> None:
         """Show an item.
 
         Args:
@@ -28,6 +32,12 @@ class ItemPane(Paper):
         self.border_subtitle = content(took) if took else None
         self.put(list(paragraphs(rows)) or [_empty(item)], chosen=chosen, at_end=at_end)
 
+    def preview(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show all the minutes in place of the item."""
+        self.border_title = content("The minutes as they will read")
+        self.border_subtitle = None
+        self.put(paragraphs)
+
 
 def paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
     """The rows as they are set: indented by level, with air where something new begins."""
@@ -39,22 +49,35 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
 def _begins(above: Row, row: Row) -> bool:
     if row.outcome or above.outcome:
         return row.outcome != above.outcome
-    return row.level == 0 and not (row.mark and above.mark)
+    return row.level == 0 and not (_aside(row) and _aside(above)) and not (row.mark and above.mark)
 
 
 def _paragraph(row: Row, *, gap: bool) -> Paragraph:
     edge = EXEMPT_EDGE if row.exempt else " "
     mark = f"{row.mark} " if row.mark else ""
-    lead = f" {edge}{'  ' * row.level}{mark}"
-    label = [(row.label, "$accent")] if row.outcome else [(row.label, "$text-muted italic")]
-    words = [*label, ("  ", "")] if row.label else []
-    words.append((row.text, "$text-muted" if _aside(row) else ""))
-    words += [(f"  [{need}]", "$accent italic") for need in row.needs]
+    lead = f" {edge} {'  ' * row.level}{mark}"
+    look = "$foreground-muted italic" if _aside(row) else "$accent"
+    words = [(row.label, look), ("  ", "")] if row.label else []
+    words.append((row.text, "$foreground-muted" if _aside(row) else ""))
+    words += [needed(need) for need in row.needs]
+    words += [(" · exempt", "$foreground-muted")] if row.exempt else []
     return Paragraph(tuple(words), lead, row.entry, gap)
 
 
+def needed(need: str) -> tuple[str, str]:
+    """What an entry needs, or who owes it and when, behind its words; what is missing stands out."""
+    missing = need in (ROUGH, VERIFY) or need.startswith("no ")
+    return f" · {need}", "$accent italic" if missing else "$foreground-muted"
+
+
+def parted(label: str) -> tuple[str, str]:
+    """A row's label as what it is and its reference in the log, which may be empty."""
+    found = _REFERENCE.search(label)
+    return (label[: found.start()], found[1]) if found else (label, "")
+
+
 def _aside(row: Row) -> bool:
-    return bool(row.label) and not row.outcome
+    return bool(row.label) and not row.outcome and not parted(row.label)[1]
 
 
 def _empty(item: Item | None) -> Paragraph:
@@ -62,4 +85,4 @@ def _empty(item: Item | None) -> Paragraph:
         first = "Type /here and names for who is in the room, /item and a number to begin an item."
     else:
         first = "Nothing is recorded here yet. What you type below stands here after Enter."
-    return Paragraph(((first, "$text-muted"),), "  ")
+    return Paragraph(((first, "$foreground-muted"),), "  ")

@@ -16,6 +16,7 @@ class SuggestionMenu(Static):
 
     def __init__(self) -> None:
         super().__init__(id="menu")
+        self.border_subtitle = "Tab takes it · ↑ ↓ choose · Esc closes"
         self._suggestions = NOTHING
         self._at = 0
         self._moved = False
@@ -30,6 +31,11 @@ class SuggestionMenu(Static):
     def chosen(self) -> Suggestion | None:
         """What Tab would take."""
         return self._suggestions.choices[self._at] if self.is_open else None
+
+    @property
+    def choices(self) -> tuple[Suggestion, ...]:
+        """What is offered; nothing while it is closed."""
+        return self._suggestions.choices if self.is_open else ()
 
     @property
     def picked(self) -> bool:
@@ -73,14 +79,11 @@ class SuggestionMenu(Static):
         first = max(0, min(self._at - LONGEST + 1, len(choices) - LONGEST))
         shown = choices[first : first + LONGEST]
         column = max(cell_len(choice.label) for choice in shown) + 2
-        lines = [self._line(choice, column, first + at) for at, choice in enumerate(shown)]
-        more = len(choices) - len(shown)
-        how = "Tab takes it   ↑ ↓ choose   Esc closes" + (f"   {more} more" if more else "")
-        return [*lines, content(f" {how}", "$text-muted")]
+        return [self._line(choice, column, first + at) for at, choice in enumerate(shown)]
 
     def _line(self, choice: Suggestion, column: int, at: int) -> Content:
         mark = "►" if at == self._at else " "
         label = shorten(choice.label, 40)
         detail = shorten(choice.detail, 60)
         line = f" {mark} {label}{' ' * (min(column, 42) - cell_len(label))}"
-        return content(line, "bold" if at == self._at else "") + content(f"{detail} ", "$text-muted")
+        return content(line, "bold" if at == self._at else "") + content(f"{detail} ", "$foreground-muted")

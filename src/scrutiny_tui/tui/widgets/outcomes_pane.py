@@ -5,6 +5,7 @@ from itertools import groupby
 
 from scrutiny_tui.services.showing import InRoom, Row
 from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.item_pane import needed, parted
 from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
 
 GROUPS = {"request": "REQUESTS", "action": "ACTIONS", "recommendation": "RECOMMENDATIONS"}
@@ -29,7 +30,7 @@ class OutcomesPane(Paper):
 
 
 def _outcomes(rows: Sequence[Row]) -> Iterator[Paragraph]:
-    found = [row for row in rows if row.outcome]
+    found = [row for row in rows if row.outcome or parted(row.label)[1]]
     for first, (name, group) in enumerate(groupby(found, key=_group)):
         yield _heading(name, gap=first > 0)
         for row in group:
@@ -37,14 +38,15 @@ def _outcomes(rows: Sequence[Row]) -> Iterator[Paragraph]:
 
 
 def _group(row: Row) -> str:
-    return GROUPS.get(row.label.split(" ")[0], row.label.upper())
+    kind, _ = parted(row.label)
+    return GROUPS.get(kind, kind.upper())
 
 
 def _outcome(row: Row) -> Paragraph:
-    reference = row.label.partition(" ")[2]
+    _, reference = parted(row.label)
     words = [(f"{reference} ", "$accent")] if reference else []
     words.append((row.text, ""))
-    words += [(f" [{need}]", "$accent italic") for need in row.needs]
+    words += [needed(need) for need in row.needs]
     return Paragraph(tuple(words), f" {row.mark or '•'} ", row.entry)
 
 
@@ -52,13 +54,13 @@ def _people(room: Sequence[InRoom]) -> Iterator[Paragraph]:
     for person in sorted(room, key=lambda person: not person.present):
         mark = "•" if person.present else " "
         how = f" ({person.how})" if person.how else ""
-        style = "" if person.present else "$text-muted"
-        yield Paragraph(((person.name, style), (how, "$text-muted")), f" {mark} ")
+        style = "" if person.present else "$foreground-muted"
+        yield Paragraph(((person.name, style), (how, "$foreground-muted")), f" {mark} ")
 
 
 def _heading(text: str, *, gap: bool) -> Paragraph:
-    return Paragraph(((text, "$text-muted bold"),), " ", gap=gap)
+    return Paragraph(((text, "$foreground-muted bold"),), " ", gap=gap)
 
 
-_NONE = Paragraph((("Nothing decided or asked for yet.", "$text-muted"),), " ")
-_NOBODY = Paragraph((("Nobody is expected yet. /here and a name records who is here.", "$text-muted"),), " ")
+_NONE = Paragraph((("Nothing decided or asked for yet.", "$foreground-muted"),), " ")
+_NOBODY = Paragraph((("Nobody is expected. /here and a name says who is here.", "$foreground-muted"),), " ")

@@ -22,6 +22,8 @@ MEASURE = 78
 """The longest line, in cells: longer ones are hard to read back."""
 
 CHOSEN = "▌"
+EXEMPT_EDGE = "║"
+"""What stands beside exempt words, so that they are told without colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,9 @@ class Paper(ScrollView, can_focus=False):
             chosen: the key of the chosen one.
             at_end: whether to show the end where none is chosen; else what is in view stays.
         """
-        self.paragraphs = tuple(paragraphs)
-        self.chosen = chosen
-        self._lay_out()
+        if (tuple(paragraphs), chosen) != (self.paragraphs, self.chosen):
+            self.paragraphs, self.chosen = tuple(paragraphs), chosen
+            self._lay_out()
         if chosen:
             self.bring_into_view(chosen)
         elif at_end:
@@ -162,7 +164,9 @@ class Paper(ScrollView, can_focus=False):
             return
         known = self._wrapped if width == self._width else {}
         self._width = width
-        self._wrapped = {paragraph: known.get(paragraph) or paragraph.wrapped(width) for paragraph in self.paragraphs}
+        self._wrapped = {
+            paragraph: known.get(paragraph) or paragraph.wrapped(width) for paragraph in self.paragraphs
+        }
         self._lines = [line for paragraph in self.paragraphs for line in self._lines_of(paragraph)]
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 from textual import events
+from textual.actions import SkipAction
 from textual.widgets import DataTable
 
 from scrutiny_tui.tui.text import cell
@@ -85,6 +86,12 @@ class Rows(DataTable[Text]):
         for place, line in enumerate(self._lines):
             if line.key == key:
                 self.move_cursor(row=place, animate=False)
+
+    def action_select_cursor(self) -> None:
+        """Act on the chosen line; where there is none, Enter is the page's, which says why."""
+        if not self._lines:
+            raise SkipAction
+        super().action_select_cursor()
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fit the columns to the new width."""

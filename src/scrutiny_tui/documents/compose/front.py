@@ -1,0 +1,96 @@
+"""The head of the minutes: whose they are, whether they are a draft, who attended."""
+
+from collections.abc import Iterator
+
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.house import Group, Seat
+from scrutiny_tui.domain.attendance import Attendee, attendance
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Run, plain
+from scrutiny_tui.domain.room import Mode
+
+
+def of_meeting(context: Context, wording: str, paragraphs: str = "") -> str:
+    """A wording about the meeting as a whole, filled.
+
+    Args:
+        context: the sitting and the style.
+        wording: the wording.
+        paragraphs: the paragraphs of Schedule 12A, in words, for exempt minutes.
+    """
+    meeting = context.sitting.meeting
+    return context.say(
+        wording,
+        venue=meeting.venue,
+        date=context.date(meeting.date),
+        time=context.time(meeting.time),
+        draft=draft_word(context),
+        paragraphs=paragraphs,
+    )
+
+
+def draft_word(context: Context) -> str:
+    """The word that stands across minutes which are not yet confirmed; empty once they are."""
+    return "" if context.sitting.meeting.state is State.CONFIRMED else context.style.draft.word
+
+
+def front_blocks(context: Context) -> Iterator[Block]:
+    """Title, what the document is, that it is a draft."""
+    front = context.style.front
+    yield Heading(1, plain(of_meeting(context, front.title)))
+    for line in front.lines:
+        yield Paragraph(Role.SUMMARY, plain(of_meeting(context, line)))
+    if draft_word(context):
+        yield Paragraph(Role.DRAFT, plain(of_meeting(context, context.style.draft.line)))
+
+
+def attendance_blocks(context: Context) -> Iterator[Block]:
+    """The list of those present, a line for each of the style's groups that has anybody in it."""
+    everybody = attendance(context.sitting)
+    for group in context.style.attendance.groups:
+        seated = [a for seat in group.of for a in everybody if _seat(a) is seat]
+        if seated:
+            names = group.between.join(_listed(context, group, attendee) for attendee in seated)
+            yield Paragraph(Role.ATTENDANCE, (Run(group.label, Emphasis.STRONG), Run(f"\t{names}")))
+
+
+_BY_CAPACITY = {
+    Capacity.MEMBER: Seat.MEMBERS,
+    Capacity.CO_OPTED: Seat.CO_OPTED,
+    Capacity.CABINET: Seat.CABINET,
+    Capacity.OFFICER: Seat.OFFICERS,
+}
+
+
+def _seat(attendee: Attendee) -> Seat:
+    if attendee.chair:
+        return Seat.CHAIR
+    if not attendee.attended:
+        return Seat.APOLOGIES if attendee.mode is Mode.APOLOGIES else Seat.ABSENT
+    if attendee.mode is Mode.SUBSTITUTE:
+        return Seat.SUBSTITUTES
+    return _BY_CAPACITY.get(attendee.capacity or Capacity.PUBLIC, Seat.OTHERS)
+
+
+def _listed(context: Context, group: Group, attendee: Attendee) -> str:
+    person, words = attendee.person, context.style.words
+    name = person.name if person else attendee.named.text
+    return context.say(
+        group.name,
+        name=name,
+        short=context.short(name),
+        role=person.role if person else "",
+        initials=person.initials if person else "",
+        office=_office(context, attendee),
+        instead_of=context.mention(attendee.instead_of) if attendee.instead_of else "",
+        online=words.online if attendee.mode is Mode.ONLINE else "",
+    )
+
+
+def _office(context: Context, attendee: Attendee) -> str:
+    if attendee.chair:
+        return context.style.words.chair
+    held = attendee.membership is not None and attendee.membership.office is Office.VICE_CHAIR
+    return context.style.words.vice_chair if held else ""

@@ -1,0 +1,168 @@
+"""The room and the clock: who came and went, interests, times, the public's exclusion, earlier minutes."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.lists import Lists
+from scrutiny_tui.documents.compose.outcomes import resolved
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.domain.attendance import attendance, identity
+from scrutiny_tui.domain.discussion import Mark, MarkStyle
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.printable import Block, Paragraph
+from scrutiny_tui.domain.room import (
+    Attendance,
+    Clock,
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Mode,
+    Move,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+
+Happening: TypeAlias = Presence | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
+
+_BULLET = Mark(MarkStyle.BULLET)
+
+
+def happening(context: Context, lists: Lists, entry: Entry, body: Happening) -> Iterator[Block]:
+    """What happened in the room, in sentences, at its place in the discussion."""
+    lists.end()
+    match body:
+        case Presence():
+            yield _event(context, entry, _presence(context, body))
+        case NoDeclarations():
+            yield _event(context, entry, context.say(context.style.declarations.none))
+        case MeetingTime():
+            yield _event(context, entry, _time(context, body))
+        case Exclusion():
+            yield from _exclusion(context, lists, entry, body)
+        case PublicReturns():
+            yield _event(context, entry, context.say(context.style.exempt.returned))
+        case Confirmation():
+            yield from _confirmation(context, entry, body)
+
+
+def declaration(
+    context: Context, lists: Lists, entry: Entry, body: Declaration, *, first: bool
+) -> Iterator[Block]:
+    """An interest declared; the first of several brings the words that lead into them."""
+    words = context.style.declarations
+    lead = context.say(words.lead)
+    if first:
+        lists.end()
+    if first and lead:
+        yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entry.id)
+    line = context.say(
+        words.line,
+        name=context.speaker(body.who),
+        interest=_interest(context, body.category),
+        item=_concerned(context, body, entry),
+        nature=context.naming(body.text, entry.mentions).rstrip("."),
+        consequence=context.naming(body.consequence, entry.mentions).rstrip("."),
+    )
+    yield lists.item(Role.DECLARATION, context.runs(line), entry.id, mark=_BULLET)
+
+
+def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> Iterator[Block]:
+    """Apologies, absences and substitutes as sentences, as far as no later line corrected them."""
+    words = context.style.attendance
+    wording = {
+        Mode.APOLOGIES: words.apologies,
+        Mode.ABSENT: words.absent,
+        Mode.SUBSTITUTE: words.substitute,
+    }.get(body.mode)
+    names = [named for named in body.people if _still(context, named, body)]
+    if wording is None or not names:
+        return
+    instead_of = context.mention(body.instead_of) if body.instead_of else ""
+    starts = wording.startswith("{names}")
+    listed = context.speakers(names) if starts else context.mentions(names)
+    yield _event(context, entry, context.say(wording, names=listed, instead_of=instead_of))
+
+
+def _event(context: Context, entry: Entry, words: str) -> Paragraph:
+    return Paragraph(Role.ROOM, context.runs(words), entry.id)
+
+
+def _still(context: Context, named: Named, said: Attendance) -> bool:
+    return any(
+        (attendee.mode, attendee.instead_of) == (said.mode, said.instead_of)
+        for attendee in attendance(context.sitting)
+        if identity(attendee.named) == identity(named)
+    )
+
+
+def _presence(context: Context, event: Presence) -> str:
+    words = context.style.room
+    wording = {Move.CAME: words.came, Move.WENT: words.went, Move.CHAIR: words.took_chair}[event.move]
+    return context.say(wording, names=context.speakers(event.people), time=context.time(event.at))
+
+
+def _time(context: Context, event: MeetingTime) -> str:
+    words = context.style.room
+    wording = {
+        Clock.OPEN: words.opened,
+        Clock.ADJOURN: words.adjourned,
+        Clock.RESUME: words.resumed,
+        Clock.EXTEND: words.extended,
+        Clock.CLOSE: words.closed,
+    }[event.kind]
+    minutes = str(event.minutes) if event.minutes is not None else ""
+    return context.say(wording, time=context.time(event.at), minutes=minutes)
+
+
+def paragraphs_named(context: Context, numbers: tuple[int, ...]) -> str:
+    """The paragraphs of Schedule 12A in words: "paragraph 3", "paragraphs 1 and 3"; empty for none."""
+    words = context.style.exempt
+    wording = words.one if len(numbers) == 1 else words.several
+    return context.say(wording, paragraphs=context.joined([str(n) for n in numbers])) if numbers else ""
+
+
+def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) -> Iterator[Block]:
+    words = context.style.exempt
+    named = paragraphs_named(context, body.paragraphs)
+    yield resolved(context, context.say(words.excluded, paragraphs=named), entry)
+    for number in body.paragraphs:
+        text = words.schedule.get(str(number), "")
+        if text:
+            line = context.say(words.line, number=str(number), text=text)
+            yield lists.item(Role.EXCLUSION, context.runs(line), entry.id, mark=_BULLET)
+    lists.end()
+
+
+def _confirmation(context: Context, entry: Entry, body: Confirmation) -> Iterator[Block]:
+    words = context.style.confirmation
+    wording = words.corrected if body.corrections else words.confirmed
+    yield resolved(context, context.say(wording, date=body.wording), entry)
+    if body.corrections:
+        correction = context.say(words.correction, text=body.corrections)
+        yield Paragraph(Role.PROCEEDING, context.runs(correction), entry.id)
+
+
+def _interest(context: Context, category: str) -> str:
+    words = context.style.declarations
+    if not category:
+        return words.interest
+    known = {name.casefold(): wording for name, wording in words.categories.items()}
+    return known.get(category.casefold()) or context.say(words.category, category=category)
+
+
+def _concerned(context: Context, body: Declaration, entry: Entry) -> str:
+    words, item = context.style.declarations, context.sitting.item(body.item)
+    if item is not None and item.id == entry.item:
+        return words.this_item
+    if item is not None:
+        return context.say(words.item, number=item.number, title=_title(context, item))
+    return context.say(words.item, number=body.number) if body.number else ""
+
+
+def _title(context: Context, item: Item) -> str:
+    return context.style.item.exempt_title if item.title_exempt and not item.title else item.title

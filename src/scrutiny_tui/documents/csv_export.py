@@ -1,0 +1,66 @@
+"""The action log as a table for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from scrutiny_tui.documents.compose.action_log import ActionRow
+from scrutiny_tui.documents.files import replace_file
+
+COLUMNS = (
+    "Reference",
+    "Kind",
+    "Meeting",
+    "Item",
+    "Wording",
+    "Owner",
+    "Due",
+    "Due date",
+    "Status",
+    "Last update",
+    "Updated",
+)
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_csv(rows: Iterable[ActionRow], path: Path) -> None:
+    """Write the rows of a log as CSV that Excel opens without asking.
+
+    UTF-8 with a byte-order mark, since Excel takes a file without one for another encoding; lines end in CRLF
+    (RFC 4180).
+
+    Args:
+        rows: the rows, of one part only (`compose.action_rows`).
+        path: the file, replaced as a whole.
+
+    Raises:
+        OSError: the file could not be written; what stood there before still stands.
+    """
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    writer.writerows([_harmless(cell) for cell in _cells(row)] for row in rows)
+    replace_file(path, table.getvalue().encode("utf-8-sig", errors="replace"))
+
+
+def _cells(row: ActionRow) -> tuple[str, ...]:
+    return (
+        row.reference,
+        row.kind,
+        row.meeting.isoformat(),
+        row.item,
+        row.text,
+        ", ".join(row.owners),
+        row.due,
+        row.due_date.isoformat() if row.due_date else "",
+        row.status,
+        row.update,
+        row.updated.isoformat(),
+    )
+
+
+def _harmless(cell: str) -> str:
+    """The cell as a spreadsheet reads it for text: one that would be a formula is led by an apostrophe."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

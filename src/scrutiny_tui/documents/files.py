@@ -1,0 +1,42 @@
+"""Files that are replaced as a whole: whoever opens one finds the old or the new, never half of either."""
+
+import os
+import secrets
+import time
+from pathlib import Path
+
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds to wait before each further attempt: a virus scanner or a preview holds a file for moments."""
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write `content` beside `path`, then put it in its place.
+
+    Args:
+        path: the file; one that exists is replaced.
+        content: what it is to hold.
+
+    Raises:
+        OSError: it could not be written; what stood there before still stands.
+    """
+    beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _put(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _put(beside: Path, path: Path) -> None:
+    for pause in PAUSES:
+        try:
+            beside.replace(path)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    beside.replace(path)

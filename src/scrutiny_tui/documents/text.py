@@ -1,0 +1,36 @@
+"""A document as plain text, with the numbers that Word will show."""
+
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printable, Runs, Table
+
+
+def as_text(printable: Printable) -> str:
+    """The document as plain text: a line for each paragraph, lists with their numbers, tables row by row.
+
+    Args:
+        printable: the document.
+
+    Returns:
+        Lines that end in LF, the last one too.
+    """
+    return "".join(f"{line}\n" for line in _lines(printable))
+
+
+def text_of_runs(runs: Runs) -> str:
+    """The words of runs, on one line."""
+    return " ".join("".join(run.text for run in runs).split())
+
+
+def _lines(printable: Printable) -> Iterator[str]:
+    for block in printable.blocks:
+        match block:
+            case Heading():
+                yield f"{block.number} {text_of_runs(block.runs)}".strip()
+            case ListItem():
+                yield f"{'  ' * block.level}{block.shown} {text_of_runs(block.runs)}"
+            case Paragraph():
+                yield text_of_runs(block.runs)
+            case Table():
+                yield "\t".join(block.header)
+                yield from ("\t".join(map(text_of_runs, row)) for row in block.rows)

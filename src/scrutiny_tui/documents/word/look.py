@@ -1,0 +1,111 @@
+"""The look of the documents: each role's paragraph style in Word.
+
+Spacing, indents and weight are the styles' and never blank lines in the text, so that a clerk can change them
+for a whole document at once, and a screen reader hears none of them.
+"""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.documents.roles import Role
+
+FONT = "Arial"
+"""A face that every council's Word has, and that guidance on plain print asks for."""
+
+BODY_SIZE = 11
+"""Of running text, in points."""
+
+PALE = "E7ECF1"
+LINE = "8A97A6"
+INK = "1F3247"
+"""The colours of table headings, rules and titles, as Word writes them. Nothing depends on them alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A paragraph style.
+
+    Attributes:
+        id: by which paragraphs name it.
+        name: by which Word and the clerk know it.
+        based_on: identifier of the style it builds on; empty for none.
+        size: in points; None for that of the style it builds on.
+        bold: whether it is bold.
+        italic: whether it is italic.
+        colour: of the words; empty for black.
+        before: space before, in points.
+        after: space after, in points.
+        left: indent of the left edge, in points.
+        hanging: how far the first line stands out to the left of that, in points.
+        keep_next: whether it stays on one page with what follows.
+        outline: level of a heading, from 0; None for running text.
+        boxed: whether it stands in a box, on a pale ground.
+        leader: the tab stop whose gap a line fills, in points from the left; None for none.
+    """
+
+    id: str
+    name: str
+    based_on: str = "Normal"
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+    before: float | None = None
+    after: float | None = None
+    left: float | None = None
+    hanging: float | None = None
+    keep_next: bool = False
+    outline: int | None = None
+    boxed: bool = False
+    leader: float | None = None
+
+
+HEADINGS = (
+    Look("Heading1", "heading 1", size=18, bold=True, colour=INK, after=4, keep_next=True, outline=0),
+    Look(
+        "Heading2", "heading 2", size=13, bold=True, colour=INK, before=20, after=6, keep_next=True, outline=1
+    ),
+    Look(
+        "Heading3", "heading 3", size=11, bold=True, colour=INK, before=12, after=4, keep_next=True, outline=2
+    ),
+)
+
+_ROOM = Look("RoomEvent", "Minutes room event", italic=True)
+
+ROLES: dict[str, Look] = {
+    Role.SUMMARY: Look("MinutesSummary", "Minutes summary", size=12, after=10),
+    Role.DRAFT: Look("MinutesDraft", "Minutes draft", bold=True, before=6, after=14, left=6, boxed=True),
+    Role.EXEMPT: Look("MinutesExempt", "Minutes exempt", bold=True, before=6, after=14, left=6, boxed=True),
+    Role.ATTENDANCE: Look("Attendance", "Minutes attendance", after=5, left=118, hanging=118),
+    Role.URGENT: Look("ItemUrgent", "Minutes urgent", italic=True),
+    Role.AUTHOR: Look("ItemAuthor", "Minutes author", keep_next=True),
+    Role.PURPOSE: Look("ItemPurpose", "Minutes purpose", italic=True),
+    Role.PAPER: Look("ItemPaper", "Minutes paper"),
+    Role.DISCUSSION: Look("Discussion", "Minutes discussion"),
+    Role.RESOLUTION: Look("Resolution", "Minutes resolution", before=10, after=6, keep_next=True),
+    Role.PROCEEDING: Look("Proceeding", "Minutes proceeding"),
+    Role.REASON: Look("Reason", "Minutes reason"),
+    Role.CLOSING_LEAD: Look("ClosingLead", "Minutes closing lead", keep_next=True),
+    Role.ROOM: _ROOM,
+    Role.TABLE_END: Look("TableEnd", "Minutes table end", size=9.5, before=6),
+    Role.SIGNATURE: Look("Signature", "Minutes signature", before=30, after=0, leader=340),
+}
+"""The paragraphs. A role that is not here is running text."""
+
+LIST_ROLES: dict[str, Look] = {
+    Role.SUB_POINT: Look("SubPoint", "Minutes sub-point", after=5),
+    Role.CLAUSE: Look("Clause", "Minutes clause", after=5),
+    Role.CLOSING: Look("Closing", "Minutes closing", after=5),
+    Role.DECLARATION: Look("Declaration", "Minutes declaration", after=5),
+    Role.EXCLUSION: Look("Exclusion", "Minutes exclusion", after=5),
+}
+"""The paragraphs of lists; marks and levels make the styles of each (`numbering`)."""
+
+EDGES = (
+    Look("Header", "header", size=9, colour=INK, after=0),
+    Look("Footer", "footer", size=9, colour=INK, after=0),
+)
+
+CELLS = (
+    Look("TableHeading", "Minutes table heading", size=9.5, bold=True, colour=INK, after=0),
+    Look("TableText", "Minutes table text", size=9.5, after=0),
+)

@@ -1,0 +1,154 @@
+"""Paragraph styles as Word keeps them, made from their looks."""
+
+from collections.abc import Iterable
+
+from scrutiny_tui.documents.word.look import (
+    BODY_SIZE,
+    CELLS,
+    EDGES,
+    FONT,
+    HEADINGS,
+    LINE,
+    PALE,
+    ROLES,
+    Look,
+)
+from scrutiny_tui.documents.word.xml import Element, add, new
+
+TWIPS = 20
+"""Twentieths of a point: Word's measure of lengths."""
+
+
+def replace_styles(root: Element, language: str) -> None:
+    """Make the styles of a new document, in place of those it came with.
+
+    Args:
+        root: the document's `w:styles`.
+        language: what Word checks the spelling in ("en-GB").
+    """
+    for child in list(root):
+        root.remove(child)
+    _defaults(root, language)
+    normal = add(root, "w:style", type="paragraph", default=1, styleId="Normal")
+    add(normal, "w:name", val="Normal")
+    add(normal, "w:qFormat")
+    character = add(root, "w:style", type="character", default=1, styleId="DefaultParagraphFont")
+    add(character, "w:name", val="Default Paragraph Font")
+    _plain_table(root)
+    _grid(root)
+    numbering = add(root, "w:style", type="numbering", default=1, styleId="NoList")
+    add(numbering, "w:name", val="No List")
+    add_styles(root, (*HEADINGS, *ROLES.values(), *EDGES, *CELLS))
+
+
+def add_styles(root: Element, looks: Iterable[Look]) -> None:
+    """Add paragraph styles to those of a document."""
+    for look in looks:
+        root.append(style_of(look))
+
+
+def style_of(look: Look, numbered: tuple[int, int] | None = None) -> Element:
+    """A paragraph style.
+
+    Args:
+        look: what it looks like.
+        numbered: for a style of a list, the number of the list's definition and the level.
+    """
+    style = new(
+        "w:style", type="paragraph", styleId=look.id, **({} if _builtin(look) else {"customStyle": 1})
+    )
+    add(style, "w:name", val=look.name)
+    if look.based_on:
+        add(style, "w:basedOn", val=look.based_on)
+    if look.outline is not None:
+        add(style, "w:next", val=ROLES["discussion"].id)
+    add(style, "w:qFormat")
+    _paragraph(add(style, "w:pPr"), look, numbered)
+    _letters(add(style, "w:rPr"), look)
+    return style
+
+
+def _builtin(look: Look) -> bool:
+    return look.outline is not None or look in EDGES
+
+
+def _paragraph(properties: Element, look: Look, numbered: tuple[int, int] | None) -> None:
+    if look.keep_next:
+        add(properties, "w:keepNext")
+    if numbered is not None:
+        number, level = numbered
+        numbering = add(properties, "w:numPr")
+        add(numbering, "w:ilvl", val=level)
+        add(numbering, "w:numId", val=number)
+    if look.boxed:
+        border = add(properties, "w:pBdr")
+        for side in ("top", "left", "bottom", "right"):
+            add(border, f"w:{side}", val="single", sz=8, space=5, color=LINE)
+        add(properties, "w:shd", val="clear", color="auto", fill=PALE)
+    if look.leader is not None:
+        add(add(properties, "w:tabs"), "w:tab", val="left", leader="underscore", pos=twips(look.leader))
+    _spacing(properties, look)
+    if look.left is not None:
+        right = {"right": twips(look.left)} if look.boxed else {}
+        add(properties, "w:ind", left=twips(look.left), **right, hanging=twips(look.hanging or 0))
+    if look.outline is not None:
+        add(properties, "w:outlineLvl", val=look.outline)
+
+
+def _spacing(properties: Element, look: Look) -> None:
+    spaces = {"before": look.before, "after": look.after}
+    known = {name: twips(space) for name, space in spaces.items() if space is not None}
+    if known:
+        add(properties, "w:spacing", **known)
+
+
+def _letters(properties: Element, look: Look) -> None:
+    if look.bold:
+        add(properties, "w:b")
+    if look.italic:
+        add(properties, "w:i")
+    if look.colour:
+        add(properties, "w:color", val=look.colour)
+    if look.size is not None:
+        add(properties, "w:sz", val=round(look.size * 2))
+
+
+def twips(points: float) -> int:
+    """A length in points as Word writes it."""
+    return round(points * TWIPS)
+
+
+def _defaults(root: Element, language: str) -> None:
+    defaults = add(root, "w:docDefaults")
+    letters = add(add(defaults, "w:rPrDefault"), "w:rPr")
+    add(letters, "w:rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+    add(letters, "w:sz", val=BODY_SIZE * 2)
+    add(letters, "w:szCs", val=BODY_SIZE * 2)
+    add(letters, "w:lang", val=language, eastAsia=language, bidi="ar-SA")
+    paragraph = add(add(defaults, "w:pPrDefault"), "w:pPr")
+    add(paragraph, "w:spacing", after=twips(7), line=269, lineRule="auto")
+
+
+def _plain_table(root: Element) -> None:
+    table = add(root, "w:style", type="table", default=1, styleId="TableNormal")
+    add(table, "w:name", val="Normal Table")
+    properties = add(table, "w:tblPr")
+    add(properties, "w:tblInd", w=0, type="dxa")
+    _margins(properties, 0, 5.4)
+
+
+def _grid(root: Element) -> None:
+    table = add(root, "w:style", type="table", styleId="MinutesTable", customStyle=1)
+    add(table, "w:name", val="Minutes table")
+    add(table, "w:basedOn", val="TableNormal")
+    properties = add(table, "w:tblPr")
+    borders = add(properties, "w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        add(borders, f"w:{side}", val="single", sz=4, space=0, color=LINE)
+    _margins(properties, 3, 5)
+
+
+def _margins(properties: Element, upright: float, sideways: float) -> None:
+    margins = add(properties, "w:tblCellMar")
+    for side, points in (("top", upright), ("left", sideways), ("bottom", upright), ("right", sideways)):
+        add(margins, f"w:{side}", w=twips(points), type="dxa")

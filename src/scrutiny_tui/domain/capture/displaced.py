@@ -1,0 +1,56 @@
+"""Lines that part one item or stretch from another, typed without their slash or with it in the wrong place.
+
+By the letter "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3", which is what a word processor
+makes of a list of lines. Taken as a point, each would leave what follows in public or in the wrong item.
+"""
+
+from scrutiny_tui.domain.capture.commands import command_of
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.item_lines import names_an_item
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.capture.room_lines import PARAGRAPHS
+from scrutiny_tui.domain.capture.slips import slips
+from scrutiny_tui.domain.capture.talk import said_in
+
+_LONGEST = len("x/exempt")
+
+
+def displaced(line: str, room: Room) -> str | None:
+    """The name of the command that a line without a command was meant to be, or None.
+
+    Only a line that is such a command and nothing else counts: "Item 5 was deferred" is a point, and so is
+    "- Public" in a list.
+
+    Args:
+        line: a line that does not begin with a slash.
+        room: what it is read against.
+    """
+    mark, words = said_in(line)
+    first, _, rest = words.partition(" ")
+    typed = first.casefold()
+    if len(typed) > _LONGEST or (mark and "/" not in typed):
+        return None
+    return _misplaced(typed, rest.strip(), room) or _marked(typed)
+
+
+def _misplaced(typed: str, rest: str, room: Room) -> str | None:
+    for name in ("item", "exempt", "public"):
+        if slips(typed, f"/{name}") <= 1 and _stands_alone(name, rest, room):
+            return name
+    return None
+
+
+def _stands_alone(name: str, rest: str, room: Room) -> bool:
+    if name == "item":
+        return names_an_item(rest, room)
+    return not rest or (name == "exempt" and PARAGRAPHS.fullmatch(rest) is not None)
+
+
+def _marked(typed: str) -> str | None:
+    if not typed.startswith("/"):
+        return None
+    try:
+        command = command_of(typed[1:])
+    except CannotRead:
+        return None
+    return command.name if command.parts else None

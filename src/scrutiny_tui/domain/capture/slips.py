@@ -1,0 +1,18 @@
+"""How far what was typed lies from what may have been meant."""
+
+
+def slips(typed: str, meant: str) -> int:
+    """How many slips of the finger lie between two words.
+
+    A slip is a letter typed wrong, left out, put in, or exchanged with the next.
+    """
+    rows = [list(range(len(meant) + 1))]
+    for i, letter in enumerate(typed, 1):
+        row = [i]
+        for j, wanted in enumerate(meant, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == meant[j - 2] and typed[i - 2] == wanted:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,164 @@
+"""Export: makes a document, shows where the file is, and opens it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from scrutiny_tui.domain.capture.dates import written
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.tui.commands import EXPORT, bindings_for
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.fields import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that can be made.
+
+    Attributes:
+        name: what it is, and for which program.
+        about: what it holds, in a sentence.
+        make: makes the file and returns where it is. Raises as `Export` does.
+    """
+
+    name: str
+    about: str
+    make: Callable[[], Path]
+
+
+class ExportPage(Page):
+    """Makes a document of a meeting.
+
+    Args:
+        subject: reference of the meeting.
+    """
+
+    PAGE = EXPORT
+    BINDINGS = bindings_for(EXPORT)
+    CSS_PATH = "export.tcss"
+    AUTO_FOCUS = "Choice"
+
+    def __init__(self, subject: str = "") -> None:
+        super().__init__(subject)
+        self._made: Path | None = None
+
+    def documents(self) -> tuple[Document, ...]:
+        """What can be made here; the first is proposed."""
+        export, folder, meeting = self.services.export, self.services.folder, self.subject
+        return (
+            Document(
+                "Minutes (Word)",
+                "The public minutes in the committee's house style. Nothing exempt is in the file.",
+                lambda: export.minutes(meeting, folder=folder),
+            ),
+            Document(
+                "Exempt minutes (Word)",
+                "What was said and decided while the public was out. For members only.",
+                lambda: export.minutes(meeting, folder=folder, part=Part.EXEMPT),
+            ),
+            Document(
+                "Action log (Word)",
+                "The committee's log as it stands before this meeting. Nothing exempt is in the file.",
+                lambda: export.actions(meeting, folder=folder),
+            ),
+            Document(
+                "Action log (CSV)",
+                "The same for a spreadsheet, one row an entry.",
+                lambda: export.actions(meeting, folder=folder, suffix=".csv"),
+            ),
+        )
+
+    def headline(self) -> str:
+        """Of what a document is made."""
+        sitting = self.services.desk.sitting(self.subject)
+        return f"Export · {sitting.committee.name} · {written(sitting.meeting.date)}"
+
+    def body(self) -> ComposeResult:
+        """Which document, and what came of it."""
+        names = tuple((document.name, document.name) for document in self.documents())
+        with VerticalScroll(id="export", can_focus=False):
+            with Horizontal(id="which"):
+                yield Static("Document", markup=False)
+                yield Choice(names, names[0][0])
+            yield Static(id="about", markup=False)
+            yield Static(id="made", markup=False)
+
+    def fill(self) -> None:
+        """Say what the chosen document holds and where it will be."""
+        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}"
+        self.query_one("#about", Static).update(content(about))
+
+    def on_choice_changed(self) -> None:
+        """Say what the document holds."""
+        self.fill()
+
+    def action_make_file(self) -> None:
+        """Make the file and show where it is."""
+        try:
+            self._made = self._chosen().make()
+        except (Refused, StoreError) as refusal:
+            self._tell(str(refusal))
+        else:
+            self._tell(f"Made: {self._made}\n\nPress o to open it.")
+
+    def action_open_file(self) -> None:
+        """Open the file with the program it belongs to."""
+        made = self._made
+        if made is None:
+            self.say("There is no file to open yet: Enter makes it.")
+        elif self.attempt(lambda: self.services.open_file(made)):
+            self.say("Opened.")
+
+    def _chosen(self) -> Document:
+        name = self.query_one(Choice).value
+        return next(document for document in self.documents() if document.name == name)
+
+    def _tell(self, sentence: str) -> None:
+        self.query_one("#made", Static).update(content(sentence))
+
+
+class LogExportPage(ExportPage):
+    """Makes a document of a committee's whole action log.
+
+    Args:
+        subject: identifier of the committee.
+    """
+
+    def documents(self) -> tuple[Document, ...]:
+        """What can be made here; the first is proposed."""
+        export, folder, committee = self.services.export, self.services.folder, self._committee()
+        return (
+            Document(
+                "Action log (Word)",
+                "The committee's whole log as it stands today. Nothing exempt is in the file.",
+                lambda: export.log(committee, folder=folder),
+            ),
+            Document(
+                "Action log (CSV)",
+                "The same for a spreadsheet, one row an entry.",
+                lambda: export.log(committee, folder=folder, suffix=".csv"),
+            ),
+            Document(
+                "Exempt action log (Word)",
+                "The exempt entries alone. For members only.",
+                lambda: export.log(committee, folder=folder, part=Part.EXEMPT),
+            ),
+        )
+
+    def headline(self) -> str:
+        """Whose log a document is made of."""
+        return f"Export · Action log · {self._committee().name}"
+
+    def _committee(self) -> Committee:
+        committee = self.services.desk.store.get(Committee, self.subject)
+        if committee is None:
+            raise Refused("That committee is no longer there.")
+        return committee

@@ -1,0 +1,58 @@
+"""What is asked about an entry of the action log: what became of it, when it is due, who owes it."""
+
+from scrutiny_tui.domain.log import Status
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.tui.widgets.form import Field, Form, Words
+
+_STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
+_BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
+_DUE = "As it was said: by June, 14 April, at the next meeting; empty for no date."
+_REASON = "Why the date changes; “none given” is a reason."
+_OWNERS = "Names, roles or initials, @ before each where there are several; empty for nobody."
+
+
+def update_form(services: Services, row: LogRow) -> Form:
+    """The form that says what has become of an entry."""
+    reference, before = row.entry.id, row.entry.status
+
+    def save(words: Words) -> str:
+        status = Status(words["status"])
+        changed = status if status is not before else None
+        services.follow_ups.update(reference, status=changed, by=words["by"], note=words["note"])
+        return f"Recorded for {reference}: {status.replace('-', ' ')}. Ctrl+Z undoes it."
+
+    fields = (
+        Field("status", "Status", before.value, "← and → change it, or its first letter.", _STATUSES),
+        Field("by", "By", "", _BY),
+        Field("note", "Note", "", "What was said, in a sentence; may be empty."),
+    )
+    return Form(f"log:{reference}:update", f"Update {reference}", fields, save, about=_about(row))
+
+
+def due_form(services: Services, row: LogRow) -> Form:
+    """The form that changes when an entry is due, with the reason."""
+    reference = row.entry.id
+
+    def save(words: Words) -> str:
+        services.follow_ups.update(reference, due=words["due"], reason=words["reason"])
+        return f"{reference} is now due: {words['due'].strip() or 'no date'}. Ctrl+Z undoes it."
+
+    fields = (Field("due", "Due", row.due, _DUE), Field("reason", "Reason", "", _REASON))
+    return Form(f"log:{reference}:due", f"When {reference} is due", fields, save, about=_about(row))
+
+
+def owner_form(services: Services, row: LogRow) -> Form:
+    """The form that changes who owes an entry."""
+    reference = row.entry.id
+
+    def save(words: Words) -> str:
+        services.follow_ups.update(reference, owners=words["owners"])
+        return f"{reference} is now owed by: {words['owners'].strip() or 'nobody'}. Ctrl+Z undoes it."
+
+    field = Field("owners", "Owner", " ".join(f"@{owner.text}" for owner in row.entry.owners), _OWNERS)
+    return Form(f"log:{reference}:owner", f"Who owes {reference}", (field,), save, about=_about(row))
+
+
+def _about(row: LogRow) -> str:
+    return f"“{row.entry.text}”" if row.entry.text else "(no wording yet)"

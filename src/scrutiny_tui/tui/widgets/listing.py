@@ -1,0 +1,51 @@
+"""A table of lines, with what to do first in its place while there are none."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+
+
+class Listing(Vertical):
+    """A table that is never just empty.
+
+    Args:
+        columns: what the lines show.
+    """
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._columns = columns
+
+    def compose(self) -> ComposeResult:
+        """The table, and the words beneath it."""
+        yield Rows(self._columns)
+        yield Static(classes="instead", markup=False)
+
+    @property
+    def rows(self) -> Rows:
+        """The table."""
+        return self.query_one(Rows)
+
+    @property
+    def chosen(self) -> str:
+        """What the chosen line stands for; empty when there is none."""
+        return self.rows.chosen
+
+    def fill(self, lines: Sequence[Line], instead: str) -> None:
+        """Show other lines.
+
+        Args:
+            lines: from top to bottom.
+            instead: what to do first, shown when there are no lines.
+        """
+        self.rows.fill(lines)
+        # The table keeps a line of its own when it is empty: a hidden one would lose the keys.
+        self.set_class(not lines, "-bare")
+        words = self.query_one(".instead", Static)
+        words.update(content(instead))
+        words.display = not lines

@@ -1,0 +1,68 @@
+"""One entry of the action log in words: when it is due, and in full with its history."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from scrutiny_tui.domain.capture.dates import written, written_short
+from scrutiny_tui.domain.log import Update
+from scrutiny_tui.domain.text import counted, one_line
+from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.tui.text import content
+
+_FIELDS = {"text": "wording", "owners": "owner", "due": "due"}
+
+
+def due_in_short(row: LogRow, today: date) -> str:
+    """When an entry is due, for a narrow column: "14 Apr", "31 Jan, 31 d" when late, "in due course"."""
+    if row.due_date is None:
+        return row.due
+    day = written_short(row.due_date, today)
+    return f"{day}, {row.overdue_days} d" if row.overdue_days else day
+
+
+def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Content:
+    """An entry with the meeting and item it comes from, its exact wording, and everything that happened.
+
+    Args:
+        row: the entry.
+        history: what happened to it, oldest first.
+        today: the day it is.
+    """
+    lines = [
+        Content.assemble(content(row.entry.id, "bold"), content(f"  {_origin(row)}", "$secondary")),
+        content(f"“{one_line(row.entry.text)}”" if row.entry.text else "(no wording yet)"),
+        content(_owed(row)),
+        content(f"{written_short(row.entry.recorded, today)}  recorded", "$secondary"),
+        *(content(line, "$secondary") for line in _events(history, today)),
+    ]
+    return Content("\n").join(lines)
+
+
+def _origin(row: LogRow) -> str:
+    entry = row.entry
+    item = f", item {row.item} {row.item_title}".rstrip() if row.item else ""
+    exempt = ", exempt" if entry.exempt else ""
+    return f"{entry.kind}{exempt}, {row.committee.name}, {written(entry.recorded)}{item}"
+
+
+def _owed(row: LogRow) -> str:
+    parts = [row.owner or "no owner yet", f"due {row.due}" if row.due else "no date"]
+    if row.due_date is not None and written(row.due_date) not in row.due:
+        parts.append(f"that is {written(row.due_date)}")
+    if row.overdue_days:
+        parts.append(f"{counted(row.overdue_days, 'day')} overdue")
+    return " · ".join([*parts, row.status])
+
+
+def _events(history: Sequence[Update], today: date) -> Iterable[str]:
+    for update in history:
+        parts = [written_short(update.at.date(), today) + " "]
+        if update.field != "note":
+            name = _FIELDS.get(update.field, update.field)
+            parts.append(f"{name}: {update.old or 'none'} → {update.new or 'none'}".replace("-done", " done"))
+        parts += [f"({update.by})"] if update.by else []
+        parts += [f"“{update.note}”"] if update.note else []
+        parts += [f"because: {update.reason}"] if update.reason else []
+        yield one_line(" ".join(parts))

@@ -1,0 +1,47 @@
+"""Blocks of a document as paragraphs on paper: what the preview shows is what Word prints."""
+
+from collections.abc import Iterable, Iterator
+
+from scrutiny_tui.domain.printable import Block, Emphasis, Heading, ListItem, Paragraph, Runs, Table
+from scrutiny_tui.tui.widgets.paper import EXEMPT_EDGE
+from scrutiny_tui.tui.widgets.paper import Paragraph as Printed
+
+_LOOKS = {Emphasis.STRONG: "bold", Emphasis.ITALIC: "italic", Emphasis.ROUGH: "$accent italic"}
+_LOOKS[Emphasis.VERIFY] = "$accent italic"
+_TOP = 2
+
+
+def printed(blocks: Iterable[Block], exempt: frozenset[str]) -> Iterator[Printed]:
+    """Blocks as they are set on the page.
+
+    Args:
+        blocks: what a house style makes of the minutes, in order.
+        exempt: identifiers of the entries that are exempt; they are marked at the edge.
+    """
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _rows(block)
+        else:
+            edge = EXEMPT_EDGE if block.entry in exempt else " "
+            yield _paragraph(block, f" {edge} ")
+
+
+def _paragraph(block: Heading | Paragraph | ListItem, edge: str) -> Printed:
+    if isinstance(block, Heading):
+        style = "$accent bold" if block.level <= _TOP else "bold"
+        number = f"{block.number} " if block.number else ""
+        return Printed(_words(block.runs, style), f"{edge}{number}", gap=True)
+    if isinstance(block, ListItem):
+        return Printed(_words(block.runs), f"{edge}{'   ' * block.level}{block.shown} ")
+    return Printed(_words(block.runs), edge, gap=True)
+
+
+def _rows(table: Table) -> Iterator[Printed]:
+    yield Printed(((" | ".join(table.header), "bold"),), "   ", gap=True)
+    for row in table.rows:
+        cells = ["".join(run.text for run in cell) for cell in row]
+        yield Printed(((" | ".join(cells), ""),), "   ")
+
+
+def _words(runs: Runs, style: str = "") -> tuple[tuple[str, str], ...]:
+    return tuple((run.text, style or _LOOKS.get(run.emphasis, "")) for run in runs)

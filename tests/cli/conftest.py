@@ -1,0 +1,35 @@
+"""A command line to type into, with a store of its own."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import COMMITTEE, CommandLine
+
+
+@pytest.fixture
+def scrutiny(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> CommandLine:
+    """The command line, on a store that is empty."""
+
+    def stdin(data: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+    def printed() -> tuple[str, str]:
+        out, err = capsys.readouterr()
+        return out, err
+
+    return CommandLine(tmp_path / "store", stdin, printed)
+
+
+@pytest.fixture
+def meeting(scrutiny: CommandLine) -> str:
+    """The reference of a meeting of a committee with a chair and an officer."""
+    scrutiny.done("committee", "add", COMMITTEE, "--quorum", "3")
+    scrutiny.done("person", "add", "Councillor Dora Finch", "--committee", COMMITTEE, "--chair")
+    officer = ("--officer", "--role", "Harbour Master", "--initials", "HM")
+    scrutiny.done("person", "add", "Lewis Oram", "--committee", COMMITTEE, *officer)
+    return scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10").strip()

@@ -1,0 +1,104 @@
+"""`export` and `styles`."""
+
+import csv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import COMMITTEE, CommandLine
+
+LINES = b"""\
+/item 5 Moorings
+Fees had not risen since the pontoon was built.
+/request a table of fees @HM
+/exempt 3
+The ferry company had offered a lower rent.
+/public
+"""
+
+
+@pytest.fixture
+def minuted(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The reference of a meeting with something said in public and something in private."""
+    scrutiny.done("capture", meeting, stdin=LINES)
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    return meeting
+
+
+def words_in(document: Path) -> str:
+    """Everything that stands in a Word file, its properties included."""
+    with zipfile.ZipFile(document) as package:
+        return "".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
+
+
+@pytest.mark.parametrize("document", ["minutes", "actions"])
+def test_a_document_without_a_name_gets_a_new_one_in_this_folder(
+    scrutiny: CommandLine, minuted: str, document: str
+) -> None:
+    first, second = (Path(scrutiny.done("export", document, minuted).strip()) for _ in range(2))
+    assert first != second
+    assert sorted(Path.cwd().iterdir()) == sorted([first, second])
+    assert first.suffix == ".docx"
+
+
+def test_a_file_that_is_named_is_replaced(scrutiny: CommandLine, minuted: str) -> None:
+    output = Path("minutes.docx")
+    output.write_bytes(b"an older draft")
+    scrutiny.done("export", "minutes", minuted, "--output", str(output))
+    assert "Fees had not risen" in words_in(output)
+
+
+def test_the_public_minutes_hold_no_exempt_word(scrutiny: CommandLine, minuted: str) -> None:
+    scrutiny.done("export", "minutes", minuted, "--output", "public.docx")
+    scrutiny.done("export", "minutes", minuted, "--output", "private.docx", "--part", "exempt")
+    assert "lower rent" not in words_in(Path("public.docx"))
+    assert "lower rent" in words_in(Path("private.docx"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--output", "log.csv"),
+        ("--format", "csv"),
+        ("--format", ".CSV"),
+        ("--format", "csv", "--output", "log"),
+    ],
+    ids=" ".join,
+)
+def test_the_log_is_a_spreadsheet_when_asked_for(
+    scrutiny: CommandLine, minuted: str, words: tuple[str, ...]
+) -> None:
+    assert minuted
+    after = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-04-21").strip()
+    written = Path(scrutiny.done("export", "actions", after, *words).strip())
+    with written.open(encoding="utf-8-sig", newline="") as page:
+        assert any("a table of fees" in cell for row in csv.reader(page) for cell in row)
+
+
+def test_a_document_without_a_suffix_is_a_word_file(scrutiny: CommandLine, minuted: str) -> None:
+    scrutiny.done("export", "minutes", minuted, "--output", "minutes")
+    assert zipfile.is_zipfile("minutes")
+
+
+def test_the_log_holds_what_was_asked_before_the_meeting_and_not_at_it(
+    scrutiny: CommandLine, minuted: str
+) -> None:
+    scrutiny.done("export", "actions", minuted, "--output", "before.docx")
+    assert "a table of fees" not in words_in(Path("before.docx"))
+
+
+def test_nothing_is_exempt_where_nothing_was_said_in_private(scrutiny: CommandLine, meeting: str) -> None:
+    assert scrutiny("export", "minutes", meeting, "--part", "exempt").status == 2
+
+
+def test_the_house_styles_are_listed_by_the_name_that_export_takes(
+    scrutiny: CommandLine, minuted: str
+) -> None:
+    names = scrutiny.done("styles").split()
+    assert "herefordshire" in names
+    for name in names:
+        scrutiny.done("export", "minutes", minuted, "--style", name)
+        assert "=" in scrutiny.done("styles", name)

@@ -1,0 +1,102 @@
+"""`committee`, `person` and `meeting`, as a council's script uses them."""
+
+import pytest
+
+from tests.cli.command_line import COMMITTEE, CommandLine
+
+
+def test_a_meeting_that_was_added_is_named_by_its_reference_alone(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    ran = scrutiny("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10", "--time", "9:30")
+    assert (ran.status, ran.out, ran.err) == (0, "HPSC-2026-03-10\n", "")
+
+
+def test_a_committee_is_named_without_minding_capitals(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    scrutiny.done("meeting", "add", "--committee", COMMITTEE.upper(), "--date", "2026-03-10")
+    assert COMMITTEE in scrutiny.done("meeting", "list")
+
+
+def test_a_committee_whose_name_exists_is_refused(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    ran = scrutiny("committee", "add", COMMITTEE.lower())
+    assert (ran.status, ran.out) == (2, "")
+    assert COMMITTEE in ran.err
+    assert scrutiny.done("committee", "list").count("Harbour") == 1
+
+
+def test_the_term_is_the_last_one_in_the_name_unless_it_is_given(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", "Committee Review Panel")
+    scrutiny.done("committee", "add", "Parks Committee", "--term", "Working Group", "--quorum", "4")
+    listed = scrutiny.done("committee", "list").splitlines()
+    assert [line.split()[2:4] for line in listed[1:]] == [["Panel", "Committee"], ["Working", "Group"]]
+    assert listed[2].split()[4] == "4"
+
+
+@pytest.mark.parametrize(
+    ("option", "shown"),
+    [
+        ("--member", "member"),
+        ("--co-opted", "co-opted"),
+        ("--cabinet", "cabinet"),
+        ("--officer", "officer"),
+        ("--witness", "witness"),
+        ("--public", "public"),
+        ("--chair", "chair"),
+        ("--vice-chair", "vice-chair"),
+    ],
+)
+def test_a_person_is_listed_as_what_they_are_to_the_committee(
+    scrutiny: CommandLine, option: str, shown: str
+) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    words = (
+        "person",
+        "add",
+        "Jo Field",
+        "--committee",
+        COMMITTEE,
+        option,
+        "--initials",
+        "JF",
+        "--role",
+        "Ranger",
+    )
+    scrutiny.done(*words)
+    assert scrutiny.done("person", "list").splitlines()[1].split() == [
+        "HPSC",
+        shown,
+        "JF",
+        "Jo",
+        "Field",
+        "Ranger",
+    ]
+
+
+def test_a_person_is_a_member_unless_said_otherwise(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    scrutiny.done("person", "add", "Councillor Dora Finch", "--committee", COMMITTEE)
+    assert "member" in scrutiny.done("person", "list")
+
+
+def test_nobody_is_two_things_to_a_committee_at_once(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    assert scrutiny("person", "add", "Jo", "--committee", COMMITTEE, "--officer", "--chair").status == 2
+
+
+@pytest.mark.parametrize("typed", ["with officers", "with-officers", "With Officers"])
+def test_a_meeting_says_how_far_it_has_come(scrutiny: CommandLine, meeting: str, typed: str) -> None:
+    scrutiny.done("meeting", "set", meeting, "--state", typed)
+    assert "with-officers" in scrutiny.done("meeting", "list")
+
+
+def test_meetings_are_listed_with_the_latest_first(scrutiny: CommandLine, meeting: str) -> None:
+    later = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-04-21").strip()
+    assert [line.split()[0] for line in scrutiny.done("meeting", "list").splitlines()[1:]] == [later, meeting]
+
+
+@pytest.mark.parametrize("thing", ["committee", "person", "meeting"])
+def test_an_empty_list_says_what_to_do_first(scrutiny: CommandLine, thing: str) -> None:
+    ran = scrutiny(thing, "list")
+    assert (ran.status, ran.out) == (0, "")
+    assert f"scrutiny {thing} add" in ran.err

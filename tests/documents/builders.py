@@ -1,0 +1,146 @@
+"""A committee and its meetings, made by hand: what capture would have made of the lines."""
+
+import re
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+from scrutiny_tui.documents.styles import HouseStyle, load_style
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
+from scrutiny_tui.domain.entries import Body, Entry, FollowUp
+from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.people import (
+    FULL,
+    Capacity,
+    Entitlement,
+    Membership,
+    Named,
+    Office,
+    Person,
+)
+from scrutiny_tui.domain.printable import Block, Heading, ListItem, Paragraph, Printable, Table
+from scrutiny_tui.domain.sitting import Sitting
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+COMMITTEE = Committee("c1", "Young People's Scrutiny Panel", "Panel", "YPSP", "herefordshire", quorum=3)
+DAY = date(2026, 3, 3)
+
+_PEOPLE = (
+    ("moss", "Councillor Ada Moss", "", "", Capacity.MEMBER, Office.CHAIR),
+    ("hale", "Councillor Ben Hale", "", "", Capacity.MEMBER, Office.VICE_CHAIR),
+    ("reed", "Councillor Cora van der Reed MBE", "", "", Capacity.MEMBER, Office.NONE),
+    ("okoro", "Councillor Dele Okoro", "", "", Capacity.MEMBER, Office.NONE),
+    ("pike", "Mrs Edith Pike", "parent governor", "", Capacity.CO_OPTED, Office.NONE),
+    ("lane", "Councillor Finn Lane", "Cabinet Member for Learning", "", Capacity.CABINET, Office.NONE),
+    ("shaw", "Greta Shaw", "Director for Young People", "DYP", Capacity.OFFICER, Office.NONE),
+    ("vale", "Hugh Vale", "Head of Youth Work", "", Capacity.OFFICER, Office.NONE),
+    ("ford", "Iris Ford", "", "", Capacity.WITNESS, Office.NONE),
+)
+
+PEOPLE = {key: Person(key, name, role, initials) for key, name, role, initials, _, _ in _PEOPLE}
+MEMBERSHIPS = tuple(
+    Membership(
+        f"m-{key}",
+        "c1",
+        key,
+        capacity,
+        office,
+        {Capacity.MEMBER: FULL, Capacity.CO_OPTED: Entitlement(votes=True)}.get(capacity, Entitlement()),
+    )
+    for key, _, _, _, capacity, office in _PEOPLE
+)
+
+SUBSTITUTE = Person("gray", "Councillor Jo Gray")
+
+
+def style() -> HouseStyle:
+    """The house style that the program brings."""
+    return load_style("herefordshire", TEMPLATES)
+
+
+def named(text: str, *, known: bool = True) -> Named:
+    """Somebody of the committee, or a name that nobody bears."""
+    return Named(text, text if known else None)
+
+
+def everybody(*keys: str) -> tuple[Named, ...]:
+    """Several of the committee."""
+    return tuple(named(key) for key in keys)
+
+
+def item(number: str, title: str = "", **fields: object) -> Item:
+    """An item, whose identifier is `i` and its number."""
+    plain = Item(f"i{number}", "YPSP-2026-03-03", number.zfill(4), number, title)
+    return replace(plain, **fields)  # type: ignore[arg-type]  # a test names the fields it sets
+
+
+def sub(text: str, mark: str = "-", level: int = 1) -> Point:
+    """A sub-point as typed: "-", "2.", "(c)"."""
+    if mark == "-":
+        return Point(text, level=level, mark=Mark(MarkStyle.BULLET))
+    if mark[0].isdigit():
+        return Point(text, level=level, mark=Mark(MarkStyle.DECIMAL, int(mark.rstrip("."))))
+    return Point(text, level=level, mark=Mark(MarkStyle.LETTER, ord(mark.strip("()")) - ord("a") + 1))
+
+
+def roman(text: str, ordinal: int, level: int = 1) -> Point:
+    """A sub-point marked with a roman numeral."""
+    return Point(text, level=level, mark=Mark(MarkStyle.ROMAN, ordinal))
+
+
+def sitting(
+    *lines: tuple[str | None, Body] | tuple[str | None, Body, FollowUp],
+    items: tuple[Item, ...] = (),
+    **meeting: object,
+) -> Sitting:
+    """A sitting in which these lines were captured, in this order.
+
+    Args:
+        lines: the number of the item (None for none), the body, and the follow-up where there is one.
+        items: the agenda; where it is left out, one item for each number, called "Business of" it.
+        meeting: fields of the meeting that differ.
+    """
+    numbers = dict.fromkeys(number for number, *_ in lines if number is not None)
+    agenda = items or tuple(item(number, f"Business of item {number}") for number in numbers)
+    held = Meeting("YPSP-2026-03-03", "c1", DAY, time(10, 0), "Committee Room 2, Town Hall")
+    entries = tuple(_entry(place, *line) for place, line in enumerate(lines, 1))
+    people = PEOPLE | {SUBSTITUTE.id: SUBSTITUTE}
+    held = replace(held, **meeting)  # type: ignore[arg-type]  # as above
+    return Sitting(held, COMMITTEE, people, MEMBERSHIPS, agenda, entries)
+
+
+def _entry(place: int, number: str | None, body: Body, follow_up: FollowUp | None = None) -> Entry:
+    text = getattr(body, "text", "")
+    mentions = tuple(named(key) for key in re.findall(r"@(\w+)", text) if key in PEOPLE)
+    owner = f"i{number}" if number is not None else None
+    return Entry(f"e{place}", "YPSP-2026-03-03", owner, f"{place:06}", text, body, None, follow_up, mentions)
+
+
+def owed(kind: Kind, *owners: Named, due: str = "") -> FollowUp:
+    """A follow-up as the minutes record it."""
+    return FollowUp(kind, owners, Due(due) if due else None, "YPSP-001")
+
+
+def words(block: Block) -> str:
+    """What a block says, without number or bullet."""
+    return "" if isinstance(block, Table) else "".join(run.text for run in block.runs)
+
+
+def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:
+    """What blocks say, with what stands before it: number, bullet, or the typed reference of a heading."""
+    found = blocks.blocks if isinstance(blocks, Printable) else blocks
+    before = {Heading: "number", ListItem: "shown"}
+    marks = [getattr(block, before.get(type(block), ""), "") for block in found]
+    return [f"{mark} {words(block)}".strip() for mark, block in zip(marks, found, strict=True)]
+
+
+def of_role(printable: Printable, role: str) -> list[str]:
+    """What the paragraphs of one role say."""
+    return [
+        words(block)
+        for block in printable.blocks
+        if isinstance(block, Paragraph | ListItem) and block.role == role
+    ]

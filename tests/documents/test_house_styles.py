@@ -1,0 +1,105 @@
+"""House styles: files that a clerk can read, and sentences for what is wrong in them."""
+
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.documents.styles import StyleError, load_style, style_names
+from tests.documents.builders import TEMPLATES
+
+HEREFORDSHIRE = (TEMPLATES / "herefordshire.toml").read_text(encoding="utf-8")
+
+
+def problem(folder: Path, text: str) -> str:
+    (folder / "ours.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(StyleError) as raised:
+        load_style("ours", folder)
+    return str(raised.value)
+
+
+def changed(before: str, after: str) -> str:
+    assert before in HEREFORDSHIRE
+    return HEREFORDSHIRE.replace(before, after, 1)
+
+
+def test_the_styles_are_the_files_in_the_folder() -> None:
+    assert "herefordshire" in style_names(TEMPLATES)
+
+
+@pytest.mark.parametrize("name", style_names(TEMPLATES))
+def test_every_style_that_is_shipped_can_be_used(name: str) -> None:
+    assert load_style(name, TEMPLATES).language == "en-GB"
+
+
+def test_a_style_nobody_knows_is_answered_with_those_that_are_known(tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").write_text(HEREFORDSHIRE, encoding="utf-8")
+    with pytest.raises(StyleError, match=r"no house style 'their'; there is ours\."):
+        load_style("their", tmp_path)
+
+
+def test_a_folder_without_styles_says_so(tmp_path: Path) -> None:
+    with pytest.raises(StyleError, match=r"there are none in the folder of styles\."):
+        load_style("ours", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["../herefordshire", "", "herefordshire.toml"])
+def test_a_style_is_a_name_and_never_a_path(name: str) -> None:
+    with pytest.raises(StyleError, match="no house style"):
+        load_style(name, TEMPLATES)
+
+
+def test_a_misspelt_setting_is_named_with_the_nearest_right_one(tmp_path: Path) -> None:
+    wrong = changed('lead = "RESOLVED: That', 'laed = "RESOLVED: That')
+    assert problem(tmp_path, wrong) == (
+        "ours.toml: there is no setting resolution.laed; the nearest is resolution.lead."
+    )
+
+
+def test_a_setting_unlike_any_is_answered_with_those_that_are_known(tmp_path: Path) -> None:
+    wrong = changed("[discussion]", "[discussion]\nqqqq = 1")
+    assert problem(tmp_path, wrong) == "ours.toml: there is no setting discussion.qqqq; known are spoken."
+
+
+def test_a_missing_setting_is_named(tmp_path: Path) -> None:
+    wrong = changed('author = "{text}"\n', "")
+    assert problem(tmp_path, wrong) == "ours.toml: item.author is missing."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        ('noted = "RESOLVED: That the report be noted."', "noted = 3", "resolution.noted must be text"),
+        ("signature = [", 'signature = "x" #', "signature must be a list in square brackets"),
+        ('term = "lower"', 'term = "small"', "words.term must be one of as given, lower, not 'small'"),
+        ('bullets = ["•", "◦", "▪"]', "bullets = []", "marks.bullets needs at least one"),
+        ('bullets = ["•", "◦", "▪"]', 'bullets = ["•", 1]', "marks.bullets (2) must be text"),
+        ('line = "{text}"', 'line = "{txt}"', "closing.conclusions.line has {txt}, which is not known there"),
+        ('"January", ', "", "dates.months must have twelve names"),
+        ('of = ["officers"]', "of = []", "attendance.groups leaves out officers"),
+        ('of = ["officers"]', 'of = ["officers", "chair"]', "attendance.groups names chair twice"),
+        ('"requests", "actions", ', '"requests", ', "closing.order leaves out actions"),
+        ("[discussion]", "[discussion", "cannot be understood"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, before: str, after: str, sentence: str) -> None:
+    said = problem(tmp_path, changed(before, after))
+    assert said.startswith("ours.toml")
+    assert sentence in said
+    assert said.endswith(".")
+
+
+def test_a_byte_order_mark_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").write_text(HEREFORDSHIRE, encoding="utf-8-sig")
+    assert load_style("ours", tmp_path) == load_style("herefordshire", TEMPLATES)
+
+
+def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(StyleError, match=r"ours\.toml is not text in UTF-8"):
+        load_style("ours", tmp_path)
+
+
+def test_a_folder_in_place_of_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ours.toml").mkdir()
+    with pytest.raises(StyleError, match=r"ours\.toml cannot be read"):
+        load_style("ours", tmp_path)

@@ -1,0 +1,270 @@
+"""The minutes as they read: their head, their items, what was said."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from scrutiny_tui.documents.compose import compose_item, compose_minutes
+from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
+from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.outcomes import Clause, Request
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.printable import Emphasis, Printable
+from scrutiny_tui.domain.printable import Heading as PrintedHeading
+from scrutiny_tui.domain.room import Attendance, Clock, MeetingTime, Mode
+from tests.documents.builders import (
+    everybody,
+    item,
+    lines,
+    named,
+    of_role,
+    roman,
+    sitting,
+    style,
+    sub,
+)
+
+
+def item_lines(*bodies: Body) -> list[str]:
+    """What one item with these entries reads, without its title."""
+    held = sitting(*(("5", body) for body in bodies))
+    return lines(compose_item(held, held.items[0], style()))[1:]
+
+
+def minutes(*recorded: tuple[str | None, Body], **meeting: object) -> Printable:
+    return compose_minutes(sitting(*recorded, **meeting), style())  # type: ignore[arg-type]  # fields of a meeting
+
+
+def test_the_committee_is_the_first_heading_and_items_are_the_second() -> None:
+    found = minutes(("5", Point("said")), ("5", Heading("Costs")))
+    headings = [(block.level, block.number) for block in found.blocks if isinstance(block, PrintedHeading)]
+    assert headings == [(1, ""), (2, "5."), (3, "")]
+
+
+def test_the_head_says_where_and_when() -> None:
+    assert lines(minutes())[:2] == [
+        "Young People's Scrutiny Panel",
+        (
+            "Minutes of the meeting of the Young People's Scrutiny Panel held at Committee Room 2, Town Hall "
+            "on Tuesday 3 March 2026 at 10.00 am"
+        ),
+    ]
+
+
+def test_what_is_not_known_of_the_meeting_is_left_out_of_its_head() -> None:
+    assert of_role(minutes(venue="", time=None), "summary") == [
+        "Minutes of the meeting of the Young People's Scrutiny Panel held on Tuesday 3 March 2026"
+    ]
+
+
+@pytest.mark.parametrize("state", [state for state in State if state is not State.CONFIRMED])
+def test_minutes_are_a_draft_until_they_are_confirmed(state: State) -> None:
+    found = minutes(state=state)
+    assert found.draft == "DRAFT"
+    assert found.header.endswith("DRAFT")
+    assert of_role(found, "draft") == ["DRAFT – not yet confirmed by the panel"]
+
+
+def test_confirmed_minutes_do_not_say_draft_anywhere() -> None:
+    found = minutes(state=State.CONFIRMED)
+    assert (found.draft, of_role(found, "draft")) == ("", [])
+    assert "DRAFT" not in found.header
+
+
+def test_attendance_nobody_entered_leaves_no_empty_lines() -> None:
+    assert of_role(minutes(("5", Point("said"))), "attendance") == []
+
+
+def test_the_list_of_those_present() -> None:
+    present = (
+        Attendance(Mode.HERE, everybody("hale", "moss")),
+        Attendance(Mode.ONLINE, everybody("pike")),
+        Attendance(Mode.SUBSTITUTE, (Named("gray", "gray"),), named("okoro")),
+        Attendance(Mode.WITH, (*everybody("shaw", "lane"), Named("Mr K Stone"))),
+        Attendance(Mode.APOLOGIES, everybody("okoro")),
+        Attendance(Mode.ABSENT, everybody("reed")),
+    )
+    assert of_role(minutes(*((None, body) for body in present)), "attendance") == [
+        (
+            "Present:\tCouncillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), "
+            "Councillor Jo Gray (substitute for Councillor Okoro)"
+        ),
+        "Co-opted members:\tMrs Edith Pike (parent governor) (attending online)",
+        "In attendance:\tCouncillor Finn Lane (Cabinet Member for Learning), Mr K Stone",
+        "Officers:\tGreta Shaw, Director for Young People (DYP)",
+        "Apologies:\tCouncillor Dele Okoro",
+        "Absent:\tCouncillor Cora van der Reed MBE",
+    ]
+
+
+def test_purpose_author_and_papers_stand_under_the_title_however_late_they_were_typed() -> None:
+    typed = (Point("said"), Paper("Annual report"), Purpose("To review."), Author("Report by the Director."))
+    assert item_lines(*typed) == ["Report by the Director.", "To review.", "Paper: Annual report", "said"]
+
+
+def test_the_first_purpose_follows_the_title_directly() -> None:
+    found = lines(minutes(("5", Purpose("To review.")), ("5", Purpose("To include."))))
+    at = found.index("5. Business of item 5")
+    assert found[at : at + 3] == ["5. Business of item 5", "To review.", "To include."]
+
+
+def test_a_point_with_its_speaker_begins_with_the_name() -> None:
+    assert item_lines(
+        Point("asked how many.", named("hale")),
+        Point("said that there were nine.", named("shaw")),
+        Point("welcomed it.", named("lane")),
+        Point("wondered.", named("ford")),
+        Point("agreed.", Named("a visitor")),
+    ) == [
+        "Councillor Hale asked how many.",
+        "The DYP said that there were nine.",
+        "The Cabinet Member for Learning welcomed it.",
+        "Iris Ford wondered.",
+        "a visitor agreed.",
+    ]
+
+
+def test_people_mentioned_are_printed_as_the_style_names_them() -> None:
+    assert item_lines(Point("The @shaw told @hale, (@reed) and @vale.")) == [
+        "The DYP told Councillor Hale, (Councillor van der Reed) and Head of Youth Work."
+    ]
+
+
+def test_what_only_looks_like_a_mention_is_left_alone() -> None:
+    said = "Write to info@hale or @haley, @nobody."
+    assert item_lines(Point(said)) == [said]
+
+
+def test_sub_points_are_marked_as_they_were_typed() -> None:
+    assert item_lines(
+        Point("The order was:"),
+        sub("first", "1."),
+        sub("a part", "(a)", 2),
+        sub("another", "(b)", 2),
+        roman("deeper", 1, 3),
+        roman("deeper still", 2, 3),
+        sub("second", "2."),
+        sub("a part again", "(a)", 2),
+        Point("And:"),
+        sub("a bullet"),
+        sub("one below", "-", 2),
+    ) == [
+        "The order was:",
+        "1. first",
+        "(a) a part",
+        "(b) another",
+        "(i) deeper",
+        "(ii) deeper still",
+        "2. second",
+        "(a) a part again",
+        "And:",
+        "• a bullet",
+        "◦ one below",
+    ]
+
+
+def test_a_typed_number_is_the_number_printed() -> None:
+    assert item_lines(sub("three", "3."), sub("four", "4."), sub("nine", "9."), sub("one", "1.")) == [
+        "3. three",
+        "4. four",
+        "9. nine",
+        "1. one",
+    ]
+
+
+def test_a_list_that_the_room_interrupts_goes_on() -> None:
+    typed = (sub("one", "1."), MeetingTime(Clock.ADJOURN, time(11, 0)), sub("two", "2."))
+    assert item_lines(*typed) == ["1. one", "The meeting adjourned at 11.00 am.", "2. two"]
+
+
+def test_a_rough_note_and_a_place_to_verify_stand_out() -> None:
+    held = sitting(("5", Point("about ?? weeks")), ("5", Point("check this", rough=True)))
+    _, unsure, rough = compose_item(held, held.items[0], style())
+    runs = [[(run.text, run.emphasis) for run in getattr(block, "runs", ())] for block in (unsure, rough)]
+    assert runs == [
+        [("about ", Emphasis.NONE), ("??", Emphasis.VERIFY), (" weeks", Emphasis.NONE)],
+        [("Rough note: check this", Emphasis.ROUGH)],
+    ]
+
+
+def test_the_clerks_own_notes_are_never_printed() -> None:
+    assert "secret" not in "\n".join(lines(minutes(("5", Note("secret")), (None, Note("secret")))))
+
+
+def test_an_item_without_a_title_says_so_and_stands_out() -> None:
+    held = sitting(items=(item("5"),))
+    (heading,) = compose_item(held, held.items[0], style())
+    assert isinstance(heading, PrintedHeading)
+    assert [(run.text, run.emphasis) for run in heading.runs] == [("(title to be supplied)", Emphasis.VERIFY)]
+
+
+def test_why_an_urgent_item_is_urgent() -> None:
+    held = sitting(items=(item("6", "Floods", urgent_because="the river is rising"),))
+    assert lines(compose_item(held, held.items[0], style())) == [
+        "6. Floods",
+        "The Chair agreed that this item be considered as a matter of urgency because the river is rising.",
+    ]
+
+
+def test_the_opening_stands_before_the_items_and_the_close_after_them() -> None:
+    recorded = (
+        ("8", MeetingTime(Clock.OPEN, time(10, 2))),
+        ("8", Point("said last")),
+        ("8", MeetingTime(Clock.CLOSE, time(12, 15))),
+        ("9", Point("said first")),
+    )
+    found = lines(minutes(*recorded))
+    order = [line for line in found if line.startswith(("The meeting", "8.", "9.", "said"))]
+    assert order == [
+        "The meeting began at 10.02 am.",
+        "8. Business of item 8",
+        "said last",
+        "9. Business of item 9",
+        "said first",
+        "The meeting ended at 12.15 pm.",
+    ]
+
+
+def test_what_belongs_to_no_item_prints_where_it_happened() -> None:
+    found = lines(minutes(("5", Point("before")), (None, MeetingTime(Clock.ADJOURN)), ("5", Point("after"))))
+    assert found[-5:-2] == ["before", "The meeting adjourned.", "after"]
+
+
+def test_every_block_of_an_item_names_the_entry_it_comes_from() -> None:
+    held = sitting(
+        ("5", Point("said")), ("5", sub("more")), ("5", Clause("resolves")), ("5", Request("figures"))
+    )
+    blocks = compose_item(held, held.items[0], style())[1:]
+    assert [getattr(block, "entry", None) for block in blocks] == ["e1", "e2", "e3", "e3", "e4", "e4"]
+
+
+def test_the_signature_comes_last() -> None:
+    assert of_role(minutes(("5", Point("said"))), "signature") == ["Signed by the Chair \t", "Date \t"]
+    assert lines(minutes(("5", Point("said"))))[-2:] == ["Signed by the Chair", "Date"]
+
+
+def test_words_that_look_like_a_wording_are_only_words() -> None:
+    assert item_lines(Point("[{term}] {text} <b>&", named("hale"))) == [
+        "Councillor Hale [{term}] {text} <b>&"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Councillor Ada Moss", "Councillor Moss"),
+        ("Councillor Dr Ada Moss OBE", "Councillor Dr Moss"),
+        ("Mrs. Edith Pike", "Mrs. Pike"),
+        ("Cllr Cora van der Reed", "Cllr van der Reed"),
+        ("Councillor Moss", "Councillor Moss"),
+        ("Greta Shaw", "Greta Shaw"),
+        ("The Reverend", "The Reverend"),
+    ],
+)
+def test_short_names_are_title_and_surname(name: str, short: str) -> None:
+    held = sitting(("5", Point("spoke.", named("hale"))))
+    people = held.people | {"hale": replace(held.people["hale"], name=name)}
+    held = replace(held, people=people)
+    assert lines(compose_item(held, held.items[0], style()))[1] == f"{short} spoke."

@@ -1,0 +1,136 @@
+"""The room and the clock, as the minutes tell of them."""
+
+from datetime import date, time
+
+import pytest
+
+from scrutiny_tui.documents.compose import compose_item
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import (
+    Attendance,
+    Clock,
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Mode,
+    Move,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+from tests.documents.builders import everybody, item, lines, named, sitting, style
+
+AT = time(19, 17)
+
+
+def read(*bodies: Body, items: tuple[Item, ...] = ()) -> list[str]:
+    held = sitting(*(("5", body) for body in bodies), items=items)
+    return lines(compose_item(held, held.items[0], style()))[1:]
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        (Presence(Move.CAME, everybody("hale"), AT), "Councillor Hale joined the meeting at 7.17 pm."),
+        (Presence(Move.CAME, everybody("hale")), "Councillor Hale joined the meeting."),
+        (
+            Presence(Move.WENT, everybody("shaw", "hale", "vale"), AT),
+            "The DYP, Councillor Hale and Head of Youth Work left the meeting at 7.17 pm.",
+        ),
+        (Presence(Move.CHAIR, everybody("hale")), "Councillor Hale took the chair."),
+        (Presence(Move.CAME, (Named("Mr Stone"),), AT), "Mr Stone joined the meeting at 7.17 pm."),
+        (MeetingTime(Clock.ADJOURN, AT), "The meeting adjourned at 7.17 pm."),
+        (MeetingTime(Clock.RESUME), "The meeting resumed."),
+        (MeetingTime(Clock.EXTEND, None, 30), "The panel agreed to extend the meeting by 30 minutes."),
+        (MeetingTime(Clock.EXTEND), "The panel agreed to extend the meeting."),
+        (PublicReturns(), "The public returned to the meeting."),
+        (NoDeclarations(), "No interests were declared."),
+    ],
+)
+def test_events_in_sentences_at_their_place(event: Body, words: str) -> None:
+    assert read(Point("before"), event, Point("after")) == ["before", words, "after"]
+
+
+def test_interests_are_a_list_under_one_lead() -> None:
+    agenda = (item("5", "Declarations"), item("7", "Fostering"), item("8", title_exempt=True))
+    assert read(
+        Declaration(named("hale"), "i7", "ORI", "school governor", "stays, no vote"),
+        Declaration(named("reed"), "i8", "dpi", "", ""),
+        Declaration(named("pike"), "i5", "loyalty", "a cousin of @hale.", ""),
+        Declaration(named("moss"), None, "", "", "", "12"),
+        Declaration(named("okoro"), None, "party whip", ""),
+        items=agenda,
+    ) == [
+        "The following interests were declared:",
+        (
+            "• Councillor Hale declared another registrable interest in item 7, Fostering: school governor "
+            "(stays, no vote)."
+        ),
+        "• Councillor van der Reed declared a disclosable pecuniary interest in item 8, Exempt item.",
+        "• Mrs Pike declared an interest (loyalty) in this item: a cousin of @hale.",
+        "• Councillor Moss declared an interest in item 12.",
+        "• Councillor Okoro declared that they were subject to the party whip.",
+    ]
+
+
+def test_interests_declared_apart_have_a_lead_each() -> None:
+    declared = Declaration(named("hale"), None, "", "")
+    assert read(declared, Point("said"), declared).count("The following interests were declared:") == 2
+
+
+def test_minutes_confirmed() -> None:
+    assert read(Confirmation("9 December", date(2025, 12, 9))) == [
+        (
+            "RESOLVED: That the minutes of the meeting held on 9 December be confirmed as a correct record and "
+            "signed by the Chair."
+        )
+    ]
+
+
+def test_minutes_confirmed_with_corrections_give_the_corrections_as_typed() -> None:
+    lead, correction = read(Confirmation("9 December", corrections='8.4: for "agreed" read "noted"'))
+    assert "subject to the following correction" in lead
+    assert correction == '8.4: for "agreed" read "noted"'
+
+
+def test_the_exclusion_cites_the_act_the_paragraphs_and_the_public_interest() -> None:
+    resolution, first, third = read(Exclusion((1, 3)))
+    assert resolution.startswith("RESOLVED: That under section 100A(4) of the Local Government Act 1972")
+    assert "as defined in paragraphs 1 and 3 of Part 1 of Schedule 12A" in resolution
+    assert "outweighs the public interest in disclosing" in resolution
+    assert first == "• Paragraph 1: Information relating to any individual."
+    assert third.startswith("• Paragraph 3: Information relating to the financial or business affairs")
+
+
+def test_an_exclusion_under_one_paragraph_or_none() -> None:
+    assert "as defined in paragraph 3 of Part 1" in read(Exclusion((3,)))[0]
+    assert "as defined in Part 1 of Schedule 12A" in read(Exclusion())[0]
+
+
+def test_an_item_about_attendance_alone_tells_of_it() -> None:
+    assert read(
+        Attendance(Mode.HERE, everybody("moss")),
+        Attendance(Mode.APOLOGIES, everybody("hale", "reed")),
+        Attendance(Mode.ABSENT, everybody("okoro")),
+        Attendance(Mode.SUBSTITUTE, (Named("gray", "gray"),), named("hale")),
+    ) == [
+        "Apologies for absence were received from Councillor Hale and Councillor van der Reed.",
+        "Councillor Okoro did not attend.",
+        "Councillor Jo Gray attended as substitute for Councillor Hale.",
+    ]
+
+
+def test_apologies_that_a_later_line_corrected_are_not_told() -> None:
+    corrected = (
+        Attendance(Mode.APOLOGIES, everybody("hale", "reed")),
+        Attendance(Mode.HERE, everybody("hale")),
+    )
+    assert read(*corrected) == ["Apologies for absence were received from Councillor van der Reed."]
+
+
+def test_attendance_corrected_in_the_middle_of_business_is_not_told_there() -> None:
+    assert read(Point("said"), Attendance(Mode.APOLOGIES, everybody("hale"))) == ["said"]

@@ -1,0 +1,63 @@
+"""Wordings with gaps, and pictures of dates and times."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutiny_tui.documents.styles.pictures import date_in, time_in
+from scrutiny_tui.documents.styles.wording import filled
+from tests.documents.builders import style
+
+DATES = style().dates
+
+
+def test_a_gap_is_filled() -> None:
+    assert filled("That the {term}:", {"term": "panel"}) == "That the panel:"
+
+
+def test_what_stands_in_brackets_is_left_out_when_nothing_is_known_to_fill_it() -> None:
+    wording = "held[ at {venue}] on {date}[ at {time}]"
+    assert filled(wording, {"venue": "", "date": "3 March"}) == "held on 3 March"
+    assert filled(wording, {"venue": "Town Hall", "date": "3 March", "time": "ten"}) == (
+        "held at Town Hall on 3 March at ten"
+    )
+
+
+def test_brackets_without_a_gap_are_brackets() -> None:
+    assert filled("[sic] {text}", {"text": "x"}) == "[sic] x"
+
+
+@given(st.text())
+def test_what_was_typed_stays_as_it_is_whatever_it_holds(text: str) -> None:
+    assert filled("{text}", {"text": text, "n": "!"}) == text
+    assert filled("a[: {text}]", {"text": text, "n": "!"}) == (f"a: {text}" if text else "a")
+
+
+@pytest.mark.parametrize(
+    ("picture", "written"),
+    [
+        ("dddd d MMMM yyyy", "Tuesday 3 March 2026"),
+        ("dd/MM/yyyy", "03/03/2026"),
+        ("d.M.yy", "3.3.26"),
+        ("ddd dd MMM", "Tue 03 Mar"),
+    ],
+)
+def test_dates_are_written_as_their_picture(picture: str, written: str) -> None:
+    assert date_in(picture, date(2026, 3, 3), DATES.months, DATES.days) == written
+
+
+@pytest.mark.parametrize(
+    ("picture", "at", "written"),
+    [
+        ("h.mm am/pm", time(10, 5), "10.05 am"),
+        ("h.mm am/pm", time(12, 0), "12.00 pm"),
+        ("h.mm am/pm", time(0, 30), "12.30 am"),
+        ("h:mmam/pm", time(19, 17), "7:17pm"),
+        ("HH:mm", time(7, 17), "07:17"),
+        ("H.mm, hh", time(7, 17), "7.17, 07"),
+    ],
+)
+def test_times_are_written_as_their_picture(picture: str, at: time, written: str) -> None:
+    assert time_in(picture, at, "am", "pm") == written

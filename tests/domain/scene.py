@@ -1,0 +1,168 @@
+"""An invented committee on the evening it meets, and what becomes of lines that are typed there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import count
+
+from scrutiny_tui.domain.capture.line import read_line
+from scrutiny_tui.domain.capture.many import Returned, take_lines
+from scrutiny_tui.domain.capture.reading import Reading, Recorded, Unreadable
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.capture.taking import Supplies, Taking
+from scrutiny_tui.domain.changes import Serial
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Named, Office, Person
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import lines_of
+
+COMMITTEE = Committee("c", "Estuary and Coast Scrutiny Committee", "Committee", "ECSC", "herefordshire", 3)
+DAY = date(2026, 3, 3)
+NEXT = date(2026, 4, 14)
+MEETING = Meeting("ECSC-2026-03-03", "c", DAY, time(18), "Quay House", State.LIVE)
+
+MOSS = Person("moss", "Councillor Ada Moss")
+HALE = Person("hale", "Councillor Ben Hale")
+REED = Person("reed", "Councillor Col Reed")
+DILYS = Person("dilys", "Councillor Dilys Hale")
+BERG = Person("berg", "Eira van der Berg MBE")
+ORR = Person("orr", "Mrs Faith Orr")
+DEC = Person("dec", "Gwen Dale", "Director for Estuary and Coast", "DEC")
+ADHP = Person("adhp", "Huw Pike", "Assistant Director for Harbours & Piers", "ADH&P")
+LUNT = Person("lunt", "Councillor Ivor Lunt", "Cabinet Member for the Coast", "CMC")
+PEOPLE = (MOSS, HALE, REED, DILYS, BERG, ORR, DEC, ADHP, LUNT)
+MEMBERS = ("moss", "hale", "reed", "dilys", "berg", "orr")
+"""Members and co-opted members, as the committee lists them."""
+
+APOLOGIES = Item("i1", MEETING.id, "11", "1", "Apologies for absence")
+INTERESTS = Item("i2", MEETING.id, "12", "2", "Declarations of interest")
+DREDGING = Item("i5", MEETING.id, "15", "5", "Dredging of the inner harbour")
+BEACHES = Item("i6", MEETING.id, "16", "6", "Beach cleaning contract")
+PIER = Item("i7", MEETING.id, "17", "7", "Repairs to the pier")
+TENDERS = Item("i8a", MEETING.id, "18", "8a", "Tenders received")
+AGENDA = (APOLOGIES, INTERESTS, DREDGING, BEACHES, PIER, TENDERS)
+
+
+def membership(person: str, capacity: Capacity, office: Office = Office.NONE) -> Membership:
+    full = FULL if capacity is Capacity.MEMBER else Entitlement()
+    return Membership(f"m-{person}", COMMITTEE.id, person, capacity, office, full)
+
+
+MEMBERSHIPS = (
+    membership("moss", Capacity.MEMBER, Office.CHAIR),
+    membership("hale", Capacity.MEMBER, Office.VICE_CHAIR),
+    *(membership(person, Capacity.MEMBER) for person in ("reed", "dilys", "berg")),
+    membership("orr", Capacity.CO_OPTED),
+    *(membership(person, Capacity.OFFICER) for person in ("dec", "adhp")),
+    membership("lunt", Capacity.CABINET),
+)
+SITTING = Sitting(
+    meeting=MEETING,
+    committee=COMMITTEE,
+    people={person.id: person for person in PEOPLE},
+    memberships=MEMBERSHIPS,
+    items=AGENDA,
+    next_meeting=NEXT,
+)
+
+
+def numbered(prefix: str = "e") -> Callable[[], str]:
+    """Identifiers, one after the other."""
+    numbers = count(1)
+    return lambda: f"{prefix}{next(numbers)}"
+
+
+def supplies(last: int = 0) -> Supplies:
+    return Supplies(numbered(), Serial(COMMITTEE.prefix, last) if last else None)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of the lines of a file."""
+
+    sitting: Sitting
+    returned: tuple[Returned, ...]
+    taking: Taking
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return self.sitting.entries
+
+    @property
+    def bodies(self) -> list[Body]:
+        return [entry.body for entry in self.entries]
+
+    @property
+    def handed_back(self) -> list[int]:
+        """Numbers of the lines that came back."""
+        return [returned.number for returned in self.returned]
+
+    def points(self) -> list[tuple[str, str]]:
+        """Each point with the number of the item it stands in."""
+        return [(self._number(e), e.text) for e in self.entries if isinstance(e.body, Point)]
+
+    def exempt(self) -> list[str]:
+        """The points that are exempt."""
+        hidden = self.sitting.exempt
+        return [e.text for e in self.entries if isinstance(e.body, Point) and e.id in hidden]
+
+    def _number(self, entry: Entry) -> str:
+        item = self.sitting.item(entry.item)
+        return item.number if item else ""
+
+
+def taken(*lines: str, sitting: Sitting = SITTING, item: Item | None = None) -> Taken:
+    """The sitting after the lines of a file."""
+    return taken_text("\n".join(lines), sitting=sitting, item=item)
+
+
+def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = None) -> Taken:
+    """The sitting after a whole file."""
+    taking = Taking(sitting, item, supplies())
+    returned = take_lines(lines_of(text), taking)
+    return Taken(taking.sitting, returned, taking)
+
+
+def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> Room:
+    """The room after some lines, in an item."""
+    return Room(taken(*before).sitting, item, now)
+
+
+def read(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> Reading:
+    """What a line is read as after others."""
+    return read_line(line, room(*before, item=item, now=now))
+
+
+def recorded(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> Recorded:
+    """What a line that can be read records."""
+    reading = read(line, *before, item=item, now=now)
+    assert isinstance(reading, Recorded), reading
+    return reading
+
+
+def body(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> Body:
+    """The body that a line records."""
+    return recorded(line, *before, item=item, now=now).body
+
+
+def point(line: str, *before: str) -> Point:
+    """The point that a line records."""
+    found = body(line, *before)
+    assert isinstance(found, Point), found
+    return found
+
+
+def refused(line: str, *before: str, item: Item | None = DREDGING) -> str:
+    """The reason why a line cannot be read."""
+    reading = read(line, *before, item=item)
+    assert isinstance(reading, Unreadable), reading
+    return reading.reason
+
+
+def who(named: Named | tuple[Named, ...] | None) -> list[str]:
+    """Whom names mean: identifiers, or the name as typed where nobody bears it."""
+    names = named if isinstance(named, tuple) else (named,) if named else ()
+    return [name.person or f"“{name.text}”" for name in names]

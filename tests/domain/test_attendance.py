@@ -1,0 +1,128 @@
+"""Who attends, folded from what was said."""
+
+from datetime import time
+
+from scrutiny_tui.domain.attendance import (
+    attendance,
+    chairing,
+    present_now,
+    quorum_members,
+    quorum_present,
+)
+from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import Attendance, Mode, Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+from tests.documents.builders import everybody, named, sitting
+
+GRAY = Named("gray", "gray")
+
+
+def room(*bodies: Body) -> Sitting:
+    return sitting(*((None, body) for body in bodies))
+
+
+def here(*keys: str) -> Attendance:
+    return Attendance(Mode.HERE, everybody(*keys))
+
+
+def apologies(*keys: str) -> Attendance:
+    return Attendance(Mode.APOLOGIES, everybody(*keys))
+
+
+def event(move: Move, key: str) -> Presence:
+    return Presence(move, everybody(key), time(10, 17))
+
+
+def names(found: object) -> list[str]:
+    assert isinstance(found, tuple)
+    return [attendee.named.text for attendee in found]
+
+
+def test_chair_then_members_then_co_opted_then_substitutes_then_others() -> None:
+    said = room(
+        Attendance(Mode.WITH, everybody("shaw")),
+        Attendance(Mode.SUBSTITUTE, (GRAY,), named("okoro")),
+        here("pike", "reed", "moss", "hale"),
+    )
+    assert names(attendance(said)) == ["moss", "hale", "reed", "pike", "gray", "shaw"]
+
+
+def test_those_of_whom_nothing_was_said_are_neither_present_nor_absent() -> None:
+    assert names(attendance(room(here("moss")))) == ["moss"]
+
+
+def test_a_later_line_corrects_an_earlier_one() -> None:
+    (hale,) = attendance(room(here("hale"), apologies("hale")))
+    assert (hale.mode, hale.present, hale.attended) == (Mode.APOLOGIES, False, False)
+
+
+def test_who_sent_apologies_and_came_all_the_same_attended() -> None:
+    (hale,) = attendance(room(apologies("hale"), event(Move.CAME, "hale")))
+    assert (hale.mode, hale.present, hale.attended) == (Mode.APOLOGIES, True, True)
+
+
+def test_who_left_attended_and_is_not_in_the_room() -> None:
+    left = room(here("moss", "hale"), event(Move.WENT, "hale"))
+    assert names(present_now(left)) == ["moss"]
+    assert [attendee.attended for attendee in attendance(left)] == [True, True]
+
+
+def test_who_came_back_is_in_the_room() -> None:
+    back = room(here("hale"), event(Move.WENT, "hale"), event(Move.CAME, "hale"))
+    assert names(present_now(back)) == ["hale"]
+    assert [each.move for each in attendance(back)[0].events] == [Move.WENT, Move.CAME]
+
+
+def test_who_leaves_was_there_even_if_nobody_said_so() -> None:
+    (hale,) = attendance(room(event(Move.WENT, "hale")))
+    assert (hale.attended, hale.present) == (True, False)
+
+
+def test_the_committees_chair_chairs_without_a_word() -> None:
+    chair = chairing(room(here("hale", "moss")))
+    assert chair is not None
+    assert chair.named == named("moss")
+
+
+def test_who_takes_the_chair_is_in_it_and_the_list_still_gives_the_committees_chair() -> None:
+    said = room(here("hale", "moss"), event(Move.CHAIR, "hale"))
+    chair = chairing(said)
+    assert chair is not None
+    assert chair.named == named("hale")
+    assert [attendee.chair for attendee in attendance(said)] == [True, False]
+
+
+def test_in_the_chairs_absence_the_list_gives_who_took_the_chair() -> None:
+    said = room(apologies("moss"), here("hale"), event(Move.CHAIR, "hale"))
+    assert [attendee.named.text for attendee in attendance(said) if attendee.chair] == ["hale"]
+
+
+def test_nobody_is_in_the_chair_when_the_chair_has_left() -> None:
+    assert chairing(room(here("moss", "hale"), event(Move.WENT, "moss"))) is None
+
+
+def test_the_quorum_counts_members_in_the_room() -> None:
+    said = room(here("moss", "hale", "reed", "pike"), Attendance(Mode.WITH, everybody("shaw")))
+    assert quorum_present(said) == 3
+    assert quorum_present(room(here("moss", "hale"), event(Move.WENT, "hale"))) == 1
+
+
+def test_a_substitute_counts_for_the_member_and_not_beside_the_member() -> None:
+    stands_in = Attendance(Mode.SUBSTITUTE, (GRAY,), named("okoro"))
+    assert quorum_present(room(here("moss"), stands_in)) == 2
+    assert quorum_present(room(here("moss", "okoro"), stands_in)) == 2
+
+
+def test_a_substitute_for_somebody_who_does_not_count_does_not_count() -> None:
+    assert quorum_present(room(Attendance(Mode.SUBSTITUTE, (GRAY,), named("pike")))) == 0
+
+
+def test_the_committee_has_as_many_for_its_quorum_as_are_entitled() -> None:
+    assert quorum_members(room()) == 4
+
+
+def test_a_visitor_is_the_same_however_the_name_is_typed() -> None:
+    stone, again = Named("Mr Stone"), Named("mr stone")
+    said = room(Attendance(Mode.WITH, (stone,)), Presence(Move.WENT, (again,)))
+    assert [(each.person, each.present) for each in attendance(said)] == [(None, False)]

@@ -1,0 +1,140 @@
+"""What belongs to one resolution."""
+
+from scrutiny_tui.domain.discussion import Heading, Note, Point
+from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    Agreed,
+    Amendment,
+    Clause,
+    Conclusion,
+    Lost,
+    Motion,
+    Noted,
+    Reason,
+    Recommendation,
+    RecordedVote,
+    Request,
+    Side,
+    Vote,
+)
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.resolutions import Resolution, resolutions
+from scrutiny_tui.domain.room import Move, Presence
+from tests.documents.builders import sitting, sub
+
+MOSS, HALE = Named("moss", "moss"), Named("hale", "hale")
+MOVED = Motion(MOSS, HALE)
+AMENDED = Amendment(HALE, None, "leave it out")
+
+
+def of(*bodies: Body) -> tuple[Resolution, ...]:
+    return resolutions(sitting(*(("1", body) for body in bodies)).entries)
+
+
+def clauses(*bodies: Body) -> list[list[str]]:
+    return [[line.body.text for line in resolution.clauses] for resolution in of(*bodies)]
+
+
+def test_consecutive_clauses_belong_to_one_resolution() -> None:
+    assert clauses(Clause("a"), Clause("b")) == [["a", "b"]]
+
+
+def test_a_clause_after_a_point_begins_a_new_resolution() -> None:
+    assert clauses(Clause("a"), Point("said"), Clause("b")) == [["a"], ["b"]]
+
+
+def test_a_clause_after_a_heading_begins_a_new_resolution() -> None:
+    assert clauses(Clause("a"), Heading("Costs"), Clause("b")) == [["a"], ["b"]]
+
+
+def test_requests_actions_conclusions_notes_and_the_room_do_not_part_clauses() -> None:
+    between = (
+        Request("x"),
+        Action("x"),
+        Recommendation("x"),
+        Conclusion("x"),
+        Note("x"),
+        Presence(Move.CAME, (HALE,)),
+    )
+    assert clauses(Clause("a"), *between, Clause("b")) == [["a", "b"]]
+
+
+def test_sub_points_behind_a_clause_are_the_clauses() -> None:
+    assert clauses(Clause("a"), sub("a1"), sub("a2"), Clause("b")) == [["a", "a1", "a2", "b"]]
+
+
+def test_sub_points_behind_a_point_are_discussion_and_part_clauses() -> None:
+    assert clauses(Clause("a"), Point("said"), sub("said too"), Clause("b")) == [["a"], ["b"]]
+
+
+def test_noted_and_agreed_are_resolutions_of_their_own() -> None:
+    found = of(Clause("a"), Noted(), Clause("b"), Agreed())
+    standing = [type(each.standing.body) if each.standing else None for each in found]
+    assert standing == [None, Noted, None, Agreed]
+
+
+def test_a_motion_before_any_clause_waits_for_the_resolution() -> None:
+    (found,) = of(MOVED, Point("debated"), Clause("a"), Vote(numbers=(3, 1, 0)))
+    assert found.motion is not None
+    assert found.motion.body == MOVED
+    assert [line.body.numbers for line in found.votes] == [(3, 1, 0)]
+
+
+def test_a_vote_after_a_point_is_still_the_latest_resolutions() -> None:
+    (found,) = of(Clause("a"), Point("said"), Vote(unanimous=True))
+    assert len(found.votes) == 1
+
+
+def test_a_second_motion_belongs_to_the_next_resolution_with_what_follows_it() -> None:
+    first, second = of(MOVED, Clause("a"), Motion(HALE, MOSS), Vote(unanimous=True), Clause("b"))
+    assert first.motion is not None
+    assert second.motion is not None
+    assert (first.motion.body, second.motion.body) == (MOVED, Motion(HALE, MOSS))
+    assert (len(first.votes), len(second.votes)) == (0, 1)
+
+
+def test_a_vote_straight_after_an_amendment_is_the_amendments_and_the_next_the_motions() -> None:
+    (found,) = of(Clause("a"), AMENDED, Vote(numbers=(1, 4, 0)), Lost(), Vote(numbers=(5, 0, 0)))
+    (amended,) = found.amendments
+    assert amended.vote is not None
+    assert amended.vote.body.numbers == (1, 4, 0)
+    assert amended.lost is not None
+    assert found.lost is None
+    assert [line.body.numbers for line in found.votes] == [(5, 0, 0)]
+
+
+def test_a_motion_that_was_lost_is_not_a_resolution_that_was_passed() -> None:
+    (found,) = of(MOVED, Clause("a"), Vote(numbers=(1, 4, 0)), Lost())
+    assert found.lost is not None
+
+
+def test_a_motion_lost_before_the_debate_went_on_does_not_touch_the_next_resolution() -> None:
+    lost, passed = of(MOVED, Lost(), Point("debated on"), Clause("a"))
+    assert (lost.clauses, lost.lost is not None) == ((), True)
+    assert passed.lost is None
+
+
+def test_a_motion_whose_resolution_never_came_stands_by_itself() -> None:
+    (found,) = of(Point("said"), MOVED)
+    assert found.clauses == ()
+    assert found.first.body == MOVED
+
+
+def test_reasons_and_recorded_votes_belong_to_the_latest_resolution() -> None:
+    _, second = of(
+        Clause("a"), Point("said"), Clause("b"), Reason("because"), RecordedVote((MOSS,), Side.FOR)
+    )
+    assert [line.body.text for line in second.reasons] == ["because"]
+    assert [line.body.who for line in second.recorded] == [(MOSS,)]
+
+
+def test_a_resolution_stands_where_its_first_clause_was_recorded() -> None:
+    (found,) = of(MOVED, Point("debated"), Clause("a"))
+    assert found.first.body == Clause("a")
+
+
+def test_every_line_of_a_decision_belongs_to_exactly_one_resolution() -> None:
+    bodies = (MOVED, AMENDED, Vote(), Clause("a"), sub("a1"), Vote(), Lost(), Reason("r"), Noted(), Vote())
+    found = [entry.body for resolution in of(*bodies) for entry in resolution.entries]
+    assert sorted(map(repr, found)) == sorted(map(repr, bodies))

@@ -1,0 +1,124 @@
+"""A real pseudo-terminal with the program in it, and eyes on its screen."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import pexpect
+import pyte
+
+PROGRAM = (sys.executable, "-m", "scrutiny_tui")
+COLUMNS, ROWS = 100, 30
+PATIENCE = 60.0
+"""Seconds after which something that does not appear never will, on a machine that does much else."""
+CHUNK = 200
+ENTER, ESCAPE, UP, CTRL_Q = "\r", "\x1b", "\x1b[A", "\x11"
+
+
+def scrutiny(store: Path, *words: str) -> str:
+    """Run a command on a store; what it printed. It must succeed."""
+    done = subprocess.run(
+        [*PROGRAM, "--store", str(store), *words],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env=_environment(store),
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout.strip()
+
+
+class Terminal:
+    """The program in a terminal of 100 columns and 30 rows.
+
+    Args:
+        store: the folder of the store.
+        words: what is typed behind `scrutiny`.
+    """
+
+    def __init__(self, store: Path, *words: str) -> None:
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+        self._child = pexpect.spawn(
+            PROGRAM[0],
+            [*PROGRAM[1:], *words],
+            dimensions=(ROWS, COLUMNS),
+            env=_environment(store),
+            timeout=PATIENCE,
+        )
+        self._child.delaybeforesend = None
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._child.close(force=True)
+
+    @property
+    def seen(self) -> str:
+        """What stands on the screen, row by row."""
+        return "\n".join(self._screen.display)
+
+    @property
+    def words(self) -> str:
+        """What stands on the screen as running text, however it is wrapped."""
+        return " ".join(self.seen.split())
+
+    def wait_for(self, *words: str) -> None:
+        """Wait until all of these words stand on the screen."""
+        self.wait_until(lambda: all(word in self.words for word in words), f"{words} to be seen")
+
+    def wait_until(self, seen: Callable[[], bool], what: str) -> None:
+        """Wait until something can be seen."""
+        end = time.monotonic() + PATIENCE
+        while not seen():
+            assert time.monotonic() < end, f"waited for {what}; the screen says:\n{self.seen}"
+            self._read()
+
+    def type(self, text: str) -> None:
+        """Type text as keys, a few at a time, reading what the program paints meanwhile."""
+        for start in range(0, len(text), CHUNK):
+            self._child.send(text[start : start + CHUNK])
+            self._read()
+
+    def record(self, line: str) -> None:
+        """Type a line and record it; an item that is not on the agenda takes its second Enter."""
+        self.wait_until(lambda: "Recorded" not in self.seen or not line, "the screen to be ready")
+        self.type(line)
+        self.wait_until(lambda: "Recorded" not in self.words, "the line to be understood")
+        self.type(ENTER)
+        self.wait_until(lambda: "Recorded" in self.words or "Enter again" in self.words, "the line to be recorded")
+        if "Recorded" not in self.words:
+            self.type(ENTER)
+            self.wait_for("Recorded")
+
+    def kill(self) -> None:
+        """End the program in the middle of everything."""
+        self._child.kill(signal.SIGKILL)
+        self._child.wait()
+
+    def leave(self) -> None:
+        """Leave the program as a clerk does."""
+        self.type(CTRL_Q)
+        self.wait_until(lambda: not self._child.isalive(), "the program to end")
+
+    def _read(self) -> None:
+        try:
+            self._stream.feed(self._child.read_nonblocking(1 << 16, timeout=0.1))
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+
+
+def _environment(store: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))}
+    return {**kept, "SCRUTINY_STORE": str(store), "TERM": "xterm-256color", "PYTHONUTF8": "1"}

@@ -1,0 +1,84 @@
+"""Capturing in a real terminal: what was recorded is there after the worst, and prints as from a file."""
+
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
+
+from tests.e2e.terminal import Terminal, scrutiny
+
+COMMITTEE = "Harbour and Ferries Scrutiny Committee"
+ROOT = Path(__file__).parents[2]
+CASES = Path(os.environ.get("SCRUTINY_CASES", ROOT.parent / "shared" / "cases"))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "store"
+
+
+def meeting_of(store: Path, committee: str, day: str, style: str = "herefordshire") -> str:
+    """A committee and its live meeting in a fresh store; the meeting's reference."""
+    scrutiny(store, "committee", "add", committee, "--style", style)
+    reference = scrutiny(store, "meeting", "add", "--committee", committee, "--date", day)
+    scrutiny(store, "meeting", "set", reference, "--state", "live")
+    return reference
+
+
+def case(name: str) -> Path:
+    """A published case; the test is skipped where it is not at hand, or fails where it must be."""
+    folder = CASES / name
+    if not (folder / "lines.capture").is_file():
+        reason = f"the case {name} is not in {CASES}"
+        if os.environ.get("SCRUTINY_REQUIRE") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return folder
+
+
+def test_a_point_a_resolution_and_a_request_are_there_after_the_program_was_killed(store: Path) -> None:
+    meeting_of(store, COMMITTEE, "2026-03-03")
+    with Terminal(store) as terminal:
+        terminal.wait_for("Harbour and Ferries", "LIVE", "Type what is said")
+        terminal.record("/item 5 Winter timetable")
+        terminal.record("The ferry had been late on nine days of ten.")
+        terminal.record("/resolved asks for a later sailing on Sundays.")
+        terminal.record("/request sailing figures for the winter @Harbour Master by June 2026")
+        terminal.kill()
+    with Terminal(store) as terminal:
+        terminal.wait_for(
+            "5 Winter timetable",
+            "The ferry had been late on nine days of ten.",
+            "asks for a later sailing on Sundays.",
+            "sailing figures for the winter",
+            "30 June 2026",
+        )
+
+
+def test_minutes_typed_by_hand_are_those_of_the_same_lines_from_a_file(store: Path, tmp_path: Path) -> None:
+    lines = case("herefordshire") / "lines.capture"
+    committee, day = "Children and Young People Scrutiny Committee", "2020-03-17"
+    reference = meeting_of(store, committee, day)
+    with Terminal(store) as terminal:
+        terminal.wait_for("LIVE", "Type what is said")
+        for line in lines.read_text(encoding="utf-8").splitlines():
+            terminal.record(line)
+        terminal.leave()
+    from_file = tmp_path / "from a file"
+    meeting_of(from_file, committee, day)
+    scrutiny(from_file, "capture", reference, str(lines))
+    assert minutes(store, reference, tmp_path / "typed.docx") == minutes(
+        from_file, reference, tmp_path / "file.docx"
+    )
+
+
+def minutes(store: Path, reference: str, output: Path) -> bytes:
+    """The body of the minutes as Word gets it."""
+    scrutiny(store, "export", "minutes", reference, "--output", str(output))
+    with zipfile.ZipFile(output) as package:
+        return package.read("word/document.xml")

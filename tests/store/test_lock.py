@@ -1,0 +1,110 @@
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.errors import StoreError, StoreHeldError
+from scrutiny_tui.domain.people import Person
+from scrutiny_tui.store import open_store
+from tests.store.samples import add, numbers, numbers_in
+
+ROOT = Path(__file__).parents[2]
+WRITER = """
+import sys
+from pathlib import Path
+from scrutiny_tui.store import open_store, storage
+from tests.store.samples import add, numbers
+
+storage.LONG = 1500
+store = open_store(Path(sys.argv[1]))
+first = max(numbers(store), default=0) + 1
+for number in range(first, first + int(sys.argv[2])):
+    add(store, number)
+    print(number, flush=True)
+    if number % 7 == 0:
+        store.close()
+        store = open_store(Path(sys.argv[1]))
+sys.stdin.read()
+"""
+
+
+@contextmanager
+def writer(folder: Path, count: int) -> Iterator[subprocess.Popen[str]]:
+    """Another program that saves so many people, says the number of each, and keeps the store open."""
+    command = [sys.executable, "-c", WRITER, str(folder), str(count)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    ) as program:
+        yield program
+        program.kill()
+
+
+def said(program: subprocess.Popen[str], count: int) -> list[int]:
+    """The next so many numbers that the program says."""
+    assert program.stdout is not None
+    return [int(program.stdout.readline()) for _ in range(count)]
+
+
+def test_a_second_program_is_told_who_holds_the_store_and_may_read_it(tmp_path: Path) -> None:
+    with writer(tmp_path, 3) as program:
+        said(program, 3)
+        with pytest.raises(StoreHeldError, match=r"is open in another program \(\S+ on .*, since 20"):
+            open_store(tmp_path)
+        follower = open_store(tmp_path, else_read=True)
+        assert follower.read_only
+        assert follower.holder is not None
+        assert numbers(follower) == [1, 2, 3]
+        with pytest.raises(StoreHeldError, match=follower.holder.user):
+            add(follower, 4)
+        follower.close()
+        with pytest.raises(StoreHeldError):
+            open_store(tmp_path)
+
+
+def test_a_lock_left_by_a_program_that_was_killed_is_not_in_the_way(tmp_path: Path) -> None:
+    with writer(tmp_path, 1) as program:
+        said(program, 1)
+        program.kill()
+        program.wait()
+    assert (tmp_path / "holder.json").exists()
+    store = open_store(tmp_path, else_read=True)
+    assert not store.read_only
+    add(store, 2)
+    store.close()
+    assert not (tmp_path / "holder.json").exists()
+
+
+def test_a_store_is_free_again_when_it_is_closed_or_could_not_be_opened(tmp_path: Path) -> None:
+    open_store(tmp_path).close()
+    (tmp_path / "store.json").write_bytes(b"no store")
+    for _ in range(2):
+        with pytest.raises(StoreError, match="is damaged"):
+            open_store(tmp_path)
+    (tmp_path / "store.json").unlink()
+    open_store(tmp_path).close()
+
+
+def test_a_holder_who_cannot_be_read_still_holds(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    (tmp_path / "holder.json").write_text("?", encoding="utf-8")
+    with pytest.raises(StoreHeldError, match="it does not say whose"):
+        open_store(tmp_path)
+    assert open_store(tmp_path, else_read=True).holder is not None
+    store.close()
+
+
+def test_a_writer_killed_at_any_moment_loses_nothing_that_it_said_was_saved(tmp_path: Path) -> None:
+    for heard in (1, 2, 3, 5, 6, 7, 8, 11, 13, 14, 15, 20):
+        with writer(tmp_path, 200) as program:
+            last = said(program, heard)[-1]
+            program.kill()
+            program.wait()
+            assert program.stdout is not None
+            last = max([last, *map(int, program.stdout.read().splitlines(keepends=False))])
+        found = numbers_in(tmp_path)
+        assert found == list(range(1, len(found) + 1))
+        assert len(found) in (last, last + 1)
+        assert open_store(tmp_path, read_only=True).get(Person, f"p{last}") is not None

@@ -1,0 +1,66 @@
+"""The guide's examples are read by the program: what the clerk is told to type can be typed."""
+
+import re
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.capture.commands import COMMANDS
+from scrutiny_tui.domain.capture.line import command_words, read_line
+from scrutiny_tui.domain.capture.reading import Unreadable
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.capture.taking import Supplies, Taking
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.people import FULL, Capacity, Membership, Office, Person
+from scrutiny_tui.domain.sitting import Sitting
+
+DOCS = Path(__file__).parents[1] / "docs"
+GUIDE = (DOCS / "typing.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^(?:\| `([^`]+)` \||    (.+))", GUIDE, re.MULTILINE)
+LINES = [in_table or indented for in_table, indented in EXAMPLES]
+
+
+def room() -> Room:
+    people = [
+        Person("tolley", "Councillor Joan Tolley"),
+        Person("dar", "Councillor Imran Dar"),
+        Person("pemberton", "Councillor Ruth Pemberton"),
+        Person("whitcombe", "Councillor Alan Whitcombe"),
+        Person("place", "Megan Price", "Director of Place", "DP"),
+    ]
+    offices = {"pemberton": Office.CHAIR}
+    memberships = [
+        Membership(f"m-{p.id}", "c", p.id, Capacity.MEMBER, offices.get(p.id, Office.NONE), FULL)
+        for p in people
+    ]
+    committee = Committee("c", "Environment Scrutiny Committee", "Committee", "ESC", "herefordshire")
+    meeting = Meeting("ESC-2026-03-03", "c", date(2026, 3, 3), time(10))
+    items = (
+        Item("i5", meeting.id, "1", "5", "Winter service"),
+        Item("i7", meeting.id, "2", "7", "Village halls"),
+    )
+    sitting = Sitting(meeting, committee, {p.id: p for p in people}, tuple(memberships), items)
+    return Room(sitting, items[0])
+
+
+def test_the_guide_has_examples() -> None:
+    assert len(LINES) > 40
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_every_line_of_the_guide_can_be_typed(line: str) -> None:
+    scene = room()
+    if line == "/public":
+        taking = Taking(scene.sitting, scene.item, Supplies(lambda: "x", None))
+        taking.exclude_the_public()
+        scene = taking.room(None)
+    reading = read_line(line, scene)
+    assert not isinstance(reading, Unreadable), reading.reason
+
+
+def test_the_guide_tells_of_every_command() -> None:
+    told = {found[0] for line in LINES if (found := command_words(line))}
+    missing = [c.name for c in COMMANDS if c.name not in told and c.short not in told]
+    assert missing == ["callin", "election"], "told of in one breath with /question"

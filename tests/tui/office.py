@@ -1,0 +1,230 @@
+"""A clerk's office: a store with committees, meetings and a log, and the program open on it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.meetings import Meeting
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.export import Export
+from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.store import open_store
+from scrutiny_tui.tui.app import ScrutinyApp
+from scrutiny_tui.tui.screens.page import Page
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+NARROW, WIDE = (80, 24), (120, 40)
+TODAY = datetime(2026, 3, 3, 9, 0)  # noqa: DTZ001  the time on the wall of the office
+NASTY = ("[/foo]", "[Cllr Jones] said", "=cmd|' /C calc'!A0", "😀 Ŵyn", "[@click=app.quit]x[/]", "\\[b]")
+
+
+class StoppedClock:
+    """It is nine o'clock on the third of March."""
+
+    def now(self) -> datetime:
+        return TODAY
+
+
+class CountedIds:
+    """Identifiers in the order in which they are asked for."""
+
+    def __init__(self) -> None:
+        self._given = 0
+
+    def new(self) -> str:
+        self._given += 1
+        return f"n{self._given:05}"
+
+
+class NotedExport(Export):
+    """Notes which documents were asked for, and makes none."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, TEMPLATES)
+        self.asked: list[str] = []
+
+    def minutes(
+        self,
+        meeting: str,
+        *,
+        output: Path | None = None,
+        folder: Path,
+        part: Part = Part.PUBLIC,
+        style: str | None = None,
+    ) -> Path:
+        del output, style
+        if part is Part.EXEMPT:
+            raise Refused(f"Nothing of {meeting} is exempt.")
+        self.asked.append(f"minutes of {meeting}")
+        return folder / f"{meeting} minutes [foo].docx"
+
+    def actions(
+        self,
+        meeting: str,
+        *,
+        output: Path | None = None,
+        folder: Path,
+        part: Part = Part.PUBLIC,
+        suffix: str = ".docx",
+    ) -> Path:
+        del output, part
+        self.asked.append(f"log before {meeting} {suffix}")
+        return folder / f"{meeting} action log{suffix}"
+
+    def log(
+        self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
+    ) -> Path:
+        del part
+        self.asked.append(f"log of {committee.prefix} {suffix}")
+        return folder / f"{committee.prefix} action log{suffix}"
+
+
+@dataclass
+class Premises:
+    """What the program is opened on, and what it did to the world."""
+
+    services: Services
+    exported: NotedExport
+    opened: list[Path] = field(default_factory=list)
+
+    @property
+    def desk(self) -> Desk:
+        return self.services.desk
+
+    def committee(self, name: str = "Harbour and Ferries Scrutiny Committee", quorum: int = 3) -> Committee:
+        return self.services.prepare.add_committee(name, quorum=quorum)
+
+    def meeting(self, committee: Committee, day: date, *titles: str) -> Meeting:
+        meeting = self.services.prepare.add_meeting(committee, day)
+        for title in titles:
+            self.services.prepare.add_item(meeting, title)
+        return meeting
+
+    def capture(self, meeting: Meeting, *lines: str) -> None:
+        """Record lines at the first item of a meeting."""
+        capture = Capture(self.desk, meeting.id)
+        capture.go_to(capture.sitting.items[0].id)
+        for line in lines:
+            capture.enter(line)
+
+    def refuse_to_write(self, sentence: str = "The disk is full. Make room and try again.") -> None:
+        """Have the store fail from now on."""
+
+        def fail(_change: Change) -> None:
+            raise StoreError(sentence)
+
+        self.desk.store.apply = fail  # type: ignore[method-assign]  the disk is full from here on
+
+
+def premises_in(folder: Path) -> Premises:
+    """An empty store, and the program's services on it."""
+    desk = Desk(open_store(folder / "store"), StoppedClock(), CountedIds())
+    exported, opened = NotedExport(desk), list[Path]()
+    services = Services(
+        desk=desk,
+        prepare=Prepare(desk, ["herefordshire", "gwynedd"]),
+        follow_ups=FollowUps(desk),
+        export=exported,
+        open_capture=lambda reference: Capture(desk, reference),
+        folder=folder,
+        open_file=opened.append,
+    )
+    return Premises(services, exported, opened)
+
+
+def busy_premises_in(folder: Path) -> Premises:
+    """A committee with people, two meetings, and a log with four entries, one of them exempt."""
+    premises = premises_in(folder)
+    committee = premises.committee()
+    prepare = premises.services.prepare
+    prepare.add_person("Councillor Mair Penrose", committee, office=Office.CHAIR)
+    prepare.add_person(
+        "Jo Harper", committee, capacity=Capacity.OFFICER, role="Director of Ports", initials="DOP"
+    )
+    held = premises.meeting(committee, date(2025, 12, 9), "Ferry timetable", "Quay lighting")
+    premises.meeting(committee, date(2026, 4, 14), "Apologies", "Ferry timetable", "Next meeting")
+    premises.capture(
+        held,
+        "/request sailing figures for the winter @DOP by 31 January 2026",
+        "/action visit to the slipway @Chair in due course",
+        "/recommend that Cabinet fund a second shelter @Cabinet by 30 June 2026",
+        "/exempt 3",
+        "/action look into the fuel contract @DOP by 1 March 2026",
+    )
+    return premises
+
+
+class Clerk:
+    """Presses keys and reads the screen."""
+
+    def __init__(self, pilot: Pilot[None], premises: Premises) -> None:
+        self.pilot = pilot
+        self.premises = premises
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another, each answered before the next."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type text letter by letter, faster than the screen is painted."""
+        for letter in text:
+            self.app.post_message(events.Key(letter, letter))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def paste(self, text: str) -> None:
+        """Paste as a terminal does."""
+        self.app.post_message(events.Paste(text))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    @property
+    def app(self) -> ScrutinyApp:
+        assert isinstance(self.pilot.app, ScrutinyApp)
+        return self.pilot.app
+
+    @property
+    def page(self) -> str:
+        """The name of the page in sight."""
+        assert isinstance(self.app.screen, Page)
+        return self.app.screen.PAGE
+
+    @property
+    def seen(self) -> str:
+        """The whole screen as text, row by row."""
+        rows = self.app.screen._compositor.render_strips()  # noqa: SLF001  what is painted, nothing else tells
+        return "\n".join("".join(segment.text for segment in row) for row in rows)
+
+    @property
+    def said(self) -> str:
+        """The line above the keys."""
+        return self.seen.splitlines()[-2].strip()
+
+    @property
+    def top(self) -> str:
+        """The top line."""
+        return self.seen.splitlines()[0].strip()
+
+
+@asynccontextmanager
+async def clerk_at(premises: Premises, size: tuple[int, int] = NARROW) -> AsyncIterator[Clerk]:
+    """A clerk before the program, just opened."""
+    app = ScrutinyApp(premises.services)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Clerk(pilot, premises)

@@ -1,0 +1,231 @@
+"""What the capture screen shows: the meeting, the item as it will read, the sides."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.strip import Strip
+
+from tests.tui.capture_desk import NARROW, WIDE, Room, clerk_at, room_in
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return room_in(tmp_path)
+
+
+async def test_a_wide_screen_shows_agenda_item_outcomes_and_room_side_by_side(room: Room) -> None:
+    room.capture("/item 3\n/here all\nThe ferry was late.\n/rq sailing figures @DOP by the next meeting\n")
+    async with clerk_at(room, WIDE) as clerk:
+        for words in ("Agenda", "3 Ferry timetable", "The ferry was late.", "REQUESTS", "IN THE ROOM"):
+            assert words in clerk.seen
+        assert clerk.agenda.region.right == clerk.item.region.x
+        assert clerk.item.region.right == clerk.outcomes.region.x
+
+
+async def test_the_agenda_marks_where_one_is_what_was_begun_and_what_is_open(room: Room) -> None:
+    room.capture("/item 2\nNone.\n/item 3\n/rq sailing figures\n/ac a letter @DOP\n")
+    async with clerk_at(room) as clerk:
+        lines = clerk.agenda.text.splitlines()
+        assert lines[0].startswith("   1 Apologies")
+        assert lines[1].startswith(" √ 2 Declarations")
+        assert lines[2].startswith(" ► 3 Ferry")
+        assert lines[2].rstrip().endswith("2")
+
+
+async def test_a_narrow_screen_is_one_column_with_the_outcomes_where_they_were_recorded(room: Room) -> None:
+    room.capture("/item 3\nThe ferry was late.\n/rq sailing figures\n")
+    async with clerk_at(room, NARROW) as clerk:
+        assert clerk.item.region.width == 80
+        assert "Agenda" not in clerk.seen
+        assert "sailing figures · no owner yet" in " ".join(clerk.item.text.split())
+
+
+async def test_f2_shows_the_items_beside_the_bar_and_enter_goes_to_one(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        bar = clerk.bar.region
+        await clerk.press("f2")
+        assert "4 Quay lighting" in clerk.seen
+        assert clerk.bar.region == bar
+        assert clerk.bar.has_focus
+        await clerk.press("down", "down", "down", "enter")
+        assert "4 Quay lighting" in clerk.static("#prompt")
+        assert "Agenda" not in clerk.seen
+
+
+async def test_escape_leaves_the_items_and_stays_where_one_was(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.press("f2", "down", "escape")
+        assert "1 Apologies" in clerk.static("#prompt")
+        assert "Agenda" not in clerk.seen
+
+
+async def test_changing_the_item_keeps_the_half_typed_line(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half")
+        await clerk.press("f2", "down", "enter")
+        assert clerk.bar.text == "Half"
+        await clerk.press("ctrl+pagedown")
+        assert "3 Ferry timetable" in clerk.static("#prompt")
+        assert clerk.bar.text == "Half"
+
+
+async def test_after_the_last_item_there_is_none_and_it_is_said(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("ctrl+pageup")
+        assert clerk.says == "This is the first item."
+
+
+async def test_a_click_on_an_item_goes_there(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.pilot.click("#agenda", offset=(8, 3))
+        await clerk.pilot.pause()
+        assert "3 Ferry timetable" in clerk.static("#prompt")
+        assert clerk.bar.has_focus
+
+
+async def test_f4_shows_who_is_in_the_room_and_typing_goes_on(room: Room) -> None:
+    room.capture("/here Penrose Carrow\n/ap Best\n")
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.press("f4")
+        assert "Councillor Mair Penrose (Chair)" in clerk.seen
+        await clerk.type("On")
+        assert clerk.bar.text == "On"
+        await clerk.press("f4")
+        assert "Councillor Mair Penrose (Chair)" not in clerk.seen
+
+
+async def test_the_top_line_says_the_meeting_the_time_the_quorum_and_that_all_is_saved(room: Room) -> None:
+    room.capture("/here Penrose Carrow Best\n")
+    async with clerk_at(room) as clerk:
+        top = clerk.seen.splitlines()[0]
+        for words in ("Harbour and Ferries", "Tue 3 March 2026", "LIVE 10.42", "3 of 4 (quorum 3)", "saved"):
+            assert words in top
+
+
+async def test_a_long_name_leaves_the_date_and_the_facts_whole_on_a_narrow_screen(room: Room) -> None:
+    committee = room.desk.committees()[0]
+    room.services.prepare.edit_committee(
+        committee, name=f"{committee.name} and of the Islands", term="", quorum=3, style=committee.style
+    )
+    async with clerk_at(room, NARROW) as clerk:
+        top = clerk.seen.splitlines()[0]
+        for words in ("…", "3 Mar", "LIVE 10.42", "0/4", "saved"):
+            assert words in top
+
+
+async def test_too_few_members_are_said_in_words(room: Room) -> None:
+    room.capture("/here Penrose Carrow\n")
+    async with clerk_at(room) as clerk:
+        assert "NO QUORUM" in clerk.seen.splitlines()[0]
+
+
+async def test_the_clock_goes_on(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        room.clock.time += timedelta(minutes=3)
+        clerk.screen.look_at_the_clock()
+        await clerk.pilot.pause()
+        assert "LIVE 10.45" in clerk.seen
+
+
+async def test_the_minutes_spent_on_the_item_stand_at_its_foot(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("The ferry was late.")
+        room.clock.time += timedelta(minutes=12)
+        await clerk.enter("It had been early on Sunday.")
+        assert "12 min" in clerk.seen
+
+
+async def test_exempt_is_loud_in_words_while_the_public_is_out(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        bar = clerk.bar.region
+        await clerk.enter("/exempt 3", "The price was too high.")
+        banner = clerk.screen.query_one("#exempt")
+        assert "EXEMPT" in clerk.static("#exempt")
+        assert banner.display
+        assert banner.styles.text_style.reverse
+        assert "EXEMPT" in clerk.seen.splitlines()[0]
+        assert "The price was too high. · exempt" in clerk.item.text
+        assert clerk.bar.region == bar
+        await clerk.enter("/public")
+        assert not banner.display
+        assert "EXEMPT" not in clerk.seen.splitlines()[0]
+
+
+async def test_what_needs_a_hand_is_a_word_in_its_place(room: Room) -> None:
+    room.capture("/item 3\n~who pays for paint\nThe fare was £9 ??\n/rq figures\n")
+    async with clerk_at(room) as clerk:
+        text = " ".join(clerk.item.text.split())
+        assert "who pays for paint · rough" in text
+        assert "· to verify" in text
+        assert "· no owner yet" in text
+
+
+async def test_an_item_of_two_hundred_points_has_no_more_widgets_than_an_empty_one(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        before = len(clerk.screen.query("*"))
+        room.capture("/item 3\n" + "".join(f"Point {n} was made at length.\n" for n in range(200)))
+        await clerk.enter("/item 3")
+        assert "Point 199" in clerk.seen
+        assert "Point 0 " not in clerk.seen
+        assert len(clerk.screen.query("*")) == before
+        await clerk.press(*["pageup"] * 20)
+        assert "Point 0 " in clerk.seen
+
+
+async def test_typing_does_not_paint_the_item_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.capture("/item 3\nThe ferry was late.\n")
+    async with clerk_at(room) as clerk:
+        painted: list[int] = []
+        render = clerk.item.render_line
+
+        def seen_painting(y: int) -> Strip:
+            painted.append(y)
+            return render(y)
+
+        monkeypatch.setattr(clerk.item, "render_line", seen_painting)
+        await clerk.type("Said")
+        assert painted == []
+        await clerk.press("enter")
+        assert painted
+
+
+async def test_an_empty_item_says_what_to_do_first(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        assert "Nothing is recorded here yet" in clerk.item.text
+        assert "Type what is said" in clerk.seen
+
+
+async def test_a_meeting_without_an_agenda_says_how_to_begin(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    for item in room.desk.sitting(room.meeting.id).items:
+        room.services.prepare.remove_item(item)
+    async with clerk_at(room) as clerk:
+        assert "/item and a title" in clerk.agenda.text.replace("\n ", " ")
+        await clerk.press("f2")
+        assert clerk.says.startswith("There are no items yet.")
+        await clerk.enter("Said before any item.")
+        assert clerk.bar.text == "Said before any item."
+
+
+async def test_what_another_screen_recorded_is_shown_when_one_comes_back(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("f1")
+        room.capture("/item 1\nCouncillor Best was away.\n")
+        await clerk.press("escape")
+        assert "Councillor Best was away." in clerk.item.text
+
+
+async def test_the_preview_shows_the_minutes_as_the_style_prints_them_and_typing_goes_on(
+    room: Room,
+) -> None:
+    room.capture("/item 1\nCouncillor Best was away.\n/item 3\n- The ferry was late.\n/exempt 3\nDear.\n")
+    async with clerk_at(room) as clerk:
+        await clerk.press("f5")
+        for words in ("Councillor Best was away.", "• The ferry was late.", "║ Dear."):
+            assert words in clerk.item.text
+        await clerk.type("On")
+        assert clerk.bar.text == "On"
+        await clerk.press("escape")
+        assert "Councillor Best was away." not in clerk.item.text
+        assert clerk.bar.text == "On"

@@ -1,0 +1,109 @@
+"""The one registry of commands: keys that can be pressed, actions that exist, and the tables made from it."""
+
+import inspect
+import re
+
+import pytest
+from textual.binding import Binding
+
+from scrutiny_tui.tui.commands import (
+    CAPTURE,
+    COMMANDS,
+    FORM,
+    TITLES,
+    bindings_for,
+    commands_for,
+    key_table,
+    shown,
+)
+from scrutiny_tui.tui.pages import page_class
+from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.widgets.footer import fitting
+
+TAKEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+p", "ctrl+c", "ctrl+v", "ctrl+x"}
+
+
+def _class(page: str) -> type[Page]:
+    return FormPage if page == FORM else page_class(page)
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_no_key_has_two_meanings_on_a_page(page: str) -> None:
+    keys = [key for command in commands_for(page) for key in command.key.split(",")]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_no_command_has_a_key_that_a_terminal_or_a_text_field_takes(page: str) -> None:
+    keys = {key for command in commands_for(page) for key in command.key.split(",")}
+    assert not keys & TAKEN
+    assert not [key for key in keys if key.startswith("alt+")]
+    if page == CAPTURE:
+        assert not keys & {"f6", "f7"}
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_every_bound_command_has_its_action_on_the_page(page: str) -> None:
+    missing = [c.id for c in commands_for(page) if c.bound and not hasattr(_class(page), f"action_{c.action}")]
+    assert missing == []
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_every_page_binds_the_keys_of_the_registry_each_with_an_id(page: str) -> None:
+    wanted = {f"{page}.{command.id}" for command in commands_for(page) if command.bound}
+    bound = {b.id for b in bindings_for(page) if isinstance(b, Binding)}
+    assert bound == wanted
+    assert _class(page).BINDINGS == bindings_for(page)
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_help_and_leaving_are_on_every_page(page: str) -> None:
+    keys = {command.id: command.key for command in commands_for(page)}
+    assert keys["help"] == "f1"
+    assert keys["leave"] == "ctrl+q"
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_the_last_key_of_every_bottom_line_is_help(page: str) -> None:
+    footer = [command for command in commands_for(page) if command.footer]
+    assert footer[-1].id == "help"
+
+
+@pytest.mark.parametrize("page", TITLES)
+@pytest.mark.parametrize("width", [0, 20, 40, 78, 118])
+def test_the_bottom_line_holds_what_fits(page: str, width: int) -> None:
+    shown_ = fitting([command for command in commands_for(page) if command.footer], width)
+    room = sum(len(c.shown_key) + 1 + len(c.name) for c in shown_) + 2 * (len(shown_) - 1)
+    assert shown_[-1].id == "help"
+    assert room <= width or len(shown_) == 1
+
+
+def test_what_a_command_does_is_said_in_one_sentence() -> None:
+    assert all(re.fullmatch(r"[A-Z].*\.", command.help) for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("ctrl+z", "Ctrl+Z"), ("f1", "F1"), ("slash", "/"), ("n", "n"), ("ctrl+up", "Ctrl+↑"), ("escape", "Esc")],
+)
+def test_a_key_is_written_as_on_a_keyboard(key: str, words: str) -> None:
+    assert shown(key) == words
+
+
+def test_the_key_table_lists_every_command_of_every_page() -> None:
+    table = key_table()
+    assert table.endswith("\n")
+    for page, title in TITLES.items():
+        section = table.split(f"## {title}\n")[1].split("\n## ")[0]
+        assert section.count("\n| ") == len(commands_for(page)) + 1
+
+
+def test_no_action_of_a_page_is_without_a_command() -> None:
+    for page in TITLES:
+        own = {
+            name.removeprefix("action_")
+            for name, _ in inspect.getmembers(_class(page), inspect.isfunction)
+            if name.startswith("action_") and not hasattr(Page, name)
+        }
+        assert own <= {command.action for command in commands_for(page)}

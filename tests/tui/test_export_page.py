@@ -1,0 +1,57 @@
+"""Export: what is made, where it is said to be, and opening it."""
+
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.services.desk import Refused
+from tests.tui.office import NARROW, Premises, busy_premises_in, clerk_at
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Premises:
+    return busy_premises_in(tmp_path)
+
+
+async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_shown(busy: Premises) -> None:
+    async with clerk_at(busy, (200, 24)) as clerk:
+        await clerk.press("down", "x", "enter")
+        assert busy.exported.asked == ["minutes of HFSC-2025-12-09"]
+        path = busy.services.folder / "HFSC-2025-12-09 minutes [foo].docx"
+        assert f"Made: {path}" in clerk.seen
+        await clerk.press("o")
+        assert busy.opened == [path]
+        assert clerk.said == "Opened."
+
+
+async def test_the_log_before_a_meeting_is_made_for_word_or_a_spreadsheet(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f9", "right", "right", "enter", "right", "enter")
+        assert busy.exported.asked == ["log before HFSC-2026-04-14 .docx", "log before HFSC-2026-04-14 .csv"]
+
+
+async def test_the_whole_log_of_a_committee_is_made_from_the_action_log(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "f9", "right", "enter")
+        assert busy.exported.asked == ["log of HFSC .csv"]
+        await clerk.press("escape")
+        assert clerk.page == "log"
+
+
+async def test_a_document_that_cannot_be_made_gets_one_sentence(busy: Premises) -> None:
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("f9", "right", "enter")
+        assert "Nothing of HFSC-2026-04-14 is exempt." in clerk.seen
+        await clerk.press("o")
+        assert clerk.said == "There is no file to open yet: Enter makes it."
+
+
+async def test_a_file_that_no_program_opens_is_said_in_a_sentence(busy: Premises, tmp_path: Path) -> None:
+    def fail(path: Path) -> None:
+        raise Refused(f"No program opened {path.name}.")
+
+    object.__setattr__(busy.services, "open_file", fail)
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f9", "enter", "o")
+        assert clerk.said.startswith("No program opened HFSC")
+    assert list(tmp_path.glob("*.docx")) == []

@@ -1,0 +1,134 @@
+"""The action log on the screen."""
+
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.log import Status
+from tests.tui.office import WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Premises:
+    return busy_premises_in(tmp_path)
+
+
+async def test_an_empty_log_says_where_its_entries_come_from(tmp_path: Path) -> None:
+    async with clerk_at(premises_in(tmp_path)) as clerk:
+        await clerk.press("l")
+        assert "/request text @who when" in clerk.seen
+        for key in ("u", "d", "o", "x"):
+            await clerk.press(key)
+            assert clerk.said.startswith("No entry is chosen")
+
+
+async def test_each_entry_shows_its_wording_who_owes_it_when_and_what_became_of_it(busy: Premises) -> None:
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("l")
+        (row,) = (line for line in clerk.seen.splitlines() if "HFSC-001" in line and "31 Jan" in line)
+        for words in ("request", "sailing figures for the winter", "DOP", "31 Jan, 31 d", "open"):
+            assert words in row
+
+
+async def test_an_exempt_entry_says_so_in_words(busy: Premises) -> None:
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("l")
+        assert "exempt: look into the fuel" in clerk.seen
+
+
+async def test_the_chosen_entry_stands_below_with_its_origin_exact_wording_and_history(busy: Premises) -> None:
+    busy.services.follow_ups.update("HFSC-001", note="half of them sent", by="DOP")
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("l")
+        assert "HFSC-001  request, Harbour and Ferries Scrutiny Committee, 9 December 2025, item 1" in clerk.seen
+        assert "“sailing figures for the winter”" in clerk.seen
+        assert "DOP · due by 31 January 2026 · 31 days overdue · open" in clerk.seen
+        assert "3 Mar  (DOP) “half of them sent”" in clerk.seen
+        await clerk.press("down")
+        assert "“visit to the slipway”" in clerk.seen
+
+
+async def test_typing_filters_the_log(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "slash")
+        await clerk.type(" owner:dop sailing")
+        assert _references(clerk) == ["HFSC-001"]
+        await clerk.type(" nothing like it")
+        assert "Nothing in the log is like that." in clerk.seen
+
+
+async def test_escape_leads_from_the_words_to_the_table_and_then_back(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "slash", "escape", "u")
+        assert clerk.page == "form"
+        await clerk.press("escape", "escape")
+        assert clerk.page == "meetings"
+
+
+async def test_the_chairs_four_questions_are_counts_and_filters(busy: Premises) -> None:
+    busy.services.follow_ups.update("HFSC-002", status=Status.REPORTED_DONE, by="Chair")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l")
+        assert "1 overdue 2   2 due before next meeting 0   3 silent 3   4 to close 1" in clerk.seen
+        await clerk.press("4")
+        assert _references(clerk) == ["HFSC-002"]
+        assert "►4 to close 1" in clerk.seen
+        await clerk.press("1")
+        assert _references(clerk) == ["HFSC-001", "HFSC-004"]
+        await clerk.press("1")
+        assert len(_references(clerk)) == 4
+
+
+async def test_an_update_records_the_status_on_whose_word_and_a_note(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "u", "r", "tab")
+        await clerk.type("DOP")
+        await clerk.press("tab")
+        await clerk.type("sent on Monday")
+        await clerk.press("enter")
+        assert clerk.said == "Recorded for HFSC-001: reported done. Ctrl+Z undoes it."
+        assert "status: open → reported done (DOP) “sent on Monday”" in clerk.seen
+        await clerk.press("ctrl+z")
+        assert clerk.said == "Undone: update HFSC-001. Ctrl+Y does it again."
+    assert busy.services.follow_ups.row("HFSC-001").entry.status is Status.OPEN
+
+
+async def test_closing_without_saying_who_is_refused_and_the_form_stays(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "u", "c", "enter")
+        assert clerk.page == "form"
+        assert clerk.said.startswith("Say who closes HFSC-001")
+
+
+async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "d", "ctrl+u")
+        await clerk.type("by 30 April 2026")
+        await clerk.press("enter")
+        assert clerk.said == "Say why the date changes; “none given” is a reason."
+        await clerk.press("tab")
+        await clerk.type("staff away")
+        await clerk.press("enter")
+        assert clerk.said == "HFSC-001 is now due: by 30 April 2026. Ctrl+Z undoes it."
+        assert "because: staff away" in clerk.seen
+
+
+async def test_an_owner_is_changed(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "o", "ctrl+u")
+        await clerk.type("@Penrose")
+        await clerk.press("enter")
+        assert clerk.said == "HFSC-001 is now owed by: @Penrose. Ctrl+Z undoes it."
+
+
+async def test_a_long_log_shows_its_beginning_and_says_how_much_there_is(busy: Premises) -> None:
+    held = busy.desk.meetings()[-1]
+    busy.capture(held, *(f"/action thing {n}" for n in range(300)))
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("l")
+        assert "300 of 304 shown" in clerk.seen
+
+
+def _references(clerk: Clerk) -> list[str]:
+    table = clerk.seen.split("─")[0]
+    return [word for word in table.split() if word.startswith("HFSC-")]

@@ -1,0 +1,199 @@
+"""Preparing a meeting with the keys alone, on the smallest screen."""
+
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.meetings import Item, ItemKind, State
+from scrutiny_tui.domain.people import Capacity, Office
+from tests.tui.office import NARROW, Premises, busy_premises_in, clerk_at, premises_in
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Premises:
+    return premises_in(tmp_path)
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Premises:
+    return busy_premises_in(tmp_path)
+
+
+async def test_a_committee_its_people_a_meeting_and_its_agenda_are_added_by_keys_alone(
+    empty: Premises,
+) -> None:
+    async with clerk_at(empty, NARROW) as clerk:
+        assert "press c" in clerk.seen
+        await clerk.press("c", "n")
+        await clerk.type("Moorland Panel")
+        await clerk.press("tab", "right", "tab", "tab", "3", "enter")
+        assert clerk.said == "Added Moorland Panel."
+
+        await clerk.press("enter", "n")
+        await clerk.type("Councillor Ifan Rhys")
+        await clerk.press("tab", "tab", "c", "enter")
+        assert clerk.said.startswith("Added Councillor Ifan Rhys.")
+        await clerk.type("Kit Lowe")
+        await clerk.press("tab", "o", "tab", "tab")
+        await clerk.type("Head of Commons")
+        await clerk.press("tab", "H", "o", "C", "enter", "escape")
+        assert "Head of Commons" in clerk.seen
+
+        await clerk.press("escape", "escape", "n", "tab")
+        await clerk.type("9 December 2026")
+        await clerk.press("tab")
+        await clerk.type("6.30")
+        await clerk.press("enter")
+        assert clerk.said == "Added MP-2026-12-09, 9 December 2026. Its agenda is next: press a."
+
+        await clerk.press("a", "n")
+        await clerk.type("Apologies")
+        await clerk.press("tab", "tab", "f", "enter")
+        await clerk.type("Gorse fires")
+        await clerk.press("enter", "escape")
+        assert "Gorse fires" in clerk.seen
+
+    (committee,) = empty.desk.committees()
+    assert (committee.name, committee.term, committee.style) == ("Moorland Panel", "Panel", "gwynedd")
+    assert committee.quorum == 3
+    (chair, held), (officer, office) = empty.services.prepare.members(committee)
+    assert (chair.name, held.office) == ("Councillor Ifan Rhys", Office.CHAIR)
+    assert (officer.role, officer.initials, office.capacity) == ("Head of Commons", "HoC", Capacity.OFFICER)
+    (meeting,) = empty.desk.meetings()
+    assert (meeting.date, meeting.time) == (date(2026, 12, 9), time(18, 30))
+    items = empty.desk.sitting(meeting.id).items
+    assert [(item.number, item.title, item.kind) for item in items] == [
+        ("1", "Apologies", ItemKind.FORMALITY),
+        ("2", "Gorse fires", ItemKind.REPORT),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["9/12/2026", "9 Dec 2026", "09.12.2026", "2026-12-09", "9 December"])
+async def test_a_day_is_typed_as_people_write_it(busy: Premises, typed: str) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("n", "tab")
+        await clerk.type(typed)
+        await clerk.press("enter")
+        assert "9 December 2026" in clerk.said
+
+
+async def test_a_day_that_is_none_gets_a_sentence_beside_its_field(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("n", "tab")
+        await clerk.type("31 November")
+        await clerk.press("tab", "tab", "enter")
+        field = next(row for row, line in enumerate(clerk.seen.splitlines()) if "31 November" in line)
+        assert "Write the day of the meeting" in clerk.seen.splitlines()[field + 1]
+        assert len(busy.desk.meetings()) == 2
+        assert clerk.app.focused is clerk.app.screen.query_one("#field-date")
+
+
+async def test_what_the_service_refuses_is_said_and_the_words_stay(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n")
+        await clerk.type("harbour and ferries scrutiny committee")
+        await clerk.press("enter")
+        assert clerk.said.startswith("There is a committee called “Harbour and Ferries")
+        assert "harbour and ferries" in clerk.seen
+
+
+async def test_escape_leaves_a_form_and_its_words_are_there_again(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n")
+        await clerk.type("Estuary Board")
+        await clerk.press("tab", "right", "escape")
+        assert clerk.page == "committees"
+        await clerk.press("n")
+        assert "Estuary Board" in clerk.seen
+        assert "gwynedd" in clerk.seen
+        assert clerk.said.startswith("Your words from before are here again.")
+        await clerk.press("f8")
+        assert "Estuary Board" not in clerk.seen
+        await clerk.press("escape", "n")
+        assert clerk.said == ""
+
+
+async def test_what_was_recorded_does_not_come_back_as_a_draft(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n")
+        await clerk.type("Estuary Board")
+        await clerk.press("enter", "n")
+        assert "Estuary Board" not in clerk.seen
+        assert clerk.app.drafts == {}
+
+
+async def test_in_a_field_ctrl_z_takes_back_typing_and_nothing_else(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n", "a", "b", "ctrl+z")
+        assert clerk.app.drafts["committee:new"]["name"] == "a"
+        await clerk.press("ctrl+y")
+        assert clerk.app.drafts["committee:new"]["name"] == "ab"
+        assert len(busy.desk.committees()) == 1
+
+
+async def test_in_a_field_where_nothing_was_typed_ctrl_z_takes_back_what_was_recorded(
+    busy: Premises,
+) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("p", "n", "X", "enter")
+        assert len(busy.services.prepare.members(busy.desk.committees()[0])) == 3
+        await clerk.press("ctrl+z")
+        assert clerk.said.startswith("Undone: add a person.")
+        assert len(busy.services.prepare.members(busy.desk.committees()[0])) == 2
+
+
+async def test_items_move_and_go_and_come_back(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "ctrl+down", "ctrl+down")
+        assert _titles(busy) == ["Ferry timetable", "Next meeting", "Apologies"]
+        await clerk.press("ctrl+up")
+        assert _titles(busy) == ["Ferry timetable", "Apologies", "Next meeting"]
+        await clerk.press("delete")
+        assert _titles(busy) == ["Ferry timetable", "Next meeting"]
+        assert clerk.said == "Item 1 Apologies is off the agenda. Ctrl+Z brings it back."
+        await clerk.press("ctrl+z")
+        assert clerk.said == "Undone: delete an item. Ctrl+Y does it again."
+        assert _titles(busy) == ["Ferry timetable", "Apologies", "Next meeting"]
+        await clerk.press("ctrl+y")
+        assert clerk.said == "Done again: delete an item."
+
+
+async def test_an_item_with_minutes_in_it_stays_and_the_page_says_why(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("down", "a", "delete")
+        assert "has minutes in it" in clerk.said
+
+
+async def test_the_state_and_venue_of_a_meeting_are_changed(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab", "tab")
+        await clerk.type("Guildhall")
+        await clerk.press("tab", "c", "c", "enter")
+        assert "Guildhall" in clerk.seen
+        assert busy.desk.meetings()[0].state is State.CANCELLED
+        assert "cancelled" in clerk.top
+
+
+async def test_somebody_is_taken_off_a_committee_and_comes_back_with_undo(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("p", "delete")
+        assert clerk.said == "Councillor Mair Penrose is off the committee. Ctrl+Z undoes it."
+        assert "Penrose" not in clerk.seen.replace(clerk.said, "")
+        await clerk.press("ctrl+z")
+        assert "Penrose" in clerk.seen
+
+
+async def test_changing_a_person_begins_with_what_is_known(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("p", "down", "enter")
+        assert "Director of Ports" in clerk.seen
+        await clerk.type(" OBE")
+        await clerk.press("enter")
+        assert "Jo Harper OBE" in clerk.seen
+
+
+def _titles(premises: Premises) -> list[str]:
+    reference = premises.desk.meetings()[0].id
+    items = sorted(premises.desk.store.of_meeting(Item, reference), key=lambda item: item.place)
+    return [item.title for item in items]

@@ -1,0 +1,180 @@
+"""What holds on every page: undo, what is saved, help, the palette, and the ways in which the program ends."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from textual.command import CommandPalette
+
+from scrutiny_tui.tui.app import CRASHED, ScrutinyApp
+from scrutiny_tui.tui.screens.page import Page
+from tests.tui.office import Premises, busy_premises_in, clerk_at
+
+PAGES = {
+    "meetings": [],
+    "committees": ["c"],
+    "people": ["p"],
+    "agenda": ["a"],
+    "log": ["l"],
+    "export": ["x"],
+    "help": ["f1"],
+}
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Premises:
+    return busy_premises_in(tmp_path)
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_undo_and_redo_say_what_they_did_on_every_page(busy: Premises, page: str) -> None:
+    committee = busy.desk.committees()[0]
+    busy.services.prepare.add_person("Kit Lowe", committee)
+    async with clerk_at(busy) as clerk:
+        await clerk.press(*PAGES[page])
+        assert clerk.page == page
+        await clerk.press("ctrl+z")
+        assert clerk.said == "Undone: add a person. Ctrl+Y does it again."
+        await clerk.press("ctrl+y")
+        assert clerk.said == "Done again: add a person."
+        await clerk.press("ctrl+y")
+        assert clerk.said == "Nothing was undone that could be done again."
+
+
+async def test_with_nothing_done_there_is_nothing_to_undo_and_the_key_says_so(busy: Premises) -> None:
+    while busy.desk.undoable:
+        busy.desk.undo()
+    async with clerk_at(busy) as clerk:
+        await clerk.press("ctrl+z")
+        assert clerk.said == "There is nothing to undo."
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_every_page_says_whether_all_is_saved(busy: Premises, page: str) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press(*PAGES[page])
+        assert clerk.top.endswith("  saved")
+        busy.refuse_to_write()
+        await clerk.press("ctrl+z")
+        assert clerk.top.endswith("NOT SAVED")
+        assert clerk.said == "The disk is full. Make room and try again."
+
+
+async def test_a_form_that_cannot_be_written_keeps_its_words_and_says_not_saved(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n")
+        await clerk.type("Estuary Board")
+        busy.refuse_to_write()
+        await clerk.press("enter")
+        assert clerk.top.endswith("NOT SAVED")
+        assert clerk.said == "The disk is full. Make room and try again."
+        assert "Estuary Board" in clerk.seen
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "help"])
+async def test_f1_shows_the_keys_of_the_page_and_closes_again(busy: Premises, page: str) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press(*PAGES[page], "f1")
+        assert clerk.top.startswith("Help")
+        await clerk.press("f1")
+        assert clerk.page == page
+
+
+async def test_the_help_of_capture_shows_the_lines_and_commands_that_can_be_typed(busy: Premises) -> None:
+    async with clerk_at(busy, (120, 90)) as clerk:
+        await clerk.press("enter", "f1")
+        for words in ("hale: asked how many", "/request text @who when (/rq)", "/exempt 1, 3"):
+            assert words in clerk.seen
+
+
+async def test_the_palette_offers_the_commands_of_the_page_and_does_what_is_chosen(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f10")
+        assert isinstance(clerk.app.screen, CommandPalette)
+        titles = [command.title for command in clerk.app.get_system_commands(clerk.app.screen_stack[0])]
+        assert "New (n)" in titles
+        assert "Leave (Ctrl+Q)" in titles
+
+
+async def test_a_key_in_the_bottom_line_can_be_clicked(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.pilot.click("#keys", offset=(clerk.seen.splitlines()[-1].index("committees"), 0))
+        await clerk.pilot.pause()
+        assert clerk.page == "committees"
+
+
+async def test_the_bottom_line_keeps_help_where_there_is_room_for_little(busy: Premises) -> None:
+    async with clerk_at(busy, (40, 12)) as clerk:
+        assert clerk.seen.splitlines()[-1].rstrip().endswith("F1 help")
+
+
+async def test_what_another_program_changes_is_shown(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("p")
+        busy.services.prepare.add_person("Kit Lowe", busy.desk.committees()[0])
+        await clerk.pilot.pause()
+        assert "Kit Lowe" in clerk.seen
+
+
+async def test_words_in_a_form_are_not_left_behind_without_asking(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n", "E", "ctrl+q")
+        assert clerk.said == "Words in a form are not recorded yet. Ctrl+Q again leaves without them."
+        assert clerk.app.is_running
+        await clerk.press("ctrl+q")
+        assert clerk.app._exit  # noqa: SLF001  textual has no public word for it
+
+
+async def test_a_page_whose_subject_is_gone_is_not_opened(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        clerk.app.open_page("people", "nobody")
+        await clerk.pilot.pause()
+        assert clerk.page == "meetings"
+        assert clerk.said == "That committee is no longer there."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
+async def test_when_the_terminal_closes_what_is_being_typed_is_kept_and_the_program_ends(
+    busy: Premises, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[str] = []
+    monkeypatch.setattr(Page, "flush", lambda page: flushed.append(page.PAGE))
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c")
+        os.kill(os.getpid(), getattr(signal, name))
+        await asyncio.wait_for(_ended(clerk.app), timeout=10)
+    assert flushed == ["meetings", "committees"]
+
+
+async def test_a_fault_ends_with_one_sentence_and_none_of_the_words(
+    busy: Premises, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    app = ScrutinyApp(busy.services)
+    with pytest.raises(ZeroDivisionError):
+        async with app.run_test() as pilot:
+            app.call_later(_fail, "what the councillor said in confidence")
+            await pilot.pause()
+    said = capfd.readouterr().err
+    assert " ".join(said.split()) == CRASHED
+    assert "ZeroDivisionError" in caplog.text
+    assert "in confidence" not in said + caplog.text
+
+
+def test_opening_the_program_imports_nothing_that_makes_documents() -> None:
+    code = "import sys, scrutiny_tui.tui.app; print([m for m in ('docx', 'lxml', 'tinydb') if m in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
+def _fail(words: str) -> None:
+    raise ZeroDivisionError(len(words) and words)
+
+
+async def _ended(app: ScrutinyApp) -> None:
+    while not app._exit:  # noqa: ASYNC110, SLF001  textual has no event for it
+        await asyncio.sleep(0)
