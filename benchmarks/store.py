@@ -134,7 +134,7 @@ def measure(size: int) -> Timings:
         size: how many records the store holds to begin with.
     """
     timings: Timings = {}
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name, ExitStack() as open_ones:
+    with tempfile.TemporaryDirectory() as name, ExitStack() as open_ones:
         folder = Path(name)
         for rounds, contenders in ((ROUNDS, CONTENDERS), (SLOW_ROUNDS, SLOW)):
             saves = {who: open_ones.enter_context(make(folder, size)) for who, make in contenders.items()}

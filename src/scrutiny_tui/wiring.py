@@ -125,16 +125,21 @@ def services(desk: Desk, folder: Path) -> Services:
     )
 
 
-def open_screen(desk: Desk, folder: Path) -> None:
+def open_screen(desk: Desk, folder: Path) -> bool:
     """Open the program on the screen, until the clerk leaves it.
 
     Args:
         desk: where changes are recorded.
         folder: where exported files are put.
+
+    Returns:
+        Whether it ended because it was left, and not at a fault of its own.
     """
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
-    ScrutinyApp(services(desk, folder)).run()
+    app = ScrutinyApp(services(desk, folder))
+    app.run()
+    return not app.return_code
 
 
 def open_file(path: Path) -> None:

@@ -13,7 +13,7 @@ from scrutiny_tui.domain.outcomes import Clause, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Emphasis, Printable
 from scrutiny_tui.domain.printable import Heading as PrintedHeading
-from scrutiny_tui.domain.room import Attendance, Clock, MeetingTime, Mode
+from scrutiny_tui.domain.room import Attendance, Clock, MeetingTime, Mode, Move, Presence
 from tests.documents.builders import (
     everybody,
     item,
@@ -96,6 +96,18 @@ def test_the_list_of_those_present() -> None:
         "Officers:\tGreta Shaw, Director for Young People (DYP)",
         "Apologies:\tCouncillor Dele Okoro",
         "Absent:\tCouncillor Cora van der Reed MBE",
+    ]
+
+
+def test_who_presided_in_the_chairs_absence() -> None:
+    said = (
+        Attendance(Mode.APOLOGIES, everybody("moss")),
+        Attendance(Mode.HERE, everybody("reed", "hale")),
+        Presence(Move.CHAIR, everybody("hale")),
+    )
+    assert of_role(minutes(*((None, body) for body in said)), "attendance") == [
+        "Present:\tCouncillor Ben Hale (Vice-Chair, in the chair), Councillor Cora van der Reed MBE",
+        "Apologies:\tCouncillor Ada Moss",
     ]
 
 

@@ -71,7 +71,7 @@ def test_interests_are_a_list_under_one_lead() -> None:
             "(stays, no vote)."
         ),
         "• Councillor van der Reed declared a disclosable pecuniary interest in item 8, Exempt item.",
-        "• Mrs Pike declared an interest (loyalty) in this item: a cousin of @hale.",
+        "• Mrs Pike declared an interest (loyalty) in this item: a cousin of Councillor Hale.",
         "• Councillor Moss declared an interest in item 12.",
         "• Councillor Okoro declared that they were subject to the party whip.",
     ]
@@ -85,8 +85,8 @@ def test_interests_declared_apart_have_a_lead_each() -> None:
 def test_minutes_confirmed() -> None:
     assert read(Confirmation("9 December", date(2025, 12, 9))) == [
         (
-            "RESOLVED: That the minutes of the meeting held on 9 December be confirmed as a correct record and "
-            "signed by the Chair."
+            "RESOLVED: That the minutes of the meeting held on 9 December be confirmed as a correct record "
+            "and signed by the Chair."
         )
     ]
 
@@ -120,7 +120,7 @@ def test_an_item_about_attendance_alone_tells_of_it() -> None:
     ) == [
         "Apologies for absence were received from Councillor Hale and Councillor van der Reed.",
         "Councillor Okoro did not attend.",
-        "Councillor Jo Gray attended as substitute for Councillor Hale.",
+        "Councillor Gray attended as substitute for Councillor Hale.",
     ]
 
 

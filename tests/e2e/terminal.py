@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import pexpect
 import pyte
@@ -43,17 +44,18 @@ class Terminal:
 
     def __init__(self, store: Path, *words: str) -> None:
         self._screen = pyte.Screen(COLUMNS, ROWS)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = pyte.Stream(self._screen)
         self._child = pexpect.spawn(
             PROGRAM[0],
             [*PROGRAM[1:], *words],
             dimensions=(ROWS, COLUMNS),
             env=_environment(store),
             timeout=PATIENCE,
+            encoding="utf-8",
         )
         self._child.delaybeforesend = None
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -93,14 +95,17 @@ class Terminal:
 
     def record(self, line: str) -> None:
         """Type a line and record it; an item that is not on the agenda takes its second Enter."""
-        self.wait_until(lambda: "Recorded" not in self.seen or not line, "the screen to be ready")
         self.type(line)
-        self.wait_until(lambda: "Recorded" not in self.words, "the line to be understood")
+        self.wait_until(lambda: not self._answered, "the line to be understood")
         self.type(ENTER)
-        self.wait_until(lambda: "Recorded" in self.words or "Enter again" in self.words, "the line to be recorded")
-        if "Recorded" not in self.words:
+        self.wait_until(lambda: self._answered or "Enter again" in self.words, "the line to be recorded")
+        if not self._answered:
             self.type(ENTER)
-            self.wait_for("Recorded")
+            self.wait_until(lambda: self._answered, "the item to be added")
+
+    @property
+    def _answered(self) -> bool:
+        return "Recorded:" in self.words or "Now typing into" in self.words
 
     def kill(self) -> None:
         """End the program in the middle of everything."""
@@ -120,5 +125,7 @@ class Terminal:
 
 
 def _environment(store: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))
+    }
     return {**kept, "SCRUTINY_STORE": str(store), "TERM": "xterm-256color", "PYTHONUTF8": "1"}

@@ -39,6 +39,7 @@ def test_a_compacted_store_reads_as_before_and_its_lines_are_in_the_history(tmp_
         "000000000003.jsonl",
     ]
     assert history_of(tmp_path) == [1, 2, 3]
+    assert all(b"\0" not in path.read_bytes() for path in (tmp_path / "history").iterdir())
 
 
 def test_the_snapshot_is_a_plain_tinydb_file(tmp_path: Path) -> None:

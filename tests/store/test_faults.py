@@ -1,4 +1,5 @@
 import errno
+import os
 import re
 import shutil
 import sys
@@ -13,6 +14,10 @@ from scrutiny_tui.store.files import Files
 from tests.store.samples import DiedError, FaultyFiles, add, change, numbers, numbers_in, person
 
 SENTENCE = re.compile(r"[A-Z][^\n]* (nothing was changed|--store)\.")
+
+
+def broken(*_: object) -> None:
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def session(store: JournalStore) -> list[int]:
@@ -96,6 +101,26 @@ def test_a_save_after_one_whose_repair_failed_too_repairs_first(tmp_path: Path) 
     assert numbers(store) == [1, 4]
     assert numbers_in(tmp_path) == [1, 4]
     assert (tmp_path / "journal.jsonl").read_bytes().rstrip(b"\0").endswith(b"}\n")
+
+
+def test_a_line_whose_save_failed_does_not_enter_the_history(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = FaultyFiles()
+    store = open_store(tmp_path, files=files)
+    add(store, 1)
+    with monkeypatch.context() as failing:
+        failing.setattr(files, "truncate", broken)
+        files.fail_at = files.calls + 4  # the sync
+        with pytest.raises(StoreError):
+            add(store, 2)
+    assert (tmp_path / "journal.jsonl").read_bytes().count(b"\n") == 2
+    store.database.storage.compact()  # type: ignore[attr-defined]  # TinyDB says no more than Storage
+    add(store, 3)
+    store.close()
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "history").iterdir())
+    assert kept.count(b"\n") == 1
+    assert numbers_in(tmp_path) == [1, 3]
 
 
 class Watched(Files):

@@ -3,6 +3,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -85,6 +86,23 @@ def test_a_store_is_free_again_when_it_is_closed_or_could_not_be_opened(tmp_path
             open_store(tmp_path)
     (tmp_path / "store.json").unlink()
     open_store(tmp_path).close()
+
+
+def test_a_store_may_be_closed_by_another_thread_than_opened_it(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    closing = Thread(target=store.close)
+    closing.start()
+    closing.join()
+    open_store(tmp_path).close()
+
+
+def test_a_program_that_cannot_say_that_it_holds_the_store_does_not_keep_it(tmp_path: Path) -> None:
+    (tmp_path / "holder.json").mkdir()
+    with pytest.raises(StoreError, match="could not be written") as failed:
+        open_store(tmp_path)
+    (tmp_path / "holder.json").rmdir()
+    open_store(tmp_path).close()
+    assert str(tmp_path) in str(failed.value)
 
 
 def test_a_holder_who_cannot_be_read_still_holds(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.people import Person
+from scrutiny_tui.services.ports import Store
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.samples import AT, add, change, entry, numbers, person
@@ -24,7 +25,8 @@ def store(tmp_path: Path) -> JournalStore:
 def test_what_was_applied_can_be_read_and_is_there_after_reopening(
     store: JournalStore, tmp_path: Path
 ) -> None:
-    store.apply(change(*added(person(1), entry(1))))
+    as_services_see_it: Store = store
+    as_services_see_it.apply(change(*added(person(1), entry(1))))
     assert store.get(Person, "p1") == person(1)
     store.close()
     again = open_store(tmp_path / "store")
@@ -39,6 +41,15 @@ def test_records_come_in_the_order_in_which_they_were_added(store: JournalStore)
         add(store, number)
     store.apply(change(*replaced(person(3), person(3, "Councillor Ash Bell"))))
     assert numbers(store) == [3, 1, 2]
+
+
+def test_a_record_added_after_another_was_removed_takes_nobodys_place(store: JournalStore) -> None:
+    for number in (1, 2, 3):
+        add(store, number)
+    store.apply(change(*removed(person(1))))
+    add(store, 4)
+    store.apply(change(*added(person(1))))
+    assert numbers(store) == [2, 3, 4, 1]
 
 
 def test_the_entries_of_a_meeting_are_those_of_no_other(store: JournalStore) -> None:
@@ -70,6 +81,15 @@ def test_a_record_that_is_not_as_the_change_found_it_refuses_the_whole_change(
     with pytest.raises(StoreError, match="was changed meanwhile"):
         store.apply(change(*added(person(7)), stale))
     assert numbers(store) == [1]
+
+
+def test_what_was_read_before_the_latest_change_is_stale(store: JournalStore) -> None:
+    add(store, 1)
+    read = store.all(Person)[0]
+    store.apply(change(*replaced(read, person(1, "Councillor Ash Bell"))))
+    with pytest.raises(StoreError, match="was changed meanwhile"):
+        store.apply(change(*removed(read)))
+    assert store.all(Person) == [person(1, "Councillor Ash Bell")]
 
 
 def test_a_change_that_edits_a_record_twice_is_refused(store: JournalStore) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
@@ -120,13 +121,13 @@ class Premises:
         for line in lines:
             capture.enter(line)
 
-    def refuse_to_write(self, sentence: str = "The disk is full. Make room and try again.") -> None:
+    def fill_the_disk(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Have the store fail from now on."""
 
         def fail(_change: Change) -> None:
-            raise StoreError(sentence)
+            raise StoreError("The disk is full. Make room and try again.")
 
-        self.desk.store.apply = fail  # type: ignore[method-assign]  the disk is full from here on
+        monkeypatch.setattr(self.desk.store, "apply", fail)
 
 
 def premises_in(folder: Path) -> Premises:

@@ -192,6 +192,25 @@ async def test_undoing_a_line_taller_than_the_bar_gives_the_words_back(room: Roo
         assert clerk.bar.text == f"Rain. {LONG}"
 
 
+async def test_lines_taller_than_the_bar_are_deleted_and_brought_back_again_and_again(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        lines = "\n".join(f"/vote {LONG}" for _ in range(6))
+        await clerk.paste(lines)
+        await clerk.press("f7", "backspace", "ctrl+z")
+        assert clerk.bar.text.count("\n") == 5
+        await clerk.press("ctrl+y")
+        assert clerk.bar.text == ""
+        await clerk.press("ctrl+z")
+        assert clerk.bar.text.count("\n") == 5
+
+
+async def test_lines_that_came_into_the_bar_at_once_are_taken_out_again(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        clerk.bar.replace("/vote many\n" * 20, *clerk.bar.selection)
+        await clerk.press("end", "ctrl+z")
+        assert clerk.bar.text == ""
+
+
 async def test_ctrl_backspace_takes_the_word_to_the_left(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("one two three")

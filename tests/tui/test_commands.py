@@ -45,7 +45,9 @@ def test_no_command_has_a_key_that_a_terminal_or_a_text_field_takes(page: str) -
 
 @pytest.mark.parametrize("page", TITLES)
 def test_every_bound_command_has_its_action_on_the_page(page: str) -> None:
-    missing = [c.id for c in commands_for(page) if c.bound and not hasattr(_class(page), f"action_{c.action}")]
+    missing = [
+        c.id for c in commands_for(page) if c.bound and not hasattr(_class(page), f"action_{c.action}")
+    ]
     assert missing == []
 
 
@@ -54,7 +56,7 @@ def test_every_page_binds_the_keys_of_the_registry_each_with_an_id(page: str) ->
     wanted = {f"{page}.{command.id}" for command in commands_for(page) if command.bound}
     bound = {b.id for b in bindings_for(page) if isinstance(b, Binding)}
     assert bound == wanted
-    assert _class(page).BINDINGS == bindings_for(page)
+    assert bindings_for(page) == _class(page).BINDINGS
 
 
 @pytest.mark.parametrize("page", TITLES)
@@ -85,7 +87,14 @@ def test_what_a_command_does_is_said_in_one_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("key", "words"),
-    [("ctrl+z", "Ctrl+Z"), ("f1", "F1"), ("slash", "/"), ("n", "n"), ("ctrl+up", "Ctrl+↑"), ("escape", "Esc")],
+    [
+        ("ctrl+z", "Ctrl+Z"),
+        ("f1", "F1"),
+        ("slash", "/"),
+        ("n", "n"),
+        ("ctrl+up", "Ctrl+↑"),
+        ("escape", "Esc"),
+    ],
 )
 def test_a_key_is_written_as_on_a_keyboard(key: str, words: str) -> None:
     assert shown(key) == words

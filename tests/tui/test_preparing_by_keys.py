@@ -89,6 +89,24 @@ async def test_a_day_that_is_none_gets_a_sentence_beside_its_field(busy: Premise
         assert clerk.app.focused is clerk.app.screen.query_one("#field-date")
 
 
+async def test_a_time_that_is_none_gets_a_sentence_beside_its_field(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab")
+        await clerk.type("25.30")
+        await clerk.press("enter")
+        assert "Write the time such as 10.30 am or 18:00" in clerk.seen
+
+
+async def test_a_quorum_that_is_no_number_gets_a_sentence_beside_its_field(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        for typed in ("three", "0", "²"):
+            await clerk.press("c", "n", "X", "tab", "tab", "tab")
+            await clerk.type(typed)
+            await clerk.press("enter")
+            assert "Write the quorum as a number" in clerk.seen
+            await clerk.press("f8", "escape", "escape")
+
+
 async def test_what_the_service_refuses_is_said_and_the_words_stay(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n")

@@ -1,10 +1,11 @@
-"""What holds on every page: undo, what is saved, help, the palette, and the ways in which the program ends."""
+"""What holds on every page: undo, what is saved, help, the palette, and how the program ends."""
 
 import asyncio
 import os
 import signal
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,9 @@ PAGES = {
     "export": ["x"],
     "help": ["f1"],
 }
+
+CONSOLE_SIGNS = set("─│┌┐└┘├┤┬┴┼►‹›↑↓←→•…·–—‘’“”")
+"""Of the signs beyond ASCII, those of ours that Consolas and Lucida Console have."""
 
 
 @pytest.fixture
@@ -54,21 +58,25 @@ async def test_with_nothing_done_there_is_nothing_to_undo_and_the_key_says_so(bu
 
 
 @pytest.mark.parametrize("page", PAGES)
-async def test_every_page_says_whether_all_is_saved(busy: Premises, page: str) -> None:
+async def test_every_page_says_whether_all_is_saved(
+    busy: Premises, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press(*PAGES[page])
         assert clerk.top.endswith("  saved")
-        busy.refuse_to_write()
+        busy.fill_the_disk(monkeypatch)
         await clerk.press("ctrl+z")
         assert clerk.top.endswith("NOT SAVED")
         assert clerk.said == "The disk is full. Make room and try again."
 
 
-async def test_a_form_that_cannot_be_written_keeps_its_words_and_says_not_saved(busy: Premises) -> None:
+async def test_a_form_that_cannot_be_written_keeps_its_words_and_says_not_saved(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n")
         await clerk.type("Estuary Board")
-        busy.refuse_to_write()
+        busy.fill_the_disk(monkeypatch)
         await clerk.press("enter")
         assert clerk.top.endswith("NOT SAVED")
         assert clerk.said == "The disk is full. Make room and try again."
@@ -137,6 +145,26 @@ async def test_a_page_whose_subject_is_gone_is_not_opened(busy: Premises) -> Non
         assert clerk.said == "That committee is no longer there."
 
 
+async def test_a_page_is_left_when_undo_takes_its_subject_away(busy: Premises) -> None:
+    added = busy.meeting(busy.desk.committees()[0], date(2026, 3, 3))
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a")
+        assert clerk.page == "agenda"
+        await clerk.press("ctrl+z")
+        assert clerk.page == "meetings"
+        assert added.id not in clerk.seen.replace(clerk.said, "")
+
+
+@pytest.mark.parametrize("page", [*PAGES, "palette"])
+async def test_only_signs_are_painted_that_the_fonts_of_a_windows_console_have(
+    busy: Premises, page: str
+) -> None:
+    busy.capture(busy.desk.meetings()[-1], *(f"/action thing {n}" for n in range(40)))
+    async with clerk_at(busy) as clerk:
+        await clerk.press(*PAGES.get(page, ["f10"]))
+        assert {sign for sign in clerk.seen if not sign.isascii()} <= CONSOLE_SIGNS
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM"])
 async def test_when_the_terminal_closes_what_is_being_typed_is_kept_and_the_program_ends(
@@ -156,9 +184,7 @@ async def test_a_fault_ends_with_one_sentence_and_none_of_the_words(
 ) -> None:
     app = ScrutinyApp(busy.services)
     with pytest.raises(ZeroDivisionError):
-        async with app.run_test() as pilot:
-            app.call_later(_fail, "what the councillor said in confidence")
-            await pilot.pause()
+        await _run_into_a_fault(app)
     said = capfd.readouterr().err
     assert " ".join(said.split()) == CRASHED
     assert "ZeroDivisionError" in caplog.text
@@ -166,13 +192,21 @@ async def test_a_fault_ends_with_one_sentence_and_none_of_the_words(
 
 
 def test_opening_the_program_imports_nothing_that_makes_documents() -> None:
-    code = "import sys, scrutiny_tui.tui.app; print([m for m in ('docx', 'lxml', 'tinydb') if m in sys.modules])"
+    code = (
+        "import sys, scrutiny_tui.tui.app; print([m for m in ('docx', 'lxml', 'tinydb') if m in sys.modules])"
+    )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
 
 
+async def _run_into_a_fault(app: ScrutinyApp) -> None:
+    async with app.run_test() as pilot:
+        app.call_later(_fail, "what the councillor said in confidence")
+        await pilot.pause()
+
+
 def _fail(words: str) -> None:
-    raise ZeroDivisionError(len(words) and words)
+    raise ZeroDivisionError(words)
 
 
 async def _ended(app: ScrutinyApp) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.tui.text import cell, content, shorten
 from tests.tui.office import NASTY
 
@@ -22,7 +23,7 @@ def test_words_for_a_widget_or_a_cell_are_taken_as_they_are(words: str) -> None:
 def test_no_words_are_markup(words: str) -> None:
     assert content(words).plain == words
     assert content(words).spans == []
-    assert cell(words).plain == " ".join(words.split())
+    assert cell(words).plain == one_line(words)
 
 
 def test_a_lone_surrogate_becomes_a_sign_that_can_be_painted() -> None:
@@ -38,7 +39,7 @@ def test_a_cell_has_one_line() -> None:
 def test_what_is_shortened_fits_and_says_that_it_was_cut(words: str, width: int) -> None:
     short = shorten(words, width)
     assert cell_len(short) <= width
-    whole = " ".join(words.split())
+    whole = one_line(words)
     if cell_len(whole) <= width:
         assert short == whole
     elif width:

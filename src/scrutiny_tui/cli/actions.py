@@ -10,6 +10,7 @@ from scrutiny_tui.cli.opening import reading, writing
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import say, table, tell
 from scrutiny_tui.cli.values import Commands, word
+from scrutiny_tui.documents.csv_export import harmless
 from scrutiny_tui.domain import log
 from scrutiny_tui.domain.capture.names import Directory
 from scrutiny_tui.domain.people import Person
@@ -31,7 +32,6 @@ COLUMNS = (
     "item",
     "updated",
 )
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 
 
 def add_to(commands: Commands) -> None:
@@ -61,7 +61,7 @@ def show(arguments: Namespace) -> int:
     """Show the action log."""
     with reading(arguments) as desk:
         follow_ups = FollowUps(desk)
-        committee = desk.committee_named(arguments.committee) if arguments.committee else None
+        committee = None if arguments.committee is None else desk.committee_named(arguments.committee)
         rows = follow_ups.rows(committee=committee)
         bearers = Directory(desk.store.all(Person)).bearers(arguments.owner or "")
     rows = [row for row in rows if _wanted(row, arguments, {person.id for person in bearers})]
@@ -143,7 +143,7 @@ def _as_csv(rows: Sequence[LogRow]) -> str:
 
 
 def _cell(value: object) -> str:
-    """A value as a spreadsheet may have it: never a formula."""
+    """A value as a spreadsheet may have it."""
     match value:
         case None:
             return ""
@@ -153,8 +153,7 @@ def _cell(value: object) -> str:
             return _cell("; ".join(value))
         case dict():
             return _cell(": ".join(str(part) for part in value.values() if part))
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return harmless(str(value))
 
 
 def _as_table(rows: Sequence[LogRow]) -> str:

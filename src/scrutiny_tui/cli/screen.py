@@ -22,8 +22,8 @@ def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
     _need_a_terminal()
     with closing(wiring.open_desk(arguments.store, arguments.today, else_read=True)) as desk:
-        wiring.open_screen(desk, Path.cwd())
-    return Status.DONE
+        left = wiring.open_screen(desk, Path.cwd())
+    return Status.DONE if left else Status.FILE
 
 
 def open_demo(arguments: Namespace) -> int:
@@ -36,8 +36,8 @@ def open_demo(arguments: Namespace) -> int:
         closing(wiring.open_desk(Path(folder) / "store", arguments.today)) as desk,
     ):
         add_sample(desk)
-        wiring.open_screen(desk, Path.cwd())
-    return Status.DONE
+        left = wiring.open_screen(desk, Path.cwd())
+    return Status.DONE if left else Status.FILE
 
 
 def _need_a_terminal() -> None:

@@ -41,7 +41,7 @@ def write_csv(rows: Iterable[ActionRow], path: Path) -> None:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _cells(row)] for row in rows)
+    writer.writerows([harmless(cell) for cell in _cells(row)] for row in rows)
     replace_file(path, table.getvalue().encode("utf-8-sig", errors="replace"))
 
 
@@ -61,6 +61,6 @@ def _cells(row: ActionRow) -> tuple[str, ...]:
     )
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
     """The cell as a spreadsheet reads it for text: one that would be a formula is led by an apostrophe."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

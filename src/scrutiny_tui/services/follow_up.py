@@ -191,6 +191,7 @@ class _Rows:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._next: dict[str, date | None] = {}
+        self._comes: dict[str, date | None] = {}
         self._reported = {update.log_entry for update in desk.store.all(Update)}
 
     def row(self, entry: LogEntry) -> LogRow:
@@ -248,8 +249,11 @@ class _Rows:
         )
 
     def _coming(self, committee: Committee) -> date | None:
-        days = [m.date for m in self._desk.store.all(Meeting) if m.committee == committee.id]
-        return min((day for day in days if day >= self._desk.today), default=None)
+        if committee.id not in self._comes:
+            today = self._desk.today
+            days = [m.date for m in self._desk.store.all(Meeting) if m.committee == committee.id]
+            self._comes[committee.id] = min((day for day in days if day >= today), default=None)
+        return self._comes[committee.id]
 
 
 def _words(row: LogRow) -> str:

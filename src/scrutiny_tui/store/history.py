@@ -12,7 +12,7 @@ from scrutiny_tui.store.lines import read_lines
 NAME = "history"
 
 
-def keep(folder: Path, files: Files, content: bytes) -> None:
+def keep(folder: Path, files: Files, lines: bytes) -> None:
     """Add the lines of a journal to the history.
 
     When an earlier compaction came this far and no further, the file is there already, and this one, which
@@ -21,15 +21,15 @@ def keep(folder: Path, files: Files, content: bytes) -> None:
     Args:
         folder: the store's folder.
         files: the file system.
-        content: what the journal's file holds: whole lines, at least one, and room after them.
+        lines: the journal's lines, at least one.
 
     Raises:
         OSError: they could not be kept; the journal must not be emptied.
     """
-    read = read_lines(content)
+    first = read_lines(lines).payloads[0]["sequence"]
     history = folder / NAME
     files.make_folder(history)
-    write_whole(files, history / f"{read.payloads[0]['sequence']:012}.jsonl", content[: read.sound])
+    write_whole(files, history / f"{first:012}.jsonl", lines)
 
 
 def begun(folder: Path, files: Files) -> bool:

@@ -64,7 +64,7 @@ def from_bytes(data: bytes) -> Snapshot:
     if not data:
         return Snapshot(0, {})
     try:
-        tables = json.loads(data.removeprefix(b"\xef\xbb\xbf"))
+        tables = json.loads(data)
         about = tables.pop(_ABOUT)["1"]
         newer = about["schema"] > SCHEMA
         snapshot = Snapshot(int(about["sequence"]), tables)

@@ -111,7 +111,8 @@ class JournalStorage(Storage):
         try:
             whole = snapshot.Snapshot(self.sequence, self.read())
             write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
-            history.keep(self._folder, self._files, self._files.read(self._folder / journal.NAME))
+            lines = self._files.read(self._folder / journal.NAME)[: self._journal.length]
+            history.keep(self._folder, self._files, lines)
             self._journal.empty()
         except OSError as error:
             self.notices.append(

@@ -149,9 +149,12 @@ class Typist:
         return self._turn(self._desk.redo, "Done again: {}.", "Nothing was undone that could be done again.")
 
     def _record(self, line: str, words: str, *, again: bool) -> Answer:
-        self.capture.enter(line, again=again)
+        captured = self.capture.enter(line, again=again)
         self._empty()
-        return Answer(f"Recorded: {words}" if words else "")
+        if captured.entries:
+            return Answer(f"Recorded: {words}")
+        item = self.capture.item
+        return Answer(f"Now typing into {item.label}." if item is not None else "")
 
     def _rewrite(self, entry_id: str, line: str) -> Answer:
         if "\n" in line:

@@ -10,10 +10,12 @@ from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.styles.house import Case, Forms, HouseStyle
 from scrutiny_tui.documents.styles.pictures import date_in, time_in
 from scrutiny_tui.documents.styles.wording import filled, gaps_in
+from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.people import Capacity, Named
 from scrutiny_tui.domain.printable import Emphasis, Run, Runs
+from scrutiny_tui.domain.room import Mode
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -115,8 +117,11 @@ class Context:
 
     @cached_property
     def _capacities(self) -> dict[str, Capacity]:
+        """By person; a substitute sits as a member, whatever else they are to the committee."""
         held = (*self.sitting.in_force, *self.sitting.memberships)
-        return {membership.person: membership.capacity for membership in reversed(held)}
+        known = {membership.person: membership.capacity for membership in reversed(held)}
+        seated = (a.person.id for a in attendance(self.sitting) if a.person and a.mode is Mode.SUBSTITUTE)
+        return known | dict.fromkeys(seated, Capacity.MEMBER)
 
     def _named(self, named: Named, forms: Forms) -> str:
         person = self.sitting.people.get(named.person) if named.person else None

@@ -90,7 +90,9 @@ def _listed(context: Context, group: Group, attendee: Attendee) -> str:
 
 
 def _office(context: Context, attendee: Attendee) -> str:
-    if attendee.chair:
-        return context.style.words.chair
-    held = attendee.membership is not None and attendee.membership.office is Office.VICE_CHAIR
-    return context.style.words.vice_chair if held else ""
+    """The office held on the committee, and that somebody without it presided."""
+    words = context.style.words
+    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
+    held = attendee.membership.office if attendee.membership else Office.NONE
+    presided = words.presiding if attendee.chair and held is not Office.CHAIR else ""
+    return ", ".join(word for word in (offices.get(held, ""), presided) if word)

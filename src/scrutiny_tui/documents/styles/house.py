@@ -66,6 +66,7 @@ class Words:
 
     chair: str
     vice_chair: str
+    presiding: str
     term: Case
     joiner: str
     online: str

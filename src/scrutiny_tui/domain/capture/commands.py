@@ -176,8 +176,8 @@ def may_mean(word: str) -> set[str]:
         Names of commands whose `parts` is true.
     """
     typed = word.casefold().strip("/\\.,:;-_0123456789")
-    if not typed:
-        return {command.name for command in COMMANDS if command.parts}
+    if not typed:  # "/5"
+        return {"item"}
     found = {command.name for command in COMMANDS if command.parts and _near(typed, command.name)}
     if not found and any(command.name.startswith(typed) for command in COMMANDS):
         return set()

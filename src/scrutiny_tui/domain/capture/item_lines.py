@@ -52,7 +52,7 @@ def names_an_item(words: str, room: Room) -> bool:
 
 def urgent(words: str, room: Room) -> GoTo | NewItem:
     """`/urgent Title because reason`: an item the chair takes although it is not on the agenda."""
-    found = re.search(r"\s+because\s+", words, re.IGNORECASE)
+    found = re.search(r"(?:^|\s+)because(?:\s+|$)", words, re.IGNORECASE)
     title = words[: found.start()] if found else words
     if not title.strip():
         raise CannotRead("Write the title of the urgent item, and why: /urgent Title because reason")

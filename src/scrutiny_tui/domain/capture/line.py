@@ -77,8 +77,8 @@ def _command(bare: str, room: Room) -> Reading:
 
 def _check_unbroken(word: str, rest: str, command: Command) -> None:
     """Refuse a command with a blank in it: "/ite m 5" is no item called "m 5"."""
-    whole = word + rest.partition(" ")[0]
-    if word.casefold() not in (command.name, command.short) and whole.casefold() == command.name:
+    missing = command.name.removeprefix(word.casefold())
+    if missing not in ("", command.name) and re.match(rf"{missing}(?![a-z])", rest, re.IGNORECASE):
         raise CannotRead(f"There is a blank in /{command.name}. Take it out.")
 
 

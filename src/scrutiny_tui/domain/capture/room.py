@@ -48,9 +48,9 @@ class Room:
     def directory(self) -> Directory:
         """Everybody a name can mean: the people of the committee, and those who attend."""
         held = self.sitting.in_force
-        attending = {a.person.id for a in attendance(self.sitting) if a.person is not None}
-        known = attending | {membership.person for membership in held}
-        return Directory((self.sitting.people[i] for i in sorted(known)), held)
+        attending = [a.person.id for a in attendance(self.sitting) if a.person is not None]
+        known = dict.fromkeys([*(membership.person for membership in held), *attending])
+        return Directory((self.sitting.people[person] for person in known), held)
 
     @cached_property
     def expected(self) -> tuple[Membership, ...]:

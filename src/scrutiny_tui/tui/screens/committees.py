@@ -11,9 +11,9 @@ from scrutiny_tui.tui.widgets.listing import Listing
 from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
-    Column("Committee", share=3),
+    Column("Committee"),
     Column("Called", 13),
-    Column("House style", share=1),
+    Column("House style", 13),
     Column("Quorum", 7, right=True),
     Column("People", 6, right=True),
 )

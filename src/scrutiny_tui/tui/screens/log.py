@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.services.follow_up import Counts, LogRow
 from scrutiny_tui.tui.commands import LOG, bindings_for
 from scrutiny_tui.tui.screens.export import LogExportPage
 from scrutiny_tui.tui.screens.form import FormPage
@@ -30,7 +30,7 @@ _COLUMNS = (
     Column("Due, late by", 16, narrow=13),
     Column("Status", 13, narrow=11),
 )
-_MOST = 300
+_MOST = 100
 _QUESTIONS = (
     ("1", "overdue", "overdue"),
     ("2", "before-next", "due before next meeting"),
@@ -56,6 +56,8 @@ class LogPage(Page):
     def __init__(self, subject: str = "") -> None:
         super().__init__(subject)
         self._question = ""
+        self._found_for = ""
+        self._counts = Counts(0, 0, 0, 0)
 
     def headline(self) -> str:
         """The page's name."""
@@ -73,17 +75,13 @@ class LogPage(Page):
 
     def fill(self) -> None:
         """Show the counts and the entries that are asked for."""
-        words = f"{self._question} {self.query_one('#words', TextField).value}"
-        rows = self.services.follow_ups.rows(find=words)
-        self.query_one("#questions", Static).update(self._questions(len(rows)))
-        nothing = not self.services.desk.store.all(LogEntry)
-        instead = _EMPTY if nothing else _NONE
-        self.query_one(Listing).fill([self._line(row) for row in rows[:_MOST]], instead)
-        self._show_entry()
+        self._counts = self.services.follow_ups.counts()
+        self._find()
 
     def on_input_changed(self) -> None:
         """Find as one types."""
-        self.fill()
+        if self._words() != self._found_for:
+            self._find()
 
     def on_input_submitted(self) -> None:
         """Go to what was found."""
@@ -149,7 +147,18 @@ class LogPage(Page):
 
     def _only(self, question: str) -> None:
         self._question = "" if self._question == question else question
-        self.fill()
+        self._find()
+
+    def _words(self) -> str:
+        return f"{self._question} {self.query_one('#words', TextField).value}"
+
+    def _find(self) -> None:
+        self._found_for = self._words()
+        rows = self.services.follow_ups.rows(find=self._found_for)
+        self.query_one("#questions", Static).update(self._questions(len(rows)))
+        instead = _NONE if self.services.desk.store.all(LogEntry) else _EMPTY
+        self.query_one(Listing).fill([self._line(row) for row in rows[:_MOST]], instead)
+        self._show_entry()
 
     def _ask(self, form: Callable[[Services, LogRow], Form]) -> None:
         chosen = self._chosen()
@@ -173,7 +182,7 @@ class LogPage(Page):
         shown.update(entry_in_full(follow_ups.row(reference), follow_ups.history(reference), today))
 
     def _questions(self, found: int) -> Content:
-        counts = self.services.follow_ups.counts()
+        counts = self._counts
         numbers = (counts.overdue, counts.before_next, counts.silent, counts.to_close)
         parts = [
             _question(key, name, number, chosen=word == self._question)

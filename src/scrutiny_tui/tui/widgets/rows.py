@@ -81,12 +81,6 @@ class Rows(DataTable[Text]):
         places = {line.key: place for place, line in enumerate(self._lines)}
         self._draw(places.get(chosen, min(row, len(self._lines) - 1)))
 
-    def choose(self, key: str) -> None:
-        """Go to the line that stands for `key`, if there is one."""
-        for place, line in enumerate(self._lines):
-            if line.key == key:
-                self.move_cursor(row=place, animate=False)
-
     def action_select_cursor(self) -> None:
         """Act on the chosen line; where there is none, Enter is the page's, which says why."""
         if not self._lines:
@@ -106,6 +100,8 @@ class Rows(DataTable[Text]):
             self.update_cell(event.row_key, _MARK, cell(_MARK, "bold"))
 
     def _draw(self, row: int) -> None:
+        if not self.size.width:
+            return  # not laid out yet: the first `on_resize` draws
         widths = self._widths()
         self.clear(columns=True)
         self.add_column("", width=1, key=_MARK)

@@ -1,0 +1,63 @@
+"""`scrutiny` alone, and `scrutiny demo`, up to the moment in which the screen takes over."""
+
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui import wiring
+from scrutiny_tui.cli import screen
+from scrutiny_tui.demo import COMMITTEE
+from scrutiny_tui.services.desk import Desk
+from tests.cli.command_line import CommandLine
+
+
+class Opened:
+    """Stands where the screen would, and notes what it was opened on."""
+
+    def __init__(self) -> None:
+        self.committees: list[str] = []
+        self.left = True
+
+    def __call__(self, desk: Desk, folder: Path) -> bool:
+        assert folder == Path.cwd()
+        self.committees = [committee.name for committee in desk.committees()]
+        return self.left
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """A terminal, with a stand-in for the screen."""
+    stand_in = Opened()
+    monkeypatch.setattr(screen, "_need_a_terminal", lambda: None)
+    monkeypatch.setattr(wiring, "open_screen", stand_in)
+    return stand_in
+
+
+def test_the_program_opens_on_the_chosen_store(scrutiny: CommandLine, opened: Opened) -> None:
+    scrutiny.done("committee", "add", "Parks Panel")
+    scrutiny.done()
+    assert opened.committees == ["Parks Panel"]
+
+
+def test_it_opens_to_be_read_while_another_program_writes(scrutiny: CommandLine, opened: Opened) -> None:
+    scrutiny.done("committee", "add", "Parks Panel")
+    other = wiring.open_desk(scrutiny.store)
+    try:
+        scrutiny.done()
+    finally:
+        other.store.close()
+    assert opened.committees == ["Parks Panel"]
+
+
+def test_the_demo_leaves_the_clerks_own_store_alone(scrutiny: CommandLine, opened: Opened) -> None:
+    scrutiny.done("demo")
+    assert opened.committees == [COMMITTEE]
+    assert not scrutiny.store.exists()
+
+
+@pytest.mark.parametrize("words", [(), ("demo",)])
+def test_a_screen_that_stopped_at_a_fault_is_no_success(
+    scrutiny: CommandLine, opened: Opened, words: tuple[str, ...]
+) -> None:
+    opened.left = False
+    assert scrutiny(*words).status == 4

@@ -1,0 +1,71 @@
+"""What opens a finished document: LibreOffice, and the package's own parts."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from scrutiny_tui.documents.text import as_text
+from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.domain.printable import Printable
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Element = etree._Element  # noqa: SLF001  lxml has no public name for what it makes
+
+
+def written(printable: Printable, folder: Path) -> Path:
+    """The document as a Word file in `folder`."""
+    path = folder / "minutes.docx"
+    write_word(printable, path)
+    return path
+
+
+def parts(document: Path) -> dict[str, bytes]:
+    """Every part of a Word file, by name."""
+    with zipfile.ZipFile(document) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def part(document: Path, name: str = "word/document.xml") -> Element:
+    """One part of a Word file, read as XML."""
+    return etree.fromstring(parts(document)[name])
+
+
+def paragraphs(document: Path) -> Iterator[tuple[str, str]]:
+    """Style and own text of each paragraph of the body, tables included."""
+    for paragraph in part(document).iter(f"{W}p"):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        said = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+        yield (style.get(f"{W}val", "") if style is not None else ""), said
+
+
+def in_libreoffice(document: Path) -> list[str]:
+    """The lines LibreOffice prints of a document, with the numbers its lists make."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        if os.environ.get("SCRUTINY_REQUIRE") == "1":
+            pytest.fail("LibreOffice (soffice) is required and not on PATH")
+        pytest.skip("LibreOffice (soffice) is not on PATH")
+    with tempfile.TemporaryDirectory() as folder:
+        profile = (Path(folder) / "profile").as_uri()
+        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
+        command += ["txt:Text (encoded):UTF8", "--outdir", folder, str(document)]
+        subprocess.run(command, check=True, capture_output=True)
+        return lines_of((Path(folder) / f"{document.stem}.txt").read_text(encoding="utf-8-sig"))
+
+
+def as_previewed(printable: Printable) -> list[str]:
+    """The lines the preview and the text export show of a document."""
+    return lines_of(as_text(printable))
+
+
+def lines_of(text: str) -> list[str]:
+    """Lines without indents and runs of spaces, which programs print differently, and without empty ones."""
+    return [line for line in (re.sub(r"\s+", " ", line).strip() for line in text.split("\n")) if line]

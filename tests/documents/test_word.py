@@ -1,0 +1,211 @@
+"""Word documents: accessible by construction, and able to hold whatever was typed."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
+from scrutiny_tui.documents.text import text_of_runs
+from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printable, plain
+from tests.documents.builders import COMMITTEE, sitting, style, words
+from tests.documents.meeting import SECRETS, whole_meeting
+from tests.documents.office import W, paragraphs, part, parts, written
+
+DC = "{http://purl.org/dc/elements/1.1/}"
+NASTY = 'Smith & Jones <b>"quoted"</b> ]]> &amp; {term} 10% 日本 👋 é ŵ \u202e x'
+
+
+@pytest.fixture
+def minutes() -> Printable:
+    return compose_minutes(whole_meeting(), style())
+
+
+@pytest.fixture
+def document(minutes: Printable, tmp_path: Path) -> Path:
+    return written(minutes, tmp_path)
+
+
+def said(text: str, folder: Path) -> list[str]:
+    """What a document holds in which this was said."""
+    document = written(compose_minutes(sitting(("5", Point(text))), style()), folder)
+    return [own for _, own in paragraphs(document)]
+
+
+def test_every_paragraph_says_what_the_document_says_and_none_is_blank(
+    minutes: Printable, document: Path
+) -> None:
+    composed = [
+        (f"{block.number} {words(block)}" if isinstance(block, Heading) else words(block)).strip()
+        for block in minutes.blocks
+    ]
+    assert [own.strip() for _, own in paragraphs(document)] == [line.replace("\t", "") for line in composed]
+    assert all(own.strip() for _, own in paragraphs(document))
+
+
+def test_there_is_one_first_heading_and_no_level_is_skipped(document: Path) -> None:
+    styles = [int(found[1]) for name, _ in paragraphs(document) if (found := re.match(r"Heading(\d)$", name))]
+    assert styles.count(1) == 1
+    assert styles[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(styles))
+
+
+def test_headings_are_words_own(document: Path) -> None:
+    names = {
+        style_.get(f"{W}styleId"): style_.find(f"{W}name")
+        for style_ in part(document, "word/styles.xml").iter(f"{W}style")
+    }
+    found = [names[f"Heading{level}"] for level in (1, 2, 3)]
+    assert [name.get(f"{W}val") if name is not None else "" for name in found] == [
+        "heading 1",
+        "heading 2",
+        "heading 3",
+    ]
+
+
+def test_every_style_that_a_paragraph_names_is_there(document: Path) -> None:
+    known = {each.get(f"{W}styleId") for each in part(document, "word/styles.xml").iter(f"{W}style")}
+    assert {name for name, _ in paragraphs(document)} - {""} <= known
+
+
+def test_no_number_or_bullet_is_typed(minutes: Printable, document: Path) -> None:
+    listed = [text_of_runs(block.runs) for block in minutes.blocks if isinstance(block, ListItem)]
+    own = [" ".join(text.split()) for _, text in paragraphs(document)]
+    assert all(line in own for line in listed)
+    numbered = [p for p in part(document).iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle") is not None]
+    assert len(listed) <= len(numbered)
+
+
+def test_each_style_of_a_list_is_linked_with_its_level(document: Path) -> None:
+    linked = {
+        (level.get(f"{W}ilvl"), named.get(f"{W}val"))
+        for level in part(document, "word/numbering.xml").iter(f"{W}lvl")
+        if (named := level.find(f"{W}pStyle")) is not None
+    }
+    styles = {
+        ((level.get(f"{W}val") if level is not None else None), each.get(f"{W}styleId"))
+        for each in part(document, "word/styles.xml").iter(f"{W}style")
+        if each.find(f"{W}pPr/{W}numPr") is not None
+        for level in [each.find(f"{W}pPr/{W}numPr/{W}ilvl")]
+    }
+    assert linked == styles
+    assert len(linked) > 8
+
+
+def test_the_page_is_a4_and_the_language_english_of_britain(document: Path) -> None:
+    (size,) = part(document).iter(f"{W}pgSz")
+    assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
+    languages = {each.get(f"{W}val") for each in part(document, "word/styles.xml").iter(f"{W}lang")}
+    assert languages == {"en-GB"}
+
+
+def test_title_subject_author_and_language_are_set(document: Path) -> None:
+    properties = part(document, "docProps/core.xml")
+    found = {each.tag.removeprefix(DC): each.text for each in properties if each.tag.startswith(DC)}
+    assert found == {
+        "title": "Minutes: Young People's Scrutiny Panel, Tuesday 3 March 2026",
+        "subject": "Minutes of the meeting of Tuesday 3 March 2026",
+        "creator": "Young People's Scrutiny Panel",
+        "language": "en-GB",
+    }
+
+
+def test_each_page_says_whose_it_is_that_it_is_a_draft_and_which_page(document: Path) -> None:
+    edges = {
+        name: content.decode()
+        for name, content in parts(document).items()
+        if re.search("(head|foot)er", name)
+    }
+    (header,) = (content for name, content in edges.items() if "header" in name)
+    (footer,) = (content for name, content in edges.items() if "footer" in name)
+    assert "Scrutiny Panel, Tuesday 3 March 2026 – DRAFT" in header
+    assert re.findall(r"<w:instrText[^>]*> (\w+) <", footer) == ["PAGE", "NUMPAGES"]
+
+
+def test_the_word_draft_stands_nowhere_in_confirmed_minutes(tmp_path: Path) -> None:
+    whole = whole_meeting()
+    confirmed = replace(whole, meeting=replace(whole.meeting, state=State.CONFIRMED))
+    document = written(compose_minutes(confirmed, style()), tmp_path)
+    assert not any(b"DRAFT" in content for content in parts(document).values())
+
+
+def test_rough_notes_and_places_to_verify_are_highlighted(document: Path) -> None:
+    marked = {
+        "".join(text.text or "" for text in run.iter(f"{W}t"))
+        for run in part(document).iter(f"{W}r")
+        if run.find(f"{W}rPr/{W}highlight") is not None
+    }
+    assert marked == {"??", "Rough note: something about reserves, check with finance"}
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_exempt_words_stand_nowhere_in_the_public_file(document: Path, secret: str) -> None:
+    found = [
+        name
+        for name, content in parts(document).items()
+        if secret.casefold() in content.decode("utf-8", "replace").casefold()
+    ]
+    assert found == []
+
+
+def test_the_exempt_minutes_hold_them_and_nothing_that_was_said_in_public(tmp_path: Path) -> None:
+    document = written(compose_minutes(whole_meeting(), style(), Part.EXEMPT), tmp_path)
+    content = parts(document)["word/document.xml"].decode()
+    assert all(secret in content for secret in SECRETS)
+    assert "EXEMPT MINUTES – NOT FOR PUBLICATION under paragraphs 1 and 3" in content
+    assert "received a report" not in content
+    assert not any(secret in parts(document)["docProps/core.xml"].decode() for secret in SECRETS)
+
+
+def test_what_was_typed_survives_unchanged(tmp_path: Path) -> None:
+    assert NASTY in said(NASTY, tmp_path)
+
+
+@pytest.mark.parametrize("unheld", ["\x00", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
+def test_what_xml_cannot_hold_is_replaced_and_loses_nothing_else(unheld: str, tmp_path: Path) -> None:
+    assert "before \ufffd after" in said(f"before {unheld} after", tmp_path)
+
+
+def test_nasty_words_in_names_and_titles_do_no_harm(tmp_path: Path) -> None:
+    name = f"{NASTY}\x00\ud800"
+    nasty = Printable(
+        title=name * 9, subject=name, author=name, blocks=(Heading(1, plain(name)),), header=name, footer=name
+    )
+    write_word(nasty, tmp_path / "nasty.docx")
+    assert part(tmp_path / "nasty.docx", "docProps/core.xml") is not None
+
+
+def test_spaces_line_breaks_and_tabs_are_kept(tmp_path: Path) -> None:
+    write_word(
+        Printable("t", "s", "a", (Paragraph("discussion", plain(" a  b\tc\nd ")),)), tmp_path / "x.docx"
+    )
+    (run,) = part(tmp_path / "x.docx").iter(f"{W}r")
+    assert [(child.tag.removeprefix(W), child.text) for child in run] == [
+        ("t", " a  b"),
+        ("tab", None),
+        ("t", "c"),
+        ("br", None),
+        ("t", "d "),
+    ]
+
+
+def test_the_action_log_is_one_table_on_its_side_with_a_repeating_marked_header(tmp_path: Path) -> None:
+    empty = compose_action_log(COMMITTEE, (), style(), as_at=date(2026, 3, 3))
+    assert [type(block) for block in empty.blocks] == [Heading, Paragraph, Paragraph]
+    write_word(empty, tmp_path / "log.docx")
+    (size,) = part(tmp_path / "log.docx").iter(f"{W}pgSz")
+    assert (size.get(f"{W}w"), size.get(f"{W}orient")) == ("16838", "landscape")
+
+
+@pytest.mark.parametrize("kept_part", list(Part))
+def test_the_package_is_sound(kept_part: Part, tmp_path: Path) -> None:
+    audit = pytest.importorskip("openxml_audit", reason="openxml-audit is not installed")
+    document = written(compose_minutes(whole_meeting(), style(), kept_part), tmp_path)
+    assert audit.OpenXmlValidator().validate(str(document)).errors == []

@@ -1,0 +1,96 @@
+"""The commands of the capture line: their names, short forms and abbreviations."""
+
+import pytest
+
+from scrutiny_tui.domain.capture.commands import COMMANDS, SHORTEST, Command, command_of, may_mean
+from scrutiny_tui.domain.capture.errors import CannotRead
+from tests.domain.scene import refused
+
+FIXED = {
+    "rs": "resolved",
+    "rq": "request",
+    "ac": "action",
+    "rc": "recommend",
+    "ap": "apologies",
+    "sub": "substitute",
+}
+NAMES = [command.name for command in COMMANDS]
+BEGINNINGS = sorted({name[:end] for name in NAMES for end in range(1, len(name) + 1)})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_goes_by_its_name_in_any_capitals(name: str) -> None:
+    assert command_of(name).name == command_of(name.upper()).name == command_of(name.title()).name == name
+
+
+@pytest.mark.parametrize(("short", "name"), FIXED.items())
+def test_the_short_forms_are_fixed(short: str, name: str) -> None:
+    assert command_of(short).name == name
+
+
+def test_no_other_short_form_exists() -> None:
+    assert {command.short: command.name for command in COMMANDS if command.short} == FIXED
+
+
+@pytest.mark.parametrize("begun", BEGINNINGS)
+def test_three_letters_or_more_do_while_they_are_unique(begun: str) -> None:
+    fitting = [name for name in NAMES if name.startswith(begun)]
+    if begun in NAMES or begun in FIXED:
+        assert command_of(begun).name == FIXED.get(begun, begun)
+    elif len(begun) >= SHORTEST and len(fitting) == 1:
+        assert command_of(begun).name == fitting[0]
+    else:
+        with pytest.raises(CannotRead):
+            command_of(begun)
+
+
+@pytest.mark.parametrize(
+    ("begun", "named"),
+    [
+        ("res", ["/resolved", "/resume"]),
+        ("rec", ["/recommend", "/record"]),
+        ("con", ["/conclude", "/confirm"]),
+    ],
+)
+def test_an_abbreviation_that_fits_two_names_both(begun: str, named: list[str]) -> None:
+    reason = refused(f"/{begun} words")
+    assert all(name in reason for name in named)
+
+
+def test_an_unknown_command_says_what_was_perhaps_meant_and_how_to_type_a_point() -> None:
+    reason = refused("/resolvd words")
+    assert "/resolved" in reason
+    assert "\\" in reason
+
+
+MISSPELT = {
+    "exempt": (
+        "exmpt exepmt exempy exemtp xempt eexempt exempt3 exempt1,3 exempt: exempted exemption ex exxempt"
+        " exe-mpt exempt(3) private confidential exclude excl exclusion excluded part2 /exempt exemt3 emempt exmep"
+    ),
+    "public": "publik pubic pulbic publci ublic ppublic public. publics publc publcik pu /public unexempt publ1c",
+    "item": "itme itm iem tem iitem ietm items item5 item: item-5 itemm utem /item i it agenda 5 imet",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [(n, word) for n, words in MISSPELT.items() for word in words.split()]
+)
+def test_a_misspelt_boundary_is_known_for_what_it_may_mean(name: str, word: str) -> None:
+    with pytest.raises(CannotRead):
+        command_of(word)
+    assert name in may_mean(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["resolvd", "reqest", "acton", "notd", "vtoe", "heer", "apol0gies", "delcare", "headng", "tmie", "xyz"],
+)
+def test_a_misspelt_word_that_parts_nothing_holds_nothing_back(word: str) -> None:
+    assert may_mean(word) in (set(), {"item"})
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_says_what_follows_it_and_what_it_records(command: Command) -> None:
+    assert command.meaning
+    assert command.usage.startswith(f"/{command.name}")

@@ -1,0 +1,141 @@
+"""Lines that go to an item of the agenda, or add one."""
+
+import pytest
+
+from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Unreadable
+from scrutiny_tui.domain.meetings import Item, ItemKind
+from tests.domain.scene import BEACHES, DREDGING, PIER, TENDERS, read, refused, taken
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [
+        ("/item 6", BEACHES),
+        ("/item 6.", BEACHES),
+        ("/item 6)", BEACHES),
+        ("/ite 6", BEACHES),
+        ("/ITEM 6", BEACHES),
+        ("/item\t6", BEACHES),
+        ("/item 8A", TENDERS),
+        ("/item Beach cleaning contract", BEACHES),
+        ("/item beach CLEANING contract.", BEACHES),
+        ("/item Beach", BEACHES),
+        ("/item 6 Beach cleaning contract", BEACHES),
+        ("/question 6", BEACHES),
+        ("/question Beach cleaning contract", BEACHES),
+    ],
+)
+def test_an_item_is_found_by_number_by_title_or_by_both(line: str, item: Item) -> None:
+    reading = read(line)
+    assert isinstance(reading, GoTo)
+    assert reading.item == item
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title", "kind"),
+    [
+        ("/item 9", "9", "", ItemKind.REPORT),
+        ("/item 9 Sea defences", "9", "Sea defences", ItemKind.REPORT),
+        ("/item 9b Sea defences", "9b", "Sea defences", ItemKind.REPORT),
+        ("/item Sea defences", "", "Sea defences", ItemKind.REPORT),
+        ("/item 2024 storms", "", "2024 storms", ItemKind.REPORT),
+        ("/item 5th anniversary of the lifeboat", "", "5th anniversary of the lifeboat", ItemKind.REPORT),
+        ("/question Mr Quill on moorings", "", "Mr Quill on moorings", ItemKind.QUESTION),
+        ("/question 9 Mr Quill", "9", "Mr Quill", ItemKind.QUESTION),
+        ("/question", "", "", ItemKind.QUESTION),
+        ("/callin Sale of the slipway", "", "Sale of the slipway", ItemKind.CALL_IN),
+        ("/call-in Sale of the slipway", "", "Sale of the slipway", ItemKind.CALL_IN),
+        ("/election Vice-Chair", "", "Vice-Chair", ItemKind.ELECTION),
+    ],
+)
+def test_an_item_that_is_not_on_the_agenda_is_added(
+    line: str, number: str, title: str, kind: ItemKind
+) -> None:
+    assert read(line) == NewItem(number, title, kind)
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("/item Beach cleaning contracts", "6"),
+        ("/item Baech cleaning contract", "6"),
+        ("/item Beech cleaning contract", "6"),
+        ("/item Each cleaning contract", "6"),
+        ("/item Repair to the pier", "7"),
+        ("/item 7 Beach cleaning contract", "7"),
+        ("/item 9 Beach cleaning contract", "6"),
+        ("/item 6 Repairs to the pier", "6"),
+        ("/item 6 Beach cleaning contracts", "6"),
+    ],
+)
+def test_a_title_nearly_right_or_beside_a_wrong_number_is_not_settled(line: str, named: str) -> None:
+    reading = read(line)
+    assert isinstance(reading, Unreadable)
+    assert named in reading.reason
+    assert reading.parts
+
+
+def test_a_beginning_that_two_titles_share_is_not_settled() -> None:
+    two = ("/item 9 Sea defences", "/item 10 Sea bathing")
+    assert "/item 9 (Sea defences) or /item 10 (Sea bathing)" in refused("/item Sea", *two)
+
+
+def test_a_title_that_begins_with_a_number_is_found_by_its_title() -> None:
+    after = taken(
+        "/item 9 20 mph in the harbour", "one", "/item 7", "two", "/item 20 mph in the harbour", "three"
+    )
+    assert after.points() == [("9", "one"), ("7", "two"), ("9", "three")]
+
+
+@pytest.mark.parametrize("line", ["/item", "/urgent", "/urgent because the sea rose"])
+def test_an_item_without_a_name_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+def test_one_question_is_not_taken_for_another_like_it() -> None:
+    after = taken("/question Mr Quill", "one", "/question Mr Quilt", "two", "/question Mr Q", "three")
+    assert [number for number, _ in after.points()] == ["9", "10", "11"]
+
+
+def test_an_urgent_item_says_why() -> None:
+    assert read("/urgent Breach of the sea wall because the tide came in") == NewItem(
+        "", "Breach of the sea wall", ItemKind.REPORT, urgent=True, urgent_because="the tide came in"
+    )
+
+
+def test_an_urgent_item_without_a_reason_says_that_none_was_given() -> None:
+    (*_, item) = taken("/urgent Breach of the sea wall").sitting.items
+    assert (item.title, item.number, item.urgent_because) == ("Breach of the sea wall", "9", "not said")
+
+
+def test_an_urgent_item_that_is_on_the_agenda_is_refused() -> None:
+    assert "/item" in refused("/urgent Repairs to the pier because it fell")
+
+
+def test_a_new_item_without_a_number_gets_the_next() -> None:
+    after = taken("/item Sea defences", "one", "/item 12 Kelp", "two", "/item Crabs", "three")
+    assert [(i.number, i.title) for i in after.sitting.items[-3:]] == [
+        ("9", "Sea defences"),
+        ("12", "Kelp"),
+        ("13", "Crabs"),
+    ]
+
+
+def test_an_item_without_a_title_gets_the_first_that_is_given() -> None:
+    after = taken("/item 9", "one", "/item 9 Sea defences", "two", "/item 9", "three")
+    assert (after.sitting.items[-1].title, len(after.points())) == ("Sea defences", 3)
+
+
+def test_the_title_of_an_item_begun_in_private_is_not_for_the_public() -> None:
+    after = taken("/item 7", "/exempt 3", "/item 9 Price of the pier", "/public", "/item 10 Kelp")
+    assert [(i.number, i.title_exempt) for i in after.sitting.items[-2:]] == [("9", True), ("10", False)]
+
+
+def test_going_to_an_item_again_goes_on_with_it() -> None:
+    after = taken("/item 5", "one", "/item 7", "two", "/item 5", "three")
+    assert after.points() == [("5", "one"), ("7", "two"), ("5", "three")]
+    assert len(after.sitting.items) == len(taken().sitting.items)
+
+
+def test_the_items_known_to_these_tests_are_told_apart() -> None:
+    assert DREDGING != PIER

@@ -1,0 +1,121 @@
+"""One slip of the finger in a line that parts items or stretches: no word lands in public or in another item."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from scrutiny_tui.domain.capture.line import read_line
+from scrutiny_tui.domain.capture.reading import Unreadable
+from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.sitting import Sitting
+from tests.domain.scene import Taken, taken
+
+ITEMS = (
+    *("/item 5", "/item 6", "/item 7", "/item Beach cleaning contract", "/item 8a Tenders received"),
+    *("/item 30 Sea defences", "/question 50 Quill on moorings", "/callin 70 Sale of the slipway"),
+    *("/urgent Breach of the wall because it rained", "/election 90 Harbour master"),
+)
+OPENINGS = ("/exempt 3", "/exempt 1, 3", "/exempt", "/exempt paragraph 3")
+CLOSING = "/public"
+KEYS = "abcdefghijklmnopqrstuvwxyz 0123456789"
+
+
+def said(number: int) -> str:
+    """A line with a word that no other line has: a point, a sub-point, a request or a note."""
+    forms = ("{} was said", "- {} was said", "/rq {} @DEC by June", "/note {}", "reed: {} >> DEC")
+    return forms[number % len(forms)].format(f"word{number}x")
+
+
+@st.composite
+def correct_files(draw: st.DrawFn) -> tuple[list[str], list[int]]:
+    """Items with what was said in them and exempt stretches in one item or over several; and the boundaries."""
+    lines: list[str] = []
+    boundaries: list[int] = []
+    private, number = False, 0
+    for item in draw(st.lists(st.sampled_from(ITEMS), min_size=2, max_size=5, unique=True)):
+        boundaries.append(len(lines))
+        lines.append(item)
+        for _ in range(draw(st.integers(1, 3))):
+            number += 1
+            lines.append(said(number))
+            if draw(st.integers(0, 2)) == 0:
+                boundaries.append(len(lines))
+                lines.append(CLOSING if private else draw(st.sampled_from(OPENINGS)))
+                private = not private
+    return lines, boundaries
+
+
+def slip_in(line: str, at: int, key: str, slip: str) -> str:
+    """The line with one letter dropped, exchanged with the next, doubled, changed or put in."""
+    before, letter, after = line[:at], line[at : at + 1], line[at + 1 :]
+    return {
+        "drop": before + after,
+        "swap": before + after[:1] + letter + after[1:],
+        "double": before + letter + letter + after,
+        "change": before + key + after,
+        "insert": before + key + letter + after,
+    }[slip]
+
+
+@st.composite
+def misspelt_files(draw: st.DrawFn) -> tuple[list[str], list[str], int]:
+    """A correct file, the same with one boundary misspelt, and which line that is.
+
+    Half of the slips are in the command and its slash.
+    """
+    correct, boundaries = draw(correct_files())
+    where = draw(st.sampled_from(boundaries))
+    command = correct[where].partition(" ")[0]
+    slip = draw(st.sampled_from(("drop", "swap", "double", "change", "insert")))
+    at = draw(st.integers(0, len(draw(st.sampled_from((command, correct[where]))))))
+    wrong = slip_in(correct[where], at, draw(st.sampled_from(KEYS)), slip)
+    return correct, [*correct[:where], wrong, *correct[where + 1 :]], where
+
+
+def public_words(sitting: Sitting) -> set[str]:
+    """Every word that the public part holds, wherever in it."""
+    public = part_of(sitting, Part.PUBLIC)
+    lines = [*(entry.line for entry in public.entries), *(logged.text for logged in public.log)]
+    titles = {f"{item.title} {item.urgent_because}" for item in public.items if item.title}
+    return {word for line in lines for word in line.split() if word.startswith("word")} | titles
+
+
+def standing(after: Taken) -> set[tuple[str, str]]:
+    """Each word with the title of the item in which it stands."""
+    titles = {item.id: item.title for item in after.sitting.items}
+    return {
+        (word, titles.get(entry.item or "", ""))
+        for entry in after.entries
+        for word in entry.line.split()
+        if word.startswith("word")
+    }
+
+
+@settings(max_examples=2500, deadline=None)
+@given(misspelt_files())
+def test_a_misspelt_boundary_puts_no_word_in_public_or_in_another_item(
+    files: tuple[list[str], list[str], int],
+) -> None:
+    correct, wrong, where = files
+    before = taken(*wrong[:where])
+    reading = read_line(wrong[where], before.taking.room(None))
+    # A slip may make a line that can be read: "/item 55" is another item, "urgent Breach" is a point.
+    assume(isinstance(reading, Unreadable))
+    right, other = taken(*correct), taken(*wrong)
+    assert right.returned == ()
+    assert public_words(other.sitting) <= public_words(right.sitting)
+    assert standing(other) <= standing(right)
+
+
+@pytest.mark.parametrize("boundary", ["/item 6", "/exempt 3", "/public"])
+def test_every_single_slip_is_read_as_meant_or_holds_back_what_follows(boundary: str) -> None:
+    """All of them, one by one; a backslash alone makes words of a line, and a number is what it is."""
+    lines = ["/item 5", *(["/exempt 3"] if boundary == CLOSING else []), "word1x"]
+    after = ["word2x", "/item 7", "word3x"]
+    right = taken(*lines, boundary, *after)
+    for at in range(len(boundary.partition(" ")[0]) + 1):
+        for slip in ("drop", "swap", "double", "change", "insert"):
+            for key in KEYS if slip in ("change", "insert") else "-":
+                other = taken(*lines, wrong := slip_in(boundary, at, key, slip), *after)
+                assert public_words(other.sitting) <= public_words(right.sitting), wrong
+                assert standing(other) <= standing(right) | {(wrong, "")}, wrong

@@ -1,0 +1,97 @@
+"""Names: who is meant by a printed name, a surname, initials or a role."""
+
+import pytest
+
+from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.capture.names import Directory, read_names, untitled
+from scrutiny_tui.domain.people import Capacity, Person
+from tests.domain.scene import MEMBERSHIPS, PEOPLE, membership, who
+
+PEOPLE_HERE = Directory(PEOPLE, MEMBERSHIPS)
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Councillor Ada Moss", "moss"),
+        ("councillor ada moss", "moss"),
+        ("Ada Moss", "moss"),
+        ("Moss", "moss"),
+        ("Cllr Moss", "moss"),
+        ("the Chair", "moss"),
+        ("Chairman", "moss"),
+        ("DEC", "dec"),
+        ("dec", "dec"),
+        ("Director for Estuary and Coast", "dec"),
+        ("Dale", "dec"),
+        ("ADH&P", "adhp"),
+        ("van der Berg", "berg"),
+        ("Berg", "berg"),
+        ("Councillor Berg", "berg"),
+        ("Mrs Orr", "orr"),
+        ("Ben  Hale", "hale"),
+    ],
+)
+def test_a_person_goes_by_several_names(name: str, person: str) -> None:
+    assert [bearer.id for bearer in PEOPLE_HERE.bearers(name)] == [person]
+
+
+@pytest.mark.parametrize("name", ["", "Ada", "MBE", "Mrs", "Mrs Moss", "Cllr Dale", "Councillor", "van"])
+def test_other_words_are_nobodys_name(name: str) -> None:
+    assert PEOPLE_HERE.bearers(name) == []
+
+
+def test_the_longest_match_wins() -> None:
+    people = Directory([Person("1", "Councillor Jo Wren"), Person("2", "Jo Wren Lark"), Person("3", "Lark")])
+    assert who(read_names("Jo Wren Lark", people)) == ["2"]
+    assert who(read_names("Jo Wren, Lark", Directory([Person("1", "Jo Wren"), Person("3", "Pat Lark")]))) == [
+        "1",
+        "3",
+    ]
+
+
+def test_a_role_that_holds_a_comma_is_matched_whole() -> None:
+    people = Directory([Person("1", "Jo Wren", "Head of Tides, Moon and Stars")])
+    assert who(read_names("Head of Tides, Moon and Stars, Moss", people)) == ["1", "“Moss”"]
+
+
+@pytest.mark.parametrize("typed", ["O'Dowd", "O’Dowd", "o'dowd"])
+def test_an_apostrophe_is_one_however_it_is_typed(typed: str) -> None:
+    people = Directory([Person("1", "Una O’Dowd")])
+    assert who(read_names(typed, people)) == ["1"]
+
+
+def test_a_name_that_two_bear_names_both() -> None:
+    with pytest.raises(CannotRead, match="Councillor Ben Hale and Councillor Dilys Hale"):
+        read_names("Moss, Hale", PEOPLE_HERE)
+
+
+def test_a_title_does_not_turn_a_stranger_into_a_member() -> None:
+    assert who(read_names("Mr Moss, Reed", PEOPLE_HERE)) == ["“Mr Moss”", "reed"]
+
+
+def test_a_councillors_title_tells_two_of_one_surname_apart() -> None:
+    people = Directory(
+        [Person("1", "Councillor Jo Wren"), Person("2", "Pat Wren")], [membership("2", Capacity.OFFICER)]
+    )
+    assert who(read_names("Cllr Wren", people)) == ["1"]
+
+
+def test_quotes_hold_a_name_together() -> None:
+    assert who(read_names('"Moss and Sons", “Ada Moss”', PEOPLE_HERE)) == ["“Moss and Sons”", "moss"]
+
+
+@pytest.mark.parametrize("typed", ['"Moss', '""', "“", "@", "&", "and"])
+def test_a_broken_name_is_kept_or_refused_and_never_an_error(typed: str) -> None:
+    try:
+        assert read_names(typed, PEOPLE_HERE)
+    except CannotRead as reason:
+        assert str(reason)
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("Councillor Dr Ada Moss", "Ada Moss"), ("Mrs. Faith Orr", "Faith Orr"), ("Lady", "Lady"), ("", "")],
+)
+def test_titles_are_taken_off(name: str, bare: str) -> None:
+    assert untitled(name) == bare

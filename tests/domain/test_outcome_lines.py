@@ -1,0 +1,249 @@
+"""Lines that record what the committee made of an item."""
+
+from datetime import date
+
+import pytest
+
+from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    Agreed,
+    Amendment,
+    Clause,
+    Conclusion,
+    Lost,
+    Motion,
+    Noted,
+    Reason,
+    Recommendation,
+    RecordedVote,
+    Request,
+    Side,
+    Vote,
+)
+from tests.domain.scene import body, recorded, refused, who
+
+MID_APRIL = Due("by mid-April", date(2026, 4, 15))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/resolved asks for a chart", Clause("asks for a chart")),
+        ("/rs asks for a chart", Clause("asks for a chart")),
+        ("/request a chart", Request("a chart")),
+        ("/rq a chart", Request("a chart")),
+        ("/action ring the pilot", Action("ring the pilot")),
+        ("/ac ring the pilot", Action("ring the pilot")),
+        ("/recommend that it pays", Recommendation("that it pays")),
+        ("/rc that it pays", Recommendation("that it pays")),
+        ("/conclude the silt is deep", Conclusion("the silt is deep")),
+        ("/reason the boats ground", Reason("the boats ground")),
+        ("/noted", Noted()),
+        ("/agreed", Agreed()),
+        ("/lost", Lost()),
+    ],
+)
+def test_each_outcome_has_its_command(line: str, expected: object) -> None:
+    assert body(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "owners", "due"),
+    [
+        ("/request a chart @DEC by mid-April", "a chart", ["dec"], MID_APRIL),
+        ("/request a chart @DEC @ADH&P by mid-April", "a chart", ["dec", "adhp"], MID_APRIL),
+        ("/request a chart @DEC, @ADH&P by mid-April", "a chart", ["dec", "adhp"], MID_APRIL),
+        ("/request a chart @DEC and @ADH&P, by mid-April", "a chart", ["dec", "adhp"], MID_APRIL),
+        ("/request a chart @Gwen Dale and ADH&P by mid-April", "a chart", ["dec", "adhp"], MID_APRIL),
+        ("/request a chart @Director for Estuary and Coast by mid-April", "a chart", ["dec"], MID_APRIL),
+        ("/request a chart, as @DEC said, @ADH&P", "a chart, as @DEC said,", ["adhp"], None),
+        ("/request a chart @harbour master by mid-April", "a chart", ["“harbour master”"], MID_APRIL),
+        ('/request a chart @"the harbour master" by mid-April', "a chart", ["“the harbour master”"], MID_APRIL),
+        ("/request write to pilot@example.org @DEC", "write to pilot@example.org", ["dec"], None),
+        ("/request write to pilot@example.org", "write to pilot@example.org", [], None),
+        ("/request a chart by mid-April", "a chart by mid-April", [], MID_APRIL),
+        ("/request a chart to be provided by mid-April.", "a chart to be provided by mid-April.", [], MID_APRIL),
+        ("/request a report by the Director", "a report by the Director", [], None),
+        ("/request a chart @DEC in due course", "a chart", ["dec"], Due("in due course")),
+        ("/request a chart @DEC next meeting", "a chart", ["dec"], Due("next meeting", None, next_meeting=True)),
+        ("/request @DEC by mid-April", "", ["dec"], MID_APRIL),
+        ("/request @DEC", "", ["dec"], None),
+        ("/request", "", [], None),
+    ],
+)  # fmt: skip
+def test_who_owes_it_and_by_when_stands_at_the_end(
+    line: str, text: str, owners: list[str], due: Due | None
+) -> None:
+    reading = recorded(line)
+    assert reading.body == Request(text)
+    assert reading.asked is not None
+    assert (reading.asked.kind, who(reading.asked.owners), reading.asked.due) == (Kind.REQUEST, owners, due)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("/ac ring @DEC", Kind.ACTION),
+        ("/rc pay @Cabinet", Kind.RECOMMENDATION),
+        ("/rq chart @DEC", Kind.REQUEST),
+    ],
+)
+def test_an_entry_of_the_log_is_of_its_commands_kind(line: str, kind: Kind) -> None:
+    asked = recorded(line).asked
+    assert asked is not None
+    assert asked.kind is kind
+
+
+@pytest.mark.parametrize(
+    "line", ["/resolved asks for a chart @DEC by June", "/noted", "/conclude it is late"]
+)
+def test_other_outcomes_are_followed_up_only_where_they_say_so(line: str) -> None:
+    assert recorded(line).asked is None
+
+
+def test_an_owner_that_fits_two_people_is_not_settled() -> None:
+    assert "Councillor Ben Hale and Councillor Dilys Hale" in refused("/request a chart @Hale by June")
+
+
+@pytest.mark.parametrize("command", ["noted", "agreed", "lost"])
+def test_what_stands_alone_has_no_words_after_it(command: str) -> None:
+    assert "stands alone" in refused(f"/{command} by all")
+
+
+@pytest.mark.parametrize(
+    ("line", "mover", "seconder"),
+    [
+        ("/moved Moss seconded Reed", "moss", ["reed"]),
+        ("/moved Moss, seconded by Reed", "moss", ["reed"]),
+        ("/moved @Moss and seconded @Reed", "moss", ["reed"]),
+        ("/moved by Cllr Moss seconded by Cllr Reed", "moss", ["reed"]),
+        ("/moved Ben Hale seconded Dilys Hale", "hale", ["dilys"]),
+        ("/moved Moss", "moss", []),
+        ('/moved "Ada Moss" seconded "A. N. Other"', "moss", ["“A. N. Other”"]),
+    ],
+)
+def test_a_motion_has_a_mover_and_a_seconder(line: str, mover: str, seconder: list[str]) -> None:
+    motion = body(line)
+    assert isinstance(motion, Motion)
+    assert (who(motion.mover), who(motion.seconder)) == ([mover], seconder)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/moved",
+        "/moved seconded Reed",
+        "/moved Moss seconded",
+        "/moved Moss Reed",
+        "/moved Hale seconded Reed",
+    ],
+)
+def test_a_motion_that_does_not_say_who_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "mover", "seconder", "text"),
+    [
+        ("/amend Moss Reed to add “by June”", ["moss"], ["reed"], "to add “by June”"),
+        ("/amend Moss, seconded by Reed: delete clause 2", ["moss"], ["reed"], "delete clause 2"),
+        ("/amend Moss delete clause 2", ["moss"], [], "delete clause 2"),
+        ("/amend @Ben Hale @Dilys Hale strike it out", ["hale"], ["dilys"], "strike it out"),
+    ],
+)
+def test_an_amendment_has_a_mover_a_seconder_and_words(
+    line: str, mover: list[str], seconder: list[str], text: str
+) -> None:
+    found = body(line)
+    assert isinstance(found, Amendment)
+    assert (who(found.mover), who(found.seconder), found.text) == (mover, seconder, text)
+
+
+@pytest.mark.parametrize(
+    "line", ["/amend", "/amend delete clause 2", "/amend Moss Reed", "/amend Hale strike it"]
+)
+def test_an_amendment_that_lacks_one_of_them_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/vote 7-2-1", Vote(numbers=(7, 2, 1))),
+        ("/vote 7-2", Vote(numbers=(7, 2, 0))),
+        ("/vote 7 – 2 – 1.", Vote(numbers=(7, 2, 1))),
+        ("/vote unanimous", Vote(unanimous=True)),
+        ("/vote Unanimously.", Vote(unanimous=True)),
+        ("/vote 5-5 chair for", Vote(numbers=(5, 5, 0), casting=Side.FOR)),
+        ("/vote 5-5-1, the Chair against", Vote(numbers=(5, 5, 1), casting=Side.AGAINST)),
+        ("/vot 0-0-0", Vote(numbers=(0, 0, 0))),
+    ],
+)
+def test_a_vote_by_numbers(line: str, expected: Vote) -> None:
+    assert body(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/vote for Moss, Reed against Orr", {"for": ["moss", "reed"], "against": ["orr"]}),
+        ("/vote for Moss Reed against Orr abstained Dilys Hale",
+         {"for": ["moss", "reed"], "against": ["orr"], "abstained": ["dilys"]}),
+        ("/vote against: Moss,Reed; for: Orr", {"against": ["moss", "reed"], "for": ["orr"]}),
+        ("/vote FOR Moss AGAINST van der Berg abstaining Orr",
+         {"for": ["moss"], "against": ["berg"], "abstained": ["orr"]}),
+    ],
+)  # fmt: skip
+def test_a_vote_by_names(line: str, expected: dict[str, list[str]]) -> None:
+    vote = body(line)
+    assert isinstance(vote, Vote)
+    assert {side.value: who(names) for side, names in vote.names} == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/vote",
+        "/vote 7",
+        "/vote 7-2-1-4",
+        "/vote 7-2 chair for",
+        "/vote 5-5 chair",
+        "/vote carried",
+        "/vote Moss Reed",
+        "/vote for",
+        "/vote for against Moss",
+        "/vote for 7, against 2",
+        "/vote 7 for, 2 against",
+        "/vote for Hale against Moss",
+        "/vote seven-two",
+    ],
+)
+def test_a_vote_in_any_other_form_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "side"),
+    [
+        ("/record Moss against", ["moss"], Side.AGAINST),
+        ("/record Moss, Reed for", ["moss", "reed"], Side.FOR),
+        ("/record @Orr abstained.", ["orr"], Side.ABSTAINED),
+    ],
+)
+def test_a_members_own_vote_is_recorded(line: str, people: list[str], side: Side) -> None:
+    found = body(line)
+    assert isinstance(found, RecordedVote)
+    assert (who(found.who), found.side) == (people, side)
+
+
+@pytest.mark.parametrize(
+    "line", ["/record", "/record Moss", "/record against", "/record Moss for against", "/record against Moss"]
+)
+def test_a_recorded_vote_that_lacks_name_or_side_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+@pytest.mark.parametrize("line", ["A point.", "/resolved x", "/noted", "/note x", "/vote 7-2", "/heading x"])
+def test_what_belongs_to_an_item_needs_one(line: str) -> None:
+    assert "/item" in refused(line, item=None)

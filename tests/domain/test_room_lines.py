@@ -1,0 +1,264 @@
+"""Lines about who is in the room, what they declare, and the meeting's clock."""
+
+from datetime import date, time
+
+import pytest
+
+from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.room import (
+    Attendance,
+    Clock,
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Mode,
+    Move,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+from tests.domain.scene import MEMBERS, body, refused, room, taken, who
+
+
+@pytest.mark.parametrize(
+    ("line", "mode", "people"),
+    [
+        ("/here Moss Reed", Mode.HERE, ["moss", "reed"]),
+        ("/here Moss, Reed and Orr", Mode.HERE, ["moss", "reed", "orr"]),
+        ("/here Moss,Reed;Orr", Mode.HERE, ["moss", "reed", "orr"]),
+        ("/here @Moss @Reed", Mode.HERE, ["moss", "reed"]),
+        ("/here Ben Hale Dilys Hale", Mode.HERE, ["hale", "dilys"]),
+        ("/here Moss Moss", Mode.HERE, ["moss"]),
+        ("/her Moss", Mode.HERE, ["moss"]),
+        ("/ap Reed", Mode.APOLOGIES, ["reed"]),
+        ("/apologies Reed", Mode.APOLOGIES, ["reed"]),
+        ("/absent Reed", Mode.ABSENT, ["reed"]),
+        ("/online Orr", Mode.ONLINE, ["orr"]),
+        ("/with DEC ADH&P", Mode.WITH, ["dec", "adhp"]),
+        ("/with Assistant Director for Harbours & Piers", Mode.WITH, ["adhp"]),
+        ("/with Jo Quill, Pat Wren", Mode.WITH, ["“Jo Quill”", "“Pat Wren”"]),
+        ("/with Jo Quill DEC Pat Wren", Mode.WITH, ["“Jo Quill”", "dec", "“Pat Wren”"]),
+        ('/with "Friends of Quay House, Inc."', Mode.WITH, ["“Friends of Quay House, Inc.”"]),
+        ("/with Mrs Hale", Mode.WITH, ["“Mrs Hale”"]),
+        ("/with Dr. Moss and DEC", Mode.WITH, ["“Dr. Moss”", "dec"]),
+        ("/here Cllr van der Berg", Mode.HERE, ["berg"]),
+        ("/here the Chair, vice-chair", Mode.HERE, ["moss", "hale"]),
+    ],
+)
+def test_attendance_names_those_it_is_about(line: str, mode: Mode, people: list[str]) -> None:
+    found = body(line)
+    assert isinstance(found, Attendance)
+    assert (found.mode, who(found.people)) == (mode, people)
+
+
+@pytest.mark.parametrize("line", ["/here", "/ap", "/with ,", "/sub", "/in", "/out 7.17", "/chair"])
+def test_attendance_without_a_name_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+def test_all_is_everybody_expected() -> None:
+    found = body("/here all")
+    assert isinstance(found, Attendance)
+    assert who(found.people) == list(MEMBERS)
+
+
+def test_all_is_everybody_of_whom_nothing_was_said_yet() -> None:
+    found = body("/here all", "/ap Reed", "/online Orr", "/sub Quill for Dilys Hale")
+    assert isinstance(found, Attendance)
+    assert who(found.people) == ["moss", "hale", "berg"]
+
+
+def test_all_may_be_followed_by_others() -> None:
+    found = body("/here all and DEC", "/ap Reed")
+    assert isinstance(found, Attendance)
+    assert who(found.people) == ["moss", "hale", "dilys", "berg", "orr", "dec"]
+
+
+@pytest.mark.parametrize(
+    "line", ["/here all but Reed", "/here all except Reed", "/here everyone apart from Reed"]
+)
+def test_all_but_somebody_is_not_understood_by_halves(line: str) -> None:
+    assert "/ap" in refused(line)
+
+
+def test_all_when_nobody_more_is_expected_says_so() -> None:
+    assert "Nobody more is expected" in refused("/here all", "/here all")
+
+
+def test_those_expected_are_neither_present_nor_absent_until_said() -> None:
+    assert [m.person for m in room("/here Moss", "/ap Reed").expected] == ["hale", "dilys", "berg", "orr"]
+
+
+@pytest.mark.parametrize(
+    "line", ["/sub Quill for Reed", "/sub Quill instead of Reed", "/substitute Quill for @Reed"]
+)
+def test_a_substitute_stands_in_for_a_member(line: str) -> None:
+    found = body(line)
+    assert isinstance(found, Attendance)
+    assert (found.mode, who(found.people), who(found.instead_of)) == (
+        Mode.SUBSTITUTE,
+        ["“Quill”"],
+        ["reed"],
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["/sub Quill", "/sub Quill for", "/sub Quill for Reed Moss", "/sub Moss, Orr for Reed"]
+)
+def test_a_substitute_for_nobody_or_for_two_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "move", "people", "at"),
+    [
+        ("/in Reed 7.17", Move.CAME, ["reed"], time(19, 17)),
+        ("/in Reed at 7:17 pm", Move.CAME, ["reed"], time(19, 17)),
+        ("/in Reed 1917", Move.CAME, ["reed"], time(19, 17)),
+        ("/in Reed, Orr 7.17", Move.CAME, ["reed", "orr"], time(19, 17)),
+        ("/out Reed", Move.WENT, ["reed"], None),
+        ("/chair Ben Hale 8.05", Move.CHAIR, ["hale"], time(20, 5)),
+        ("/chair vice-chair", Move.CHAIR, ["hale"], None),
+    ],
+)
+def test_coming_going_and_taking_the_chair(line: str, move: Move, people: list[str], at: time | None) -> None:
+    found = body(line)
+    assert isinstance(found, Presence)
+    assert (found.move, who(found.people), found.at) == (move, people, at)
+
+
+def test_one_person_takes_the_chair() -> None:
+    assert refused("/chair Moss Reed")
+
+
+def test_now_is_the_time_of_a_line_typed_in_a_live_meeting_and_of_no_other() -> None:
+    now = time(19, 4)
+    assert body("/out Reed", now=now) == body("/out Reed 7.04")
+    assert body("/adjourn", now=now) == MeetingTime(Clock.ADJOURN, now)
+    assert body("/adjourn") == MeetingTime(Clock.ADJOURN)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/declare Reed 7 ORI school governor; stays, no vote",
+         ("reed", "i7", "7", "ORI", "school governor", "stays, no vote")),
+        ("/declare @Reed item 7, ori school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
+        ("/declare Reed ORI school governor", ("reed", "i5", "", "ORI", "school governor", "")),
+        ("/declare Reed 8a party whip", ("reed", "i8a", "8a", "party whip", "", "")),
+        ("/declare Reed 9 a mooring; leaves", ("reed", None, "9", "", "a mooring", "leaves")),
+        ("/declare Reed", ("reed", "i5", "", "", "", "")),
+        ("/declare Jo 7 DPI a mooring", ("“Jo”", "i7", "7", "DPI", "a mooring", "")),
+        ("/declare Mrs Quill 7 DPI a mooring", ("“Mrs Quill”", "i7", "7", "DPI", "a mooring", "")),
+        ("/declare Reed 5 personal a cousin; stays; votes", ("reed", "i5", "5", "personal", "a cousin",
+         "stays; votes")),
+        ("/declare Reed dispensation granted", ("reed", "i5", "", "", "dispensation granted", "")),
+    ],
+)  # fmt: skip
+def test_a_declaration_is_of_an_interest_in_an_item(
+    line: str, expected: tuple[str, str | None, str, str, str, str]
+) -> None:
+    found = body(line)
+    assert isinstance(found, Declaration)
+    (name,) = who(found.who)
+    assert (name, found.item, found.number, found.category, found.text, found.consequence) == expected
+
+
+def test_that_nobody_declared_an_interest_is_recorded() -> None:
+    assert body("/declare none") == NoDeclarations()
+    assert body("/declare None.") == NoDeclarations()
+
+
+@pytest.mark.parametrize("line", ["/declare", "/declare Hale 7 ORI a mooring"])
+def test_a_declaration_by_nobody_or_by_one_of_two_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/open 6.02", MeetingTime(Clock.OPEN, time(18, 2))),
+        ("/open 5.58", MeetingTime(Clock.OPEN, time(17, 58))),
+        ("/open", MeetingTime(Clock.OPEN)),
+        ("/adjourn 7.15", MeetingTime(Clock.ADJOURN, time(19, 15))),
+        ("/resume 7.30 pm", MeetingTime(Clock.RESUME, time(19, 30))),
+        ("/extend 30", MeetingTime(Clock.EXTEND, None, 30)),
+        ("/extend by 30 minutes", MeetingTime(Clock.EXTEND, None, 30)),
+        ("/extend", MeetingTime(Clock.EXTEND)),
+        ("/close 2105", MeetingTime(Clock.CLOSE, time(21, 5))),
+    ],
+)
+def test_the_meetings_own_times(line: str, expected: MeetingTime) -> None:
+    assert body(line, item=None) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["/open soon", "/close 25.00", "/adjourn 7", "/extend a while", "/extend 30 pounds"]
+)
+def test_what_is_no_time_is_refused(line: str) -> None:
+    assert refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "paragraphs"),
+    [
+        ("/exempt 1, 3", (1, 3)),
+        ("/exempt 3", (3,)),
+        ("/exempt 1 and 3", (1, 3)),
+        ("/exempt 1 3", (1, 3)),
+        ("/exempt paragraphs 1, 2 and 7.", (1, 2, 7)),
+        ("/exempt para 14", (14,)),
+        ("/exempt", ()),
+        ("/exe 3", (3,)),
+    ],
+)
+def test_the_public_leaves_under_paragraphs_of_schedule_12a(line: str, paragraphs: tuple[int, ...]) -> None:
+    assert body(line) == Exclusion(paragraphs)
+
+
+@pytest.mark.parametrize(
+    "line", ["/exempt 0", "/exempt 19", "/exempt x", "/exempt 3 the price", "/exempt 1-3"]
+)
+def test_what_is_no_paragraph_is_refused(line: str) -> None:
+    assert "Schedule 12A" in refused(line)
+
+
+def test_the_public_that_is_out_cannot_leave_and_the_public_that_is_in_cannot_return() -> None:
+    assert "/public" in refused("/exempt 1", "/exempt 3")
+    assert body("/public", "/exempt 3") == PublicReturns()
+    assert "/exempt" in refused("/public")
+    assert refused("/public", "/exempt 3", "/public")
+    assert refused("/public at last", "/exempt 3")
+
+
+def test_everything_between_is_exempt_and_nothing_else() -> None:
+    after = taken("/item 5", "before", "/exempt 3", "one", "/item 6", "two", "/public", "after")
+    assert after.exempt() == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/confirm 9 December", Confirmation("9 December", date(2025, 12, 9))),
+        ("/confirm 9 December 2025", Confirmation("9 December 2025", date(2025, 12, 9))),
+        ("/confirm 03/02/26", Confirmation("03/02/26", date(2026, 2, 3))),
+        ('/confirm 9 December with 8.4: for "agreed" read "noted"',
+         Confirmation("9 December", date(2025, 12, 9), '8.4: for "agreed" read "noted"')),
+    ],
+)  # fmt: skip
+def test_minutes_are_confirmed_with_their_corrections(line: str, expected: Confirmation) -> None:
+    assert body(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["/confirm", "/confirm the minutes", "/confirm 31 February", "/confirm with 8.4: x"]
+)
+def test_minutes_of_no_date_cannot_be_confirmed(line: str) -> None:
+    assert refused(line)
+
+
+def test_a_name_is_read_against_everybody_the_committee_knows_and_who_attends() -> None:
+    assert isinstance(room(), Room)
+    assert [p.id for p in room().directory.bearers("cmc")] == ["lunt"]
+    assert room().directory.bearers("nobody") == []
