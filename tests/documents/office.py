@@ -7,7 +7,9 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from lxml import etree
@@ -46,13 +48,20 @@ def paragraphs(document: Path) -> Iterator[tuple[str, str]]:
         yield (style.get(f"{W}val", "") if style is not None else ""), said
 
 
+def faults(document: Path) -> list[str]:
+    """What is wrong with a Word file by the rules of its format, which LibreOffice does not hold it to."""
+    try:
+        audit = import_module("openxml_audit")
+    except ImportError:
+        _missing("openxml-audit is not installed")
+    return [str(error) for error in audit.OpenXmlValidator().validate(str(document)).errors]
+
+
 def in_libreoffice(document: Path) -> list[str]:
     """The lines LibreOffice prints of a document, with the numbers its lists make."""
     soffice = shutil.which("soffice")
     if soffice is None:
-        if os.environ.get("SCRUTINY_REQUIRE") == "1":
-            pytest.fail("LibreOffice (soffice) is required and not on PATH")
-        pytest.skip("LibreOffice (soffice) is not on PATH")
+        _missing("LibreOffice (soffice) is not on PATH")
     with tempfile.TemporaryDirectory() as folder:
         profile = (Path(folder) / "profile").as_uri()
         command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
@@ -69,3 +78,10 @@ def as_previewed(printable: Printable) -> list[str]:
 def lines_of(text: str) -> list[str]:
     """Lines without indents and runs of spaces, which programs print differently, and without empty ones."""
     return [line for line in (re.sub(r"\s+", " ", line).strip() for line in text.split("\n")) if line]
+
+
+def _missing(what: str) -> NoReturn:
+    """Skip for want of a tool, or fail where the tools are required."""
+    if os.environ.get("SCRUTINY_REQUIRE") == "1":
+        pytest.fail(what)
+    pytest.skip(what)

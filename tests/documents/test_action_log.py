@@ -15,7 +15,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Table
 from tests.documents.builders import COMMITTEE, PEOPLE, item, named, style
-from tests.documents.office import W, part
+from tests.documents.office import W, faults, part
 
 MEETING, NEXT = "YPSP-2026-03-03", date(2026, 4, 14)
 HELD = date(2026, 3, 3)
@@ -120,6 +120,12 @@ def test_the_header_row_is_marked_repeats_and_no_cell_is_merged(tmp_path: Path) 
     assert [caption.get(f"{W}val") for caption in body.iter(f"{W}tblCaption")] == [
         "Action log as at Tuesday 14 April 2026"
     ]
+
+
+def test_the_log_is_a_sound_package(tmp_path: Path) -> None:
+    printable = compose_action_log(COMMITTEE, rows(logged("YPSP-001")), style(), as_at=NEXT)
+    write_word(printable, tmp_path / "log.docx")
+    assert faults(tmp_path / "log.docx") == []
 
 
 def test_exempt_entries_are_in_the_exempt_log_alone() -> None:

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause, Request
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.printable import Emphasis, Printable
+from scrutiny_tui.domain.printable import Emphasis, ListItem, Printable
 from scrutiny_tui.domain.printable import Heading as PrintedHeading
 from scrutiny_tui.domain.room import Attendance, Clock, MeetingTime, Mode, Move, Presence
 from tests.documents.builders import (
@@ -184,6 +184,15 @@ def test_a_typed_number_is_the_number_printed() -> None:
         "9. nine",
         "1. one",
     ]
+
+
+def test_a_list_ends_with_the_sub_point_it_stands_under() -> None:
+    typed = (sub("one", "1."), sub("under one", "1.", 2), sub("two", "2."), sub("under two", "2.", 2))
+    held = sitting(*(("5", body) for body in typed))
+    found = [block for block in compose_item(held, held.items[0], style()) if isinstance(block, ListItem)]
+    outer, under_one, outer_again, under_two = (block.list for block in found)
+    assert outer == outer_again
+    assert len({outer, under_one, under_two}) == 3
 
 
 def test_a_list_that_the_room_interrupts_goes_on() -> None:

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item
-from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Named
@@ -80,6 +80,11 @@ def test_interests_are_a_list_under_one_lead() -> None:
 def test_interests_declared_apart_have_a_lead_each() -> None:
     declared = Declaration(named("hale"), None, "", "")
     assert read(declared, Point("said"), declared).count("The following interests were declared:") == 2
+
+
+def test_the_clerks_note_between_interests_does_not_part_them() -> None:
+    declared = Declaration(named("hale"), None, "", "")
+    assert read(declared, Note("ask"), declared).count("The following interests were declared:") == 1
 
 
 def test_minutes_confirmed() -> None:

@@ -25,6 +25,12 @@ def test_what_stands_in_brackets_is_left_out_when_nothing_is_known_to_fill_it() 
     )
 
 
+def test_brackets_with_two_gaps_need_both() -> None:
+    wording = "figures[ ({owner}, {due})]"
+    assert filled(wording, {"owner": "DYP", "due": ""}) == "figures"
+    assert filled(wording, {"owner": "DYP", "due": "by May"}) == "figures (DYP, by May)"
+
+
 def test_brackets_without_a_gap_are_brackets() -> None:
     assert filled("[sic] {text}", {"text": "x"}) == "[sic] x"
 
@@ -42,6 +48,7 @@ def test_what_was_typed_stays_as_it_is_whatever_it_holds(text: str) -> None:
         ("dd/MM/yyyy", "03/03/2026"),
         ("d.M.yy", "3.3.26"),
         ("ddd dd MMM", "Tue 03 Mar"),
+        ("d 'day of' MMMM", "3 day of March"),
     ],
 )
 def test_dates_are_written_as_their_picture(picture: str, written: str) -> None:

@@ -91,7 +91,7 @@ def standing(after: Taken) -> set[tuple[str, str]]:
     }
 
 
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(misspelt_files())
 def test_a_misspelt_boundary_puts_no_word_in_public_or_in_another_item(
     files: tuple[list[str], list[str], int],

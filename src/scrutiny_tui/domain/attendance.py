@@ -80,23 +80,6 @@ def present_now(sitting: Sitting) -> tuple[Attendee, ...]:
     return tuple(attendee for attendee in attendance(sitting) if attendee.present)
 
 
-def chairing(sitting: Sitting) -> Attendee | None:
-    """Who is in the chair after everything captured: the last who took it, else the committee's chair.
-
-    None when whoever that is has left, or when nobody has said.
-    """
-    takers = [
-        n
-        for e in sitting.entries
-        if isinstance(e.body, Presence) and e.body.move is Move.CHAIR
-        for n in e.body.people
-    ]
-    present = {identity(attendee.named): attendee for attendee in present_now(sitting)}
-    if takers:
-        return present.get(identity(takers[-1]))
-    return next((a for a in present.values() if a.chair), None)
-
-
 def quorum_present(sitting: Sitting) -> int:
     """How many of those in the room count towards the quorum.
 

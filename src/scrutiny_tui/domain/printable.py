@@ -1,7 +1,7 @@
 """The one road out: a `Printable` is a document that knows no file format.
 
-Compose makes it from a sitting and a house style; writers print it. Whatever a preview shows, a text export says
-and Word prints is the same value.
+Compose makes it from a sitting and a house style; writers print it. Whatever a preview shows, a text export
+says and Word prints is the same value.
 """
 
 from dataclasses import dataclass

@@ -13,7 +13,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.domain.room import Exclusion, PublicReturns
+from scrutiny_tui.domain.room import Clock, Exclusion, MeetingTime, PublicReturns
 
 
 @dataclass(frozen=True)
@@ -79,13 +79,14 @@ class Sitting:
         """Identifiers of the entries that are exempt.
 
         From the exclusion (itself public: the resolution to exclude is) to the return of the public, in the
-        order of discussion; a stretch that nobody ended runs on to the end.
+        order of discussion; a stretch that nobody ended runs on to the end. When the meeting closed is public,
+        whoever was in the room.
         """
         found, private = set(), False
         for entry in self.entries:
             if isinstance(entry.body, PublicReturns):
                 private = False
-            elif private:
+            elif private and not _closes(entry):
                 found.add(entry.id)
             if isinstance(entry.body, Exclusion):
                 private = True
@@ -100,3 +101,7 @@ class Sitting:
     def with_entries(self, entries: Iterable[Entry]) -> "Sitting":
         """The same sitting with other entries."""
         return replace(self, entries=tuple(entries))
+
+
+def _closes(entry: Entry) -> bool:
+    return isinstance(entry.body, MeetingTime) and entry.body.kind is Clock.CLOSE

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.capture.amending import moved, moved_to, rewritten, wit
 from scrutiny_tui.domain.capture.describe import describe
 from scrutiny_tui.domain.capture.difference import difference
 from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.line import read_line
+from scrutiny_tui.domain.capture.line import is_command, read_line
 from scrutiny_tui.domain.capture.many import Returned, take_lines
 from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.capture.room import Room
@@ -73,9 +73,7 @@ class Capture:
         self._sitting: Sitting | None = None
         self._item: str | None = None
         desk.subscribe(self._changed)
-        begun = [entry.item for entry in self.sitting.entries if entry.item]
-        items = self.sitting.items
-        self._item = begun[-1] if begun else items[0].id if items else None
+        self._item = self._latest()
 
     @property
     def sitting(self) -> Sitting:
@@ -86,7 +84,9 @@ class Capture:
 
     @property
     def item(self) -> Item | None:
-        """The item one is typing into; None before the first."""
+        """The item one is typing into; None before the first. When it was undone, the latest begun."""
+        if self._item is not None and self.sitting.item(self._item) is None:
+            self._item = self._latest()
         return self.sitting.item(self._item)
 
     def go_to(self, item_id: str | None) -> None:
@@ -95,7 +95,7 @@ class Capture:
 
     def understand(self, line: str) -> Understood:
         """What a line will record, read against the room as it is now."""
-        room = self._room()
+        room = self._room(line)
         reading = read_line(line, room)
         if isinstance(reading, Unreadable):
             return Understood(problem=reading.reason)
@@ -104,7 +104,7 @@ class Capture:
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What the menu beside the bar offers at the cursor."""
-        return suggestions(line, cursor, self._room(), FIRST_COMMANDS)
+        return suggestions(line, cursor, self._room(line), FIRST_COMMANDS)
 
     def enter(self, line: str, *, again: bool = False) -> Captured:
         """Record one typed line.
@@ -118,15 +118,15 @@ class Capture:
             StoreError: it could not be written; nothing was recorded.
         """
         line = clean(line)
-        taking = self._taking()
-        reading = read_line(line, self._room())
+        taking, room = self._taking(self.item), self._room(line)
+        reading = read_line(line, room)
         if isinstance(reading, Unreadable):
             raise Refused(reading.reason)
         if isinstance(reading, Nothing):
             return Captured(0)
         if isinstance(reading, NewItem) and not reading.urgent and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
-        taking.take(reading, line, self._now())
+        taking.take(reading, line, room.now)
         return self._record(taking, "record a line" if isinstance(reading, Recorded) else "add an item", 1)
 
     def paste(self, text: str) -> Captured:
@@ -135,7 +135,7 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self.take(text, self._item)
+        return self._take(text, self.item)
 
     def take(self, text: str, item: str | None = None) -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -149,13 +149,7 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        lines = lines_of(text)
-        taking = self._taking(item)
-        returned = take_lines(lines, taking)
-        recorded = sum(1 for line in lines if line.strip()) - len(returned)
-        captured = self._record(taking, f"record {counted(recorded, 'line')}", recorded)
-        return Captured(captured.recorded, returned, captured.entries)
-
+        return self._take(text, self.sitting.item(item))
     def rewrite(self, entry_id: str, line: str) -> None:
         """Replace what was captured by what another line records, at the same place.
 
@@ -212,24 +206,39 @@ class Capture:
             raise Refused("That item is no longer on the agenda.")
         self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
 
+    def _take(self, text: str, item: Item | None) -> Captured:
+        lines = lines_of(text)
+        taking = self._taking(item)
+        returned = take_lines(lines, taking)
+        recorded = sum(1 for line in lines if line.strip()) - len(returned)
+        captured = self._record(taking, f"record {counted(recorded, 'line')}", recorded)
+        return Captured(captured.recorded, returned, captured.entries)
+
+    def _latest(self) -> str | None:
+        begun = [entry.item for entry in self.sitting.entries if entry.item]
+        items = self.sitting.items
+        return begun[-1] if begun else items[0].id if items else None
+
     def _changed(self, change: Change) -> None:  # noqa: ARG002  whatever changed, it is read anew when asked for
         self._sitting = None
 
-    def _room(self) -> Room:
-        return Room(self.sitting, self.item, self._now())
+    def _room(self, line: str) -> Room:
+        return Room(self.sitting, self.item, self._now(line))
 
     def _room_before(self, entry: Entry) -> Room:
         earlier = self.sitting.with_entries(e for e in self.sitting.entries if e.place < entry.place)
         return Room(earlier, self.sitting.item(entry.item), entry.said_at)
 
-    def _now(self) -> time | None:
-        if self.sitting.meeting.state is not State.LIVE:
+    def _now(self, line: str) -> time | None:
+        """The time of a line typed in a live meeting; `/open` is the first of them."""
+        state = self.sitting.meeting.state
+        opens = state is State.PLANNED and is_command(line, "open")
+        if not (state is State.LIVE or opens) or self.desk.today != self.sitting.meeting.date:
             return None
         return self.desk.clock.now().time().replace(second=0, microsecond=0)
 
-    def _taking(self, item: str | None = "") -> Taking:
-        open_item = self.item if item == "" else self.sitting.item(item)
-        return Taking(self.sitting, open_item, self._supplies())
+    def _taking(self, item: Item | None) -> Taking:
+        return Taking(self.sitting, item, self._supplies())
 
     def _supplies(self) -> Supplies:
         serial = self.desk.store.get(Serial, self.sitting.committee.prefix)

@@ -1,11 +1,14 @@
-"""Pictures of dates and times, as Word's own date fields write them: "dddd d MMMM yyyy", "h.mm am/pm"."""
+"""Pictures of dates and times, as Word's own date fields write them: "dddd d MMMM yyyy", "h.mm am/pm".
+
+Words that are to stand as they are go between apostrophes: "d 'day of' MMMM".
+"""
 
 import re
 from collections.abc import Sequence
 from datetime import date, time
 
-_DATE = re.compile(r"yyyy|yy|MMMM|MMM|MM|M|dddd|ddd|dd|d")
-_TIME = re.compile(r"am/pm|HH|H|hh|h|mm")
+_DATE = re.compile(r"'[^']*'|yyyy|yy|MMMM|MMM|MM|M|dddd|ddd|dd|d")
+_TIME = re.compile(r"'[^']*'|am/pm|HH|H|hh|h|mm")
 
 
 def date_in(picture: str, day: date, months: Sequence[str], days: Sequence[str]) -> str:
@@ -30,7 +33,7 @@ def date_in(picture: str, day: date, months: Sequence[str], days: Sequence[str])
         "yy": f"{day.year % 100:02}",
         "yyyy": str(day.year),
     }
-    return _DATE.sub(lambda found: parts[found[0]], picture)
+    return _drawn(_DATE, picture, parts)
 
 
 def time_in(picture: str, at: time, am: str, pm: str) -> str:
@@ -51,4 +54,8 @@ def time_in(picture: str, at: time, am: str, pm: str) -> str:
         "mm": f"{at.minute:02}",
         "am/pm": pm if at.hour >= 12 else am,
     }
-    return _TIME.sub(lambda found: parts[found[0]], picture)
+    return _drawn(_TIME, picture, parts)
+
+
+def _drawn(pattern: re.Pattern[str], picture: str, parts: dict[str, str]) -> str:
+    return pattern.sub(lambda found: parts.get(found[0], found[0].strip("'")), picture)

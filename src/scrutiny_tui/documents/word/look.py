@@ -87,7 +87,7 @@ ROLES: dict[str, Look] = {
     Role.CLOSING_LEAD: Look("ClosingLead", "Minutes closing lead", keep_next=True),
     Role.ROOM: _ROOM,
     Role.TABLE_END: Look("TableEnd", "Minutes table end", size=9.5, before=6),
-    Role.SIGNATURE: Look("Signature", "Minutes signature", before=30, after=0, leader=340),
+    Role.SIGNATURE: Look("Signature", "Minutes signature", before=30, after=0, leader=340, keep_next=True),
 }
 """The paragraphs. A role that is not here is running text."""
 

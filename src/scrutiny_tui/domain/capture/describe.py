@@ -8,6 +8,7 @@ from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import VERIFY, Body
 from scrutiny_tui.domain.log import Due
+from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -76,8 +77,8 @@ def describe(reading: Reading, room: Room) -> str:
     match reading:
         case GoTo(item):
             return f"go to item {item.label}"
-        case NewItem(number, title):
-            return f"a new item: {number} {title or '(no title yet)'}".replace(":  ", ": ")
+        case NewItem():
+            return _new_item(reading)
         case Recorded(body, asked, mentions):
             said = [body_in_words(body, room), *(owing_in_words(asked, room) if asked else [])]
             said = list(dict.fromkeys(said))
@@ -85,6 +86,15 @@ def describe(reading: Reading, room: Room) -> str:
             return JOINT.join(word for word in said if word)
         case Unreadable() | _:
             return ""
+
+
+def _new_item(new: NewItem) -> str:
+    what = (
+        "an urgent item" if new.urgent else f"a new {new.kind if new.kind is not ItemKind.REPORT else 'item'}"
+    )
+    because = f", because {new.urgent_because}" if new.urgent_because else ""
+    named = " ".join(part for part in (new.number, new.title or "(no title yet)") if part)
+    return f"{what}: {named}{because}"
 
 
 def owing_in_words(asked: Asked, room: Room) -> list[str]:
@@ -159,10 +169,18 @@ def _particulars(body: Body, room: Room) -> list[str]:
             return [f"{listed(name_of(w, room) for w in who)} {side}"]
         case Vote():
             return [vote_in_words(body, room)]
-        case Declaration(who, _, category, _, consequence):
-            return [word for word in (name_of(who, room), category, consequence) if word]
+        case Declaration(who, item, category, _, consequence, number):
+            words = (name_of(who, room), _item_in_words(item, number, room), category, consequence)
+            return [word for word in words if word]
         case _:
             return []
+
+
+def _item_in_words(item_id: str | None, number: str, room: Room) -> str:
+    item = room.sitting.item(item_id)
+    if item is not None:
+        return f"item {item.label}"
+    return f"item {number}, which is not on the agenda" if number else ""
 
 
 def vote_in_words(vote: Vote, room: Room) -> str:
