@@ -66,9 +66,12 @@ def test_an_unknown_command_says_what_was_perhaps_meant_and_how_to_type_a_point(
 MISSPELT = {
     "exempt": (
         "exmpt exepmt exempy exemtp xempt eexempt exempt3 exempt1,3 exempt: exempted exemption ex exxempt"
-        " exe-mpt exempt(3) private confidential exclude excl exclusion excluded part2 /exempt exemt3 emempt exmep"
+        " exe-mpt exempt(3) private confidential exclude excl exclusion"
+        " excluded part2 /exempt exemt3 emempt exmep"
     ),
-    "public": "publik pubic pulbic publci ublic ppublic public. publics publc publcik pu /public unexempt publ1c",
+    "public": (
+        "publik pubic pulbic publci ublic ppublic public. publics publc publcik pu /public unexempt publ1c"
+    ),
     "item": "itme itm iem tem iitem ietm items item5 item: item-5 itemm utem /item i it agenda 5 imet",
 }
 

@@ -39,7 +39,8 @@ def test_an_unreadable_line_that_parts_nothing_holds_nothing_back() -> None:
 
 ITEM_6 = [
     "/itme 6", "/itm 6", "/item6", "/ item 6", "//item 6", "/item 6 Beach cleaning contracts", "/item",
-    "/item Beech cleaning contract", "/iten 6", "/i tem 6", "/ite m 6", "item 6", "Item 6", "1/item 6", "i/tem 6",
+    "/item Beech cleaning contract",
+    "/iten 6", "/i tem 6", "/ite m 6", "item 6", "Item 6", "1/item 6", "i/tem 6",
     "• /item 6", "- /item 6", "/items 6", "/item Beach cleanin contract", "/questoin 6", "/6",
 ]  # fmt: skip
 
@@ -58,7 +59,8 @@ def test_a_line_held_back_says_after_which_it_is_not_known_where_it_belongs() ->
 
 
 EXEMPT_3 = [
-    "/exmpt 3", "/exempt3", "/EXEMPT x", "/ exempt 3", "//exempt 3", "/ex 3", "/exempt 3 the price", "/exemt",
+    "/exmpt 3", "/exempt3", "/EXEMPT x", "/ exempt 3", "//exempt 3", "/ex 3", "/exempt 3 the price",
+    "/exemt",
     "exempt 3", "Exempt 3", "e/xempt 3", "1/exempt 3", "?exempt 3", "exempt", "- /exempt 3", "• /exempt 3",
     "/private", "/confidential", "/part 2", "/exempt 99", "/exempt 3.5", "/exe mpt 3", "/e xempt 3", "~/exempt 3",
     "/exempt,3", "/exmept 1, 3", "/exclude", "/Exempted 3",
@@ -84,7 +86,8 @@ def test_an_unreadable_exempt_whose_stretch_ended_leaves_the_next_item_in_public
 
 
 PUBLIC = [
-    "/publik", "/pubic", "/public.", "/ public", "//public", "/public at 8.05", "/pub lic", "/pu", "public", "Public",
+    "/publik", "/pubic", "/public.", "/ public", "//public", "/public at 8.05",
+    "/pub lic", "/pu", "public", "Public",
     "p/ublic", "/publics", "/p ublic", "- /public", "/open to the publik",
 ]  # fmt: skip
 
@@ -116,8 +119,13 @@ def test_an_exempt_within_an_exempt_stretch_is_held_back_and_still_exempt() -> N
     assert after.handed_back == [4, 5]
 
 
-@pytest.mark.parametrize("line", ["Item 5 was deferred.", "Exempt business was taken last.", "Public questions", "- Public",
-                                  "- Item 5", "The public", "Items 5 and 6", "expert 3", "Exempt: 3", "\\exempt 3"])  # fmt: skip
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Item 5 was deferred.", "Exempt business was taken last.", "Public questions", "- Public"),
+        *("- Item 5", "The public", "Items 5 and 6", "expert 3", "Exempt: 3", "\\exempt 3"),
+    ],
+)
 def test_a_sentence_that_begins_like_a_boundary_is_a_point(line: str) -> None:
     after = taken("/item 5", line)
     assert after.returned == ()

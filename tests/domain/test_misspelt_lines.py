@@ -1,4 +1,4 @@
-"""One slip of the finger in a line that parts items or stretches: no word lands in public or in another item."""
+"""One slip of the finger in a line that parts items or stretches."""
 
 import pytest
 from hypothesis import assume, given, settings
@@ -28,7 +28,7 @@ def said(number: int) -> str:
 
 @st.composite
 def correct_files(draw: st.DrawFn) -> tuple[list[str], list[int]]:
-    """Items with what was said in them and exempt stretches in one item or over several; and the boundaries."""
+    """Items with points and exempt stretches, in one item or over several; and which lines are boundaries."""
     lines: list[str] = []
     boundaries: list[int] = []
     private, number = False, 0

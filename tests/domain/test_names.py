@@ -1,5 +1,7 @@
 """Names: who is meant by a printed name, a surname, initials or a role."""
 
+from contextlib import suppress
+
 import pytest
 
 from scrutiny_tui.domain.capture.errors import CannotRead
@@ -83,10 +85,8 @@ def test_quotes_hold_a_name_together() -> None:
 
 @pytest.mark.parametrize("typed", ['"Moss', '""', "“", "@", "&", "and"])
 def test_a_broken_name_is_kept_or_refused_and_never_an_error(typed: str) -> None:
-    try:
+    with suppress(CannotRead):
         assert read_names(typed, PEOPLE_HERE)
-    except CannotRead as reason:
-        assert str(reason)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
@@ -42,8 +43,8 @@ class Sitting:
 
     def __post_init__(self) -> None:
         """Put items and entries into their order, so that nobody else has to."""
-        object.__setattr__(self, "items", tuple(sorted(self.items, key=lambda item: item.place)))
-        object.__setattr__(self, "entries", tuple(sorted(self.entries, key=lambda entry: entry.place)))
+        object.__setattr__(self, "items", tuple(sorted(self.items, key=attrgetter("place"))))
+        object.__setattr__(self, "entries", tuple(sorted(self.entries, key=attrgetter("place"))))
 
     def item(self, item_id: str | None) -> Item | None:
         """The item with that identifier, or None."""
@@ -79,8 +80,8 @@ class Sitting:
         """Identifiers of the entries that are exempt.
 
         From the exclusion (itself public: the resolution to exclude is) to the return of the public, in the
-        order of discussion; a stretch that nobody ended runs on to the end. When the meeting closed is public,
-        whoever was in the room.
+        order of discussion; a stretch that nobody ended runs on to the end. When the meeting closed is
+        public all the same.
         """
         found, private = set(), False
         for entry in self.entries:

@@ -150,6 +150,7 @@ class Capture:
             StoreError: it could not be written; nothing was recorded.
         """
         return self._take(text, self.sitting.item(item))
+
     def rewrite(self, entry_id: str, line: str) -> None:
         """Replace what was captured by what another line records, at the same place.
 

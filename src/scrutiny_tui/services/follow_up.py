@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from scrutiny_tui.domain.capture.due import read_due
+from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.owing import who_when
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.changes import Change, Edit
@@ -174,10 +175,13 @@ class FollowUps:
         if not typed.strip():
             return ()
         room = Room(self.desk.sitting(entry.meeting))
-        owners, when = who_when(one_line(typed), room)
+        try:
+            owners, when = who_when(one_line(typed), room)
+        except CannotRead as reason:
+            raise Refused(str(reason)) from None
         if when is not None:
             raise Refused(
-                f"“{when.wording}” reads as a date. Name the owners alone, and change the date with d."
+                f"“{when.wording}” is no owner's name. Name the owners alone; the date is changed apart."
             )
         return owners
 

@@ -98,9 +98,10 @@ class Directory:
         Raises:
             CannotRead: the name fits two people.
         """
-        quoted = _quoted(words)
-        if quoted is not None:
-            return self._one(quoted.named.text, quoted.rest) if self.bearers(quoted.named.text) else None
+        in_quotes = quoted(words)
+        if in_quotes is not None:
+            name = in_quotes.named.text
+            return self._one(name, in_quotes.rest) if self.bearers(name) else None
         spans = [found.end() for found in _WORD.finditer(words)][: self._longest]
         for end in reversed(spans):
             typed = words[:end].strip()
@@ -119,7 +120,7 @@ class Directory:
         if not words.strip(" ,@"):
             raise CannotRead("A name is missing.")
         words = words.lstrip(" @")
-        found = self.known_at_start(words) or _quoted(words)
+        found = self.known_at_start(words) or quoted(words)
         if found is not None:
             return found
         return _as_typed(words)
@@ -157,7 +158,7 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
             rest = rest[parted.end() :]
             continue
         rest = rest.removeprefix("@")
-        match = directory.known_at_start(rest) or _quoted(rest)
+        match = directory.known_at_start(rest) or quoted(rest)
         if match:
             visitor()
             found.append(match.named)
@@ -169,6 +170,16 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
     if not found:
         raise CannotRead("A name is missing.")
     return tuple(dict.fromkeys(found))
+
+
+def quoted(words: str) -> Match | None:
+    """The name in quotation marks at the beginning of `words`, or None when none stands there."""
+    closing = _QUOTES.get(words[:1])
+    if closing is None:
+        return None
+    end = words.find(closing, 1)
+    name = words[1:end].strip() if end > 0 else ""
+    return Match(Named(name), words[end + 1 :].lstrip()) if name else None
 
 
 def at_signs(text: str) -> list[int]:
@@ -209,12 +220,3 @@ def _as_typed(words: str) -> Match:
 
 def _key(name: str) -> str:
     return " ".join(name.replace("’", "'").casefold().split())
-
-
-def _quoted(words: str) -> Match | None:
-    closing = _QUOTES.get(words[:1])
-    if closing is None:
-        return None
-    end = words.find(closing, 1)
-    name = words[1:end].strip() if end > 0 else ""
-    return Match(Named(name), words[end + 1 :].lstrip()) if name else None

@@ -4,7 +4,7 @@ import re
 
 from scrutiny_tui.domain.capture.due import due_at_end, read_due, split_owner
 from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.names import at_signs
+from scrutiny_tui.domain.capture.names import at_signs, quoted
 from scrutiny_tui.domain.capture.reading import Asked
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.log import Due, Kind
@@ -12,6 +12,7 @@ from scrutiny_tui.domain.people import Named
 
 TAIL = ">>"
 _KINDS = {"request": Kind.REQUEST, "recommend": Kind.RECOMMENDATION, "action": Kind.ACTION}
+_PARTED = re.compile(r"\s*(,|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:,|;|and\b|&(?=\s))\s*)?@", re.IGNORECASE)
 
 
@@ -90,14 +91,24 @@ def _is_one_name(words: str, room: Room) -> bool:
 
 
 def _unknown(words: str, room: Room) -> tuple[str, str]:
+    """An owner whom nobody bears as a name, and what follows: another owner, or due wording."""
+    in_quotes = quoted(words)
+    if in_quotes is not None:
+        return in_quotes.named.text, in_quotes.rest
     following = at_signs(words)
     if following:
         name = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words[: following[0]], flags=re.IGNORECASE)
         return name, words[following[0] :]
     name, when = split_owner(words, room.day)
-    return name.strip(' "“”'), when
+    for joint in _PARTED.finditer(name):
+        if room.directory.known_at_start(name[joint.end() :]):
+            return name[: joint.start()], words[joint.start() :]
+    return name.strip(), when
 
 
 def _before_a_name(rest: str, room: Room) -> re.Match[str] | None:
-    joint = re.match(r"\s*(?:,|and\b|&(?=\s))\s*", rest, re.IGNORECASE)
-    return joint if joint and room.directory.known_at_start(rest[joint.end() :]) else None
+    """What parts one owner from the next: a comma before a name that somebody bears, "and" before any."""
+    joint = re.match(_PARTED, rest)
+    if joint is None or room.directory.known_at_start(rest[joint.end() :]):
+        return joint
+    return joint if joint[1] != "," and split_owner(rest[joint.end() :], room.day)[0] else None

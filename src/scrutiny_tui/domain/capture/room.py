@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
 
-from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.capture.names import Directory
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
@@ -45,20 +45,22 @@ class Room:
         return next((at for at in opened if at is not None), self.sitting.meeting.time)
 
     @cached_property
+    def _attendance(self) -> tuple[Attendee, ...]:
+        return attendance(self.sitting)
+
+    @cached_property
     def directory(self) -> Directory:
         """Everybody a name can mean: the people of the committee, and those who attend."""
         held = self.sitting.in_force
-        attending = [a.person.id for a in attendance(self.sitting) if a.person is not None]
+        attending = [a.person.id for a in self._attendance if a.person is not None]
         known = dict.fromkeys([*(membership.person for membership in held), *attending])
         return Directory((self.sitting.people[person] for person in known), held)
 
     @cached_property
     def expected(self) -> tuple[Membership, ...]:
         """The members and co-opted members of whom nothing has been said yet."""
-        spoken_for = {a.person.id for a in attendance(self.sitting) if a.person is not None}
-        spoken_for |= {
-            a.instead_of.person for a in attendance(self.sitting) if a.instead_of and a.instead_of.person
-        }
+        spoken_for = {a.person.id for a in self._attendance if a.person is not None}
+        spoken_for |= {a.instead_of.person for a in self._attendance if a.instead_of and a.instead_of.person}
         return tuple(
             m for m in self.sitting.in_force if m.capacity in EXPECTED and m.person not in spoken_for
         )
@@ -66,8 +68,8 @@ class Room:
     @cached_property
     def present(self) -> Directory:
         """Those in the room. Until it has been said who is, those who are expected or serve the committee."""
-        here = {a.person.id: a.person for a in attendance(self.sitting) if a.person and a.present}
-        said = {a.person.id for a in attendance(self.sitting) if a.person}
+        here = {a.person.id: a.person for a in self._attendance if a.person and a.present}
+        said = {a.person.id for a in self._attendance if a.person}
         if not here:
             here = {
                 m.person: self.sitting.people[m.person] for m in self.sitting.in_force if m.person not in said

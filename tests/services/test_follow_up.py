@@ -1,0 +1,212 @@
+"""Follow up: the action log, filtered, and what becomes of its entries."""
+
+from datetime import date
+
+import pytest
+
+from scrutiny_tui.domain.log import Status
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.follow_up import Counts
+from tests.services.office import Clerk
+
+LINES = """/item 5
+/rq a chart of the harbour @DFC by 31 March
+/ac ring the pilot @Moss by the next meeting
+/rc that the dues be cut @Cabinet
+/exempt 3
+/rq the price @DFC in due course
+/public
+/rs notes the silt >> Reed by June
+"""
+CHART, PILOT, DUES, PRICE, SILT = (f"ECSC-00{number}" for number in range(1, 6))
+
+
+@pytest.fixture
+def log(clerk: Clerk) -> Clerk:
+    """A clerk with a log of five entries from 3 March, and a meeting to come on 14 April."""
+    committee = clerk.committee()
+    meeting = clerk.meeting(committee)
+    clerk.prepare.add_meeting(committee, date(2026, 4, 14))
+    assert Capture(clerk.desk, meeting.id).take(LINES).returned == ()
+    return clerk
+
+
+def found(clerk: Clerk, words: str = "") -> list[str]:
+    return [row.entry.id for row in clerk.follow_ups.rows(find=words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "references"),
+    [
+        ("", [CHART, PILOT, DUES, PRICE, SILT]),
+        ("chart", [CHART]),
+        ("HARBOUR chart", [CHART, ]),
+        ("dredging", [CHART, PILOT, DUES, PRICE, SILT]),
+        ("dredging dues", [DUES]),
+        ("owner:dfc", [CHART, PRICE]),
+        ("owner:moss", [PILOT]),
+        ("owner:cabinet", [DUES]),
+        ("kind:request", [CHART, PRICE]),
+        ("kind:rec", [DUES]),
+        ("kind:resolution", [SILT]),
+        ("status:open", [CHART, PILOT, DUES, PRICE, SILT]),
+        ("status:closed", []),
+        ("open", [CHART, PILOT, DUES, PRICE, SILT]),
+        ("silent owner:dfc", [CHART, PRICE]),
+        ("ecsc-003", [DUES]),
+        ("no such words", []),
+        ("colour:blue", []),
+    ],
+)  # fmt: skip
+def test_the_log_is_filtered_by_words_and_by_questions(log: Clerk, words: str, references: list[str]) -> None:
+    assert found(log, words) == references
+
+
+@pytest.mark.parametrize(
+    ("day", "overdue", "before_next"),
+    [
+        (date(2026, 3, 31), [], [CHART, PILOT]),
+        (date(2026, 4, 1), [CHART], [PILOT]),
+        (date(2026, 4, 14), [CHART], [PILOT]),
+        (date(2026, 4, 15), [CHART, PILOT], []),
+        (date(2026, 7, 1), [CHART, PILOT, SILT], []),
+    ],
+)
+def test_overdue_follows_from_the_date(
+    log: Clerk, day: date, overdue: list[str], before_next: list[str]
+) -> None:
+    log.clock.on(day)
+    assert found(log, "overdue") == overdue
+    assert found(log, "before-next") == before_next
+
+
+def test_a_row_says_by_how_many_days_and_from_which_item(log: Clerk) -> None:
+    log.clock.on(date(2026, 4, 10))
+    row = log.follow_ups.row(CHART.lower())
+    assert (row.overdue_days, row.item, row.item_title, row.owner, row.due) == (
+        10,
+        "5",
+        "Dredging of the harbour",
+        "DFC",
+        "by 31 March",
+    )
+
+
+def test_what_is_due_at_the_next_meeting_moves_with_it(log: Clerk) -> None:
+    assert log.follow_ups.row(PILOT).due_date == date(2026, 4, 14)
+    log.prepare.add_meeting(log.desk.committees()[0], date(2026, 3, 24))
+    assert log.follow_ups.row(PILOT).due_date == date(2026, 3, 24)
+
+
+@pytest.mark.parametrize("status", [Status.REPORTED_DONE, Status.CLOSED, Status.WITHDRAWN])
+def test_what_is_done_is_not_overdue(log: Clerk, status: Status) -> None:
+    log.clock.on(date(2026, 4, 1))
+    log.follow_ups.update(CHART, status=status, by="chair")
+    assert found(log, "overdue") == []
+
+
+def test_the_chairs_four_questions_are_counted(log: Clerk) -> None:
+    log.clock.on(date(2026, 4, 1))
+    log.follow_ups.update(PRICE, status=Status.REPORTED_DONE, by="DFC")
+    assert log.follow_ups.counts() == Counts(overdue=1, before_next=1, silent=4, to_close=1)
+
+
+def test_closing_says_who_and_when(log: Clerk) -> None:
+    with pytest.raises(Refused, match="who closes"):
+        log.follow_ups.update(CHART, status=Status.CLOSED)
+    log.follow_ups.update(CHART, status=Status.CLOSED, by="committee")
+    (update,) = log.follow_ups.history(CHART)
+    assert (update.field, update.old, update.new, update.by, update.at) == (
+        "status",
+        "open",
+        "closed",
+        "committee",
+        log.clock.at,
+    )
+    assert CHART not in found(log, "open")
+    assert CHART in found(log)
+
+
+def test_a_slipped_date_asks_for_a_reason_and_none_given_is_one(log: Clerk) -> None:
+    with pytest.raises(Refused, match="none given"):
+        log.follow_ups.update(CHART, due="by June")
+    log.follow_ups.update(CHART, due="by June", reason="none given")
+    row = log.follow_ups.row(CHART)
+    assert (row.due, row.due_date) == ("by June", date(2026, 6, 30))
+    (update,) = log.follow_ups.history(CHART)
+    assert (update.field, update.old, update.new, update.reason) == (
+        "due",
+        "by 31 March",
+        "by June",
+        "none given",
+    )
+
+
+def test_a_first_date_needs_no_reason(log: Clerk) -> None:
+    log.follow_ups.update(DUES, due="by June")
+    assert log.follow_ups.row(DUES).due == "by June"
+
+
+def test_the_minutes_keep_the_date_that_was_minuted(log: Clerk) -> None:
+    log.follow_ups.update(CHART, due="by June", reason="the boat is out")
+    entry = next(e for e in log.desk.sitting("ECSC-2026-03-03").entries if e.follow_up)
+    assert entry.follow_up is not None
+    assert entry.follow_up.due is not None
+    assert entry.follow_up.due.wording == "by 31 March"
+
+
+def test_owners_change_and_are_known_by_their_names(log: Clerk) -> None:
+    log.follow_ups.update(DUES, owners="Moss and the harbour master")
+    row = log.follow_ups.row(DUES)
+    assert "Moss" in row.owner
+    assert row.entry.owners[0].person is not None
+    log.follow_ups.update(DUES, owners="")
+    assert log.follow_ups.row(DUES).owner == ""
+    assert [update.field for update in log.follow_ups.history(DUES)] == ["owners", "owners"]
+
+
+def test_a_name_that_fits_two_people_is_refused_as_an_owner(log: Clerk) -> None:
+    log.prepare.add_person("Councillor Dilys Hale", log.desk.committees()[0])
+    with pytest.raises(Refused, match="fits"):
+        log.follow_ups.update(DUES, owners="Hale")
+
+
+def test_a_note_alone_is_kept_and_breaks_the_silence(log: Clerk) -> None:
+    log.clock.on(date(2026, 3, 20))
+    log.follow_ups.update(CHART, note="The survey is booked.", by="DFC")
+    (update,) = log.follow_ups.history(CHART)
+    assert (update.field, update.note, update.by) == ("note", "The survey is booked.", "DFC")
+    assert CHART not in found(log, "silent")
+    assert log.follow_ups.row(CHART).entry.updated == date(2026, 3, 20)
+
+
+def test_an_update_that_says_nothing_is_refused(log: Clerk) -> None:
+    with pytest.raises(Refused, match="Say what became of it"):
+        log.follow_ups.update(CHART)
+    with pytest.raises(Refused, match="Say what became of it"):
+        log.follow_ups.update(CHART, status=Status.OPEN, due="by 31 March", note="  ")
+    assert log.follow_ups.history(CHART) == []
+
+
+def test_an_entry_nobody_knows_is_refused(log: Clerk) -> None:
+    with pytest.raises(Refused, match="ECSC-999"):
+        log.follow_ups.update("ECSC-999", status=Status.CLOSED, by="chair")
+
+
+def test_an_update_is_undone_with_its_history(log: Clerk) -> None:
+    log.follow_ups.update(CHART, status=Status.CLOSED, by="committee")
+    assert log.desk.undo() == f"update {CHART}"
+    assert (log.follow_ups.history(CHART), log.follow_ups.row(CHART).entry.status) == ([], Status.OPEN)
+
+
+def test_the_log_before_a_meeting_has_nothing_from_it_or_after_it(log: Clerk) -> None:
+    coming = log.desk.meeting("ECSC-2026-04-14")
+    Capture(log.desk, coming.id).take("/item 1 Kelp\n/rq kelp")
+    assert len(log.follow_ups.rows(before=coming)) == 5
+    assert log.follow_ups.rows(before=log.desk.meeting("ECSC-2026-03-03")) == []
+    assert len(log.follow_ups.rows(committee=log.desk.committees()[0])) == 6
+
+
+def test_an_exempt_entry_is_marked(log: Clerk) -> None:
+    assert [row.entry.id for row in log.follow_ups.rows() if row.entry.exempt] == [PRICE]

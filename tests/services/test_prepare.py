@@ -1,0 +1,147 @@
+"""Prepare: committees, people, meetings and agendas."""
+
+from datetime import date
+
+import pytest
+
+from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.prepare import prefix_of
+from tests.services.office import DAY, Clerk
+
+
+@pytest.mark.parametrize(
+    ("name", "prefix"),
+    [
+        ("Children and Young People Scrutiny Committee", "CYPSC"),
+        ("Estuary & Coast Panel", "ECP"),
+        ("Pwyllgor Craffu’r Ŵyl", "PCW"),
+        ("The Board of the Harbour", "BH"),
+        ("委员会", "C"),
+        ("A very long name of a committee that goes on and on with words", "VLNCTGWW"),
+    ],
+)
+def test_a_prefix_is_made_of_first_letters(name: str, prefix: str) -> None:
+    assert prefix_of(name) == prefix
+
+
+def test_two_committees_never_share_a_prefix(clerk: Clerk) -> None:
+    names = ("Coast Panel", "Care Panel", "Culture Panel", "C P 2")
+    prefixes = [clerk.prepare.add_committee(name).prefix for name in names]
+    assert prefixes == ["CP", "CP2", "CP3", "CP22"]
+
+
+@pytest.mark.parametrize("name", ["Coast Panel", "coast panel", "  Coast\tPanel  "])
+def test_a_name_that_a_committee_bears_is_refused(clerk: Clerk, name: str) -> None:
+    clerk.prepare.add_committee("Coast Panel")
+    with pytest.raises(Refused, match="already"):
+        clerk.prepare.add_committee(name)
+    assert len(clerk.desk.committees()) == 1
+
+
+def test_a_committee_needs_a_name_a_known_style_and_a_quorum_of_one_or_more(clerk: Clerk) -> None:
+    with pytest.raises(Refused, match="name"):
+        clerk.prepare.add_committee(" ")
+    with pytest.raises(Refused, match="herefordshire"):
+        clerk.prepare.add_committee("Coast Panel", style="gothic")
+    for quorum in (0, -1):
+        with pytest.raises(Refused, match="quorum"):
+            clerk.prepare.add_committee("Coast Panel", quorum=quorum)
+    assert clerk.desk.committees() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "term"),
+    [
+        ("Coast Scrutiny Committee", "Committee"),
+        ("Licensing Sub-Committee", "Sub-Committee"),
+        ("Committee Budget Panel", "Panel"),
+        ("Harbour Conservancy", "Committee"),
+    ],
+)
+def test_the_term_is_the_last_known_one_in_the_name(clerk: Clerk, name: str, term: str) -> None:
+    assert clerk.prepare.add_committee(name).term == term
+
+
+def test_a_committee_is_found_by_its_name_and_the_others_are_named_when_it_is_not(clerk: Clerk) -> None:
+    found = clerk.prepare.add_committee("Coast Panel")
+    assert clerk.desk.committee_named("coast panel") == found
+    with pytest.raises(Refused, match="Coast Panel"):
+        clerk.desk.committee_named("Moor Panel")
+
+
+def test_an_edited_committee_keeps_its_prefix(clerk: Clerk) -> None:
+    found = clerk.prepare.add_committee("Coast Panel")
+    after = clerk.prepare.edit_committee(found, name="Shore Board", term="", quorum=3, style="croydon")
+    assert (after.prefix, after.term, after.name) == ("CP", "Board", "Shore Board")
+
+
+def test_a_member_counts_and_votes_and_nobody_else_does_until_told(clerk: Clerk) -> None:
+    committee = clerk.committee()
+    clerk.prepare.add_person("Mrs Faith Orr", committee, capacity=Capacity.CO_OPTED)
+    entitled = {person.name: held.entitlement for person, held in clerk.prepare.members(committee)}
+    assert entitled["Councillor Ada Moss"] == FULL
+    assert entitled["Mrs Faith Orr"] == entitled["Gwen Dale"] == Entitlement()
+
+
+def test_the_same_person_on_two_committees_is_one_person(clerk: Clerk) -> None:
+    one, two = clerk.prepare.add_committee("Coast Panel"), clerk.prepare.add_committee("Moor Panel")
+    first = clerk.prepare.add_person("Councillor Ada Moss", one)
+    second = clerk.prepare.add_person("Councillor Ada Moss", two)
+    assert first == second
+    assert (len(clerk.desk.store.all(Person)), len(clerk.desk.store.all(Membership))) == (1, 2)
+    with pytest.raises(Refused, match="already"):
+        clerk.prepare.add_person("Councillor Ada Moss", two)
+
+
+def test_two_people_of_one_name_and_different_roles_are_two(clerk: Clerk) -> None:
+    committee = clerk.prepare.add_committee("Coast Panel")
+    clerk.prepare.add_person("Jo Wren", committee, role="Head of Tides")
+    clerk.prepare.add_person("Jo Wren", committee, role="Head of Wrecks")
+    assert len(clerk.desk.store.all(Person)) == 2
+
+
+def test_a_meeting_has_a_reference_of_prefix_and_date_and_two_on_a_day_are_told_apart(clerk: Clerk) -> None:
+    committee = clerk.prepare.add_committee("Coast Panel")
+    found = [clerk.prepare.add_meeting(committee, DAY).id for _ in range(3)]
+    assert found == ["CP-2026-03-03", "CP-2026-03-03-2", "CP-2026-03-03-3"]
+    assert clerk.desk.meeting(" cp-2026-03-03 ").id == "CP-2026-03-03"
+    with pytest.raises(Refused, match="meeting list"):
+        clerk.desk.meeting("CP-2027-01-01")
+
+
+def test_the_next_meeting_is_the_first_of_this_committee_after_it(clerk: Clerk) -> None:
+    committee, other = clerk.prepare.add_committee("Coast Panel"), clerk.prepare.add_committee("Moor Panel")
+    meeting = clerk.prepare.add_meeting(committee, DAY)
+    assert clerk.desk.next_meeting(meeting) is None
+    clerk.prepare.add_meeting(other, date(2026, 3, 10))
+    clerk.prepare.add_meeting(committee, date(2026, 6, 9))
+    clerk.prepare.add_meeting(committee, date(2026, 4, 14))
+    assert clerk.desk.next_meeting(meeting) == date(2026, 4, 14)
+
+
+def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    third = clerk.prepare.add_item(meeting, "Kelp")
+    assert third.number == "6"
+    clerk.prepare.move_item(third, -1)
+    clerk.prepare.move_item(clerk.desk.sitting(meeting.id).items[0], -1)
+    assert [item.number for item in clerk.desk.sitting(meeting.id).items] == ["1", "6", "5"]
+    moved = clerk.desk.sitting(meeting.id).items[1]
+    clerk.prepare.edit_item(moved, number="8a", title="Kelp and crabs", kind=ItemKind.PRESENTATION)
+    assert [item.label for item in clerk.desk.sitting(meeting.id).items][1] == "8a Kelp and crabs"
+    for number, title in (("5", "Kelp"), ("", "Kelp"), ("9", " ")):
+        with pytest.raises(Refused):
+            clerk.prepare.edit_item(moved, number=number, title=title, kind=ItemKind.REPORT)
+
+
+def test_an_item_with_minutes_in_it_is_not_taken_off(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    first, second = capture.sitting.items
+    capture.go_to(second.id)
+    capture.enter("one")
+    with pytest.raises(Refused, match="has minutes"):
+        clerk.prepare.remove_item(second)
+    clerk.prepare.remove_item(first)
+    assert [item.id for item in capture.sitting.items] == [second.id]

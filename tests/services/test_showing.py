@@ -1,0 +1,95 @@
+"""What the capture screen shows of a sitting."""
+
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.showing import InRoom, agenda, in_the_room, item_rows, quorum
+from tests.domain.scene import DREDGING, SITTING, taken
+
+
+def rows(*lines: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    sitting = taken("/item 5", *lines).sitting
+    return [(row.label, row.text, row.needs) for row in item_rows(sitting, DREDGING)]
+
+
+def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
+    assert rows(
+        "It was deep.",
+        "~deep ??",
+        "/rs notes it",
+        "/rq a chart @DEC by June",
+        "/rq",
+        "/note ask",
+        "/out Reed 7.17",
+        "/vote 7-2",
+        "A note. >> DEC",
+    ) == [
+        ("", "It was deep.", ()),
+        ("", "deep ??", ("rough", "to verify")),
+        ("RESOLVED", "notes it", ()),
+        ("request ECSC-001", "a chart", ("DEC", "due 30 June 2026")),
+        ("request ECSC-002", "request", ("no words yet", "no owner yet")),
+        ("note", "ask", ()),
+        ("in the room", "Councillor Col Reed went at 7.17 pm", ()),
+        ("vote", "vote · 7 for, 2 against, 0 abstained", ()),
+        ("action ECSC-003", "A note.", ("DEC",)),
+    ]
+
+
+def test_exempt_rows_and_outcomes_are_marked() -> None:
+    sitting = taken("/item 5", "one", "/exempt 3", "/rq the price", "/public", "/rs notes it").sitting
+    marks = [(row.exempt, row.outcome) for row in item_rows(sitting, DREDGING)]
+    assert marks == [(False, False), (False, False), (True, True), (False, False), (False, True)]
+
+
+def test_what_belongs_to_no_item_has_rows_of_its_own() -> None:
+    sitting = taken("/open 6.00", "/item 5", "one").sitting
+    assert [row.text for row in item_rows(sitting, None)] == ["open at 6.00 pm"]
+
+
+def test_the_agenda_says_where_one_has_begun_and_what_is_still_owed() -> None:
+    lines = {
+        line.item.number: (line.begun, line.open)
+        for line in agenda(taken("/item 5", "/rq a", "/rq b").sitting)
+    }
+    assert lines["5"] == (True, 2)
+    assert lines["6"] == (False, 0)
+
+
+def shown(sitting: Sitting) -> dict[str, InRoom]:
+    return {one.name: one for one in in_the_room(sitting)}
+
+
+def test_everybody_expected_is_shown_before_anything_is_said() -> None:
+    found = shown(SITTING)
+    assert all(one.expected and not one.present for one in found.values())
+    assert found["Councillor Ada Moss"].how == "Chair"
+    assert len(found) == 6
+
+
+def test_those_in_the_room_are_shown_with_how_they_are_there() -> None:
+    found = shown(
+        taken(
+            "/here Moss Reed",
+            "/ap Ben Hale",
+            "/online Orr",
+            "/sub Quill for Dilys Hale",
+            "/with DEC",
+            "/out Reed 7.17",
+        ).sitting
+    )
+    assert {name: (one.how, one.present) for name, one in found.items()} == {
+        "Councillor Ada Moss": ("Chair", True),
+        "Councillor Ben Hale": ("Vice-chair · apologies", False),
+        "Councillor Col Reed": ("left 7.17 pm", False),
+        "Mrs Faith Orr": ("co-opted · online", True),
+        "Quill": ("substitute", True),
+        "Gwen Dale": ("officer", True),
+        "Eira van der Berg MBE": ("", False),
+    }
+    assert found["Eira van der Berg MBE"].expected
+
+
+def test_the_quorum_counts_members_and_those_who_stand_in_for_one() -> None:
+    sitting = taken("/here Moss Orr", "/sub Quill for Reed", "/with DEC").sitting
+    found = quorum(sitting)
+    assert (found.present, found.members, found.needed, found.short) == (2, 5, 3, True)
+    assert not quorum(taken("/here all").sitting).short
