@@ -62,7 +62,8 @@ EXEMPT_3 = [
     "/exmpt 3", "/exempt3", "/EXEMPT x", "/ exempt 3", "//exempt 3", "/ex 3", "/exempt 3 the price",
     "/exemt",
     "exempt 3", "Exempt 3", "e/xempt 3", "1/exempt 3", "?exempt 3", "exempt", "- /exempt 3", "• /exempt 3",
-    "/private", "/confidential", "/part 2", "/exempt 99", "/exempt 3.5", "/exe mpt 3", "/e xempt 3", "~/exempt 3",
+    "/private", "/confidential", "/part 2", "/exempt 99", "/exempt 3.5", "/exe mpt 3",
+    "/e xempt 3", "~/exempt 3",
     "/exempt,3", "/exmept 1, 3", "/exclude", "/Exempted 3",
 ]  # fmt: skip
 

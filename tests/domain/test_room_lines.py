@@ -82,6 +82,11 @@ def test_all_but_somebody_is_not_understood_by_halves(line: str) -> None:
     assert "/ap" in refused(line)
 
 
+@pytest.mark.parametrize("line", ["/with all", "/ap all", "/absent everybody"])
+def test_all_are_here_or_online_and_nothing_else(line: str) -> None:
+    assert "/here" in refused(line)
+
+
 def test_all_when_nobody_more_is_expected_says_so() -> None:
     assert "Nobody more is expected" in refused("/here all", "/here all")
 
@@ -145,6 +150,7 @@ def test_now_is_the_time_of_a_line_typed_in_a_live_meeting_and_of_no_other() -> 
         ("/declare Reed 7 ORI school governor; stays, no vote",
          ("reed", "i7", "7", "ORI", "school governor", "stays, no vote")),
         ("/declare @Reed item 7, ori school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
+        ("/declare Reed, 7, ORI, school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
         ("/declare Reed ORI school governor", ("reed", "i5", "", "ORI", "school governor", "")),
         ("/declare Reed 8a party whip", ("reed", "i8a", "8a", "party whip", "", "")),
         ("/declare Reed 9 a mooring; leaves", ("reed", None, "9", "", "a mooring", "leaves")),

@@ -145,7 +145,7 @@ async def test_exempt_is_loud_in_words_while_the_public_is_out(room: Room) -> No
         assert banner.display
         assert banner.styles.text_style.reverse
         assert "EXEMPT" in clerk.seen.splitlines()[0]
-        assert "The price was too high. · exempt" in clerk.item.text
+        assert "║ The price was too high. · exempt" in clerk.item.text
         assert clerk.bar.region == bar
         await clerk.enter("/public")
         assert not banner.display

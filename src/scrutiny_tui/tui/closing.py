@@ -29,8 +29,15 @@ def when_closed(end: Callable[[], None]) -> None:
         return
     if threading.current_thread() is not threading.main_thread():
         return  # signals reach the main thread alone
-    for name in _SIGNALS:
-        loop.add_signal_handler(getattr(signal, name), end)
+    signals = [getattr(signal, name) for name in _SIGNALS]
+
+    def end_once() -> None:
+        for number in signals:
+            loop.remove_signal_handler(number)  # a second signal ends a program that hangs
+        end()
+
+    for number in signals:
+        loop.add_signal_handler(number, end_once)
 
 
 def console_handler(loop: asyncio.AbstractEventLoop, end: Callable[[], None]) -> Handler:

@@ -31,7 +31,7 @@ def read_line(line: str, room: Room) -> Reading:
     if bare.startswith(SLASH):
         return _command(bare, room)
     meant = displaced(line, room)
-    if False:
+    if meant:
         reason = (
             f"Did you mean /{meant}? Begin the line with it; for a point that begins so, put \\ before it."
         )

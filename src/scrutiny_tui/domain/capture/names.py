@@ -6,8 +6,9 @@ typed.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office, Person
@@ -26,6 +27,7 @@ _OFFICES = {
 }
 _QUOTES = {'"': '"', "“": "”"}
 _WORD = re.compile(r"[^\s,;]+[,;]*|[,;]+")  # a comma parts names even where no blank follows it
+_PARTING = re.compile(r"(?:[,;]|and\b|&(?=\s))\s*", re.IGNORECASE)
 _TRAILING = ",;:.!?)”\"'’"
 
 
@@ -143,33 +145,30 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
         CannotRead: there is no name, or one fits two people.
     """
     found: list[Named] = []
-    unknown: list[str] = []
-
-    def visitor() -> None:
-        if unknown:
-            found.append(Named(" ".join(unknown)))
-            unknown.clear()
-
-    rest = words.strip()
-    while rest:
-        parted = re.match(r"(?:[,;]|and\b|&(?=\s))\s*", rest, re.IGNORECASE)
-        if parted:
-            visitor()
-            rest = rest[parted.end() :]
-            continue
-        rest = rest.removeprefix("@")
-        match = directory.known_at_start(rest) or quoted(rest)
-        if match:
-            visitor()
-            found.append(match.named)
+    for strangers, pieces in groupby(
+        _pieces(words.strip(), directory), key=lambda piece: isinstance(piece, str)
+    ):
+        if strangers:
+            found.append(Named(" ".join(map(str, pieces))))
         else:
-            match = _as_typed(rest)
-            unknown.append(match.named.text)
-        rest = match.rest
-    visitor()
+            found += [piece for piece in pieces if isinstance(piece, Named)]
     if not found:
         raise CannotRead("A name is missing.")
     return tuple(dict.fromkeys(found))
+
+
+def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
+    """Names that are known, words that are nobody's name, and None for what parts two of them."""
+    while words := words.lstrip("@ "):
+        parted = _PARTING.match(words)
+        if parted:
+            yield None
+            words = words[parted.end() :]
+            continue
+        known = directory.known_at_start(words) or quoted(words)
+        match = known or _as_typed(words)
+        yield match.named if known else match.named.text
+        words = match.rest
 
 
 def quoted(words: str) -> Match | None:

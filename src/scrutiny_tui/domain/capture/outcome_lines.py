@@ -42,6 +42,7 @@ _SIDES = {
 _SIDE = re.compile(rf"\b({'|'.join(sorted(_SIDES, key=len, reverse=True))})\b:?", re.IGNORECASE)
 _COUNT = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
 _CASTING = re.compile(r"(?:the\s+)?(?:chair|chairman|convener)\s+(for|against)", re.IGNORECASE)
+_NO_NAME = re.compile(r"\b(?:[0-9]+|all|none|nobody)\b", re.IGNORECASE)  # "for 7, against 2"
 _VOTE_FORMS = "Write /vote 7-2-1, /vote unanimous, /vote for A, B against C, or /vote 5-5 chair for."
 
 
@@ -191,8 +192,8 @@ def _sides(words: str, room: Room) -> tuple[tuple[Side, tuple[Named, ...]], ...]
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(words)]
     parts = [(mark, words[mark.end() : end].strip(" ,;")) for mark, end in zip(marks, ends, strict=True)]
-    if not all(part for _, part in parts) or any(re.search(r"\b[0-9]+\b", part) for _, part in parts):
-        return ()  # "for 7, against 2" is numbers in the form of names
+    if not all(part for _, part in parts) or any(_NO_NAME.search(part) for _, part in parts):
+        return ()
     return tuple((_side(mark), read_names(part, room.directory)) for mark, part in parts)
 
 

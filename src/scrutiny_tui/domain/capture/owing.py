@@ -4,7 +4,7 @@ import re
 
 from scrutiny_tui.domain.capture.due import due_at_end, read_due, split_owner
 from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.names import at_signs, quoted
+from scrutiny_tui.domain.capture.names import Match, at_signs, quoted
 from scrutiny_tui.domain.capture.reading import Asked
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.log import Due, Kind
@@ -44,7 +44,7 @@ def who_when(words: str, room: Room) -> tuple[tuple[Named, ...], Due | None]:
     owners: list[Named] = []
     rest = words.strip()
     while rest:
-        found = room.directory.known_at_start(rest.removeprefix("@"))
+        found = _owner(rest.removeprefix("@"), room)
         if found is None and (not owners or rest.startswith("@")):
             name, rest = _unknown(rest.removeprefix("@"), room)
             owners += [Named(name)] if name else []
@@ -58,7 +58,7 @@ def who_when(words: str, room: Room) -> tuple[tuple[Named, ...], Due | None]:
             break
         rest = rest[joint.end() :].removeprefix("@")
         rest = f"@{rest}"
-    wording = rest.strip(" ,;")
+    wording = rest.lstrip(" ,;:.-–—").rstrip(" ,;")
     return tuple(dict.fromkeys(owners)), read_due(wording, room.day) if wording else None
 
 
@@ -88,6 +88,12 @@ def _is_one_name(words: str, room: Room) -> bool:
     """Whether the words between two `@` are one name and nothing else."""
     bare = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words, flags=re.IGNORECASE)
     return " " not in bare.strip() or bool(room.directory.bearers(bare))
+
+
+def _owner(words: str, room: Room) -> Match | None:
+    """Somebody known at the beginning of `words`; not of "DEC's team", which is somebody else."""
+    found = room.directory.known_at_start(words)
+    return None if found is None or re.match(r"['’]s\b", found.rest) else found
 
 
 def _unknown(words: str, room: Room) -> tuple[str, str]:

@@ -53,9 +53,11 @@ def attendance(mode: Mode) -> Reader:
     """A reader for `/here A B`, `/ap A`, `/absent A`, `/online A`, `/with A`."""
 
     def read(words: str, room: Room) -> Recorded:
-        found = _ALL.match(words) if mode.present else None
+        found = _ALL.match(words)
         if found is None:
             return Recorded(Attendance(mode, read_names(words, room.directory)))
+        if mode not in (Mode.HERE, Mode.ONLINE):
+            raise CannotRead("Name them one by one: “all” stands after /here alone.")
         if found["but"]:
             raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
         return Recorded(Attendance(mode, _everybody(room) + _more(words[found.end() :], room)))
@@ -93,7 +95,7 @@ def declaration(words: str, room: Room) -> Recorded:
     if words.casefold().rstrip(".") == "none":
         return Recorded(NoDeclarations())
     found = room.directory.at_start(words)
-    number, rest = _item_number(found.rest)
+    number, rest = _item_number(found.rest.lstrip(" ,:"))
     item = next((i for i in room.sitting.items if i.number.casefold() == number.casefold()), None)
     category, rest = _category(rest, room)
     text, _, consequence = rest.partition(";")

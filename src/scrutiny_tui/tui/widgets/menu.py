@@ -20,12 +20,12 @@ class SuggestionMenu(Static):
         self._suggestions = NOTHING
         self._at = 0
         self._moved = False
-        self._closed = False
+        self._dismissed = False
 
     @property
     def is_open(self) -> bool:
         """Whether there is something to take."""
-        return bool(self._suggestions.choices) and not self._closed
+        return bool(self._suggestions.choices) and not self._dismissed
 
     @property
     def chosen(self) -> Suggestion | None:
@@ -49,7 +49,7 @@ class SuggestionMenu(Static):
 
     def offer(self, suggestions: Suggestions) -> None:
         """Show these choices; one that Escape closed stays closed until another word is begun."""
-        self._closed = self._closed and bool(suggestions.choices)
+        self._dismissed = self._dismissed and bool(suggestions.choices)
         if suggestions == self._suggestions:
             return
         self._suggestions, self._at, self._moved = suggestions, 0, False
@@ -57,7 +57,7 @@ class SuggestionMenu(Static):
 
     def close(self) -> None:
         """Close it for the word that is being typed."""
-        self._closed = True
+        self._dismissed = True
         self._draw()
 
     def move(self, by: int) -> None:
