@@ -275,7 +275,7 @@ def test_words_that_look_like_a_wording_are_only_words() -> None:
 @pytest.mark.parametrize(
     ("name", "short"),
     [
-        ("Councillor Ada Moss", "Councillor Moss"),
+        ("Councillor Ida Holm", "Councillor Holm"),
         ("Councillor Dr Ada Moss OBE", "Councillor Dr Moss"),
         ("Mrs. Edith Pike", "Mrs. Pike"),
         ("Cllr Cora van der Reed", "Cllr van der Reed"),
@@ -289,3 +289,10 @@ def test_short_names_are_title_and_surname(name: str, short: str) -> None:
     people = held.people | {"hale": replace(held.people["hale"], name=name)}
     held = replace(held, people=people)
     assert lines(compose_item(held, held.items[0], style()))[1] == f"{short} spoke."
+
+
+def test_two_people_who_share_title_and_surname_are_named_in_full() -> None:
+    held = sitting(("5", Point("spoke.", named("hale"))))
+    people = held.people | {"hale": replace(held.people["hale"], name="Councillor Ben Moss")}
+    held = replace(held, people=people)
+    assert lines(compose_item(held, held.items[0], style()))[1] == "Councillor Ben Moss spoke."

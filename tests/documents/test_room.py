@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from scrutiny_tui.documents.compose import compose_item
+from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import Item
@@ -139,3 +139,14 @@ def test_apologies_that_a_later_line_corrected_are_not_told() -> None:
 
 def test_attendance_corrected_in_the_middle_of_business_is_not_told_there() -> None:
     assert read(Point("said"), Attendance(Mode.APOLOGIES, everybody("hale"))) == ["said"]
+
+
+def test_apologies_of_somebody_who_came_after_all_stay_in_the_minutes() -> None:
+    held = sitting(
+        ("5", Attendance(Mode.APOLOGIES, everybody("hale"))),
+        ("5", Point("Everybody was welcomed.")),
+        ("5", Presence(Move.CAME, everybody("hale"), time(10, 20))),
+    )
+    printed = lines(compose_minutes(held, style()))
+    assert "Present:\tCouncillor Ben Hale (Vice-Chair)" in printed
+    assert "Apologies:\tCouncillor Ben Hale (for lateness)" in printed

@@ -18,6 +18,13 @@ from tests.domain.scene import room
         ("~deep", "point · rough, to be written up"),
         ("It was for @ADH&P", "point · @ADH&P is ADH&P"),
         ("/rs notes it", "clause of the resolution"),
+        (
+            "/rs asks @DEC by June",
+            "clause of the resolution · @DEC is DEC · not in the log: for that write >> who when",
+        ),
+        ("/rs asks >> DEC by June", "clause of the resolution · resolution · owner DEC · due 30 June 2026"),
+        ("quil: deep", "point · no speaker: nobody in the room is called “quil”"),
+        ("The points raised were: deep", "point"),
         ("/rq a chart @DEC by June", "request · owner DEC · due 30 June 2026"),
         ("/rq a chart @Quill", "request · owner “Quill” as typed · no date yet"),
         ("/rq a chart", "request · no owner yet · no date yet"),

@@ -103,9 +103,9 @@ def test_an_urgent_item_says_why() -> None:
     )
 
 
-def test_an_urgent_item_without_a_reason_says_that_none_was_given() -> None:
+def test_the_reason_of_an_urgent_item_is_to_be_added_where_none_was_given() -> None:
     (*_, item) = taken("/urgent Breach of the sea wall").sitting.items
-    assert (item.title, item.number, item.urgent_because) == ("Breach of the sea wall", "9", "not said")
+    assert (item.title, item.number, item.urgent_because) == ("Breach of the sea wall", "9", "??")
 
 
 def test_an_urgent_item_that_is_on_the_agenda_is_refused() -> None:

@@ -18,7 +18,7 @@ COLUMNS, ROWS = 100, 30
 PATIENCE = 60.0
 """Seconds after which something that does not appear never will, on a machine that does much else."""
 CHUNK = 200
-ENTER, ESCAPE, UP, CTRL_Q = "\r", "\x1b", "\x1b[A", "\x11"
+ENTER, CTRL_Q, CTRL_Z = "\r", "\x11", "\x1a"
 
 
 def scrutiny(store: Path, *words: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
-from tests.e2e.terminal import Terminal, scrutiny
+from tests.e2e.terminal import CTRL_Z, Terminal, scrutiny
 
 COMMITTEE = "Harbour and Ferries Scrutiny Committee"
 ROOT = Path(__file__).parents[2]
@@ -58,6 +58,17 @@ def test_a_point_a_resolution_and_a_request_are_there_after_the_program_was_kill
             "sailing figures for the winter",
             "30 June 2026",
         )
+
+
+def test_a_text_pasted_into_the_terminal_is_recorded_at_once_and_undone_at_once(store: Path) -> None:
+    meeting_of(store, COMMITTEE, "2026-03-03")
+    with Terminal(store) as terminal:
+        terminal.wait_for("LIVE", "Type what is said")
+        terminal.record("/item 5 Winter timetable")
+        terminal.type("\x1b[200~The slipway was wet.\rThe café was shut.\x1b[201~")
+        terminal.wait_for("2 lines recorded", "The slipway was wet.", "The café was shut.")
+        terminal.type(CTRL_Z)
+        terminal.wait_for("Undone", "Nothing is recorded here yet")
 
 
 def test_minutes_typed_by_hand_are_those_of_the_same_lines_from_a_file(store: Path, tmp_path: Path) -> None:

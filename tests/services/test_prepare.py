@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.prepare import prefix_of
@@ -19,7 +19,7 @@ from tests.services.office import DAY, Clerk
         ("Pwyllgor Craffu’r Ŵyl", "PCW"),
         ("The Board of the Harbour", "BH"),
         ("委员会", "C"),
-        ("A very long name of a committee that goes on and on with words", "VLNCTGWW"),
+        ("A very long name of a committee that goes on and on with words", "VLNCT"),
     ],
 )
 def test_a_prefix_is_made_of_first_letters(name: str, prefix: str) -> None:
@@ -145,3 +145,22 @@ def test_an_item_with_minutes_in_it_is_not_taken_off(clerk: Clerk) -> None:
         clerk.prepare.remove_item(second)
     clerk.prepare.remove_item(first)
     assert [item.id for item in capture.sitting.items] == [second.id]
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [("~dredging twice??", "1 rough note and 1 entry to verify"), ("Twice ??", "1 entry to verify")],
+)
+@pytest.mark.parametrize("state", [State.PUBLISHED, State.CONFIRMED])
+def test_nothing_is_published_while_something_is_rough_or_to_verify(
+    clerk: Clerk, line: str, left: str, state: State
+) -> None:
+    capture = clerk.capture()
+    meeting = capture.sitting.meeting
+    captured = capture.enter(line)
+    with pytest.raises(Refused, match=left):
+        clerk.prepare.set_state(meeting, state)
+    assert capture.sitting.meeting.state is State.PLANNED
+    capture.rewrite(captured.entries[0], "The harbour was dredged twice.")
+    clerk.prepare.set_state(meeting, state)
+    assert capture.sitting.meeting.state is state

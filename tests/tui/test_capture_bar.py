@@ -79,6 +79,13 @@ async def test_an_item_that_is_not_on_the_agenda_takes_a_second_enter(room: Room
         assert "Harbour dues" in clerk.static("#prompt")
 
 
+async def test_a_long_title_does_not_push_what_enter_does_out_of_sight(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.paste(f"/item {LONG}")
+        await clerk.press("enter")
+        assert "Enter again" in clerk.seen
+
+
 async def test_another_item_typed_after_the_first_enter_is_asked_about_again(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("/item Harbour")

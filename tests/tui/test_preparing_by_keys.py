@@ -180,7 +180,7 @@ async def test_items_move_and_go_and_come_back(busy: Premises) -> None:
 async def test_an_item_with_minutes_in_it_stays_and_the_page_says_why(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("down", "a", "delete")
-        assert "has minutes in it" in clerk.said
+        assert "There are minutes in item" in clerk.said
 
 
 async def test_the_state_and_venue_of_a_meeting_are_changed(busy: Premises) -> None:

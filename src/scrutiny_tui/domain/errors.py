@@ -10,3 +10,7 @@ class StoreError(Exception):
 
 class StoreHeldError(StoreError):
     """Another program holds the store, so this one can only read."""
+
+
+class BackupError(Exception):
+    """A backup could not be made, or cannot be restored. Its message is one plain sentence for the clerk."""

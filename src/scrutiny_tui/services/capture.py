@@ -10,7 +10,7 @@ from scrutiny_tui.domain.capture.difference import difference
 from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.line import is_command, read_line
 from scrutiny_tui.domain.capture.many import Returned, take_lines
-from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Nothing, Recorded, Unreadable
+from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Nothing, Unreadable
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.capture.suggest import Suggestions, suggestions
 from scrutiny_tui.domain.capture.taking import Supplies, Taking, reference_of
@@ -19,7 +19,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log import LogEntry, Update
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import clean, counted, lines_of
+from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.log_changes import updates_between
 
@@ -127,7 +127,7 @@ class Capture:
         if isinstance(reading, NewItem) and not reading.urgent and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
         taking.take(reading, line, room.now)
-        return self._record(taking, "record a line" if isinstance(reading, Recorded) else "add an item", 1)
+        return self._record(taking, f"record “{shortened(line.strip())}”", 1)
 
     def paste(self, text: str) -> Captured:
         """Record many lines as one change; those that cannot be read come back.

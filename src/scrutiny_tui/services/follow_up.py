@@ -11,7 +11,7 @@ from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log import LogEntry, Status, Update
-from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.services.desk import Desk, Refused
@@ -54,7 +54,7 @@ class Counts:
     Attributes:
         overdue: past their day.
         before_next: due before the committee's next meeting.
-        silent: open, and nobody has reported on them since they were recorded.
+        silent: open since an earlier day, and nobody has reported on them since they were recorded.
         to_close: reported done, which the committee may close.
     """
 
@@ -227,7 +227,7 @@ class _Rows:
             case ("open", "", ""):
                 return expected
             case ("silent", "", ""):
-                return expected and entry.id not in self._reported
+                return expected and entry.recorded < self._desk.today and entry.id not in self._reported
             case ("to-close", "", ""):
                 return entry.status is Status.REPORTED_DONE
             case ("before-next", "", ""):
@@ -255,7 +255,8 @@ class _Rows:
     def _coming(self, committee: Committee) -> date | None:
         if committee.id not in self._comes:
             today = self._desk.today
-            days = [m.date for m in self._desk.store.all(Meeting) if m.committee == committee.id]
+            meetings = [m for m in self._desk.store.all(Meeting) if m.committee == committee.id]
+            days = [m.date for m in meetings if m.state in (State.PLANNED, State.LIVE)]
             self._comes[committee.id] = min((day for day in days if day >= today), default=None)
         return self._comes[committee.id]
 

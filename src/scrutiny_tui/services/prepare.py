@@ -12,7 +12,7 @@ from scrutiny_tui.domain.committees import Committee, term_in
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.places import between
-from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.domain.text import counted, listed, one_line
 from scrutiny_tui.services.desk import Desk, Refused
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
@@ -184,8 +184,11 @@ class Prepare:
         """Say how far a meeting has come.
 
         Raises:
+            Refused: it is to be published, and a rough note or something to verify is left.
             StoreError: it could not be written.
         """
+        if state in (State.PUBLISHED, State.CONFIRMED):
+            self._check_finished(meeting)
         self._record(f"mark the meeting {state}", replaced(meeting, replace(meeting, state=state)))
 
     def add_item(
@@ -246,7 +249,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         if self.desk.sitting(item.meeting).of_item(item.id):
-            raise Refused(f"Item {item.label} has minutes in it. Delete or move those first.")
+            raise Refused(f"There are minutes in item {item.number}: delete or move those first.")
         self._record("delete an item", removed(item))
 
     def _agenda(self, meeting: str) -> list[Item]:
@@ -254,6 +257,14 @@ class Prepare:
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.desk.record(Change(command, self.desk.clock.now(), edits))
+
+    def _check_finished(self, meeting: Meeting) -> None:
+        entries = self.desk.sitting(meeting.id).entries
+        rough, unverified = sum(e.rough for e in entries), sum(e.unverified for e in entries)
+        if rough or unverified:
+            left = [counted(rough, "rough note")] * bool(rough)
+            left += [f"{counted(unverified, 'entry', 'entries')} to verify"] * bool(unverified)
+            raise Refused(f"{listed(left)} left in {meeting.id}: nothing is published until they are gone.")
 
     def _check_committee(self, committee: Committee) -> None:
         for other in self.desk.committees():
@@ -286,7 +297,7 @@ def prefix_of(name: str) -> str:
         for word in re.findall(r"[A-Za-z0-9]+", plain.replace("'", ""))
         if word.lower() not in _SMALL_WORDS
     ]
-    return "".join(word[0] for word in words)[:8].upper() or "C"
+    return "".join(word[0] for word in words)[:5].upper() or "C"
 
 
 def _numbered(stem: str, joint: str) -> "list[str]":

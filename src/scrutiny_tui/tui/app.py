@@ -24,6 +24,7 @@ from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
 
 _log = logging.getLogger("scrutiny")
+_log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
 
 CRASHED = (
     "scrutiny has stopped because of a fault in the program. Everything that was recorded is kept; "

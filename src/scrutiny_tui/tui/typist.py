@@ -96,7 +96,7 @@ class Typist:
         found = self.capture.understand(line)
         if found.again and self._asked != words:
             self._asked = words
-            return Answer(f"{found.words}. It is not on the agenda: Enter again adds it.")
+            return Answer(f"Not on the agenda: Enter again adds {found.words}")
         return self._attempt(lambda: self._record(line, found.words, again=found.again))
 
     def paste(self, text: str) -> Answer:
@@ -200,11 +200,11 @@ class Typist:
 
 
 def _why(recorded: int, returned: tuple[Returned, ...]) -> str:
+    """The reason first: on a narrow screen the end of a long sentence is out of sight."""
     first = returned[0]
-    stay = (
-        f"{counted(len(returned), 'line')} could not be read and stand{'s' * (len(returned) == 1)} in the bar"
-    )
-    return f"{counted(recorded, 'line')} recorded; {stay}. Line {first.number}: {first.reason}"
+    stand = "stands" if len(returned) == 1 else "stand"
+    left = f"{counted(len(returned), 'line')} {stand} in the bar, {counted(recorded, 'line')} recorded."
+    return f"Line {first.number}: {first.reason} {left}"
 
 
 def typed(text: str) -> str:

@@ -1,6 +1,7 @@
 """What every part of compose works with: the sitting, the house style, and how the two make words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -116,6 +117,13 @@ class Context:
         return known_everywhere(self.sitting.committee, self.style)
 
     @cached_property
+    def _shared(self) -> Counter[str]:
+        """How many of those the minutes can name have the same short name: two Councillor Hales."""
+        known = {membership.person for membership in self.sitting.in_force}
+        known |= {a.person.id for a in attendance(self.sitting) if a.person}
+        return Counter(self.short(self.sitting.people[person].name) for person in known)
+
+    @cached_property
     def _capacities(self) -> dict[str, Capacity]:
         """By person; a substitute sits as a member, whatever else they are to the committee."""
         held = (*self.sitting.in_force, *self.sitting.memberships)
@@ -129,7 +137,7 @@ class Context:
             return named.text
         values = {
             "name": person.name,
-            "short": self.short(person.name),
+            "short": person.name if self._shared[self.short(person.name)] > 1 else self.short(person.name),
             "role": person.role,
             "initials": person.initials,
         }

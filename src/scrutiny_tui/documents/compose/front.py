@@ -50,7 +50,7 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
     """The list of those present, a line for each of the style's groups that has anybody in it."""
     everybody = attendance(context.sitting)
     for group in context.style.attendance.groups:
-        seated = [a for seat in group.of for a in everybody if _seat(a) is seat]
+        seated = [a for seat in group.of for a in everybody if seat in _seats(a)]
         if seated:
             names = group.between.join(_listed(context, group, attendee) for attendee in seated)
             yield Paragraph(Role.ATTENDANCE, (Run(group.label, Emphasis.STRONG), Run(f"\t{names}")))
@@ -62,6 +62,12 @@ _BY_CAPACITY = {
     Capacity.CABINET: Seat.CABINET,
     Capacity.OFFICER: Seat.OFFICERS,
 }
+
+
+def _seats(attendee: Attendee) -> tuple[Seat, ...]:
+    """Where somebody is listed: who sent apologies and came after all, under both."""
+    late = attendee.attended and attendee.mode is Mode.APOLOGIES
+    return (_seat(attendee), Seat.APOLOGIES) if late else (_seat(attendee),)
 
 
 def _seat(attendee: Attendee) -> Seat:
@@ -86,6 +92,7 @@ def _listed(context: Context, group: Group, attendee: Attendee) -> str:
         office=_office(context, attendee),
         instead_of=context.mention(attendee.instead_of) if attendee.instead_of else "",
         online=words.online if attendee.mode is Mode.ONLINE else "",
+        late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
     )
 
 

@@ -70,6 +70,7 @@ class Words:
     term: Case
     joiner: str
     online: str
+    late: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ class Group:
 
     label: str
     of: tuple[Seat, ...]
-    name: Annotated[str, gaps("name", "short", "role", "initials", "office", "instead_of", "online")]
+    name: Annotated[str, gaps("name", "short", "role", "initials", "office", "instead_of", "online", "late")]
     between: str
 
 

@@ -1,8 +1,11 @@
 """In words, what a line will record: nothing is understood silently."""
 
+import re
+
 from scrutiny_tui.domain.attendance import present_now
 from scrutiny_tui.domain.capture.clock import shown
 from scrutiny_tui.domain.capture.dates import written
+from scrutiny_tui.domain.capture.names import at_signs
 from scrutiny_tui.domain.capture.reading import Asked, GoTo, NewItem, Reading, Recorded, Unreadable
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
@@ -83,9 +86,21 @@ def describe(reading: Reading, room: Room) -> str:
             said = [body_in_words(body, room), *(owing_in_words(asked, room) if asked else [])]
             said = list(dict.fromkeys(said))
             said += [f"@{m.text} is {name_of(m, room)}" for m in mentions]
+            said += _hints(reading)
             return JOINT.join(word for word in said if word)
         case Unreadable() | _:
             return ""
+
+
+def _hints(recorded: Recorded) -> list[str]:
+    """What a line does not do, where somebody may have meant it to."""
+    body = recorded.body
+    if isinstance(body, Clause) and recorded.asked is None and at_signs(body.text):
+        return ["not in the log: for that write >> who when"]
+    named = (
+        re.match(r"([\w'’-]{2,20}): ", body.text) if isinstance(body, Point) and not body.speaker else None
+    )
+    return [f"no speaker: nobody in the room is called “{named[1]}”"] if named else []
 
 
 def _new_item(new: NewItem) -> str:

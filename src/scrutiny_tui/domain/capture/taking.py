@@ -14,7 +14,7 @@ from scrutiny_tui.domain.capture.difference import difference
 from scrutiny_tui.domain.capture.reading import Asked, GoTo, NewItem, Reading, Recorded
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.changes import Change, Edit, Serial
-from scrutiny_tui.domain.entries import Entry, FollowUp
+from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
 from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.people import Named
@@ -137,7 +137,7 @@ class Taking:
             number=new.number or next_number(items),
             title=new.title,
             kind=new.kind,
-            urgent_because=new.urgent_because or ("not said" if new.urgent else ""),
+            urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
             title_exempt=self.sitting.in_private,
         )
         self.sitting = replace(self.sitting, items=(*items, item))

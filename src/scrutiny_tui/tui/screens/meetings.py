@@ -20,8 +20,8 @@ _COLUMNS = (
     Column("Date", 11),
     Column("When", 13, wide=True),
     Column("Committee"),
-    Column("State", 13),
-    Column("Reference", 19, narrow=16),
+    Column("State", 13, narrow=10),
+    Column("Reference", 19),
     Column("Items", 5, right=True, wide=True),
     Column("Open", 4, right=True),
 )
