@@ -138,19 +138,29 @@ def test_a_move_past_another_item_stays_on_its_side_of_the_line() -> None:
         assert exempt(after) == ["price"]
 
 
-def test_the_mark_itself_may_be_moved_and_what_it_passes_changes_sides() -> None:
+def test_the_mark_where_the_public_left_takes_in_more_and_never_less() -> None:
     before = taken("/item 5", "/rq a @DEC", "/exempt 3", "/rq b @DEC", "/public").sitting
     up = moved(before, entry(before, "/exempt 3"), -1)
     assert [one.exempt for one in up.log] == [True, True]
-    down = moved(before, entry(before, "/exempt 3"), 1)
-    assert [one.exempt for one in down.log] == [False, False]
+    with pytest.raises(CannotRead, match="only /public"):
+        moved(before, entry(before, "/exempt 3"), 1)
 
 
-def test_deleting_the_mark_brings_its_stretch_into_public() -> None:
+def test_the_mark_where_the_public_returned_is_moved_up_by_a_clerk_who_forgot_it() -> None:
+    before = taken("/item 5", "/exempt 3", "/rq a @DEC", "/rq b @DEC", "/public").sitting
+    after = moved(before, entry(before, "/public"), -1)
+    assert [one.exempt for one in after.log] == [True, False]
+
+
+def test_deleting_the_mark_is_refused_while_exempt_words_stand_behind_it() -> None:
     before = taken("/item 5", "/exempt 3", "/rq a chart @DEC", "/public").sitting
-    after = without(before, entry(before, "/exempt 3"))
-    assert exempt(after) == []
-    assert [one.exempt for one in after.log] == [False]
+    with pytest.raises(CannotRead, match="only /public"):
+        without(before, entry(before, "/exempt 3"))
+
+
+def test_a_mark_with_nothing_behind_it_is_deleted_like_any_entry() -> None:
+    before = taken("/item 5", "/exempt 3").sitting
+    assert not without(before, entry(before, "/exempt 3")).in_private
 
 
 def test_deleting_the_return_leaves_everything_after_it_exempt() -> None:

@@ -32,7 +32,7 @@ from tests.domain.scene import room
         ("/ac ring @DEC in due course", "action · owner DEC · due “in due course”, which gives no date"),
         ("A note. >> DEC", "point · action · owner DEC · no date yet"),
         ("/vote 7-2-1", "vote · 7 for, 2 against, 1 abstained"),
-        ("/vote 5-5 chair for", "vote · 5 for, 5 against, 0 abstained, chair's casting vote for"),
+        ("/vote 5-5 chair for", "vote · 5 for, 5 against, chair's casting vote for"),
         ("/vote unanimous", "vote · unanimous"),
         ("/vote for Moss against Reed", "vote · for: Councillor Ada Moss; against: Councillor Col Reed"),
         ("/moved Moss seconded Reed", "motion · moved Councillor Ada Moss · seconded Councillor Col Reed"),

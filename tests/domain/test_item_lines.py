@@ -139,3 +139,15 @@ def test_going_to_an_item_again_goes_on_with_it() -> None:
 
 def test_the_items_known_to_these_tests_are_told_apart() -> None:
     assert DREDGING != PIER
+
+
+@pytest.mark.parametrize("line", ["#5", "(5)", "no. 5", "number 5", "item 5", "5,", "05", "5]", "[5]"])
+def test_a_number_is_read_through_what_stands_around_it(line: str) -> None:
+    reading = read(f"/item {line}")
+    assert isinstance(reading, GoTo)
+    assert reading.item.number == "5"
+
+
+@pytest.mark.parametrize("line", ["b2", "O", "1-2", "R", "?", "§ 5"])
+def test_what_is_neither_a_number_nor_a_title_adds_no_item(line: str) -> None:
+    assert "neither" in refused(f"/item {line}")

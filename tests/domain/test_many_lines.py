@@ -124,7 +124,7 @@ def test_an_exempt_within_an_exempt_stretch_is_held_back_and_still_exempt() -> N
     "line",
     [
         *("Item 5 was deferred.", "Exempt business was taken last.", "Public questions", "- Public"),
-        *("- Item 5", "The public", "Items 5 and 6", "expert 3", "Exempt: 3", "\\exempt 3"),
+        *("- Item 5", "The public", "Items 5 and 6", "expert 3", "\\exempt 3"),
     ],
 )
 def test_a_sentence_that_begins_like_a_boundary_is_a_point(line: str) -> None:
@@ -194,3 +194,24 @@ def test_references_count_on_and_those_held_back_use_none() -> None:
 def test_what_is_asked_for_in_private_is_exempt_in_the_log() -> None:
     log = taken("/item 5", "/rq one", "/exempt 3", "/rq two", "/public", "/rq three").sitting.log
     assert [logged.exempt for logged in log] == [False, True, False]
+
+
+def test_a_clerk_is_told_that_lines_were_taken_in_private() -> None:
+    after = taken("/item 5", "/exmpt 3", "price", "/item 6", "more")
+    (notice,) = after.taking.notices
+    assert "line 2" in notice
+    assert "/public" in notice
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/exm 3", "/itr 6", "/pbu", "Exempt: 3", "> /exempt 3", '"/exempt 3"', "(/exempt 3)", "/begin exempt 3"],
+)
+def test_a_short_form_misspelt_or_a_command_dressed_up_holds_back_what_follows(line: str) -> None:
+    after = taken("/item 5", "one", line, "two", "/item 6", "three")
+    assert after.handed_back == [3, 4]
+
+
+@pytest.mark.parametrize("line", ["/frobnicate", "/foo bar", "/wibble", "/acton ring"])
+def test_any_other_unknown_command_comes_back_alone(line: str) -> None:
+    assert taken("/item 5", "one", line, "two").handed_back == [3]

@@ -184,11 +184,11 @@ def test_an_amendment_that_lacks_one_of_them_is_refused(line: str) -> None:
     ("line", "expected"),
     [
         ("/vote 7-2-1", Vote(numbers=(7, 2, 1))),
-        ("/vote 7-2", Vote(numbers=(7, 2, 0))),
+        ("/vote 7-2", Vote(numbers=(7, 2, None))),
         ("/vote 7 – 2 – 1.", Vote(numbers=(7, 2, 1))),
         ("/vote unanimous", Vote(unanimous=True)),
         ("/vote Unanimously.", Vote(unanimous=True)),
-        ("/vote 5-5 chair for", Vote(numbers=(5, 5, 0), casting=Side.FOR)),
+        ("/vote 5-5 chair for", Vote(numbers=(5, 5, None), casting=Side.FOR)),
         ("/vote 5-5-1, the Chair against", Vote(numbers=(5, 5, 1), casting=Side.AGAINST)),
         ("/vot 0-0-0", Vote(numbers=(0, 0, 0))),
     ],

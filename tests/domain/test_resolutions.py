@@ -20,7 +20,7 @@ from scrutiny_tui.domain.outcomes import (
 )
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.resolutions import Resolution, resolutions
-from scrutiny_tui.domain.room import Move, Presence
+from scrutiny_tui.domain.room import Exclusion, Move, Presence, PublicReturns
 from tests.documents.builders import sitting, sub
 
 MOSS, HALE = Named("moss", "moss"), Named("hale", "hale")
@@ -138,3 +138,24 @@ def test_every_line_of_a_decision_belongs_to_exactly_one_resolution() -> None:
     bodies = (MOVED, AMENDED, Vote(), Clause("a"), sub("a1"), Vote(), Lost(), Reason("r"), Noted(), Vote())
     found = [entry.body for resolution in of(*bodies) for entry in resolution.entries]
     assert sorted(map(repr, found)) == sorted(map(repr, bodies))
+
+
+def test_what_was_resolved_in_private_and_in_public_is_never_one_resolution() -> None:
+    assert clauses(Clause("a"), Exclusion((3,)), PublicReturns(), Clause("c")) == [["a"], ["c"]]
+
+
+def test_a_vote_after_the_public_returned_is_no_earlier_resolutions() -> None:
+    earlier, later = of(Clause("a"), Exclusion((3,)), PublicReturns(), Vote(unanimous=True), Clause("c"))
+    assert (len(earlier.votes), len(later.votes)) == (0, 1)
+
+
+def test_a_motion_that_came_to_nothing_stands_by_itself_before_the_next() -> None:
+    fell, carried = of(MOVED, Point("It was withdrawn."), Motion(HALE, MOSS), Clause("b"))
+    assert fell.motion is not None
+    assert carried.motion is not None
+    assert (fell.motion.body, carried.motion.body) == (MOVED, Motion(HALE, MOSS))
+    assert (len(fell.clauses), len(carried.clauses)) == (0, 1)
+
+
+def test_each_motion_lost_is_told() -> None:
+    assert [found.lost is not None for found in of(Lost(), Lost())] == [True, True]

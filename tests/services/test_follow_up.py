@@ -53,7 +53,7 @@ def found(clerk: Clerk, words: str = "") -> list[str]:
         ("status:open", [CHART, PILOT, DUES, PRICE, SILT]),
         ("status:closed", []),
         ("open", [CHART, PILOT, DUES, PRICE, SILT]),
-        ("silent owner:dfc", [CHART, PRICE]),
+        ("silent", []),
         ("ecsc-003", [DUES]),
         ("no such words", []),
         ("colour:blue", []),

@@ -141,7 +141,7 @@ def test_an_item_with_minutes_in_it_is_not_taken_off(clerk: Clerk) -> None:
     first, second = capture.sitting.items
     capture.go_to(second.id)
     capture.enter("one")
-    with pytest.raises(Refused, match="has minutes"):
+    with pytest.raises(Refused, match="There are minutes in item 5"):
         clerk.prepare.remove_item(second)
     clerk.prepare.remove_item(first)
     assert [item.id for item in capture.sitting.items] == [second.id]

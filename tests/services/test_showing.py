@@ -29,7 +29,7 @@ def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
         ("request ECSC-002", "request", ("no words yet", "no owner yet")),
         ("note", "ask", ()),
         ("in the room", "Councillor Col Reed went at 7.17 pm", ()),
-        ("vote", "vote · 7 for, 2 against, 0 abstained", ()),
+        ("vote", "vote · 7 for, 2 against", ()),
         ("action ECSC-003", "A note.", ("DEC",)),
     ]
 

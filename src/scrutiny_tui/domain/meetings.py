@@ -24,7 +24,7 @@ class Meeting:
     """One sitting of a committee.
 
     Attributes:
-        id: its reference, which a clerk types and a script reads ("CYPSC-2026-03-03"); never reused.
+        id: its reference, which a clerk types and a script reads ("CYPSC-2026-03-03"); unique in the store.
         committee: identifier of the committee.
         date: the day.
         time: when it is to start; None when not yet known.

@@ -89,13 +89,13 @@ class Vote:
 
     Attributes:
         unanimous: whether everybody voted for.
-        numbers: for, against, abstained; None when it was taken otherwise.
+        numbers: for, against, abstained, the last None where nobody said; None when it was taken otherwise.
         names: who voted how, for a vote by name.
         casting: how the chair used the casting vote, if that was needed.
     """
 
     unanimous: bool = False
-    numbers: tuple[int, int, int] | None = None
+    numbers: tuple[int, int, int | None] | None = None
     names: tuple[tuple[Side, tuple[Named, ...]], ...] = ()
     casting: Side | None = None
 

@@ -21,6 +21,7 @@ from scrutiny_tui.domain.outcomes import (
     RecordedVote,
     Vote,
 )
+from scrutiny_tui.domain.room import Exclusion, PublicReturns
 
 BodyT = TypeVar("BodyT", bound=Body)
 Proceeding: TypeAlias = Motion | Amendment | Vote | Lost | RecordedVote | Reason
@@ -107,9 +108,10 @@ def resolutions(entries: Iterable[Entry]) -> tuple[Resolution, ...]:
     """The resolutions among the entries of one item.
 
     Consecutive clauses belong to one resolution, with the sub-points that follow them. A point of the
-    discussion or a heading ends it, and the next clause begins another; requests, actions, conclusions, notes
-    and what happens in the room do not. A motion, vote or reason belongs to the latest resolution, or to the
-    next when there is none yet; a second motion always to the next. A vote or a loss straight after an
+    discussion, a heading, or the public's leaving or return ends it, and the next clause begins another;
+    requests, actions, conclusions, notes and what else happens in the room do not. A motion, vote or reason
+    belongs to the latest resolution since the public left or returned, or to the next when there is none yet;
+    a second motion always to the next. A vote or a loss straight after an
     amendment is the amendment's.
 
     Args:
@@ -142,6 +144,7 @@ class _Reading:
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
         self._waiting = _Draft()
+        self._settled = 0  # how many drafts lie beyond an exempt mark: nothing later is theirs
         self._consecutive = False
         self._under_clause = False
 
@@ -157,6 +160,9 @@ class _Reading:
                 self._drafts[-1].clauses.append(Line(entry, body))
             case Point() | Heading():
                 self._interrupt()
+            case Exclusion() | PublicReturns():
+                self._interrupt()
+                self._settled = len(self._drafts)
             case Motion() | Amendment() | Vote() | Lost() | RecordedVote() | Reason():
                 self._proceed(Line(entry, body))
             case _:
@@ -183,9 +189,14 @@ class _Reading:
             self._begin()
 
     def _proceed(self, line: Line[Proceeding]) -> None:
-        second_motion = isinstance(line.body, Motion) and bool(self._drafts) and self._drafts[-1].has(Motion)
-        waits = not self._drafts or second_motion or bool(self._waiting.proceedings)
-        (self._waiting if waits else self._drafts[-1]).proceedings.append(line)
+        kind = type(line.body)
+        latest = self._drafts[-1] if len(self._drafts) > self._settled else None
+        if latest is None or self._waiting.proceedings or (kind is Motion and latest.has(Motion)):
+            if kind in (Motion, Lost) and self._waiting.has(kind):  # one motion, moved or lost once
+                self._begin()
+            self._waiting.proceedings.append(line)
+        else:
+            latest.proceedings.append(line)
 
 
 def _resolution(draft: _Draft) -> Resolution:

@@ -49,11 +49,13 @@ class Captured:
         recorded: how many lines were recorded.
         returned: the lines handed back, with the reason for each.
         entries: identifiers of the entries recorded, in order.
+        notices: what whoever typed should be told, in sentences.
     """
 
     recorded: int
     returned: tuple[Returned, ...] = ()
     entries: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 class Capture:
@@ -213,7 +215,7 @@ class Capture:
         returned = take_lines(lines, taking)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(taking, f"record {counted(recorded, 'line')}", recorded)
-        return Captured(captured.recorded, returned, captured.entries)
+        return Captured(captured.recorded, returned, captured.entries, tuple(taking.notices))
 
     def _latest(self) -> str | None:
         begun = [entry.item for entry in self.sitting.entries if entry.item]
@@ -270,7 +272,7 @@ class Capture:
             raise Refused(str(reason)) from None
         edits = difference(before, after)
         at = self.desk.clock.now()
-        updates = updates_between(edits, at, self.desk.ids.new)
+        updates = updates_between(edits, at, self.desk.ids.new, reason="the minutes were corrected")
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.desk.store.all(Update) if u.log_entry in gone] if gone else []
         self.desk.record(Change(command, at, (*edits, *more, *updates, *old)))

@@ -31,9 +31,14 @@ class Desk:
         self.store = store
         self.clock = clock
         self.ids = ids
-        self.saved = "saved"
+        self.saved = "read only" if store.read_only else "saved"
         self._done: list[Change] = []
         self._undone: list[Change] = []
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the clerk should be told of the store, in sentences."""
+        return self.store.notices
 
     @property
     def today(self) -> date:
@@ -82,11 +87,6 @@ class Desk:
     def undoable(self) -> str | None:
         """What `undo` would take back, in words."""
         return self._done[-1].command if self._done else None
-
-    @property
-    def redoable(self) -> str | None:
-        """What `redo` would make again, in words."""
-        return self._undone[-1].command if self._undone else None
 
     def subscribe(self, listener: Callable[[Change], None]) -> None:
         """Have `listener` called after every change, undoing included."""

@@ -40,12 +40,13 @@ class NotWritten(Refused):
 
 @dataclass(frozen=True, slots=True)
 class _Log:
-    """A log to be written: whose, which rows, of which part, and as at which day."""
+    """A log to be written: whose, which rows, of which part, as at which day, and in which house style."""
 
     committee: Committee
     rows: Sequence[LogRow]
     part: Part
     as_at: date
+    style: str
 
 
 class Export:

@@ -16,6 +16,16 @@ Listener = Callable[[Change], None]
 class Store(Protocol):
     """Where records are kept."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether it can only be read, because that was asked for or another program writes to it."""
+        ...
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the clerk should be told, in sentences: who holds it, a save that was interrupted."""
+        ...
+
     def get(self, kind: type[R], record_id: str) -> R | None:
         """The record of that kind and identifier, or None."""
         ...

@@ -194,7 +194,7 @@ class Prepare:
     def add_item(
         self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
     ) -> Item:
-        """Add an item at the end of the agenda.
+        """Add an item at the end of the agenda; while the public is out, with a title that is not for it.
 
         Args:
             meeting: the meeting.
@@ -211,7 +211,8 @@ class Prepare:
         _check_number(wanted, items)
         last = items[-1].place if items else None
         place, name = between(last, None), _required(title, "an item")
-        item = Item(self.desk.ids.new(), meeting.id, place, wanted, name, kind)
+        private = self.desk.sitting(meeting.id).in_private
+        item = Item(self.desk.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
         self._record("add an item", added(item))
         return item
 

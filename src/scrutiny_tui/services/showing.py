@@ -152,7 +152,7 @@ def _row(entry: Entry, blocks: Sequence[Block], room: Room) -> Row:
         label=_label(entry),
         mark=first.shown if isinstance(first, ListItem) else "",
         level=body.level if isinstance(body, Point) else 0,
-        text=composed or entry.text or body_in_words(body, room),
+        text=(entry.text if isinstance(body, _OWED) else composed) or entry.text or body_in_words(body, room),
         needs=_needs(entry, room),
         exempt=entry.id in room.sitting.exempt,
         outcome=isinstance(body, Outcome),

@@ -1,7 +1,7 @@
 """Amending what was captured: each function makes one sitting into another.
 
-What is exempt stays exempt: only moving or deleting the mark itself, where the public left or returned, can
-bring words into public, since then that is what the clerk asked for.
+What is exempt stays exempt. Only moving up the mark where the public returned brings words into public: the
+clerk who forgot to type it says so in that way.
 """
 
 from dataclasses import replace
@@ -65,7 +65,9 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
         return sitting
     for place in _places(sitting, entry, others, here):
         after = _replaced(sitting, replace(entry, place=place))
-        if _is_mark(entry) or (entry.id in after.exempt) == (entry.id in sitting.exempt):
+        if _is_mark(entry):
+            return _kept_private(sitting, after, entry)
+        if (entry.id in after.exempt) == (entry.id in sitting.exempt):
             return _settled(after)
     raise CannotRead("It would cross the line between public and exempt. Move /exempt or /public instead.")
 
@@ -90,10 +92,9 @@ def _replaced(sitting: Sitting, entry: Entry) -> Sitting:
 
 
 def _kept_private(before: Sitting, after: Sitting, entry: Entry) -> Sitting:
-    if not (_is_mark(entry) and after.entry(entry.id) is None):
-        still = {other.id for other in after.entries}
-        if (before.exempt & still) - after.exempt:
-            raise CannotRead("Exempt words would come into public. To end the exempt stretch type /public.")
+    still = {other.id for other in after.entries}
+    if (before.exempt & still) - after.exempt and not isinstance(entry.body, PublicReturns):
+        raise CannotRead("Exempt words would come into public: only /public ends an exempt stretch.")
     return _settled(after)
 
 

@@ -1,7 +1,7 @@
 """The commands of the capture line: one table for reading, the menu, the help and the guide."""
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.capture import item_lines, outcome_lines, room_lines
@@ -122,6 +122,8 @@ def _clock() -> tuple[Command, ...]:
 
 COMMANDS: tuple[Command, ...] = (*_talk(), *_outcomes(), *_items(), *_room(), *_clock())
 _BY_WORD = {word: command for command in COMMANDS for word in (command.name, command.short) if word}
+PARTING = frozenset(command.name for command in COMMANDS if command.parts)
+"""Names of the commands that begin an item or an exempt stretch, or end one."""
 _BY_WORD["call-in"] = _BY_WORD["callin"]
 
 # Words that somebody may type for /exempt, /public and /item who does not remember those.
@@ -136,6 +138,10 @@ _MEANT = {
         "restricted",
         "closed",
         "part",  # Part 2 of an agenda is its exempt part
+        "nonpublic",
+        "notpublic",
+        "camera",
+        "press",
     ),
     "public": ("unexempt", "endexempt", "nonexempt", "readmit"),
     "item": ("agenda", "agendaitem"),
@@ -166,8 +172,8 @@ def command_of(word: str) -> Command:
 def may_mean(word: str) -> set[str]:
     """Which of the commands that part one item or stretch from another an unknown word may have meant.
 
-    It errs on the side of keeping words back: whatever shares a beginning with such a command, or is two
-    slips of the finger away from one, may have meant it.
+    It errs on the side of keeping words back: what lies as near to such a command, or to three letters or
+    more of it, as to any other command may have meant it.
 
     Args:
         word: the word after the slash.
@@ -178,13 +184,25 @@ def may_mean(word: str) -> set[str]:
     typed = word.casefold().strip("/\\.,:;-_0123456789")
     if not typed:  # "/5"
         return {"item"}
-    found = {command.name for command in COMMANDS if command.parts and _near(typed, command.name)}
+    found = {name for name in PARTING if name.startswith(typed) or _near(typed, _beginnings(name))}
     if not found and any(command.name.startswith(typed) for command in COMMANDS):
         return set()
-    return found | {name for name, others in _MEANT.items() if any(_near(typed, other) for other in others)}
+    return found | {name for name, others in _MEANT.items() if _near(typed, others)}
 
 
-def _near(typed: str, word: str) -> bool:
-    most = 2 if len(word) > SHORTEST + 1 else 1
-    begins = word.startswith(typed) or (len(typed) > SHORTEST and typed.startswith(word))
-    return begins or slips(typed, word) <= most or sorted(typed) == sorted(word)
+def _beginnings(name: str) -> list[str]:
+    """What a command may be shortened to, and the whole of it."""
+    return [name[:end] for end in range(SHORTEST, len(name) + 1)]
+
+
+def _near(typed: str, words: Iterable[str]) -> bool:
+    """Whether what was typed lies as near to one of the words as to any command that parts nothing."""
+    others = (word for word, command in _BY_WORD.items() if not command.parts)
+    nearest = min(slips(typed, other) for other in others)
+    return any(_alike(typed, word) and slips(typed, word) <= nearest for word in words)
+
+
+def _alike(typed: str, word: str) -> bool:
+    most = 1 if min(len(typed), len(word)) <= SHORTEST else 2
+    longer = len(typed) > len(word) > SHORTEST and typed.startswith(word)
+    return longer or slips(typed, word) <= most or sorted(typed) == sorted(word)

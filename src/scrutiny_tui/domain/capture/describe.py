@@ -206,9 +206,10 @@ def vote_in_words(vote: Vote, room: Room) -> str:
         return "; ".join(f"{side}: {listed(name_of(n, room) for n in names)}" for side, names in vote.names)
     carried, against, abstained = vote.numbers
     casting = f", chair's casting vote {vote.casting}" if vote.casting else ""
-    voters, cast = _voters(room), sum(vote.numbers)
+    voters, cast = _voters(room), carried + against + (abstained or 0)
     doubt = f", MORE than the {voters} in the room who may vote" if 0 < voters < cast else ""
-    return f"{carried} for, {against} against, {abstained} abstained{casting}{doubt}"
+    abstentions = f", {abstained} abstained" if abstained is not None else ""
+    return f"{carried} for, {against} against{abstentions}{casting}{doubt}"
 
 
 def _voters(room: Room) -> int:

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.capture.slips import slips
 from scrutiny_tui.domain.capture.talk import said_in
 
 _LONGEST = len("x/exempt")
+_AROUND = " >\"'“”‘’()[]{}<"
 
 
 def displaced(line: str, room: Room) -> str | None:
@@ -26,8 +27,8 @@ def displaced(line: str, room: Room) -> str | None:
         room: what it is read against.
     """
     mark, words = said_in(line)
-    first, _, rest = words.partition(" ")
-    typed = first.casefold()
+    first, _, rest = words.strip(_AROUND).partition(" ")
+    typed = first.casefold().rstrip(":")
     if len(typed) > _LONGEST or (mark and "/" not in typed):
         return None
     return _misplaced(typed, rest.strip(), room) or _marked(typed)

@@ -11,7 +11,10 @@ from scrutiny_tui.domain.capture.slips import slips
 from scrutiny_tui.domain.meetings import Item, ItemKind
 
 Reader = Callable[[str, Room], GoTo | NewItem]
-_NUMBER = re.compile(r"([0-9]{1,3}[a-z]?)[.:)]?(?:\s+|$)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*0*([0-9]{1,3}[a-z]?)[])}.:,;–-]*(?:\s+|$)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]{3}")  # a title has three letters together: what has fewer was to be a number
 _ALIKE = 0.8  # two titles closer than this are taken for one, misspelt
 
 
@@ -85,6 +88,8 @@ def _numbered(number: str, title: str, kind: ItemKind, room: Room) -> GoTo | New
 
 
 def _titled(title: str, room: Room) -> Item | None:
+    if not _WORD.search(title):
+        raise CannotRead(f"“{title}” is neither an item's number nor a title. Write /item 5")
     begun = [i for i in room.sitting.items if i.title and _key(i.title).startswith(_key(title))]
     if len(begun) == 1:
         return begun[0]

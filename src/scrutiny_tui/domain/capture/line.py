@@ -2,7 +2,7 @@
 
 import re
 
-from scrutiny_tui.domain.capture.commands import Command, command_of, may_mean
+from scrutiny_tui.domain.capture.commands import PARTING, Command, command_of, may_mean
 from scrutiny_tui.domain.capture.displaced import displaced
 from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.reading import Nothing, Reading, Recorded, Unreadable
@@ -65,7 +65,7 @@ def _command(bare: str, room: Room) -> Reading:
     try:
         command = command_of(word)
     except CannotRead as reason:
-        meant = may_mean(word or rest.partition(" ")[0])
+        meant = may_mean(word or rest.partition(" ")[0]) | (PARTING & set(rest.casefold().split()))
         return Unreadable(str(reason), parts=bool(meant), excludes="exempt" in meant)
     try:
         _check_unbroken(word, rest, command)

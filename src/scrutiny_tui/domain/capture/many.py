@@ -71,8 +71,12 @@ class _Reader:
             self._since_item.append((number, line))
 
     def _go_on(self, reading: GoTo | NewItem, line: str) -> None:
-        if self._perhaps_private:
+        if self._perhaps_private and not self.taking.sitting.in_private:
             self.taking.exclude_the_public()
+            self.taking.notices.append(
+                f"What follows line {self._held_since} was taken in private, since that line may have meant"
+                " /exempt; /public lets the public return."
+            )
         self._held_since, self._perhaps_private, self._since_item = 0, False, []
         self.taking.take(reading, line)
         self._back = self.taking.mark()

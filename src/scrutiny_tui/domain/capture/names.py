@@ -142,7 +142,7 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
     bears are one name, a visitor's. Commas, semicolons and "and" part two visitors.
 
     Raises:
-        CannotRead: there is no name, or one fits two people.
+        CannotRead: there is no name, one fits two people, or one has no letter in it.
     """
     found: list[Named] = []
     for strangers, pieces in groupby(
@@ -154,6 +154,9 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
             found += [piece for piece in pieces if isinstance(piece, Named)]
     if not found:
         raise CannotRead("A name is missing.")
+    for named in found:
+        if named.person is None and not re.search(r"[^\W\d_]", named.text):
+            raise CannotRead(f"“{named.text}” is neither a name nor a time.")
     return tuple(dict.fromkeys(found))
 
 

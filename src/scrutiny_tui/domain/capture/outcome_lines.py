@@ -175,7 +175,8 @@ def _owing(
 
 
 def _counted(found: re.Match[str], rest: str) -> Vote:
-    carried, against, abstained = (int(found[n] or 0) for n in (1, 2, 3))
+    carried, against = int(found[1]), int(found[2])
+    abstained = int(found[3]) if found[3] else None
     casting = _CASTING.fullmatch(rest)
     if rest and not casting:
         raise CannotRead(_VOTE_FORMS)

@@ -139,7 +139,9 @@ def extension(words: str, room: Room) -> Recorded:
 def exclusion(words: str, room: Room) -> Recorded:
     """`/exempt 1, 3`: the public leaves, under these paragraphs of Schedule 12A."""
     if room.sitting.in_private:
-        raise CannotRead("The public is out already. /public brings it back.")
+        raise CannotRead(
+            "The public is out already: /public lets it return. Paragraphs are added to the line itself."
+        )
     found = PARAGRAPHS.fullmatch(words) if words else None
     numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
     if words and (not found or not all(1 <= number <= _LAST_PARAGRAPH for number in numbers)):

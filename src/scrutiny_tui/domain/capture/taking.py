@@ -49,6 +49,11 @@ class Taking:
         sitting: as it stands.
         item: the item that is open, or None.
         supplies: identifiers and serial.
+
+    Attributes:
+        sitting: as it stands with what was taken.
+        item: the item that is open.
+        notices: what whoever typed should be told, in sentences.
     """
 
     def __init__(self, sitting: Sitting, item: Item | None, supplies: Supplies) -> None:
@@ -57,6 +62,7 @@ class Taking:
         self._serial = supplies.serial or Serial(sitting.committee.prefix, 0)
         self.sitting = sitting
         self.item = item
+        self.notices: list[str] = []
 
     def room(self, now: time | None) -> Room:
         """What the next line is read against."""
