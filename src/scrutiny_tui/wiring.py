@@ -4,12 +4,15 @@ Nothing else names them. The screen is imported when it is asked for, so that a 
 it never opens.
 """
 
+import logging
 import os
 import subprocess
 import sys
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import platformdirs
@@ -20,8 +23,9 @@ from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.keeping import Keeping
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.store import open_store
+from scrutiny_tui.store import StoreKeeper, open_store
 
 
 class SystemClock:
@@ -46,6 +50,35 @@ class RandomIds:
     def new(self) -> str:
         """Thirty-two hexadecimal digits."""
         return uuid.uuid4().hex
+
+
+class FaultLog(RotatingFileHandler):
+    """The program's own faults, in a file that only the user can read: kind and place, no word of any minutes.
+
+    A log that cannot be kept is no reason to disturb the clerk, who has been told of the fault already.
+
+    Args:
+        path: the file, made with the first fault. The one before it is kept.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True)
+        self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        return os.fdopen(descriptor, self.mode, encoding=self.encoding)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging calls it so
+        """Say nothing."""
+
+
+def keep_fault_log() -> None:
+    """Have faults noted in the platform's folder for logs, from now on."""
+    faults = logging.getLogger("scrutiny")
+    if not any(isinstance(handler, FaultLog) for handler in faults.handlers):
+        faults.addHandler(FaultLog(platformdirs.user_log_path("scrutiny", appauthor=False) / "scrutiny.log"))
 
 
 def default_store() -> Path:
@@ -89,7 +122,19 @@ def open_desk(
     store = open_store(folder or default_store(), read_only=read_only, else_read=else_read)
     for sentence in store.notices:
         notice(sentence)
-    return Desk(store, SystemClock(today), RandomIds())
+    clock = SystemClock(today)
+    store.back_up_daily(clock.now().date(), notice)
+    return Desk(store, clock, RandomIds())
+
+
+def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
+    """The use cases that keep a store whole; the store is not opened.
+
+    Args:
+        folder: the folder of the store; `default_store()` when None.
+        today: the day to take for today's.
+    """
+    return Keeping(StoreKeeper(folder or default_store()), SystemClock(today))
 
 
 def styles() -> list[str]:
@@ -137,6 +182,7 @@ def open_screen(desk: Desk, folder: Path) -> bool:
     """
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
+    keep_fault_log()
     app = ScrutinyApp(services(desk, folder))
     app.run()
     return not app.return_code

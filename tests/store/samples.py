@@ -2,8 +2,10 @@
 
 import errno
 import os
+import re
 from collections.abc import Callable
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -15,6 +17,9 @@ from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.files import Files
 
 AT = datetime(2026, 3, 3, 10, 2, 11)  # noqa: DTZ001  the domain's times are those of the place
+SENTENCE = re.compile(r"[A-Z][^\n]* (nothing was changed|--store)\.")
+"""What a failure says to the clerk."""
+
 CALLS = [name for name in vars(Files) if not name.startswith("_")]
 
 
@@ -49,6 +54,15 @@ class DiedError(BaseException):
     """The program was killed. Not an Exception: nothing in it gets to answer."""
 
 
+class Short(Enum):
+    """A failure that is none: the system takes half of what it is given to write, and says so."""
+
+    WRITE = "short write"
+
+
+Failure: TypeAlias = int | type[DiedError] | Short
+
+
 class FaultyFiles(Files):
     """The file system, one of whose calls fails.
 
@@ -58,28 +72,41 @@ class FaultyFiles(Files):
         lasting: whether the calls after it fail too.
     """
 
-    def __init__(
-        self, fail_at: int = 0, how: int | type[DiedError] = errno.EIO, *, lasting: bool = False
-    ) -> None:
+    def __init__(self, fail_at: int = 0, how: Failure = errno.EIO, *, lasting: bool = False) -> None:
         super().__init__(pauses=())
-        self.fail_at = fail_at
+        self.guard()
+        self.plan(fail_at, how, lasting=lasting)
+
+    def guard(self) -> None:
+        """Put a guard before each call, which counts it, and has it fail when it is due."""
         self.calls = 0
-        self._how = how
-        self._lasting = lasting or how is DiedError
         for name in CALLS:
             setattr(self, name, self._guarded(name, getattr(self, name)))
+
+    def plan(self, fail_at: int, how: Failure = errno.EIO, *, lasting: bool = False) -> None:
+        """Have another call fail, in another way."""
+        self.fail_at = fail_at
+        self._how = how
+        self._lasting = lasting or how is DiedError
+
+    def failing(self, name: str, arguments: tuple[Argument, ...]) -> None:
+        """What a call does to the files although it fails; for those beneath to say."""
 
     def _guarded(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def guarded(*arguments: Argument) -> object:
             self.calls += 1
             due = self.calls == self.fail_at or (self._lasting and 0 < self.fail_at < self.calls)
-            if not due:
+            if not due or (self._how is Short.WRITE and name != "write"):
                 return call(*arguments)
             if name == "write":
                 handle, offset, data = arguments
-                call(handle, offset, data[: len(data) // 2])
+                written = call(handle, offset, data[: (len(data) + 1) // 2])
+                if self._how is Short.WRITE:
+                    return written
+            self.failing(name, arguments)
             if isinstance(self._how, int):
                 raise OSError(self._how, os.strerror(self._how))
+            assert not isinstance(self._how, Short)
             raise self._how
 
         return guarded

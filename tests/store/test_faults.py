@@ -1,8 +1,8 @@
 import errno
 import os
-import re
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,7 @@ from scrutiny_tui.domain.changes import added
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.files import Files
-from tests.store.samples import DiedError, FaultyFiles, add, change, numbers, numbers_in, person
-
-SENTENCE = re.compile(r"[A-Z][^\n]* (nothing was changed|--store)\.")
+from tests.store.samples import SENTENCE, DiedError, FaultyFiles, add, change, numbers, numbers_in, person
 
 
 def broken(*_: object) -> None:
@@ -123,6 +121,34 @@ def test_a_line_whose_save_failed_does_not_enter_the_history(
     assert numbers_in(tmp_path) == [1, 3]
 
 
+def test_an_opening_that_fails_at_any_call_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    for number in (1, 2, 3):
+        add(store, number)
+    store.close()
+    for call in range(1, 100):
+        files = FaultyFiles(call)
+        with suppress(StoreError):
+            open_store(tmp_path, files=files).close()
+        assert numbers_in(tmp_path) == [1, 2, 3]
+        if files.calls < call:
+            break
+    assert call > 15
+
+
+class Full(Files):
+    """A system that takes nothing more, and gives no reason."""
+
+    def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
+        del handle, offset, data
+        return 0
+
+
+def test_a_system_that_takes_nothing_is_a_failed_save_and_no_endless_one(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="could not be written"):
+        open_store(tmp_path, files=Full())
+
+
 class Watched(Files):
     """Notes what brings something onto the disk, in order."""
 
@@ -163,7 +189,7 @@ def test_a_snapshot_is_on_the_disk_before_it_takes_the_place_of_the_old_one(tmp_
     files.seen.clear()
     store.database.storage.compact()  # type: ignore[attr-defined]  # TinyDB says no more than Storage
     whole = ["write", "sync", "replace", "sync folder"]
-    assert files.seen == [*whole, "sync folder", *whole, "sync"]
+    assert files.seen == [*whole, "sync folder", "sync folder", *whole, "sync"]
 
 
 class SlowWriting(Files):

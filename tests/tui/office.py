@@ -72,24 +72,10 @@ class NotedExport(Export):
         self.asked.append(f"minutes of {meeting}")
         return folder / f"{meeting} minutes [foo].docx"
 
-    def actions(
-        self,
-        meeting: str,
-        *,
-        output: Path | None = None,
-        folder: Path,
-        part: Part = Part.PUBLIC,
-        suffix: str = ".docx",
-    ) -> Path:
-        del output, part
-        self.asked.append(f"log before {meeting} {suffix}")
-        return folder / f"{meeting} action log{suffix}"
-
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
     ) -> Path:
-        del part
-        self.asked.append(f"log of {committee.prefix} {suffix}")
+        self.asked.append(f"{part.value} log of {committee.prefix} {suffix}")
         return folder / f"{committee.prefix} action log{suffix}"
 
 
@@ -130,9 +116,10 @@ class Premises:
         monkeypatch.setattr(self.desk.store, "apply", fail)
 
 
-def premises_in(folder: Path) -> Premises:
-    """An empty store, and the program's services on it."""
-    desk = Desk(open_store(folder / "store"), StoppedClock(), CountedIds())
+def premises_in(folder: Path, *, else_read: bool = False) -> Premises:
+    """An empty store, or the one that is there, and the program's services on it."""
+    store = open_store(folder / "store", else_read=else_read)
+    desk = Desk(store, StoppedClock(), CountedIds())
     exported, opened = NotedExport(desk), list[Path]()
     services = Services(
         desk=desk,

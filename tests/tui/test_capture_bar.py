@@ -121,6 +121,38 @@ async def test_pasted_lines_that_cannot_be_read_stand_in_the_bar_with_the_reason
         assert "Line 2" in clerk.says
 
 
+async def test_a_returned_line_is_typed_into_the_item_in_which_it_stood(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.paste("/item 3\nReadable.\n/vote many\n/item 4\nThe lamps were new.")
+        assert "Line 3, in item 3:" in clerk.says
+        assert "3 Ferry timetable" in clerk.static("#prompt")
+        await clerk.press("ctrl+w", *"unanimous", "enter")
+        assert room.entries[-1].line == "/vote unanimous"
+        assert room.entries[-1].item == room.desk.sitting(room.meeting.id).items[2].id
+
+
+async def test_returned_lines_of_several_items_ask_for_the_item_to_be_checked(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.paste("/item 3\n/vote many\n/item 4\n/vote few")
+        assert "Line 2, in item 3:" in clerk.says
+        assert "They stood in several items: check the item before Enter." in clerk.says
+
+
+async def test_a_line_returned_from_a_meeting_without_items_stands_in_no_item(room: Room) -> None:
+    for item in room.desk.sitting(room.meeting.id).items:
+        room.services.prepare.remove_item(item)
+    async with clerk_at(room) as clerk:
+        await clerk.paste("/vote many\n/item Ferry dues")
+        assert "Line 1, in no item:" in clerk.says
+        assert "Before the first item" in clerk.static("#prompt")
+
+
+async def test_what_a_paste_took_in_private_is_said_beside_the_lines_returned(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.paste("/exmept 3\nIn confidence.\n/item 3\nMore.")
+        assert "taken in private" in clerk.says
+
+
 async def test_returned_lines_can_be_put_right_and_recorded_together(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.paste("/vote many\n/motion nobody")
@@ -163,7 +195,7 @@ async def test_ctrl_z_undoes_typing_then_the_last_thing_recorded_and_says_what(r
         assert room.lines == ["Said."]
         await clerk.press("ctrl+z")
         assert room.lines == []
-        assert clerk.says.startswith("Undone: record a line")
+        assert clerk.says.startswith("Undone: record “Said.”.")
 
 
 async def test_ctrl_y_does_again_what_was_undone_the_latest_first(room: Room) -> None:

@@ -229,3 +229,21 @@ async def test_the_preview_shows_the_minutes_as_the_style_prints_them_and_typing
         await clerk.press("escape")
         assert "Councillor Best was away." not in clerk.item.text
         assert clerk.bar.text == "On"
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_on_opening_the_end_of_the_item_is_in_view_where_the_next_entry_will_stand(
+    room: Room, size: tuple[int, int]
+) -> None:
+    room.capture("/item 3\n" + "\n".join(f"Point {n} was made at some length." for n in range(60)))
+    async with clerk_at(room, size) as clerk:
+        assert "Point 59 was made" in clerk.seen
+        await clerk.pilot.resize_terminal(size[0], size[1] - 6)
+        await clerk.pilot.pause()
+        assert "Point 59 was made" in clerk.seen
+
+
+async def test_what_stands_beside_the_item_is_shown_from_its_top(room: Room) -> None:
+    room.capture("/item 3\n" + "\n".join(f"/request paper number {n} @DOP" for n in range(60)))
+    async with clerk_at(room, WIDE) as clerk:
+        assert clerk.outcomes.scroll_offset.y == 0

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from pathlib import Path
 
 import pytest
 from textual.binding import Binding
@@ -106,6 +107,11 @@ def test_the_key_table_lists_every_command_of_every_page() -> None:
     for page, title in TITLES.items():
         section = table.split(f"## {title}\n")[1].split("\n## ")[0]
         assert section.count("\n| ") == len(commands_for(page)) + 1
+
+
+def test_the_documentation_has_the_keys_of_the_registry() -> None:
+    kept = (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8")
+    assert kept == key_table(), "the keys have changed: run python docs/make_keys.py"
 
 
 def test_no_action_of_a_page_is_without_a_command() -> None:

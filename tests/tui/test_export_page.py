@@ -24,16 +24,36 @@ async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_s
         assert clerk.said == "Opened."
 
 
-async def test_the_log_before_a_meeting_is_made_for_word_or_a_spreadsheet(busy: Premises) -> None:
+async def test_from_a_meeting_the_whole_log_is_made_for_word_or_a_spreadsheet(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("f9", "right", "right", "enter", "right", "enter")
-        assert busy.exported.asked == ["log before HFSC-2026-04-14 .docx", "log before HFSC-2026-04-14 .csv"]
+        await clerk.press("f9", "right", "right")
+        assert "The committee's whole log as it stands now" in clerk.seen
+        await clerk.press("enter", "right")
+        assert "The committee's whole log as it stands now" in clerk.seen
+        await clerk.press("enter")
+        assert busy.exported.asked == ["public log of HFSC .docx", "public log of HFSC .csv"]
+
+
+async def test_what_was_said_of_one_document_goes_when_another_is_chosen(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f9", "enter")
+        assert "Made: " in clerk.seen
+        await clerk.press("right")
+        assert "Made: " not in clerk.seen
+        await clerk.press("o")
+        assert busy.opened == []
+
+
+async def test_the_longest_name_of_a_document_is_shown_whole(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f9", "right")
+        assert "‹ Exempt minutes (Word) ›" in clerk.seen
 
 
 async def test_the_whole_log_of_a_committee_is_made_from_the_action_log(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "f9", "right", "enter")
-        assert busy.exported.asked == ["log of HFSC .csv"]
+        assert busy.exported.asked == ["public log of HFSC .csv"]
         await clerk.press("escape")
         assert clerk.page == "log"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.log import Status
-from tests.tui.office import WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
+from tests.tui.office import NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
 
 
 @pytest.fixture
@@ -55,10 +55,20 @@ async def test_the_chosen_entry_stands_below_with_its_origin_exact_wording_and_h
 async def test_typing_filters_the_log(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "slash")
-        await clerk.type(" owner:dop sailing")
+        await clerk.type("owner:dop sailing")
         assert _references(clerk) == ["HFSC-001"]
         await clerk.type(" nothing like it")
         assert "Nothing in the log is like that." in clerk.seen
+
+
+async def test_typing_replaces_the_words_the_log_opens_with(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "slash")
+        await clerk.type("slipway")
+        assert "/ slipway " in clerk.seen.replace("  ", " ")
+        await clerk.press("escape", "slash")
+        await clerk.paste("shelter")
+        assert _references(clerk) == ["HFSC-003"]
 
 
 async def test_escape_leads_from_the_words_to_the_table_and_then_back(busy: Premises) -> None:
@@ -106,7 +116,7 @@ async def test_closing_without_saying_who_is_refused_and_the_form_stays(busy: Pr
 
 async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("l", "d", "ctrl+u")
+        await clerk.press("l", "d")
         await clerk.type("by 30 April 2026")
         await clerk.press("enter")
         assert clerk.said == "Say why the date changes; “none given” is a reason."
@@ -117,12 +127,52 @@ async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:
         assert "because: staff away" in clerk.seen
 
 
-async def test_an_owner_is_changed(busy: Premises) -> None:
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("in the new year", "in the new year, which gives no date"),
+        ("", "no date"),
+    ],
+)
+async def test_a_wording_that_gives_no_date_is_recorded_and_said_to_give_none(
+    busy: Premises, typed: str, understood: str
+) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("l", "o", "ctrl+u")
-        await clerk.type("@Penrose")
+        await clerk.press("l", "d", "delete")
+        await clerk.type(typed)
+        await clerk.press("tab")
+        await clerk.type("staff away")
         await clerk.press("enter")
-        assert clerk.said == "HFSC-001 is now owed by: @Penrose. Ctrl+Z undoes it."
+        assert clerk.said == f"HFSC-001 is now due: {understood}. Ctrl+Z undoes it."
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("@Penrose", "Penrose"),
+        ("@willets @DOP", "“willets” as typed and DOP"),
+        ("", "nobody"),
+    ],
+)
+async def test_an_owner_is_changed_and_a_name_that_nobody_bears_is_said_to_stand_as_typed(
+    busy: Premises, typed: str, understood: str
+) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "o", "delete")
+        await clerk.type(typed)
+        await clerk.press("enter")
+        assert clerk.said == f"HFSC-001 is now owed by: {understood}. Ctrl+Z undoes it."
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_every_status_is_shown_whole_whichever_was_chosen_first(
+    busy: Premises, size: tuple[int, int]
+) -> None:
+    async with clerk_at(busy, size) as clerk:
+        await clerk.press("l", "u")
+        for status in ("in progress", "reported done", "closed", "withdrawn", "open"):
+            await clerk.press("right")
+            assert f"‹ {status} ›" in clerk.seen
 
 
 async def test_a_long_log_shows_its_beginning_and_says_how_much_there_is(busy: Premises) -> None:

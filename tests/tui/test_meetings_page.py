@@ -82,6 +82,13 @@ async def test_the_chosen_meeting_stays_chosen_when_another_is_added(busy: Premi
         assert "9 December 2025" in clerk.top
 
 
+async def test_how_to_leave_is_said_on_opening_and_in_the_keys_where_there_is_room(busy: Premises) -> None:
+    async with clerk_at(busy, NARROW) as clerk:
+        assert clerk.said == "F1 shows every key; Ctrl+Q leaves the program."
+    async with clerk_at(busy, WIDE) as clerk:
+        assert "Ctrl+Q leave" in clerk.seen.splitlines()[-1]
+
+
 async def test_the_chosen_line_is_marked_with_a_sign_and_not_by_colour_alone(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("down")

@@ -45,7 +45,7 @@ async def test_a_committee_its_people_a_meeting_and_its_agenda_are_added_by_keys
         await clerk.press("tab")
         await clerk.type("6.30")
         await clerk.press("enter")
-        assert clerk.said == "Added MP-2026-12-09, 9 December 2026. Its agenda is next: press a."
+        assert clerk.said == "Added MP-2026-12-09, 9 December 2026, 6.30 pm. Press a for its agenda."
 
         await clerk.press("a", "n")
         await clerk.type("Apologies")
@@ -76,6 +76,47 @@ async def test_a_day_is_typed_as_people_write_it(busy: Premises, typed: str) -> 
         await clerk.type(typed)
         await clerk.press("enter")
         assert "9 December 2026" in clerk.said
+
+
+@pytest.mark.parametrize(("typed", "day"), [("today", "3 March 2026"), ("Tomorrow", "4 March 2026")])
+async def test_a_day_may_be_today_or_tomorrow(busy: Premises, typed: str, day: str) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("n", "tab")
+        await clerk.type(typed)
+        await clerk.press("enter")
+        assert f", {day}. Press a" in clerk.said
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [("6", "6.00 pm"), ("10", "10.00 am"), ("8", "8.00 am"), ("7.30", "7.30 pm"), ("18", "6.00 pm")],
+)
+async def test_an_hour_without_am_or_pm_is_the_first_from_eight_in_the_morning(
+    busy: Premises, typed: str, understood: str
+) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab")
+        await clerk.type(typed)
+        await clerk.press("enter")
+        assert clerk.said == f"Changed HFSC-2026-04-14: 14 April 2026, {understood}."
+
+
+async def test_each_kind_of_item_is_shown_whole(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "n", "tab", "tab")
+        shown = set()
+        for _ in ItemKind:
+            shown |= {kind for kind in ItemKind if f"‹ {kind} ›" in clerk.seen}
+            await clerk.press("right")
+        assert shown == set(ItemKind)
+
+
+async def test_a_value_too_long_for_the_screen_is_cut_before_its_closing_sign(busy: Premises) -> None:
+    busy.committee("The Joint Committee for " + "the Coast and " * 8 + "the Sea")
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("n", "end", "t")
+        (row,) = (line for line in clerk.seen.splitlines() if "‹" in line)
+        assert row.rstrip().endswith("… ›")
 
 
 async def test_a_day_that_is_none_gets_a_sentence_beside_its_field(busy: Premises) -> None:
@@ -144,9 +185,9 @@ async def test_what_was_recorded_does_not_come_back_as_a_draft(busy: Premises) -
 async def test_in_a_field_ctrl_z_takes_back_typing_and_nothing_else(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n", "a", "b", "ctrl+z")
-        assert clerk.app.drafts["committee:new"]["name"] == "a"
+        assert clerk.app.drafts["committee:new"].words["name"] == "a"
         await clerk.press("ctrl+y")
-        assert clerk.app.drafts["committee:new"]["name"] == "ab"
+        assert clerk.app.drafts["committee:new"].words["name"] == "ab"
         assert len(busy.desk.committees()) == 1
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from textual.command import CommandPalette
 
+from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.tui.app import CRASHED, ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
-from tests.tui.office import Premises, busy_premises_in, clerk_at
+from tests.tui.office import WIDE, Premises, busy_premises_in, clerk_at, premises_in
 
 PAGES = {
     "meetings": [],
@@ -128,10 +129,41 @@ async def test_what_another_program_changes_is_shown(busy: Premises) -> None:
         assert "Kit Lowe" in clerk.seen
 
 
+@pytest.mark.usefixtures("busy")
+@pytest.mark.parametrize("page", PAGES)
+async def test_a_store_that_another_program_holds_is_said_to_be_read_only_on_every_page(
+    tmp_path: Path, page: str
+) -> None:
+    held = premises_in(tmp_path, else_read=True)
+    async with clerk_at(held) as clerk:
+        assert "open in another program" in " ".join(clerk.seen.split())
+        await clerk.press(*PAGES[page])
+        assert clerk.top.endswith("READ ONLY")
+
+
+async def test_a_live_meeting_that_opens_at_once_says_that_the_store_is_held(
+    busy: Premises, tmp_path: Path
+) -> None:
+    busy.services.prepare.set_state(busy.desk.meetings()[0], State.LIVE)
+    async with clerk_at(premises_in(tmp_path, else_read=True), WIDE) as clerk:
+        assert clerk.page == "capture"
+        assert clerk.top.endswith("READ ONLY")
+        assert "open in another program" in " ".join(clerk.seen.split())
+
+
+async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = ("A save was interrupted [/foo].", "The journal could not be tidied.")
+    monkeypatch.setattr(type(busy.desk), "notices", told)
+    async with clerk_at(busy) as clerk:
+        assert all(sentence in clerk.seen for sentence in told)
+
+
 async def test_words_in_a_form_are_not_left_behind_without_asking(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n", "E", "ctrl+q")
-        assert clerk.said == "Words in a form are not recorded yet. Ctrl+Q again leaves without them."
+        assert clerk.said == "Ctrl+Q again leaves without what stands in “New committee”."
         assert clerk.app.is_running
         await clerk.press("ctrl+q")
         assert clerk.app._exit  # noqa: SLF001  textual has no public word for it

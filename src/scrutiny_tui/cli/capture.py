@@ -33,8 +33,13 @@ def capture(arguments: Namespace) -> int:
         capturing = Capture(desk, arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
         captured = capturing.take(text_from(arguments.file), item)
+        still_out = capturing.sitting.in_private
     for line in captured.returned:
         say(f"{arguments.file}:{line.number}: {line.reason}")
+    for notice in captured.notices:
+        say(f"{arguments.file}: {notice}")
+    if still_out:
+        say("The public is still out: /public lets it return.")
     summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.meeting}"
     if captured.returned:
         say(f"{summary}; {counted(len(captured.returned), 'line')} could not be read.")

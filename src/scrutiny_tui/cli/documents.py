@@ -6,8 +6,8 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.opening import reading
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.streams import tell
-from scrutiny_tui.cli.values import Commands
+from scrutiny_tui.cli.streams import tell, tell_done
+from scrutiny_tui.cli.values import Commands, part
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.export import LOG_FORMATS, MINUTES_FORMATS, WORD, Export
@@ -26,7 +26,7 @@ def add_to(commands: Commands) -> None:
     exporting.add_argument("--style", help="another house style than the committee's")
     exporting.add_argument("--format", help=".docx, or .csv for actions; the suffix of --output unless said")
     exporting.add_argument(
-        "--part", type=Part, choices=list(Part), default=Part.PUBLIC, help="public unless said"
+        "--part", type=part, default=Part.PUBLIC, metavar="PART", help="public or exempt; public unless said"
     )
     exporting.set_defaults(run=export)
     showing = commands.add_parser("styles", help="list the house styles, or show what one contains")
@@ -38,7 +38,7 @@ def export(arguments: Namespace) -> int:
     """Make a document of a meeting and print where it is."""
     document = _make_minutes if arguments.document == "minutes" else _make_action_log
     with reading(arguments) as desk:
-        tell(str(document(wiring.export(desk), arguments)))
+        tell_done(str(document(wiring.export(desk), arguments)))
     return Status.DONE
 
 
@@ -54,13 +54,12 @@ def _make_minutes(exporting: Export, arguments: Namespace) -> Path:
 
 
 def _make_action_log(exporting: Export, arguments: Namespace) -> Path:
-    if arguments.style:
-        raise Refused("--style is for minutes; the action log looks the same in every style.")
     return exporting.actions(
         arguments.meeting,
         output=arguments.output,
         folder=Path.cwd(),
         part=arguments.part,
+        style=arguments.style,
         suffix=_format(arguments),
     )
 

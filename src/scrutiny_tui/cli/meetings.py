@@ -5,7 +5,7 @@ from argparse import Namespace
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.opening import reading, writing
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.streams import say, table, tell
+from scrutiny_tui.cli.streams import say, table, tell, tell_done
 from scrutiny_tui.cli.values import Commands, clock_time, day, word
 from scrutiny_tui.domain.meetings import State
 
@@ -35,7 +35,7 @@ def add(arguments: Namespace) -> int:
         meeting = wiring.prepare(desk).add_meeting(
             committee, arguments.date, at=arguments.time, venue=arguments.venue
         )
-    tell(meeting.id)
+    tell_done(meeting.id)
     return Status.DONE
 
 

@@ -1,12 +1,11 @@
 """The words the command line knows."""
 
 import argparse
-from pathlib import Path
 from typing import NoReturn
 
-from scrutiny_tui.cli import actions, capture, committees, documents, meetings, people, screen
+from scrutiny_tui.cli import actions, capture, committees, documents, keeping, meetings, people, screen
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.values import day
+from scrutiny_tui.cli.values import day, folder
 
 
 class Parser(argparse.ArgumentParser):
@@ -32,10 +31,10 @@ def parser() -> argparse.ArgumentParser:
         prog="scrutiny",
         description="Minutes and action log of scrutiny committees. Without a command, the program opens.",
     )
-    whole.add_argument("--store", type=Path, metavar="DIR", help="the folder of the store")
+    whole.add_argument("--store", type=folder, metavar="DIR", help="the folder of the store")
     whole.add_argument("--today", type=day, metavar="DATE", help="take this for today's date (YYYY-MM-DD)")
     whole.set_defaults(run=screen.open_program)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    for room in (committees, people, meetings, capture, documents, actions, screen):
+    for room in (committees, people, meetings, capture, documents, actions, keeping, screen):
         room.add_to(commands)
     return whole

@@ -1,6 +1,5 @@
 """One run of the command line: from the words typed to an exit status, without ever a traceback."""
 
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from scrutiny_tui.cli.parser import parser
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.streams import FileTrouble, say, use_utf8
+from scrutiny_tui.cli.streams import FileTrouble, let_go, say, stand_in_for_closed, use_utf8
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.export import NotWritten
 from scrutiny_tui.services.ports import StoreError
@@ -23,22 +22,30 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         The exit status (`Status`). Results are on standard output, messages on standard error.
     """
+    stand_in_for_closed()
     use_utf8()
     try:
-        arguments = parser().parse_args(words)
-        status: int = arguments.run(arguments)
+        status = _run(words)
         sys.stdout.flush()
-    except SystemExit as leaving:  # argparse has printed its help or its complaint
-        return leaving.code if isinstance(leaving.code, int) else Status.WRONG
     except BrokenPipeError:  # whoever was reading has read enough
-        _let_output_go()
         return Status.DONE
     except Exception as trouble:  # noqa: BLE001  the last place where a clerk can be spared a traceback
-        _let_output_go()
         say(sentence_for(trouble))
         return status_for(trouble)
     except KeyboardInterrupt:
         return Status.INTERRUPTED
+    finally:
+        let_go(sys.stdout)
+        let_go(sys.stderr)
+    return status
+
+
+def _run(words: Sequence[str] | None) -> int:
+    try:
+        arguments = parser().parse_args(words)
+    except SystemExit as leaving:  # argparse has printed its help or its complaint
+        return leaving.code if isinstance(leaving.code, int) else Status.WRONG
+    status: int = arguments.run(arguments)
     return status
 
 
@@ -65,12 +72,3 @@ def sentence_for(trouble: Exception) -> str:
     place = traceback.extract_tb(trouble.__traceback__)[-1]
     where = f"{type(trouble).__name__}, {Path(place.filename).name} line {place.lineno}"
     return f"scrutiny stopped at a fault of its own ({where}). What was saved is safe; please report this."
-
-
-def _let_output_go() -> None:
-    """Where output can no longer be written, let what is left of it go, or the interpreter trips over it."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())

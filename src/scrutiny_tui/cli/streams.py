@@ -2,15 +2,29 @@
 
 import codecs
 import io
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 STANDARD_INPUT = "-"
 
 
 class FileTrouble(Exception):  # noqa: N818  named for what it is to the clerk
     """A file could not be read or written. The message is one sentence that names it."""
+
+
+def stand_in_for_closed() -> None:
+    """Put a stream that refuses everything where one was closed before the program began (`>&-`).
+
+    Python leaves None there. The system would give the stream's number to the next file that is opened, and
+    what the interpreter itself says in an emergency would land in the store.
+    """
+    for name, refusing in (("stdin", "w"), ("stdout", "r"), ("stderr", "r")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(refusing, encoding="utf-8"))
 
 
 def use_utf8() -> None:
@@ -21,13 +35,48 @@ def use_utf8() -> None:
 
 
 def tell(text: str) -> None:
-    """Print a result."""
-    sys.stdout.write(f"{text}\n")
+    """Print a result.
+
+    Raises:
+        FileTrouble: standard output is closed.
+        OSError: it could not be written, as far as that is known before the stream is flushed.
+    """
+    try:
+        sys.stdout.write(f"{text}\n")
+    except io.UnsupportedOperation as trouble:
+        raise FileTrouble("The result could not be printed: standard output is closed.") from trouble
+
+
+def tell_done(text: str) -> None:
+    """Print the result of what has been done and is on disk.
+
+    Where it cannot be printed, it is said as a message, and the command has succeeded all the same: whoever
+    took it for a failure and tried again would do it twice.
+    """
+    try:
+        tell(text)
+        sys.stdout.flush()
+    except (OSError, FileTrouble):
+        let_go(sys.stdout)
+        say(f"{text}: this was done, but could not be printed on standard output.")
 
 
 def say(message: str) -> None:
-    """Print a message."""
-    sys.stderr.write(f"{message}\n")
+    """Print a message. One that cannot be printed changes nothing: there is nowhere left to say so."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"{message}\n")
+    let_go(sys.stderr)
+
+
+def let_go(stream: TextIO) -> None:
+    """Write out a stream; where that fails, let what is left in it go, or the interpreter trips over it."""
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        with suppress(OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -60,7 +109,7 @@ def text_from(name: str) -> str:
     try:
         data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
     except OSError as trouble:
-        raise FileTrouble(f"{name} could not be read: {trouble.strerror}.") from trouble
+        raise FileTrouble(f"{name} could not be read: {trouble.strerror or 'it is closed'}.") from trouble
     # A console on Windows may write UTF-16 when its output is sent to a file; the mark says so.
     utf_16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:

@@ -3,7 +3,10 @@
 import re
 from argparse import ArgumentParser, ArgumentTypeError, _SubParsersAction
 from datetime import date, time
+from pathlib import Path
 from typing import TypeAlias
+
+from scrutiny_tui.domain.part import Part
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
@@ -31,6 +34,19 @@ def clock_time(text: str) -> time:
     except ValueError:
         pass
     raise ArgumentTypeError(f"{text!r} is no time of day written HH:MM, for example 10:30")
+
+
+def part(text: str) -> Part:
+    """A part of a meeting's record, in any case."""
+    try:
+        return Part(text.strip().lower())
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no part of the record; write public or exempt") from None
+
+
+def folder(text: str) -> Path | None:
+    """A folder; None for an empty name, which a script hands on when its own variable is not set."""
+    return Path(text) if text.strip() else None
 
 
 def whole_number(text: str) -> int:

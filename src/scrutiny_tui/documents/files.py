@@ -1,5 +1,6 @@
 """Files that are replaced as a whole: whoever opens one finds the old or the new, never half of either."""
 
+import errno
 import os
 import secrets
 import time
@@ -12,13 +13,22 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 def replace_file(path: Path, content: bytes) -> None:
     """Write `content` beside `path`, then put it in its place.
 
+    A link stays, and what it leads to is replaced. A pipe or a device is written to as it stands: putting a
+    file in its place would take it away from everybody else.
+
     Args:
         path: the file; one that exists is replaced.
         content: what it is to hold.
 
     Raises:
-        OSError: it could not be written; what stood there before still stands.
+        OSError: it could not be written; a file that stood there before still stands.
     """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    path = Path(os.path.realpath(path))  # not resolve(), which raises no OSError for links in a circle
     beside = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with beside.open("xb") as file:

@@ -101,6 +101,7 @@ class Export:
         output: Path | None = None,
         folder: Path,
         part: Part = Part.PUBLIC,
+        style: str | None = None,
         suffix: str = WORD,
     ) -> Path:
         """Write the committee's action log as it stands before a meeting.
@@ -110,20 +111,21 @@ class Export:
             output: the file; replaced when it is there. None for a new name in `folder`.
             folder: where a new name is chosen.
             part: PUBLIC leaves out every exempt entry; EXEMPT holds those alone.
+            style: name of a house style to use instead of the committee's own.
             suffix: the format, ".docx" or ".csv".
 
         Returns:
             The file.
 
         Raises:
-            Refused: there is no such meeting.
+            Refused: there is no such meeting or style.
             NotWritten: the file could not be written; what was there before still is.
         """
         before = self._desk.meeting(meeting)
         committee = self._desk.sitting(meeting).committee
         path = output or _free(folder, f"{before.id} action log{_marked(part)}", suffix)
         rows = FollowUps(self._desk).rows(committee=committee, before=before)
-        return self._log(_Log(committee, rows, part, before.date), path, suffix)
+        return self._log(_Log(committee, rows, part, before.date, style or committee.style), path, suffix)
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
@@ -132,7 +134,7 @@ class Export:
         stem = f"{committee.prefix}-{self._desk.today.isoformat()} action log{_marked(part)}"
         rows = FollowUps(self._desk).rows(committee=committee)
         path = _free(folder, stem, suffix)
-        return self._log(_Log(committee, rows, part, self._desk.today), path, suffix)
+        return self._log(_Log(committee, rows, part, self._desk.today, committee.style), path, suffix)
 
     def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
         """An item as the committee's house style prints it, for the screen."""
@@ -148,9 +150,9 @@ class Export:
             next_meetings={row.entry.meeting: row.next_meeting for row in log.rows if row.next_meeting},
             part=log.part,
         )
+        style = self._style(log.style)
         if suffix == CSV:
             return _written(lambda: _csv(rows, path), path)
-        style = self._style(log.committee.style)
         printable = compose_action_log(log.committee, rows, style, as_at=log.as_at, part=log.part)
         return _written(lambda: _word(printable, path), path)
 

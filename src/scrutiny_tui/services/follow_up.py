@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from scrutiny_tui.domain.capture.due import read_due
 from scrutiny_tui.domain.capture.errors import CannotRead
@@ -10,7 +10,7 @@ from scrutiny_tui.domain.capture.owing import who_when
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.log import LogEntry, Status, Update
+from scrutiny_tui.domain.log import Due, LogEntry, Status, Update
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed, one_line
@@ -146,30 +146,34 @@ class FollowUps:
                 slips and no reason is given.
             StoreError: it could not be written.
         """
-        row = self.row(reference)
-        before = row.entry
+        before = self.row(reference).entry
         after = replace(
             before,
             status=status or before.status,
-            due=before.due
-            if due is None
-            else read_due(one_line(due), self.desk.today)
-            if due.strip()
-            else None,
+            due=before.due if due is None else self._due(due),
             owners=before.owners if owners is None else self._owners(before, owners),
         )
         said = {"by": one_line(by), "note": one_line(note), "reason": one_line(reason)}
         _check(before, after, said)
         at = self.desk.clock.now()
-        updates = updates_between([Edit(before, after)], at, self.desk.ids.new, **said)
-        if not updates and not said["note"]:
-            raise Refused(f"Nothing about {before.id} was changed. Say what became of it.")
-        if not updates:
-            noted = Update(self.desk.ids.new(), before.id, at, said["by"], "note", note=said["note"])
-            updates = (Edit(None, noted),)
+        updates = self._updates(Edit(before, after), at, said)
         after = replace(after, updated=at.date())
         edits = (Edit(before, after),) if before != after else ()
         self.desk.record(Change(f"update {before.id}", at, (*edits, *updates)))
+
+    def _updates(self, edit: Edit, at: datetime, said: dict[str, str]) -> tuple[Edit, ...]:
+        """What happened: each field altered, or else what was said."""
+        updates = updates_between([edit], at, self.desk.ids.new, **said)
+        if updates:
+            return updates
+        if not said["note"]:
+            raise Refused(f"Nothing about {edit.id} was changed. Say what became of it.")
+        noted = Update(self.desk.ids.new(), edit.id, at, said["by"], "note", note=said["note"])
+        return (Edit(None, noted),)
+
+    def _due(self, typed: str) -> Due | None:
+        wording = one_line(typed)
+        return read_due(wording, self.desk.today) if wording else None
 
     def _owners(self, entry: LogEntry, typed: str) -> tuple[Named, ...]:
         if not typed.strip():

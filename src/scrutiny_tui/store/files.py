@@ -4,10 +4,14 @@ What differs between platforms is here too: Windows knows no fsync of a folder, 
 read a file for as long as a virus scanner or a follower has it open.
 """
 
+import errno
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,16 +34,34 @@ class Files:
         self._pauses = pauses
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder that only its owner may enter, and those above it; one that exists stays as it is."""
-        if folder.is_dir():
-            return
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700)
-        self.sync_folder(folder.parent)
+        """Make a folder that only its owner may enter, and those above it; one that exists stays as it is.
+
+        The names of all of them are on the disk when this returns. That of one that exists may not have been:
+        the program that made it may have been stopped before it saw to that.
+        """
+        missing = list(takewhile(lambda path: not self.exists(path), (folder, *folder.parents)))
+        there = missing[-1].parent if missing else folder
+        self.mkdir(there, 0o700)  # makes none, but refuses a file of that name
+        with suppress(PermissionError):  # a folder that is not ours to read was not made here
+            self.sync_folder(there.parent)
+        for path in reversed(missing):
+            self.mkdir(path, 0o700 if path == folder else 0o777)
+            self.sync_folder(path.parent)
+
+    def mkdir(self, folder: Path, mode: int) -> None:
+        """Make a folder in one that exists; one that is there stays as it is, and a file is an error."""
+        folder.mkdir(mode, exist_ok=True)
 
     def exists(self, path: Path) -> bool:
         """Whether there is such a file, without asking for its times (see `length`)."""
         return os.access(path, os.F_OK)
+
+    def names(self, folder: Path) -> list[str]:
+        """The names in a folder, sorted; none where there is no such folder."""
+        try:
+            return sorted(os.listdir(folder))  # noqa: PTH208  the names alone are wanted
+        except FileNotFoundError:
+            return []
 
     def read(self, path: Path) -> bytes:
         """All that a file holds; nothing where there is none."""
@@ -85,6 +107,11 @@ class Files:
         """Remove a file, if it is there."""
         path.unlink(missing_ok=True)
 
+    def remove_folder(self, folder: Path) -> None:
+        """Remove a folder with all that is in it, if it is there."""
+        if folder.exists():
+            shutil.rmtree(folder)
+
     def sync_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk; Windows sees to that by itself."""
         if WINDOWS:
@@ -113,6 +140,8 @@ def write_all(files: Files, handle: int, offset: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         written = files.write(handle, offset, rest)
+        if not written:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
         offset, rest = offset + written, rest[written:]
     files.sync(handle)
 

@@ -43,6 +43,7 @@ class Journal:
         self._handle = files.open(self._path)
         self._end = 0
         self._unsure = False
+        self._settled = False
         self.length = 0
 
     def settle(self, read: Read) -> Path | None:
@@ -58,11 +59,14 @@ class Journal:
             OSError: it could not be set aside; the journal is as it was.
         """
         self._files.sync_folder(self._folder)
-        self.length = read.sound
-        self._end = self._files.length(self._handle)
+        # The last line may be that of a program killed before it could sync; it is about to be shown.
+        self._files.sync(self._handle)
+        end = self._files.length(self._handle)
+        if read.torn:
+            write_at_end(self._files, self._folder / TORN, read.torn + b"\n")
+        self.length, self._end, self._settled = read.sound, end, True
         if not read.torn:
             return None
-        write_at_end(self._files, self._folder / TORN, read.torn + b"\n")
         self._cut()
         return self._folder / TORN
 
@@ -93,14 +97,21 @@ class Journal:
         Raises:
             OSError: it could not be emptied, which does no harm: its lines are known by their numbers.
         """
+        # Until the sync has returned, the old lines may come back behind what is written next.
+        self._unsure = True
         self._files.truncate(self._handle, 0)
         self.length = self._end = 0
         self._files.sync(self._handle)
+        self._unsure = False
 
     def close(self) -> None:
-        """Give back the room that is left and close the file; everything in it is on disk."""
+        """Give back the room that is left and close the file; everything in it is on disk.
+
+        Nothing is cut off a journal that was not settled: how far it is sound is not known yet.
+        """
         with suppress(OSError):
-            self._files.truncate(self._handle, self.length)
+            if self._settled:
+                self._files.truncate(self._handle, self.length)
         with suppress(OSError):
             self._files.close(self._handle)
 

@@ -17,7 +17,7 @@ SCHEMA = 1
 
 Payload: TypeAlias = dict[str, Any]
 
-_BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
+BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
 _JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
@@ -112,7 +112,7 @@ def _follows(payload: Payload, earlier: list[Payload]) -> bool:
 
 def _holds_a_line(torn: bytes) -> bool:
     """Whether a whole line stands in what cannot be read: no interrupted save leaves one behind itself."""
-    return any(payload_of(torn[found.start() : -1]) for found in _BEGINNING.finditer(torn))
+    return any(payload_of(torn[found.start() : -1]) for found in BEGINNING.finditer(torn))
 
 
 def _readable(lines: list[bytes]) -> Iterator[Payload]:

@@ -1,7 +1,7 @@
 """The snapshot: the whole store at one moment, as a plain TinyDB file that anyone can open.
 
 The first line of the file is a table of its own that says which change was the last, how many records there
-are, and the checksum of all that follows that line.
+are, and a checksum.
 """
 
 import json
@@ -30,15 +30,31 @@ class Snapshot:
     Attributes:
         sequence: the number of the last change in it; 0 when there was none.
         tables: the documents, by the name of their table.
+        schema: the version its documents were written in.
     """
 
     sequence: int
     tables: dict[str, Documents]
+    schema: int = SCHEMA
 
     @property
     def count(self) -> int:
         """How many records there are."""
         return sum(len(documents) for documents in self.tables.values())
+
+
+def checksum(schema: int, sequence: int, body: bytes | memoryview) -> str:
+    """The checksum of a snapshot.
+
+    The number of the last change is under it too: were it another, lines of the journal would be taken for
+    lines that the snapshot holds already.
+
+    Args:
+        schema: the version its documents were written in.
+        sequence: the number of the last change in it.
+        body: all that follows the first line.
+    """
+    return f"{crc32(body, crc32(b'%d %d' % (schema, sequence))):08x}"
 
 
 def to_bytes(snapshot: Snapshot) -> bytes:
@@ -49,7 +65,7 @@ def to_bytes(snapshot: Snapshot) -> bytes:
         "schema": SCHEMA,
         "sequence": snapshot.sequence,
         "count": snapshot.count,
-        "checksum": f"{crc32(body):08x}",
+        "checksum": checksum(SCHEMA, snapshot.sequence, body),
     }
     return b'{"%b": %b,\n%b' % (_ABOUT.encode(), to_json({"1": about}), body)
 
@@ -67,10 +83,10 @@ def from_bytes(data: bytes) -> Snapshot:
         tables = json.loads(data)
         about = tables.pop(_ABOUT)["1"]
         newer = about["schema"] > SCHEMA
-        snapshot = Snapshot(int(about["sequence"]), tables)
+        snapshot = Snapshot(int(about["sequence"]), tables, int(about["schema"]))
         _, _, body = data.partition(b"\n")
-        checksum = f"{crc32(body):08x}"
-        sound = (about["checksum"], about["count"]) == (checksum, snapshot.count)
+        expected = checksum(snapshot.schema, snapshot.sequence, body)
+        sound = (about["checksum"], about["count"]) == (expected, snapshot.count)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableError("it is no store of this program, or damaged beyond reading") from error
     if newer:

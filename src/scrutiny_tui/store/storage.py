@@ -6,13 +6,14 @@ from typing import Any, TypedDict
 from tinydb.storages import Storage
 
 from scrutiny_tui.domain.changes import TABLES
-from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store import history, journal, snapshot
+from scrutiny_tui.domain.errors import BackupError, StoreError
+from scrutiny_tui.store import backup, exchange, history, journal, snapshot
 from scrutiny_tui.store.failures import explained
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.journal import Journal
 from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, Payload, Read, line_of, read_lines
 from scrutiny_tui.store.lock import Hold
+from scrutiny_tui.store.schema import tables_up_to_date, up_to_date
 from scrutiny_tui.store.shelf import Shelf
 
 LONG = 256 * 1024
@@ -57,6 +58,7 @@ class JournalStorage(Storage):
         self.notices: list[str] = []
         self._hold: Hold | None = None
         self._journal: Journal | None = None
+        self._older = False
         try:
             with explained(self._folder, reading=read_only):
                 self._open(read_only=read_only)
@@ -106,14 +108,16 @@ class JournalStorage(Storage):
         Broken off between any two steps, the store reads as before: lines that the snapshot already holds are
         known by their numbers. What fails becomes a notice, since all that was saved is saved.
         """
-        if self._journal is None or not self._journal.length:
+        if self._journal is None or not (self._journal.length or self._older):
             return
         try:
             whole = snapshot.Snapshot(self.sequence, self.read())
             write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
-            lines = self._files.read(self._folder / journal.NAME)[: self._journal.length]
-            history.keep(self._folder, self._files, lines)
-            self._journal.empty()
+            if self._journal.length:
+                lines = self._files.read(self._folder / journal.NAME)[: self._journal.length]
+                history.keep(self._folder, self._files, lines)
+                self._journal.empty()
+            self._older = False
         except OSError as error:
             self.notices.append(
                 f"Everything is saved, but the store in {self._folder} could not be tidied"
@@ -133,8 +137,11 @@ class JournalStorage(Storage):
             hold = Hold(self._folder, self._files)
             hold.take()
             self._hold = hold
+            exchange.finish(self._folder, self._files)
+        exchange.refuse_unfinished(self._folder, self._files)
         read = self._load()
         if not read_only:
+            self._keep_older()
             self._journal = Journal(self._folder, self._files)
             aside = self._journal.settle(read)
             if aside is not None:
@@ -143,6 +150,18 @@ class JournalStorage(Storage):
                     f" {aside}."
                 )
             self._compact_when_long()
+
+    def _keep_older(self) -> None:
+        """Keep a store of an older version as it is, before anything of it is written anew."""
+        if not self._older:
+            return
+        try:
+            backup.keep(self._folder, self._files, f"before-version-{SCHEMA}")
+        except BackupError as trouble:
+            raise StoreError(
+                f"The store in {self._folder} comes from an older version of scrutiny and is brought up to"
+                f" date only after a backup. {trouble} Nothing was changed."
+            ) from trouble
 
     def _load(self) -> Read:
         """Read the journal, then the snapshot: a compaction in between leaves nothing out."""
@@ -167,8 +186,10 @@ class JournalStorage(Storage):
         if unknown := found.tables.keys() - set(TABLES.values()):
             raise snapshot.UnreadableError(f"no table of a store is called “{min(unknown)}”")
         self.sequence = found.sequence
+        self._older = found.schema < SCHEMA
         try:
-            self.shelves = {name: Shelf(found.tables.get(name, {})) for name in TABLES.values()}
+            tables = tables_up_to_date(found.tables, found.schema)
+            self.shelves = {name: Shelf(tables.get(name, {})) for name in TABLES.values()}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise snapshot.UnreadableError(f"a record in it cannot be read: {error}") from error
 
@@ -187,8 +208,11 @@ class JournalStorage(Storage):
                 raise DamagedError(f"change {payload['sequence']:,} makes no sense: {error!r}") from error
 
     def _take_up(self, payload: Payload) -> None:
+        version = payload["schema"]
         for edit in payload["edits"]:
-            self.shelves[edit["table"]].exchange(edit["id"], edit["after"])
+            after = edit["after"] and up_to_date(edit["table"], edit["after"], version)
+            self.shelves[edit["table"]].exchange(edit["id"], after)
+        self._older = self._older or version < SCHEMA
         self.sequence = payload["sequence"]
 
     def _refuse_missing(self, found: snapshot.Snapshot, *, journal_there: bool) -> None:
@@ -203,12 +227,12 @@ class JournalStorage(Storage):
 
     def _damaged(self, name: str, how: str) -> StoreError:
         return StoreError(
-            f"The store in {self._folder} cannot be opened because {name} is damaged: {how}. Keep a copy of"
-            " the folder and put a sound one in its place; nothing was changed."
+            f"The store in {self._folder} cannot be opened because {name} is damaged: {how}. “scrutiny"
+            " doctor” says what can be read, “scrutiny doctor --repair” puts it right; nothing was changed."
         )
 
     def _compact_when_long(self) -> None:
-        if self._journal is not None and self._journal.length >= LONG:
+        if self._journal is not None and (self._journal.length >= LONG or self._older):
             self.compact()
 
     def _release(self) -> None:

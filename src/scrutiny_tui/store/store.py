@@ -1,6 +1,7 @@
 """The store as the services use it: records in, records out, and one event after each change."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar, cast
@@ -8,6 +9,7 @@ from typing import Any, TypeVar, cast
 from scrutiny_tui.domain.changes import TABLES, Change, Record
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.store.codec import storable
+from scrutiny_tui.store.daily import DailyBackup
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.lock import Holder, held, holder_of
 from scrutiny_tui.store.storage import JournalStorage
@@ -36,6 +38,8 @@ class JournalStore:
         self, folder: Path, files: Files, *, read_only: bool = False, holder: Holder | None = None
     ) -> None:
         self._folder = folder
+        self._files = files
+        self._daily: DailyBackup | None = None
         self._storage = JournalStorage(folder, files, read_only=read_only)
         self._records: dict[type, Records[Any]] = {
             kind: Records(self._storage, kind, name) for kind, name in TABLES.items()
@@ -49,7 +53,8 @@ class JournalStore:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the clerk should be told, in sentences: a save that was interrupted, a store not tidied."""
-        return tuple(self._storage.notices)
+        held_by = [str(held(self._folder, self.holder))] if self.holder else []
+        return (*held_by, *self._storage.notices)
 
     def get(self, kind: type[R], record_id: str) -> R | None:
         """The record of that kind and identifier, or None."""
@@ -90,8 +95,20 @@ class JournalStore:
         """Have `listener` called with every change after it was applied, in the thread that applied it."""
         self._listeners.append(listener)
 
+    def back_up_daily(self, today: date, tell: Callable[[str], None]) -> None:
+        """Make today's backup beside the work, unless it is there or the store is only read.
+
+        Args:
+            today: the day.
+            tell: is told, in a sentence and from another thread, when it could not be made.
+        """
+        if not self.read_only:
+            self._daily = DailyBackup(self._folder, self._files, today, tell)
+
     def close(self) -> None:
         """Tidy a long journal and give the store back."""
+        if self._daily is not None:
+            self._daily.wait()
         with self._writing:
             self.database.close()
 

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
@@ -22,6 +23,7 @@ from scrutiny_tui.tui.commands import CAPTURE, MEETINGS, commands_for
 from scrutiny_tui.tui.look import THEME, use_plain_scrollbars
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.widgets.form import FormDraft
 
 _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
@@ -46,7 +48,7 @@ class ScrutinyApp(App[None]):
 
     Attributes:
         services: as given.
-        drafts: the words of forms that were left before they were recorded, by the form's key and field.
+        drafts: the words of forms that were left before they were recorded, by the form's key.
     """
 
     TITLE = "scrutiny"
@@ -59,7 +61,7 @@ class ScrutinyApp(App[None]):
     def __init__(self, services: Services, *, start_meeting: str | None = None) -> None:
         super().__init__()
         self.services = services
-        self.drafts: dict[str, dict[str, str]] = {}
+        self.drafts: dict[str, FormDraft] = {}
         self._start_meeting = start_meeting
         self._asked_to_leave = False
         use_plain_scrollbars()
@@ -120,7 +122,8 @@ class ScrutinyApp(App[None]):
         """Leave; where words stand in a form that were not recorded, only when asked twice."""
         if self.drafts and not self._asked_to_leave and self.page is not None:
             self._asked_to_leave = True
-            self.page.say("Words in a form are not recorded yet. Ctrl+Q again leaves without them.")
+            forms = listed(f"“{draft.title}”" for draft in self.drafts.values())
+            self.page.say(f"Ctrl+Q again leaves without what stands in {forms}.")
             return
         self.close_now()
 

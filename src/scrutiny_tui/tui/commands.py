@@ -321,8 +321,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
     Command("redo", "ctrl+y", "redo", "Do again what was undone.", _on(CAPTURE), priority=True),
     Command("palette", "f10,ctrl+o", "commands", "Find a command by its name.", EVERYWHERE - {HELP}),
+    Command(
+        "leave",
+        "ctrl+q",
+        "leave",
+        "Leave the program; everything recorded is kept.",
+        _on(MEETINGS),
+        footer=True,
+    ),
     Command("help", "f1", "help", "What can be done here, and with which key.", EVERYWHERE, footer=True),
-    Command("leave", "ctrl+q", "leave", "Leave the program; everything recorded is kept.", EVERYWHERE),
+    Command(
+        "leave", "ctrl+q", "leave", "Leave the program; everything recorded is kept.", EVERYWHERE - {MEETINGS}
+    ),
 )
 
 
@@ -361,8 +371,15 @@ def key_table() -> str:
     return "\n".join(_lines())
 
 
+_ABOUT_KEYS = (
+    "Every key of every page, made from the program's own registry of commands. F1 shows the keys of the "
+    "page one is on; F10 finds a command by its name."
+)
+
+
 def _lines() -> Iterable[str]:
     yield "# Keys"
+    yield f"\n{_ABOUT_KEYS}"
     for screen, title in TITLES.items():
         yield f"\n## {title}\n\n| key | command | what it does |\n|---|---|---|"
         for command in commands_for(screen):

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from scrutiny_tui.domain.capture.many import Returned
 from scrutiny_tui.domain.capture.suggest import Suggestions
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import clean, counted
-from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.capture import Capture, Captured
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import NOTHING, Draft, Words
 from scrutiny_tui.services.ports import StoreError
@@ -172,7 +173,9 @@ class Typist:
             return Answer(f"{counted(captured.recorded, 'line')} recorded. Ctrl+Z takes them back together.")
         self._draft.put_away()
         self._draft.words = Words("\n".join(returned.line for returned in captured.returned))
-        return Answer(_why(captured.recorded, captured.returned), wrong=True)
+        self.capture.go_to(captured.returned[0].item)
+        self._remember_item()
+        return Answer(_why(captured, self.capture.item), wrong=True)
 
     def _empty(self) -> None:
         self._draft.words = NOTHING
@@ -199,12 +202,22 @@ class Typist:
         return self._attempt(deed)
 
 
-def _why(recorded: int, returned: tuple[Returned, ...]) -> str:
-    """The reason first: on a narrow screen the end of a long sentence is out of sight."""
-    first = returned[0]
+def _why(captured: Captured, item: Item | None) -> str:
+    """The item and the reason first: on a narrow screen the end of a long sentence is out of sight."""
+    returned = captured.returned
+    first, where = returned[0], f"item {item.number}" if item is not None else "no item"
+    apart = " They stood in several items: check the item before Enter." if _several(returned) else ""
     stand = "stands" if len(returned) == 1 else "stand"
-    left = f"{counted(len(returned), 'line')} {stand} in the bar, {counted(recorded, 'line')} recorded."
-    return f"Line {first.number}: {first.reason} {left}"
+    in_bar, recorded = counted(len(returned), "line"), counted(captured.recorded, "line")
+    told = " ".join(("", *captured.notices))
+    return (
+        f"Line {first.number}, in {where}: {first.reason}{apart}{told} "
+        f"{in_bar} {stand} in the bar, {recorded} recorded."
+    )
+
+
+def _several(returned: tuple[Returned, ...]) -> bool:
+    return len({line.item for line in returned}) > 1
 
 
 def typed(text: str) -> str:

@@ -140,9 +140,12 @@ def _spoken(entry: Entry) -> bool:
 
 
 def _paragraphs(sitting: Sitting) -> tuple[int, ...]:
-    """The paragraphs of Schedule 12A under which the public was excluded, each once."""
-    found = (number for e in sitting.entries if isinstance(e.body, Exclusion) for number in e.body.paragraphs)
-    return tuple(sorted(set(found)))
+    """The paragraphs of Schedule 12A under which the public was excluded, each once.
+
+    None where one exclusion names none: the others' would then be claimed for its stretch as well.
+    """
+    named = [entry.body.paragraphs for entry in sitting.entries if isinstance(entry.body, Exclusion)]
+    return tuple(sorted({number for each in named for number in each})) if all(named) else ()
 
 
 @dataclass(frozen=True)

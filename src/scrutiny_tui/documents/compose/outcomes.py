@@ -132,7 +132,7 @@ def _vote(context: Context, vote: Vote) -> str:
     if vote.unanimous:
         sentences.append(context.say(words.unanimous))
     if vote.numbers:
-        in_favour, against, abstained = map(str, vote.numbers)
+        in_favour, against, abstained = ("" if n is None else str(n) for n in vote.numbers)
         numbers = {"in_favour": in_favour, "against": against, "abstained": abstained}
         sentences.append(context.say(words.numbers, **numbers))
     by_side = {

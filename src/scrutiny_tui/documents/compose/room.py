@@ -9,7 +9,7 @@ from scrutiny_tui.documents.compose.outcomes import resolved
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.domain.attendance import attendance, identity
 from scrutiny_tui.domain.discussion import Mark, MarkStyle
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block, Paragraph
@@ -128,7 +128,7 @@ def paragraphs_named(context: Context, numbers: tuple[int, ...]) -> str:
 
 def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) -> Iterator[Block]:
     words = context.style.exempt
-    named = paragraphs_named(context, body.paragraphs)
+    named = paragraphs_named(context, body.paragraphs) or context.say(words.one, paragraphs=VERIFY)
     yield resolved(context, context.say(words.excluded, paragraphs=named), entry)
     for number in body.paragraphs:
         text = words.schedule.get(str(number), "")

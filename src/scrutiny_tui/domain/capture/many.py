@@ -16,11 +16,13 @@ class Returned:
         number: the line's number, from 1.
         line: the line as typed.
         reason: one plain sentence that says why.
+        item: identifier of the item it stood in; None before the first.
     """
 
     number: int
     line: str
     reason: str
+    item: str | None = None
 
 
 def take_lines(lines: Iterable[str], taking: Taking) -> tuple[Returned, ...]:
@@ -82,20 +84,24 @@ class _Reader:
         self._back = self.taking.mark()
 
     def _give_back(self, number: int, line: str, reading: Unreadable) -> None:
-        self.returned.append(Returned(number, line, reading.reason))
+        self.returned.append(self._returned(number, line, reading.reason))
         if reading.parts:
             self._held_since = number
             self._perhaps_private = reading.excludes
         if is_command(line, "public") and not self.taking.sitting.in_private:
             self._back()
             reason = f"Held back: line {number} lets the public return, and nothing says when it left."
-            self.returned += [Returned(n, held, reason) for n, held in self._since_item]
+            self.returned += [self._returned(n, held, reason) for n, held in self._since_item]
             self._since_item = []
 
     def _hold(self, number: int, line: str, reading: Reading) -> None:
         reason = f"Held back: it is not known where it belongs after line {self._held_since}."
-        self.returned.append(Returned(number, line, reason))
+        self.returned.append(self._returned(number, line, reason))
         if is_command(line, "public"):
             self._perhaps_private = False
         elif is_command(line, "exempt") or (isinstance(reading, Unreadable) and reading.excludes):
             self._perhaps_private = True
+
+    def _returned(self, number: int, line: str, reason: str) -> Returned:
+        item = self.taking.item
+        return Returned(number, line, reason, item.id if item is not None else None)

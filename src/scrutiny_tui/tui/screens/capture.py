@@ -53,6 +53,21 @@ class CaptureScreen(Page):
 
     def body(self) -> ComposeResult:
         """The document between the agenda and the outcomes, and the bar below them."""
+        self._take_up()
+        with Container(id="desk"):
+            with Horizontal(id="papers"):
+                yield self._agenda
+                yield self._item
+                yield self._outcomes
+            yield self._menu
+        yield Static(content(EXEMPT), id="exempt")
+        with Horizontal(id="line"):
+            yield Static(id="prompt")
+            yield self._bar
+        yield Static(id="words")
+
+    def _take_up(self) -> None:
+        """Make what is typed with, and what answers it."""
         services = self.services
         self._typist = Typist(
             services.open_capture(self.subject), services.desk, services.drafts.of(self.subject)
@@ -76,24 +91,15 @@ class CaptureScreen(Page):
         self._bar.hand = self._hand
         self._explaining = False
         self._explained = self._prompted = ""
-        with Container(id="desk"):
-            with Horizontal(id="papers"):
-                yield self._agenda
-                yield self._item
-                yield self._outcomes
-            yield self._menu
-        yield Static(content(EXEMPT), id="exempt")
-        with Horizontal(id="line"):
-            yield Static(id="prompt")
-            yield self._bar
-        yield Static(id="words")
 
     def on_mount(self) -> None:
         """Keep an eye on the clock, and bring back what was being typed."""
         self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self.look_at_the_clock)
         self._bar.put(self._typist.text)
         self._explained = self._typist.text
-        self.answer(self._typist.understood())
+        desk, understood = self.services.desk, self._typist.understood()
+        held = desk.store.read_only and not understood.says
+        self.answer(Answer(" ".join(desk.notices), wrong=True) if held else understood)
 
     def headline(self) -> str:
         """The committee and the date."""

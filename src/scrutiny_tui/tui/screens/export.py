@@ -12,6 +12,7 @@ from scrutiny_tui.domain.capture.dates import written
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.ports import StoreError
 from scrutiny_tui.tui.commands import EXPORT, bindings_for
 from scrutiny_tui.tui.screens.page import Page
@@ -49,10 +50,12 @@ class ExportPage(Page):
     def __init__(self, subject: str = "") -> None:
         super().__init__(subject)
         self._made: Path | None = None
+        self._told_of = ""
 
     def documents(self) -> tuple[Document, ...]:
         """What can be made here; the first is proposed."""
         export, folder, meeting = self.services.export, self.services.folder, self.subject
+        committee = self.services.desk.sitting(meeting).committee
         return (
             Document(
                 "Minutes (Word)",
@@ -64,16 +67,7 @@ class ExportPage(Page):
                 "What was said and decided while the public was out. For members only.",
                 lambda: export.minutes(meeting, folder=folder, part=Part.EXEMPT),
             ),
-            Document(
-                "Action log (Word)",
-                "The committee's log as it stands before this meeting. Nothing exempt is in the file.",
-                lambda: export.actions(meeting, folder=folder),
-            ),
-            Document(
-                "Action log (CSV)",
-                "The same for a spreadsheet, one row an entry.",
-                lambda: export.actions(meeting, folder=folder, suffix=".csv"),
-            ),
+            *_whole_log(export, committee, folder),
         )
 
     def headline(self) -> str:
@@ -97,8 +91,11 @@ class ExportPage(Page):
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
-        """Say what the document holds."""
+        """Say what the document holds; what was said of another one goes."""
         self.fill()
+        if self._told_of != self._chosen().name:
+            self._made = None
+            self._tell("")
 
     def action_make_file(self) -> None:
         """Make the file and show where it is."""
@@ -122,6 +119,7 @@ class ExportPage(Page):
         return next(document for document in self.documents() if document.name == name)
 
     def _tell(self, sentence: str) -> None:
+        self._told_of = self._chosen().name
         self.query_one("#made", Static).update(content(sentence))
 
 
@@ -136,16 +134,7 @@ class LogExportPage(ExportPage):
         """What can be made here; the first is proposed."""
         export, folder, committee = self.services.export, self.services.folder, self._committee()
         return (
-            Document(
-                "Action log (Word)",
-                "The committee's whole log as it stands today. Nothing exempt is in the file.",
-                lambda: export.log(committee, folder=folder),
-            ),
-            Document(
-                "Action log (CSV)",
-                "The same for a spreadsheet, one row an entry.",
-                lambda: export.log(committee, folder=folder, suffix=".csv"),
-            ),
+            *_whole_log(export, committee, folder),
             Document(
                 "Exempt action log (Word)",
                 "The exempt entries alone. For members only.",
@@ -162,3 +151,19 @@ class LogExportPage(ExportPage):
         if committee is None:
             raise Refused("That committee is no longer there.")
         return committee
+
+
+def _whole_log(export: Export, committee: Committee, folder: Path) -> tuple[Document, ...]:
+    which = "The committee's whole log as it stands now, over all its meetings"
+    return (
+        Document(
+            "Action log (Word)",
+            f"{which}. Nothing exempt is in the file.",
+            lambda: export.log(committee, folder=folder),
+        ),
+        Document(
+            "Action log (CSV)",
+            f"{which}, for a spreadsheet: one row an entry. Nothing exempt is in the file.",
+            lambda: export.log(committee, folder=folder, suffix=".csv"),
+        ),
+    )

@@ -10,7 +10,7 @@ from scrutiny_tui.tui.commands import FORM, bindings_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fields import Choice, TextField
-from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+from scrutiny_tui.tui.widgets.form import Field, Form, FormDraft, Words, WrongField
 
 
 class FormPage(Page):
@@ -35,7 +35,8 @@ class FormPage(Page):
 
     def body(self) -> ComposeResult:
         """Each field with its label before it, and room for a sentence beneath."""
-        words = self.form.at_first | self.shell.drafts.get(self.form.key, {})
+        left = self.shell.drafts.get(self.form.key)
+        words = self.form.at_first | (left.words if left is not None else {})
         with VerticalScroll(id="form", can_focus=False):
             if self.form.about:
                 yield Static(content(self.form.about), id="about", markup=False)
@@ -107,7 +108,7 @@ class FormPage(Page):
         if words == self.form.at_first:
             self.shell.drafts.pop(self.form.key, None)
         else:
-            self.shell.drafts[self.form.key] = words
+            self.shell.drafts[self.form.key] = FormDraft(self.form.title, words)
 
     def _field(self, name: str) -> TextField | Choice:
         found = self.query_one(f"#field-{name}")
@@ -122,4 +123,6 @@ class FormPage(Page):
 
 def _widget(asked: Field, value: str) -> TextField | Choice:
     name = f"field-{asked.id}"
-    return Choice(asked.choices, value, id=name) if asked.choices else TextField(value, id=name)
+    if asked.choices:
+        return Choice(asked.choices, value, id=name)
+    return TextField(value, replaces=asked.replaces, id=name)

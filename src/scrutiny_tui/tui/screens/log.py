@@ -68,7 +68,9 @@ class LogPage(Page):
         yield Static(id="questions", markup=False)
         with Horizontal(id="find"):
             yield Static("/", markup=False)
-            yield TextField("open", "words, owner:DCF, kind:request, overdue, open", id="words")
+            yield TextField(
+                "open", "words, owner:DCF, kind:request, overdue, open", replaces=True, id="words"
+            )
         yield Listing(_COLUMNS)
         with VerticalScroll(id="entry", can_focus=False):
             yield Static(markup=False)

@@ -1,6 +1,7 @@
 """What is asked about an entry of the action log: what became of it, when it is due, who owes it."""
 
 from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.follow_up import LogRow
 from scrutiny_tui.tui.widgets.form import Field, Form, Words
@@ -36,9 +37,9 @@ def due_form(services: Services, row: LogRow) -> Form:
 
     def save(words: Words) -> str:
         services.follow_ups.update(reference, due=words["due"], reason=words["reason"])
-        return f"{reference} is now due: {words['due'].strip() or 'no date'}. Ctrl+Z undoes it."
+        return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 
-    fields = (Field("due", "Due", row.due, _DUE), Field("reason", "Reason", "", _REASON))
+    fields = (Field("due", "Due", row.due, _DUE, replaces=True), Field("reason", "Reason", "", _REASON))
     return Form(f"log:{reference}:due", f"When {reference} is due", fields, save, about=_about(row))
 
 
@@ -48,10 +49,26 @@ def owner_form(services: Services, row: LogRow) -> Form:
 
     def save(words: Words) -> str:
         services.follow_ups.update(reference, owners=words["owners"])
-        return f"{reference} is now owed by: {words['owners'].strip() or 'nobody'}. Ctrl+Z undoes it."
+        return f"{reference} is now owed by: {_who(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 
-    field = Field("owners", "Owner", " ".join(f"@{owner.text}" for owner in row.entry.owners), _OWNERS)
+    owners = " ".join(f"@{owner.text}" for owner in row.entry.owners)
+    field = Field("owners", "Owner", owners, _OWNERS, replaces=True)
     return Form(f"log:{reference}:owner", f"Who owes {reference}", (field,), save, about=_about(row))
+
+
+def _when(row: LogRow) -> str:
+    if row.entry.due is None:
+        return "no date"
+    if row.due_date is not None:
+        return row.due
+    return f"{row.due}, {'a day not yet known' if row.entry.due.next_meeting else 'which gives no date'}"
+
+
+def _who(row: LogRow) -> str:
+    """The owners as they were typed; a name that nobody bears may be a slip of the finger."""
+    owners = row.entry.owners
+    named = listed(owner.text if owner.person else f"“{owner.text}” as typed" for owner in owners)
+    return named or "nobody"
 
 
 def _about(row: LogRow) -> str:

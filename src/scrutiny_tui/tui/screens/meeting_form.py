@@ -1,8 +1,8 @@
 """What is asked of a meeting. Days and times are typed as people write them."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
-from scrutiny_tui.domain.capture.clock import read_time
+from scrutiny_tui.domain.capture.clock import read_time, shown
 from scrutiny_tui.domain.capture.dates import read_date, written
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting, State
@@ -11,8 +11,9 @@ from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
 
 _STATES = tuple((state.value, state.value) for state in State)
-_DATE = "As you write it: 9 December 2026, 9/12/2026, or 9 Dec for the next one."
-_TIME = "When it is to start: 10.30 am, 18:00; empty when not yet known."
+_DATE = "As you write it: 9 December 2026, 9/12/2026, 9 Dec, today."
+_TIME = "10.30 am, 18:00, 6 (in the evening); empty if not known."
+_DAYS_FROM_NOW = {"today": 0, "tomorrow": 1}
 _EARLIEST = time(8)
 """No meeting starts before: 6.30 typed alone is half past six in the evening."""
 _VENUE = "Where, as it is printed."
@@ -34,7 +35,7 @@ def new_meeting(services: Services, near: str) -> Form:
             raise Refused("That committee is no longer there.")
         day, at = _day(words, services.desk.today), _time(words)
         meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"])
-        return f"Added {meeting.id}, {written(day)}. Its agenda is next: press a."
+        return f"Added {meeting.id}, {_when(day, at)}. Press a for its agenda."
 
     choices = tuple((committee.id, committee.name) for committee in committees.values())
     asked = Field("committee", "Committee", first, "← and → change it, or its first letter.", choices)
@@ -49,7 +50,7 @@ def edited_meeting(services: Services, meeting: Meeting) -> Form:
         services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"])
         moved = services.desk.meeting(meeting.id)
         services.prepare.set_state(moved, State(words["state"]))
-        return f"Changed {meeting.id}."
+        return f"Changed {meeting.id}: {_when(day, at)}."
 
     at = f"{meeting.time:%H:%M}" if meeting.time else ""
     state = Field("state", "State", meeting.state.value, "How far it has come (← and →).", _STATES)
@@ -66,8 +67,15 @@ def _fields(day: str, at: str, venue: str) -> tuple[Field, ...]:
     )
 
 
+def _when(day: date, at: time | None) -> str:
+    return f"{written(day)}, {shown(at)}" if at is not None else written(day)
+
+
 def _day(words: Words, today: date) -> date:
-    found = read_date(words["date"].strip(), today, direction="next")
+    typed = words["date"].strip()
+    if typed.casefold() in _DAYS_FROM_NOW:
+        return today + timedelta(days=_DAYS_FROM_NOW[typed.casefold()])
+    found = read_date(typed, today, direction="next")
     if found is None:
         raise WrongField("date", "Write the day of the meeting, such as 9 December 2026 or 9/12/2026.")
     return found
@@ -75,7 +83,7 @@ def _day(words: Words, today: date) -> date:
 
 def _time(words: Words) -> time | None:
     typed = words["time"].strip()
-    found = read_time(typed, _EARLIEST) if typed else None
+    found = read_time(typed, _EARLIEST) or read_time(f"{typed}.00", _EARLIEST)  # "6" is a whole hour
     if typed and found is None:
         raise WrongField("time", "Write the time such as 10.30 am or 18:00, or leave it empty.")
     return found

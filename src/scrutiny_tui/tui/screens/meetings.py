@@ -31,11 +31,12 @@ _NO_COMMITTEE = (
     "Welcome. Nothing is here yet.\n\n"
     "First add the committee you minute: press c, then n.\n"
     "Then its people (p), a meeting (n, back on this page), and the meeting's agenda (a).\n\n"
-    "F1 shows every key."
+    "F1 shows every key; Ctrl+Q leaves the program."
 )
 _NO_MEETING = (
     "There is no meeting yet.\n\n"
-    "Press n to add one: the committee, and the day as you write it (9 December 2026)."
+    "Press n to add one: the committee, and the day as you write it (9 December 2026).\n\n"
+    "F1 shows every key; Ctrl+Q leaves the program."
 )
 
 
@@ -54,9 +55,14 @@ class MeetingsPage(Page):
         return (written_short(self.services.desk.today, self.services.desk.today),)
 
     def body(self) -> ComposeResult:
-        """What is overdue above the meetings."""
+        """What there is to know of the store, and what is overdue, above the meetings."""
+        yield Static(content("\n".join(self.services.desk.notices)), id="notices", markup=False)
         yield Static(id="overdue", markup=False)
         yield Listing(_COLUMNS)
+
+    def on_mount(self) -> None:
+        """Say how one leaves: on a narrow screen the keys below have no room for it."""
+        self.say("F1 shows every key; Ctrl+Q leaves the program.")
 
     def fill(self) -> None:
         """Show the meetings and what is overdue."""
@@ -65,6 +71,7 @@ class MeetingsPage(Page):
         no_committee = not desk.committees()
         instead = _NO_COMMITTEE if no_committee else _NO_MEETING
         self.query_one(Listing).fill([_line(line, desk.today) for line in found.meetings], instead)
+        self.query_one("#notices").display = bool(desk.notices)
         overdue = self.query_one("#overdue", Static)
         overdue.update(content(_overdue(found.overdue)))
         overdue.display = bool(found.overdue)

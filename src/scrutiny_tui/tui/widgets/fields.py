@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
 from scrutiny_tui.domain.text import one_line
-from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.text import content, shorten
+
+_BEFORE, _BEHIND = "‹ ", " ›"
 
 
 class TextField(Input):
@@ -24,6 +28,7 @@ class TextField(Input):
     Args:
         value: the words at first.
         placeholder: what is asked for, shown while it is empty.
+        replaces: whether typing replaces what stands there when one comes to it.
         id: the widget's identifier.
     """
 
@@ -33,11 +38,18 @@ class TextField(Input):
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
     ]
 
-    def __init__(self, value: str = "", placeholder: str = "", *, id: str | None = None) -> None:  # noqa: A002  textual's name
+    def __init__(
+        self,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        replaces: bool = False,
+        id: str | None = None,  # noqa: A002  textual's name
+    ) -> None:
         self._before: list[str] = []
         self._after: list[str] = []
         self._steady = value
-        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=False)
+        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=replaces)
 
     def watch_value(self, value: str) -> None:
         """Remember what stood here before."""
@@ -58,7 +70,7 @@ class TextField(Input):
         """Take all lines of a paste, as one."""
         event.prevent_default()
         event.stop()
-        self.insert_text_at_cursor(one_line(event.text))
+        self.replace(one_line(event.text), *self.selection)
 
     def start(self, value: str) -> None:
         """Put other words here, and forget what was typed before."""
@@ -109,11 +121,15 @@ class Choice(Widget, can_focus=True):
         self._shown = dict(values)
         self.set_reactive(Choice.value, value if value in self._shown else next(iter(self._shown), ""))
 
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  as textual asks it
+        """As wide as the widest value, so that none is cut when it is chosen."""
+        return max(map(cell_len, self._shown.values()), default=0) + len(_BEFORE + _BEHIND)
+
     def render(self) -> Content:
-        """The chosen value between the arrows that change it."""
-        return Content.assemble(
-            ("‹ ", "$accent"), content(self._shown.get(self.value, "")), (" ›", "$accent")
-        )
+        """The chosen value between the arrows that change it, cut where there is no room for all of it."""
+        room = self.size.width - len(_BEFORE + _BEHIND)
+        shown = shorten(self._shown.get(self.value, ""), room)
+        return Content.assemble((_BEFORE, "$accent"), content(shown), (_BEHIND, "$accent"))
 
     def watch_value(self) -> None:
         """Say that another value was chosen."""

@@ -31,6 +31,7 @@ class Field:
         value: what stands there at first.
         hint: how it is typed, or what happens when it stays empty.
         choices: the values there are and how each is shown; none where words are typed.
+        replaces: whether typing replaces the words that stand there when one comes to it.
     """
 
     id: str
@@ -38,6 +39,20 @@ class Field:
     value: str = ""
     hint: str = ""
     choices: tuple[tuple[str, str], ...] = field(default=())
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormDraft:
+    """What stands in a form that was left before it was recorded.
+
+    Attributes:
+        title: the form's.
+        words: what stands in it.
+    """
+
+    title: str
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)

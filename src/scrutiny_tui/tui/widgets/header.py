@@ -10,7 +10,7 @@ from textual.widgets import Static
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.tui.text import content
 
-_LOUD = {"NOT SAVED": "$text-error bold reverse"}
+_LOUD = "$text-error bold reverse"
 
 
 class TopLine(Horizontal):
@@ -31,9 +31,9 @@ class TopLine(Horizontal):
         Args:
             title: the page, and whose it is.
             facts: short facts, in order.
-            saved: "saved" or "NOT SAVED"; the second is loud.
+            saved: "saved", or what is loud: "NOT SAVED", "read only".
         """
         shown = [content(one_line(fact), "$secondary") for fact in facts]
-        shown.append(content(saved, _LOUD.get(saved, "$secondary")))
+        shown.append(content(saved, "$secondary") if saved == "saved" else content(saved.upper(), _LOUD))
         self.query_one("#title", Static).update(content(one_line(title), "bold"))
         self.query_one("#facts", Static).update(Content("   ").join(shown))

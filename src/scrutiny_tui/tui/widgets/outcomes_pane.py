@@ -47,6 +47,7 @@ def _outcome(row: Row) -> Paragraph:
     words = [(f"{reference} ", "$accent")] if reference else []
     words.append((row.text, ""))
     words += [needed(need) for need in row.needs]
+    words += [(" · exempt", "$foreground-muted")] if row.exempt else []
     return Paragraph(tuple(words), f" {row.mark or '•'} ", row.entry)
 
 

@@ -82,6 +82,7 @@ class Paper(ScrollView, can_focus=False):
         self.auto_links = False
         self.paragraphs: tuple[Paragraph, ...] = ()
         self.chosen = ""
+        self._ends = False
         self._lines: list[_Line] = []
         self._wrapped: dict[Paragraph, list[Content]] = {}
         self._width = 0
@@ -107,10 +108,8 @@ class Paper(ScrollView, can_focus=False):
         if (tuple(paragraphs), chosen) != (self.paragraphs, self.chosen):
             self.paragraphs, self.chosen = tuple(paragraphs), chosen
             self._lay_out()
-        if chosen:
-            self.bring_into_view(chosen)
-        elif at_end:
-            self.scroll_end(animate=False)
+        self._ends = at_end
+        self._keep_in_view()
 
     def choose(self, key: str) -> None:
         """Choose a paragraph and bring it into view; with an empty key, none."""
@@ -128,16 +127,24 @@ class Paper(ScrollView, can_focus=False):
 
     def turn(self, by: int) -> None:
         """Turn a page up (-1) or down (+1)."""
+        self._ends = False
         self.scroll_relative(y=by * max(1, self.size.height - 1), animate=False)
 
     def on_resize(self) -> None:
         """Wrap for the new width, keeping in view what was."""
-        at_end = self.scroll_offset.y >= self.max_scroll_y
         self._lay_out()
+        self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        """Show the chosen paragraph, or the end where that was asked for.
+
+        The end is where it will be once the lines just laid out have their room; until then textual takes the
+        paper for one that does not scroll, hence `force`.
+        """
         if self.chosen:
             self.bring_into_view(self.chosen)
-        elif at_end:
-            self.scroll_end(animate=False)
+        elif self._ends:
+            self.call_after_refresh(self.scroll_end, animate=False, immediate=True, force=True)
 
     def on_click(self, event: events.Click) -> None:
         """Say which paragraph was clicked."""

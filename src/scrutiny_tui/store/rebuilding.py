@@ -1,0 +1,199 @@
+"""A store put together again from whatever can be read of its parts, and what is amiss with them.
+
+The snapshot is the ground where it is sound, and each line of history and journal after it is laid upon it.
+A line says in full what a record was afterwards, so that those behind a damaged place count as well. A
+snapshot that is not sound is made again from the first change on when no line is missing; else from those of
+its records that can be read, the lines telling what is not among them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.store import history, journal, snapshot
+from scrutiny_tui.store.lines import SCHEMA, Payload
+from scrutiny_tui.store.parts import ASIDE, BACKUPS, Parts, about
+from scrutiny_tui.store.salvage import KINDS, Json, Tables, records_in
+from scrutiny_tui.store.schema import tables_up_to_date, up_to_date
+from scrutiny_tui.store.trail import Trail, missing_from, trail_of
+
+Known: TypeAlias = dict[str, dict[str, Json]]
+"""The documents of each table by their identifiers, in the order in which they were added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """A store as far as it can be read.
+
+    Attributes:
+        tables: its documents.
+        sequence: the number of the last change.
+        trail: every change that can be read.
+        faults: what is amiss with its files, in sentences.
+        remarks: what is worth saying and no fault, in sentences.
+    """
+
+    tables: Known
+    sequence: int
+    trail: Trail
+    faults: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the changes are laid upon.
+
+    Attributes:
+        tables: the documents of the snapshot, or what could be had of them.
+        sequence: the number of the last change in them.
+        faults: what is amiss with the snapshot.
+    """
+
+    tables: Known
+    sequence: int
+    faults: tuple[str, ...] = ()
+
+
+def rebuild(found: Parts, *, begun: bool = False) -> Rebuilt:
+    """Put a store together from its parts.
+
+    Args:
+        found: the parts.
+        begun: whether there is a folder for the history, though it may hold nothing.
+
+    Raises:
+        NewerError: a part was written by a newer version.
+    """
+    trail = trail_of(found)
+    ground = _ground(found, trail, begun=begun)
+    last = max(ground.sequence, trail.last)
+    faults = [*ground.faults, *trail.faults]
+    if not ground.faults:
+        faults += _out_of_step(found, ground, trail)
+    told, remarks = _gaps(found, trail, last, ground.sequence)
+    replay((p for number, p in trail.payloads() if number > ground.sequence), ground.tables)
+    if trail.torn:
+        remarks.append(
+            f"The last save was interrupted, or is going on: {counted(len(trail.torn), 'byte')} of it stand"
+            f" at the end of {journal.NAME}; it was never said to be saved."
+        )
+    return Rebuilt(ground.tables, last, trail, (*faults, *told), tuple(remarks))
+
+
+def replay(payloads: Iterable[Payload], tables: Known) -> Known:
+    """Lay changes upon documents, in order; the same documents."""
+    for payload in payloads:
+        for edit in payload["edits"]:
+            table, after = edit["table"], edit["after"]
+            if after is None:
+                tables[table].pop(edit["id"], None)
+            else:
+                tables[table][edit["id"]] = up_to_date(table, after, payload.get("schema", SCHEMA))
+    return tables
+
+
+def nothing() -> Known:
+    """The documents of a store in which nothing has happened."""
+    return {name: {} for name in KINDS}
+
+
+def _ground(found: Parts, trail: Trail, *, begun: bool) -> Ground:
+    data = found.get(snapshot.NAME, b"")
+    if not data:
+        kept = begun or any(name.startswith(f"{history.NAME}/") for name in found)
+        return Ground(nothing(), 0, (f"{snapshot.NAME} is missing.",) if kept else ())
+    try:
+        read = snapshot.from_bytes(data)
+        tables = tables_up_to_date(read.tables, read.schema)
+        known, faults = _named({name: list(documents.values()) for name, documents in tables.items()})
+        return Ground(known, read.sequence, faults)
+    except snapshot.UnreadableError as damage:
+        how = str(damage)
+    except (KeyError, TypeError, AttributeError) as damage:
+        how = f"a table or record in it is none of a store: {damage!r}"
+    return _ground_of_damaged(data, trail, f"{snapshot.NAME} is damaged: {how}.")
+
+
+def _ground_of_damaged(data: bytes, trail: Trail, fault: str) -> Ground:
+    said = about(data)
+    ends = said.sequence if said and _may_end_at(said.sequence, trail) else None
+    if trail.lines and trail.whole and (ends is None or ends <= trail.last):
+        return Ground(nothing(), 0, (fault,))
+    known, faults = _named(records_in(data, said.schema if said else SCHEMA))
+    if said is None or ends is None:
+        return Ground(known, 0, (fault, *faults))
+    if sum(map(len, known.values())) != said.count:
+        earlier = replay((p for number, p in trail.payloads() if number <= ends), nothing())
+        for table, documents in earlier.items():
+            known[table] = {**documents, **known[table]}
+    return Ground(known, ends, (fault, *faults))
+
+
+def _may_end_at(number: int, trail: Trail) -> bool:
+    """Whether a snapshot can end at that change: a journal that holds lines goes on from it, or holds it."""
+    return not trail.written or min(trail.written) - 1 <= number <= max(trail.written)
+
+
+def _named(tables: Tables) -> tuple[Known, tuple[str, ...]]:
+    """Documents by identifier. Where two have the same, the second gets another: no word is dropped."""
+    known, faults = nothing(), []
+    for table, documents in tables.items():
+        for document in documents:
+            name = document["id"]
+            if known[table].get(name, document) != document:
+                other = _other_name(name, known[table])
+                faults.append(
+                    f"Two records of the {table} are called “{name}”; the second becomes “{other}”."
+                )
+                name, document = other, {**document, "id": other}  # noqa: PLW2901  it is another record
+            known[table][name] = document
+    return known, tuple(faults)
+
+
+def _other_name(name: str, taken: dict[str, Json]) -> str:
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"
+
+
+def _out_of_step(found: Parts, ground: Ground, trail: Trail) -> list[str]:
+    """What is amiss between parts that are sound, each for itself."""
+    if ground.sequence and journal.NAME not in found:
+        fault = (
+            f"{journal.NAME} is missing: what was saved after change {ground.sequence:,}, if anything, is not"
+            f" in this folder; the newest file in “{BACKUPS}” may have it."
+        )
+        return [fault]
+    beyond = [number for number in trail.lines if number > ground.sequence and number not in trail.written]
+    if beyond:
+        fault = (
+            f"{snapshot.NAME} is older than what lies beside it: it ends at change {ground.sequence:,}, the"
+            f" history at {max(beyond):,}."
+        )
+        return [fault]
+    return []
+
+
+def _gaps(found: Parts, trail: Trail, last: int, sequence: int) -> tuple[list[str], list[str]]:
+    """The changes that cannot be read any more: as faults, and as remarks where that was told before."""
+    faults, remarks = [], []
+    for gap in missing_from(trail, last):
+        name = f"{history.NAME}/{gap.start:012}{ASIDE}"
+        if name in found:
+            remarks.append(f"{_changes(gap)} cannot be read any more; what there is of that is in {name}.")
+        elif gap.stop - 1 <= sequence:
+            faults.append(f"{_changes(gap)} cannot be read any more; what they led to is in {snapshot.NAME}.")
+        else:
+            faults.append(
+                f"{_changes(gap)} cannot be read any more: of what was saved then, there is what later"
+                " changes took up."
+            )
+    return faults, remarks
+
+
+def _changes(numbers: range) -> str:
+    first, last = numbers.start, numbers.stop - 1
+    return f"Change {first:,}" if first == last else f"Changes {first:,} to {last:,}"

@@ -1,0 +1,50 @@
+"""Versions of what is written, and the steps from one to the next.
+
+Every line of a journal and every snapshot says in which version its documents were written (`lines.SCHEMA`).
+What is older is brought up to date as it is read, lines of the history included; the files themselves are
+written anew, after a backup, when the store is next opened for writing.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from scrutiny_tui.store.lines import SCHEMA
+
+Document: TypeAlias = dict[str, Any]
+Step: TypeAlias = Callable[[str, Document], Document]
+
+STEPS: dict[int, Step] = {}
+"""By version, what makes a document of that version into one of the next.
+
+A step is given the name of the table and a document of its own to alter; it returns the new one. Changing
+`lines.SCHEMA` asks for a step here: records know exactly the keys that the domain declares.
+"""
+
+
+def up_to_date(table: str, document: Document, version: int) -> Document:
+    """A document as this version of the program knows it.
+
+    Args:
+        table: the name of its table.
+        document: the document; left as it is.
+        version: the version it was written in.
+
+    Returns:
+        The same document when it is of this version, else a new one.
+
+    Raises:
+        KeyError: there is no step from a version on the way.
+    """
+    for older in range(version, SCHEMA):
+        document = STEPS[older](table, dict(document))
+    return document
+
+
+def tables_up_to_date(tables: dict[str, dict[str, Document]], version: int) -> dict[str, dict[str, Document]]:
+    """The documents of every table as this version of the program knows them (see `up_to_date`)."""
+    if version >= SCHEMA:
+        return tables
+    return {
+        name: {number: up_to_date(name, document, version) for number, document in documents.items()}
+        for name, documents in tables.items()
+    }

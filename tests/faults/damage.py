@@ -1,0 +1,135 @@
+"""Damage: a journal that ends at any byte, and any byte of any file that is another than was written.
+
+Either the store shows the same records, or an error says which file is damaged, or the end of the journal was
+set aside and the clerk is told so. Never is it silently another store.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store import open_store
+from scrutiny_tui.store.lines import DamagedError, Payload, read_lines
+from tests.faults.disk import Disk, Image
+from tests.faults.images import settled
+from tests.faults.power import STORE, Progress, play
+from tests.faults.script import LostError, Script
+
+JOURNAL = f"{STORE}/journal.jsonl"
+SNAPSHOT = f"{STORE}/store.json"
+HISTORY = f"{STORE}/history/{1:012}.jsonl"
+TORN = f"{STORE}/journal-torn.txt"
+CHANGES = 7
+
+
+def sound(root: Path, script: Script) -> Image:
+    """A store at rest: two changes in the history and in the snapshot, the others in the journal."""
+    disk = Disk(root)
+    play(root / STORE, disk, script, Progress(), (CHANGES,))
+    return settled(disk)
+
+
+def content(image: Image, name: str) -> bytes:
+    """What a file of an image holds; nothing where there is none."""
+    return image.get(name) or b""
+
+
+def tear_everywhere(root: Path) -> int:
+    """End the journal at every byte, with room behind it and without.
+
+    Returns:
+        How many journals were opened.
+
+    Raises:
+        LostError: one of them did not show just the changes that were whole, or what was torn is gone.
+    """
+    script = Script(short=True)
+    image = sound(root, script)
+    journal = content(image, JOURNAL)
+    for cut in range(len(journal) + 1):
+        whole = journal[:cut].count(b"\n")
+        torn = journal[:cut].rpartition(b"\n")[2]
+        for room in (b"", bytes(700)):
+            told, disk = reopened(root, {**image, JOURNAL: journal[:cut] + room}, script, CHANGES - 5 + whole)
+            aside = content(settled(disk), TORN)
+            if (aside, bool(told)) != (torn + b"\n" if torn else b"", bool(torn)):
+                raise LostError(f"cut at byte {cut:,}, {torn!r} was not set aside, or nobody is told")
+    return 2 * (len(journal) + 1)
+
+
+def reopened(root: Path, image: Image, script: Script, number: int) -> tuple[str, Disk]:
+    """Open a store, save a change, and open it again; what the clerk was told, and the disk."""
+    disk = Disk(root, image)
+    store = open_store(root / STORE, files=disk)
+    told = " ".join(store.notices)
+    if not script.numbers(store, number, number):
+        raise LostError(f"other changes are shown than the first {number}")
+    store.apply(script.change(number + 1))
+    store.close()
+    again = open_store(root / STORE, files=disk, read_only=True)
+    if not script.numbers(again, number + 1, number + 1):
+        raise LostError(f"change {number + 1} is lost")
+    return told, disk
+
+
+def alter_everywhere(root: Path, *, thorough: bool) -> int:
+    """Alter every byte of the journal, of the snapshot and of the history.
+
+    Args:
+        root: a folder to work in.
+        thorough: to every other value; else one bit, and to a line feed.
+
+    Returns:
+        How many altered files were read.
+
+    Raises:
+        LostError: a store was silently another.
+    """
+    script = Script(short=True)
+    image = sound(root, script)
+    count = 0
+    for name, read in ((JOURNAL, _look), (SNAPSHOT, _look), (HISTORY, _look_back)):
+        for place, altered in _altered(content(image, name), thorough=thorough):
+            try:
+                read(root, image, name, altered, script)
+            except LostError as error:
+                raise LostError(f"{name}, byte {place:,}, {altered[place : place + 1]!r}: {error}") from error
+            count += 1
+    return count
+
+
+def _altered(data: bytes, *, thorough: bool) -> Iterator[tuple[int, bytes]]:
+    for place, byte in enumerate(data):
+        values = range(256) if thorough else (byte ^ 1 << place % 8, ord("\n"))
+        for value in values:
+            if value != byte:
+                yield place, data[:place] + bytes([value]) + data[place + 1 :]
+
+
+def _look(root: Path, image: Image, name: str, altered: bytes, script: Script) -> None:
+    disk = Disk(root, {**image, name: altered})
+    try:
+        store = open_store(root / STORE, files=disk)
+    except StoreError as error:
+        if Path(name).name not in str(error) and "newer version" not in str(error):
+            raise LostError(f"the error does not name the file: {error}") from error
+        return
+    try:
+        number = next(iter(script.numbers(store, CHANGES - 1, CHANGES)), None)
+    finally:
+        store.close()
+    last = altered[content(image, JOURNAL).rindex(b"\n", 0, -1) + 1 :]
+    aside = name == JOURNAL and last.rstrip(b"\0") in content(settled(disk), TORN)
+    if number is None or (number < CHANGES and not (aside and store.notices)):
+        raise LostError("the store is silently another")
+
+
+def _look_back(root: Path, image: Image, name: str, altered: bytes, script: Script) -> None:
+    del root, script
+    try:
+        read = read_lines(altered)
+    except DamagedError:
+        return
+    written: tuple[Payload, ...] = read_lines(content(image, name)).payloads
+    if not read.torn and read.payloads != written:
+        raise LostError("the history is silently another")

@@ -1,0 +1,166 @@
+"""Mutants: the store with one safeguard taken out, in words of its own source.
+
+A mutant is planted for the length of a test. When the source has changed so that the words are no longer
+there, planting fails: the safeguard is to be found again, and the mutant to be written anew.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import getsource
+from textwrap import dedent
+from types import FunctionType
+from typing import Any
+
+import pytest
+
+from scrutiny_tui.store import files, lines, snapshot
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.journal import Journal
+from scrutiny_tui.store.storage import JournalStorage
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A store without one of its safeguards.
+
+    Attributes:
+        name: what is missing.
+        function: where.
+        words: what stands there, and what instead, in pairs.
+        part: the part of the harness that has to catch it.
+    """
+
+    name: str
+    function: Callable[..., Any]
+    words: dict[str, str]
+    part: str
+
+    def plant(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Have the function do as the mutant does, under whatever name it was imported."""
+        source = dedent(getsource(self.function))
+        for was, becomes in self.words.items():
+            assert source.count(was) == 1, f"“{was}” is to be found once in {self.function.__qualname__}"
+            source = source.replace(was, becomes)
+        names: dict[str, Any] = {}
+        assert isinstance(self.function, FunctionType)
+        exec(source, dict(self.function.__globals__), names)  # noqa: S102  the store's own source, altered above
+        monkeypatch.setattr(self.function, "__code__", names[self.function.__name__].__code__)
+
+
+LINE = "write_all(self._files, self._handle, self.length, line)"
+KEEP = "history.keep(self._folder, self._files, lines)"
+SNAPSHOT = "write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))"
+
+MUTANTS = [
+    Mutant(
+        "no fsync of the line",
+        Journal._write,  # noqa: SLF001  the very words are wanted
+        {LINE: "self._files.write(self._handle, self.length, line)"},
+        "cut",
+    ),
+    Mutant(
+        "no fsync of the folder after the journal is made",
+        Journal.settle,
+        {"self._files.sync_folder(self._folder)": "pass"},
+        "cut",
+    ),
+    Mutant(
+        "no fsync of the folder after a file is replaced",
+        files.write_whole,
+        {"files.sync_folder(path.parent)": "pass"},
+        "cut",
+    ),
+    Mutant(
+        "no fsync of the folder that a new folder is in",
+        Files.make_folder,
+        {"self.sync_folder(path.parent)": "pass"},
+        "cut",
+    ),
+    Mutant(
+        "a snapshot not fsynced before the replace",
+        files.write_whole,
+        {"write_all(files, handle, 0, data)": "files.write(handle, 0, data)"},
+        "cut",
+    ),
+    Mutant(
+        "a snapshot written over the old one",
+        files.write_whole,
+        {'path.with_name(path.name + ".new")': "path"},
+        "cut",
+    ),
+    Mutant(
+        "the journal emptied before the replace",
+        JournalStorage.compact,
+        {SNAPSHOT: "pass", "self._journal.empty()": f"self._journal.empty(); {SNAPSHOT}"},
+        "cut",
+    ),
+    Mutant("the lines of the journal not kept in the history", JournalStorage.compact, {KEEP: "pass"}, "cut"),
+    Mutant(
+        "compaction inside the append",
+        JournalStorage.commit,
+        {"self._take_up(payload)": "self._take_up(payload); self.compact()"},
+        "cut",
+    ),
+    Mutant(
+        "lines that the snapshot holds not told from others",
+        JournalStorage._replay,  # noqa: SLF001  as above
+        {'payload["sequence"] <= self.sequence': "False"},
+        "cut",
+    ),
+    Mutant(
+        "what is read after a kill not fsynced before it is shown",
+        Journal.settle,
+        {"self._files.sync(self._handle)": "pass"},
+        "kill and cut",
+    ),
+    Mutant(
+        "a journal cut short although an opening failed",
+        Journal.close,
+        {"if self._settled": "if True"},
+        "calls",
+    ),
+    Mutant(
+        "an emptied journal relied on although its fsync failed",
+        Journal.empty,
+        {"self._unsure = True": "pass"},
+        "calls",
+    ),
+    Mutant(
+        "half a line left standing",
+        Journal.append,
+        {"if self._unsure": "if False", "            self._cut()\n            raise": "            raise"},
+        "calls",
+    ),
+    Mutant(
+        "memory before the disk",
+        JournalStorage.commit,
+        {"self._journal.append": "self._take_up(payload); self._journal.append"},
+        "calls",
+    ),
+    Mutant("short writes taken for whole ones", files.write_all, {"while rest": "if rest"}, "short writes"),
+    Mutant("no CRC of the lines", lines.payload_of, {'checksum != b"%08x" % crc32(text)': "False"}, "alter"),
+    Mutant(
+        "no CRC of the snapshot",
+        snapshot.from_bytes,
+        {'(about["checksum"], about["count"]) == (expected, snapshot.count)': "True"},
+        "alter",
+    ),
+    Mutant(
+        "the number of the last change not under the CRC",
+        snapshot.checksum,
+        {"crc32(b'%d %d' % (schema, sequence))": "0"},
+        "alter",
+    ),
+    Mutant(
+        "damage in the middle taken for a torn end",
+        lines.read_lines,
+        {"if len(unread) > 1 or (unread and rest) or _holds_a_line(data[sound:])": "if False"},
+        "alter",
+    ),
+    Mutant(
+        "a torn end thrown away",
+        Journal.settle,
+        {'write_at_end(self._files, self._folder / TORN, read.torn + b"\\n")': "pass"},
+        "tear",
+    ),
+]

@@ -1,0 +1,233 @@
+"""Power cuts: whatever the disk holds after one, the store opens with every acknowledged change.
+
+A script is played on the simulated disk. After each call, every image that the disk may hold if the power
+went now is opened, first to be read and then to be written, as the clerk would after the cut.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store import JournalStore, journal, open_store, storage
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.lines import DamagedError, read_lines
+from scrutiny_tui.store.storage import JournalStorage
+from tests.faults.disk import Disk, FaultyDisk, Image
+from tests.faults.images import images
+from tests.faults.script import LostError, Script
+from tests.store.samples import DiedError
+
+STORE = "clerk/minutes/store"
+SAVING = {"write", "sync"}
+"""What a save may do to the disk: no compaction, nor anything else that takes longer in a longer store."""
+
+
+@dataclass
+class Progress:
+    """How far the writer has come.
+
+    Attributes:
+        saved: the number of the last change that was acknowledged, or shown by a store that was opened.
+        tried: the number of the last that was begun; it may be in the store or not.
+    """
+
+    saved: int = 0
+    tried: int = 0
+
+
+@dataclass
+class Cuts:
+    """The power going at every moment of a run.
+
+    Args:
+        disk: the disk of the run.
+        spare: a folder that the images are opened in.
+        script: what is written.
+        most: how many images of one moment at most.
+
+    Attributes:
+        seen: the images that were opened, with what had been acknowledged then.
+    """
+
+    disk: Disk
+    spare: Path
+    script: Script
+    most: int
+    progress: Progress = field(default_factory=Progress)
+    seen: set[int] = field(default_factory=set)
+    _chance: Random = field(default_factory=lambda: Random(2026))  # noqa: S311  images, not secrets
+
+    def after(self, call: str) -> None:
+        """Cut the power after this call, in every way; a save is to make no calls but those of a line."""
+        if self.progress.tried > self.progress.saved and call not in SAVING:
+            raise LostError(f"saving change {self.progress.tried} had more done than a line: {call}")
+        self.cut()
+
+    def after_any(self, call: str) -> None:
+        """Cut the power after this call, in every way."""
+        del call
+        self.cut()
+
+    def cut(self) -> None:
+        """Cut the power now, in every way."""
+        for image in images(self.disk, self.most, self._chance):
+            key = hash((self.progress.saved, self.progress.tried, *image.items()))
+            if key not in self.seen:
+                self.seen.add(key)
+                examine(image, self.spare, self.script, self.progress)
+
+
+def examine(image: Image, root: Path, script: Script, progress: Progress) -> None:
+    """Open a store from what a power cut left, to be read and to be written.
+
+    Raises:
+        LostError: it cannot be opened, lacks an acknowledged change, has half of one, or cannot go on.
+    """
+    disk, folder = Disk(root, image), root / STORE
+    number = number_in(folder, disk, script, progress)
+    with opened(folder, disk) as store:
+        if not script.numbers(store, number, number):
+            raise LostError("opened to be written, a store holds something else than to be read")
+        store.apply(script.change(number + 1))
+    if number_in(folder, disk, script, Progress(number + 1, number + 1)) != number + 1:
+        raise LostError("a change after the power cut is lost")
+
+
+def number_in(folder: Path, files: Files, script: Script, progress: Progress) -> int:
+    """The number of the last change in a store.
+
+    Raises:
+        LostError: it cannot be opened, lacks an acknowledged change, or has half of one; or a change is
+            neither in its journal nor in its history.
+    """
+    with opened(folder, files, read_only=True) as store:
+        found = script.numbers(store, progress.saved, progress.tried)
+    if not found:
+        raise LostError(f"change {progress.saved} is lost, or more than {progress.tried} is there")
+    if (kept := history_of(folder, files)) != list(range(1, len(kept) + 1)) or len(kept) not in found:
+        raise LostError(f"the history holds {kept}, where {found} changes were made")
+    return found[0]
+
+
+@contextmanager
+def opened(folder: Path, files: Files, *, read_only: bool = False) -> Iterator[JournalStore]:
+    """A store, closed afterwards.
+
+    Raises:
+        LostError: it cannot be opened or written.
+    """
+    try:
+        store = open_store(folder, files=files, read_only=read_only)
+        try:
+            yield store
+        finally:
+            store.close()
+    except StoreError as error:
+        raise LostError(f"a store cannot be opened or written any more: {error}") from error
+
+
+def history_of(folder: Path, files: Files) -> list[int]:
+    """The numbers of the changes in the history and in the journal, each once, in order."""
+    found: set[int] = set()
+    first, lines = 1, files.read(folder / "history" / f"{1:012}.jsonl")
+    try:
+        while lines:
+            payloads = read_lines(lines).payloads
+            found.update(payload["sequence"] for payload in payloads)
+            first += len(payloads)
+            lines = files.read(folder / "history" / f"{first:012}.jsonl") if payloads else b""
+        found.update(
+            payload["sequence"] for payload in read_lines(files.read(folder / "journal.jsonl")).payloads
+        )
+    except DamagedError as error:
+        raise LostError(f"the history cannot be read: {error}") from error
+    return sorted(found)
+
+
+def play(folder: Path, files: Files, script: Script, progress: Progress, sessions: tuple[int, ...]) -> None:
+    """Write a script: in each session open the store, save so many changes, compact after two, and close."""
+    for changes in sessions:
+        store = open_store(folder, files=files)
+        progress.saved = progress.tried = script.numbers(store, progress.saved, progress.tried)[0]
+        try:
+            _session(store, script, progress, changes)
+        finally:
+            # When the program died in it, this is the system, which takes back the lock.
+            store.close()
+
+
+def _session(store: JournalStore, script: Script, progress: Progress, changes: int) -> None:
+    for done in range(changes):
+        progress.tried += 1
+        store.apply(script.change(progress.tried))
+        progress.saved = progress.tried
+        if done == 1:
+            compact(store)
+
+
+def small(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
+    """Have journals compacted early, and given little room at a time: less than they held before."""
+    monkeypatch.setattr(storage, "LONG", long)
+    monkeypatch.setattr(journal, "ROOM", 700)
+
+
+def compact(store: JournalStore) -> None:
+    """Have a store compacted now."""
+    tidy = store.database.storage
+    assert isinstance(tidy, JournalStorage)
+    tidy.compact()
+
+
+def cut_everywhere(folder: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> int:
+    """Play a script, and cut the power after every call of it.
+
+    Returns:
+        How many images were opened.
+
+    Raises:
+        LostError: one of them lost something.
+    """
+    small(monkeypatch, 6000)
+    disk = Disk(made(folder / "run"))
+    cuts = Cuts(disk, made(folder / "image"), Script(), most)
+    disk.after = cuts.after
+    play(folder / "run" / STORE, disk, cuts.script, cuts.progress, (5, 0, 3, 4, 9, 1))
+    return len(cuts.seen)
+
+
+def kill_and_cut_everywhere(folder: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> int:
+    """Kill the writer at every call, open the store again, and cut the power: what was shown must be there.
+
+    Returns:
+        How many images were opened.
+
+    Raises:
+        LostError: one of them lacked what the clerk had been shown.
+    """
+    small(monkeypatch, 9000)
+    image, seen = made(folder / "image"), 0
+    for call in count(1):
+        disk = FaultyDisk(made(folder / str(call)))
+        cuts = Cuts(disk, image, Script(), most)
+        disk.plan(call, DiedError)
+        with suppress(DiedError):
+            play(folder / str(call) / STORE, disk, cuts.script, cuts.progress, (4, 2))
+            return seen
+        disk.plan(0)
+        disk.restart()
+        disk.after = cuts.after_any
+        play(folder / str(call) / STORE, disk, cuts.script, cuts.progress, (0,))
+        seen += len(cuts.seen)
+    raise AssertionError("a script ends")
+
+
+def made(folder: Path) -> Path:
+    """A new folder of that name."""
+    folder.mkdir(parents=True)
+    return folder

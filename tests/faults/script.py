@@ -1,0 +1,86 @@
+"""What is written while things go wrong: changes in a fixed order, whose outcome is known beforehand."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from scrutiny_tui.domain.changes import Change, Edit, Record, added, removed, replaced
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.people import Person
+from scrutiny_tui.store import JournalStore
+from tests.store.samples import AT
+
+Key: TypeAlias = tuple[type[Record], str]
+State: TypeAlias = tuple[Record, ...]
+
+_LONG_TEXT = "The Chair thanked officers for the figures on waiting times. "
+
+
+class LostError(AssertionError):
+    """A store does not hold what it said was saved, or cannot be opened."""
+
+
+@dataclass
+class Script:
+    """Changes by their number, from 1 on, and what a store holds after each of them.
+
+    Each alters a person and an entry at once, so that half of one would show; records are added, replaced,
+    moved to another meeting, taken away and added again; and every fourth line is longer than a few
+    sectors of a disk, unless all are to be short. The plain dictionary here is what the store is compared
+    with.
+    """
+
+    short: bool = False
+    changes: list[Change] = field(default_factory=list)
+    states: list[State] = field(default_factory=lambda: [()])
+    _known: dict[Key, Record] = field(default_factory=dict)
+
+    def change(self, number: int) -> Change:
+        """The change of that number."""
+        self._write_to(number)
+        return self.changes[number - 1]
+
+    def state(self, number: int) -> State:
+        """What a store holds after so many changes."""
+        self._write_to(number)
+        return self.states[number]
+
+    def numbers(self, store: JournalStore, earliest: int, latest: int) -> list[int]:
+        """Which of the changes from `earliest` to `latest` can have been the last one in a store."""
+        shown = shown_by(store)
+        return [number for number in range(earliest, latest + 1) if self.state(number) == shown]
+
+    def _write_to(self, number: int) -> None:
+        while len(self.changes) < number:
+            self._write(len(self.changes) + 1)
+
+    def _write(self, number: int) -> None:
+        long = _LONG_TEXT * (30 if number % 4 == 2 and not self.short else 1)
+        meeting = "CYPSC-2026-03-03" if number % 2 else "CYPSC-2026-05-12"
+        text = f"{number}: {long}"
+        person = Person(f"p{number % 5}", f"Councillor Wren Abbot {number}")
+        entry = Entry(f"e{number % 7}", meeting, None, f"4{number:05}", text, Point(text))
+        change = Change(f"change {number}", AT, (*self._edit(person, number), *self._edit(entry, number)))
+        self.changes.append(change)
+        self.states.append(by_kind(self._known))
+
+    def _edit(self, record: Record, number: int) -> tuple[Edit, ...]:
+        key = (type(record), record.id)
+        known = self._known.get(key)
+        if known is None:
+            self._known[key] = record
+            return added(record)
+        if number % 3 == 0:
+            return removed(self._known.pop(key))
+        self._known[key] = record
+        return replaced(known, record)
+
+
+def by_kind(known: dict[Key, Record]) -> State:
+    """The records of a dictionary as `shown_by` gives those of a store."""
+    return tuple(known[key] for kind in (Person, Entry) for key in known if key[0] is kind)
+
+
+def shown_by(store: JournalStore) -> State:
+    """All that a store holds, its people before its entries."""
+    return (*store.all(Person), *store.all(Entry))

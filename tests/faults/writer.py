@@ -1,0 +1,43 @@
+"""A program that writes into a store until it is killed: `python -m tests.faults.writer FOLDER`.
+
+It says the number of each change once that is saved. Its system takes a hundred bytes at a time, so that a
+kill finds half-written lines and snapshots; its journals are short, so that a kill finds many a compaction
+and many an opening.
+"""
+
+import sys
+from pathlib import Path
+
+from scrutiny_tui.store import open_store, storage
+from scrutiny_tui.store.files import Files
+from tests.faults.script import Script
+
+SESSION = 9
+LONG = 4000
+
+
+class Hesitant(Files):
+    """A system that takes a hundred bytes at a time."""
+
+    def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
+        room = not any(data[:100])
+        return super().write(handle, offset, data if room else data[:100])
+
+
+def main(folder: Path) -> None:
+    storage.LONG = LONG
+    script = Script()
+    print("ready", flush=True)  # noqa: T201  said to the test, through a pipe
+    while True:
+        store = open_store(folder, files=Hesitant())
+        first = store.database.storage.sequence + 1  # type: ignore[attr-defined]  # TinyDB says no more than Storage
+        print("open", flush=True)  # noqa: T201
+        for number in range(first, first + SESSION):
+            store.apply(script.change(number))
+            print(number, flush=True)  # noqa: T201
+        store.close()
+        print("closed", flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

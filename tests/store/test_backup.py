@@ -1,0 +1,311 @@
+"""A whole store in one file, and back again."""
+
+import io
+import json
+import shutil
+import sys
+import tempfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
+from scrutiny_tui.store import StoreKeeper, open_store, parts
+from scrutiny_tui.store.backup import packed
+from scrutiny_tui.store.files import Files
+from tests.store.samples import AT, DiedError, FaultyFiles, add, numbers_in
+from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
+
+__all__ = ["folder"]
+
+
+@pytest.fixture
+def backup(folder: Path, tmp_path: Path) -> Path:
+    """A backup of the store."""
+    StoreKeeper(folder).back_up(tmp_path / "moorings.zip")
+    return tmp_path / "moorings.zip"
+
+
+def held(store: Path) -> dict[str, bytes]:
+    """The parts of a store."""
+    return {name: data for name, data in contents(store).items() if parts.is_part(name)}
+
+
+def test_a_backup_put_back_elsewhere_is_the_same_store(folder: Path, backup: Path, tmp_path: Path) -> None:
+    restored, before = StoreKeeper(tmp_path / "new").restore(backup, AT)
+    assert (restored.records, restored.changes, before) == (len(RECORDS) + 5, 8, None)
+    assert held(tmp_path / "new") == held(folder)
+    assert everything(tmp_path / "new") == everything(folder)
+    store = open_store(tmp_path / "new")
+    add(store, 9)
+    store.close()
+    assert StoreKeeper(tmp_path / "new").examine().faults == ()
+
+
+def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) -> None:
+    with zipfile.ZipFile(backup) as archive:
+        assert archive.testzip() is None
+        said = json.loads(archive.read("manifest.json"))
+        assert archive.read("store.json") == (folder / "store.json").read_bytes()
+    assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, 1)
+    assert sorted(said["parts"]) == ["history/000000000001.jsonl", "journal.jsonl", "store.json"]
+
+
+def test_every_file_that_a_store_writes_is_a_part_of_it_or_passing(folder: Path) -> None:
+    """A new kind of file must be named in `parts`, or no backup would hold it."""
+    with (folder / "journal.jsonl").open("ab") as file:
+        file.write(b"torn")
+    store = open_store(folder)
+    add(store, 9)
+    assert contents(folder).keys() - held(folder).keys() == {"store.lock", "holder.json"}
+    store.close()
+
+
+def test_what_was_there_is_backed_up_before_it_is_replaced(
+    folder: Path, backup: Path, tmp_path: Path
+) -> None:
+    store = open_store(folder)
+    add(store, 9)
+    store.close()
+    newer, files = everything(folder), held(folder)
+    _, before = StoreKeeper(folder).restore(backup, AT)
+    assert before == folder / "backups" / "before-restore-2026-03-03-100211.zip"
+    assert 9 not in numbers_in(folder)
+    StoreKeeper(folder).restore(before, AT)
+    assert everything(folder) == newer
+    assert held(folder) == files
+    assert len(list((folder / "backups").iterdir())) == 2
+
+
+def test_a_damaged_store_is_backed_up_as_it_is_before_it_is_replaced(folder: Path, backup: Path) -> None:
+    whole = everything(folder)
+    (folder / "store.json").write_bytes(b"damaged")
+    _, before = StoreKeeper(folder).restore(backup, AT)
+    assert everything(folder) == whole
+    assert before is not None
+    with zipfile.ZipFile(before) as archive:
+        assert archive.read("store.json") == b"damaged"
+    with pytest.raises(BackupError, match=r"holds a damaged store: store\.json is damaged"):
+        StoreKeeper(folder).restore(before, AT)
+
+
+def test_nothing_of_the_replaced_store_is_mixed_into_the_restored_one(
+    folder: Path, backup: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    for _ in range(3):
+        store = open_store(other)
+        add(store, 50 + len(numbers_in(other)))
+        compact(store)
+        store.close()
+    StoreKeeper(other).restore(backup, AT)
+    assert held(other) == held(folder)
+
+
+def test_a_store_in_use_is_backed_up_and_not_replaced(folder: Path, backup: Path) -> None:
+    store = open_store(folder)
+    add(store, 9)
+    assert StoreKeeper(folder).back_up(backup) is not None
+    before = contents(folder)
+    with pytest.raises(StoreHeldError):
+        StoreKeeper(folder).restore(backup, AT)
+    assert contents(folder) == before
+    store.close()
+    StoreKeeper(folder).restore(backup, AT)
+    assert 9 in numbers_in(folder)
+
+
+def test_a_backup_made_while_the_store_is_written_and_tidied_is_always_whole(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "store")
+    add(store, 1)
+
+    def write() -> None:
+        for number in range(2, 120):
+            add(store, number)
+            if number % 5 == 0:
+                compact(store)
+
+    writing = Thread(target=write)
+    writing.start()
+    made = 0
+    while writing.is_alive() or not made:
+        StoreKeeper(tmp_path / "store").back_up(tmp_path / f"{made}.zip")
+        made += 1
+    writing.join()
+    store.close()
+    for number in range(made):
+        StoreKeeper(tmp_path / str(number)).restore(tmp_path / f"{number}.zip", AT)
+        found = numbers_in(tmp_path / str(number))
+        assert found == list(range(1, len(found) + 1))
+        assert StoreKeeper(tmp_path / str(number)).examine().faults == ()
+
+
+def test_a_store_in_which_nothing_happened_is_not_backed_up(tmp_path: Path) -> None:
+    open_store(tmp_path / "store").close()
+    assert StoreKeeper(tmp_path / "store").back_up(tmp_path / "a.zip") is None
+    assert not (tmp_path / "a.zip").exists()
+
+
+def test_a_damaged_store_is_not_taken_for_a_good_copy(folder: Path, backup: Path) -> None:
+    good = backup.read_bytes()
+    for name in ("store.json", "journal.jsonl"):
+        data = (folder / name).read_bytes()
+        (folder / name).write_bytes(data.replace(b"Wren", b"Wrxn", 1))
+        with pytest.raises(StoreError, match=rf"is damaged: {name}.*“scrutiny doctor”"):
+            StoreKeeper(folder).back_up(backup)
+        (folder / name).write_bytes(data)
+    assert backup.read_bytes() == good
+
+
+class Forgetful(Files):
+    """A disk that does not read as it was written."""
+
+    def read(self, path: Path) -> bytes:
+        data = super().read(path)
+        return data[:-1] + b"?" if path.name.endswith(".new") else data
+
+
+def test_an_older_backup_is_replaced_only_by_one_that_reads_as_it_was_written(
+    folder: Path, backup: Path, tmp_path: Path
+) -> None:
+    good = backup.read_bytes()
+    with pytest.raises(BackupError, match="does not read as it was written"):
+        StoreKeeper(folder, Forgetful()).back_up(backup)
+    for step in range(1, 40):
+        try:
+            StoreKeeper(folder, FaultyFiles(step)).back_up(backup)
+        except (BackupError, StoreError):
+            assert backup.read_bytes() == good
+        else:
+            break
+    assert step > 5
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["moorings.zip", "store"]
+
+
+@pytest.mark.parametrize("name", ["store.json", "history/x.zip"])
+def test_a_backup_is_not_written_over_the_store_itself(folder: Path, name: str) -> None:
+    before = contents(folder)
+    with pytest.raises(BackupError, match="is within the store itself"):
+        StoreKeeper(folder).back_up(folder / name)
+    assert contents(folder) == before
+
+
+def rewritten(backup: Path, alter: Callable[[dict[str, bytes]], object]) -> None:
+    with zipfile.ZipFile(backup) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    alter(members)
+    with zipfile.ZipFile(backup, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+
+
+FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
+    "another word in it": lambda m: m.update({"store.json": m["store.json"].replace(b"Wren", b"Wrxn", 1)}),
+    "a part missing": lambda m: m.pop("journal.jsonl"),
+    "a file that is not listed": lambda m: m.update({"history/000000000009.jsonl": b""}),
+    "no list": lambda m: m.pop("manifest.json"),
+    "a list that is none": lambda m: m.update({"manifest.json": b"[]"}),
+    "a newer version": lambda m: m.update(
+        {"manifest.json": m["manifest.json"].replace(b'"schema": 1', b'"schema": 9')}
+    ),
+}
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_a_backup_that_was_altered_is_refused_and_changes_nothing(
+    folder: Path, backup: Path, forged: str
+) -> None:
+    rewritten(backup, FORGED[forged])
+    before = contents(folder)
+    with pytest.raises(BackupError) as refused:
+        StoreKeeper(folder).restore(backup, AT)
+    assert str(backup) in str(refused.value)
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("name", ["../notes.txt", "/etc/notes", "store.lock", "history/../../x.jsonl", "a/b"])
+def test_a_backup_cannot_write_outside_the_store(tmp_path: Path, name: str) -> None:
+    (tmp_path / "bad.zip").write_bytes(packed({name: b"words"}))
+    with pytest.raises(BackupError, match="is no backup of a store"):
+        StoreKeeper(tmp_path / "store").restore(tmp_path / "bad.zip", AT)
+    assert [path.name for path in tmp_path.iterdir()] == ["bad.zip"]
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BackupError, match=r"none\.zip could not be read"):
+        StoreKeeper(tmp_path / "store").restore(tmp_path / "none.zip", AT)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_any_byte_changed_in_a_backup_is_noticed_or_harmless(data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        meet(Path(place) / "store")
+        file = Path(place) / "a.zip"
+        StoreKeeper(Path(place) / "store").back_up(file)
+        damaged = bytearray(file.read_bytes())
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+        file.write_bytes(damaged)
+        try:
+            StoreKeeper(Path(place) / "new").restore(file, AT)
+        except BackupError:
+            assert not (Path(place) / "new").exists()
+        else:
+            assert held(Path(place) / "new") == held(Path(place) / "store")
+
+
+@given(st.binary(max_size=300))
+def test_no_file_whatever_is_taken_for_a_backup(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        (Path(place) / "a.zip").write_bytes(data)
+        with pytest.raises(BackupError):
+            StoreKeeper(Path(place) / "store").restore(Path(place) / "a.zip", AT)
+
+
+def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> None:
+    made = io.BytesIO(packed({"journal.jsonl": b""}))
+    with zipfile.ZipFile(made) as archive:
+        listed = archive.read("manifest.json")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("manifest.json", listed)
+        archive.writestr("journal.jsonl", bytes(10_000_000))
+    with pytest.raises(BackupError, match="is damaged: journal"):
+        StoreKeeper(tmp_path / "store").restore(tmp_path / "a.zip", AT)
+
+
+def test_a_restore_broken_off_at_any_call_leaves_the_old_store_or_the_new_one(
+    folder: Path, backup: Path, tmp_path: Path
+) -> None:
+    store = open_store(folder)
+    add(store, 9)
+    compact(store)
+    store.close()
+    old, new = everything(folder), None
+    step, ended = 0, set()
+    while new is None:
+        step += 2
+        place = tmp_path / f"try{step}"
+        shutil.copytree(folder, place)
+        try:
+            StoreKeeper(place, FaultyFiles(step, DiedError)).restore(backup, AT)
+        except DiedError:
+            open_store(place).close()
+            ended.add(9 in numbers_in(place))
+            assert StoreKeeper(place).examine().faults == ()
+            assert everything(place) == old or 9 not in numbers_in(place)
+        else:
+            new = everything(place)
+    assert ended == {True, False}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights otherwise")
+def test_only_the_owner_may_look_into_a_backup(folder: Path, backup: Path) -> None:
+    StoreKeeper(folder).restore(backup, AT)
+    assert backup.stat().st_mode & 0o777 == 0o600
+    assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_file()} == {0o600}
+    assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_dir()} == {0o700}

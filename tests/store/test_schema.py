@@ -1,0 +1,125 @@
+"""Stores of other versions: a newer one is refused, an older one is brought up to date after a backup."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.people import Person
+from scrutiny_tui.store import StoreKeeper, open_store, schema, snapshot
+from scrutiny_tui.store.lines import line_of, read_lines
+from scrutiny_tui.store.snapshot import Snapshot
+from tests.store.samples import AT, FaultyFiles, add
+from tests.store.scenes import contents
+
+
+def older(number: int) -> schema.Document:
+    """A person as a version before this one wrote it: surname apart, and without initials."""
+    return {"id": f"p{number}", "first": "Wren", "surname": f"Abbot {number}", "role": ""}
+
+
+def join_names(table: str, document: schema.Document) -> schema.Document:
+    """The step from that version to this one."""
+    if table == "people":
+        document["name"] = f"{document.pop('first')} {document.pop('surname')}"
+        document["initials"] = ""
+    return document
+
+
+def line(number: int) -> bytes:
+    edit = {"table": "people", "id": f"p{number}", "before": None, "after": older(number)}
+    made = {"sequence": number, "schema": 0, "command": "add a person", "at": AT.isoformat(), "edits": [edit]}
+    return line_of(made)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of version 0: one person in the snapshot, one in the journal."""
+    folder = tmp_path / "store"
+    (folder / "history").mkdir(parents=True)
+    with monkeypatch.context() as then:
+        then.setattr(snapshot, "SCHEMA", 0)
+        made = Snapshot(1, {"people": {"1": older(1)}})
+        (folder / "store.json").write_bytes(snapshot.to_bytes(made))
+    (folder / "history" / "000000000001.jsonl").write_bytes(line(1))
+    (folder / "journal.jsonl").write_bytes(line(2))
+    monkeypatch.setitem(schema.STEPS, 0, join_names)
+    return folder
+
+
+PEOPLE = [Person("p1", "Wren Abbot 1"), Person("p2", "Wren Abbot 2")]
+
+
+def test_an_older_store_can_be_read_and_is_left_as_it_is(folder: Path) -> None:
+    before = contents(folder)
+    assert open_store(folder, read_only=True).all(Person) == PEOPLE
+    assert contents(folder) == before
+
+
+def test_an_older_store_is_brought_up_to_date_after_a_backup(folder: Path) -> None:
+    before = contents(folder)
+    store = open_store(folder)
+    assert store.all(Person) == PEOPLE
+    add(store, 3)
+    store.close()
+    assert b'"schema":1' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 1
+    assert len(open_store(folder, read_only=True).all(Person)) == 3
+    with zipfile.ZipFile(folder / "backups" / "before-version-1.zip") as archive:
+        assert {name: archive.read(name) for name in before} == before
+    open_store(folder).close()
+    assert len(list((folder / "backups").iterdir())) == 1
+
+
+def test_an_older_store_with_an_empty_journal_is_brought_up_to_date_too(folder: Path) -> None:
+    (folder / "journal.jsonl").write_bytes(b"")
+    open_store(folder).close()
+    assert open_store(folder, read_only=True).all(Person) == PEOPLE[:1]
+    assert b'"schema":1' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+
+
+def test_where_no_backup_can_be_made_nothing_is_brought_up_to_date(folder: Path) -> None:
+    before = contents(folder)
+    (folder / "backups").write_bytes(b"in the way")
+    with pytest.raises(StoreError, match=r"only after a backup\. No backup could be made in .* Nothing was"):
+        open_store(folder)
+    assert {name: contents(folder)[name] for name in before} == before
+
+
+def test_an_upgrade_whose_writing_fails_is_made_up_for_later(folder: Path) -> None:
+    for step in range(1, 60):
+        try:
+            open_store(folder, files=FaultyFiles(step)).close()
+        except StoreError:
+            pass
+        assert open_store(folder, read_only=True).all(Person) == PEOPLE
+    open_store(folder).close()
+    assert StoreKeeper(folder).examine().faults == ()
+
+
+def test_the_doctor_finds_an_older_store_well_and_repairs_one(folder: Path) -> None:
+    assert StoreKeeper(folder).examine().faults == ()
+    (folder / "store.json").unlink()
+    assert StoreKeeper(folder).repair(AT).after.faults == ()
+    assert open_store(folder, read_only=True).all(Person) == PEOPLE
+
+
+def test_a_backup_of_an_older_store_can_be_restored(folder: Path, tmp_path: Path) -> None:
+    StoreKeeper(folder).back_up(tmp_path / "a.zip")
+    StoreKeeper(tmp_path / "new").restore(tmp_path / "a.zip", AT)
+    assert open_store(tmp_path / "new").all(Person) == PEOPLE
+
+
+def test_steps_follow_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(schema.STEPS, -1, lambda _, document: {**document, "surname": "Abbot 1"})
+    monkeypatch.setitem(schema.STEPS, 0, join_names)
+    oldest = {"id": "p1", "first": "Wren", "role": ""}
+    assert schema.up_to_date("people", oldest, -1)["name"] == "Wren Abbot 1"
+    assert oldest == {"id": "p1", "first": "Wren", "role": ""}
+
+
+def test_a_version_from_which_no_step_leads_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(schema.STEPS, 0)
+    with pytest.raises(StoreError, match="cannot be opened because"):
+        open_store(folder, read_only=True)
