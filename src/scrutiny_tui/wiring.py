@@ -53,7 +53,7 @@ class RandomIds:
 
 
 class FaultLog(RotatingFileHandler):
-    """The program's own faults, in a file that only the user can read: kind and place, no word of any minutes.
+    """The program's own faults, in a file that only the user can read: kind and place, no word of minutes.
 
     A log that cannot be kept is no reason to disturb the clerk, who has been told of the fault already.
 
@@ -67,8 +67,8 @@ class FaultLog(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        return os.fdopen(descriptor, self.mode, encoding=self.encoding)
+        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT, 0o600))
+        return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging calls it so
         """Say nothing."""

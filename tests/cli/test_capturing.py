@@ -74,3 +74,23 @@ def test_the_items_there_are_stand_in_the_answer_to_one_that_is_not(
 
 def test_nothing_captured_is_nothing_wrong(scrutiny: CommandLine, meeting: str) -> None:
     assert scrutiny("capture", meeting).status == 0
+
+
+def test_a_file_that_ends_in_private_is_told_so(scrutiny: CommandLine, meeting: str) -> None:
+    told = "The public is still out: /public lets it return."
+    ran = scrutiny("capture", meeting, stdin=b"/item 5 Moorings\n/exempt 3\nThe rent is low.\n")
+    assert (ran.status, ran.out) == (0, "")
+    assert told in ran.err.splitlines()
+    assert told not in scrutiny("capture", meeting, "--item", "5", stdin=b"/public\n").err
+
+
+def test_lines_taken_in_private_for_safety_are_told_after_those_returned(
+    scrutiny: CommandLine, meeting: str
+) -> None:
+    lines = b"/item 5 Moorings\n/exemt 3\nThe rent is low.\n/item 6 Slipways\nThe winch is old.\n"
+    ran = scrutiny("capture", meeting, stdin=lines)
+    said = ran.err.splitlines()
+    notices = [place for place, line in enumerate(said) if line.startswith("-: ") and "private" in line]
+    assert ran.status == 1
+    assert notices
+    assert min(notices) > max(place for place, line in enumerate(said) if line.startswith("-:3: "))

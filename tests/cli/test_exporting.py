@@ -78,6 +78,12 @@ def test_the_log_is_a_spreadsheet_when_asked_for(
         assert any("a table of fees" in cell for row in csv.reader(page) for cell in row)
 
 
+@pytest.mark.parametrize("document", ["minutes", "actions"])
+def test_every_document_takes_a_house_style(scrutiny: CommandLine, minuted: str, document: str) -> None:
+    written = scrutiny.done("export", document, minuted, "--style", "herefordshire").strip()
+    assert zipfile.is_zipfile(written)
+
+
 def test_a_document_without_a_suffix_is_a_word_file(scrutiny: CommandLine, minuted: str) -> None:
     scrutiny.done("export", "minutes", minuted, "--output", "minutes")
     assert zipfile.is_zipfile("minutes")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli import main
 from scrutiny_tui.services.follow_up import FollowUps
 from tests.cli.command_line import COMMITTEE, CommandLine
 
@@ -38,7 +39,9 @@ WRONG = [
     ("export", "minutes", "HPSC-2026-03-10", "--style", "rococo"),
     ("export", "minutes", "HPSC-2026-03-10", "--format", "pdf"),
     ("export", "minutes", "HPSC-2026-03-10", "--output", "minutes.odt"),
-    ("export", "actions", "HPSC-2026-03-10", "--style", "herefordshire"),
+    ("export", "actions", "HPSC-2026-03-10", "--style", "rococo"),
+    ("export", "actions", "HPSC-2026-03-10", "--style", "rococo", "--format", "csv"),
+    ("export", "minutes", "HPSC-2026-03-10", "--part", "secret"),
     ("export", "poem", "HPSC-2026-03-10"),
     ("styles", "rococo"),
 ]
@@ -66,6 +69,12 @@ def test_a_wrong_command_gets_one_sentence_and_changes_nothing(
     )
     assert before == after
     assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+def test_a_part_that_there_is_not_is_answered_with_those_there_are(
+    scrutiny: CommandLine, meeting: str
+) -> None:
+    assert "public or exempt" in scrutiny("export", "minutes", meeting, "--part", "secret").err
 
 
 def test_help_is_a_result_and_no_fault(scrutiny: CommandLine) -> None:
@@ -145,6 +154,15 @@ def test_a_file_that_is_no_text_is_named_with_the_line(
     assert "line 2" in ran.err
 
 
+def test_a_folder_in_place_of_a_file_ends_with_status_4(
+    scrutiny: CommandLine, meeting: str, tmp_path: Path
+) -> None:
+    for document in ("minutes", "actions"):
+        ran = scrutiny("export", document, meeting, "--output", str(tmp_path))
+        assert (ran.status, ran.out) == (4, "")
+        assert "it is a folder" in ran.err
+
+
 def test_a_file_that_cannot_be_written_ends_with_status_4(
     scrutiny: CommandLine, meeting: str, tmp_path: Path
 ) -> None:
@@ -182,6 +200,16 @@ def test_the_store_is_the_one_that_the_environment_names(
 ) -> None:
     monkeypatch.setenv("SCRUTINY_STORE", str(tmp_path))
     assert wiring.default_store() == tmp_path
+
+
+def test_an_empty_store_option_names_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    monkeypatch.setenv("SCRUTINY_STORE", str(tmp_path / "store"))
+    assert main(["--store", "", "committee", "add", COMMITTEE]) == 0
+    assert list(work.iterdir()) == []
+    assert (tmp_path / "store").is_dir()
 
 
 def test_an_empty_name_for_the_store_is_no_name(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,9 @@ import pytest
 from scrutiny_tui.cli.streams import table
 
 SCRUTINY = (sys.executable, "-m", "scrutiny_tui")
+FULL = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="this platform has no device that is always full"
+)
 NAME = "Parciau a Thraethau – Pwyllgor Craffu ☂"
 
 
@@ -56,7 +59,7 @@ def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
     assert listing.returncode == 0
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this platform has no device that is always full")
+@FULL
 def test_a_result_that_cannot_be_written_ends_with_status_4(tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
@@ -68,6 +71,79 @@ def test_a_result_that_cannot_be_written_ends_with_status_4(tmp_path: Path) -> N
         )
     assert done.returncode == 4
     assert len(done.stderr.decode("utf-8").splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only a POSIX shell closes a stream")
+class TestStreamsThatAreClosed:
+    """`>&-` and its like: one plain sentence, and a status that says what became of the store."""
+
+    @staticmethod
+    def shell(command: str, store: Path) -> subprocess.CompletedProcess[str]:
+        """Run a command of the program, with what the shell is to do to its streams."""
+        return subprocess.run(
+            ["/bin/sh", "-c", f'"$0" -m scrutiny_tui {command}', sys.executable],
+            capture_output=True,
+            encoding="utf-8",
+            env=old_fashioned(store),
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
+
+    @pytest.fixture
+    def store(self, tmp_path: Path) -> Path:
+        """A store with a committee in it."""
+        assert self.shell("committee add 'Parks Panel'", tmp_path).returncode == 0
+        return tmp_path
+
+    def test_a_listing_without_standard_output_ends_with_status_4(self, store: Path) -> None:
+        done = self.shell("committee list >&-", store)
+        assert done.returncode == 4
+        assert done.stderr == "The result could not be printed: standard output is closed.\n"
+
+    def test_lines_without_standard_input_end_with_status_4(self, store: Path) -> None:
+        reference = self.shell("meeting add --committee 'Parks Panel' --date 2026-03-10", store).stdout
+        done = self.shell(f"capture {reference.strip()} <&-", store)
+        assert (done.returncode, done.stderr) == (4, "- could not be read: it is closed.\n")
+
+    @pytest.mark.parametrize("closed", ["2>&-", pytest.param("2>/dev/full", marks=FULL), ">&- 2>&-"])
+    def test_messages_that_nobody_can_read_change_no_status(self, store: Path, closed: str) -> None:
+        assert self.shell(f"committee add 'Roads Panel' {closed}", store).returncode == 0
+        assert self.shell(f"committee add ' ' {closed}", store).returncode == 2
+        assert self.shell(f"frobnicate {closed}", store).returncode == 2
+        assert "Roads Panel" in self.shell("committee list", store).stdout
+
+    @pytest.mark.parametrize("lost", [">&-", pytest.param(">/dev/full", marks=FULL)])
+    def test_a_change_whose_result_is_lost_was_made_and_is_said_to_be(self, store: Path, lost: str) -> None:
+        """Tried again as if it had failed, the meeting would be there twice."""
+        done = self.shell(f"meeting add --committee 'Parks Panel' --date 2026-03-10 {lost}", store)
+        assert done.returncode == 0
+        reference = done.stderr.split(":")[0]
+        assert len(done.stderr.splitlines()) == 1
+        assert reference in self.shell("meeting list", store).stdout
+
+    @FULL
+    def test_help_that_cannot_be_written_ends_with_status_4(self, store: Path) -> None:
+        done = self.shell("--help >/dev/full", store)
+        assert done.returncode == 4
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_change_whose_reader_has_left_was_made_and_is_said_to_be(tmp_path: Path) -> None:
+    subprocess.run(
+        [*SCRUTINY, "committee", "add", NAME], capture_output=True, env=old_fashioned(tmp_path), check=True
+    )
+    adding = subprocess.Popen(
+        [*SCRUTINY, "meeting", "add", "--committee", NAME, "--date", "2026-03-10"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=old_fashioned(tmp_path),
+    )
+    assert adding.stdout is not None
+    adding.stdout.close()
+    with adding:
+        assert adding.stderr is not None
+        assert b"this was done" in adding.stderr.read()
+    assert adding.returncode == 0
 
 
 def test_the_columns_of_a_table_are_as_wide_as_their_widest_cell() -> None:

@@ -1,10 +1,15 @@
 """What only wiring knows: the day, the identifiers, and how the system opens a file."""
 
+import logging
+import os
+import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from scrutiny_tui import wiring
@@ -43,3 +48,37 @@ def test_where_no_program_opens_it_the_clerk_is_told_where_the_file_is(
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Refused, match=r"it is minutes\.docx"):
         wiring.open_file(Path("minutes.docx"))
+
+
+class TestTheLogOfFaults:
+    """The program's own faults are kept where whoever mends them can find them, and nobody else."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+        """The platform's folder for logs, while faults are logged."""
+        folder = tmp_path / "logs"
+        monkeypatch.setattr(platformdirs, "user_log_path", lambda *_, **__: folder)
+        faults = logging.getLogger("scrutiny")
+        before = list(faults.handlers)
+        wiring.keep_fault_log()
+        wiring.keep_fault_log()
+        yield folder
+        for handler in set(faults.handlers) - set(before):
+            faults.removeHandler(handler)
+            handler.close()
+
+    def test_a_fault_is_noted_once_for_the_user_alone(self, folder: Path) -> None:
+        logging.getLogger("scrutiny").error("%s at %s", "KeyError", "app.py line 1")
+        (log,) = folder.iterdir()
+        assert log.read_text(encoding="utf-8").count("KeyError at app.py line 1") == 1
+        assert os.name == "nt" or stat.S_IMODE(log.stat().st_mode) == 0o600
+
+    def test_where_nothing_was_amiss_there_is_no_log(self, folder: Path) -> None:
+        assert not folder.exists()
+
+    def test_a_log_that_cannot_be_kept_disturbs_nobody(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder.write_text("a file in its place", encoding="utf-8")
+        logging.getLogger("scrutiny").error("%s", "KeyError")
+        assert capsys.readouterr() == ("", "")

@@ -1,5 +1,8 @@
 """Files are replaced as a whole, or not at all."""
 
+import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -55,3 +58,47 @@ def test_a_file_that_stays_held_keeps_what_it_has_and_the_failure_is_told(
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         replace_file(tmp_path / "nowhere" / "minutes.docx", b"new")
+
+
+def link(path: Path, target: Path) -> None:
+    try:
+        path.symlink_to(target)
+    except OSError:
+        pytest.skip("this user may make no links")
+
+
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
+    there, path = tmp_path / "shared" / "minutes.docx", tmp_path / "minutes.docx"
+    there.parent.mkdir()
+    there.write_bytes(b"old")
+    link(path, Path("shared") / "minutes.docx")
+    replace_file(path, b"new")
+    assert path.is_symlink()
+    assert there.read_bytes() == b"new"
+    assert [each.name for each in there.parent.iterdir()] == ["minutes.docx"]
+
+
+def test_a_link_that_leads_nowhere_yet_is_written_through(tmp_path: Path) -> None:
+    link(tmp_path / "minutes.docx", tmp_path / "later.docx")
+    replace_file(tmp_path / "minutes.docx", b"new")
+    assert (tmp_path / "minutes.docx").is_symlink()
+    assert (tmp_path / "later.docx").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps pipes elsewhere than among files")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(path.read_bytes()), daemon=True)
+    reader.start()
+    replace_file(path, b"new")
+    reader.join(timeout=10)
+    assert read == [b"new"]
+    assert path.is_fifo()
+
+
+def test_a_folder_is_told_and_kept(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError, match="it is a folder"):
+        replace_file(tmp_path, b"new")
+    assert list(tmp_path.iterdir()) == []

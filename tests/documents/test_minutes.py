@@ -229,6 +229,14 @@ def test_why_an_urgent_item_is_urgent() -> None:
     ]
 
 
+def test_an_urgent_item_whose_reason_is_not_known_has_a_place_to_verify() -> None:
+    held = sitting(items=(item("6", "Floods", urgent_because="??"),))
+    _, sentence = compose_item(held, held.items[0], style())
+    runs = [(run.text, run.emphasis) for run in getattr(sentence, "runs", ())]
+    assert runs[1:] == [("??", Emphasis.VERIFY), (".", Emphasis.NONE)]
+    assert runs[0][0].endswith("as a matter of urgency because ")
+
+
 def test_the_opening_stands_before_the_items_and_the_close_after_them() -> None:
     recorded = (
         ("8", MeetingTime(Clock.OPEN, time(10, 2))),

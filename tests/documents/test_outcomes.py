@@ -132,9 +132,10 @@ def test_a_motion_without_a_seconder() -> None:
             Vote(numbers=(5, 5, 0), casting=Side.FOR),
             "Votes for: 5; against: 5; abstentions: 0. The Chair used the casting vote for the motion.",
         ),
+        (Vote(numbers=(7, 2, None)), "Votes for: 7; against: 2."),
         (
-            Vote(numbers=(5, 5, 0), casting=Side.AGAINST),
-            "Votes for: 5; against: 5; abstentions: 0. The Chair used the casting vote against the motion.",
+            Vote(numbers=(5, 5, None), casting=Side.AGAINST),
+            "Votes for: 5; against: 5. The Chair used the casting vote against the motion.",
         ),
     ],
 )

@@ -5,10 +5,13 @@ from datetime import date, time
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
+from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.printable import Emphasis
 from scrutiny_tui.domain.room import (
     Attendance,
     Clock,
@@ -22,7 +25,7 @@ from scrutiny_tui.domain.room import (
     Presence,
     PublicReturns,
 )
-from tests.documents.builders import everybody, item, lines, named, sitting, style
+from tests.documents.builders import everybody, item, lines, named, of_role, sitting, style, words
 
 AT = time(19, 17)
 
@@ -111,9 +114,43 @@ def test_the_exclusion_cites_the_act_the_paragraphs_and_the_public_interest() ->
     assert third.startswith("• Paragraph 3: Information relating to the financial or business affairs")
 
 
-def test_an_exclusion_under_one_paragraph_or_none() -> None:
+def test_an_exclusion_under_one_paragraph() -> None:
     assert "as defined in paragraph 3 of Part 1" in read(Exclusion((3,)))[0]
-    assert "as defined in Part 1 of Schedule 12A" in read(Exclusion())[0]
+
+
+def test_an_exclusion_without_its_paragraphs_has_a_place_to_verify() -> None:
+    held = sitting(("5", Exclusion()))
+    _, resolution = compose_item(held, held.items[0], style())
+    assert "as defined in paragraph ?? of Part 1 of Schedule 12A" in words(resolution)
+    runs = getattr(resolution, "runs", ())
+    assert [run.text for run in runs if run.emphasis is Emphasis.VERIFY] == ["??"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "ending"),
+    [
+        (((3,), (1, 3)), "NOT FOR PUBLICATION under paragraphs 1 and 3 of Part 1 of Schedule 12A"),
+        (((3,), ()), "NOT FOR PUBLICATION"),
+        (((),), "NOT FOR PUBLICATION"),
+    ],
+)
+def test_exempt_minutes_claim_no_paragraph_for_a_stretch_that_has_none(
+    paragraphs: tuple[tuple[int, ...], ...], ending: str
+) -> None:
+    stretches = [(Exclusion(each), Point("said in private"), PublicReturns()) for each in paragraphs]
+    held = sitting(*(("5", body) for stretch in stretches for body in stretch))
+    (heading,) = of_role(compose_minutes(held, style(), Part.EXEMPT), Role.EXEMPT)
+    assert heading.removesuffix(" to the Local Government Act 1972").endswith(ending)
+
+
+def test_a_meeting_that_closes_in_private_says_so_in_public_and_once() -> None:
+    held = sitting(
+        ("5", Exclusion((3,))), ("5", Point("said in private")), ("5", MeetingTime(Clock.CLOSE, AT))
+    )
+    printed = {part: lines(compose_minutes(held, style(), part)) for part in Part}
+    assert printed[Part.PUBLIC].count("The meeting ended at 7.17 pm.") == 1
+    assert "The meeting ended at 7.17 pm." not in printed[Part.EXEMPT]
+    assert "said in private" in printed[Part.EXEMPT]
 
 
 def test_an_item_about_attendance_alone_tells_of_it() -> None:

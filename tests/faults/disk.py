@@ -144,6 +144,8 @@ class Disk(Files):
 
     def mkdir(self, path: Path, mode: int) -> None:
         del mode
+        if isinstance(self._found(path) if self.exists(path) else None, Node):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
         if not self.exists(path):
             self._parent(path).do({path.name: Folder()})
             path.mkdir(exist_ok=True)

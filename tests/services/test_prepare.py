@@ -149,7 +149,7 @@ def test_an_item_with_minutes_in_it_is_not_taken_off(clerk: Clerk) -> None:
 
 @pytest.mark.parametrize(
     ("line", "left"),
-    [("~dredging twice??", "1 rough note and 1 entry to verify"), ("Twice ??", "1 entry to verify")],
+    [("~dredging twice??", "1 rough note and 1 place to verify"), ("Twice ??", "1 place to verify")],
 )
 @pytest.mark.parametrize("state", [State.PUBLISHED, State.CONFIRMED])
 def test_nothing_is_published_while_something_is_rough_or_to_verify(
@@ -164,3 +164,11 @@ def test_nothing_is_published_while_something_is_rough_or_to_verify(
     capture.rewrite(captured.entries[0], "The harbour was dredged twice.")
     clerk.prepare.set_state(meeting, state)
     assert capture.sitting.meeting.state is state
+
+
+@pytest.mark.parametrize("line", ["/exempt", "/urgent A breach of the sea wall"])
+def test_nothing_is_published_while_a_paragraph_or_a_reason_is_missing(clerk: Clerk, line: str) -> None:
+    capture = clerk.capture()
+    capture.enter(line)
+    with pytest.raises(Refused, match="1 place to verify"):
+        clerk.prepare.set_state(capture.sitting.meeting, State.PUBLISHED)

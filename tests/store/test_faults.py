@@ -225,6 +225,22 @@ def test_a_failed_save_says_which_store_and_what_to_do(tmp_path: Path, how: int,
     assert str(tmp_path) in str(failed.value)
 
 
+class ForeignParents(Files):
+    """A system on which folders above the store are not ours to look into."""
+
+    def sync_folder(self, folder: Path) -> None:
+        if folder.name != "store":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        super().sync_folder(folder)
+
+
+def test_a_store_in_a_folder_that_somebody_else_made_and_keeps_to_himself_opens(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    store = open_store(tmp_path / "store", files=ForeignParents())
+    add(store, 1)
+    assert numbers_in(tmp_path / "store") == [1]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let an open store be deleted")
 def test_a_store_whose_folder_was_deleted_does_not_pretend_to_save(tmp_path: Path) -> None:
     store = open_store(tmp_path / "store")

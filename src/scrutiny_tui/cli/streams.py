@@ -24,7 +24,8 @@ def stand_in_for_closed() -> None:
     """
     for name, refusing in (("stdin", "w"), ("stdout", "r"), ("stderr", "r")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(refusing, encoding="utf-8"))
+            stream = Path(os.devnull).open(refusing, encoding="utf-8")  # noqa: SIM115  open as long as the program
+            setattr(sys, name, stream)
 
 
 def use_utf8() -> None:
@@ -65,7 +66,6 @@ def say(message: str) -> None:
     """Print a message. One that cannot be printed changes nothing: there is nowhere left to say so."""
     with suppress(OSError, ValueError):
         sys.stderr.write(f"{message}\n")
-    let_go(sys.stderr)
 
 
 def let_go(stream: TextIO) -> None:

@@ -123,8 +123,8 @@ class Entry:
 
     @property
     def unverified(self) -> bool:
-        """Whether a figure or name in it is still to be verified."""
-        return VERIFY in self.line
+        """Whether a figure or name is still to be verified, or an exclusion's paragraphs to be named."""
+        return VERIFY in self.line or self.body == Exclusion()
 
 
 def text_of(body: Body) -> str:

@@ -36,9 +36,9 @@ def lines_of(text: str) -> list[str]:
     return [clean(line) for line in _LINE_END.split(text.removeprefix("\ufeff"))]
 
 
-def counted(number: int, thing: str, things: str = "") -> str:
-    """A number with its noun: "1 line", "3 lines"; `things` where the plural is no mere s."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {things or thing + 's'}"
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: "1 line", "3 lines"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def shortened(text: str, most: int = 40) -> str:

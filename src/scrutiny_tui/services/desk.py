@@ -163,7 +163,8 @@ class Desk:
         try:
             self.store.apply(change)
         except StoreError:
-            self.saved = "NOT SAVED"
+            if not self.store.read_only:
+                self.saved = "NOT SAVED"
             raise
         self.saved = "saved"
 

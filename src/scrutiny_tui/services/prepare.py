@@ -9,6 +9,7 @@ from datetime import date, time
 from scrutiny_tui.domain.capture.taking import next_number
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import Committee, term_in
+from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.places import between
@@ -260,11 +261,13 @@ class Prepare:
         self.desk.record(Change(command, self.desk.clock.now(), edits))
 
     def _check_finished(self, meeting: Meeting) -> None:
-        entries = self.desk.sitting(meeting.id).entries
-        rough, unverified = sum(e.rough for e in entries), sum(e.unverified for e in entries)
+        sitting = self.desk.sitting(meeting.id)
+        rough = sum(entry.rough for entry in sitting.entries)
+        unverified = sum(entry.unverified for entry in sitting.entries)
+        unverified += sum(VERIFY in item.urgent_because for item in sitting.items)
         if rough or unverified:
             left = [counted(rough, "rough note")] * bool(rough)
-            left += [f"{counted(unverified, 'entry', 'entries')} to verify"] * bool(unverified)
+            left += [f"{counted(unverified, 'place')} to verify"] * bool(unverified)
             raise Refused(f"{listed(left)} left in {meeting.id}: nothing is published until they are gone.")
 
     def _check_committee(self, committee: Committee) -> None:

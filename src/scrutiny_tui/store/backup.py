@@ -161,11 +161,11 @@ def keep(folder: Path, files: Files, stem: str, found: Parts | None = None) -> P
     try:
         files.make_folder(backups)
         data = packed(parts.read(folder, files) if found is None else found)
+        taken = set(files.names(backups))
     except OSError as trouble:
         raise BackupError(
             f"No backup could be made in {backups}: {trouble.strerror or trouble}."
         ) from trouble
-    taken = set(files.names(backups))
     name = next(
         name
         for name in chain([f"{stem}{SUFFIX}"], (f"{stem}-{number}{SUFFIX}" for number in count(2)))

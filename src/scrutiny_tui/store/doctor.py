@@ -115,8 +115,10 @@ def _read(folder: Path, files: Files) -> Parts:
 
 
 def _rebuilt(folder: Path, files: Files, found: Parts) -> Rebuilt:
+    with explained(folder, reading=True):
+        begun = history.begun(folder, files)
     try:
-        return rebuild(found, begun=history.begun(folder, files))
+        return rebuild(found, begun=begun)
     except NewerError:
         raise StoreError(
             f"The store in {folder} was written by a newer version of scrutiny: use that."

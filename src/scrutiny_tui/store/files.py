@@ -10,7 +10,6 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +20,9 @@ WINDOWS = sys.platform == "win32"
 # Where there is fdatasync, the time of the last change, which nothing here asks for, need not be on the disk.
 _sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
+_NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EINVAL}
+"""Why a folder that no program of ours can have made another in cannot be synced."""
 
 
 class Files:
@@ -42,8 +44,11 @@ class Files:
         missing = list(takewhile(lambda path: not self.exists(path), (folder, *folder.parents)))
         there = missing[-1].parent if missing else folder
         self.mkdir(there, 0o700)  # makes none, but refuses a file of that name
-        with suppress(PermissionError):  # a folder that is not ours to read was not made here
+        try:
             self.sync_folder(there.parent)
+        except OSError as error:
+            if error.errno not in _NOT_OURS:
+                raise
         for path in reversed(missing):
             self.mkdir(path, 0o700 if path == folder else 0o777)
             self.sync_folder(path.parent)

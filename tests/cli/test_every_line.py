@@ -1,0 +1,115 @@
+"""Every kind of line that is captured from a file reaches the public minutes."""
+
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from scrutiny_tui.domain.capture.commands import COMMANDS
+from tests.cli.command_line import COMMITTEE, CommandLine
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+POINTS = {
+    "Fees had not risen.": "Fees had not risen.",
+    "- two pontoons were shut": "two pontoons were shut",
+    "1. the north pontoon": "the north pontoon",
+    "(a) its ladder": "its ladder",
+    "(i) the lowest rung": "the lowest rung",
+    "finch: asked what a berth cost.": "Councillor Finch asked what a berth cost.",
+    "~something about reserves": "something about reserves",
+    "About ?? berths were free.": "About ?? berths were free.",
+    "A table would follow. >> HM by May": "A table would follow.",
+    "\\/berths/ was misspelt on the map.": "/berths/ was misspelt on the map.",
+    "@HM had measured the quay.": "HM had measured the quay.",
+}
+"""Lines that are no command, and what the minutes print of each."""
+
+OF_COMMANDS = {
+    "heading": ("/heading The cost of dredging", "The cost of dredging"),
+    "purpose": ("/purpose To review the fees.", "To review the fees."),
+    "report": ("/report Report by the Harbour Master.", "Report by the Harbour Master."),
+    "paper": ("/paper Fees since the flood", "Fees since the flood"),
+    "resolved": ("/resolved asks for a new ladder.", "asks for a new ladder."),
+    "request": ("/request a table of fees @HM by May", "a table of fees (HM, by May)"),
+    "action": ("/action Paint the bollards @HM", "Paint the bollards (HM)"),
+    "recommend": ("/recommend fund a winch @Cabinet", "fund a winch"),
+    "conclude": ("/conclude The quay was safe.", "The quay was safe."),
+    "reason": ("/resolved waits.\n/reason The tender is open.", "Reason: The tender is open."),
+    "noted": ("/noted", "That the report be noted."),
+    "agreed": ("/agreed", "The committee agreed."),
+    "moved": (
+        "/moved Finch seconded Sedge",
+        "Proposed by Councillor Finch and seconded by Councillor Sedge.",
+    ),
+    "vote": ("/resolved waits.\n/vote 7-2", "Votes for: 7; against: 2."),
+    "lost": ("/resolved sells the quay.\n/lost", "put to the vote and lost"),
+    "amend": ("/resolved waits.\n/amend Finch Sedge add a day.", "add a day."),
+    "record": ("/resolved waits.\n/record Sedge against", "that Councillor Sedge voted against"),
+    "item": ("/item 6 Slipways\nOne was shut.", "6. Slipways"),
+    "urgent": ("/urgent Floods because the river is rising", "urgency because the river is rising."),
+    "question": ("/question When will the ferry run?", "When will the ferry run?"),
+    "callin": ("/callin The sale of the boathouse", "The sale of the boathouse"),
+    "election": ("/election Election of a vice-chair", "Election of a vice-chair"),
+    "here": ("/here Sedge", "Present:Councillor Ivo Sedge"),
+    "apologies": ("/apologies Sedge", "Apologies:Councillor Ivo Sedge"),
+    "absent": ("/absent Sedge", "Absent:Councillor Ivo Sedge"),
+    "substitute": ("/substitute Mr Rush for Sedge", "Mr Rush (substitute for Councillor Sedge)"),
+    "online": ("/online Sedge", "Councillor Ivo Sedge (attending online)"),
+    "with": ("/with Mr Rush", "Mr Rush"),
+    "in": ("Said.\n/in Sedge 7.17 pm", "Councillor Sedge joined the meeting at 7.17 pm."),
+    "out": ("Said.\n/out Sedge 8.05 pm", "Councillor Sedge left the meeting at 8.05 pm."),
+    "chair": ("Said.\n/chair Sedge", "Councillor Sedge took the chair."),
+    "declare": (
+        "/declare Sedge ORI keeps a boat; stayed",
+        "another registrable interest in this item: keeps a boat",
+    ),
+    "open": ("/open 10.02", "The meeting began at 10.02 am."),
+    "adjourn": ("/adjourn 11.15", "The meeting adjourned at 11.15 am."),
+    "resume": ("/resume 11.30", "The meeting resumed at 11.30 am."),
+    "extend": ("/extend 30", "to extend the meeting by 30 minutes."),
+    "close": ("/close 12.40", "The meeting ended at 12.40 pm."),
+    "exempt": ("/exempt 1, 3", "as defined in paragraphs 1 and 3 of Part 1"),
+    "public": ("/exempt 3\n/public", "The public returned to the meeting."),
+    "confirm": ("/confirm 9 December", "the meeting held on 9 December be confirmed"),
+}
+"""By command: lines that use it, and what the minutes print of it."""
+
+
+@pytest.fixture
+def with_sedge(scrutiny: CommandLine, meeting: str) -> str:
+    """The reference of a meeting at which Councillor Sedge is expected too."""
+    scrutiny.done("person", "add", "Councillor Ivo Sedge", "--committee", COMMITTEE)
+    return meeting
+
+
+def minutes_of(scrutiny: CommandLine, meeting: str, lines: str, folder: Path) -> str:
+    """The public minutes, a line for each paragraph, once these lines were captured under item 5."""
+    scrutiny.done("capture", meeting, stdin=f"/item 5 Moorings\n{lines}\n".encode())
+    written = scrutiny.done("export", "minutes", meeting, "--output", str(folder / "minutes.docx")).strip()
+    with zipfile.ZipFile(written) as package:
+        body = ET.fromstring(package.read("word/document.xml"))  # noqa: S314  our own document
+    return "\n".join("".join(run.text or "" for run in p.iter(f"{W}t")) for p in body.iter(f"{W}p"))
+
+
+@pytest.mark.parametrize(("line", "printed"), POINTS.items(), ids=POINTS)
+def test_what_was_said_is_in_the_minutes(
+    scrutiny: CommandLine, with_sedge: str, tmp_path: Path, line: str, printed: str
+) -> None:
+    assert printed in minutes_of(scrutiny, with_sedge, f"/here Finch\n{line}", tmp_path)
+
+
+@pytest.mark.parametrize(("lines", "printed"), OF_COMMANDS.values(), ids=OF_COMMANDS)
+def test_what_a_command_records_is_in_the_minutes(
+    scrutiny: CommandLine, with_sedge: str, tmp_path: Path, lines: str, printed: str
+) -> None:
+    assert printed in minutes_of(scrutiny, with_sedge, lines, tmp_path)
+
+
+def test_the_clerks_own_note_is_not(scrutiny: CommandLine, with_sedge: str, tmp_path: Path) -> None:
+    assert "dredger" not in minutes_of(scrutiny, with_sedge, "/note ask about the dredger", tmp_path)
+
+
+def test_no_command_is_left_out() -> None:
+    assert {*OF_COMMANDS, "note"} == {command.name for command in COMMANDS}
