@@ -66,9 +66,7 @@ def test_every_file_that_a_store_writes_is_a_part_of_it_or_passing(folder: Path)
     store.close()
 
 
-def test_what_was_there_is_backed_up_before_it_is_replaced(
-    folder: Path, backup: Path, tmp_path: Path
-) -> None:
+def test_what_was_there_is_backed_up_before_it_is_replaced(folder: Path, backup: Path) -> None:
     store = open_store(folder)
     add(store, 9)
     store.close()

@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 
 from scrutiny_tui.domain.errors import BackupError
-from scrutiny_tui.store import StoreKeeper, open_store
+from scrutiny_tui.store import StoreKeeper, daily, open_store
 from scrutiny_tui.store.daily import _prune, back_up_today
 from scrutiny_tui.store.files import Files
 from tests.store.samples import AT, add, numbers_in
@@ -105,9 +105,10 @@ class Waiting(Files):
         super().make_folder(folder)
 
 
-def test_the_clerk_writes_on_while_the_backup_is_made(folder: Path) -> None:
+def test_the_clerk_writes_on_while_the_backup_is_made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = Waiting()
     store = open_store(folder, files=files)
+    monkeypatch.setattr(daily, "_AFTER", 0)
     store.back_up_daily(TODAY, lambda _: None)
     add(store, 9)
     assert not (folder / "backups").exists()

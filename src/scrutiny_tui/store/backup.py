@@ -6,6 +6,7 @@ import json
 import secrets
 import zipfile
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import chain, count
 from pathlib import Path
@@ -66,10 +67,24 @@ def unpacked(data: bytes, name: str) -> Parts:
     Raises:
         BackupError: it is no backup of a store, is damaged, or comes from a newer version.
     """
+    return dict(_members(data, name))
+
+
+def verify(data: bytes, name: str) -> None:
+    """Unpack a backup one part at a time and keep none of it.
+
+    Raises:
+        BackupError: it is no backup of a store, or is damaged.
+    """
+    for _ in _members(data, name):
+        pass
+
+
+def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = _listed(archive, name)
-            return {part: _checked(archive, part, said, name) for part, said in listed.items()}
+            for part, said in _listed(archive, name).items():
+                yield part, _checked(archive, part, said, name)
     except _ZIPPED as trouble:
         raise BackupError(
             f"{name} is no backup of a store, or damaged beyond reading: choose another; nothing was changed."
@@ -171,7 +186,7 @@ def keep(folder: Path, files: Files, stem: str, found: Parts | None = None) -> P
         for name in chain([f"{stem}{SUFFIX}"], (f"{stem}-{number}{SUFFIX}" for number in count(2)))
         if name not in taken
     )
-    unpacked(data, name)
+    verify(data, name)
     write(files, backups / name, data)
     return backups / name
 

@@ -4,16 +4,18 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 from scrutiny_tui.domain.errors import BackupError
-from scrutiny_tui.store.backup import SUFFIX, packed, refuse_unsound, unpacked, write
+from scrutiny_tui.store.backup import SUFFIX, packed, refuse_unsound, verify, write
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.parts import BACKUPS, read
 
 KEPT = timedelta(days=14)
 _DAILY = re.compile(rf"daily-(\d{{4}}-\d{{2}}-\d{{2}})\{SUFFIX}")
 _LEFT = re.compile(r"\.[0-9a-f]{16}\.new")
+_AFTER = 5.0
+"""Seconds after the opening at which it begins, when the screen has long been drawn."""
 _PATIENCE = 10.0
 """Seconds that the closing of a store waits for its backup; one that is given up leaves nothing behind that
 would be taken for a backup, and is made again at the next opening."""
@@ -22,7 +24,8 @@ would be taken for a backup, and is made again at the next opening."""
 class DailyBackup:
     """The backup of one day, made in a thread of its own.
 
-    It reads the store as any other program would, so that the one who writes never waits for it.
+    It begins a while after the opening, or with the closing where that comes first. It reads the store as any
+    other program would, so that the one who writes never waits for it.
 
     Args:
         folder: the store's folder.
@@ -36,15 +39,18 @@ class DailyBackup:
         self._files = files
         self._today = today
         self._tell = tell
+        self._closing = Event()
         # A daemon: a program that is being ended does not wait.
         self._thread = Thread(target=self._run, name="daily backup", daemon=True)
         self._thread.start()
 
     def wait(self) -> None:
-        """Wait until it is made, but not for ever."""
+        """Begin now if it has not begun, and wait until it is made, but not for ever."""
+        self._closing.set()
         self._thread.join(_PATIENCE)
 
     def _run(self) -> None:
+        self._closing.wait(_AFTER)
         try:
             back_up_today(self._folder, self._files, self._today)
         except (BackupError, OSError) as trouble:
@@ -73,7 +79,7 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
     refuse_unsound(found, f"The store in {folder}")
     data = packed(found)
     del found
-    unpacked(data, name)
+    verify(data, name)
     files.make_folder(backups)
     write(files, backups / name, data)
     _prune(backups, files, today)
