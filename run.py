@@ -31,7 +31,7 @@ OLDEST_PYTHON = (3, 11)
 OLDEST_PIP = (22, 3)  # the first with --python
 
 CHECKS = {
-    "pytest": ["-m", "pytest"],
+    "pytest": ["-m", "pytest", "-n", "auto"],
     "ruff": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],

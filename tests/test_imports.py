@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -24,10 +23,16 @@ def run(*command: str, store: Path) -> str:
     return done.stdout
 
 
-def test_every_contract_between_the_rooms_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+LINT = """\
+import sys
+from importlinter.cli import lint_imports
+sys.exit(lint_imports(no_cache=True))
+"""
+
+
+def test_every_contract_between_the_rooms_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(ROOT)
-    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
-    assert status == EXIT_STATUS_SUCCESS
+    assert "0 broken" in run("-c", LINT, store=tmp_path)  # in a process of its own: it silences every log
 
 
 COMMAND = """\

@@ -172,3 +172,11 @@ def test_nothing_is_published_while_a_paragraph_or_a_reason_is_missing(clerk: Cl
     capture.enter(line)
     with pytest.raises(Refused, match="1 place to verify"):
         clerk.prepare.set_state(capture.sitting.meeting, State.PUBLISHED)
+
+
+def test_an_item_that_a_declaration_names_is_not_taken_off(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    capture.enter("/declare Moss 5 ORI keeps a boat in the harbour")
+    named = next(item for item in capture.sitting.items if item.number == "5")
+    with pytest.raises(Refused, match="item 5"):
+        clerk.prepare.remove_item(named)

@@ -5,6 +5,7 @@ import json
 import shutil
 import sys
 import tempfile
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,8 @@ __all__ = ["folder"]
 @pytest.fixture
 def backup(folder: Path, tmp_path: Path) -> Path:
     """A backup of the store."""
+    (folder / "journal-torn.txt").write_bytes(b"half a line\n")
+    (folder / "journal-torn.txt").chmod(0o600)
     StoreKeeper(folder).back_up(tmp_path / "moorings.zip")
     return tmp_path / "moorings.zip"
 
@@ -53,7 +56,12 @@ def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) 
         said = json.loads(archive.read("manifest.json"))
         assert archive.read("store.json") == (folder / "store.json").read_bytes()
     assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, 1)
-    assert sorted(said["parts"]) == ["history/000000000001.jsonl", "journal.jsonl", "store.json"]
+    assert sorted(said["parts"]) == [
+        "history/000000000001.jsonl",
+        "journal-torn.txt",
+        "journal.jsonl",
+        "store.json",
+    ]
 
 
 def test_every_file_that_a_store_writes_is_a_part_of_it_or_passing(folder: Path) -> None:
@@ -143,6 +151,34 @@ def test_a_backup_made_while_the_store_is_written_and_tidied_is_always_whole(tmp
         assert StoreKeeper(tmp_path / str(number)).examine().faults == ()
 
 
+class TidiedMeanwhile(Files):
+    """A system on which the writer saves and tidies while a backup has read the journal and nothing else."""
+
+    def __init__(self, meanwhile: Callable[[], None]) -> None:
+        super().__init__()
+        self._meanwhile: Callable[[], None] | None = meanwhile
+
+    def read(self, path: Path) -> bytes:
+        data = super().read(path)
+        if path.name == "journal.jsonl" and self._meanwhile is not None:
+            meanwhile, self._meanwhile = self._meanwhile, None
+            meanwhile()
+        return data
+
+
+def test_a_backup_that_met_a_tidying_reads_again(folder: Path, tmp_path: Path) -> None:
+    store = open_store(folder)
+
+    def meanwhile() -> None:
+        add(store, 9)
+        compact(store)
+
+    held_then = StoreKeeper(folder, TidiedMeanwhile(meanwhile)).back_up(tmp_path / "a.zip")
+    assert held_then is not None
+    assert held_then.changes == 9
+    store.close()
+
+
 def test_a_store_in_which_nothing_happened_is_not_backed_up(tmp_path: Path) -> None:
     open_store(tmp_path / "store").close()
     assert StoreKeeper(tmp_path / "store").back_up(tmp_path / "a.zip") is None
@@ -204,6 +240,7 @@ def rewritten(backup: Path, alter: Callable[[dict[str, bytes]], object]) -> None
 
 FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
     "another word in it": lambda m: m.update({"store.json": m["store.json"].replace(b"Wren", b"Wrxn", 1)}),
+    "another byte in what was torn": lambda m: m.update({"journal-torn.txt": b"half a lime\n"}),
     "a part missing": lambda m: m.pop("journal.jsonl"),
     "a file that is not listed": lambda m: m.update({"history/000000000009.jsonl": b""}),
     "no list": lambda m: m.pop("manifest.json"),
@@ -271,9 +308,13 @@ def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> 
         listed = archive.read("manifest.json")
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("manifest.json", listed)
-        archive.writestr("journal.jsonl", bytes(10_000_000))
+        archive.writestr("journal.jsonl", bytes(50_000_000))
+    tracemalloc.start()
     with pytest.raises(BackupError, match="is damaged: journal"):
         StoreKeeper(tmp_path / "store").restore(tmp_path / "a.zip", AT)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000
 
 
 def test_a_restore_broken_off_at_any_call_leaves_the_old_store_or_the_new_one(

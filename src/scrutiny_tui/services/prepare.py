@@ -250,7 +250,8 @@ class Prepare:
             Refused: something is recorded in it.
             StoreError: it could not be written.
         """
-        if self.desk.sitting(item.meeting).of_item(item.id):
+        entries = self.desk.sitting(item.meeting).entries
+        if any(item.id in (entry.item, getattr(entry.body, "item", None)) for entry in entries):
             raise Refused(f"There are minutes in item {item.number}: delete or move those first.")
         self._record("delete an item", removed(item))
 
