@@ -1,5 +1,7 @@
 """The commands of the capture line: their names, short forms and abbreviations."""
 
+from string import ascii_lowercase
+
 import pytest
 
 from scrutiny_tui.domain.capture.commands import COMMANDS, SHORTEST, Command, command_of, may_mean
@@ -97,3 +99,28 @@ def test_a_misspelt_word_that_parts_nothing_holds_nothing_back(word: str) -> Non
 def test_every_command_says_what_follows_it_and_what_it_records(command: Command) -> None:
     assert command.meaning
     assert command.usage.startswith(f"/{command.name}")
+
+
+def slips_of(word: str) -> set[str]:
+    """The word with each letter left out, exchanged with the next, typed wrong, and each put in."""
+    found = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    found |= {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)}
+    for letter in ascii_lowercase:
+        found |= {word[:at] + letter + word[at:] for at in range(len(word) + 1)}
+        found |= {word[:at] + letter + word[at + 1 :] for at in range(len(word))}
+    return found
+
+
+@pytest.mark.parametrize("name", ["item", "exempt", "public", "urgent", "question"])
+def test_every_single_slip_in_a_shortened_boundary_may_mean_it(name: str) -> None:
+    for end in range(SHORTEST, len(name) + 1):
+        for typed in slips_of(name[:end]):
+            try:
+                command_of(typed)  # "/ext" is "/extend", whatever it was meant to be
+            except CannotRead:
+                assert may_mean(typed), typed
+
+
+def test_few_slips_in_other_commands_hold_anything_back() -> None:
+    typed = [slip for name in ("noted", "request", "declare") for slip in slips_of(name)]
+    assert sum(bool(may_mean(slip)) for slip in typed) < len(typed) / 100

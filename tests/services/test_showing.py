@@ -1,5 +1,6 @@
 """What the capture screen shows of a sitting."""
 
+from scrutiny_tui.domain.printable import ListItem, plain
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.showing import InRoom, agenda, in_the_room, item_rows, quorum
 from tests.domain.scene import DREDGING, SITTING, taken
@@ -38,6 +39,14 @@ def test_exempt_rows_and_outcomes_are_marked() -> None:
     sitting = taken("/item 5", "one", "/exempt 3", "/rq the price", "/public", "/rs notes it").sitting
     marks = [(row.exempt, row.outcome) for row in item_rows(sitting, DREDGING)]
     assert marks == [(False, False), (False, False), (True, True), (False, False), (False, True)]
+
+
+def test_the_place_where_the_public_left_is_marked_in_few_words() -> None:
+    sitting = taken("/item 5", "/exempt 3").sitting
+    (row,) = item_rows(
+        sitting, DREDGING, [ListItem("exclusion", plain("Paragraph 3: money"), "x", entry="e1")]
+    )
+    assert (row.mark, row.text) == ("", "the public leaves, paragraph 3: EXEMPT from here to /public")
 
 
 def test_what_belongs_to_no_item_has_rows_of_its_own() -> None:

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.printable import Block, ListItem, Table
-from scrutiny_tui.domain.room import Mode, Move
+from scrutiny_tui.domain.room import Exclusion, Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
@@ -141,6 +141,8 @@ def quorum(sitting: Sitting) -> Quorum:
 
 def _row(entry: Entry, blocks: Sequence[Block], room: Room) -> Row:
     body = entry.body
+    if isinstance(body, Exclusion):  # prints as a whole resolution; on screen it is the mark of a place
+        blocks = ()
     listed_blocks = [block for block in blocks if isinstance(block, ListItem)]
     own = listed_blocks or blocks  # what leads a list is the list's and not its first entry's
     first = own[0] if own else None

@@ -184,10 +184,11 @@ def may_mean(word: str) -> set[str]:
     typed = word.casefold().strip("/\\.,:;-_0123456789")
     if not typed:  # "/5"
         return {"item"}
-    found = {name for name in PARTING if name.startswith(typed) or _near(typed, _beginnings(name))}
-    if not found and any(command.name.startswith(typed) for command in COMMANDS):
-        return set()
-    return found | {name for name, others in _MEANT.items() if _near(typed, others)}
+    if any(command.name.startswith(typed) for command in COMMANDS if not command.parts):
+        return {name for name in PARTING if name.startswith(typed)}
+    nearest = min(slips(typed, word) for word, command in _BY_WORD.items() if not command.parts)
+    found = {name for name in PARTING if name.startswith(typed) or _near(typed, _beginnings(name), nearest)}
+    return found | {name for name, others in _MEANT.items() if _near(typed, others, nearest)}
 
 
 def _beginnings(name: str) -> list[str]:
@@ -195,14 +196,12 @@ def _beginnings(name: str) -> list[str]:
     return [name[:end] for end in range(SHORTEST, len(name) + 1)]
 
 
-def _near(typed: str, words: Iterable[str]) -> bool:
-    """Whether what was typed lies as near to one of the words as to any command that parts nothing."""
-    others = (word for word, command in _BY_WORD.items() if not command.parts)
-    nearest = min(slips(typed, other) for other in others)
-    return any(_alike(typed, word) and slips(typed, word) <= nearest for word in words)
+def _near(typed: str, words: Iterable[str], nearest: int) -> bool:
+    """Whether what was typed is like one of the words, and no nearer to a command that parts nothing."""
+    return any((lie := slips(typed, word)) <= nearest and _alike(typed, word, lie) for word in words)
 
 
-def _alike(typed: str, word: str) -> bool:
+def _alike(typed: str, word: str, lie: int) -> bool:
     most = 1 if min(len(typed), len(word)) <= SHORTEST else 2
     longer = len(typed) > len(word) > SHORTEST and typed.startswith(word)
-    return longer or slips(typed, word) <= most or sorted(typed) == sorted(word)
+    return longer or lie <= most or sorted(typed) == sorted(word)
