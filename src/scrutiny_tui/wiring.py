@@ -88,7 +88,7 @@ def default_store() -> Path:
 
 
 def templates_folder() -> Path:
-    """Where the house styles and the Word base are.
+    """Where the house styles are.
 
     An installed wheel carries them inside the package; a checkout that is installed editable has them at the
     root of the repository.

@@ -54,7 +54,7 @@ class Export:
 
     Args:
         desk: what is recorded.
-        templates: the folder of the house styles and the Word base.
+        templates: the folder of the house styles.
     """
 
     def __init__(self, desk: Desk, templates: Path) -> None:
