@@ -83,11 +83,6 @@ class Desk:
         """
         return self._take_back(self._undone, self._done)
 
-    @property
-    def undoable(self) -> str | None:
-        """What `undo` would take back, in words."""
-        return self._done[-1].command if self._done else None
-
     def subscribe(self, listener: Callable[[Change], None]) -> None:
         """Have `listener` called after every change, undoing included."""
         self.store.subscribe(listener)
