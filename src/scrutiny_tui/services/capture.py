@@ -72,7 +72,8 @@ class Capture:
     def __init__(self, desk: Desk, meeting: str) -> None:
         self.desk = desk
         self.meeting = desk.meeting(meeting).id
-        self._sitting: Sitting | None = None
+        self._changes = 0
+        self._read: tuple[int, Sitting] | None = None
         self._item: str | None = None
         desk.subscribe(self._changed)
         self._item = self._latest()
@@ -80,9 +81,11 @@ class Capture:
     @property
     def sitting(self) -> Sitting:
         """The meeting as captured so far."""
-        if self._sitting is None:
-            self._sitting = self.desk.sitting(self.meeting)
-        return self._sitting
+        # By number: another thread may change something while this one reads.
+        changes, read = self._changes, self._read
+        if read is None or read[0] != changes:
+            self._read = read = (changes, self.desk.sitting(self.meeting))
+        return read[1]
 
     @property
     def item(self) -> Item | None:
@@ -222,8 +225,8 @@ class Capture:
         items = self.sitting.items
         return begun[-1] if begun else items[0].id if items else None
 
-    def _changed(self, change: Change) -> None:  # noqa: ARG002  whatever changed, it is read anew when asked for
-        self._sitting = None
+    def _changed(self) -> None:
+        self._changes += 1  # whatever changed, it is read anew when asked for
 
     def _room(self, line: str) -> Room:
         return Room(self.sitting, self.item, self._now(line))

@@ -1,6 +1,5 @@
 """The desk: the one place where a change is recorded, undone and made again."""
 
-from collections.abc import Callable
 from datetime import date
 
 from scrutiny_tui.domain.changes import Change
@@ -11,7 +10,7 @@ from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
-from scrutiny_tui.services.ports import Clock, Ids, Store, StoreError
+from scrutiny_tui.services.ports import Clock, Ids, Listener, Store, StoreError
 
 
 class Refused(Exception):  # noqa: N818  a refusal is an answer to the clerk, not a fault
@@ -83,7 +82,7 @@ class Desk:
         """
         return self._take_back(self._undone, self._done)
 
-    def subscribe(self, listener: Callable[[Change], None]) -> None:
+    def subscribe(self, listener: Listener) -> None:
         """Have `listener` called after every change, undoing included."""
         self.store.subscribe(listener)
 

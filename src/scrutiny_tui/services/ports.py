@@ -10,7 +10,7 @@ from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 __all__ = ["Clock", "Ids", "Listener", "Store", "StoreError", "StoreHeldError"]
 
 R = TypeVar("R", bound=Record)
-Listener = Callable[[Change], None]
+Listener = Callable[[], None]
 
 
 class Store(Protocol):
@@ -49,7 +49,7 @@ class Store(Protocol):
         ...
 
     def subscribe(self, listener: Listener) -> None:
-        """Have `listener` called with every change after it was applied."""
+        """Have `listener` called after every change, in whichever thread it was made."""
         ...
 
     def close(self) -> None:

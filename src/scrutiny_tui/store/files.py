@@ -117,6 +117,16 @@ class Files:
         if folder.exists():
             shutil.rmtree(folder)
 
+    def is_ours(self, folder: Path) -> bool:
+        """Whether a folder belongs to the user and nobody else may write into it.
+
+        In a folder for everybody's temporary files, somebody else may have made the one that is asked for.
+        """
+        if WINDOWS:
+            return True  # what lies below the user's profile is the user's
+        found = folder.stat()
+        return found.st_uid == os.geteuid() and not found.st_mode & 0o022
+
     def sync_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk; Windows sees to that by itself."""
         if WINDOWS:
@@ -136,8 +146,8 @@ class Files:
         return attempt()
 
 
-def write_all(files: Files, handle: int, offset: int, data: bytes) -> None:
-    """Write every byte of `data` at `offset` and return when they are on the disk.
+def write_all(files: Files, handle: int, offset: int, data: bytes, *, sync: bool = True) -> None:
+    """Write every byte of `data` at `offset` and return when they are on the disk, or handed to the system.
 
     Raises:
         OSError: they could not all be written; some may have been.
@@ -148,7 +158,8 @@ def write_all(files: Files, handle: int, offset: int, data: bytes) -> None:
         if not written:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         offset, rest = offset + written, rest[written:]
-    files.sync(handle)
+    if sync:
+        files.sync(handle)
 
 
 def write_at_end(files: Files, path: Path, data: bytes) -> None:

@@ -44,7 +44,7 @@ class JournalStore:
         self._records: dict[type, Records[Any]] = {
             kind: Records(self._storage, kind, name) for kind, name in TABLES.items()
         }
-        self._listeners: list[Callable[[Change], None]] = []
+        self._listeners: list[Callable[[], None]] = []
         self._writing = Lock()
         self.database = Database(folder, storage=lambda _: self._storage)
         self.read_only = read_only
@@ -89,10 +89,10 @@ class JournalStore:
             edits = [self._records[type(edit.record)].edit(edit) for edit in change.edits]
             self._storage.commit(storable(change.command), change.at.isoformat(), edits)
         for listener in self._listeners:
-            listener(change)
+            listener()
 
-    def subscribe(self, listener: Callable[[Change], None]) -> None:
-        """Have `listener` called with every change after it was applied, in the thread that applied it."""
+    def subscribe(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called after every change, in the thread that made it."""
         self._listeners.append(listener)
 
     def back_up_daily(self, today: date, tell: Callable[[str], None]) -> None:

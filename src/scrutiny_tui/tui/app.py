@@ -12,7 +12,6 @@ from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
-from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
@@ -148,7 +147,7 @@ class ScrutinyApp(App[None]):
         _log.error("%s at %s", type(error).__name__, places)
         super()._handle_exception(error)
 
-    def _hear_of(self, _change: Change) -> None:
+    def _hear_of(self) -> None:
         self.post_message(Changed())
 
     def _live_meeting(self) -> str | None:
