@@ -8,6 +8,7 @@ import logging
 import os
 import subprocess
 import sys
+import tempfile
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime
@@ -25,7 +26,7 @@ from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.keeping import Keeping
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.store import StoreKeeper, open_store
+from scrutiny_tui.store import Elsewhere, Files, LiveStore, StoreKeeper, open_store, places_for
 
 
 class SystemClock:
@@ -103,28 +104,58 @@ def open_desk(
     today: date | None = None,
     *,
     read_only: bool = False,
-    else_read: bool = False,
     notice: Callable[[str], None] = lambda _: None,
 ) -> Desk:
-    """Open a store and what records in it.
+    """Open a store and what records in it, for a command: what is recorded is on the disk at once.
 
     Args:
         folder: the folder of the store, made when it is not there; `default_store()` when None.
         today: the day to take for today's.
         read_only: only read, whoever may be writing.
-        else_read: only read when another program is writing.
         notice: is told, in a sentence each, what was found amiss and mended.
 
     Raises:
         StoreHeldError: another program has it open for writing.
         StoreError: it cannot be opened.
     """
-    store = open_store(folder or default_store(), read_only=read_only, else_read=else_read)
+    folder = folder or default_store()
+    store = open_store(folder, read_only=read_only, beside=elsewhere(folder))
     for sentence in store.notices:
         notice(sentence)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), notice)
     return Desk(store, clock, RandomIds())
+
+
+def open_live_desk(
+    folder: Path | None = None, today: date | None = None, *, beside: Path | None = None
+) -> Desk:
+    """Open a store and what records in it, for the screen: a slow or full disk holds nobody up.
+
+    Args:
+        folder: the folder of the store, made when it is not there; `default_store()` when None.
+        today: the day to take for today's.
+        beside: a folder for words that are not in the store; the places of `elsewhere` when None.
+
+    Raises:
+        StoreError: it can be neither written nor read.
+    """
+    folder = folder or default_store()
+    places = Elsewhere((beside,), Files()) if beside else elsewhere(folder)
+    store = LiveStore(folder, Files(), places)
+    clock = SystemClock(today)
+    store.back_up_daily(clock.now().date(), store.notice)
+    return Desk(store, clock, RandomIds())
+
+
+def elsewhere(store: Path) -> Elsewhere:
+    """The places on this computer for words that are not in a store: what is typed, what its disk refused."""
+    user = os.getuid() if hasattr(os, "getuid") else "kept"  # Windows has such a folder for each user
+    roots = (
+        platformdirs.user_state_path("scrutiny", appauthor=False) / "kept",
+        Path(tempfile.gettempdir()) / f"scrutiny-{user}",
+    )
+    return Elsewhere((*places_for(store, roots), store), Files())
 
 
 def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:

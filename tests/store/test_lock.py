@@ -1,7 +1,8 @@
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -9,7 +10,9 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.domain.people import Person
+from scrutiny_tui.domain.saving import Word
 from scrutiny_tui.store import open_store
+from tests.store.live import live
 from tests.store.samples import add, numbers, numbers_in
 
 ROOT = Path(__file__).parents[2]
@@ -54,11 +57,11 @@ def test_a_second_program_is_told_who_holds_the_store_and_may_read_it(tmp_path: 
         said(program, 3)
         with pytest.raises(StoreHeldError, match=r"is open in another program \(\S+ on .*, since 20"):
             open_store(tmp_path)
-        follower = open_store(tmp_path, else_read=True)
-        assert follower.read_only
-        assert follower.holder is not None
+        follower = live(tmp_path)
+        assert follower.saving.word is Word.READ_ONLY
+        assert re.search(r"Open in another program \(\S+ on .*, since 20", follower.saving.sentence)
         assert numbers(follower) == [1, 2, 3]
-        with pytest.raises(StoreHeldError, match=follower.holder.user):
+        with pytest.raises(StoreHeldError, match=r"is open in another program \(\S+ on .*, since 20"):
             add(follower, 4)
         follower.close()
         with pytest.raises(StoreHeldError):
@@ -71,8 +74,8 @@ def test_a_lock_left_by_a_program_that_was_killed_is_not_in_the_way(tmp_path: Pa
         program.kill()
         program.wait()
     assert (tmp_path / "holder.json").exists()
-    store = open_store(tmp_path, else_read=True)
-    assert not store.read_only
+    store = live(tmp_path)
+    assert store.saving.word is Word.SAVED
     add(store, 2)
     store.close()
     assert not (tmp_path / "holder.json").exists()
@@ -110,7 +113,8 @@ def test_a_holder_who_cannot_be_read_still_holds(tmp_path: Path) -> None:
     (tmp_path / "holder.json").write_text("?", encoding="utf-8")
     with pytest.raises(StoreHeldError, match="it does not say whose"):
         open_store(tmp_path)
-    assert open_store(tmp_path, else_read=True).holder is not None
+    with closing(live(tmp_path)) as reader:
+        assert "somebody on this computer" in reader.saving.sentence
     store.close()
 
 

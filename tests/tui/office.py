@@ -20,7 +20,7 @@ from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
-from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -107,18 +107,18 @@ class Premises:
         for line in lines:
             capture.enter(line)
 
-    def fill_the_disk(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Have the store fail from now on."""
+    def refuse_changes(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Have the store refuse every change from now on."""
 
         def fail(_change: Change) -> None:
-            raise StoreError("The disk is full. Make room and try again.")
+            raise StoreError("“p1” was changed meanwhile: look at it again first.")
 
         monkeypatch.setattr(self.desk.store, "apply", fail)
 
 
-def premises_in(folder: Path, *, else_read: bool = False) -> Premises:
-    """An empty store, or the one that is there, and the program's services on it."""
-    store = open_store(folder / "store", else_read=else_read)
+def premises_in(folder: Path, store: Store | None = None) -> Premises:
+    """An empty store, or the one that is there, or the one given, and the program's services on it."""
+    store = store or open_store(folder / "store")
     desk = Desk(store, StoppedClock(), CountedIds())
     exported, opened = NotedExport(desk), list[Path]()
     services = Services(

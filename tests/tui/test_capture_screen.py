@@ -123,7 +123,7 @@ async def test_too_few_members_are_said_in_words(room: Room) -> None:
 async def test_the_clock_goes_on(room: Room) -> None:
     async with clerk_at(room) as clerk:
         room.clock.time += timedelta(minutes=3)
-        clerk.screen.look_at_the_clock()
+        clerk.screen.show_top()
         await clerk.pilot.pause()
         assert "LIVE 10.45" in clerk.seen
 

@@ -14,6 +14,7 @@ from textual.command import CommandPalette
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.tui.app import CRASHED, ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
+from tests.store.live import live
 from tests.tui.office import WIDE, Premises, busy_premises_in, clerk_at, premises_in
 
 PAGES = {
@@ -58,29 +59,15 @@ async def test_with_nothing_done_there_is_nothing_to_undo_and_the_key_says_so(bu
         assert clerk.said == "There is nothing to undo."
 
 
-@pytest.mark.parametrize("page", PAGES)
-async def test_every_page_says_whether_all_is_saved(
-    busy: Premises, page: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with clerk_at(busy) as clerk:
-        await clerk.press(*PAGES[page])
-        assert clerk.top.endswith("  saved")
-        busy.fill_the_disk(monkeypatch)
-        await clerk.press("ctrl+z")
-        assert clerk.top.endswith("NOT SAVED")
-        assert clerk.said == "The disk is full. Make room and try again."
-
-
-async def test_a_form_that_cannot_be_written_keeps_its_words_and_says_not_saved(
+async def test_a_form_that_cannot_be_recorded_keeps_its_words_and_says_why(
     busy: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n")
         await clerk.type("Estuary Board")
-        busy.fill_the_disk(monkeypatch)
+        busy.refuse_changes(monkeypatch)
         await clerk.press("enter")
-        assert clerk.top.endswith("NOT SAVED")
-        assert clerk.said == "The disk is full. Make room and try again."
+        assert clerk.said == "“p1” was changed meanwhile: look at it again first."
         assert "Estuary Board" in clerk.seen
 
 
@@ -134,10 +121,9 @@ async def test_what_another_program_changes_is_shown(busy: Premises) -> None:
 async def test_a_store_that_another_program_holds_is_said_to_be_read_only_on_every_page(
     tmp_path: Path, page: str
 ) -> None:
-    held = premises_in(tmp_path, else_read=True)
-    async with clerk_at(held) as clerk:
-        assert "open in another program" in " ".join(clerk.seen.split())
+    async with clerk_at(premises_in(tmp_path, live(tmp_path / "store"))) as clerk:
         await clerk.press(*PAGES[page])
+        assert "Open in another program" in " ".join(clerk.seen.split())
         assert clerk.top.endswith("READ ONLY")
 
 
@@ -145,10 +131,10 @@ async def test_a_live_meeting_that_opens_at_once_says_that_the_store_is_held(
     busy: Premises, tmp_path: Path
 ) -> None:
     busy.services.prepare.set_state(busy.desk.meetings()[0], State.LIVE)
-    async with clerk_at(premises_in(tmp_path, else_read=True), WIDE) as clerk:
+    async with clerk_at(premises_in(tmp_path, live(tmp_path / "store")), WIDE) as clerk:
         assert clerk.page == "capture"
         assert clerk.top.endswith("READ ONLY")
-        assert "open in another program" in " ".join(clerk.seen.split())
+        assert "Open in another program" in " ".join(clerk.seen.split())
 
 
 async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(

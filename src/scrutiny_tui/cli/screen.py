@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.opening import closing
 from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import say
 from scrutiny_tui.cli.values import Commands
-from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.services.desk import Desk, Refused
 
 
 def add_to(commands: Commands) -> None:
@@ -21,9 +23,9 @@ def add_to(commands: Commands) -> None:
 def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
     _need_a_terminal()
-    with closing(wiring.open_desk(arguments.store, arguments.today, else_read=True)) as desk:
+    with closing(wiring.open_live_desk(arguments.store, arguments.today)) as desk:
         left = wiring.open_screen(desk, Path.cwd())
-    return Status.DONE if left else Status.FILE
+    return _status(desk, left=left)
 
 
 def open_demo(arguments: Namespace) -> int:
@@ -31,13 +33,22 @@ def open_demo(arguments: Namespace) -> int:
     from scrutiny_tui.demo import add_sample  # noqa: PLC0415  no other command needs it
 
     _need_a_terminal()
-    with (
-        TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder,
-        closing(wiring.open_desk(Path(folder) / "store", arguments.today)) as desk,
-    ):
-        add_sample(desk)
-        left = wiring.open_screen(desk, Path.cwd())
+    with TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        desk = wiring.open_live_desk(folder / "store", arguments.today, beside=folder / "kept")
+        with closing(desk):
+            add_sample(desk)
+            left = wiring.open_screen(desk, Path.cwd())
     return Status.DONE if left else Status.FILE
+
+
+def _status(desk: Desk, *, left: bool) -> Status:
+    """How the program ended, when the store is closed; says where the words are that it did not take."""
+    saving = desk.saving
+    if saving.word in (Word.SAVED, Word.READ_ONLY):
+        return Status.DONE if left else Status.FILE
+    say(saving.sentence)
+    return Status.STORE
 
 
 def _need_a_terminal() -> None:

@@ -8,9 +8,10 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Membership, Person
+from scrutiny_tui.domain.saving import Saving
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
-from scrutiny_tui.services.ports import Clock, Ids, Listener, Store, StoreError
+from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
 
 
 class Refused(Exception):  # noqa: N818  a refusal is an answer to the clerk, not a fault
@@ -30,7 +31,6 @@ class Desk:
         self.store = store
         self.clock = clock
         self.ids = ids
-        self.saved = "read only" if store.read_only else "saved"
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
@@ -40,23 +40,36 @@ class Desk:
         return self.store.notices
 
     @property
+    def saving(self) -> Saving:
+        """Where the words are: saved, on their way, elsewhere, or nowhere yet."""
+        return self.store.saving
+
+    def take_over(self) -> None:
+        """Write into the store, once the program that had it open has gone.
+
+        Raises:
+            StoreHeldError: it still has it open.
+            StoreError: the store cannot be written.
+        """
+        self.store.take_over()
+
+    @property
     def today(self) -> date:
         """The day it is."""
         return self.clock.now().date()
 
     def record(self, change: Change) -> None:
-        """Write a change; when this returns it is on disk, and can be undone.
+        """Record a change; when this returns it can be undone, and `saving` says where it is.
 
         Args:
             change: what is altered. An empty one is nothing to write.
 
         Raises:
-            StoreError: it could not be written; nothing was changed, and `saved` says NOT SAVED until
-                something could be written again.
+            StoreError: it could not be recorded; nothing was changed.
         """
         if not change:
             return
-        self._apply(change)
+        self.store.apply(change)
         self._done.append(change)
         self._undone.clear()
 
@@ -153,20 +166,11 @@ class Desk:
             next_meeting=self.next_meeting(meeting),
         )
 
-    def _apply(self, change: Change) -> None:
-        try:
-            self.store.apply(change)
-        except StoreError:
-            if not self.store.read_only:
-                self.saved = "NOT SAVED"
-            raise
-        self.saved = "saved"
-
     def _take_back(self, source: list[Change], target: list[Change]) -> str | None:
         if not source:
             return None
         inverse = source[-1].inverse(self.clock.now())
-        self._apply(inverse)
+        self.store.apply(inverse)
         source.pop()
         target.append(inverse)
         return inverse.command

@@ -6,11 +6,12 @@ from typing import Protocol, TypeVar
 
 from scrutiny_tui.domain.changes import Change, Record
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
+from scrutiny_tui.domain.saving import Saving
 
 __all__ = ["Clock", "Ids", "Listener", "Store", "StoreError", "StoreHeldError"]
 
 R = TypeVar("R", bound=Record)
-Listener = Callable[[], None]
+Listener = Callable[[], object]
 
 
 class Store(Protocol):
@@ -39,7 +40,7 @@ class Store(Protocol):
         ...
 
     def apply(self, change: Change) -> None:
-        """Write a change; it is on disk when this returns.
+        """Write a change: on the disk when this returns, or, behind a screen, on its way there (`saving`).
 
         Raises:
             StoreError: it could not be written, or a record is not as the change found it; nothing was
@@ -50,6 +51,29 @@ class Store(Protocol):
 
     def subscribe(self, listener: Listener) -> None:
         """Have `listener` called after every change, in whichever thread it was made."""
+        ...
+
+    @property
+    def saving(self) -> Saving:
+        """Where the words are: saved, on their way, elsewhere, or nowhere yet."""
+        ...
+
+    @property
+    def safe(self) -> bool:
+        """Whether every change is on some disk."""
+        ...
+
+    def watch(self, watcher: Listener) -> None:
+        """Have `watcher` called, from any thread, when `saving` may have become another."""
+        ...
+
+    def take_over(self) -> None:
+        """Write from now on, where another program had the store and has gone.
+
+        Raises:
+            StoreHeldError: it still has it.
+            StoreError: the store cannot be written.
+        """
         ...
 
     def close(self) -> None:

@@ -66,18 +66,24 @@ class Elsewhere:
         return self._first(name, lambda path: self._append(path, data, sync=sync))
 
     def replace(self, name: str, data: bytes) -> Path:
-        """Make `data` the whole of the file in the first place that takes it.
+        """Make `data` the whole of the file, in the first place that takes it, and remove it from the others.
 
         Raises:
             OSError: no place took it; the error is that of the first.
         """
-        return self._first(name, lambda path: write_whole(self._files, path, data))
+        path = self._first(name, lambda path: write_whole(self._files, path, data))
+        self._remove(name, but=path.parent)
+        return path
 
     def remove(self, name: str) -> None:
         """Remove the file of that name from every place; one that cannot be reached is passed over."""
+        self._remove(name)
+
+    def _remove(self, name: str, but: Path | None = None) -> None:
         for folder in self.folders:
-            with suppress(OSError):
-                self._files.remove(folder / name)
+            if folder != but:
+                with suppress(OSError):
+                    self._files.remove(folder / name)
 
     def _append(self, path: Path, data: bytes, *, sync: bool) -> None:
         handle = self._files.open(path)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.errors import StoreError, UnreachableError
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -15,42 +15,48 @@ _NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
 
 @contextmanager
 def explained(folder: Path, *, reading: bool = False) -> Iterator[None]:
-    """Turn a failed file call into a `StoreError` that says what to do.
+    """Turn a failed file call into an error that says what to do.
 
     Args:
         folder: the store's folder.
         reading: whether the store was only being read.
 
     Raises:
-        StoreError: in place of an OSError.
+        UnreachableError: in place of an OSError that whoever looks after the disk can put right.
+        StoreError: in place of one that another `--store` puts right.
     """
     try:
         yield
     except OSError as error:
-        raise StoreError(_sentence(folder, error, "read" if reading else "written")) from error
+        raise _explanation(folder, error, "read" if reading else "written") from error
 
 
-def vanished(folder: Path) -> StoreError:
+def vanished(folder: Path) -> UnreachableError:
     """The error for a store whose folder is no longer there."""
-    return StoreError(
-        f"The store in {folder} is no longer there: connect its drive again or put the folder back, then"
-        " start the program anew; nothing was changed."
+    return UnreachableError(
+        f"The store in {folder} is no longer there: connect its drive again or put the folder back",
+        ", then start the program anew; nothing was changed.",
     )
 
 
-def _sentence(folder: Path, error: OSError, done: str) -> str:
+def _explanation(folder: Path, error: OSError, done: str) -> StoreError:
+    if error.errno in _NO_FOLDER:
+        return StoreError(
+            f"The store cannot be kept in {folder}, which is no folder: name a folder with --store."
+        )
     if error.errno in _FULL:
-        return f"The disk of the store in {folder} is full: make room, then try again; nothing was changed."
+        return UnreachableError(
+            f"The disk of the store in {folder} is full: make room", ", then try again; nothing was changed."
+        )
     if error.errno in _FORBIDDEN:
-        return (
-            f"The store in {folder} may not be {done}: ask for the right to that folder, or name another with"
-            " --store; nothing was changed."
+        return UnreachableError(
+            f"The store in {folder} may not be {done}: ask for the right to that folder",
+            ", or name another with --store; nothing was changed.",
         )
     if error.errno in _GONE:
-        return str(vanished(folder))
-    if error.errno in _NO_FOLDER:
-        return f"The store cannot be kept in {folder}, which is no folder: name a folder with --store."
-    return (
+        return vanished(folder)
+    return UnreachableError(
         f"The store in {folder} could not be {done} ({error.strerror or error}): see that its disk is in"
-        " order, then try again; nothing was changed."
+        " order",
+        ", then try again; nothing was changed.",
     )

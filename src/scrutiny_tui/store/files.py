@@ -75,6 +75,34 @@ class Files:
         except FileNotFoundError:
             return b""
 
+    def read_from(self, path: Path, offset: int) -> bytes:
+        """What a file holds from `offset` on; nothing where there is none. It is open only meanwhile."""
+
+        def attempt() -> bytes:
+            with path.open("rb") as file:
+                file.seek(offset)
+                return file.read()
+
+        try:
+            return self._patiently(attempt)
+        except FileNotFoundError:
+            return b""
+
+    def stamp(self, path: Path) -> tuple[int, int, int]:
+        """What tells a file from the one that was there before it was replaced; zeros where there is none."""
+        try:
+            found = path.stat()
+        except FileNotFoundError:
+            return (0, 0, 0)
+        return (found.st_ino, found.st_size, found.st_mtime_ns)
+
+    def is_open(self, handle: int, path: Path) -> bool:
+        """Whether an open file is still the one at that path, which its folder may have gone from."""
+        try:
+            return os.path.samestat(os.fstat(handle), path.stat())
+        except OSError:
+            return False
+
     def open(self, path: Path) -> int:
         """Open a file to be read and written, made where there is none; only its owner may read it."""
         return os.open(path, _OPEN, 0o600)

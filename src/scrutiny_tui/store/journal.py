@@ -70,6 +70,11 @@ class Journal:
         self._cut()
         return self._folder / TORN
 
+    @property
+    def in_place(self) -> bool:
+        """Whether the file that is open is the one in the store's folder."""
+        return self._files.is_open(self._handle, self._path)
+
     def append(self, line: bytes) -> None:
         """Write a line; it is on disk when this returns.
 

@@ -17,6 +17,9 @@ from scrutiny_tui.store.files import Files, write_whole
 LOCK = "store.lock"
 HOLDER = "holder.json"
 
+_PATIENCE = 0.2
+"""Seconds that a lock is waited for: a program that follows has it for a moment to see whether it is free."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -37,6 +40,10 @@ class Holder:
         return f"{self.user} on {self.host}, since {self.since}"
 
 
+SOMEBODY = Holder("somebody", "this computer", "just now")
+"""Who holds a store when that cannot be read."""
+
+
 def held(folder: Path, holder: Holder | None) -> StoreHeldError:
     """The error for a store that somebody else has open for writing."""
     return StoreHeldError(
@@ -53,6 +60,18 @@ def holder_of(folder: Path, files: Files) -> Holder | None:
         return None
 
 
+def is_free(folder: Path, files: Files) -> bool:
+    """Whether nobody has a store open for writing; for a moment, whoever asks has it."""
+    if not files.exists(folder / LOCK):
+        return False  # to look for it would make it, and the folder that has gone
+    lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
+    try:
+        with lock:
+            return True
+    except (Timeout, OSError):
+        return False
+
+
 class Hold:
     """The right to write to a store.
 
@@ -64,7 +83,7 @@ class Hold:
     def __init__(self, folder: Path, files: Files) -> None:
         self._folder = folder
         self._files = files
-        self._lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
+        self._lock = FileLock(folder / LOCK, timeout=_PATIENCE, mode=0o600, thread_local=False)
 
     def take(self) -> None:
         """Take the right, and say who has it.

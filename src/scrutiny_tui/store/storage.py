@@ -8,7 +8,7 @@ from tinydb.storages import Storage
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.store import backup, exchange, history, journal, snapshot
-from scrutiny_tui.store.failures import explained
+from scrutiny_tui.store.failures import explained, vanished
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.journal import Journal
 from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, Payload, Read, line_of, read_lines
@@ -39,10 +39,12 @@ class JournalStorage(Storage):
         path: the store's folder; made where there is none, unless it is only read.
         files: the file system.
         read_only: whether to read and nothing else. No lock is needed, and nothing on disk is touched.
+        create: whether a store is made where there is none, when it is opened to be written.
 
     Attributes:
         shelves: the documents in memory, by the name of their table.
         sequence: the number of the last change.
+        read_to: where in the journal a later change may begin at the earliest, in bytes.
         notices: what was found or could not be done without harm to anything, in sentences for the clerk.
 
     Raises:
@@ -50,20 +52,24 @@ class JournalStorage(Storage):
         StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
     """
 
-    def __init__(self, path: Path, files: Files | None = None, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, files: Files | None = None, *, read_only: bool = False, create: bool = True
+    ) -> None:
         self._folder = Path(path)
         self._files = files or Files()
         self.shelves: dict[str, Shelf] = {}
         self.sequence = 0
+        self.read_to = 0
         self.notices: list[str] = []
         self._hold: Hold | None = None
         self._journal: Journal | None = None
         self._older = False
+        self._written = 0
         try:
             with explained(self._folder, reading=read_only):
-                self._open(read_only=read_only)
+                self._open(read_only=read_only, create=create)
         except BaseException:
-            self._release()
+            self.release()
             raise
 
     def read(self) -> dict[str, dict[str, Any]]:
@@ -90,17 +96,35 @@ class JournalStorage(Storage):
         Raises:
             StoreError: it could not be written; nothing was changed.
         """
-        if self._journal is None:
-            raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
-        payload = {
+        payload = self.numbered(command, at, edits)
+        self.append(payload)
+        self.take_up(payload)
+
+    def numbered(self, command: str, at: str, edits: list[DocumentEdit]) -> Payload:
+        """A change as its line will say it, with the next number; arguments as for `commit`."""
+        return {
             "sequence": self.sequence + 1,
             "schema": SCHEMA,
             "command": command,
             "at": at,
             "edits": edits,
         }
+
+    def append(self, payload: Payload) -> None:
+        """Write the line of a change; it is on disk when this returns.
+
+        Raises:
+            StoreError: it could not be written; the journal holds nothing of it.
+        """
+        if self._journal is None:
+            raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
         self._journal.append(line_of(payload))
-        self._take_up(payload)
+        self._written = payload["sequence"]
+
+    @property
+    def in_place(self) -> bool:
+        """Whether it is open to be written and lies where it lay: its drive may have gone and come back."""
+        return self._journal is not None and self._journal.in_place
 
     def compact(self) -> None:
         """Write the snapshot anew, move the journal's lines to the history, and empty the journal.
@@ -108,7 +132,9 @@ class JournalStorage(Storage):
         Broken off between any two steps, the store reads as before: lines that the snapshot already holds are
         known by their numbers. What fails becomes a notice, since all that was saved is saved.
         """
-        if self._journal is None or not (self._journal.length or self._older):
+        if self._journal is None or self._written < self.sequence:
+            return
+        if not (self._journal.length or self._older):
             return
         try:
             whole = snapshot.Snapshot(self.sequence, self.read())
@@ -129,10 +155,12 @@ class JournalStorage(Storage):
         try:
             self._compact_when_long()
         finally:
-            self._release()
+            self.release()
 
-    def _open(self, *, read_only: bool) -> None:
+    def _open(self, *, read_only: bool, create: bool) -> None:
         if not read_only:
+            if not create and not self._files.exists(self._folder / journal.NAME):
+                raise vanished(self._folder)
             self._files.make_folder(self._folder)
             hold = Hold(self._folder, self._files)
             hold.take()
@@ -180,6 +208,9 @@ class JournalStorage(Storage):
         except snapshot.UnreadableError as damage:
             raise self._damaged(snapshot.NAME, str(damage)) from None
         self._refuse_missing(found, journal_there=there)
+        # Lines that the snapshot holds are about to be moved to the history: what comes next may begin anew.
+        self.read_to = read.sound if self.sequence > found.sequence else 0
+        self._written = self.sequence
         return read
 
     def _fill(self, found: snapshot.Snapshot) -> None:
@@ -203,11 +234,12 @@ class JournalStorage(Storage):
                     f" read, and from {payload['sequence']:,} on those to {payloads[-1]['sequence']:,}"
                 )
             try:
-                self._take_up(payload)
+                self.take_up(payload)
             except (KeyError, TypeError, AttributeError) as error:
                 raise DamagedError(f"change {payload['sequence']:,} makes no sense: {error!r}") from error
 
-    def _take_up(self, payload: Payload) -> None:
+    def take_up(self, payload: Payload) -> None:
+        """Take a change into memory."""
         version = payload["schema"]
         for edit in payload["edits"]:
             after = edit["after"] and up_to_date(edit["table"], edit["after"], version)
@@ -235,7 +267,8 @@ class JournalStorage(Storage):
         if self._journal is not None and (self._journal.length >= LONG or self._older):
             self.compact()
 
-    def _release(self) -> None:
+    def release(self) -> None:
+        """Give the store back as it is; what is in memory can still be read."""
         try:
             if self._journal is not None:
                 self._journal.close()

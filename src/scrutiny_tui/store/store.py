@@ -7,12 +7,15 @@ from threading import Lock
 from typing import Any, TypeVar, cast
 
 from scrutiny_tui.domain.changes import TABLES, Change, Record
-from scrutiny_tui.domain.errors import StoreError, StoreHeldError
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.saving import SAVED, Saving, Word
 from scrutiny_tui.store.codec import storable
 from scrutiny_tui.store.daily import DailyBackup
+from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.lock import Holder, held, holder_of
-from scrutiny_tui.store.storage import JournalStorage
+from scrutiny_tui.store.laying import take_in
+from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 from scrutiny_tui.store.tables import Database, Records
 
 R = TypeVar("R", bound=Record)
@@ -21,40 +24,47 @@ R = TypeVar("R", bound=Record)
 class JournalStore:
     """A store of records, open for writing or to be read.
 
-    Changes are written one after the other, whichever thread they come from; reading waits for none of them.
+    A change is on disk when `apply` returns. Changes are written one after the other, whichever thread they
+    come from; reading waits for none of them.
 
     Args:
         folder: the store's folder.
         files: the file system.
-        read_only: whether to read and nothing else.
-        holder: who has it open for writing, when that is why this one only reads.
-
-    Raises:
-        StoreHeldError: another program has it open for writing.
-        StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
+        storage: what it holds.
+        read_only: whether it is only read.
     """
 
     def __init__(
-        self, folder: Path, files: Files, *, read_only: bool = False, holder: Holder | None = None
+        self,
+        folder: Path,
+        files: Files,
+        storage: JournalStorage,
+        *,
+        read_only: bool = False,
     ) -> None:
         self._folder = folder
         self._files = files
         self._daily: DailyBackup | None = None
-        self._storage = JournalStorage(folder, files, read_only=read_only)
-        self._records: dict[type, Records[Any]] = {
-            kind: Records(self._storage, kind, name) for kind, name in TABLES.items()
-        }
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[], object]] = []
+        self._watchers: list[Callable[[], object]] = []
         self._writing = Lock()
-        self.database = Database(folder, storage=lambda _: self._storage)
         self.read_only = read_only
-        self.holder = holder
+        self._use(storage)
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the clerk should be told, in sentences: a save that was interrupted, a store not tidied."""
-        held_by = [str(held(self._folder, self.holder))] if self.holder else []
-        return (*held_by, *self._storage.notices)
+        return tuple(self._storage.notices)
+
+    @property
+    def saving(self) -> Saving:
+        """Whether everything is saved."""
+        return Saving(Word.READ_ONLY) if self.read_only else SAVED
+
+    @property
+    def safe(self) -> bool:
+        """Whether every change is on a disk: none is acknowledged before."""
+        return True
 
     def get(self, kind: type[R], record_id: str) -> R | None:
         """The record of that kind and identifier, or None."""
@@ -77,23 +87,37 @@ class JournalStore:
         Raises:
             StoreError: it could not be written, or a record is not as the change found it; nothing was
                 changed.
-            StoreHeldError: another program has the store open for writing.
+            StoreHeldError: another program has the store open for writing, and this one reads along.
         """
         if not change:
             return
-        if self.holder is not None:
-            raise held(self._folder, self.holder)
         if len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):
             raise StoreError(f"To {change.command} would alter one record twice; nothing was changed.")
         with self._writing:
             edits = [self._records[type(edit.record)].edit(edit) for edit in change.edits]
-            self._storage.commit(storable(change.command), change.at.isoformat(), edits)
-        for listener in self._listeners:
-            listener()
+            self._commit(storable(change.command), change.at.isoformat(), edits)
+        self._changed()
 
-    def subscribe(self, listener: Callable[[], None]) -> None:
+    def subscribe(self, listener: Callable[[], object]) -> None:
         """Have `listener` called after every change, in the thread that made it."""
         self._listeners.append(listener)
+
+    def watch(self, watcher: Callable[[], object]) -> None:
+        """Have `watcher` called, from any thread, when `saving` may have become another."""
+        self._watchers.append(watcher)
+
+    def take_over(self) -> None:
+        """Write from now on, where this store only reads because another program had it; else, do nothing.
+
+        Raises:
+            StoreHeldError: another program still has it.
+            StoreError: it cannot be opened for writing.
+        """
+
+    def notice(self, sentence: str) -> None:
+        """Add to what the clerk should be told, from whichever thread."""
+        self._storage.notices.append(sentence)
+        self._changed()
 
     def back_up_daily(self, today: date, tell: Callable[[str], None]) -> None:
         """Make today's backup beside the work, unless it is there or the store is only read.
@@ -112,21 +136,35 @@ class JournalStore:
         with self._writing:
             self.database.close()
 
+    def _use(self, storage: JournalStorage) -> None:
+        """Read and write from now on what this storage holds."""
+        self._storage = storage
+        self._records: dict[type, Records[Any]] = {
+            kind: Records(storage, kind, name) for kind, name in TABLES.items()
+        }
+        self.database = Database(self._folder, storage=lambda _: storage)
+
+    def _commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
+        self._storage.commit(command, at, edits)
+
+    def _changed(self) -> None:
+        for listener in self._listeners:
+            listener()
+
     def _of(self, kind: type[R]) -> Records[R]:
         return cast("Records[R]", self._records[kind])
 
 
 def open_store(
-    folder: Path, *, read_only: bool = False, else_read: bool = False, files: Files | None = None
+    folder: Path, *, read_only: bool = False, files: Files | None = None, beside: Elsewhere | None = None
 ) -> JournalStore:
     """Open a store; for writing unless said otherwise, and then it is made where there is none.
 
     Args:
         folder: the store's folder.
         read_only: whether to read and nothing else. A folder without a store reads as an empty one.
-        else_read: whether a store that another program has open for writing is opened to be read; `holder`
-            then says who has it.
         files: the file system, where another than the real one is meant.
+        beside: where changes may wait that its disk would not take; they are written first.
 
     Returns:
         The store.
@@ -136,10 +174,11 @@ def open_store(
         StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
     """
     files = files or Files()
-    try:
-        return JournalStore(folder, files, read_only=read_only)
-    except StoreHeldError:
-        if not else_read:
+    storage = JournalStorage(folder, files, read_only=read_only)
+    if beside is not None and not read_only:
+        try:
+            take_in(storage, Rescue(beside), folder, files)
+        except BaseException:
+            storage.release()
             raise
-    holder = holder_of(folder, files) or Holder("somebody", "this computer", "just now")
-    return JournalStore(folder, files, read_only=True, holder=holder)
+    return JournalStore(folder, files, storage, read_only=read_only)

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.saving import Word
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.desk import Refused
@@ -35,6 +36,10 @@ CRASHED = (
 
 class Changed(Message):
     """Something was recorded or taken back, here or by another program."""
+
+
+class SavedOrNot(Message):
+    """Whether everything is saved may have changed."""
 
 
 class ScrutinyApp(App[None]):
@@ -78,7 +83,8 @@ class ScrutinyApp(App[None]):
 
     def on_mount(self) -> None:
         """Follow the store, be ready for the end of the terminal, and open the meeting that is live."""
-        self.services.desk.subscribe(self._hear_of)
+        self.services.desk.subscribe(lambda: self.post_message(Changed()))
+        self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
         when_closed(self.close_now)
         reference = self._start_meeting or self._live_meeting()
         if reference is not None:
@@ -88,6 +94,11 @@ class ScrutinyApp(App[None]):
         """Show what has changed."""
         if self.page is not None:
             self.page.show()
+
+    def on_saved_or_not(self) -> None:
+        """Say whether everything is saved."""
+        if self.page is not None:
+            self.page.show_top()
 
     async def on_event(self, event: events.Event) -> None:
         """Let a message stand until the next key."""
@@ -118,7 +129,12 @@ class ScrutinyApp(App[None]):
         self.exit()
 
     async def action_quit(self) -> None:
-        """Leave; where words stand in a form that were not recorded, only when asked twice."""
+        """Leave; where words would be lost by it, only when asked twice."""
+        saving = self.services.desk.saving
+        if saving.word is Word.NOT_SAVED and not self._asked_to_leave and self.page is not None:
+            self._asked_to_leave = True
+            self.page.say("Not everything is saved. Ctrl+Q again leaves all the same, and loses it.")
+            return
         if self.drafts and not self._asked_to_leave and self.page is not None:
             self._asked_to_leave = True
             forms = listed(f"“{draft.title}”" for draft in self.drafts.values())
@@ -146,9 +162,6 @@ class ScrutinyApp(App[None]):
         places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
         _log.error("%s at %s", type(error).__name__, places)
         super()._handle_exception(error)
-
-    def _hear_of(self) -> None:
-        self.post_message(Changed())
 
     def _live_meeting(self) -> str | None:
         live = [meeting.id for meeting in self.services.desk.meetings() if meeting.state is State.LIVE]

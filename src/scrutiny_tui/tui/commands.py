@@ -41,6 +41,7 @@ __all__ = [
     "Command",
     "bindings_for",
     "commands_for",
+    "key_of",
     "key_table",
     "shown",
 ]
@@ -320,6 +321,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
     Command("redo", "ctrl+y", "redo", "Do again what was undone.", _on(CAPTURE), priority=True),
+    Command(
+        "take-over",
+        "ctrl+t",
+        "take over",
+        "Type into the store yourself, once the program that had it open has gone.",
+        EVERYWHERE,
+        priority=True,
+    ),
     Command("palette", "f10,ctrl+o", "commands", "Find a command by its name.", EVERYWHERE - {HELP}),
     Command(
         "leave",
@@ -339,6 +348,16 @@ COMMANDS: tuple[Command, ...] = (
 def commands_for(screen: str) -> tuple[Command, ...]:
     """The commands of one screen, in the order in which help lists them."""
     return tuple(command for command in COMMANDS if screen in command.where)
+
+
+def key_of(screen: str, command: str) -> str:
+    """The key of a command as it stands on a keyboard.
+
+    Args:
+        screen: the screen's name.
+        command: the command's id.
+    """
+    return next(found.shown_key for found in commands_for(screen) if found.id == command)
 
 
 def bindings_for(screen: str) -> list[BindingType]:

@@ -24,7 +24,6 @@ from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.typist import Answer, Typist
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
-from scrutiny_tui.tui.widgets.header import TopLine
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
@@ -94,16 +93,16 @@ class CaptureScreen(Page):
 
     def on_mount(self) -> None:
         """Keep an eye on the clock, and bring back what was being typed."""
-        self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self.look_at_the_clock)
+        self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self.show_top)
         self._bar.put(self._typist.text)
         self._explained = self._typist.text
-        desk, understood = self.services.desk, self._typist.understood()
-        held = desk.store.read_only and not understood.says
-        self.answer(Answer(" ".join(desk.notices), wrong=True) if held else understood)
+        understood, notices = self._typist.understood(), self.services.desk.notices
+        self.answer(Answer(" ".join(notices)) if notices and not understood.says else understood)
 
     def headline(self) -> str:
         """The committee and the date."""
-        room = capture_facts.room_beside([*self.facts(), self.services.desk.saved], self.app.size.width)
+        shown = [*self.facts(), self.services.desk.saving.word.value]
+        room = capture_facts.room_beside(shown, self.app.size.width)
         return capture_facts.headline(self._typist.capture.sitting, room, wide=self._wide)
 
     def facts(self) -> Sequence[str]:
@@ -128,10 +127,6 @@ class CaptureScreen(Page):
         self.set_class(sitting.in_private, "-exempt")
         self.set_class(hand.reach is Reach.ITEMS, "-items")
         self.set_class(hand.room, "-room")
-
-    def look_at_the_clock(self) -> None:
-        """Have the top line tell the time."""
-        self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
 
     def flush(self) -> None:
         """Keep what stands in the bar."""

@@ -10,9 +10,9 @@ from textual.screen import Screen
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.tui.commands import EXPORT, HELP, LOG
+from scrutiny_tui.tui.commands import EXPORT, HELP, LOG, key_of
 from scrutiny_tui.tui.widgets.footer import BottomLines
-from scrutiny_tui.tui.widgets.header import TopLine
+from scrutiny_tui.tui.widgets.header import Banner, TopLine
 
 if TYPE_CHECKING:
     from scrutiny_tui.tui.app import ScrutinyApp
@@ -51,6 +51,7 @@ class Page(Screen[None]):
     def compose(self) -> ComposeResult:
         """The page between its top and bottom lines."""
         yield TopLine()
+        yield Banner()
         yield from self.body()
         yield BottomLines(self.PAGE)
 
@@ -75,10 +76,16 @@ class Page(Screen[None]):
     def show(self) -> None:
         """Show the present state of everything on the page; leave it when its subject is gone (undone)."""
         try:
-            self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
+            self.show_top()
             self.fill()
         except Refused as gone:
             self.go_back(str(gone))
+
+    def show_top(self) -> None:
+        """Show the top line, and what is wrong with the store."""
+        saving = self.services.desk.saving
+        self.query_one(TopLine).tell(self.headline(), self.facts(), saving.word)
+        self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"))
 
     def on_screen_resume(self) -> None:
         """Show the page as things are now, also when one comes back to it."""
@@ -129,6 +136,13 @@ class Page(Screen[None]):
     def action_redo(self) -> None:
         """Do again what was undone, and say what it was."""
         self._turn(self.services.desk.redo, "Done again: {}.", "Nothing was undone that could be done again.")
+
+    def action_take_over(self) -> None:
+        """Write into the store, once the program that had it open has gone."""
+        if not self.services.desk.store.read_only:
+            self.say("You are the one who types here already.")
+        elif self.attempt(self.services.desk.take_over):
+            self.say("The store is yours now: what you type is recorded.")
 
     def action_palette(self) -> None:
         """Find a command by its name."""

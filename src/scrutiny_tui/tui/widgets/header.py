@@ -1,4 +1,4 @@
-"""The top line: what one is looking at at the left, facts and whether all is saved at the right."""
+"""The top line, with what is wrong beneath it: what one looks at, facts, and whether all is saved."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from scrutiny_tui.domain.saving import Saving, Word
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.tui.text import content
 
 _LOUD = "$text-error bold reverse"
+_QUIET = (Word.SAVED, Word.SAVING)
 
 
 class TopLine(Horizontal):
@@ -25,15 +27,39 @@ class TopLine(Horizontal):
         yield Static(id="title", markup=False)
         yield Static(id="facts", markup=False)
 
-    def tell(self, title: str, facts: Sequence[str], saved: str) -> None:
+    def tell(self, title: str, facts: Sequence[str], word: Word) -> None:
         """Show what the page is about.
 
         Args:
             title: the page, and whose it is.
             facts: short facts, in order.
-            saved: "saved", or what is loud: "NOT SAVED", "read only".
+            word: where the words are; loud unless they are saved or about to be.
         """
         shown = [content(one_line(fact), "$secondary") for fact in facts]
-        shown.append(content(saved, "$secondary") if saved == "saved" else content(saved.upper(), _LOUD))
+        quiet = word in _QUIET
+        shown.append(content(word.value if quiet else word.value.upper(), "$secondary" if quiet else _LOUD))
         self.query_one("#title", Static).update(content(one_line(title), "bold"))
         self.query_one("#facts", Static).update(Content("   ").join(shown))
+
+
+class Banner(Static):
+    """What is wrong with the store, what to do, and where the words are meanwhile; out of sight otherwise."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._said = ""
+        self.display = False
+
+    def tell(self, saving: Saving, take_over: str) -> None:
+        """Show what there is to say.
+
+        Args:
+            saving: where the words are.
+            take_over: the key that takes over a store which another program had.
+        """
+        more = f" {take_over} takes it over, so that you can type." if saving.can_take_over else ""
+        sentence = saving.sentence + more
+        if sentence != self._said:
+            self._said = sentence
+            self.update(content(sentence, "$text-warning"))
+            self.display = bool(sentence)

@@ -1,0 +1,204 @@
+"""The store of the program on the screen: it writes behind the keys, or follows whoever writes."""
+
+from pathlib import Path
+
+from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
+from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.store import journal
+from scrutiny_tui.store.elsewhere import Elsewhere
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.following import Followed, Follower
+from scrutiny_tui.store.laying import lay
+from scrutiny_tui.store.lines import Payload
+from scrutiny_tui.store.lock import SOMEBODY, Holder, held, holder_of, is_free
+from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
+from scrutiny_tui.store.store import JournalStore
+from scrutiny_tui.store.writer import PACE, Pace, Writer
+
+
+class LiveStore(JournalStore):
+    """A store in which a change is in memory when `apply` returns, and on its way to the disk.
+
+    While its disk refuses, changes are kept elsewhere and are written once it takes them again. While another
+    program writes it, it can only be read, shows within a second what that one has written, and can be taken
+    over once that one has gone.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+        beside: the places outside the store.
+        pace: how long things may take.
+
+    Raises:
+        StoreError: it can be neither written nor read.
+    """
+
+    def __init__(self, folder: Path, files: Files, beside: Elsewhere, pace: Pace = PACE) -> None:
+        self._rescue = Rescue(beside)
+        self._pace = pace
+        self._writer: Writer | None = None
+        self._follower: Follower | None = None
+        self._holder: Holder | None = None
+        self._free = False
+        self._unread = ""
+        try:
+            storage, trouble = _open(folder, files)
+        except StoreHeldError:
+            self._followed = Followed(folder, files)
+            super().__init__(folder, files, self._followed.storage, read_only=True)
+            self._holder = holder_of(folder, files) or SOMEBODY
+            self._follower = Follower(self._look, pace.follow)
+        else:
+            super().__init__(folder, files, storage)
+            self._begin(trouble)
+
+    @property
+    def saving(self) -> Saving:
+        """Where the words are; for one that only reads, who has the store."""
+        if self._writer is not None:
+            return self._writer.saving
+        return Saving(Word.READ_ONLY, self._unread or self._whose, can_take_over=self._free)
+
+    @property
+    def safe(self) -> bool:
+        """Whether every change is on some disk: the store's or another."""
+        return self._writer is None or self._writer.safe
+
+    def apply(self, change: Change) -> None:
+        """Take a change into memory, and have it written.
+
+        Raises:
+            StoreError: a record is not as the change found it; nothing was changed.
+            StoreHeldError: another program has the store open for writing; nothing was changed.
+        """
+        if self._writer is None:
+            raise held(self._folder, self._holder)
+        super().apply(change)
+
+    def take_over(self) -> None:
+        """Write from now on, once whoever had the store open has gone.
+
+        Raises:
+            StoreHeldError: it is still held.
+            StoreError: it cannot be written.
+        """
+        if self._follower is None:
+            return
+        storage, trouble = _open(self._folder, self._files)
+        self._follower.stop()
+        with self._writing:
+            self._use(storage)
+            self._follower, self.read_only = None, False
+            self._begin(trouble)
+        self._changed()
+        self._tell()
+
+    def close(self) -> None:
+        """Write what waits, or leave it elsewhere, and give the store back."""
+        if self._follower is not None:
+            self._follower.stop()
+        if self._writer is not None:
+            self._writer.close()
+            if not self._writer.ended:
+                return  # a store that does not answer is not asked for more
+        super().close()
+
+    def _begin(self, trouble: StoreError | None) -> None:
+        """Write from now on, beginning with what the rescue journal holds."""
+        found = self._rescue.found()
+        laid = lay(self._storage, found, self._folder, self._files)
+        kept = all(payload in found for payload in laid.follow)
+        self._writer = Writer(
+            self._write,
+            self._reconnect,
+            self._rescue,
+            self._tell,
+            self._folder,
+            pace=self._pace,
+            waiting=laid.follow,
+            kept=kept,
+            rescued=bool(found),
+            trouble=trouble,
+        )
+        self._writer.start()
+
+    def _commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
+        assert self._writer is not None  # noqa: S101  held by `apply`
+        payload = self._storage.numbered(command, at, edits)
+        self._storage.take_up(payload)
+        self._writer.give(payload)
+
+    def _tell(self) -> None:
+        for watcher in self._watchers:
+            watcher()
+
+    # In the writer's thread
+
+    def _write(self, payload: Payload) -> None:
+        self._storage.append(payload)
+
+    def _reconnect(self) -> None:
+        """Open the store anew, unless it lies where it lay, and lay what waits upon what it holds."""
+        assert self._writer is not None  # noqa: S101  it is the one who asks
+        if self._storage.in_place:
+            return
+        self._storage.release()
+        storage = JournalStorage(self._folder, self._files, create=False)
+        try:
+            with self._writing:
+                laid = lay(storage, self._writer.waiting, self._folder, self._files)
+                self._use(storage)
+                self._writer.exchange(laid.follow)
+        except BaseException:
+            storage.release()
+            raise
+        self._changed()
+
+    # In the follower's thread
+
+    def _look(self) -> None:
+        """Take up what another program has written, and see whether it is still there."""
+        before = self.saving
+        try:
+            self._catch_up()
+            self._unread = ""
+        except UnreachableError as trouble:
+            self._unread = f"{trouble.wrong}. What is shown is as it was read last."
+        except StoreError as trouble:
+            self._unread = str(trouble)
+        self._holder = holder_of(self._folder, self._files) or self._holder
+        self._free = is_free(self._folder, self._files)
+        if self.saving != before:
+            self._tell()
+
+    def _catch_up(self) -> None:
+        news = self._followed.news()
+        if news == []:
+            return
+        with self._writing:
+            if self._writer is not None:
+                return  # it was taken over meanwhile
+            if news is None:
+                self._followed = Followed(self._folder, self._files)
+                self._use(self._followed.storage)
+            for payload in news or ():
+                self._storage.take_up(payload)
+        self._changed()
+
+    @property
+    def _whose(self) -> str:
+        if self._free:
+            return f"The store in {self._folder} is no longer open in the other program."
+        return f"Open in another program ({self._holder}); what is typed there is shown here."
+
+
+def _open(folder: Path, files: Files) -> tuple[JournalStorage, StoreError | None]:
+    """What a store holds, open for writing, or to be read with what keeps it from being written."""
+    try:
+        return JournalStorage(folder, files), None
+    except UnreachableError as trouble:
+        if not files.exists(folder / journal.NAME):
+            raise
+        return JournalStorage(folder, files, read_only=True), trouble

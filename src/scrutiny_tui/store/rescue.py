@@ -1,0 +1,54 @@
+"""The rescue journal: the lines of changes that the store's own disk has not taken yet, kept elsewhere."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from scrutiny_tui.store.elsewhere import Elsewhere
+from scrutiny_tui.store.lines import Payload, line_of, payload_of
+
+NAME = "rescue.jsonl"
+
+
+class Rescue:
+    """The rescue journal of one store.
+
+    Its lines are those that the store's journal will hold, numbers included, so that one which the store took
+    after all is known again.
+
+    Args:
+        beside: the places outside the store.
+    """
+
+    def __init__(self, beside: Elsewhere) -> None:
+        self._beside = beside
+
+    def keep(self, payloads: Iterable[Payload], *, anew: bool = False) -> Path:
+        """Add changes; they are on a disk when this returns.
+
+        Args:
+            payloads: the changes, in order.
+            anew: whether they take the place of all that were kept.
+
+        Returns:
+            The file they are in.
+
+        Raises:
+            OSError: no place took them.
+        """
+        # A place that was full may hold the beginning of a line; each begins on one of its own.
+        lines = b"".join(b"\n" + line_of(payload) for payload in payloads)
+        return self._beside.replace(NAME, lines) if anew else self._beside.append(NAME, lines)
+
+    def found(self) -> list[Payload]:
+        """Every change that can be read, in the order of their numbers, none twice."""
+        known: dict[int, Payload] = {}
+        for data in self._beside.read(NAME).values():
+            for line in data.split(b"\n"):
+                payload = payload_of(line)
+                if payload is not None:
+                    known[payload["sequence"]] = payload
+        return [known[number] for number in sorted(known)]
+
+    def clear(self) -> None:
+        """Forget them: all are in the store."""
+        self._beside.remove(NAME)

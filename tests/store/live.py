@@ -1,0 +1,55 @@
+"""The store of the program on the screen, with eyes on what its threads do: nothing is slept for."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Condition
+
+from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.store import Elsewhere, Files, LiveStore
+from scrutiny_tui.store.rescue import NAME
+from scrutiny_tui.store.writer import Pace
+
+PATIENCE = 60.0
+"""Seconds after which what has not come never will."""
+BRISK = Pace(hedge=60, silence=60, again=0.01, look=0.001, follow=0.005, leave=5)
+"""Copies nothing elsewhere that the store takes, and tries again at once what it refused."""
+
+
+def beside(folder: Path) -> Elsewhere:
+    """The place beside a store."""
+    return Elsewhere((folder.with_name(f"{folder.name} kept"),), Files())
+
+
+def rescue_of(folder: Path) -> Path:
+    """The rescue journal of a store."""
+    return beside(folder).folders[0] / NAME
+
+
+def live(
+    folder: Path, files: Files | None = None, *, pace: Pace = BRISK, places: Elsewhere | None = None
+) -> LiveStore:
+    """Open a store as the screen does."""
+    return LiveStore(folder, files or Files(), places or beside(folder), pace)
+
+
+class Watch:
+    """Waits for what a store says from its threads."""
+
+    def __init__(self, store: LiveStore) -> None:
+        self._store = store
+        self._news = Condition()
+        store.watch(self._heard)
+        store.subscribe(self._heard)
+
+    def until(self, seen: Callable[[], bool], what: str) -> None:
+        """Wait until something is so."""
+        with self._news:
+            assert self._news.wait_for(seen, PATIENCE), f"waited for {what}: {self._store.saving}"
+
+    def until_word(self, word: Word) -> None:
+        """Wait until the words are there."""
+        self.until(lambda: self._store.saving.word is word, word.value)
+
+    def _heard(self) -> None:
+        with self._news:
+            self._news.notify_all()

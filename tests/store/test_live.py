@@ -1,0 +1,282 @@
+"""The store of the program on the screen, when its disk is full, forbidden, away, or another's."""
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.changes import added, replaced
+from scrutiny_tui.domain.errors import StoreError, UnreachableError
+from scrutiny_tui.domain.people import Person
+from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.store import LiveStore, open_store
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.laying import ASIDE
+from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store.storage import JournalStorage
+from tests.store.live import Watch, beside, live, rescue_of
+from tests.store.samples import add, change, numbers, numbers_in, person
+
+
+class Disk(Files):
+    """A disk below one folder, which can be full, forbidden, or fail in another way."""
+
+    def __init__(self, below: Path) -> None:
+        super().__init__()
+        self.below = below
+        self.wrong = 0
+
+    def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
+        self._fail()
+        return super().write(handle, offset, data)
+
+    def sync(self, handle: int) -> None:
+        self._fail()
+        super().sync(handle)
+
+    def open(self, path: Path) -> int:
+        if self.below in path.parents:
+            self._fail()
+        return super().open(path)
+
+    def _fail(self) -> None:
+        if self.wrong:
+            raise OSError(self.wrong, os.strerror(self.wrong))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "store"
+
+
+@pytest.fixture
+def disk(folder: Path) -> Disk:
+    return Disk(folder)
+
+
+@pytest.fixture
+def store(folder: Path, disk: Disk) -> Iterator[LiveStore]:
+    opened = live(folder, disk)
+    yield opened
+    opened.close()
+
+
+def rescued(folder: Path) -> list[int]:
+    return [found["sequence"] for found in Rescue(beside(folder)).found()]
+
+
+def saved(store: LiveStore, number: int) -> Watch:
+    """Add a person and wait until it is on the store's own disk."""
+    watch = Watch(store)
+    add(store, number)
+    watch.until_word(Word.SAVED)
+    return watch
+
+
+def test_a_change_is_there_at_once_and_on_the_disk_before_it_is_said_to_be_saved(
+    store: LiveStore, folder: Path
+) -> None:
+    watch = Watch(store)
+    for number in (1, 2, 3):
+        add(store, number)
+    assert numbers(store) == [1, 2, 3]
+    watch.until_word(Word.SAVED)
+    assert numbers_in(folder) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("wrong", [errno.ENOSPC, errno.EACCES, errno.EIO, errno.ENODEV])
+def test_while_the_disk_refuses_words_are_elsewhere_and_come_into_the_store_by_themselves(
+    store: LiveStore, folder: Path, disk: Disk, wrong: int
+) -> None:
+    watch = saved(store, 1)
+    disk.wrong = wrong
+    add(store, 2)
+    watch.until_word(Word.ELSEWHERE)
+    add(store, 3)
+    watch.until_word(Word.ELSEWHERE)
+    assert rescued(folder) == [2, 3]
+    assert numbers(store) == [1, 2, 3]
+    assert str(rescue_of(folder)) in store.saving.sentence
+    disk.wrong = 0
+    watch.until_word(Word.SAVED)
+    assert numbers_in(folder) == [1, 2, 3]
+
+
+def test_a_store_whose_folder_goes_away_and_comes_back_lacks_nothing(store: LiveStore, folder: Path) -> None:
+    watch = saved(store, 1)
+    away = folder.rename(folder.with_name("away"))
+    add(store, 2)
+    watch.until_word(Word.ELSEWHERE)
+    assert "no longer there: connect its drive again or put the folder back" in store.saving.sentence
+    assert not folder.exists()
+    add(store, 3)
+    away.rename(folder)
+    watch.until_word(Word.SAVED)
+    assert numbers_in(folder) == [1, 2, 3]
+
+
+def test_a_store_that_comes_back_as_a_copy_is_opened_anew(store: LiveStore, folder: Path) -> None:
+    watch = saved(store, 1)
+    away = folder.rename(folder.with_name("away"))
+    add(store, 2)
+    watch.until_word(Word.ELSEWHERE)
+    shutil.copytree(away, folder)
+    watch.until_word(Word.SAVED)
+    saved(store, 3)
+    assert numbers_in(folder) == [1, 2, 3]
+
+
+def copy_of(away: Path) -> Path:
+    """A copy of a store that another program can open while the first has it still."""
+    copy = away.with_name("copy")
+    shutil.copytree(away, copy)
+    return copy
+
+
+def test_what_another_program_wrote_meanwhile_stays_and_ours_follows(store: LiveStore, folder: Path) -> None:
+    watch = saved(store, 1)
+    copy = copy_of(folder.rename(folder.with_name("away")))
+    add(store, 2)
+    watch.until_word(Word.ELSEWHERE)
+    with closing(open_store(copy)) as other:
+        add(other, 7)
+    copy.rename(folder)
+    watch.until_word(Word.SAVED)
+    assert numbers(store) == numbers_in(folder) == [1, 7, 2]
+
+
+def test_what_does_not_fit_what_another_program_wrote_is_set_aside_in_words(
+    store: LiveStore, folder: Path
+) -> None:
+    watch = saved(store, 1)
+    copy = copy_of(folder.rename(folder.with_name("away")))
+    store.apply(change(*replaced(person(1), Person("p1", "Ours"))))
+    add(store, 2)
+    watch.until_word(Word.ELSEWHERE)
+    with closing(open_store(copy)) as other:
+        other.apply(change(*replaced(person(1), Person("p1", "Theirs"))))
+    copy.rename(folder)
+    watch.until_word(Word.SAVED)
+    found = store.get(Person, "p1")
+    assert found is not None
+    assert found.name == "Theirs"
+    assert numbers_in(folder) == [1, 2]
+    assert '"Ours"' in (folder / ASIDE).read_text(encoding="utf-8")
+    assert any("did not fit what another program has written" in told for told in store.notices)
+
+
+@pytest.mark.parametrize("wrong", [errno.ENOSPC, errno.EACCES])
+def test_a_store_that_cannot_be_written_can_be_opened_and_typed_into(
+    folder: Path, disk: Disk, wrong: int
+) -> None:
+    with closing(live(folder)) as store:
+        add(store, 1)
+    disk.wrong = wrong
+    with closing(live(folder, disk)) as store:
+        watch = Watch(store)
+        assert store.saving.sentence.endswith("What you record is kept elsewhere until then.")
+        add(store, 2)
+        watch.until_word(Word.ELSEWHERE)
+        assert numbers(store) == [1, 2]
+        disk.wrong = 0
+        watch.until_word(Word.SAVED)
+        assert numbers_in(folder) == [1, 2]
+
+
+def test_a_store_that_is_not_there_and_cannot_be_made_is_not_opened(folder: Path, disk: Disk) -> None:
+    disk.wrong = errno.EACCES
+    with pytest.raises(UnreachableError, match="may not be written"):
+        live(folder, disk)
+
+
+@pytest.fixture
+def left_elsewhere(folder: Path, disk: Disk) -> Path:
+    """A store that could not be written to the end: two of its three changes are elsewhere."""
+    store = live(folder, disk)
+    saved(store, 1)
+    disk.wrong = errno.ENOSPC
+    add(store, 2)
+    add(store, 3)
+    store.close()
+    assert store.saving.word is Word.ELSEWHERE
+    assert numbers_in(folder) == [1]
+    return folder
+
+
+def test_what_was_left_elsewhere_is_there_when_the_program_is_opened_again(left_elsewhere: Path) -> None:
+    with closing(live(left_elsewhere)) as store:
+        assert numbers(store) == [1, 2, 3]
+        assert "2 changes kept elsewhere, when the store took none, came back." in store.notices
+    assert numbers_in(left_elsewhere) == [1, 2, 3]
+    assert rescued(left_elsewhere) == []
+
+
+def test_what_was_left_elsewhere_is_written_before_a_command_writes(left_elsewhere: Path) -> None:
+    with closing(open_store(left_elsewhere, beside=beside(left_elsewhere))) as store:
+        add(store, 4)
+    assert numbers_in(left_elsewhere) == [1, 2, 3, 4]
+    assert rescued(left_elsewhere) == []
+
+
+def test_what_was_left_elsewhere_waits_on_while_the_disk_still_refuses(
+    left_elsewhere: Path, disk: Disk
+) -> None:
+    for number in (4, 5):
+        with closing(live(left_elsewhere, disk)) as store:
+            assert store.saving.word is Word.ELSEWHERE
+            assert numbers(store) == list(range(1, number))
+            add(store, number)
+    disk.wrong = 0
+    with closing(live(left_elsewhere, disk)) as store:
+        assert numbers(store) == [1, 2, 3, 4, 5]
+    assert numbers_in(left_elsewhere) == [1, 2, 3, 4, 5]
+
+
+def twice_in(folder: Path) -> bytes:
+    """A store whose last changes are in the rescue journal as well; the lines."""
+    with closing(open_store(folder)) as store:
+        add(store, 1)
+        add(store, 2)
+        store.apply(change(*replaced(person(1), Person("p1", "Again"))))
+    lines = (folder / "journal.jsonl").read_bytes()
+    rescue_of(folder).parent.mkdir(mode=0o700)
+    rescue_of(folder).write_bytes(lines)
+    return lines
+
+
+def test_a_change_that_the_store_holds_already_is_not_made_twice(folder: Path) -> None:
+    lines = twice_in(folder)
+    with closing(live(folder)) as store:
+        assert numbers(store) == [1, 2]
+        assert store.notices == ()
+    assert (folder / "journal.jsonl").read_bytes() == lines
+    assert rescued(folder) == []
+
+
+def test_a_change_that_was_moved_to_the_history_is_known_as_well(folder: Path) -> None:
+    twice_in(folder)
+    storage = JournalStorage(folder)
+    storage.compact()
+    storage.close()
+    with closing(live(folder)) as store:
+        assert store.notices == ()
+    assert not (folder / ASIDE).exists()
+
+
+def test_a_damaged_store_leaves_what_waits_for_it_where_it_is(left_elsewhere: Path) -> None:
+    journal = left_elsewhere / "journal.jsonl"
+    journal.write_bytes(b"no journal\n" * 2 + journal.read_bytes())
+    with pytest.raises(StoreError, match="is damaged"):
+        live(left_elsewhere)
+    assert rescued(left_elsewhere) == [2, 3]
+
+
+def test_a_change_of_a_record_that_is_another_by_now_is_refused_at_once(store: LiveStore) -> None:
+    add(store, 1)
+    with pytest.raises(StoreError, match="was changed meanwhile"):
+        store.apply(change(*added(person(1))))
+    assert numbers(store) == [1]
