@@ -40,16 +40,21 @@ class Terminal:
     Args:
         store: the folder of the store.
         words: what is typed behind `scrutiny`.
+        through: a command that starts the program instead of the terminal.
+        state: where the program keeps what is not in the store; beside the store when None.
     """
 
-    def __init__(self, store: Path, *words: str) -> None:
+    def __init__(
+        self, store: Path, *words: str, through: tuple[str, ...] = (), state: Path | None = None
+    ) -> None:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.Stream(self._screen)
+        command = (*through, *PROGRAM, *words)
         self._child = pexpect.spawn(
-            PROGRAM[0],
-            [*PROGRAM[1:], *words],
+            command[0],
+            list(command[1:]),
             dimensions=(ROWS, COLUMNS),
-            env=_environment(store),
+            env=_environment(store, state),
             timeout=PATIENCE,
             encoding="utf-8",
         )
@@ -124,8 +129,17 @@ class Terminal:
             return
 
 
-def _environment(store: Path) -> dict[str, str]:
+def meeting_of(store: Path, committee: str, day: str, style: str = "herefordshire") -> str:
+    """A committee and its live meeting in a fresh store; the meeting's reference."""
+    scrutiny(store, "committee", "add", committee, "--style", style)
+    reference = scrutiny(store, "meeting", "add", "--committee", committee, "--date", day)
+    scrutiny(store, "meeting", "set", reference, "--state", "live")
+    return reference
+
+
+def _environment(store: Path, state: Path | None = None) -> dict[str, str]:
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))
     }
-    return {**kept, "SCRUTINY_STORE": str(store), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    own = {"SCRUTINY_STORE": str(store), "XDG_STATE_HOME": str(state or store.with_name("state"))}
+    return {**kept, **own, "TERM": "xterm-256color", "PYTHONUTF8": "1"}

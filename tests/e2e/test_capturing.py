@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
-from tests.e2e.terminal import CTRL_Z, Terminal, scrutiny
+from tests.e2e.terminal import CTRL_Z, Terminal, meeting_of, scrutiny
 
 COMMITTEE = "Harbour and Ferries Scrutiny Committee"
 ROOT = Path(__file__).parents[2]
@@ -20,14 +20,6 @@ CASES = Path(os.environ.get("SCRUTINY_CASES", ROOT.parent / "shared" / "cases"))
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     return tmp_path / "store"
-
-
-def meeting_of(store: Path, committee: str, day: str, style: str = "herefordshire") -> str:
-    """A committee and its live meeting in a fresh store; the meeting's reference."""
-    scrutiny(store, "committee", "add", committee, "--style", style)
-    reference = scrutiny(store, "meeting", "add", "--committee", committee, "--date", day)
-    scrutiny(store, "meeting", "set", reference, "--state", "live")
-    return reference
 
 
 def case(name: str) -> Path:

@@ -222,6 +222,16 @@ def test_what_was_left_elsewhere_is_written_before_a_command_writes(left_elsewhe
     assert rescued(left_elsewhere) == []
 
 
+def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(left_elsewhere: Path) -> None:
+    left_elsewhere.rename(left_elsewhere.with_name("away"))
+    with pytest.raises(UnreachableError, match="no longer there"):
+        live(left_elsewhere)
+    with pytest.raises(UnreachableError, match="no longer there"):
+        open_store(left_elsewhere, beside=beside(left_elsewhere))
+    assert not left_elsewhere.exists()
+    assert rescued(left_elsewhere) == [2, 3]
+
+
 def test_what_was_left_elsewhere_waits_on_while_the_disk_still_refuses(
     left_elsewhere: Path, disk: Disk
 ) -> None:

@@ -44,7 +44,7 @@ class LiveStore(JournalStore):
         self._free = False
         self._unread = ""
         try:
-            storage, trouble = _open(folder, files)
+            storage, trouble = _open(folder, files, create=not self._rescue.found())
         except StoreHeldError:
             self._followed = Followed(folder, files)
             super().__init__(folder, files, self._followed.storage, read_only=True)
@@ -86,7 +86,7 @@ class LiveStore(JournalStore):
         """
         if self._follower is None:
             return
-        storage, trouble = _open(self._folder, self._files)
+        storage, trouble = _open(self._folder, self._files, create=False)
         self._follower.stop()
         with self._writing:
             self._use(storage)
@@ -194,10 +194,13 @@ class LiveStore(JournalStore):
         return f"Open in another program ({self._holder}); what is typed there is shown here."
 
 
-def _open(folder: Path, files: Files) -> tuple[JournalStorage, StoreError | None]:
-    """What a store holds, open for writing, or to be read with what keeps it from being written."""
+def _open(folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, StoreError | None]:
+    """What a store holds, open for writing, or to be read with what keeps it from being written.
+
+    Where changes wait for a store that is not there, it is away: another must not be made in its place.
+    """
     try:
-        return JournalStorage(folder, files), None
+        return JournalStorage(folder, files, create=create), None
     except UnreachableError as trouble:
         if not files.exists(folder / journal.NAME):
             raise

@@ -174,10 +174,13 @@ def open_store(
         StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
     """
     files = files or Files()
-    storage = JournalStorage(folder, files, read_only=read_only)
-    if beside is not None and not read_only:
+    rescue = None if beside is None or read_only else Rescue(beside)
+    # Where changes wait for a store that is not there, it is away: another in its place would not be it.
+    create = rescue is None or not rescue.found()
+    storage = JournalStorage(folder, files, read_only=read_only, create=create)
+    if rescue is not None:
         try:
-            take_in(storage, Rescue(beside), folder, files)
+            take_in(storage, rescue, folder, files)
         except BaseException:
             storage.release()
             raise
