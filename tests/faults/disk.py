@@ -165,6 +165,19 @@ class Disk(Files):
         found = self._found(path) if self.exists(path) else None
         return bytes(found.content) if isinstance(found, Node) else b""
 
+    def read_from(self, path: Path, offset: int) -> bytes:
+        return self.read(path)[offset:]
+
+    def stamp(self, path: Path) -> tuple[int, int, int]:
+        found = self._found(path) if self.exists(path) else None
+        return (id(found), len(found.content), len(found.steps)) if isinstance(found, Node) else (0, 0, 0)
+
+    def is_open(self, handle: int, path: Path) -> bool:
+        return self.exists(path) and self._open.get(handle) is self._found(path)
+
+    def is_ours(self, folder: Path) -> bool:
+        return self.exists(folder)
+
     def open(self, path: Path) -> int:
         found = self._found(path)
         if not isinstance(found, Node):

@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.store import files, lines, snapshot
+from scrutiny_tui.store import files, laying, lines, snapshot
+from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.journal import Journal
 from scrutiny_tui.store.storage import JournalStorage
+from scrutiny_tui.store.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ MUTANTS = [
     Mutant(
         "compaction inside the append",
         JournalStorage.commit,
-        {"self._take_up(payload)": "self._take_up(payload); self.compact()"},
+        {"self.take_up(payload)": "self.take_up(payload); self.compact()"},
         "cut",
     ),
     Mutant(
@@ -134,7 +136,7 @@ MUTANTS = [
     Mutant(
         "memory before the disk",
         JournalStorage.commit,
-        {"self._journal.append": "self._take_up(payload); self._journal.append"},
+        {"self.append(payload)": "self.take_up(payload); self.append(payload)"},
         "calls",
     ),
     Mutant("short writes taken for whole ones", files.write_all, {"while rest": "if rest"}, "short writes"),
@@ -156,6 +158,48 @@ MUTANTS = [
         lines.read_lines,
         {"if len(unread) > 1 or (unread and rest) or _holds_a_line(data[sound:])": "if False"},
         "alter",
+    ),
+    Mutant(
+        "what is kept elsewhere not fsynced",
+        Elsewhere._append,  # noqa: SLF001  as above
+        {"sync=sync": "sync=False"},
+        "refuse",
+    ),
+    Mutant(
+        "no fsync of the folder that it is kept in",
+        Elsewhere._append,  # noqa: SLF001  as above
+        {"self._files.sync_folder(path.parent)": "pass"},
+        "refuse",
+    ),
+    Mutant(
+        "what is kept elsewhere forgotten before the store holds it",
+        Writer._wait_for_need,  # noqa: SLF001  as above
+        {"self._rescued and not self._waiting": "self._rescued"},
+        "refuse",
+    ),
+    Mutant(
+        "what no disk took said to be kept",
+        Writer._keep,  # noqa: SLF001  as above
+        {"self._lost, self._tried = error, monotonic()": 'self._kept_to = waiting[-1]["sequence"]'},
+        "refuse",
+    ),
+    Mutant(
+        "what waits elsewhere not looked for at the opening",
+        laying.take_in,
+        {"if not waiting": "if True"},
+        "refuse",
+    ),
+    Mutant(
+        "what waits elsewhere forgotten before it is written",
+        laying.take_in,
+        {"waiting = rescue.found()": "waiting = rescue.found(); rescue.clear()"},
+        "refuse",
+    ),
+    Mutant(
+        "what the store holds already made twice",
+        laying.lay,
+        {'written.get(payload["sequence"]) == payload or _made(storage, payload)': "False"},
+        "refuse",
     ),
     Mutant(
         "a torn end thrown away",

@@ -11,6 +11,7 @@ from tests.faults import disk, power
 from tests.faults.calls import fail_everywhere
 from tests.faults.damage import alter_everywhere, tear_everywhere
 from tests.faults.mutants import MUTANTS, Mutant
+from tests.faults.refusals import refuse_everywhere
 from tests.store.samples import CALLS, Short
 
 PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
@@ -18,6 +19,7 @@ PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
     "kill and cut": lambda place, patch: power.kill_and_cut_everywhere(place, patch, 8),
     "calls": lambda place, patch: fail_everywhere(place, patch, [(errno.EIO, False), (errno.EIO, True)], 3),
     "short writes": lambda place, patch: fail_everywhere(place, patch, [(Short.WRITE, False)], 3),
+    "refuse": lambda place, _: refuse_everywhere(place, 4),
     "tear": lambda place, _: tear_everywhere(place),
     "alter": lambda place, _: alter_everywhere(place, thorough=False),
 }

@@ -1,5 +1,6 @@
 """The store of the program on the screen, with eyes on what its threads do: nothing is slept for."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Condition
@@ -30,6 +31,32 @@ def live(
 ) -> LiveStore:
     """Open a store as the screen does."""
     return LiveStore(folder, files or Files(), places or beside(folder), pace)
+
+
+class Disk(Files):
+    """A disk below one folder, which can be full, forbidden, or fail in another way."""
+
+    def __init__(self, below: Path) -> None:
+        super().__init__()
+        self.below = below
+        self.wrong = 0
+
+    def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
+        self._fail()
+        return super().write(handle, offset, data)
+
+    def sync(self, handle: int) -> None:
+        self._fail()
+        super().sync(handle)
+
+    def open(self, path: Path) -> int:
+        if self.below in path.parents:
+            self._fail()
+        return super().open(path)
+
+    def _fail(self) -> None:
+        if self.wrong:
+            raise OSError(self.wrong, os.strerror(self.wrong))
 
 
 class Watch:

@@ -1,7 +1,6 @@
 """The store of the program on the screen, when its disk is full, forbidden, away, or another's."""
 
 import errno
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,38 +13,11 @@ from scrutiny_tui.domain.errors import StoreError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.saving import Word
 from scrutiny_tui.store import LiveStore, open_store
-from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.laying import ASIDE
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.storage import JournalStorage
-from tests.store.live import Watch, beside, live, rescue_of
+from tests.store.live import Disk, Watch, beside, live, rescue_of
 from tests.store.samples import add, change, numbers, numbers_in, person
-
-
-class Disk(Files):
-    """A disk below one folder, which can be full, forbidden, or fail in another way."""
-
-    def __init__(self, below: Path) -> None:
-        super().__init__()
-        self.below = below
-        self.wrong = 0
-
-    def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
-        self._fail()
-        return super().write(handle, offset, data)
-
-    def sync(self, handle: int) -> None:
-        self._fail()
-        super().sync(handle)
-
-    def open(self, path: Path) -> int:
-        if self.below in path.parents:
-            self._fail()
-        return super().open(path)
-
-    def _fail(self) -> None:
-        if self.wrong:
-            raise OSError(self.wrong, os.strerror(self.wrong))
 
 
 @pytest.fixture

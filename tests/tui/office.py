@@ -40,10 +40,10 @@ class StoppedClock:
 
 
 class CountedIds:
-    """Identifiers in the order in which they are asked for."""
+    """Identifiers in the order in which they are asked for, after so many that were given before."""
 
-    def __init__(self) -> None:
-        self._given = 0
+    def __init__(self, given: int = 0) -> None:
+        self._given = given
 
     def new(self) -> str:
         self._given += 1
@@ -118,8 +118,9 @@ class Premises:
 
 def premises_in(folder: Path, store: Store | None = None) -> Premises:
     """An empty store, or the one that is there, or the one given, and the program's services on it."""
+    ids = CountedIds(1000 if store else 0)
     store = store or open_store(folder / "store")
-    desk = Desk(store, StoppedClock(), CountedIds())
+    desk = Desk(store, StoppedClock(), ids)
     exported, opened = NotedExport(desk), list[Path]()
     services = Services(
         desk=desk,

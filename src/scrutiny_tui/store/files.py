@@ -98,10 +98,7 @@ class Files:
 
     def is_open(self, handle: int, path: Path) -> bool:
         """Whether an open file is still the one at that path, which its folder may have gone from."""
-        try:
-            return os.path.samestat(os.fstat(handle), path.stat())
-        except OSError:
-            return False
+        return os.path.samestat(os.fstat(handle), path.stat())
 
     def open(self, path: Path) -> int:
         """Open a file to be read and written, made where there is none; only its owner may read it."""

@@ -73,7 +73,10 @@ class Journal:
     @property
     def in_place(self) -> bool:
         """Whether the file that is open is the one in the store's folder."""
-        return self._files.is_open(self._handle, self._path)
+        try:
+            return self._files.is_open(self._handle, self._path)
+        except OSError:
+            return False
 
     def append(self, line: bytes) -> None:
         """Write a line; it is on disk when this returns.

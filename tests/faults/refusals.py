@@ -1,0 +1,162 @@
+"""The store of the screen on a disk that refuses now and then: what was said to be kept is kept somewhere.
+
+Changes are made while the store's folder takes none, while the places beside it take none, and while both
+do. The power goes after every call, whichever thread made it; what the disk then holds, store and rescue
+journal, is opened as the clerk would, and must hold every change that was said to be on some disk.
+"""
+
+import errno
+import os
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from random import Random
+from threading import RLock
+from typing import Any
+
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.store import Elsewhere, LiveStore, open_store, rescue
+from scrutiny_tui.store.laying import ASIDE
+from scrutiny_tui.store.writer import Pace
+from tests.faults.disk import Disk, Folder, Image
+from tests.faults.images import images
+from tests.faults.power import STORE, Progress, made
+from tests.faults.script import LostError, Script
+from tests.store.live import Watch
+from tests.store.samples import CALLS
+
+KEPT = "clerk/kept"
+HASTE = Pace(hedge=0, silence=60, again=0.001, look=0.001, leave=5)
+BOTH = (STORE, KEPT)
+WEATHER: tuple[tuple[str, ...], ...] = ((), (STORE,), (STORE,), (), BOTH, (STORE,), (KEPT,), ())
+"""Which folders take nothing while each change is made."""
+
+
+class Weather(Disk):
+    """A disk for several threads, folders of which take nothing for a while."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.refusing: tuple[Path, ...] = ()
+        self.one_at_a_time = RLock()
+        for name in CALLS:
+            setattr(self, name, self._guarded(getattr(self, name)))
+
+    def refuse(self, folders: tuple[str, ...]) -> None:
+        with self.one_at_a_time:
+            self.refusing = tuple(self.root_path / folder for folder in folders)
+
+    def _guarded(self, call: Any) -> Any:  # noqa: ANN401  any call of `Files`
+        def guarded(*arguments: Any) -> Any:  # noqa: ANN401  as above
+            with self.one_at_a_time:
+                if any(self._is_below(what) for what in arguments):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                return call(*arguments)
+
+        return guarded
+
+    def _is_below(self, what: object) -> bool:
+        """Whether a path, or an open file, lies in a folder that takes nothing."""
+        if isinstance(what, int):
+            node = self._open.get(what)
+            return any(node is refused for folder in self.refusing for refused in self._nodes(folder))
+        return isinstance(what, Path) and any(folder in (what, *what.parents) for folder in self.refusing)
+
+    def _nodes(self, folder: Path) -> list[object]:
+        found = self._found(folder)
+        return list(found.names.values()) if isinstance(found, Folder) else []
+
+
+@dataclass
+class Sky:
+    """The power going after every call of every thread.
+
+    Attributes:
+        found: what was found wrong.
+    """
+
+    disk: Weather
+    spare: Path
+    script: Script
+    most: int
+    progress: Progress = field(default_factory=Progress)
+    found: list[LostError] = field(default_factory=list)
+    _chance: Random = field(default_factory=lambda: Random(2026))  # noqa: S311  images, not secrets
+
+    def after(self, call: str) -> None:
+        """Cut the power after this call, in every way."""
+        del call
+        with self.disk.one_at_a_time:
+            for image in images(self.disk, self.most, self._chance):
+                self._cut_twice(Disk(self.spare, image))
+
+    def _cut_twice(self, left: Disk) -> None:
+        """Open what is left; where something waits, the power may go again while it is taken in."""
+        moments: list[Image] = []
+
+        def again(_: str) -> None:
+            moments.extend(images(left, 1, self._chance))
+
+        if left.read(self.spare / KEPT / rescue.NAME):
+            left.after = again
+        self._examine(left)
+        for moment in self._chance.sample(moments, min(2, len(moments))):
+            self._examine(Disk(self.spare, moment))
+
+    def _examine(self, left: Disk) -> None:
+        saved, tried = self.progress.saved, self.progress.tried
+        folder, kept = self.spare / STORE, Elsewhere((self.spare / KEPT,), left)
+        try:
+            with closing(open_store(folder, files=left, beside=kept)) as store:
+                whole = self.script.numbers(store, saved, tried)
+        except StoreError as error:
+            self.found.append(LostError(f"the store cannot be opened: {error}"))
+            return
+        if not whole:
+            self.found.append(LostError(f"change {saved} is lost, or more than {tried} is there"))
+        if left.exists(folder / ASIDE):
+            self.found.append(LostError("what the store holds, or could take, was set aside"))
+
+
+def told(store: LiveStore, *, nowhere: bool) -> bool:
+    """Whether every change is on some disk, or said to be on none where that is so."""
+    return store.safe or (nowhere and store.saving.word is Word.NOT_SAVED)
+
+
+def refuse_everywhere(place: Path, most: int) -> int:
+    """Make changes in all weathers, with the power going after every call.
+
+    Args:
+        place: a folder to work in.
+        most: how many images of each power cut at most.
+
+    Returns:
+        How many changes were made.
+
+    Raises:
+        LostError: something was lost that was said to be kept.
+    """
+    root, spare = made(place / "disk"), made(place / "image")
+    disk = Weather(root)
+    sky = Sky(disk, spare, Script(), most)
+    store = LiveStore(root / STORE, disk, Elsewhere((root / KEPT,), disk), HASTE)
+    watch = Watch(store)
+    disk.after = sky.after
+    try:
+        for number, refusing in enumerate(WEATHER, 1):
+            disk.refuse(refusing)
+            sky.progress.tried = number
+            store.apply(sky.script.change(number))
+            watch.until(partial(told, store, nowhere=refusing == BOTH), "the change to be kept, or told of")
+            if store.safe:
+                sky.progress.saved = number
+            sky.after("what was said")
+    finally:
+        disk.refuse(())
+        store.close()
+    sky.after("the end")
+    for lost in sky.found:
+        raise lost
+    return len(WEATHER)

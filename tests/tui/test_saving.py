@@ -1,0 +1,109 @@
+"""What the screen says of the store: saved, saved elsewhere, not saved, read only; true at every moment."""
+
+import asyncio
+import errno
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.store import Elsewhere, LiveStore, open_store
+from tests.store.live import Disk, Watch, live
+from tests.tui.office import WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
+
+PAGES = ("meetings", "committees", "log")
+KEYS = {"meetings": (), "committees": ("c",), "log": ("l",)}
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Disk:
+    return Disk(tmp_path / "store")
+
+
+@pytest.fixture
+def store(tmp_path: Path, disk: Disk) -> Iterator[LiveStore]:
+    busy_premises_in(tmp_path).desk.store.close()
+    kept = Elsewhere((tmp_path / "kept",), Disk(tmp_path / "kept"))
+    with closing(live(tmp_path / "store", disk, places=kept)) as opened:
+        yield opened
+        disk.wrong = 0
+
+
+@pytest.fixture
+def office(tmp_path: Path, store: LiveStore) -> Premises:
+    return premises_in(tmp_path, store)
+
+
+async def until(store: LiveStore, word: Word, clerk: Clerk) -> None:
+    """Wait until the words are there and the screen has been painted."""
+    await asyncio.to_thread(Watch(store).until_word, word)
+    await clerk.pilot.pause()
+
+
+def seen(clerk: Clerk) -> str:
+    """The screen as running text."""
+    return " ".join(clerk.seen.split())
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_every_page_says_where_the_words_are_while_the_disk_is_full(
+    office: Premises, store: LiveStore, disk: Disk, page: str
+) -> None:
+    async with clerk_at(office) as clerk:
+        await clerk.press(*KEYS[page])
+        assert clerk.top.endswith("  saved")
+        disk.wrong = errno.ENOSPC
+        office.committee("Estuary Board")
+        await until(store, Word.ELSEWHERE, clerk)
+        assert clerk.top.endswith("SAVED ELSEWHERE")
+        assert "is full: make room. Meanwhile your words are kept in" in seen(clerk)
+        disk.wrong = 0
+        await until(store, Word.SAVED, clerk)
+        assert clerk.top.endswith("  saved")
+        assert "make room" not in seen(clerk)
+
+
+async def test_what_is_saved_nowhere_is_left_only_when_asked_twice(tmp_path: Path, disk: Disk) -> None:
+    busy_premises_in(tmp_path).desk.store.close()
+    nowhere = Disk(tmp_path / "kept")
+    with closing(live(tmp_path / "store", disk, places=Elsewhere((tmp_path / "kept",), nowhere))) as store:
+        office = premises_in(tmp_path, store)
+        async with clerk_at(office, WIDE) as clerk:
+            disk.wrong = nowhere.wrong = errno.ENOSPC
+            office.committee("Estuary Board")
+            await until(store, Word.NOT_SAVED, clerk)
+            assert clerk.top.endswith("NOT SAVED")
+            assert "leave the program open" in seen(clerk)
+            await clerk.press("ctrl+q")
+            assert clerk.app.is_running
+            assert clerk.said == "Not everything is saved. Ctrl+Q again leaves all the same, and loses it."
+            disk.wrong = 0
+            await until(store, Word.SAVED, clerk)
+            await clerk.press("ctrl+q")
+            assert not clerk.app.is_running
+
+
+async def test_who_only_reads_can_take_over_once_the_other_has_gone(tmp_path: Path) -> None:
+    busy_premises_in(tmp_path).desk.store.close()
+    writer = open_store(tmp_path / "store")
+    with closing(live(tmp_path / "store")) as reader:
+        async with clerk_at(premises_in(tmp_path, reader), WIDE) as clerk:
+            assert clerk.top.endswith("READ ONLY")
+            assert "Open in another program (" in seen(clerk)
+            await clerk.press("ctrl+t")
+            assert "is open in another program" in clerk.said
+            writer.close()
+            await asyncio.to_thread(Watch(reader).until, lambda: reader.saving.can_take_over, "it to be free")
+            await clerk.pilot.pause()
+            assert "Ctrl+T takes it over, so that you can type." in seen(clerk)
+            await clerk.press("ctrl+t")
+            assert clerk.said == "The store is yours now: what you type is recorded."
+            assert clerk.top.endswith("  saved")
+
+
+async def test_who_writes_already_is_told_so(office: Premises) -> None:
+    async with clerk_at(office) as clerk:
+        await clerk.press("ctrl+t")
+        assert clerk.said == "You are the one who types here already."
