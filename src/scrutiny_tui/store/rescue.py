@@ -26,7 +26,7 @@ class Rescue:
         """Add changes; they are on a disk when this returns.
 
         Args:
-            payloads: the changes, in order.
+            payloads: the changes, in order; at least one.
             anew: whether they take the place of all that were kept.
 
         Returns:
@@ -36,8 +36,11 @@ class Rescue:
             OSError: no place took them.
         """
         # A place that was full may hold the beginning of a line; each begins on one of its own.
-        lines = b"".join(b"\n" + line_of(payload) for payload in payloads)
-        return self._beside.replace(NAME, lines) if anew else self._beside.append(NAME, lines)
+        lines = [b"\n" + line_of(payload) for payload in payloads]
+        if anew:
+            return self._beside.replace(NAME, b"".join(lines))
+        # One by one: the power may go, and none must be there without those before it.
+        return [self._beside.append(NAME, line) for line in lines][-1]
 
     def found(self) -> list[Payload]:
         """Every change that can be read, in the order of their numbers, none twice."""
