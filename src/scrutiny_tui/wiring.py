@@ -4,12 +4,15 @@ Nothing else names them. The screen is imported when it is asked for, so that a 
 it never opens.
 """
 
+import getpass
 import logging
 import os
 import subprocess
 import sys
+import tempfile
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -21,11 +24,15 @@ from scrutiny_tui.documents.styles import style_names
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.keeping import Keeping
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import StoreKeeper, open_store
+from scrutiny_tui.store.drafts import DraftFile
+from scrutiny_tui.store.elsewhere import Elsewhere, places_for
+from scrutiny_tui.store.files import Files
 
 
 class SystemClock:
@@ -85,6 +92,20 @@ def default_store() -> Path:
     """The folder of the store when none is named: SCRUTINY_STORE, else the platform's for a user's data."""
     named = os.environ.get("SCRUTINY_STORE")
     return Path(named) if named else platformdirs.user_data_path("scrutiny", appauthor=False)
+
+
+def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
+    """The places for words that are not in a store yet.
+
+    Args:
+        store: the store's folder.
+        roots: the folders they lie below, the best first; when empty, the user's own on this computer and,
+            where neither takes them, the store's.
+    """
+    user = getattr(os, "getuid", getpass.getuser)()  # Windows numbers none, and has a folder for each of them
+    temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
+    users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary, store / "kept")
+    return Elsewhere(places_for(store, roots or users), Files())
 
 
 def templates_folder() -> Path:
@@ -152,12 +173,13 @@ def export(desk: Desk) -> Export:
     return Export(desk, templates_folder())
 
 
-def services(desk: Desk, folder: Path) -> Services:
+def services(desk: Desk, folder: Path, drafts: Drafts | None = None) -> Services:
     """All use cases, for the screen.
 
     Args:
         desk: where changes are recorded.
         folder: where exported files are put.
+        drafts: what is typed and not yet recorded; when None, it is not kept.
     """
     return Services(
         desk=desk,
@@ -167,15 +189,17 @@ def services(desk: Desk, folder: Path) -> Services:
         open_capture=lambda reference: Capture(desk, reference),
         folder=folder,
         open_file=open_file,
+        drafts=drafts or Drafts(),
     )
 
 
-def open_screen(desk: Desk, folder: Path) -> bool:
+def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
     """Open the program on the screen, until the clerk leaves it.
 
     Args:
         desk: where changes are recorded.
         folder: where exported files are put.
+        beside: where what is being typed is kept, if this program holds the store.
 
     Returns:
         Whether it ended because it was left, and not at a fault of its own.
@@ -183,8 +207,13 @@ def open_screen(desk: Desk, folder: Path) -> bool:
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
     keep_fault_log()
-    app = ScrutinyApp(services(desk, folder))
-    app.run()
+    if desk.store.read_only:
+        app = ScrutinyApp(services(desk, folder))
+        app.run()
+    else:
+        with closing(DraftFile(beside)) as kept:
+            app = ScrutinyApp(services(desk, folder, Drafts(desk, kept)))
+            app.run()
     return not app.return_code
 
 

@@ -21,8 +21,9 @@ def add_to(commands: Commands) -> None:
 def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
     _need_a_terminal()
-    with closing(wiring.open_desk(arguments.store, arguments.today, else_read=True)) as desk:
-        left = wiring.open_screen(desk, Path.cwd())
+    store = arguments.store or wiring.default_store()
+    with closing(wiring.open_desk(store, arguments.today, else_read=True)) as desk:
+        left = wiring.open_screen(desk, Path.cwd(), wiring.elsewhere(store))
     return Status.DONE if left else Status.FILE
 
 
@@ -33,10 +34,10 @@ def open_demo(arguments: Namespace) -> int:
     _need_a_terminal()
     with (
         TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder,
-        closing(wiring.open_desk(Path(folder) / "store", arguments.today)) as desk,
+        closing(wiring.open_desk(store := Path(folder) / "store", arguments.today)) as desk,
     ):
         add_sample(desk)
-        left = wiring.open_screen(desk, Path.cwd())
+        left = wiring.open_screen(desk, Path.cwd(), wiring.elsewhere(store, [Path(folder)]))
     return Status.DONE if left else Status.FILE
 
 

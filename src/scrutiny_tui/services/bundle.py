@@ -29,7 +29,7 @@ class Services:
         open_capture: begins to capture a meeting, by its reference.
         folder: where exported files are put.
         open_file: opens a file with the program that the system has for it.
-        drafts: what is typed in capture and not yet recorded.
+        drafts: what is typed and not yet recorded.
     """
 
     desk: Desk

@@ -32,6 +32,8 @@ from scrutiny_tui.tui.widgets.paper import Paper
 from scrutiny_tui.tui.widgets.reading import printed
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
+RESTORED = "Your words from before are here again."
+RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 WIDE = 110
 """From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
 SECONDS_A_LOOK_AT_THE_CLOCK = 1.0
@@ -99,7 +101,10 @@ class CaptureScreen(Page):
         self._explained = self._typist.text
         desk, understood = self.services.desk, self._typist.understood()
         held = desk.store.read_only and not understood.says
-        self.answer(Answer(" ".join(desk.notices), wrong=True) if held else understood)
+        if self._typist.restored:
+            self.answer(Answer(RESTORED))
+        else:
+            self.answer(Answer(" ".join(desk.notices), wrong=True) if held else understood)
 
     def headline(self) -> str:
         """The committee and the date."""
@@ -134,8 +139,13 @@ class CaptureScreen(Page):
         self.query_one(TopLine).tell(self.headline(), self.facts(), self.services.desk.saved)
 
     def flush(self) -> None:
-        """Keep what stands in the bar."""
-        self._typist.writes(self._bar.text)
+        """Keep what stands in the bar; before it is mounted, nothing does."""
+        if self.is_mounted:
+            self._typist.writes(self._bar.text)
+
+    def welcome_back(self) -> str:
+        """Where words came back, what they are."""
+        return RESTORED_AFTER_END if self._typist.restored else super().welcome_back()
 
     def say(self, sentence: str) -> None:
         """Say a sentence below the bar; it stands until the clerk types."""

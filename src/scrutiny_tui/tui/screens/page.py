@@ -17,6 +17,8 @@ from scrutiny_tui.tui.widgets.header import TopLine
 if TYPE_CHECKING:
     from scrutiny_tui.tui.app import ScrutinyApp
 
+RETURNED = "You are where you were: the program had ended without being left."
+
 
 class Page(Screen[None]):
     """One screen of the program.
@@ -83,6 +85,11 @@ class Page(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show the page as things are now, also when one comes back to it."""
         self.show()
+        self.shell.note_pages()
+
+    def welcome_back(self) -> str:
+        """What to say when the program opens here because it had ended here."""
+        return RETURNED
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the line above the keys; it stands until the next key."""
