@@ -15,6 +15,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.demo import add_sample
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.desk import Desk
+from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.tui.app import ScrutinyApp
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -45,7 +46,9 @@ def main() -> None:
         still = Desk(desk.store, StoppedClock(), desk.ids)
         add_sample(still)
         for name, typed in SHOWN.items():
-            asyncio.run(picture(name, typed, wiring.services(still, Path(folder))))
+            asyncio.run(
+                picture(name, typed, wiring.services(still, Path(folder), Drafts(still), lambda: None))
+            )
         desk.store.close()
 
 

@@ -4,13 +4,15 @@ Nothing else names them. The screen is imported when it is asked for, so that a 
 it never opens.
 """
 
+import getpass
 import logging
 import os
 import subprocess
 import sys
 import tempfile
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from datetime import date, datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -22,11 +24,20 @@ from scrutiny_tui.documents.styles import style_names
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.keeping import Keeping
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.store import Elsewhere, Files, LiveStore, StoreKeeper, open_store, places_for
+from scrutiny_tui.store import (
+    DraftFile,
+    Elsewhere,
+    Files,
+    LiveStore,
+    StoreKeeper,
+    open_store,
+    places_for,
+)
 
 
 class SystemClock:
@@ -88,6 +99,19 @@ def default_store() -> Path:
     return Path(named) if named else platformdirs.user_data_path("scrutiny", appauthor=False)
 
 
+def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
+    """The places for words that are not in a store yet.
+
+    Args:
+        store: the store's folder.
+        roots: the folders they lie below, the best first; when empty, the user's own on this computer.
+    """
+    user = getattr(os, "getuid", getpass.getuser)()  # Windows numbers none, and has a folder for each of them
+    temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
+    users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
+    return Elsewhere(places_for(store, roots or users), Files())
+
+
 def templates_folder() -> Path:
     """Where the house styles are.
 
@@ -127,35 +151,21 @@ def open_desk(
     return Desk(store, clock, RandomIds())
 
 
-def open_live_desk(
-    folder: Path | None = None, today: date | None = None, *, beside: Path | None = None
-) -> Desk:
+def open_live_desk(folder: Path, today: date | None, beside: Elsewhere) -> Desk:
     """Open a store and what records in it, for the screen: a slow or full disk holds nobody up.
 
     Args:
-        folder: the folder of the store, made when it is not there; `default_store()` when None.
+        folder: the folder of the store, made when it is not there.
         today: the day to take for today's.
-        beside: a folder for words that are not in the store; the places of `elsewhere` when None.
+        beside: where what its disk refuses is kept.
 
     Raises:
         StoreError: it can be neither written nor read.
     """
-    folder = folder or default_store()
-    places = Elsewhere((beside,), Files()) if beside else elsewhere(folder)
-    store = LiveStore(folder, Files(), places)
+    store = LiveStore(folder, Files(), beside)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), store.notice)
     return Desk(store, clock, RandomIds())
-
-
-def elsewhere(store: Path) -> Elsewhere:
-    """The places on this computer for words that are not in a store: what is typed, what its disk refused."""
-    user = os.getuid() if hasattr(os, "getuid") else "kept"  # Windows has such a folder for each user
-    roots = (
-        platformdirs.user_state_path("scrutiny", appauthor=False) / "kept",
-        Path(tempfile.gettempdir()) / f"scrutiny-{user}",
-    )
-    return Elsewhere((*places_for(store, roots), store), Files())
 
 
 def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
@@ -183,12 +193,14 @@ def export(desk: Desk) -> Export:
     return Export(desk, templates_folder())
 
 
-def services(desk: Desk, folder: Path) -> Services:
+def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:
     """All use cases, for the screen.
 
     Args:
         desk: where changes are recorded.
         folder: where exported files are put.
+        drafts: what is typed and not yet recorded.
+        keep_drafts: has the drafts survive the program from now on.
     """
     return Services(
         desk=desk,
@@ -198,15 +210,18 @@ def services(desk: Desk, folder: Path) -> Services:
         open_capture=lambda reference: Capture(desk, reference),
         folder=folder,
         open_file=open_file,
+        drafts=drafts,
+        keep_drafts=keep_drafts,
     )
 
 
-def open_screen(desk: Desk, folder: Path) -> bool:
+def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
     """Open the program on the screen, until the clerk leaves it.
 
     Args:
         desk: where changes are recorded.
         folder: where exported files are put.
+        beside: where what is being typed is kept, if this program holds the store.
 
     Returns:
         Whether it ended because it was left, and not at a fault of its own.
@@ -214,8 +229,16 @@ def open_screen(desk: Desk, folder: Path) -> bool:
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
     keep_fault_log()
-    app = ScrutinyApp(services(desk, folder))
-    app.run()
+    drafts = Drafts(desk)
+    with ExitStack() as ends:
+
+        def keep_drafts() -> None:
+            drafts.begin(ends.enter_context(closing(DraftFile(beside, desk.store.wait_until_safe))))
+
+        if not desk.store.read_only:
+            keep_drafts()
+        app = ScrutinyApp(services(desk, folder, drafts, keep_drafts))
+        app.run()
     return not app.return_code
 
 

@@ -8,6 +8,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli import screen
 from scrutiny_tui.demo import COMMITTEE
 from scrutiny_tui.services.desk import Desk
+from scrutiny_tui.store.elsewhere import Elsewhere
 from tests.cli.command_line import CommandLine
 
 
@@ -16,10 +17,12 @@ class Opened:
 
     def __init__(self) -> None:
         self.committees: list[str] = []
+        self.places: tuple[Path, ...] = ()
         self.left = True
 
-    def __call__(self, desk: Desk, folder: Path) -> bool:
+    def __call__(self, desk: Desk, folder: Path, beside: Elsewhere) -> bool:
         assert folder == Path.cwd()
+        self.places = beside.folders
         self.committees = [committee.name for committee in desk.committees()]
         return self.left
 
@@ -53,6 +56,16 @@ def test_the_demo_leaves_the_clerks_own_store_alone(scrutiny: CommandLine, opene
     scrutiny.done("demo")
     assert opened.committees == [COMMITTEE]
     assert not scrutiny.store.exists()
+
+
+def test_the_demo_keeps_what_is_typed_in_its_own_folder_and_nothing_of_it_stays(
+    scrutiny: CommandLine, opened: Opened
+) -> None:
+    scrutiny.done("demo")
+    (place,) = opened.places
+    assert not set(opened.places) & set(wiring.elsewhere(scrutiny.store).folders)
+    assert not place.parent.exists()
+    assert "scrutiny-demo-" in str(place)
 
 
 @pytest.mark.parametrize("words", [(), ("demo",)])

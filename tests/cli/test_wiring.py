@@ -5,7 +5,9 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,7 +15,9 @@ import platformdirs
 import pytest
 
 from scrutiny_tui import wiring
+from scrutiny_tui.domain.drafts import FormDraft
 from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.tui.app import ScrutinyApp
 
 
 def test_a_day_that_is_given_replaces_the_date_and_not_the_time() -> None:
@@ -48,6 +52,42 @@ def test_where_no_program_opens_it_the_clerk_is_told_where_the_file_is(
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Refused, match=r"it is minutes\.docx"):
         wiring.open_file(Path("minutes.docx"))
+
+
+class TestWhereDraftsAreKept:
+    """What is being typed is kept beside the store, by the program that holds it."""
+
+    @pytest.fixture
+    def store(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """A store, and a screen on which somebody types into a form and does not leave."""
+
+        def run(app: ScrutinyApp) -> None:
+            app.services.drafts.keep_form(FormDraft("committee:new", "New committee", (("name", "Park"),)))
+
+        monkeypatch.setattr(ScrutinyApp, "run", run)
+        monkeypatch.setattr(wiring, "keep_fault_log", lambda: None)
+        return tmp_path / "store"
+
+    def test_the_program_that_holds_the_store_keeps_what_is_typed(self, store: Path, tmp_path: Path) -> None:
+        beside = wiring.elsewhere(store, [tmp_path / "kept"])
+        with closing(wiring.open_desk(store).store):
+            reader = wiring.open_live_desk(store, None, beside)
+            with closing(reader.store):
+                wiring.open_screen(reader, tmp_path, beside)
+        assert not (tmp_path / "kept").exists()
+        desk = wiring.open_desk(store)
+        with closing(desk.store):
+            wiring.open_screen(desk, tmp_path, beside)
+        (kept,) = (tmp_path / "kept").rglob("*.jsonl")
+        assert "Park" in kept.read_text(encoding="utf-8")
+
+    def test_they_lie_in_the_users_own_folders(self, store: Path) -> None:
+        first, second = wiring.elsewhere(store).folders
+        assert first.parent == platformdirs.user_state_path("scrutiny", appauthor=False) / "kept"
+        assert Path(tempfile.gettempdir()) in second.parents
+
+    def test_two_stores_do_not_share_them(self, store: Path, tmp_path: Path) -> None:
+        assert not {*wiring.elsewhere(store).folders} & {*wiring.elsewhere(tmp_path / "other").folders}
 
 
 class TestTheLogOfFaults:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 import pexpect
 import pyte
@@ -18,7 +18,8 @@ COLUMNS, ROWS = 100, 30
 PATIENCE = 60.0
 """Seconds after which something that does not appear never will, on a machine that does much else."""
 CHUNK = 200
-ENTER, CTRL_Q, CTRL_Z = "\r", "\x11", "\x1a"
+ENTER, ESCAPE, UP = "\r", "\x1b", "\x1b[A"
+CTRL_Q, CTRL_W, CTRL_Z = "\x11", "\x17", "\x1a"
 
 
 def scrutiny(store: Path, *words: str) -> str:
@@ -117,12 +118,30 @@ class Terminal:
         self._child.kill(signal.SIGKILL)
         self._child.wait()
 
+    def terminate(self) -> None:
+        """Have the system end the program, as it does when the user logs out."""
+        self._child.kill(signal.SIGTERM)
+        self.wait_until(lambda: not self._child.isalive(), "the program to end")
+
+    def hang_up(self) -> None:
+        """Close the terminal around the program."""
+        self._line.close()
+        self.wait_until(lambda: not self._child.isalive(), "the program to end")
+
     def leave(self) -> None:
         """Leave the program as a clerk does."""
         self.type(CTRL_Q)
         self.wait_until(lambda: not self._child.isalive(), "the program to end")
 
+    @property
+    def _line(self) -> BinaryIO:
+        """The terminal's end of the line to the program."""
+        line: BinaryIO = self._child.ptyproc.fileobj  # type: ignore[attr-defined]  # the stubs lack it
+        return line
+
     def _read(self) -> None:
+        if self._line.closed:
+            return
         try:
             self._stream.feed(self._child.read_nonblocking(1 << 16, timeout=0.1))
         except (pexpect.TIMEOUT, pexpect.EOF):
@@ -141,5 +160,10 @@ def _environment(store: Path, state: Path | None = None) -> dict[str, str]:
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))
     }
-    own = {"SCRUTINY_STORE": str(store), "XDG_STATE_HOME": str(state or store.with_name("state"))}
+    own = {"SCRUTINY_STORE": str(store), "XDG_STATE_HOME": str(state or state_beside(store))}
     return {**kept, **own, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+
+
+def state_beside(store: Path) -> Path:
+    """The user's folder for what programs keep between two runs."""
+    return store.parent / "state"

@@ -122,7 +122,7 @@ class Sky:
 
 def told(store: LiveStore, *, nowhere: bool) -> bool:
     """Whether every change is on some disk, or said to be on none where that is so."""
-    return store.safe or (nowhere and store.saving.word is Word.NOT_SAVED)
+    return store.wait_until_safe(0) or (nowhere and store.saving.word is Word.NOT_SAVED)
 
 
 def refuse_everywhere(place: Path, most: int) -> int:
@@ -150,7 +150,7 @@ def refuse_everywhere(place: Path, most: int) -> int:
             sky.progress.tried = number
             store.apply(sky.script.change(number))
             watch.until(partial(told, store, nowhere=refusing == BOTH), "the change to be kept, or told of")
-            if store.safe:
+            if store.wait_until_safe(0):
                 sky.progress.saved = number
             sky.after("what was said")
     finally:

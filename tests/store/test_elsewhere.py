@@ -1,6 +1,7 @@
 """The places beside the store: the first that takes words gets them, and all of them are read."""
 
 import errno
+import shutil
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,22 @@ def test_only_the_owner_may_read_them_and_a_folder_open_to_others_is_passed_over
     found = Elsewhere(places, Files()).append(NAME, b"one\n")
     assert found.parent == places[1]
     assert (found.stat().st_mode & 0o777, found.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_what_is_added_without_a_sync_waits_for_no_disk(places: tuple[Path, ...]) -> None:
+    files = Files()
+    beside = Elsewhere(places, files)
+    beside.append(NAME, b"one\n")
+
+    def never(_: object) -> None:
+        raise AssertionError
+
+    files.sync = files.sync_folder = never  # type: ignore[assignment,method-assign]  # as a disk that hangs
+    assert beside.append(NAME, b"two\n", sync=False) == places[0] / NAME
+
+
+def test_a_place_that_was_taken_away_meanwhile_is_made_again(places: tuple[Path, ...]) -> None:
+    beside = Elsewhere(places, Files())
+    shutil.rmtree(beside.append(NAME, b"one\n").parent)
+    assert beside.append(NAME, b"two\n") == places[1] / NAME
+    assert beside.append(NAME, b"three\n") == places[0] / NAME

@@ -14,7 +14,7 @@ from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.lines import SCHEMA, Payload
 from scrutiny_tui.store.rescue import Rescue
-from scrutiny_tui.store.writer import Pace, Writer
+from scrutiny_tui.store.writer import Beginning, Pace, Writer
 from tests.store.live import PATIENCE
 
 FULL = UnreachableError("The disk of the store is full: make room", "; nothing was changed.")
@@ -119,7 +119,7 @@ def test_what_waits_too_long_is_copied_elsewhere_and_the_copy_goes_once_it_is_wr
     office.disk.free.clear()
     office.give(1, 2)
     office.until(Word.ELSEWHERE)
-    assert office.writer.safe
+    assert office.writer.wait_until_safe(0)
     assert office.kept == [1, 2]
     assert "does not answer. Meanwhile your words are kept in" in office.writer.saving.sentence
     office.disk.free.set()
@@ -146,7 +146,7 @@ def test_when_no_disk_takes_it_it_is_not_saved_and_nothing_is_forgotten(office: 
     office.disk.full, office.place.full = FULL, True
     office.give(1)
     office.until(Word.NOT_SAVED)
-    assert not office.writer.safe
+    assert not office.writer.wait_until_safe(0)
     assert "cannot be kept elsewhere either" in office.writer.saving.sentence
     office.place.full = False
     office.until(Word.ELSEWHERE)
@@ -176,6 +176,8 @@ def test_a_disk_that_never_answers_does_not_keep_the_program_from_ending(tmp_pat
 
 def test_with_nothing_to_write_a_disk_that_refuses_is_still_told_of(tmp_path: Path) -> None:
     disk, rescue = Disk(), Rescue(Elsewhere((tmp_path / "kept",), Files()))
-    writer = Writer(disk.write, disk.reconnect, rescue, lambda: None, tmp_path, pace=PROMPT, trouble=FULL)
+    writer = Writer(
+        disk.write, disk.reconnect, rescue, lambda: None, tmp_path, pace=PROMPT, first=Beginning(trouble=FULL)
+    )
     assert writer.saving.word is Word.SAVED
     assert writer.saving.sentence.endswith("full: make room. What you record is kept elsewhere until then.")

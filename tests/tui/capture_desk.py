@@ -16,6 +16,7 @@ from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk
+from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.prepare import Prepare
@@ -109,6 +110,8 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
         open_capture=lambda reference: Capture(desk, reference),
         folder=folder,
         open_file=lambda _: None,
+        drafts=Drafts(desk),
+        keep_drafts=lambda: None,
     )
     return Room(desk, clock, desk.meeting(meeting.id), services)
 

@@ -18,6 +18,7 @@ from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.ports import Store, StoreError
@@ -130,6 +131,8 @@ def premises_in(folder: Path, store: Store | None = None) -> Premises:
         open_capture=lambda reference: Capture(desk, reference),
         folder=folder,
         open_file=opened.append,
+        drafts=Drafts(desk),
+        keep_drafts=lambda: None,
     )
     return Premises(services, exported, opened)
 

@@ -146,10 +146,10 @@ async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(
         assert all(sentence in clerk.seen for sentence in told)
 
 
-async def test_words_in_a_form_are_not_left_behind_without_asking(busy: Premises) -> None:
+async def test_words_that_can_be_kept_nowhere_are_not_left_behind_without_asking(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n", "E", "ctrl+q")
-        assert clerk.said == "Ctrl+Q again leaves without what stands in “New committee”."
+        assert clerk.said == "Ctrl+Q again leaves without what was typed in “New committee”: it could not b…"
         assert clerk.app.is_running
         await clerk.press("ctrl+q")
         assert clerk.app._exit  # noqa: SLF001  textual has no public word for it
@@ -194,7 +194,7 @@ async def test_when_the_terminal_closes_what_is_being_typed_is_kept_and_the_prog
         await clerk.press("c")
         os.kill(os.getpid(), getattr(signal, name))
         await asyncio.wait_for(_ended(clerk.app), timeout=10)
-    assert flushed == ["meetings", "committees"]
+    assert flushed[:2] == ["meetings", "committees"]
 
 
 async def test_a_fault_ends_with_one_sentence_and_none_of_the_words(

@@ -23,8 +23,10 @@ def add_to(commands: Commands) -> None:
 def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
     _need_a_terminal()
-    with closing(wiring.open_live_desk(arguments.store, arguments.today)) as desk:
-        left = wiring.open_screen(desk, Path.cwd())
+    store = arguments.store or wiring.default_store()
+    beside = wiring.elsewhere(store)
+    with closing(wiring.open_live_desk(store, arguments.today, beside)) as desk:
+        left = wiring.open_screen(desk, Path.cwd(), beside)
     return _status(desk, left=left)
 
 
@@ -33,12 +35,12 @@ def open_demo(arguments: Namespace) -> int:
     from scrutiny_tui.demo import add_sample  # noqa: PLC0415  no other command needs it
 
     _need_a_terminal()
-    with TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        desk = wiring.open_live_desk(folder / "store", arguments.today, beside=folder / "kept")
-        with closing(desk):
+    with TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder:
+        store = Path(folder) / "store"
+        beside = wiring.elsewhere(store, [Path(folder)])
+        with closing(wiring.open_live_desk(store, arguments.today, beside)) as desk:
             add_sample(desk)
-            left = wiring.open_screen(desk, Path.cwd())
+            left = wiring.open_screen(desk, Path.cwd(), beside)
     return Status.DONE if left else Status.FILE
 
 

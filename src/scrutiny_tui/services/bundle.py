@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,8 @@ class Services:
         open_capture: begins to capture a meeting, by its reference.
         folder: where exported files are put.
         open_file: opens a file with the program that the system has for it.
-        drafts: what is typed in capture and not yet recorded.
+        drafts: what is typed and not yet recorded.
+        keep_drafts: has the drafts survive the program from now on, when it has taken over the store.
     """
 
     desk: Desk
@@ -39,4 +40,5 @@ class Services:
     open_capture: Callable[[str], Capture]
     folder: Path
     open_file: Callable[[Path], None]
-    drafts: Drafts = field(default_factory=Drafts)
+    drafts: Drafts
+    keep_drafts: Callable[[], None]

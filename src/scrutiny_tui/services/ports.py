@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from scrutiny_tui.domain.changes import Change, Record
+from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.domain.saving import Saving
 
-__all__ = ["Clock", "Ids", "Listener", "Store", "StoreError", "StoreHeldError"]
+__all__ = ["Clock", "DraftKeeper", "Ids", "Listener", "Store", "StoreError", "StoreHeldError"]
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[], object]
@@ -58,9 +59,8 @@ class Store(Protocol):
         """Where the words are: saved, on their way, elsewhere, or nowhere yet."""
         ...
 
-    @property
-    def safe(self) -> bool:
-        """Whether every change is on some disk."""
+    def wait_until_safe(self, seconds: float) -> bool:
+        """Whether every change is on some disk, the store's or another, at the latest after so long."""
         ...
 
     def watch(self, watcher: Listener) -> None:
@@ -94,4 +94,20 @@ class Ids(Protocol):
 
     def new(self) -> str:
         """An identifier never given before."""
+        ...
+
+
+class DraftKeeper(Protocol):
+    """Where what is typed and not yet recorded survives the program. No method raises."""
+
+    def found(self) -> Unrecorded | None:
+        """What the last run of the program left, if anything was."""
+        ...
+
+    def keep(self, state: Unrecorded) -> None:
+        """Have a state kept soon, in place of the one before; returns at once."""
+        ...
+
+    def sync(self) -> bool:
+        """Keep the newest state before this returns; whether it is kept."""
         ...

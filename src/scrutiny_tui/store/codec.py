@@ -14,13 +14,11 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from scrutiny_tui.domain.changes import Record
-
 Json: TypeAlias = Any
 Value: TypeAlias = Any
 Hint: TypeAlias = Any
 Step: TypeAlias = Callable[[Any], Any]
-R = TypeVar("R", bound=Record)
+R = TypeVar("R")
 
 CLASS = "is"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -39,8 +37,10 @@ class Codec:
     decode: Step
 
 
-def encode(record: Record) -> dict[str, Json]:
-    """The JSON object of a record. A lone surrogate, which no file can hold, becomes U+FFFD.
+def encode(record: object) -> dict[str, Json]:
+    """The JSON object of a record, or of any other value that the domain declares as a dataclass.
+
+    A lone surrogate, which no file can hold, becomes U+FFFD.
 
     Raises:
         ValueError: an attribute is not of its type.

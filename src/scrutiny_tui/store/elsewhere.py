@@ -36,6 +36,7 @@ class Elsewhere:
     def __init__(self, folders: Sequence[Path], files: Files) -> None:
         self.folders = tuple(folders)
         self._files = files
+        self._made: set[Path] = set()
 
     def read(self, name: str) -> dict[Path, bytes]:
         """What the files of that name hold, by their path; a place that cannot be read is passed over."""
@@ -99,11 +100,14 @@ class Elsewhere:
         failed: OSError | None = None
         for folder in self.folders:
             try:
-                self._files.make_folder(folder)
+                if folder not in self._made:  # to see to its name on the disk takes a sync
+                    self._files.make_folder(folder)
                 if not self._files.is_ours(folder):
                     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
                 write(folder / name)
+                self._made.add(folder)
             except OSError as error:
+                self._made.discard(folder)
                 failed = failed or error
             else:
                 return folder / name

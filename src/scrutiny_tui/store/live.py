@@ -15,7 +15,7 @@ from scrutiny_tui.store.lock import SOMEBODY, Holder, held, holder_of, is_free
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 from scrutiny_tui.store.store import JournalStore
-from scrutiny_tui.store.writer import PACE, Pace, Writer
+from scrutiny_tui.store.writer import PACE, Beginning, Pace, Writer
 
 
 class LiveStore(JournalStore):
@@ -61,10 +61,9 @@ class LiveStore(JournalStore):
             return self._writer.saving
         return Saving(Word.READ_ONLY, self._unread or self._whose, can_take_over=self._free)
 
-    @property
-    def safe(self) -> bool:
-        """Whether every change is on some disk: the store's or another."""
-        return self._writer is None or self._writer.safe
+    def wait_until_safe(self, seconds: float) -> bool:
+        """Whether every change is on some disk, the store's or another, at the latest after so long."""
+        return self._writer is None or self._writer.wait_until_safe(seconds)
 
     def apply(self, change: Change) -> None:
         """Take a change into memory, and have it written.
@@ -117,10 +116,7 @@ class LiveStore(JournalStore):
             self._tell,
             self._folder,
             pace=self._pace,
-            waiting=laid.follow,
-            kept=kept,
-            rescued=bool(found),
-            trouble=trouble,
+            first=Beginning(laid.follow, kept, bool(found), trouble),
         )
         self._writer.start()
 

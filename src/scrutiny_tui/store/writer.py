@@ -40,6 +40,26 @@ class Pace:
 
 PACE = Pace()
 
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a writer begins with.
+
+    Attributes:
+        waiting: changes that wait already.
+        kept: whether the rescue journal holds just those.
+        rescued: whether it holds anything.
+        trouble: what keeps the store from being written.
+    """
+
+    waiting: Sequence[Payload] = ()
+    kept: bool = False
+    rescued: bool = False
+    trouble: StoreError | None = None
+
+
+EMPTY = Beginning(kept=True)
+
 _log = logging.getLogger("scrutiny")
 
 
@@ -54,10 +74,7 @@ class Writer:
         tell: called, from any thread, when `saving` may have become another.
         where: the store's folder, for sentences.
         pace: how long things may take.
-        waiting: changes to begin with.
-        kept: whether the rescue journal holds just those.
-        rescued: whether it holds anything.
-        trouble: what keeps the store from being written to begin with.
+        first: what it begins with.
     """
 
     def __init__(
@@ -69,10 +86,7 @@ class Writer:
         where: Path,
         *,
         pace: Pace = PACE,
-        waiting: Sequence[Payload] = (),
-        kept: bool = False,
-        rescued: bool = False,
-        trouble: StoreError | None = None,
+        first: Beginning = EMPTY,
     ) -> None:
         self._save = write
         self._reconnect = reconnect
@@ -81,13 +95,14 @@ class Writer:
         self._where = where
         self._pace = pace
         self._news = Condition()
-        self._waiting = list(waiting)
+        self._waiting = list(first.waiting)
         self._since = monotonic()  # when the first of those waiting became the first
-        self._kept_to = waiting[-1]["sequence"] if waiting and kept else 0
-        self._rescued = rescued
-        self._anew = not kept  # whether what it holds is to be replaced
+        self._kept_to = first.waiting[-1]["sequence"] if first.waiting and first.kept else 0
+        self._rescued = first.rescued  # whether the rescue journal may hold anything
+        self._anew = not first.kept  # whether what it holds is to be replaced
+        self._exchanges = 0
         self._file: Path | None = None
-        self._trouble = trouble
+        self._trouble = first.trouble
         self._lost: OSError | None = None  # why the rescue journal cannot be written
         self._tried = 0.0  # when that was seen
         self._silent = False
@@ -115,8 +130,9 @@ class Writer:
     def exchange(self, waiting: Sequence[Payload]) -> None:
         """Put others in the place of the changes that wait: some were numbered anew, or are written."""
         with self._news:
-            self._anew = self._anew or self._waiting[-len(waiting) :] != list(waiting)
-            self._kept_to = 0 if self._anew else self._kept_to
+            if self._waiting[len(self._waiting) - len(waiting) :] != list(waiting):
+                self._anew, self._kept_to = True, 0
+            self._exchanges += 1
             self._waiting = list(waiting)
             self._news.notify_all()
 
@@ -126,11 +142,10 @@ class Writer:
         with self._news:
             return tuple(self._waiting)
 
-    @property
-    def safe(self) -> bool:
-        """Whether every change given is on some disk."""
+    def wait_until_safe(self, seconds: float) -> bool:
+        """Whether every change given is on some disk, at the latest after so many seconds."""
         with self._news:
-            return not self._unkept
+            return self._news.wait_for(lambda: not self._unkept, seconds)
 
     @property
     def saving(self) -> Saving:
@@ -270,6 +285,7 @@ class Writer:
             self._tell()
 
     def _keep(self, waiting: list[Payload]) -> None:
+        exchanges = self._exchanges
         try:
             file = self._rescue.keep(waiting, anew=self._anew)
         except OSError as error:
@@ -277,5 +293,8 @@ class Writer:
                 self._lost, self._tried = error, monotonic()
             return
         with self._news:
+            if exchanges != self._exchanges:
+                return  # others wait by now
             self._file, self._lost, self._rescued, self._anew = file, None, True, False
             self._kept_to = max(self._kept_to, waiting[-1]["sequence"])
+            self._news.notify_all()

@@ -1,29 +1,32 @@
 """The shell: opens pages by name, shows what has changed, and ends without losing a word."""
 
+import asyncio
 import logging
 import traceback
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual import events
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
 
-from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.drafts import OpenPage
+from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.saving import Word
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.tui.closing import when_closed
-from scrutiny_tui.tui.commands import CAPTURE, MEETINGS, commands_for
+from scrutiny_tui.tui.closing import Unfailing, keys_are_read, when_closed
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for
 from scrutiny_tui.tui.look import THEME, use_plain_scrollbars
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.widgets.form import FormDraft
 
 _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
@@ -32,6 +35,10 @@ CRASHED = (
     "scrutiny has stopped because of a fault in the program. Everything that was recorded is kept; "
     "start it again to go on."
 )
+_OF_MEETINGS = {AGENDA, CAPTURE, EXPORT}
+"""The pages whose subject is a meeting."""
+_PATIENCE = 2.0
+"""Seconds in which the keys that were pressed are answered, unless something hangs."""
 
 
 class Changed(Message):
@@ -52,7 +59,6 @@ class ScrutinyApp(App[None]):
 
     Attributes:
         services: as given.
-        drafts: the words of forms that were left before they were recorded, by the form's key.
     """
 
     TITLE = "scrutiny"
@@ -65,9 +71,9 @@ class ScrutinyApp(App[None]):
     def __init__(self, services: Services, *, start_meeting: str | None = None) -> None:
         super().__init__()
         self.services = services
-        self.drafts: dict[str, FormDraft] = {}
         self._start_meeting = start_meeting
         self._asked_to_leave = False
+        self._leaving: asyncio.Task[None] | None = None
         use_plain_scrollbars()
         self.register_theme(THEME)
         self.theme = THEME.name
@@ -75,19 +81,28 @@ class ScrutinyApp(App[None]):
     @property
     def page(self) -> Page | None:
         """The page in sight; under the palette, the one beneath."""
-        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
+        return self._pages[-1] if self._pages else None
+
+    @property
+    def _pages(self) -> list[Page]:
+        """The pages that are open, the one in sight last; none before the first is."""
+        stack = self._screen_stacks.get(self._current_mode, [])
+        return [screen for screen in stack if isinstance(screen, Page)]
 
     def get_default_screen(self) -> Screen[Any]:
         """The page the program opens with, and to which everything leads back."""
         return page_named(MEETINGS)
 
-    def on_mount(self) -> None:
-        """Follow the store, be ready for the end of the terminal, and open the meeting that is live."""
+    async def on_mount(self) -> None:
+        """Follow the store, be ready for the end of the terminal, and open what the clerk needs first."""
         self.services.desk.subscribe(lambda: self.post_message(Changed()))
         self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
         when_closed(self.close_now)
+        back = [page for page in self.services.drafts.back if self._is_there(page)]
         reference = self._start_meeting or self._live_meeting()
-        if reference is not None:
+        if back and self._start_meeting is None:
+            await self._open_again(back)
+        elif reference is not None:
             self.open_page(CAPTURE, reference)
 
     def on_changed(self) -> None:
@@ -121,26 +136,58 @@ class ScrutinyApp(App[None]):
         else:
             self.push_screen(page)
 
-    def close_now(self) -> None:
-        """End at once and keep what is being typed: the terminal is being closed."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                screen.flush()
+    def note_pages(self) -> None:
+        """Another page has come into sight: it is opened again should the program end without being left."""
+        above = [page for page in self._pages[1:] if page.PAGE != FORM]
+        self.services.drafts.come_to(OpenPage(page.PAGE, page.subject) for page in above)
+
+    async def close_now(self) -> None:
+        """End and keep what is being typed, to the last key: the terminal is being closed."""
+        self._keep_words()  # first of all, should anything hang from here on
+        if self._driver is not None and not self.is_headless:
+            await keys_are_read()
+            self._driver.disable_input()  # a terminal that is gone says without end that it can be read
+        await self._keys_are_answered()
+        self._keep_words()
         self.exit()
 
     async def action_quit(self) -> None:
         """Leave; where words would be lost by it, only when asked twice."""
-        saving = self.services.desk.saving
-        if saving.word is Word.NOT_SAVED and not self._asked_to_leave and self.page is not None:
+        self._leaving = asyncio.create_task(self._leave())  # not here: keys wait for this one to be answered
+
+    async def _leave(self) -> None:
+        await self._keys_are_answered()
+        lost = self._lost_by_leaving()
+        if lost and not self._asked_to_leave and self.page is not None:
             self._asked_to_leave = True
-            self.page.say("Not everything is saved. Ctrl+Q again leaves all the same, and loses it.")
-            return
-        if self.drafts and not self._asked_to_leave and self.page is not None:
-            self._asked_to_leave = True
-            forms = listed(f"“{draft.title}”" for draft in self.drafts.values())
-            self.page.say(f"Ctrl+Q again leaves without what stands in {forms}.")
-            return
-        self.close_now()
+            self.page.say(f"Ctrl+Q again leaves without {lost}: it could not be kept.")
+        else:
+            self.exit()
+
+    async def _keys_are_answered(self) -> None:
+        """Return when the keys pressed so far are answered, first by the app, then by who has the keys."""
+        answered = asyncio.Event()
+        self.call_later(lambda: (self.focused or self.screen).call_later(answered.set))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(answered.wait(), _PATIENCE)
+
+    def _keep_words(self, *, left: bool = False) -> bool:
+        """Keep what stands in the widgets, whatever state they are in; whether it is kept."""
+        for page in self._pages:
+            with suppress(Exception):  # a page at fault must not take the words of another with it
+                page.flush()
+        return self.services.drafts.keep_now(left=left)
+
+    def _lost_by_leaving(self) -> str:
+        """What would be lost, in words; nothing as a rule."""
+        if self.services.desk.saving.word is Word.NOT_SAVED:
+            return "what was recorded last"
+        if self._keep_words(left=True):
+            return ""
+        typed = self.services.drafts.unrecorded
+        bar = ["the bar"] if any(line.holds_words for line in typed.lines) else []
+        places = [*bar, *(f"“{form.title}”" for form in typed.forms)]
+        return f"what was typed in {listed(places)}" if places else ""
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands of the page, from the one registry."""
@@ -149,11 +196,24 @@ class ScrutinyApp(App[None]):
             if deed is not None:
                 yield SystemCommand(f"{command.name.capitalize()} ({command.shown_key})", command.help, deed)
 
+    def _build_driver(
+        self,
+        headless: bool,  # noqa: FBT001  as textual calls it
+        inline: bool,  # noqa: FBT001
+        mouse: bool,  # noqa: FBT001
+        size: tuple[int, int] | None,
+    ) -> Driver:
+        driver = super()._build_driver(headless, inline, mouse, size)
+        if not headless:
+            vars(driver)["_file"] = Unfailing(vars(driver)["_file"])
+        return driver
+
     def panic(self, *_renderables: RenderableType) -> None:
         """End with one plain sentence: what textual would print holds the words of minutes."""
         self._fatal_error()
 
     def _fatal_error(self) -> None:
+        self._keep_words()
         self._exit_renderables = [Text(CRASHED)]
         self._close_messages_no_wait()
 
@@ -162,6 +222,19 @@ class ScrutinyApp(App[None]):
         places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
         _log.error("%s at %s", type(error).__name__, places)
         super()._handle_exception(error)
+
+    async def _open_again(self, pages: Iterable[OpenPage]) -> None:
+        """Open the pages that were open when the program ended without being left, and say so."""
+        for page in pages:
+            with suppress(Refused):
+                await self.push_screen(page_named(page.name, page.subject))
+        if self.page is not None:
+            self.page.say(self.page.welcome_back())
+
+    def _is_there(self, page: OpenPage) -> bool:
+        """Whether the meeting is still there that a page is about."""
+        about_a_meeting = page.name in _OF_MEETINGS
+        return not about_a_meeting or self.services.desk.store.get(Meeting, page.subject) is not None
 
     def _live_meeting(self) -> str | None:
         live = [meeting.id for meeting in self.services.desk.meetings() if meeting.state is State.LIVE]

@@ -2,6 +2,7 @@
 
 from importlib import import_module
 
+from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.tui.commands import (
     AGENDA,
     CAPTURE,
@@ -32,7 +33,12 @@ def page_class(name: str) -> type[Page]:
 
     Args:
         name: one of the names in `commands`.
+
+    Raises:
+        Refused: it is none of them.
     """
+    if name not in _PAGES:
+        raise Refused("There is no page of that name.")
     module, page = _PAGES[name]
     found: type[Page] = getattr(import_module(f"scrutiny_tui.tui.screens.{module}"), page)
     return found
@@ -49,6 +55,6 @@ def page_named(name: str, subject: str = "") -> Page:
         The page, ready to be pushed.
 
     Raises:
-        Refused: there is no such subject.
+        Refused: there is no such page, or no such subject.
     """
     return page_class(name)(subject)

@@ -1,15 +1,16 @@
 """What the keys of the capture bar do, without a widget: so that no word is ever only on the screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scrutiny_tui.domain.capture.many import Returned
 from scrutiny_tui.domain.capture.suggest import Suggestions
+from scrutiny_tui.domain.drafts import Words
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import clean, counted
 from scrutiny_tui.services.capture import Capture, Captured
 from scrutiny_tui.services.desk import Desk, Refused
-from scrutiny_tui.services.drafts import NOTHING, Draft, Words
+from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.ports import StoreError
 
 
@@ -54,6 +55,11 @@ class Typist:
         return self._draft.words.text
 
     @property
+    def restored(self) -> bool:
+        """Whether what stands in the bar is from an earlier run of the program."""
+        return self._draft.restored
+
+    @property
     def rewriting(self) -> str | None:
         """Identifier of the entry whose line stands in the bar, if one does."""
         return self._draft.words.entry
@@ -66,7 +72,7 @@ class Typist:
     def writes(self, text: str) -> None:
         """The clerk has typed: this is what stands in the bar now."""
         if text != self.text:
-            self._draft.words = replace(self._draft.words, text=text)
+            self._draft.write(text, self._entries())
             self.acted = False
 
     def understood(self) -> Answer:
@@ -118,8 +124,7 @@ class Typist:
         """Take an entry's line into the bar; what stood there is put away."""
         entry = self.capture.sitting.entry(entry_id)
         if entry is not None and entry_id != self.rewriting:
-            self._draft.put_away()
-            self._draft.words = Words(entry.line, entry_id)
+            self._draft.take_up(Words(entry.line, entry_id))
 
     def remove(self, entry_id: str) -> Answer:
         """Delete an entry."""
@@ -171,28 +176,34 @@ class Typist:
             self._empty()
         if not captured.returned:
             return Answer(f"{counted(captured.recorded, 'line')} recorded. Ctrl+Z takes them back together.")
-        self._draft.put_away()
-        self._draft.words = Words("\n".join(returned.line for returned in captured.returned))
+        self._draft.take_up(Words("\n".join(returned.line for returned in captured.returned)))
         self.capture.go_to(captured.returned[0].item)
         self._remember_item()
         return Answer(_why(captured, self.capture.item), wrong=True)
 
     def _empty(self) -> None:
-        self._draft.words = NOTHING
+        self._draft.recorded()
         self._asked = None
         self._remember_item()
 
     def _remember_item(self) -> None:
         item = self.capture.item
-        self._draft.item = item.id if item is not None else None
+        self._draft.type_into(item.id if item is not None else None)
 
     def _attempt(self, deed: Callable[[], Answer | None], done: str = "") -> Answer:
         try:
             answer = deed() or Answer(done)
         except (Refused, StoreError) as refusal:
             return Answer(str(refusal), wrong=True)
+        self._draft.write(self.text, self._entries())
         self.acted = True
         return answer
+
+    def _entries(self) -> int:
+        try:
+            return len(self.capture.sitting.entries)
+        except Refused:  # the meeting was undone, and the screen is about to be left
+            return 0
 
     def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> Answer:
         def deed() -> Answer:

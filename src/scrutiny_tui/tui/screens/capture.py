@@ -31,6 +31,8 @@ from scrutiny_tui.tui.widgets.paper import Paper
 from scrutiny_tui.tui.widgets.reading import printed
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
+RESTORED = "Your words from before are here again."
+RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 WIDE = 110
 """From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
 SECONDS_A_LOOK_AT_THE_CLOCK = 1.0
@@ -97,6 +99,8 @@ class CaptureScreen(Page):
         self._bar.put(self._typist.text)
         self._explained = self._typist.text
         understood, notices = self._typist.understood(), self.services.desk.notices
+        if self._typist.restored:
+            understood = Answer(RESTORED)
         self.answer(Answer(" ".join(notices)) if notices and not understood.says else understood)
 
     def headline(self) -> str:
@@ -129,8 +133,18 @@ class CaptureScreen(Page):
         self.set_class(hand.room, "-room")
 
     def flush(self) -> None:
-        """Keep what stands in the bar."""
-        self._typist.writes(self._bar.text)
+        """Keep what stands in the bar; before it is mounted, nothing does."""
+        if self.is_mounted:
+            self._typist.writes(self._bar.text)
+
+    def take_up_words(self) -> None:
+        """Have the words in the bar that the program left which had the store before."""
+        if self._typist.text != self._bar.text:
+            self._bar.put(self._typist.text)
+
+    def welcome_back(self) -> str:
+        """Where words came back, what they are."""
+        return RESTORED_AFTER_END if self._typist.restored else super().welcome_back()
 
     def say(self, sentence: str) -> None:
         """Say a sentence below the bar; it stands until the clerk types."""

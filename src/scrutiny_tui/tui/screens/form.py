@@ -4,13 +4,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
+from scrutiny_tui.domain.drafts import FormDraft
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
 from scrutiny_tui.tui.commands import FORM, bindings_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fields import Choice, TextField
-from scrutiny_tui.tui.widgets.form import Field, Form, FormDraft, Words, WrongField
+from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
 
 
 class FormPage(Page):
@@ -35,8 +36,8 @@ class FormPage(Page):
 
     def body(self) -> ComposeResult:
         """Each field with its label before it, and room for a sentence beneath."""
-        left = self.shell.drafts.get(self.form.key)
-        words = self.form.at_first | (left.words if left is not None else {})
+        left = self.services.drafts.form(self.form.key)
+        words = self.form.at_first | (dict(left.words) if left is not None else {})
         with VerticalScroll(id="form", can_focus=False):
             if self.form.about:
                 yield Static(content(self.form.about), id="about", markup=False)
@@ -48,7 +49,7 @@ class FormPage(Page):
 
     def on_mount(self) -> None:
         """Say so when the words are from an earlier time."""
-        if self.form.key in self.shell.drafts:
+        if self.services.drafts.form(self.form.key) is not None:
             self.say("Your words from before are here again. F8 starts again without them.")
 
     @property
@@ -56,13 +57,18 @@ class FormPage(Page):
         """What stands in the form now."""
         return {asked.id: self._field(asked.id).value for asked in self.form.fields}
 
+    def flush(self) -> None:
+        """Keep what stands in the form otherwise than at first: the rest may be altered elsewhere."""
+        words = tuple(typed for typed in self.words.items() if typed not in self.form.at_first.items())
+        self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, words))
+
     def on_input_changed(self) -> None:
         """Keep the words."""
-        self._keep()
+        self.flush()
 
     def on_choice_changed(self) -> None:
         """Keep what was chosen."""
-        self._keep()
+        self.flush()
 
     def on_input_submitted(self) -> None:
         """Record the form, from any of its fields."""
@@ -91,7 +97,7 @@ class FormPage(Page):
         """Put the form back as it was before anything was typed."""
         for name, value in self.form.at_first.items():
             self._field(name).start(value)
-        self.shell.drafts.pop(self.form.key, None)
+        self.services.drafts.drop_form(self.form.key)
         self._field(self.form.fields[0].id).focus()
 
     def _done(self, sentence: str) -> None:
@@ -100,15 +106,8 @@ class FormPage(Page):
             self.show()
             self.say(f"{sentence} Type the next one, or press Esc.")
             return
-        self.shell.drafts.pop(self.form.key, None)
+        self.services.drafts.drop_form(self.form.key)
         self.go_back(sentence)
-
-    def _keep(self) -> None:
-        words = self.words
-        if words == self.form.at_first:
-            self.shell.drafts.pop(self.form.key, None)
-        else:
-            self.shell.drafts[self.form.key] = FormDraft(self.form.title, words)
 
     def _field(self, name: str) -> TextField | Choice:
         found = self.query_one(f"#field-{name}")

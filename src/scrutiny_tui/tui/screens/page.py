@@ -17,6 +17,8 @@ from scrutiny_tui.tui.widgets.header import Banner, TopLine
 if TYPE_CHECKING:
     from scrutiny_tui.tui.app import ScrutinyApp
 
+RETURNED = "You are where you were: the program had ended without being left."
+
 
 class Page(Screen[None]):
     """One screen of the program.
@@ -90,6 +92,11 @@ class Page(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show the page as things are now, also when one comes back to it."""
         self.show()
+        self.shell.note_pages()
+
+    def welcome_back(self) -> str:
+        """What to say when the program opens here because it had ended here."""
+        return RETURNED
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the line above the keys; it stands until the next key."""
@@ -142,7 +149,12 @@ class Page(Screen[None]):
         if not self.services.desk.store.read_only:
             self.say("You are the one who types here already.")
         elif self.attempt(self.services.desk.take_over):
+            self.services.keep_drafts()
+            self.take_up_words()
             self.say("The store is yours now: what you type is recorded.")
+
+    def take_up_words(self) -> None:
+        """Show the words that the program left which had the store before."""
 
     def action_palette(self) -> None:
         """Find a command by its name."""

@@ -41,18 +41,11 @@ class Field:
     choices: tuple[tuple[str, str], ...] = field(default=())
     replaces: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class FormDraft:
-    """What stands in a form that was left before it was recorded.
-
-    Attributes:
-        title: the form's.
-        words: what stands in it.
-    """
-
-    title: str
-    words: Words
+    @property
+    def at_first(self) -> str:
+        """What stands there before anything is typed: of choices one, the first where `value` is none."""
+        values = [value for value, _ in self.choices]
+        return self.value if not values or self.value in values else values[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +72,4 @@ class Form:
     @property
     def at_first(self) -> Words:
         """What stands in it before anything is typed."""
-        return {asked.id: asked.value for asked in self.fields}
+        return {asked.id: asked.at_first for asked in self.fields}

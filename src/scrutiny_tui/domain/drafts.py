@@ -1,0 +1,120 @@
+"""What is typed and not yet recorded, as it is kept, and how it fits what has been recorded since."""
+
+from dataclasses import dataclass, replace
+
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import clean, lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A capture line that is being typed.
+
+    Attributes:
+        text: as it stands in the bar.
+        entry: identifier of the entry that it rewrites; None for a new one.
+    """
+
+    text: str
+    entry: str | None = None
+
+
+NOTHING = Words("")
+
+
+@dataclass(frozen=True, slots=True)
+class LineDraft:
+    """What is being typed at one meeting.
+
+    Attributes:
+        meeting: the meeting's reference.
+        words: what stands in the bar.
+        kept: what was put away with Escape, the latest last.
+        item: identifier of the item that one is typing into, once one was.
+        entries: how many entries the meeting had when the words stood in the bar.
+    """
+
+    meeting: str
+    words: Words = NOTHING
+    kept: tuple[Words, ...] = ()
+    item: str | None = None
+    entries: int = 0
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether anything is typed here that is not recorded."""
+        return bool(self.words.text or self.kept)
+
+
+@dataclass(frozen=True, slots=True)
+class FormDraft:
+    """What was typed into a form that was left before it was recorded.
+
+    Attributes:
+        key: names the form ("person:new:CYPSC").
+        title: the form's.
+        words: what stands there otherwise than at first, by the identifier of the field.
+    """
+
+    key: str
+    title: str
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """A page of the program that is open.
+
+    Attributes:
+        name: the page's name.
+        subject: what it is about; may be empty.
+    """
+
+    name: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """Everything that is typed and not yet recorded, and where the clerk is.
+
+    Attributes:
+        lines: what is being typed, by meeting.
+        forms: what stands in forms.
+        pages: the pages that are open above the first, the one in sight last.
+        left: whether the clerk has left the program; otherwise it is running, or was ended.
+    """
+
+    lines: tuple[LineDraft, ...] = ()
+    forms: tuple[FormDraft, ...] = ()
+    pages: tuple[OpenPage, ...] = ()
+    left: bool = False
+
+
+def settled(draft: LineDraft, sitting: Sitting) -> LineDraft:
+    """A draft from an earlier run as it fits the meeting now.
+
+    Words that were recorded are no draft: the program may have ended between the two. The words of an entry
+    that has gone are a new line.
+
+    Args:
+        draft: as it was kept.
+        sitting: the meeting as it is recorded.
+    """
+    words = NOTHING if _was_recorded(draft, sitting) else _apart(draft.words, sitting)
+    return replace(draft, words=words, kept=tuple(_apart(put_away, sitting) for put_away in draft.kept))
+
+
+def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
+    """Whether the words in the bar were recorded after they were kept, each line of them."""
+    typed = {clean(line).rstrip() for line in lines_of(draft.words.text) if line.strip()}
+    if draft.words.entry is not None:
+        entry = sitting.entry(draft.words.entry)
+        return entry is not None and typed == {entry.line.rstrip()}
+    return len(sitting.entries) > draft.entries and typed <= {e.line.rstrip() for e in sitting.entries}
+
+
+def _apart(words: Words, sitting: Sitting) -> Words:
+    """The words, as a new line where the entry they rewrite has gone."""
+    gone = words.entry is not None and sitting.entry(words.entry) is None
+    return replace(words, entry=None) if gone else words

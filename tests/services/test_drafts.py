@@ -1,0 +1,111 @@
+"""What is typed and not yet recorded is handed over to be kept, and taken up again."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from scrutiny_tui.domain.changes import Change, removed
+from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, Unrecorded, Words
+from scrutiny_tui.services.drafts import Drafts
+from tests.services.office import Clerk
+
+
+@dataclass
+class Drawer:
+    """Keeps the states it is handed, or, when it is stuck, none of them for good."""
+
+    states: list[Unrecorded] = field(default_factory=list)
+    left_before: Unrecorded | None = None
+    stuck: bool = False
+
+    def found(self) -> Unrecorded | None:
+        return self.left_before
+
+    def keep(self, state: Unrecorded) -> None:
+        self.states.append(state)
+
+    def sync(self) -> bool:
+        return not self.stuck
+
+
+@pytest.fixture
+def drawer() -> Drawer:
+    return Drawer()
+
+
+def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> None:
+    drafts = Drafts(clerk.desk, drawer)
+    draft = drafts.of("ECSC-2026-03-03")
+    draft.write("The f", 0)
+    draft.write("The fe", 0)
+    draft.put_away()
+    draft.bring_back()
+    draft.take_up(Words("Another.", "e1"))
+    draft.type_into("i5")
+    draft.recorded()
+    drafts.keep_form(FormDraft("committee:new", "New committee", (("name", "E"),)))
+    drafts.drop_form("committee:new")
+    drafts.come_to([OpenPage("people", "c1")])
+    assert len(drawer.states) == 10
+    put_away = (Words("The fe"),)
+    last = LineDraft("ECSC-2026-03-03", Words(""), put_away, "i5")
+    assert drawer.states[-1] == Unrecorded((last,), (), (OpenPage("people", "c1"),))
+
+
+def test_what_is_as_it_was_is_not_handed_over_again(clerk: Clerk, drawer: Drawer) -> None:
+    draft = Drafts(clerk.desk, drawer).of("ECSC-2026-03-03")
+    draft.put_away()
+    draft.recorded()
+    draft.write("", 0)
+    assert drawer.states == []
+
+
+def test_the_drafts_of_an_earlier_run_are_taken_up(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    line = LineDraft(meeting.id, Words("The f"), (Words("Put away."),), "i5")
+    form = FormDraft("committee:new", "New committee", (("name", "E"),))
+    drafts = Drafts(clerk.desk, Drawer(left_before=Unrecorded((line,), (form,), (OpenPage("log"),))))
+    assert drafts.of(meeting.id).line == line
+    assert drafts.of(meeting.id).restored
+    assert drafts.form("committee:new") == form
+    assert drafts.back == (OpenPage("log"),)
+
+
+def test_words_are_no_longer_those_of_an_earlier_run_once_the_clerk_has_typed(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    found = Unrecorded((LineDraft(meeting.id, Words("The f")),))
+    draft = Drafts(clerk.desk, Drawer(left_before=found)).of(meeting.id)
+    draft.write("The fe", 0)
+    assert not draft.restored
+
+
+def test_after_the_clerk_has_left_no_page_is_opened_again_and_only_words_are_kept(clerk: Clerk) -> None:
+    committee = clerk.committee()
+    one, other = clerk.meeting(committee), clerk.prepare.add_meeting(committee, clerk.desk.today)
+    lines = (LineDraft(one.id, item="i5"), LineDraft(other.id, Words("The f"), item="i6"))
+    drawer = Drawer(left_before=Unrecorded(lines, (), (OpenPage("log"),), left=True))
+    drafts = Drafts(clerk.desk, drawer)
+    assert drafts.back == ()
+    assert drafts.unrecorded.lines == lines[1:]
+
+
+def test_the_draft_of_a_meeting_that_has_gone_is_dropped(clerk: Clerk) -> None:
+    meeting = clerk.prepare.add_meeting(clerk.committee(), clerk.desk.today)
+    clerk.desk.record(Change("delete a meeting", clerk.clock.now(), removed(meeting)))
+    found = Unrecorded((LineDraft(meeting.id, Words("The f")),))
+    assert Drafts(clerk.desk, Drawer(left_before=found)).unrecorded.lines == ()
+
+
+def test_leaving_is_noted_when_everything_is_kept_and_only_then(clerk: Clerk, drawer: Drawer) -> None:
+    drafts = Drafts(clerk.desk, drawer)
+    drawer.stuck = True
+    assert not drafts.keep_now(left=True)
+    drafts.of("ECSC-2026-03-03").write("typed on", 0)
+    assert not drawer.states[-1].left
+    drawer.stuck = False
+    assert drafts.keep_now(left=True)
+    assert drawer.states[-1].left
+
+
+def test_a_program_that_only_reads_says_that_nothing_is_kept(clerk: Clerk) -> None:
+    assert not Drafts(clerk.desk).keep_now()
