@@ -12,7 +12,7 @@ from scrutiny_tui.store.writer import Pace
 
 PATIENCE = 60.0
 """Seconds after which what has not come never will."""
-BRISK = Pace(hedge=60, silence=60, again=0.01, look=0.001, follow=0.005, leave=5)
+BRISK = Pace(hedge=60, silence=60, again=0.01, look=0.001, follow=0.02, leave=5)
 """Copies nothing elsewhere that the store takes, and tries again at once what it refused."""
 
 

@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -116,12 +118,19 @@ async def test_what_another_program_changes_is_shown(busy: Premises) -> None:
         assert "Kit Lowe" in clerk.seen
 
 
-@pytest.mark.usefixtures("busy")
+@pytest.fixture
+def second(busy: Premises, tmp_path: Path) -> Iterator[Premises]:
+    """A second window on the store that the busy premises hold."""
+    del busy
+    with closing(live(tmp_path / "store")) as store:
+        yield premises_in(tmp_path, store)
+
+
 @pytest.mark.parametrize("page", PAGES)
 async def test_a_store_that_another_program_holds_is_said_to_be_read_only_on_every_page(
-    tmp_path: Path, page: str
+    second: Premises, page: str
 ) -> None:
-    async with clerk_at(premises_in(tmp_path, live(tmp_path / "store"))) as clerk:
+    async with clerk_at(second) as clerk:
         await clerk.press(*PAGES[page])
         assert "Open in another program" in " ".join(clerk.seen.split())
         assert clerk.top.endswith("READ ONLY")
@@ -131,10 +140,11 @@ async def test_a_live_meeting_that_opens_at_once_says_that_the_store_is_held(
     busy: Premises, tmp_path: Path
 ) -> None:
     busy.services.prepare.set_state(busy.desk.meetings()[0], State.LIVE)
-    async with clerk_at(premises_in(tmp_path, live(tmp_path / "store")), WIDE) as clerk:
-        assert clerk.page == "capture"
-        assert clerk.top.endswith("READ ONLY")
-        assert "Open in another program" in " ".join(clerk.seen.split())
+    with closing(live(tmp_path / "store")) as store:
+        async with clerk_at(premises_in(tmp_path, store), WIDE) as clerk:
+            assert clerk.page == "capture"
+            assert clerk.top.endswith("READ ONLY")
+            assert "Open in another program" in " ".join(clerk.seen.split())
 
 
 async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(
