@@ -42,7 +42,7 @@ class JournalStore:
         self._daily: DailyBackup | None = None
         self._storage = JournalStorage(folder, files, read_only=read_only)
         self._records: dict[type, Records[Any]] = {
-            kind: Records(self._storage, kind, name) for kind, name in TABLES.items()
+            kind: Records(self._storage.shelves[name], kind, name) for kind, name in TABLES.items()
         }
         self._listeners: list[Callable[[], None]] = []
         self._writing = Lock()
