@@ -222,9 +222,10 @@ class Disk(Files):
 
     def _found(self, path: Path) -> Node | Folder | None:
         found: Node | Folder | None = self.root
-        if not path.is_relative_to(self.root_path):
+        above, parts = self.root_path.parts, path.parts
+        if parts[: len(above)] != above:
             return Folder()  # above the root: nothing of interest, and all of it on the disk
-        for part in path.relative_to(self.root_path).parts:
+        for part in parts[len(above) :]:
             if not isinstance(found, Folder):
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
             found = found.names.get(part)
