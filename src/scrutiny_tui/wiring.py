@@ -25,7 +25,7 @@ from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.keeping import Keeping
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.store import StoreKeeper, open_store
+from scrutiny_tui.store import PastStore, StoreKeeper, open_store
 
 
 class SystemClock:
@@ -125,6 +125,21 @@ def open_desk(
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), notice)
     return Desk(store, clock, RandomIds())
+
+
+def open_past(moment: datetime, folder: Path | None = None, today: date | None = None) -> Desk:
+    """The desk of a store as it stood at a moment, to be read.
+
+    Args:
+        moment: the moment. Its day is today's there.
+        folder: the folder of the store; `default_store()` when None.
+        today: another day to take for today's.
+
+    Raises:
+        StoreError: a change up to that moment cannot be read.
+    """
+    store = PastStore(folder or default_store(), moment)
+    return Desk(store, SystemClock(today or moment.date()), RandomIds())
 
 
 def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:

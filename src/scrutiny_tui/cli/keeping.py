@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli.opening import refuse_past
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import FileTrouble, say, tell
 from scrutiny_tui.cli.values import Commands
@@ -79,4 +80,5 @@ def _told(found: Examined) -> Status:
 
 
 def _keeping(arguments: Namespace) -> Keeping:
+    refuse_past(arguments)
     return wiring.keeping(arguments.store, arguments.today)
