@@ -8,6 +8,7 @@ but its own.
 from collections.abc import Iterator
 from pathlib import Path
 
+from scrutiny_tui.domain.changes import Record
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting
@@ -138,7 +139,7 @@ def _look_past(disk: Disk, expected: Shown) -> None:
     folder = disk.root_path / STORE
     store = open_store(folder, files=disk)
     others = [record for record in expected if getattr(record, "meeting", "") != MARCH]
-    shown = [*store.all(Person), *store.all(Meeting), *store.of_meeting(Entry, MAY)]
+    shown: list[Record] = [*store.all(Person), *store.all(Meeting), *store.of_meeting(Entry, MAY)]
     try:
         store.of_meeting(Entry, MARCH)
     except StoreError as error:
