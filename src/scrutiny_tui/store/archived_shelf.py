@@ -115,8 +115,8 @@ class ArchivedShelf(Shelf):
             self._bring_back(meeting)
         self._waiting.clear()  # one that is merely to come back can stay where it is
         new = {}
-        for meeting in sorted(confirmed):
-            documents = {self._numbers[d["id"]]: d for d in super().of_meeting(meeting)}
+        for meeting in sorted(set(confirmed) - self._archive.volumes.keys()):
+            documents = {self._numbers[document["id"]]: document for document in self.of_meeting(meeting)}
             if documents and can_hold(meeting):
                 new[meeting] = self._archive.write(meeting, sequence, documents)
         rest = {number: d for number, d in self.documents.items() if d.get("meeting") not in new}
