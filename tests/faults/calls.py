@@ -34,7 +34,7 @@ FAILURES: tuple[tuple[Failure, bool], ...] = (
 
 SHORT_FORM = 5
 
-DAY = ("save", "save", "save", "compact", "save", "save", "close", "save", "save", "close", "save")
+DAY = ("save", "save", "save", "compact", "save", "save", "close", "save", "save")
 
 
 @dataclass

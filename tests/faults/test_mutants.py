@@ -15,7 +15,7 @@ from tests.store.samples import CALLS, Short
 
 PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
     "cut": lambda place, patch: power.cut_everywhere(place, patch, 64),
-    "kill and cut": lambda place, patch: power.kill_and_cut_everywhere(place, patch, 8),
+    "kill and cut": lambda place, patch: power.kill_and_cut_everywhere(place, patch, 3),
     "calls": lambda place, patch: fail_everywhere(place, patch, [(errno.EIO, False), (errno.EIO, True)], 3),
     "short writes": lambda place, patch: fail_everywhere(place, patch, [(Short.WRITE, False)], 3),
     "tear": lambda place, _: tear_everywhere(place),

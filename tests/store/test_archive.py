@@ -17,7 +17,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.store import JournalStore, StoreKeeper, open_store
+from scrutiny_tui.store import JournalStore, StoreKeeper, open_store, storage
 from scrutiny_tui.store.files import Files
 from tests.store.samples import AT, SENTENCE, add, change, entry, person
 from tests.store.scenes import compact, contents
@@ -127,6 +127,27 @@ def test_a_meeting_confirmed_before_there_was_an_archive_is_archived_at_the_next
     assert archived(tmp_path) == ["CYPSC-2026-03-03.000000000002.json"]
     assert store.of_meeting(Entry, MARCH.id) == SAID
     store.close()
+
+
+def test_a_store_of_the_version_before_there_was_an_archive_gets_one_after_a_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(storage, "SCHEMA", 1)
+        store = met(tmp_path / "then")
+        mark(store, MARCH.id, State.CONFIRMED)
+    folder = tmp_path / "store"
+    folder.mkdir()
+    journal = (tmp_path / "then" / "journal.jsonl").read_bytes()
+    assert journal.count(b'"schema":1,') == 2
+    (folder / "journal.jsonl").write_bytes(journal)
+    store.close()
+    assert open_store(folder, read_only=True).of_meeting(Entry, MARCH.id) == SAID
+    assert not (folder / "archive").exists()
+    open_store(folder).close()
+    assert archived(folder) == ["CYPSC-2026-03-03.000000000002.json"]
+    assert in_snapshot(folder) == ["e4", "e5"]
+    assert (folder / "backups" / "before-version-2.zip").exists()
 
 
 CORRECTED = replace(SAID[1], line="asked about the lock gates")
@@ -273,6 +294,15 @@ def test_a_damaged_volume_keeps_nothing_from_being_read_but_its_own_meeting(
     assert "“scrutiny doctor” says what can be read" in said
     with pytest.raises(StoreError, match=MARCH.id):
         store.all(Entry)
+    store.close()
+
+
+def test_nothing_is_added_to_a_meeting_that_cannot_be_read(spoilt: Path) -> None:
+    store = open_store(spoilt)
+    before = (spoilt / "journal.jsonl").read_bytes()
+    with pytest.raises(StoreError, match=MARCH.id):
+        store.apply(change(*added(entry(9, MARCH.id))))
+    assert (spoilt / "journal.jsonl").read_bytes() == before
     store.close()
 
 

@@ -75,7 +75,7 @@ def _told(found: Examined) -> Status:
             f"{counted(len(found.faults), 'fault')} found. “scrutiny doctor --repair” puts right what it can."
         )
         return Status.FOUND
-    tell(f"All is well: {measured(found)}. Snapshot, journal, history and references were checked.")
+    tell(f"All is well: {measured(found)}. Snapshot, archive, journal, history and references were checked.")
     return Status.DONE
 
 

@@ -203,7 +203,7 @@ class JournalStorage(Storage):
         try:
             tables = tables_up_to_date(found.tables, found.schema)
             archive = Archive(self._folder, self._files, volumes_of(found.archive))
-            self._entries = ArchivedShelf(tables.pop(ENTRIES, {}), archive)
+            self._entries = ArchivedShelf(tables.get(ENTRIES, {}), archive)
             shelves = {name: Shelf(tables.get(name, {})) for name in TABLES.values()}
             self.shelves = {**shelves, ENTRIES: self._entries}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -254,7 +254,7 @@ class JournalStorage(Storage):
     def _confirmed(self) -> set[str]:
         """The meetings whose minutes are confirmed: nobody works on those any more."""
         meetings = self.shelves[TABLES[Meeting]].all()
-        return {meeting["id"] for meeting in meetings if meeting["state"] == State.CONFIRMED}
+        return {meeting["id"] for meeting in meetings if meeting.get("state") == State.CONFIRMED}
 
     def _unarchived(self) -> bool:
         return self._entries.unarchived(self._confirmed())
