@@ -34,6 +34,7 @@ from scrutiny_tui.store import (
     Elsewhere,
     Files,
     LiveStore,
+    PastStore,
     StoreKeeper,
     open_store,
     places_for,
@@ -166,6 +167,21 @@ def open_live_desk(folder: Path, today: date | None, beside: Elsewhere) -> Desk:
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), store.notice)
     return Desk(store, clock, RandomIds())
+
+
+def open_past(moment: datetime, folder: Path | None = None, today: date | None = None) -> Desk:
+    """The desk of a store as it stood at a moment, to be read.
+
+    Args:
+        moment: the moment. Its day is today's there.
+        folder: the folder of the store; `default_store()` when None.
+        today: another day to take for today's.
+
+    Raises:
+        StoreError: a change up to that moment cannot be read.
+    """
+    store = PastStore(folder or default_store(), moment)
+    return Desk(store, SystemClock(today or moment.date()), RandomIds())
 
 
 def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:

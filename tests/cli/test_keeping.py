@@ -9,7 +9,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.demo import add_sample
 from tests.cli.command_line import COMMITTEE, CommandLine
 
-ONE_LINE = "All is well: {}. Snapshot, journal, history and references were checked.\n"
+ONE_LINE = "All is well: {}. Snapshot, archive, journal, history and references were checked.\n"
 
 
 @pytest.fixture

@@ -1,32 +1,48 @@
 """Damage: a journal that ends at any byte, and any byte of any file that is another than was written.
 
 Either the store shows the same records, or an error says which file is damaged, or the end of the journal was
-set aside and the clerk is told so. Never is it silently another store.
+set aside and the clerk is told so. Never is it silently another store. A file of the archive costs no meeting
+but its own.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from scrutiny_tui.domain.changes import Record
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.meetings import Meeting
+from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
+from scrutiny_tui.store.archive import entries_of, volume_of
 from scrutiny_tui.store.lines import DamagedError, Payload, read_lines
 from tests.faults.disk import Disk, Image
 from tests.faults.images import settled
-from tests.faults.power import STORE, Progress, play
-from tests.faults.script import LostError, Script
+from tests.faults.power import STORE, compact
+from tests.faults.script import MARCH, MAY, LostError, Script, Shown
 
 JOURNAL = f"{STORE}/journal.jsonl"
 SNAPSHOT = f"{STORE}/store.json"
 HISTORY = f"{STORE}/history/{1:012}.jsonl"
+ARCHIVE = f"{STORE}/archive/{MARCH}.{2:012}.json"
 TORN = f"{STORE}/journal-torn.txt"
-CHANGES = 7
+CHANGES = 6
 
 
 def sound(root: Path, script: Script) -> Image:
-    """A store at rest: two changes in the history and in the snapshot, the others in the journal."""
+    """A store whose writer was killed: two changes in the history, the others in the journal.
+
+    Those two are in the snapshot and, where they are of the meeting that is confirmed, in the archive.
+    """
     disk = Disk(root)
-    play(root / STORE, disk, script, Progress(), (CHANGES,))
-    return settled(disk)
+    store = open_store(root / STORE, files=disk)
+    for number in range(1, CHANGES + 1):
+        store.apply(script.change(number))
+        if number == 2:
+            compact(store)
+    image = settled(disk)
+    store.close()
+    return {**image, JOURNAL: content(image, JOURNAL).rstrip(b"\0")}
 
 
 def content(image: Image, name: str) -> bytes:
@@ -50,7 +66,7 @@ def tear_everywhere(root: Path) -> int:
         whole = journal[:cut].count(b"\n")
         torn = journal[:cut].rpartition(b"\n")[2]
         for room in (b"", bytes(700)):
-            told, disk = reopened(root, {**image, JOURNAL: journal[:cut] + room}, script, CHANGES - 5 + whole)
+            told, disk = reopened(root, {**image, JOURNAL: journal[:cut] + room}, script, 2 + whole)
             aside = content(settled(disk), TORN)
             if (aside, bool(told)) != (torn + b"\n" if torn else b"", bool(torn)):
                 raise LostError(f"cut at byte {cut:,}, {torn!r} was not set aside, or nobody is told")
@@ -96,6 +112,47 @@ def alter_everywhere(root: Path, *, thorough: bool) -> int:
                 raise LostError(f"{name}, byte {place:,}, {altered[place : place + 1]!r}: {error}") from error
             count += 1
     return count
+
+
+def spoil_the_archive(root: Path, *, thorough: bool) -> int:
+    """Alter every byte of a file of the archive, end it at every byte, and put another in its place.
+
+    Once with a journal that tells of its meeting, and once without.
+
+    Returns:
+        How many stores were opened.
+
+    Raises:
+        LostError: the meeting was shown although its file is another, or something else could not be read.
+    """
+    script = Script(short=True)
+    image = sound(root, script)
+    whole = content(image, ARCHIVE)
+    spoilt = [altered for _, altered in _altered(whole, thorough=thorough)]
+    spoilt += [whole[:cut] for cut in range(len(whole))]
+    others = {number: {**entry, "line": "other words"} for number, entry in entries_of(MARCH, whole).items()}
+    spoilt.append(volume_of(MARCH, 2, others)[1])
+    for journal, number in ((content(image, JOURNAL), CHANGES), (b"", 2)):
+        for data in spoilt:
+            _look_past(Disk(root, {**image, JOURNAL: journal, ARCHIVE: data}), script.state(number))
+    return 2 * len(spoilt)
+
+
+def _look_past(disk: Disk, expected: Shown) -> None:
+    folder = disk.root_path / STORE
+    store = open_store(folder, files=disk)
+    others = [record for record in expected if getattr(record, "meeting", "") != MARCH]
+    shown: list[Record] = [*store.all(Person), *store.all(Meeting), *store.of_meeting(Entry, MAY)]
+    try:
+        store.of_meeting(Entry, MARCH)
+    except StoreError as error:
+        said = str(error)
+    else:
+        said = ""
+    finally:
+        store.close()
+    if Path(ARCHIVE).name not in said or {r.id: r for r in shown} != {r.id: r for r in others}:
+        raise LostError(f"the meeting is shown, or another is not: {said}")
 
 
 def _altered(data: bytes, *, thorough: bool) -> Iterator[tuple[int, bytes]]:

@@ -221,6 +221,11 @@ class Disk(Files):
             self.remove_folder(folder / name)
         self.remove(folder)
 
+    def remove_empty_folder(self, folder: Path) -> None:
+        if self.names(folder):
+            raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(folder))
+        self.remove(folder)
+
     def sync_folder(self, folder: Path) -> None:
         found = self._found(folder)
         if isinstance(found, Folder):
@@ -235,9 +240,10 @@ class Disk(Files):
 
     def _found(self, path: Path) -> Node | Folder | None:
         found: Node | Folder | None = self.root
-        if not path.is_relative_to(self.root_path):
+        above, parts = self.root_path.parts, path.parts
+        if parts[: len(above)] != above:
             return Folder()  # above the root: nothing of interest, and all of it on the disk
-        for part in path.relative_to(self.root_path).parts:
+        for part in parts[len(above) :]:
             if not isinstance(found, Folder):
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
             found = found.names.get(part)

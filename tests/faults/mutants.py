@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.store import files, laying, lines, snapshot
+from scrutiny_tui.store import archive, files, laying, lines, snapshot
+from scrutiny_tui.store.archive import Archive
+from scrutiny_tui.store.archived_shelf import ArchivedShelf
 from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.journal import Journal
@@ -52,6 +54,9 @@ class Mutant:
 LINE = "write_all(self._files, self._handle, self.length, line)"
 KEEP = "history.keep(self._folder, self._files, lines)"
 SNAPSHOT = "write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))"
+
+VOLUME = "write_whole(self._files, folder / volume.file, data)"
+PUT_AWAY = "new[meeting] = self._archive.write(meeting, sequence, documents)"
 
 MUTANTS = [
     Mutant(
@@ -138,6 +143,48 @@ MUTANTS = [
         JournalStorage.commit,
         {"self.append(payload)": "self.take_up(payload); self.append(payload)"},
         "calls",
+    ),
+    Mutant(
+        "a file of the archive not fsynced before the snapshot is replaced",
+        Archive.write,
+        {
+            VOLUME: "handle = self._files.open(folder / volume.file); self._files.write(handle, 0, data);"
+            " self._files.close(handle); self._files.sync_folder(folder)"
+        },
+        "cut",
+    ),
+    Mutant(
+        "the archive's folder not fsynced before the snapshot is replaced",
+        Archive.write,
+        {
+            VOLUME: "handle = self._files.open(folder / volume.file); self._files.write(handle, 0, data);"
+            " self._files.sync(handle); self._files.close(handle)"
+        },
+        "cut",
+    ),
+    Mutant(
+        "a superseded file of the archive removed before the snapshot is in place",
+        JournalStorage.compact,
+        {SNAPSHOT: f"self._entries.part(parting); self._entries.tidy(); self._entries.tidy(); {SNAPSHOT}"},
+        "cut",
+    ),
+    Mutant(
+        "entries left out of the snapshot although the archive was not written",
+        ArchivedShelf.put_away,
+        {
+            PUT_AWAY: f"with __import__('contextlib').suppress(OSError): {PUT_AWAY}",
+            "not in new}": "not in confirmed}",
+        },
+        "calls",
+    ),
+    Mutant(
+        "a change that waits for its file of the archive thrown away by a compaction",
+        ArchivedShelf.put_away,
+        {"raise StoreError(trouble)": "break"},
+        "calls",
+    ),
+    Mutant(
+        "no CRC of the archive", archive.fault_of, {"_checksum(data) == volume.checksum": "True"}, "archive"
     ),
     Mutant("short writes taken for whole ones", files.write_all, {"while rest": "if rest"}, "short writes"),
     Mutant("no CRC of the lines", lines.payload_of, {'checksum != b"%08x" % crc32(text)': "False"}, "alter"),

@@ -6,13 +6,17 @@ from typing import TypeAlias
 from scrutiny_tui.domain.changes import Change, Edit, Record, added, removed, replaced
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import JournalStore
 from tests.store.samples import AT
 
 Key: TypeAlias = tuple[type[Record], str]
-State: TypeAlias = tuple[Record, ...]
+Shown: TypeAlias = tuple[Record, ...]
 
+MARCH = "CYPSC-2026-03-03"
+MAY = "CYPSC-2026-05-12"
+KINDS: tuple[type[Record], ...] = (Person, Meeting, Entry)
 _LONG_TEXT = "The Chair thanked officers for the figures on waiting times. "
 
 
@@ -26,13 +30,14 @@ class Script:
 
     Each alters a person and an entry at once, so that half of one would show; records are added, replaced,
     moved to another meeting, taken away and added again; and every fourth line is longer than a few
-    sectors of a disk, unless all are to be short. The plain dictionary here is what the store is compared
-    with.
+    sectors of a disk, unless all are to be short. One of the two meetings is confirmed, corrected while it
+    is, and set back again, so that its entries go into the archive and come back. The plain dictionary here
+    is what the store is compared with.
     """
 
     short: bool = False
     changes: list[Change] = field(default_factory=list)
-    states: list[State] = field(default_factory=lambda: [()])
+    states: list[Shown] = field(default_factory=lambda: [()])
     _known: dict[Key, Record] = field(default_factory=dict)
 
     def change(self, number: int) -> Change:
@@ -40,7 +45,7 @@ class Script:
         self._write_to(number)
         return self.changes[number - 1]
 
-    def state(self, number: int) -> State:
+    def state(self, number: int) -> Shown:
         """What a store holds after so many changes."""
         self._write_to(number)
         return self.states[number]
@@ -56,13 +61,25 @@ class Script:
 
     def _write(self, number: int) -> None:
         long = _LONG_TEXT * (30 if number % 4 == 2 and not self.short else 1)
-        meeting = "CYPSC-2026-03-03" if number % 2 else "CYPSC-2026-05-12"
+        meeting = MARCH if number % 2 else MAY
         text = f"{number}: {long}"
         person = Person(f"p{number % 5}", f"Councillor Wren Abbot {number}")
         entry = Entry(f"e{number % 7}", meeting, None, f"4{number:05}", text, Point(text))
-        change = Change(f"change {number}", AT, (*self._edit(person, number), *self._edit(entry, number)))
+        edits = (*self._edit(person, number), *self._edit(entry, number), *self._confirm(number))
+        change = Change(f"change {number}", AT, edits)
         self.changes.append(change)
         self.states.append(by_kind(self._known))
+
+    def _confirm(self, number: int) -> tuple[Edit, ...]:
+        """With every fourth change, the meeting is confirmed, or no more."""
+        if number % 4 != 1:
+            return ()
+        meeting = Meeting(
+            MARCH, "c1", AT.date(), state=State.CONFIRMED if number % 8 == 1 else State.DRAFTING
+        )
+        known = self._known.get((Meeting, meeting.id))
+        self._known[Meeting, meeting.id] = meeting
+        return added(meeting) if known is None else replaced(known, meeting)
 
     def _edit(self, record: Record, number: int) -> tuple[Edit, ...]:
         key = (type(record), record.id)
@@ -76,11 +93,11 @@ class Script:
         return replaced(known, record)
 
 
-def by_kind(known: dict[Key, Record]) -> State:
+def by_kind(known: dict[Key, Record]) -> Shown:
     """The records of a dictionary as `shown_by` gives those of a store."""
-    return tuple(known[key] for kind in (Person, Entry) for key in known if key[0] is kind)
+    return tuple(known[key] for kind in KINDS for key in known if key[0] is kind)
 
 
-def shown_by(store: JournalStore) -> State:
-    """All that a store holds, its people before its entries."""
-    return (*store.all(Person), *store.all(Entry))
+def shown_by(store: JournalStore) -> Shown:
+    """All that a store holds, its entries last."""
+    return tuple(record for kind in KINDS for record in store.all(kind))

@@ -9,18 +9,19 @@ import pytest
 from scrutiny_tui.domain.errors import StoreError
 from tests.faults import disk, power
 from tests.faults.calls import fail_everywhere
-from tests.faults.damage import alter_everywhere, tear_everywhere
+from tests.faults.damage import alter_everywhere, spoil_the_archive, tear_everywhere
 from tests.faults.mutants import MUTANTS, Mutant
 from tests.faults.refusals import refuse_everywhere
 from tests.store.samples import CALLS, Short
 
 PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
     "cut": lambda place, patch: power.cut_everywhere(place, patch, 64),
-    "kill and cut": lambda place, patch: power.kill_and_cut_everywhere(place, patch, 8),
+    "kill and cut": lambda place, patch: power.kill_and_cut_everywhere(place, patch, 3),
     "calls": lambda place, patch: fail_everywhere(place, patch, [(errno.EIO, False), (errno.EIO, True)], 3),
     "short writes": lambda place, patch: fail_everywhere(place, patch, [(Short.WRITE, False)], 3),
     "refuse": lambda place, _: refuse_everywhere(place, 4),
     "tear": lambda place, _: tear_everywhere(place),
+    "archive": lambda place, _: spoil_the_archive(place, thorough=False),
     "alter": lambda place, _: alter_everywhere(place, thorough=False),
 }
 

@@ -16,4 +16,4 @@ def test_whatever_a_power_cut_leaves_opens_with_every_acknowledged_change(
 def test_what_a_store_shows_after_a_kill_it_still_has_after_a_power_cut(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, long: bool
 ) -> None:
-    assert kill_and_cut_everywhere(tmp_path, monkeypatch, 2000 if long else 8) > 300
+    assert kill_and_cut_everywhere(tmp_path, monkeypatch, 2000 if long else 3) > 300

@@ -55,7 +55,7 @@ def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) 
         assert archive.testzip() is None
         said = json.loads(archive.read("manifest.json"))
         assert archive.read("store.json") == (folder / "store.json").read_bytes()
-    assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, 1)
+    assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, 2)
     assert sorted(said["parts"]) == [
         "history/000000000001.jsonl",
         "journal-torn.txt",
@@ -246,7 +246,7 @@ FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
     "no list": lambda m: m.pop("manifest.json"),
     "a list that is none": lambda m: m.update({"manifest.json": b"[]"}),
     "a newer version": lambda m: m.update(
-        {"manifest.json": m["manifest.json"].replace(b'"schema": 1', b'"schema": 9')}
+        {"manifest.json": m["manifest.json"].replace(b'"schema": 2', b'"schema": 9')}
     ),
 }
 

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from scrutiny_tui.domain.changes import Change, Edit, Record, added, removed, replaced
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.storage import JournalStorage
@@ -29,11 +30,17 @@ entries = st.builds(
     follow_up=st.none(),
     mentions=st.just(()),
 )
-records = st.one_of(people, entries)
+meetings = st.builds(
+    Meeting, id=st.sampled_from(["A-1", "B-1"]), state=st.sampled_from([State.PUBLISHED, State.CONFIRMED])
+)
+records = st.one_of(people, entries, meetings)
 
 
 class StoreMachine(RuleBasedStateMachine):
-    """Changes, undoing, failures, reopening and compaction, in any order."""
+    """Changes, undoing, failures, reopening and compaction, in any order.
+
+    Meetings are confirmed, and confirmed no more, so that their entries go into the archive and come back.
+    """
 
     @initialize()
     def begin(self) -> None:
@@ -113,11 +120,10 @@ class StoreMachine(RuleBasedStateMachine):
 
     @invariant()
     def holds_the_same(self) -> None:
-        people = [record for record in self.known.values() if isinstance(record, Person)]
         entries = [record for record in self.known.values() if isinstance(record, Entry)]
         for store in (self.store, open_store(Path(self.folder.name), read_only=True)):
-            assert store.all(Person) == people
-            assert store.all(Entry) == entries
+            for kind in (Person, Meeting, Entry):
+                assert store.all(kind) == [found for found in self.known.values() if isinstance(found, kind)]
             for meeting in ("A-1", "B-1"):
                 here = {entry.id: entry for entry in entries if entry.meeting == meeting}
                 assert {entry.id: entry for entry in store.of_meeting(Entry, meeting)} == here

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli.opening import refuse_past
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import FileTrouble, say, tell
 from scrutiny_tui.cli.values import Commands
@@ -74,9 +75,10 @@ def _told(found: Examined) -> Status:
             f"{counted(len(found.faults), 'fault')} found. “scrutiny doctor --repair” puts right what it can."
         )
         return Status.FOUND
-    tell(f"All is well: {measured(found)}. Snapshot, journal, history and references were checked.")
+    tell(f"All is well: {measured(found)}. Snapshot, archive, journal, history and references were checked.")
     return Status.DONE
 
 
 def _keeping(arguments: Namespace) -> Keeping:
+    refuse_past(arguments)
     return wiring.keeping(arguments.store, arguments.today)

@@ -6,13 +6,20 @@ from contextlib import contextmanager
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.streams import say
-from scrutiny_tui.services.desk import Desk
+from scrutiny_tui.services.desk import Desk, Refused
 
 
 @contextmanager
 def reading(arguments: Namespace) -> Iterator[Desk]:
-    """The desk of the chosen store, for a command that only reads: it works while another program writes."""
-    with closing(wiring.open_desk(arguments.store, arguments.today, read_only=True, notice=say)) as desk:
+    """The desk of the chosen store, for a command that only reads: it works while another program writes.
+
+    With --as-of, the store is as it stood then.
+    """
+    if arguments.as_of is not None:
+        opened = wiring.open_past(arguments.as_of, arguments.store, arguments.today)
+    else:
+        opened = wiring.open_desk(arguments.store, arguments.today, read_only=True, notice=say)
+    with closing(opened) as desk:
         yield desk
 
 
@@ -22,9 +29,21 @@ def writing(arguments: Namespace) -> Iterator[Desk]:
 
     Raises:
         StoreHeldError: another program has the store open for writing.
+        Refused: the past was asked for.
     """
+    refuse_past(arguments)
     with closing(wiring.open_desk(arguments.store, arguments.today, notice=say)) as desk:
         yield desk
+
+
+def refuse_past(arguments: Namespace) -> None:
+    """Keep a command that does more than read records from being given the past.
+
+    Raises:
+        Refused: the past was asked for.
+    """
+    if arguments.as_of is not None:
+        raise Refused("--as-of shows the past to a command that reads records; leave it out for this one.")
 
 
 @contextmanager

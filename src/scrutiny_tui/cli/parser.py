@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from scrutiny_tui.cli import actions, capture, committees, documents, keeping, meetings, people, screen
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.values import day, folder
+from scrutiny_tui.cli.values import day, folder, moment
 
 
 class Parser(argparse.ArgumentParser):
@@ -33,6 +33,12 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--store", type=folder, metavar="DIR", help="the folder of the store")
     whole.add_argument("--today", type=day, metavar="DATE", help="take this for today's date (YYYY-MM-DD)")
+    whole.add_argument(
+        "--as-of",
+        type=moment,
+        metavar="WHEN",
+        help="read the store as it stood then (YYYY-MM-DD, or “YYYY-MM-DD HH:MM” with seconds or without)",
+    )
     whole.set_defaults(run=screen.open_program)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
     for room in (committees, people, meetings, capture, documents, actions, keeping, screen):

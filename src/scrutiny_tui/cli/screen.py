@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.opening import closing
+from scrutiny_tui.cli.opening import closing, refuse_past
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import say
 from scrutiny_tui.cli.values import Commands
@@ -22,6 +22,7 @@ def add_to(commands: Commands) -> None:
 
 def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
+    refuse_past(arguments)
     _need_a_terminal()
     store = arguments.store or wiring.default_store()
     beside = wiring.elsewhere(store)
@@ -32,6 +33,7 @@ def open_program(arguments: Namespace) -> int:
 
 def open_demo(arguments: Namespace) -> int:
     """Open the program on a sample committee, in a store that is thrown away."""
+    refuse_past(arguments)
     from scrutiny_tui.demo import add_sample  # noqa: PLC0415  no other command needs it
 
     _need_a_terminal()

@@ -2,7 +2,7 @@
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError, _SubParsersAction
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,6 +24,18 @@ def day(text: str) -> date:
     except ValueError:
         pass
     raise ArgumentTypeError(f"{text!r} is no date of the calendar written YYYY-MM-DD, for example 2026-03-17")
+
+
+def moment(text: str) -> datetime:
+    """A moment as YYYY-MM-DD, or with HH:MM or HH:MM:SS after a space; what is left out counts to its end."""
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?", text):
+            return datetime.fromisoformat(text + " 23:59:59.999999"[len(text) - len("YYYY-MM-DD") :])
+    except ValueError:
+        pass
+    raise ArgumentTypeError(
+        f"{text!r} is no moment written YYYY-MM-DD or “YYYY-MM-DD HH:MM”, for example “2026-03-17 10:30”"
+    )
 
 
 def clock_time(text: str) -> time:

@@ -5,6 +5,7 @@ from scrutiny_tui.store.elsewhere import Elsewhere, places_for
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.live import LiveStore
+from scrutiny_tui.store.past import PastStore
 from scrutiny_tui.store.store import JournalStore, open_store
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Files",
     "JournalStore",
     "LiveStore",
+    "PastStore",
     "StoreKeeper",
     "open_store",
     "places_for",

@@ -14,6 +14,7 @@ from typing import Any
 
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store import journal, parts, snapshot
+from scrutiny_tui.store.archive import fault_of
 from scrutiny_tui.store.files import Files, write_all
 from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, read_lines
 from scrutiny_tui.store.parts import BACKUPS, Parts, about
@@ -110,7 +111,8 @@ def refuse_unsound(found: Parts, name: str) -> None:
         name: what to call them in a sentence.
 
     Raises:
-        BackupError: the snapshot or the journal is not as it was written, or from a newer version.
+        BackupError: the snapshot, the archive or the journal is not as it was written, or from a newer
+            version.
     """
     try:
         read_lines(found.get(journal.NAME, b""))
@@ -123,6 +125,9 @@ def refuse_unsound(found: Parts, name: str) -> None:
         raise BackupError(
             f"{name} is damaged: {snapshot.NAME} is not as it was written; nothing was changed."
         )
+    for volume in parts.archived(found):
+        if how := fault_of(volume, parts.content_of(volume, found)):
+            raise BackupError(f"{name} is damaged: archive/{volume.file}: {how}; nothing was changed.")
 
 
 def write(files: Files, path: Path, data: bytes) -> None:

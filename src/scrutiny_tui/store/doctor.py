@@ -15,8 +15,9 @@ from scrutiny_tui.store.lines import SCHEMA, NewerError, line_of
 from scrutiny_tui.store.lock import Hold
 from scrutiny_tui.store.mending import mend
 from scrutiny_tui.store.parts import Parts, read
-from scrutiny_tui.store.rebuilding import Known, Rebuilt, nothing, rebuild
+from scrutiny_tui.store.rebuilding import Rebuilt, rebuild
 from scrutiny_tui.store.references import wrongs
+from scrutiny_tui.store.replaying import Known, nothing
 from scrutiny_tui.store.salvage import Json, readable
 from scrutiny_tui.store.trail import history_files
 

@@ -152,6 +152,10 @@ class Files:
         found = folder.stat()
         return found.st_uid == os.geteuid() and not found.st_mode & 0o022
 
+    def remove_empty_folder(self, folder: Path) -> None:
+        """Remove a folder in which there is nothing; one that holds something is an error."""
+        folder.rmdir()
+
     def sync_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk; Windows sees to that by itself."""
         if WINDOWS:

@@ -1,6 +1,6 @@
 """The lines of a journal: one for each change, a checksum and an object of JSON.
 
-    1c291ca3 {"sequence":12,"schema":1,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
+    1c291ca3 {"sequence":12,"schema":2,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
 
 Only a line feed ends a line, and JSON writes none inside a text, so a line is whole or it is the last.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from zlib import crc32
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of what is written here: the shape of lines and snapshots, and of the records in them."""
 
 Payload: TypeAlias = dict[str, Any]

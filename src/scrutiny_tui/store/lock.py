@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from scrutiny_tui.domain.errors import StoreHeldError
+from scrutiny_tui.store import journal
 from scrutiny_tui.store.failures import explained
 from scrutiny_tui.store.files import Files, write_whole
 
@@ -63,13 +64,27 @@ def holder_of(folder: Path, files: Files) -> Holder | None:
 def is_free(folder: Path, files: Files) -> bool:
     """Whether nobody has a store open for writing; for a moment, whoever asks has it."""
     if not files.exists(folder / LOCK):
-        return False  # to look for it would make it, and the folder that has gone
+        return False
     lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
     try:
         with lock:
-            return True
+            there = files.exists(folder / journal.NAME)
     except (Timeout, OSError):
         return False
+    if not there:
+        unmake(folder, files)
+    return there
+
+
+def unmake(folder: Path, files: Files) -> None:
+    """Take away a folder that only the taking of its lock has made, since the store's own has just gone.
+
+    A store that is put back must not find another folder in its place.
+    """
+    with suppress(OSError):
+        for name in (HOLDER, LOCK):
+            files.remove(folder / name)
+        files.remove_empty_folder(folder)
 
 
 class Hold:

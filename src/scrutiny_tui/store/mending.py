@@ -10,7 +10,6 @@
 - The last number given out is raised to the highest in use.
 """
 
-from scrutiny_tui.store.rebuilding import Known
 from scrutiny_tui.store.references import (
     FROM_MINUTES,
     ONE,
@@ -22,6 +21,7 @@ from scrutiny_tui.store.references import (
     value_of,
     wrongs,
 )
+from scrutiny_tui.store.replaying import Known
 from scrutiny_tui.store.salvage import Json, readable
 from scrutiny_tui.store.standing_in import log_entry_of, stand_in
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from scrutiny_tui.store import history, journal, snapshot
+from scrutiny_tui.store import archive, history, journal, snapshot
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.lines import payload_of
 
@@ -22,7 +22,7 @@ Parts: TypeAlias = dict[str, bytes]
 
 _PART = re.compile(
     rf"{re.escape(snapshot.NAME)}|{re.escape(journal.NAME)}|{re.escape(journal.TORN)}"
-    rf"|{history.NAME}/[0-9]{{1,18}}(?:\.jsonl|\{ASIDE})"
+    rf"|{archive.NAME}/{archive.FILE}|{history.NAME}/[0-9]{{1,18}}(?:\.jsonl|\{ASIDE})"
 )
 _ATTEMPTS = 5
 
@@ -50,10 +50,11 @@ def is_part(name: str) -> bool:
 
 
 def names(folder: Path, files: Files) -> list[str]:
-    """The names of the parts in a folder, the journal first and the history last."""
+    """The names of the parts in a folder: the journal first, then the snapshot, and the history last."""
     found = [journal.NAME, snapshot.NAME, journal.TORN]
     found = [name for name in found if files.exists(folder / name)]
-    kept = [f"{history.NAME}/{name}" for name in files.names(folder / history.NAME)]
+    places = [archive.NAME, history.NAME]
+    kept = [f"{place}/{name}" for place in places for name in files.names(folder / place)]
     return found + [name for name in kept if is_part(name)]
 
 
@@ -61,7 +62,7 @@ def read(folder: Path, files: Files) -> Parts:
     """What the parts of a store hold, as they stood together while another program may be writing.
 
     The journal is read before the snapshot, so that a compaction in between leaves nothing out; one that had
-    not yet moved its lines to the history is waited for by reading again.
+    not yet moved its lines to the history, or wrote to the archive meanwhile, is waited for by reading again.
 
     Raises:
         OSError: a part could not be read.
@@ -107,10 +108,24 @@ def change_in(name: str) -> int:
     return int(Path(name).stem)
 
 
+def archived(parts: Parts) -> list[archive.Volume]:
+    """The volumes of the archive that the snapshot lists; none where that is damaged."""
+    try:
+        return list(archive.volumes_of(snapshot.archive_in(parts.get(snapshot.NAME, b""))).values())
+    except snapshot.UnreadableError:
+        return []
+
+
+def content_of(volume: archive.Volume, parts: Parts) -> bytes:
+    """What the file of a volume holds; nothing where it is missing."""
+    return parts.get(f"{archive.NAME}/{volume.file}", b"")
+
+
 def _stood_together(parts: Parts) -> bool:
     said = about(parts.get(snapshot.NAME, b""))
     if said is None:
         return True
     moved = max((last_change(data) or 0 for _, data in history_of(parts)), default=0)
     written = last_change(parts.get(journal.NAME, b"")) or 0
-    return moved <= said.sequence <= max(moved, written)
+    in_step = moved <= said.sequence <= max(moved, written)
+    return in_step and all(content_of(volume, parts) for volume in archived(parts))

@@ -6,20 +6,18 @@ snapshot that is not sound is made again from the first change on when no line i
 its records that can be read, the lines telling what is not among them.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store import history, journal, snapshot
-from scrutiny_tui.store.lines import SCHEMA, Payload
+from scrutiny_tui.store.archive import ENTRIES, volumes_of
+from scrutiny_tui.store.lines import SCHEMA
 from scrutiny_tui.store.parts import ASIDE, BACKUPS, Parts, about
-from scrutiny_tui.store.salvage import KINDS, Json, Tables, records_in
-from scrutiny_tui.store.schema import tables_up_to_date, up_to_date
+from scrutiny_tui.store.recovering import listed_entries, unlisted_entries
+from scrutiny_tui.store.replaying import Known, nothing, replay
+from scrutiny_tui.store.salvage import Json, Tables, records_in
+from scrutiny_tui.store.schema import tables_up_to_date
 from scrutiny_tui.store.trail import Trail, missing_from, trail_of
-
-Known: TypeAlias = dict[str, dict[str, Json]]
-"""The documents of each table by their identifiers, in the order in which they were added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +44,16 @@ class Ground:
     """What the changes are laid upon.
 
     Attributes:
-        tables: the documents of the snapshot, or what could be had of them.
+        tables: the documents of snapshot and archive, or what could be had of them.
         sequence: the number of the last change in them.
         faults: what is amiss with the snapshot.
+        archive: what is amiss with the archive.
     """
 
     tables: Known
     sequence: int
     faults: tuple[str, ...] = ()
+    archive: tuple[str, ...] = ()
 
 
 def rebuild(found: Parts, *, begun: bool = False) -> Rebuilt:
@@ -69,7 +69,7 @@ def rebuild(found: Parts, *, begun: bool = False) -> Rebuilt:
     trail = trail_of(found)
     ground = _ground(found, trail, begun=begun)
     last = max(ground.sequence, trail.last)
-    faults = [*ground.faults, *trail.faults]
+    faults = [*ground.faults, *ground.archive, *trail.faults]
     if not ground.faults:
         faults += _out_of_step(found, ground, trail)
     told, remarks = _gaps(found, trail, last, ground.sequence)
@@ -82,53 +82,48 @@ def rebuild(found: Parts, *, begun: bool = False) -> Rebuilt:
     return Rebuilt(ground.tables, last, trail, (*faults, *told), tuple(remarks))
 
 
-def replay(payloads: Iterable[Payload], tables: Known) -> Known:
-    """Lay changes upon documents, in order; the same documents."""
-    for payload in payloads:
-        for edit in payload["edits"]:
-            table, after = edit["table"], edit["after"]
-            if after is None:
-                tables[table].pop(edit["id"], None)
-            else:
-                tables[table][edit["id"]] = up_to_date(table, after, payload.get("schema", SCHEMA))
-    return tables
-
-
-def nothing() -> Known:
-    """The documents of a store in which nothing has happened."""
-    return {name: {} for name in KINDS}
-
-
 def _ground(found: Parts, trail: Trail, *, begun: bool) -> Ground:
     data = found.get(snapshot.NAME, b"")
     if not data:
         kept = begun or any(name.startswith(f"{history.NAME}/") for name in found)
-        return Ground(nothing(), 0, (f"{snapshot.NAME} is missing.",) if kept else ())
+        missing = (f"{snapshot.NAME} is missing.",) if kept else ()
+        return Ground(nothing() if trail.whole else _with_unlisted({}, found, None)[0], 0, missing)
     try:
         read = snapshot.from_bytes(data)
         tables = tables_up_to_date(read.tables, read.schema)
-        known, faults = _named({name: list(documents.values()) for name, documents in tables.items()})
-        return Ground(known, read.sequence, faults)
+        records = {name: list(documents.values()) for name, documents in tables.items()}
+        volumes = volumes_of(read.archive).values()
+        records[ENTRIES], amiss = listed_entries(found, volumes, trail, tables.get(ENTRIES, {}))
+        known, faults = _named(records)
+        return Ground(known, read.sequence, faults, tuple(amiss))
     except snapshot.UnreadableError as damage:
         how = str(damage)
     except (KeyError, TypeError, AttributeError) as damage:
         how = f"a table or record in it is none of a store: {damage!r}"
-    return _ground_of_damaged(data, trail, f"{snapshot.NAME} is damaged: {how}.")
+    return _ground_of_damaged(found, trail, f"{snapshot.NAME} is damaged: {how}.")
 
 
-def _ground_of_damaged(data: bytes, trail: Trail, fault: str) -> Ground:
+def _ground_of_damaged(found: Parts, trail: Trail, fault: str) -> Ground:
+    data = found[snapshot.NAME]
     said = about(data)
     ends = said.sequence if said and _may_end_at(said.sequence, trail) else None
     if trail.lines and trail.whole and (ends is None or ends <= trail.last):
         return Ground(nothing(), 0, (fault,))
-    known, faults = _named(records_in(data, said.schema if said else SCHEMA))
+    records = records_in(data, said.schema if said else SCHEMA)
+    whole = said is not None and sum(map(len, records.values())) == said.count
+    known, faults = _with_unlisted(records, found, ends)
     if said is None or ends is None:
         return Ground(known, 0, (fault, *faults))
-    if sum(map(len, known.values())) != said.count:
+    if not whole:
         earlier = replay((p for number, p in trail.payloads() if number <= ends), nothing())
         for table, documents in earlier.items():
             known[table] = {**documents, **known[table]}
     return Ground(known, ends, (fault, *faults))
+
+
+def _with_unlisted(records: Tables, found: Parts, ends: int | None) -> tuple[Known, tuple[str, ...]]:
+    here = records.get(ENTRIES, [])
+    return _named({**records, ENTRIES: [*here, *unlisted_entries(found, here, ends)]})
 
 
 def _may_end_at(number: int, trail: Trail) -> bool:

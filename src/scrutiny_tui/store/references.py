@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from scrutiny_tui.store.rebuilding import Known
+from scrutiny_tui.store.replaying import Known
 from scrutiny_tui.store.salvage import Json, readable
 
 _NUMBER = re.compile(r"(.+)-(\d+)")

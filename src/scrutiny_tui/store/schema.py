@@ -13,7 +13,14 @@ from scrutiny_tui.store.lines import SCHEMA
 Document: TypeAlias = dict[str, Any]
 Step: TypeAlias = Callable[[str, Document], Document]
 
-STEPS: dict[int, Step] = {}
+
+def _same(table: str, document: Document) -> Document:
+    """The step to a version that keeps records elsewhere, and none otherwise."""
+    del table
+    return document
+
+
+STEPS: dict[int, Step] = {1: _same}  # 2: an older program would take what is in the archive for gone
 """By version, what makes a document of that version into one of the next.
 
 A step is given the name of the table and a document of its own to alter; it returns the new one. Changing

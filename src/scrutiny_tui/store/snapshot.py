@@ -1,11 +1,11 @@
 """The snapshot: the whole store at one moment, as a plain TinyDB file that anyone can open.
 
 The first line of the file is a table of its own that says which change was the last, how many records there
-are, and a checksum.
+are, and a checksum. The second lists the files of the archive that belong to the store, where there are any.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from zlib import crc32
 
@@ -17,6 +17,7 @@ Documents: TypeAlias = dict[str, dict[str, Any]]
 """The documents of a table, by TinyDB's own number for them."""
 
 _ABOUT = "_snapshot"
+_ARCHIVE = "_archive"
 
 
 class UnreadableError(Exception):
@@ -31,15 +32,17 @@ class Snapshot:
         sequence: the number of the last change in it; 0 when there was none.
         tables: the documents, by the name of their table.
         schema: the version its documents were written in.
+        archive: what it lists of the archive (`archive.Volume`).
     """
 
     sequence: int
     tables: dict[str, Documents]
     schema: int = SCHEMA
+    archive: Documents = field(default_factory=dict)
 
     @property
     def count(self) -> int:
-        """How many records there are."""
+        """How many records there are, without those in the archive."""
         return sum(len(documents) for documents in self.tables.values())
 
 
@@ -59,7 +62,8 @@ def checksum(schema: int, sequence: int, body: bytes | memoryview) -> str:
 
 def to_bytes(snapshot: Snapshot) -> bytes:
     """The file that holds a snapshot."""
-    tables = [to_json(name) + b": " + to_json(found) for name, found in snapshot.tables.items()]
+    listed = {_ARCHIVE: snapshot.archive} if snapshot.archive else {}
+    tables = [to_json(name) + b": " + to_json(found) for name, found in {**listed, **snapshot.tables}.items()]
     body = b",\n".join(tables) + b"}\n"
     about = {
         "schema": SCHEMA,
@@ -83,7 +87,8 @@ def from_bytes(data: bytes) -> Snapshot:
         tables = json.loads(data)
         about = tables.pop(_ABOUT)["1"]
         newer = about["schema"] > SCHEMA
-        snapshot = Snapshot(int(about["sequence"]), tables, int(about["schema"]))
+        listed = tables.pop(_ARCHIVE, {})
+        snapshot = Snapshot(int(about["sequence"]), tables, int(about["schema"]), listed)
         _, _, body = data.partition(b"\n")
         expected = checksum(snapshot.schema, snapshot.sequence, body)
         sound = (about["checksum"], about["count"]) == (expected, snapshot.count)
@@ -96,3 +101,16 @@ def from_bytes(data: bytes) -> Snapshot:
             f"it is not as it was written; {snapshot.count:,} of {about['count']} records can be read"
         )
     return snapshot
+
+
+def archive_in(data: bytes) -> Documents:
+    """What a snapshot lists of the archive, without reading the records; nothing where that is damaged."""
+    start = data.find(b"\n") + 1
+    name, _, listed = data[start : data.find(b"\n", start)].partition(b": ")
+    if name != to_json(_ARCHIVE):
+        return {}
+    try:
+        found: Documents = json.loads(listed.removesuffix(b","))
+    except ValueError:
+        return {}
+    return found

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.log import Kind, LogEntry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store.codec import encode
-from scrutiny_tui.store.rebuilding import Known
+from scrutiny_tui.store.replaying import Known
 from scrutiny_tui.store.salvage import Json
 
 _MEETING = re.compile(r"(.+?)-(\d{4}-\d{2}-\d{2})")

@@ -7,12 +7,15 @@ from tinydb.storages import Storage
 
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import BackupError, StoreError
+from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.store import backup, exchange, history, journal, snapshot
+from scrutiny_tui.store.archive import ENTRIES, Archive, list_of, volumes_of
+from scrutiny_tui.store.archived_shelf import ArchivedShelf
 from scrutiny_tui.store.failures import explained, vanished
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.journal import Journal
 from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, Payload, Read, line_of, read_lines
-from scrutiny_tui.store.lock import Hold
+from scrutiny_tui.store.lock import Hold, unmake
 from scrutiny_tui.store.schema import tables_up_to_date, up_to_date
 from scrutiny_tui.store.shelf import Shelf
 
@@ -31,6 +34,8 @@ class DocumentEdit(TypedDict):
 
 class JournalStorage(Storage):
     """A store's folder: the snapshot, the journal of what came after it, and the history of what came before.
+
+    The entries of confirmed meetings are in the archive, which belongs to the snapshot.
 
     Opened to be written, it holds the lock until it is closed. TinyDB's own `write`, which replaces
     everything, is refused: `commit` is the only way in.
@@ -57,6 +62,7 @@ class JournalStorage(Storage):
     ) -> None:
         self._folder = Path(path)
         self._files = files or Files()
+        self._entries = ArchivedShelf({}, Archive(self._folder, self._files, {}))
         self.shelves: dict[str, Shelf] = {}
         self.sequence = 0
         self.read_to = 0
@@ -73,7 +79,7 @@ class JournalStorage(Storage):
             raise
 
     def read(self) -> dict[str, dict[str, Any]]:
-        """The documents of every table, as TinyDB asks for them."""
+        """The documents of every table that are in memory, as TinyDB asks for them."""
         return {name: shelf.documents for name, shelf in self.shelves.items()}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -129,31 +135,38 @@ class JournalStorage(Storage):
     def compact(self) -> None:
         """Write the snapshot anew, move the journal's lines to the history, and empty the journal.
 
+        The entries of confirmed meetings go into the archive; the snapshot's replacement decides on that too.
         Broken off between any two steps, the store reads as before: lines that the snapshot already holds are
         known by their numbers. What fails becomes a notice, since all that was saved is saved.
         """
         if self._journal is None or self._written < self.sequence:
             return
-        if not (self._journal.length or self._older):
+        if not (self._journal.length or self._older or self._unarchived()):
             return
         try:
-            whole = snapshot.Snapshot(self.sequence, self.read())
+            parting = self._entries.put_away(self.sequence, self._confirmed())
+            tables = {**self.read(), ENTRIES: parting.documents}
+            whole = snapshot.Snapshot(self.sequence, tables, archive=list_of(parting.volumes.values()))
             write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
+            self._entries.part(parting)
             if self._journal.length:
                 lines = self._files.read(self._folder / journal.NAME)[: self._journal.length]
                 history.keep(self._folder, self._files, lines)
                 self._journal.empty()
             self._older = False
+            self._entries.tidy()
         except OSError as error:
             self.notices.append(
                 f"Everything is saved, but the store in {self._folder} could not be tidied"
                 f" ({error.strerror or error}); it will be when it is next opened or closed."
             )
+        except StoreError as trouble:
+            self.notices.append(f"Everything is saved, but nothing can be tidied yet. {trouble}")
 
     def close(self) -> None:
-        """Compact a long journal and give the store back."""
+        """Compact the store where that is worth it, and give it back."""
         try:
-            self._compact_when_long()
+            self._compact_when_worth_it()
         finally:
             self.release()
 
@@ -165,6 +178,10 @@ class JournalStorage(Storage):
             hold = Hold(self._folder, self._files)
             hold.take()
             self._hold = hold
+            if not create and not self._files.exists(self._folder / journal.NAME):
+                self.release()
+                unmake(self._folder, self._files)
+                raise vanished(self._folder)
             exchange.finish(self._folder, self._files)
         exchange.refuse_unfinished(self._folder, self._files)
         read = self._load()
@@ -177,7 +194,7 @@ class JournalStorage(Storage):
                     "The last save before the program stopped was interrupted; what there is of it is in"
                     f" {aside}."
                 )
-            self._compact_when_long()
+            self._compact_when_worth_it()
 
     def _keep_older(self) -> None:
         """Keep a store of an older version as it is, before anything of it is written anew."""
@@ -220,7 +237,10 @@ class JournalStorage(Storage):
         self._older = found.schema < SCHEMA
         try:
             tables = tables_up_to_date(found.tables, found.schema)
-            self.shelves = {name: Shelf(tables.get(name, {})) for name in TABLES.values()}
+            archive = Archive(self._folder, self._files, volumes_of(found.archive))
+            self._entries = ArchivedShelf(tables.get(ENTRIES, {}), archive)
+            shelves = {name: Shelf(tables.get(name, {})) for name in TABLES.values()}
+            self.shelves = {**shelves, ENTRIES: self._entries}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise snapshot.UnreadableError(f"a record in it cannot be read: {error}") from error
 
@@ -243,7 +263,7 @@ class JournalStorage(Storage):
         version = payload["schema"]
         for edit in payload["edits"]:
             after = edit["after"] and up_to_date(edit["table"], edit["after"], version)
-            self.shelves[edit["table"]].exchange(edit["id"], after)
+            self.shelves[edit["table"]].exchange(edit["id"], after, edit["before"])
         self._older = self._older or version < SCHEMA
         self.sequence = payload["sequence"]
 
@@ -263,9 +283,17 @@ class JournalStorage(Storage):
             " doctor” says what can be read, “scrutiny doctor --repair” puts it right; nothing was changed."
         )
 
-    def _compact_when_long(self) -> None:
-        if self._journal is not None and (self._journal.length >= LONG or self._older):
+    def _compact_when_worth_it(self) -> None:
+        if self._journal is not None and (self._journal.length >= LONG or self._older or self._unarchived()):
             self.compact()
+
+    def _confirmed(self) -> set[str]:
+        """The meetings whose minutes are confirmed: nobody works on those any more."""
+        meetings = self.shelves[TABLES[Meeting]].all()
+        return {meeting["id"] for meeting in meetings if meeting.get("state") == State.CONFIRMED}
+
+    def _unarchived(self) -> bool:
+        return self._entries.unarchived(self._confirmed())
 
     def release(self) -> None:
         """Give the store back as it is; what is in memory can still be read."""

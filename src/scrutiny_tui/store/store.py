@@ -140,7 +140,7 @@ class JournalStore:
         """Read and write from now on what this storage holds."""
         self._storage = storage
         self._records: dict[type, Records[Any]] = {
-            kind: Records(storage, kind, name) for kind, name in TABLES.items()
+            kind: Records(storage.shelves[name], kind, name) for kind, name in TABLES.items()
         }
         self.database = Database(self._folder, storage=lambda _: storage)
 

@@ -10,6 +10,7 @@ from tinydb.table import Document, Table
 from scrutiny_tui.domain.changes import Edit, Record
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.codec import decode, encode, storable
+from scrutiny_tui.store.shelf import Shelf
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 
 R = TypeVar("R", bound=Record)
@@ -52,15 +53,15 @@ class Records(Generic[R]):
     """The records of one kind, made from their documents when they are first asked for.
 
     Args:
-        storage: where the documents are.
+        shelf: where the documents are.
         kind: the kind of record.
         name: the name of its table.
     """
 
-    def __init__(self, storage: JournalStorage, kind: type[R], name: str) -> None:
+    def __init__(self, shelf: Shelf, kind: type[R], name: str) -> None:
         self._kind = kind
         self._name = name
-        self._shelf = storage.shelves[name]
+        self._shelf = shelf
         self._made: dict[str, tuple[dict[str, Any], R]] = {}
 
     def get(self, record_id: str) -> R | None:
@@ -70,7 +71,7 @@ class Records(Generic[R]):
 
     def all(self) -> list[R]:
         """Every record, in the order in which they were added."""
-        return [self._record(document) for document in list(self._shelf.documents.values())]
+        return [self._record(document) for document in self._shelf.all()]
 
     def of_meeting(self, meeting: str) -> list[R]:
         """The records that belong to a meeting, in the order in which they were added."""
@@ -80,7 +81,8 @@ class Records(Generic[R]):
         """An edit of a record as one of its document.
 
         Raises:
-            StoreError: the record is not as the edit found it, or has a value that cannot be kept.
+            StoreError: the record is not as the edit found it, cannot be read, or has a value that cannot
+                be kept.
         """
         try:
             record_id = storable(edit.id)
@@ -90,6 +92,8 @@ class Records(Generic[R]):
                     f"“{record_id}” was changed meanwhile: look at it again first; nothing was changed."
                 )
             after = None if edit.after is None else encode(edit.after)
+            if after is not None:
+                self._shelf.reach(after)
         except ValueError as error:
             raise StoreError(f"{edit.id!r} cannot be kept: {error}; nothing was changed.") from error
         return {"table": self._name, "id": record_id, "before": before, "after": after}
@@ -114,5 +118,6 @@ class Records(Generic[R]):
                 f"“{document['id']}” among the {self._name} of the store cannot be read: {error}. The program"
                 " may be older than the store."
             ) from error
-        self._made[document["id"]] = (document, record)
+        if self._shelf.lasting(document):
+            self._made[document["id"]] = (document, record)
         return record

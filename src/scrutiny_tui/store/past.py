@@ -1,0 +1,136 @@
+"""The store as it stood at a moment of the past, put together from the history and the journal."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from scrutiny_tui.domain.changes import TABLES, Change, Record
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.store import snapshot
+from scrutiny_tui.store.exchange import refuse_unfinished
+from scrutiny_tui.store.failures import explained
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.lines import NewerError
+from scrutiny_tui.store.parts import about, read
+from scrutiny_tui.store.replaying import Known, nothing, replay
+from scrutiny_tui.store.shelf import Shelf
+from scrutiny_tui.store.tables import Records
+from scrutiny_tui.store.trail import Trail, missing_from, trail_of
+
+R = TypeVar("R", bound=Record)
+
+
+class PastStore:
+    """A store as it stood after the last change that was made no later than a moment.
+
+    It can be read and nothing else, and what is saved meanwhile does not alter it.
+
+    Args:
+        folder: the store's folder. One without a store reads as an empty one.
+        moment: the moment, in the time of the place.
+        files: the file system, where another than the real one is meant.
+
+    Attributes:
+        read_only: always.
+        notices: none.
+        saving: that it is only read.
+
+    Raises:
+        StoreError: a change up to that moment cannot be read, or the store comes from a newer version.
+    """
+
+    read_only = True
+    notices: tuple[str, ...] = ()
+    saving = Saving(Word.READ_ONLY)
+
+    def __init__(self, folder: Path, moment: datetime, files: Files | None = None) -> None:
+        self._moment = moment
+        files = files or Files()
+        with explained(folder, reading=True):
+            refuse_unfinished(folder, files)
+            found = read(folder, files)
+        try:
+            trail = trail_of(found)
+        except NewerError:
+            raise StoreError(
+                f"The store in {folder} was written by a newer version of scrutiny: open it with that."
+            ) from None
+        said = about(found.get(snapshot.NAME, b""))
+        try:
+            last = self._last_change(trail, max(trail.last, said.sequence if said else 0))
+            known = replay((payload for number, payload in trail.payloads() if number <= last), nothing())
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise StoreError(
+                "The past cannot be shown, because a change makes no sense: “scrutiny doctor” examines the"
+                " store; nothing was changed."
+            ) from error
+        self._records: dict[type, Records[Any]] = {
+            kind: Records(_shelf(known, name), kind, name) for kind, name in TABLES.items()
+        }
+
+    def get(self, kind: type[R], record_id: str) -> R | None:
+        """The record of that kind and identifier as it was, or None."""
+        return self._of(kind).get(record_id)
+
+    def all(self, kind: type[R]) -> Sequence[R]:
+        """Every record of a kind that there was, in the order in which they were added."""
+        return self._of(kind).all()
+
+    def of_meeting(self, kind: type[R], meeting: str) -> Sequence[R]:
+        """The items, entries or log entries of one meeting as they were, by its reference."""
+        return self._of(kind).of_meeting(meeting)
+
+    def apply(self, change: Change) -> None:
+        """Refuse: the past stays as it was.
+
+        Raises:
+            StoreError: always.
+        """
+        raise StoreError(f"To {change.command} is not possible in the past; nothing was changed.")
+
+    def wait_until_safe(self, seconds: float) -> bool:
+        """Whether all is safe: the past is."""
+        del seconds
+        return True
+
+    def subscribe(self, listener: Callable[[], object]) -> None:
+        """Take note of nobody: nothing changes here."""
+
+    def watch(self, watcher: Callable[[], object]) -> None:
+        """Take note of nobody: nothing is saved here."""
+
+    def take_over(self) -> None:
+        """Do nothing: nobody writes the past."""
+
+    def close(self) -> None:
+        """Give nothing back: nothing was held."""
+
+    def _of(self, kind: type[R]) -> Records[R]:
+        return cast("Records[R]", self._records[kind])
+
+    def _last_change(self, trail: Trail, last: int) -> int:
+        """The number of the last change that was made no later than the moment.
+
+        Args:
+            trail: every change that can be read.
+            last: the number of the last change that there is.
+        """
+        past = (number for number, payload in trail.payloads() if self._is_past(payload["at"]))
+        found = max(past, default=0)
+        for gap in missing_from(trail, last):
+            # Of one that stands between the last known and the next, nobody can say when it was made.
+            if gap.start <= found + 1:
+                raise StoreError(
+                    f"The past cannot be shown, because change {gap.start:,} on the way to it cannot be read"
+                    " any more: “scrutiny doctor” examines the store; nothing was changed."
+                )
+        return found
+
+    def _is_past(self, at: str) -> bool:
+        return datetime.fromisoformat(at) <= self._moment
+
+
+def _shelf(known: Known, name: str) -> Shelf:
+    return Shelf({str(number): document for number, document in enumerate(known[name].values(), 1)})

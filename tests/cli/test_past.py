@@ -1,0 +1,150 @@
+"""`--as-of`: the store as it stood at a moment, for every command that reads."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui import wiring
+from scrutiny_tui.services.capture import Capture
+from tests.cli.command_line import COMMITTEE, CommandLine
+from tests.cli.test_exporting import words_in
+
+LINES = b"""\
+/item 5 Moorings
+Members asked for figures on the moorings.
+The lock gates were praised.
+/action a survey of the gates @HM by June
+"""
+SAID = ("asked for figures", "gates were praised")
+CORRECTED = "asked for the fees"
+
+
+@pytest.fixture
+def approved(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A meeting captured on the 10th; on the 12th, one point is corrected, one deleted, the action closed."""
+    scrutiny.done("capture", meeting, stdin=LINES)
+    desk = wiring.open_desk(scrutiny.store, date(2026, 3, 12))
+    capture = Capture(desk, meeting)
+    figures, praise = (entry.id for entry in capture.sitting.entries[:2])
+    capture.rewrite(figures, "Members asked for the fees.")
+    capture.remove(praise)
+    desk.store.close()
+    (action,) = json.loads(scrutiny.done("actions", "--format", "json"))
+    closing = ("--status", "closed", "--by", "committee")
+    scrutiny.done("actions", "update", action["reference"], *closing, today="2026-03-12")
+    monkeypatch.chdir(tmp_path)
+    return meeting
+
+
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_minutes_are_exported_as_they_were_when_they_were_approved(
+    scrutiny: CommandLine, approved: str, *, confirmed: bool
+) -> None:
+    if confirmed:
+        scrutiny.done("meeting", "set", approved, "--state", "confirmed", today="2026-03-13")
+    scrutiny.done("export", "minutes", approved, "--output", "now.docx")
+    scrutiny.done("--as-of", "2026-03-11", "export", "minutes", approved, "--output", "then.docx")
+    now, then = words_in(Path("now.docx")), words_in(Path("then.docx"))
+    assert CORRECTED in now
+    assert CORRECTED not in then
+    assert [(words in now, words in then) for words in SAID] == [(False, True)] * 2
+
+
+def test_the_action_log_is_as_it_was(scrutiny: CommandLine, approved: str) -> None:
+    del approved
+
+    def state(*words: str) -> str:
+        (row,) = json.loads(scrutiny.done(*words, "actions", "--format", "json"))
+        return str(row["status"])
+
+    assert state() == state("--as-of", "2026-03-12") == "closed"
+    assert state("--as-of", "2026-03-11") == state("--as-of", "2026-03-11 23:59") == "open"
+
+
+def test_before_the_first_change_there_was_nothing(scrutiny: CommandLine, approved: str) -> None:
+    assert scrutiny("--as-of", "2026-03-09", "committee", "list").err.startswith("There are no committees")
+    ran = scrutiny("--as-of", "2026-03-09", "export", "minutes", approved)
+    assert (ran.status, ran.out) == (2, "")
+    assert COMMITTEE in scrutiny.done("--as-of", "2026-03-10 23:59:59", "committee", "list")
+
+
+def test_the_day_of_then_is_todays_unless_another_is_named(
+    scrutiny: CommandLine, approved: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    del approved
+    from scrutiny_tui.cli import main  # noqa: PLC0415  without the day that the fixture types
+
+    def overdue(*words: str) -> str:
+        assert main(["--store", str(scrutiny.store), *words, "actions", "--overdue", "--format", "csv"]) == 0
+        return capsys.readouterr().out
+
+    assert "a survey of the gates" not in overdue("--as-of", "2026-03-11")
+    assert "a survey of the gates" in overdue("--as-of", "2026-03-11", "--today", "2026-07-01")
+
+
+REFUSING = [
+    (),
+    ("demo",),
+    ("committee", "add", "Parks Panel"),
+    ("person", "add", "Iris Holt", "--committee", COMMITTEE),
+    ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-05-12"),
+    ("meeting", "set", "HPSC-2026-03-10", "--state", "confirmed"),
+    ("capture", "HPSC-2026-03-10"),
+    ("actions", "update", "HPSC-001", "--note", "begun"),
+    ("doctor",),
+    ("doctor", "--repair"),
+    ("backup", "a.zip"),
+    ("restore", "a.zip"),
+]
+READING = [
+    ("committee", "list"),
+    ("person", "list"),
+    ("meeting", "list"),
+    ("actions",),
+    ("styles",),
+    ("export", "minutes", "HPSC-2026-03-10"),
+    ("export", "actions", "HPSC-2026-03-10"),
+]
+
+
+@pytest.mark.parametrize("words", REFUSING, ids=" ".join)
+def test_a_command_that_does_not_read_records_refuses_the_past(
+    scrutiny: CommandLine, approved: str, words: tuple[str, ...]
+) -> None:
+    del approved
+    before = {path: path.read_bytes() for path in scrutiny.store.rglob("*") if path.is_file()}
+    ran = scrutiny("--as-of", "2026-03-11", *words, stdin=b"A point.\n")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "--as-of shows the past to a command that reads records; leave it out for this one.\n"
+    assert {path: path.read_bytes() for path in scrutiny.store.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("words", READING, ids=" ".join)
+def test_a_command_that_reads_shows_the_past(
+    scrutiny: CommandLine, approved: str, words: tuple[str, ...]
+) -> None:
+    del approved
+    assert scrutiny.done("--as-of", "2026-03-11", *words)
+
+
+@pytest.mark.parametrize(
+    "when", ["", "yesterday", "2026-02-30", "2026-03-11T10:30", "2026-03-11 24:00", "10:30"]
+)
+def test_a_moment_that_is_none_is_refused_with_how_it_is_written(scrutiny: CommandLine, when: str) -> None:
+    ran = scrutiny("--as-of", when, "meeting", "list")
+    assert ran.status == 2
+    assert "is no moment written YYYY-MM-DD or “YYYY-MM-DD HH:MM”" in ran.err
+
+
+def test_a_past_that_cannot_be_read_any_more_is_said_in_one_sentence(
+    scrutiny: CommandLine, approved: str
+) -> None:
+    del approved
+    journal = scrutiny.store / "journal.jsonl"
+    journal.write_bytes(journal.read_bytes().replace(b"Dora", b"Dxra", 1))
+    ran = scrutiny("--as-of", "2026-03-11", "committee", "list")
+    assert (ran.status, ran.out) == (3, "")
+    assert ran.err.startswith("The past cannot be shown, because change 2 on the way to it cannot be read")
+    assert ran.err.count("\n") == 1
