@@ -76,8 +76,9 @@ def as_previewed(printable: Printable) -> list[str]:
 
 
 def lines_of(text: str) -> list[str]:
-    """Lines without indents and runs of spaces, which programs print differently, and without empty ones."""
-    return [line for line in (re.sub(r"\s+", " ", line).strip() for line in text.split("\n")) if line]
+    """Lines without what programs print differently: indents, runs of spaces, empty lines, which bullet."""
+    lines = (re.sub(r"\s+", " ", line).strip() for line in text.split("\n"))
+    return [re.sub(r"^[•◦▪] ", "• ", line) for line in lines if line]
 
 
 def _missing(what: str) -> NoReturn:

@@ -66,7 +66,7 @@ def _make_action_log(exporting: Export, arguments: Namespace) -> Path:
 
 def styles(arguments: Namespace) -> int:
     """List the house styles, or show what one contains."""
-    names = wiring.styles()
+    names = wiring.styles().names
     if arguments.name is None:
         tell("\n".join(names))
         return Status.DONE
