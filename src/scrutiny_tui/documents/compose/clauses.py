@@ -47,8 +47,8 @@ def _opening(context: Context, resolution: Resolution, wording: str, clauses: st
     seconder = motion.seconder if motion else None
     return context.say(
         wording,
-        mover=lambda: context.mention(motion.mover) if motion else "",
-        seconder=lambda: context.mention(seconder) if seconder else "",
+        mover=lambda: context.names.formally([motion.mover]) if motion else "",
+        seconder=lambda: context.names.formally([seconder]) if seconder else "",
         vote=lambda: " ".join(vote_in_words(context, vote.body) for vote in resolution.votes),
         clauses=clauses,
     )

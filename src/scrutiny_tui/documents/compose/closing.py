@@ -86,7 +86,7 @@ def _block(context: Context, words: BlockWords, entries: Sequence[Entry]) -> Ite
         return
 
     def body() -> str:
-        return context.mentions(_owners(entries[0]))
+        return context.names.mentions(_owners(entries[0]))
 
     heading, lead = (context.say(wording, body=body) for wording in (words.heading, words.lead))
     if heading:

@@ -105,7 +105,7 @@ def said(context: Context, entry: Entry, body: Point) -> Runs:
     else:
         words = context.say(
             context.style.discussion.spoken,
-            speaker=lambda: context.speaker(speaker),
+            speaker=lambda: context.names.speaker(speaker),
             text=lambda: context.words(entry),
         )
     if body.rough:

@@ -103,11 +103,11 @@ def _listed(context: Context, group: Group, attendee: Attendee) -> str:
     return context.say(
         group.name,
         name=name,
-        short=context.short(name),
+        short=context.names.short(name),
         role=person.role if person else "",
         initials=person.initials if person else "",
         office=_office(context, attendee),
-        instead_of=lambda: context.mention(attendee.instead_of) if attendee.instead_of else "",
+        instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",
         online=words.online if attendee.mode is Mode.ONLINE else "",
         late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
         came=_moved_at(context, attendee, Move.CAME),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from scrutiny_tui.documents.compose.references import Reference
+from scrutiny_tui.documents.counting import counted
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import Marks
 from scrutiny_tui.documents.styles.numbers import Numbering, Numbers
@@ -15,9 +16,6 @@ DEEPEST = 7
 
 BULLETS = Numbers(MarkStyle.BULLET)
 
-_HUNDREDS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"))
-_ROMAN = (*_HUNDREDS, (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-
 
 @dataclass
 class Lists:
@@ -28,10 +26,12 @@ class Lists:
     Attributes:
         marks: how the house style writes bullets and numbers that were typed.
         reference: what the item is called by.
+        outermost: the level of the outermost sub-points: 1 where they stand under numbered points.
     """
 
     marks: Marks
     reference: Reference = field(default_factory=Reference)
+    outermost: int = 0
     _open: dict[int, ListItem] = field(default_factory=dict)
     _point: ListItem | None = None
     _under_point: ListItem | None = None
@@ -55,8 +55,15 @@ class Lists:
         return self._point
 
     def sub_point(self, role: Role, runs: Runs, entry: str, numbers: Numbers, level: int) -> ListItem:
-        """The next sub-point that the style numbers; one that shows its point's number counts on in it."""
-        if "point" not in gaps_in(numbers.form):
+        """The next sub-point that the style numbers.
+
+        One whose number shows that of its point counts on in it whatever stands between; it is a bullet where
+        there is no point above it.
+        """
+        gaps = gaps_in(numbers.form)
+        if "point" in gaps and self._point is None:
+            return self.item(role, runs, entry, level=level)
+        if not gaps or gaps == ("n",):
             return self.item(role, runs, entry, numbers=numbers, level=level)
         self._under_point = self._written(role, runs, entry, numbers, self._under_point, level)
         self._open = {at: item for at, item in self._open.items() if at < level} | {level: self._under_point}
@@ -140,22 +147,4 @@ class Lists:
         return filled(numbers.form, {"n": "{n}", "item": self.reference.form, "point": point})
 
     def _bullet(self, level: int) -> str:
-        return self.marks.bullets[level % len(self.marks.bullets)]
-
-
-def counted(mark: MarkStyle, number: int) -> str:
-    """`number` as Word counts it in figures, letters (z is followed by aa, bb) or roman numerals."""
-    if mark in (MarkStyle.LETTER, MarkStyle.CAPITAL) and number > 0:
-        again, letter = divmod(number - 1, 26)
-        return chr(ord("A" if mark is MarkStyle.CAPITAL else "a") + letter) * (again + 1)
-    if mark is MarkStyle.ROMAN and number > 0:
-        return _roman(number)
-    return str(number)
-
-
-def _roman(number: int) -> str:
-    found = ""
-    for value, numeral in _ROMAN:
-        found += numeral * (number // value)
-        number %= value
-    return found
+        return self.marks.bullets[max(level - self.outermost, 0) % len(self.marks.bullets)]

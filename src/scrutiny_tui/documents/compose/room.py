@@ -60,11 +60,11 @@ def declaration(
         yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entry.id)
     line = context.say(
         words.line,
-        name=lambda: context.speaker(body.who),
+        name=lambda: context.names.formally([body.who], begins=True),
         interest=_interest(context, body.category),
         item=_concerned(context, body, entry),
-        nature=lambda: context.naming(body.text, entry.mentions).rstrip("."),
-        consequence=lambda: context.naming(body.consequence, entry.mentions).rstrip("."),
+        nature=lambda: context.names.in_text(body.text, entry.mentions).rstrip("."),
+        consequence=lambda: context.names.in_text(body.consequence, entry.mentions).rstrip("."),
     )
     if isinstance(words.lines, Numbers):
         yield lists.item(Role.DECLARATION, context.runs(line), entry.id, numbers=words.lines)
@@ -85,11 +85,13 @@ def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> It
         return
 
     def instead_of() -> str:
-        return context.mention(body.instead_of) if body.instead_of else ""
+        return context.names.formally([body.instead_of]) if body.instead_of else ""
 
-    listed = context.speakers if wording.startswith("{names}") else context.mentions
-    words_said = context.say(wording, names=lambda: listed(names), instead_of=instead_of)
-    yield from _event(context, entry, words_said)
+    begins = wording.startswith("{names}")
+    told = context.say(
+        wording, names=lambda: context.names.formally(names, begins=begins), instead_of=instead_of
+    )
+    yield from _event(context, entry, told)
 
 
 def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
@@ -107,7 +109,9 @@ def _still(context: Context, named: Named, said: Attendance) -> bool:
 def _presence(context: Context, event: Presence) -> str:
     words = context.style.room
     wording = {Move.CAME: words.came, Move.WENT: words.went, Move.CHAIR: words.took_chair}[event.move]
-    return context.say(wording, names=lambda: context.speakers(event.people), time=context.time(event.at))
+    return context.say(
+        wording, names=lambda: context.names.formally(event.people, begins=True), time=context.time(event.at)
+    )
 
 
 def _time(context: Context, event: MeetingTime) -> str:
@@ -127,7 +131,7 @@ def paragraphs_named(context: Context, numbers: tuple[int, ...]) -> str:
     """The paragraphs of Schedule 12A in words: "paragraph 3", "paragraphs 1 and 3"; empty for none."""
     words = context.style.exempt
     wording = words.one if len(numbers) == 1 else words.several
-    return context.say(wording, paragraphs=context.joined([str(n) for n in numbers])) if numbers else ""
+    return context.say(wording, paragraphs=context.names.joined([str(n) for n in numbers])) if numbers else ""
 
 
 def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) -> Iterator[Block]:

@@ -19,8 +19,8 @@ def moved_in_words(
     seconder = motion.seconder
     return context.say(
         wording,
-        mover=lambda: context.mention(motion.mover),
-        seconder=lambda: context.mention(seconder) if seconder else "",
+        mover=lambda: context.names.formally([motion.mover]),
+        seconder=lambda: context.names.formally([seconder]) if seconder else "",
         text=lambda: context.words(entry) if entry else "",
     )
 
@@ -43,7 +43,7 @@ def vote_in_words(context: Context, vote: Vote) -> str:
     }
     for side, names in vote.names:
         if names:
-            sentences.append(context.say(by_side[side], names=context.mentions(names)))
+            sentences.append(context.say(by_side[side], names=context.names.formally(names)))
     if vote.casting:
         casting = words.casting_for if vote.casting is Side.FOR else words.casting_against
         sentences.append(context.say(casting))
@@ -58,4 +58,4 @@ def recorded_in_words(context: Context, recorded: RecordedVote) -> str:
         Side.AGAINST: words.recorded_against,
         Side.ABSTAINED: words.recorded_abstained,
     }
-    return context.say(by_side[recorded.side], names=lambda: context.mentions(recorded.who))
+    return context.say(by_side[recorded.side], names=lambda: context.names.formally(recorded.who))

@@ -79,10 +79,12 @@ class _Builder:
         before = len(self.faults)
         hints = get_type_hints(kind, include_extras=True)
         names = [field.name for field in fields(kind)]
-        for key in given:
-            if key not in names:
-                self._unknown(key, names, where)
-        values = {name: self._setting(hints[name], given, name, where) for name in names}
+        meant = {self._unknown(key, names, where) for key in given if key not in names}
+        values = {
+            name: self._setting(hints[name], given, name, where)
+            for name in names
+            if name in given or name not in meant
+        }
         if len(self.faults) > before:
             return None
         try:
@@ -155,9 +157,11 @@ class _Builder:
         self._note(where, f"must be {_TEXT}, not {given!r}")
         return None
 
-    def _unknown(self, key: str, names: list[str], where: str) -> None:
-        meant = _meant(key, names, _at(where, "{}")) or f"; known are {', '.join(names)}"
-        self.faults.append(Fault(_at(where, key), f"there is no setting {_at(where, key)}{meant}"))
+    def _unknown(self, key: str, names: list[str], where: str) -> str:
+        """Note a setting that is not known; the one that was meant, which is then not missing."""
+        said = _meant(key, names, _at(where, "{}")) or f"; known are {', '.join(names)}"
+        self.faults.append(Fault(_at(where, key), f"there is no setting {_at(where, key)}{said}"))
+        return next(iter(get_close_matches(key, names, n=1, cutoff=0.5)), "")
 
     def _note(self, where: str, says: str) -> None:
         self.faults.append(Fault(where, f"{where} {says}"))

@@ -12,8 +12,9 @@ from scrutiny_tui.domain.discussion import MarkStyle
 Plain: TypeAlias = Annotated[Numbering, Sample()]
 Points: TypeAlias = Annotated[Numbering, Sample(("item",), (Unnumbered.NONE,))]
 SubPoints: TypeAlias = Annotated[Numbering, Sample(("item", "point"), (Unnumbered.AS_TYPED,))]
-Clauses: TypeAlias = Annotated[Numbering, Sample(("item", "point"), (Unnumbered.NONE, Unnumbered.SENTENCE))]
-Lines: TypeAlias = Annotated[Numbering, Sample(("item",), (Unnumbered.NONE,))]
+SubClauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.AS_TYPED,))]
+Clauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE, Unnumbered.SENTENCE))]
+Lines: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE,))]
 
 
 class HeadLine(StrEnum):
@@ -155,6 +156,12 @@ class Discussion:
     spoken: Annotated[str, gaps("speaker", "text")]
     follow_up: Annotated[str, gaps("owner", "due", "date", "details")]
 
+    def __post_init__(self) -> None:
+        shows_point = isinstance(self.sub_points, Numbers) and "{point}" in self.sub_points.form
+        counts = isinstance(self.points, Numbers) and self.points.mark is not MarkStyle.BULLET
+        if shows_point and not counts:
+            raise MisfitError("sub_points", "shows {point}, but points have no numbers")
+
 
 @dataclass(frozen=True, slots=True)
 class ResolutionWords:
@@ -200,7 +207,7 @@ class ResolutionWords:
     lost_sentence: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
     clauses: Clauses
     one_clause: Clauses
-    sub_clauses: SubPoints
+    sub_clauses: SubClauses
     clause: OfText
     first_letter: FirstLetter
     between: str

@@ -8,12 +8,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scrutiny_tui.documents.styles.building import Fault, UnfitError, build
+from scrutiny_tui.documents.styles.building import UnfitError, build
 from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.places import line_of, lines_of
+from scrutiny_tui.documents.styles.places import lines_of, outwards
 
 EXTENDS = "extends"
 
@@ -32,11 +33,16 @@ class StyleError(Exception):
 
 @dataclass(frozen=True)
 class _File:
-    """A style file that TOML can read: what it says, and at which lines."""
+    """A style file that TOML can read."""
 
     path: Path
+    text: str
     settings: Mapping[str, Any]
-    lines: dict[str, int]
+
+    @cached_property
+    def lines(self) -> dict[str, int]:
+        """See `places`."""
+        return lines_of(self.text)
 
 
 class Styles:
@@ -57,13 +63,9 @@ class Styles:
         return sorted({*_in(self._builtin), *_in(self._own)})
 
     @property
-    def shadowing(self) -> list[Path]:
-        """Files of the council's own that have the name of a style the program brings, which is refused."""
-        return (
-            [self._own / f"{name}.toml" for name in _in(self._own) if name in _in(self._builtin)]
-            if self._own
-            else []
-        )
+    def refused(self) -> list[str]:
+        """Why files of the council's own are not used: they have the name of a style the program brings."""
+        return [_refused(path) for path in self._shadowing()]
 
     def load(self, name: str) -> HouseStyle:
         """The house style of that name.
@@ -94,10 +96,14 @@ class Styles:
         self._built(chain)
         return _laid(chain)
 
+    def _shadowing(self) -> list[Path]:
+        builtin = _in(self._builtin)
+        return [self._own / f"{name}.toml" for name in _in(self._own) if name in builtin] if self._own else []
+
     def _named(self, name: str) -> Path:
         if name not in self.names:
             raise StyleError(f"There is no house style {name!r}; there {_listed(self.names)}.")
-        for path in self.shadowing:
+        for path in self._shadowing():
             if path.stem == name:
                 raise StyleError(_refused(path))
         folder = self._builtin if name in _in(self._builtin) else self._own
@@ -110,7 +116,9 @@ class Styles:
             file = chain[-1]
             below = self._below(file)
             if any(below == known.path for known in chain):
-                raise StyleError(_sentence(file, Fault(EXTENDS, f"{EXTENDS} leads back to {below.stem}")))
+                raise StyleError(
+                    _sentence(file, file.lines[EXTENDS], f"{EXTENDS} leads back to {below.stem}")
+                )
             chain.append(_read(below))
         return chain
 
@@ -120,15 +128,15 @@ class Styles:
             return self._named(name)
         near = get_close_matches(str(name), self.names, n=1, cutoff=0.5)
         meant = f"; did you mean {near[0]}?" if near else f"; there {_listed(self.names)}"
-        raise StyleError(_sentence(file, Fault(EXTENDS, f"{EXTENDS} names no house style, {name!r}{meant}")))
+        says = f"{EXTENDS} names no house style, {name!r}{meant}"
+        raise StyleError(_sentence(file, file.lines[EXTENDS], says))
 
     def _built(self, chain: list[_File]) -> HouseStyle:
         try:
             return build(HouseStyle, _laid(chain))
         except UnfitError as problem:
-            raise StyleError(
-                *(_sentence(_says(chain, fault.at), fault) for fault in problem.faults)
-            ) from None
+            placed = sorted((*_place(chain, fault.at), fault.says) for fault in problem.faults)
+            raise StyleError(*(_sentence(chain[of], line, says) for of, line, says in placed)) from None
 
 
 def _in(folder: Path | None) -> list[str]:
@@ -145,7 +153,7 @@ def _read(path: Path) -> _File:
         raise StyleError(f"{path.name} is not text in UTF-8; save it again as UTF-8.") from None
     except tomllib.TOMLDecodeError as problem:
         raise StyleError(f"{path.name} cannot be understood: {problem}.") from None
-    return _File(path, settings, lines_of(text))
+    return _File(path, text, settings)
 
 
 def _laid(chain: list[_File]) -> dict[str, Any]:
@@ -167,15 +175,18 @@ def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     return {**below, **both}
 
 
-def _says(chain: list[_File], at: str) -> _File:
-    """The file that settles a setting; the style's own where none does."""
-    return next((file for file in chain if at in file.lines), chain[0])
+def _place(chain: list[_File], at: str) -> tuple[int, int]:
+    """Which of the files settles a setting, or the table it belongs in, and at which line; 0 for none."""
+    for outer in outwards(at):
+        for of, file in enumerate(chain):
+            if outer in file.lines:
+                return of, file.lines[outer]
+    return 0, 0
 
 
-def _sentence(file: _File, fault: Fault) -> str:
-    line = line_of(fault.at, file.lines)
-    where = f"{file.path.name}, line {line}" if line is not None else file.path.name
-    return f"{where}: {fault.says}{'' if fault.says.endswith('?') else '.'}"
+def _sentence(file: _File, line: int, says: str) -> str:
+    where = f"{file.path.name}, line {line}" if line else file.path.name
+    return f"{where}: {says}{'' if says.endswith('?') else '.'}"
 
 
 def _refused(path: Path) -> str:

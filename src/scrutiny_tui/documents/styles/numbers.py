@@ -71,6 +71,7 @@ class Sample:
         return Numbers(_FIRST[firsts[0]], form)
 
     def _wanted(self) -> str:
-        others = " or ".join([f'"{word}"' for word in (BULLETS, *self.words)])
-        gaps = "".join(f", with {{{gap}}} where it belongs" for gap in self.gaps)
-        return f'must show the first number of a list, as "1.", "(a)", "A" or "i."{gaps}; or {others}'
+        others = " or ".join(f'"{word}"' for word in (BULLETS, *self.words))
+        gaps = " and ".join(f"{{{gap}}}" for gap in self.gaps)
+        before = f", and before it may have {gaps}" if gaps else ""
+        return f'must show the first number of a list, as "1.", "(a)", "A" or "i."{before}; or be {others}'

@@ -62,6 +62,9 @@ class Naming:
         first_speaker: at the beginning of a sentence, where an item first names somebody; an empty list
             is as later.
         first_mention: within a sentence, where an item first names somebody; an empty list is as later.
+        formal_speaker: at the beginning of a sentence, where it matters who it was: interests, apologies, who
+            came and went; an empty list is as otherwise.
+        formal_mention: the same within a sentence, and of movers and votes.
         speaker: at the beginning of a sentence: "hale: asked whether …".
         mention: within a sentence: "@hale", an owner, a mover.
     """
@@ -70,6 +73,8 @@ class Naming:
     honours: tuple[str, ...]
     first_speaker: Forms
     first_mention: Forms
+    formal_speaker: Forms
+    formal_mention: Forms
     speaker: Forms
     mention: Forms
 

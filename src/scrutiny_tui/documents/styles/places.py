@@ -38,11 +38,11 @@ def lines_of(text: str) -> dict[str, int]:
     return lines
 
 
-def line_of(at: str, lines: dict[str, int]) -> int | None:
-    """The line of a setting, or of the table that it would belong in; None for neither."""
-    while at and at not in lines:
-        at = re.sub(r" \(\d+\)$|\.?[^.]*$", "", at, count=1)
-    return lines.get(at)
+def outwards(at: str) -> Iterator[str]:
+    """A setting and what it belongs in, the innermost first: "d (2).e", "d (2)", "d"."""
+    while at:
+        yield at
+        at = re.sub(r" \(\d+\)$", "", at) if at.endswith(")") else at.rpartition(".")[0]
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:

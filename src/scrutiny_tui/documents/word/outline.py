@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from scrutiny_tui.documents.counting import counted as written
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.domain.discussion import MarkStyle
 from scrutiny_tui.domain.printable import Block, Heading, ListItem
@@ -44,17 +45,30 @@ class Counted(NamedTuple):
         level: 0 for the headings of items.
         way: how it is numbered.
         number: its number.
+        shown: how the number reads.
     """
 
     list: str
     level: int
     way: Way
     number: int
+    shown: str
 
     @property
     def bulleted(self) -> bool:
         """Whether it has a bullet, and no number."""
         return self.way.mark is MarkStyle.BULLET
+
+    @property
+    def refers(self) -> bool:
+        """Whether its number shows those of the heading or the point above it."""
+        return "{item}" in self.way.form or "{point}" in self.way.form
+
+    @property
+    def spelt_out(self) -> "Counted":
+        """The same, counted by itself: what its number shows of others is typed into the form."""
+        number = written(self.way.mark, self.number)
+        return self._replace(way=self.way._replace(form="{n}".join(self.shown.rsplit(number, 1))))
 
 
 @dataclass
@@ -97,14 +111,14 @@ class Definition:
         return next((level for level, way in self.ways.items() if way.role == Role.DISCUSSION), 1)
 
     def level_for(self, counted: Counted, below: int) -> int | None:
-        """The level that numbers a paragraph, or may yet; its own unless it has to be in this list.
+        """The level that numbers a paragraph, or may yet: its own; of clauses under a point, or another.
 
         Args:
             counted: the paragraph.
             below: the level of the paragraph that it stands under.
         """
         levels = range(max(counted.level, below + 1), LEVELS)
-        if not _has_to_join(counted):
+        if below == 0 or counted.way.role != Role.CLAUSE or counted.bulleted:
             levels = levels[: levels.start == counted.level]
         found = [level for level in levels if self.ways.get(level) == counted.way]
         free = [level for level in levels if level not in self.ways]
@@ -161,10 +175,10 @@ class Outline:
         self.placed: dict[int, Placed] = {}
         self._lists: dict[str, Placed] = {}
         self._open: dict[int, Placed] = {}
-        for place, block in enumerate(blocks):
-            counted = counted_of(block)
-            if counted is not None:
-                self.placed[place] = self._place(counted)
+        found = {place: counted for place, block in enumerate(blocks) if (counted := counted_of(block))}
+        self._kept = _kept(found.values())
+        for place, counted in found.items():
+            self.placed[place] = self._place(counted)
 
     @property
     def instances(self) -> list[Instance]:
@@ -188,6 +202,8 @@ class Outline:
         parent = self._open[above]
         if parent.level == 0 and not _begins_under_headings(counted):
             return None
+        if counted.refers and parent.instance is not self._open.get(0, parent).instance:
+            return None
         definition = parent.instance.definition
         level = definition.level_for(counted, parent.level)
         if level is None or not (counted.bulleted or parent.instance.gives(level, counted.number)):
@@ -197,6 +213,8 @@ class Outline:
 
     def _begin(self, counted: Counted) -> Placed:
         """A list that begins with this paragraph."""
+        if counted.refers:
+            counted = counted.spelt_out
         definition = self._definition(counted)
         definition.ways[counted.level] = counted.way
         own = self._own[definition.number - 1]
@@ -214,7 +232,8 @@ class Outline:
             kinds = {(way.role, way.mark) for way in definition.ways.values()}
             if kinds == {(counted.way.role, counted.way.mark)} and counted.level not in definition.ways:
                 return definition
-        self.definitions.append(Definition(len(self.definitions) + 1))
+        kept = self._kept.get(counted.way, {}) if counted.level == 0 else {}
+        self.definitions.append(Definition(len(self.definitions) + 1, dict(kept)))
         self._own.append(Instance(self.definitions[-1]))
         return self.definitions[-1]
 
@@ -223,11 +242,11 @@ def counted_of(block: Block) -> Counted | None:
     """How a block is counted; None for one that is not."""
     if isinstance(block, Heading) and block.form:
         way = Way("heading", MarkStyle.DECIMAL, block.form)
-        return Counted(f"headings {block.form}", 0, way, block.ordinal)
+        return Counted(f"headings {block.form}", 0, way, block.ordinal, block.number)
     if isinstance(block, ListItem):
         form = block.form or block.shown
         way = Way(_COUNT_AS.get(Role(block.role), block.role), block.mark, form)
-        return Counted(block.list, block.level + 1, way, block.number)
+        return Counted(block.list, block.level + 1, way, block.number, block.shown)
     return None
 
 
@@ -240,9 +259,19 @@ def _fits(placed: Placed, counted: Counted) -> bool:
 
 
 def _begins_under_headings(counted: Counted) -> bool:
-    return _has_to_join(counted) or (counted.way.role in _UNDER_HEADING and not counted.bulleted)
+    return counted.refers or (counted.way.role in _UNDER_HEADING and not counted.bulleted)
 
 
-def _has_to_join(counted: Counted) -> bool:
-    """Whether a paragraph is to begin anew under its parent even if levels have to be passed over for it."""
-    return "{point}" in counted.way.form or (counted.way.role == Role.CLAUSE and not counted.bulleted)
+def _kept(found: Iterable[Counted]) -> dict[Way, dict[int, Way]]:
+    """By the way of numbering headings, the levels that are kept for the points under them.
+
+    The numbers of points and of what refers to them must be in the list of the heading.
+    """
+    kept: dict[Way, dict[int, Way]] = {}
+    heading: dict[int, Way] = {}
+    for counted in found:
+        if counted.level == 0:
+            heading = kept.setdefault(counted.way, {})
+        elif counted.refers or (counted.way.role == Role.DISCUSSION and not counted.bulleted):
+            heading.setdefault(counted.level, counted.way)
+    return kept
