@@ -3,6 +3,7 @@
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item
+from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.printable import Emphasis, Heading, ListItem
 from tests.documents.builders import lines, sitting
@@ -108,6 +109,18 @@ def test_sub_points_are_a_second_level(sub_points: str, numbers: list[str]) -> N
         "5.2 two",
         f"{first.replace('5.1', '5.2')} c",
     ]
+
+
+def test_a_sub_point_that_no_point_stands_above_has_a_bullet_where_it_would_show_the_points_number() -> None:
+    settings = '[discussion]\npoints = "{item}.1"\nsub_points = "{item}.{point}.1"'
+    assert read(settings, "- a", "one", "- b") == ["• a", "5.1 one", "5.1.1 b"]
+
+
+def test_sub_points_that_show_their_point_need_points_with_numbers() -> None:
+    with pytest.raises(
+        StyleError, match=r"discussion\.sub_points shows \{point\}, but points have no numbers"
+    ):
+        styled('[discussion]\nsub_points = "{point}.1"')
 
 
 def test_a_number_that_was_typed_is_kept_whatever_the_style_makes_of_bullets() -> None:

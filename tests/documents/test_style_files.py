@@ -190,7 +190,7 @@ def test_what_is_written_as_a_style_file_reads_back_as_it_was(settings: dict[str
 def test_the_line_of_every_setting_is_found_whatever_it_says(
     settings: list[tuple[str, str]], data: st.DataObject
 ) -> None:
-    text, expected = "[table] # [not] = a setting\n", {"table": 1}
+    text, expected = "[table] # [not] = a setting\n# nor = this\n", {"table": 1}
     for key, words in settings:
         expected[f"table.{key}"] = text.count("\n") + 1
         value = as_toml({"k": words}).removeprefix("k = ").rstrip("\n")
