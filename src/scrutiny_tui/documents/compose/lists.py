@@ -123,28 +123,18 @@ class Lists:
         if ordinal is not None and ordinal != number:
             number, last = ordinal, None
         name = last.list if last is not None else f"{role} {level} from {entry}"
-        mark, point = numbers.mark, self._point
-        shown = {
-            "n": counted(mark, number),
-            "item": self.reference.shown,
-            "point": counted(point.mark, point.number) if point else "",
-        }
-        return ListItem(
-            role,
-            runs,
-            name,
-            level,
-            mark,
-            self._form(numbers),
-            number,
-            self._bullet(level) if mark is MarkStyle.BULLET else filled(numbers.form, shown),
-            entry,
-        )
+        shown = self._shown(numbers, number, level)
+        return ListItem(role, runs, name, level, numbers.mark, self._form(numbers), number, shown, entry)
 
     def _form(self, numbers: Numbers) -> str:
         """How a number is written, with what Word counts still open."""
         point = "{point}" if self._point else ""
         return filled(numbers.form, {"n": "{n}", "item": self.reference.form, "point": point})
 
-    def _bullet(self, level: int) -> str:
-        return self.marks.bullets[max(level - self.outermost, 0) % len(self.marks.bullets)]
+    def _shown(self, numbers: Numbers, number: int, level: int) -> str:
+        """How a number reads, or the bullet of the level."""
+        if numbers.mark is MarkStyle.BULLET:
+            return self.marks.bullets[max(level - self.outermost, 0) % len(self.marks.bullets)]
+        point = counted(self._point.mark, self._point.number) if self._point else ""
+        own = counted(numbers.mark, number)
+        return filled(numbers.form, {"n": own, "item": self.reference.shown, "point": point})

@@ -49,6 +49,8 @@ def filled(wording: str, values: Mapping[str, str]) -> str:
         wording: a sentence of the house style, whose gaps were checked when the style was read.
         values: what goes into each gap; one that is missing here has nothing to say.
     """
+    if "{" not in wording:
+        return wording
 
     def piece(found: re.Match[str]) -> str:
         optional = found["optional"]
