@@ -20,7 +20,7 @@ from pathlib import Path
 
 import platformdirs
 
-from scrutiny_tui.documents.styles import style_names
+from scrutiny_tui.documents.styles import Styles
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
@@ -194,19 +194,24 @@ def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
     return Keeping(StoreKeeper(folder or default_store()), SystemClock(today))
 
 
-def styles() -> list[str]:
-    """The names of the house styles there are."""
-    return style_names(templates_folder())
+def own_styles_folder() -> Path:
+    """Where a council keeps house styles of its own; it need not be there."""
+    return platformdirs.user_config_path("scrutiny", appauthor=False) / "styles"
+
+
+def styles() -> Styles:
+    """The house styles there are: those the program brings, and the council's own."""
+    return Styles(templates_folder(), own_styles_folder())
 
 
 def prepare(desk: Desk) -> Prepare:
     """The use case that prepares committees, people and meetings."""
-    return Prepare(desk, styles())
+    return Prepare(desk, styles().names)
 
 
 def export(desk: Desk) -> Export:
     """The use case that makes documents."""
-    return Export(desk, templates_folder())
+    return Export(desk, templates_folder(), own_styles_folder())
 
 
 def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:

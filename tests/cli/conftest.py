@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui import wiring
 from tests.cli.command_line import COMMITTEE, CommandLine
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the council's own styles, which is not there yet."""
+    folder = tmp_path / "settings" / "styles"
+    monkeypatch.setattr(wiring, "own_styles_folder", lambda: folder)
+    return folder
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ OF_COMMANDS = {
     "lost": ("/resolved sells the quay.\n/lost", "put to the vote and lost"),
     "amend": ("/resolved waits.\n/amend Finch Sedge add a day.", "add a day."),
     "record": ("/resolved waits.\n/record Sedge against", "that Councillor Sedge voted against"),
-    "item": ("/item 6 Slipways\nOne was shut.", "6. Slipways"),
+    "item": ("/item 6 Slipways\nOne was shut.", "\nSlipways\n"),
     "urgent": ("/urgent Floods because the river is rising", "urgency because the river is rising."),
     "question": ("/question When will the ferry run?", "When will the ferry run?"),
     "callin": ("/callin The sale of the boathouse", "The sale of the boathouse"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
-from scrutiny_tui.documents.styles import HouseStyle, load_style
+from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, Entry, FollowUp
@@ -56,9 +56,9 @@ MEMBERSHIPS = tuple(
 SUBSTITUTE = Person("gray", "Councillor Jo Gray")
 
 
-def style() -> HouseStyle:
-    """The house style that the program brings."""
-    return load_style("herefordshire", TEMPLATES)
+def style(name: str = "herefordshire") -> HouseStyle:
+    """A house style that the program brings."""
+    return Styles(TEMPLATES).load(name)
 
 
 def named(text: str, *, known: bool = True) -> Named:

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
@@ -22,9 +22,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Element = etree._Element  # noqa: SLF001  lxml has no public name for what it makes
 
 
-def written(printable: Printable, folder: Path) -> Path:
+def written(printable: Printable, folder: Path, name: str = "minutes") -> Path:
     """The document as a Word file in `folder`."""
-    path = folder / "minutes.docx"
+    path = folder / f"{name}.docx"
     write_word(printable, path)
     return path
 
@@ -57,17 +57,18 @@ def faults(document: Path) -> list[str]:
     return [str(error) for error in audit.OpenXmlValidator().validate(str(document)).errors]
 
 
-def in_libreoffice(document: Path) -> list[str]:
-    """The lines LibreOffice prints of a document, with the numbers its lists make."""
+def all_in_libreoffice(documents: Sequence[Path]) -> list[list[str]]:
+    """The lines LibreOffice prints of each document, with the numbers its lists make."""
     soffice = shutil.which("soffice")
     if soffice is None:
         _missing("LibreOffice (soffice) is not on PATH")
     with tempfile.TemporaryDirectory() as folder:
         profile = (Path(folder) / "profile").as_uri()
         command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
-        command += ["txt:Text (encoded):UTF8", "--outdir", folder, str(document)]
+        command += ["txt:Text (encoded):UTF8", "--outdir", folder, *map(str, documents)]
         subprocess.run(command, check=True, capture_output=True)
-        return lines_of((Path(folder) / f"{document.stem}.txt").read_text(encoding="utf-8-sig"))
+        texts = (Path(folder) / f"{document.stem}.txt" for document in documents)
+        return [lines_of(text.read_text(encoding="utf-8-sig")) for text in texts]
 
 
 def as_previewed(printable: Printable) -> list[str]:
@@ -76,8 +77,9 @@ def as_previewed(printable: Printable) -> list[str]:
 
 
 def lines_of(text: str) -> list[str]:
-    """Lines without indents and runs of spaces, which programs print differently, and without empty ones."""
-    return [line for line in (re.sub(r"\s+", " ", line).strip() for line in text.split("\n")) if line]
+    """Lines without what programs print differently: indents, runs of spaces, empty lines, which bullet."""
+    lines = (re.sub(r"\s+", " ", line).strip() for line in text.split("\n"))
+    return [re.sub(r"^[•◦▪] ", "• ", line) for line in lines if line]
 
 
 def _missing(what: str) -> NoReturn:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny_tui.documents.compose.lists import counted
+from scrutiny_tui.documents.counting import counted
 from scrutiny_tui.domain.discussion import MarkStyle
 
 

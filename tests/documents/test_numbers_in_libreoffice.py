@@ -1,34 +1,112 @@
 """The numbers that the preview and the text export show are those that a word processor makes."""
 
 import random
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
+from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.domain.discussion import Heading, Mark, MarkStyle, Point
+from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.outcomes import Clause, Conclusion, Noted, Request
 from scrutiny_tui.domain.part import Part
-from tests.documents.builders import sitting, style
+from scrutiny_tui.domain.printable import Printable
+from scrutiny_tui.domain.room import NoDeclarations
+from tests.documents.builders import TEMPLATES, item, sitting, style
 from tests.documents.meeting import whole_meeting
-from tests.documents.office import as_previewed, in_libreoffice, written
+from tests.documents.office import all_in_libreoffice, as_previewed, faults, written
+from tests.documents.typed import styled
+
+TYPED = (MarkStyle.BULLET, MarkStyle.DECIMAL, MarkStyle.LETTER, MarkStyle.ROMAN)
+AGENDA = ("1", "2", "3", "7", "8", "8a", "9", "SC.17", "SC.18", "112/23", "113/23", "", "4", "10.30 am")
 
 
-def test_a_meeting_with_everything_in_it_reads_alike(tmp_path: Path) -> None:
-    for part in Part:
-        printable = compose_minutes(whole_meeting(), style(), part)
-        assert in_libreoffice(written(printable, tmp_path)) == as_previewed(printable)
+def check(documents: Iterable[Printable], folder: Path) -> None:
+    """Hold what Word's lists make of documents to what the preview shows of them."""
+    printables = list(documents)
+    paths = [written(each, folder, f"minutes {place}") for place, each in enumerate(printables)]
+    assert all_in_libreoffice(paths) == [as_previewed(each) for each in printables]
+
+
+def test_a_meeting_with_everything_in_it_reads_alike_in_every_style(tmp_path: Path) -> None:
+    styles = Styles(TEMPLATES)
+    shapes = [(styles.load(name), part) for name in styles.names for part in Part]
+    check((compose_minutes(whole_meeting(), house, part) for house, part in shapes), tmp_path)
 
 
 def test_lists_of_any_kind_in_any_order_read_alike(tmp_path: Path) -> None:
     chance = random.Random(41)  # noqa: S311  any lists will do, and the same ones each time
-    points = [_any_point(chance, place) for place in range(400)]
-    printable = compose_minutes(sitting(*(("5", point) for point in points)), style())
-    assert in_libreoffice(written(printable, tmp_path)) == as_previewed(printable)
+    points = [_any_point(chance, place, chance.choice(list(TYPED))) for place in range(400)]
+    check([compose_minutes(sitting(*(("5", point) for point in points)), style())], tmp_path)
 
 
-def _any_point(chance: random.Random, place: int) -> Point:
+def test_any_meeting_in_any_style_reads_alike(tmp_path: Path) -> None:
+    chance = random.Random(1972)  # noqa: S311  as above
+    check((_any_minutes(chance) for _ in range(24)), tmp_path)
+
+
+@pytest.mark.parametrize("name", Styles(TEMPLATES).names)
+def test_the_package_is_sound_in_every_style(name: str, tmp_path: Path) -> None:
+    assert faults(written(compose_minutes(whole_meeting(), style(name)), tmp_path)) == []
+
+
+def _any_minutes(chance: random.Random) -> Printable:
+    """Minutes of an agenda and of lines as they may come, in a style as one may be."""
+    numbers = sorted(chance.sample(AGENDA, 6), key=AGENDA.index)
+    agenda = tuple(
+        replace(item(number, f"Business {place}"), id=f"i{place}", place=f"{place:02}")
+        for place, number in enumerate(numbers)
+    )
+    lines = [(str(place), body) for place in range(len(agenda)) for body in _any_lines(chance)]
+    return compose_minutes(sitting(*lines, items=agenda), _any_style(chance))
+
+
+def _any_lines(chance: random.Random) -> Iterator[Body]:
+    for place in range(chance.randint(0, 30)):
+        lines: list[Body] = [
+            Point(f"point {place}"),
+            _any_point(chance, place, MarkStyle.BULLET),
+            _any_point(chance, place, MarkStyle.BULLET),
+            _any_point(chance, place, chance.choice(TYPED)),
+            Clause(f"clause {place}"),
+            Clause(f"clause {place}"),
+            Noted(),
+            Conclusion(f"conclusion {place}"),
+            Request(f"request {place}"),
+            Heading(f"heading {place}"),
+            NoDeclarations(),
+        ]
+        yield chance.choice(lines)
+
+
+def _any_style(chance: random.Random) -> HouseStyle:
+    of = chance.choice
+    points = of(["none", "[{item}.]1", "[{item}.]1", "1.", "(1)", "bullets", "A"])
+    under = ["as typed", "(a)", "[{item}.]1", "i."]
+    sub_points = of(under if points in ("none", "bullets") else [*under, "[{item}.]{point}.1"])
+    clauses = ["i.", "(i)", "(1)", "1.", "1)", "(a)", "a)", "a.", "A", "bullets", "none", "one sentence"]
+    return styled(f"""
+[discussion]
+points = "{points}"
+sub_points = "{sub_points}"
+[resolution]
+place = "{of(["where taken", "first", "closing", "where taken and closing"])}"
+lead_as = "{of(["paragraph", "point", "heading"])}"
+clauses = "{of(clauses)}"
+one_clause = "{of(clauses)}"
+sub_clauses = "{of(["as typed", "(a)", "1."])}"
+[closing.requests]
+place = "{of(["where taken", "closing"])}"
+lines = "{of(["bullets", "1.", "(a)", "none"])}"
+""")
+
+
+def _any_point(chance: random.Random, place: int, mark: MarkStyle) -> Point:
     if chance.random() < 0.08:
         return Point(f"point {place}")
-    mark = chance.choice(list(MarkStyle))
     ordinal = None if mark is MarkStyle.BULLET else chance.choice([1, 1, 2, 2, 3, 4, 5, 26, 27, 30])
-    return Point(
-        f"sub-point {place}", level=chance.choice([1, 1, 2, 2, 3, 5, 9, 12]), mark=Mark(mark, ordinal)
-    )
+    level = chance.choice([1, 1, 2, 2, 3, 5, 9, 12])
+    return Point(f"sub-point {place}", level=level, mark=Mark(mark, ordinal))

@@ -49,10 +49,19 @@ def test_what_was_typed_stays_as_it_is_whatever_it_holds(text: str) -> None:
         ("d.M.yy", "3.3.26"),
         ("ddd dd MMM", "Tue 03 Mar"),
         ("d 'day of' MMMM", "3 day of March"),
+        ("dddd dth MMMM", "Tuesday 3rd March"),
     ],
 )
 def test_dates_are_written_as_their_picture(picture: str, written: str) -> None:
     assert date_in(picture, date(2026, 3, 3), DATES.months, DATES.days) == written
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (13, "13th"), (21, "21st"), (22, "22nd")],
+)
+def test_ordinals_of_days(day: int, written: str) -> None:
+    assert date_in("dth", date(2026, 3, day), DATES.months, DATES.days) == written
 
 
 @pytest.mark.parametrize(

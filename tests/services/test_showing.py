@@ -1,8 +1,10 @@
 """What the capture screen shows of a sitting."""
 
+from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.printable import ListItem, plain
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.showing import InRoom, agenda, in_the_room, item_rows, quorum
+from tests.documents.typed import styled
 from tests.domain.scene import DREDGING, SITTING, taken
 
 
@@ -33,6 +35,15 @@ def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
         ("vote", "vote · 7 for, 2 against", ()),
         ("action ECSC-003", "A note.", ("DEC",)),
     ]
+
+
+def test_a_clause_is_a_row_of_its_own_words_however_the_style_prints_the_resolution() -> None:
+    sitting = taken("/item 5", "/rs asks for a chart", "/rs thanks @Moss").sitting
+    twice = '[resolution]\nplace = "where taken and closing"\nlead_as = "point"\n[discussion]\npoints = "1."'
+    for settings in (twice, '[resolution]\nclauses = "one sentence"'):
+        blocks = compose_item(sitting, DREDGING, styled(settings))
+        first, second = (row.text for row in item_rows(sitting, DREDGING, blocks))
+        assert (first, second.startswith("thanks ")) == ("asks for a chart", True)
 
 
 def test_exempt_rows_and_outcomes_are_marked() -> None:

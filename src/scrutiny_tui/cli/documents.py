@@ -1,4 +1,4 @@
-"""`scrutiny export DOCUMENT MEETING` and `scrutiny styles [NAME]`."""
+"""`scrutiny export DOCUMENT MEETING`."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.opening import reading
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.streams import tell, tell_done
+from scrutiny_tui.cli.streams import tell_done
 from scrutiny_tui.cli.values import Commands, part
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.desk import Refused
@@ -16,7 +16,7 @@ _FORMATS = {"minutes": MINUTES_FORMATS, "actions": LOG_FORMATS}
 
 
 def add_to(commands: Commands) -> None:
-    """Add the commands."""
+    """Add the command."""
     exporting = commands.add_parser("export", help="make a document of a meeting")
     exporting.add_argument(
         "document", choices=list(_FORMATS), help="minutes, or the action log before the meeting"
@@ -29,9 +29,6 @@ def add_to(commands: Commands) -> None:
         "--part", type=part, default=Part.PUBLIC, metavar="PART", help="public or exempt; public unless said"
     )
     exporting.set_defaults(run=export)
-    showing = commands.add_parser("styles", help="list the house styles, or show what one contains")
-    showing.add_argument("name", nargs="?", metavar="NAME")
-    showing.set_defaults(run=styles)
 
 
 def export(arguments: Namespace) -> int:
@@ -62,18 +59,6 @@ def _make_action_log(exporting: Export, arguments: Namespace) -> Path:
         style=arguments.style,
         suffix=_format(arguments),
     )
-
-
-def styles(arguments: Namespace) -> int:
-    """List the house styles, or show what one contains."""
-    names = wiring.styles()
-    if arguments.name is None:
-        tell("\n".join(names))
-        return Status.DONE
-    if arguments.name not in names:
-        raise Refused(f"There is no house style called “{arguments.name}”. There is: {', '.join(names)}.")
-    tell((wiring.templates_folder() / f"{arguments.name}.toml").read_text(encoding="utf-8-sig").rstrip("\n"))
-    return Status.DONE
 
 
 def _format(arguments: Namespace) -> str:

@@ -3,7 +3,17 @@
 import argparse
 from typing import NoReturn
 
-from scrutiny_tui.cli import actions, capture, committees, documents, keeping, meetings, people, screen
+from scrutiny_tui.cli import (
+    actions,
+    capture,
+    committees,
+    documents,
+    keeping,
+    meetings,
+    people,
+    screen,
+    styles,
+)
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.values import day, folder, moment
 
@@ -41,6 +51,6 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.set_defaults(run=screen.open_program)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    for room in (committees, people, meetings, capture, documents, actions, keeping, screen):
+    for room in (committees, people, meetings, capture, documents, styles, actions, keeping, screen):
         room.add_to(commands)
     return whole

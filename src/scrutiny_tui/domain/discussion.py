@@ -7,11 +7,12 @@ from scrutiny_tui.domain.people import Named
 
 
 class MarkStyle(StrEnum):
-    """How a sub-point was marked when it was typed."""
+    """How a paragraph of a list is marked. CAPITAL is a house style's own: nobody types it."""
 
     BULLET = "bullet"
     DECIMAL = "decimal"
     LETTER = "letter"
+    CAPITAL = "capital"
     ROMAN = "roman"
 
 

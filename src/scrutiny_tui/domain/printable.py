@@ -49,14 +49,19 @@ class Heading:
     Attributes:
         level: 1 for the document's title, 2 for its parts and items, 3 within an item.
         runs: the words.
-        number: a typed reference before them ("5.", "8a"), which is text and not a list's number.
+        number: the reference before them ("5.", "8a"); typed text unless `form` says how it is counted.
         entry: identifier of the entry it comes from, if one.
+        form: how a reference that counts is written, with `{n}` for its number ("{n}.", "SC.{n}."); empty for
+            one that is typed text.
+        ordinal: that number.
     """
 
     level: int
     runs: Runs
     number: str = ""
     entry: str | None = None
+    form: str = ""
+    ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,9 @@ class ListItem:
         runs: the words.
         list: which list it belongs to: items with the same name count on; another name begins anew.
         level: 0 for the outermost.
-        mark: bullet, decimal, letter or roman.
-        form: how the number is written, with `{n}` for it ("{n}.", "({n})"); empty for a bullet.
+        mark: bullet, decimal, letter, capital or roman.
+        form: how the number is written, with `{n}` for it, `{item}` for the number that the item's heading
+            counts and `{point}` for that of the point above ("{n}.", "{item}.{n}"); empty for a bullet.
         number: its number in the list, from which the list counts on; a bullet's means nothing.
         shown: the number or bullet worked out, for the preview and the text export.
         entry: identifier of the entry it comes from, if one.

@@ -17,7 +17,7 @@ from scrutiny_tui.documents.compose import (
     compose_item,
     compose_minutes,
 )
-from scrutiny_tui.documents.styles import HouseStyle, StyleError, load_style
+from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log import Update
 from scrutiny_tui.domain.meetings import Item
@@ -54,12 +54,13 @@ class Export:
 
     Args:
         desk: what is recorded.
-        templates: the folder of the house styles.
+        templates: the folder of the house styles that the program brings.
+        own: the folder of the council's own.
     """
 
-    def __init__(self, desk: Desk, templates: Path) -> None:
+    def __init__(self, desk: Desk, templates: Path, own: Path | None = None) -> None:
         self._desk = desk
-        self._templates = templates
+        self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
 
     def minutes(
@@ -159,7 +160,7 @@ class Export:
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:
             try:
-                self._styles[name] = load_style(name, self._templates)
+                self._styles[name] = self._files.load(name)
             except StyleError as trouble:
                 raise Refused(str(trouble)) from None
         return self._styles[name]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
 from scrutiny_tui.domain.capture.clock import shown
 from scrutiny_tui.domain.capture.describe import KINDS, body_in_words, due_in_words, name_of
@@ -14,7 +15,7 @@ from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.printable import Block, ListItem, Table
+from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
 from scrutiny_tui.domain.room import Exclusion, Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
@@ -143,6 +144,8 @@ def _row(entry: Entry, blocks: Sequence[Block], room: Room) -> Row:
     body = entry.body
     if isinstance(body, Exclusion):  # prints as a whole resolution; on screen it is the mark of a place
         blocks = ()
+    if isinstance(body, Clause):  # its own words, once, without the lead or the sentence they stand in
+        blocks = [b for b in blocks if isinstance(b, ListItem | Paragraph) and b.role == Role.CLAUSE][:1]
     listed_blocks = [block for block in blocks if isinstance(block, ListItem)]
     own = listed_blocks or blocks  # what leads a list is the list's and not its first entry's
     first = own[0] if own else None

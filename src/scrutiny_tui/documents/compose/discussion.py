@@ -5,22 +5,28 @@ from collections.abc import Iterator, Sequence
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HeadLine
-from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
+from scrutiny_tui.documents.styles.business import HeadLine
+from scrutiny_tui.documents.styles.numbers import Numbering, Numbers
+from scrutiny_tui.domain.discussion import Author, MarkStyle, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Runs, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, Heading, ListItem, Paragraph, Runs, plain
 
 
 def item_heading(context: Context, item: Item) -> Heading:
     """The item's number and title; the style's own words where the title is not for the public."""
-    style = context.style
-    number = context.say(style.item.number, number=item.number) if item.number else ""
+    style, reference = context.style, context.reference(item)
     if item.title:
-        return Heading(2, plain(context.say(style.item.title, title=item.title)), number)
-    if item.title_exempt:
-        return Heading(2, plain(style.item.exempt_title), number)
-    return Heading(2, context.runs(style.draft.no_title, Emphasis.VERIFY), number)
+        title = plain(context.say(style.item.title, title=item.title))
+    elif item.title_exempt:
+        title = plain(style.item.exempt_title)
+    else:
+        title = context.runs(style.draft.no_title, Emphasis.VERIFY)
+    number = context.say(style.item.number, reference=reference.shown) if reference.shown else ""
+    if reference.number is None or not number:
+        return Heading(2, title, number)
+    form = context.say(style.item.number, reference=reference.form.replace("{item}", "{n}"))
+    return Heading(2, title, number, form=form, ordinal=reference.number)
 
 
 def head_blocks(context: Context, item: Item, entries: Sequence[Entry]) -> Iterator[Block]:
@@ -41,13 +47,49 @@ def head_blocks(context: Context, item: Item, entries: Sequence[Entry]) -> Itera
                 yield Paragraph(role, context.runs(context.say(wording, text=context.words(entry))), entry.id)
 
 
-def point(context: Context, lists: Lists, entry: Entry, body: Point) -> Block:
-    """A point as a paragraph, a sub-point as the next of its list."""
-    runs = said(context, entry, body)
-    if body.mark is None:
+def point(context: Context, lists: Lists, entry: Entry, body: Point) -> Iterator[Block]:
+    """A point as a paragraph, numbered where the style numbers them; a sub-point as the next of its list."""
+    words, runs = context.style.discussion, said(context, entry, body)
+    if body.mark is None and isinstance(words.points, Numbers):
+        yield lists.point(Role.DISCUSSION, runs, entry.id, words.points)
+    elif body.mark is None:
         lists.end()
-        return Paragraph(Role.DISCUSSION, runs, entry.id)
-    return lists.item(Role.SUB_POINT, runs, entry.id, mark=body.mark, level=max(body.level - 1, 0))
+        yield Paragraph(Role.DISCUSSION, runs, entry.id)
+    else:
+        outermost = 1 if isinstance(words.points, Numbers) else 0
+        yield sub_point(lists, entry, body, runs, words.sub_points, outermost)
+    if words.follow_up and entry.follow_up:
+        lists.end()
+        yield from context.paragraph(Role.IN_TEXT, context.owed(words.follow_up, entry), entry)
+
+
+def sub_point(
+    lists: Lists,
+    entry: Entry,
+    body: Point,
+    runs: Runs,
+    numbering: Numbering,
+    outermost: int,
+    role: Role = Role.SUB_POINT,
+) -> ListItem:
+    """A sub-point as the next of its list.
+
+    Args:
+        lists: the lists of the item.
+        entry: its entry.
+        body: the sub-point.
+        runs: its words.
+        numbering: how the style numbers bulleted sub-points of the first level.
+        outermost: the level of the list that those are in.
+        role: what it is.
+    """
+    level = outermost + max(body.level, 1) - 1
+    mark = body.mark
+    if mark is None:
+        return lists.item(role, runs, entry.id, level=level)
+    if isinstance(numbering, Numbers) and mark.style is MarkStyle.BULLET and body.level <= 1:
+        return lists.sub_point(role, runs, entry.id, numbering, level)
+    return lists.item(role, runs, entry.id, numbers=lists.typed(mark), ordinal=mark.ordinal, level=level)
 
 
 def heading(context: Context, entry: Entry) -> Heading:
@@ -57,10 +99,14 @@ def heading(context: Context, entry: Entry) -> Heading:
 
 def said(context: Context, entry: Entry, body: Point) -> Runs:
     """The words of a point, with its speaker; a rough note says that it is one."""
-    words = context.words(entry)
-    if body.speaker is not None:
+    speaker = body.speaker
+    if speaker is None:
+        words = context.words(entry)
+    else:
         words = context.say(
-            context.style.discussion.spoken, speaker=context.speaker(body.speaker), text=words
+            context.style.discussion.spoken,
+            speaker=lambda: context.names.speaker(speaker),
+            text=lambda: context.words(entry),
         )
     if body.rough:
         return context.runs(context.say(context.style.draft.rough, text=words), Emphasis.ROUGH)

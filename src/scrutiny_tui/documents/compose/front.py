@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import Group, Seat
+from scrutiny_tui.documents.styles.people import Group, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Run, plain
-from scrutiny_tui.domain.room import Mode
+from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Run, Table, plain
+from scrutiny_tui.domain.room import Mode, Move
 
 
 def of_meeting(context: Context, wording: str, paragraphs: str = "") -> str:
@@ -47,14 +47,31 @@ def front_blocks(context: Context) -> Iterator[Block]:
 
 
 def attendance_blocks(context: Context) -> Iterator[Block]:
-    """The list of those present, a line for each of the style's groups that has anybody in it."""
+    """The list of those present: each of the style's groups that has anybody in it."""
+    words = context.style.attendance
+    groups = list(_groups(context))
+    if words.roll is Roll.TABLE and groups:
+        rows = ((plain(group.label.rstrip(":")), plain(group.between.join(names))) for group, names in groups)
+        yield Table(" ".join(words.columns), words.columns, tuple(rows), _WIDTHS)
+        return
+    for group, names in groups:
+        label = Run(group.label, Emphasis.STRONG)
+        if words.roll is Roll.ONE_LINE:
+            yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{group.between.join(names)}")))
+        else:
+            yield Paragraph(Role.ATTENDANCE_GROUP, (label,))
+            yield from (Paragraph(Role.ATTENDEE, plain(name)) for name in names)
+
+
+def _groups(context: Context) -> Iterator[tuple[Group, list[str]]]:
     everybody = attendance(context.sitting)
     for group in context.style.attendance.groups:
         seated = [a for seat in group.of for a in everybody if seat in _seats(a)]
         if seated:
-            names = group.between.join(_listed(context, group, attendee) for attendee in seated)
-            yield Paragraph(Role.ATTENDANCE, (Run(group.label, Emphasis.STRONG), Run(f"\t{names}")))
+            yield group, [_listed(context, group, attendee) for attendee in seated]
 
+
+_WIDTHS = (0.25, 0.75)
 
 _BY_CAPACITY = {
     Capacity.MEMBER: Seat.MEMBERS,
@@ -86,14 +103,24 @@ def _listed(context: Context, group: Group, attendee: Attendee) -> str:
     return context.say(
         group.name,
         name=name,
-        short=context.short(name),
+        short=context.names.short(name),
         role=person.role if person else "",
         initials=person.initials if person else "",
         office=_office(context, attendee),
-        instead_of=context.mention(attendee.instead_of) if attendee.instead_of else "",
+        instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",
         online=words.online if attendee.mode is Mode.ONLINE else "",
         late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
+        came=_moved_at(context, attendee, Move.CAME),
+        left=_moved_at(context, attendee, Move.WENT),
     )
+
+
+def _moved_at(context: Context, attendee: Attendee, move: Move) -> str:
+    """When somebody first came late, or left for the last time; empty where they were there again after."""
+    if move is Move.WENT and attendee.present:
+        return ""
+    times = [context.time(event.at) for event in attendee.events if event.move is move]
+    return "" if not times else times[0] if move is Move.CAME else times[-1]
 
 
 def _office(context: Context, attendee: Attendee) -> str:

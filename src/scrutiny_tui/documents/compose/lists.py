@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from scrutiny_tui.documents.compose.references import Reference
+from scrutiny_tui.documents.counting import counted
 from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import Marks
-from scrutiny_tui.documents.styles.wording import filled
+from scrutiny_tui.documents.styles.business import Marks
+from scrutiny_tui.documents.styles.numbers import Numbering, Numbers
+from scrutiny_tui.documents.styles.wording import filled, gaps_in
 from scrutiny_tui.domain.discussion import Mark, MarkStyle
 from scrutiny_tui.domain.printable import ListItem, Runs
 
-DEEPEST = 8
-"""The innermost level that Word's lists know, counted from 0."""
+DEEPEST = 7
+"""The innermost level, counted from 0: Word's lists have nine, and the outermost is the headings'."""
 
-_HUNDREDS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"))
-_ROMAN = (*_HUNDREDS, (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+BULLETS = Numbers(MarkStyle.BULLET)
 
 
 @dataclass
@@ -22,18 +24,60 @@ class Lists:
     A typed number that does not follow on begins a list of its own there: what was typed is what is printed.
 
     Attributes:
-        marks: how the house style writes bullets and numbers.
+        marks: how the house style writes bullets and numbers that were typed.
+        reference: what the item is called by.
+        outermost: the level of the outermost sub-points: 1 where they stand under numbered points.
     """
 
     marks: Marks
+    reference: Reference = field(default_factory=Reference)
+    outermost: int = 0
     _open: dict[int, ListItem] = field(default_factory=dict)
+    _point: ListItem | None = None
+    _under_point: ListItem | None = None
 
     def end(self) -> None:
-        """End every list: something stands between what came and what comes."""
+        """End every list but the points: something stands between what came and what comes."""
         self._open.clear()
 
+    def point(self, role: Role, runs: Runs, entry: str, numbers: Numbers) -> ListItem:
+        """The next point, counted on from the last whatever stood between.
+
+        Args:
+            role: what it is.
+            runs: the words.
+            entry: identifier of the entry it comes from.
+            numbers: how points are numbered.
+        """
+        self._point = self._written(role, runs, entry, numbers, self._point)
+        self._open = {0: self._point}
+        self._under_point = None
+        return self._point
+
+    def sub_point(self, role: Role, runs: Runs, entry: str, numbers: Numbers, level: int) -> ListItem:
+        """The next sub-point that the style numbers.
+
+        One whose number shows that of its point counts on in it whatever stands between; it is a bullet where
+        there is no point above it.
+        """
+        gaps = gaps_in(numbers.form)
+        if "point" in gaps and self._point is None:
+            return self.item(role, runs, entry, level=level)
+        if not gaps or gaps == ("n",):
+            return self.item(role, runs, entry, numbers=numbers, level=level)
+        self._under_point = self._written(role, runs, entry, numbers, self._under_point, level)
+        self._open = {at: item for at, item in self._open.items() if at < level} | {level: self._under_point}
+        return self._under_point
+
     def item(
-        self, role: Role, runs: Runs, entry: str, *, mark: Mark, level: int = 0, form: str | None = None
+        self,
+        role: Role,
+        runs: Runs,
+        entry: str,
+        *,
+        numbers: Numbers = BULLETS,
+        ordinal: int | None = None,
+        level: int = 0,
     ) -> ListItem:
         """The next paragraph of the list at `level`, or the first of a new one.
 
@@ -41,52 +85,56 @@ class Lists:
             role: what it is.
             runs: the words.
             entry: identifier of the entry it comes from; a list is named after its first.
-            mark: how it is marked, and the number typed; without a number it counts on.
+            numbers: how the list is numbered or marked.
+            ordinal: the number typed; without one it counts on.
             level: 0 for the outermost.
-            form: how the number is written; None for the style's own form of that mark.
         """
         level = min(level, DEEPEST)
         self._open = {at: item for at, item in self._open.items() if at <= level}
         last = self._open.get(level)
-        follows = last is not None and (last.role, last.mark) == (role, mark.style)
-        number = last.number + 1 if last is not None and follows else 1
-        if mark.ordinal is not None and mark.ordinal != number:
-            number, follows = mark.ordinal, False
-        name = last.list if last is not None and follows else f"{role} {level} from {entry}"
-        written = self._form(mark.style) if form is None else form
-        shown = self._shown(mark.style, number, written, level)
-        form_of_list = "" if mark.style is MarkStyle.BULLET else written
-        item = ListItem(role, runs, name, level, mark.style, form_of_list, number, shown, entry)
+        kind = (role, numbers.mark, self._form(numbers))
+        if last is not None and (last.role, last.mark, last.form) != kind:
+            last = None
+        item = self._written(role, runs, entry, numbers, last, level, ordinal)
         self._open[level] = item
         return item
 
-    def _form(self, mark: MarkStyle) -> str:
-        forms = {
+    def typed(self, mark: Mark) -> Numbers:
+        """How sub-points are numbered that were typed with that mark."""
+        forms: dict[MarkStyle, Numbering] = {
             MarkStyle.DECIMAL: self.marks.decimal,
             MarkStyle.LETTER: self.marks.letter,
             MarkStyle.ROMAN: self.marks.roman,
         }
-        return forms.get(mark, "")
+        numbers = forms.get(mark.style, BULLETS)
+        return numbers if isinstance(numbers, Numbers) else BULLETS
 
-    def _shown(self, mark: MarkStyle, number: int, form: str, level: int) -> str:
-        if mark is MarkStyle.BULLET:
-            return self.marks.bullets[level % len(self.marks.bullets)]
-        return filled(form, {"n": counted(mark, number)})
+    def _written(
+        self,
+        role: Role,
+        runs: Runs,
+        entry: str,
+        numbers: Numbers,
+        last: ListItem | None,
+        level: int = 0,
+        ordinal: int | None = None,
+    ) -> ListItem:
+        number = last.number + 1 if last is not None else 1
+        if ordinal is not None and ordinal != number:
+            number, last = ordinal, None
+        name = last.list if last is not None else f"{role} {level} from {entry}"
+        shown = self._shown(numbers, number, level)
+        return ListItem(role, runs, name, level, numbers.mark, self._form(numbers), number, shown, entry)
 
+    def _form(self, numbers: Numbers) -> str:
+        """How a number is written, with what Word counts still open."""
+        point = "{point}" if self._point else ""
+        return filled(numbers.form, {"n": "{n}", "item": self.reference.form, "point": point})
 
-def counted(mark: MarkStyle, number: int) -> str:
-    """`number` as Word counts it in figures, letters (z is followed by aa, bb) or roman numerals."""
-    if mark is MarkStyle.LETTER and number > 0:
-        again, letter = divmod(number - 1, 26)
-        return chr(ord("a") + letter) * (again + 1)
-    if mark is MarkStyle.ROMAN and number > 0:
-        return _roman(number)
-    return str(number)
-
-
-def _roman(number: int) -> str:
-    found = ""
-    for value, numeral in _ROMAN:
-        found += numeral * (number // value)
-        number %= value
-    return found
+    def _shown(self, numbers: Numbers, number: int, level: int) -> str:
+        """How a number reads, or the bullet of the level."""
+        if numbers.mark is MarkStyle.BULLET:
+            return self.marks.bullets[max(level - self.outermost, 0) % len(self.marks.bullets)]
+        point = counted(self._point.mark, self._point.number) if self._point else ""
+        own = counted(numbers.mark, number)
+        return filled(numbers.form, {"n": own, "item": self.reference.shown, "point": point})

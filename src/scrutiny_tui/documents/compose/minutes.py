@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scrutiny_tui.documents.compose import discussion, front, room
+from scrutiny_tui.documents.compose.closing import closing_blocks, in_text
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.outcomes import closing_blocks, resolution_blocks
+from scrutiny_tui.documents.compose.outcomes import resolution_blocks
 from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.business import DecidedAt
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.resolutions import resolutions
@@ -50,10 +53,10 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     if exempt:
         blocks.append(Paragraph(Role.EXEMPT, plain(front.of_meeting(context, style.exempt.heading, named))))
     blocks += front.attendance_blocks(context)
-    blocks += _course_blocks(context, course.before)
+    blocks += _course_blocks(context, context.lists(), course.before)
     for item in context.sitting.items:
         blocks += compose_item(context.sitting, item, style)
-    blocks += _course_blocks(context, course.after)
+    blocks += _course_blocks(context, context.lists(), course.after)
     blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
     return Printable(
         title=front.of_meeting(context, style.front.document),
@@ -80,32 +83,36 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
         The blocks; each names the entry it comes from.
     """
     context, entries = Context(sitting, style), sitting.of_item(item.id)
+    lists, decided = context.lists(item), resolutions(entries)
+    first = decided if style.resolution.place is DecidedAt.FIRST else ()
     return (
         discussion.item_heading(context, item),
         *discussion.head_blocks(context, item, entries),
-        *_course_blocks(context, entries, attendance=not any(map(_spoken, entries))),
-        *closing_blocks(context, entries),
+        *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
+        *_course_blocks(context, lists, entries, attendance=not any(map(_spoken, entries))),
+        *closing_blocks(context, lists, entries, decided),
     )
 
 
 def _course_blocks(
-    context: Context, entries: Sequence[Entry], *, attendance: bool = False
+    context: Context, lists: Lists, entries: Sequence[Entry], *, attendance: bool = False
 ) -> Iterator[Block]:
     """What entries print in the course of the discussion.
 
     Args:
         context: the sitting and the style.
+        lists: their lists, none of them begun.
         entries: those of one item, or those that belong to none.
         attendance: whether attendance is told in sentences here, besides standing in the list.
     """
     decided = resolutions(entries)
     begins = {resolution.first.id: resolution for resolution in decided}
     told = {entry.id for resolution in decided for entry in resolution.entries}
-    lists, before = context.lists(), None
+    taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.BOTH)
+    before = None
     for entry in entries:
-        if entry.id in begins:
-            lists.end()
-            yield from resolution_blocks(context, begins[entry.id])
+        if entry.id in begins and taken:
+            yield from resolution_blocks(context, lists, begins[entry.id])
         elif entry.id not in told:
             yield from _entry_blocks(context, lists, entry, before, attendance=attendance)
         if not isinstance(entry.body, _NOT_IN_THE_COURSE):
@@ -118,7 +125,7 @@ def _entry_blocks(
     body = entry.body
     match body:
         case Point():
-            yield discussion.point(context, lists, entry, body)
+            yield from discussion.point(context, lists, entry, body)
         case Heading():
             lists.end()
             yield discussion.heading(context, entry)
@@ -126,11 +133,13 @@ def _entry_blocks(
             yield from room.declaration(
                 context, lists, entry, body, first=not isinstance(before, Declaration)
             )
+        case Request() | Action() | Recommendation() | Conclusion():
+            yield from in_text(context, entry)
         case Attendance() if attendance:
             yield from room.attendance_sentences(context, entry, body)
         case Presence() | NoDeclarations() | MeetingTime() | Exclusion() | PublicReturns() | Confirmation():
             yield from room.happening(context, lists, entry, body)
-        case _:  # the list of those present, the item's head and its closing blocks print the others
+        case _:  # the list of those present and the item's head print the others
             pass
 
 

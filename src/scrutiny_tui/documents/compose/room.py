@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.leads import resolved
 from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.outcomes import resolved
 from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.numbers import Numbers
 from scrutiny_tui.domain.attendance import attendance, identity
-from scrutiny_tui.domain.discussion import Mark, MarkStyle
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Named
@@ -29,25 +29,23 @@ from scrutiny_tui.domain.room import (
 
 Happening: TypeAlias = Presence | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
 
-_BULLET = Mark(MarkStyle.BULLET)
-
 
 def happening(context: Context, lists: Lists, entry: Entry, body: Happening) -> Iterator[Block]:
     """What happened in the room, in sentences, at its place in the discussion."""
     lists.end()
     match body:
         case Presence():
-            yield _event(context, entry, _presence(context, body))
+            yield from _event(context, entry, _presence(context, body))
         case NoDeclarations():
-            yield _event(context, entry, context.say(context.style.declarations.none))
+            yield from _event(context, entry, context.say(context.style.declarations.none))
         case MeetingTime():
-            yield _event(context, entry, _time(context, body))
+            yield from _event(context, entry, _time(context, body))
         case Exclusion():
             yield from _exclusion(context, lists, entry, body)
         case PublicReturns():
-            yield _event(context, entry, context.say(context.style.exempt.returned))
+            yield from _event(context, entry, context.say(context.style.exempt.returned))
         case Confirmation():
-            yield from _confirmation(context, entry, body)
+            yield from _confirmation(context, lists, entry, body)
 
 
 def declaration(
@@ -62,13 +60,16 @@ def declaration(
         yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entry.id)
     line = context.say(
         words.line,
-        name=context.speaker(body.who),
+        name=lambda: context.names.formally([body.who], begins=True),
         interest=_interest(context, body.category),
         item=_concerned(context, body, entry),
-        nature=context.naming(body.text, entry.mentions).rstrip("."),
-        consequence=context.naming(body.consequence, entry.mentions).rstrip("."),
+        nature=lambda: context.names.in_text(body.text, entry.mentions).rstrip("."),
+        consequence=lambda: context.names.in_text(body.consequence, entry.mentions).rstrip("."),
     )
-    yield lists.item(Role.DECLARATION, context.runs(line), entry.id, mark=_BULLET)
+    if isinstance(words.lines, Numbers):
+        yield lists.item(Role.DECLARATION, context.runs(line), entry.id, numbers=words.lines)
+    else:
+        yield Paragraph(Role.DECLARATION, context.runs(line), entry.id)
 
 
 def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> Iterator[Block]:
@@ -82,14 +83,19 @@ def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> It
     names = [named for named in body.people if _still(context, named, body)]
     if wording is None or not names:
         return
-    instead_of = context.mention(body.instead_of) if body.instead_of else ""
-    starts = wording.startswith("{names}")
-    listed = context.speakers(names) if starts else context.mentions(names)
-    yield _event(context, entry, context.say(wording, names=listed, instead_of=instead_of))
+
+    def instead_of() -> str:
+        return context.names.formally([body.instead_of]) if body.instead_of else ""
+
+    begins = wording.startswith("{names}")
+    told = context.say(
+        wording, names=lambda: context.names.formally(names, begins=begins), instead_of=instead_of
+    )
+    yield from _event(context, entry, told)
 
 
-def _event(context: Context, entry: Entry, words: str) -> Paragraph:
-    return Paragraph(Role.ROOM, context.runs(words), entry.id)
+def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
+    return context.paragraph(Role.ROOM, words, entry)
 
 
 def _still(context: Context, named: Named, said: Attendance) -> bool:
@@ -103,7 +109,9 @@ def _still(context: Context, named: Named, said: Attendance) -> bool:
 def _presence(context: Context, event: Presence) -> str:
     words = context.style.room
     wording = {Move.CAME: words.came, Move.WENT: words.went, Move.CHAIR: words.took_chair}[event.move]
-    return context.say(wording, names=context.speakers(event.people), time=context.time(event.at))
+    return context.say(
+        wording, names=lambda: context.names.formally(event.people, begins=True), time=context.time(event.at)
+    )
 
 
 def _time(context: Context, event: MeetingTime) -> str:
@@ -123,28 +131,28 @@ def paragraphs_named(context: Context, numbers: tuple[int, ...]) -> str:
     """The paragraphs of Schedule 12A in words: "paragraph 3", "paragraphs 1 and 3"; empty for none."""
     words = context.style.exempt
     wording = words.one if len(numbers) == 1 else words.several
-    return context.say(wording, paragraphs=context.joined([str(n) for n in numbers])) if numbers else ""
+    return context.say(wording, paragraphs=context.names.joined([str(n) for n in numbers])) if numbers else ""
 
 
 def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) -> Iterator[Block]:
     words = context.style.exempt
     named = paragraphs_named(context, body.paragraphs) or context.say(words.one, paragraphs=VERIFY)
-    yield resolved(context, context.say(words.excluded, paragraphs=named), entry)
+    yield resolved(context, lists, context.say(words.excluded, paragraphs=named), entry)
     for number in body.paragraphs:
         text = words.schedule.get(str(number), "")
         if text:
             line = context.say(words.line, number=str(number), text=text)
-            yield lists.item(Role.EXCLUSION, context.runs(line), entry.id, mark=_BULLET)
+            yield lists.item(Role.EXCLUSION, context.runs(line), entry.id)
     lists.end()
 
 
-def _confirmation(context: Context, entry: Entry, body: Confirmation) -> Iterator[Block]:
+def _confirmation(context: Context, lists: Lists, entry: Entry, body: Confirmation) -> Iterator[Block]:
     words = context.style.confirmation
     wording = words.corrected if body.corrections else words.confirmed
-    yield resolved(context, context.say(wording, date=body.wording), entry)
+    yield resolved(context, lists, context.say(wording, date=body.wording), entry)
     if body.corrections:
         correction = context.say(words.correction, text=body.corrections)
-        yield Paragraph(Role.PROCEEDING, context.runs(correction), entry.id)
+        yield from context.paragraph(Role.PROCEEDING, correction, entry)
 
 
 def _interest(context: Context, category: str) -> str:

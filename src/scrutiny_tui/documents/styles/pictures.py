@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 
-_DATE = re.compile(r"'[^']*'|yyyy|yy|MMMM|MMM|MM|M|dddd|ddd|dd|d")
+_DATE = re.compile(r"'[^']*'|yyyy|yy|MMMM|MMM|MM|M|dddd|ddd|dd|dth|d")
 _TIME = re.compile(r"'[^']*'|am/pm|HH|H|hh|h|mm")
 
 
@@ -15,7 +15,7 @@ def date_in(picture: str, day: date, months: Sequence[str], days: Sequence[str])
     """`day` written as the picture shows.
 
     Args:
-        picture: d, dd, ddd, dddd, M, MM, MMM, MMMM, yy and yyyy, with anything between them.
+        picture: d, dd, dth (18th), ddd, dddd, M, MM, MMM, MMMM, yy and yyyy, with anything between them.
         day: the day.
         months: the twelve names of the months, from January.
         days: the seven names of the days, from Monday.
@@ -24,6 +24,7 @@ def date_in(picture: str, day: date, months: Sequence[str], days: Sequence[str])
     parts = {
         "d": str(day.day),
         "dd": f"{day.day:02}",
+        "dth": f"{day.day}{_ordinal(day.day)}",
         "ddd": weekday[:3],
         "dddd": weekday,
         "M": str(day.month),
@@ -55,6 +56,10 @@ def time_in(picture: str, at: time, am: str, pm: str) -> str:
         "am/pm": pm if at.hour >= 12 else am,
     }
     return _drawn(_TIME, picture, parts)
+
+
+def _ordinal(day: int) -> str:
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _drawn(pattern: re.Pattern[str], picture: str, parts: dict[str, str]) -> str:

@@ -7,11 +7,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated, TypeAlias
 
 _GAP = re.compile(r"\{(\w+)\}")
 _PIECE = re.compile(r"\[(?P<optional>[^\[\]]*)\]|\{(?P<gap>\w+)\}")
 
-EVERYWHERE = frozenset({"committee", "term", "chair", "vice_chair"})
+EVERYWHERE = frozenset({"committee", "term", "chair", "vice_chair", "resolved"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,14 @@ class Gaps:
 def gaps(*names: str) -> Gaps:
     """The gaps a wording may have: these, and those that are known everywhere."""
     return Gaps(frozenset(names) | EVERYWHERE)
+
+
+Wording: TypeAlias = Annotated[str, gaps()]
+OfText: TypeAlias = Annotated[str, gaps("text")]
+OfNames: TypeAlias = Annotated[str, gaps("names")]
+OfPerson: TypeAlias = Annotated[str, gaps("name", "short", "role", "initials")]
+AtATime: TypeAlias = Annotated[str, gaps("names", "time", "minutes")]
+OfMeeting: TypeAlias = Annotated[str, gaps("venue", "date", "time", "draft", "paragraphs")]
 
 
 def gaps_in(wording: str) -> tuple[str, ...]:
@@ -40,6 +49,8 @@ def filled(wording: str, values: Mapping[str, str]) -> str:
         wording: a sentence of the house style, whose gaps were checked when the style was read.
         values: what goes into each gap; one that is missing here has nothing to say.
     """
+    if "{" not in wording:
+        return wording
 
     def piece(found: re.Match[str]) -> str:
         optional = found["optional"]

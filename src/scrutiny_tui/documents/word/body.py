@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from docx.oxml.ns import qn
 
 from scrutiny_tui.documents.word.look import HEADINGS, PALE, ROLES
-from scrutiny_tui.documents.word.numbering import Numbering
+from scrutiny_tui.documents.word.numbering import UNCOUNTED, Numbered, Numbering
 from scrutiny_tui.documents.word.styles import twips
 from scrutiny_tui.documents.word.xml import Element, add, add_text, safe
 from scrutiny_tui.domain.printable import (
@@ -22,6 +22,9 @@ from scrutiny_tui.domain.printable import (
     Runs,
     Table,
 )
+
+_OF_ITEMS = 2
+"""The level of the headings whose style may be in a list."""
 
 _HIGHLIGHT = {Emphasis.ROUGH: "yellow", Emphasis.VERIFY: "cyan"}
 
@@ -36,12 +39,12 @@ def write_blocks(body: Element, blocks: Iterable[Block], numbering: Numbering, w
         width: of the text on a page, in points.
     """
     section = body.find(qn("w:sectPr"))
-    for block in blocks:
+    for place, block in enumerate(blocks):
         match block:
             case Heading():
-                _heading(body, block)
+                _heading(body, block, numbering.at(place))
             case ListItem():
-                _list_item(body, block, numbering)
+                _list_item(body, block, numbering.at(place))
             case Paragraph():
                 write_paragraph(body, ROLES[block.role].id if block.role in ROLES else "", block.runs)
             case Table():
@@ -69,20 +72,26 @@ def write_paragraph(parent: Element, style: str, runs: Runs) -> Element:
     return paragraph
 
 
-def _heading(body: Element, block: Heading) -> None:
-    number = (Run(f"{block.number} "),) if block.number else ()
-    write_paragraph(body, HEADINGS[block.level - 1].id, (*number, *block.runs))
+def _heading(body: Element, block: Heading, numbered: Numbered | None) -> None:
+    typed = (Run(f"{block.number} "),) if block.number and numbered is None else ()
+    paragraph = write_paragraph(body, HEADINGS[block.level - 1].id, (*typed, *block.runs))
+    if numbered is not None:
+        _count(paragraph, numbered.level, numbered.number)
+    elif block.level == _OF_ITEMS:
+        _count(paragraph, 0, UNCOUNTED)
 
 
-def _list_item(body: Element, block: ListItem, numbering: Numbering) -> None:
-    written = numbering.of(block)
-    paragraph = write_paragraph(body, written.style, block.runs)
-    if written.number is not None:
-        properties = paragraph.find(qn("w:pPr"))
-        assert properties is not None  # noqa: S101  a list's paragraph always has a style
+def _list_item(body: Element, block: ListItem, numbered: Numbered | None) -> None:
+    if numbered is not None:
+        _count(write_paragraph(body, numbered.style, block.runs), numbered.level, numbered.number)
+
+
+def _count(paragraph: Element, level: int, number: int) -> None:
+    properties = paragraph.find(qn("w:pPr"))
+    if properties is not None:
         counted = add(properties, "w:numPr")
-        add(counted, "w:ilvl", val=block.level)
-        add(counted, "w:numId", val=written.number)
+        add(counted, "w:ilvl", val=level)
+        add(counted, "w:numId", val=number)
 
 
 def _run(paragraph: Element, run: Run) -> None:

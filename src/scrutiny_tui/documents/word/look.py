@@ -76,6 +76,10 @@ ROLES: dict[str, Look] = {
     Role.DRAFT: Look("MinutesDraft", "Minutes draft", bold=True, before=6, after=14, left=6, boxed=True),
     Role.EXEMPT: Look("MinutesExempt", "Minutes exempt", bold=True, before=6, after=14, left=6, boxed=True),
     Role.ATTENDANCE: Look("Attendance", "Minutes attendance", after=5, left=118, hanging=118),
+    Role.ATTENDANCE_GROUP: Look(
+        "AttendanceGroup", "Minutes attendance group", before=6, after=2, keep_next=True
+    ),
+    Role.ATTENDEE: Look("Attendee", "Minutes attendee", after=1),
     Role.URGENT: Look("ItemUrgent", "Minutes urgent", italic=True),
     Role.AUTHOR: Look("ItemAuthor", "Minutes author", keep_next=True),
     Role.PURPOSE: Look("ItemPurpose", "Minutes purpose", italic=True),
@@ -84,6 +88,10 @@ ROLES: dict[str, Look] = {
     Role.RESOLUTION: Look("Resolution", "Minutes resolution", before=10, after=6, keep_next=True),
     Role.PROCEEDING: Look("Proceeding", "Minutes proceeding"),
     Role.REASON: Look("Reason", "Minutes reason"),
+    Role.IN_TEXT: Look("InText", "Minutes action", bold=True),
+    Role.CLAUSE: Look("ClauseParagraph", "Minutes clause paragraph"),
+    Role.CLOSING: Look("ClosingParagraph", "Minutes closing paragraph"),
+    Role.DECLARATION: Look("DeclarationParagraph", "Minutes declaration paragraph"),
     Role.CLOSING_LEAD: Look("ClosingLead", "Minutes closing lead", keep_next=True),
     Role.ROOM: _ROOM,
     Role.TABLE_END: Look("TableEnd", "Minutes table end", size=9.5, before=6),
@@ -92,6 +100,7 @@ ROLES: dict[str, Look] = {
 """The paragraphs. A role that is not here is running text."""
 
 LIST_ROLES: dict[str, Look] = {
+    Role.DISCUSSION: Look("Point", "Minutes point"),
     Role.SUB_POINT: Look("SubPoint", "Minutes sub-point", after=5),
     Role.CLAUSE: Look("Clause", "Minutes clause", after=5),
     Role.CLOSING: Look("Closing", "Minutes closing", after=5),

@@ -8,7 +8,7 @@ from scrutiny_tui.documents.word.body import write_blocks
 from scrutiny_tui.documents.word.edges import text_width, write_edges
 from scrutiny_tui.documents.word.numbering import Numbering
 from scrutiny_tui.documents.word.package import new_document
-from scrutiny_tui.domain.printable import ListItem, Printable
+from scrutiny_tui.domain.printable import Printable
 
 
 def write_word(printable: Printable, path: Path) -> None:
@@ -22,8 +22,7 @@ def write_word(printable: Printable, path: Path) -> None:
         OSError: the file could not be written; what stood there before still stands.
     """
     document = new_document(printable)
-    items = [block for block in printable.blocks if isinstance(block, ListItem)]
-    numbering = Numbering(document.part.numbering_part.element, document.styles.element, items)
+    numbering = Numbering(document.part.numbering_part.element, document.styles.element, printable.blocks)
     section = document.sections[0]
     write_blocks(document.element.body, printable.blocks, numbering, text_width(section))
     write_edges(section, printable)

@@ -1,0 +1,108 @@
+"""Write docs/style-file.md from the schema of house styles.
+
+    python docs/make_style_file.py
+
+Run it when a setting has changed; a test compares the two.
+"""
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+from scrutiny_tui.documents.styles.explaining import explained
+from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.styles.numbers import BULLETS, Sample
+from scrutiny_tui.documents.styles.wording import EVERYWHERE, Gaps
+
+PAGE = Path(__file__).parent / "style-file.md"
+
+_EVERYWHERE = ", ".join(f"`{{{gap}}}`" for gap in sorted(EVERYWHERE))
+
+_HEAD = f"""# The style file
+
+How a council prints its minutes is said in a style file, which anybody can change with a text editor. The
+program brings a style for each of five councils, and `england`, which says what most councils have in common.
+
+    scrutiny styles                              the styles there are
+    scrutiny styles england                      everything that one says
+    scrutiny styles new ours --from england      begin your own; prints where the file is
+    scrutiny styles check FILE                   say what is wrong with a file, line by line
+
+A style of your own is used by its name, as any other: `scrutiny committee add NAME --style ours`. It lies in
+the program's folder for settings, and cannot have the name of a style that the program brings.
+
+A style that says `extends = "england"` is as that one in everything that it does not say itself. What it says
+of a table is laid over what the other says of it, setting by setting; a list is replaced as a whole.
+
+**Wordings** have gaps, which the program fills: `{{date}}`. What stands in square brackets is left out when
+nothing is known to fill a gap in it: `held[ at {{venue}}] on {{date}}`. Every wording may have
+{_EVERYWHERE}; which other gaps it may have stands beside it below.
+An empty wording, `""`, prints nothing.
+
+**Numbers** are shown by the first of them: `"1."`, `"(1)"`, `"1)"`, `"(a)"`, `"a."`, `"A"`, `"i."`, `"(i)"`;
+or by `"{BULLETS}"`. Word makes the numbers: whatever is moved or left out there, they follow.
+
+This page is made from the program (`python docs/make_style_file.py`).
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    return _HEAD + "\n" + "\n".join(_table(HouseStyle, "", "")) + "\n"
+
+
+def _table(kind: type, name: str, about: str, *, repeated: bool = False) -> Iterator[str]:
+    """The section of one table, then those of the tables in it."""
+    hints = get_type_hints(kind, include_extras=True)
+    settings = explained(kind)
+    if name:
+        header = f"[[{name}]]" if repeated else f"[{name}]"
+        yield from (f"## `{header}`", "", about, "")
+    own = {key: hint for key, hint in hints.items() if _inner(hint) is None}
+    if own:
+        yield from ("| setting | what it is | what it can be |", "|---|---|---|")
+        yield from (f"| `{key}` | {settings[key]} | {_values(hint)} |" for key, hint in own.items())
+        yield ""
+    for key, hint in hints.items():
+        inner = _inner(hint)
+        if inner is not None:
+            several = get_origin(hint) is tuple
+            yield from _table(inner, f"{name}.{key}" if name else key, settings[key], repeated=several)
+
+
+def _inner(hint: Any) -> type | None:  # noqa: ANN401  a hint can be anything
+    """The class of a setting that is a table, or a list of them."""
+    found = get_args(hint)[0] if get_origin(hint) is tuple else hint
+    return found if isinstance(found, type) and is_dataclass(found) else None
+
+
+def _values(hint: Any) -> str:  # noqa: ANN401  as above
+    if get_origin(hint) is tuple:
+        return f"a list: {_values(get_args(hint)[0])}"
+    if get_origin(hint) is dict:
+        return "a table of words"
+    if get_origin(hint) is Annotated:
+        return _of_mark(hint.__metadata__[0])
+    if issubclass(hint, StrEnum):
+        return ", ".join(f"`{choice}`" for choice in hint)
+    return "words"
+
+
+def _of_mark(mark: Gaps | Sample) -> str:
+    if isinstance(mark, Sample):
+        words = ", ".join(f"`{word}`" for word in (BULLETS, *mark.words))
+        gaps = " ".join(f"`{{{gap}}}`" for gap in mark.gaps)
+        return f"the first number{f', with {gaps}' if gaps else ''}; or {words}"
+    gaps = " ".join(f"`{{{gap}}}`" for gap in sorted(mark.names - EVERYWHERE))
+    return f"a wording, with {gaps}" if gaps else "a wording"
+
+
+def main() -> None:
+    """Write the file."""
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""`scrutiny styles`: list the house styles, show one, check a file, begin one of the council's own."""
+
+import re
+from argparse import Namespace
+from pathlib import Path
+
+from scrutiny_tui import wiring
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import FileTrouble, say, tell, tell_done
+from scrutiny_tui.cli.values import Commands
+from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.writing import as_toml, beginning
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.services.desk import Refused
+
+_CHECK, _NEW = "check", "new"
+_USAGE = "scrutiny styles [NAME | check FILE | new NAME --from NAME]"
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    showing = commands.add_parser(
+        "styles", usage=_USAGE, help="list the house styles, show or check one, or begin your own"
+    )
+    showing.add_argument(
+        "words",
+        nargs="*",
+        metavar="NAME",
+        help="a style to show; or “check” and a file; or “new” and a name for a style of your own",
+    )
+    showing.add_argument("--from", dest="base", metavar="NAME", help="the style that a new one stands on")
+    showing.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Do what the words after `styles` say."""
+    match arguments.words, arguments.base:
+        case [], None:
+            return _list()
+        case [name], None:
+            return _show(name)
+        case ["check", file], None:
+            return _check(Path(file))
+        case ["new", name], str(base):
+            return _begin(name, base)
+        case _:
+            raise Refused(f"It is written so: {_USAGE}.")
+
+
+def _list() -> int:
+    styles = wiring.styles()
+    tell("\n".join(styles.names))
+    for sentence in styles.refused:
+        say(sentence)
+    return Status.DONE
+
+
+def _show(name: str) -> int:
+    try:
+        settings = wiring.styles().settings(name)
+    except StyleError as trouble:
+        raise Refused(str(trouble)) from None
+    tell(as_toml(settings).rstrip("\n"))
+    return Status.DONE
+
+
+def _check(file: Path) -> int:
+    if not file.is_file():
+        raise FileTrouble(f"{file} could not be read: there is no such file.")
+    try:
+        wiring.styles().check(file)
+    except StyleError as trouble:
+        for fault in trouble.faults:
+            tell(fault)
+        say(f"{counted(len(trouble.faults), 'fault')} found.")
+        return Status.FOUND
+    tell(f"{file.name} is a house style.")
+    return Status.DONE
+
+
+def _begin(name: str, base: str) -> int:
+    """Write a small style file that stands on another, and print where it is."""
+    styles = wiring.styles()
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or name in (_CHECK, _NEW):
+        raise Refused(f"{name!r} cannot be the name of a style; use small letters, figures and hyphens.")
+    if name in styles.names:
+        raise Refused(f"There is a house style {name} already; choose another name.")
+    try:
+        settings = styles.settings(base)
+    except StyleError as trouble:
+        raise Refused(str(trouble)) from None
+    path = wiring.own_styles_folder() / f"{name}.toml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(beginning(name, base, settings, str(path)))
+    except OSError as trouble:
+        raise FileTrouble(f"{path} could not be written: {trouble.strerror}.") from trouble
+    tell_done(str(path))
+    return Status.DONE

@@ -1,0 +1,40 @@
+"""The words that open a resolution: a paragraph, the next numbered point, or a heading."""
+
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.lists import Lists
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.business import Lead
+from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.printable import Emphasis, Heading, ListItem, Paragraph, Run, Runs
+
+
+def resolved(context: Context, lists: Lists, words: str, entry: Entry) -> Paragraph | ListItem:
+    """What opens a resolution and is no heading, the words that announce it standing out.
+
+    Args:
+        context: the sitting and the style.
+        lists: the lists of the item.
+        words: the words.
+        entry: the entry it comes from.
+    """
+    style, runs = context.style, _announced(context, words)
+    if style.resolution.lead_as is Lead.POINT and isinstance(style.discussion.points, Numbers):
+        return lists.point(Role.RESOLUTION, runs, entry.id, style.discussion.points)
+    lists.end()
+    return Paragraph(Role.RESOLUTION, runs, entry.id)
+
+
+def lead(context: Context, lists: Lists, words: str, entry: Entry) -> Heading | Paragraph | ListItem:
+    """What opens a resolution whose clauses follow; otherwise as `resolved`."""
+    if context.style.resolution.lead_as is Lead.HEADING:
+        lists.end()
+        return Heading(3, context.runs(words), entry=entry.id)
+    return resolved(context, lists, words, entry)
+
+
+def _announced(context: Context, words: str) -> Runs:
+    strong = context.style.resolution.strong
+    if strong and words.startswith(strong):
+        return (Run(strong, Emphasis.STRONG), *context.runs(words.removeprefix(strong)))
+    return context.runs(words)

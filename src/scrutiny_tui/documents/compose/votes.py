@@ -1,0 +1,61 @@
+"""Motions and votes in the words of a house style."""
+
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Amendment, Motion, RecordedVote, Side, Vote
+
+
+def moved_in_words(
+    context: Context, wording: str, motion: Motion | Amendment, entry: Entry | None = None
+) -> str:
+    """Who moved and who seconded.
+
+    Args:
+        context: the sitting and the style.
+        wording: the style's wording for it.
+        motion: the motion or amendment.
+        entry: that of an amendment, whose words the wording may give.
+    """
+    seconder = motion.seconder
+    return context.say(
+        wording,
+        mover=lambda: context.names.formally([motion.mover]),
+        seconder=lambda: context.names.formally([seconder]) if seconder else "",
+        text=lambda: context.words(entry) if entry else "",
+    )
+
+
+def vote_in_words(context: Context, vote: Vote) -> str:
+    """A vote, by numbers or by names; empty where the style reports none."""
+    words = context.style.votes
+    sentences = []
+    if vote.unanimous:
+        sentences.append(context.say(words.unanimous))
+    if vote.numbers:
+        in_favour, against, abstained = ("" if n is None else str(n) for n in vote.numbers)
+        sentences.append(
+            context.say(words.numbers, in_favour=in_favour, against=against, abstained=abstained)
+        )
+    by_side = {
+        Side.FOR: words.names_for,
+        Side.AGAINST: words.names_against,
+        Side.ABSTAINED: words.names_abstained,
+    }
+    for side, names in vote.names:
+        if names:
+            sentences.append(context.say(by_side[side], names=context.names.formally(names)))
+    if vote.casting:
+        casting = words.casting_for if vote.casting is Side.FOR else words.casting_against
+        sentences.append(context.say(casting))
+    return " ".join(filter(None, sentences))
+
+
+def recorded_in_words(context: Context, recorded: RecordedVote) -> str:
+    """A member's own vote, recorded because the member asked for it."""
+    words = context.style.votes
+    by_side = {
+        Side.FOR: words.recorded_for,
+        Side.AGAINST: words.recorded_against,
+        Side.ABSTAINED: words.recorded_abstained,
+    }
+    return context.say(by_side[recorded.side], names=lambda: context.names.formally(recorded.who))

@@ -1,0 +1,41 @@
+"""What holds the settings of one table to each other."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class MisfitError(ValueError):
+    """Settings of one table do not fit together.
+
+    Attributes:
+        key: the setting to look at, within its table.
+    """
+
+    def __init__(self, key: str, says: str) -> None:
+        super().__init__(says)
+        self.key = key
+
+
+def each_once(found: Iterable[StrEnum], known: type[StrEnum], key: str) -> None:
+    """Hold a list to naming each of the known once, so that nothing captured is left out of the minutes.
+
+    Raises:
+        MisfitError: one is left out or named twice.
+    """
+    named = list(found)
+    missing = [choice for choice in known if choice not in named]
+    if missing:
+        raise MisfitError(key, f"leaves out {', '.join(missing)}")
+    none_twice(named, key)
+
+
+def none_twice(found: Iterable[StrEnum], key: str) -> None:
+    """Hold a list to naming nothing twice.
+
+    Raises:
+        MisfitError: something is named twice.
+    """
+    named = list(found)
+    twice = dict.fromkeys(choice for choice in named if named.count(choice) > 1)
+    if twice:
+        raise MisfitError(key, f"names {', '.join(twice)} twice")

@@ -1,0 +1,152 @@
+"""What a house style settles of the document as a whole: words, dates, head and edges; and the action log."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from scrutiny_tui.documents.styles.checks import MisfitError
+from scrutiny_tui.documents.styles.wording import OfMeeting, OfText, Wording, gaps
+
+
+class Case(StrEnum):
+    """How running text writes the committee's term."""
+
+    AS_GIVEN = "as given"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The council's own words for what every committee has.
+
+    Attributes:
+        chair: what the chair is called: Chair, Chairman, Chairperson, Convener.
+        vice_chair: the same for the vice-chair.
+        presiding: said of somebody else who took the chair, in the list of those present.
+        term: how running text writes the committee's term: "the Committee" as given, or "the committee".
+        joiner: what stands between the last two of a list in running text.
+        resolved: how a resolution begins; {resolved} stands for it in every wording.
+        online: said of somebody who attends online, in the list of those present.
+        late: said of somebody who sent apologies and came after all.
+    """
+
+    chair: str
+    vice_chair: str
+    presiding: str
+    term: Case
+    joiner: str
+    resolved: str
+    online: str
+    late: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """How dates and times are written, as in Word's own date fields.
+
+    Attributes:
+        date: a date: d, dd, dth (18th), ddd, dddd (weekday), M, MM, MMM, MMMM (month in words), yy, yyyy.
+            Words that stand as they are go between apostrophes: "d 'day of' MMMM".
+        time: a time: h, hh (of twelve hours), H, HH (of twenty-four), mm, am/pm.
+        am: the word for before noon.
+        pm: the word for noon and after.
+        months: the twelve months, from January.
+        days: the seven days, from Monday.
+    """
+
+    date: str
+    time: str
+    am: str
+    pm: str
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.months) != 12:
+            raise MisfitError("months", "must have twelve names")
+        if len(self.days) != 7:
+            raise MisfitError("days", "must have seven names")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The head of the minutes, and the edges of their pages.
+
+    Attributes:
+        title: the title of the document, its first heading.
+        lines: the lines under the title, in order.
+        header: what runs at the top of each page.
+        footer: what runs at the foot of each page.
+        pages: how the page number is written, at the right of the footer; empty for none.
+        document: the file's own title, which a screen reader and a search read.
+        subject: the file's own subject.
+    """
+
+    title: OfMeeting
+    lines: tuple[OfMeeting, ...]
+    header: OfMeeting
+    footer: OfMeeting
+    pages: Annotated[str, gaps("page", "pages")]
+    document: OfMeeting
+    subject: OfMeeting
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """How a draft shows that it is one, and what is still to be done in it.
+
+    Attributes:
+        word: the word that marks a draft until the minutes are confirmed; {draft} stands for it elsewhere.
+        line: the line under the title that says so.
+        rough: a rough note, still to be written up.
+        verify: what marks a figure or a name that is still to be verified.
+        no_title: printed where an item's title is not known yet.
+        no_text: printed where the words of an outcome are not known yet.
+    """
+
+    word: str
+    line: OfMeeting
+    rough: OfText
+    verify: str
+    no_title: str
+    no_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogWords:
+    """The committee's action log, a table of seven columns.
+
+    Attributes:
+        document: the file's own title.
+        line: the line under the committee's name; {date} is the day as at which the log stands.
+        exempt: the line that marks a log of exempt entries.
+        empty: printed where the log has no entries.
+        header: what runs at the top of each page.
+        total: the line under the table.
+        columns: the headings of reference, meeting and minute, wording, owner, due, status, last update.
+        minute: the meeting and the item that an entry comes from.
+        due: the due wording as typed, and the day that it gives; {date} is left out where the two say the
+            same.
+        updated: the last update and its day.
+        date: how a date in the table is written, as in `dates.date`.
+        kinds: what the kinds of entry are called.
+        statuses: what the statuses are called.
+    """
+
+    document: Annotated[str, gaps("date")]
+    line: Annotated[str, gaps("date")]
+    exempt: Wording
+    empty: Wording
+    header: Annotated[str, gaps("date")]
+    total: Annotated[str, gaps("count")]
+    columns: tuple[str, ...]
+    minute: Annotated[str, gaps("date", "item")]
+    due: Annotated[str, gaps("wording", "date")]
+    updated: Annotated[str, gaps("update", "date")]
+    date: str
+    kinds: dict[str, str]
+    statuses: dict[str, str]
+
+    def __post_init__(self) -> None:
+        if len(self.columns) != 7:
+            raise MisfitError("columns", "must have seven headings")

@@ -1,0 +1,118 @@
+"""`scrutiny styles`: which there are, what one says, what is wrong with a file, a style of one's own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import COMMITTEE, CommandLine
+
+
+def test_the_styles_of_five_councils_and_what_they_stand_on_are_listed(scrutiny: CommandLine) -> None:
+    assert scrutiny.done("styles").split() == [
+        "croydon",
+        "england",
+        "herefordshire",
+        "warwickshire",
+        "west-sussex",
+        "wiltshire",
+    ]
+
+
+def test_a_style_shows_everything_it_says_what_it_has_from_another_too(scrutiny: CommandLine) -> None:
+    shown = scrutiny.done("styles", "west-sussex")
+    assert 'lead_as = "point"\n' in shown
+    assert 'joiner = " and "\n' in shown
+    assert "# The council's own words.\n[words]\n" in shown
+
+
+def test_a_style_of_ones_own_is_begun_checked_and_used(scrutiny: CommandLine, own: Path) -> None:
+    path = Path(scrutiny.done("styles", "new", "ours", "--from", "wiltshire").strip())
+    assert path == own / "ours.toml"
+    text = path.read_text(encoding="utf-8")
+    assert 'extends = "wiltshire"' in text
+    path.write_text(text.replace("# resolved =", "resolved ="), encoding="utf-8")
+    assert scrutiny.done("styles", "check", str(path)) == "ours.toml is a house style.\n"
+    assert "ours" in scrutiny.done("styles").split()
+    scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
+
+
+def test_a_style_that_is_there_is_never_overwritten(scrutiny: CommandLine, own: Path) -> None:
+    scrutiny.done("styles", "new", "ours", "--from", "wiltshire")
+    before = (own / "ours.toml").read_bytes()
+    again = scrutiny("styles", "new", "ours", "--from", "croydon")
+    assert (again.status, again.err) == (2, "There is a house style ours already; choose another name.\n")
+    assert (own / "ours.toml").read_bytes() == before
+    assert scrutiny("styles", "new", "croydon", "--from", "england").status == 2
+
+
+@pytest.mark.parametrize("name", ["../ours", "Ours", "our style", "ours.toml", "check", "new", "", "-x"])
+def test_the_name_of_a_style_is_a_plain_word(scrutiny: CommandLine, own: Path, name: str) -> None:
+    assert scrutiny("styles", "new", name, "--from", "england").status == 2
+    assert not own.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "ours"),
+        ("new", "ours", "--from", "rococo"),
+        ("new", "--from", "england"),
+        ("england", "--from", "croydon"),
+        ("england", "croydon"),
+        ("check",),
+        ("rococo",),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_understood_gets_one_sentence(
+    scrutiny: CommandLine, own: Path, words: tuple[str, ...]
+) -> None:
+    ran = scrutiny("styles", *words)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert not own.exists()
+
+
+def test_every_fault_of_a_file_is_a_line_with_its_place(scrutiny: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text('extends = "england"\n[words]\nchiar = ""\nterm = "small"\n', encoding="utf-8")
+    ran = scrutiny("styles", "check", str(path))
+    assert ran.status == 1
+    assert ran.out.splitlines() == [
+        "ours.toml, line 3: there is no setting words.chiar; did you mean words.chair?",
+        "ours.toml, line 4: words.term must be one of as given, lower, not 'small'.",
+    ]
+    assert ran.err == "2 faults found.\n"
+
+
+def test_a_file_that_is_not_there_cannot_be_checked(scrutiny: CommandLine, tmp_path: Path) -> None:
+    ran = scrutiny("styles", "check", str(tmp_path / "ours.toml"))
+    assert (ran.status, ran.err.count("\n")) == (4, 1)
+
+
+def test_a_faulty_style_is_named_when_it_is_used_and_spoils_no_other(
+    scrutiny: CommandLine, own: Path
+) -> None:
+    scrutiny.done("styles", "new", "ours", "--from", "england")
+    scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
+    meeting = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10").strip()
+    (own / "ours.toml").write_text('extends = "england"\n[words]\nchiar = ""\n', encoding="utf-8")
+    ran = scrutiny("export", "minutes", meeting)
+    assert (ran.status, ran.out) == (2, "")
+    assert "ours.toml, line 3" in ran.err
+    scrutiny.done("export", "minutes", meeting, "--style", "croydon", "--output", str(own / "minutes.docx"))
+
+
+def test_a_file_with_the_name_of_a_style_that_is_shipped_is_refused(scrutiny: CommandLine, own: Path) -> None:
+    own.mkdir(parents=True)
+    (own / "croydon.toml").write_text('extends = "england"\n', encoding="utf-8")
+    listed = scrutiny("styles")
+    assert listed.status == 0
+    assert "croydon.toml has the name of a house style that the program brings" in listed.err
+    assert scrutiny("styles", "croydon").status == 2
+
+
+def test_a_folder_that_cannot_be_made_is_named(scrutiny: CommandLine, own: Path) -> None:
+    own.parent.parent.mkdir(exist_ok=True)
+    own.parent.write_text("a file where the folder should be", encoding="utf-8")
+    ran = scrutiny("styles", "new", "ours", "--from", "england")
+    assert (ran.status, ran.err.count("\n")) == (4, 1)

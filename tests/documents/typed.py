@@ -1,0 +1,33 @@
+"""From capture lines and a few lines of a style file to what the minutes read."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from scrutiny_tui.documents.compose import compose_item, compose_minutes
+from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.domain.printable import Printable
+from tests.documents.builders import TEMPLATES, lines
+from tests.domain.scene import AGENDA, taken
+
+
+def styled(settings: str) -> HouseStyle:
+    """A council's own style: as England's, but for these settings."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ours.toml"
+        path.write_text(f'extends = "england"\n{settings}', encoding="utf-8")
+        return Styles(TEMPLATES, path.parent).load("ours")
+
+
+def read(settings: str, *typed: str) -> list[str]:
+    """How item 5 reads under its title, in such a style, when these lines were typed in it."""
+    after = taken("/item 5", *typed)
+    assert after.returned == ()
+    item = next(item for item in AGENDA if item.number == "5")
+    return lines(compose_item(after.sitting, item, styled(settings)))[1:]
+
+
+def minutes(settings: str, *typed: str) -> Printable:
+    """The minutes of a meeting in which these lines were typed, in such a style."""
+    after = taken(*typed)
+    assert after.returned == ()
+    return compose_minutes(after.sitting, styled(settings))
