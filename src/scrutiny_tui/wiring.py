@@ -191,7 +191,8 @@ def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
         folder: the folder of the store; `default_store()` when None.
         today: the day to take for today's.
     """
-    return Keeping(StoreKeeper(folder or default_store()), SystemClock(today))
+    folder = folder or default_store()
+    return Keeping(StoreKeeper(folder, beside=elsewhere(folder)), SystemClock(today))
 
 
 def own_styles_folder() -> Path:

@@ -12,7 +12,7 @@ from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.saving import Word
-from scrutiny_tui.store import LiveStore, open_store
+from scrutiny_tui.store import LiveStore, StoreKeeper, open_store
 from scrutiny_tui.store.laying import ASIDE
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.storage import JournalStorage
@@ -192,6 +192,12 @@ def test_what_was_left_elsewhere_is_written_before_a_command_writes(left_elsewhe
         add(store, 4)
     assert numbers_in(left_elsewhere) == [1, 2, 3, 4]
     assert rescued(left_elsewhere) == []
+
+
+def test_the_doctor_tells_of_what_waits_elsewhere(left_elsewhere: Path) -> None:
+    found = StoreKeeper(left_elsewhere, beside=beside(left_elsewhere)).examine()
+    assert found.faults == ()
+    assert any(remark.startswith("2 changes wait outside the store") for remark in found.remarks)
 
 
 def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(left_elsewhere: Path) -> None:
