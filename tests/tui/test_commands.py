@@ -14,7 +14,6 @@ from scrutiny_tui.tui.commands import (
     TITLES,
     bindings_for,
     commands_for,
-    key_table,
     shown,
 )
 from scrutiny_tui.tui.pages import page_class
@@ -23,6 +22,9 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.footer import fitting
 
 TAKEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+p", "ctrl+c", "ctrl+v", "ctrl+x"}
+
+
+from scrutiny_tui.tui.key_table import key_table
 
 
 def _class(page: str) -> type[Page]:
