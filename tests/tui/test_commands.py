@@ -16,15 +16,13 @@ from scrutiny_tui.tui.commands import (
     commands_for,
     shown,
 )
+from scrutiny_tui.tui.key_table import key_table
 from scrutiny_tui.tui.pages import page_class
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.footer import fitting
 
 TAKEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+p", "ctrl+c", "ctrl+v", "ctrl+x"}
-
-
-from scrutiny_tui.tui.key_table import key_table
 
 
 def _class(page: str) -> type[Page]:
