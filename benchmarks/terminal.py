@@ -130,7 +130,11 @@ class Terminal:
 
 
 def _environment() -> dict[str, str]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))
-    }
+    """This one without what would make a program another one than a clerk's.
+
+    Where python is told to write no bytecode, the program's own modules would be compiled at every start, and
+    those of the installed packages not.
+    """
+    others = ("SCRUTINY_", "TEXTUAL", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     return {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1"}

@@ -26,7 +26,7 @@ from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.keeping import Keeping
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.store import Elsewhere, Files, LiveStore, StoreKeeper, open_store, places_for
+from scrutiny_tui.store import Elsewhere, Files, LiveStore, open_store, places_for
 
 
 class SystemClock:
@@ -165,6 +165,8 @@ def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
         folder: the folder of the store; `default_store()` when None.
         today: the day to take for today's.
     """
+    from scrutiny_tui.store.keeper import StoreKeeper  # noqa: PLC0415  nothing else needs the doctor
+
     return Keeping(StoreKeeper(folder or default_store()), SystemClock(today))
 
 

@@ -2,8 +2,7 @@
 
 from scrutiny_tui.store.elsewhere import Elsewhere, places_for
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.live import LiveStore
 from scrutiny_tui.store.store import JournalStore, open_store
 
-__all__ = ["Elsewhere", "Files", "JournalStore", "LiveStore", "StoreKeeper", "open_store", "places_for"]
+__all__ = ["Elsewhere", "Files", "JournalStore", "LiveStore", "open_store", "places_for"]

@@ -56,8 +56,9 @@ class ScrutinyApp(App[None]):
     """
 
     TITLE = "scrutiny"
-    # The styles of the page that the program opens with: textual reads a page's own only when it is pushed.
-    CSS_PATH = ["app.tcss", "screens/meetings.tcss"]  # noqa: RUF012  textual declares it so
+    # The styles of the pages that the program opens with: those of others are read when they are pushed, and
+    # then all of them again.
+    CSS_PATH = ["app.tcss", "screens/meetings.tcss", "screens/capture.tcss"]  # noqa: RUF012  textual declares it so
     COMMAND_PALETTE_BINDING = "f10"
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  textual declares it so

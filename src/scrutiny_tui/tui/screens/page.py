@@ -88,8 +88,9 @@ class Page(Screen[None]):
         self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"))
 
     def on_screen_resume(self) -> None:
-        """Show the page as things are now, also when one comes back to it."""
-        self.show()
+        """Show the page as things are now, also when one comes back to it; not one that others lie over."""
+        if self.is_active:
+            self.show()
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the line above the keys; it stands until the next key."""
