@@ -4,6 +4,7 @@ Nothing else names them. The screen is imported when it is asked for, so that a 
 it never opens.
 """
 
+import gc
 import logging
 import os
 import subprocess
@@ -217,6 +218,7 @@ def open_screen(desk: Desk, folder: Path) -> bool:
 
     keep_fault_log()
     app = ScrutinyApp(services(desk, folder))
+    gc.freeze()  # what was imported and read so far stays: nobody waits while python looks through it again
     app.run()
     return not app.return_code
 

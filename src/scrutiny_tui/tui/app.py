@@ -78,17 +78,15 @@ class ScrutinyApp(App[None]):
         """The page in sight; under the palette, the one beneath."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Page)), None)
 
-    def get_default_screen(self) -> Screen[Any]:
-        """The page the program opens with, and to which everything leads back."""
-        return page_named(MEETINGS)
-
     def on_mount(self) -> None:
-        """Follow the store, be ready for the end of the terminal, and open the meeting that is live."""
+        """Follow the store, be ready for the end of the terminal, and open the live meeting or the list."""
         self.services.desk.subscribe(lambda: self.post_message(Changed()))
         self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
         when_closed(self.close_now)
         reference = self._start_meeting or self._live_meeting()
-        if reference is not None:
+        if reference is None:
+            self.open_page(MEETINGS)
+        else:
             self.open_page(CAPTURE, reference)
 
     def on_changed(self) -> None:
@@ -121,6 +119,13 @@ class ScrutinyApp(App[None]):
                 self.page.say(str(refusal))
         else:
             self.push_screen(page)
+
+    def go_home(self, sentence: str) -> None:
+        """Put the meetings in the place of the page that is first, and say something there."""
+        meetings = page_named(MEETINGS)
+        self.switch_screen(meetings)
+        if sentence:
+            meetings.call_later(meetings.say, sentence)
 
     def close_now(self) -> None:
         """End at once and keep what is being typed: the terminal is being closed."""

@@ -198,7 +198,7 @@ def _part_of_year(words: str, said_on: date) -> Moment | None:
 
 def _span(words: str, _said_on: date) -> Moment | None:
     for pattern, sort in ((_NAME, Sort.NAME), (_SPAN, Sort.SPAN), (_OCCASION, Sort.OCCASION)):
-        if pattern.fullmatch(words):
+        if re.fullmatch(pattern, words):
             return Moment(sort)
     return None
 
