@@ -3,7 +3,7 @@
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
-PLACEHOLDER = "Type here"
+PLACEHOLDER = "Type what is said"
 
 
 class BareBar(App[None]):

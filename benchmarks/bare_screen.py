@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static, TextArea
 
-PLACEHOLDER = "Type here"
+PLACEHOLDER = "Type what is said"
 WORDS = "\n\n".join(["said that residents had been promised a reply which nobody had written."] * 20)
 
 

@@ -12,14 +12,12 @@ import statistics
 import sys
 from pathlib import Path
 
-from benchmarks.bare_bar import PLACEHOLDER
 from benchmarks.five_years import store_of_five_years
-from benchmarks.terminal import CTRL_U, NO_TERMINAL, Terminal, bare, scrutiny
+from benchmarks.terminal import NO_TERMINAL, Terminal, bare, scrutiny
 
 SIZES = ((80, 24), (120, 40))
 KEYS = 300
 BARE, OURS = "bare text area", "capture bar"
-READY = {BARE: PLACEHOLDER, OURS: "Type what is said"}
 LIMIT = 1.3
 
 MARK = "ashby: zq"
@@ -39,8 +37,8 @@ def measure(store: Path, columns: int, rows: int, keys: int) -> dict[str, list[f
     times: dict[str, list[float]] = {BARE: [], OURS: []}
     with Terminal(bare("bare_bar"), columns, rows) as least, Terminal(scrutiny(store), columns, rows) as ours:
         terminals = {BARE: least, OURS: ours}
-        for who, terminal in terminals.items():
-            terminal.wait_for(READY[who])
+        for terminal in terminals.values():
+            terminal.wait_until_open()
         while len(times[OURS]) < keys:
             _type_a_line(terminals, times)
         for terminal in terminals.values():
@@ -67,8 +65,7 @@ def main() -> None:
 
 def _type_a_line(terminals: dict[str, Terminal], times: dict[str, list[float]]) -> None:
     for terminal in terminals.values():
-        terminal.send(CTRL_U)
-        terminal.settle()  # textual answers a letter that follows at once before the key binding
+        terminal.clear()
         terminal.send(MARK)
         terminal.wait_for(MARK)
         terminal.settle()

@@ -11,14 +11,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.bare_screen import PLACEHOLDER
 from benchmarks.five_years import store_of_five_years
 from benchmarks.terminal import NO_TERMINAL, Terminal, bare, scrutiny
 
 COLUMNS, ROWS = 120, 40
 ROUNDS = 15
 BARE, OURS = "bare screen", "capture screen"
-READY = {BARE: PLACEHOLDER, OURS: "Type what is said"}
 TYPED = "zq"
 START_LIMIT, MEMORY_LIMIT = 1.5, 2.0
 
@@ -50,7 +48,7 @@ def measure(store: Path, rounds: int) -> dict[str, list[Opening]]:
     for _ in range(rounds + 1):
         for who, command in commands.items():
             with Terminal(command, COLUMNS, ROWS) as terminal:
-                openings[who].append(_open(terminal, READY[who]))
+                openings[who].append(_open(terminal))
     return {who: found[1:] for who, found in openings.items()}
 
 
@@ -75,8 +73,8 @@ def main() -> None:
         print(f"{what:<24}{least:>13.2f}{ours:>16.2f}{ratio:>9.2f}  to be reached: {limit:.2f} × bare")
 
 
-def _open(terminal: Terminal, ready: str) -> Opening:
-    terminal.wait_for(ready)
+def _open(terminal: Terminal) -> Opening:
+    terminal.wait_until_open()
     terminal.send(TYPED)
     seconds = terminal.wait_for(TYPED) - terminal.started
     terminal.settle()

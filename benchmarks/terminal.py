@@ -14,6 +14,8 @@ import pyte
 from benchmarks.five_years import TODAY
 
 NO_TERMINAL = "This is measured in a pseudo-terminal, and Windows has none that a benchmark could read."
+EMPTY = "Type what is said"
+"""What each of the programs shows where one types, for as long as nothing is typed there."""
 QUIET = 0.05
 """Seconds without a byte after which a program is taken to have painted all that it has to paint."""
 CTRL_U, CTRL_Q = "\x15", "\x11"
@@ -97,14 +99,27 @@ class Terminal:
             at = self._came
         return at
 
+    def wait_until_open(self) -> None:
+        """Wait until one can type.
+
+        Raises:
+            TimeoutError: one never could.
+        """
+        self.wait_for(EMPTY)
+
+    def clear(self) -> None:
+        """Take back what was typed, a row at a time."""
+        while EMPTY not in self.words:
+            self.send(CTRL_U)
+            self.settle()
+
     def leave(self) -> None:
-        """Empty what was typed into, so that nothing is kept of it, and end the program as one does.
+        """End the program as one does, with nothing typed that it would keep.
 
         Raises:
             TimeoutError: it did not end.
         """
-        self.send(CTRL_U)
-        self.settle()
+        self.clear()
         self.send(CTRL_Q)
         end = time.perf_counter() + _PATIENCE
         while self._child.isalive():
