@@ -17,6 +17,7 @@ from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import RESTORED, RESTORED_AFTER_END
+from scrutiny_tui.tui.screens.meetings import MeetingsPage
 from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.tui import office
@@ -82,7 +83,7 @@ async def test_after_leaving_the_words_are_in_the_bar_when_the_meeting_is_opened
         await clerk.type("Half a sent")
         await clerk.press("ctrl+q")
     async with run_of(room, tmp_path) as clerk:
-        assert len(clerk.pilot.app.screen_stack) == 1
+        assert isinstance(clerk.pilot.app.screen, MeetingsPage)
     async with run_of(room, tmp_path, start=True) as clerk:
         assert clerk.bar.text == "Half a sent"
         assert clerk.says == RESTORED
@@ -216,12 +217,16 @@ async def test_keys_that_were_pressed_right_before_a_fault_are_answered(room: Ro
 async def test_a_page_at_fault_does_not_take_the_words_of_another(
     room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def type_above_a_page_at_fault(clerk: Clerk) -> None:
-        _type_half_unheard(clerk)
-        monkeypatch.setattr(clerk.pilot.app.screen_stack[0], "flush", _fail)
+    async def run_into_a_fault() -> None:
+        async with run_of(room, tmp_path) as clerk:
+            monkeypatch.setattr(clerk.pilot.app.screen, "flush", _fail)
+            await clerk.press("enter")
+            _type_half_unheard(clerk)
+            clerk.pilot.app.call_later(_fail)
+            await clerk.pilot.pause()
 
     with pytest.raises(ZeroDivisionError):
-        await _into_a_fault(room, tmp_path, type_above_a_page_at_fault)
+        await run_into_a_fault()
     async with run_of(room, tmp_path) as clerk:
         assert clerk.bar.text == "Half"
 
