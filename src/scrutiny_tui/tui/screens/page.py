@@ -176,14 +176,17 @@ class Page(Screen[None]):
     def _show_top(self) -> None:
         saving = self.services.desk.saving
         self.query_one(TopLine).tell(self.headline(), self.facts(), saving.word)
-        self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"))
+        self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"), self.shell.news)
 
     def _while_there(self, *parts: Callable[[], None]) -> None:
         try:
             for part in parts:
                 part()
-        except Refused as gone:
-            self.go_back(str(gone))
+        except (Refused, StoreError) as gone:
+            if self.PAGE == MEETINGS:
+                self.say(str(gone))
+            else:
+                self.go_back(str(gone))
 
     def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> None:
         words: list[str | None] = []

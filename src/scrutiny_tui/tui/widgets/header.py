@@ -56,15 +56,16 @@ class Banner(Static):
         self._said = ""
         self.display = False
 
-    def tell(self, saving: Saving, take_over: str) -> None:
+    def tell(self, saving: Saving, take_over: str, news: Sequence[str]) -> None:
         """Show what there is to say.
 
         Args:
             saving: where the words are.
             take_over: the key that takes over a store which another program had.
+            news: what else is to be known of the store, in sentences.
         """
-        more = f" {take_over} takes it over, so that you can type." if saving.can_take_over else ""
-        sentence = saving.sentence + more
+        more = [f"{take_over} takes it over, so that you can type."] if saving.can_take_over else []
+        sentence = " ".join(filter(None, [saving.sentence, *more, *news]))
         if sentence != self._said:
             self._said = sentence
             self.update(content(sentence, "$text-warning"))
