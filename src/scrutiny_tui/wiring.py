@@ -4,6 +4,7 @@ Nothing else names them. The screen is imported when it is asked for, so that a 
 it never opens.
 """
 
+import gc
 import getpass
 import logging
 import os
@@ -35,7 +36,6 @@ from scrutiny_tui.store import (
     Files,
     LiveStore,
     PastStore,
-    StoreKeeper,
     open_store,
     places_for,
 )
@@ -191,6 +191,8 @@ def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
         folder: the folder of the store; `default_store()` when None.
         today: the day to take for today's.
     """
+    from scrutiny_tui.store.keeper import StoreKeeper  # noqa: PLC0415  nothing else needs the doctor
+
     folder = folder or default_store()
     return Keeping(StoreKeeper(folder, beside=elsewhere(folder)), SystemClock(today))
 
@@ -260,6 +262,7 @@ def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
         if not desk.store.read_only:
             keep_drafts()
         app = ScrutinyApp(services(desk, folder, drafts, keep_drafts))
+        gc.freeze()  # what was imported and read stays: nobody waits while python looks through it again
         app.run()
     return not app.return_code
 

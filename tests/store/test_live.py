@@ -12,7 +12,8 @@ from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.saving import Word
-from scrutiny_tui.store import LiveStore, StoreKeeper, open_store
+from scrutiny_tui.store import LiveStore, open_store
+from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.laying import ASIDE
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.storage import JournalStorage

@@ -14,9 +14,10 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.saving import Word
-from scrutiny_tui.store import DraftFile, StoreKeeper, open_store
+from scrutiny_tui.store import DraftFile, open_store
 from scrutiny_tui.store.daily import back_up_today
 from scrutiny_tui.store.files import WINDOWS, Files
+from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.live import Disk, Watch, beside, live
 from tests.store.samples import AT, add, change, entry

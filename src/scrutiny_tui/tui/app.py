@@ -62,8 +62,9 @@ class ScrutinyApp(App[None]):
     """
 
     TITLE = "scrutiny"
-    # The styles of the page that the program opens with: textual reads a page's own only when it is pushed.
-    CSS_PATH = ["app.tcss", "screens/meetings.tcss"]  # noqa: RUF012  textual declares it so
+    # The styles of the pages that the program opens with: those of others are read when they are pushed, and
+    # then all of them again.
+    CSS_PATH = ["app.tcss", "screens/meetings.tcss", "screens/capture.tcss"]  # noqa: RUF012  textual declares it so
     COMMAND_PALETTE_BINDING = "f10"
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  textual declares it so
@@ -89,10 +90,6 @@ class ScrutinyApp(App[None]):
         stack = self._screen_stacks.get(self._current_mode, [])
         return [screen for screen in stack if isinstance(screen, Page)]
 
-    def get_default_screen(self) -> Screen[Any]:
-        """The page the program opens with, and to which everything leads back."""
-        return page_named(MEETINGS)
-
     async def on_mount(self) -> None:
         """Follow the store, be ready for the end of the terminal, and open what the clerk needs first."""
         self.services.desk.subscribe(lambda: self.post_message(Changed()))
@@ -101,9 +98,11 @@ class ScrutinyApp(App[None]):
         back = [page for page in self.services.drafts.back if self._is_there(page)]
         reference = self._start_meeting or self._live_meeting()
         if back and self._start_meeting is None:
-            await self._open_again(back)
+            await self._open_again([OpenPage(MEETINGS), *back])
         elif reference is not None:
             self.open_page(CAPTURE, reference)
+        else:
+            self.open_page(MEETINGS)
 
     def on_changed(self) -> None:
         """Show what has changed."""
@@ -136,9 +135,16 @@ class ScrutinyApp(App[None]):
         else:
             self.push_screen(page)
 
+    def go_home(self, sentence: str) -> None:
+        """Put the meetings in the place of the page that is first, and say something there."""
+        meetings = page_named(MEETINGS)
+        self.switch_screen(meetings)
+        if sentence:
+            meetings.call_later(meetings.say, sentence)
+
     def note_pages(self) -> None:
         """Another page has come into sight: it is opened again should the program end without being left."""
-        above = [page for page in self._pages[1:] if page.PAGE != FORM]
+        above = [page for page in self._pages if page.PAGE not in (FORM, MEETINGS)]
         self.services.drafts.come_to(OpenPage(page.PAGE, page.subject) for page in above)
 
     async def close_now(self) -> None:

@@ -38,8 +38,14 @@ class TopLine(Horizontal):
         shown = [content(one_line(fact), "$secondary") for fact in facts]
         quiet = word in _QUIET
         shown.append(content(word.value if quiet else word.value.upper(), "$secondary" if quiet else _LOUD))
-        self.query_one("#title", Static).update(content(one_line(title), "bold"))
-        self.query_one("#facts", Static).update(Content("   ").join(shown))
+        self._tell("#title", content(one_line(title), "bold"))
+        self._tell("#facts", Content("   ").join(shown))
+
+    def _tell(self, end: str, words: Content) -> None:
+        """Show words at one end, unless they stand there: the page is laid out anew for them."""
+        shown = self.query_one(end, Static)
+        if shown.content != words:
+            shown.update(words)
 
 
 class Banner(Static):
