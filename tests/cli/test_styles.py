@@ -7,11 +7,14 @@ import pytest
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 
-def test_the_styles_of_five_councils_and_what_they_stand_on_are_listed(scrutiny: CommandLine) -> None:
+def test_the_styles_of_five_councils_and_of_each_nation_are_listed(scrutiny: CommandLine) -> None:
     assert scrutiny.done("styles").split() == [
         "croydon",
         "england",
         "herefordshire",
+        "northern-ireland",
+        "scotland",
+        "wales",
         "warwickshire",
         "west-sussex",
         "wiltshire",

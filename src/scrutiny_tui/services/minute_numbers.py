@@ -1,0 +1,71 @@
+"""The numbers of minutes: worked out from earlier meetings until minutes are published, and then settled."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, time
+
+from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers, Run
+from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.minute_numbers import last_number, numbered
+from scrutiny_tui.services.desk import Desk
+
+Agenda = tuple[Item, ...]
+
+_NO_MINUTES = (State.CANCELLED, State.INQUORATE)
+_SETTLED = (State.PUBLISHED, State.CONFIRMED)
+
+
+def minute_numbers(desk: Desk, meeting: Meeting, rule: MinuteNumbers) -> tuple[Agenda, ...]:
+    """The items of a meeting, and of the meetings that its numbers follow from, with their minute numbers.
+
+    Minutes that were published without such numbers keep those of their agenda, and count for nothing.
+
+    Args:
+        desk: what is recorded.
+        meeting: the meeting.
+        rule: how far numbers run on.
+
+    Returns:
+        Meeting by meeting, the one asked for last; nothing where its numbers are the agenda's.
+    """
+    if rule.run is Run.AGENDA or not _counts(meeting, _agenda(desk, meeting)):
+        return ()
+    agendas: list[Agenda] = []
+    last = int(rule.first) - 1
+    for held, agenda in _counted(desk, meeting):
+        if rule.run is Run.YEAR and rule.year(held.date) != rule.year(meeting.date):
+            last = 0
+            break
+        agendas.append(agenda)
+        if _recorded(agenda):
+            break
+    found: list[Agenda] = []
+    for agenda in reversed(agendas):
+        found.append(numbered(agenda, last))
+        last = last_number(found[-1], last)
+    return tuple(found)
+
+
+def _counted(desk: Desk, meeting: Meeting) -> Iterator[tuple[Meeting, Agenda]]:
+    """The meeting and those of its committee before it whose minutes have numbers, the latest first."""
+    of_committee = [other for other in desk.meetings() if other.committee == meeting.committee]
+    for held in sorted(of_committee, key=_when, reverse=True):
+        if _when(held) <= _when(meeting):
+            agenda = _agenda(desk, held)
+            if _counts(held, agenda):
+                yield held, agenda
+
+
+def _counts(meeting: Meeting, agenda: Sequence[Item]) -> bool:
+    return meeting.state not in _NO_MINUTES and (meeting.state not in _SETTLED or _recorded(agenda))
+
+
+def _recorded(agenda: Sequence[Item]) -> bool:
+    return any(item.minute_number for item in agenda)
+
+
+def _agenda(desk: Desk, meeting: Meeting) -> Agenda:
+    return tuple(sorted(desk.store.of_meeting(Item, meeting.id), key=lambda item: item.place))
+
+
+def _when(meeting: Meeting) -> tuple[date, time, str]:
+    return meeting.date, meeting.time or time.min, meeting.id
