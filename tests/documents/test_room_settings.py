@@ -230,3 +230,24 @@ def test_a_summary_for_the_public_is_typed_once_the_public_is_back() -> None:
     ]
     private = lines(compose_minutes(after.sitting, style("england"), Part.EXEMPT))
     assert "An offer was considered." not in private
+
+
+def test_the_public_minutes_may_say_where_something_was_recorded_in_private() -> None:
+    said = "What was considered in private is in the exempt minutes."
+    house = styled(f'[exempt]\ninstead = "{said}"')
+    after = taken(
+        "/item 5", "before", "/exempt 3", "haggled", "/item 6", "haggled more", "/item 7", "/public", "after",
+    )  # fmt: skip
+    public = lines(compose_minutes(after.sitting, house))
+    assert public.count(said) == 2
+    begins = public.index("5. Dredging of the inner harbour")
+    assert public[begins + 1] == "before"
+    assert public[begins + 3].startswith("• Paragraph 3:")
+    assert public[begins + 4 : begins + 9] == [
+        said,
+        "6. Beach cleaning contract",
+        said,
+        "7. Repairs to the pier",
+        "The public returned to the meeting.",
+    ]
+    assert said not in lines(compose_minutes(after.sitting, house, Part.EXEMPT))

@@ -108,6 +108,7 @@ def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...
         discussion.item_heading(context, item),
         *discussion.head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
+        *(room.instead_of_private(context) if _begins_in_private(context, item, entries) else ()),
         *_course_blocks(context, lists, entries, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
@@ -155,6 +156,12 @@ def _entry_blocks(context: Context, lists: Lists, entry: Entry, *, attendance: b
             yield from room.happening(context, lists, entry, body)
         case _:  # the list of those present, and interests declared with the first of them
             pass
+
+
+def _begins_in_private(context: Context, item: Item, entries: Iterable[Entry]) -> bool:
+    """Whether the public was out before the item: where it left in it, that is said there."""
+    left = any(isinstance(entry.body, Exclusion) for entry in entries)
+    return item.id in context.sitting.withheld and not left
 
 
 def _spoken(entry: Entry) -> bool:

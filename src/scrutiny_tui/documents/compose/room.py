@@ -117,6 +117,13 @@ def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) ->
             line = context.say(words.line, number=str(number), text=text)
             yield lists.item(Role.EXCLUSION, context.runs(line), entry.id)
     lists.end()
+    if entry.item in context.sitting.withheld:
+        yield from instead_of_private(context)
+
+
+def instead_of_private(context: Context) -> Iterator[Block]:
+    """What the public minutes of an item say in place of what was recorded in private."""
+    return context.paragraph(Role.ROOM, context.say(context.style.exempt.instead))
 
 
 def _confirmation(context: Context, lists: Lists, entry: Entry, body: Confirmation) -> Iterator[Block]:

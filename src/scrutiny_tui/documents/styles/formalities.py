@@ -84,6 +84,8 @@ class ExemptWords:
         several: how several are cited.
         line: the line for each paragraph, under the resolution.
         schedule: the schedule of exempt information, by the numbers of its paragraphs.
+        instead: printed in the public minutes of an item in place of what was recorded in private; empty for
+            nothing.
         returned: said when the public returns; empty for nothing.
         heading: the line at the head of the exempt minutes.
         header: what runs at the top of each of their pages.
@@ -94,6 +96,7 @@ class ExemptWords:
     several: Annotated[str, gaps("paragraphs")]
     line: Annotated[str, gaps("number", "text")]
     schedule: dict[str, str]
+    instead: Wording
     returned: Wording
     heading: OfMeeting
     header: OfMeeting
