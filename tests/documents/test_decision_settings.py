@@ -78,6 +78,15 @@ def test_the_columns_of_a_table_share_the_width_of_the_page() -> None:
     assert wide + narrow == pytest.approx(1)
 
 
+def test_two_tables_are_not_run_together() -> None:
+    requests = '[closing.requests]\nheading = ""\nlines = "table"'
+    actions = '[closing.actions]\nheading = ""\nlines = "table"'
+    found = minutes(f"{requests}\n{actions}", "/item 5", "/request Costs", "/action Visit the quay").blocks
+    tables = [place for place, block in enumerate(found) if isinstance(block, Table)]
+    assert len(tables) == 2
+    assert tables[1] - tables[0] == 2
+
+
 def test_a_table_has_as_many_cells_as_headings() -> None:
     with pytest.raises(StyleError, match=r"closing\.actions\.cells must be as many as columns"):
         styled('[closing.actions]\ncolumns = ["Action"]')

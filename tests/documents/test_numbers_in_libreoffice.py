@@ -67,6 +67,13 @@ def test_the_package_is_sound_in_every_style(name: str, tmp_path: Path) -> None:
     assert faults(written(compose_minutes(whole_meeting(), style(name)), tmp_path)) == []
 
 
+def test_the_package_is_sound_with_tables_of_interests_and_of_what_is_owed(tmp_path: Path) -> None:
+    tables = (
+        '[declarations]\nlines = "table"\n[closing.actions]\nlines = "table"\n[attendance]\nroll = "table"'
+    )
+    assert faults(written(compose_minutes(whole_meeting(), styled(tables)), tmp_path)) == []
+
+
 def _any_minutes(chance: random.Random) -> Printable:
     """Minutes of an agenda and of lines as they may come, in a style as one may be."""
     numbers = sorted(chance.sample(AGENDA, 6), key=AGENDA.index)

@@ -101,7 +101,7 @@ def test_the_list_of_those_present_may_say_at_which_item_somebody_came_and_left(
     name = "{name}[ (from item {came_item})][ (until item {left_item})]"
     found = attended(group("Co-opted:", "co-opted", name), *CAME_LATE)
     assert found[0] == "Co-opted:\tMrs Faith Orr (from item 5)"
-    found = attended(group("Members:", "members", name), *CAME_LATE)
+    found = attended(group("Members:", "members", f"{name}[ ({{vote}})]"), *CAME_LATE)
     assert found[0] == "Members:\tCouncillor Col Reed (until item 6)"
 
 
