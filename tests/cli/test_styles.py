@@ -39,6 +39,20 @@ def test_a_style_of_ones_own_is_begun_checked_and_used(scrutiny: CommandLine, ow
     scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
 
 
+def test_minutes_are_published_with_the_numbers_of_their_style_or_not_at_all(
+    scrutiny: CommandLine, own: Path
+) -> None:
+    path = own / "ours.toml"
+    scrutiny.done("styles", "new", "ours", "--from", "england")
+    scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
+    meeting = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-03").strip()
+    path.write_text('extends = "england"\n[minute_numbers]\nrun = "for evr"\n', encoding="utf-8")
+    refused = scrutiny("meeting", "set", meeting, "--state", "published")
+    assert (refused.status, "did you mean for ever?" in refused.err) == (2, True)
+    path.write_text('extends = "england"\n[minute_numbers]\nrun = "for ever"\n', encoding="utf-8")
+    scrutiny.done("meeting", "set", meeting, "--state", "published")
+
+
 def test_a_style_that_is_there_is_never_overwritten(scrutiny: CommandLine, own: Path) -> None:
     scrutiny.done("styles", "new", "ours", "--from", "wiltshire")
     before = (own / "ours.toml").read_bytes()

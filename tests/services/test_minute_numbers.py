@@ -161,6 +161,26 @@ def test_no_later_item_or_style_changes_the_numbers_of_published_minutes(council
     assert council.titles(council.meeting(JUNE)) == ["5", "6"]
 
 
+def test_a_meeting_that_is_minuted_after_a_later_one_was_published_takes_none_of_its_numbers(
+    council: Council,
+) -> None:
+    march, june = council.meeting(MARCH), council.meeting(JUNE)
+    council.mark(june, State.PUBLISHED)
+    april = council.meeting(APRIL)
+    assert council.titles(april) == ["2A", "2B"]
+    council.mark(april, State.PUBLISHED)
+    found = [council.titles(meeting) for meeting in (march, april, june)]
+    assert found == [["1", "2"], ["2A", "2B"], ["3", "4"]]
+
+
+def test_numbers_of_a_later_year_keep_none_of_an_earlier_one_from_counting_on(council: Council) -> None:
+    council.style("through the year")
+    next_year = council.meeting(date(2027, 2, 2))
+    council.mark(next_year, State.PUBLISHED)
+    council.meeting(MARCH)
+    assert council.titles(council.meeting(APRIL)) == ["3", "4"]
+
+
 def test_publishing_and_its_numbers_are_undone_together(council: Council) -> None:
     march = council.meeting(MARCH)
     council.mark(march, State.PUBLISHED)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from scrutiny_tui.domain.meetings import Item
 
 
-def numbered(items: Sequence[Item], last: int) -> tuple[Item, ...]:
+def numbered(items: Sequence[Item], last: int, *, amid: bool = False) -> tuple[Item, ...]:
     """The items of a meeting with the numbers of their minutes.
 
     Numbers that are recorded stay. An item that was added once they were has the number before it and a
@@ -16,8 +16,9 @@ def numbered(items: Sequence[Item], last: int) -> tuple[Item, ...]:
     Args:
         items: the items, in order.
         last: the last number before the meeting.
+        amid: whether a later meeting has the numbers that would follow.
     """
-    count = _after if any(item.minute_number for item in items) else _next
+    count = _after if amid or any(item.minute_number for item in items) else _next
     number, found = str(last), []
     for item in items:
         number = item.minute_number or count(number)
@@ -40,11 +41,12 @@ def _next(number: str) -> str:
 
 
 def _after(number: str) -> str:
-    figures, letter = _parts(number)
-    return f"{figures}{chr(ord(letter) + 1) if letter else 'A'}"
+    figures, letters = _parts(number)
+    last = letters[-1:]
+    return f"{figures}{letters}A" if last in ("", "Z") else f"{figures}{letters[:-1]}{chr(ord(last) + 1)}"
 
 
 def _parts(number: str) -> tuple[int, str]:
-    """Figures and letter of a number; 0 for one that no style of running numbers gave."""
-    found = re.fullmatch(r"([0-9]+)(\D?)", number)
+    """Figures and letters of a number; 0 for one that no style of running numbers gave."""
+    found = re.fullmatch(r"([0-9]+)([A-Z]*)", number)
     return (int(found[1]), found[2]) if found else (0, "")

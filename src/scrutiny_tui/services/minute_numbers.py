@@ -38,21 +38,33 @@ def minute_numbers(desk: Desk, meeting: Meeting, rule: MinuteNumbers) -> tuple[A
         agendas.append(agenda)
         if _recorded(agenda):
             break
+    amid = _amid(desk, meeting, rule)
     found: list[Agenda] = []
     for agenda in reversed(agendas):
-        found.append(numbered(agenda, last))
+        found.append(numbered(agenda, last, amid=amid))
         last = last_number(found[-1], last)
     return tuple(found)
 
 
 def _counted(desk: Desk, meeting: Meeting) -> Iterator[tuple[Meeting, Agenda]]:
     """The meeting and those of its committee before it whose minutes have numbers, the latest first."""
-    of_committee = [other for other in desk.meetings() if other.committee == meeting.committee]
-    for held in sorted(of_committee, key=_when, reverse=True):
+    for held in sorted(_of_committee(desk, meeting), key=_when, reverse=True):
         if _when(held) <= _when(meeting):
             agenda = _agenda(desk, held)
             if _counts(held, agenda):
                 yield held, agenda
+
+
+def _amid(desk: Desk, meeting: Meeting, rule: MinuteNumbers) -> bool:
+    """Whether a later meeting whose numbers follow from this one's has them already."""
+    later = [held for held in _of_committee(desk, meeting) if _when(held) > _when(meeting)]
+    if rule.run is Run.YEAR:
+        later = [held for held in later if rule.year(held.date) == rule.year(meeting.date)]
+    return any(_recorded(_agenda(desk, held)) for held in later)
+
+
+def _of_committee(desk: Desk, meeting: Meeting) -> list[Meeting]:
+    return [held for held in desk.meetings() if held.committee == meeting.committee]
 
 
 def _counts(meeting: Meeting, agenda: Sequence[Item]) -> bool:
