@@ -1,5 +1,6 @@
 """The clauses of a resolution, under their lead or as one sentence."""
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from scrutiny_tui.documents.compose.context import Context
@@ -40,12 +41,10 @@ def clause_blocks(context: Context, lists: Lists, resolution: Resolution) -> Ite
     yield opening
     outermost = 1 if isinstance(opening, ListItem) else 0
     reasons = resolution.reasons if reasons_under_clauses(context, resolution) else ()
-    for line in _in_order(lines, reasons):
-        if isinstance(line.body, Reason):
-            yield from reason(context, line.entry)
-        else:
-            ends = _end(context, Line(line.entry, line.body), clauses)
-            yield _line(context, lists, Line(line.entry, line.body), numbering, outermost, ends)
+    for line, given in _with_reasons(lines, reasons):
+        yield _line(context, lists, line, numbering, outermost, _end(context, line, clauses))
+        for each in given:
+            yield from reason(context, each.entry)
 
 
 def reasons_under_clauses(context: Context, resolution: Resolution) -> bool:
@@ -61,13 +60,14 @@ def reason(context: Context, entry: Entry) -> Iterator[Block]:
     return context.paragraph(Role.REASON, words, entry)
 
 
-def _in_order(
+def _with_reasons(
     lines: tuple[Line[Clause | Point], ...], reasons: tuple[Line[Reason], ...]
-) -> list[Line[Clause | Point] | Line[Reason]]:
-    """Clauses and reasons as they were captured; a reason that came before all clauses, under the first."""
-    first = lines[0].entry.place
-    found: list[Line[Clause | Point] | Line[Reason]] = [*lines, *reasons]
-    return sorted(found, key=lambda line: (max(line.entry.place, first), isinstance(line.body, Reason)))
+) -> Iterator[tuple[Line[Clause | Point], list[Line[Reason]]]]:
+    """Each line with the reasons that were captured after it; those before all lines with the first."""
+    places = [line.entry.place for line in lines]
+    after = [max(bisect(places, each.entry.place) - 1, 0) for each in reasons]
+    for at, line in enumerate(lines):
+        yield line, [each for each, behind in zip(reasons, after, strict=True) if behind == at]
 
 
 def _numbering(context: Context, resolution: Resolution) -> Numbering:
