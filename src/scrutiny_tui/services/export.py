@@ -6,7 +6,7 @@ The writers are imported when a document is made: a clerk who only types never w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.follow_up import FollowUps, LogRow
-from scrutiny_tui.services.minute_numbers import minute_numbers
+from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 
 WORD = ".docx"
 CSV = ".csv"
@@ -94,7 +94,8 @@ class Export:
             raise Refused(f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt minutes.")
         path = output or _free(folder, f"{sitting.meeting.id} minutes{_marked(part)}", WORD)
         house = self._style(style or sitting.committee.style)
-        printable = compose_minutes(self._numbered(sitting, house), house, part)
+        numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
+        printable = compose_minutes(numbered, house, part)
         return _written(lambda: _word(printable, path), path)
 
     def actions(
@@ -142,7 +143,7 @@ class Export:
     def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
         """An item as the committee's house style prints it, for the screen."""
         house = self._style(sitting.committee.style)
-        numbered = self._numbered(sitting, house)
+        numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
         return compose_item(numbered, numbered.item(item.id) or item, house)
 
     def minute_numbers(self, meeting: Meeting) -> tuple[Item, ...]:
@@ -157,10 +158,6 @@ class Export:
         """
         rule = self._style(self._desk.sitting(meeting.id).committee.style).minute_numbers
         return tuple(item for agenda in minute_numbers(self._desk, meeting, rule) for item in agenda)
-
-    def _numbered(self, sitting: Sitting, style: HouseStyle) -> Sitting:
-        agendas = minute_numbers(self._desk, sitting.meeting, style.minute_numbers)
-        return replace(sitting, items=agendas[-1]) if agendas else sitting
 
     def _log(self, log: _Log, path: Path, suffix: str) -> Path:
         store = self._desk.store

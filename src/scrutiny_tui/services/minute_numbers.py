@@ -1,17 +1,25 @@
 """The numbers of minutes: worked out from earlier meetings until minutes are published, and then settled."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers, Run
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.desk import Desk
 
 Agenda = tuple[Item, ...]
 
 _NO_MINUTES = (State.CANCELLED, State.INQUORATE)
 _SETTLED = (State.PUBLISHED, State.CONFIRMED)
+
+
+def with_minute_numbers(desk: Desk, sitting: Sitting, rule: MinuteNumbers) -> Sitting:
+    """A sitting whose items have the numbers of their minutes; as it is where they are the agenda's."""
+    agendas = minute_numbers(desk, sitting.meeting, rule)
+    return replace(sitting, items=agendas[-1]) if agendas else sitting
 
 
 def minute_numbers(desk: Desk, meeting: Meeting, rule: MinuteNumbers) -> tuple[Agenda, ...]:
