@@ -209,7 +209,7 @@ def styles() -> Styles:
 
 def prepare(desk: Desk) -> Prepare:
     """The use case that prepares committees, people and meetings."""
-    return Prepare(desk, styles().names)
+    return Prepare(desk, styles().names, export(desk).minute_numbers)
 
 
 def export(desk: Desk) -> Export:

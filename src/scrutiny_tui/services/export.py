@@ -20,13 +20,14 @@ from scrutiny_tui.documents.compose import (
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log import Update
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.follow_up import FollowUps, LogRow
+from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 
 WORD = ".docx"
 CSV = ".csv"
@@ -92,7 +93,9 @@ class Export:
         if part is Part.EXEMPT and not sitting.exempt:
             raise Refused(f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt minutes.")
         path = output or _free(folder, f"{sitting.meeting.id} minutes{_marked(part)}", WORD)
-        printable = compose_minutes(sitting, self._style(style or sitting.committee.style), part)
+        house = self._style(style or sitting.committee.style)
+        numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
+        printable = compose_minutes(numbered, house, part)
         return _written(lambda: _word(printable, path), path)
 
     def actions(
@@ -139,7 +142,22 @@ class Export:
 
     def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
         """An item as the committee's house style prints it, for the screen."""
-        return compose_item(sitting, item, self._style(sitting.committee.style))
+        house = self._style(sitting.committee.style)
+        numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
+        return compose_item(numbered, numbered.item(item.id) or item, house)
+
+    def minute_numbers(self, meeting: Meeting) -> tuple[Item, ...]:
+        """The items whose minute numbers are settled when the minutes of a meeting are published.
+
+        Returns:
+            Those of the meeting, and of earlier ones that its numbers follow from; none where the house style
+            takes them from the agenda.
+
+        Raises:
+            Refused: the house style cannot be read.
+        """
+        rule = self._style(self._desk.sitting(meeting.id).committee.style).minute_numbers
+        return tuple(item for agenda in minute_numbers(self._desk, meeting, rule) for item in agenda)
 
     def _log(self, log: _Log, path: Path, suffix: str) -> Path:
         store = self._desk.store
