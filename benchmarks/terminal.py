@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -51,9 +52,14 @@ class Terminal:
 
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self._beside = TemporaryDirectory(prefix="beside-")
         self.started = time.perf_counter()
         self._child = pexpect.spawn(
-            command[0], list(command[1:]), dimensions=(rows, columns), env=_environment(), cwd=str(_ROOT)
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            env=_environment(self._beside.name),
+            cwd=str(_ROOT),
         )
 
     def __enter__(self) -> Self:
@@ -66,6 +72,7 @@ class Terminal:
         trace: TracebackType | None,
     ) -> None:
         self._child.close(force=True)
+        self._beside.cleanup()
 
     @property
     def process(self) -> int:
@@ -144,12 +151,12 @@ class Terminal:
         return True
 
 
-def _environment() -> dict[str, str]:
+def _environment(beside: str) -> dict[str, str]:
     """This one without what would make a program another one than a clerk's.
 
     Where python is told to write no bytecode, the program's own modules would be compiled at every start, and
-    those of the installed packages not.
+    those of the installed packages not. What it keeps beside a store goes into the folder `beside`.
     """
     others = ("SCRUTINY_", "TEXTUAL", "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
-    return {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    return {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1", "XDG_STATE_HOME": beside}
