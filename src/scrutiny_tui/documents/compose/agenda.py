@@ -8,7 +8,7 @@ from scrutiny_tui.documents.compose import discussion, front
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.frame import Frame
 from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.compose.log_table import LogTables
+from scrutiny_tui.documents.compose.log_table import Column, LogTables
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.domain.meetings import Item
@@ -16,6 +16,8 @@ from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.sitting import Sitting
+
+_COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.UPDATE)
 
 
 def compose_agenda(
@@ -43,7 +45,7 @@ def compose_agenda(
     blocks: list[Block] = [*_members(context)]
     for item in context.sitting.items:
         blocks += _item(context, item, exempt=item.id in private)
-    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising)
+    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _COLUMNS)
     if table.rows:
         blocks += (Heading(2, plain(context.say(words.arising))), table)
     return Frame(sitting.committee, style, part, partial(front.of_meeting, context)).around(

@@ -26,8 +26,8 @@ class Column(IntEnum):
     UPDATE = 6
 
 
-_SHARES = (9, 11, 31, 12, 13, 9, 15)
-"""How wide the columns are to each other."""
+_SHARES = (11, 12, 31, 12, 13, 10, 15)
+"""How wide the columns are to each other: five of them fit an upright page, all of them one on its side."""
 
 _BOXES_SHARE = 13
 
