@@ -132,6 +132,22 @@ def test_a_referral_has_the_bodys_recommendations_and_the_minutes_they_come_from
     assert "The posts cost {committee} a lot." in found
 
 
+def test_a_body_is_one_however_its_name_was_typed() -> None:
+    twice = sitting(
+        ("5", Recommendation("open the mill"), owed(Kind.RECOMMENDATION, Named("Cabinet"))),
+        ("5", Recommendation("shut the mill"), owed(Kind.RECOMMENDATION, Named("cabinet"))),
+        ("5", Recommendation("sell the mill"), owed(Kind.RECOMMENDATION, Named("Council"))),
+    )
+    assert bodies_addressed(twice) == ("Cabinet", "Council")
+    found = lines(compose_referral(twice, "Cabinet", styled('[papers.referral]\nlines = "none"')))
+    start = found.index("The Panel recommends:") + 1
+    assert [line.split(" –")[0] for line in found[start : start + 3]] == [
+        "open the mill",
+        "shut the mill",
+        "The minute reads:",
+    ]
+
+
 def test_recommendations_made_in_private_are_for_the_exempt_referral_alone() -> None:
     assert bodies_addressed(ADDRESSED) == ("Cabinet", "the Coast Trust")
     assert bodies_addressed(ADDRESSED, Part.EXEMPT) == ("Greenacre",)

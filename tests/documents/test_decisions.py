@@ -16,6 +16,7 @@ from scrutiny_tui.domain.printable import Table
 from scrutiny_tui.domain.room import Attendance, Clock, Exclusion, MeetingTime, Mode, PublicReturns
 from tests.documents.builders import everybody, item, lines, named, owed, sitting, style
 from tests.documents.meeting import SECRETS, whole_meeting
+from tests.documents.typed import styled
 
 WHERE = "Committee Room 2, Town Hall on Tuesday 3 March 2026"
 EVENING = sitting(
@@ -52,6 +53,15 @@ def test_the_note_says_who_was_there_what_was_decided_and_who_is_to_do_what() ->
 def test_the_note_is_a_draft_even_when_the_minutes_are_confirmed() -> None:
     confirmed = replace(EVENING, meeting=replace(EVENING.meeting, state=State.CONFIRMED))
     assert any("Draft, not minutes" in line for line in lines(compose_decisions(confirmed, style())))
+
+
+def test_what_the_note_is_called_is_the_councils_own() -> None:
+    welsh = styled('[papers.decisions]\nline = "Note of the meeting held on {date}"\nnotice = ""')
+    found = lines(compose_decisions(EVENING, welsh))
+    assert found[1:3] == [
+        "Note of the meeting held on Tuesday 3 March 2026",
+        "Present:\tCouncillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair)",
+    ]
 
 
 def test_a_meeting_that_decided_nothing_says_so() -> None:

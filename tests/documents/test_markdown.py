@@ -98,6 +98,20 @@ def test_what_was_typed_is_never_markup(text: str) -> None:
     assert _words_of(text) == " ".join(text.split())
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("http://town.example", r"http\://town.example"),
+        ("www.town.example", r"www\.town.example"),
+        ("clerk@town.example", r"clerk\@town.example"),
+        (":smile:", r"\:smile:"),
+        ("at 10.30: coffee", "at 10.30: coffee"),
+    ],
+)
+def test_what_only_some_readers_take_for_a_link_or_a_picture_is_escaped_too(text: str, written: str) -> None:
+    assert escaped(text) == written
+
+
 SIGNS = st.one_of(
     st.sampled_from("*_`<>[]()#+-.!|~&\\:=1a \t\n{}$^@/"), st.characters(exclude_categories=["Cc", "Cs"])
 )

@@ -131,11 +131,17 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
 
 
 def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
-    for number, title in (("1", "Walls?"), ("1 ", "walls*"), ("1*", "Walls:")):
-        capture = Capture(clerk.desk, coming.id)
-        capture.take(f"/item {number} {title}\n")
-    made = Export(clerk.desk, TEMPLATES).make_by_item(
-        Wanted(Document.MINUTES, coming.id), folder=tmp_path, suffix=".txt"
-    )
-    names = [path.name.casefold() for path in made]
-    assert len(set(names)) == len(names) == len(list(made[0].parent.iterdir()))
+    for number, title in (("1", "Walls"), ("2*", "Gates"), ("2?", "gates"), ("2:", "Gates")):
+        clerk.prepare.add_item(coming, title, number=number)
+    wanted = Wanted(Document.MINUTES, coming.id)
+    made = Export(clerk.desk, TEMPLATES).make_by_item(wanted, folder=tmp_path, suffix=".txt")
+    assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]
+
+
+def test_what_is_settled_does_not_arise_on_the_agenda(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
+    clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
+    wanted = Wanted(Document.AGENDA, coming.id)
+    made = Export(clerk.desk, TEMPLATES).make(wanted, folder=tmp_path, suffix=".md")
+    text = made.read_text(encoding="utf-8")
+    assert CHART in text
+    assert PRICE not in text

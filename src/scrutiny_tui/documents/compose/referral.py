@@ -11,17 +11,22 @@ from scrutiny_tui.documents.compose.minutes import compose_item
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.domain.attendance import identity
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, plain
 from scrutiny_tui.domain.sitting import Sitting
 
 
 def bodies_addressed(sitting: Sitting, part: Part = Part.PUBLIC) -> tuple[str, ...]:
     """The bodies that recommendations were made to at a meeting, as typed, each once."""
-    owners = (owner for entry in _recommended(part_of(sitting, part)) for owner in _addressed(entry))
-    return tuple({owner.casefold(): owner for owner in owners}.values())
+    named = (owner for entry in _recommended(part_of(sitting, part)) for owner in _addressed(entry))
+    found: dict[str, str] = {}
+    for owner in named:
+        found.setdefault(identity(owner), owner.text)
+    return tuple(found.values())
 
 
 def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -35,7 +40,7 @@ def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part 
     """
     context = Context(Course.of(part_of(sitting, part)).sitting, style)
     words = style.papers.referral
-    made = [entry for entry in _recommended(context.sitting) if body in _addressed(entry)]
+    made = _made_to(body, _recommended(context.sitting))
     draft = words.draft if front.draft_word(context) else ""
     return Frame(sitting.committee, style, part, partial(front.of_meeting, context, body=body)).around(
         (*_recommendations(context, made, body), *_minutes(context, made)),
@@ -49,8 +54,14 @@ def _recommended(sitting: Sitting) -> list[Entry]:
     return [e for e in sitting.entries if e.follow_up and e.follow_up.kind is Kind.RECOMMENDATION]
 
 
-def _addressed(entry: Entry) -> list[str]:
-    return [owner.text for owner in entry.follow_up.owners] if entry.follow_up else []
+def _addressed(entry: Entry) -> tuple[Named, ...]:
+    return entry.follow_up.owners if entry.follow_up else ()
+
+
+def _made_to(body: str, recommended: list[Entry]) -> list[Entry]:
+    """Those made to a body, however its name was typed in each."""
+    meant = {identity(owner) for entry in recommended for owner in _addressed(entry) if owner.text == body}
+    return [entry for entry in recommended if any(identity(owner) in meant for owner in _addressed(entry))]
 
 
 def _recommendations(context: Context, made: Iterable[Entry], body: str) -> Iterator[Block]:
