@@ -7,6 +7,7 @@ import pytest
 
 from scrutiny_tui.domain.log import Status
 from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity, Person
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Refused
@@ -117,6 +118,20 @@ def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_pat
     text = made.read_text(encoding="utf-8")
     assert CHART in text
     assert PRICE not in text
+
+
+def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
+    clerk: Clerk, coming: Meeting, tmp_path: Path
+) -> None:
+    owner = "Trustees of the " + "Very " * 20 + "Old Pier"
+    committee = clerk.desk.committees()[0]
+    capture = Capture(clerk.desk, coming.id)
+    assert capture.take(f'/item 1 Pier\n/exempt 3\n/ac sell the pier @"{owner}"\n').returned == ()
+    later = clerk.prepare.add_meeting(committee, date(2026, 5, 19))
+    wanted = Wanted(Document.SHEET, later.id, Part.EXEMPT, owner=owner)
+    made = Export(clerk.desk, TEMPLATES).make(wanted, folder=tmp_path)
+    assert made.name.startswith(f"{later.id} EXEMPT actions for Trustees")
+    assert len(made.name) < 90
 
 
 def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(

@@ -71,7 +71,7 @@ class Export:
             NotWritten: a file or the folder could not be written.
         """
         papers = self._papers.by_item(wanted)
-        name = file_name(f"{wanted.meeting.strip().upper()} {wanted.document} by item{marked(wanted.part)}")
+        name = file_name(f"{wanted.meeting.strip().upper()}{marked(wanted.part)} {wanted.document} by item")
         into = output or _free(folder, name, "")
         try:
             into.mkdir(parents=True, exist_ok=True)

@@ -134,7 +134,7 @@ class Papers:
         rows = self._rows(FollowUps(self._desk).rows(committee=committee), part)
         style, today = self._style(committee.style), self._desk.today
         printable = compose_action_log(committee, rows, style, as_at=today, part=part)
-        return Paper(f"{committee.prefix}-{today.isoformat()} action log{marked(part)}", printable, rows)
+        return Paper(f"{committee.prefix}-{today.isoformat()}{marked(part)} action log", printable, rows)
 
     def _begun(self, wanted: Wanted) -> tuple[Sitting, HouseStyle]:
         sitting = self._desk.sitting(wanted.meeting)
@@ -211,9 +211,9 @@ class Papers:
 
 
 def _named(wanted: Wanted, sitting: Sitting, what: str) -> str:
-    return f"{sitting.meeting.id} {what}{marked(wanted.part)}"
+    return f"{sitting.meeting.id}{marked(wanted.part)} {what}"
 
 
 def marked(part: Part) -> str:
-    """What the name of a file says of its part; nothing of the public one."""
+    """What the name of a file says of its part, near its beginning: a long name is cut at the end."""
     return " EXEMPT" if part is Part.EXEMPT else ""
