@@ -1,6 +1,7 @@
 """The note of decisions and actions, and documents item by item."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -13,7 +14,15 @@ from scrutiny_tui.domain.outcomes import Clause, Noted, Request
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Table
-from scrutiny_tui.domain.room import Attendance, Clock, Exclusion, MeetingTime, Mode, PublicReturns
+from scrutiny_tui.domain.room import (
+    Attendance,
+    Clock,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Mode,
+    PublicReturns,
+)
 from tests.documents.builders import everybody, item, lines, named, owed, sitting, style
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.typed import styled
@@ -99,6 +108,26 @@ def test_the_exclusion_is_a_decision_of_the_public_note_whatever_item_it_belongs
     assert any("the public be excluded" in line for line in public)
     assert not any("orchard" in line for line in public)
     assert any("buys the orchard" in line for line in exempt)
+
+
+def test_interests_that_the_minutes_lay_in_a_table_are_one_in_the_note_too() -> None:
+    declared = sitting(
+        (None, Declaration(named("reed"), None, "", "owns the mill")),
+        ("2", Declaration(named("hale"), None, "ORI", "school governor")),
+        ("2", Point("Nothing came of this.")),
+        ("2", Declaration(named("moss"), None, "", "knows the owner")),
+        ("2", Request("a map"), owed(Kind.REQUEST, named("shaw"))),
+    )
+    found = compose_decisions(declared, styled('[declarations]\nlead = ""\nlines = "table"')).blocks
+    tables = [block for block in found if isinstance(block, Table)]
+    names = ("Reed", "Hale", "Moss")
+    assert [[name for name in names if name in str(table)] for table in tables] == [
+        ["Reed"],
+        ["Hale"],
+        ["Moss"],
+        [],
+    ]
+    assert not any(isinstance(b, Table) and isinstance(a, Table) for b, a in pairwise(found))
 
 
 def test_each_item_is_a_document_of_its_own_that_reads_as_in_the_minutes() -> None:

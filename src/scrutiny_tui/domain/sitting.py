@@ -30,6 +30,7 @@ class Sitting:
         entries: everything captured, in the order of discussion.
         log: the log entries that come from this meeting.
         next_meeting: the date of the committee's next meeting, where it is known.
+        withheld: identifiers of the items of which something is left out, in the public part of a sitting.
     """
 
     meeting: Meeting
@@ -40,6 +41,7 @@ class Sitting:
     entries: tuple[Entry, ...] = ()
     log: tuple[LogEntry, ...] = ()
     next_meeting: date | None = None
+    withheld: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Put items and entries into their order, so that nobody else has to."""

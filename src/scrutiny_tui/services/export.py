@@ -7,12 +7,13 @@ from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.filenames import file_name
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.formats import WORD, NotWritten, formats_of, write
+from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.papers import BY_ITEM, Document, Papers, Wanted, marked
 
 __all__ = ["BY_ITEM", "WORD", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
@@ -28,6 +29,7 @@ class Export:
     """
 
     def __init__(self, desk: Desk, templates: Path, own: Path | None = None) -> None:
+        self._desk = desk
         self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
         self._papers = Papers(desk, self._style)
@@ -92,7 +94,22 @@ class Export:
 
     def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
         """An item as the committee's house style prints it, for the screen."""
-        return compose_item(sitting, item, self._style(sitting.committee.style))
+        house = self._style(sitting.committee.style)
+        numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
+        return compose_item(numbered, numbered.item(item.id) or item, house)
+
+    def minute_numbers(self, meeting: Meeting) -> tuple[Item, ...]:
+        """The items whose minute numbers are settled when the minutes of a meeting are published.
+
+        Returns:
+            Those of the meeting, and of earlier ones that its numbers follow from; none where the house style
+            takes them from the agenda.
+
+        Raises:
+            Refused: the house style cannot be read.
+        """
+        rule = self._style(self._desk.sitting(meeting.id).committee.style).minute_numbers
+        return tuple(item for agenda in minute_numbers(self._desk, meeting, rule) for item in agenda)
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:

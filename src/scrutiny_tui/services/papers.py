@@ -28,6 +28,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.follow_up import FollowUps, LogRow
+from scrutiny_tui.services.minute_numbers import with_minute_numbers
 from scrutiny_tui.services.owners import owned_by
 from scrutiny_tui.services.questions import asked_of_chair
 
@@ -143,7 +144,8 @@ class Papers:
             raise Refused(
                 f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt {wanted.document}."
             )
-        return sitting, self._style(wanted.style or sitting.committee.style)
+        style = self._style(wanted.style or sitting.committee.style)
+        return with_minute_numbers(self._desk, sitting, style.minute_numbers), style
 
     def _minutes(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         return Paper(_named(wanted, sitting, "minutes"), compose_minutes(sitting, style, wanted.part))

@@ -70,7 +70,13 @@ def _of_entries(blocks: Sequence[Block], entries: tuple[Entry, ...]) -> list[Blo
     """The blocks that come from those of the entries which decide or declare something."""
     kept = {entry.id for resolution in resolutions(entries) for entry in resolution.entries}
     kept |= {entry.id for entry in entries if isinstance(entry.body, _DECISIVE)}
-    return [block for block in blocks if not isinstance(block, Table) and block.entry in kept]
+    above = (None, *blocks)
+    return [each for each, before in zip(blocks, above, strict=False) if _source(each, before) in kept]
+
+
+def _source(block: Block, before: Block | None) -> str | None:
+    """The entry that a block comes from; what ends a table goes where the table goes."""
+    return before.entry if isinstance(before, Table) and block.entry is None else block.entry
 
 
 def _told_once(style: HouseStyle) -> HouseStyle:

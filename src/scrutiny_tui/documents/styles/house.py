@@ -21,6 +21,7 @@ from scrutiny_tui.documents.styles.formalities import (
     RoomWords,
 )
 from scrutiny_tui.documents.styles.frame import Dates, Drafting, Front, LogWords, Words
+from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers
 from scrutiny_tui.documents.styles.papers import Papers
 from scrutiny_tui.documents.styles.people import AttendanceWords, Naming
 from scrutiny_tui.documents.styles.wording import Wording
@@ -39,6 +40,7 @@ class HouseStyle:
         draft: the marks of a draft.
         naming: how the text names people.
         attendance: the list of those present.
+        minute_numbers: the numbers of minutes.
         item: the heading of an item and what stands under it.
         marks: the marks of sub-points.
         discussion: what was said.
@@ -61,6 +63,7 @@ class HouseStyle:
     draft: Drafting
     naming: Naming
     attendance: AttendanceWords
+    minute_numbers: MinuteNumbers
     item: ItemWords
     marks: Marks
     discussion: Discussion
