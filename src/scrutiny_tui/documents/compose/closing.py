@@ -96,7 +96,7 @@ def _block(context: Context, words: BlockWords, entries: Sequence[Entry]) -> Ite
         yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entries[0].id)
     if words.lines is Unnumbered.TABLE:
         cells = [tuple(_line(context, cell, entry) for cell in words.cells) for entry in entries]
-        yield from table_blocks(words.columns, cells)
+        yield from table_blocks(words.columns, cells, entries[0].id)
         return
     lists = context.lists()
     for entry in entries:

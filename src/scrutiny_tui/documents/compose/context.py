@@ -100,12 +100,13 @@ class Context:
         """The words of an entry, people in them printed as the style names them."""
         return self.names.in_text(entry.text, entry.mentions)
 
-    def owed(self, wording: str, entry: Entry) -> str:
+    def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
         """A wording about what is to be done, by whom and when.
 
         Args:
             wording: the wording; its gaps are {text} {owner} {due} {date} {details}.
             entry: the request, action, recommendation or conclusion, or a point that is to be followed up.
+            values: what fills gaps that not every such wording has.
         """
         owed = entry.follow_up
         due, day = _due(entry), owed.due.falls_on(self.sitting.next_meeting) if owed and owed.due else None
@@ -121,6 +122,7 @@ class Context:
             due=due,
             date="" if date_due == due else date_due,
             details=lambda: ", ".join(filter(None, (owner(), due))),
+            **values,
         )
 
     def runs(self, text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:

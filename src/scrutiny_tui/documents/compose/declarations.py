@@ -36,7 +36,7 @@ def declaration_blocks(
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead), declared[0].entry)
     if words.lines is Unnumbered.TABLE:
         rows = [tuple(context.runs(_said(context, cell, line)) for cell in words.cells) for line in declared]
-        yield from table_blocks(words.columns, rows)
+        yield from table_blocks(words.columns, rows, declared[0].entry.id)
         return
     for line in declared:
         runs = context.runs(_said(context, words.line, line))

@@ -12,13 +12,14 @@ from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, R
 from scrutiny_tui.domain.room import Mode, Move, Presence
 
 
-def of_meeting(context: Context, wording: str, paragraphs: str = "") -> str:
+def of_meeting(context: Context, wording: str, /, **values: str) -> str:
     """A wording about the meeting as a whole, filled.
 
     Args:
         context: the sitting and the style.
         wording: the wording.
-        paragraphs: the paragraphs of Schedule 12A, in words, for exempt minutes.
+        values: what fills gaps that not every document has: the paragraphs of Schedule 12A for exempt
+            minutes, the body that a referral goes to.
     """
     meeting = context.sitting.meeting
     return context.say(
@@ -27,7 +28,7 @@ def of_meeting(context: Context, wording: str, paragraphs: str = "") -> str:
         date=context.date(meeting.date),
         time=context.time(meeting.time),
         draft=draft_word(context),
-        paragraphs=paragraphs,
+        **values,
     )
 
 

@@ -1,11 +1,11 @@
 """The minutes of a meeting, and one item of them, as they will read."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from scrutiny_tui.documents.compose import discussion, front, room
 from scrutiny_tui.documents.compose.closing import closing_blocks, in_text
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.course import Course
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.outcomes import resolution_blocks
@@ -21,7 +21,6 @@ from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plai
 from scrutiny_tui.domain.resolutions import resolutions
 from scrutiny_tui.domain.room import (
     Attendance,
-    Clock,
     Confirmation,
     Exclusion,
     MeetingTime,
@@ -45,13 +44,15 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     Returns:
         The document, a draft until the meeting's minutes are confirmed.
     """
-    course = _Course.of(part_of(sitting, part))
+    course = Course.of(part_of(sitting, part))
     context = Context(course.sitting, style)
     exempt = part is Part.EXEMPT
     named = room.paragraphs_named(context, _paragraphs(sitting)) if exempt else ""
     blocks = [*front.front_blocks(context)]
     if exempt:
-        blocks.append(Paragraph(Role.EXEMPT, plain(front.of_meeting(context, style.exempt.heading, named))))
+        blocks.append(
+            Paragraph(Role.EXEMPT, plain(front.of_meeting(context, style.exempt.heading, paragraphs=named)))
+        )
     blocks += front.attendance_blocks(context)
     blocks += _course_blocks(context, context.lists(), course.before)
     for item_blocks in _items(context.sitting, context.sitting.items, style):
@@ -63,7 +64,9 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         subject=front.of_meeting(context, style.front.subject),
         author=sitting.committee.name,
         blocks=tuple(blocks),
-        header=front.of_meeting(context, style.exempt.header if exempt else style.front.header, named),
+        header=front.of_meeting(
+            context, style.exempt.header if exempt else style.front.header, paragraphs=named
+        ),
         footer=front.of_meeting(context, style.front.footer),
         pages=style.front.pages,
         draft=front.draft_word(context),
@@ -176,42 +179,3 @@ def _paragraphs(sitting: Sitting) -> tuple[int, ...]:
     """
     named = [entry.body.paragraphs for entry in sitting.entries if isinstance(entry.body, Exclusion)]
     return tuple(sorted({number for each in named for number in each})) if all(named) else ()
-
-
-@dataclass(frozen=True)
-class _Course:
-    """A sitting in the order in which its minutes read.
-
-    What belongs to no item prints where it happened: before the items, in the item it happened in, or after
-    the last. The opening of the meeting always stands before the items, and its close after them.
-
-    Attributes:
-        sitting: the sitting, with such entries moved into their items.
-        before: what prints before the items.
-        after: what prints after them.
-    """
-
-    sitting: Sitting
-    before: tuple[Entry, ...]
-    after: tuple[Entry, ...]
-
-    @classmethod
-    def of(cls, sitting: Sitting) -> "_Course":
-        known = {item.id for item in sitting.items}
-        last = max((e.place for e in sitting.entries if e.item in known), default="")
-        before, within, after = [], [], []
-        item = None
-        for entry in sitting.entries:
-            if entry.item in known:
-                item = entry.item
-            if _is(Clock.OPEN, entry) or (item is None and not _is(Clock.CLOSE, entry)):
-                before.append(replace(entry, item=None))
-            elif _is(Clock.CLOSE, entry) or entry.place > last:
-                after.append(replace(entry, item=None))
-            else:
-                within.append(replace(entry, item=item))
-        return cls(sitting.with_entries([*before, *within, *after]), tuple(before), tuple(after))
-
-
-def _is(clock: Clock, entry: Entry) -> bool:
-    return isinstance(entry.body, MeetingTime) and entry.body.kind is clock

@@ -9,7 +9,7 @@ _NARROW, _WIDE = 8, 48
 """How few and how many characters a column is made wide for."""
 
 
-def table_blocks(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]]) -> Iterator[Block]:
+def table_blocks(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]], entry: str) -> Iterator[Block]:
     """A table whose columns are as wide as what stands in them asks for, and the end of it.
 
     Without a paragraph between them Word would make one table of two.
@@ -17,6 +17,7 @@ def table_blocks(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]]) -> It
     Args:
         columns: their headings.
         rows: the cells, row by row.
+        entry: identifier of the entry that the first row comes from.
     """
     cells = zip(*rows, strict=True)
     longest = [max(map(_length, column)) for column in cells]
@@ -25,7 +26,7 @@ def table_blocks(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]]) -> It
         for heading, length in zip(columns, longest, strict=True)
     ]
     widths = tuple(width / sum(wanted) for width in wanted)
-    yield Table(", ".join(columns), tuple(columns), tuple(rows), widths)
+    yield Table(", ".join(columns), tuple(columns), tuple(rows), widths, entry)
     yield Paragraph(Role.TABLE_END, ())
 
 

@@ -22,6 +22,7 @@ from scrutiny_tui.documents.styles.formalities import (
 )
 from scrutiny_tui.documents.styles.frame import Dates, Drafting, Front, LogWords, Words
 from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers
+from scrutiny_tui.documents.styles.papers import Papers
 from scrutiny_tui.documents.styles.people import AttendanceWords, Naming
 from scrutiny_tui.documents.styles.wording import Wording
 
@@ -51,6 +52,7 @@ class HouseStyle:
         exempt: the exclusion of the public.
         confirmation: the minutes of an earlier meeting.
         action_log: the action log as a document.
+        papers: the other documents beside the minutes.
     """
 
     language: str
@@ -73,3 +75,4 @@ class HouseStyle:
     exempt: ExemptWords
     confirmation: ConfirmationWords
     action_log: LogWords
+    papers: Papers
