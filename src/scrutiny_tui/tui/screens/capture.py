@@ -209,6 +209,7 @@ class CaptureScreen(Page):
 
     def action_preview(self) -> None:
         """Show all the minutes as they will read."""
+        self._composing = True
         self._hand.show_preview()
 
     def action_next_item(self) -> None:
