@@ -98,7 +98,7 @@ class CaptureScreen(Page):
     def on_mount(self) -> None:
         """Keep an eye on the clock, and bring back what was being typed."""
         self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self.show_top)
-        self.set_timer(SECONDS_UNTIL_COMPOSED, self._compose_too)
+        self.call_after_refresh(self.set_timer, SECONDS_UNTIL_COMPOSED, self._compose_too)
         self._bar.put(self._typist.text)
         self._explained = self._typist.text
         understood, notices = self._typist.understood(), self.services.desk.notices
