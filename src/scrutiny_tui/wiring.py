@@ -209,9 +209,14 @@ def prepare(desk: Desk) -> Prepare:
     return Prepare(desk, styles().names)
 
 
-def export(desk: Desk) -> Export:
-    """The use case that makes documents."""
-    return Export(desk, templates_folder(), own_styles_folder())
+def export(desk: Desk, notice: Callable[[str], None] = lambda _: None) -> Export:
+    """The use case that makes documents.
+
+    Args:
+        desk: what is recorded.
+        notice: is told, in a sentence, that a file has another name than was asked for.
+    """
+    return Export(desk, templates_folder(), own_styles_folder(), notice)
 
 
 def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:

@@ -6,7 +6,7 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.opening import reading
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.streams import tell_done
+from scrutiny_tui.cli.streams import say, tell_done
 from scrutiny_tui.cli.values import Commands, part
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.desk import Refused
@@ -35,7 +35,7 @@ def export(arguments: Namespace) -> int:
     """Make a document of a meeting and print where it is."""
     document = _make_minutes if arguments.document == "minutes" else _make_action_log
     with reading(arguments) as desk:
-        tell_done(str(document(wiring.export(desk), arguments)))
+        tell_done(str(document(wiring.export(desk, say), arguments)))
     return Status.DONE
 
 

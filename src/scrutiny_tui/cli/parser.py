@@ -13,6 +13,7 @@ from scrutiny_tui.cli import (
     people,
     screen,
     styles,
+    template,
 )
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.values import day, folder, moment
@@ -51,6 +52,17 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.set_defaults(run=screen.open_program)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    for room in (committees, people, meetings, capture, documents, styles, actions, keeping, screen):
+    for room in (
+        committees,
+        people,
+        meetings,
+        capture,
+        documents,
+        styles,
+        template,
+        actions,
+        keeping,
+        screen,
+    ):
         room.add_to(commands)
     return whole

@@ -30,6 +30,7 @@ class Sitting:
         entries: everything captured, in the order of discussion.
         log: the log entries that come from this meeting.
         next_meeting: the date of the committee's next meeting, where it is known.
+        confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
     """
 
     meeting: Meeting
@@ -40,6 +41,7 @@ class Sitting:
     entries: tuple[Entry, ...] = ()
     log: tuple[LogEntry, ...] = ()
     next_meeting: date | None = None
+    confirmed_on: date | None = None
 
     def __post_init__(self) -> None:
         """Put items and entries into their order, so that nobody else has to."""

@@ -6,7 +6,7 @@ The writers are imported when a document is made: a clerk who only types never w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from scrutiny_tui.documents.compose import (
     compose_item,
     compose_minutes,
 )
+from scrutiny_tui.documents.files import HeldFileError, free_name
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log import Update
@@ -56,10 +57,18 @@ class Export:
         desk: what is recorded.
         templates: the folder of the house styles that the program brings.
         own: the folder of the council's own.
+        notice: is told, in a sentence, that a file has another name than was asked for.
     """
 
-    def __init__(self, desk: Desk, templates: Path, own: Path | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        templates: Path,
+        own: Path | None = None,
+        notice: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._desk = desk
+        self._notice = notice
         self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
 
@@ -86,14 +95,17 @@ class Export:
 
         Raises:
             Refused: there is no such meeting or style, or nothing of it is exempt.
-            NotWritten: the file could not be written; what was there before still is.
+            NotWritten: the file could not be written, or the council's own Word file not be read; what was
+                there before still is.
         """
         sitting = self._desk.sitting(meeting)
         if part is Part.EXEMPT and not sitting.exempt:
             raise Refused(f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt minutes.")
-        path = output or _free(folder, f"{sitting.meeting.id} minutes{_marked(part)}", WORD)
-        printable = compose_minutes(sitting, self._style(style or sitting.committee.style), part)
-        return _written(lambda: _word(printable, path), path)
+        path = output or free_name(folder, f"{sitting.meeting.id} minutes{_marked(part)}", WORD)
+        house = self._style(style or sitting.committee.style)
+        confirmed = replace(sitting, confirmed_on=self._desk.confirmed_on(sitting.meeting))
+        printable = compose_minutes(confirmed, house, part)
+        return self._written(lambda: _word(printable, path, house), path)
 
     def actions(
         self,
@@ -124,7 +136,7 @@ class Export:
         """
         before = self._desk.meeting(meeting)
         committee = self._desk.sitting(meeting).committee
-        path = output or _free(folder, f"{before.id} action log{_marked(part)}", suffix)
+        path = output or free_name(folder, f"{before.id} action log{_marked(part)}", suffix)
         rows = FollowUps(self._desk).rows(committee=committee, before=before)
         return self._log(_Log(committee, rows, part, before.date, style or committee.style), path, suffix)
 
@@ -134,7 +146,7 @@ class Export:
         """Write a committee's whole action log as it stands today; otherwise as `actions`."""
         stem = f"{committee.prefix}-{self._desk.today.isoformat()} action log{_marked(part)}"
         rows = FollowUps(self._desk).rows(committee=committee)
-        path = _free(folder, stem, suffix)
+        path = free_name(folder, stem, suffix)
         return self._log(_Log(committee, rows, part, self._desk.today, committee.style), path, suffix)
 
     def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
@@ -153,9 +165,20 @@ class Export:
         )
         style = self._style(log.style)
         if suffix == CSV:
-            return _written(lambda: _csv(rows, path), path)
+            return self._written(lambda: _csv(rows, path), path)
         printable = compose_action_log(log.committee, rows, style, as_at=log.as_at, part=log.part)
-        return _written(lambda: _word(printable, path), path)
+        return self._written(lambda: _word(printable, path, style), path)
+
+    def _written(self, write: Callable[[], None], path: Path) -> Path:
+        try:
+            write()
+        except HeldFileError as held:
+            self._notice(f"{path} is open in another program, so this was written beside it.")
+            path = held.instead
+        except OSError as trouble:
+            why = trouble.strerror or type(trouble).__name__
+            raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
+        return path.absolute()
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:
@@ -170,28 +193,16 @@ def _marked(part: Part) -> str:
     return " EXEMPT" if part is Part.EXEMPT else ""
 
 
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    """A name in `folder` that no file has yet."""
-    names = [f"{stem}{suffix}", *(f"{stem} ({n}){suffix}" for n in range(2, 1000))]
-    return next(folder / name for name in names if not (folder / name).exists())
+def _word(printable: Printable, path: Path, style: HouseStyle) -> None:
+    from scrutiny_tui.documents.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
 
-
-def _word(printable: Printable, path: Path) -> None:
-    from scrutiny_tui.documents.word import write_word  # noqa: PLC0415  see the module
-
-    write_word(printable, path)
+    try:
+        write_word(printable, path, style.layout)
+    except UnfitTemplateError as trouble:
+        raise NotWritten(str(trouble)) from None
 
 
 def _csv(rows: Sequence[ActionRow], path: Path) -> None:
     from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see the module
 
     write_csv(rows, path)
-
-
-def _written(write: Callable[[], None], path: Path) -> Path:
-    try:
-        write()
-    except OSError as trouble:
-        why = trouble.strerror or type(trouble).__name__
-        raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
-    return path.absolute()

@@ -123,6 +123,7 @@ def compose_action_log(
         blocks=tuple(blocks),
         header=paper.text(words.header),
         pages=style.front.pages,
+        fields={"committee": committee.name, "date": paper.text("{date}"), "title": title},
         language=style.language,
         landscape=True,
     )

@@ -57,6 +57,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     for item in context.sitting.items:
         blocks += compose_item(context.sitting, item, style)
     blocks += _course_blocks(context, context.lists(), course.after)
+    blocks += front.confirmed_blocks(context)
     blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
     return Printable(
         title=front.of_meeting(context, style.front.document),
@@ -66,7 +67,9 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         header=front.of_meeting(context, style.exempt.header if exempt else style.front.header, named),
         footer=front.of_meeting(context, style.front.footer),
         pages=style.front.pages,
-        draft=front.draft_word(context),
+        initials=context.say(style.front.initials),
+        draft=front.watermark(context),
+        fields=front.fields(context),
         language=style.language,
     )
 
