@@ -3,6 +3,8 @@
 Each contender makes the same change to the same entry: it encodes the record, writes it, and returns when it
 is on the disk. They take turns of twenty changes, each round in another order, so that a busy moment of the
 machine meets them all, and what one leaves for the disk to do weighs little on the next.
+
+Behind it, what opening a store of five years costs (`start`).
 """
 
 import json
@@ -20,6 +22,7 @@ from typing import TypeAlias
 
 from tinydb import TinyDB
 
+from benchmarks import start
 from scrutiny_tui.domain.changes import Change, added, replaced
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
@@ -145,7 +148,7 @@ def measure(size: int) -> Timings:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table, and that of `start`."""
     print(f"{'records':>9}  {'':<16}{'update ms':>10}{'× SQLite':>10}{'insert ms':>11}{'× SQLite':>10}")
     ours: list[tuple[float, float]] = []
     for size in SIZES:
@@ -157,6 +160,7 @@ def main() -> None:
     spread = [max(times) / min(times) for times in zip(*ours, strict=True)]
     print(f"ours, slowest size by fastest: update {spread[0]:.2f}, insert {spread[1]:.2f}")
     print("to be reached: 1.10 × SQLite; 1.40 between the smallest and the largest")
+    start.main()
 
 
 def _updates(size: int, rounds: int) -> list[tuple[Entry | None, Entry]]:

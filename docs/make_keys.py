@@ -7,7 +7,7 @@ Run it when a key or a command has changed; a test compares the two.
 
 from pathlib import Path
 
-from scrutiny_tui.tui.commands import key_table
+from scrutiny_tui.tui.key_table import key_table
 
 KEYS = Path(__file__).parent / "keys.md"
 

@@ -23,7 +23,8 @@ _EVERYWHERE = ", ".join(f"`{{{gap}}}`" for gap in sorted(EVERYWHERE))
 _HEAD = f"""# The style file
 
 How a council prints its minutes is said in a style file, which anybody can change with a text editor. The
-program brings a style for each of five councils, and `england`, which says what most councils have in common.
+program brings a style for each of five councils; `england`, which says what most councils have in common; and
+`wales`, `scotland` and `northern-ireland`, which stand on it and say what the law there has otherwise.
 
     scrutiny styles                              the styles there are
     scrutiny styles england                      everything that one says

@@ -4,6 +4,7 @@ Nothing else names them. The screen is imported when it is asked for, so that a 
 it never opens.
 """
 
+import gc
 import getpass
 import logging
 import os
@@ -35,7 +36,6 @@ from scrutiny_tui.store import (
     Files,
     LiveStore,
     PastStore,
-    StoreKeeper,
     open_store,
     places_for,
 )
@@ -191,7 +191,10 @@ def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
         folder: the folder of the store; `default_store()` when None.
         today: the day to take for today's.
     """
-    return Keeping(StoreKeeper(folder or default_store()), SystemClock(today))
+    from scrutiny_tui.store.keeper import StoreKeeper  # noqa: PLC0415  nothing else needs the doctor
+
+    folder = folder or default_store()
+    return Keeping(StoreKeeper(folder, beside=elsewhere(folder)), SystemClock(today))
 
 
 def own_styles_folder() -> Path:
@@ -206,7 +209,7 @@ def styles() -> Styles:
 
 def prepare(desk: Desk) -> Prepare:
     """The use case that prepares committees, people and meetings."""
-    return Prepare(desk, styles().names)
+    return Prepare(desk, styles().names, export(desk).minute_numbers)
 
 
 def export(desk: Desk, notice: Callable[[str], None] = lambda _: None) -> Export:
@@ -264,6 +267,7 @@ def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
         if not desk.store.read_only:
             keep_drafts()
         app = ScrutinyApp(services(desk, folder, drafts, keep_drafts))
+        gc.freeze()  # what was imported and read stays: nobody waits while python looks through it again
         app.run()
     return not app.return_code
 

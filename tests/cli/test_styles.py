@@ -7,11 +7,14 @@ import pytest
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 
-def test_the_styles_of_five_councils_and_what_they_stand_on_are_listed(scrutiny: CommandLine) -> None:
+def test_the_styles_of_five_councils_and_of_each_nation_are_listed(scrutiny: CommandLine) -> None:
     assert scrutiny.done("styles").split() == [
         "croydon",
         "england",
         "herefordshire",
+        "northern-ireland",
+        "scotland",
+        "wales",
         "warwickshire",
         "west-sussex",
         "wiltshire",
@@ -34,6 +37,20 @@ def test_a_style_of_ones_own_is_begun_checked_and_used(scrutiny: CommandLine, ow
     assert scrutiny.done("styles", "check", str(path)) == "ours.toml is a house style.\n"
     assert "ours" in scrutiny.done("styles").split()
     scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
+
+
+def test_minutes_are_published_with_the_numbers_of_their_style_or_not_at_all(
+    scrutiny: CommandLine, own: Path
+) -> None:
+    path = own / "ours.toml"
+    scrutiny.done("styles", "new", "ours", "--from", "england")
+    scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
+    meeting = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-03").strip()
+    path.write_text('extends = "england"\n[minute_numbers]\nrun = "for evr"\n', encoding="utf-8")
+    refused = scrutiny("meeting", "set", meeting, "--state", "published")
+    assert (refused.status, "did you mean for ever?" in refused.err) == (2, True)
+    path.write_text('extends = "england"\n[minute_numbers]\nrun = "for ever"\n', encoding="utf-8")
+    scrutiny.done("meeting", "set", meeting, "--state", "published")
 
 
 def test_a_style_that_is_there_is_never_overwritten(scrutiny: CommandLine, own: Path) -> None:

@@ -11,6 +11,10 @@ from scrutiny_tui.documents import files
 from tests.cli.command_line import CommandLine
 from tests.documents.letterheads import as_word_writes_it, form_of_controls, said
 
+IN_EVERY_FORMAT = (
+    *("minutes.docx", "minutes.txt", "minutes.md"),
+    *("actions.docx", "actions.xlsx", "actions.csv", "actions.ics"),
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
@@ -120,11 +124,12 @@ def test_a_file_or_a_style_that_is_not_there_is_told(scrutiny: CommandLine, tmp_
     assert scrutiny("template", "check", file, "--style", "nowhere").status == 2
 
 
-def test_minutes_are_made_in_the_councils_own_file(
-    scrutiny: CommandLine, meeting: str, ours: str, tmp_path: Path
+@pytest.mark.parametrize("document", ["minutes", "decisions", "agenda", "actions", "briefing"])
+def test_documents_are_made_in_the_councils_own_file(
+    scrutiny: CommandLine, meeting: str, ours: str, document: str, tmp_path: Path
 ) -> None:
-    output = tmp_path / "minutes.docx"
-    scrutiny.done("export", "minutes", meeting, "--style", ours, "--output", str(output))
+    output = tmp_path / "made.docx"
+    scrutiny.done("export", document, meeting, "--style", ours, "--output", str(output))
     with zipfile.ZipFile(output) as package:
         assert "word/media/logo.png" in package.namelist()
         assert "Harbour and Parks Scrutiny Committee" in package.read("word/document.xml").decode()
@@ -142,8 +147,8 @@ def test_minutes_are_not_made_when_the_councils_file_is_gone(
     assert output.read_bytes() == b"old"
 
 
-@pytest.mark.parametrize("name", ["minutes.docx", "actions.docx", "actions.csv"])
-def test_a_document_that_is_open_in_word_is_written_beside_it(
+@pytest.mark.parametrize("name", IN_EVERY_FORMAT)
+def test_a_document_that_is_open_in_another_program_is_written_beside_it(
     scrutiny: CommandLine, meeting: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     output, real = tmp_path / name, Path.replace
@@ -164,7 +169,7 @@ def test_a_document_that_is_open_in_word_is_written_beside_it(
     assert beside.stat().st_size > 20
 
 
-@pytest.mark.parametrize("name", ["minutes.docx", "actions.docx", "actions.csv"])
+@pytest.mark.parametrize("name", IN_EVERY_FORMAT)
 def test_a_document_that_cannot_be_written_leaves_what_was_there(
     scrutiny: CommandLine, meeting: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

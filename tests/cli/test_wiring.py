@@ -74,7 +74,7 @@ class TestWhereDraftsAreKept:
             reader = wiring.open_live_desk(store, None, beside)
             with closing(reader.store):
                 wiring.open_screen(reader, tmp_path, beside)
-        assert not (tmp_path / "kept").exists()
+        assert not [*(tmp_path / "kept").rglob("*.jsonl")]
         desk = wiring.open_desk(store)
         with closing(desk.store):
             wiring.open_screen(desk, tmp_path, beside)

@@ -19,6 +19,7 @@ from tests.documents.accessible import barriers, contrast
 from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, style
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import faults, parts, written
+from tests.documents.test_papers_in_word import papers
 
 
 def draft(name: str) -> Printable:
@@ -49,6 +50,13 @@ def test_nothing_is_in_the_way(name: str, make: Callable[[str], Printable], tmp_
     document = written(make(name), tmp_path)
     assert barriers(document) == []
     assert faults(document) == []
+
+
+@pytest.mark.parametrize("name", Styles(TEMPLATES).names)
+def test_nothing_is_in_the_way_of_any_paper_beside_the_minutes(name: str, tmp_path: Path) -> None:
+    for paper in papers(style(name)):
+        document = written(paper, tmp_path)
+        assert (paper.title, barriers(document), faults(document)) == (paper.title, [], [])
 
 
 @pytest.mark.parametrize(

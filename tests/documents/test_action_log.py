@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import ActionRow, action_rows, compose_action_log
-from scrutiny_tui.documents.csv_export import COLUMNS, write_csv
+from scrutiny_tui.documents.csv_export import write_csv
+from scrutiny_tui.documents.log_cells import COLUMNS
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.documents.word import write_word
 from scrutiny_tui.domain.log import Due, Kind, LogEntry, Status, Update

@@ -59,7 +59,8 @@ def test_a_misspelt_setting_is_named_with_the_nearest_right_one(tmp_path: Path) 
 def test_a_setting_unlike_any_is_answered_with_those_that_are_known(tmp_path: Path) -> None:
     wrong = changed("[discussion]", "[discussion]\nqqqq = 1")
     assert problem(tmp_path, wrong).endswith(
-        "there is no setting discussion.qqqq; known are points, sub_points, spoken, follow_up."
+        "there is no setting discussion.qqqq; "
+        "known are points, counted_through, sub_points, spoken, follow_up."
     )
 
 

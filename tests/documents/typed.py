@@ -10,24 +10,24 @@ from tests.documents.builders import TEMPLATES, lines
 from tests.domain.scene import AGENDA, taken
 
 
-def styled(settings: str) -> HouseStyle:
-    """A council's own style: as England's, but for these settings."""
+def styled(settings: str, on: str = "england") -> HouseStyle:
+    """A council's own style: as England's, or another, but for these settings."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "ours.toml"
-        path.write_text(f'extends = "england"\n{settings}', encoding="utf-8")
+        path.write_text(f'extends = "{on}"\n{settings}', encoding="utf-8")
         return Styles(TEMPLATES, path.parent).load("ours")
 
 
-def read(settings: str, *typed: str) -> list[str]:
+def read(settings: str, *typed: str, on: str = "england") -> list[str]:
     """How item 5 reads under its title, in such a style, when these lines were typed in it."""
     after = taken("/item 5", *typed)
     assert after.returned == ()
     item = next(item for item in AGENDA if item.number == "5")
-    return lines(compose_item(after.sitting, item, styled(settings)))[1:]
+    return lines(compose_item(after.sitting, item, styled(settings, on)))[1:]
 
 
-def minutes(settings: str, *typed: str) -> Printable:
+def minutes(settings: str, *typed: str, on: str = "england") -> Printable:
     """The minutes of a meeting in which these lines were typed, in such a style."""
     after = taken(*typed)
     assert after.returned == ()
-    return compose_minutes(after.sitting, styled(settings))
+    return compose_minutes(after.sitting, styled(settings, on))

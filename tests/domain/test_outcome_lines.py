@@ -190,6 +190,8 @@ def test_an_amendment_that_lacks_one_of_them_is_refused(line: str) -> None:
         ("/vote Unanimously.", Vote(unanimous=True)),
         ("/vote 5-5 chair for", Vote(numbers=(5, 5, None), casting=Side.FOR)),
         ("/vote 5-5-1, the Chair against", Vote(numbers=(5, 5, 1), casting=Side.AGAINST)),
+        ("/vote 5-5 Chairperson for", Vote(numbers=(5, 5, None), casting=Side.FOR)),
+        ("/vote 5-5 the Convener against", Vote(numbers=(5, 5, None), casting=Side.AGAINST)),
         ("/vot 0-0-0", Vote(numbers=(0, 0, 0))),
     ],
 )

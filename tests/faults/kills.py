@@ -24,13 +24,14 @@ A_STORE = 50
 """How many kills one store has to bear; its history is read through after each."""
 
 
-def kill_often(place: Path, kills: int, seed: int) -> Counter[str]:
+def kill_often(place: Path, kills: int, seed: int, *, screen: bool = False) -> Counter[str]:
     """Kill a writer so many times.
 
     Args:
         place: where the stores are made.
         kills: how many times.
         seed: of the moments.
+        screen: whether it writes as the screen does, behind the keys.
 
     Returns:
         How often the writer was killed while it was doing what, how often a half line was left, and how many
@@ -45,7 +46,7 @@ def kill_often(place: Path, kills: int, seed: int) -> Counter[str]:
     for kill in range(kills):
         folder = place / f"store {kill // A_STORE}"
         before = number if kill % A_STORE else 0
-        said = killed_after(folder, chance.uniform(0, LONGEST))
+        said = killed_after(folder, chance.uniform(0, LONGEST), screen=screen)
         saved = max([before, *(int(word) for word in said if word.isdigit())])
         number = number_in(folder, Files(), script, Progress(saved, saved + 1))
         found["changes acknowledged"] += saved - before
@@ -55,9 +56,9 @@ def kill_often(place: Path, kills: int, seed: int) -> Counter[str]:
     return found
 
 
-def killed_after(folder: Path, seconds: float) -> list[str]:
+def killed_after(folder: Path, seconds: float, *, screen: bool = False) -> list[str]:
     """Let a writer write for so long, and kill it; what it said."""
-    command = [sys.executable, "-m", "tests.faults.writer", str(folder)]
+    command = [sys.executable, "-m", "tests.faults.writer", str(folder), *(["screen"] if screen else [])]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8") as program:
         assert program.stdout is not None
         said = [program.stdout.readline()]

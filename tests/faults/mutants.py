@@ -227,7 +227,7 @@ MUTANTS = [
     Mutant(
         "what no disk took said to be kept",
         Writer._keep,  # noqa: SLF001  as above
-        {"self._lost, self._tried = error, monotonic()": 'self._kept_to = waiting[-1]["sequence"]'},
+        {"self._failed_to_keep(error)": 'self._kept_to = need.waiting[-1]["sequence"]'},
         "refuse",
     ),
     Mutant(
@@ -244,8 +244,8 @@ MUTANTS = [
     ),
     Mutant(
         "what the store holds already made twice",
-        laying.lay,
-        {'written.get(payload["sequence"]) == payload or _made(storage, payload)': "False"},
+        laying.Laying._holds,  # noqa: SLF001  as above
+        {"(self._written or {}).get(number) == payload or _made(self._storage, payload)": "False"},
         "refuse",
     ),
     Mutant(

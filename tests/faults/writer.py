@@ -1,4 +1,6 @@
-"""A program that writes into a store until it is killed: `python -m tests.faults.writer FOLDER`.
+"""A program that writes into a store until it is killed: `python -m tests.faults.writer FOLDER [screen]`.
+
+It writes as a command does, or, behind the keys, as the screen does.
 
 It says the number of each change once that is saved. Its system takes a hundred bytes at a time, so that a
 kill finds half-written lines and snapshots; its journals are short, so that a kill finds many a compaction
@@ -8,9 +10,12 @@ and many an opening.
 import sys
 from pathlib import Path
 
-from scrutiny_tui.store import open_store, storage
+from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.store import Elsewhere, JournalStore, LiveStore, open_store, storage
 from scrutiny_tui.store.files import Files
 from tests.faults.script import Script
+from tests.store.live import Watch
 
 SESSION = 9
 LONG = 4000
@@ -24,20 +29,34 @@ class Hesitant(Files):
         return super().write(handle, offset, data if room else data[:100])
 
 
-def main(folder: Path) -> None:
+def opened(folder: Path, *, screen: bool) -> JournalStore:
+    """The store as a command has it, or as the screen has it."""
+    if not screen:
+        return open_store(folder, files=Hesitant())
+    return LiveStore(folder, Hesitant(), Elsewhere((folder.with_name(f"{folder.name} kept"),), Files()))
+
+
+def save(store: JournalStore, change: Change) -> None:
+    """Make a change and return when it is said to be saved."""
+    store.apply(change)
+    if isinstance(store, LiveStore):
+        Watch(store).until_word(Word.SAVED)
+
+
+def main(folder: Path, *, screen: bool) -> None:
     storage.LONG = LONG
     script = Script()
     print("ready", flush=True)  # noqa: T201  said to the test, through a pipe
     while True:
-        store = open_store(folder, files=Hesitant())
+        store = opened(folder, screen=screen)
         first = store.database.storage.sequence + 1  # type: ignore[attr-defined]  # TinyDB says no more than Storage
         print("open", flush=True)  # noqa: T201
         for number in range(first, first + SESSION):
-            store.apply(script.change(number))
+            save(store, script.change(number))
             print(number, flush=True)  # noqa: T201
         store.close()
         print("closed", flush=True)  # noqa: T201
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), screen="screen" in sys.argv[2:])

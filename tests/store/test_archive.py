@@ -17,8 +17,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.store import JournalStore, StoreKeeper, open_store, storage
+from scrutiny_tui.store import JournalStore, open_store, storage
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.keeper import StoreKeeper
 from tests.store.samples import AT, SENTENCE, add, change, entry, person
 from tests.store.scenes import compact, contents
 

@@ -16,9 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
-from scrutiny_tui.store import StoreKeeper, open_store, parts
+from scrutiny_tui.store import open_store, parts
 from scrutiny_tui.store.backup import packed
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.keeper import StoreKeeper
 from tests.store.samples import AT, DiedError, FaultyFiles, add, numbers_in
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
 

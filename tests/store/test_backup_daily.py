@@ -9,9 +9,10 @@ from threading import Event
 import pytest
 
 from scrutiny_tui.domain.errors import BackupError
-from scrutiny_tui.store import StoreKeeper, daily, open_store
+from scrutiny_tui.store import daily, open_store
 from scrutiny_tui.store.daily import _prune, back_up_today
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.keeper import StoreKeeper
 from tests.store.samples import AT, add, numbers_in
 from tests.store.scenes import everything, folder
 

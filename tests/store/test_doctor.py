@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.store import StoreKeeper, open_store
+from scrutiny_tui.store import open_store
 from scrutiny_tui.store.doctor import Repair
+from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.lines import line_of
 from tests.store.samples import AT, DiedError, FaultyFiles, add
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet

@@ -13,8 +13,9 @@ from scrutiny_tui.domain.log import LogEntry, Status
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Named, Person
 from scrutiny_tui.domain.room import Attendance, Declaration, Mode
-from scrutiny_tui.store import StoreKeeper, open_store
+from scrutiny_tui.store import open_store
 from scrutiny_tui.store.doctor import Repair
+from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.samples import AT, change
 from tests.store.scenes import ASK, LOGGED, MEETING, OWED, RECORDS, everything, folder

@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -76,6 +76,11 @@ class Full(Files):
     def __init__(self) -> None:
         super().__init__()
         self.room: int | None = None
+        self.synced = Event()
+
+    def sync(self, handle: int) -> None:
+        super().sync(handle)
+        self.synced.set()
 
     def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
         if self.room is None:
@@ -221,3 +226,38 @@ def test_the_last_character_is_on_the_disk_when_the_program_ends(tmp_path: Path,
             file.keep(typed("The ferry was late."[:end]))
         getattr(file, ending)()
         assert last_of([(tmp_path / NAME).read_bytes()])[1] == typed("The ferry was late.")
+
+
+def test_words_that_were_recorded_stay_until_what_was_recorded_is_on_a_disk(tmp_path: Path) -> None:
+    asked, safe = Event(), Event()
+
+    def wait_until_safe(_seconds: float) -> bool:
+        asked.set()
+        return safe.is_set()
+
+    with closing(DraftFile(Elsewhere([tmp_path], Files()), wait_until_safe)) as file:
+        file.keep(typed("Recorded"))
+        safe.set()
+        assert file.sync()
+        safe.clear()
+        asked.clear()
+        file.keep(typed(""))
+        assert asked.wait(PATIENCE)
+        assert found_in(tmp_path) == typed("Recorded")
+        safe.set()
+        assert file.sync()
+        assert found_in(tmp_path) == typed("")
+
+
+def test_what_could_not_be_written_is_tried_again_by_itself(tmp_path: Path) -> None:
+    disk = Full()
+    with closing(DraftFile(Elsewhere([tmp_path], disk))) as file:
+        file.keep(typed("Half"))
+        assert file.sync()
+        disk.room = 0
+        file.keep(typed("Half a long sentence"))
+        assert not file.sync()
+        disk.room = None
+        disk.synced.clear()
+        assert disk.synced.wait(PATIENCE)
+        assert found_in(tmp_path) == typed("Half a long sentence")

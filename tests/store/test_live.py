@@ -1,18 +1,21 @@
 """The store of the program on the screen, when its disk is full, forbidden, away, or another's."""
 
 import errno
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from scrutiny_tui.domain.changes import added, replaced
-from scrutiny_tui.domain.errors import StoreError, UnreachableError
+from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.saving import Word
-from scrutiny_tui.store import LiveStore, open_store
+from scrutiny_tui.store import Elsewhere, Files, LiveStore, open_store
+from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.laying import ASIDE
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.storage import JournalStorage
@@ -159,6 +162,91 @@ def test_a_store_that_cannot_be_written_can_be_opened_and_typed_into(
         assert numbers_in(folder) == [1, 2]
 
 
+def test_of_two_windows_on_a_full_disk_one_writes_and_the_other_reads_along(folder: Path, disk: Disk) -> None:
+    with closing(live(folder)) as store:
+        add(store, 1)
+    disk.wrong = errno.ENOSPC
+    with closing(live(folder, disk)) as first, closing(live(folder, disk)) as second:
+        add(first, 2)
+        Watch(first).until_word(Word.ELSEWHERE)
+        assert second.saving.word is Word.READ_ONLY
+        with pytest.raises(StoreHeldError):
+            add(second, 3)
+        with pytest.raises(StoreHeldError):
+            second.take_over()
+        assert not second.saving.can_take_over
+        disk.wrong = 0
+        Watch(first).until_word(Word.SAVED)
+    assert numbers_in(folder) == [1, 2]
+
+
+def test_who_may_only_read_a_store_reads_along_with_its_holder(folder: Path, disk: Disk) -> None:
+    with closing(live(folder)) as writer:
+        saved(writer, 1)
+        (folder / "holder.json").write_text(
+            '{"user": "moss", "host": "LAPTOP-7", "since": "2026-03-03 18:55"}', encoding="utf-8"
+        )
+        disk.wrong = errno.EACCES
+        other = Elsewhere((folder.with_name("another user's"),), Files())
+        with closing(live(folder, disk, places=other)) as reader:
+            assert "moss on LAPTOP-7, since 2026-03-03 18:55" in reader.saving.sentence
+            assert numbers(reader) == [1]
+
+
+def test_a_lock_that_the_system_took_back_does_not_keep_the_store_away(
+    store: LiveStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = saved(store, 1)
+    away = folder.rename(folder.with_name("away"))
+
+    def stale(*_: object, **__: object) -> None:
+        raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+
+    with monkeypatch.context() as share:
+        share.setattr(FileLock, "release", stale)
+        add(store, 2)
+        watch.until_word(Word.ELSEWHERE)
+    shutil.copytree(away, folder)
+    watch.until_word(Word.SAVED)
+    assert numbers_in(folder) == [1, 2]
+
+
+def test_after_all_that_waited_was_set_aside_the_next_is_kept_like_any_other(
+    store: LiveStore, folder: Path, disk: Disk
+) -> None:
+    watch = saved(store, 1)
+    copy = copy_of(folder.rename(folder.with_name("away")))
+    for name in ("Once", "Twice", "Three times"):
+        before = store.get(Person, "p1")
+        assert before is not None
+        store.apply(change(*replaced(before, Person("p1", name))))
+    watch.until_word(Word.ELSEWHERE)
+    with closing(open_store(copy)) as other:
+        other.apply(change(*replaced(person(1), Person("p1", "Theirs"))))
+    copy.rename(folder)
+    watch.until_word(Word.SAVED)
+    disk.wrong = errno.ENOSPC
+    add(store, 2)
+    watch.until_word(Word.ELSEWHERE)
+    assert [kept["edits"][0]["id"] for kept in Rescue(beside(folder)).found()] == ["p2"]
+    disk.wrong = 0
+
+
+def test_what_does_not_fit_is_set_aside_beside_a_store_whose_disk_is_full(
+    left_elsewhere: Path, disk: Disk
+) -> None:
+    disk.wrong = 0
+    with closing(open_store(left_elsewhere)) as other:
+        other.apply(change(*added(Person("p2", "Theirs"))))
+    disk.wrong = errno.ENOSPC
+    with closing(live(left_elsewhere, disk)) as store:
+        assert numbers(store) == [1, 2, 3]
+        told = " ".join(store.notices)
+    kept = beside(left_elsewhere).folders[0] / ASIDE
+    assert str(kept) in told
+    assert "Councillor Wren Abbot 2" in kept.read_text(encoding="utf-8")
+
+
 def test_a_store_that_is_not_there_and_cannot_be_made_is_not_opened(folder: Path, disk: Disk) -> None:
     disk.wrong = errno.EACCES
     with pytest.raises(UnreachableError, match="may not be written"):
@@ -192,6 +280,12 @@ def test_what_was_left_elsewhere_is_written_before_a_command_writes(left_elsewhe
         add(store, 4)
     assert numbers_in(left_elsewhere) == [1, 2, 3, 4]
     assert rescued(left_elsewhere) == []
+
+
+def test_the_doctor_tells_of_what_waits_elsewhere(left_elsewhere: Path) -> None:
+    found = StoreKeeper(left_elsewhere, beside=beside(left_elsewhere)).examine()
+    assert found.faults == ()
+    assert any(remark.startswith("2 changes wait outside the store") for remark in found.remarks)
 
 
 def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(left_elsewhere: Path) -> None:

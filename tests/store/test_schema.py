@@ -8,7 +8,8 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.store import StoreKeeper, open_store, schema, snapshot
+from scrutiny_tui.store import open_store, schema, snapshot
+from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.lines import line_of, read_lines
 from scrutiny_tui.store.snapshot import Snapshot
 from tests.store.samples import AT, FaultyFiles, add

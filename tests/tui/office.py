@@ -19,7 +19,7 @@ from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.export import Export
+from scrutiny_tui.services.export import Export, Wanted
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
@@ -58,20 +58,14 @@ class NotedExport(Export):
         super().__init__(desk, TEMPLATES)
         self.asked: list[str] = []
 
-    def minutes(
-        self,
-        meeting: str,
-        *,
-        output: Path | None = None,
-        folder: Path,
-        part: Part = Part.PUBLIC,
-        style: str | None = None,
+    def make(
+        self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
     ) -> Path:
-        del output, style
-        if part is Part.EXEMPT:
-            raise Refused(f"Nothing of {meeting} is exempt.")
-        self.asked.append(f"minutes of {meeting}")
-        return folder / f"{meeting} minutes [foo].docx"
+        del output
+        if wanted.part is Part.EXEMPT:
+            raise Refused(f"Nothing of {wanted.meeting} is exempt.")
+        self.asked.append(f"{wanted.document} of {wanted.meeting}")
+        return folder / f"{wanted.meeting} {wanted.document} [foo]{suffix}"
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"

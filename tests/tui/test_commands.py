@@ -14,9 +14,9 @@ from scrutiny_tui.tui.commands import (
     TITLES,
     bindings_for,
     commands_for,
-    key_table,
     shown,
 )
+from scrutiny_tui.tui.key_table import key_table
 from scrutiny_tui.tui.pages import page_class
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page

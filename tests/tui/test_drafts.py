@@ -17,6 +17,7 @@ from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import RESTORED, RESTORED_AFTER_END
+from scrutiny_tui.tui.screens.meetings import MeetingsPage
 from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.tui import office
@@ -82,7 +83,7 @@ async def test_after_leaving_the_words_are_in_the_bar_when_the_meeting_is_opened
         await clerk.type("Half a sent")
         await clerk.press("ctrl+q")
     async with run_of(room, tmp_path) as clerk:
-        assert len(clerk.pilot.app.screen_stack) == 1
+        assert isinstance(clerk.pilot.app.screen, MeetingsPage)
     async with run_of(room, tmp_path, start=True) as clerk:
         assert clerk.bar.text == "Half a sent"
         assert clerk.says == RESTORED
@@ -153,7 +154,8 @@ async def test_a_page_that_cannot_be_opened_again_is_left_out(busy: Premises, tm
     file.close()
     async with run_at(busy, tmp_path) as clerk:
         assert clerk.page == "log"
-        assert len(clerk.app.screen_stack) == 2
+        await clerk.press("escape")
+        assert clerk.page == "meetings"
 
 
 async def test_a_program_that_ended_on_its_first_page_opens_as_ever(busy: Premises, tmp_path: Path) -> None:
@@ -216,12 +218,16 @@ async def test_keys_that_were_pressed_right_before_a_fault_are_answered(room: Ro
 async def test_a_page_at_fault_does_not_take_the_words_of_another(
     room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def type_above_a_page_at_fault(clerk: Clerk) -> None:
-        _type_half_unheard(clerk)
-        monkeypatch.setattr(clerk.pilot.app.screen_stack[0], "flush", _fail)
+    async def run_into_a_fault() -> None:
+        async with run_of(room, tmp_path) as clerk:
+            monkeypatch.setattr(clerk.pilot.app.screen, "flush", _fail)
+            await clerk.press("enter")
+            _type_half_unheard(clerk)
+            clerk.pilot.app.call_later(_fail)
+            await clerk.pilot.pause()
 
     with pytest.raises(ZeroDivisionError):
-        await _into_a_fault(room, tmp_path, type_above_a_page_at_fault)
+        await run_into_a_fault()
     async with run_of(room, tmp_path) as clerk:
         assert clerk.bar.text == "Half"
 
@@ -258,9 +264,11 @@ async def test_words_that_can_be_kept_nowhere_are_not_left_behind_without_asking
         assert app.is_running
 
 
-async def _into_a_fault(room: Room, tmp_path: Path, deed: Callable[[Clerk], None]) -> None:
+async def _into_a_fault(
+    room: Room, tmp_path: Path, deed: Callable[[Clerk], None], *, start: bool = True
+) -> None:
     """A run that ends at a fault of the program's own, met right behind a deed of the clerk's."""
-    async with run_of(room, tmp_path, start=True) as clerk:
+    async with run_of(room, tmp_path, start=start) as clerk:
         deed(clerk)
         clerk.pilot.app.call_later(_fail)
         await clerk.pilot.pause()
@@ -272,5 +280,5 @@ def _type_half_unheard(clerk: Clerk) -> None:
         clerk.bar.insert("Half")
 
 
-def _fail() -> None:
+def _fail(*_arguments: object) -> None:
     raise ZeroDivisionError

@@ -26,12 +26,22 @@ async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_s
 
 async def test_from_a_meeting_the_whole_log_is_made_for_word_or_a_spreadsheet(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("f9", "right", "right")
+        await clerk.press("f9", "left", "left", "left")
         assert "The committee's whole log as it stands now" in clerk.seen
         await clerk.press("enter", "right")
         assert "The committee's whole log as it stands now" in clerk.seen
         await clerk.press("enter")
         assert busy.exported.asked == ["public log of HFSC .docx", "public log of HFSC .csv"]
+
+
+async def test_the_papers_of_a_meeting_are_made_one_after_the_other(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f9", "right")
+        for _ in range(3):
+            await clerk.press("right", "enter")
+        assert busy.exported.asked == [
+            f"{name} of HFSC-2026-04-14" for name in ("decisions", "agenda", "briefing")
+        ]
 
 
 async def test_what_was_said_of_one_document_goes_when_another_is_chosen(busy: Premises) -> None:
@@ -46,8 +56,8 @@ async def test_what_was_said_of_one_document_goes_when_another_is_chosen(busy: P
 
 async def test_the_longest_name_of_a_document_is_shown_whole(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("f9", "right")
-        assert "‹ Exempt minutes (Word) ›" in clerk.seen
+        await clerk.press("f9", "right", "right")
+        assert "‹ Decisions and actions (Word) ›" in clerk.seen
 
 
 async def test_the_whole_log_of_a_committee_is_made_from_the_action_log(busy: Premises) -> None:

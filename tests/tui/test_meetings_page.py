@@ -60,6 +60,27 @@ async def test_the_meeting_that_is_live_is_opened_at_once(busy: Premises) -> Non
         assert clerk.page == "capture"
 
 
+async def test_from_the_meeting_opened_at_once_escape_leads_to_the_meetings(busy: Premises) -> None:
+    live = busy.desk.meetings()[0]
+    busy.services.prepare.set_state(live, State.LIVE)
+    async with clerk_at(busy) as clerk:
+        await clerk.press("escape", "escape")
+        assert clerk.page == "meetings"
+        assert live.id in clerk.seen
+        await clerk.press("escape")
+        assert clerk.page == "meetings"
+
+
+async def test_a_meeting_opened_at_once_that_undo_takes_away_is_left_with_the_reason(busy: Premises) -> None:
+    added = busy.meeting(busy.desk.committees()[0], date(2026, 3, 3))
+    busy.services.prepare.set_state(added, State.LIVE)
+    async with clerk_at(busy) as clerk:
+        assert clerk.page == "capture"
+        await clerk.press("ctrl+z", "ctrl+z")
+        assert clerk.page == "meetings"
+        assert added.id in clerk.said
+
+
 async def test_two_live_meetings_leave_the_choice_to_the_clerk(busy: Premises) -> None:
     for meeting in busy.desk.meetings():
         busy.services.prepare.set_state(meeting, State.LIVE)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.saving import Word
 from scrutiny_tui.store import Elsewhere, LiveStore, open_store
 from tests.store.live import Disk, Watch, live
@@ -102,6 +103,43 @@ async def test_who_only_reads_can_take_over_once_the_other_has_gone(tmp_path: Pa
             await clerk.press("ctrl+t")
             assert clerk.said == "The store is yours now: what you type is recorded."
             assert clerk.top.endswith("  saved")
+
+
+async def test_what_becomes_known_of_the_store_meanwhile_stands_on_every_page(
+    office: Premises, store: LiveStore
+) -> None:
+    async with clerk_at(office, WIDE) as clerk:
+        store.notice("Today's backup could not be made [/foo].")
+        await clerk.pilot.pause()
+        assert "Today's backup could not be made [/foo]." in seen(clerk)
+        await clerk.press("l")
+        assert "Today's backup could not be made [/foo]." in seen(clerk)
+
+
+async def test_asked_once_whether_to_leave_it_asks_anew_after_any_other_key(
+    office: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LiveStore, "wait_until_safe", lambda *_: False)
+    async with clerk_at(office) as clerk:
+        await clerk.press("ctrl+q")
+        await clerk.press("down")
+        await clerk.press("ctrl+q")
+        assert clerk.app.is_running
+        await clerk.press("ctrl+q")
+        assert not clerk.app.is_running
+
+
+async def test_minutes_that_cannot_be_read_are_told_of_and_the_program_goes_on(
+    office: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise StoreError("The minutes cannot be read.")
+
+    async with clerk_at(office) as clerk:
+        monkeypatch.setattr(office.desk, "sitting", damaged)
+        await clerk.press("enter")
+        assert clerk.page == "meetings"
+        assert clerk.said == "The minutes cannot be read."
 
 
 async def test_who_writes_already_is_told_so(office: Premises) -> None:

@@ -93,7 +93,8 @@ async def test_the_palette_offers_the_commands_of_the_page_and_does_what_is_chos
     async with clerk_at(busy) as clerk:
         await clerk.press("f10")
         assert isinstance(clerk.app.screen, CommandPalette)
-        titles = [command.title for command in clerk.app.get_system_commands(clerk.app.screen_stack[0])]
+        assert clerk.app.page is not None
+        titles = [command.title for command in clerk.app.get_system_commands(clerk.app.page)]
         assert "New (n)" in titles
         assert "Leave (Ctrl+Q)" in titles
 

@@ -7,69 +7,90 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.opening import reading
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import say, tell_done
-from scrutiny_tui.cli.values import Commands, part
+from scrutiny_tui.cli.values import Commands, part, word
 from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.services.export import LOG_FORMATS, MINUTES_FORMATS, WORD, Export
-
-_FORMATS = {"minutes": MINUTES_FORMATS, "actions": LOG_FORMATS}
+from scrutiny_tui.services.export import WORD, Document, Wanted, formats_of
 
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
     exporting = commands.add_parser("export", help="make a document of a meeting")
     exporting.add_argument(
-        "document", choices=list(_FORMATS), help="minutes, or the action log before the meeting"
+        "document",
+        type=word,
+        choices=[str(document) for document in Document],
+        metavar="DOCUMENT",
+        help="%(choices)s",
     )
     exporting.add_argument("meeting", metavar="MEETING", help="its reference")
-    exporting.add_argument("--output", type=Path, metavar="FILE", help="where to; replaced when it exists")
+    exporting.add_argument(
+        "--output", type=Path, metavar="FILE", help="where to; replaced when it exists. With --items a folder"
+    )
     exporting.add_argument("--style", help="another house style than the committee's")
-    exporting.add_argument("--format", help=".docx, or .csv for actions; the suffix of --output unless said")
+    exporting.add_argument("--format", help="the suffix of --output unless said, else .docx")
     exporting.add_argument(
         "--part", type=part, default=Part.PUBLIC, metavar="PART", help="public or exempt; public unless said"
+    )
+    exporting.add_argument("--owner", metavar="NAME", help="whose action sheet")
+    exporting.add_argument("--body", metavar="NAME", help="the body that a referral goes to")
+    exporting.add_argument(
+        "--items", action="store_true", help="a file for each item, of minutes or decisions"
     )
     exporting.set_defaults(run=export)
 
 
 def export(arguments: Namespace) -> int:
     """Make a document of a meeting and print where it is."""
-    document = _make_minutes if arguments.document == "minutes" else _make_action_log
+    document = Document(arguments.document)
+    _check_names(document, arguments)
+    suffix = _format(document, arguments)
+    wanted = Wanted(
+        document,
+        arguments.meeting,
+        arguments.part,
+        arguments.style,
+        owner=arguments.owner or "",
+        body=arguments.body or "",
+    )
     with reading(arguments) as desk:
-        tell_done(str(document(wiring.export(desk, say), arguments)))
+        exporting = wiring.export(desk, say)
+        place = {"output": arguments.output, "folder": Path.cwd()}
+        if arguments.items:
+            made = exporting.make_by_item(wanted, **place, suffix=suffix)
+        else:
+            made = [exporting.make(wanted, **place, suffix=suffix)]
+        tell_done("\n".join(map(str, made)))
     return Status.DONE
 
 
-def _make_minutes(exporting: Export, arguments: Namespace) -> Path:
-    _format(arguments)
-    return exporting.minutes(
-        arguments.meeting,
-        output=arguments.output,
-        folder=Path.cwd(),
-        part=arguments.part,
-        style=arguments.style,
-    )
+def _check_names(document: Document, arguments: Namespace) -> None:
+    """Hold the command to naming an owner or a body for the document that is about one, and for no other.
+
+    Raises:
+        Refused: one is missing or too many.
+    """
+    for option, named, of in (
+        ("--owner", arguments.owner, Document.SHEET),
+        ("--body", arguments.body, Document.REFERRAL),
+    ):
+        if document is of and not (named or "").strip():
+            raise Refused(f"Say with {option} NAME whose {of} it is to be.")
+        if document is not of and named is not None:
+            raise Refused(f"{option} belongs to the document {of}; leave it out for {document}.")
 
 
-def _make_action_log(exporting: Export, arguments: Namespace) -> Path:
-    return exporting.actions(
-        arguments.meeting,
-        output=arguments.output,
-        folder=Path.cwd(),
-        part=arguments.part,
-        style=arguments.style,
-        suffix=_format(arguments),
-    )
-
-
-def _format(arguments: Namespace) -> str:
+def _format(document: Document, arguments: Namespace) -> str:
     """The format that was asked for, as a suffix: the one named, else the file's own, else Word's.
 
     Raises:
         Refused: the document has no such format.
     """
-    named: str = arguments.format or (arguments.output.suffix if arguments.output else "") or WORD
+    of_file = arguments.output.suffix if arguments.output and not arguments.items else ""
+    named: str = arguments.format or of_file or WORD
     suffix = f".{named.lower().removeprefix('.')}"
-    known = _FORMATS[arguments.document]
+    known = formats_of(document)
     if suffix not in known:
-        raise Refused(f"There is no format {suffix} of this document; there is {' and '.join(known)}.")
+        raise Refused(f"There is no format {suffix} of this document; there is {listed(known)}.")
     return suffix

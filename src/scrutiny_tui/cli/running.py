@@ -9,7 +9,7 @@ from scrutiny_tui.cli.parser import parser
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import FileTrouble, let_go, say, stand_in_for_closed, use_utf8
 from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.services.export import NotWritten
+from scrutiny_tui.services.formats import NotWritten
 from scrutiny_tui.services.ports import StoreError
 
 

@@ -3,24 +3,12 @@
 import csv
 import io
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
-from scrutiny_tui.documents.compose.action_log import ActionRow
+from scrutiny_tui.documents.compose.log_rows import ActionRow
 from scrutiny_tui.documents.files import replace_file
-
-COLUMNS = (
-    "Reference",
-    "Kind",
-    "Meeting",
-    "Item",
-    "Wording",
-    "Owner",
-    "Due",
-    "Due date",
-    "Status",
-    "Last update",
-    "Updated",
-)
+from scrutiny_tui.documents.log_cells import COLUMNS, Cell, cells_of
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -41,24 +29,12 @@ def write_csv(rows: Iterable[ActionRow], path: Path) -> None:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    writer.writerows([harmless(cell) for cell in _cells(row)] for row in rows)
+    writer.writerows([_text(cell) for cell in cells_of(row)] for row in rows)
     replace_file(path, table.getvalue().encode("utf-8-sig", errors="replace"))
 
 
-def _cells(row: ActionRow) -> tuple[str, ...]:
-    return (
-        row.reference,
-        row.kind,
-        row.meeting.isoformat(),
-        row.item,
-        row.text,
-        ", ".join(row.owners),
-        row.due,
-        row.due_date.isoformat() if row.due_date else "",
-        row.status,
-        row.update,
-        row.updated.isoformat(),
-    )
+def _text(cell: Cell) -> str:
+    return cell.isoformat() if isinstance(cell, date) else harmless(cell or "")
 
 
 def harmless(cell: str) -> str:

@@ -1,8 +1,23 @@
 """A document as plain text, with the numbers that Word will show."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from scrutiny_tui.documents.files import replace_file
 from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printable, Runs, Table
+
+
+def write_text(printable: Printable, path: Path) -> None:
+    """Write a document as plain text in UTF-8, with an empty line above each heading.
+
+    Args:
+        printable: the document.
+        path: the file, replaced as a whole.
+
+    Raises:
+        OSError: the file could not be written; what stood there before still stands.
+    """
+    replace_file(path, as_text(printable).encode("utf-8", errors="replace"))
 
 
 def as_text(printable: Printable) -> str:
@@ -14,7 +29,7 @@ def as_text(printable: Printable) -> str:
     Returns:
         Lines that end in LF, the last one too.
     """
-    return "".join(f"{line}\n" for line in _lines(printable))
+    return "".join(f"{line}\n" for line in _lines(printable)).lstrip("\n")
 
 
 def text_of_runs(runs: Runs) -> str:
@@ -26,6 +41,7 @@ def _lines(printable: Printable) -> Iterator[str]:
     for block in printable.blocks:
         match block:
             case Heading():
+                yield ""
                 yield f"{block.number} {text_of_runs(block.runs)}".strip()
             case ListItem():
                 yield f"{'  ' * block.level}{block.shown} {text_of_runs(block.runs)}"

@@ -81,7 +81,7 @@ class Unrecorded:
     Attributes:
         lines: what is being typed, by meeting.
         forms: what stands in forms.
-        pages: the pages that are open above the first, the one in sight last.
+        pages: the pages that are open, the one in sight last; none when it is the first page alone.
         left: whether the clerk has left the program; otherwise it is running, or was ended.
     """
 

@@ -99,6 +99,13 @@ class Vote:
     names: tuple[tuple[Side, tuple[Named, ...]], ...] = ()
     casting: Side | None = None
 
+    @property
+    def carried(self) -> bool:
+        """Whether what was voted on was carried, as far as the vote itself says."""
+        named = {side: len(names) for side, names in self.names}
+        in_favour, against, _ = self.numbers or (named.get(Side.FOR, 0), named.get(Side.AGAINST, 0), None)
+        return self.unanimous or in_favour > against or (in_favour == against and self.casting is Side.FOR)
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:

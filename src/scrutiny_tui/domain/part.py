@@ -3,6 +3,7 @@
 The part is chosen before anything is composed, so that exempt words never come near a public document.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
@@ -31,22 +32,25 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
         part: the part wanted.
 
     Returns:
-        PUBLIC: every item, with the entries made in public. EXEMPT: the entries made in private, and the
-        items that have any.
+        PUBLIC: every item, with the entries made in public, and which items have others. EXEMPT: the
+        entries made in private, and the items that have any.
     """
     exempt = sitting.exempt
     wanted = part is Part.EXEMPT
     entries = tuple(entry for entry in sitting.entries if (entry.id in exempt) is wanted)
     log = tuple(logged for logged in sitting.log if _is_exempt(logged, exempt) is wanted)
     items = _with_entries(sitting.items, entries) if wanted else tuple(map(_for_the_public, sitting.items))
-    return replace(sitting, entries=entries, log=log, items=items)
+    withheld = () if wanted else _with_entries(sitting.items, (e for e in sitting.entries if e.id in exempt))
+    return replace(
+        sitting, entries=entries, log=log, items=items, withheld=frozenset(item.id for item in withheld)
+    )
 
 
 def _is_exempt(logged: LogEntry, exempt: frozenset[str]) -> bool:
     return logged.exempt or logged.entry in exempt
 
 
-def _with_entries(items: tuple[Item, ...], entries: tuple[Entry, ...]) -> tuple[Item, ...]:
+def _with_entries(items: tuple[Item, ...], entries: Iterable[Entry]) -> tuple[Item, ...]:
     begun = {entry.item for entry in entries}
     return tuple(item for item in items if item.id in begun)
 

@@ -118,12 +118,14 @@ class Table:
         header: the column headings.
         rows: the cells, row by row, as many as there are headings.
         widths: each column's share of the page's width; they add up to 1.
+        entry: identifier of the first entry that it comes from, if it comes from any.
     """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[tuple[Runs, ...], ...]
     widths: tuple[float, ...]
+    entry: str | None = None
 
 
 Block: TypeAlias = Heading | Paragraph | ListItem | Table

@@ -31,6 +31,7 @@ class Sitting:
         log: the log entries that come from this meeting.
         next_meeting: the date of the committee's next meeting, where it is known.
         confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
+        withheld: identifiers of the items of which something is left out, in the public part of a sitting.
     """
 
     meeting: Meeting
@@ -42,6 +43,7 @@ class Sitting:
     log: tuple[LogEntry, ...] = ()
     next_meeting: date | None = None
     confirmed_on: date | None = None
+    withheld: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Put items and entries into their order, so that nobody else has to."""

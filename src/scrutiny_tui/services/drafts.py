@@ -162,7 +162,7 @@ class Drafts:
             self.keep()
 
     def come_to(self, pages: Iterable[OpenPage]) -> None:
-        """These pages are open above the first."""
+        """These pages are open; none when it is the first page alone."""
         self._pages = tuple(pages)
         self.keep()
 

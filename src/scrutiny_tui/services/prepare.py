@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -25,11 +25,19 @@ class Prepare:
     Args:
         desk: where changes are recorded.
         styles: the names of the house styles there are.
+        minute_numbers: the items whose minute numbers are settled when a meeting's minutes are published;
+            by default none, as where the numbers are the agenda's.
     """
 
-    def __init__(self, desk: Desk, styles: Sequence[str]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        styles: Sequence[str],
+        minute_numbers: Callable[[Meeting], Sequence[Item]] = lambda _: (),
+    ) -> None:
         self.desk = desk
         self.styles = styles
+        self._minute_numbers = minute_numbers
 
     def add_committee(
         self, name: str, *, style: str = "herefordshire", term: str = "", quorum: int | None = None
@@ -182,15 +190,18 @@ class Prepare:
         self._record("edit a meeting", replaced(meeting, after))
 
     def set_state(self, meeting: Meeting, state: State) -> None:
-        """Say how far a meeting has come.
+        """Say how far a meeting has come; once its minutes are published their numbers do not change.
 
         Raises:
-            Refused: it is to be published, and a rough note or something to verify is left.
+            Refused: it is to be published, and a rough note or something to verify is left, or the house
+                style that gives the minutes their numbers cannot be read.
             StoreError: it could not be written.
         """
+        edits = replaced(meeting, replace(meeting, state=state))
         if state in (State.PUBLISHED, State.CONFIRMED):
             self._check_finished(meeting)
-        self._record(f"mark the meeting {state}", replaced(meeting, replace(meeting, state=state)))
+            edits += self._settled_numbers(meeting)
+        self._record(f"mark the meeting {state}", edits)
 
     def add_item(
         self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
@@ -260,6 +271,11 @@ class Prepare:
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.desk.record(Change(command, self.desk.clock.now(), edits))
+
+    def _settled_numbers(self, meeting: Meeting) -> tuple[Edit, ...]:
+        known = {item.id: item for item in self.desk.store.all(Item)}
+        numbered = self._minute_numbers(meeting)
+        return tuple(edit for item in numbered for edit in replaced(known[item.id], item))
 
     def _check_finished(self, meeting: Meeting) -> None:
         sitting = self.desk.sitting(meeting.id)

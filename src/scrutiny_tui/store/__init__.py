@@ -3,7 +3,6 @@
 from scrutiny_tui.store.drafts import DraftFile
 from scrutiny_tui.store.elsewhere import Elsewhere, places_for
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.keeper import StoreKeeper
 from scrutiny_tui.store.live import LiveStore
 from scrutiny_tui.store.past import PastStore
 from scrutiny_tui.store.store import JournalStore, open_store
@@ -15,7 +14,6 @@ __all__ = [
     "JournalStore",
     "LiveStore",
     "PastStore",
-    "StoreKeeper",
     "open_store",
     "places_for",
 ]

@@ -14,6 +14,8 @@ from zlib import crc32
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store import journal
+from scrutiny_tui.store.failures import vanished
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.lines import NewerError
 from scrutiny_tui.store.schema import tables_up_to_date
@@ -214,6 +216,8 @@ class Archive:
             how = error.strerror or str(error)
         except UnreadableError as damage:
             how = str(damage)
+        if not self._files.exists(self._folder / journal.NAME):
+            raise vanished(self._folder)
         raise StoreError(
             f"The minutes of {volume.meeting} cannot be read because of {NAME}/{volume.file}: {how}."
             " “scrutiny doctor” says what can be read, “scrutiny doctor --repair” puts it right; nothing was"

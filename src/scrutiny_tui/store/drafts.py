@@ -67,7 +67,7 @@ class DraftFile:
         Returns:
             Whether it is.
         """
-        return self._write(sync=True)
+        return self._write(sync=True, at_once=True)
 
     def close(self) -> None:
         """Write the newest state, and nothing of what was typed before it."""
@@ -86,16 +86,20 @@ class DraftFile:
                 due = due or monotonic() + _SYNCS
                 self._closing.wait(_GATHERS)
             sync = due is not None and monotonic() >= due
-            self._write(sync=sync)
-            due = None if sync else due
+            if not self._write(sync=sync):
+                due = monotonic() + _SYNCS  # and again
+            elif sync:
+                due = None
 
-    def _write(self, *, sync: bool) -> bool:
-        self._safe(_PATIENCE_WITH_STORE)
+    def _write(self, *, sync: bool, at_once: bool = False) -> bool:
+        """Write the newest state; whether it is written, and, where that was asked for, on the disk."""
         if not self._writing.acquire(timeout=_PATIENCE):
             return False
         try:
             self._told.clear()
-            state = self._state
+            state = self._state  # first: what was recorded before it must be safe when it is written
+            if not self._safe(_PATIENCE_WITH_STORE) and not at_once:
+                return False
             if state is None or (state is self._written and (self._synced or not sync)):
                 return True
             if state is not self._written:

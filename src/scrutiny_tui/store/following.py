@@ -1,5 +1,6 @@
 """Following a store that another program writes: what is new in it, looked at twice a second."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
@@ -9,6 +10,8 @@ from scrutiny_tui.store.failures import explained, vanished
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.lines import DamagedError, NewerError, Payload, read_lines
 from scrutiny_tui.store.storage import JournalStorage
+
+_log = logging.getLogger("scrutiny")
 
 
 class Follower:
@@ -31,7 +34,10 @@ class Follower:
 
     def _run(self) -> None:
         while not self._end.wait(self._every):
-            self._look()
+            try:
+                self._look()
+            except Exception as fault:  # noqa: BLE001  who reads along must not stop without a word
+                _log.error("%s while following", type(fault).__name__)
 
 
 class Followed:

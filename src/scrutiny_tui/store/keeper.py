@@ -1,12 +1,14 @@
 """A store in a folder as a whole: examined, repaired, copied into one file and put back from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from scrutiny_tui.domain.errors import BackupError, StoreError
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store import doctor
 from scrutiny_tui.store.backup import keep, packed, refuse_unsound, unpacked, write
+from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.exchange import exchange, finish, refuse_unfinished
 from scrutiny_tui.store.failures import explained
 from scrutiny_tui.store.files import Files
@@ -14,6 +16,7 @@ from scrutiny_tui.store.lines import NewerError
 from scrutiny_tui.store.lock import Hold
 from scrutiny_tui.store.parts import BACKUPS, Parts, read
 from scrutiny_tui.store.rebuilding import rebuild
+from scrutiny_tui.store.rescue import Rescue
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,13 @@ class StoreKeeper:
     Args:
         folder: the store's folder.
         files: the file system, where another than the real one is meant.
+        beside: where changes may wait that its disk would not take.
     """
 
-    def __init__(self, folder: Path, files: Files | None = None) -> None:
+    def __init__(self, folder: Path, files: Files | None = None, beside: Elsewhere | None = None) -> None:
         self._folder = folder
         self._files = files or Files()
+        self._rescue = Rescue(beside or Elsewhere((), self._files))
 
     def examine(self) -> doctor.Examination:
         """Examine the store and alter nothing.
@@ -47,7 +52,15 @@ class StoreKeeper:
         Raises:
             StoreError: it cannot be read, or comes from a newer version.
         """
-        return doctor.examine(self._folder, self._files)
+        found = doctor.examine(self._folder, self._files)
+        waiting = self._rescue.found()
+        if not waiting:
+            return found
+        wait = (
+            f"{counted(len(waiting), 'change')} wait outside the store, which took none when they were made:"
+            " whatever opens it for writing next takes them in."
+        )
+        return replace(found, remarks=(*found.remarks, wait))
 
     def repair(self, at: datetime) -> doctor.Repair:
         """Repair the store without losing a record, and keep it as it was (see `doctor.repair`).

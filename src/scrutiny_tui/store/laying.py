@@ -6,13 +6,13 @@ is never forced upon what somebody else wrote.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.failures import explained
 from scrutiny_tui.store.files import Files, write_at_end
 from scrutiny_tui.store.lines import Payload, line_of
+from scrutiny_tui.store.lock import Claim
 from scrutiny_tui.store.parts import read
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.schema import up_to_date
@@ -23,17 +23,74 @@ ASIDE = "not-taken-up.txt"
 """The file in the store's folder that holds changes which did not fit, first as they were typed."""
 
 
-@dataclass(slots=True)
-class Laid:
-    """What became of waiting changes that the store does not hold.
+class Laying:
+    """Lays waiting changes upon a store that was just opened.
+
+    Args:
+        storage: what the store holds; the changes that follow are in its memory afterwards, not on its disk.
+        folder: the store's folder.
+        files: the file system.
+        rescue: where what does not fit is set aside when the store's own folder does not take it.
 
     Attributes:
-        follow: those that are in memory now and must be written, numbered anew where need be.
-        aside: those that do not fit what the store holds.
+        follow: the changes that follow and must be written, numbered anew where need be.
     """
 
-    follow: list[Payload] = field(default_factory=list)
-    aside: list[Payload] = field(default_factory=list)
+    def __init__(self, storage: JournalStorage, folder: Path, files: Files, rescue: Rescue) -> None:
+        self._storage = storage
+        self._folder = folder
+        self._files = files
+        self._rescue = rescue
+        self._written: dict[int, Payload] | None = None
+        self.follow: list[Payload] = []
+
+    def lay(self, waiting: Sequence[Payload]) -> None:
+        """Lay some changes, set aside those that do not fit, and tell of both.
+
+        Args:
+            waiting: the changes, in order, behind those that were laid before.
+
+        Raises:
+            StoreError: what the store holds could not be read, or what does not fit not be set aside.
+        """
+        before, aside = len(self.follow), list[Payload]()
+        with explained(self._folder):
+            for payload in waiting:
+                if self._holds(payload):
+                    continue
+                if not _fits(self._storage, payload):
+                    aside.append(payload)
+                    continue
+                follows = {**payload, "sequence": self._storage.sequence + 1}
+                self._storage.take_up(follows)
+                self.follow.append(follows)
+            if aside:
+                self._set_aside(aside)
+        if len(self.follow) > before:
+            came = counted(len(self.follow) - before, "change")
+            self._tell(f"{came} kept elsewhere, when the store took none, came back.")
+
+    def _holds(self, payload: Payload) -> bool:
+        number = payload["sequence"]
+        if number <= self._storage.sequence and self._written is None:
+            lines = trail_of(read(self._folder, self._files)).lines
+            self._written = {number: piece.payload for number, piece in lines.items() if piece.payload}
+        return (self._written or {}).get(number) == payload or _made(self._storage, payload)
+
+    def _set_aside(self, payloads: Sequence[Payload]) -> None:
+        text = "\n".join([*map(_in_words, payloads), ""]).encode()
+        file = self._folder / ASIDE
+        try:
+            write_at_end(self._files, file, text)
+        except OSError:
+            file = self._rescue.set_aside(ASIDE, text)
+        self._tell(
+            f"{counted(len(payloads), 'change')} kept elsewhere did not fit what another program has written"
+            f" since: the words are in {file}, to be typed again."
+        )
+
+    def _tell(self, sentence: str) -> None:
+        self._storage.notices.append(sentence)
 
 
 def take_in(storage: JournalStorage, rescue: Rescue, folder: Path, files: Files) -> None:
@@ -46,64 +103,22 @@ def take_in(storage: JournalStorage, rescue: Rescue, folder: Path, files: Files)
         files: the file system.
 
     Raises:
+        StoreHeldError: another program keeps words there.
         StoreError: they could not be written; the rescue journal keeps them.
     """
     waiting = rescue.found()
     if not waiting:
         return
-    for payload in lay(storage, waiting, folder, files).follow:
-        storage.append(payload)
-    rescue.clear()
-
-
-def lay(storage: JournalStorage, waiting: Sequence[Payload], folder: Path, files: Files) -> Laid:
-    """Take waiting changes up into memory, set aside those that do not fit, and tell of both.
-
-    Args:
-        storage: what the store holds; those that follow are in its memory afterwards, and not on its disk.
-        waiting: the changes, in order.
-        folder: the store's folder.
-        files: the file system.
-
-    Raises:
-        StoreError: what the store holds could not be read, or what does not fit not be set aside.
-    """
-    with explained(folder):
-        written = _written(folder, files) if waiting and waiting[0]["sequence"] <= storage.sequence else {}
-        laid = Laid()
-        for payload in waiting:
-            if written.get(payload["sequence"]) == payload or _made(storage, payload):
-                continue
-            if not _fits(storage, payload):
-                laid.aside.append(payload)
-                continue
-            follows = {**payload, "sequence": storage.sequence + 1}
-            storage.take_up(follows)
-            laid.follow.append(follows)
-        if laid.aside:
-            _set_aside(laid.aside, folder, files)
-    storage.notices += _told(laid, folder)
-    return laid
-
-
-def _told(laid: Laid, folder: Path) -> Iterator[str]:
-    if laid.follow:
-        yield f"{counted(len(laid.follow), 'change')} kept elsewhere, when the store took none, came back."
-    if laid.aside:
-        yield (
-            f"{counted(len(laid.aside), 'change')} kept elsewhere did not fit what another program has"
-            f" written since: the words are in {folder / ASIDE}, to be typed again."
-        )
-
-
-def _set_aside(payloads: Sequence[Payload], folder: Path, files: Files) -> None:
-    texts = [_in_words(payload) for payload in payloads]
-    write_at_end(files, folder / ASIDE, "\n".join([*texts, ""]).encode())
-
-
-def _written(folder: Path, files: Files) -> dict[int, Payload]:
-    lines = trail_of(read(folder, files)).lines
-    return {number: piece.payload for number, piece in lines.items() if piece.payload is not None}
+    claim = Claim(folder, rescue.places, files)
+    claim.take()
+    try:
+        laying = Laying(storage, folder, files, rescue)
+        laying.lay(waiting)
+        for payload in laying.follow:
+            storage.append(payload)
+        rescue.clear()
+    finally:
+        claim.release()
 
 
 def _fits(storage: JournalStorage, payload: Payload) -> bool:

@@ -1,6 +1,7 @@
 """The store of the program on the screen: it writes behind the keys, or follows whoever writes."""
 
 from pathlib import Path
+from threading import Thread
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
@@ -9,9 +10,9 @@ from scrutiny_tui.store import journal
 from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.following import Followed, Follower
-from scrutiny_tui.store.laying import lay
+from scrutiny_tui.store.laying import Laying
 from scrutiny_tui.store.lines import Payload
-from scrutiny_tui.store.lock import SOMEBODY, Holder, held, holder_of, is_free
+from scrutiny_tui.store.lock import SOMEBODY, Claim, Holder, held, holder_of, is_free, ourselves
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 from scrutiny_tui.store.store import JournalStore
@@ -37,6 +38,7 @@ class LiveStore(JournalStore):
 
     def __init__(self, folder: Path, files: Files, beside: Elsewhere, pace: Pace = PACE) -> None:
         self._rescue = Rescue(beside)
+        self._claim = Claim(folder, beside.folders, files)
         self._pace = pace
         self._writer: Writer | None = None
         self._follower: Follower | None = None
@@ -44,7 +46,7 @@ class LiveStore(JournalStore):
         self._free = False
         self._unread = ""
         try:
-            storage, trouble = _open(folder, files, create=not self._rescue.found())
+            storage, first = self._opened(folder, files, create=not self._rescue.found())
         except StoreHeldError:
             self._followed = Followed(folder, files)
             super().__init__(folder, files, self._followed.storage, read_only=True)
@@ -52,7 +54,7 @@ class LiveStore(JournalStore):
             self._follower = Follower(self._look, pace.follow)
         else:
             super().__init__(folder, files, storage)
-            self._begin(trouble)
+            self._begin(first)
 
     @property
     def saving(self) -> Saving:
@@ -85,12 +87,12 @@ class LiveStore(JournalStore):
         """
         if self._follower is None:
             return
-        storage, trouble = _open(self._folder, self._files, create=False)
+        storage, first = self._opened(self._folder, self._files, create=False)
         self._follower.stop()
         with self._writing:
-            self._use(storage)
+            self._turn_to(storage)
             self._follower, self.read_only = None, False
-            self._begin(trouble)
+            self._begin(first)
         self._changed()
         self._tell()
 
@@ -102,13 +104,38 @@ class LiveStore(JournalStore):
             self._writer.close()
             if not self._writer.ended:
                 return  # a store that does not answer is not asked for more
-        super().close()
+        # A daemon: it may have stopped answering since.
+        closing = Thread(target=super().close, name="closing", daemon=True)
+        closing.start()
+        closing.join(self._pace.close)
+        self._claim.release()
 
-    def _begin(self, trouble: StoreError | None) -> None:
-        """Write from now on, beginning with what the rescue journal holds."""
-        found = self._rescue.found()
-        laid = lay(self._storage, found, self._folder, self._files)
-        kept = all(payload in found for payload in laid.follow)
+    def _opened(self, folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, Beginning]:
+        """What a store holds, with what waits for it in memory; and what a writer of it begins with.
+
+        Where changes wait for a store that is not there, it is away: another must not be made in its place.
+
+        Raises:
+            StoreHeldError: another program has it, or keeps words for it elsewhere.
+            StoreError: it can be neither written nor read.
+        """
+        self._claim.take()
+        try:
+            storage, trouble = _open(folder, files, create=create)
+            try:
+                found = self._rescue.found()
+                laying = Laying(storage, folder, files, self._rescue)
+                laying.lay(found)
+            except BaseException:
+                storage.release()
+                raise
+        except BaseException:
+            self._claim.release()
+            raise
+        kept = all(payload in found for payload in laying.follow)
+        return storage, Beginning(laying.follow, kept, bool(found), trouble)
+
+    def _begin(self, first: Beginning) -> None:
         self._writer = Writer(
             self._write,
             self._reconnect,
@@ -116,7 +143,7 @@ class LiveStore(JournalStore):
             self._tell,
             self._folder,
             pace=self._pace,
-            first=Beginning(laid.follow, kept, bool(found), trouble),
+            first=first,
         )
         self._writer.start()
 
@@ -125,6 +152,11 @@ class LiveStore(JournalStore):
         payload = self._storage.numbered(command, at, edits)
         self._storage.take_up(payload)
         self._writer.give(payload)
+
+    def _turn_to(self, storage: JournalStorage) -> None:
+        """Read and write from now on what another storage holds; what the one before told stays told."""
+        self._notices += self._storage.notices
+        self._use(storage)
 
     def _tell(self) -> None:
         for watcher in self._watchers:
@@ -143,10 +175,12 @@ class LiveStore(JournalStore):
         self._storage.release()
         storage = JournalStorage(self._folder, self._files, create=False)
         try:
+            laying, waiting = Laying(storage, self._folder, self._files, self._rescue), self._writer.waiting
+            laying.lay(waiting)  # what takes a disk's time, before anybody has to wait for it
             with self._writing:
-                laid = lay(storage, self._writer.waiting, self._folder, self._files)
-                self._use(storage)
-                self._writer.exchange(laid.follow)
+                laying.lay(self._writer.waiting[len(waiting) :])
+                self._turn_to(storage)
+                self._writer.exchange(laying.follow)
         except BaseException:
             storage.release()
             raise
@@ -165,7 +199,7 @@ class LiveStore(JournalStore):
         except StoreError as trouble:
             self._unread = str(trouble)
         self._holder = holder_of(self._folder, self._files) or self._holder
-        self._free = is_free(self._folder, self._files)
+        self._free = is_free(self._folder, self._files) and self._claim.is_free
         if self.saving != before:
             self._tell()
 
@@ -178,7 +212,7 @@ class LiveStore(JournalStore):
                 return  # it was taken over meanwhile
             if news is None:
                 self._followed = Followed(self._folder, self._files)
-                self._use(self._followed.storage)
+                self._turn_to(self._followed.storage)
             for payload in news or ():
                 self._storage.take_up(payload)
         self._changed()
@@ -191,13 +225,13 @@ class LiveStore(JournalStore):
 
 
 def _open(folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, StoreError | None]:
-    """What a store holds, open for writing, or to be read with what keeps it from being written.
-
-    Where changes wait for a store that is not there, it is away: another must not be made in its place.
-    """
+    """What a store holds, open for writing, or to be read with what keeps it from being written."""
     try:
         return JournalStorage(folder, files, create=create), None
     except UnreachableError as trouble:
         if not files.exists(folder / journal.NAME):
             raise
+        holder, we = holder_of(folder, files), ourselves()
+        if holder is not None and (holder.user, holder.host) != (we.user, we.host):
+            raise held(folder, holder) from trouble  # who may only read reads along with whoever writes
         return JournalStorage(folder, files, read_only=True), trouble

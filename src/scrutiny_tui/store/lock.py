@@ -3,12 +3,13 @@
 import getpass
 import json
 import platform
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import BaseFileLock, FileLock, Timeout
 
 from scrutiny_tui.domain.errors import StoreHeldError
 from scrutiny_tui.store import journal
@@ -17,6 +18,7 @@ from scrutiny_tui.store.files import Files, write_whole
 
 LOCK = "store.lock"
 HOLDER = "holder.json"
+CLAIM = "kept.lock"
 
 _PATIENCE = 0.2
 """Seconds that a lock is waited for: a program that follows has it for a moment to see whether it is free."""
@@ -63,7 +65,7 @@ def holder_of(folder: Path, files: Files) -> Holder | None:
 
 def is_free(folder: Path, files: Files) -> bool:
     """Whether nobody has a store open for writing; for a moment, whoever asks has it."""
-    if not files.exists(folder / LOCK):
+    if not files.exists(folder / journal.NAME):
         return False
     lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
     try:
@@ -119,18 +121,77 @@ class Hold:
             raise
 
     def release(self) -> None:
-        """Give the right back."""
-        try:
-            with suppress(OSError):
-                self._files.remove(self._folder / HOLDER)
-        finally:
+        """Give the right back; of a share that has gone, the system has taken it back already."""
+        with suppress(OSError):
+            self._files.remove(self._folder / HOLDER)
+        with suppress(OSError):
             self._lock.release()
 
     def _say_who(self) -> None:
-        since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        who = Holder(_user(), platform.node() or "this computer", since)
         with explained(self._folder):
-            write_whole(self._files, self._folder / HOLDER, json.dumps(asdict(who)).encode())
+            write_whole(self._files, self._folder / HOLDER, json.dumps(asdict(ourselves())).encode())
+
+
+class Claim:
+    """The right to keep words for a store elsewhere: one program of a user has it, whoever holds the store.
+
+    Where the store's own lock cannot be had, because its disk is full or gone, this one still keeps two
+    windows from writing into one rescue journal.
+
+    Args:
+        store: the store's folder.
+        places: the places outside the store.
+        files: the file system.
+    """
+
+    def __init__(self, store: Path, places: Sequence[Path], files: Files) -> None:
+        self._store = store
+        self._places = places
+        self._files = files
+        self._lock: BaseFileLock | None = None
+
+    def take(self) -> None:
+        """Take the right in the first place where that can be; where none can, nothing can be kept either.
+
+        Raises:
+            StoreHeldError: another program has it.
+        """
+        for place in self._places:
+            lock = FileLock(place / CLAIM, timeout=_PATIENCE, mode=0o600, thread_local=False)
+            try:
+                self._files.make_folder(place)
+                lock.acquire()
+            except Timeout:
+                raise held(self._store, holder_of(self._store, self._files)) from None
+            except OSError:
+                continue
+            self._lock = lock
+            return
+
+    def release(self) -> None:
+        """Give the right back, if it was had."""
+        if self._lock is not None:
+            with suppress(OSError):
+                self._lock.release()
+        self._lock = None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody else has the right; for a moment, whoever asks has it."""
+        if not any(self._files.exists(place / CLAIM) for place in self._places):
+            return True
+        try:
+            self.take()
+        except StoreHeldError:
+            return False
+        self.release()
+        return True
+
+
+def ourselves() -> Holder:
+    """This program, as the holder of a store from now on."""
+    since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+    return Holder(_user(), platform.node() or "this computer", since)
 
 
 def _user() -> str:

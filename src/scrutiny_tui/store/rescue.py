@@ -52,6 +52,19 @@ class Rescue:
                     known[payload["sequence"]] = payload
         return [known[number] for number in sorted(known)]
 
+    def set_aside(self, name: str, text: bytes) -> Path:
+        """Add to another file beside the store.
+
+        Raises:
+            OSError: no place took it.
+        """
+        return self._beside.append(name, text)
+
+    @property
+    def places(self) -> tuple[Path, ...]:
+        """The places outside the store."""
+        return self._beside.folders
+
     def clear(self) -> None:
         """Forget them: all are in the store."""
         self._beside.remove(NAME)

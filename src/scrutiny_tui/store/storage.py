@@ -302,6 +302,6 @@ class JournalStorage(Storage):
                 self._journal.close()
         finally:
             self._journal = None
-            if self._hold is not None:
-                self._hold.release()
-            self._hold = None
+            hold, self._hold = self._hold, None
+            if hold is not None:
+                hold.release()

@@ -48,13 +48,14 @@ class JournalStore:
         self._listeners: list[Callable[[], object]] = []
         self._watchers: list[Callable[[], object]] = []
         self._writing = Lock()
+        self._notices: list[str] = []
         self.read_only = read_only
         self._use(storage)
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the clerk should be told, in sentences: a save that was interrupted, a store not tidied."""
-        return tuple(self._storage.notices)
+        return (*self._notices, *self._storage.notices)
 
     @property
     def saving(self) -> Saving:
@@ -116,7 +117,7 @@ class JournalStore:
 
     def notice(self, sentence: str) -> None:
         """Add to what the clerk should be told, from whichever thread."""
-        self._storage.notices.append(sentence)
+        self._notices.append(sentence)
         self._changed()
 
     def back_up_daily(self, today: date, tell: Callable[[str], None]) -> None:

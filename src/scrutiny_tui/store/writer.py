@@ -4,6 +4,7 @@ A slow disk holds nobody up, and what it has not taken yet is elsewhere before l
 waited too long, or what the store refused, into the rescue journal.
 """
 
+import errno
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ class Pace:
         look: how long until what waits is looked at again.
         follow: how long until a store that another program writes is looked at again.
         leave: how long the end of the program waits for the store, and again for the rescue.
+        close: how long it waits for a store that holds everything to be tidied and given back.
     """
 
     hedge: float = 0.1
@@ -36,6 +38,7 @@ class Pace:
     look: float = 0.05
     follow: float = 0.5
     leave: float = 3.0
+    close: float = 10.0
 
 
 PACE = Pace()
@@ -130,7 +133,7 @@ class Writer:
     def exchange(self, waiting: Sequence[Payload]) -> None:
         """Put others in the place of the changes that wait: some were numbered anew, or are written."""
         with self._news:
-            if self._waiting[len(self._waiting) - len(waiting) :] != list(waiting):
+            if not waiting or self._waiting[-len(waiting) :] != list(waiting):
                 self._anew, self._kept_to = True, 0
             self._exchanges += 1
             self._waiting = list(waiting)
@@ -249,23 +252,25 @@ class Writer:
     # The thread that guards what waits
 
     def _guard(self) -> None:
-        while (waiting := self._wait_for_need()) is not None:
-            if waiting:
-                self._keep(waiting)
-                self._tell()
-            else:
-                self._rescue.clear()
+        while (need := self._wait_for_need()) is not None:
+            try:
+                self._keep(need) if need.waiting else self._rescue.clear()
+            except Exception as fault:  # noqa: BLE001  the thread that ends here would leave words unguarded
+                _log.error("%s while keeping", type(fault).__name__)
+                self._failed_to_keep(OSError(errno.EIO, "a fault of ours"))
+            self._tell()
 
-    def _wait_for_need(self) -> list[Payload] | None:
+    def _wait_for_need(self) -> "_Need | None":
         """Wait until changes are to be kept elsewhere, or (none) no longer; None at the end."""
         with self._news:
             while True:
                 unkept = self._unkept
                 if unkept and self._due:
-                    return list(self._waiting) if self._anew else unkept
+                    self._rescued = True
+                    return _Need(list(self._waiting) if self._anew else unkept, self._anew, self._exchanges)
                 if self._rescued and not self._waiting:
                     self._rescued = self._anew = False
-                    return []
+                    return _Need([], anew=False, exchanges=self._exchanges)
                 if self._closing and (not self._waiting or self._trouble is not None):
                     return None
                 self._news.wait(self._pace.look if self._waiting else None)
@@ -284,17 +289,34 @@ class Writer:
             self._silent = True
             self._tell()
 
-    def _keep(self, waiting: list[Payload]) -> None:
-        exchanges = self._exchanges
+    def _keep(self, need: "_Need") -> None:
         try:
-            file = self._rescue.keep(waiting, anew=self._anew)
+            file = self._rescue.keep(need.waiting, anew=need.anew)
         except OSError as error:
-            with self._news:
-                self._lost, self._tried = error, monotonic()
+            self._failed_to_keep(error)
             return
         with self._news:
-            if exchanges != self._exchanges:
+            if need.exchanges != self._exchanges:
                 return  # others wait by now
-            self._file, self._lost, self._rescued, self._anew = file, None, True, False
-            self._kept_to = max(self._kept_to, waiting[-1]["sequence"])
+            self._file, self._lost, self._anew = file, None, False
+            self._kept_to = max(self._kept_to, need.waiting[-1]["sequence"])
             self._news.notify_all()
+
+    def _failed_to_keep(self, error: OSError) -> None:
+        with self._news:
+            self._lost, self._tried = error, monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What is to be kept elsewhere, as it was decided at one moment.
+
+    Attributes:
+        waiting: the changes; none when what is kept is to be forgotten.
+        anew: whether they take the place of all that are kept.
+        exchanges: how often what waits had been exchanged then.
+    """
+
+    waiting: list[Payload]
+    anew: bool
+    exchanges: int

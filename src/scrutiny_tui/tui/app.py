@@ -62,8 +62,9 @@ class ScrutinyApp(App[None]):
     """
 
     TITLE = "scrutiny"
-    # The styles of the page that the program opens with: textual reads a page's own only when it is pushed.
-    CSS_PATH = ["app.tcss", "screens/meetings.tcss"]  # noqa: RUF012  textual declares it so
+    # The styles of the pages that the program opens with: those of others are read when they are pushed, and
+    # then all of them again.
+    CSS_PATH = ["app.tcss", "screens/meetings.tcss", "screens/capture.tcss"]  # noqa: RUF012  textual declares it so
     COMMAND_PALETTE_BINDING = "f10"
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  textual declares it so
@@ -73,6 +74,7 @@ class ScrutinyApp(App[None]):
         self.services = services
         self._start_meeting = start_meeting
         self._asked_to_leave = False
+        self._told: tuple[str, ...] = ()
         self._leaving: asyncio.Task[None] | None = None
         use_plain_scrollbars()
         self.register_theme(THEME)
@@ -89,21 +91,25 @@ class ScrutinyApp(App[None]):
         stack = self._screen_stacks.get(self._current_mode, [])
         return [screen for screen in stack if isinstance(screen, Page)]
 
-    def get_default_screen(self) -> Screen[Any]:
-        """The page the program opens with, and to which everything leads back."""
-        return page_named(MEETINGS)
-
     async def on_mount(self) -> None:
         """Follow the store, be ready for the end of the terminal, and open what the clerk needs first."""
         self.services.desk.subscribe(lambda: self.post_message(Changed()))
         self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
+        self._told = self.services.desk.notices
         when_closed(self.close_now)
         back = [page for page in self.services.drafts.back if self._is_there(page)]
         reference = self._start_meeting or self._live_meeting()
         if back and self._start_meeting is None:
             await self._open_again(back)
-        elif reference is not None:
+        elif reference is None:
+            self.open_page(MEETINGS)
+        else:
             self.open_page(CAPTURE, reference)
+
+    @property
+    def news(self) -> list[str]:
+        """What there is to know of the store that was not told when the program opened."""
+        return [sentence for sentence in self.services.desk.notices if sentence not in self._told]
 
     def on_changed(self) -> None:
         """Show what has changed."""
@@ -119,6 +125,7 @@ class ScrutinyApp(App[None]):
         """Let a message stand until the next key."""
         if isinstance(event, events.Key) and self.page is not None:
             self.page.say("")
+            self._asked_to_leave = self._asked_to_leave and event.key == "ctrl+q"
         await super().on_event(event)
 
     def open_page(self, name: str, subject: str = "") -> None:
@@ -129,17 +136,32 @@ class ScrutinyApp(App[None]):
             subject: what it is about: the reference of a meeting, the identifier of a committee.
         """
         try:
-            page = page_named(name, subject)
+            page = self._page(name, subject)
         except (Refused, StoreError) as refusal:
-            if self.page is not None:
+            if self.page is None:
+                self.go_home(str(refusal))
+            else:
                 self.page.say(str(refusal))
         else:
             self.push_screen(page)
 
+    def _page(self, name: str, subject: str) -> Page:
+        """A page, whose meeting can be read if it is about one."""
+        if name in _OF_MEETINGS and subject:
+            self.services.desk.sitting(subject)
+        return page_named(name, subject)
+
+    def go_home(self, sentence: str) -> None:
+        """Put the meetings in the place of the page that is first, and say something there."""
+        meetings = page_named(MEETINGS)
+        self.switch_screen(meetings)
+        if sentence:
+            meetings.call_later(meetings.say, sentence)
+
     def note_pages(self) -> None:
         """Another page has come into sight: it is opened again should the program end without being left."""
-        above = [page for page in self._pages[1:] if page.PAGE != FORM]
-        self.services.drafts.come_to(OpenPage(page.PAGE, page.subject) for page in above)
+        pages = [OpenPage(page.PAGE, page.subject) for page in self._pages if page.PAGE != FORM]
+        self.services.drafts.come_to(pages if pages[1:] or pages[:1] != [OpenPage(MEETINGS)] else ())
 
     async def close_now(self) -> None:
         """End and keep what is being typed, to the last key: the terminal is being closed."""
@@ -157,11 +179,12 @@ class ScrutinyApp(App[None]):
 
     async def _leave(self) -> None:
         await self._keys_are_answered()
-        lost = self._lost_by_leaving()
-        if lost and not self._asked_to_leave and self.page is not None:
+        lost = "" if self._asked_to_leave else await self._lost_by_leaving()
+        if lost and self.page is not None:
             self._asked_to_leave = True
             self.page.say(f"Ctrl+Q again leaves without {lost}: it could not be kept.")
         else:
+            self._keep_words(left=True)
             self.exit()
 
     async def _keys_are_answered(self) -> None:
@@ -178,11 +201,13 @@ class ScrutinyApp(App[None]):
                 page.flush()
         return self.services.drafts.keep_now(left=left)
 
-    def _lost_by_leaving(self) -> str:
+    async def _lost_by_leaving(self) -> str:
         """What would be lost, in words; nothing as a rule."""
-        if self.services.desk.saving.word is Word.NOT_SAVED:
+        kept = self._keep_words()
+        lost = self.services.desk.saving.word is Word.NOT_SAVED
+        if lost or not await asyncio.to_thread(self.services.desk.store.wait_until_safe, _PATIENCE):
             return "what was recorded last"
-        if self._keep_words(left=True):
+        if kept:
             return ""
         typed = self.services.drafts.unrecorded
         bar = ["the bar"] if any(line.holds_words for line in typed.lines) else []
@@ -226,8 +251,8 @@ class ScrutinyApp(App[None]):
     async def _open_again(self, pages: Iterable[OpenPage]) -> None:
         """Open the pages that were open when the program ended without being left, and say so."""
         for page in pages:
-            with suppress(Refused):
-                await self.push_screen(page_named(page.name, page.subject))
+            with suppress(Refused, StoreError):
+                await self.push_screen(self._page(page.name, page.subject))
         if self.page is not None:
             self.page.say(self.page.welcome_back())
 

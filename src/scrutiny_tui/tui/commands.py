@@ -5,8 +5,6 @@ editors' terminals take Ctrl+P; Ctrl+I, Ctrl+M and Ctrl+H are Tab, Enter and Bac
 terminals. The palette is F10, and Ctrl+O where the terminal keeps F10 for its own menu.
 """
 
-from collections.abc import Iterable
-
 from textual.binding import Binding, BindingType
 
 from scrutiny_tui.tui.keys import (
@@ -42,7 +40,6 @@ __all__ = [
     "bindings_for",
     "commands_for",
     "key_of",
-    "key_table",
     "shown",
 ]
 
@@ -383,25 +380,3 @@ def bindings_for(screen: str) -> list[BindingType]:
         for command in commands_for(screen)
         if command.bound
     ]
-
-
-def key_table() -> str:
-    """All keys as Markdown, one table a screen: the source of docs/keys.md."""
-    return "\n".join(_lines())
-
-
-_ABOUT_KEYS = (
-    "Every key of every page, made from the program's own registry of commands. F1 shows the keys of the "
-    "page one is on; F10 finds a command by its name."
-)
-
-
-def _lines() -> Iterable[str]:
-    yield "# Keys"
-    yield f"\n{_ABOUT_KEYS}"
-    for screen, title in TITLES.items():
-        yield f"\n## {title}\n\n| key | command | what it does |\n|---|---|---|"
-        for command in commands_for(screen):
-            keys = " or ".join(shown(key) for key in command.key.split(","))
-            yield f"| {keys} | {command.name} | {command.help} |"
-    yield ""

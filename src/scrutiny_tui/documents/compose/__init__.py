@@ -1,6 +1,25 @@
 """Compose: from a sitting and a house style to a `Printable`. Pure, and of no file format."""
 
-from scrutiny_tui.documents.compose.action_log import ActionRow, action_rows, compose_action_log
+from scrutiny_tui.documents.compose.action_log import compose_action_log
+from scrutiny_tui.documents.compose.agenda import compose_agenda
+from scrutiny_tui.documents.compose.briefing import ForChair, compose_briefing
+from scrutiny_tui.documents.compose.by_item import compose_items
+from scrutiny_tui.documents.compose.decisions import compose_decisions
+from scrutiny_tui.documents.compose.log_rows import ActionRow, action_rows
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
+from scrutiny_tui.documents.compose.referral import bodies_addressed, compose_referral
 
-__all__ = ["ActionRow", "action_rows", "compose_action_log", "compose_item", "compose_minutes"]
+__all__ = [
+    "ActionRow",
+    "ForChair",
+    "action_rows",
+    "bodies_addressed",
+    "compose_action_log",
+    "compose_agenda",
+    "compose_briefing",
+    "compose_decisions",
+    "compose_item",
+    "compose_items",
+    "compose_minutes",
+    "compose_referral",
+]

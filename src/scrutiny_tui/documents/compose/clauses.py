@@ -1,17 +1,19 @@
 """The clauses of a resolution, under their lead or as one sentence."""
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.discussion import said, sub_point
 from scrutiny_tui.documents.compose.leads import lead, resolved
 from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.votes import vote_in_words
+from scrutiny_tui.documents.compose.votes import votes_in_words
 from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import FirstLetter
+from scrutiny_tui.documents.styles.business import FirstLetter, ReasonsAt, Step
 from scrutiny_tui.documents.styles.numbers import Numbering, Numbers, Unnumbered
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.outcomes import Clause
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Clause, Reason
 from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
 from scrutiny_tui.domain.resolutions import Line, Resolution
 
@@ -28,8 +30,8 @@ def clause_blocks(context: Context, lists: Lists, resolution: Resolution) -> Ite
     """
     style, lines = context.style.resolution, resolution.clauses
     clauses = [line for line in lines if isinstance(line.body, Clause)]
-    numbering = style.clauses if len(clauses) > 1 else style.one_clause
-    if numbering is Unnumbered.SENTENCE and all(line.entry.text for line in lines):
+    numbering = _numbering(context, resolution)
+    if _runs_on(context, resolution):
         wording = style.lost_sentence if resolution.lost else style.sentence
         words = _opening(context, resolution, wording, " ".join(_sentence_parts(context, lines)))
         yield resolved(context, lists, words, resolution.first)
@@ -38,8 +40,46 @@ def clause_blocks(context: Context, lists: Lists, resolution: Resolution) -> Ite
     opening = lead(context, lists, _opening(context, resolution, wording), resolution.first)
     yield opening
     outermost = 1 if isinstance(opening, ListItem) else 0
-    for line in lines:
+    reasons = resolution.reasons if reasons_under_clauses(context, resolution) else ()
+    for line, given in _with_reasons(lines, reasons):
         yield _line(context, lists, line, numbering, outermost, _end(context, line, clauses))
+        for each in given:
+            yield from reason(context, each.entry)
+
+
+def reasons_under_clauses(context: Context, resolution: Resolution) -> bool:
+    """Whether the reasons for a resolution stand under its clauses, and not after all."""
+    style = context.style.resolution
+    wanted = style.reasons is ReasonsAt.CLAUSE and Step.REASON in style.order
+    return wanted and bool(resolution.clauses) and not _runs_on(context, resolution)
+
+
+def reason(context: Context, entry: Entry) -> Iterator[Block]:
+    """A reason for a resolution."""
+    words = context.say(context.style.resolution.reason, text=context.words(entry))
+    return context.paragraph(Role.REASON, words, entry)
+
+
+def _with_reasons(
+    lines: tuple[Line[Clause | Point], ...], reasons: tuple[Line[Reason], ...]
+) -> Iterator[tuple[Line[Clause | Point], list[Line[Reason]]]]:
+    """Each line with the reasons that were captured after it; those before all lines with the first."""
+    places = [line.entry.place for line in lines]
+    after = [max(bisect(places, each.entry.place) - 1, 0) for each in reasons]
+    for at, line in enumerate(lines):
+        yield line, [each for each, behind in zip(reasons, after, strict=True) if behind == at]
+
+
+def _numbering(context: Context, resolution: Resolution) -> Numbering:
+    style = context.style.resolution
+    several = sum(isinstance(line.body, Clause) for line in resolution.clauses) > 1
+    return style.clauses if several else style.one_clause
+
+
+def _runs_on(context: Context, resolution: Resolution) -> bool:
+    """Whether the clauses are one sentence, which waits for the words of all of them."""
+    worded = all(line.entry.text for line in resolution.clauses)
+    return worded and _numbering(context, resolution) is Unnumbered.SENTENCE
 
 
 def _opening(context: Context, resolution: Resolution, wording: str, clauses: str = "") -> str:
@@ -49,7 +89,7 @@ def _opening(context: Context, resolution: Resolution, wording: str, clauses: st
         wording,
         mover=lambda: context.names.formally([motion.mover]) if motion else "",
         seconder=lambda: context.names.formally([seconder]) if seconder else "",
-        vote=lambda: " ".join(vote_in_words(context, vote.body) for vote in resolution.votes),
+        vote=lambda: votes_in_words(context, resolution.votes),
         clauses=clauses,
     )
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.outcomes import resolution_blocks
+from scrutiny_tui.documents.compose.tables import table_blocks
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import Block as BlockWords
 from scrutiny_tui.documents.styles.business import Closing, DecidedAt, RecordedAt
-from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.documents.styles.numbers import Numbers, Unnumbered
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.people import Named
@@ -93,6 +94,10 @@ def _block(context: Context, words: BlockWords, entries: Sequence[Entry]) -> Ite
         yield Heading(3, context.runs(heading), entry=entries[0].id)
     if lead:
         yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entries[0].id)
+    if words.lines is Unnumbered.TABLE:
+        cells = [tuple(_line(context, cell, entry) for cell in words.cells) for entry in entries]
+        yield from table_blocks(words.columns, cells, entries[0].id)
+        return
     lists = context.lists()
     for entry in entries:
         runs = _line(context, words.line, entry)

@@ -17,7 +17,7 @@ from scrutiny_tui.documents.styles.wording import filled, gaps_in
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Emphasis, Paragraph, Run, Runs
+from scrutiny_tui.domain.printable import Emphasis, ListItem, Paragraph, Run, Runs
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -40,16 +40,21 @@ class Context:
         """How it names people."""
         return Names(self.sitting, self.style)
 
-    def lists(self, item: Item | None = None) -> Lists:
-        """Lists of its own for a stretch of the document, none of them begun."""
+    def lists(self, item: Item | None = None, after: ListItem | None = None) -> Lists:
+        """Lists of its own for a stretch of the document, none of them begun.
+
+        Args:
+            item: the item whose reference stands in its numbers.
+            after: the point that its points count on from, where they do.
+        """
         outermost = 1 if isinstance(self.style.discussion.points, Numbers) else 0
-        return Lists(self.style.marks, self.reference(item) if item else Reference(), outermost)
+        return Lists(self.style.marks, self.reference(item) if item else Reference(), outermost, after)
 
     def reference(self, item: Item) -> Reference:
         """What the style calls an item by."""
         if not item.number:
             return Reference()
-        year = self.sitting.meeting.date.year
+        year = self.style.minute_numbers.year(self.sitting.meeting.date)
         return Reference.of(
             self.say(
                 self.style.item.reference,
@@ -57,6 +62,7 @@ class Context:
                 minute=item.minute_number or item.number,
                 year=str(year),
                 yy=f"{year % 100:02}",
+                began=lambda: self._began(item),
             )
         )
 
@@ -94,12 +100,13 @@ class Context:
         """The words of an entry, people in them printed as the style names them."""
         return self.names.in_text(entry.text, entry.mentions)
 
-    def owed(self, wording: str, entry: Entry) -> str:
+    def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
         """A wording about what is to be done, by whom and when.
 
         Args:
             wording: the wording; its gaps are {text} {owner} {due} {date} {details}.
             entry: the request, action, recommendation or conclusion, or a point that is to be followed up.
+            values: what fills gaps that not every such wording has.
         """
         owed = entry.follow_up
         due, day = _due(entry), owed.due.falls_on(self.sitting.next_meeting) if owed and owed.due else None
@@ -115,6 +122,7 @@ class Context:
             due=due,
             date="" if date_due == due else date_due,
             details=lambda: ", ".join(filter(None, (owner(), due))),
+            **values,
         )
 
     def runs(self, text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
@@ -122,6 +130,11 @@ class Context:
         verify = Run(self.style.draft.verify, Emphasis.VERIFY)
         pieces = [verify if piece == VERIFY else Run(piece, emphasis) for piece in re.split(r"(\?\?)", text)]
         return tuple(run for run in pieces if run.text)
+
+    def _began(self, item: Item) -> str:
+        """When the first line of an item was typed; empty where it was not captured live."""
+        typed = (entry.said_at for entry in self.sitting.of_item(item.id) if entry.said_at)
+        return self.time(next(typed, None))
 
     @cached_property
     def _everywhere(self) -> dict[str, str]:

@@ -1,24 +1,27 @@
 """The head of the minutes: whose they are, whether they are a draft, who attended."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.frame import particulars
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.people import Group, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Run, Table, plain
-from scrutiny_tui.domain.room import Mode, Move
+from scrutiny_tui.domain.room import Mode, Move, Presence
 
 
-def of_meeting(context: Context, wording: str, paragraphs: str = "") -> str:
+def of_meeting(context: Context, wording: str, /, **values: str) -> str:
     """A wording about the meeting as a whole, filled.
 
     Args:
         context: the sitting and the style.
         wording: the wording.
-        paragraphs: the paragraphs of Schedule 12A, in words, for exempt minutes.
+        values: what fills gaps that not every document has: the paragraphs of Schedule 12A for exempt
+            minutes, the body that a referral goes to.
     """
     meeting = context.sitting.meeting
     return context.say(
@@ -27,7 +30,7 @@ def of_meeting(context: Context, wording: str, paragraphs: str = "") -> str:
         date=context.date(meeting.date),
         time=context.time(meeting.time),
         draft=draft_word(context),
-        paragraphs=paragraphs,
+        **values,
     )
 
 
@@ -42,16 +45,11 @@ def watermark(context: Context) -> str:
 
 
 def fields(context: Context) -> dict[str, str]:
-    """The particulars for the places that a council's own file marks, by the names it marks them with."""
-    meeting = context.sitting.meeting
-    return {
-        "committee": context.sitting.committee.name,
-        "date": context.date(meeting.date),
-        "time": context.time(meeting.time),
-        "venue": meeting.venue,
-        "title": of_meeting(context, context.style.front.title),
-        "state": draft_word(context) or _confirmed(context),
-    }
+    """What fills the places that a council's own file marks."""
+    say = partial(of_meeting, context)
+    return particulars(
+        say, title=say(context.style.front.title), state=draft_word(context) or _confirmed(context)
+    )
 
 
 def confirmed_blocks(context: Context) -> Iterator[Block]:
@@ -130,6 +128,7 @@ def _seat(attendee: Attendee) -> Seat:
 
 def _listed(context: Context, group: Group, attendee: Attendee) -> str:
     person, words = attendee.person, context.style.words
+    came, left = _came(attendee), _left(attendee)
     name = person.name if person else attendee.named.text
     return context.say(
         group.name,
@@ -141,17 +140,41 @@ def _listed(context: Context, group: Group, attendee: Attendee) -> str:
         instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",
         online=words.online if attendee.mode is Mode.ONLINE else "",
         late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
-        came=_moved_at(context, attendee, Move.CAME),
-        left=_moved_at(context, attendee, Move.WENT),
+        vote=_vote(context, attendee),
+        came=context.time(came.at) if came else "",
+        left=context.time(left.at) if left else "",
+        came_item=_item_of(context, came),
+        left_item=_item_of(context, left),
     )
 
 
-def _moved_at(context: Context, attendee: Attendee, move: Move) -> str:
-    """When somebody first came late, or left for the last time; empty where they were there again after."""
-    if move is Move.WENT and attendee.present:
+def _came(attendee: Attendee) -> Presence | None:
+    """Their first coming, where they came late."""
+    return next((event for event in attendee.events if event.move is Move.CAME), None)
+
+
+def _left(attendee: Attendee) -> Presence | None:
+    """Their last leaving, where they were not there again after."""
+    went = [event for event in attendee.events if event.move is Move.WENT]
+    return went[-1] if went and not attendee.present else None
+
+
+def _item_of(context: Context, event: Presence | None) -> str:
+    """What the item is called by in which somebody came or went; empty outside all of them."""
+    entries = (entry for entry in context.sitting.entries if event is not None and entry.body is event)
+    item = context.sitting.item(next((entry.item for entry in entries), None))
+    return context.reference(item).shown if item else ""
+
+
+def _vote(context: Context, attendee: Attendee) -> str:
+    """Whether a co-opted member may vote; empty for everybody else."""
+    words, membership = context.style.attendance, attendee.membership
+    if membership is None or membership.capacity is not Capacity.CO_OPTED:
         return ""
-    times = [context.time(event.at) for event in attendee.events if event.move is move]
-    return "" if not times else times[0] if move is Move.CAME else times[-1]
+    held = membership.entitlement
+    if not held.votes:
+        return words.non_voting
+    return context.say(words.voting_on, business=held.votes_on) if held.votes_on else words.voting
 
 
 def _office(context: Context, attendee: Attendee) -> str:

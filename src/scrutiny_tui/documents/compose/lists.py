@@ -27,11 +27,13 @@ class Lists:
         marks: how the house style writes bullets and numbers that were typed.
         reference: what the item is called by.
         outermost: the level of the outermost sub-points: 1 where they stand under numbered points.
+        last_point: the latest point; to begin with, the one that the points count on from.
     """
 
     marks: Marks
     reference: Reference = field(default_factory=Reference)
     outermost: int = 0
+    last_point: ListItem | None = None
     _open: dict[int, ListItem] = field(default_factory=dict)
     _point: ListItem | None = None
     _under_point: ListItem | None = None
@@ -49,7 +51,7 @@ class Lists:
             entry: identifier of the entry it comes from.
             numbers: how points are numbered.
         """
-        self._point = self._written(role, runs, entry, numbers, self._point)
+        self._point = self.last_point = self._written(role, runs, entry, numbers, self.last_point)
         self._open = {0: self._point}
         self._under_point = None
         return self._point

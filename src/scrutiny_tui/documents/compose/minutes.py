@@ -1,15 +1,16 @@
 """The minutes of a meeting, and one item of them, as they will read."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_tui.documents.compose import discussion, front, room
 from scrutiny_tui.documents.compose.closing import closing_blocks, in_text
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.course import Course
+from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.outcomes import resolution_blocks
 from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import DecidedAt
+from scrutiny_tui.documents.styles.business import CountedThrough, DecidedAt
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
@@ -20,9 +21,7 @@ from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plai
 from scrutiny_tui.domain.resolutions import resolutions
 from scrutiny_tui.domain.room import (
     Attendance,
-    Clock,
     Confirmation,
-    Declaration,
     Exclusion,
     MeetingTime,
     NoDeclarations,
@@ -45,17 +44,19 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     Returns:
         The document, a draft until the meeting's minutes are confirmed.
     """
-    course = _Course.of(part_of(sitting, part))
+    course = Course.of(part_of(sitting, part))
     context = Context(course.sitting, style)
     exempt = part is Part.EXEMPT
     named = room.paragraphs_named(context, _paragraphs(sitting)) if exempt else ""
     blocks = [*front.front_blocks(context)]
     if exempt:
-        blocks.append(Paragraph(Role.EXEMPT, plain(front.of_meeting(context, style.exempt.heading, named))))
+        blocks.append(
+            Paragraph(Role.EXEMPT, plain(front.of_meeting(context, style.exempt.heading, paragraphs=named)))
+        )
     blocks += front.attendance_blocks(context)
     blocks += _course_blocks(context, context.lists(), course.before)
-    for item in context.sitting.items:
-        blocks += compose_item(context.sitting, item, style)
+    for item_blocks in _items(context.sitting, context.sitting.items, style):
+        blocks += item_blocks
     blocks += _course_blocks(context, context.lists(), course.after)
     blocks += front.confirmed_blocks(context)
     blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
@@ -64,7 +65,9 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         subject=front.of_meeting(context, style.front.subject),
         author=sitting.committee.name,
         blocks=tuple(blocks),
-        header=front.of_meeting(context, style.exempt.header if exempt else style.front.header, named),
+        header=front.of_meeting(
+            context, style.exempt.header if exempt else style.front.header, paragraphs=named
+        ),
         footer=front.of_meeting(context, style.front.footer),
         pages=style.front.pages,
         initials=context.say(style.front.initials),
@@ -85,13 +88,33 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
     Returns:
         The blocks; each names the entry it comes from.
     """
-    context, entries = Context(sitting, style), sitting.of_item(item.id)
-    lists, decided = context.lists(item), resolutions(entries)
+    before: tuple[Item, ...] = ()
+    if style.discussion.counted_through is CountedThrough.MEETING:
+        before = tuple(other for other in sitting.items if other.place < item.place)
+    *_, blocks = _items(sitting, (*before, item), style)
+    return blocks
+
+
+def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterator[tuple[Block, ...]]:
+    """Items one after the other, points numbered on from one to the next where the style has it so."""
+    on = style.discussion.counted_through is CountedThrough.MEETING
+    last = None
+    for item in items:
+        context = Context(sitting, style)
+        lists = context.lists(item, last)
+        yield _item_blocks(context, lists, item)
+        last = lists.last_point if on else None
+
+
+def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...]:
+    style, entries = context.style, context.sitting.of_item(item.id)
+    decided = resolutions(entries)
     first = decided if style.resolution.place is DecidedAt.FIRST else ()
     return (
         discussion.item_heading(context, item),
         *discussion.head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
+        *(room.instead_of_private(context) if _begins_in_private(context, item, entries) else ()),
         *_course_blocks(context, lists, entries, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
@@ -110,21 +133,20 @@ def _course_blocks(
     """
     decided = resolutions(entries)
     begins = {resolution.first.id: resolution for resolution in decided}
+    course = [entry for entry in entries if not isinstance(entry.body, _NOT_IN_THE_COURSE)]
+    declared = {lines[0].entry.id: lines for lines in declared_together(course)}
     told = {entry.id for resolution in decided for entry in resolution.entries}
     taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.BOTH)
-    before = None
-    for entry in entries:
+    for entry in course:
         if entry.id in begins and taken:
             yield from resolution_blocks(context, lists, begins[entry.id])
+        elif entry.id in declared:
+            yield from declaration_blocks(context, lists, declared[entry.id])
         elif entry.id not in told:
-            yield from _entry_blocks(context, lists, entry, before, attendance=attendance)
-        if not isinstance(entry.body, _NOT_IN_THE_COURSE):
-            before = entry.body
+            yield from _entry_blocks(context, lists, entry, attendance=attendance)
 
 
-def _entry_blocks(
-    context: Context, lists: Lists, entry: Entry, before: Body | None, *, attendance: bool
-) -> Iterator[Block]:
+def _entry_blocks(context: Context, lists: Lists, entry: Entry, *, attendance: bool) -> Iterator[Block]:
     body = entry.body
     match body:
         case Point():
@@ -132,18 +154,20 @@ def _entry_blocks(
         case Heading():
             lists.end()
             yield discussion.heading(context, entry)
-        case Declaration():
-            yield from room.declaration(
-                context, lists, entry, body, first=not isinstance(before, Declaration)
-            )
         case Request() | Action() | Recommendation() | Conclusion():
             yield from in_text(context, entry)
         case Attendance() if attendance:
             yield from room.attendance_sentences(context, entry, body)
         case Presence() | NoDeclarations() | MeetingTime() | Exclusion() | PublicReturns() | Confirmation():
             yield from room.happening(context, lists, entry, body)
-        case _:  # the list of those present and the item's head print the others
+        case _:  # the list of those present, and interests declared with the first of them
             pass
+
+
+def _begins_in_private(context: Context, item: Item, entries: Iterable[Entry]) -> bool:
+    """Whether the public was out before the item: where it left in it, that is said there."""
+    left = any(isinstance(entry.body, Exclusion) for entry in entries)
+    return item.id in context.sitting.withheld and not left
 
 
 def _spoken(entry: Entry) -> bool:
@@ -158,42 +182,3 @@ def _paragraphs(sitting: Sitting) -> tuple[int, ...]:
     """
     named = [entry.body.paragraphs for entry in sitting.entries if isinstance(entry.body, Exclusion)]
     return tuple(sorted({number for each in named for number in each})) if all(named) else ()
-
-
-@dataclass(frozen=True)
-class _Course:
-    """A sitting in the order in which its minutes read.
-
-    What belongs to no item prints where it happened: before the items, in the item it happened in, or after
-    the last. The opening of the meeting always stands before the items, and its close after them.
-
-    Attributes:
-        sitting: the sitting, with such entries moved into their items.
-        before: what prints before the items.
-        after: what prints after them.
-    """
-
-    sitting: Sitting
-    before: tuple[Entry, ...]
-    after: tuple[Entry, ...]
-
-    @classmethod
-    def of(cls, sitting: Sitting) -> "_Course":
-        known = {item.id for item in sitting.items}
-        last = max((e.place for e in sitting.entries if e.item in known), default="")
-        before, within, after = [], [], []
-        item = None
-        for entry in sitting.entries:
-            if entry.item in known:
-                item = entry.item
-            if _is(Clock.OPEN, entry) or (item is None and not _is(Clock.CLOSE, entry)):
-                before.append(replace(entry, item=None))
-            elif _is(Clock.CLOSE, entry) or entry.place > last:
-                after.append(replace(entry, item=None))
-            else:
-                within.append(replace(entry, item=item))
-        return cls(sitting.with_entries([*before, *within, *after]), tuple(before), tuple(after))
-
-
-def _is(clock: Clock, entry: Entry) -> bool:
-    return isinstance(entry.body, MeetingTime) and entry.body.kind is clock

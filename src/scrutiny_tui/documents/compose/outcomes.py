@@ -1,17 +1,23 @@
 """Resolutions: what was moved, what was resolved, and how it was voted on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
-from scrutiny_tui.documents.compose.clauses import clause_blocks
+from scrutiny_tui.documents.compose.clauses import clause_blocks, reason, reasons_under_clauses
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.leads import resolved
 from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.votes import moved_in_words, recorded_in_words, vote_in_words
+from scrutiny_tui.documents.compose.votes import (
+    moved_in_words,
+    recorded_in_words,
+    vote_in_words,
+    votes_in_words,
+)
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import Step
-from scrutiny_tui.domain.outcomes import Noted
+from scrutiny_tui.domain.outcomes import Noted, Vote
 from scrutiny_tui.domain.printable import Block
-from scrutiny_tui.domain.resolutions import Resolution
+from scrutiny_tui.domain.resolutions import Line, Resolution
 
 
 def resolution_blocks(context: Context, lists: Lists, resolution: Resolution) -> Iterator[Block]:
@@ -45,7 +51,9 @@ def _resolved(context: Context, lists: Lists, resolution: Resolution) -> Iterato
     if resolution.clauses:
         yield from clause_blocks(context, lists, resolution)
     elif resolution.lost:
-        yield from context.paragraph(Role.PROCEEDING, context.say(style.lost), resolution.lost.entry)
+        votes = partial(votes_in_words, context, resolution.votes)
+        lost = context.say(style.lost, vote=votes)
+        yield from context.paragraph(Role.PROCEEDING, lost, resolution.lost.entry)
 
 
 def _moved(context: Context, resolution: Resolution) -> Iterator[Block]:
@@ -58,18 +66,27 @@ def _moved(context: Context, resolution: Resolution) -> Iterator[Block]:
 def _amendments(context: Context, resolution: Resolution) -> Iterator[Block]:
     style = context.style.resolution
     for amended in resolution.amendments:
-        entry, body, vote = amended.line.entry, amended.line.body, amended.vote
+        entry, body = amended.line.entry, amended.line.body
         words = moved_in_words(context, style.amendment, body, entry)
         yield from context.paragraph(Role.PROCEEDING, words, entry)
-        if vote:
-            yield from context.paragraph(Role.PROCEEDING, vote_in_words(context, vote.body), vote.entry)
+        votes = (amended.vote,) if amended.vote else ()
+        if Step.VOTE in style.order:
+            yield from _voted(context, votes)
+        vote = partial(votes_in_words, context, votes)
         if amended.lost:
-            lost = context.say(style.amendment_lost)
+            lost = context.say(style.amendment_lost, vote=vote)
             yield from context.paragraph(Role.PROCEEDING, lost, amended.lost.entry)
+        elif amended.vote and amended.vote.body.carried:
+            carried = context.say(style.amendment_carried, vote=vote)
+            yield from context.paragraph(Role.PROCEEDING, carried, amended.vote.entry)
 
 
 def _votes(context: Context, resolution: Resolution) -> Iterator[Block]:
-    for vote in resolution.votes:
+    return _voted(context, resolution.votes)
+
+
+def _voted(context: Context, votes: Iterable[Line[Vote]]) -> Iterator[Block]:
+    for vote in votes:
         yield from context.paragraph(Role.PROCEEDING, vote_in_words(context, vote.body), vote.entry)
 
 
@@ -80,7 +97,6 @@ def _recorded(context: Context, resolution: Resolution) -> Iterator[Block]:
 
 
 def _reasons(context: Context, resolution: Resolution) -> Iterator[Block]:
-    for reason in resolution.reasons:
-        entry = reason.entry
-        words = context.say(context.style.resolution.reason, text=context.words(entry))
-        yield from context.paragraph(Role.REASON, words, entry)
+    if not reasons_under_clauses(context, resolution):
+        for line in resolution.reasons:
+            yield from reason(context, line.entry)

@@ -1,4 +1,4 @@
-"""The room and the clock: who came and went, interests, times, the public's exclusion, earlier minutes."""
+"""The room and the clock: who came and went, times, the public's exclusion, earlier minutes."""
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -7,17 +7,14 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.leads import resolved
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.numbers import Numbers
 from scrutiny_tui.domain.attendance import attendance, identity
 from scrutiny_tui.domain.entries import VERIFY, Entry
-from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.printable import Block, Paragraph
+from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.room import (
     Attendance,
     Clock,
     Confirmation,
-    Declaration,
     Exclusion,
     MeetingTime,
     Mode,
@@ -46,30 +43,6 @@ def happening(context: Context, lists: Lists, entry: Entry, body: Happening) -> 
             yield from _event(context, entry, context.say(context.style.exempt.returned))
         case Confirmation():
             yield from _confirmation(context, lists, entry, body)
-
-
-def declaration(
-    context: Context, lists: Lists, entry: Entry, body: Declaration, *, first: bool
-) -> Iterator[Block]:
-    """An interest declared; the first of several brings the words that lead into them."""
-    words = context.style.declarations
-    lead = context.say(words.lead)
-    if first:
-        lists.end()
-    if first and lead:
-        yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entry.id)
-    line = context.say(
-        words.line,
-        name=lambda: context.names.formally([body.who], begins=True),
-        interest=_interest(context, body.category),
-        item=_concerned(context, body, entry),
-        nature=lambda: context.names.in_text(body.text, entry.mentions).rstrip("."),
-        consequence=lambda: context.names.in_text(body.consequence, entry.mentions).rstrip("."),
-    )
-    if isinstance(words.lines, Numbers):
-        yield lists.item(Role.DECLARATION, context.runs(line), entry.id, numbers=words.lines)
-    else:
-        yield Paragraph(Role.DECLARATION, context.runs(line), entry.id)
 
 
 def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> Iterator[Block]:
@@ -144,6 +117,13 @@ def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) ->
             line = context.say(words.line, number=str(number), text=text)
             yield lists.item(Role.EXCLUSION, context.runs(line), entry.id)
     lists.end()
+    if entry.item in context.sitting.withheld:
+        yield from instead_of_private(context)
+
+
+def instead_of_private(context: Context) -> Iterator[Block]:
+    """What the public minutes of an item say in place of what was recorded in private."""
+    return context.paragraph(Role.ROOM, context.say(context.style.exempt.instead))
 
 
 def _confirmation(context: Context, lists: Lists, entry: Entry, body: Confirmation) -> Iterator[Block]:
@@ -153,24 +133,3 @@ def _confirmation(context: Context, lists: Lists, entry: Entry, body: Confirmati
     if body.corrections:
         correction = context.say(words.correction, text=body.corrections)
         yield from context.paragraph(Role.PROCEEDING, correction, entry)
-
-
-def _interest(context: Context, category: str) -> str:
-    words = context.style.declarations
-    if not category:
-        return words.interest
-    known = {name.casefold(): wording for name, wording in words.categories.items()}
-    return known.get(category.casefold()) or context.say(words.category, category=category)
-
-
-def _concerned(context: Context, body: Declaration, entry: Entry) -> str:
-    words, item = context.style.declarations, context.sitting.item(body.item)
-    if item is not None and item.id == entry.item:
-        return words.this_item
-    if item is not None:
-        return context.say(words.item, number=item.number, title=_title(context, item))
-    return context.say(words.item, number=body.number) if body.number else ""
-
-
-def _title(context: Context, item: Item) -> str:
-    return context.style.item.exempt_title if item.title_exempt and not item.title else item.title

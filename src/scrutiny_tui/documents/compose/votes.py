@@ -1,8 +1,11 @@
 """Motions and votes in the words of a house style."""
 
+from collections.abc import Iterable
+
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion, RecordedVote, Side, Vote
+from scrutiny_tui.domain.resolutions import Line
 
 
 def moved_in_words(
@@ -25,6 +28,11 @@ def moved_in_words(
     )
 
 
+def votes_in_words(context: Context, votes: Iterable[Line[Vote]]) -> str:
+    """Votes one after the other, in one paragraph."""
+    return " ".join(filter(None, (vote_in_words(context, vote.body) for vote in votes)))
+
+
 def vote_in_words(context: Context, vote: Vote) -> str:
     """A vote, by numbers or by names; empty where the style reports none."""
     words = context.style.votes
@@ -32,10 +40,7 @@ def vote_in_words(context: Context, vote: Vote) -> str:
     if vote.unanimous:
         sentences.append(context.say(words.unanimous))
     if vote.numbers:
-        in_favour, against, abstained = ("" if n is None else str(n) for n in vote.numbers)
-        sentences.append(
-            context.say(words.numbers, in_favour=in_favour, against=against, abstained=abstained)
-        )
+        sentences.append(context.say(words.numbers, **_counts(context, vote.numbers)))
     by_side = {
         Side.FOR: words.names_for,
         Side.AGAINST: words.names_against,
@@ -48,6 +53,16 @@ def vote_in_words(context: Context, vote: Vote) -> str:
         casting = words.casting_for if vote.casting is Side.FOR else words.casting_against
         sentences.append(context.say(casting))
     return " ".join(filter(None, sentences))
+
+
+def _counts(context: Context, numbers: tuple[int, int, int | None]) -> dict[str, str]:
+    """The numbers of a vote, in figures and in words; empty for abstentions that nobody counted."""
+    known, counts = context.style.words.numbers, {}
+    for name, number in zip(("in_favour", "against", "abstained"), numbers, strict=True):
+        figures = "" if number is None else str(number)
+        counts[name] = figures
+        counts[f"{name}_words"] = known[number] if number is not None and number < len(known) else figures
+    return counts
 
 
 def recorded_in_words(context: Context, recorded: RecordedVote) -> str:

@@ -4,17 +4,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from scrutiny_tui.documents.styles.checks import MisfitError, each_once, none_twice
-from scrutiny_tui.documents.styles.numbers import Numbering, Numbers, Sample, Unnumbered
+from scrutiny_tui.documents.styles.checks import MisfitError, cells_fit, each_once, none_twice
+from scrutiny_tui.documents.styles.numbers import Lines, Numbering, Numbers, Sample, Unnumbered
 from scrutiny_tui.documents.styles.wording import OfNames, OfText, Wording, gaps
 from scrutiny_tui.domain.discussion import MarkStyle
 
 Plain: TypeAlias = Annotated[Numbering, Sample()]
 Points: TypeAlias = Annotated[Numbering, Sample(("item",), (Unnumbered.NONE,))]
 SubPoints: TypeAlias = Annotated[Numbering, Sample(("item", "point"), (Unnumbered.AS_TYPED,))]
+Owed: TypeAlias = Annotated[str, gaps("text", "owner", "due", "date", "details")]
 SubClauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.AS_TYPED,))]
 Clauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE, Unnumbered.SENTENCE))]
-Lines: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE,))]
+
+
+class CountedThrough(StrEnum):
+    """How far the numbers of points run on."""
+
+    ITEM = "the item"
+    MEETING = "the meeting"
 
 
 class HeadLine(StrEnum):
@@ -62,6 +69,13 @@ class Lead(StrEnum):
     HEADING = "heading"
 
 
+class ReasonsAt(StrEnum):
+    """Where the reasons for a resolution stand."""
+
+    ALL = "after all"
+    CLAUSE = "after each clause"
+
+
 class FirstLetter(StrEnum):
     """How a clause begins."""
 
@@ -87,8 +101,9 @@ class ItemWords:
 
     Attributes:
         reference: what the item is called by; {item} stands for it in the numbers of paragraphs. {minute}
-            is the minute number where one is allotted, else the agenda number; {year} and {yy} are the
-            meeting's.
+            is the minute number where one is allotted (`minute_numbers`), else the agenda number; {year} and
+            {yy} are the year that the meeting's minute numbers are of; {began} is when the first line of the
+            item was typed, in a meeting that was captured live.
         number: the reference as it stands before the title; left out when the item has no number.
         title: the title.
         exempt_title: printed when the title itself is not for the public.
@@ -99,7 +114,7 @@ class ItemWords:
         paper: a paper of the item.
     """
 
-    reference: Annotated[str, gaps("number", "minute", "year", "yy")]
+    reference: Annotated[str, gaps("number", "minute", "year", "yy", "began")]
     number: Annotated[str, gaps("reference")]
     title: Annotated[str, gaps("title")]
     exempt_title: str
@@ -145,6 +160,7 @@ class Discussion:
     Attributes:
         points: how points are numbered, by the first of them: "{item}.1", "1.", "(1)"; "bullets", or
             "none" for paragraphs without a number.
+        counted_through: whether points begin anew with each item, or are numbered through the whole meeting.
         sub_points: how bulleted sub-points are numbered, by the first of them: "{item}.{point}.1", "(a)";
             "bullets", or "as typed". Sub-points that were typed with a number keep it.
         spoken: a point whose speaker was captured.
@@ -152,6 +168,7 @@ class Discussion:
     """
 
     points: Points
+    counted_through: CountedThrough
     sub_points: SubPoints
     spoken: Annotated[str, gaps("speaker", "text")]
     follow_up: Annotated[str, gaps("owner", "due", "date", "details")]
@@ -161,6 +178,9 @@ class Discussion:
         counts = isinstance(self.points, Numbers) and self.points.mark is not MarkStyle.BULLET
         if shows_point and not counts:
             raise MisfitError("sub_points", "shows {point}, but points have no numbers")
+        through = self.counted_through is CountedThrough.MEETING
+        if through and isinstance(self.points, Numbers) and "{item}" in self.points.form:
+            raise MisfitError("points", "shows {item}, but points are numbered through the meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +213,11 @@ class ResolutionWords:
         moved: who moved and who seconded.
         lost: said of a motion without words that was lost.
         reason: the reason for a resolution.
+        reasons: where reasons stand: after all, in the place that `order` gives them, or each after the
+            clause that it was captured after. Those of one running sentence always stand after all.
         amendment: an amendment.
+        amendment_carried: said of an amendment whose vote carried it. {vote} is the vote, which has no line
+            of its own where `order` leaves votes out.
         amendment_lost: said of an amendment that was lost.
     """
 
@@ -216,10 +240,12 @@ class ResolutionWords:
     noted: Wording
     agreed: Wording
     moved: Annotated[str, gaps("mover", "seconder")]
-    lost: Wording
+    lost: Annotated[str, gaps("vote")]
     reason: OfText
+    reasons: ReasonsAt
     amendment: Annotated[str, gaps("mover", "seconder", "text")]
-    amendment_lost: Wording
+    amendment_carried: Annotated[str, gaps("vote")]
+    amendment_lost: Annotated[str, gaps("vote")]
 
     def __post_init__(self) -> None:
         none_twice(self.order, "order")
@@ -232,7 +258,7 @@ class VoteWords:
     """How a vote is reported; an empty wording prints nothing.
 
     Attributes:
-        numbers: a vote by numbers.
+        numbers: a vote by numbers: in figures, or in words ({in_favour_words}; see `words.numbers`).
         unanimous: a unanimous vote.
         names_for: who voted for, in a vote by name.
         names_against: who voted against, in a vote by name.
@@ -244,7 +270,10 @@ class VoteWords:
         recorded_abstained: the same, of an abstention.
     """
 
-    numbers: Annotated[str, gaps("in_favour", "against", "abstained")]
+    numbers: Annotated[
+        str,
+        gaps("in_favour", "against", "abstained", "in_favour_words", "against_words", "abstained_words"),
+    ]
     unanimous: Wording
     names_for: OfNames
     names_against: OfNames
@@ -264,7 +293,9 @@ class Block:
         place: where they stand: where taken, closing, where taken and closing, or nowhere.
         heading: the heading of the block; {body} is whom recommendations are made to.
         lead: the words that lead into the block; empty for none.
-        lines: how its lines are numbered, by the first of them: "1.", "(a)"; "bullets" or "none".
+        lines: how its lines are numbered, by the first of them: "1.", "(a)"; "bullets", "none", or "table".
+        columns: the headings of the table.
+        cells: what stands in each column of the table; gaps as of a line.
         line: a line of the block. {owner}, {due} (as typed) and {date} (that it gives) are known where
             they were captured; {details} is owner and due wording together.
         in_text: the line where it was taken.
@@ -274,8 +305,13 @@ class Block:
     heading: Annotated[str, gaps("body")]
     lead: Annotated[str, gaps("body")]
     lines: Lines
-    line: Annotated[str, gaps("text", "owner", "due", "date", "details")]
-    in_text: Annotated[str, gaps("text", "owner", "due", "date", "details")]
+    columns: tuple[str, ...]
+    cells: tuple[Owed, ...]
+    line: Owed
+    in_text: Owed
+
+    def __post_init__(self) -> None:
+        cells_fit(self.columns, self.cells, self.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """What holds the settings of one table to each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+
+from scrutiny_tui.documents.styles.numbers import Numbering, Unnumbered
 
 
 class MisfitError(ValueError):
@@ -27,6 +29,18 @@ def each_once(found: Iterable[StrEnum], known: type[StrEnum], key: str) -> None:
     if missing:
         raise MisfitError(key, f"leaves out {', '.join(missing)}")
     none_twice(named, key)
+
+
+def cells_fit(columns: Sequence[str], cells: Sequence[str], lines: Numbering) -> None:
+    """Hold the cells of a table to its headings.
+
+    Raises:
+        MisfitError: there are more of the one than of the other, or a table is wanted and has none.
+    """
+    if len(columns) != len(cells):
+        raise MisfitError("cells", "must be as many as columns")
+    if lines is Unnumbered.TABLE and not columns:
+        raise MisfitError("columns", "must have headings, since lines is a table")
 
 
 def none_twice(found: Iterable[StrEnum], key: str) -> None:

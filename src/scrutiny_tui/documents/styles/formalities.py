@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from scrutiny_tui.documents.styles.numbers import Numbering, Sample, Unnumbered
+from scrutiny_tui.documents.styles.checks import cells_fit
+from scrutiny_tui.documents.styles.numbers import Lines
 from scrutiny_tui.documents.styles.wording import AtATime, OfMeeting, OfText, Wording, gaps
 
-Lines: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE,))]
+Interest: TypeAlias = Annotated[str, gaps("name", "interest", "category", "item", "nature", "consequence")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +41,36 @@ class DeclarationWords:
 
     Attributes:
         lead: the words before the interests declared; empty for none.
-        lines: how they are numbered, by the first of them; "bullets", or "none" for sentences.
-        line: an interest declared.
+        lines: how they are numbered, by the first of them; "bullets", "none" for sentences, or "table".
+        columns: the headings of the table.
+        cells: what stands in each column of the table; gaps as of a line.
+        line: an interest declared. {interest} is its category in the council's words, {category} as it is
+            called when it is captured, {consequence} what followed.
         none: said when there are none to declare.
         item: the item that an interest concerns, when it is another than the one at hand.
         this_item: the item at hand.
         categories: the council's own categories of interest, and their wordings.
         category: a category that is not among those.
         interest: said when no category was named.
+        consequences: the council's own wordings of what followed, by what is typed ("dispensation"); what is
+            not among them is printed as typed.
     """
 
     lead: Wording
     lines: Lines
-    line: Annotated[str, gaps("name", "interest", "item", "nature", "consequence")]
+    columns: tuple[str, ...]
+    cells: tuple[Interest, ...]
+    line: Interest
     none: Wording
     item: Annotated[str, gaps("number", "title")]
     this_item: str
     categories: dict[str, str]
     category: Annotated[str, gaps("category")]
     interest: str
+    consequences: dict[str, str]
+
+    def __post_init__(self) -> None:
+        cells_fit(self.columns, self.cells, self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,8 @@ class ExemptWords:
         several: how several are cited.
         line: the line for each paragraph, under the resolution.
         schedule: the schedule of exempt information, by the numbers of its paragraphs.
+        instead: printed in the public minutes of an item in place of what was recorded in private; empty for
+            nothing.
         returned: said when the public returns; empty for nothing.
         heading: the line at the head of the exempt minutes.
         header: what runs at the top of each of their pages.
@@ -82,6 +96,7 @@ class ExemptWords:
     several: Annotated[str, gaps("paragraphs")]
     line: Annotated[str, gaps("number", "text")]
     schedule: dict[str, str]
+    instead: Wording
     returned: Wording
     heading: OfMeeting
     header: OfMeeting

@@ -28,6 +28,7 @@ class Words:
         resolved: how a resolution begins; {resolved} stands for it in every wording.
         online: said of somebody who attends online, in the list of those present.
         late: said of somebody who sent apologies and came after all.
+        numbers: numbers in words, from none upwards; those beyond the last are printed in figures.
     """
 
     chair: str
@@ -38,6 +39,7 @@ class Words:
     resolved: str
     online: str
     late: str
+    numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ from scrutiny_tui.documents.styles.formalities import (
 )
 from scrutiny_tui.documents.styles.frame import Dates, Drafting, Front, LogWords, Words
 from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers
+from scrutiny_tui.documents.styles.papers import Papers
 from scrutiny_tui.documents.styles.people import AttendanceWords, Naming
 from scrutiny_tui.documents.styles.wording import Wording
 
@@ -40,6 +42,7 @@ class HouseStyle:
         draft: the marks of a draft.
         naming: how the text names people.
         attendance: the list of those present.
+        minute_numbers: the numbers of minutes.
         item: the heading of an item and what stands under it.
         marks: the marks of sub-points.
         discussion: what was said.
@@ -51,6 +54,7 @@ class HouseStyle:
         exempt: the exclusion of the public.
         confirmation: the minutes of an earlier meeting.
         action_log: the action log as a document.
+        papers: the other documents beside the minutes.
     """
 
     language: str
@@ -62,6 +66,7 @@ class HouseStyle:
     draft: Drafting
     naming: Naming
     attendance: AttendanceWords
+    minute_numbers: MinuteNumbers
     item: ItemWords
     marks: Marks
     discussion: Discussion
@@ -73,3 +78,4 @@ class HouseStyle:
     exempt: ExemptWords
     confirmation: ConfirmationWords
     action_log: LogWords
+    papers: Papers

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from scrutiny_tui.documents.styles.wording import gaps_in
 from scrutiny_tui.domain.discussion import MarkStyle
@@ -15,6 +15,7 @@ class Unnumbered(StrEnum):
     NONE = "none"
     AS_TYPED = "as typed"
     SENTENCE = "one sentence"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,6 @@ class Sample:
         gaps = " and ".join(f"{{{gap}}}" for gap in self.gaps)
         before = f", and before it may have {gaps}" if gaps else ""
         return f'must show the first number of a list, as "1.", "(a)", "A" or "i."{before}; or be {others}'
+
+
+Lines: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE, Unnumbered.TABLE))]

@@ -87,7 +87,8 @@ class Group:
         label: what stands before the names.
         of: who belongs to it. Each of chair, members, co-opted, substitutes, cabinet, officers, others,
             apologies and absent belongs to one group.
-        name: how each is listed; {came} and {left} are the times of coming late and of leaving early.
+        name: how each is listed; {came} and {left} are the times of coming late and of leaving early,
+            {came_item} and {left_item} the items; {vote} is whether a co-opted member may vote.
         between: what stands between two names on one line.
     """
 
@@ -95,7 +96,10 @@ class Group:
     of: tuple[Seat, ...]
     name: Annotated[
         str,
-        gaps("name", "short", "role", "initials", "office", "instead_of", "online", "late", "came", "left"),
+        gaps(
+            *("name", "short", "role", "initials", "office", "instead_of", "online", "late"),
+            *("came", "left", "came_item", "left_item", "vote"),
+        ),
     ]
     between: str
 
@@ -111,6 +115,9 @@ class AttendanceWords:
         apologies: apologies as a sentence.
         absent: absence as a sentence.
         substitute: a substitution as a sentence.
+        voting: said of a co-opted member who may vote on everything.
+        voting_on: said of one who may vote on some business only.
+        non_voting: said of one who may not vote.
     """
 
     roll: Roll
@@ -119,6 +126,9 @@ class AttendanceWords:
     apologies: OfNames
     absent: OfNames
     substitute: Annotated[str, gaps("names", "instead_of")]
+    voting: str
+    voting_on: Annotated[str, gaps("business")]
+    non_voting: str
 
     def __post_init__(self) -> None:
         if len(self.columns) != 2:

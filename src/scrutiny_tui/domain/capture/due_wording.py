@@ -81,8 +81,8 @@ _LEADS = {
     "about": _Lead.AFTER,
     "around": _Lead.AFTER,
 }
-_LED = re.compile(rf"(?P<lead>{'|'.join(_LEADS)}) (?P<rest>.+)")
-_TAIL = re.compile(
+_LED = rf"(?P<lead>{'|'.join(_LEADS)}) (?P<rest>.+)"
+_TAIL = (
     r" (?:at (?:the )?latest|latest|(?:if|where|when) (?:possible|practicable)|or (?:sooner|earlier)|please)$"
 )
 
@@ -100,26 +100,26 @@ _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
 _UNIT = rf"(?:{'|'.join(_UNITS)})"
 _TIME = r"(?:'s|')? time"
 _FROM_NOW = r" (?:of|from|after) (?:now|today|(?:this|the|today's) meeting)"
-_COUNTED = re.compile(
+_COUNTED = (
     rf"(?:(?P<lead>within|in) (?:the next )?)?(?P<count>{_COUNT}) (?:calendar )?(?P<unit>{_UNIT})s?"
     rf"(?:(?P<time>{_TIME})|(?P<from>{_FROM_NOW}))?"
 )
 _SOME = rf"(?:a few|a couple of|several|{_COUNT}(?: ?(?:-|to|or) ?{_COUNT})?)"
-_UNCOUNTED = re.compile(
+_UNCOUNTED = (
     rf"(?P<lead>within|in|over) (?:the (?:next|coming) )?(?:{_SOME} )?(?:(?:working|business|clear|school) )?"
     rf"{_UNIT}s?(?:{_TIME}|{_FROM_NOW})?"
     rf"|(?:within )?{_COUNT} (?:(?:working|business|clear|school) )?{_UNIT}s? (?:of|from|after|before) .+"
 )
 
 _AVAILABLE = r"(?:it is |they are )?(?:known|available|complete|completed|published|ready)"
-_ANYWHERE = re.compile(
+_ANYWHERE = (
     r"in due course|in the near future|as a matter of urgency|without delay|asap|a\.s\.a\.p"
     rf"|as soon as (?:(?:is )?(?:reasonably )?(?:possible|practicable|practical)|{_AVAILABLE})"
     r"|at the earliest (?:possible )?opportunity|at (?:the|their|your) earliest convenience"
     rf"|(?:when|once) {_AVAILABLE}|after {_COUNT} (?:committee |meeting )?cycles?"
     r"|(?:after|following) (?:the|this|today's) (?:meeting|mtg)"
 )
-_AFTER_OWNER = re.compile(
+_AFTER_OWNER = (
     r"shortly|soon|urgent|urgently|immediately|on-?going|tb[ac]|as and when"
     r"|as (?:and when )?(?:required|necessary|needed)"
     r"|daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|six-monthly|(?:once|twice) a year"
@@ -142,7 +142,7 @@ def read_wording(words: str, said_on: date) -> Reading | None:
     if not plain or plain.count(" ") >= MOST_WORDS:
         return None
     named = plain.removeprefix("due ").removeprefix("due: ")
-    phrase = _TAIL.sub("", named)
+    phrase = re.sub(_TAIL, "", named)
     found = next((reading for rule in _RULES if (reading := rule(phrase, said_on))), None)
     if found and named != plain:
         return Reading(min(found.plainness, Plainness.AFTER_OWNER), found.on, found.next_meeting)
@@ -150,13 +150,13 @@ def read_wording(words: str, said_on: date) -> Reading | None:
 
 
 def _set_phrase(words: str, _said_on: date) -> Reading | None:
-    if _ANYWHERE.fullmatch(words):
+    if re.fullmatch(_ANYWHERE, words):
         return Reading(Plainness.ANYWHERE)
-    return Reading(Plainness.AFTER_OWNER) if _AFTER_OWNER.fullmatch(words) else None
+    return Reading(Plainness.AFTER_OWNER) if re.fullmatch(_AFTER_OWNER, words) else None
 
 
 def _counted(words: str, said_on: date) -> Reading | None:
-    match = _COUNTED.fullmatch(words)
+    match = re.fullmatch(_COUNTED, words)
     if not match or not (match["lead"] or match["time"] or match["from"]):
         return None
     # "In three months" may tell how long something took; "within" and "in three months' time" look ahead.
@@ -167,14 +167,14 @@ def _counted(words: str, said_on: date) -> Reading | None:
 
 
 def _uncounted(words: str, _said_on: date) -> Reading | None:
-    match = _UNCOUNTED.fullmatch(words)
+    match = re.fullmatch(_UNCOUNTED, words)
     if not match:
         return None
     return Reading(Plainness.ANYWHERE if match["lead"] == "within" else Plainness.AFTER_OWNER)
 
 
 def _led(words: str, said_on: date) -> Reading | None:
-    match = _LED.fullmatch(words)
+    match = re.fullmatch(_LED, words)
     lead, rest = (_LEADS[match["lead"]], match["rest"]) if match else (_Lead.NONE, words)
     moment = read_meeting(rest, said_on) or read_moment(rest, said_on)
     if moment is None:

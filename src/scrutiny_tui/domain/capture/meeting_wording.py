@@ -14,25 +14,25 @@ _OWN = r"(?:scrutiny )?(?:sub-?committee|committee|panel|board)"
 _MEETING = r"(?:meeting|mtg)"
 # A preposition ends a body's name: "Housing at the Cabinet meeting" is no body.
 _BODY = r"(?!(?:at|by|before|for|to|in|on|after)\b)[\w&'-]+"
-_NEXT = re.compile(
+_NEXT = (
     rf"(?:the time of )?(?:the |our |(?:the|this) {_OWN}'s )?next (?:scheduled )?"
     rf"(?:(?:{_OWN}|scrutiny) )?{_MEETING}(?: of (?:the|this) {_OWN})?"
 )
-_COMING = re.compile(
+_COMING = (
     r"(?:the |a |its |their )?(?:next|future|forthcoming|later|subsequent|following)"
     rf"(?: {_BODY}){{0,4}} {_MEETING}s?(?: of(?: {_BODY}){{1,6}}| but one| after next)?"
     rf"|(?:the )?next (?:cabinet|(?:full )?council|executive|{_OWN})|the {_MEETING} after next"
 )
-_NOW = re.compile(rf"(?:the|this|today's) {_MEETING}")
-_OWN_ON = re.compile(
+_NOW = rf"(?:the|this|today's) {_MEETING}"
+_OWN_ON = (
     rf"(?:the |our )?(?P<next>next )?(?:{_OWN} )?{_MEETING}(?: of (?:the|this) {_OWN})?"
     r" (?:on|of|in) (?P<day>.+)"
 )
-_OTHER_ON = re.compile(
+_OTHER_ON = (
     rf"(?:the )?(?:(?:{_BODY} ){{0,4}}{_MEETING}(?: of(?: {_BODY}){{1,6}}?)?"
     rf"|(?:full )?council|cabinet|executive|{_OWN}) (?:on|in) (?P<day>.+)"
 )
-_NAMED_BY_DAY = re.compile(rf"(?:the )?(?P<day>.+?)(?:'s)? (?:(?:{_OWN}|scrutiny) )?{_MEETING}")
+_NAMED_BY_DAY = rf"(?:the )?(?P<day>.+?)(?:'s)? (?:(?:{_OWN}|scrutiny) )?{_MEETING}"
 
 
 def read_meeting(words: str, said_on: date) -> Moment | None:
@@ -45,15 +45,15 @@ def read_meeting(words: str, said_on: date) -> Moment | None:
     Returns:
         The moment, with its day where that is written; None where the words name no meeting.
     """
-    if _NEXT.fullmatch(words):
+    if re.fullmatch(_NEXT, words):
         return Moment(Sort.NEXT_MEETING)
-    if _NOW.fullmatch(words):
+    if re.fullmatch(_NOW, words):
         return Moment(Sort.OCCASION)
     return _own_with_its_day(words, said_on) or _other(words, said_on)
 
 
 def _own_with_its_day(words: str, said_on: date) -> Moment | None:
-    match = _OWN_ON.fullmatch(words) or _NAMED_BY_DAY.fullmatch(words)
+    match = re.fullmatch(_OWN_ON, words) or re.fullmatch(_NAMED_BY_DAY, words)
     day = read_moment(match["day"], said_on) if match else None
     if not match or day is None:
         return None
@@ -63,8 +63,8 @@ def _own_with_its_day(words: str, said_on: date) -> Moment | None:
 
 
 def _other(words: str, said_on: date) -> Moment | None:
-    if _COMING.fullmatch(words):
+    if re.fullmatch(_COMING, words):
         return Moment(Sort.COMING)
-    match = _OTHER_ON.fullmatch(words)
+    match = re.fullmatch(_OTHER_ON, words)
     day = read_moment(match["day"], said_on) if match else None
     return Moment(Sort.OCCASION, day.on if day.sort is Sort.DAY else None) if day else None

@@ -3,6 +3,9 @@
 A moment gives a day where the words settle one: the middle of a month is its 15th, the end its last day, the
 start its 1st; a missing year is the next such after the meeting, on its own day included. Where they leave
 doubt they give none ("early June", "next Friday", "the end of the week", "Q3").
+
+The forms of moments, meetings and due wording are kept as text, which `re` compiles when the first is looked
+for: most lines have none, and the program would open more slowly for them.
 """
 
 import re
@@ -53,29 +56,28 @@ class Moment:
 
 
 _MONTH_YEAR = rf"(?P<month>{MONTH})(?: ?(?P<year>{FULL_YEAR}|'[0-9]{{2}}))?"
-_MONTH = re.compile(_MONTH_YEAR)
-_MONTH_END = re.compile(r"(?:the )?month[ -]end")
-_PART_OF_MONTH = re.compile(
+_MONTH_END = r"(?:the )?month[ -]end"
+_PART_OF_MONTH = (
     r"(?:the )?(?P<part>end|last day|middle|mid|start|beginning|first day)(?: of |[ -])"
     rf"(?:(?:(?P<which>the|this|the current|next) )?month|{_MONTH_YEAR})"
 )
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = (
     r"(?:the )?(?P<part>end|start|beginning)(?: of |[ -])"
     rf"(?:(?P<which>the|this|next)(?: calendar)? year|(?P<year>{FULL_YEAR}))"
 )
-_FINANCIAL_YEAR_END = re.compile(r"(?:the )?end of (?:the|this|the current) financial year")
+_FINANCIAL_YEAR_END = r"(?:the )?end of (?:the|this|the current) financial year"
 # "Sat", "sun", "wed" and "mon" are words of other kinds too.
-_WEEKDAY = re.compile(r"(?:this )?(?P<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|thurs?|fri)")
-_DAY_OF_MONTH = re.compile(r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)")
-_TODAY = re.compile(r"today|(?:the )?end of (?:today|the day|day)|eod")
-_TOMORROW = re.compile(r"(?:(?:the )?end of )?tomorrow")
+_WEEKDAY = r"(?:this )?(?P<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|thurs?|fri)"
+_DAY_OF_MONTH = r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+_TODAY = r"today|(?:the )?end of (?:today|the day|day)|eod"
+_TOMORROW = r"(?:(?:the )?end of )?tomorrow"
 
 _HOUR = (
     r"(?:(?:12 )?(?:noon|midday|midnight)|lunchtime|cob|cop"
     r"|(?:the )?(?:close|start|end) of(?: (?:play|business))?"
     r"|[0-9]{1,2}[.:][0-5][0-9]|[0-9]{1,2}(?:[.:][0-5][0-9])? ?[ap]\.?m\.?)"
 )
-_HOUR_OF_DAY = re.compile(rf"{_HOUR}(?: on)? (?P<before>.+)|(?P<after>.+?)(?: at| by)? {_HOUR}")
+_HOUR_OF_DAY = rf"{_HOUR}(?: on)? (?P<before>.+)|(?P<after>.+?)(?: at| by)? {_HOUR}"
 
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _YEARS = rf"{FULL_YEAR}(?:[/-](?:20)?[0-9]{{2}})?"
@@ -88,27 +90,25 @@ _KIND_OF_YEAR = r"(?:(?:calendar|financial|municipal|civic|academic|school|counc
 _PERIOD = rf"(?:(?:working )?week|month|quarter|(?:{_SEASON} |school )?term|{_KIND_OF_YEAR}year)"
 _HOLIDAY = rf"(?:the )?(?:{_SEASON}|easter|christmas|half[ -]term) (?:recess|break|holidays?|term)"
 
-_NAME = re.compile(rf"(?:the )?(?:{_SEASON}|easter|christmas)|{_YEARS}")
-_SPAN = re.compile(
-    "|".join(
-        (
-            rf"(?:{_PART})?(?:{_QUARTER}|{_HOLIDAY})",
-            rf"{_PART}(?:{_SEASON}|{_YEARS}|easter|christmas)",
-            rf"(?:{_PART}|the )?(?:{_SEASON}|easter|christmas) (?:of )?{_YEARS}",
-            rf"(?:the )?(?:early|late)(?: in)? {MONTH}(?: {FULL_YEAR})?",
-            rf"{MONTH}(?: ?[/-] ?| or | and ){MONTH}(?: {FULL_YEAR})?",
-            rf"{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?: {FULL_YEAR})?",  # 26 June, or June 2026?
-            rf"(?:next|this) (?:{MONTH}|{_SEASON}|{WEEKDAY}|easter|christmas)",
-            rf"a week on {WEEKDAY}|{WEEKDAY} week",
-            rf"(?:the )?(?:first|second|last) (?:week|half) (?:of|in) (?:{MONTH}(?: {FULL_YEAR})?|{_YEARS})",
-            r"(?:the )?(?:week (?:commencing|ending|beginning|of)|w/?c|w/?e) (?:the )?[0-9].*",
-            rf"(?:the )?(?:this|next|new|coming|following|later this|later in the) {_PERIOD}",
-            rf"(?:the )?(?:end|start|beginning|middle) of (?:(?:the )?next |the |this )?{_PERIOD}",
-            r"(?:year|term)[ -]end",
-        )
+_NAME = rf"(?:the )?(?:{_SEASON}|easter|christmas)|{_YEARS}"
+_SPAN = "|".join(
+    (
+        rf"(?:{_PART})?(?:{_QUARTER}|{_HOLIDAY})",
+        rf"{_PART}(?:{_SEASON}|{_YEARS}|easter|christmas)",
+        rf"(?:{_PART}|the )?(?:{_SEASON}|easter|christmas) (?:of )?{_YEARS}",
+        rf"(?:the )?(?:early|late)(?: in)? {MONTH}(?: {FULL_YEAR})?",
+        rf"{MONTH}(?: ?[/-] ?| or | and ){MONTH}(?: {FULL_YEAR})?",
+        rf"{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?: {FULL_YEAR})?",  # 26 June, or June 2026?
+        rf"(?:next|this) (?:{MONTH}|{_SEASON}|{WEEKDAY}|easter|christmas)",
+        rf"a week on {WEEKDAY}|{WEEKDAY} week",
+        rf"(?:the )?(?:first|second|last) (?:week|half) (?:of|in) (?:{MONTH}(?: {FULL_YEAR})?|{_YEARS})",
+        r"(?:the )?(?:week (?:commencing|ending|beginning|of)|w/?c|w/?e) (?:the )?[0-9].*",
+        rf"(?:the )?(?:this|next|new|coming|following|later this|later in the) {_PERIOD}",
+        rf"(?:the )?(?:end|start|beginning|middle) of (?:(?:the )?next |the |this )?{_PERIOD}",
+        r"(?:year|term)[ -]end",
     )
 )
-_OCCASION = re.compile(
+_OCCASION = (
     r"(?:the )?(?:(?:local|general|next|forthcoming) )*"
     r"(?:elections?|budget|recess|half[ -]term|purdah|holidays)"
 )
@@ -143,13 +143,13 @@ def _date(words: str, said_on: date) -> Moment | None:
 
 
 def _today(words: str, said_on: date) -> Moment | None:
-    if _TODAY.fullmatch(words):
+    if re.fullmatch(_TODAY, words):
         return Moment(Sort.DAY, said_on)
-    return Moment(Sort.DAY, later(said_on, relativedelta(days=1))) if _TOMORROW.fullmatch(words) else None
+    return Moment(Sort.DAY, later(said_on, relativedelta(days=1))) if re.fullmatch(_TOMORROW, words) else None
 
 
 def _weekday(words: str, said_on: date) -> Moment | None:
-    match = _WEEKDAY.fullmatch(words)
+    match = re.fullmatch(_WEEKDAY, words)
     if not match:
         return None
     ahead = (weekday_number(match["name"]) - said_on.weekday() - 1) % 7 + 1
@@ -157,7 +157,7 @@ def _weekday(words: str, said_on: date) -> Moment | None:
 
 
 def _day_of_month(words: str, said_on: date) -> Moment | None:
-    match = _DAY_OF_MONTH.fullmatch(words)
+    match = re.fullmatch(_DAY_OF_MONTH, words)
     if not match:
         return None
     day = int(match["day"])
@@ -166,16 +166,16 @@ def _day_of_month(words: str, said_on: date) -> Moment | None:
 
 
 def _month(words: str, said_on: date) -> Moment | None:
-    match = _MONTH.fullmatch(words)
+    match = re.fullmatch(_MONTH_YEAR, words)
     if not match:
         return None
     return Moment(Sort.MONTH if match["year"] else Sort.NAME, _in_month(match, 31, said_on))
 
 
 def _part_of_month(words: str, said_on: date) -> Moment | None:
-    if _MONTH_END.fullmatch(words):
+    if re.fullmatch(_MONTH_END, words):
         return Moment(Sort.DAY, said_on + relativedelta(day=31))
-    match = _PART_OF_MONTH.fullmatch(words)
+    match = re.fullmatch(_PART_OF_MONTH, words)
     if not match:
         return None
     day = {"end": 31, "last day": 31, "middle": 15, "mid": 15}.get(match["part"], 1)
@@ -186,9 +186,9 @@ def _part_of_month(words: str, said_on: date) -> Moment | None:
 
 
 def _part_of_year(words: str, said_on: date) -> Moment | None:
-    if _FINANCIAL_YEAR_END.fullmatch(words):  # 31 March: Local Government Finance Act 1992, section 116
+    if re.fullmatch(_FINANCIAL_YEAR_END, words):  # 31 March: Local Government Finance Act 1992, section 116
         return Moment(Sort.DAY, read_date("31 march", said_on, direction="next"))
-    match = _PART_OF_YEAR.fullmatch(words)
+    match = re.fullmatch(_PART_OF_YEAR, words)
     if not match:
         return None
     year = int(match["year"]) if match["year"] else said_on.year + (match["which"] == "next")
@@ -198,7 +198,7 @@ def _part_of_year(words: str, said_on: date) -> Moment | None:
 
 def _span(words: str, _said_on: date) -> Moment | None:
     for pattern, sort in ((_NAME, Sort.NAME), (_SPAN, Sort.SPAN), (_OCCASION, Sort.OCCASION)):
-        if pattern.fullmatch(words):
+        if re.fullmatch(pattern, words):
             return Moment(sort)
     return None
 
@@ -207,7 +207,7 @@ _DAYS = (_date, _today, _weekday, _day_of_month, _part_of_month, _part_of_year)
 
 
 def _hour_of_day(words: str, said_on: date) -> Moment | None:
-    match = _HOUR_OF_DAY.fullmatch(words)
+    match = re.fullmatch(_HOUR_OF_DAY, words)
     day = match and (match["before"] or match["after"])
     return next((found for rule in _DAYS if (found := rule(day, said_on))), None) if day else None
 

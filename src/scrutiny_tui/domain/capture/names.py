@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from scrutiny_tui.domain.capture.errors import CannotRead
@@ -189,7 +190,8 @@ def at_signs(text: str) -> list[int]:
     return [found.start() for found in re.finditer(r"(?<!\S)@(?=\S)", text)]
 
 
-def _names_of(person: Person, membership: Membership | None) -> set[str]:
+@lru_cache(maxsize=1024)  # asked of the same people for every line, and while a line is typed for every key
+def _names_of(person: Person, membership: Membership | None) -> frozenset[str]:
     bare = untitled(person.name)
     surnames = _surnames(bare)
     own_title = person.name[: len(person.name) - len(bare)].strip()
@@ -200,7 +202,7 @@ def _names_of(person: Person, membership: Membership | None) -> set[str]:
             f"{title} {name}" for title in ("cllr", "cllr.", "councillor") for name in (bare, *surnames)
         }
     names |= set(_OFFICES.get(membership.office, ())) if membership else set()
-    return {_key(name) for name in names} - {""}
+    return frozenset(_key(name) for name in names) - {""}
 
 
 def _is_councillor(title: str, membership: Membership | None) -> bool:

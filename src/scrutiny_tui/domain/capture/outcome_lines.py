@@ -41,7 +41,9 @@ _SIDES = {
 }
 _SIDE = re.compile(rf"\b({'|'.join(sorted(_SIDES, key=len, reverse=True))})\b:?", re.IGNORECASE)
 _COUNT = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
-_CASTING = re.compile(r"(?:the\s+)?(?:chair|chairman|convener)\s+(for|against)", re.IGNORECASE)
+_CASTING = re.compile(
+    r"(?:the\s+)?(?:chair|chairman|chairwoman|chairperson|convener)\s+(for|against)", re.IGNORECASE
+)
 _NO_NAME = re.compile(r"\b(?:[0-9]+|all|none|nobody)\b", re.IGNORECASE)  # "for 7, against 2"
 _VOTE_FORMS = "Write /vote 7-2-1, /vote unanimous, /vote for A, B against C, or /vote 5-5 chair for."
 

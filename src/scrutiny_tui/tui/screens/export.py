@@ -12,7 +12,7 @@ from scrutiny_tui.domain.capture.dates import written
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.services.export import Export
+from scrutiny_tui.services.export import Document, Export, Wanted
 from scrutiny_tui.services.ports import StoreError
 from scrutiny_tui.tui.commands import EXPORT, bindings_for
 from scrutiny_tui.tui.screens.page import Page
@@ -21,7 +21,7 @@ from scrutiny_tui.tui.widgets.fields import Choice
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Offer:
     """A document that can be made.
 
     Attributes:
@@ -52,23 +52,42 @@ class ExportPage(Page):
         self._made: Path | None = None
         self._told_of = ""
 
-    def documents(self) -> tuple[Document, ...]:
+    def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
-        export, folder, meeting = self.services.export, self.services.folder, self.subject
-        committee = self.services.desk.sitting(meeting).committee
+        committee = self.services.desk.sitting(self.subject).committee
         return (
-            Document(
+            self._of_meeting(
                 "Minutes (Word)",
                 "The public minutes in the committee's house style. Nothing exempt is in the file.",
-                lambda: export.minutes(meeting, folder=folder),
+                Document.MINUTES,
             ),
-            Document(
+            self._of_meeting(
                 "Exempt minutes (Word)",
                 "What was said and decided while the public was out. For members only.",
-                lambda: export.minutes(meeting, folder=folder, part=Part.EXEMPT),
+                Document.MINUTES,
+                Part.EXEMPT,
             ),
-            *_whole_log(export, committee, folder),
+            self._of_meeting(
+                "Decisions and actions (Word)",
+                "The draft note for the same evening: who was there, what was decided, who is to do what.",
+                Document.DECISIONS,
+            ),
+            self._of_meeting(
+                "Agenda (Word)",
+                "The items with purpose, author and papers, and what is open from earlier meetings.",
+                Document.AGENDA,
+            ),
+            self._of_meeting(
+                "Chair's briefing (Word)",
+                "The items, then what the log asks of the chair before this meeting, with boxes to tick.",
+                Document.BRIEFING,
+            ),
+            *_whole_log(self.services.export, committee, self.services.folder),
         )
+
+    def _of_meeting(self, name: str, about: str, document: Document, part: Part = Part.PUBLIC) -> Offer:
+        wanted, folder = Wanted(document, self.subject, part), self.services.folder
+        return Offer(name, about, lambda: self.services.export.make(wanted, folder=folder))
 
     def headline(self) -> str:
         """Of what a document is made."""
@@ -114,7 +133,7 @@ class ExportPage(Page):
         elif self.attempt(lambda: self.services.open_file(made)):
             self.say("Opened.")
 
-    def _chosen(self) -> Document:
+    def _chosen(self) -> Offer:
         name = self.query_one(Choice).value
         return next(document for document in self.documents() if document.name == name)
 
@@ -130,12 +149,12 @@ class LogExportPage(ExportPage):
         subject: identifier of the committee.
     """
 
-    def documents(self) -> tuple[Document, ...]:
+    def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
         export, folder, committee = self.services.export, self.services.folder, self._committee()
         return (
             *_whole_log(export, committee, folder),
-            Document(
+            Offer(
                 "Exempt action log (Word)",
                 "The exempt entries alone. For members only.",
                 lambda: export.log(committee, folder=folder, part=Part.EXEMPT),
@@ -153,17 +172,22 @@ class LogExportPage(ExportPage):
         return committee
 
 
-def _whole_log(export: Export, committee: Committee, folder: Path) -> tuple[Document, ...]:
+def _whole_log(export: Export, committee: Committee, folder: Path) -> tuple[Offer, ...]:
     which = "The committee's whole log as it stands now, over all its meetings"
     return (
-        Document(
+        Offer(
             "Action log (Word)",
             f"{which}. Nothing exempt is in the file.",
             lambda: export.log(committee, folder=folder),
         ),
-        Document(
+        Offer(
             "Action log (CSV)",
             f"{which}, for a spreadsheet: one row an entry. Nothing exempt is in the file.",
             lambda: export.log(committee, folder=folder, suffix=".csv"),
+        ),
+        Offer(
+            "Action log (Excel)",
+            f"{which}, as a table to sort and filter. Nothing exempt is in the file.",
+            lambda: export.log(committee, folder=folder, suffix=".xlsx"),
         ),
     )

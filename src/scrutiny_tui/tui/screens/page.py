@@ -10,7 +10,7 @@ from textual.screen import Screen
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.tui.commands import EXPORT, HELP, LOG, key_of
+from scrutiny_tui.tui.commands import EXPORT, HELP, LOG, MEETINGS, key_of
 from scrutiny_tui.tui.widgets.footer import BottomLines
 from scrutiny_tui.tui.widgets.header import Banner, TopLine
 
@@ -77,17 +77,11 @@ class Page(Screen[None]):
 
     def show(self) -> None:
         """Show the present state of everything on the page; leave it when its subject is gone (undone)."""
-        try:
-            self.show_top()
-            self.fill()
-        except Refused as gone:
-            self.go_back(str(gone))
+        self._while_there(self._show_top, self.fill)
 
     def show_top(self) -> None:
-        """Show the top line, and what is wrong with the store."""
-        saving = self.services.desk.saving
-        self.query_one(TopLine).tell(self.headline(), self.facts(), saving.word)
-        self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"))
+        """Show the top line, and what is wrong with the store; leave the page as `show` does."""
+        self._while_there(self._show_top)
 
     def on_screen_resume(self) -> None:
         """Show the page as things are now, also when one comes back to it."""
@@ -125,12 +119,15 @@ class Page(Screen[None]):
         self.shell.open_page(HELP, self.PAGE)
 
     def go_back(self, sentence: str = "") -> None:
-        """Go back to the page beneath, and say something there."""
-        if self.is_current and len(self.shell.screen_stack) > 1:
-            beneath = self.shell.screen_stack[-2]
+        """Go back to the page beneath, from the first one to the meetings, and say something there."""
+        if not self.is_current:
+            return
+        beneath = self.shell.screen_stack[-2]
+        if isinstance(beneath, Page):
             self.dismiss()
-            if isinstance(beneath, Page):
-                beneath.say(sentence)
+            beneath.say(sentence)
+        elif self.PAGE != MEETINGS:
+            self.shell.go_home(sentence)
 
     def action_back(self) -> None:
         """Go back one step."""
@@ -175,6 +172,21 @@ class Page(Screen[None]):
     def chosen_meeting(self) -> str:
         """Reference of the meeting that a document would be made of; empty when none is chosen."""
         return self.subject
+
+    def _show_top(self) -> None:
+        saving = self.services.desk.saving
+        self.query_one(TopLine).tell(self.headline(), self.facts(), saving.word)
+        self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"), self.shell.news)
+
+    def _while_there(self, *parts: Callable[[], None]) -> None:
+        try:
+            for part in parts:
+                part()
+        except (Refused, StoreError) as gone:
+            if self.PAGE == MEETINGS:
+                self.say(str(gone))
+            else:
+                self.go_back(str(gone))
 
     def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> None:
         words: list[str | None] = []

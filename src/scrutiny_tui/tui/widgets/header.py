@@ -38,8 +38,14 @@ class TopLine(Horizontal):
         shown = [content(one_line(fact), "$secondary") for fact in facts]
         quiet = word in _QUIET
         shown.append(content(word.value if quiet else word.value.upper(), "$secondary" if quiet else _LOUD))
-        self.query_one("#title", Static).update(content(one_line(title), "bold"))
-        self.query_one("#facts", Static).update(Content("   ").join(shown))
+        self._tell("#title", content(one_line(title), "bold"))
+        self._tell("#facts", Content("   ").join(shown))
+
+    def _tell(self, end: str, words: Content) -> None:
+        """Show words at one end, unless they stand there: the page is laid out anew for them."""
+        shown = self.query_one(end, Static)
+        if shown.content != words:
+            shown.update(words)
 
 
 class Banner(Static):
@@ -50,15 +56,16 @@ class Banner(Static):
         self._said = ""
         self.display = False
 
-    def tell(self, saving: Saving, take_over: str) -> None:
+    def tell(self, saving: Saving, take_over: str, news: Sequence[str]) -> None:
         """Show what there is to say.
 
         Args:
             saving: where the words are.
             take_over: the key that takes over a store which another program had.
+            news: what else is to be known of the store, in sentences.
         """
-        more = f" {take_over} takes it over, so that you can type." if saving.can_take_over else ""
-        sentence = saving.sentence + more
+        more = [f"{take_over} takes it over, so that you can type."] if saving.can_take_over else []
+        sentence = " ".join(filter(None, [saving.sentence, *more, *news]))
         if sentence != self._said:
             self._said = sentence
             self.update(content(sentence, "$text-warning"))

@@ -144,7 +144,7 @@ class Paper(ScrollView, can_focus=False):
         if self.chosen:
             self.bring_into_view(self.chosen)
         elif self._ends:
-            self.call_after_refresh(self.scroll_end, animate=False, immediate=True, force=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
 
     def on_click(self, event: events.Click) -> None:
         """Say which paragraph was clicked."""

@@ -1,0 +1,162 @@
+"""A program in a pseudo-terminal whose screen is watched while it is painted."""
+
+import os
+import select
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+from benchmarks.five_years import TODAY
+
+NO_TERMINAL = "This is measured in a pseudo-terminal, and Windows has none that a benchmark could read."
+EMPTY = "Type what is said"
+"""What each of the programs shows where one types, for as long as nothing is typed there."""
+QUIET = 0.05
+"""Seconds without a byte after which a program is taken to have painted all that it has to paint."""
+CTRL_U, CTRL_Q = "\x15", "\x11"
+
+_ROOT = Path(__file__).parents[1]
+_PATIENCE = 30.0
+
+
+def bare(module: str) -> tuple[str, ...]:
+    """The command that opens one of the bare programs of this package, by the name of its module."""
+    return sys.executable, "-m", f"benchmarks.{module}"
+
+
+def scrutiny(store: Path) -> tuple[str, ...]:
+    """The command that opens the program on a store of five years, on the day of the live meeting."""
+    return sys.executable, "-m", "scrutiny_tui", "--store", str(store), "--today", TODAY.isoformat()
+
+
+class Terminal:
+    """A terminal with a program in it.
+
+    Args:
+        command: the program and its arguments.
+        columns: how wide it is.
+        rows: how high it is.
+
+    Attributes:
+        started: when the program was started, by the clock of `wait_for`.
+    """
+
+    def __init__(self, command: Sequence[str], columns: int, rows: int) -> None:
+        import pexpect  # noqa: PLC0415  Windows has no such package, and runs the other benchmarks
+
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._beside = TemporaryDirectory(prefix="beside-")
+        self.started = time.perf_counter()
+        self._child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            env=_environment(self._beside.name),
+            cwd=str(_ROOT),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._child.close(force=True)
+        self._beside.cleanup()
+
+    @property
+    def process(self) -> int:
+        """The number of the program's process."""
+        return self._child.pid or 0
+
+    @property
+    def words(self) -> str:
+        """What stands on the screen as running text, however it is wrapped."""
+        return " ".join(" ".join(self._screen.display).split())
+
+    def send(self, keys: str) -> float:
+        """Press keys; the time at which that was done."""
+        at = time.perf_counter()
+        os.write(self._child.child_fd, keys.encode())
+        return at
+
+    def wait_for(self, words: str) -> float:
+        """Wait until these words stand on the screen; the time at which the bytes came that put them there.
+
+        Raises:
+            TimeoutError: they never did.
+        """
+        at = time.perf_counter()
+        end = at + _PATIENCE
+        while words not in self.words:
+            if at > end or not self._read(_PATIENCE):
+                raise TimeoutError(
+                    f"waited for “{words}”; the screen says:\n" + "\n".join(self._screen.display)
+                )
+            at = self._came
+        return at
+
+    def wait_until_open(self) -> None:
+        """Wait until one can type.
+
+        Raises:
+            TimeoutError: one never could.
+        """
+        self.wait_for(EMPTY)
+
+    def clear(self) -> None:
+        """Take back what was typed, a row at a time."""
+        while EMPTY not in self.words:
+            self.send(CTRL_U)
+            self.settle()
+
+    def leave(self) -> None:
+        """End the program as one does, with nothing typed that it would keep.
+
+        Raises:
+            TimeoutError: it did not end.
+        """
+        self.clear()
+        self.send(CTRL_Q)
+        end = time.perf_counter() + _PATIENCE
+        while self._child.isalive():
+            if time.perf_counter() > end:
+                raise TimeoutError("the program did not end")
+            self._read(QUIET)
+
+    def settle(self) -> None:
+        """Read on until the program has painted all that it has to paint."""
+        while self._read(QUIET):
+            pass
+
+    def _read(self, patience: float) -> bool:
+        if not select.select([self._child.child_fd], [], [], patience)[0]:
+            return False
+        try:
+            painted = os.read(self._child.child_fd, 1 << 16)
+        except OSError:  # the program has ended
+            return False
+        self._came = time.perf_counter()
+        self._stream.feed(painted)
+        return True
+
+
+def _environment(beside: str) -> dict[str, str]:
+    """This one without what would make a program another one than a clerk's.
+
+    Where python is told to write no bytecode, the program's own modules would be compiled at every start, and
+    those of the installed packages not. What it keeps beside a store goes into the folder `beside`.
+    """
+    others = ("SCRUTINY_", "TEXTUAL", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
+    return {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1", "XDG_STATE_HOME": beside}

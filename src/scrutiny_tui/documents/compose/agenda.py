@@ -1,0 +1,84 @@
+"""The agenda of a meeting, with what is still open from earlier ones."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+
+from scrutiny_tui.documents.compose import discussion, front
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.frame import Frame
+from scrutiny_tui.documents.compose.log_rows import ActionRow
+from scrutiny_tui.documents.compose.log_table import Column, LogTables
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Printable, Run, plain
+from scrutiny_tui.domain.sitting import Sitting
+
+_COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.UPDATE)
+
+
+def compose_agenda(
+    sitting: Sitting, arising: Iterable[ActionRow], style: HouseStyle, part: Part = Part.PUBLIC
+) -> Printable:
+    """The agenda: items with purpose, author and papers, then the matters arising.
+
+    An item is marked as exempt when its title is not for the public or something in it was recorded in
+    private; of the former nothing else is shown in the public agenda.
+
+    Args:
+        sitting: the whole sitting.
+        arising: what is open in the log from earlier meetings, already of the part wanted.
+        style: the house style.
+        part: public, or the exempt items alone.
+    """
+    private = {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
+    private |= {item.id for item in sitting.items if item.title_exempt}
+    held = part_of(sitting, part)
+    if part is Part.EXEMPT:
+        items = tuple(item for item in sitting.items if item.id in private)
+        held = replace(sitting, items=items, log=held.log)
+    context = by_agenda_number(held, style)
+    words = style.papers.agenda
+    blocks: list[Block] = [*_members(context)]
+    for item in context.sitting.items:
+        blocks += _item(context, item, exempt=item.id in private)
+    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _COLUMNS)
+    if table.rows:
+        blocks += (Heading(2, plain(context.say(words.arising))), table)
+    return Frame(sitting.committee, style, part, partial(front.of_meeting, context)).around(
+        blocks, document=words.document, line=words.line
+    )
+
+
+def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
+    """The sitting in that style, but its items called by their agenda numbers: the chair says "item 5"."""
+    return Context(sitting, replace(style, item=replace(style.item, reference="{number}")))
+
+
+def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
+    yield discussion.item_heading(context, item)
+    if exempt:
+        yield from context.paragraph(Role.URGENT, context.say(context.style.papers.agenda.exempt))
+    if item.title or not item.title_exempt:
+        yield from discussion.head_blocks(context, item, context.sitting.of_item(item.id))
+
+
+def _members(context: Context) -> Iterator[Block]:
+    """The members of the committee on the day, chair first."""
+    words, sitting = context.style.words, context.sitting
+    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
+    seated = [m for m in sitting.in_force if m.capacity in (Capacity.MEMBER, Capacity.CO_OPTED)]
+    names = [
+        context.say(
+            context.style.papers.agenda.member,
+            name=sitting.people[member.person].name,
+            office=offices.get(member.office, ""),
+        )
+        for member in seated
+    ]
+    if names:
+        label = Run(context.say(context.style.papers.agenda.members), Emphasis.STRONG)
+        yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{', '.join(names)}")))

@@ -1,0 +1,71 @@
+"""A document taken apart: one for each item, for councils that publish item by item."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from scrutiny_tui.documents.compose.course import Course
+from scrutiny_tui.documents.compose.decisions import compose_decided, compose_decisions
+from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable
+from scrutiny_tui.domain.sitting import Sitting
+
+_HEAD = (Role.SUMMARY, Role.DRAFT, Role.EXEMPT)
+
+
+@dataclass(frozen=True, slots=True)
+class OfItem:
+    """The document of one item.
+
+    Attributes:
+        name: number and title of the item, as the document has them.
+        printable: the document: the head of the whole one, and this item.
+    """
+
+    name: str
+    printable: Printable
+
+
+def compose_items(
+    sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC, *, decisions: bool = False
+) -> tuple[OfItem, ...]:
+    """The minutes item by item, or the decisions alone.
+
+    What belongs to no item (the opening, the list of those present, the signature, the place for initials) is
+    in none of them.
+
+    Args:
+        sitting: the whole sitting; the part is taken from it before anything is composed.
+        style: the house style.
+        part: public, or what was recorded in private.
+        decisions: only what was decided in each item; one in which nothing was is left out.
+    """
+    course = Course.of(part_of(sitting, part)).sitting
+    of_item = compose_decided if decisions else compose_item
+    whole = compose_decisions if decisions else compose_minutes
+    return _apart(whole(sitting, style, part), [of_item(course, item, style) for item in course.items])
+
+
+def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[OfItem, ...]:
+    head = tuple(takewhile(_of_head, whole.blocks))
+    found = []
+    for blocks in filter(None, items):
+        name = _name(blocks[0])
+        title = f"{name} – {whole.title}"
+        found.append(OfItem(name, replace(whole, title=title, blocks=(*head, *blocks), initials="")))
+    return tuple(found)
+
+
+def _of_head(block: Block) -> bool:
+    if isinstance(block, Heading):
+        return block.level == 1
+    return isinstance(block, Paragraph) and block.role in _HEAD
+
+
+def _name(block: Block) -> str:
+    if not isinstance(block, Heading):
+        return ""
+    return f"{block.number} {''.join(run.text for run in block.runs)}".strip()

@@ -1,0 +1,116 @@
+"""The note of a meeting on the same evening: who was there, what was decided, who is to do what."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from scrutiny_tui.documents.compose import front
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.course import Course
+from scrutiny_tui.documents.compose.frame import Frame
+from scrutiny_tui.documents.compose.log_rows import ActionRow, called
+from scrutiny_tui.documents.compose.log_table import Column, LogTables
+from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.business import DecidedAt
+from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Conclusion
+from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, Table, plain
+from scrutiny_tui.domain.resolutions import resolutions
+from scrutiny_tui.domain.room import Confirmation, Declaration, Exclusion, NoDeclarations
+from scrutiny_tui.domain.sitting import Sitting
+
+_COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.DUE)
+_DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion)
+
+
+def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
+    """Decisions and actions of a meeting, which are not its minutes; numbered as the minutes will be.
+
+    Args:
+        sitting: the whole sitting; the part is taken from it before anything is composed.
+        style: the house style.
+        part: public, or what was decided in private.
+    """
+    course = Course.of(part_of(sitting, part))
+    context = Context(course.sitting, style)
+    words, whole = style.papers.decisions, compose_minutes(sitting, _told_once(style), part).blocks
+    decided = [
+        *_of_entries(whole, course.before),
+        *(block for item in context.sitting.items for block in compose_decided(course.sitting, item, style)),
+        *_of_entries(whole, course.after),
+    ]
+    none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
+    return Frame(sitting.committee, style, part, partial(front.of_meeting, context)).around(
+        (*front.attendance_blocks(context), *(decided or (none,)), *_actions(context)),
+        document=words.document,
+        line=words.line,
+        notice=words.notice,
+        draft=True,
+    )
+
+
+def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
+    """What was declared and decided in one item, under its title; nothing where nothing was.
+
+    Args:
+        sitting: the part of the sitting that is wanted, in the order in which it reads.
+        item: one of its items.
+        style: the house style.
+    """
+    heading, *blocks = compose_item(sitting, item, _told_once(style))
+    found = _of_entries(blocks, sitting.of_item(item.id))
+    return (heading, *found) if found else ()
+
+
+def _of_entries(blocks: Sequence[Block], entries: tuple[Entry, ...]) -> list[Block]:
+    """The blocks that come from those of the entries which decide or declare something."""
+    kept = {entry.id for resolution in resolutions(entries) for entry in resolution.entries}
+    kept |= {entry.id for entry in entries if isinstance(entry.body, _DECISIVE)}
+    above = (None, *blocks)
+    return [each for each, before in zip(blocks, above, strict=False) if _source(each, before) in kept]
+
+
+def _source(block: Block, before: Block | None) -> str | None:
+    """The entry that a block comes from; what ends a table goes where the table goes."""
+    return before.entry if isinstance(before, Table) and block.entry is None else block.entry
+
+
+def _told_once(style: HouseStyle) -> HouseStyle:
+    """The style, but a resolution that it prints twice stands where it was taken alone."""
+    resolution = style.resolution
+    if resolution.place is not DecidedAt.BOTH:
+        return style
+    return replace(style, resolution=replace(resolution, place=DecidedAt.TAKEN))
+
+
+def _actions(context: Context) -> Iterator[Block]:
+    """Everything that is to be followed up, as a table."""
+    rows = [row for entry in context.sitting.entries for row in _row(context, entry)]
+    if rows:
+        heading = context.say(context.style.papers.decisions.actions)
+        yield Heading(2, plain(heading))
+        yield LogTables(context.sitting.committee, context.style).table(heading, rows, _COLUMNS)
+
+
+def _row(context: Context, entry: Entry) -> Iterator[ActionRow]:
+    owed, sitting = entry.follow_up, context.sitting
+    item = sitting.item(entry.item)
+    if owed is not None:
+        yield ActionRow(
+            reference=owed.reference,
+            kind=owed.kind,
+            meeting=sitting.meeting.date,
+            item=item.number if item else "",
+            text=context.words(entry),
+            owners=tuple(called(owner, sitting.people) for owner in owed.owners),
+            due=owed.due.wording if owed.due else "",
+            due_date=owed.due.falls_on(sitting.next_meeting) if owed.due else None,
+            status=Status.OPEN,
+            update="",
+            updated=sitting.meeting.date,
+        )

@@ -1,0 +1,34 @@
+"""Tables in the course of the minutes: what is owed, interests declared."""
+
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.domain.printable import Block, Paragraph, Runs, Table
+
+_NARROW, _WIDE = 8, 48
+"""How few and how many characters a column is made wide for."""
+
+
+def table_blocks(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]], entry: str) -> Iterator[Block]:
+    """A table whose columns are as wide as what stands in them asks for, and the end of it.
+
+    Without a paragraph between them Word would make one table of two.
+
+    Args:
+        columns: their headings.
+        rows: the cells, row by row.
+        entry: identifier of the entry that the first row comes from.
+    """
+    cells = zip(*rows, strict=True)
+    longest = [max(map(_length, column)) for column in cells]
+    wanted = [
+        min(max(length, len(heading), _NARROW), _WIDE)
+        for heading, length in zip(columns, longest, strict=True)
+    ]
+    widths = tuple(width / sum(wanted) for width in wanted)
+    yield Table(", ".join(columns), tuple(columns), tuple(rows), widths, entry)
+    yield Paragraph(Role.TABLE_END, ())
+
+
+def _length(runs: Runs) -> int:
+    return sum(len(run.text) for run in runs)

@@ -1,0 +1,97 @@
+"""Formats: which writer makes which kind of file.
+
+The writers are imported when a document is made: a clerk who only types never waits for them.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from scrutiny_tui.documents.files import HeldFileError
+from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.papers import Document, Paper
+
+WORD = ".docx"
+
+
+class NotWritten(Refused):
+    """A document could not be written where it was asked for."""
+
+
+def formats_of(document: Document) -> tuple[str, ...]:
+    """The formats that a document can be had in, as suffixes."""
+    return (*_OF_ALL, *_OF_ROWS) if document is Document.ACTIONS else tuple(_OF_ALL)
+
+
+def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], None]) -> Path:
+    """Write a document.
+
+    Args:
+        paper: the document.
+        path: the file; what is there is replaced.
+        suffix: the format, one of its `formats_of`.
+        notice: is told, in a sentence, that the file has another name than was asked for.
+
+    Returns:
+        The whole path.
+
+    Raises:
+        NotWritten: it could not be written, or the council's own Word file not be read; what was there before
+            still is.
+    """
+    try:
+        (_OF_ALL | _OF_ROWS)[suffix](paper, path)
+    except HeldFileError as held:
+        notice(f"{path} is open in another program, so this was written beside it.")
+        path = held.instead
+    except OSError as trouble:
+        why = trouble.strerror or type(trouble).__name__
+        raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
+    return path.absolute()
+
+
+def _word(paper: Paper, path: Path) -> None:
+    from scrutiny_tui.documents.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
+
+    try:
+        write_word(paper.printable, path, paper.layout)
+    except UnfitTemplateError as trouble:
+        raise NotWritten(str(trouble)) from None
+
+
+def _text(paper: Paper, path: Path) -> None:
+    from scrutiny_tui.documents.text import write_text  # noqa: PLC0415  see the module
+
+    write_text(paper.printable, path)
+
+
+def _markdown(paper: Paper, path: Path) -> None:
+    from scrutiny_tui.documents.markdown import write_markdown  # noqa: PLC0415  see the module
+
+    write_markdown(paper.printable, path)
+
+
+def _xlsx(paper: Paper, path: Path) -> None:
+    from scrutiny_tui.documents.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
+
+    for row in paper.rows:
+        if any(len(text) > LONGEST for text in (row.text, row.update, row.due, ", ".join(row.owners))):
+            raise NotWritten(f"{row.reference} is too long for a cell of Excel; take .csv or .docx.")
+    write_xlsx(paper.printable, paper.rows, path)
+
+
+def _csv(paper: Paper, path: Path) -> None:
+    from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see the module
+
+    write_csv(paper.rows, path)
+
+
+def _calendar(paper: Paper, path: Path) -> None:
+    from scrutiny_tui.documents.calendar import write_calendar  # noqa: PLC0415  see the module
+
+    write_calendar(paper.printable, paper.rows, path)
+
+
+Writer = Callable[[Paper, Path], None]
+_OF_ALL: dict[str, Writer] = {WORD: _word, ".txt": _text, ".md": _markdown}
+_OF_ROWS: dict[str, Writer] = {".xlsx": _xlsx, ".csv": _csv, ".ics": _calendar}
+"""Those that are made of the rows of the action log."""

@@ -1,0 +1,27 @@
+"""All keys as a table for the documentation."""
+
+from collections.abc import Iterable
+
+from scrutiny_tui.tui.commands import TITLES, commands_for, shown
+
+
+def key_table() -> str:
+    """All keys as Markdown, one table a screen: the source of docs/keys.md."""
+    return "\n".join(_lines())
+
+
+_ABOUT_KEYS = (
+    "Every key of every page, made from the program's own registry of commands. F1 shows the keys of the "
+    "page one is on; F10 finds a command by its name."
+)
+
+
+def _lines() -> Iterable[str]:
+    yield "# Keys"
+    yield f"\n{_ABOUT_KEYS}"
+    for screen, title in TITLES.items():
+        yield f"\n## {title}\n\n| key | command | what it does |\n|---|---|---|"
+        for command in commands_for(screen):
+            keys = " or ".join(shown(key) for key in command.key.split(","))
+            yield f"| {keys} | {command.name} | {command.help} |"
+    yield ""

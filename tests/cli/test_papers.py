@@ -1,0 +1,155 @@
+"""Every document in every format, and that no public one holds anything exempt."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.services.export import BY_ITEM, Document, formats_of
+from tests.cli.command_line import COMMITTEE, CommandLine
+
+MARKERS = ("Sesame", "haggled", "412,000", "Greenacre", "Orchard", "Thornbury", "whispered")
+"""Words of the exempt stretch: a title, what was said, decided and asked, of whom, and what was reported."""
+
+HELD = b"""\
+/here Finch
+/with HM
+/item 1 Moorings
+/purpose To review the fees.
+Fees had not risen since the pontoon was built.
+/rs supports the review. >> HM by 31 March
+/rq a table of fees @HM by the next meeting
+/rc that two posts be funded @Cabinet by 30 April
+/exempt 3
+/item 2 Purchase of the Sesame yard
+/purpose To decide on the Orchard.
+/with Ms Thornbury
+The yard's owner haggled.
+/rs offers no more than 412,000 pounds.
+/ac write to the agent @"Greenacre Agents" at once
+/rc that the yard be bought @"Sesame Trustees" by 30 April
+/public
+/item 3 Playgrounds
+/noted
+"""
+COMING = b"""\
+/item 1 Dredging
+/purpose To consider the programme.
+/exempt 3
+/item 2 Sale of the Sesame yard
+/purpose To decide on the Orchard.
+/report Report by Ms Thornbury.
+/public
+"""
+OF_THE_COMING = (Document.AGENDA, Document.ACTIONS, Document.SHEET, Document.BRIEFING)
+OPTIONS = {Document.SHEET: ("--owner", "HM"), Document.REFERRAL: ("--body", "cabinet")}
+EXEMPT_OPTIONS = {
+    Document.SHEET: ("--owner", "greenacre agents"),
+    Document.REFERRAL: ("--body", "Sesame Trustees"),
+}
+EVERY = [(document, suffix) for document in Document for suffix in formats_of(document)]
+
+
+@pytest.fixture
+def held(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The reference of a meeting with much in it that is exempt."""
+    scrutiny.done("capture", meeting, stdin=HELD)
+    note = ("--status", "in-progress", "--by", "HM", "--note", "The agent whispered a figure.")
+    scrutiny.done("actions", "update", "HPSC-004", *note)
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    return meeting
+
+
+@pytest.fixture
+def coming(scrutiny: CommandLine, held: str) -> str:
+    """The reference of the meeting after that one, with an exempt item on its agenda."""
+    assert held
+    reference = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-04-21").strip()
+    scrutiny.done("capture", reference, stdin=COMING)
+    return reference
+
+
+def found_in(path: Path) -> set[str]:
+    """The markers that stand in a file, in any part of a package, in its properties, or in its name."""
+    contents = [path.read_bytes(), path.name.encode()]
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as package:
+            contents += [package.read(name) for name in package.namelist()]
+            contents += [name.encode() for name in package.namelist()]
+    whole = b"\n".join(contents).replace(b"\r\n ", b"").lower()
+    return {marker for marker in MARKERS if marker.lower().encode() in whole}
+
+
+@pytest.mark.parametrize(("document", "suffix"), EVERY)
+def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
+    scrutiny: CommandLine, held: str, coming: str, document: Document, suffix: str
+) -> None:
+    reference = coming if document in OF_THE_COMING else held
+    words = ("export", document, reference, "--format", suffix)
+    public = Path(scrutiny.done(*words, *OPTIONS.get(document, ())).strip())
+    assert public.suffix == suffix
+    assert public.stat().st_size > 0
+    assert found_in(public) == set()
+    exempt = Path(scrutiny.done(*words, "--part", "exempt", *EXEMPT_OPTIONS.get(document, ())).strip())
+    assert "EXEMPT" in exempt.name
+    assert found_in(exempt)
+
+
+@pytest.mark.parametrize("document", BY_ITEM)
+def test_a_file_for_each_item_goes_into_a_new_folder_and_nothing_exempt_with_it(
+    scrutiny: CommandLine, held: str, document: Document
+) -> None:
+    words = ("export", document, held, "--items")
+    public = [Path(line) for line in scrutiny.done(*words).splitlines()]
+    assert [path.name for path in public] == (
+        ["1. Moorings.docx", "2. Exempt item.docx", "3. Playgrounds.docx"]
+        if document is Document.MINUTES
+        else ["1. Moorings.docx", "3. Playgrounds.docx"]
+    )
+    assert {path.parent.name for path in public} == {f"{held} {document} by item"}
+    assert set().union(*map(found_in, public)) == set()
+    exempt = [Path(line) for line in scrutiny.done(*words, "--part", "exempt").splitlines()]
+    assert [path.name for path in exempt] == ["2. Purchase of the Sesame yard.docx"]
+
+
+def test_the_folder_and_the_format_of_the_items_can_be_said(scrutiny: CommandLine, held: str) -> None:
+    words = ("export", "minutes", held, "--items", "--output", "for.web", "--format", "md")
+    first, *_ = scrutiny.done(*words).splitlines()
+    assert Path(first) == Path.cwd() / "for.web" / "1. Moorings.md"
+    assert "# Harbour and Parks" in Path(first).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("sheet",), "Say with --owner NAME whose sheet it is to be."),
+        (("referral",), "Say with --body NAME whose referral it is to be."),
+        (("minutes", "--owner", "HM"), "--owner belongs to the document sheet; leave it out for minutes."),
+        (("sheet", "--owner", "Nemo"), "Nobody called “Nemo” owes anything in that log. Its owners: HM"),
+        (("referral", "--body", "Nemo"), "those there are went to: nobody."),
+        (("minutes", "--format", "pdf"), "there is .docx, .txt and .md."),
+        (("agenda", "--format", "xlsx"), "there is .docx, .txt and .md."),
+        (("agenda", "--items"), "Only minutes and decisions are made item by item."),
+        (("minutes", "--style", "nowhere"), "There is no house style 'nowhere'"),
+        (("minuets",), "invalid choice: 'minuets'"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_is_not_known_is_said_in_a_sentence_and_nothing_is_made(
+    scrutiny: CommandLine, coming: str, words: tuple[str, ...], says: str
+) -> None:
+    document, *options = words
+    ran = scrutiny("export", document, coming, *options)
+    assert (ran.status, ran.out) == (2, "")
+    assert says in ran.err
+    assert ran.err.count("\n") == 1
+    assert list(Path.cwd().iterdir()) == []
+
+
+def test_who_owes_only_what_is_exempt_is_not_named_in_public(scrutiny: CommandLine, coming: str) -> None:
+    for name in ("Greenacre Agents", "Nemo"):
+        ran = scrutiny("export", "sheet", coming, "--owner", name)
+        assert ran.status == 2
+        assert ran.err.endswith("Its owners: HM and Cabinet.\n")

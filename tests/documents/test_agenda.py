@@ -1,0 +1,197 @@
+"""The agenda, the referral and the chair's briefing."""
+
+from dataclasses import replace
+from datetime import date
+
+from scrutiny_tui.documents.compose import (
+    ActionRow,
+    ForChair,
+    bodies_addressed,
+    compose_agenda,
+    compose_briefing,
+    compose_referral,
+)
+from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
+from scrutiny_tui.domain.log import Kind, Status
+from scrutiny_tui.domain.outcomes import Clause, Recommendation
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.printable import Heading, Table
+from scrutiny_tui.domain.room import Exclusion, PublicReturns
+from tests.documents.builders import item, lines, owed, sitting, style
+from tests.documents.meeting import SECRETS, whole_meeting
+from tests.documents.typed import styled
+
+WHERE = "Committee Room 2, Town Hall on Tuesday 3 March 2026"
+MEMBERS = (
+    "Councillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), Councillor Cora van der Reed MBE, "
+    "Councillor Dele Okoro, Mrs Edith Pike"
+)
+URGENT = (
+    "The Chair agreed that this item be considered as a matter of urgency because the orchard is sold soon."
+)
+TO_COME = sitting(
+    ("5", Purpose("To review school places.")),
+    ("5", Author("Report by the Director.")),
+    ("5", Paper("Annual report")),
+    items=(item("5", "School places", minute_number="112"), item("6", "Work programme")),
+)
+CABINET, TRUST = Named("Cabinet"), Named("the Coast Trust")
+ADDRESSED = sitting(
+    ("5", Point("The posts cost {committee} a lot.")),
+    ("5", Recommendation("fund {term} posts"), owed(Kind.RECOMMENDATION, CABINET, due="by 30 April")),
+    ("5", Recommendation("open the mill"), owed(Kind.RECOMMENDATION, TRUST)),
+    ("6", Clause("asks for buses"), owed(Kind.RECOMMENDATION, CABINET)),
+    ("7", Exclusion((3,))),
+    ("7", Recommendation("sell the orchard"), owed(Kind.RECOMMENDATION, Named("Greenacre"))),
+    ("7", PublicReturns()),
+)
+
+
+def row(reference: str, text: str = "Figures") -> ActionRow:
+    return ActionRow(
+        reference=reference,
+        kind=Kind.REQUEST,
+        meeting=date(2026, 1, 20),
+        item="4",
+        text=text,
+        owners=("DYP",),
+        due="by February",
+        due_date=date(2026, 2, 28),
+        status=Status.OPEN,
+        update="Being gathered.",
+        updated=date(2026, 2, 2),
+    )
+
+
+def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arising() -> None:
+    *said, table = compose_agenda(
+        TO_COME, [row("YPSP-001")], styled('[item]\nreference = "{minute}/26"')
+    ).blocks
+    assert lines(tuple(said)) == [
+        "Young People's Scrutiny Panel",
+        f"Agenda for the meeting to be held at {WHERE} at 10.00 am",
+        f"Members:\t{MEMBERS}",
+        "5. School places",
+        "Report by the Director.",
+        "To review school places.",
+        "Paper: Annual report",
+        "6. Work programme",
+        "Matters arising",
+    ]
+    assert isinstance(table, Table)
+    assert table.rows[0][4][0].text == "2 Feb 2026: Being gathered."
+
+
+def test_an_agenda_on_which_nothing_arises_has_no_heading_for_it() -> None:
+    assert lines(compose_agenda(TO_COME, (), style()))[-1] == "6. Work programme"
+
+
+def test_an_exempt_item_is_marked_and_of_an_exempt_title_nothing_else_is_shown() -> None:
+    shut = sitting(
+        ("6", Purpose("To decide on the orchard.")),
+        ("7", Exclusion((3,))),
+        ("7", Purpose("To haggle.")),
+        ("7", PublicReturns()),
+        items=(
+            item("5", "School places"),
+            item("6", "The Sesame site", title_exempt=True, urgent_because="the orchard is sold soon"),
+            item("7", "Staffing"),
+        ),
+    )
+    marked = "Exempt: the public is likely to be excluded while this item is considered."
+    public, exempt = (lines(compose_agenda(shut, (), style(), part)) for part in Part)
+    assert public[3:] == ["5. School places", "6. Exempt item", marked, "7. Staffing", marked]
+    assert exempt[2] == "EXEMPT – NOT FOR PUBLICATION"
+    assert exempt[4:] == [
+        "6. The Sesame site",
+        marked,
+        URGENT,
+        "To decide on the orchard.",
+        "7. Staffing",
+        marked,
+        "To haggle.",
+    ]
+
+
+def test_a_referral_has_the_bodys_recommendations_and_the_minutes_they_come_from() -> None:
+    found = lines(compose_referral(ADDRESSED, "Cabinet", style()))
+    start = found.index("Recommendations to Cabinet")
+    assert found[1] == f"Recommendations to Cabinet from the meeting held at {WHERE}"
+    assert found[2] == "The minutes are not yet confirmed by the panel"
+    assert found[start : start + 6] == [
+        "Recommendations to Cabinet",
+        "The panel recommends:",
+        "1. fund {term} posts (by 30 April) – minute\u00a05, reference YPSP-001",
+        "2. asks for buses – minute\u00a06, reference YPSP-001",
+        "The minute reads:",
+        "5. Business of item 5",
+    ]
+    assert "6. Business of item 6" in found
+    assert "7. Business of item 7" not in found
+    assert "The posts cost {committee} a lot." in found
+
+
+def test_a_body_is_one_however_its_name_was_typed() -> None:
+    twice = sitting(
+        ("5", Recommendation("open the mill"), owed(Kind.RECOMMENDATION, Named("Cabinet"))),
+        ("5", Recommendation("shut the mill"), owed(Kind.RECOMMENDATION, Named("cabinet"))),
+        ("5", Recommendation("sell the mill"), owed(Kind.RECOMMENDATION, Named("Council"))),
+    )
+    assert bodies_addressed(twice) == ("Cabinet", "Council")
+    found = lines(compose_referral(twice, "Cabinet", styled('[papers.referral]\nlines = "none"')))
+    start = found.index("The Panel recommends:") + 1
+    assert [line.split(" –")[0] for line in found[start : start + 3]] == [
+        "open the mill",
+        "shut the mill",
+        "The minute reads:",
+    ]
+
+
+def test_recommendations_made_in_private_are_for_the_exempt_referral_alone() -> None:
+    assert bodies_addressed(ADDRESSED) == ("Cabinet", "the Coast Trust")
+    assert bodies_addressed(ADDRESSED, Part.EXEMPT) == ("Greenacre",)
+    assert not any("orchard" in line for line in lines(compose_referral(ADDRESSED, "Greenacre", style())))
+    exempt = compose_referral(ADDRESSED, "Greenacre", style(), Part.EXEMPT)
+    assert "1. sell the orchard – minute\u00a07, reference YPSP-001" in lines(exempt)
+    assert exempt.header.endswith("EXEMPT – NOT FOR PUBLICATION")
+
+
+def test_the_briefing_asks_the_chairs_four_questions_with_boxes_to_tick() -> None:
+    log = ForChair(overdue=(row("YPSP-001"),), to_close=(row("YPSP-002"), row("YPSP-003")))
+    printable = compose_briefing(TO_COME, log, style())
+    headings = [
+        line for line, b in zip(lines(printable), printable.blocks, strict=True) if isinstance(b, Heading)
+    ]
+    assert headings == [
+        "Young People's Scrutiny Panel",
+        "5. School places",
+        "6. Work programme",
+        "Overdue",
+        "Due before this meeting",
+        "Not reported on since the last meeting",
+        "Reported done, to be closed",
+    ]
+    tables = [block for block in printable.blocks if isinstance(block, Table)]
+    assert [[cells[0][0].text for cells in table.rows] for table in tables] == [
+        ["YPSP-001"],
+        ["YPSP-002", "YPSP-003"],
+    ]
+    assert {table.header[-1] for table in tables} == {"For the Chair"}
+    assert tables[0].rows[0][-1][0].text == "☐ Close\n☐ Keep open\n☐ Ask again"
+    assert lines(printable).count("None.") == 2
+
+
+def test_the_briefing_shows_nothing_of_an_item_whose_title_is_exempt() -> None:
+    shut = replace(TO_COME, items=tuple(replace(each, title_exempt=True) for each in TO_COME.items))
+    assert "To review school places." not in lines(compose_briefing(shut, ForChair(), style()))
+
+
+def test_no_public_paper_of_a_whole_meeting_holds_a_secret() -> None:
+    meeting = whole_meeting()
+    told = (
+        compose_agenda(meeting, (), style()),
+        compose_briefing(meeting, ForChair(), style()),
+        compose_referral(meeting, "Cabinet", style()),
+    )
+    assert not any(secret in str(paper) for paper in told for secret in SECRETS)

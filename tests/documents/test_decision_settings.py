@@ -1,0 +1,198 @@
+"""What a house style can settle of decisions: from the lines that are typed to what the minutes read."""
+
+import pytest
+
+from scrutiny_tui.documents.styles import StyleError, Styles
+from scrutiny_tui.domain.printable import Table
+from tests.documents.builders import TEMPLATES, lines, style
+from tests.documents.typed import minutes, read, styled
+
+TWO = ("/rs asks for a survey.", "/reason it is due.", "/rs thanks the crew.", "/reason it was cold.")
+
+
+def rows(settings: str, *typed: str) -> list[tuple[str, ...]]:
+    """The cells of the table in what these lines read, its headings first."""
+    (table,) = (block for block in minutes(settings, "/item 5", *typed).blocks if isinstance(block, Table))
+    return [table.header, *(tuple("".join(run.text for run in cell) for cell in row) for row in table.rows)]
+
+
+def test_reasons_stand_after_all_clauses() -> None:
+    assert read("", *TWO)[1:] == [
+        "(a) asks for a survey.",
+        "(b) thanks the crew.",
+        "Reason: it is due.",
+        "Reason: it was cold.",
+    ]
+
+
+def test_a_reason_may_stand_after_the_clause_that_it_was_given_for() -> None:
+    assert read('[resolution]\nreasons = "after each clause"', *TWO)[1:] == [
+        "(a) asks for a survey.",
+        "Reason: it is due.",
+        "(b) thanks the crew.",
+        "Reason: it was cold.",
+    ]
+
+
+def test_a_reason_that_was_given_before_any_clause_stands_under_the_first() -> None:
+    settings = '[resolution]\nreasons = "after each clause"'
+    assert read(settings, "/reason it is due.", "/rs a", "/rs b")[1:] == [
+        "(a) a",
+        "Reason: it is due.",
+        "(b) b",
+    ]
+
+
+def test_the_reasons_of_one_sentence_stand_after_it() -> None:
+    settings = '[resolution]\nclauses = "one sentence"\nreasons = "after each clause"'
+    assert read(settings, *TWO)[1:] == ["Reason: it is due.", "Reason: it was cold."]
+
+
+def test_a_style_that_prints_no_reasons_prints_none_after_a_clause_either() -> None:
+    settings = '[resolution]\norder = ["resolved"]\nreasons = "after each clause"'
+    assert read(settings, *TWO)[1:] == ["(a) asks for a survey.", "(b) thanks the crew."]
+
+
+TABLED = """
+[naming.mention]
+officer = ["{initials}"]
+[closing.actions]
+lines = "table"
+columns = ["Minute", "Action"]
+cells = ["{text}", "{owner}[, {due}]"]
+"""
+
+
+def test_actions_may_have_a_column_of_their_own() -> None:
+    assert rows(TABLED, "/action Mend the slip @DEC by 30 April", "/action Visit the quay") == [
+        ("Minute", "Action"),
+        ("Mend the slip", "DEC, by 30 April"),
+        ("Visit the quay", ""),
+    ]
+
+
+def test_the_columns_of_a_table_share_the_width_of_the_page() -> None:
+    (table,) = (b for b in minutes(TABLED, "/item 5", "/action Mend the slip").blocks if isinstance(b, Table))
+    wide, narrow = table.widths
+    assert wide > narrow > 0
+    assert wide + narrow == pytest.approx(1)
+
+
+def test_two_tables_are_not_run_together() -> None:
+    requests = '[closing.requests]\nheading = ""\nlines = "table"'
+    actions = '[closing.actions]\nheading = ""\nlines = "table"'
+    found = minutes(f"{requests}\n{actions}", "/item 5", "/request Costs", "/action Visit the quay").blocks
+    tables = [place for place, block in enumerate(found) if isinstance(block, Table)]
+    assert len(tables) == 2
+    assert tables[1] - tables[0] == 2
+
+
+def test_a_table_has_as_many_cells_as_headings() -> None:
+    with pytest.raises(StyleError, match=r"closing\.actions\.cells must be as many as columns"):
+        styled('[closing.actions]\ncolumns = ["Action"]')
+    with pytest.raises(StyleError, match=r"closing\.actions\.columns must have headings"):
+        styled('[closing.actions]\nlines = "table"\ncolumns = []\ncells = []')
+
+
+def test_an_owner_may_stand_in_brackets() -> None:
+    settings = '[naming.mention]\nofficer = ["{initials}"]\n[closing.actions]\nline = "{text}[ ({owner})]"'
+    assert read(settings, "/action Mend the slip @DEC by 30 April")[-1] == "• Mend the slip (DEC)"
+
+
+IN_WORDS = (
+    '[votes]\nnumbers = "The vote: {in_favour_words} to {against_words}[, {abstained_words} abstaining]."'
+)
+
+
+@pytest.mark.parametrize(
+    ("vote", "words"),
+    [
+        ("7-2", "The vote: seven to two."),
+        ("7-0-1", "The vote: seven to none, one abstaining."),
+        ("21-20-0", "The vote: 21 to twenty, none abstaining."),
+    ],
+)
+def test_a_vote_may_be_told_in_words(vote: str, words: str) -> None:
+    assert read(IN_WORDS, "/noted", f"/vote {vote}")[-1] == words
+
+
+AMENDED = ("/rs builds a slip.", "/amend Moss Reed leave out “slip”")
+MOVED = "An amendment was proposed by Councillor Moss and seconded by Councillor Reed: leave out “slip”"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("/vote 4-1",), ["Votes for: 4; against: 1.", "The amendment was carried."]),
+        (("/vote unanimous",), ["The vote was unanimous.", "The amendment was carried."]),
+        (("/vote for Moss, Reed against Orr",), [
+            "For: Councillor Moss and Councillor Reed. Against: Mrs Orr.",
+            "The amendment was carried.",
+        ]),
+        (("/vote 2-2 chair for",), [
+            "Votes for: 2; against: 2. The Chair used the casting vote for the motion.",
+            "The amendment was carried.",
+        ]),
+        (("/vote 1-4", "/lost"), ["Votes for: 1; against: 4.", "The amendment was lost."]),
+        (("/lost",), ["The amendment was lost."]),
+        (("/vote 1-4",), ["Votes for: 1; against: 4."]),
+        (("/vote 2-2",), ["Votes for: 2; against: 2."]),
+        ((), []),
+    ],
+)  # fmt: skip
+def test_what_became_of_an_amendment_is_said_as_far_as_it_is_known(
+    typed: tuple[str, ...], told: list[str]
+) -> None:
+    found = read("", *AMENDED, *typed)
+    assert found == [MOVED, *told, "RESOLVED: That the Committee builds a slip."]
+
+
+def test_the_vote_on_an_amendment_may_stand_in_what_became_of_it() -> None:
+    settings = """
+[votes]
+numbers = "{in_favour_words} votes to {against_words}"
+[resolution]
+order = ["amendments", "resolved"]
+amendment_lost = "The amendment was lost[ by {vote}]."
+amendment_carried = "The amendment was carried[ by {vote}]."
+"""
+    lost = read(settings, *AMENDED, "/vote 2-4", "/lost")[1]
+    carried = read(settings, *AMENDED, "/vote 4-2")[1]
+    assert (lost, carried) == (
+        "The amendment was lost by two votes to four.",
+        "The amendment was carried by four votes to two.",
+    )
+
+
+def test_a_council_that_records_no_votes_records_none_on_amendments() -> None:
+    settings = '[resolution]\norder = ["moved", "amendments", "resolved"]'
+    found = read(settings, *AMENDED, "/vote 4-1", "/vote 5-0", "/record Orr against")
+    assert found == [MOVED, "The amendment was carried.", "RESOLVED: That the Committee builds a slip."]
+
+
+def test_a_motion_without_words_may_be_lost_by_its_vote() -> None:
+    settings = '[resolution]\norder = ["moved", "resolved"]\nlost = "The motion was lost[ ({vote})]."'
+    assert read(settings, "/moved Moss", "/vote 1-4", "/lost") == [
+        "Proposed by Councillor Moss.",
+        "The motion was lost (Votes for: 1; against: 4.).",
+    ]
+
+
+def test_dissent_is_recorded_in_the_words_of_the_council() -> None:
+    settings = '[votes]\nrecorded_against = "{names} asked that their dissent be recorded."'
+    assert (
+        read(settings, "/noted", "/record Orr against")[-1] == "Mrs Orr asked that their dissent be recorded."
+    )
+
+
+@pytest.mark.parametrize("name", Styles(TEMPLATES).names)
+def test_motions_amendments_and_votes_read_as_sentences_in_every_style(name: str) -> None:
+    typed = ("/moved Moss seconded Reed", *AMENDED[1:], "/vote 2-2 chair against", "/lost", AMENDED[0],
+             "/vote 2-2 chair for", "/record Orr against", "/moved Reed", "/vote 1-4", "/lost")  # fmt: skip
+    told = lines(minutes("", "/item 5", *typed, on=name))
+    chair = style(name).words.chair
+    assert f"Votes for: 2; against: 2. The {chair} used the casting vote against the motion." in told
+    assert f"Votes for: 2; against: 2. The {chair} used the casting vote for the motion." in told
+    assert "The amendment was lost." in told
+    assert "At their own request it was recorded that Mrs Orr voted against the motion." in told
+    assert told.index("The motion was lost.") > told.index("Proposed by Councillor Reed.")

@@ -1,0 +1,62 @@
+"""The papers beside the minutes as Word files: Word's own numbers, and the places of a council's own file."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from scrutiny_tui.documents.compose import (
+    ForChair,
+    compose_action_log,
+    compose_agenda,
+    compose_briefing,
+    compose_decisions,
+    compose_items,
+    compose_referral,
+)
+from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.printable import Printable, Table
+from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, style
+from tests.documents.letterheads import as_word_writes_it
+from tests.documents.meeting import whole_meeting
+from tests.documents.office import all_in_libreoffice, as_previewed, paragraphs, written
+from tests.documents.test_agenda import ADDRESSED, row
+
+
+def papers(house: HouseStyle) -> Iterator[Printable]:
+    meeting, rows = whole_meeting(), (row("YPSP-001"), row("YPSP-002", "a [b] {c} <d> & =1"))
+    for part in Part:
+        yield compose_decisions(meeting, house, part)
+        yield compose_agenda(meeting, rows, house, part)
+        yield compose_briefing(meeting, ForChair(rows, (), rows, rows), house, part)
+        yield from (each.printable for each in compose_items(meeting, house, part, decisions=True))
+    yield compose_referral(ADDRESSED, "Cabinet", house)
+    yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Greta Shaw")
+
+
+def without_tables(printable: Printable) -> Printable:
+    """The document without its tables, which programs write as text in ways of their own."""
+    return replace(printable, blocks=tuple(b for b in printable.blocks if not isinstance(b, Table)))
+
+
+def test_every_paper_reads_alike_in_every_style(tmp_path: Path) -> None:
+    styles = Styles(TEMPLATES)
+    found = [without_tables(paper) for name in styles.names for paper in papers(styles.load(name))]
+    paths = [written(paper, tmp_path, f"paper {place}") for place, paper in enumerate(found)]
+    assert all_in_libreoffice(paths) == [as_previewed(paper) for paper in found]
+
+
+def test_the_places_that_a_councils_file_marks_are_filled_in_every_paper(tmp_path: Path) -> None:
+    layout = Layout(str(as_word_writes_it(tmp_path)), "minutes", {})
+    for paper in papers(style()):
+        (_, reference), (_, held), *_ = paragraphs(written(paper, tmp_path, "filled", layout))
+        assert reference == "Ours ref: Young People's Scrutiny Panel"
+        assert held.endswith("on Tuesday 3 March 2026")
+
+
+def test_only_the_note_of_decisions_is_marked_as_a_draft_and_nothing_but_minutes_is_initialled() -> None:
+    drafts = {paper.title.split(":")[0].split(" – ")[-1] for paper in papers(style()) if paper.draft}
+    assert drafts == {"Decisions and actions"}
+    assert all((paper.fields["state"] == "DRAFT") is (paper.draft == "DRAFT") for paper in papers(style()))
+    assert not any(paper.initials for paper in papers(style()))

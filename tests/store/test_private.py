@@ -1,0 +1,78 @@
+"""What the store writes is for its owner alone, whatever the system would give to others."""
+
+import os
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.changes import added, replaced
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.drafts import Unrecorded
+from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.store import DraftFile, open_store
+from scrutiny_tui.store.daily import back_up_today
+from scrutiny_tui.store.files import WINDOWS, Files
+from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.storage import JournalStorage
+from tests.store.live import Disk, Watch, beside, live
+from tests.store.samples import AT, add, change, entry
+
+if WINDOWS:
+    pytest.skip("Windows keeps a profile to its user by other means", allow_module_level=True)
+
+MEETING = Meeting("CYPSC-2026-03-03", "c", date(2026, 3, 3), state=State.DRAFTING)
+
+
+@pytest.fixture(autouse=True)
+def generous() -> Iterator[None]:
+    """A system that lets everybody read what is made, unless it is said otherwise."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+def rights(folder: Path) -> dict[str, int]:
+    """The rights of a folder and all that is in it, by name."""
+    return {
+        str(path.relative_to(folder)): path.stat().st_mode & 0o777 for path in (folder, *folder.rglob("*"))
+    }
+
+
+def test_of_a_store_in_full_use_nothing_is_for_others(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    with closing(open_store(folder)) as store:
+        committee = Committee("c", "Harbour Panel", "Panel", "CYPSC", "herefordshire")
+        store.apply(change(*added(committee, MEETING, entry(1))))
+        store.apply(change(*replaced(MEETING, replace(MEETING, state=State.CONFIRMED))))
+    storage = JournalStorage(folder)
+    storage.compact()
+    storage.close()
+    back_up_today(folder, Files(), date(2026, 3, 3))
+    StoreKeeper(folder).restore(next((folder / "backups").iterdir()), AT)
+    with closing(open_store(folder)):
+        found = rights(folder)
+    assert {"journal.jsonl", "store.json", "history", "archive", "backups", "holder.json"} <= found.keys()
+    assert {name: right for name, right in found.items() if right & 0o077} == {}
+
+
+def test_what_waits_beside_the_store_is_not_for_others_either(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    disk = Disk(folder)
+    with closing(live(folder, disk)) as store:
+        watch = Watch(store)
+        disk.wrong = 28
+        add(store, 1)
+        watch.until_word(Word.ELSEWHERE)
+        drafts = DraftFile(beside(folder))
+        drafts.keep(Unrecorded())
+        drafts.sync()
+        found = rights(beside(folder).folders[0])
+        drafts.close()
+        disk.wrong = 0
+    assert {"rescue.jsonl", "drafts.jsonl"} <= found.keys()
+    assert {name: right for name, right in found.items() if right & 0o077} == {}
