@@ -89,7 +89,8 @@ class _Document:
         for paragraph in self._body.iter(f"{W}p"):
             said = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
             in_cell = next(paragraph.iterancestors(f"{W}tc"), None) is not None
-            if not said.strip() and not in_cell and paragraph.find(f".//{W}sectPr") is None:
+            held = said.strip() or in_cell or paragraph.find(f".//{W}sectPr") is not None
+            if not held and not _parts_tables(paragraph):
                 yield "There is an empty paragraph."
             if _TYPED.match(said) and self._level(paragraph) is None and not self._counted(paragraph):
                 yield f"A number or a bullet is typed: {said[:20]}"
@@ -133,6 +134,12 @@ class _Document:
         while named is not None and (style := self._styles.get(named.get(f"{W}val", ""))) is not None:
             yield style
             named = style.find(f"{W}basedOn")
+
+
+def _parts_tables(paragraph: Element) -> bool:
+    """Whether a paragraph stands between two tables, of which Word would else make one."""
+    beside = (paragraph.getprevious(), paragraph.getnext())
+    return all(each is not None and each.tag == f"{W}tbl" for each in beside)
 
 
 def _luminance(colour: str) -> float:

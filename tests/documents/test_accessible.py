@@ -20,6 +20,7 @@ from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, style
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import faults, parts, written
 from tests.documents.test_papers_in_word import papers
+from tests.documents.typed import styled
 
 
 def draft(name: str) -> Printable:
@@ -50,6 +51,16 @@ def test_nothing_is_in_the_way(name: str, make: Callable[[str], Printable], tmp_
     document = written(make(name), tmp_path)
     assert barriers(document) == []
     assert faults(document) == []
+
+
+def test_nothing_is_in_the_way_where_a_council_has_tables_in_its_minutes(tmp_path: Path) -> None:
+    house = styled(
+        '[declarations]\nlines = "table"\n[attendance]\nroll = "table"\n[closing.actions]\nlines = "table"\n'
+        '[closing.requests]\nheading = ""\nlines = "table"'
+    )
+    for made in (compose_minutes(whole_meeting(), house), *papers(house)):
+        document = written(made, tmp_path)
+        assert (made.title, barriers(document), faults(document)) == (made.title, [], [])
 
 
 @pytest.mark.parametrize("name", Styles(TEMPLATES).names)

@@ -7,6 +7,7 @@ through `markup.escaped`, and nothing else puts it into the markup.
 
 from collections.abc import Iterable
 
+from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.word.look import CELLS, HEADINGS, PALE, ROLES, Look
 from scrutiny_tui.documents.word.markup import escaped, paragraph, parsed, run
 from scrutiny_tui.documents.word.numbering import UNCOUNTED, Numbered, Numbering
@@ -26,6 +27,9 @@ from scrutiny_tui.domain.printable import (
 
 _OF_ITEMS = 2
 """The level of the headings whose style may be in a list."""
+
+_BELOW_TABLE = f'<w:spacing w:before="{twips(10)}"/>'
+"""What sets a paragraph off from the table above it, whose style cannot: it mostly follows words."""
 
 _LOOKS = {
     Emphasis.NONE: "",
@@ -51,19 +55,25 @@ class Body:
 
     def written(self, blocks: Iterable[Block]) -> list[Element]:
         """The blocks as paragraphs and tables, not yet in their place."""
-        return parsed("".join(self._block(place, block) for place, block in enumerate(blocks)))
+        held = tuple(blocks)
+        pairs = enumerate(zip((None, *held), held, strict=False))
+        return parsed("".join(self._block(place, above, block) for place, (above, block) in pairs))
 
-    def _block(self, place: int, block: Block) -> str:
+    def _block(self, place: int, above: Block | None, block: Block) -> str:
+        below_table = isinstance(above, Table)
         match block:
             case Heading():
                 return self._heading(block, self._numbering.at(place))
             case ListItem():
-                return self._list_item(block, self._numbering.at(place))
+                return self._list_item(block, self._numbering.at(place), _BELOW_TABLE if below_table else "")
             case Paragraph():
                 look = ROLES.get(block.role)
-                return paragraph(self._id(look), _runs(block.runs), self._uncounted(look))
+                gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
+                return paragraph(self._id(look), _runs(block.runs), self._uncounted(look) + gap)
             case Table():
-                return self._table(block)
+                # Without a paragraph between them Word would make one table of two.
+                parting = paragraph(self._id(ROLES[Role.TABLE_END]), "") if below_table else ""
+                return parting + self._table(block)
 
     def _id(self, look: Look | None) -> str:
         return self._sheet.id(look) if look else ""
@@ -83,10 +93,11 @@ class Body:
         """What keeps a paragraph out of the list that the council's own style for it is in."""
         return _count(0, UNCOUNTED) if look and self._sheet.counts(look) else ""
 
-    def _list_item(self, block: ListItem, numbered: Numbered | None) -> str:
+    def _list_item(self, block: ListItem, numbered: Numbered | None, gap: str) -> str:
         if numbered is None:
             return ""
-        return paragraph(numbered.style, _runs(block.runs), _count(numbered.level, numbered.number))
+        counted = _count(numbered.level, numbered.number)
+        return paragraph(numbered.style, _runs(block.runs), counted + gap)
 
     def _table(self, block: Table) -> str:
         widths = [twips(self._width * share) for share in block.widths]
