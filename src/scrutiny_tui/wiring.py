@@ -18,18 +18,16 @@ from datetime import date, datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
-from scrutiny_tui.documents.styles import Styles
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.keeping import Keeping
-from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import (
     DraftFile,
     Elsewhere,
@@ -39,6 +37,11 @@ from scrutiny_tui.store import (
     open_store,
     places_for,
 )
+
+if TYPE_CHECKING:
+    from scrutiny_tui.documents.styles import Styles
+    from scrutiny_tui.services.export import Export
+    from scrutiny_tui.services.prepare import Prepare
 
 
 class SystemClock:
@@ -202,23 +205,29 @@ def own_styles_folder() -> Path:
     return platformdirs.user_config_path("scrutiny", appauthor=False) / "styles"
 
 
-def styles() -> Styles:
+def styles() -> "Styles":
     """The house styles there are: those the program brings, and the council's own."""
+    from scrutiny_tui.documents.styles import Styles  # noqa: PLC0415  a start without documents is quicker
+
     return Styles(templates_folder(), own_styles_folder())
 
 
-def prepare(desk: Desk) -> Prepare:
+def prepare(desk: Desk) -> "Prepare":
     """The use case that prepares committees, people and meetings."""
+    from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  as for `styles`
+
     return Prepare(desk, styles().names, export(desk).minute_numbers)
 
 
-def export(desk: Desk, notice: Callable[[str], None] = lambda _: None) -> Export:
+def export(desk: Desk, notice: Callable[[str], None] = lambda _: None) -> "Export":
     """The use case that makes documents.
 
     Args:
         desk: what is recorded.
         notice: is told, in a sentence, that a file has another name than was asked for.
     """
+    from scrutiny_tui.services.export import Export  # noqa: PLC0415  as for `styles`
+
     return Export(desk, templates_folder(), own_styles_folder(), notice)
 
 
@@ -233,15 +242,26 @@ def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[],
     """
     return Services(
         desk=desk,
-        prepare=prepare(desk),
+        make_prepare=lambda: prepare(desk),
         follow_ups=FollowUps(desk),
-        export=export(desk),
+        make_export=lambda: export(desk),
         open_capture=lambda reference: Capture(desk, reference),
         folder=folder,
         open_file=open_file,
         drafts=drafts,
         keep_drafts=keep_drafts,
     )
+
+
+def begin_quickly() -> None:
+    """Have Python not look for garbage until the first page stands: next to nothing of the start is any."""
+    gc.disable()
+
+
+def collect_again() -> None:
+    """Look for garbage from now on, but not among what was imported and read: all of that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
@@ -266,8 +286,7 @@ def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
 
         if not desk.store.read_only:
             keep_drafts()
-        app = ScrutinyApp(services(desk, folder, drafts, keep_drafts))
-        gc.freeze()  # what was imported and read stays: nobody waits while python looks through it again
+        app = ScrutinyApp(services(desk, folder, drafts, keep_drafts), standing=collect_again)
         app.run()
     return not app.return_code
 

@@ -104,9 +104,9 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
         prepare.set_state(desk.meeting(meeting.id), state)
     services = Services(
         desk=desk,
-        prepare=prepare,
+        make_prepare=lambda: prepare,
         follow_ups=FollowUps(desk),
-        export=Export(desk, TEMPLATES),
+        make_export=lambda: Export(desk, TEMPLATES),
         open_capture=lambda reference: Capture(desk, reference),
         folder=folder,
         open_file=lambda _: None,

@@ -1,20 +1,10 @@
 """The words the command line knows."""
 
 import argparse
+from collections.abc import Sequence
 from typing import NoReturn
 
-from scrutiny_tui.cli import (
-    actions,
-    capture,
-    committees,
-    documents,
-    keeping,
-    meetings,
-    people,
-    screen,
-    styles,
-    template,
-)
+from scrutiny_tui.cli import screen
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.values import day, folder, moment
 
@@ -33,14 +23,49 @@ class Parser(argparse.ArgumentParser):
         self.exit(Status.WRONG, f"{self.prog}: {message}. “{self.prog} --help” shows how it is written.\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line.
+def asked(words: Sequence[str] | None) -> argparse.Namespace:
+    """What a command line asks for.
 
-    Each command sets `run`, which takes the arguments and returns the exit status.
+    Without a command the program opens, and does not wait for what the commands would import.
+
+    Args:
+        words: the command line without the program's name; the process's own when None.
+
+    Returns:
+        The arguments, with `run`, which takes them and returns the exit status.
     """
+    alone, rest = _options(add_help=False).parse_known_args(words)
+    return parser().parse_args(words) if rest else alone
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. Each command sets `run`."""
+    from scrutiny_tui.cli import (  # noqa: PLC0415  see `asked`
+        actions,
+        capture,
+        committees,
+        documents,
+        keeping,
+        meetings,
+        people,
+        styles,
+        template,
+    )
+
+    whole = _options(add_help=True)
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
+    rooms = (committees, people, meetings, capture, documents, styles, template, actions, keeping, screen)
+    for room in rooms:
+        room.add_to(commands)
+    return whole
+
+
+def _options(*, add_help: bool) -> Parser:
+    """What stands before a command, or alone."""
     whole = Parser(
         prog="scrutiny",
         description="Minutes and action log of scrutiny committees. Without a command, the program opens.",
+        add_help=add_help,
     )
     whole.add_argument("--store", type=folder, metavar="DIR", help="the folder of the store")
     whole.add_argument("--today", type=day, metavar="DATE", help="take this for today's date (YYYY-MM-DD)")
@@ -51,18 +76,4 @@ def parser() -> argparse.ArgumentParser:
         help="read the store as it stood then (YYYY-MM-DD, or “YYYY-MM-DD HH:MM” with seconds or without)",
     )
     whole.set_defaults(run=screen.open_program)
-    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    for room in (
-        committees,
-        people,
-        meetings,
-        capture,
-        documents,
-        styles,
-        template,
-        actions,
-        keeping,
-        screen,
-    ):
-        room.add_to(commands)
     return whole

@@ -5,11 +5,10 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from scrutiny_tui.cli.parser import parser
+from scrutiny_tui.cli.parser import asked
 from scrutiny_tui.cli.status import Status
 from scrutiny_tui.cli.streams import FileTrouble, let_go, say, stand_in_for_closed, use_utf8
 from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.services.formats import NotWritten
 from scrutiny_tui.services.ports import StoreError
 
 
@@ -42,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str] | None) -> int:
     try:
-        arguments = parser().parse_args(words)
+        arguments = asked(words)
     except SystemExit as leaving:  # argparse has printed its help or its complaint
         return leaving.code if isinstance(leaving.code, int) else Status.WRONG
     status: int = arguments.run(arguments)
@@ -51,6 +50,8 @@ def _run(words: Sequence[str] | None) -> int:
 
 def status_for(trouble: Exception) -> Status:
     """The exit status that an exception ends in."""
+    from scrutiny_tui.services.formats import NotWritten  # noqa: PLC0415  the screen does without documents
+
     if isinstance(trouble, StoreError):
         return Status.STORE
     wrong = isinstance(trouble, Refused) and not isinstance(trouble, NotWritten)

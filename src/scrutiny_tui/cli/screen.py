@@ -24,6 +24,7 @@ def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
     refuse_past(arguments)
     _need_a_terminal()
+    wiring.begin_quickly()
     store = arguments.store or wiring.default_store()
     beside = wiring.elsewhere(store)
     with closing(wiring.open_live_desk(store, arguments.today, beside)) as desk:

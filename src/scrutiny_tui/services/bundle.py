@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.prepare import Prepare
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """What a screen may ask for.
 
+    Documents and their house styles are a good part of all there is to import; they are made when a page
+    first asks for them.
+
     Attributes:
         desk: reading, undo and redo, and whether everything is saved.
-        prepare: committees, people, meetings, agendas.
+        make_prepare: makes `prepare`.
         follow_ups: the action log.
-        export: documents.
+        make_export: makes `export`.
         open_capture: begins to capture a meeting, by its reference.
         folder: where exported files are put.
         open_file: opens a file with the program that the system has for it.
@@ -34,11 +38,21 @@ class Services:
     """
 
     desk: Desk
-    prepare: Prepare
+    make_prepare: Callable[[], Prepare]
     follow_ups: FollowUps
-    export: Export
+    make_export: Callable[[], Export]
     open_capture: Callable[[str], Capture]
     folder: Path
     open_file: Callable[[Path], None]
     drafts: Drafts
     keep_drafts: Callable[[], None]
+
+    @cached_property
+    def prepare(self) -> Prepare:
+        """Committees, people, meetings, agendas."""
+        return self.make_prepare()
+
+    @cached_property
+    def export(self) -> Export:
+        """Documents."""
+        return self.make_export()

@@ -7,12 +7,11 @@ from pathlib import Path
 from threading import Event, Thread
 
 from scrutiny_tui.domain.errors import BackupError
-from scrutiny_tui.store.backup import SUFFIX, packed, refuse_unsound, verify, write
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.parts import BACKUPS, read
 
 KEPT = timedelta(days=14)
-_DAILY = re.compile(rf"daily-(\d{{4}}-\d{{2}}-\d{{2}})\{SUFFIX}")
+_DAILY = re.compile(r"daily-(\d{4}-\d{2}-\d{2})\.zip")
 _LEFT = re.compile(r"\.[0-9a-f]{16}\.new")
 _AFTER = 5.0
 """Seconds after the opening at which it begins, when the screen has long been drawn."""
@@ -69,6 +68,9 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
         BackupError: it could not be made.
         OSError: a file could not be read, or an old backup not be removed.
     """
+    # Here: the start is mostly imports, and does without these.
+    from scrutiny_tui.store.backup import SUFFIX, packed, refuse_unsound, verify, write  # noqa: PLC0415
+
     backups = folder / BACKUPS
     name = f"daily-{today.isoformat()}{SUFFIX}"
     if files.exists(backups / name):

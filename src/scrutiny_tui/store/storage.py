@@ -8,7 +8,7 @@ from tinydb.storages import Storage
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.store import backup, exchange, history, journal, snapshot
+from scrutiny_tui.store import exchange, history, journal, snapshot
 from scrutiny_tui.store.archive import ENTRIES, Archive, list_of, volumes_of
 from scrutiny_tui.store.archived_shelf import ArchivedShelf
 from scrutiny_tui.store.failures import explained, vanished
@@ -200,6 +200,8 @@ class JournalStorage(Storage):
         """Keep a store of an older version as it is, before anything of it is written anew."""
         if not self._older:
             return
+        from scrutiny_tui.store import backup  # noqa: PLC0415  rarely wanted, and the start is mostly imports
+
         try:
             backup.keep(self._folder, self._files, f"before-version-{SCHEMA}")
         except BackupError as trouble:

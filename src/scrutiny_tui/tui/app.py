@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -56,6 +56,7 @@ class ScrutinyApp(App[None]):
         services: what the pages may ask for.
         start_meeting: reference of the meeting to open in capture; when None, the one that is live, if
             exactly one is.
+        standing: called once the first page stands.
 
     Attributes:
         services: as given.
@@ -69,8 +70,15 @@ class ScrutinyApp(App[None]):
     ESCAPE_TO_MINIMIZE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  textual declares it so
 
-    def __init__(self, services: Services, *, start_meeting: str | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        *,
+        start_meeting: str | None = None,
+        standing: Callable[[], None] = lambda: None,
+    ) -> None:
         super().__init__()
+        self._standing = standing
         self.services = services
         self._start_meeting = start_meeting
         self._asked_to_leave = False
@@ -105,6 +113,7 @@ class ScrutinyApp(App[None]):
             self.open_page(MEETINGS)
         else:
             self.open_page(CAPTURE, reference)
+        self.call_after_refresh(self._standing)
 
     @property
     def news(self) -> list[str]:

@@ -36,6 +36,8 @@ RESTORED_AFTER_END = "Your words from before are here again: the program had end
 WIDE = 110
 """From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
 SECONDS_A_LOOK_AT_THE_CLOCK = 1.0
+SECONDS_UNTIL_COMPOSED = 0.25
+"""The bar has the keys first. House styles take their time to load; until then the item is in plain words."""
 PROMPT_SHARE = 3
 """The bar's name for the item takes no more than the line's width divided by this."""
 
@@ -90,18 +92,23 @@ class CaptureScreen(Page):
             leave=self.action_back,
         )
         self._bar.hand = self._hand
-        self._explaining = False
+        self._explaining = self._composing = False
         self._explained = self._prompted = ""
 
     def on_mount(self) -> None:
         """Keep an eye on the clock, and bring back what was being typed."""
         self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self.show_top)
+        self.set_timer(SECONDS_UNTIL_COMPOSED, self._compose_too)
         self._bar.put(self._typist.text)
         self._explained = self._typist.text
         understood, notices = self._typist.understood(), self.services.desk.notices
         if self._typist.restored:
             understood = Answer(RESTORED)
         self.answer(Answer(" ".join(notices)) if notices and not understood.says else understood)
+
+    def _compose_too(self) -> None:
+        self._composing = True
+        self.show()
 
     def headline(self) -> str:
         """The committee and the date."""
@@ -202,6 +209,7 @@ class CaptureScreen(Page):
 
     def action_preview(self) -> None:
         """Show all the minutes as they will read."""
+        self._composing = True
         self._hand.show_preview()
 
     def action_next_item(self) -> None:
@@ -238,6 +246,8 @@ class CaptureScreen(Page):
 
     def _reads_as(self, sitting: Sitting, item: Item | None) -> Sequence[Block]:
         """The item in the house style; nothing where the style cannot be read, as an export will say."""
+        if not self._composing:
+            return ()
         try:
             return self.services.export.reads_as(sitting, item) if item is not None else ()
         except Refused:
