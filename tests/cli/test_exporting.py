@@ -96,6 +96,21 @@ def test_the_log_holds_what_was_asked_before_the_meeting_and_not_at_it(
     assert "a table of fees" not in words_in(Path("before.docx"))
 
 
+def test_confirmed_minutes_say_at_which_meeting_they_were_confirmed(
+    scrutiny: CommandLine, minuted: str
+) -> None:
+    add = ("meeting", "add", "--committee", COMMITTEE, "--date")
+    later = [scrutiny.done(*add, day).strip() for day in ("2026-03-31", "2026-04-21")]
+    scrutiny.done("capture", later[0], stdin=b"/item 1 Minutes\n/confirm 9 December\n", today="2026-03-31")
+    scrutiny.done("capture", later[1], stdin=b"/item 1 Minutes\n/confirm 10 March\n", today="2026-04-21")
+    scrutiny.done("export", "minutes", minuted, "--output", "draft.docx", "--style", "england")
+    scrutiny.done("meeting", "set", minuted, "--state", "confirmed")
+    scrutiny.done("export", "minutes", minuted, "--output", "signed.docx", "--style", "england")
+    line = "Confirmed as a correct record at the meeting of Tuesday 21 April 2026"
+    assert line not in words_in(Path("draft.docx"))
+    assert line in words_in(Path("signed.docx"))
+
+
 def test_nothing_is_exempt_where_nothing_was_said_in_private(scrutiny: CommandLine, meeting: str) -> None:
     assert scrutiny("export", "minutes", meeting, "--part", "exempt").status == 2
 

@@ -14,21 +14,23 @@ from typing import NoReturn
 import pytest
 from lxml import etree
 
+from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.word.writer import PLAIN
 from scrutiny_tui.domain.printable import Printable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_IN_NO_LIST = "Numbering definition '0' referenced"
-"""What the audit takes for a fault: by ECMA-376, 17.9.18, 0 takes a paragraph out of its style's list."""
+_IN_NO_LIST = re.compile(r"Numbering definition '0' referenced|numId=0 undefined")
+"""What both audits take for a fault: by ECMA-376, 17.9.18, 0 takes a paragraph out of its style's list."""
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for what it makes
 
 
-def written(printable: Printable, folder: Path, name: str = "minutes") -> Path:
-    """The document as a Word file in `folder`."""
+def written(printable: Printable, folder: Path, name: str = "minutes", layout: Layout | None = None) -> Path:
+    """The document as a Word file in `folder`, in the council's own file where the layout names one."""
     path = folder / f"{name}.docx"
-    write_word(printable, path)
+    write_word(printable, path, layout or PLAIN)
     return path
 
 
@@ -54,18 +56,19 @@ def paragraphs(document: Path) -> Iterator[tuple[str, str]]:
 def faults(document: Path) -> list[str]:
     """What is wrong with a Word file by the rules of its format, which LibreOffice does not hold it to."""
     try:
-        audit = import_module("openxml_audit")
-    except ImportError:
-        _missing("openxml-audit is not installed")
-    found = [str(error) for error in audit.OpenXmlValidator().validate(str(document)).errors]
-    return [fault for fault in found if _IN_NO_LIST not in fault]
+        audit, integrity = import_module("openxml_audit"), import_module("docx_integrity")
+    except ImportError as absent:
+        missing(f"{absent.name} is not installed")
+    audited = [str(error) for error in audit.OpenXmlValidator().validate(str(document)).errors]
+    found = audited + [str(fault) for fault in integrity.check(str(document))]
+    return [fault for fault in found if not _IN_NO_LIST.search(fault)]
 
 
 def all_in_libreoffice(documents: Sequence[Path]) -> list[list[str]]:
     """The lines LibreOffice prints of each document, with the numbers its lists make."""
     soffice = shutil.which("soffice")
     if soffice is None:
-        _missing("LibreOffice (soffice) is not on PATH")
+        missing("LibreOffice (soffice) is not on PATH")
     with tempfile.TemporaryDirectory() as folder:
         profile = (Path(folder) / "profile").as_uri()
         command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
@@ -86,7 +89,7 @@ def lines_of(text: str) -> list[str]:
     return [re.sub(r"^[•◦▪] ", "• ", line) for line in lines if line]
 
 
-def _missing(what: str) -> NoReturn:
+def missing(what: str) -> NoReturn:
     """Skip for want of a tool, or fail where the tools are required."""
     if os.environ.get("SCRUTINY_REQUIRE") == "1":
         pytest.fail(what)

@@ -143,6 +143,7 @@ def test_the_text_of_the_log_has_a_line_for_each_row() -> None:
     assert as_text(printable).splitlines()[2:] == [
         "Reference\tMeeting and item\tWording\tOwner\tDue\tStatus\tLast update",
         "YPSP-001\t3 Mar 2026, item 5\tInformation request: Figures\t\t\tIn progress\t20 Mar 2026",
+        "",
         "Entries: 1",
     ]
 

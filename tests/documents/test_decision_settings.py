@@ -1,10 +1,14 @@
 """What a house style can settle of decisions: from the lines that are typed to what the minutes read."""
 
+from pathlib import Path
+
 import pytest
 
 from scrutiny_tui.documents.styles import StyleError, Styles
+from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.domain.printable import Table
 from tests.documents.builders import TEMPLATES, lines, style
+from tests.documents.office import W, part, written
 from tests.documents.typed import minutes, read, styled
 
 TWO = ("/rs asks for a survey.", "/reason it is due.", "/rs thanks the crew.", "/reason it was cold.")
@@ -78,13 +82,14 @@ def test_the_columns_of_a_table_share_the_width_of_the_page() -> None:
     assert wide + narrow == pytest.approx(1)
 
 
-def test_two_tables_are_not_run_together() -> None:
+def test_two_tables_are_not_run_together(tmp_path: Path) -> None:
     requests = '[closing.requests]\nheading = ""\nlines = "table"'
     actions = '[closing.actions]\nheading = ""\nlines = "table"'
-    found = minutes(f"{requests}\n{actions}", "/item 5", "/request Costs", "/action Visit the quay").blocks
-    tables = [place for place, block in enumerate(found) if isinstance(block, Table)]
-    assert len(tables) == 2
-    assert tables[1] - tables[0] == 2
+    found = minutes(f"{requests}\n{actions}", "/item 5", "/request Costs", "/action Visit the quay")
+    assert "Costs\t\n\nAction" in as_text(found)
+    body = [each.tag for each in next(part(written(found, tmp_path)).iter(f"{W}body"))]
+    first = body.index(f"{W}tbl")
+    assert body[first : first + 3] == [f"{W}tbl", f"{W}p", f"{W}tbl"]
 
 
 def test_a_table_has_as_many_cells_as_headings() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents import files
-from scrutiny_tui.documents.files import PAUSES, replace_file
+from scrutiny_tui.documents.files import PAUSES, HeldFileError, replace_file
 
 
 @pytest.fixture(autouse=True)
@@ -44,15 +44,26 @@ def test_a_file_that_is_held_for_a_moment_is_replaced_all_the_same(
     assert path.read_bytes() == b"new"
 
 
-def test_a_file_that_stays_held_keeps_what_it_has_and_the_failure_is_told(
+def test_a_file_that_stays_held_keeps_what_it_has_and_the_new_one_lies_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "minutes.docx"
     path.write_bytes(b"old")
     held(monkeypatch, len(PAUSES) + 1)
-    with pytest.raises(PermissionError):
+    with pytest.raises(HeldFileError) as told:
         replace_file(path, b"new")
-    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {"minutes.docx": b"old"}
+    assert told.value.instead == tmp_path / "minutes (2).docx"
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
+        "minutes.docx": b"old",
+        "minutes (2).docx": b"new",
+    }
+
+
+def test_where_no_file_may_be_put_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held(monkeypatch, 99)
+    with pytest.raises(PermissionError):
+        replace_file(tmp_path / "minutes.docx", b"new")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -1,10 +1,8 @@
-"""The papers beside the minutes as Word files: their numbers are Word's, and the packages are sound."""
+"""The papers beside the minutes as Word files: Word's own numbers, and the places of a council's own file."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-
-import pytest
 
 from scrutiny_tui.documents.compose import (
     ForChair,
@@ -16,11 +14,13 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable, Table
 from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, style
+from tests.documents.letterheads import as_word_writes_it
 from tests.documents.meeting import whole_meeting
-from tests.documents.office import all_in_libreoffice, as_previewed, faults, written
+from tests.documents.office import all_in_libreoffice, as_previewed, paragraphs, written
 from tests.documents.test_agenda import ADDRESSED, row
 
 
@@ -47,7 +47,16 @@ def test_every_paper_reads_alike_in_every_style(tmp_path: Path) -> None:
     assert all_in_libreoffice(paths) == [as_previewed(paper) for paper in found]
 
 
-@pytest.mark.parametrize("name", ["herefordshire", "west-sussex"])
-def test_every_paper_is_a_sound_package(name: str, tmp_path: Path) -> None:
-    for place, paper in enumerate(papers(style(name))):
-        assert faults(written(paper, tmp_path, f"paper {place}")) == []
+def test_the_places_that_a_councils_file_marks_are_filled_in_every_paper(tmp_path: Path) -> None:
+    layout = Layout(str(as_word_writes_it(tmp_path)), "minutes", {})
+    for paper in papers(style()):
+        (_, reference), (_, held), *_ = paragraphs(written(paper, tmp_path, "filled", layout))
+        assert reference == "Ours ref: Young People's Scrutiny Panel"
+        assert held.endswith("on Tuesday 3 March 2026")
+
+
+def test_only_the_note_of_decisions_is_marked_as_a_draft_and_nothing_but_minutes_is_initialled() -> None:
+    drafts = {paper.title.split(":")[0].split(" – ")[-1] for paper in papers(style()) if paper.draft}
+    assert drafts == {"Decisions and actions"}
+    assert all((paper.fields["state"] == "DRAFT") is (paper.draft == "DRAFT") for paper in papers(style()))
+    assert not any(paper.initials for paper in papers(style()))

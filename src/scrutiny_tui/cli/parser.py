@@ -49,11 +49,13 @@ def parser() -> argparse.ArgumentParser:
         meetings,
         people,
         styles,
+        template,
     )
 
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    for room in (committees, people, meetings, capture, documents, styles, actions, keeping, screen):
+    rooms = (committees, people, meetings, capture, documents, styles, template, actions, keeping, screen)
+    for room in rooms:
         room.add_to(commands)
     return whole
 

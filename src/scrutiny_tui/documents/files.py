@@ -4,10 +4,33 @@ import errno
 import os
 import secrets
 import time
+from itertools import count
 from pathlib import Path
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 """Seconds to wait before each further attempt: a virus scanner or a preview holds a file for moments."""
+
+
+class HeldFileError(OSError):
+    """A file could not be replaced: another program holds it, as Word does with what is open in it.
+
+    Attributes:
+        instead: the file beside it that the content was written to.
+    """
+
+    def __init__(self, held: PermissionError, instead: Path) -> None:
+        super().__init__(held.errno, held.strerror)
+        self.instead = instead
+
+
+def free_name(folder: Path, stem: str, suffix: str) -> Path:
+    """A name in `folder` that no file has yet."""
+    path = folder / f"{stem}{suffix}"
+    for number in count(2):
+        if not path.exists():
+            break
+        path = folder / f"{stem} ({number}){suffix}"
+    return path
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -21,6 +44,7 @@ def replace_file(path: Path, content: bytes) -> None:
         content: what it is to hold.
 
     Raises:
+        HeldFileError: another program holds it; the content is in a file beside it.
         OSError: it could not be written; a file that stood there before still stands.
     """
     if path.is_dir():
@@ -49,4 +73,9 @@ def _put(beside: Path, path: Path) -> None:
             time.sleep(pause)
         else:
             return
-    beside.replace(path)
+    try:
+        beside.replace(path)
+    except PermissionError as held:
+        instead = free_name(path.parent, path.stem, path.suffix)
+        beside.replace(instead)
+        raise HeldFileError(held, instead) from held

@@ -28,5 +28,6 @@ class Role(StrEnum):
     ROOM = "room"
     DECLARATION = "declaration"
     EXCLUSION = "exclusion"
+    CONFIRMED = "confirmed"
     SIGNATURE = "signature"
     TABLE_END = "table end"

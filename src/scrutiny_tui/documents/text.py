@@ -1,6 +1,7 @@
 """A document as plain text, with the numbers that Word will show."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from scrutiny_tui.documents.files import replace_file
@@ -8,7 +9,7 @@ from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printabl
 
 
 def write_text(printable: Printable, path: Path) -> None:
-    """Write a document as plain text in UTF-8, with an empty line above each heading.
+    """Write a document as plain text in UTF-8, with an empty line above each heading and below each table.
 
     Args:
         printable: the document.
@@ -38,10 +39,11 @@ def text_of_runs(runs: Runs) -> str:
 
 
 def _lines(printable: Printable) -> Iterator[str]:
-    for block in printable.blocks:
+    for above, block in pairwise((None, *printable.blocks)):
+        if isinstance(block, Heading) or isinstance(above, Table):
+            yield ""
         match block:
             case Heading():
-                yield ""
                 yield f"{block.number} {text_of_runs(block.runs)}".strip()
             case ListItem():
                 yield f"{'  ' * block.level}{block.shown} {text_of_runs(block.runs)}"

@@ -4,7 +4,8 @@ Compose makes it from a sitting and a house style; writers print it. Whatever a 
 says and Word prints is the same value.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -142,7 +143,10 @@ class Printable:
         header: the words that run at the top of each page.
         footer: the words that run at the foot of each page, before the page number.
         pages: how the page number is written, with `{page}` and `{pages}` for the numbers; empty for none.
-        draft: the word that stands across a draft ("DRAFT"); empty for a confirmed document.
+        initials: what stands before the place for the initials of whoever presides, at the foot of each page;
+            empty for none.
+        draft: what stands across each page of a draft ("DRAFT"); empty for a confirmed document.
+        fields: its particulars by name, for the places that a council's own file marks for them.
         language: the language it is written in.
         landscape: whether its pages lie on their side (a wide table).
     """
@@ -154,6 +158,8 @@ class Printable:
     header: str = ""
     footer: str = ""
     pages: str = ""
+    initials: str = ""
     draft: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
     language: str = "en-GB"
     landscape: bool = False

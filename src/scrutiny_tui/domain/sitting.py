@@ -30,6 +30,7 @@ class Sitting:
         entries: everything captured, in the order of discussion.
         log: the log entries that come from this meeting.
         next_meeting: the date of the committee's next meeting, where it is known.
+        confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
         withheld: identifiers of the items of which something is left out, in the public part of a sitting.
     """
 
@@ -41,6 +42,7 @@ class Sitting:
     entries: tuple[Entry, ...] = ()
     log: tuple[LogEntry, ...] = ()
     next_meeting: date | None = None
+    confirmed_on: date | None = None
     withheld: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Membership, Person
+from scrutiny_tui.domain.room import Confirmation
 from scrutiny_tui.domain.saving import Saving
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
@@ -143,6 +144,15 @@ class Desk:
             and other.state is not State.CANCELLED
         ]
         return min(later, default=None)
+
+    def confirmed_on(self, meeting: Meeting) -> date | None:
+        """The day of the meeting that confirmed the minutes of `meeting`, where that is recorded."""
+        for later in reversed(self.meetings()):
+            if later.committee == meeting.committee and later.date > meeting.date:
+                bodies = (entry.body for entry in self.store.of_meeting(Entry, later.id))
+                if any(isinstance(body, Confirmation) and body.on == meeting.date for body in bodies):
+                    return later.date
+        return None
 
     def sitting(self, reference: str) -> Sitting:
         """A meeting with everything recorded of it.

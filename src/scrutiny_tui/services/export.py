@@ -1,10 +1,11 @@
 """Export: documents made from what is recorded, and written where the clerk finds them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.filenames import file_name
+from scrutiny_tui.documents.files import free_name
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting
@@ -14,7 +15,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.formats import WORD, NotWritten, formats_of, write
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
-from scrutiny_tui.services.papers import BY_ITEM, Document, Papers, Wanted, marked
+from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
 
 __all__ = ["BY_ITEM", "WORD", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
 
@@ -26,10 +27,18 @@ class Export:
         desk: what is recorded.
         templates: the folder of the house styles that the program brings.
         own: the folder of the council's own.
+        notice: is told, in a sentence, that a file has another name than was asked for.
     """
 
-    def __init__(self, desk: Desk, templates: Path, own: Path | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        templates: Path,
+        own: Path | None = None,
+        notice: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._desk = desk
+        self._notice = notice
         self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
         self._papers = Papers(desk, self._style)
@@ -48,10 +57,11 @@ class Export:
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
-            NotWritten: the file could not be written; what was there before still is.
+            NotWritten: the file could not be written, or the council's own Word file not be read; what was
+                there before still is.
         """
         paper = self._papers.of(wanted)
-        return write(paper, output or _free(folder, file_name(paper.name), suffix), suffix)
+        return self._written(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
 
     def make_by_item(
         self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = WORD
@@ -74,7 +84,7 @@ class Export:
         """
         papers = self._papers.by_item(wanted)
         name = file_name(f"{wanted.meeting.strip().upper()}{marked(wanted.part)} {wanted.document} by item")
-        into = output or _free(folder, name, "")
+        into = output or free_name(folder, name, "")
         try:
             into.mkdir(parents=True, exist_ok=True)
         except OSError as trouble:
@@ -82,7 +92,8 @@ class Export:
             raise NotWritten(f"{into} could not be made: {why}. Choose another place for it.") from None
         names = _told_apart([file_name(paper.name) for paper in papers])
         return [
-            write(paper, into / f"{name}{suffix}", suffix) for paper, name in zip(papers, names, strict=True)
+            self._written(paper, into / f"{name}{suffix}", suffix)
+            for paper, name in zip(papers, names, strict=True)
         ]
 
     def log(
@@ -90,7 +101,7 @@ class Export:
     ) -> Path:
         """Write a committee's whole action log as it stands today; otherwise as `make`."""
         paper = self._papers.log(committee, part)
-        return write(paper, _free(folder, file_name(paper.name), suffix), suffix)
+        return self._written(paper, free_name(folder, file_name(paper.name), suffix), suffix)
 
     def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
         """An item as the committee's house style prints it, for the screen."""
@@ -111,6 +122,9 @@ class Export:
         rule = self._style(self._desk.sitting(meeting.id).committee.style).minute_numbers
         return tuple(item for agenda in minute_numbers(self._desk, meeting, rule) for item in agenda)
 
+    def _written(self, paper: Paper, path: Path, suffix: str) -> Path:
+        return write(paper, path, suffix, self._notice)
+
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:
             try:
@@ -118,12 +132,6 @@ class Export:
             except StyleError as trouble:
                 raise Refused(str(trouble)) from None
         return self._styles[name]
-
-
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    """A name in `folder` that no file has yet."""
-    names = [f"{stem}{suffix}", *(f"{stem} ({n}){suffix}" for n in range(2, 1000))]
-    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

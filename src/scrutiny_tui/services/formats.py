@@ -6,6 +6,7 @@ The writers are imported when a document is made: a clerk who only types never w
 from collections.abc import Callable
 from pathlib import Path
 
+from scrutiny_tui.documents.files import HeldFileError
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.papers import Document, Paper
 
@@ -21,22 +22,27 @@ def formats_of(document: Document) -> tuple[str, ...]:
     return (*_OF_ALL, *_OF_ROWS) if document is Document.ACTIONS else tuple(_OF_ALL)
 
 
-def write(paper: Paper, path: Path, suffix: str) -> Path:
+def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], None]) -> Path:
     """Write a document.
 
     Args:
         paper: the document.
         path: the file; what is there is replaced.
         suffix: the format, one of its `formats_of`.
+        notice: is told, in a sentence, that the file has another name than was asked for.
 
     Returns:
         The whole path.
 
     Raises:
-        NotWritten: it could not be written; what was there before still is.
+        NotWritten: it could not be written, or the council's own Word file not be read; what was there before
+            still is.
     """
     try:
         (_OF_ALL | _OF_ROWS)[suffix](paper, path)
+    except HeldFileError as held:
+        notice(f"{path} is open in another program, so this was written beside it.")
+        path = held.instead
     except OSError as trouble:
         why = trouble.strerror or type(trouble).__name__
         raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
@@ -44,9 +50,12 @@ def write(paper: Paper, path: Path, suffix: str) -> Path:
 
 
 def _word(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.word import write_word  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
 
-    write_word(paper.printable, path)
+    try:
+        write_word(paper.printable, path, paper.layout)
+    except UnfitTemplateError as trouble:
+        raise NotWritten(str(trouble)) from None
 
 
 def _text(paper: Paper, path: Path) -> None:

@@ -1,7 +1,7 @@
 """Papers: the documents there are, and how each is composed from what is recorded."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from scrutiny_tui.documents.compose import (
@@ -18,6 +18,7 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.documents.styles import HouseStyle
+from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log import Update
 from scrutiny_tui.domain.meetings import Item
@@ -77,11 +78,13 @@ class Paper:
     Attributes:
         name: what to call its file.
         printable: what it holds.
+        layout: the council's own Word file, for a Word document.
         rows: the rows of the action log, for formats that are made of those; empty for other documents.
     """
 
     name: str
     printable: Printable
+    layout: Layout
     rows: tuple[ActionRow, ...] = ()
 
 
@@ -128,14 +131,15 @@ class Papers:
         found = compose_items(sitting, style, wanted.part, decisions=decisions)
         if not found:
             raise Refused(f"{sitting.meeting.id} has no items with {wanted.document}.")
-        return [Paper(item.name, item.printable) for item in found]
+        return [Paper(item.name, item.printable, style.layout) for item in found]
 
     def log(self, committee: Committee, part: Part) -> Paper:
         """A committee's whole action log as it stands today."""
         rows = self._rows(FollowUps(self._desk).rows(committee=committee), part)
         style, today = self._style(committee.style), self._desk.today
         printable = compose_action_log(committee, rows, style, as_at=today, part=part)
-        return Paper(f"{committee.prefix}-{today.isoformat()}{marked(part)} action log", printable, rows)
+        name = f"{committee.prefix}-{today.isoformat()}{marked(part)} action log"
+        return Paper(name, printable, style.layout, rows)
 
     def _begun(self, wanted: Wanted) -> tuple[Sitting, HouseStyle]:
         sitting = self._desk.sitting(wanted.meeting)
@@ -145,26 +149,28 @@ class Papers:
                 f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt {wanted.document}."
             )
         style = self._style(wanted.style or sitting.committee.style)
-        return with_minute_numbers(self._desk, sitting, style.minute_numbers), style
+        numbered = with_minute_numbers(self._desk, sitting, style.minute_numbers)
+        return replace(numbered, confirmed_on=self._desk.confirmed_on(sitting.meeting)), style
 
     def _minutes(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
-        return Paper(_named(wanted, sitting, "minutes"), compose_minutes(sitting, style, wanted.part))
+        printable = compose_minutes(sitting, style, wanted.part)
+        return Paper(_named(wanted, sitting, "minutes"), printable, style.layout)
 
     def _decisions(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
-        name = _named(wanted, sitting, "decisions and actions")
-        return Paper(name, compose_decisions(sitting, style, wanted.part))
+        printable = compose_decisions(sitting, style, wanted.part)
+        return Paper(_named(wanted, sitting, "decisions and actions"), printable, style.layout)
 
     def _agenda(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         arising = [row for row in self._before(sitting) if not row.entry.status.settled]
-        rows = self._rows(arising, wanted.part)
-        return Paper(_named(wanted, sitting, "agenda"), compose_agenda(sitting, rows, style, wanted.part))
+        printable = compose_agenda(sitting, self._rows(arising, wanted.part), style, wanted.part)
+        return Paper(_named(wanted, sitting, "agenda"), printable, style.layout)
 
     def _actions(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         rows = self._rows(self._before(sitting), wanted.part)
         printable = compose_action_log(
             sitting.committee, rows, style, as_at=sitting.meeting.date, part=wanted.part
         )
-        return Paper(_named(wanted, sitting, "action log"), printable, rows)
+        return Paper(_named(wanted, sitting, "action log"), printable, style.layout, rows)
 
     def _sheet(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         rows = [row for row in self._before(sitting) if row.entry.exempt is (wanted.part is Part.EXEMPT)]
@@ -177,7 +183,7 @@ class Papers:
             part=wanted.part,
             owner=owner,
         )
-        return Paper(_named(wanted, sitting, f"actions for {owner}"), printable)
+        return Paper(_named(wanted, sitting, f"actions for {owner}"), printable, style.layout)
 
     def _referral(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         bodies = bodies_addressed(sitting, wanted.part)
@@ -188,13 +194,13 @@ class Papers:
                 f" those there are went to: {listed(bodies) or 'nobody'}."
             )
         printable = compose_referral(sitting, body, style, wanted.part)
-        return Paper(_named(wanted, sitting, f"referral to {body}"), printable)
+        return Paper(_named(wanted, sitting, f"referral to {body}"), printable, style.layout)
 
     def _briefing(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         asked = asked_of_chair(self._desk, sitting.meeting, self._before(sitting))
         log = ForChair(*(self._rows(rows, wanted.part) for rows in asked))
         printable = compose_briefing(sitting, log, style, wanted.part)
-        return Paper(_named(wanted, sitting, "briefing"), printable)
+        return Paper(_named(wanted, sitting, "briefing"), printable, style.layout)
 
     def _before(self, sitting: Sitting) -> list[LogRow]:
         """The committee's log as it stands before the meeting."""

@@ -34,7 +34,8 @@ def compose_items(
 ) -> tuple[OfItem, ...]:
     """The minutes item by item, or the decisions alone.
 
-    What belongs to no item (the opening, the list of those present, the signature) is in none of them.
+    What belongs to no item (the opening, the list of those present, the signature, the place for initials) is
+    in none of them.
 
     Args:
         sitting: the whole sitting; the part is taken from it before anything is composed.
@@ -53,7 +54,8 @@ def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[OfItem
     found = []
     for blocks in filter(None, items):
         name = _name(blocks[0])
-        found.append(OfItem(name, replace(whole, title=f"{name} – {whole.title}", blocks=(*head, *blocks))))
+        title = f"{name} – {whole.title}"
+        found.append(OfItem(name, replace(whole, title=title, blocks=(*head, *blocks), initials="")))
     return tuple(found)
 
 

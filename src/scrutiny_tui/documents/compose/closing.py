@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.outcomes import resolution_blocks
-from scrutiny_tui.documents.compose.tables import table_blocks
+from scrutiny_tui.documents.compose.tables import table
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import Block as BlockWords
 from scrutiny_tui.documents.styles.business import Closing, DecidedAt, RecordedAt
@@ -96,7 +96,7 @@ def _block(context: Context, words: BlockWords, entries: Sequence[Entry]) -> Ite
         yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entries[0].id)
     if words.lines is Unnumbered.TABLE:
         cells = [tuple(_line(context, cell, entry) for cell in words.cells) for entry in entries]
-        yield from table_blocks(words.columns, cells, entries[0].id)
+        yield table(words.columns, cells, entries[0].id)
         return
     lists = context.lists()
     for entry in entries:

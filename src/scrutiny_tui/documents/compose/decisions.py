@@ -19,7 +19,7 @@ from scrutiny_tui.domain.log import Status
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Conclusion
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, Table, plain
+from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, plain
 from scrutiny_tui.domain.resolutions import resolutions
 from scrutiny_tui.domain.room import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
@@ -50,6 +50,7 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
         document=words.document,
         line=words.line,
         notice=words.notice,
+        draft=True,
     )
 
 
@@ -70,13 +71,7 @@ def _of_entries(blocks: Sequence[Block], entries: tuple[Entry, ...]) -> list[Blo
     """The blocks that come from those of the entries which decide or declare something."""
     kept = {entry.id for resolution in resolutions(entries) for entry in resolution.entries}
     kept |= {entry.id for entry in entries if isinstance(entry.body, _DECISIVE)}
-    above = (None, *blocks)
-    return [each for each, before in zip(blocks, above, strict=False) if _source(each, before) in kept]
-
-
-def _source(block: Block, before: Block | None) -> str | None:
-    """The entry that a block comes from; what ends a table goes where the table goes."""
-    return before.entry if isinstance(before, Table) and block.entry is None else block.entry
+    return [block for block in blocks if block.entry in kept]
 
 
 def _told_once(style: HouseStyle) -> HouseStyle:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.tables import table_blocks
+from scrutiny_tui.documents.compose.tables import table
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.numbers import Numbers, Unnumbered
 from scrutiny_tui.domain.entries import Entry
@@ -36,7 +36,7 @@ def declaration_blocks(
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead), declared[0].entry)
     if words.lines is Unnumbered.TABLE:
         rows = [tuple(context.runs(_said(context, cell, line)) for cell in words.cells) for line in declared]
-        yield from table_blocks(words.columns, rows, declared[0].entry.id)
+        yield table(words.columns, rows, declared[0].entry.id)
         return
     for line in declared:
         runs = context.runs(_said(context, words.line, line))

@@ -10,6 +10,18 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, plain
 
 
+def particulars(say: Callable[[str], str], *, title: str, state: str = "") -> dict[str, str]:
+    """What fills the places that a council's own Word file marks, by the names it marks them with.
+
+    Args:
+        say: fills the gaps of a wording about the document.
+        title: the document's title.
+        state: that it is a draft, or that it is confirmed; empty for a document that is neither.
+    """
+    known = {name: say(f"{{{name}}}") for name in ("committee", "date", "time", "venue")}
+    return known | {"title": title, "state": state}
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The frame of a document.
@@ -34,6 +46,7 @@ class Frame:
         line: str,
         notice: str = "",
         header: str = "",
+        draft: bool = False,
         landscape: bool = False,
     ) -> Printable:
         """The document whose content is `blocks`.
@@ -44,12 +57,14 @@ class Frame:
             line: the wording under the committee's name.
             notice: the wording of what is to be known before reading it; empty for nothing.
             header: the wording that runs at the top of each page; its title when empty.
+            draft: whether it is a draft until the minutes are confirmed.
             landscape: whether its pages lie on their side.
         """
         exempt = self.say(self.style.action_log.exempt) if self.part is Part.EXEMPT else ""
+        title, state = self.say(document), self.say("{draft}") if draft else ""
         told = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
         return Printable(
-            title=self.say(document),
+            title=title,
             subject=self.say(line),
             author=self.committee.name,
             blocks=(
@@ -58,8 +73,10 @@ class Frame:
                 *(Paragraph(role, plain(words)) for role, words in told if words),
                 *blocks,
             ),
-            header=" – ".join(filter(None, (self.say(header or document), exempt))),
+            header=" – ".join(filter(None, (self.say(header) or title, exempt))),
             pages=self.style.front.pages,
+            draft=self.say(self.style.draft.watermark) if state else "",
+            fields=particulars(self.say, title=title, state=state),
             language=self.style.language,
             landscape=landscape,
         )

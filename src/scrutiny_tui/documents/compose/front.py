@@ -1,8 +1,10 @@
 """The head of the minutes: whose they are, whether they are a draft, who attended."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.frame import particulars
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.people import Group, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
@@ -37,10 +39,36 @@ def draft_word(context: Context) -> str:
     return "" if context.sitting.meeting.state is State.CONFIRMED else context.style.draft.word
 
 
+def watermark(context: Context) -> str:
+    """What stands across each page of a draft; empty once the minutes are confirmed."""
+    return of_meeting(context, context.style.draft.watermark) if draft_word(context) else ""
+
+
+def fields(context: Context) -> dict[str, str]:
+    """What fills the places that a council's own file marks."""
+    say = partial(of_meeting, context)
+    return particulars(
+        say, title=say(context.style.front.title), state=draft_word(context) or _confirmed(context)
+    )
+
+
+def confirmed_blocks(context: Context) -> Iterator[Block]:
+    """That the minutes are confirmed, and when; nothing for a draft."""
+    if not draft_word(context):
+        yield from context.paragraph(Role.CONFIRMED, _confirmed(context))
+
+
+def _confirmed(context: Context) -> str:
+    sitting = context.sitting
+    on = context.date(sitting.confirmed_on) if sitting.confirmed_on else ""
+    return context.say(context.style.draft.confirmed, date=context.date(sitting.meeting.date), confirmed=on)
+
+
 def front_blocks(context: Context) -> Iterator[Block]:
     """Title, what the document is, that it is a draft."""
     front = context.style.front
-    yield Heading(1, plain(of_meeting(context, front.title)))
+    if title := of_meeting(context, front.title):
+        yield Heading(1, plain(title))
     for line in front.lines:
         yield Paragraph(Role.SUMMARY, plain(of_meeting(context, line)))
     if draft_word(context):

@@ -58,6 +58,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     for item_blocks in _items(context.sitting, context.sitting.items, style):
         blocks += item_blocks
     blocks += _course_blocks(context, context.lists(), course.after)
+    blocks += front.confirmed_blocks(context)
     blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
     return Printable(
         title=front.of_meeting(context, style.front.document),
@@ -69,7 +70,9 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         ),
         footer=front.of_meeting(context, style.front.footer),
         pages=style.front.pages,
-        draft=front.draft_word(context),
+        initials=context.say(style.front.initials),
+        draft=front.watermark(context),
+        fields=front.fields(context),
         language=style.language,
     )
 

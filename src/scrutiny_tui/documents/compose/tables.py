@@ -1,18 +1,15 @@
 """Tables in the course of the minutes: what is owed, interests declared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.domain.printable import Block, Paragraph, Runs, Table
+from scrutiny_tui.domain.printable import Runs, Table
 
 _NARROW, _WIDE = 8, 48
 """How few and how many characters a column is made wide for."""
 
 
-def table_blocks(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]], entry: str) -> Iterator[Block]:
-    """A table whose columns are as wide as what stands in them asks for, and the end of it.
-
-    Without a paragraph between them Word would make one table of two.
+def table(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]], entry: str) -> Table:
+    """A table whose columns are as wide as what stands in them asks for.
 
     Args:
         columns: their headings.
@@ -26,8 +23,7 @@ def table_blocks(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]], entry
         for heading, length in zip(columns, longest, strict=True)
     ]
     widths = tuple(width / sum(wanted) for width in wanted)
-    yield Table(", ".join(columns), tuple(columns), tuple(rows), widths, entry)
-    yield Paragraph(Role.TABLE_END, ())
+    return Table(", ".join(columns), tuple(columns), tuple(rows), widths, entry)
 
 
 def _length(runs: Runs) -> int:

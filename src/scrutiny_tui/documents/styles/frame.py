@@ -80,6 +80,8 @@ class Front:
         header: what runs at the top of each page.
         footer: what runs at the foot of each page.
         pages: how the page number is written, at the right of the footer; empty for none.
+        initials: what stands before the place for the initials of whoever presides, at the foot of each page;
+            empty for none.
         document: the file's own title, which a screen reader and a search read.
         subject: the file's own subject.
     """
@@ -89,6 +91,7 @@ class Front:
     header: OfMeeting
     footer: OfMeeting
     pages: Annotated[str, gaps("page", "pages")]
+    initials: Wording
     document: OfMeeting
     subject: OfMeeting
 
@@ -100,6 +103,9 @@ class Drafting:
     Attributes:
         word: the word that marks a draft until the minutes are confirmed; {draft} stands for it elsewhere.
         line: the line under the title that says so.
+        watermark: what stands across each page of a draft; empty for nothing.
+        confirmed: the line before the signature once the minutes are confirmed; {confirmed} is the day of the
+            meeting that confirmed them, where that is recorded.
         rough: a rough note, still to be written up.
         verify: what marks a figure or a name that is still to be verified.
         no_title: printed where an item's title is not known yet.
@@ -108,6 +114,8 @@ class Drafting:
 
     word: str
     line: OfMeeting
+    watermark: OfMeeting
+    confirmed: Annotated[str, gaps("date", "confirmed")]
     rough: OfText
     verify: str
     no_title: str

@@ -21,6 +21,7 @@ from scrutiny_tui.documents.styles.formalities import (
     RoomWords,
 )
 from scrutiny_tui.documents.styles.frame import Dates, Drafting, Front, LogWords, Words
+from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers
 from scrutiny_tui.documents.styles.papers import Papers
 from scrutiny_tui.documents.styles.people import AttendanceWords, Naming
@@ -34,6 +35,7 @@ class HouseStyle:
     Attributes:
         language: the language that Word checks the spelling in ("en-GB").
         signature: the lines to be signed, at the end of the minutes.
+        layout: the council's own Word file.
         words: the council's own words.
         dates: dates and times.
         front: the head of the document and the edges of its pages.
@@ -57,6 +59,7 @@ class HouseStyle:
 
     language: str
     signature: tuple[Wording, ...]
+    layout: Layout
     words: Words
     dates: Dates
     front: Front

@@ -6,7 +6,7 @@ by table, before a style is built from the two.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -133,7 +133,7 @@ class Styles:
 
     def _built(self, chain: list[_File]) -> HouseStyle:
         try:
-            return build(HouseStyle, _laid(chain))
+            return _beside(chain, build(HouseStyle, _laid(chain)))
         except UnfitError as problem:
             placed = sorted((*_place(chain, fault.at), fault.says) for fault in problem.faults)
             raise StyleError(*(_sentence(chain[of], line, says) for of, line, says in placed)) from None
@@ -163,6 +163,14 @@ def _laid(chain: list[_File]) -> dict[str, Any]:
         whole = _over(whole, file.settings)
     whole.pop(EXTENDS, None)
     return whole
+
+
+def _beside(chain: list[_File], style: HouseStyle) -> HouseStyle:
+    """The style with the place of the council's Word file, which lies beside the file that names it."""
+    named = style.layout.template
+    by = next(file for file in chain if "template" in file.settings.get("layout", {}))
+    place = str(by.path.parent / named) if named else ""
+    return replace(style, layout=replace(style.layout, template=place))
 
 
 def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 Importing this package imports python-docx: do it when a document is to be written, not at the start.
 """
 
+from scrutiny_tui.documents.word.checking import check_template
+from scrutiny_tui.documents.word.template import UnfitTemplateError
 from scrutiny_tui.documents.word.writer import write_word
 
-__all__ = ["write_word"]
+__all__ = ["UnfitTemplateError", "check_template", "write_word"]

@@ -1,17 +1,19 @@
-"""The body of a document: headings, paragraphs, lists and tables, written straight into the XML.
+"""The body of a document: headings, paragraphs, lists and tables, written as markup and read in one go.
 
-python-docx's own `add_paragraph(style=…)` searches the styles anew at every call, which costs sixteen times
-as much as the whole of this; paragraphs here get the identifier of their style directly.
+python-docx's own `add_paragraph(style=…)` searches the styles anew at every call, which costs thirty times as
+much as the whole of this; and making elements one by one costs four times as much. What was typed passes
+through `markup.escaped`, and nothing else puts it into the markup.
 """
 
 from collections.abc import Iterable
 
-from docx.oxml.ns import qn
-
-from scrutiny_tui.documents.word.look import HEADINGS, PALE, ROLES
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.word.look import CELLS, HEADINGS, PALE, ROLES, Look
+from scrutiny_tui.documents.word.markup import escaped, paragraph, parsed, run
 from scrutiny_tui.documents.word.numbering import UNCOUNTED, Numbered, Numbering
+from scrutiny_tui.documents.word.sheet import Sheet
 from scrutiny_tui.documents.word.styles import twips
-from scrutiny_tui.documents.word.xml import Element, add, add_text, safe
+from scrutiny_tui.documents.word.xml import Element
 from scrutiny_tui.domain.printable import (
     Block,
     Emphasis,
@@ -26,124 +28,106 @@ from scrutiny_tui.domain.printable import (
 _OF_ITEMS = 2
 """The level of the headings whose style may be in a list."""
 
-_HIGHLIGHT = {Emphasis.ROUGH: "yellow", Emphasis.VERIFY: "cyan"}
+_BELOW_TABLE = f'<w:spacing w:before="{twips(10)}"/>'
+"""What sets a paragraph off from the table above it, whose style cannot: it mostly follows words."""
+
+_LOOKS = {
+    Emphasis.NONE: "",
+    Emphasis.STRONG: "<w:b/>",
+    Emphasis.ITALIC: "<w:i/>",
+    Emphasis.ROUGH: '<w:b/><w:highlight w:val="yellow"/>',
+    Emphasis.VERIFY: '<w:b/><w:highlight w:val="cyan"/>',
+}
 
 
-def write_blocks(body: Element, blocks: Iterable[Block], numbering: Numbering, width: float) -> None:
-    """Write blocks at the end of a body, before its section's properties.
+class Body:
+    """Writes the blocks of a document."""
 
-    Args:
-        body: the document's `w:body`.
-        blocks: what to write.
-        numbering: the document's lists.
-        width: of the text on a page, in points.
-    """
-    section = body.find(qn("w:sectPr"))
-    for place, block in enumerate(blocks):
+    def __init__(self, sheet: Sheet, numbering: Numbering, width: float) -> None:
+        """Write with these.
+
+        Args:
+            sheet: the document's styles.
+            numbering: its lists.
+            width: of the text on a page, in points.
+        """
+        self._sheet, self._numbering, self._width = sheet, numbering, width
+
+    def written(self, blocks: Iterable[Block]) -> list[Element]:
+        """The blocks as paragraphs and tables, not yet in their place."""
+        held = tuple(blocks)
+        pairs = enumerate(zip((None, *held), held, strict=False))
+        return parsed("".join(self._block(place, above, block) for place, (above, block) in pairs))
+
+    def _block(self, place: int, above: Block | None, block: Block) -> str:
+        below_table = isinstance(above, Table)
         match block:
             case Heading():
-                _heading(body, block, numbering.at(place))
+                return self._heading(block, self._numbering.at(place))
             case ListItem():
-                _list_item(body, block, numbering.at(place))
+                return self._list_item(block, self._numbering.at(place), _BELOW_TABLE if below_table else "")
             case Paragraph():
-                write_paragraph(body, ROLES[block.role].id if block.role in ROLES else "", block.runs)
+                look = ROLES.get(block.role)
+                gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
+                return paragraph(self._id(look), _runs(block.runs), self._uncounted(look) + gap)
             case Table():
-                _table(body, block, width)
-    if section is not None:
-        body.append(section)
+                # Without a paragraph between them Word would make one table of two.
+                parting = paragraph(self._id(ROLES[Role.TABLE_END]), "") if below_table else ""
+                return parting + self._table(block)
+
+    def _id(self, look: Look | None) -> str:
+        return self._sheet.id(look) if look else ""
+
+    def _heading(self, block: Heading, numbered: Numbered | None) -> str:
+        look = HEADINGS[block.level - 1]
+        typed = (Run(f"{block.number} "),) if block.number and numbered is None else ()
+        if numbered is not None:
+            counted = _count(numbered.level, numbered.number)
+        elif block.level == _OF_ITEMS:
+            counted = _count(0, UNCOUNTED)
+        else:
+            counted = self._uncounted(look)
+        return paragraph(self._id(look), _runs((*typed, *block.runs)), counted)
+
+    def _uncounted(self, look: Look | None) -> str:
+        """What keeps a paragraph out of the list that the council's own style for it is in."""
+        return _count(0, UNCOUNTED) if look and self._sheet.counts(look) else ""
+
+    def _list_item(self, block: ListItem, numbered: Numbered | None, gap: str) -> str:
+        if numbered is None:
+            return ""
+        counted = _count(numbered.level, numbered.number)
+        return paragraph(numbered.style, _runs(block.runs), counted + gap)
+
+    def _table(self, block: Table) -> str:
+        widths = [twips(self._width * share) for share in block.widths]
+        heading, text = (self._sheet.id(look) for look in CELLS)
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{escaped(self._sheet.table())}"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+            f' w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escaped(block.name)}"/></w:tblPr>'
+            f"<w:tblGrid>{columns}</w:tblGrid>"
+            f"{_row(heading, [(Run(column),) for column in block.header], widths, header=True)}"
+            f"{''.join(_row(text, row, widths) for row in block.rows)}</w:tbl>"
+        )
 
 
-def write_paragraph(parent: Element, style: str, runs: Runs) -> Element:
-    """A paragraph of a style.
-
-    Args:
-        parent: what it is put into, at the end.
-        style: identifier of its style; empty for the document's default.
-        runs: its words.
-
-    Returns:
-        The paragraph.
-    """
-    paragraph = add(parent, "w:p")
-    if style:
-        add(add(paragraph, "w:pPr"), "w:pStyle", val=style)
-    for run in runs:
-        _run(paragraph, run)
-    return paragraph
+def _runs(runs: Runs) -> str:
+    return "".join(run(each.text, _LOOKS[each.emphasis]) for each in runs)
 
 
-def _heading(body: Element, block: Heading, numbered: Numbered | None) -> None:
-    typed = (Run(f"{block.number} "),) if block.number and numbered is None else ()
-    paragraph = write_paragraph(body, HEADINGS[block.level - 1].id, (*typed, *block.runs))
-    if numbered is not None:
-        _count(paragraph, numbered.level, numbered.number)
-    elif block.level == _OF_ITEMS:
-        _count(paragraph, 0, UNCOUNTED)
+def _count(level: int, number: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def _list_item(body: Element, block: ListItem, numbered: Numbered | None) -> None:
-    if numbered is not None:
-        _count(write_paragraph(body, numbered.style, block.runs), numbered.level, numbered.number)
-
-
-def _count(paragraph: Element, level: int, number: int) -> None:
-    properties = paragraph.find(qn("w:pPr"))
-    if properties is not None:
-        counted = add(properties, "w:numPr")
-        add(counted, "w:ilvl", val=level)
-        add(counted, "w:numId", val=number)
-
-
-def _run(paragraph: Element, run: Run) -> None:
-    written = add(paragraph, "w:r")
-    if run.emphasis is Emphasis.STRONG:
-        add(add(written, "w:rPr"), "w:b")
-    elif run.emphasis is Emphasis.ITALIC:
-        add(add(written, "w:rPr"), "w:i")
-    elif run.emphasis in _HIGHLIGHT:
-        letters = add(written, "w:rPr")
-        add(letters, "w:b")
-        add(letters, "w:highlight", val=_HIGHLIGHT[run.emphasis])
-    add_text(written, run.text)
-
-
-def _table(body: Element, block: Table, width: float) -> None:
-    table = add(body, "w:tbl")
-    properties = add(table, "w:tblPr")
-    add(properties, "w:tblStyle", val="MinutesTable")
-    add(properties, "w:tblW", w=twips(width), type="dxa")
-    add(properties, "w:tblLayout", type="fixed")
-    add(
-        properties,
-        "w:tblLook",
-        val="0020",
-        firstRow=1,
-        lastRow=0,
-        firstColumn=0,
-        lastColumn=0,
-        noHBand=1,
-        noVBand=1,
+def _row(style: str, cells: Iterable[Runs], widths: list[int], *, header: bool = False) -> str:
+    repeats = "<w:tblHeader/>" if header else ""
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>' if header else ""
+    held = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
+        f"{paragraph(style, _runs(runs))}</w:tc>"
+        for runs, width in zip(cells, widths, strict=True)
     )
-    add(properties, "w:tblCaption", val=safe(block.name))
-    widths = [twips(width * share) for share in block.widths]
-    grid = add(table, "w:tblGrid")
-    for column in widths:
-        add(grid, "w:gridCol", w=column)
-    _row(table, [(Run(heading),) for heading in block.header], widths, header=True)
-    for row in block.rows:
-        _row(table, row, widths)
-
-
-def _row(table: Element, cells: Iterable[Runs], widths: list[int], *, header: bool = False) -> None:
-    row = add(table, "w:tr")
-    properties = add(row, "w:trPr")
-    add(properties, "w:cantSplit")
-    if header:
-        add(properties, "w:tblHeader")
-    for runs, width in zip(cells, widths, strict=True):
-        cell = add(row, "w:tc")
-        shape = add(cell, "w:tcPr")
-        add(shape, "w:tcW", w=width, type="dxa")
-        if header:
-            add(shape, "w:shd", val="clear", color="auto", fill=PALE)
-        write_paragraph(cell, "TableHeading" if header else "TableText", runs)
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeats}</w:trPr>{held}</w:tr>"

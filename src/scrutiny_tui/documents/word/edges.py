@@ -1,34 +1,74 @@
-"""What runs at the head and the foot of each page."""
+"""What runs at the head and the foot of each page, added to what a council's own file has there."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
+from docx.document import Document
 from docx.section import Section
 from docx.shared import Length
 
+from scrutiny_tui.documents.word.look import EDGES
+from scrutiny_tui.documents.word.markup import paragraph, parsed, run
+from scrutiny_tui.documents.word.sheet import Sheet
 from scrutiny_tui.documents.word.styles import twips
-from scrutiny_tui.documents.word.xml import Element, add, add_text, new
+from scrutiny_tui.documents.word.watermark import watermark
+from scrutiny_tui.documents.word.xml import Element, is_empty, qn
 from scrutiny_tui.domain.printable import Printable
 
+_HEADER, _FOOTER = EDGES
+_TAB = "\t"
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+_GAP = r"(\{pages?\})"
+_PARTS = ("begin", "separate", "end")
+_UNTIL_THEN = "1"
+"""What stands in a field until Word has worked it out."""
+
+_INITIALS = 70.0
+"""The width of the place for initials, in points."""
 
 
-def write_edges(section: Section, printable: Printable) -> None:
-    """Write the running header and footer of a document.
+class Edges(NamedTuple):
+    """The header and the footer of some pages.
+
+    Attributes:
+        head: the `w:hdr`.
+        foot: the `w:ftr`.
+        width: of the text on those pages, in points.
+    """
+
+    head: Element
+    foot: Element
+    width: float
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the number of the page stands in one of them."""
+        return any(map(_has_number, (self.head, self.foot)))
+
+
+def write_edges(document: Document, sheet: Sheet, printable: Printable) -> None:
+    """Add the running header and footer of a document, and what stands across its pages, on every page.
 
     Args:
-        section: its one section.
-        printable: the document.
+        document: the document.
+        sheet: its styles.
+        printable: what runs there.
     """
-    _only_paragraph(section.header._element, "Header", printable.header)  # noqa: SLF001  no public way to the XML
-    footer = _only_paragraph(section.footer._element, "Footer", printable.footer)  # noqa: SLF001  as above
-    if printable.pages:
-        _right_tab(footer, text_width(section))
-        add(add(footer, "w:r"), "w:tab")
-        for piece in re.split(r"(\{pages?\})", printable.pages):
-            if piece in _FIELDS:
-                _field(footer, _FIELDS[piece])
-            elif piece:
-                add_text(add(footer, "w:r"), piece)
+    done: set[Element] = set()
+    for edges in edges_of(document):
+        numbered = edges.numbered
+        if edges.head not in done:
+            _write_head(edges.head, sheet.id(_HEADER), printable, len(done) + 1)
+        if edges.foot not in done:
+            _write_foot(edges, sheet, printable, "" if numbered else printable.pages)
+        done |= {edges.head, edges.foot}
+
+
+def edges_of(document: Document) -> list[Edges]:
+    """The headers and footers in use; those of the first section are made where it has none."""
+    even = document.settings.odd_and_even_pages_header_footer
+    return [edges for section in document.sections for edges in _of_section(section, even=even)]
 
 
 def text_width(section: Section) -> float:
@@ -39,28 +79,65 @@ def text_width(section: Section) -> float:
     return float(Length(page - left - right).pt)
 
 
-def _only_paragraph(edge: Element, style: str, words: str) -> Element:
-    for child in list(edge):
-        edge.remove(child)
-    paragraph = add(edge, "w:p")
-    add(add(paragraph, "w:pPr"), "w:pStyle", val=style)
-    if words:
-        add_text(add(paragraph, "w:r"), words)
-    return paragraph
+def _of_section(section: Section, *, even: bool) -> Iterator[Edges]:
+    pairs = [(section.header, section.footer)]
+    if section.different_first_page_header_footer:
+        pairs.append((section.first_page_header, section.first_page_footer))
+    if even:
+        pairs.append((section.even_page_header, section.even_page_footer))
+    for head, foot in pairs:
+        yield Edges(head._element, foot._element, text_width(section))  # noqa: SLF001  no public way to the XML
 
 
-def _right_tab(paragraph: Element, width: float) -> None:
-    tabs = new("w:tabs")
-    add(tabs, "w:tab", val="right", pos=twips(width))
-    paragraph[0].append(tabs)
+def _has_number(edge: Element) -> bool:
+    typed = "".join(each.text or "" for each in edge.iter(qn("w:instrText")))
+    simple = " ".join(each.get(qn("w:instr"), "") for each in edge.iter(qn("w:fldSimple")))
+    return re.search(r"\bPAGE\b", f"{typed} {simple}") is not None
 
 
-def _field(paragraph: Element, name: str) -> None:
-    """A field that Word works out; the 1 in it stands until it has."""
-    add(add(paragraph, "w:r"), "w:fldChar", fldCharType="begin")
-    instruction = add(add(paragraph, "w:r"), "w:instrText")
-    instruction.text = f" {name} "
-    instruction.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    add(add(paragraph, "w:r"), "w:fldChar", fldCharType="separate")
-    add_text(add(paragraph, "w:r"), "1")
-    add(add(paragraph, "w:r"), "w:fldChar", fldCharType="end")
+def _write_head(head: Element, style: str, printable: Printable, number: int) -> None:
+    if printable.header:
+        _put(head, paragraph(style, run(printable.header)))
+    if printable.draft:
+        if not len(head) or head[-1].tag != qn("w:p"):
+            _put(head, paragraph(style, ""))
+        head[-1].append(watermark(printable.draft, number))
+
+
+def _write_foot(edges: Edges, sheet: Sheet, printable: Printable, pages: str) -> None:
+    style, theirs, right = sheet.id(_FOOTER), sheet.stops(_FOOTER), twips(edges.width)
+    if printable.footer or pages:
+        numbers = f"{run(_TAB)}{''.join(map(_number, re.split(_GAP, pages)))}" if pages else ""
+        stops = _tabs(theirs, {right: ""}) if pages else ""
+        _put(edges.foot, paragraph(style, run(printable.footer) + numbers, stops))
+    if printable.initials:
+        stops = _tabs(theirs, {right - twips(_INITIALS): "", right: ' w:leader="underscore"'})
+        _put(edges.foot, paragraph(style, run(f"{_TAB}{printable.initials} {_TAB}"), stops))
+
+
+def _put(edge: Element, markup: str) -> None:
+    """Put a paragraph at the end, in place of an empty one there."""
+    if len(edge) and is_empty(edge[-1]):
+        edge.remove(edge[-1])
+    edge.extend(parsed(markup))
+
+
+def _number(piece: str) -> str:
+    """A piece of how the page number is written: a field that Word works out, or words."""
+    if piece not in _FIELDS:
+        return run(piece) if piece else ""
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{part}"/></w:r>' for part in _PARTS)
+    instruction = f'<w:r><w:instrText xml:space="preserve"> {_FIELDS[piece]} </w:instrText></w:r>'
+    return f"{begin}{instruction}{separate}{run(_UNTIL_THEN)}{end}"
+
+
+def _tabs(theirs: Iterable[int], ours: Mapping[int, str]) -> str:
+    """Stops at which words end.
+
+    Args:
+        theirs: where the style has stops, which would come first.
+        ours: the places from the left, in Word's measure, with the line that leads to each.
+    """
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{place}"/>' for place in theirs if place not in ours)
+    stops = "".join(f'<w:tab w:val="right"{line} w:pos="{place}"/>' for place, line in ours.items())
+    return f"<w:tabs>{cleared}{stops}</w:tabs>"

@@ -4,7 +4,7 @@ Spacing, indents and weight are the styles' and never blank lines in the text, s
 for a whole document at once, and a screen reader hears none of them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrutiny_tui.documents.roles import Role
 
@@ -27,6 +27,7 @@ class Look:
     Attributes:
         id: by which paragraphs name it.
         name: by which Word and the clerk know it.
+        part: what style files call the paragraphs that have it; empty where they cannot give it another.
         based_on: identifier of the style it builds on; empty for none.
         size: in points; None for that of the style it builds on.
         bold: whether it is bold.
@@ -44,13 +45,14 @@ class Look:
 
     id: str
     name: str
+    part: str = ""
     based_on: str = "Normal"
     size: float | None = None
     bold: bool = False
     italic: bool = False
     colour: str = ""
     before: float | None = None
-    after: float | None = None
+    after: float = 7
     left: float | None = None
     hanging: float | None = None
     keep_next: bool = False
@@ -59,54 +61,65 @@ class Look:
     leader: float | None = None
 
 
+def _of_parts(looks: dict[str, Look]) -> dict[str, Look]:
+    return {role: replace(look, part=role.replace(" ", "-")) for role, look in looks.items()}
+
+
+_HEADING = Look("", "", bold=True, colour=INK, after=6, keep_next=True)
+
 HEADINGS = (
-    Look("Heading1", "heading 1", size=18, bold=True, colour=INK, after=4, keep_next=True, outline=0),
-    Look(
-        "Heading2", "heading 2", size=13, bold=True, colour=INK, before=20, after=6, keep_next=True, outline=1
-    ),
-    Look(
-        "Heading3", "heading 3", size=11, bold=True, colour=INK, before=12, after=4, keep_next=True, outline=2
+    replace(_HEADING, id="Heading1", name="heading 1", part="title", size=18, after=4, outline=0),
+    replace(_HEADING, id="Heading2", name="heading 2", part="item", size=13, before=20, outline=1),
+    replace(
+        _HEADING, id="Heading3", name="heading 3", part="heading", size=11, before=12, after=4, outline=2
     ),
 )
 
-_ROOM = Look("RoomEvent", "Minutes room event", italic=True)
-
-ROLES: dict[str, Look] = {
-    Role.SUMMARY: Look("MinutesSummary", "Minutes summary", size=12, after=10),
-    Role.DRAFT: Look("MinutesDraft", "Minutes draft", bold=True, before=6, after=14, left=6, boxed=True),
-    Role.EXEMPT: Look("MinutesExempt", "Minutes exempt", bold=True, before=6, after=14, left=6, boxed=True),
-    Role.ATTENDANCE: Look("Attendance", "Minutes attendance", after=5, left=118, hanging=118),
-    Role.ATTENDANCE_GROUP: Look(
-        "AttendanceGroup", "Minutes attendance group", before=6, after=2, keep_next=True
-    ),
-    Role.ATTENDEE: Look("Attendee", "Minutes attendee", after=1),
-    Role.URGENT: Look("ItemUrgent", "Minutes urgent", italic=True),
-    Role.AUTHOR: Look("ItemAuthor", "Minutes author", keep_next=True),
-    Role.PURPOSE: Look("ItemPurpose", "Minutes purpose", italic=True),
-    Role.PAPER: Look("ItemPaper", "Minutes paper"),
-    Role.DISCUSSION: Look("Discussion", "Minutes discussion"),
-    Role.RESOLUTION: Look("Resolution", "Minutes resolution", before=10, after=6, keep_next=True),
-    Role.PROCEEDING: Look("Proceeding", "Minutes proceeding"),
-    Role.REASON: Look("Reason", "Minutes reason"),
-    Role.IN_TEXT: Look("InText", "Minutes action", bold=True),
-    Role.CLAUSE: Look("ClauseParagraph", "Minutes clause paragraph"),
-    Role.CLOSING: Look("ClosingParagraph", "Minutes closing paragraph"),
-    Role.DECLARATION: Look("DeclarationParagraph", "Minutes declaration paragraph"),
-    Role.CLOSING_LEAD: Look("ClosingLead", "Minutes closing lead", keep_next=True),
-    Role.ROOM: _ROOM,
-    Role.TABLE_END: Look("TableEnd", "Minutes table end", size=9.5, before=6),
-    Role.SIGNATURE: Look("Signature", "Minutes signature", before=30, after=0, leader=340, keep_next=True),
-}
+ROLES = _of_parts(
+    {
+        Role.SUMMARY: Look("MinutesSummary", "Minutes summary", size=12, after=10),
+        Role.DRAFT: Look("MinutesDraft", "Minutes draft", bold=True, before=6, after=14, left=6, boxed=True),
+        Role.EXEMPT: Look(
+            "MinutesExempt", "Minutes exempt", bold=True, before=6, after=14, left=6, boxed=True
+        ),
+        Role.ATTENDANCE: Look("Attendance", "Minutes attendance", after=5, left=118, hanging=118),
+        Role.ATTENDANCE_GROUP: Look(
+            "AttendanceGroup", "Minutes attendance group", before=6, after=2, keep_next=True
+        ),
+        Role.ATTENDEE: Look("Attendee", "Minutes attendee", after=1),
+        Role.URGENT: Look("ItemUrgent", "Minutes urgent", italic=True),
+        Role.AUTHOR: Look("ItemAuthor", "Minutes author", keep_next=True),
+        Role.PURPOSE: Look("ItemPurpose", "Minutes purpose", italic=True),
+        Role.PAPER: Look("ItemPaper", "Minutes paper"),
+        Role.DISCUSSION: Look("Discussion", "Minutes discussion"),
+        Role.RESOLUTION: Look("Resolution", "Minutes resolution", before=10, after=6, keep_next=True),
+        Role.PROCEEDING: Look("Proceeding", "Minutes proceeding"),
+        Role.REASON: Look("Reason", "Minutes reason"),
+        Role.IN_TEXT: Look("InText", "Minutes action", bold=True),
+        Role.CLAUSE: Look("ClauseParagraph", "Minutes clause paragraph"),
+        Role.CLOSING: Look("ClosingParagraph", "Minutes closing paragraph"),
+        Role.DECLARATION: Look("DeclarationParagraph", "Minutes declaration paragraph"),
+        Role.CLOSING_LEAD: Look("ClosingLead", "Minutes closing lead", keep_next=True),
+        Role.ROOM: Look("RoomEvent", "Minutes room event", italic=True),
+        Role.TABLE_END: Look("TableEnd", "Minutes table end", size=9.5, before=6),
+        Role.CONFIRMED: Look("MinutesConfirmed", "Minutes confirmed", bold=True, before=20, keep_next=True),
+        Role.SIGNATURE: Look(
+            "Signature", "Minutes signature", before=30, after=0, leader=340, keep_next=True
+        ),
+    }
+)
 """The paragraphs. A role that is not here is running text."""
 
-LIST_ROLES: dict[str, Look] = {
-    Role.DISCUSSION: Look("Point", "Minutes point"),
-    Role.SUB_POINT: Look("SubPoint", "Minutes sub-point", after=5),
-    Role.CLAUSE: Look("Clause", "Minutes clause", after=5),
-    Role.CLOSING: Look("Closing", "Minutes closing", after=5),
-    Role.DECLARATION: Look("Declaration", "Minutes declaration", after=5),
-    Role.EXCLUSION: Look("Exclusion", "Minutes exclusion", after=5),
-}
+LIST_ROLES = _of_parts(
+    {
+        Role.DISCUSSION: Look("Point", "Minutes point"),
+        Role.SUB_POINT: Look("SubPoint", "Minutes sub-point", after=5),
+        Role.CLAUSE: Look("Clause", "Minutes clause", after=5),
+        Role.CLOSING: Look("Closing", "Minutes closing", after=5),
+        Role.DECLARATION: Look("Declaration", "Minutes declaration", after=5),
+        Role.EXCLUSION: Look("Exclusion", "Minutes exclusion", after=5),
+    }
+)
 """The paragraphs of lists; marks and levels make the styles of each (`numbering`)."""
 
 EDGES = (
@@ -115,6 +128,14 @@ EDGES = (
 )
 
 CELLS = (
-    Look("TableHeading", "Minutes table heading", size=9.5, bold=True, colour=INK, after=0),
-    Look("TableText", "Minutes table text", size=9.5, after=0),
+    Look(
+        "TableHeading",
+        "Minutes table heading",
+        part="table-heading",
+        size=9.5,
+        bold=True,
+        colour=INK,
+        after=0,
+    ),
+    Look("TableText", "Minutes table text", part="table-text", size=9.5, after=0),
 )

@@ -7,13 +7,15 @@ list begins, is worked out in `outline`.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from typing import NamedTuple
 
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.word.look import FONT, HEADINGS, LIST_ROLES, ROLES, Look
 from scrutiny_tui.documents.word.outline import LEVELS, Definition, Instance, Outline, Placed, Way
-from scrutiny_tui.documents.word.styles import style_of, twips
-from scrutiny_tui.documents.word.xml import Element, add, safe
+from scrutiny_tui.documents.word.sheet import Sheet
+from scrutiny_tui.documents.word.styles import twips
+from scrutiny_tui.documents.word.xml import Element, add, holder, safe
 from scrutiny_tui.domain.discussion import MarkStyle
 from scrutiny_tui.domain.printable import Block, ListItem
 
@@ -52,24 +54,30 @@ class Numbered(NamedTuple):
 class Numbering:
     """The definitions and instances of a document's lists."""
 
-    def __init__(self, root: Element, styles: Element, blocks: Sequence[Block]) -> None:
-        """Write what the blocks need into the document.
+    def __init__(self, root: Element, sheet: Sheet, blocks: Sequence[Block]) -> None:
+        """Write what the blocks need into the document, beside the lists that it has.
 
         Args:
-            root: the document's `w:numbering`, emptied of what it came with.
-            styles: the document's `w:styles`, to which the styles of the lists are added.
+            root: the document's `w:numbering`.
+            sheet: the document's styles, to which those of the lists are added.
             blocks: the blocks of the document, in order.
         """
-        for child in list(root):
-            root.remove(child)
-        self._root, self._styles, self._blocks = root, styles, blocks
+        self._sheet, self._blocks = sheet, blocks
         self._outline = Outline(blocks)
         self._looks: dict[tuple[int, int], Look] = {}
-        for definition in self._outline.definitions:
-            self._define(definition)
-        self._numbers = {id(each): number for number, each in enumerate(self._outline.instances, 1)}
+        self._defined = _highest(root, "abstractNum", "abstractNumId")
+        begun = _highest(root, "num", "numId")
+        self._numbers = {id(each): number for number, each in enumerate(self._outline.instances, begun + 1)}
+        theirs = [nsid.get(f"{_W}val", "").upper() for nsid in root.iter(f"{_W}nsid")]
+        marks = (mark for n in count(0x5C0001) if (mark := f"{n:08X}") not in theirs)
+        made = holder()
+        for definition, mark in zip(self._outline.definitions, marks, strict=False):
+            self._define(made, definition, mark)
+        _put_after(root, "abstractNum", made)
+        made = holder()
         for instance in self._outline.instances:
-            self._begin(instance)
+            self._begin(made, instance)
+        _put_after(root, "num", made)
 
     def at(self, place: int) -> Numbered | None:
         """How the block at that place in the document is counted; None for one that is not."""
@@ -81,19 +89,20 @@ class Numbering:
     def _style(self, place: int, placed: Placed) -> str:
         block = self._blocks[place]
         if isinstance(block, ListItem) and block.role == Role.RESOLUTION:
-            return ROLES[Role.RESOLUTION].id  # a point by its number, a resolution by its look
-        return self._looks[placed.instance.definition.number, placed.level].id
+            return self._sheet.id(ROLES[Role.RESOLUTION])  # a point by its number, a resolution by its look
+        return self._sheet.id(self._looks[placed.instance.definition.number, placed.level])
 
-    def _define(self, definition: Definition) -> None:
+    def _define(self, made: Element, definition: Definition, mark: str) -> None:
         for level, way in sorted(definition.ways.items()):
             self._looks[definition.number, level] = self._look(way, level)
-        written = add(self._root, "w:abstractNum", abstractNumId=definition.number)
-        add(written, "w:nsid", val=f"{0x5C0000 + definition.number:08X}")
+        number = self._defined + definition.number
+        written = add(made, "w:abstractNum", abstractNumId=number)
+        add(written, "w:nsid", val=mark)
         add(written, "w:multiLevelType", val="multilevel")
         for level in range(LEVELS):
             look = self._looks.get((definition.number, level))
-            linked = look is not None and self._link(look, definition.number, level)
-            _level(written, definition, level, look.id if look and linked else "")
+            linked = look is not None and self._sheet.link(look, number, level)
+            _level(written, definition, level, self._sheet.id(look) if look and linked else "")
 
     def _look(self, way: Way, level: int) -> Look:
         """The look of one level; a second level of a kind has a style of its own."""
@@ -106,28 +115,26 @@ class Numbering:
         own = f"Form{nth}" if nth > 1 else ""
         return replace(look, id=f"{look.id}{way.mark.capitalize()}{level}{own}", name=_form(name, nth))
 
-    def _link(self, look: Look, number: int, level: int) -> bool:
-        """Give a paragraph style its level; whether it has it: the headings' style has but one."""
-        wanted = [each for each in self._styles if each.get(_STYLE_ID) == look.id]
-        written = style_of(look, (number, level))
-        if not wanted:
-            self._styles.append(written)
-        elif wanted[0].find(f".//{_NUMBERING}") is None:
-            self._styles.replace(wanted[0], written)
-        else:
-            return False
-        return True
-
-    def _begin(self, instance: Instance) -> None:
-        written = add(self._root, "w:num", numId=self._numbers[id(instance)])
-        add(written, "w:abstractNumId", val=instance.definition.number)
+    def _begin(self, made: Element, instance: Instance) -> None:
+        written = add(made, "w:num", numId=self._numbers[id(instance)])
+        add(written, "w:abstractNumId", val=self._defined + instance.definition.number)
         if instance.start:
             level, number = instance.start
             add(add(written, "w:lvlOverride", ilvl=level), "w:startOverride", val=number)
 
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STYLE_ID, _NUMBERING = f"{_W}styleId", f"{_W}numPr"
+
+
+def _highest(root: Element, tag: str, name: str) -> int:
+    return max((int(each.get(f"{_W}{name}", 0)) for each in root.iterchildren(f"{_W}{tag}")), default=0)
+
+
+def _put_after(root: Element, tag: str, made: Element) -> None:
+    """Put new definitions, or new instances, after those there are: Word wants these in order."""
+    before = {"abstractNum": ("numPicBullet", "abstractNum"), "num": ("numPicBullet", "abstractNum", "num")}
+    place = sum(len(root.findall(f"{_W}{each}")) for each in before[tag])
+    root[place:place] = list(made)
 
 
 def _form(name: str, nth: int) -> str:

@@ -1,78 +1,98 @@
 """A new Word document, empty, of the committee's own page, language and properties.
 
-It is made in code from what python-docx brings, and not from a document kept beside the house styles: what
-makes the paragraph styles here can also add those that a council's own document lacks, and reads as a diff.
+It is made in code, part by part, and not from a document kept beside the house styles: what makes the
+paragraph styles here can also add those that a council's own document lacks, and reads as a diff. To open a
+finished document and empty it would take longer than to write ten pages.
 """
 
+import zipfile
+from pathlib import Path
 from typing import cast
 
 import docx
 from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.part import XmlPart
-from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.opc.parts.coreprops import CorePropertiesPart
+from docx.oxml.coreprops import CT_CoreProperties
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+from docx.oxml.settings import CT_Settings
+from docx.package import Package
+from docx.parts.document import DocumentPart
+from docx.parts.settings import SettingsPart
+from docx.parts.styles import StylesPart
+from docx.section import Section
+from docx.shared import Length, Mm
 
-from scrutiny_tui.documents.word.styles import replace_styles
-from scrutiny_tui.documents.word.xml import add, safe
+from scrutiny_tui.documents.word.markup import escaped
+from scrutiny_tui.documents.word.sheet import Sheet, new_styles
+from scrutiny_tui.documents.word.xml import qn, safe
 from scrutiny_tui.domain.printable import Printable
 
-_KEPT = {RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE}
 _MARGIN, _NARROW_MARGIN = Mm(25), Mm(20)
+_BODY = f"<w:document {nsdecls('w', 'r')}><w:body><w:sectPr/></w:body></w:document>"
+_STYLES = f"<w:styles {nsdecls('w')}/>"
+_SETTINGS = (
+    f"<w:settings {nsdecls('w')}>"
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:compat><w:compatSetting'
+    ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="{language}"/></w:settings>'
+)
+_BROUGHT = Path(docx.__file__).parent / "templates" / "default.docx"
+"""A document with parts that Word expects, and in which there is nothing of a committee's own."""
 
 
-def new_document(printable: Printable) -> Document:
-    """An empty document for `printable`: A4, its language, its title, subject and author."""
-    document = docx.Document()
-    _forget_the_template(document)
-    replace_styles(document.styles.element, printable.language)
-    _settings(document, printable.language)
-    _page(document, landscape=printable.landscape)
-    _properties(document, printable)
-    return document
+def new_document(language: str, *, landscape: bool) -> tuple[Document, Sheet]:
+    """An empty document, A4, in that language; and its styles."""
+    package = Package()
+    part = DocumentPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, parse_xml(_BODY), package)
+    package.relate_to(part, RT.OFFICE_DOCUMENT)
+    styles = StylesPart(PackURI("/word/styles.xml"), CT.WML_STYLES, parse_xml(_STYLES), package)
+    part.relate_to(styles, RT.STYLES)
+    spoken = cast("CT_Settings", parse_xml(_SETTINGS.format(language=escaped(language))))
+    settings = SettingsPart(PackURI("/word/settings.xml"), CT.WML_SETTINGS, spoken, package)
+    part.relate_to(settings, RT.SETTINGS)
+    name, content_type = PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES
+    properties = CorePropertiesPart(name, content_type, CT_CoreProperties.new(), package)
+    package.relate_to(properties, RT.CORE_PROPERTIES)
+    _brought(part, package)
+    _page(part.document.sections[0], _NARROW_MARGIN if landscape else _MARGIN)
+    return part.document, new_styles(styles.element, language)
 
 
-def _forget_the_template(document: Document) -> None:
-    """Drop what python-docx's template brings that is not ours: a thumbnail, its author's statistics."""
-    for relations, kept in (
-        (document.part.rels, _KEPT),
-        (document.part.package.rels, {RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES}),
-    ):
-        for name in [name for name, relation in relations.items() if relation.reltype not in kept]:
-            del relations[name]
-
-
-def _settings(document: Document, language: str) -> None:
-    root = document.settings.element
-    for child in list(root):
-        root.remove(child)
-    add(root, "w:zoom", percent=100)
-    add(root, "w:defaultTabStop", val=720)
-    compatible = add(root, "w:compat")
-    uri = "http://schemas.microsoft.com/office/word"
-    add(compatible, "w:compatSetting", name="compatibilityMode", uri=uri, val=15)
-    add(root, "w:themeFontLang", val=language)
-
-
-def _page(document: Document, *, landscape: bool) -> None:
-    section = document.sections[0]
-    sides = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
-    section.page_width, section.page_height = sides
-    margin = _NARROW_MARGIN if landscape else _MARGIN
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = margin
-    section.header_distance = section.footer_distance = Mm(12)
-    if landscape:
+def lay_on_side(section: Section) -> None:
+    """Turn the pages of a section, for a wide table; those that lie on their side already stay so."""
+    width, height = section.page_width or 0, section.page_height or 0
+    if width < height:
+        section.page_width, section.page_height = Length(height), Length(width)
         size = section._sectPr.find(qn("w:pgSz"))  # noqa: SLF001  python-docx's own setter needs its enumeration
         assert size is not None  # noqa: S101  page_width has just made it
         size.set(qn("w:orient"), "landscape")
 
 
-def _properties(document: Document, printable: Printable) -> None:
-    part = cast("XmlPart", document.part.package.part_related_by(RT.CORE_PROPERTIES))
-    for child in list(part.element):
-        part.element.remove(child)
+def set_properties(document: Document, printable: Printable) -> None:
+    """Give a document its title, subject, author and language."""
     properties = document.core_properties
     properties.title = safe(printable.title)[:255]
     properties.subject = safe(printable.subject)[:255]
     properties.author = safe(printable.author)[:255]
     properties.language = printable.language
+
+
+def _brought(part: DocumentPart, package: Package) -> None:
+    """Add the theme and the table of fonts."""
+    with zipfile.ZipFile(_BROUGHT) as brought:
+        for name, content_type, relation in (
+            ("/word/theme/theme1.xml", CT.OFC_THEME, RT.THEME),
+            ("/word/fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE),
+        ):
+            part.relate_to(Part(PackURI(name), content_type, brought.read(name[1:]), package), relation)
+
+
+def _page(section: Section, margin: Length) -> None:
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = margin
+    section.header_distance = section.footer_distance = Mm(12)

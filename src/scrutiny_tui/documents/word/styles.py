@@ -1,58 +1,22 @@
 """Paragraph styles as Word keeps them, made from their looks."""
 
-from collections.abc import Iterable
-
-from scrutiny_tui.documents.word.look import (
-    BODY_SIZE,
-    CELLS,
-    EDGES,
-    FONT,
-    HEADINGS,
-    LINE,
-    PALE,
-    ROLES,
-    Look,
-)
+from scrutiny_tui.documents.word.look import BODY_SIZE, FONT, LINE, PALE, Look
 from scrutiny_tui.documents.word.xml import Element, add, new
+
+TABLE = "Minutes table"
+"""The name of the style of tables."""
 
 TWIPS = 20
 """Twentieths of a point: Word's measure of lengths."""
 
 
-def replace_styles(root: Element, language: str) -> None:
-    """Make the styles of a new document, in place of those it came with.
-
-    Args:
-        root: the document's `w:styles`.
-        language: what Word checks the spelling in ("en-GB").
-    """
-    for child in list(root):
-        root.remove(child)
-    _defaults(root, language)
-    normal = add(root, "w:style", type="paragraph", default=1, styleId="Normal")
-    add(normal, "w:name", val="Normal")
-    add(normal, "w:qFormat")
-    character = add(root, "w:style", type="character", default=1, styleId="DefaultParagraphFont")
-    add(character, "w:name", val="Default Paragraph Font")
-    _plain_table(root)
-    _grid(root)
-    numbering = add(root, "w:style", type="numbering", default=1, styleId="NoList")
-    add(numbering, "w:name", val="No List")
-    add_styles(root, (*HEADINGS, *ROLES.values(), *EDGES, *CELLS))
-
-
-def add_styles(root: Element, looks: Iterable[Look]) -> None:
-    """Add paragraph styles to those of a document."""
-    for look in looks:
-        root.append(style_of(look))
-
-
-def style_of(look: Look, numbered: tuple[int, int] | None = None) -> Element:
+def style_of(look: Look, numbered: tuple[int, int] | None, after: str) -> Element:
     """A paragraph style.
 
     Args:
         look: what it looks like.
         numbered: for a style of a list, the number of the list's definition and the level.
+        after: identifier of the style of the paragraph that a clerk types after it; empty for the same.
     """
     style = new(
         "w:style", type="paragraph", styleId=look.id, **({} if _builtin(look) else {"customStyle": 1})
@@ -60,8 +24,8 @@ def style_of(look: Look, numbered: tuple[int, int] | None = None) -> Element:
     add(style, "w:name", val=look.name)
     if look.based_on:
         add(style, "w:basedOn", val=look.based_on)
-    if look.outline is not None:
-        add(style, "w:next", val=ROLES["discussion"].id)
+    if after:
+        add(style, "w:next", val=after)
     add(style, "w:qFormat")
     _paragraph(add(style, "w:pPr"), look, numbered)
     _letters(add(style, "w:rPr"), look)
@@ -69,7 +33,7 @@ def style_of(look: Look, numbered: tuple[int, int] | None = None) -> Element:
 
 
 def _builtin(look: Look) -> bool:
-    return look.outline is not None or look in EDGES
+    return look.outline is not None or look.name in ("header", "footer")
 
 
 def _paragraph(properties: Element, look: Look, numbered: tuple[int, int] | None) -> None:
@@ -96,10 +60,8 @@ def _paragraph(properties: Element, look: Look, numbered: tuple[int, int] | None
 
 
 def _spacing(properties: Element, look: Look) -> None:
-    spaces = {"before": look.before, "after": look.after}
-    known = {name: twips(space) for name, space in spaces.items() if space is not None}
-    if known:
-        add(properties, "w:spacing", **known)
+    before = {} if look.before is None else {"before": twips(look.before)}
+    add(properties, "w:spacing", **before, after=twips(look.after))
 
 
 def _letters(properties: Element, look: Look) -> None:
@@ -118,7 +80,25 @@ def twips(points: float) -> int:
     return round(points * TWIPS)
 
 
-def _defaults(root: Element, language: str) -> None:
+def add_defaults(root: Element, language: str) -> None:
+    """Add to the styles of a new document what the others are based on.
+
+    Args:
+        root: the document's `w:styles`.
+        language: what Word checks the spelling in ("en-GB").
+    """
+    _letters_of_all(root, language)
+    normal = add(root, "w:style", type="paragraph", default=1, styleId="Normal")
+    add(normal, "w:name", val="Normal")
+    add(normal, "w:qFormat")
+    character = add(root, "w:style", type="character", default=1, styleId="DefaultParagraphFont")
+    add(character, "w:name", val="Default Paragraph Font")
+    _plain_table(root)
+    numbering = add(root, "w:style", type="numbering", default=1, styleId="NoList")
+    add(numbering, "w:name", val="No List")
+
+
+def _letters_of_all(root: Element, language: str) -> None:
     defaults = add(root, "w:docDefaults")
     letters = add(add(defaults, "w:rPrDefault"), "w:rPr")
     add(letters, "w:rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
@@ -126,7 +106,7 @@ def _defaults(root: Element, language: str) -> None:
     add(letters, "w:szCs", val=BODY_SIZE * 2)
     add(letters, "w:lang", val=language, eastAsia=language, bidi="ar-SA")
     paragraph = add(add(defaults, "w:pPrDefault"), "w:pPr")
-    add(paragraph, "w:spacing", after=twips(7), line=269, lineRule="auto")
+    add(paragraph, "w:spacing", line=269, lineRule="auto")
 
 
 def _plain_table(root: Element) -> None:
@@ -137,15 +117,23 @@ def _plain_table(root: Element) -> None:
     _margins(properties, 0, 5.4)
 
 
-def _grid(root: Element) -> None:
-    table = add(root, "w:style", type="table", styleId="MinutesTable", customStyle=1)
-    add(table, "w:name", val="Minutes table")
-    add(table, "w:basedOn", val="TableNormal")
+def table_style(name: str, base: str) -> Element:
+    """The style of tables.
+
+    Args:
+        name: its identifier.
+        base: identifier of the document's default style of tables; empty for none.
+    """
+    table = new("w:style", type="table", styleId=name, customStyle=1)
+    add(table, "w:name", val=TABLE)
+    if base:
+        add(table, "w:basedOn", val=base)
     properties = add(table, "w:tblPr")
     borders = add(properties, "w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         add(borders, f"w:{side}", val="single", sz=4, space=0, color=LINE)
     _margins(properties, 3, 5)
+    return table
 
 
 def _margins(properties: Element, upright: float, sideways: float) -> None:

@@ -1,0 +1,44 @@
+"""`scrutiny template check FILE`: what the council's own Word file will do for the minutes."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from scrutiny_tui import wiring
+from scrutiny_tui.cli.opening import refuse_past
+from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.streams import FileTrouble, say, tell
+from scrutiny_tui.cli.values import Commands
+from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.services.desk import Refused
+
+
+def add_to(commands: Commands) -> None:
+    """Add the command."""
+    templates = commands.add_parser("template", help="check the council's own Word file")
+    verbs = templates.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    checking = verbs.add_parser("check", help="say what of a Word file is used, and what is amiss in it")
+    checking.add_argument("file", type=Path, metavar="FILE", help="a .docx or .dotx")
+    checking.add_argument(
+        "--style", default="england", help="the house style that uses it; england unless said"
+    )
+    checking.set_defaults(run=check)
+
+
+def check(arguments: Namespace) -> int:
+    """Say what of a council's own Word file is used, and what is amiss in it."""
+    from scrutiny_tui.documents.word import UnfitTemplateError, check_template  # noqa: PLC0415  imports python-docx
+
+    refuse_past(arguments)
+    try:
+        found = check_template(arguments.file, wiring.styles().load(arguments.style))
+    except StyleError as trouble:
+        raise Refused(str(trouble)) from None
+    except UnfitTemplateError as trouble:
+        raise FileTrouble(str(trouble)) from None
+    for sentence in (*found.used, *found.faults):
+        tell(sentence)
+    if found.faults:
+        say(f"{counted(len(found.faults), 'fault')} found.")
+        return Status.FOUND
+    return Status.DONE

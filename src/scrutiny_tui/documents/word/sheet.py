@@ -1,0 +1,155 @@
+"""The sheet of a document's styles: which of them a paragraph has, and those that are added."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import count
+
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.word.look import CELLS, EDGES, HEADINGS, ROLES, Look
+from scrutiny_tui.documents.word.styles import TABLE, add_defaults, style_of, table_style
+from scrutiny_tui.documents.word.xml import Element, qn
+
+
+class Sheet:
+    """The styles of a document: its own, and ours for what it has none for."""
+
+    def __init__(self, root: Element, chosen: Mapping[str, str]) -> None:
+        """Look at what is there; nothing is added yet.
+
+        Args:
+            root: the document's `w:styles`.
+            chosen: by what a paragraph is, the name of the document's own style for it (`Layout.styles`).
+        """
+        self._root = root
+        self._chosen = chosen
+        self._theirs = {_named(style): style for style in root.iterchildren(qn("w:style"))}
+        self._by_id = {style.get(qn("w:styleId"), ""): style for style in self._theirs.values()}
+        self._taken = set(self._by_id)
+        self._ids: dict[str, str] = {}
+        self._ours: dict[str, Element] = {}
+        self._counts: dict[str, bool] = {}
+
+    def id(self, look: Look) -> str:
+        """The identifier of the style for a look: of the document's own, or else of ours, which is added."""
+        known = self._ids.get(look.id)
+        if known is None:
+            theirs = self.theirs(look)
+            known = self._ids[look.id] = (
+                theirs.get(qn("w:styleId"), "") if theirs is not None else self._add(look)
+            )
+        return known
+
+    def theirs(self, look: Look) -> Element | None:
+        """The document's own style for a look: the one chosen, or else the one that has the look's name."""
+        names = (self._chosen.get(look.part, look.name), look.name)
+        found = (self._theirs.get(("paragraph", name.casefold())) for name in names)
+        return next((style for style in found if style is not None), None)
+
+    def has(self, name: str, kind: str) -> bool:
+        """Whether the document has a style of that name of its own; of paragraphs or of tables."""
+        return (kind, name.casefold()) in self._theirs
+
+    def link(self, look: Look, number: int, level: int) -> bool:
+        """Put a style of ours into a list; the document's own, and one that is in a list, stay as they are.
+
+        Args:
+            look: the look of the style.
+            number: of the list's definition.
+            level: its level in the list.
+
+        Returns:
+            Whether it is in that list now.
+        """
+        style = self._ours.get(self.id(look))
+        if style is None or style.find(f".//{qn('w:numPr')}") is not None:
+            return False
+        linked = self._made(look, self.id(look), (number, level))
+        self._root.replace(style, linked)
+        self._ours[self.id(look)] = linked
+        return True
+
+    def counts(self, look: Look) -> bool:
+        """Whether paragraphs of the document's own style for a look are in a list unless told otherwise."""
+        if look.id not in self._counts:
+            counted = f"{qn('w:pPr')}/{qn('w:numPr')}"
+            self._counts[look.id] = any(style.find(counted) is not None for style in self._chain(look))
+        return self._counts[look.id]
+
+    def stops(self, look: Look) -> tuple[int, ...]:
+        """The tab stops of the document's own style for a look, in Word's measure."""
+        tabs = (tab for style in self._chain(look) for tab in style.iter(qn("w:tab")))
+        return tuple(sorted({int(tab.get(qn("w:pos"), "0")) for tab in tabs}))
+
+    def table(self) -> str:
+        """The identifier of the style of tables."""
+        for name in (self._chosen.get("table", TABLE), TABLE):
+            style = self._theirs.get(("table", name.casefold()))
+            if style is not None:
+                return style.get(qn("w:styleId"), "")
+        if TABLE not in self._ids:
+            self._ids[TABLE] = self._free("MinutesTable")
+            self._root.append(table_style(self._ids[TABLE], self._default("table")))
+        return self._ids[TABLE]
+
+    def _chain(self, look: Look) -> Iterator[Element]:
+        """The document's own style for a look, and those it is based on."""
+        style = self.theirs(look)
+        while style is not None:
+            yield style
+            style = self._by_id.get(_value(style, "w:basedOn"))
+
+    def _add(self, look: Look) -> str:
+        name = self._free(look.id)
+        self._ours[name] = self._made(look, name, None)
+        self._root.append(self._ours[name])
+        return name
+
+    def _made(self, look: Look, name: str, numbered: tuple[int, int] | None) -> Element:
+        after = self.id(ROLES[Role.DISCUSSION]) if look.outline is not None else ""
+        own = replace(look, id=name, based_on=self._default("paragraph") if look.based_on else "")
+        return style_of(own, numbered, after)
+
+    def _default(self, kind: str) -> str:
+        """The identifier of the document's own default style, on which ours are based."""
+        for (own, _), style in self._theirs.items():
+            if own == kind and style.get(qn("w:default")) in ("1", "true", "on"):
+                return style.get(qn("w:styleId"), "")
+        return ""
+
+    def _free(self, wanted: str) -> str:
+        name = wanted
+        for number in count(2):
+            if name not in self._taken:
+                break
+            name = f"{wanted}{number}"
+        self._taken.add(name)
+        return name
+
+
+def new_styles(root: Element, language: str) -> Sheet:
+    """Make the styles of a new document.
+
+    Args:
+        root: the document's `w:styles`, empty.
+        language: what Word checks the spelling in ("en-GB").
+    """
+    add_defaults(root, language)
+    sheet = Sheet(root, {})
+    sheet.table()
+    for look in (*HEADINGS, *ROLES.values(), *EDGES, *CELLS):
+        sheet.id(look)
+    return sheet
+
+
+def name_of(style: Element) -> str:
+    """The name by which a clerk knows a style."""
+    return _value(style, "w:name")
+
+
+def _named(style: Element) -> tuple[str, str]:
+    return style.get(qn("w:type"), "paragraph"), name_of(style).casefold()
+
+
+def _value(parent: Element, tag: str) -> str:
+    found = parent.find(qn(tag))
+    return found.get(qn("w:val"), "") if found is not None else ""
