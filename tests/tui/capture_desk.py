@@ -191,4 +191,8 @@ async def clerk_at(room: Room, size: tuple[int, int] = WIDE) -> AsyncIterator[Cl
     app = ScrutinyApp(room.services, start_meeting=room.meeting.id)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Clerk(pilot)
+        clerk = Clerk(pilot)
+        while not clerk.screen.composing:  # the item is in its house style, and nothing comes in between
+            await pilot.pause()
+        await pilot.pause()
+        yield clerk

@@ -231,6 +231,22 @@ async def test_the_preview_shows_the_minutes_as_the_style_prints_them_and_typing
         assert clerk.bar.text == "On"
 
 
+async def test_the_preview_shows_the_minutes_in_another_house_style_there_and_then(room: Room) -> None:
+    room.capture("/item 3\nThe ferry was late.\n/resolved asks for a later sailing.\n")
+    async with clerk_at(room, WIDE) as clerk:
+        await clerk.press("ctrl+g")
+        assert clerk.says.startswith("F5 shows the minutes")
+        await clerk.press("f5")
+        assert "The minutes as herefordshire prints them" in clerk.seen
+        seen = {clerk.item.text}
+        for _ in range(8):
+            await clerk.press("ctrl+g")
+            seen.add(clerk.item.text)
+        assert len(seen) > 3
+        await clerk.press("f5", "f5")
+        assert "The minutes as herefordshire prints them" in clerk.seen
+
+
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 async def test_on_opening_the_end_of_the_item_is_in_view_where_the_next_entry_will_stand(
     room: Room, size: tuple[int, int]

@@ -103,9 +103,14 @@ class Export:
         paper = self._papers.log(committee, part)
         return self._written(paper, free_name(folder, file_name(paper.name), suffix), suffix)
 
-    def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
-        """An item as the committee's house style prints it, for the screen."""
-        house = self._style(sitting.committee.style)
+    @property
+    def styles(self) -> Sequence[str]:
+        """The names of the house styles there are."""
+        return self._files.names
+
+    def reads_as(self, sitting: Sitting, item: Item, style: str = "") -> Sequence[Block]:
+        """An item as a house style prints it, for the screen; as the committee's does unless one is named."""
+        house = self._style(style or sitting.committee.style)
         numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
         return compose_item(numbered, numbered.item(item.id) or item, house)
 

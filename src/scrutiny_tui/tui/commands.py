@@ -204,6 +204,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("room", "f4", "room", "Who is in the room.", _on(CAPTURE), footer=True),
     Command("preview", "f5", "preview", "The minutes as they will read.", _on(CAPTURE), footer=True),
     Command(
+        "other-style",
+        "ctrl+g",
+        "style",
+        "In the preview, show the minutes as the next house style prints them.",
+        _on(CAPTURE),
+        priority=True,
+    ),
+    Command(
         "next-item",
         "ctrl+pagedown",
         "next item",

@@ -47,6 +47,9 @@ class CaptureScreen(Page):
 
     Args:
         subject: reference of the meeting.
+
+    Attributes:
+        composing: whether the item is shown in its house style yet.
     """
 
     PAGE = CAPTURE
@@ -92,7 +95,7 @@ class CaptureScreen(Page):
             leave=self.action_back,
         )
         self._bar.hand = self._hand
-        self._explaining = self._composing = False
+        self._explaining = self.composing = False
         self._explained = self._prompted = ""
 
     def on_mount(self) -> None:
@@ -107,7 +110,7 @@ class CaptureScreen(Page):
         self.answer(Answer(" ".join(notices)) if notices and not understood.says else understood)
 
     def _compose_too(self) -> None:
-        self._composing = True
+        self.composing = True
         self.show()
 
     def headline(self) -> str:
@@ -209,8 +212,12 @@ class CaptureScreen(Page):
 
     def action_preview(self) -> None:
         """Show all the minutes as they will read."""
-        self._composing = True
+        self.composing = True
         self._hand.show_preview()
+
+    def action_other_style(self) -> None:
+        """Show the minutes in the next house style."""
+        self._hand.show_other_style(self.services.export.styles)
 
     def action_next_item(self) -> None:
         """Go to the next item."""
@@ -246,16 +253,17 @@ class CaptureScreen(Page):
 
     def _reads_as(self, sitting: Sitting, item: Item | None) -> Sequence[Block]:
         """The item in the house style; nothing where the style cannot be read, as an export will say."""
-        if not self._composing:
+        if not self.composing:
             return ()
         try:
-            return self.services.export.reads_as(sitting, item) if item is not None else ()
+            return self.services.export.reads_as(sitting, item, self._hand.style) if item is not None else ()
         except Refused:
             return ()
 
     def _preview(self, sitting: Sitting) -> None:
         blocks = [block for item in sitting.items for block in self._reads_as(sitting, item)]
-        self._item.preview(list(printed(blocks, sitting.exempt)))
+        style = self._hand.style or sitting.committee.style
+        self._item.preview(list(printed(blocks, sitting.exempt)), style)
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"

@@ -1,6 +1,6 @@
 """The hand at the capture bar: what each key reaches, from an empty bar, a half-typed line or a menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from scrutiny_tui.tui.typist import Answer, Typist
@@ -17,7 +17,8 @@ ENTRY_KEYS = Answer("Enter edits it · Ctrl+↑ ↓ moves it · F2 to another it
 ITEM_KEYS = Answer("↑ ↓ choose an item · Enter goes there · Esc stays here")
 MOVE_KEYS = Answer("↑ ↓ choose an item · Enter moves the entry there · Esc leaves it")
 FULL_BAR = Answer("No more typing to undo. Esc puts the words away; then Ctrl+Z undoes what was recorded.")
-PREVIEW = Answer("The minutes as they will read · Page Up and Page Down turn · F5 or Esc back to the item")
+PREVIEW = Answer("Page Up and Page Down turn · Ctrl+G another house style · F5 or Esc back to the item")
+NO_PREVIEW = Answer("F5 shows the minutes as they will read; there Ctrl+G shows them in another house style.")
 LEAVE = Answer("Esc once more goes back to the meetings; everything recorded is kept.")
 
 
@@ -48,6 +49,7 @@ class CaptureHand:
         target: identifier of the item chosen in the agenda; empty for none.
         room: whether the room is shown alone.
         preview: whether all the minutes are shown as they will read, in place of the item.
+        style: name of the house style that they are shown in; empty for the committee's own.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class CaptureHand:
         self.entry = ""
         self.target = ""
         self.room = self.preview = False
+        self.style = ""
 
     # The bar's own keys
 
@@ -201,6 +204,17 @@ class CaptureHand:
         if self.preview:
             self._say(PREVIEW)
 
+    def show_other_style(self, names: Sequence[str]) -> None:
+        """Show the preview in the next house style; the committee's own stays what it is."""
+        if not self.preview:
+            self._say(NO_PREVIEW)
+            return
+        now = self.style or self._typist.capture.sitting.committee.style
+        at = names.index(now) if now in names else -1
+        self.style = names[(at + 1) % len(names)]
+        self._show()
+        self._say(PREVIEW)
+
     def go_to(self, item_id: str) -> None:
         """Type into another item; a half-typed line stays in the bar."""
         self._typist.go_to(item_id)
@@ -287,7 +301,7 @@ class CaptureHand:
 
     def _come_back(self, *, preview: bool = False) -> None:
         self.reach, self.entry, self.target = Reach.BAR, "", ""
-        self.room, self.preview = False, preview
+        self.room, self.preview, self.style = False, preview, ""
         self._show()
         self._say(self._typist.understood())
 

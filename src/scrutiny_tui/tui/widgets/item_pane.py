@@ -32,9 +32,9 @@ class ItemPane(Paper):
         self.border_subtitle = content(took) if took else None
         self.put(list(paragraphs(rows)) or [_empty(item)], chosen=chosen, at_end=at_end)
 
-    def preview(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Show all the minutes in place of the item."""
-        self.border_title = content("The minutes as they will read")
+    def preview(self, paragraphs: Sequence[Paragraph], style: str) -> None:
+        """Show all the minutes in place of the item, as a house style prints them."""
+        self.border_title = content(f"The minutes as {style} prints them")
         self.border_subtitle = None
         self.put(paragraphs)
 
