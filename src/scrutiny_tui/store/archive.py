@@ -7,6 +7,7 @@ archived meeting are altered, its entries come back into memory, and the next co
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from zlib import crc32
@@ -216,8 +217,9 @@ class Archive:
             how = error.strerror or str(error)
         except UnreadableError as damage:
             how = str(damage)
-        if not self._files.exists(self._folder / journal.NAME):
-            raise vanished(self._folder)
+        with suppress(OSError):
+            if not self._files.exists(self._folder / journal.NAME):
+                raise vanished(self._folder)
         raise StoreError(
             f"The minutes of {volume.meeting} cannot be read because of {NAME}/{volume.file}: {how}."
             " “scrutiny doctor” says what can be read, “scrutiny doctor --repair” puts it right; nothing was"

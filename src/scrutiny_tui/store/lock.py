@@ -122,10 +122,12 @@ class Hold:
 
     def release(self) -> None:
         """Give the right back; of a share that has gone, the system has taken it back already."""
-        with suppress(OSError):
-            self._files.remove(self._folder / HOLDER)
-        with suppress(OSError):
-            self._lock.release()
+        try:
+            with suppress(OSError):
+                self._files.remove(self._folder / HOLDER)
+        finally:
+            with suppress(OSError):
+                self._lock.release()
 
     def _say_who(self) -> None:
         with explained(self._folder):
