@@ -1,11 +1,10 @@
 """The store as it stood at a moment of the past, put together from the history and the journal."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
-from scrutiny_tui.domain.changes import TABLES, Change, Record
+from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.saving import Saving, Word
 from scrutiny_tui.store import snapshot
@@ -14,15 +13,14 @@ from scrutiny_tui.store.failures import explained
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.lines import NewerError
 from scrutiny_tui.store.parts import about, read
+from scrutiny_tui.store.readable import Readable
 from scrutiny_tui.store.replaying import Known, nothing, replay
 from scrutiny_tui.store.shelf import Shelf
 from scrutiny_tui.store.tables import Records
 from scrutiny_tui.store.trail import Trail, missing_from, trail_of
 
-R = TypeVar("R", bound=Record)
 
-
-class PastStore:
+class PastStore(Readable):
     """A store as it stood after the last change that was made no later than a moment.
 
     It can be read and nothing else, and what is saved meanwhile does not alter it.
@@ -66,21 +64,7 @@ class PastStore:
                 "The past cannot be shown, because a change makes no sense: “scrutiny doctor” examines the"
                 " store; nothing was changed."
             ) from error
-        self._records: dict[type, Records[Any]] = {
-            kind: Records(_shelf(known, name), kind, name) for kind, name in TABLES.items()
-        }
-
-    def get(self, kind: type[R], record_id: str) -> R | None:
-        """The record of that kind and identifier as it was, or None."""
-        return self._of(kind).get(record_id)
-
-    def all(self, kind: type[R]) -> Sequence[R]:
-        """Every record of a kind that there was, in the order in which they were added."""
-        return self._of(kind).all()
-
-    def of_meeting(self, kind: type[R], meeting: str) -> Sequence[R]:
-        """The items, entries or log entries of one meeting as they were, by its reference."""
-        return self._of(kind).of_meeting(meeting)
+        self._records = {kind: Records(_shelf(known, name), kind, name) for kind, name in TABLES.items()}
 
     def apply(self, change: Change) -> None:
         """Refuse: the past stays as it was.
@@ -106,9 +90,6 @@ class PastStore:
 
     def close(self) -> None:
         """Give nothing back: nothing was held."""
-
-    def _of(self, kind: type[R]) -> Records[R]:
-        return cast("Records[R]", self._records[kind])
 
     def _last_change(self, trail: Trail, last: int) -> int:
         """The number of the last change that was made no later than the moment.

@@ -1,12 +1,11 @@
 """The store as the services use it: records in, records out, and one event after each change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar, cast
 
-from scrutiny_tui.domain.changes import TABLES, Change, Record
+from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.saving import SAVED, Saving, Word
 from scrutiny_tui.store.codec import storable
@@ -14,14 +13,13 @@ from scrutiny_tui.store.daily import DailyBackup
 from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.laying import take_in
+from scrutiny_tui.store.readable import Readable
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 from scrutiny_tui.store.tables import Database, Records
 
-R = TypeVar("R", bound=Record)
 
-
-class JournalStore:
+class JournalStore(Readable):
     """A store of records, open for writing or to be read.
 
     A change is on disk when `apply` returns. Changes are written one after the other, whichever thread they
@@ -66,18 +64,6 @@ class JournalStore:
         """Whether every change is on a disk: none is acknowledged before."""
         del seconds
         return True
-
-    def get(self, kind: type[R], record_id: str) -> R | None:
-        """The record of that kind and identifier, or None."""
-        return self._of(kind).get(record_id)
-
-    def all(self, kind: type[R]) -> Sequence[R]:
-        """Every record of a kind, in the order in which they were added."""
-        return self._of(kind).all()
-
-    def of_meeting(self, kind: type[R], meeting: str) -> Sequence[R]:
-        """The items, entries or log entries of one meeting, by its reference."""
-        return self._of(kind).of_meeting(meeting)
 
     def apply(self, change: Change) -> None:
         """Write a change; it is on disk when this returns. One that alters nothing is not written.
@@ -140,9 +126,7 @@ class JournalStore:
     def _use(self, storage: JournalStorage) -> None:
         """Read and write from now on what this storage holds."""
         self._storage = storage
-        self._records: dict[type, Records[Any]] = {
-            kind: Records(storage.shelves[name], kind, name) for kind, name in TABLES.items()
-        }
+        self._records = {kind: Records(storage.shelves[name], kind, name) for kind, name in TABLES.items()}
         self.database = Database(self._folder, storage=lambda _: storage)
 
     def _commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
@@ -151,9 +135,6 @@ class JournalStore:
     def _changed(self) -> None:
         for listener in self._listeners:
             listener()
-
-    def _of(self, kind: type[R]) -> Records[R]:
-        return cast("Records[R]", self._records[kind])
 
 
 def open_store(

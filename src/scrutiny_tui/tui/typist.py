@@ -64,11 +64,6 @@ class Typist:
         """Identifier of the entry whose line stands in the bar, if one does."""
         return self._draft.words.entry
 
-    @property
-    def keeps(self) -> bool:
-        """Whether words were put away that Up brings back."""
-        return bool(self._draft.kept)
-
     def writes(self, text: str) -> None:
         """The clerk has typed: this is what stands in the bar now."""
         if text != self.text:
