@@ -174,9 +174,11 @@ def test_records_of_one_name_in_a_snapshot_are_both_kept(folder: Path) -> None:
     from scrutiny_tui.store import snapshot  # noqa: PLC0415  for this one forgery
 
     made = snapshot.from_bytes((folder / "store.json").read_bytes())
-    first = made.tables["entries"]["1"]
-    made.tables["entries"]["9"] = {**first, "body": {**first["body"], "text": "another"}}
-    (folder / "store.json").write_bytes(snapshot.to_bytes(made))
+    tables = made.read()
+    first = tables["entries"]["1"]
+    tables["entries"]["9"] = {**first, "body": {**first["body"], "text": "another"}}
+    forged = snapshot.Snapshot(made.sequence, tables, archive=made.archive)
+    (folder / "store.json").write_bytes(snapshot.to_bytes(forged))
     assert faults(folder) == "Two records of the entries are called “e1”; the second becomes “e1-2”."
     repaired(folder)
     found = {entry.id: entry for entry in everything(folder)["entries"]}

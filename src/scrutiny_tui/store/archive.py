@@ -124,7 +124,7 @@ def entries_of(meeting: str, data: bytes) -> Documents:
     """
     try:
         found = from_bytes(data)
-        entries = tables_up_to_date(found.tables, found.schema)[ENTRIES]
+        entries = tables_up_to_date(found.read(), found.schema)[ENTRIES]
         if {document["meeting"] for document in entries.values()} != {meeting}:
             raise UnreadableError("it holds other entries than its name says")
     except NewerError as error:

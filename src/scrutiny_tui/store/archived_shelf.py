@@ -130,7 +130,7 @@ class ArchivedShelf(Shelf):
         for meeting in list(self._meetings):
             if meeting in parting.volumes:
                 for record_id in self._meetings.pop(meeting):
-                    self.documents.pop(self._numbers.pop(record_id))
+                    self._documents.pop(self._numbers.pop(record_id))
 
     def tidy(self) -> None:
         """Remove volumes that are no longer needed (see `Archive.tidy`).
@@ -186,7 +186,7 @@ class ArchivedShelf(Shelf):
             self._waiting[meeting] = str(trouble)
             return False
         for number, document in documents.items():
-            self.documents[number] = document
+            self._documents[number] = document
             self._index(number, document)
         self._archive.volumes = {m: v for m, v in self._archive.volumes.items() if m != meeting}
         return True

@@ -90,7 +90,7 @@ def _ground(found: Parts, trail: Trail, *, begun: bool) -> Ground:
         return Ground(nothing() if trail.whole else _with_unlisted({}, found, None)[0], 0, missing)
     try:
         read = snapshot.from_bytes(data)
-        tables = tables_up_to_date(read.tables, read.schema)
+        tables = tables_up_to_date(read.read(), read.schema)
         records = {name: list(documents.values()) for name, documents in tables.items()}
         volumes = volumes_of(read.archive).values()
         records[ENTRIES], amiss = listed_entries(found, volumes, trail, tables.get(ENTRIES, {}))

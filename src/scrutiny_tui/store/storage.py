@@ -18,6 +18,7 @@ from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, Payload, 
 from scrutiny_tui.store.lock import Hold, unmake
 from scrutiny_tui.store.schema import tables_up_to_date, up_to_date
 from scrutiny_tui.store.shelf import Shelf
+from scrutiny_tui.store.snapshot import documents_of
 
 LONG = 256 * 1024
 """From how many bytes on a journal is worth compacting: some three hundred saved changes."""
@@ -145,7 +146,8 @@ class JournalStorage(Storage):
             return
         try:
             parting = self._entries.put_away(self.sequence, self._confirmed())
-            tables = {**self.read(), ENTRIES: parting.documents}
+            tables = {name: shelf.unaltered for name, shelf in self.shelves.items()}
+            tables[ENTRIES] = parting.documents
             whole = snapshot.Snapshot(self.sequence, tables, archive=list_of(parting.volumes.values()))
             write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
             self._entries.part(parting)
@@ -238,9 +240,9 @@ class JournalStorage(Storage):
         self.sequence = found.sequence
         self._older = found.schema < SCHEMA
         try:
-            tables = tables_up_to_date(found.tables, found.schema)
+            tables = tables_up_to_date(found.read(), found.schema) if self._older else found.tables
             archive = Archive(self._folder, self._files, volumes_of(found.archive))
-            self._entries = ArchivedShelf(tables.get(ENTRIES, {}), archive)
+            self._entries = ArchivedShelf(documents_of(tables.get(ENTRIES, {})), archive)
             shelves = {name: Shelf(tables.get(name, {})) for name in TABLES.values()}
             self.shelves = {**shelves, ENTRIES: self._entries}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
