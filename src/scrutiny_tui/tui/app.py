@@ -82,7 +82,9 @@ class ScrutinyApp(App[None]):
         self.services = services
         self._start_meeting = start_meeting
         self._asked_to_leave = False
-        self._told: tuple[str, ...] = ()
+        self._told = services.desk.notices
+        self._back: list[OpenPage] = []
+        self._came_back = False
         self._leaving: asyncio.Task[None] | None = None
         use_plain_scrollbars()
         self.register_theme(THEME)
@@ -99,20 +101,29 @@ class ScrutinyApp(App[None]):
         stack = self._screen_stacks.get(self._current_mode, [])
         return [screen for screen in stack if isinstance(screen, Page)]
 
+    def get_default_screen(self) -> Page:
+        """The page that the clerk needs first.
+
+        It stands in the place of textual's empty screen, which would be laid out and painted too.
+        """
+        first, *self._back = self._pages_to_open()
+        try:
+            page = self._page(first.name, first.subject)
+        except (Refused, StoreError) as refusal:
+            page = self._meetings(str(refusal))
+        page._push_result_callback(self, None)  # noqa: SLF001  as a pushed one has it, to be switched (`go_home`)
+        return page
+
     async def on_mount(self) -> None:
-        """Follow the store, be ready for the end of the terminal, and open what the clerk needs first."""
+        """Follow the store, be ready for the end of the terminal, and open the pages that were open above."""
         self.services.desk.subscribe(lambda: self.post_message(Changed()))
         self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
-        self._told = self.services.desk.notices
         when_closed(self.close_now)
-        back = [page for page in self.services.drafts.back if self._is_there(page)]
-        reference = self._start_meeting or self._live_meeting()
-        if back and self._start_meeting is None:
-            await self._open_again(back)
-        elif reference is None:
-            self.open_page(MEETINGS)
-        else:
-            self.open_page(CAPTURE, reference)
+        for page in self._back:
+            with suppress(Refused, StoreError):
+                await self.push_screen(self._page(page.name, page.subject))
+        if self._came_back and self.page is not None:
+            self.page.call_later(lambda page: page.say(page.welcome_back()), self.page)
         self.call_after_refresh(self._standing)
 
     @property
@@ -147,9 +158,7 @@ class ScrutinyApp(App[None]):
         try:
             page = self._page(name, subject)
         except (Refused, StoreError) as refusal:
-            if self.page is None:
-                self.go_home(str(refusal))
-            else:
+            if self.page is not None:
                 self.page.say(str(refusal))
         else:
             self.push_screen(page)
@@ -162,10 +171,7 @@ class ScrutinyApp(App[None]):
 
     def go_home(self, sentence: str) -> None:
         """Put the meetings in the place of the page that is first, and say something there."""
-        meetings = page_named(MEETINGS)
-        self.switch_screen(meetings)
-        if sentence:
-            meetings.call_later(meetings.say, sentence)
+        self.switch_screen(self._meetings(sentence))
 
     def note_pages(self) -> None:
         """Another page has come into sight: it is opened again should the program end without being left."""
@@ -257,13 +263,24 @@ class ScrutinyApp(App[None]):
         _log.error("%s at %s", type(error).__name__, places)
         super()._handle_exception(error)
 
-    async def _open_again(self, pages: Iterable[OpenPage]) -> None:
-        """Open the pages that were open when the program ended without being left, and say so."""
-        for page in pages:
-            with suppress(Refused, StoreError):
-                await self.push_screen(self._page(page.name, page.subject))
-        if self.page is not None:
-            self.page.say(self.page.welcome_back())
+    def _pages_to_open(self) -> list[OpenPage]:
+        """Those that were open when the program ended without being left; else the meeting, else all of them.
+
+        The first is one that the program can open with (`CSS_PATH`).
+        """
+        back = [page for page in self.services.drafts.back if self._is_there(page)]
+        self._came_back = bool(back) and self._start_meeting is None
+        if self._came_back:
+            return back if back[0].name in (MEETINGS, CAPTURE) else [OpenPage(MEETINGS), *back]
+        reference = self._start_meeting or self._live_meeting()
+        return [OpenPage(MEETINGS) if reference is None else OpenPage(CAPTURE, reference)]
+
+    def _meetings(self, sentence: str) -> Page:
+        """The meetings, and something said there."""
+        meetings = page_named(MEETINGS)
+        if sentence:
+            meetings.call_later(meetings.say, sentence)
+        return meetings
 
     def _is_there(self, page: OpenPage) -> bool:
         """Whether the meeting is still there that a page is about."""

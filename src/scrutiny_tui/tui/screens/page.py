@@ -122,10 +122,10 @@ class Page(Screen[None]):
         """Go back to the page beneath, from the first one to the meetings, and say something there."""
         if not self.is_current:
             return
-        beneath = self.shell.screen_stack[-2]
-        if isinstance(beneath, Page):
+        beneath = [page for page in self.shell.screen_stack[:-1] if isinstance(page, Page)]
+        if beneath:
             self.dismiss()
-            beneath.say(sentence)
+            beneath[-1].say(sentence)
         elif self.PAGE != MEETINGS:
             self.shell.go_home(sentence)
 
