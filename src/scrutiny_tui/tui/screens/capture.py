@@ -134,7 +134,9 @@ class CaptureScreen(Page):
             self._preview(sitting)
         else:
             at_end = hand.reach is Reach.BAR
-            self._item.show(item, rows, chosen=hand.entry, at_end=at_end, took=took)
+            # At first the end is in view: to wrap a long item would keep the clerk from the bar.
+            shown = rows if self.composing or not at_end else rows[-self.app.size.height :]
+            self._item.show(item, shown, chosen=hand.entry, at_end=at_end, took=took)
         self._agenda.show(agenda(sitting), here=item.id if item else "", chosen=hand.target)
         self._outcomes.show(rows, in_the_room(sitting), room_only=hand.room)
         self._name_the_item(item)
