@@ -22,6 +22,7 @@ from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.log_changes import updates_between
+from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import open_store
 
@@ -173,7 +174,7 @@ def _line(number: int, names: Sequence[str]) -> str:
 
 
 def _take(desk: Desk, meeting: Meeting, lines: Iterable[str]) -> None:
-    for returned in Capture(desk, meeting.id).take("\n".join(lines)).returned:
+    for returned in Capture(Place(desk, meeting.id)).take("\n".join(lines)).returned:
         raise ValueError(f"a line of these minutes cannot be read: {returned}")
 
 

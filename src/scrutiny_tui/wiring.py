@@ -5,7 +5,6 @@ it never opens.
 """
 
 import gc
-import getpass
 import logging
 import os
 import subprocess
@@ -23,24 +22,24 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.keeping import Keeping
 from scrutiny_tui.store import (
     DraftFile,
     Elsewhere,
     Files,
     LiveStore,
-    PastStore,
     open_store,
     places_for,
 )
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import Styles
+    from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
+    from scrutiny_tui.services.follow_up import FollowUps
+    from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.prepare import Prepare
 
 
@@ -110,8 +109,10 @@ def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
         store: the store's folder.
         roots: the folders they lie below, the best first; when empty, the user's own on this computer.
     """
-    user = getattr(os, "getuid", getpass.getuser)()  # Windows numbers none, and has a folder for each of them
-    temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
+    mine = (
+        "scrutiny" if sys.platform == "win32" else f"scrutiny-{os.getuid()}"
+    )  # elsewhere all share one folder
+    temporary = Path(tempfile.gettempdir()) / mine
     users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
     return Elsewhere(places_for(store, roots or users), Files())
 
@@ -183,6 +184,8 @@ def open_past(moment: datetime, folder: Path | None = None, today: date | None =
     Raises:
         StoreError: a change up to that moment cannot be read.
     """
+    from scrutiny_tui.store.past import PastStore  # noqa: PLC0415  as for `styles`
+
     store = PastStore(folder or default_store(), moment)
     return Desk(store, SystemClock(today or moment.date()), RandomIds())
 
@@ -231,6 +234,20 @@ def export(desk: Desk, notice: Callable[[str], None] = lambda _: None) -> "Expor
     return Export(desk, templates_folder(), own_styles_folder(), notice)
 
 
+def capture(place: "Place") -> "Capture":
+    """The use case that captures lines in a place."""
+    from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  as for `styles`
+
+    return Capture(place)
+
+
+def follow_ups(desk: Desk) -> "FollowUps":
+    """The use case that follows up what was asked for."""
+    from scrutiny_tui.services.follow_up import FollowUps  # noqa: PLC0415  as for `styles`
+
+    return FollowUps(desk)
+
+
 def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:
     """All use cases, for the screen.
 
@@ -243,9 +260,9 @@ def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[],
     return Services(
         desk=desk,
         make_prepare=lambda: prepare(desk),
-        follow_ups=FollowUps(desk),
+        make_follow_ups=lambda: follow_ups(desk),
         make_export=lambda: export(desk),
-        open_capture=lambda reference: Capture(desk, reference),
+        open_capture=capture,
         folder=folder,
         open_file=open_file,
         drafts=drafts,

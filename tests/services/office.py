@@ -13,6 +13,7 @@ from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import open_store
 
@@ -73,7 +74,7 @@ class Clerk:
 
     def capture(self) -> Capture:
         """Capture in a new meeting of a new committee."""
-        return Capture(self.desk, self.meeting(self.committee()).id)
+        return Capture(Place(self.desk, self.meeting(self.committee()).id))
 
 
 @contextmanager

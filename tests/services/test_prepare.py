@@ -139,7 +139,7 @@ def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
 def test_an_item_with_minutes_in_it_is_not_taken_off(clerk: Clerk) -> None:
     capture = clerk.capture()
     first, second = capture.sitting.items
-    capture.go_to(second.id)
+    capture.place.go_to(second.id)
     capture.enter("one")
     with pytest.raises(Refused, match="There are minutes in item 5"):
         clerk.prepare.remove_item(second)

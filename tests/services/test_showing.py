@@ -1,9 +1,12 @@
 """What the capture screen shows of a sitting."""
 
+from collections.abc import Sequence
+
 from scrutiny_tui.documents.compose import compose_item
-from scrutiny_tui.domain.printable import ListItem, plain
+from scrutiny_tui.domain.printable import Block, ListItem, plain
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.showing import InRoom, agenda, in_the_room, item_rows, quorum
+from scrutiny_tui.services.composing import by_entry
+from scrutiny_tui.services.showing import InRoom, Row, agenda, in_the_room, item_rows, quorum
 from tests.documents.typed import styled
 from tests.domain.scene import DREDGING, SITTING, taken
 
@@ -11,6 +14,10 @@ from tests.domain.scene import DREDGING, SITTING, taken
 def rows(*lines: str) -> list[tuple[str, str, tuple[str, ...]]]:
     sitting = taken("/item 5", *lines).sitting
     return [(row.label, row.text, row.needs) for row in item_rows(sitting, DREDGING)]
+
+
+def composed_rows(sitting: Sitting, blocks: Sequence[Block]) -> Sequence[Row]:
+    return item_rows(sitting, DREDGING, by_entry(sitting.of_item(DREDGING.id), blocks))
 
 
 def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
@@ -42,7 +49,7 @@ def test_a_clause_is_a_row_of_its_own_words_however_the_style_prints_the_resolut
     twice = '[resolution]\nplace = "where taken and closing"\nlead_as = "point"\n[discussion]\npoints = "1."'
     for settings in (twice, '[resolution]\nclauses = "one sentence"'):
         blocks = compose_item(sitting, DREDGING, styled(settings))
-        first, second = (row.text for row in item_rows(sitting, DREDGING, blocks))
+        first, second = (row.text for row in composed_rows(sitting, blocks))
         assert (first, second.startswith("thanks ")) == ("asks for a chart", True)
 
 
@@ -54,9 +61,7 @@ def test_exempt_rows_and_outcomes_are_marked() -> None:
 
 def test_the_place_where_the_public_left_is_marked_in_few_words() -> None:
     sitting = taken("/item 5", "/exempt 3").sitting
-    (row,) = item_rows(
-        sitting, DREDGING, [ListItem("exclusion", plain("Paragraph 3: money"), "x", entry="e1")]
-    )
+    (row,) = composed_rows(sitting, [ListItem("exclusion", plain("Paragraph 3: money"), "x", entry="e1")])
     assert (row.mark, row.text) == ("", "the public leaves, paragraph 3: EXEMPT from here to /public")
 
 

@@ -19,6 +19,7 @@ from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -78,7 +79,7 @@ class Room:
 
     def capture(self, text: str) -> None:
         """Record lines as a file would; all of them must be readable."""
-        assert not Capture(self.desk, self.meeting.id).take(text).returned
+        assert not Capture(Place(self.desk, self.meeting.id)).take(text).returned
 
 
 def room_in(folder: Path, state: State = State.LIVE) -> Room:
@@ -105,9 +106,9 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
     services = Services(
         desk=desk,
         make_prepare=lambda: prepare,
-        follow_ups=FollowUps(desk),
+        make_follow_ups=lambda: FollowUps(desk),
         make_export=lambda: Export(desk, TEMPLATES),
-        open_capture=lambda reference: Capture(desk, reference),
+        open_capture=Capture,
         folder=folder,
         open_file=lambda _: None,
         drafts=Drafts(desk),

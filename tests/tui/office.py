@@ -21,6 +21,7 @@ from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export, Wanted
 from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.store import open_store
@@ -97,8 +98,8 @@ class Premises:
 
     def capture(self, meeting: Meeting, *lines: str) -> None:
         """Record lines at the first item of a meeting."""
-        capture = Capture(self.desk, meeting.id)
-        capture.go_to(capture.sitting.items[0].id)
+        capture = Capture(Place(self.desk, meeting.id))
+        capture.place.go_to(capture.sitting.items[0].id)
         for line in lines:
             capture.enter(line)
 
@@ -121,9 +122,9 @@ def premises_in(folder: Path, store: Store | None = None) -> Premises:
     services = Services(
         desk=desk,
         make_prepare=lambda: prepare,
-        follow_ups=FollowUps(desk),
+        make_follow_ups=lambda: FollowUps(desk),
         make_export=lambda: exported,
-        open_capture=lambda reference: Capture(desk, reference),
+        open_capture=Capture,
         folder=folder,
         open_file=opened.append,
         drafts=Drafts(desk),

@@ -16,6 +16,7 @@ from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 
 COMMITTEE = "Place and Environment Scrutiny Committee"
@@ -168,7 +169,7 @@ def _hold(
     for title in agenda:
         prepare.add_item(meeting, title)
     text = Path(__file__).with_name(lines).read_text(encoding="utf-8")
-    captured = Capture(prepare.desk, meeting.id).take(Template(text).substitute(wordings))
+    captured = Capture(Place(prepare.desk, meeting.id)).take(Template(text).substitute(wordings))
     if captured.returned:
         first = captured.returned[0]
         raise Refused(f"{lines}:{first.number}: {first.reason}")

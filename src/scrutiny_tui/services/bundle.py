@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.desk import Desk
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.follow_up import FollowUps
+    from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.prepare import Prepare
 
 
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 class Services:
     """What a screen may ask for.
 
-    Documents and their house styles are a good part of all there is to import; they are made when a page
-    first asks for them.
+    What a page asks for first is made first: what capture lines, documents and their house styles need is a
+    good part of all there is to import.
 
     Attributes:
         desk: reading, undo and redo, and whether everything is saved.
         make_prepare: makes `prepare`.
-        follow_ups: the action log.
+        make_follow_ups: makes `follow_ups`.
         make_export: makes `export`.
-        open_capture: begins to capture a meeting, by its reference.
+        open_capture: begins to capture in a place.
         folder: where exported files are put.
         open_file: opens a file with the program that the system has for it.
         drafts: what is typed and not yet recorded.
@@ -39,9 +40,9 @@ class Services:
 
     desk: Desk
     make_prepare: Callable[[], Prepare]
-    follow_ups: FollowUps
+    make_follow_ups: Callable[[], FollowUps]
     make_export: Callable[[], Export]
-    open_capture: Callable[[str], Capture]
+    open_capture: Callable[[Place], Capture]
     folder: Path
     open_file: Callable[[Path], None]
     drafts: Drafts
@@ -51,6 +52,11 @@ class Services:
     def prepare(self) -> Prepare:
         """Committees, people, meetings, agendas."""
         return self.make_prepare()
+
+    @cached_property
+    def follow_ups(self) -> FollowUps:
+        """The action log."""
+        return self.make_follow_ups()
 
     @cached_property
     def export(self) -> Export:

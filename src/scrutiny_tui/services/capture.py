@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from scrutiny_tui.domain.capture.amending import moved, moved_to, rewritten, without
+from scrutiny_tui.domain.capture.choices import Suggestions
 from scrutiny_tui.domain.capture.describe import describe
 from scrutiny_tui.domain.capture.difference import difference
 from scrutiny_tui.domain.capture.errors import CannotRead
@@ -12,7 +13,7 @@ from scrutiny_tui.domain.capture.line import is_command, read_line
 from scrutiny_tui.domain.capture.many import Returned, take_lines
 from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Nothing, Unreadable
 from scrutiny_tui.domain.capture.room import Room
-from scrutiny_tui.domain.capture.suggest import Suggestions, suggestions
+from scrutiny_tui.domain.capture.suggest import suggestions
 from scrutiny_tui.domain.capture.taking import Supplies, Taking, reference_of
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
@@ -20,8 +21,9 @@ from scrutiny_tui.domain.log import LogEntry, Update
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
-from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.log_changes import updates_between
+from scrutiny_tui.services.place import Place
 
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
 
@@ -62,41 +64,21 @@ class Capture:
     """Capture in one meeting: reads lines against the room and records what they say.
 
     Args:
-        desk: where changes are recorded.
-        meeting: the meeting's reference.
+        place: where they are typed.
 
-    Raises:
-        Refused: there is no such meeting.
+    Attributes:
+        place: as given.
+        desk: where changes are recorded.
     """
 
-    def __init__(self, desk: Desk, meeting: str) -> None:
-        self.desk = desk
-        self.meeting = desk.meeting(meeting).id
-        self._changes = 0
-        self._read: tuple[int, Sitting] | None = None
-        self._item: str | None = None
-        desk.subscribe(self._changed)
-        self._item = self._latest()
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.desk = place.desk
 
     @property
     def sitting(self) -> Sitting:
         """The meeting as captured so far."""
-        # By number: another thread may change something while this one reads.
-        changes, read = self._changes, self._read
-        if read is None or read[0] != changes:
-            self._read = read = (changes, self.desk.sitting(self.meeting))
-        return read[1]
-
-    @property
-    def item(self) -> Item | None:
-        """The item one is typing into; None before the first. When it was undone, the latest begun."""
-        if self._item is not None and self.sitting.item(self._item) is None:
-            self._item = self._latest()
-        return self.sitting.item(self._item)
-
-    def go_to(self, item_id: str | None) -> None:
-        """Type into another item."""
-        self._item = item_id
+        return self.place.sitting
 
     def understand(self, line: str) -> Understood:
         """What a line will record, read against the room as it is now."""
@@ -123,7 +105,7 @@ class Capture:
             StoreError: it could not be written; nothing was recorded.
         """
         line = clean(line)
-        taking, room = self._taking(self.item), self._room(line)
+        taking, room = self._taking(self.place.item), self._room(line)
         reading = read_line(line, room)
         if isinstance(reading, Unreadable):
             raise Refused(reading.reason)
@@ -140,7 +122,7 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.item)
+        return self._take(text, self.place.item)
 
     def take(self, text: str, item: str | None = None) -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -220,16 +202,8 @@ class Capture:
         captured = self._record(taking, f"record {counted(recorded, 'line')}", recorded)
         return Captured(captured.recorded, returned, captured.entries, tuple(taking.notices))
 
-    def _latest(self) -> str | None:
-        begun = [entry.item for entry in self.sitting.entries if entry.item]
-        items = self.sitting.items
-        return begun[-1] if begun else items[0].id if items else None
-
-    def _changed(self) -> None:
-        self._changes += 1  # whatever changed, it is read anew when asked for
-
     def _room(self, line: str) -> Room:
-        return Room(self.sitting, self.item, self._now(line))
+        return Room(self.sitting, self.place.item, self._now(line))
 
     def _room_before(self, entry: Entry) -> Room:
         earlier = self.sitting.with_entries(e for e in self.sitting.entries if e.place < entry.place)
@@ -263,7 +237,7 @@ class Capture:
     def _record(self, taking: Taking, command: str, lines: int) -> Captured:
         change = taking.change(command, self.desk.clock.now())
         self.desk.record(change)
-        self._item = taking.item.id if taking.item else None
+        self.place.go_to(taking.item.id if taking.item else None)
         added = [e.after.id for e in change.edits if e.before is None and isinstance(e.after, Entry)]
         return Captured(lines, (), tuple(added))
 

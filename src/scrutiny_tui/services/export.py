@@ -1,6 +1,6 @@
 """Export: documents made from what is recorded, and written where the clerk finds them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from scrutiny_tui.documents.compose import compose_item
@@ -12,10 +12,12 @@ from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.composing import by_entry
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.formats import WORD, NotWritten, formats_of, write
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
+from scrutiny_tui.services.showing import Composed
 
 __all__ = ["BY_ITEM", "WORD", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
 
@@ -113,6 +115,10 @@ class Export:
         house = self._style(style or sitting.committee.style)
         numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
         return compose_item(numbered, numbered.item(item.id) or item, house)
+
+    def by_entry(self, sitting: Sitting, item: Item, style: str = "") -> Mapping[str, Composed]:
+        """What `reads_as` says of each entry of the item, by the entry's identifier."""
+        return by_entry(sitting.of_item(item.id), self.reads_as(sitting, item, style))
 
     def minute_numbers(self, meeting: Meeting) -> tuple[Item, ...]:
         """The items whose minute numbers are settled when the minutes of a meeting are published.

@@ -1,13 +1,12 @@
 """What the capture screen shows of a sitting: its agenda, an item as it will read, who is in the room."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
 from scrutiny_tui.domain.capture.clock import shown
-from scrutiny_tui.domain.capture.describe import KINDS, body_in_words, due_in_words, name_of
+from scrutiny_tui.domain.capture.in_words import KINDS, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.capture.room import EXPECTED, Room
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
@@ -15,12 +14,24 @@ from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
-from scrutiny_tui.domain.room import Exclusion, Mode, Move
+from scrutiny_tui.domain.room import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
 _OWED = (Request, Action, Recommendation)
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """One entry as its house style prints it.
+
+    Attributes:
+        mark: the number or bullet it carries; empty for a paragraph.
+        text: its words; empty where it prints none of its own.
+    """
+
+    mark: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +111,19 @@ class Quorum:
         return self.needed is not None and self.present < self.needed
 
 
-def item_rows(sitting: Sitting, item: Item | None, blocks: Iterable[Block] = ()) -> tuple[Row, ...]:
+def item_rows(
+    sitting: Sitting, item: Item | None, composed: Mapping[str, Composed] = MappingProxyType({})
+) -> tuple[Row, ...]:
     """The entries of an item, in order, as they will read.
 
     Args:
         sitting: the meeting.
         item: the item; None for what belongs to the meeting alone.
-        blocks: the item as the house style composes it; what it does not print is shown in plain words.
+        composed: what the house style makes of entries; the others are shown in plain words.
     """
-    composed: dict[str, list[Block]] = defaultdict(list)
-    for block in blocks:
-        if not isinstance(block, Table) and block.entry is not None:
-            composed[block.entry].append(block)
     room = Room(sitting, item)
-    return tuple(
-        _row(entry, composed[entry.id], room) for entry in sitting.of_item(item.id if item else None)
-    )
+    entries = sitting.of_item(item.id if item else None)
+    return tuple(_row(entry, composed.get(entry.id, Composed()), room) for entry in entries)
 
 
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
@@ -140,24 +148,15 @@ def quorum(sitting: Sitting) -> Quorum:
     return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)
 
 
-def _row(entry: Entry, blocks: Sequence[Block], room: Room) -> Row:
+def _row(entry: Entry, composed: Composed, room: Room) -> Row:
     body = entry.body
-    if isinstance(body, Exclusion):  # prints as a whole resolution; on screen it is the mark of a place
-        blocks = ()
-    if isinstance(body, Clause):  # its own words, once, without the lead or the sentence they stand in
-        blocks = [b for b in blocks if isinstance(b, ListItem | Paragraph) and b.role == Role.CLAUSE][:1]
-    listed_blocks = [block for block in blocks if isinstance(block, ListItem)]
-    own = listed_blocks or blocks  # what leads a list is the list's and not its first entry's
-    first = own[0] if own else None
-    composed = " ".join(
-        "".join(run.text for run in block.runs) for block in own if not isinstance(block, Table)
-    )
+    text = (entry.text if isinstance(body, _OWED) else composed.text) or entry.text
     return Row(
         entry=entry.id,
         label=_label(entry),
-        mark=first.shown if isinstance(first, ListItem) else "",
+        mark=composed.mark,
         level=body.level if isinstance(body, Point) else 0,
-        text=(entry.text if isinstance(body, _OWED) else composed) or entry.text or body_in_words(body, room),
+        text=text or body_in_words(body, room),
         needs=_needs(entry, room),
         exempt=entry.id in room.sitting.exempt,
         outcome=isinstance(body, Outcome),

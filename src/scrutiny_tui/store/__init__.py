@@ -4,7 +4,6 @@ from scrutiny_tui.store.drafts import DraftFile
 from scrutiny_tui.store.elsewhere import Elsewhere, places_for
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live import LiveStore
-from scrutiny_tui.store.past import PastStore
 from scrutiny_tui.store.store import JournalStore, open_store
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "Files",
     "JournalStore",
     "LiveStore",
-    "PastStore",
     "open_store",
     "places_for",
 ]

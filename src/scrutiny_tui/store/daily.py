@@ -8,7 +8,6 @@ from threading import Event, Thread
 
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.parts import BACKUPS, read
 
 KEPT = timedelta(days=14)
 _DAILY = re.compile(r"daily-(\d{4}-\d{2}-\d{2})\.zip")
@@ -70,6 +69,7 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
     """
     # Here: the start is mostly imports, and does without these.
     from scrutiny_tui.store.backup import SUFFIX, packed, refuse_unsound, verify, write  # noqa: PLC0415
+    from scrutiny_tui.store.parts import BACKUPS, read  # noqa: PLC0415
 
     backups = folder / BACKUPS
     name = f"daily-{today.isoformat()}{SUFFIX}"

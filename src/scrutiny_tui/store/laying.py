@@ -13,11 +13,9 @@ from scrutiny_tui.store.failures import explained
 from scrutiny_tui.store.files import Files, write_at_end
 from scrutiny_tui.store.lines import Payload, line_of
 from scrutiny_tui.store.lock import Claim
-from scrutiny_tui.store.parts import read
 from scrutiny_tui.store.rescue import Rescue
 from scrutiny_tui.store.schema import up_to_date
 from scrutiny_tui.store.storage import JournalStorage
-from scrutiny_tui.store.trail import trail_of
 
 ASIDE = "not-taken-up.txt"
 """The file in the store's folder that holds changes which did not fit, first as they were typed."""
@@ -73,9 +71,16 @@ class Laying:
     def _holds(self, payload: Payload) -> bool:
         number = payload["sequence"]
         if number <= self._storage.sequence and self._written is None:
-            lines = trail_of(read(self._folder, self._files)).lines
-            self._written = {number: piece.payload for number, piece in lines.items() if piece.payload}
+            self._written = self._all_written()
         return (self._written or {}).get(number) == payload or _made(self._storage, payload)
+
+    def _all_written(self) -> dict[int, Payload]:
+        # Here: words rarely wait, and the start is mostly imports.
+        from scrutiny_tui.store.parts import read  # noqa: PLC0415
+        from scrutiny_tui.store.trail import trail_of  # noqa: PLC0415
+
+        lines = trail_of(read(self._folder, self._files)).lines
+        return {number: piece.payload for number, piece in lines.items() if piece.payload}
 
     def _set_aside(self, payloads: Sequence[Payload]) -> None:
         text = "\n".join([*map(_in_words, payloads), ""]).encode()

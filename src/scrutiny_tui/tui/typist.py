@@ -1,17 +1,24 @@
 """What the keys of the capture bar do, without a widget: so that no word is ever only on the screen."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from scrutiny_tui.domain.capture.many import Returned
-from scrutiny_tui.domain.capture.suggest import Suggestions
 from scrutiny_tui.domain.drafts import Words
-from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import clean, counted
-from scrutiny_tui.services.capture import Capture, Captured
-from scrutiny_tui.services.desk import Desk, Refused
-from scrutiny_tui.services.drafts import Draft
+from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.capture.choices import Suggestions
+    from scrutiny_tui.domain.capture.many import Returned
+    from scrutiny_tui.domain.meetings import Item
+    from scrutiny_tui.services.capture import Capture, Captured
+    from scrutiny_tui.services.drafts import Draft
+    from scrutiny_tui.services.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +38,28 @@ class Typist:
     """Records what is typed, and keeps what is not yet recorded.
 
     Args:
-        capture: the meeting that is captured.
-        desk: for undo and redo.
+        place: the meeting that is captured, and the item.
+        open_capture: begins to capture there, once a line is typed.
         draft: where the words are kept.
 
     Attributes:
-        capture: as given.
+        place: as given.
         acted: whether something recorded was altered since the clerk last typed, so that undo means that.
     """
 
-    def __init__(self, capture: Capture, desk: Desk, draft: Draft) -> None:
-        self.capture = capture
-        self._desk = desk
+    def __init__(self, place: Place, open_capture: Callable[[Place], Capture], draft: Draft) -> None:
+        self.place = place
+        self._desk = place.desk
+        self._open_capture = open_capture
         self._draft = draft
         self._asked: Words | None = None
         self.acted = False
-        if draft.item is not None and capture.sitting.item(draft.item) is not None:
-            capture.go_to(draft.item)
+        if draft.item is not None and place.sitting.item(draft.item) is not None:
+            place.go_to(draft.item)
+
+    @cached_property
+    def _capture(self) -> Capture:
+        return self._open_capture(self.place)
 
     @property
     def text(self) -> str:
@@ -77,14 +89,14 @@ class Typist:
             return Answer(f"{counted(len(lines), 'line')}: Enter records those that can be read")
         if not lines[0].strip():
             return Answer()
-        found = self.capture.understand(lines[0])
+        found = self._capture.understand(lines[0])
         if found.problem:
             return Answer(found.problem, wrong=True)
         return Answer(f"instead of the entry above: {found.words}" if self.rewriting else found.words)
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What fits the word at the cursor."""
-        return self.capture.suggestions(line, cursor)
+        return self._capture.suggestions(line, cursor)
 
     def enter(self) -> Answer:
         """Record what stands in the bar; what cannot be read stays there."""
@@ -95,7 +107,7 @@ class Typist:
             return self._attempt(lambda: self._rewrite(str(words.entry), line))
         if "\n" in line:
             return self._attempt(lambda: self._paste(line))
-        found = self.capture.understand(line)
+        found = self._capture.understand(line)
         if found.again and self._asked != words:
             self._asked = words
             return Answer(f"Not on the agenda: Enter again adds {found.words}")
@@ -117,28 +129,28 @@ class Typist:
 
     def edit(self, entry_id: str) -> None:
         """Take an entry's line into the bar; what stood there is put away."""
-        entry = self.capture.sitting.entry(entry_id)
+        entry = self.place.sitting.entry(entry_id)
         if entry is not None and entry_id != self.rewriting:
             self._draft.take_up(Words(entry.line, entry_id))
 
     def remove(self, entry_id: str) -> Answer:
         """Delete an entry."""
-        return self._attempt(lambda: self.capture.remove(entry_id), "Deleted. Ctrl+Z brings it back.")
+        return self._attempt(lambda: self._capture.remove(entry_id), "Deleted. Ctrl+Z brings it back.")
 
     def move(self, entry_id: str, by: int) -> Answer:
         """Move an entry up (-1) or down (+1) within its item."""
-        return self._attempt(lambda: self.capture.move(entry_id, by))
+        return self._attempt(lambda: self._capture.move(entry_id, by))
 
     def move_to(self, entry_id: str, item_id: str) -> Answer:
         """Move an entry to another item."""
-        item = self.capture.sitting.item(item_id)
+        item = self.place.sitting.item(item_id)
         label = item.label if item is not None else ""
         done = f"Moved to {label}. Ctrl+Z brings it back."
-        return self._attempt(lambda: self.capture.move_to(entry_id, item_id), done)
+        return self._attempt(lambda: self._capture.move_to(entry_id, item_id), done)
 
     def go_to(self, item_id: str) -> None:
         """Type into another item; what stands in the bar stays."""
-        self.capture.go_to(item_id)
+        self.place.go_to(item_id)
         self._remember_item()
 
     def undo(self) -> Answer:
@@ -150,31 +162,31 @@ class Typist:
         return self._turn(self._desk.redo, "Done again: {}.", "Nothing was undone that could be done again.")
 
     def _record(self, line: str, words: str, *, again: bool) -> Answer:
-        captured = self.capture.enter(line, again=again)
+        captured = self._capture.enter(line, again=again)
         self._empty()
         if captured.entries:
             return Answer(f"Recorded: {words}")
-        item = self.capture.item
+        item = self.place.item
         return Answer(f"Now typing into {item.label}." if item is not None else "")
 
     def _rewrite(self, entry_id: str, line: str) -> Answer:
         if "\n" in line:
             raise Refused("An entry is one line: take the others out, or put them away with Esc.")
-        self.capture.rewrite(entry_id, line)
+        self._capture.rewrite(entry_id, line)
         self._empty()
         return Answer("Rewritten. Ctrl+Z brings the old words back.")
 
     def _paste(self, text: str) -> Answer:
         from_bar = text == typed(self.text)
-        captured = self.capture.paste(text)
+        captured = self._capture.paste(text)
         if from_bar:
             self._empty()
         if not captured.returned:
             return Answer(f"{counted(captured.recorded, 'line')} recorded. Ctrl+Z takes them back together.")
         self._draft.take_up(Words("\n".join(returned.line for returned in captured.returned)))
-        self.capture.go_to(captured.returned[0].item)
+        self.place.go_to(captured.returned[0].item)
         self._remember_item()
-        return Answer(_why(captured, self.capture.item), wrong=True)
+        return Answer(_why(captured, self.place.item), wrong=True)
 
     def _empty(self) -> None:
         self._draft.recorded()
@@ -182,7 +194,7 @@ class Typist:
         self._remember_item()
 
     def _remember_item(self) -> None:
-        item = self.capture.item
+        item = self.place.item
         self._draft.type_into(item.id if item is not None else None)
 
     def _attempt(self, deed: Callable[[], Answer | None], done: str = "") -> Answer:
@@ -196,7 +208,7 @@ class Typist:
 
     def _entries(self) -> int:
         try:
-            return len(self.capture.sitting.entries)
+            return len(self.place.sitting.entries)
         except Refused:  # the meeting was undone, and the screen is about to be left
             return 0
 

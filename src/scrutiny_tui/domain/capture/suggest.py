@@ -1,8 +1,8 @@
 """What the menu beside the bar offers: commands after `/`, people where a name is expected."""
 
 import re
-from dataclasses import dataclass
 
+from scrutiny_tui.domain.capture.choices import Suggestion, Suggestions
 from scrutiny_tui.domain.capture.commands import COMMANDS, Command, command_of
 from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.line import command_words
@@ -10,30 +10,6 @@ from scrutiny_tui.domain.capture.room import Room
 
 MOST = 8
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One choice of the menu.
-
-    Attributes:
-        insert: what takes the place of what was typed.
-        label: what the menu shows.
-        detail: what it means, or who that is.
-    """
-
-    insert: str
-    label: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestions:
-    """The menu for a line: Tab puts a choice in the place of `line[start:end]`."""
-
-    start: int
-    end: int
-    choices: tuple[Suggestion, ...] = ()
 
 
 def suggestions(line: str, cursor: int, room: Room, first: tuple[str, ...]) -> Suggestions:

@@ -4,7 +4,7 @@ The bar at the bottom has the keys for as long as the screen is open; what is ch
 is chosen from the bar. Nothing opens over it, and what it answers is words in their place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,10 +12,10 @@ from textual.containers import Container, Horizontal
 from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.services.showing import agenda, in_the_room, item_rows
+from scrutiny_tui.services.place import Place
+from scrutiny_tui.services.showing import Composed, agenda, in_the_room, item_rows
 from scrutiny_tui.tui import capture_facts
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for
 from scrutiny_tui.tui.screens.capture_hand import CaptureHand, Reach
@@ -28,7 +28,6 @@ from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.paper import Paper
-from scrutiny_tui.tui.widgets.reading import printed
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
 RESTORED = "Your words from before are here again."
@@ -75,9 +74,8 @@ class CaptureScreen(Page):
     def _take_up(self) -> None:
         """Make what is typed with, and what answers it."""
         services = self.services
-        self._typist = Typist(
-            services.open_capture(self.subject), services.desk, services.drafts.of(self.subject)
-        )
+        place = Place(services.desk, self.subject)
+        self._typist = Typist(place, services.open_capture, services.drafts.of(self.subject))
         self._bar, self._menu = CaptureBar(), SuggestionMenu()
         self._item, self._agenda, self._outcomes = (
             ItemPane(id="item"),
@@ -117,18 +115,18 @@ class CaptureScreen(Page):
         """The committee and the date."""
         shown = [*self.facts(), self.services.desk.saving.word.value]
         room = capture_facts.room_beside(shown, self.app.size.width)
-        return capture_facts.headline(self._typist.capture.sitting, room, wide=self._wide)
+        return capture_facts.headline(self._typist.place.sitting, room, wide=self._wide)
 
     def facts(self) -> Sequence[str]:
         """How the meeting stands, and who is present."""
         now = self.services.desk.clock.now()
-        return capture_facts.facts(self._typist.capture.sitting, now, wide=self._wide)
+        return capture_facts.facts(self._typist.place.sitting, now, wide=self._wide)
 
     def fill(self) -> None:
         """Show the item, the sides, and what the bar types into."""
-        capture, hand = self._typist.capture, self._hand
-        sitting, item = capture.sitting, capture.item
-        rows = item_rows(sitting, item, self._reads_as(sitting, item))
+        place, hand = self._typist.place, self._hand
+        sitting, item = place.sitting, place.item
+        rows = item_rows(sitting, item, self._composed(sitting, item))
         took = capture_facts.minutes_on(sitting, item, self.services.desk.clock.now())
         if hand.preview:
             self._preview(sitting)
@@ -253,18 +251,25 @@ class CaptureScreen(Page):
     def _wide(self) -> bool:
         return self.app.size.width >= WIDE
 
-    def _reads_as(self, sitting: Sitting, item: Item | None) -> Sequence[Block]:
+    def _composed(self, sitting: Sitting, item: Item | None) -> Mapping[str, Composed]:
         """The item in the house style; nothing where the style cannot be read, as an export will say."""
-        if not self.composing:
-            return ()
+        if not self.composing or item is None:
+            return {}
         try:
-            return self.services.export.reads_as(sitting, item, self._hand.style) if item is not None else ()
+            return self.services.export.by_entry(sitting, item)
         except Refused:
-            return ()
+            return {}
 
     def _preview(self, sitting: Sitting) -> None:
-        blocks = [block for item in sitting.items for block in self._reads_as(sitting, item)]
+        from scrutiny_tui.tui.widgets.reading import printed  # noqa: PLC0415  the first page does without
+
         style = self._hand.style or sitting.committee.style
+        try:
+            blocks = [
+                b for item in sitting.items for b in self.services.export.reads_as(sitting, item, style)
+            ]
+        except Refused:
+            blocks = []
         self._item.preview(list(printed(blocks, sitting.exempt)), style)
 
     def _name_the_item(self, item: Item | None) -> None:

@@ -187,7 +187,7 @@ class CaptureHand:
         if not self._agenda.keys:
             self._say(NO_ITEMS)
             return
-        here = self._typist.capture.item
+        here = self._typist.place.item
         self.reach, self.room, self.preview = Reach.ITEMS, False, False
         self.target = here.id if here is not None else self._agenda.keys[0]
         self._show()
@@ -209,7 +209,7 @@ class CaptureHand:
         if not self.preview:
             self._say(NO_PREVIEW)
             return
-        now = self.style or self._typist.capture.sitting.committee.style
+        now = self.style or self._typist.place.sitting.committee.style
         at = names.index(now) if now in names else -1
         self.style = names[(at + 1) % len(names)]
         self._show()
@@ -222,7 +222,7 @@ class CaptureHand:
 
     def step_item(self, by: int) -> None:
         """Go to the item before (-1) or after (+1)."""
-        keys, here = self._agenda.keys, self._typist.capture.item
+        keys, here = self._agenda.keys, self._typist.place.item
         at = keys.index(here.id) + by if here is not None and here.id in keys else 0
         if 0 <= at < len(keys):
             self.go_to(keys[at])
