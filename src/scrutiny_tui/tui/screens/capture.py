@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
-from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
@@ -24,6 +22,7 @@ from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.typist import Answer, Typist
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
+from scrutiny_tui.tui.widgets.ground import Ground, Row, Words
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
@@ -59,17 +58,18 @@ class CaptureScreen(Page):
     def body(self) -> ComposeResult:
         """The document between the agenda and the outcomes, and the bar below them."""
         self._take_up()
-        with Container(id="desk"):
-            with Horizontal(id="papers"):
+        with Ground(id="desk"):
+            with Row(id="papers"):
                 yield self._agenda
                 yield self._item
                 yield self._outcomes
             yield self._menu
-        yield Static(content(EXEMPT), id="exempt")
-        with Horizontal(id="line"):
-            yield Static(id="prompt")
+        yield Words(content(EXEMPT), id="exempt")
+        with Row(id="line"):
+            yield Words(id="prompt")
             yield self._bar
-        yield Static(id="words")
+        with Row(id="below"):  # so that the words are not painted at every key
+            yield Words(id="words")
 
     def _take_up(self) -> None:
         """Make what is typed with, and what answers it."""
@@ -164,7 +164,7 @@ class CaptureScreen(Page):
     def answer(self, answer: Answer) -> None:
         """Say what the line will record, what was recorded, or why not."""
         self._explained = self._bar.text
-        words = self.query_one("#words", Static)
+        words = self.query_one("#words", Words)
         words.set_class(answer.wrong, "-wrong")
         words.update(content(answer.says), layout=False)
 
@@ -277,4 +277,4 @@ class CaptureScreen(Page):
         prompt = f"{shorten(name, max(12, self.app.size.width // PROMPT_SHARE))} › "
         if prompt != self._prompted:
             self._prompted = prompt
-            self.query_one("#prompt", Static).update(content(prompt, "bold $accent"))
+            self.query_one("#prompt", Words).update(content(prompt, "bold $accent"))

@@ -35,6 +35,7 @@ class Page(Screen[None]):
     """
 
     PAGE: ClassVar[str]
+    BLANK = True  # its widgets cover it: see `widgets.ground`
 
     def __init__(self, subject: str = "") -> None:
         super().__init__()

@@ -79,6 +79,7 @@ class CaptureBar(TextArea):
             max_checkpoints=CHECKPOINTS,
             placeholder="Type what is said, or / for a command",
         )
+        self.auto_links = False
 
     @property
     def place(self) -> tuple[str, int]:

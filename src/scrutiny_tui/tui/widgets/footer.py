@@ -1,20 +1,19 @@
 """The two lines at the bottom: the last thing there is to say, and the keys that can be used here."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Resize
 from textual.style import Style
-from textual.widgets import Static
 
 from scrutiny_tui.tui.commands import Command, commands_for
 from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.ground import Column, Words
 
 _GAP = 2
 _CLICKED = "command"
 
 
-class BottomLines(Vertical):
+class BottomLines(Column):
     """A line for a sentence and a line of keys; each key can be clicked.
 
     Args:
@@ -28,19 +27,19 @@ class BottomLines(Vertical):
 
     def compose(self) -> ComposeResult:
         """The sentence above the keys."""
-        yield Static(id="said", markup=False)
-        yield Static(id="keys", markup=False)
+        yield Words(id="said")
+        yield Words(id="keys")
 
     def say(self, sentence: str) -> None:
         """Show one sentence; an empty one clears the line."""
         if sentence != self._said:
             self._said = sentence
-            self.query_one("#said", Static).update(content(sentence), layout=False)
+            self.query_one("#said", Words).update(content(sentence), layout=False)
 
     def on_resize(self, event: Resize) -> None:
         """Show as many keys as there is room for, and help always."""
         shown = fitting([c for c in commands_for(self._page) if c.footer], event.size.width - 2)
-        self.query_one("#keys", Static).update(Content(" " * _GAP).join(map(_key, shown)))
+        self.query_one("#keys", Words).update(Content(" " * _GAP).join(map(_key, shown)))
 
     async def on_click(self, event: Click) -> None:
         """Do what a key does that is clicked."""

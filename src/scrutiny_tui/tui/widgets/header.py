@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.domain.saving import Saving, Word
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.ground import Row, Words
 
 _LOUD = "$text-error bold reverse"
 _QUIET = (Word.SAVED, Word.SAVING)
 
 
-class TopLine(Horizontal):
+class TopLine(Row):
     """One line above every page.
 
     What stands at the left is cut with an ellipsis when the line is too short; what stands at the right is
@@ -24,8 +24,8 @@ class TopLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The two ends of the line."""
-        yield Static(id="title", markup=False)
-        yield Static(id="facts", markup=False)
+        yield Words(id="title")
+        yield Words(id="facts")
 
     def tell(self, title: str, facts: Sequence[str], word: Word) -> None:
         """Show what the page is about.
@@ -43,7 +43,7 @@ class TopLine(Horizontal):
 
     def _tell(self, end: str, words: Content) -> None:
         """Show words at one end, unless they stand there: the page is laid out anew for them."""
-        shown = self.query_one(end, Static)
+        shown = self.query_one(end, Words)
         if shown.content != words:
             shown.update(words)
 
