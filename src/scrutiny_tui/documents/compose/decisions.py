@@ -75,11 +75,13 @@ def _of_entries(blocks: Sequence[Block], entries: tuple[Entry, ...]) -> list[Blo
 
 
 def _told_once(style: HouseStyle) -> HouseStyle:
-    """The style, but a resolution that it prints twice stands where it was taken alone."""
-    resolution = style.resolution
-    if resolution.place is not DecidedAt.BOTH:
-        return style
-    return replace(style, resolution=replace(resolution, place=DecidedAt.TAKEN))
+    """The style, but a resolution that it prints twice stands in the first of the two places alone."""
+    once = {
+        DecidedAt.TAKEN_AND_CLOSING: DecidedAt.TAKEN,
+        DecidedAt.FIRST_AND_CLOSING: DecidedAt.FIRST,
+    }
+    place = once.get(style.resolution.place, style.resolution.place)
+    return replace(style, resolution=replace(style.resolution, place=place))
 
 
 def _actions(context: Context) -> Iterator[Block]:

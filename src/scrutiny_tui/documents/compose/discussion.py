@@ -16,16 +16,17 @@ from scrutiny_tui.domain.printable import Block, Emphasis, Heading, ListItem, Pa
 def item_heading(context: Context, item: Item) -> Heading:
     """The item's number and title; the style's own words where the title is not for the public."""
     style, reference = context.style, context.reference(item)
+    star = style.item.star if item.starred else ""
     if item.title:
-        title = plain(context.say(style.item.title, title=item.title))
+        title = plain(context.say(style.item.title, title=item.bare_title, star=star))
     elif item.title_exempt:
         title = plain(style.item.exempt_title)
     else:
         title = context.runs(style.draft.no_title, Emphasis.VERIFY)
-    number = context.say(style.item.number, reference=reference.shown) if reference.shown else ""
+    number = context.say(style.item.number, reference=reference.shown, star=star) if reference.shown else ""
     if reference.number is None or not number:
         return Heading(2, title, number)
-    form = context.say(style.item.number, reference=reference.form.replace("{item}", "{n}"))
+    form = context.say(style.item.number, reference=reference.form.replace("{item}", "{n}"), star=star)
     return Heading(2, title, number, form=form, ordinal=reference.number)
 
 

@@ -109,7 +109,7 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
 def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...]:
     style, entries = context.style, context.sitting.of_item(item.id)
     decided = resolutions(entries)
-    first = decided if style.resolution.place is DecidedAt.FIRST else ()
+    first = decided if style.resolution.place in (DecidedAt.FIRST, DecidedAt.FIRST_AND_CLOSING) else ()
     return (
         discussion.item_heading(context, item),
         *discussion.head_blocks(context, item, entries),
@@ -136,7 +136,7 @@ def _course_blocks(
     course = [entry for entry in entries if not isinstance(entry.body, _NOT_IN_THE_COURSE)]
     declared = {lines[0].entry.id: lines for lines in declared_together(course)}
     told = {entry.id for resolution in decided for entry in resolution.entries}
-    taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.BOTH)
+    taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.TAKEN_AND_CLOSING)
     for entry in course:
         if entry.id in begins and taken:
             yield from resolution_blocks(context, lists, begins[entry.id])

@@ -184,11 +184,17 @@ def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _place(chain: list[_File], at: str) -> tuple[int, int]:
-    """Which of the files settles a setting, or the table it belongs in, and at which line; 0 for none."""
+    """Which of the files settles a setting, or the table it belongs in, and at which line; 0 for none.
+
+    A list is replaced as a whole: what is wrong within one stands in the first file that says it.
+    """
+    name, within, _ = at.partition(" (")
+    of_list = (of for of, file in enumerate(chain) if within and name in file.lines)
+    said = [next(of_list)] if within else range(len(chain))
     for outer in outwards(at):
-        for of, file in enumerate(chain):
-            if outer in file.lines:
-                return of, file.lines[outer]
+        for of in said:
+            if outer in chain[of].lines:
+                return of, chain[of].lines[outer]
     return 0, 0
 
 

@@ -1,7 +1,8 @@
 """Wordings: the sentences of a house style, with gaps that compose fills.
 
 `{term}` is a gap. What stands in square brackets is left out when one of the gaps in it has nothing to say:
-"held[ at {venue}] on {date}". Brackets without a gap in them are just brackets.
+"held[ at {venue}] on {date}". Brackets may stand in others: "[moved by {mover}[, seconded by {seconder}], ]". What
+has gaps in inner brackets alone is left out when all of those are. Brackets without a gap in them are just brackets.
 """
 
 import re
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 _GAP = re.compile(r"\{(\w+)\}")
-_PIECE = re.compile(r"\[(?P<optional>[^\[\]]*)\]|\{(?P<gap>\w+)\}")
+_INNER = re.compile(r"\[[^\[\]]*\]")
+_PIECE = re.compile(rf"\[(?P<optional>(?:[^\[\]]|{_INNER.pattern})*)\]|\{{(?P<gap>\w+)\}}")
 
 EVERYWHERE = frozenset({"committee", "term", "chair", "vice_chair", "resolved"})
 
@@ -56,10 +58,17 @@ def filled(wording: str, values: Mapping[str, str]) -> str:
         optional = found["optional"]
         if optional is None:
             return values.get(found["gap"], "")
-        names = gaps_in(optional)
-        if not names:
+        if not gaps_in(optional):
             return found[0]
-        known = all(values.get(name) for name in names)
-        return _GAP.sub(lambda gap: values[gap[1]], optional) if known else ""
+        return filled(optional, values) if _known(optional, values) else ""
 
     return _PIECE.sub(piece, wording)
+
+
+def _known(optional: str, values: Mapping[str, str]) -> bool:
+    """Whether what stands in brackets has something to say."""
+    own = gaps_in(_INNER.sub("", optional))
+    if own:
+        return all(values.get(name) for name in own)
+    inner = (gaps_in(each) for each in _INNER.findall(optional))
+    return any(names and all(values.get(name) for name in names) for names in inner)
