@@ -39,6 +39,7 @@ class Meeting:
     venue: str = ""
     state: State = State.PLANNED
 
+
 _STAR = "*"
 
 
@@ -67,8 +68,8 @@ class Item:
         meeting: reference of the meeting.
         place: its place on the agenda (`domain.places`).
         number: the agenda number, as typed ("5", "8a").
-        title: as printed; may be empty until it is known. A star before it ("* Fly-tipping") is the clerk's own
-            mark, which a house style may print otherwise.
+        title: as printed; may be empty until it is known. A star before it ("* Fly-tipping") is the clerk's
+            own mark, which a house style may print otherwise.
         kind: what sort of business.
         minute_number: the number the minutes give it, where the style allots another; else empty.
         urgent_because: why the chair took it as urgent (Local Government Act 1972, section 100B(4));

@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.discussion import said, sub_point
+from scrutiny_tui.documents.compose.discussion import follow_up, said, sub_point
 from scrutiny_tui.documents.compose.leads import announced, lead, resolved
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.votes import votes_in_words
@@ -37,6 +37,8 @@ def clause_blocks(context: Context, lists: Lists, resolution: Resolution) -> Ite
         wording = style.lost_sentence if resolution.lost else style.sentence
         words = _opening(context, resolution, wording, " ".join(_sentence_parts(context, lines)))
         yield resolved(context, lists, words, resolution.first)
+        for line in clauses:
+            yield from follow_up(context, line.entry)
         return
     wording = style.lost_lead if resolution.lost else style.lead
     opening = lead(context, lists, _opening(context, resolution, wording), resolution.first)
@@ -45,6 +47,7 @@ def clause_blocks(context: Context, lists: Lists, resolution: Resolution) -> Ite
     reasons = resolution.reasons if reasons_under_clauses(context, resolution) else ()
     for line, given in _with_reasons(lines, reasons):
         yield _line(context, lists, line, numbering, outermost, _end(context, line, clauses))
+        yield from follow_up(context, line.entry)
         for each in given:
             yield from reason(context, each.entry)
 

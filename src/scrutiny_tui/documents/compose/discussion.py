@@ -59,9 +59,9 @@ def point(context: Context, lists: Lists, entry: Entry, body: Point) -> Iterator
     else:
         outermost = 1 if isinstance(words.points, Numbers) else 0
         yield sub_point(lists, entry, body, runs, words.sub_points, outermost)
-    if words.follow_up and entry.follow_up:
+    for line in follow_up(context, entry):
         lists.end()
-        yield from context.paragraph(Role.IN_TEXT, context.owed(words.follow_up, entry), entry)
+        yield line
 
 
 def sub_point(
@@ -91,6 +91,13 @@ def sub_point(
     if isinstance(numbering, Numbers) and mark.style is MarkStyle.BULLET and body.level <= 1:
         return lists.sub_point(role, runs, entry.id, numbering, level)
     return lists.item(role, runs, entry.id, numbers=lists.typed(mark), ordinal=mark.ordinal, level=level)
+
+
+def follow_up(context: Context, entry: Entry) -> Iterator[Paragraph]:
+    """The line under a point or a clause that is also in the action log."""
+    if entry.follow_up:
+        words = context.owed(context.style.discussion.follow_up, entry)
+        yield from context.paragraph(Role.IN_TEXT, words, entry)
 
 
 def heading(context: Context, entry: Entry) -> Heading:

@@ -34,7 +34,7 @@ def lead(context: Context, lists: Lists, words: str, entry: Entry) -> Heading | 
 
 
 def announced(context: Context, words: str) -> Runs:
-    """The words as runs, those of the style that stand out in a resolution standing out where they come first."""
+    """The words as runs; the first among them that the style has stand out in a resolution does."""
     found = [(words.find(each), each) for each in context.style.resolution.strong if each and each in words]
     if not found:
         return context.runs(words)

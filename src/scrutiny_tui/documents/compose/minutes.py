@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_tui.documents.compose import discussion, front, room
+from scrutiny_tui.documents.compose.beside import in_columns
 from scrutiny_tui.documents.compose.closing import closing_blocks, in_text
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.course import Course
@@ -56,7 +57,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     blocks += front.attendance_blocks(context)
     blocks += _course_blocks(context, context.lists(), course.before)
     for item_blocks in _items(context.sitting, context.sitting.items, style):
-        blocks += item_blocks
+        blocks += in_columns(style, item_blocks)
     blocks += _course_blocks(context, context.lists(), course.after)
     blocks += front.confirmed_blocks(context)
     blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
@@ -79,6 +80,8 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
 
 def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
     """One item as the minutes will print it, from its title to its closing blocks.
+
+    What is owed stands under what it follows; `beside` puts it into a column of its own.
 
     Args:
         sitting: the sitting, or the part of it that is wanted.

@@ -169,7 +169,10 @@ class Discussion:
         sub_points: how bulleted sub-points are numbered, by the first of them: "{item}.{point}.1", "(a)";
             "bullets", or "as typed". Sub-points that were typed with a number keep it.
         spoken: a point whose speaker was captured.
-        follow_up: the line under a point that is also in the action log; empty for none.
+        follow_up: the line under a point or a clause that is also in the action log (`>>`); empty for none.
+        beside: the headings of two columns, for a style that has what is owed beside the text: `follow_up`,
+            and what `closing` places where taken (as its `in_text`), then stand in the second, next to the
+            paragraph that they follow. Empty for none.
     """
 
     points: Points
@@ -177,12 +180,15 @@ class Discussion:
     sub_points: SubPoints
     spoken: Annotated[str, gaps("speaker", "text")]
     follow_up: Annotated[str, gaps("owner", "due", "date", "details")]
+    beside: tuple[str, ...]
 
     def __post_init__(self) -> None:
         shows_point = isinstance(self.sub_points, Numbers) and "{point}" in self.sub_points.form
         counts = isinstance(self.points, Numbers) and self.points.mark is not MarkStyle.BULLET
         if shows_point and not counts:
             raise MisfitError("sub_points", "shows {point}, but points have no numbers")
+        if len(self.beside) not in (0, 2):
+            raise MisfitError("beside", "must have two headings, or none")
         through = self.counted_through is CountedThrough.MEETING
         if through and isinstance(self.points, Numbers) and "{item}" in self.points.form:
             raise MisfitError("points", "shows {item}, but points are numbered through the meeting")
@@ -301,15 +307,16 @@ class Block:
     """Recommendations, requests, actions or conclusions.
 
     Attributes:
-        place: where they stand: where taken, closing, where taken and closing, or nowhere.
+        place: where they stand: where taken (each as `in_text` says), closing (in a block, as all the other
+            settings here say), where taken and closing, or nowhere.
         heading: the heading of the block; {body} is whom recommendations are made to.
         lead: the words that lead into the block; empty for none.
         lines: how its lines are numbered, by the first of them: "1.", "(a)"; "bullets", "none", or "table".
-        columns: the headings of the table.
+        columns: the headings of the table, where `lines` is one.
         cells: what stands in each column of the table; gaps as of a line.
         line: a line of the block. {owner}, {due} (as typed) and {date} (that it gives) are known where
             they were captured; {details} is owner and due wording together.
-        in_text: the line where it was taken.
+        in_text: the line where it was taken; in a column beside the text where `discussion.beside` has one.
     """
 
     place: RecordedAt

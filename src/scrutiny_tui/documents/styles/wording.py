@@ -1,8 +1,9 @@
 """Wordings: the sentences of a house style, with gaps that compose fills.
 
 `{term}` is a gap. What stands in square brackets is left out when one of the gaps in it has nothing to say:
-"held[ at {venue}] on {date}". Brackets may stand in others: "[moved by {mover}[, seconded by {seconder}], ]". What
-has gaps in inner brackets alone is left out when all of those are. Brackets without a gap in them are just brackets.
+"held[ at {venue}] on {date}". Brackets may stand in others: "[moved by {mover}[, seconded by {seconder}], ]";
+where all gaps are in the inner ones, the outer are left out when all of those are. Brackets without a gap in
+them are just brackets.
 """
 
 import re

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from scrutiny_tui.domain.printable import Block, Emphasis, Heading, ListItem, Paragraph, Runs, Table
+from scrutiny_tui.domain.printable import (
+    Block,
+    Emphasis,
+    Heading,
+    ListItem,
+    Paragraph,
+    Runs,
+    Table,
+    runs_of,
+)
 from scrutiny_tui.tui.widgets.paper import EXEMPT_EDGE
 from scrutiny_tui.tui.widgets.paper import Paragraph as Printed
 
@@ -39,7 +48,7 @@ def _paragraph(block: Heading | Paragraph | ListItem, edge: str) -> Printed:
 def _rows(table: Table) -> Iterator[Printed]:
     yield Printed(((" | ".join(table.header), "bold"),), "   ", gap=True)
     for row in table.rows:
-        cells = ["".join(run.text for run in cell) for cell in row]
+        cells = ["".join(run.text for run in runs_of(cell)) for cell in row]
         yield Printed(((" | ".join(cells), ""),), "   ")
 
 
