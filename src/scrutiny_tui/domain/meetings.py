@@ -43,6 +43,11 @@ class Meeting:
 _STAR = "*"
 
 
+def without_star(title: str) -> str:
+    """A title without the star that a clerk began it with."""
+    return title.lstrip(f"{_STAR} ")
+
+
 class ItemKind(StrEnum):
     """What sort of business an item is."""
 
@@ -95,7 +100,7 @@ class Item:
     @property
     def bare_title(self) -> str:
         """The title without that star."""
-        return self.title.lstrip(f"{_STAR} ")
+        return without_star(self.title)
 
     @property
     def label(self) -> str:

@@ -207,9 +207,11 @@ class ResolutionWords:
         lead_as: what the lead is: a paragraph, a point (numbered as points are), or a heading.
         strong: the words that stand out in a resolution and in its reasons; the first of them in each
             paragraph does.
-        lead: the words before the clauses. {mover}, {seconder} and {vote} are known where they were captured.
+        lead: the words before the clauses, where each has a line of its own. {mover}, {seconder} and {vote}
+            are known where they were captured; a lead that says them goes with an `order` without them.
         lost_lead: the words before the clauses of a motion that was lost.
-        sentence: the whole of a resolution that is one sentence.
+        sentence: the whole of a resolution that is one sentence, {clauses} in it. A style with a `lead` of
+            its own mostly has a sentence of its own too.
         lost_sentence: the whole of a lost motion that is one sentence.
         clauses: how several clauses are numbered, by the first of them: "i.", "(i)", "(1)", "1.", "1)",
             "(a)", "a)", "a.", "A"; "bullets", "none", or "one sentence".
@@ -219,9 +221,9 @@ class ResolutionWords:
         sub_clauses: how bulleted sub-points of a clause are numbered, by the first of them, or "as typed".
         clause: the words of each clause; {text} is what was typed.
         first_letter: whether what was typed begins as typed, with a capital, or with a small letter.
-        between: what ends each clause but the last two; empty to leave the ends as typed.
-        before_last: what ends the last clause but one.
-        end: what ends the last clause.
+        between: what ends each clause but the last two (";"); empty to leave the ends as typed.
+        before_last: what ends the last clause but one ("; and").
+        end: what ends the last clause (".").
         noted: the standing resolution to note.
         agreed: agreement by assent.
         moved: who moved and who seconded.
