@@ -19,6 +19,7 @@ from scrutiny_tui.domain.room import Declaration, NoDeclarations
 from tests.documents.builders import TEMPLATES, item, named, sitting, style
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, faults, written
+from tests.documents.test_action_column import BESIDE
 from tests.documents.typed import styled
 
 TYPED = (MarkStyle.BULLET, MarkStyle.DECIMAL, MarkStyle.LETTER, MarkStyle.ROMAN)
@@ -45,6 +46,10 @@ def _apart(block: Block) -> Iterator[Block]:
             yield from held or (Paragraph(Role.DISCUSSION, runs_of(cell)),)
     else:
         yield block
+
+
+def test_paragraphs_in_a_table_are_counted_as_all_others(tmp_path: Path) -> None:
+    check((compose_minutes(whole_meeting(), styled(BESIDE), part) for part in Part), tmp_path)
 
 
 def test_a_meeting_with_everything_in_it_reads_alike_in_every_style(tmp_path: Path) -> None:

@@ -1,24 +1,18 @@
 """Ways of printing that no style of the program's has, each said as a council would say it in its own."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents.compose import compose_items, compose_minutes
-from scrutiny_tui.documents.markdown import as_markdown
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
 from scrutiny_tui.domain.printable import Emphasis, Heading, Printable, Run, Table
-from tests.documents.accessible import barriers
-from tests.documents.builders import cells, lines
-from tests.documents.office import W, part, written
+from tests.documents.builders import lines
 from tests.documents.typed import minutes, read, styled
 from tests.domain.scene import AGENDA, taken
 
 TWO = ("/resolved asks for a survey.", "/resolved thanks the crew.")
-INITIALS = '[naming.mention]\nofficer = ["{initials}"]\n'
 
 
 def printed(settings: str, *typed: str) -> list[str]:
@@ -167,83 +161,6 @@ points = "{item}.1"
     assert march[:2] == ["SC.112/25 Apologies for absence", "SC.113/25 Declarations of interest"]
     assert "SC.114/25.1 Silt had come in." in march
     assert april[0] == "SC.118/25 Apologies for absence"
-
-
-BESIDE = f"""
-{INITIALS}
-[discussion]
-points = "{{item}}.1"
-beside = ["Minute", "Action"]
-follow_up = "{{owner}}[, {{due}}]"
-[closing.actions]
-place = "where taken"
-in_text = "{{text}}[ – {{owner}}][, {{due}}]"
-"""
-ASKED = (
-    "Silt had come in.",
-    "- two feet of it",
-    "/action Sound the harbour @DEC by 30 April",
-    "/action Tell the boatmen @ADH&P",
-    "A chart would be drawn. >> DEC by June",
-    "/resolved asks for a survey. >> DEC by May",
-    "/resolved thanks the crew.",
-    "/heading Cost",
-    "It was dear.",
-    "/request The bill @ADH&P",
-)
-ROWS = [
-    ["5.1 Silt had come in.", ""],
-    ["• two feet of it", "Sound the harbour – DEC, by 30 April Tell the boatmen – ADH&P"],
-    ["5.2 A chart would be drawn.", "DEC, by June"],
-    ["RESOLVED: That the Committee:", ""],
-    ["(a) asks for a survey.", "DEC, by May"],
-    ["(b) thanks the crew.", ""],
-]
-
-
-def test_actions_stand_in_a_column_beside_what_they_were_asked_for_in() -> None:
-    assert printed(BESIDE, *ASKED) == [
-        "Minute\tAction",
-        *("\t".join(row) for row in ROWS),
-        "Cost",
-        "5.3 It was dear.",
-        "Information requests",
-        "• The bill (ADH&P)",
-    ]
-    markdown = as_markdown(minutes(BESIDE, "/item 5", *ASKED)).splitlines()
-    assert "| Minute | Action |" in markdown
-    assert r"| 5\.2 A chart would be drawn. | DEC, by June |" in markdown
-
-
-def test_an_action_that_was_asked_for_before_anything_was_said_stands_beside_nothing() -> None:
-    assert printed(BESIDE, "/action Sound the harbour", "Silt had come in.") == [
-        "Minute\tAction",
-        "\tSound the harbour",
-        "5.1 Silt had come in.\t",
-    ]
-
-
-def test_each_item_that_is_published_by_itself_has_the_column_too() -> None:
-    found = compose_items(taken("/item 5", *ASKED).sitting, styled(BESIDE))
-    (told,) = (each.printable for each in found if "Dredging" in each.name)
-    (table,) = (block for block in told.blocks if isinstance(block, Table))
-    assert cells(table) == ROWS
-
-
-def test_a_column_of_actions_is_no_barrier_and_word_counts_the_paragraphs_in_it(tmp_path: Path) -> None:
-    path = written(minutes(BESIDE, "/item 5", *ASKED), tmp_path)
-    assert barriers(path) == []
-    (table,) = part(path).iter(f"{W}tbl")
-    rows = ["".join(text.text or "" for text in row.iter(f"{W}t")) for row in table.iter(f"{W}tr")]
-    assert "A chart would be drawn.DEC, by June" in rows, "the number is Word's and not typed"
-    counted = [found for each in table.iter(f"{W}numPr") if (found := each.find(f"{W}numId")) is not None]
-    assert len(counted) == 5
-    assert all(int(each.get(f"{W}val", "0")) for each in counted)
-
-
-def test_the_headings_of_the_column_are_two_or_none() -> None:
-    with pytest.raises(StyleError, match=r"discussion\.beside must have two headings, or none"):
-        styled('[discussion]\nbeside = ["Action"]')
 
 
 def test_a_vote_names_who_was_for_against_and_abstained() -> None:
