@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents.compose import compose_items, compose_referral
+from scrutiny_tui.documents.compose import compose_decisions, compose_items, compose_referral
 from scrutiny_tui.documents.markdown import as_markdown
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.domain.printable import Printable, Table
 from tests.documents.accessible import barriers
-from tests.documents.builders import cells
+from tests.documents.builders import cells, lines
 from tests.documents.office import W, part, written
 from tests.documents.typed import minutes, styled
 from tests.domain.scene import taken
@@ -106,6 +106,14 @@ def test_a_referral_has_the_column_too() -> None:
     assert "5.2 A chart would be drawn.\tDEC, by June" in told(
         compose_referral(held, "Cabinet", styled(BESIDE))
     )
+
+
+def test_the_note_of_decisions_has_no_column_since_it_has_a_table_of_what_is_owed() -> None:
+    note = compose_decisions(taken("/item 5", *ASKED).sitting, styled(BESIDE))
+    (table,) = (block for block in note.blocks if isinstance(block, Table))
+    assert "Reference" in table.header
+    assert "(a) asks for a survey." in lines(note)
+    assert "DEC, by May" not in lines(note)
 
 
 def test_each_item_that_is_published_by_itself_has_the_column_too() -> None:

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
+from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table, paragraphs_of
 from scrutiny_tui.domain.room import Exclusion, Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
@@ -109,8 +109,8 @@ def item_rows(sitting: Sitting, item: Item | None, blocks: Iterable[Block] = ())
         blocks: the item as the house style composes it; what it does not print is shown in plain words.
     """
     composed: dict[str, list[Block]] = defaultdict(list)
-    for block in blocks:
-        if not isinstance(block, Table) and block.entry is not None:
+    for block in paragraphs_of(blocks):
+        if block.entry is not None:
             composed[block.entry].append(block)
     room = Room(sitting, item)
     return tuple(

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from scrutiny_tui.documents.compose.beside import in_columns
 from scrutiny_tui.documents.compose.course import Course
 from scrutiny_tui.documents.compose.decisions import compose_decided, compose_decisions
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
@@ -45,11 +44,9 @@ def compose_items(
         decisions: only what was decided in each item; one in which nothing was is left out.
     """
     course = Course.of(part_of(sitting, part)).sitting
-    if decisions:
-        decided = [compose_decided(course, item, style) for item in course.items]
-        return _apart(compose_decisions(sitting, style, part), decided)
-    items = [tuple(in_columns(style, compose_item(course, item, style))) for item in course.items]
-    return _apart(compose_minutes(sitting, style, part), items)
+    of_item = compose_decided if decisions else compose_item
+    whole = compose_decisions if decisions else compose_minutes
+    return _apart(whole(sitting, style, part), [of_item(course, item, style) for item in course.items])
 
 
 def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[OfItem, ...]:

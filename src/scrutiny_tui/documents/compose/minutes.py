@@ -57,7 +57,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     blocks += front.attendance_blocks(context)
     blocks += _course_blocks(context, context.lists(), course.before)
     for item_blocks in _items(context.sitting, context.sitting.items, style):
-        blocks += in_columns(style, item_blocks)
+        blocks += item_blocks
     blocks += _course_blocks(context, context.lists(), course.after)
     blocks += front.confirmed_blocks(context)
     blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
@@ -80,8 +80,6 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
 
 def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
     """One item as the minutes will print it, from its title to its closing blocks.
-
-    What is owed stands under what it follows; `beside` puts it into a column of its own.
 
     Args:
         sitting: the sitting, or the part of it that is wanted.
@@ -113,7 +111,7 @@ def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...
     style, entries = context.style, context.sitting.of_item(item.id)
     decided = resolutions(entries)
     first = decided if style.resolution.place in (DecidedAt.FIRST, DecidedAt.FIRST_AND_CLOSING) else ()
-    return (
+    blocks = (
         discussion.item_heading(context, item),
         *discussion.head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
@@ -121,6 +119,7 @@ def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...
         *_course_blocks(context, lists, entries, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
+    return tuple(in_columns(style, blocks))
 
 
 def _course_blocks(

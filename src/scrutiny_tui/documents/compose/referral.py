@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from scrutiny_tui.documents.compose import front
-from scrutiny_tui.documents.compose.beside import in_columns
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.course import Course
 from scrutiny_tui.documents.compose.frame import Frame
@@ -88,4 +87,4 @@ def _minutes(context: Context, made: Iterable[Entry]) -> Iterator[Block]:
     if items:
         yield from context.paragraph(Role.CLOSING_LEAD, context.say(context.style.papers.referral.minute))
     for item in items:
-        yield from in_columns(context.style, compose_item(context.sitting, item, context.style))
+        yield from compose_item(context.sitting, item, context.style)

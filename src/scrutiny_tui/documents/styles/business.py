@@ -172,7 +172,7 @@ class Discussion:
         follow_up: the line under a point or a clause that is also in the action log (`>>`); empty for none.
         beside: the headings of two columns, for a style that has what is owed beside the text: `follow_up`,
             and what `closing` places where taken (as its `in_text`), then stand in the second, next to the
-            paragraph that they follow (on the screen under it). Empty for none.
+            paragraph that they follow. Empty for none.
     """
 
     points: Points
