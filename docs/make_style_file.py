@@ -35,10 +35,13 @@ A style of your own is used by its name, as any other: `scrutiny committee add N
 the program's folder for settings, and cannot have the name of a style that the program brings.
 
 A style that says `extends = "england"` is as that one in everything that it does not say itself. What it says
-of a table is laid over what the other says of it, setting by setting; a list is replaced as a whole.
+of a table is laid over what the other says of it, setting by setting; a list is replaced as a whole. Tables
+in double square brackets, as `[[attendance.groups]]`, are a list too: a style that says one of them says them
+all, every setting of each. [What councils often want](style-examples.md) has examples.
 
 **Wordings** have gaps, which the program fills: `{{date}}`. What stands in square brackets is left out when
-nothing is known to fill a gap in it: `held[ at {{venue}}] on {{date}}`. Every wording may have
+nothing is known to fill a gap in it: `held[ at {{venue}}] on {{date}}`. Brackets may stand in others:
+`[Moved by {{mover}}[, seconded by {{seconder}}], it was ]`. Every wording may have
 {_EVERYWHERE}; which other gaps it may have stands beside it below.
 An empty wording, `""`, prints nothing.
 

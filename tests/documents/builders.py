@@ -20,7 +20,15 @@ from scrutiny_tui.domain.people import (
     Office,
     Person,
 )
-from scrutiny_tui.domain.printable import Block, Heading, ListItem, Paragraph, Printable, Table
+from scrutiny_tui.domain.printable import (
+    Block,
+    Heading,
+    ListItem,
+    Paragraph,
+    Printable,
+    Table,
+    runs_of,
+)
 from scrutiny_tui.domain.sitting import Sitting
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -127,6 +135,11 @@ def owed(kind: Kind, *owners: Named, due: str = "") -> FollowUp:
 def words(block: Block) -> str:
     """What a block says, without number or bullet."""
     return "" if isinstance(block, Table) else "".join(run.text for run in block.runs)
+
+
+def cells(table: Table) -> list[list[str]]:
+    """What the cells of a table say, row by row, without its headings."""
+    return [["".join(run.text for run in runs_of(cell)) for cell in row] for row in table.rows]
 
 
 def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.log import Due, Kind, LogEntry, Status, Update
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Table
-from tests.documents.builders import COMMITTEE, PEOPLE, item, named, style
+from tests.documents.builders import COMMITTEE, PEOPLE, cells, item, named, style
 from tests.documents.office import W, faults, part
 
 MEETING, NEXT = "YPSP-2026-03-03", date(2026, 4, 14)
@@ -64,10 +64,6 @@ def table(*entries: LogEntry, updates: tuple[Update, ...] = ()) -> Table:
     printable = compose_action_log(COMMITTEE, rows(*entries, updates=updates), style(), as_at=NEXT)
     (found,) = (block for block in printable.blocks if isinstance(block, Table))
     return found
-
-
-def cells(found: Table) -> list[list[str]]:
-    return [["".join(run.text for run in cell) for cell in row] for row in found.rows]
 
 
 def test_a_row_says_what_where_who_when_and_what_became_of_it() -> None:

@@ -18,7 +18,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Heading, Table
 from scrutiny_tui.domain.room import Exclusion, PublicReturns
-from tests.documents.builders import item, lines, owed, sitting, style
+from tests.documents.builders import cells, item, lines, owed, sitting, style
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.typed import styled
 
@@ -80,7 +80,7 @@ def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arisin
         "Matters arising",
     ]
     assert isinstance(table, Table)
-    assert table.rows[0][4][0].text == "2 Feb 2026: Being gathered."
+    assert cells(table)[0][4] == "2 Feb 2026: Being gathered."
 
 
 def test_an_agenda_on_which_nothing_arises_has_no_heading_for_it() -> None:
@@ -173,12 +173,12 @@ def test_the_briefing_asks_the_chairs_four_questions_with_boxes_to_tick() -> Non
         "Reported done, to be closed",
     ]
     tables = [block for block in printable.blocks if isinstance(block, Table)]
-    assert [[cells[0][0].text for cells in table.rows] for table in tables] == [
+    assert [[row[0] for row in cells(table)] for table in tables] == [
         ["YPSP-001"],
         ["YPSP-002", "YPSP-003"],
     ]
     assert {table.header[-1] for table in tables} == {"For the Chair"}
-    assert tables[0].rows[0][-1][0].text == "☐ Close\n☐ Keep open\n☐ Ask again"
+    assert cells(tables[0])[0][-1] == "☐ Close\n☐ Keep open\n☐ Ask again"
     assert lines(printable).count("None.") == 2
 
 

@@ -7,17 +7,17 @@ import pytest
 from scrutiny_tui.documents.styles import StyleError, Styles
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.domain.printable import Table
-from tests.documents.builders import TEMPLATES, lines, style
+from tests.documents.builders import TEMPLATES, cells, lines, style
 from tests.documents.office import W, part, written
 from tests.documents.typed import minutes, read, styled
 
 TWO = ("/rs asks for a survey.", "/reason it is due.", "/rs thanks the crew.", "/reason it was cold.")
 
 
-def rows(settings: str, *typed: str) -> list[tuple[str, ...]]:
+def rows(settings: str, *typed: str) -> list[list[str]]:
     """The cells of the table in what these lines read, its headings first."""
     (table,) = (block for block in minutes(settings, "/item 5", *typed).blocks if isinstance(block, Table))
-    return [table.header, *(tuple("".join(run.text for run in cell) for cell in row) for row in table.rows)]
+    return [[*table.header], *cells(table)]
 
 
 def test_reasons_stand_after_all_clauses() -> None:
@@ -69,9 +69,9 @@ cells = ["{text}", "{owner}[, {due}]"]
 
 def test_actions_may_have_a_column_of_their_own() -> None:
     assert rows(TABLED, "/action Mend the slip @DEC by 30 April", "/action Visit the quay") == [
-        ("Minute", "Action"),
-        ("Mend the slip", "DEC, by 30 April"),
-        ("Visit the quay", ""),
+        ["Minute", "Action"],
+        ["Mend the slip", "DEC, by 30 April"],
+        ["Visit the quay", ""],
     ]
 
 

@@ -22,7 +22,7 @@ from scrutiny_tui.domain.room import (
     Mode,
     PublicReturns,
 )
-from tests.documents.builders import everybody, item, lines, named, owed, sitting, style
+from tests.documents.builders import cells, everybody, item, lines, named, owed, sitting, style
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.typed import styled
 
@@ -34,10 +34,6 @@ EVENING = sitting(
     ("5", Request("waiting times"), owed(Kind.REQUEST, named("shaw"), due="by June")),
     ("6", Point("Nothing came of this.")),
 )
-
-
-def cells(table: Table) -> list[list[str]]:
-    return [["".join(run.text for run in cell) for cell in row] for row in table.rows]
 
 
 def test_the_note_says_who_was_there_what_was_decided_and_who_is_to_do_what() -> None:
@@ -88,9 +84,10 @@ def test_decisions_read_and_are_numbered_as_in_the_minutes(name: str, part: Part
     assert len(frame) <= 4, "line, notice, mark of the exempt part, and the heading of the actions"
 
 
-def test_a_resolution_that_the_minutes_print_twice_is_told_once() -> None:
+@pytest.mark.parametrize("place", [DecidedAt.TAKEN_AND_CLOSING, DecidedAt.FIRST_AND_CLOSING])
+def test_a_resolution_that_the_minutes_print_twice_is_told_once(place: DecidedAt) -> None:
     house = style()
-    twice = replace(house, resolution=replace(house.resolution, place=DecidedAt.BOTH))
+    twice = replace(house, resolution=replace(house.resolution, place=place))
     found = lines(compose_decisions(EVENING, twice))
     assert found.count("• asks for a report every quarter.") == 1
     assert "Decisions" not in found

@@ -60,7 +60,7 @@ def test_a_setting_unlike_any_is_answered_with_those_that_are_known(tmp_path: Pa
     wrong = changed("[discussion]", "[discussion]\nqqqq = 1")
     assert problem(tmp_path, wrong).endswith(
         "there is no setting discussion.qqqq; "
-        "known are points, counted_through, sub_points, spoken, follow_up."
+        "known are points, counted_through, sub_points, spoken, follow_up, beside."
     )
 
 

@@ -23,6 +23,7 @@ from scrutiny_tui.domain.printable import (
     Run,
     Table,
     plain,
+    runs_of,
 )
 from tests.documents.builders import item, sitting, style, sub
 from tests.documents.meeting import whole_meeting
@@ -81,7 +82,7 @@ def plainly(printable: Printable) -> list[str]:
         match block:
             case Table():
                 found += block.header
-                found += [text_of_runs(cell) for row in block.rows for cell in row]
+                found += [text_of_runs(runs_of(cell)) for row in block.rows for cell in row]
             case ListItem():
                 own = block.mark is MarkStyle.BULLET or re.fullmatch(r"\d+[.)]", block.shown)
                 mark = "•" if block.mark is MarkStyle.BULLET else block.shown if own else f"• {block.shown}"

@@ -14,11 +14,12 @@ from scrutiny_tui.domain.discussion import Heading, Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Conclusion, Noted, Reason, Request
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Table, plain
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, Table, plain, runs_of
 from scrutiny_tui.domain.room import Declaration, NoDeclarations
 from tests.documents.builders import TEMPLATES, item, named, sitting, style
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, faults, written
+from tests.documents.test_action_column import BESIDE
 from tests.documents.typed import styled
 
 TYPED = (MarkStyle.BULLET, MarkStyle.DECIMAL, MarkStyle.LETTER, MarkStyle.ROMAN)
@@ -39,10 +40,16 @@ def _cells_apart(printable: Printable) -> Printable:
 
 def _apart(block: Block) -> Iterator[Block]:
     if isinstance(block, Table):
-        cells = (*map(plain, block.header), *(cell for row in block.rows for cell in row))
-        yield from (Paragraph(Role.DISCUSSION, cell) for cell in cells)
+        yield from (Paragraph(Role.DISCUSSION, plain(heading)) for heading in block.header)
+        for cell in (cell for row in block.rows for cell in row):
+            held = tuple(each for each in cell if not isinstance(each, Run))
+            yield from held or (Paragraph(Role.DISCUSSION, runs_of(cell)),)
     else:
         yield block
+
+
+def test_paragraphs_in_a_table_are_counted_as_all_others(tmp_path: Path) -> None:
+    check((compose_minutes(whole_meeting(), styled(BESIDE), part) for part in Part), tmp_path)
 
 
 def test_a_meeting_with_everything_in_it_reads_alike_in_every_style(tmp_path: Path) -> None:

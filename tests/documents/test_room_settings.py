@@ -10,7 +10,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Entitlement
 from scrutiny_tui.domain.printable import Table
 from scrutiny_tui.domain.room import Attendance, Mode
-from tests.documents.builders import everybody, lines, sitting, style
+from tests.documents.builders import cells, everybody, lines, sitting, style
 from tests.documents.typed import minutes, read, styled
 from tests.domain.scene import taken
 
@@ -122,12 +122,11 @@ cells = ["{name}", "{item}", "{category}", "{nature}", "{consequence}"]
 def test_interests_may_be_a_table_with_what_followed() -> None:
     printed = minutes(TABLE, "/item 2", *DECLARED)
     (table,) = (block for block in printed.blocks if isinstance(block, Table))
-    cells = [tuple("".join(run.text for run in cell) for cell in row) for row in table.rows]
     assert table.header == ("Member", "Item", "Interest", "Reason", "What followed")
-    assert cells == [
-        ("Councillor Moss", "item 7, Repairs to the pier", "ORI", "owns it", "stays, no vote"),
-        ("Councillor Reed", "item 6, Beach cleaning contract", "DPI", "", ""),
-        ("Mrs Orr", "this item", "", "loyalty", ""),
+    assert cells(table) == [
+        ["Councillor Moss", "item 7, Repairs to the pier", "ORI", "owns it", "stays, no vote"],
+        ["Councillor Reed", "item 6, Beach cleaning contract", "DPI", "", ""],
+        ["Mrs Orr", "this item", "", "loyalty", ""],
     ]
     assert "The following interests were declared:" in lines(printed)
 

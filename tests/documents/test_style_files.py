@@ -1,5 +1,6 @@
 """Style files that stand on others, and everything that is said of what is wrong in them."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from scrutiny_tui.documents.styles.writing import as_toml, beginning
 from tests.documents.builders import TEMPLATES
 
 BUILTIN = Styles(TEMPLATES)
+EXAMPLES = re.findall(
+    r"(?:^    .+\n)+", PAGE.with_name("style-examples.md").read_text(encoding="utf-8"), re.MULTILINE
+)
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -162,6 +166,15 @@ def test_a_fault_of_the_style_beneath_is_told_of_that_file(tmp_path: Path) -> No
     assert faults(path) == ("ours.toml, line 3: there is no setting words.chiar; did you mean words.chair?",)
 
 
+def test_a_fault_in_a_list_is_told_of_the_file_that_says_the_list(tmp_path: Path) -> None:
+    group = '[[attendance.groups]]\nlabel = "Present:"\nof = ["chair"]\nbetween = ", "\n'
+    ours = put(tmp_path, "ours", f'extends = "england"\n{group}')
+    assert faults(ours) == ("ours.toml, line 2: attendance.groups (1).name is missing.",)
+    within = 'attendance = { groups = [{ label = "", of = [], between = "" }] }\n'
+    ours = put(tmp_path, "ours", f'extends = "england"\n{within}')
+    assert faults(ours) == ("ours.toml, line 2: attendance.groups (1).name is missing.",)
+
+
 def test_a_setting_where_a_table_belongs_and_the_other_way_round(tmp_path: Path) -> None:
     path = put(tmp_path, "ours", 'extends = "england"\nwords = "few"\n[item.purpose]\nx = ""\n')
     assert faults(path) == (
@@ -234,6 +247,12 @@ def test_a_style_that_is_begun_is_the_one_it_stands_on_until_a_line_is_changed(
     taken_up = "\n".join(line.removeprefix("# ") if " = " in line else line for line in text.split("\n"))
     put(tmp_path, "ours", taken_up)
     assert Styles(TEMPLATES, tmp_path).load("ours") == BUILTIN.load(base)
+
+
+@pytest.mark.parametrize("said", EXAMPLES)
+def test_each_example_is_a_style(said: str, tmp_path: Path) -> None:
+    put(tmp_path, "ours", f'extends = "england"\n{said}')
+    assert Styles(TEMPLATES, tmp_path).load("ours") != BUILTIN.load("england")
 
 
 def test_the_reference_of_all_settings_is_current() -> None:

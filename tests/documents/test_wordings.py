@@ -35,10 +35,33 @@ def test_brackets_without_a_gap_are_brackets() -> None:
     assert filled("[sic] {text}", {"text": "x"}) == "[sic] x"
 
 
+NESTED = "[moved by {mover}[, seconded by {seconder}], ]so"
+
+
+@pytest.mark.parametrize(
+    ("known", "reads"),
+    [
+        ({"mover": "Moss", "seconder": "Reed"}, "moved by Moss, seconded by Reed, so"),
+        ({"mover": "Moss"}, "moved by Moss, so"),
+        ({"seconder": "Reed"}, "so"),
+        ({}, "so"),
+    ],
+)
+def test_brackets_may_stand_in_brackets(known: dict[str, str], reads: str) -> None:
+    assert filled(NESTED, known) == reads
+
+
+def test_brackets_whose_gaps_are_all_in_others_are_left_out_when_all_of_those_are() -> None:
+    wording = "[[{mover} moved][ and {seconder} seconded]; ]so"
+    assert filled(wording, {"seconder": "Reed"}) == " and Reed seconded; so"
+    assert filled(wording, {"mover": ""}) == "so"
+
+
 @given(st.text())
 def test_what_was_typed_stays_as_it_is_whatever_it_holds(text: str) -> None:
     assert filled("{text}", {"text": text, "n": "!"}) == text
     assert filled("a[: {text}]", {"text": text, "n": "!"}) == (f"a: {text}" if text else "a")
+    assert filled("a[: [{text}]]", {"text": text, "n": "!"}) == (f"a: {text}" if text else "a")
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,19 @@ def test_a_clause_is_a_row_of_its_own_words_however_the_style_prints_the_resolut
         assert (first, second.startswith("thanks ")) == ("asks for a chart", True)
 
 
+def test_rows_read_alike_whether_or_not_the_style_has_what_is_owed_beside_the_text() -> None:
+    sitting = taken(
+        "/item 5", "one", "/ac sound it @DEC", "/rs asks for a chart", "/rs thanks the crew"
+    ).sitting
+    taken_there = '[closing.actions]\nplace = "where taken"\n[discussion]\npoints = "1."\n'
+    below, beside = (
+        composed_rows(sitting, compose_item(sitting, DREDGING, styled(f"{taken_there}{more}")))
+        for more in ("", 'beside = ["Minute", "Action"]')
+    )
+    assert beside == below
+    assert [row.mark for row in beside] == ["1.", "", "(a)", "(b)"]
+
+
 def test_exempt_rows_and_outcomes_are_marked() -> None:
     sitting = taken("/item 5", "one", "/exempt 3", "/rq the price", "/public", "/rs notes it").sitting
     marks = [(row.exempt, row.outcome) for row in item_rows(sitting, DREDGING)]

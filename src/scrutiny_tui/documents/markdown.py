@@ -19,6 +19,7 @@ from scrutiny_tui.domain.printable import (
     Run,
     Runs,
     Table,
+    runs_of,
 )
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|$^#@{}]|:(?=//|[\w+-]+:)|(?<=\bwww)\.", re.IGNORECASE)
@@ -140,7 +141,7 @@ def _parted(neighbour: str) -> bool:
 def _rows(table: Table) -> Iterator[str]:
     yield _row([escaped(heading) for heading in table.header])
     yield _row(["---"] * len(table.header))
-    yield from (_row([_words(cell) for cell in row]) for row in table.rows)
+    yield from (_row([_words(runs_of(cell)) for cell in row]) for row in table.rows)
 
 
 def _row(cells: list[str]) -> str:

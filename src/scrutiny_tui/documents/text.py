@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from scrutiny_tui.documents.files import replace_file
-from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printable, Runs, Table
+from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printable, Runs, Table, runs_of
 
 
 def write_text(printable: Printable, path: Path) -> None:
@@ -51,4 +51,4 @@ def _lines(printable: Printable) -> Iterator[str]:
                 yield text_of_runs(block.runs)
             case Table():
                 yield "\t".join(block.header)
-                yield from ("\t".join(map(text_of_runs, row)) for row in block.rows)
+                yield from ("\t".join(text_of_runs(runs_of(cell)) for cell in row) for row in block.rows)

@@ -40,6 +40,14 @@ class Meeting:
     state: State = State.PLANNED
 
 
+_STAR = "*"
+
+
+def without_star(title: str) -> str:
+    """A title without the star that a clerk began it with."""
+    return title.lstrip(f"{_STAR} ")
+
+
 class ItemKind(StrEnum):
     """What sort of business an item is."""
 
@@ -65,7 +73,8 @@ class Item:
         meeting: reference of the meeting.
         place: its place on the agenda (`domain.places`).
         number: the agenda number, as typed ("5", "8a").
-        title: as printed; may be empty until it is known.
+        title: as printed; may be empty until it is known. A star before it ("* Fly-tipping") is the clerk's
+            own mark, which a house style may print otherwise.
         kind: what sort of business.
         minute_number: the number the minutes give it, where the style allots another; else empty.
         urgent_because: why the chair took it as urgent (Local Government Act 1972, section 100B(4));
@@ -82,6 +91,16 @@ class Item:
     minute_number: str = ""
     urgent_because: str = ""
     title_exempt: bool = False
+
+    @property
+    def starred(self) -> bool:
+        """Whether the clerk marked it with a star."""
+        return self.title.startswith(_STAR)
+
+    @property
+    def bare_title(self) -> str:
+        """The title without that star."""
+        return without_star(self.title)
 
     @property
     def label(self) -> str:

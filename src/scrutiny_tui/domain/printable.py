@@ -4,7 +4,7 @@ Compose makes it from a sitting and a house style; writers print it. Whatever a 
 says and Word prints is the same value.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -109,6 +109,10 @@ class ListItem:
     entry: str | None = None
 
 
+Cell: TypeAlias = Runs | tuple[Paragraph | ListItem, ...]
+"""What stands in a cell of a table: words, or paragraphs that look and count as they would outside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with one header row, which repeats on every page. No cells are merged.
@@ -123,12 +127,34 @@ class Table:
 
     name: str
     header: tuple[str, ...]
-    rows: tuple[tuple[Runs, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
     entry: str | None = None
 
 
 Block: TypeAlias = Heading | Paragraph | ListItem | Table
+
+
+def runs_of(cell: Cell) -> Runs:
+    """The words of a cell on one line, its paragraphs one after the other with their numbers and bullets."""
+    found: list[Run] = []
+    for each in cell:
+        if isinstance(each, Run):
+            found.append(each)
+            continue
+        shown = f"{each.shown} " if isinstance(each, ListItem) else ""
+        found += [Run(f" {shown}" if found else shown), *each.runs]
+    return tuple(run for run in found if run.text)
+
+
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph | ListItem]:
+    """Every paragraph and heading of a document in the order in which it reads, those in tables too."""
+    for block in blocks:
+        if isinstance(block, Table):
+            cells = (each for row in block.rows for cell in row for each in cell)
+            yield from (each for each in cells if not isinstance(each, Run))
+        else:
+            yield block
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause
-from scrutiny_tui.domain.printable import Block, Heading, ListItem, Paragraph, Table
+from scrutiny_tui.domain.printable import Block, Heading, ListItem, Paragraph, paragraphs_of
 from scrutiny_tui.domain.room import Exclusion
 from scrutiny_tui.services.showing import Composed
 
@@ -22,8 +22,8 @@ def by_entry(entries: Iterable[Entry], blocks: Iterable[Block]) -> dict[str, Com
         What there is of each, by the entry's identifier; nothing for those that print nothing.
     """
     printed: dict[str, list[Heading | Paragraph | ListItem]] = defaultdict(list)
-    for block in blocks:
-        if not isinstance(block, Table) and block.entry is not None:
+    for block in paragraphs_of(blocks):
+        if block.entry is not None:
             printed[block.entry].append(block)
     return {entry.id: _composed(entry, printed[entry.id]) for entry in entries if entry.id in printed}
 

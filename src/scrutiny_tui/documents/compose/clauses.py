@@ -4,13 +4,15 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.discussion import said, sub_point
-from scrutiny_tui.documents.compose.leads import lead, resolved
+from scrutiny_tui.documents.compose.discussion import follow_up, said, sub_point
+from scrutiny_tui.documents.compose.leads import announced, lead, resolved
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.votes import votes_in_words
+from scrutiny_tui.documents.counting import counted
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import FirstLetter, ReasonsAt, Step
 from scrutiny_tui.documents.styles.numbers import Numbering, Numbers, Unnumbered
+from scrutiny_tui.documents.styles.wording import filled
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause, Reason
@@ -35,6 +37,8 @@ def clause_blocks(context: Context, lists: Lists, resolution: Resolution) -> Ite
         wording = style.lost_sentence if resolution.lost else style.sentence
         words = _opening(context, resolution, wording, " ".join(_sentence_parts(context, lines)))
         yield resolved(context, lists, words, resolution.first)
+        for line in clauses:
+            yield from follow_up(context, line.entry)
         return
     wording = style.lost_lead if resolution.lost else style.lead
     opening = lead(context, lists, _opening(context, resolution, wording), resolution.first)
@@ -43,6 +47,7 @@ def clause_blocks(context: Context, lists: Lists, resolution: Resolution) -> Ite
     reasons = resolution.reasons if reasons_under_clauses(context, resolution) else ()
     for line, given in _with_reasons(lines, reasons):
         yield _line(context, lists, line, numbering, outermost, _end(context, line, clauses))
+        yield from follow_up(context, line.entry)
         for each in given:
             yield from reason(context, each.entry)
 
@@ -55,9 +60,10 @@ def reasons_under_clauses(context: Context, resolution: Resolution) -> bool:
 
 
 def reason(context: Context, entry: Entry) -> Iterator[Block]:
-    """A reason for a resolution."""
+    """A reason for a resolution; none where a house style has no words for it."""
     words = context.say(context.style.resolution.reason, text=context.words(entry))
-    return context.paragraph(Role.REASON, words, entry)
+    if words:
+        yield Paragraph(Role.REASON, announced(context, words), entry.id)
 
 
 def _with_reasons(
@@ -117,8 +123,13 @@ def _line(
 
 
 def _sentence_parts(context: Context, lines: tuple[Line[Clause | Point], ...]) -> Iterator[str]:
+    numbers = context.style.resolution.sentence_clauses
+    clauses = [line for line in lines if isinstance(line.body, Clause)]
     for line in lines:
-        yield _worded(context, line, _end(context, line, list(lines)))
+        words = _worded(context, line, _end(context, line, list(lines)))
+        if isinstance(numbers, Numbers) and line in clauses and len(clauses) > 1:
+            yield filled(numbers.form, {"n": counted(numbers.mark, clauses.index(line) + 1)})
+        yield words
 
 
 def _end(context: Context, line: Line[Clause | Point], among: list[Line[Clause | Point]]) -> str | None:

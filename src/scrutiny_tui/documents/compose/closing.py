@@ -23,6 +23,8 @@ _CLOSED_BY: dict[type[Body], Closing] = {
     Conclusion: Closing.CONCLUSIONS,
 }
 
+_DECIDED_AT_CLOSE = (DecidedAt.CLOSING, DecidedAt.TAKEN_AND_CLOSING, DecidedAt.FIRST_AND_CLOSING)
+
 
 def in_text(context: Context, entry: Entry) -> Iterator[Block]:
     """An entry where it was taken, in a style that prints it there."""
@@ -65,7 +67,7 @@ def _words(context: Context, kind: Closing) -> BlockWords:
 
 def _decisions(context: Context, lists: Lists, decided: Iterable[Resolution]) -> Iterator[Block]:
     found = list(decided)
-    if not found or context.style.resolution.place not in (DecidedAt.CLOSING, DecidedAt.BOTH):
+    if not found or context.style.resolution.place not in _DECIDED_AT_CLOSE:
         return
     heading = context.say(context.style.closing.resolutions.heading)
     if heading:

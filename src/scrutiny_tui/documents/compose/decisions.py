@@ -75,11 +75,20 @@ def _of_entries(blocks: Sequence[Block], entries: tuple[Entry, ...]) -> list[Blo
 
 
 def _told_once(style: HouseStyle) -> HouseStyle:
-    """The style, but a resolution that it prints twice stands where it was taken alone."""
-    resolution = style.resolution
-    if resolution.place is not DecidedAt.BOTH:
-        return style
-    return replace(style, resolution=replace(resolution, place=DecidedAt.TAKEN))
+    """The style, but a resolution that it prints twice stands in the first of the two places alone.
+
+    What is owed stands neither beside nor under them: it has a table of its own here.
+    """
+    once = {
+        DecidedAt.TAKEN_AND_CLOSING: DecidedAt.TAKEN,
+        DecidedAt.FIRST_AND_CLOSING: DecidedAt.FIRST,
+    }
+    place = once.get(style.resolution.place, style.resolution.place)
+    return replace(
+        style,
+        resolution=replace(style.resolution, place=place),
+        discussion=replace(style.discussion, beside=(), follow_up=""),
+    )
 
 
 def _actions(context: Context) -> Iterator[Block]:

@@ -86,4 +86,4 @@ def _concerned(context: Context, body: Declaration, entry: Entry) -> str:
 
 
 def _title(context: Context, item: Item) -> str:
-    return context.style.item.exempt_title if item.title_exempt and not item.title else item.title
+    return context.style.item.exempt_title if item.title_exempt and not item.title else item.bare_title

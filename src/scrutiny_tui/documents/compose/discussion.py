@@ -16,16 +16,17 @@ from scrutiny_tui.domain.printable import Block, Emphasis, Heading, ListItem, Pa
 def item_heading(context: Context, item: Item) -> Heading:
     """The item's number and title; the style's own words where the title is not for the public."""
     style, reference = context.style, context.reference(item)
+    star = style.item.star if item.starred else ""
     if item.title:
-        title = plain(context.say(style.item.title, title=item.title))
+        title = plain(context.say(style.item.title, title=item.bare_title, star=star))
     elif item.title_exempt:
         title = plain(style.item.exempt_title)
     else:
         title = context.runs(style.draft.no_title, Emphasis.VERIFY)
-    number = context.say(style.item.number, reference=reference.shown) if reference.shown else ""
+    number = context.say(style.item.number, reference=reference.shown, star=star) if reference.shown else ""
     if reference.number is None or not number:
         return Heading(2, title, number)
-    form = context.say(style.item.number, reference=reference.form.replace("{item}", "{n}"))
+    form = context.say(style.item.number, reference=reference.form.replace("{item}", "{n}"), star=star)
     return Heading(2, title, number, form=form, ordinal=reference.number)
 
 
@@ -58,9 +59,9 @@ def point(context: Context, lists: Lists, entry: Entry, body: Point) -> Iterator
     else:
         outermost = 1 if isinstance(words.points, Numbers) else 0
         yield sub_point(lists, entry, body, runs, words.sub_points, outermost)
-    if words.follow_up and entry.follow_up:
+    for line in follow_up(context, entry):
         lists.end()
-        yield from context.paragraph(Role.IN_TEXT, context.owed(words.follow_up, entry), entry)
+        yield line
 
 
 def sub_point(
@@ -90,6 +91,13 @@ def sub_point(
     if isinstance(numbering, Numbers) and mark.style is MarkStyle.BULLET and body.level <= 1:
         return lists.sub_point(role, runs, entry.id, numbering, level)
     return lists.item(role, runs, entry.id, numbers=lists.typed(mark), ordinal=mark.ordinal, level=level)
+
+
+def follow_up(context: Context, entry: Entry) -> Iterator[Paragraph]:
+    """The line under a point or a clause that is also in the action log."""
+    if entry.follow_up:
+        words = context.owed(context.style.discussion.follow_up, entry)
+        yield from context.paragraph(Role.IN_TEXT, words, entry)
 
 
 def heading(context: Context, entry: Entry) -> Heading:

@@ -18,7 +18,7 @@ def resolved(context: Context, lists: Lists, words: str, entry: Entry) -> Paragr
         words: the words.
         entry: the entry it comes from.
     """
-    style, runs = context.style, _announced(context, words)
+    style, runs = context.style, announced(context, words)
     if style.resolution.lead_as is Lead.POINT and isinstance(style.discussion.points, Numbers):
         return lists.point(Role.RESOLUTION, runs, entry.id, style.discussion.points)
     lists.end()
@@ -33,8 +33,11 @@ def lead(context: Context, lists: Lists, words: str, entry: Entry) -> Heading | 
     return resolved(context, lists, words, entry)
 
 
-def _announced(context: Context, words: str) -> Runs:
-    strong = context.style.resolution.strong
-    if strong and words.startswith(strong):
-        return (Run(strong, Emphasis.STRONG), *context.runs(words.removeprefix(strong)))
-    return context.runs(words)
+def announced(context: Context, words: str) -> Runs:
+    """The words as runs; the first among them that the style has stand out in a resolution does."""
+    found = [(words.find(each), each) for each in context.style.resolution.strong if each and each in words]
+    if not found:
+        return context.runs(words)
+    at, strong = min(found)
+    before, after = words[:at], words[at + len(strong) :]
+    return (*context.runs(before), Run(strong, Emphasis.STRONG), *context.runs(after))

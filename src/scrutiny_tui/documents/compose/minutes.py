@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_tui.documents.compose import discussion, front, room
+from scrutiny_tui.documents.compose.beside import in_columns
 from scrutiny_tui.documents.compose.closing import closing_blocks, in_text
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.course import Course
@@ -109,8 +110,8 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
 def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...]:
     style, entries = context.style, context.sitting.of_item(item.id)
     decided = resolutions(entries)
-    first = decided if style.resolution.place is DecidedAt.FIRST else ()
-    return (
+    first = decided if style.resolution.place in (DecidedAt.FIRST, DecidedAt.FIRST_AND_CLOSING) else ()
+    blocks = (
         discussion.item_heading(context, item),
         *discussion.head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
@@ -118,6 +119,7 @@ def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...
         *_course_blocks(context, lists, entries, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
+    return tuple(in_columns(style, blocks))
 
 
 def _course_blocks(
@@ -136,7 +138,7 @@ def _course_blocks(
     course = [entry for entry in entries if not isinstance(entry.body, _NOT_IN_THE_COURSE)]
     declared = {lines[0].entry.id: lines for lines in declared_together(course)}
     told = {entry.id for resolution in decided for entry in resolution.entries}
-    taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.BOTH)
+    taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.TAKEN_AND_CLOSING)
     for entry in course:
         if entry.id in begins and taken:
             yield from resolution_blocks(context, lists, begins[entry.id])

@@ -14,6 +14,7 @@ Points: TypeAlias = Annotated[Numbering, Sample(("item",), (Unnumbered.NONE,))]
 SubPoints: TypeAlias = Annotated[Numbering, Sample(("item", "point"), (Unnumbered.AS_TYPED,))]
 Owed: TypeAlias = Annotated[str, gaps("text", "owner", "due", "date", "details")]
 SubClauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.AS_TYPED,))]
+WithinSentence: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE,))]
 Clauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE, Unnumbered.SENTENCE))]
 
 
@@ -49,7 +50,8 @@ class DecidedAt(StrEnum):
     TAKEN = "where taken"
     FIRST = "first"
     CLOSING = "closing"
-    BOTH = "where taken and closing"
+    TAKEN_AND_CLOSING = "where taken and closing"
+    FIRST_AND_CLOSING = "first and closing"
 
 
 class RecordedAt(StrEnum):
@@ -106,6 +108,8 @@ class ItemWords:
             item was typed, in a meeting that was captured live.
         number: the reference as it stands before the title; left out when the item has no number.
         title: the title.
+        star: the mark of an item that the clerk stars, by a star before its title ("* Fly-tipping"), and what
+            {star} then stands for in `number` and `title`.
         exempt_title: printed when the title itself is not for the public.
         head: what stands under the title, in this order: urgent, author, purpose, papers.
         urgent: why the item is urgent.
@@ -115,8 +119,9 @@ class ItemWords:
     """
 
     reference: Annotated[str, gaps("number", "minute", "year", "yy", "began")]
-    number: Annotated[str, gaps("reference")]
-    title: Annotated[str, gaps("title")]
+    number: Annotated[str, gaps("reference", "star")]
+    title: Annotated[str, gaps("title", "star")]
+    star: str
     exempt_title: str
     head: tuple[HeadLine, ...]
     urgent: Annotated[str, gaps("reason")]
@@ -164,7 +169,10 @@ class Discussion:
         sub_points: how bulleted sub-points are numbered, by the first of them: "{item}.{point}.1", "(a)";
             "bullets", or "as typed". Sub-points that were typed with a number keep it.
         spoken: a point whose speaker was captured.
-        follow_up: the line under a point that is also in the action log; empty for none.
+        follow_up: the line under a point or a clause that is also in the action log (`>>`); empty for none.
+        beside: the headings of two columns, for a style that has what is owed beside the text: `follow_up`,
+            and what `closing` places where taken (as its `in_text`), then stand in the second, next to the
+            paragraph that they follow. Empty for none.
     """
 
     points: Points
@@ -172,12 +180,15 @@ class Discussion:
     sub_points: SubPoints
     spoken: Annotated[str, gaps("speaker", "text")]
     follow_up: Annotated[str, gaps("owner", "due", "date", "details")]
+    beside: tuple[str, ...]
 
     def __post_init__(self) -> None:
         shows_point = isinstance(self.sub_points, Numbers) and "{point}" in self.sub_points.form
         counts = isinstance(self.points, Numbers) and self.points.mark is not MarkStyle.BULLET
         if shows_point and not counts:
             raise MisfitError("sub_points", "shows {point}, but points have no numbers")
+        if len(self.beside) not in (0, 2):
+            raise MisfitError("beside", "must have two headings, or none")
         through = self.counted_through is CountedThrough.MEETING
         if through and isinstance(self.points, Numbers) and "{item}" in self.points.form:
             raise MisfitError("points", "shows {item}, but points are numbered through the meeting")
@@ -188,26 +199,31 @@ class ResolutionWords:
     """A resolution: its lead, its clauses, its standing forms and what is said about it.
 
     Attributes:
-        place: where the resolutions of an item stand: where taken, first, closing, or where taken and
-            closing (a block of decisions besides). What a closing block is headed stands in
+        place: where the resolutions of an item stand: where taken; first, before the discussion; closing,
+            after it; or in two of these places. What a closing block is headed stands in
             `closing.resolutions`.
         order: what is printed of a resolution, in this order: moved, amendments, resolved, vote,
             recorded, reason. Those that are left out are not printed, save as gaps of the lead.
         lead_as: what the lead is: a paragraph, a point (numbered as points are), or a heading.
-        strong: the words that stand out where a resolution begins.
-        lead: the words before the clauses. {mover}, {seconder} and {vote} are known where they were captured.
+        strong: the words that stand out in a resolution and in its reasons; the first of them in each
+            paragraph does.
+        lead: the words before the clauses, where each has a line of its own. {mover}, {seconder} and {vote}
+            are known where they were captured; a lead that says them goes with an `order` without them.
         lost_lead: the words before the clauses of a motion that was lost.
-        sentence: the whole of a resolution that is one sentence.
+        sentence: the whole of a resolution that is one sentence, {clauses} in it. A style with a `lead` of
+            its own mostly has a sentence of its own too.
         lost_sentence: the whole of a lost motion that is one sentence.
         clauses: how several clauses are numbered, by the first of them: "i.", "(i)", "(1)", "1.", "1)",
             "(a)", "a)", "a.", "A"; "bullets", "none", or "one sentence".
         one_clause: the same, where there is but one.
+        sentence_clauses: how several clauses of one sentence are numbered within it, by the first of them:
+            "(a)"; or "none".
         sub_clauses: how bulleted sub-points of a clause are numbered, by the first of them, or "as typed".
         clause: the words of each clause; {text} is what was typed.
         first_letter: whether what was typed begins as typed, with a capital, or with a small letter.
-        between: what ends each clause but the last two; empty to leave the ends as typed.
-        before_last: what ends the last clause but one.
-        end: what ends the last clause.
+        between: what ends each clause but the last two (";"); empty to leave the ends as typed.
+        before_last: what ends the last clause but one ("; and").
+        end: what ends the last clause (".").
         noted: the standing resolution to note.
         agreed: agreement by assent.
         moved: who moved and who seconded.
@@ -224,13 +240,14 @@ class ResolutionWords:
     place: DecidedAt
     order: tuple[Step, ...]
     lead_as: Lead
-    strong: str
+    strong: tuple[str, ...]
     lead: Annotated[str, gaps("mover", "seconder", "vote")]
     lost_lead: Annotated[str, gaps("mover", "seconder", "vote")]
     sentence: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
     lost_sentence: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
     clauses: Clauses
     one_clause: Clauses
+    sentence_clauses: WithinSentence
     sub_clauses: SubClauses
     clause: OfText
     first_letter: FirstLetter
@@ -251,6 +268,8 @@ class ResolutionWords:
         none_twice(self.order, "order")
         if Step.RESOLVED not in self.order:
             raise MisfitError("order", f"leaves out {Step.RESOLVED}, so that nothing would be decided")
+        if self.sentence_clauses == Numbers(MarkStyle.BULLET):
+            raise MisfitError("sentence_clauses", "must show the first number; a sentence has no bullets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,15 +309,16 @@ class Block:
     """Recommendations, requests, actions or conclusions.
 
     Attributes:
-        place: where they stand: where taken, closing, where taken and closing, or nowhere.
+        place: where they stand: where taken (each as `in_text` says), closing (in a block, as all the other
+            settings here say), where taken and closing, or nowhere.
         heading: the heading of the block; {body} is whom recommendations are made to.
         lead: the words that lead into the block; empty for none.
         lines: how its lines are numbered, by the first of them: "1.", "(a)"; "bullets", "none", or "table".
-        columns: the headings of the table.
+        columns: the headings of the table, where `lines` is one.
         cells: what stands in each column of the table; gaps as of a line.
         line: a line of the block. {owner}, {due} (as typed) and {date} (that it gives) are known where
             they were captured; {details} is owner and due wording together.
-        in_text: the line where it was taken.
+        in_text: the line where it was taken; in a column beside the text where `discussion.beside` has one.
     """
 
     place: RecordedAt

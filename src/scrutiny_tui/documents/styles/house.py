@@ -33,7 +33,8 @@ class HouseStyle:
     """How a council prints its minutes.
 
     Attributes:
-        language: the language that Word checks the spelling in ("en-GB").
+        language: the language that Word checks the spelling in ("en-GB", "cy-GB"), one for the whole
+            document.
         signature: the lines to be signed, at the end of the minutes.
         layout: the council's own Word file.
         words: the council's own words.

@@ -184,12 +184,27 @@ def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _place(chain: list[_File], at: str) -> tuple[int, int]:
-    """Which of the files settles a setting, or the table it belongs in, and at which line; 0 for none."""
+    """Which of the files settles a setting, or the table it belongs in, and at which line; 0 for none.
+
+    A list is replaced as a whole: what is wrong within one stands in the first file that says it.
+    """
+    name, in_list, _ = at.partition(" (")
+    places = [of for of, file in enumerate(chain) if not in_list or _says(file.settings, name)]
     for outer in outwards(at):
-        for of, file in enumerate(chain):
-            if outer in file.lines:
-                return of, file.lines[outer]
+        for of in places[:1] if in_list else places:
+            if outer in chain[of].lines:
+                return of, chain[of].lines[outer]
     return 0, 0
+
+
+def _says(settings: Mapping[str, Any], name: str) -> bool:
+    """Whether settings say the one of a dotted name."""
+    held: Any = settings
+    for key in name.split("."):
+        if not isinstance(held, dict) or key not in held:
+            return False
+        held = held[key]
+    return True
 
 
 def _sentence(file: _File, line: int, says: str) -> str:

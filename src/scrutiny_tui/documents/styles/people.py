@@ -89,7 +89,7 @@ class Group:
             apologies and absent belongs to one group.
         name: how each is listed; {came} and {left} are the times of coming late and of leaving early,
             {came_item} and {left_item} the items; {vote} is whether a co-opted member may vote.
-        between: what stands between two names on one line.
+        between: what stands between two names, on one line or in a cell of the table.
     """
 
     label: str

@@ -17,7 +17,7 @@ _OFTEN_CHANGED = (
     ("minute_numbers", ("run", "year_begins", "first")),
     ("item", ("reference", "number", "head")),
     ("discussion", ("points", "sub_points")),
-    ("resolution", ("place", "lead_as", "lead", "clauses", "one_clause")),
+    ("resolution", ("place", "lead_as", "strong", "lead", "sentence", "clauses", "one_clause")),
     ("closing.requests", ("place", "heading", "line")),
     ("closing.actions", ("place", "heading", "line")),
 )

@@ -6,6 +6,7 @@ through `markup.escaped`, and nothing else puts it into the markup.
 """
 
 from collections.abc import Iterable
+from itertools import count
 
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.word.look import CELLS, HEADINGS, PALE, ROLES, Look
@@ -16,6 +17,7 @@ from scrutiny_tui.documents.word.styles import twips
 from scrutiny_tui.documents.word.xml import Element
 from scrutiny_tui.domain.printable import (
     Block,
+    Cell,
     Emphasis,
     Heading,
     ListItem,
@@ -52,20 +54,23 @@ class Body:
             width: of the text on a page, in points.
         """
         self._sheet, self._numbering, self._width = sheet, numbering, width
+        self._places = count()
 
     def written(self, blocks: Iterable[Block]) -> list[Element]:
         """The blocks as paragraphs and tables, not yet in their place."""
         held = tuple(blocks)
-        pairs = enumerate(zip((None, *held), held, strict=False))
-        return parsed("".join(self._block(place, above, block) for place, (above, block) in pairs))
+        self._places = count()
+        pairs = zip((None, *held), held, strict=False)
+        return parsed("".join(self._block(above, block) for above, block in pairs))
 
-    def _block(self, place: int, above: Block | None, block: Block) -> str:
+    def _block(self, above: Block | None, block: Block) -> str:
         below_table = isinstance(above, Table)
+        numbered = None if isinstance(block, Table) else self._numbering.at(next(self._places))
         match block:
             case Heading():
-                return self._heading(block, self._numbering.at(place))
+                return self._heading(block, numbered)
             case ListItem():
-                return self._list_item(block, self._numbering.at(place), _BELOW_TABLE if below_table else "")
+                return self._list_item(block, numbered, _BELOW_TABLE if below_table else "")
             case Paragraph():
                 look = ROLES.get(block.role)
                 gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
@@ -109,9 +114,15 @@ class Body:
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
             f' w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escaped(block.name)}"/></w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>"
-            f"{_row(heading, [(Run(column),) for column in block.header], widths, header=True)}"
-            f"{''.join(_row(text, row, widths) for row in block.rows)}</w:tbl>"
+            f"{_row([self._cell(heading, (Run(each),)) for each in block.header], widths, header=True)}"
+            f"{''.join(_row([self._cell(text, cell) for cell in row], widths) for row in block.rows)}</w:tbl>"
         )
+
+    def _cell(self, style: str, cell: Cell) -> str:
+        """What stands in a cell: paragraphs as they are elsewhere, words in the style of a cell."""
+        words = tuple(each for each in cell if isinstance(each, Run))
+        held = [self._block(None, each) for each in cell if not isinstance(each, Run)]
+        return "".join(held) or paragraph(style, _runs(words))
 
 
 def _runs(runs: Runs) -> str:
@@ -122,12 +133,11 @@ def _count(level: int, number: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def _row(style: str, cells: Iterable[Runs], widths: list[int], *, header: bool = False) -> str:
+def _row(cells: Iterable[str], widths: list[int], *, header: bool = False) -> str:
     repeats = "<w:tblHeader/>" if header else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>' if header else ""
     held = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f"{paragraph(style, _runs(runs))}</w:tc>"
-        for runs, width in zip(cells, widths, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{cell}</w:tc>'
+        for cell, width in zip(cells, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeats}</w:trPr>{held}</w:tr>"

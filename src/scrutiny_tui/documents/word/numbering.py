@@ -5,7 +5,7 @@ list begins, is worked out in `outline`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from scrutiny_tui.documents.word.sheet import Sheet
 from scrutiny_tui.documents.word.styles import twips
 from scrutiny_tui.documents.word.xml import Element, add, holder, safe
 from scrutiny_tui.domain.discussion import MarkStyle
-from scrutiny_tui.domain.printable import Block, ListItem
+from scrutiny_tui.domain.printable import Block, ListItem, paragraphs_of
 
 INDENT = 22.0
 """How far each level stands in from the one above it, in points."""
@@ -54,7 +54,7 @@ class Numbered(NamedTuple):
 class Numbering:
     """The definitions and instances of a document's lists."""
 
-    def __init__(self, root: Element, sheet: Sheet, blocks: Sequence[Block]) -> None:
+    def __init__(self, root: Element, sheet: Sheet, blocks: Iterable[Block]) -> None:
         """Write what the blocks need into the document, beside the lists that it has.
 
         Args:
@@ -62,8 +62,8 @@ class Numbering:
             sheet: the document's styles, to which those of the lists are added.
             blocks: the blocks of the document, in order.
         """
-        self._sheet, self._blocks = sheet, blocks
-        self._outline = Outline(blocks)
+        self._sheet, self._blocks = sheet, tuple(paragraphs_of(blocks))
+        self._outline = Outline(self._blocks)
         self._looks: dict[tuple[int, int], Look] = {}
         self._defined = _highest(root, "abstractNum", "abstractNumId")
         begun = _highest(root, "num", "numId")
@@ -80,7 +80,7 @@ class Numbering:
         _put_after(root, "num", made)
 
     def at(self, place: int) -> Numbered | None:
-        """How the block at that place in the document is counted; None for one that is not."""
+        """How a paragraph is counted, by its place among all (`paragraphs_of`); None for one that is not."""
         placed = self._outline.placed.get(place)
         if placed is None:
             return None

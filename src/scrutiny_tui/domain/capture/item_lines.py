@@ -8,7 +8,7 @@ from scrutiny_tui.domain.capture.errors import CannotRead
 from scrutiny_tui.domain.capture.reading import GoTo, NewItem
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.capture.slips import slips
-from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 
 Reader = Callable[[str, Room], GoTo | NewItem]
 _NUMBER = re.compile(
@@ -113,4 +113,4 @@ def _alike(title: str, other: str) -> bool:
 
 
 def _key(title: str) -> str:
-    return " ".join(title.casefold().replace("’", "'").rstrip(".").split())
+    return " ".join(without_star(title).casefold().replace("’", "'").rstrip(".").split())

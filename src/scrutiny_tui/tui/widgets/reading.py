@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from scrutiny_tui.domain.printable import Block, Emphasis, Heading, ListItem, Paragraph, Runs, Table
+from scrutiny_tui.domain.printable import (
+    Block,
+    Emphasis,
+    Heading,
+    ListItem,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    runs_of,
+)
 from scrutiny_tui.tui.widgets.paper import EXEMPT_EDGE
 from scrutiny_tui.tui.widgets.paper import Paragraph as Printed
 
@@ -20,7 +30,7 @@ def printed(blocks: Iterable[Block], exempt: frozenset[str]) -> Iterator[Printed
     """
     for block in blocks:
         if isinstance(block, Table):
-            yield from _rows(block)
+            yield from _rows(block, exempt)
         else:
             edge = EXEMPT_EDGE if block.entry in exempt else " "
             yield _paragraph(block, f" {edge} ")
@@ -36,11 +46,12 @@ def _paragraph(block: Heading | Paragraph | ListItem, edge: str) -> Printed:
     return Printed(_words(block.runs), edge, gap=True)
 
 
-def _rows(table: Table) -> Iterator[Printed]:
+def _rows(table: Table, exempt: frozenset[str]) -> Iterator[Printed]:
     yield Printed(((" | ".join(table.header), "bold"),), "   ", gap=True)
     for row in table.rows:
-        cells = ["".join(run.text for run in cell) for cell in row]
-        yield Printed(((" | ".join(cells), ""),), "   ")
+        cells = ["".join(run.text for run in runs_of(cell)) for cell in row]
+        told = any(each.entry in exempt for cell in row for each in cell if not isinstance(each, Run))
+        yield Printed(((" | ".join(cells), ""),), f" {EXEMPT_EDGE if told else ' '} ")
 
 
 def _words(runs: Runs, style: str = "") -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,53 @@
+"""What is owed in a column of its own, beside the paragraph in which it was asked for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
+
+_Said: TypeAlias = Paragraph | ListItem
+
+_NOT_IN_THE_COURSE = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
+"""What stands above the discussion of an item, and what closes it."""
+
+_WIDTHS = (0.7, 0.3)
+
+
+def in_columns(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of an item, what is owed beside what it follows where the style has a column for it.
+
+    A heading parts one table from the next. A stretch in which nothing is owed is no table.
+
+    Args:
+        style: the house style.
+        blocks: the blocks, what is owed among them where it was asked for.
+    """
+    said: list[_Said] = []
+    for block in blocks:
+        if isinstance(block, _Said) and block.role not in _NOT_IN_THE_COURSE:
+            said.append(block)
+            continue
+        yield from _stretch(style.discussion.beside, said)
+        said = []
+        yield block
+    yield from _stretch(style.discussion.beside, said)
+
+
+def _stretch(headings: Sequence[str], said: Sequence[_Said]) -> Iterator[Block]:
+    if not headings or not any(map(_owed, said)):
+        yield from said
+        return
+    rows: list[tuple[tuple[_Said, ...], tuple[_Said, ...]]] = []
+    for block in said:
+        if not _owed(block):
+            rows.append(((block,), ()))
+        else:
+            text, beside = rows.pop() if rows else ((), ())
+            rows.append((text, (*beside, block)))
+    yield Table(", ".join(headings), tuple(headings), tuple(rows), _WIDTHS, said[0].entry)
+
+
+def _owed(block: _Said) -> bool:
+    return block.role == Role.IN_TEXT
