@@ -1,12 +1,14 @@
 """Export: documents made from what is recorded, and written where the clerk finds them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_tui.documents.compose import compose_item
+from scrutiny_tui.documents.compose import compose_item, compose_public_item
 from scrutiny_tui.documents.filenames import file_name
 from scrutiny_tui.documents.files import free_name
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
+from scrutiny_tui.documents.text import text_of_blocks
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.part import Part
@@ -18,6 +20,19 @@ from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_num
 from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
 
 __all__ = ["BY_ITEM", "WORD", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """The public part of an item as plain text.
+
+    Attributes:
+        text: a line for each paragraph, with numbers and bullets.
+        left_out: how many exempt entries of the item are not in it.
+    """
+
+    text: str
+    left_out: int
 
 
 class Export:
@@ -110,9 +125,18 @@ class Export:
 
     def reads_as(self, sitting: Sitting, item: Item, style: str = "") -> Sequence[Block]:
         """An item as a house style prints it, for the screen; as the committee's does unless one is named."""
-        house = self._style(style or sitting.committee.style)
-        numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
+        numbered, house = self._in_style(sitting, style)
         return compose_item(numbered, numbered.item(item.id) or item, house)
+
+    def item_as_text(self, sitting: Sitting, item: Item, style: str = "") -> ItemText:
+        """The public part of an item as a text export has it, for the clipboard; the style as for `reads_as`.
+
+        Raises:
+            Refused: the house style cannot be read.
+        """
+        numbered, house = self._in_style(sitting, style)
+        text = text_of_blocks(compose_public_item(numbered, item.id, house))
+        return ItemText(text, sum(entry.id in sitting.exempt for entry in sitting.of_item(item.id)))
 
     def minute_numbers(self, meeting: Meeting) -> tuple[Item, ...]:
         """The items whose minute numbers are settled when the minutes of a meeting are published.
@@ -129,6 +153,11 @@ class Export:
 
     def _written(self, paper: Paper, path: Path, suffix: str) -> Path:
         return write(paper, path, suffix, self._notice)
+
+    def _in_style(self, sitting: Sitting, style: str) -> tuple[Sitting, HouseStyle]:
+        """A sitting with the numbers of its minutes, and the style they are printed in."""
+        house = self._style(style or sitting.committee.style)
+        return with_minute_numbers(self._desk, sitting, house.minute_numbers), house
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.showing import agenda, in_the_room, item_rows
 from scrutiny_tui.tui import capture_facts
@@ -31,6 +32,7 @@ from scrutiny_tui.tui.widgets.paper import Paper
 from scrutiny_tui.tui.widgets.reading import printed
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
+NOTHING_TO_COPY = Answer("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
 RESTORED = "Your words from before are here again."
 RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 WIDE = 110
@@ -219,6 +221,20 @@ class CaptureScreen(Page):
         """Show the minutes in the next house style."""
         self._hand.show_other_style(self.services.export.styles)
 
+    def action_copy_item(self) -> None:
+        """Put the public part of the item on the clipboard, and say what is there now."""
+        sitting, item = self._typist.capture.sitting, self._typist.capture.item
+        if item is None:
+            self.answer(NOTHING_TO_COPY)
+            return
+        try:
+            copy = self.services.export.item_as_text(sitting, item, self._hand.style)
+        except Refused as refusal:
+            self.answer(Answer(str(refusal), wrong=True))
+        else:
+            self.app.copy_to_clipboard(copy.text)
+            self.answer(Answer(_copied(item, copy.text, copy.left_out)))
+
     def action_next_item(self) -> None:
         """Go to the next item."""
         self._hand.step_item(+1)
@@ -271,3 +287,11 @@ class CaptureScreen(Page):
         if prompt != self._prompted:
             self._prompted = prompt
             self.query_one("#prompt", Static).update(content(prompt, "bold $accent"))
+
+
+def _copied(item: Item, text: str, left_out: int) -> str:
+    name = f"Item {item.number}" if item.number else "The item"
+    said = f"{name} is on the clipboard: {counted(len(text.splitlines()), 'line')}"
+    if not left_out:
+        return f"{said}."
+    return f"{said}; {left_out} exempt {'entry is' if left_out == 1 else 'entries are'} left out."
