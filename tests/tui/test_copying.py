@@ -32,9 +32,9 @@ def clipboard(clerk: Clerk) -> str:
 
 def exported(room: Room, item: int) -> str:
     """The text file that an export of all items makes of one."""
-    made = room.services.export.make_by_item(
+    made = room.services.export.by_item(
         Wanted(Document.MINUTES, room.meeting.id), folder=room.services.folder, suffix=".txt"
-    )
+    ).write(print)
     return made[item - 1].read_text(encoding="utf-8")
 
 
