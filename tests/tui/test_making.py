@@ -141,6 +141,25 @@ async def test_a_document_that_could_not_be_written_gets_one_sentence(
         assert clerk.said == "There is no file to open yet: Enter makes it."
 
 
+async def test_a_fault_while_a_document_is_written_is_noted_with_its_place(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_document: object) -> Path:
+        raise ZeroDivisionError("what the councillor said in confidence")
+
+    monkeypatch.setattr(composed, "write", fail)
+    with pytest.raises(ZeroDivisionError):
+        await _make_minutes(busy)
+    assert "ZeroDivisionError at" in caplog.text
+    assert "composed.py" in caplog.text
+    assert "in confidence" not in caplog.text
+
+
+async def _make_minutes(premises: Premises) -> None:
+    async with clerk_at(premises, SIZE) as clerk:
+        await clerk.press("f9", "enter")
+
+
 def _refuse(monkeypatch: pytest.MonkeyPatch, path: Path, trouble: OSError) -> None:
     """Have a file not be put in its place: another is there meanwhile."""
     real = Path.replace

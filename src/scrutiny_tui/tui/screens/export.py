@@ -141,10 +141,17 @@ class ExportPage(Page):
             self.app.run_worker(self._write(composed))  # the app's: it goes on when this page is left
 
     async def _write(self, composed: Composed) -> None:
-        """Write files, and say where they are, here or on the page that is in sight by then."""
+        """Write files in another thread, and say what came of it."""
         told: list[str] = []
+        writing = asyncio.ensure_future(asyncio.to_thread(composed.write, told.append, self._have_come_to))
+        await asyncio.wait([writing])
+        # Not here: of a fault in a worker textual tells no place.
+        self.app.call_later(self._written, composed, told, writing)
+
+    def _written(self, composed: Composed, told: list[str], writing: asyncio.Future[list[Path]]) -> None:
+        """Say where the files are, here or on the page that is in sight by now."""
         try:
-            files = await asyncio.to_thread(composed.write, told.append, self._have_come_to)
+            files = writing.result()
         except NotWritten as refusal:
             told.append(str(refusal))
         else:
