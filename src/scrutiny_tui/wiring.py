@@ -222,16 +222,11 @@ def prepare(desk: Desk) -> "Prepare":
     return Prepare(desk, styles().names, export(desk).minute_numbers)
 
 
-def export(desk: Desk, notice: Callable[[str], None] = lambda _: None) -> "Export":
-    """The use case that makes documents.
-
-    Args:
-        desk: what is recorded.
-        notice: is told, in a sentence, that a file has another name than was asked for.
-    """
+def export(desk: Desk) -> "Export":
+    """The use case that makes documents."""
     from scrutiny_tui.services.export import Export  # noqa: PLC0415  as for `styles`
 
-    return Export(desk, templates_folder(), own_styles_folder(), notice)
+    return Export(desk, templates_folder(), own_styles_folder())
 
 
 def capture(place: "Place") -> "Capture":

@@ -1,10 +1,14 @@
 """Every document in every format, and that no public one holds anything exempt."""
 
+import sys
 import zipfile
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.cli import documents
+from scrutiny_tui.cli.streams import Progress
 from scrutiny_tui.services.export import BY_ITEM, Document, formats_of
 from tests.cli.command_line import COMMITTEE, CommandLine
 
@@ -119,6 +123,17 @@ def test_the_folder_and_the_format_of_the_items_can_be_said(scrutiny: CommandLin
     first, *_ = scrutiny.done(*words).splitlines()
     assert Path(first) == Path.cwd() / "for.web" / "1. Moorings.md"
     assert "# Harbour and Parks" in Path(first).read_text(encoding="utf-8")
+
+
+def test_somebody_at_a_terminal_is_told_how_far_the_files_have_come(
+    scrutiny: CommandLine, held: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = count(0.0, 2.0)
+    monkeypatch.setattr(documents, "Progress", lambda: Progress(lambda: next(seconds)))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    ran = scrutiny("export", "minutes", held, "--items")
+    assert ran.err.splitlines() == [f"Item {number} of 3…" for number in (1, 2, 3)]
+    assert len(ran.out.splitlines()) == 3
 
 
 @pytest.mark.parametrize(

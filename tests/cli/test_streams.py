@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.cli.streams import table
+from scrutiny_tui.cli.streams import Progress, table
 
 SCRUTINY = (sys.executable, "-m", "scrutiny_tui")
 FULL = pytest.mark.skipif(
@@ -150,3 +150,17 @@ def test_the_columns_of_a_table_are_as_wide_as_their_widest_cell() -> None:
     assert table(("NAME", "ROLE"), [("Jo Field", "Ranger"), ("Li", "")]) == (
         "NAME      ROLE\nJo Field  Ranger\nLi"
     )
+
+
+@pytest.mark.parametrize("watched", [True, False])
+def test_work_that_takes_long_says_how_far_it_has_come_to_whoever_watches(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, watched: bool
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: watched)
+    progress = Progress(lambda: now[0])
+    for number, now[0] in enumerate((0.0, 0.9, 1.1, 1.8, 2.2), start=1):
+        progress(number, 23)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == ("Item 3 of 23…\nItem 5 of 23…\n" if watched else "")

@@ -1,6 +1,8 @@
 """A real pseudo-terminal with the program in it, and eyes on its screen."""
 
+import base64
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -19,7 +21,9 @@ PATIENCE = 60.0
 """Seconds after which something that does not appear never will, on a machine that does much else."""
 CHUNK = 200
 ENTER, ESCAPE, UP = "\r", "\x1b", "\x1b[A"
-CTRL_Q, CTRL_W, CTRL_Z = "\x11", "\x17", "\x1a"
+CTRL_L, CTRL_Q, CTRL_W, CTRL_Z = "\x0c", "\x11", "\x17", "\x1a"
+_COPIED = re.compile("\x1b]52;c;([A-Za-z0-9+/=]*)\x07")
+"""How a program asks the terminal to put something on the clipboard (OSC 52)."""
 
 
 def scrutiny(store: Path, *words: str) -> str:
@@ -50,6 +54,7 @@ class Terminal:
     ) -> None:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.Stream(self._screen)
+        self._printed: list[str] = []
         command = (*through, *PROGRAM, *words)
         self._child = pexpect.spawn(
             command[0],
@@ -81,6 +86,12 @@ class Terminal:
     def words(self) -> str:
         """What stands on the screen as running text, however it is wrapped."""
         return " ".join(self.seen.split())
+
+    @property
+    def clipboard(self) -> str:
+        """What the program has put on the terminal's clipboard last; empty before."""
+        copied = _COPIED.findall("".join(self._printed))
+        return base64.b64decode(copied[-1]).decode("utf-8") if copied else ""
 
     def wait_for(self, *words: str) -> None:
         """Wait until all of these words stand on the screen."""
@@ -143,7 +154,8 @@ class Terminal:
         if self._line.closed:
             return
         try:
-            self._stream.feed(self._child.read_nonblocking(1 << 16, timeout=0.1))
+            self._printed.append(self._child.read_nonblocking(1 << 16, timeout=0.1))
+            self._stream.feed(self._printed[-1])
         except (pexpect.TIMEOUT, pexpect.EOF):
             return
 

@@ -10,7 +10,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
-from tests.e2e.terminal import CTRL_Z, Terminal, meeting_of, scrutiny
+from tests.e2e.terminal import CTRL_L, CTRL_Z, Terminal, meeting_of, scrutiny
 
 COMMITTEE = "Harbour and Ferries Scrutiny Committee"
 ROOT = Path(__file__).parents[2]
@@ -61,6 +61,22 @@ def test_a_text_pasted_into_the_terminal_is_recorded_at_once_and_undone_at_once(
         terminal.wait_for("2 lines recorded", "The slipway was wet.", "The café was shut.")
         terminal.type(CTRL_Z)
         terminal.wait_for("Undone", "Nothing is recorded here yet")
+
+
+def test_the_item_goes_to_the_clipboard_of_the_terminal(store: Path) -> None:
+    meeting_of(store, COMMITTEE, "2026-03-03")
+    with Terminal(store) as terminal:
+        terminal.wait_for("LIVE", "Type what is said")
+        terminal.record("/item 5 Winter timetable")
+        terminal.record("The café on the quay was shut.")
+        terminal.record("1. on Sundays")
+        terminal.type(CTRL_L)
+        terminal.wait_for("Item 5 is on the clipboard: 3 lines.")
+    assert terminal.clipboard.splitlines() == [
+        "5. Winter timetable",
+        "The café on the quay was shut.",
+        "1. on Sundays",
+    ]
 
 
 def test_minutes_typed_by_hand_are_those_of_the_same_lines_from_a_file(store: Path, tmp_path: Path) -> None:

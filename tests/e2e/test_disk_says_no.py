@@ -153,7 +153,7 @@ def test_a_second_window_shows_what_is_typed_in_the_first_and_takes_over(tmp_pat
             first.record("The top gate leaked.")
             second.wait_for("The top gate leaked.")
             second.type("\x14")
-            second.wait_for("The store in", "READ ONLY")
+            second.wait_for("The store is open in another program", "READ ONLY")
             first.kill()
             second.wait_for("Ctrl+T takes it over")
             second.type("\x14")

@@ -17,8 +17,8 @@ from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.files import Files
 
 AT = datetime(2026, 3, 3, 10, 2, 11)  # noqa: DTZ001  the domain's times are those of the place
-SENTENCE = re.compile(r"[A-Z][^\n]* (nothing was changed|--store)\.")
-"""What a failure says to the clerk."""
+SENTENCE = re.compile(r"[A-Z][^\n]* (nothing was changed( in [^\n]+)?|--store instead of [^\n]+)\.")
+"""What a failure says to the clerk: what to do, and last the folder it is about."""
 
 CALLS = [name for name in vars(Files) if not name.startswith("_")]
 

@@ -3,7 +3,6 @@
 import shutil
 import sys
 import tracemalloc
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,68 +11,30 @@ import pytest
 from tinydb import TinyDB
 
 from scrutiny_tui.domain.changes import Record, added, removed, replaced
-from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.store import JournalStore, open_store, storage
-from scrutiny_tui.store.files import Files
+from scrutiny_tui.store import open_store, storage
 from scrutiny_tui.store.keeper import StoreKeeper
-from tests.store.samples import AT, SENTENCE, add, change, entry, person
+from tests.store.archived import (
+    CORRECTED,
+    LATER,
+    MARCH,
+    MAY,
+    SAID,
+    archived,
+    by_id,
+    folder,
+    in_snapshot,
+    mark,
+    met,
+    words,
+)
+from tests.store.samples import add, change, entry, person
 from tests.store.scenes import compact, contents
 
-COMMITTEE = Committee("c1", "Moorings Scrutiny Committee", "Committee", "CYPSC", "herefordshire", 3)
-MARCH = Meeting("CYPSC-2026-03-03", "c1", date(2026, 3, 3), state=State.PUBLISHED)
-MAY = Meeting("CYPSC-2026-05-12", "c1", date(2026, 5, 12), state=State.LIVE)
-SAID = [entry(number, MARCH.id) for number in (1, 2, 3)]
-LATER = [entry(number, MAY.id) for number in (4, 5)]
-
-
-def met(folder: Path) -> JournalStore:
-    """A store, open, in which two meetings were minuted, the lines of both mixed; none is confirmed."""
-    store = open_store(folder)
-    store.apply(change(*added(COMMITTEE, MARCH, MAY, SAID[0], LATER[0], SAID[1], LATER[1], SAID[2])))
-    return store
-
-
-def state(meeting: Meeting, now: State) -> Meeting:
-    return replace(meeting, state=now)
-
-
-def mark(store: JournalStore, meeting: str, now: State) -> None:
-    """Say how far a meeting has come."""
-    found = store.get(Meeting, meeting)
-    assert found is not None
-    store.apply(change(*replaced(found, state(found, now))))
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A store whose meeting of March is confirmed and archived, and whose meeting of May is not."""
-    store = met(tmp_path / "store")
-    mark(store, MARCH.id, State.CONFIRMED)
-    store.close()
-    return tmp_path / "store"
-
-
-def archived(folder: Path) -> list[str]:
-    """The names of the files in the archive."""
-    return sorted(path.name for path in (folder / "archive").iterdir())
-
-
-def in_snapshot(folder: Path) -> list[str]:
-    """The entries that the snapshot itself holds."""
-    with TinyDB(folder / "store.json", encoding="utf-8", access_mode="r") as database:
-        return [found["id"] for found in database.table("entries")]
-
-
-def by_id(entries: Sequence[Entry]) -> dict[str, Entry]:
-    return {found.id: found for found in entries}
-
-
-def words(store: JournalStore) -> list[str]:
-    return [found.text for found in store.of_meeting(Entry, MARCH.id)]
+__all__ = ["folder"]
 
 
 def test_when_a_store_is_closed_the_entries_of_a_confirmed_meeting_go_to_a_file_of_their_own(
@@ -151,7 +112,6 @@ def test_a_store_of_the_version_before_there_was_an_archive_gets_one_after_a_bac
     assert (folder / "backups" / "before-version-2.zip").exists()
 
 
-CORRECTED = replace(SAID[1], line="asked about the lock gates")
 CORRECTIONS = {
     "altered": (replaced(SAID[1], CORRECTED), [SAID[0], CORRECTED, SAID[2]]),
     "deleted": (removed(SAID[0]), SAID[1:]),
@@ -253,164 +213,6 @@ def test_a_reference_that_could_be_no_name_of_a_file_is_not_archived(tmp_path: P
         assert len(store.of_meeting(Entry, reference)) == 1
         store.close()
     assert not (tmp_path / "archive").exists()
-
-
-SPOILT: dict[str, Callable[[bytes], bytes | None]] = {
-    "missing": lambda _: None,
-    "empty": lambda _: b"",
-    "torn": lambda data: data[:-40],
-    "of another byte": lambda data: data.replace(b"waiting", b"wasting", 1),
-    "no volume at all": lambda _: b"%PDF-1.7",
-}
-
-
-@pytest.fixture(params=SPOILT)
-def spoilt(folder: Path, request: pytest.FixtureRequest) -> Path:
-    """The store, and the file of its archived meeting is damaged."""
-    path = folder / "archive" / archived(folder)[0]
-    data = SPOILT[request.param](path.read_bytes())
-    path.unlink()
-    if data is not None:
-        path.write_bytes(data)
-    return folder
-
-
-def refused(store: JournalStore) -> str:
-    with pytest.raises(StoreError) as trouble:
-        store.of_meeting(Entry, MARCH.id)
-    assert SENTENCE.fullmatch(str(trouble.value))
-    return str(trouble.value)
-
-
-@pytest.mark.parametrize("read_only", [True, False])
-def test_a_damaged_volume_keeps_nothing_from_being_read_but_its_own_meeting(
-    spoilt: Path, *, read_only: bool
-) -> None:
-    store = open_store(spoilt, read_only=read_only)
-    assert store.of_meeting(Entry, MAY.id) == LATER
-    assert store.get(Entry, "e5") == LATER[1]
-    assert [found.id for found in store.all(Meeting)] == [MARCH.id, MAY.id]
-    said = refused(store)
-    assert said.startswith(f"The minutes of {MARCH.id} cannot be read because of archive/CYPSC-2026-03-03.")
-    assert "“scrutiny doctor” says what can be read" in said
-    with pytest.raises(StoreError, match=MARCH.id):
-        store.all(Entry)
-    store.close()
-
-
-def test_nothing_is_added_to_a_meeting_that_cannot_be_read(spoilt: Path) -> None:
-    store = open_store(spoilt)
-    before = (spoilt / "journal.jsonl").read_bytes()
-    with pytest.raises(StoreError, match=MARCH.id):
-        store.apply(change(*added(entry(9, MARCH.id))))
-    assert (spoilt / "journal.jsonl").read_bytes() == before
-    store.close()
-
-
-def test_a_damaged_volume_is_found_and_made_again_from_the_history(spoilt: Path) -> None:
-    keeper = StoreKeeper(spoilt)
-    (fault,) = keeper.examine().faults
-    assert fault.startswith("archive/CYPSC-2026-03-03.000000000002.json is damaged: it is ")
-    assert keeper.repair(AT).after.faults == ()
-    store = open_store(spoilt)
-    assert store.of_meeting(Entry, MARCH.id) == SAID
-    assert store.of_meeting(Entry, MAY.id) == LATER
-    assert len(archived(spoilt)) == 1
-    store.close()
-    assert keeper.examine().faults == ()
-
-
-def test_no_damaged_store_is_backed_up(spoilt: Path, tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="is damaged: archive/CYPSC"):
-        StoreKeeper(spoilt).back_up(tmp_path / "a.zip")
-
-
-def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
-    folder: Path, tmp_path: Path
-) -> None:
-    moved_in, moved_out = replace(LATER[0], meeting=MARCH.id), replace(SAID[2], meeting=MAY.id)
-    edits = [*replaced(SAID[1], CORRECTED), *removed(SAID[0]), *replaced(LATER[0], moved_in)]
-    store = open_store(folder)
-    store.apply(change(*edits, *replaced(SAID[2], moved_out), *added(entry(6, MARCH.id))))
-    whole = store.of_meeting(Entry, MARCH.id)
-    killed = tmp_path / "killed"
-    shutil.copytree(folder, killed)
-    store.close()
-    (volume,) = (killed / "archive").iterdir()
-    volume.unlink()
-    journal = (killed / "journal.jsonl").read_bytes().rstrip(b"\0")
-    store = open_store(killed)
-    compact(store)
-    assert "nothing can be tidied yet. The minutes of CYPSC-2026-03-03" in store.notices[-1]
-    assert sorted(found.id for found in store.of_meeting(Entry, MAY.id)) == ["e3", "e5"]
-    refused(store)
-    store.apply(change(*removed(LATER[1])))
-    store.close()
-    assert (killed / "journal.jsonl").read_bytes().startswith(journal)
-    StoreKeeper(killed).repair(AT)
-    store = open_store(killed)
-    assert by_id(store.of_meeting(Entry, MARCH.id)) == by_id(whole)
-    assert store.of_meeting(Entry, MAY.id) == [moved_out]
-    store.close()
-
-
-def test_without_a_history_what_can_be_read_of_a_damaged_volume_is_kept(folder: Path) -> None:
-    (path,) = (folder / "archive").iterdir()
-    path.write_bytes(path.read_bytes().replace(b'"e2"', b'"e2', 1))
-    for lines in (folder / "history").iterdir():
-        lines.unlink()
-    StoreKeeper(folder).repair(AT)
-    store = open_store(folder)
-    assert store.of_meeting(Entry, MARCH.id) == [SAID[0], SAID[2]]
-    assert store.of_meeting(Entry, MAY.id) == LATER
-    store.close()
-
-
-def test_without_a_history_a_damaged_snapshot_costs_no_archived_entry(folder: Path) -> None:
-    snapshot = folder / "store.json"
-    snapshot.write_bytes(snapshot.read_bytes().replace(b"_archive", b"_arxhive", 1))
-    for lines in (folder / "history").iterdir():
-        lines.unlink()
-    StoreKeeper(folder).repair(AT)
-    store = open_store(folder)
-    assert store.of_meeting(Entry, MARCH.id) == SAID
-    assert store.of_meeting(Entry, MAY.id) == LATER
-    store.close()
-
-
-def test_a_backup_put_back_elsewhere_has_the_archive(folder: Path, tmp_path: Path) -> None:
-    StoreKeeper(folder).back_up(tmp_path / "a.zip")
-    StoreKeeper(tmp_path / "new").restore(tmp_path / "a.zip", AT)
-    assert archived(tmp_path / "new") == archived(folder)
-    assert open_store(tmp_path / "new", read_only=True).of_meeting(Entry, MARCH.id) == SAID
-
-
-class ArchivedMeanwhile(Files):
-    """A system on which the writer corrects and tidies while a backup reads the archive."""
-
-    def __init__(self, store: JournalStore) -> None:
-        super().__init__()
-        self._store: JournalStore | None = store
-
-    def read(self, path: Path) -> bytes:
-        store = self._store
-        if path.parent.name == "archive" and store is not None:
-            self._store = None
-            store.apply(change(*removed(SAID[0])))
-            compact(store)
-            add(store, 1)
-            compact(store)
-        return super().read(path)
-
-
-def test_a_backup_that_met_a_volume_being_replaced_reads_again(folder: Path, tmp_path: Path) -> None:
-    store = open_store(folder)
-    made = StoreKeeper(folder, ArchivedMeanwhile(store)).back_up(tmp_path / "a.zip")
-    store.close()
-    assert made is not None
-    assert made.changes == 4
-    StoreKeeper(tmp_path / "new").restore(tmp_path / "a.zip", AT)
-    assert open_store(tmp_path / "new", read_only=True).of_meeting(Entry, MARCH.id) == SAID[1:]
 
 
 def test_looking_at_one_archived_meeting_after_another_does_not_fill_the_memory(tmp_path: Path) -> None:

@@ -153,7 +153,7 @@ def test_a_store_that_cannot_be_written_can_be_opened_and_typed_into(
     disk.wrong = wrong
     with closing(live(folder, disk)) as store:
         watch = Watch(store)
-        assert store.saving.sentence.endswith("What you record is kept elsewhere until then.")
+        assert "What you record is kept elsewhere until then." in store.saving.sentence
         add(store, 2)
         watch.until_word(Word.ELSEWHERE)
         assert numbers(store) == [1, 2]

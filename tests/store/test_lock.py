@@ -16,6 +16,7 @@ from tests.store.live import live
 from tests.store.samples import add, numbers, numbers_in
 
 ROOT = Path(__file__).parents[2]
+HELD = r"^The store is open in another program \(\S+ on .*, since 20"
 WRITER = """
 import sys
 from pathlib import Path
@@ -55,13 +56,14 @@ def said(program: subprocess.Popen[str], count: int) -> list[int]:
 def test_a_second_program_is_told_who_holds_the_store_and_may_read_it(tmp_path: Path) -> None:
     with writer(tmp_path, 3) as program:
         said(program, 3)
-        with pytest.raises(StoreHeldError, match=r"is open in another program \(\S+ on .*, since 20"):
+        with pytest.raises(StoreHeldError, match=HELD) as refused:
             open_store(tmp_path)
+        assert str(refused.value).endswith(f" in {tmp_path}.")
         follower = live(tmp_path)
         assert follower.saving.word is Word.READ_ONLY
         assert re.search(r"Open in another program \(\S+ on .*, since 20", follower.saving.sentence)
         assert numbers(follower) == [1, 2, 3]
-        with pytest.raises(StoreHeldError, match=r"is open in another program \(\S+ on .*, since 20"):
+        with pytest.raises(StoreHeldError, match=HELD):
             add(follower, 4)
         follower.close()
         with pytest.raises(StoreHeldError):

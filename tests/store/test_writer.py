@@ -62,7 +62,7 @@ class Office:
     """A writer with a disk, a place for its rescue journal, and ears."""
 
     def __init__(self, folder: Path, pace: Pace = PROMPT) -> None:
-        self.disk, self.place = Disk(), Place()
+        self.folder, self.disk, self.place = folder, Disk(), Place()
         self.rescue = Rescue(Elsewhere((folder / "kept",), self.place))
         self._news = Condition()
         self.writer = Writer(
@@ -135,6 +135,7 @@ def test_what_the_disk_refuses_is_kept_elsewhere_until_it_takes_it(office: Offic
     assert office.kept == [1, 2]
     assert office.writer.saving.sentence.startswith("The disk of the store is full: make room. Meanwhile")
     assert "rescue.jsonl" in office.writer.saving.sentence
+    assert office.writer.saving.sentence.endswith(f" The store is in {office.folder}.")
     office.give(3)
     office.disk.full = None
     office.until(Word.SAVED)
@@ -180,4 +181,4 @@ def test_with_nothing_to_write_a_disk_that_refuses_is_still_told_of(tmp_path: Pa
         disk.write, disk.reconnect, rescue, lambda: None, tmp_path, pace=PROMPT, first=Beginning(trouble=FULL)
     )
     assert writer.saving.word is Word.SAVED
-    assert writer.saving.sentence.endswith("full: make room. What you record is kept elsewhere until then.")
+    assert "full: make room. What you record is kept elsewhere until then." in writer.saving.sentence

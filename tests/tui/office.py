@@ -1,6 +1,6 @@
 """A clerk's office: a store with committees, meetings and a log, and the program open on it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -17,6 +17,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.composed import Composed, Progress
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export, Wanted
@@ -52,6 +53,17 @@ class CountedIds:
         return f"n{self._given:05}"
 
 
+@dataclass(frozen=True, slots=True)
+class Unwritten(Composed):
+    """A document of which no file is made."""
+
+    path: Path = Path()
+
+    def write(self, notice: Callable[[str], object], progress: Progress = lambda *_: None) -> list[Path]:
+        del notice, progress
+        return [self.path]
+
+
 class NotedExport(Export):
     """Notes which documents were asked for, and makes none."""
 
@@ -59,20 +71,20 @@ class NotedExport(Export):
         super().__init__(desk, TEMPLATES)
         self.asked: list[str] = []
 
-    def make(
+    def document(
         self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
-    ) -> Path:
+    ) -> Composed:
         del output
         if wanted.part is Part.EXEMPT:
             raise Refused(f"Nothing of {wanted.meeting} is exempt.")
         self.asked.append(f"{wanted.document} of {wanted.meeting}")
-        return folder / f"{wanted.meeting} {wanted.document} [foo]{suffix}"
+        return Unwritten((), suffix, path=folder / f"{wanted.meeting} {wanted.document} [foo]{suffix}")
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
-    ) -> Path:
+    ) -> Composed:
         self.asked.append(f"{part.value} log of {committee.prefix} {suffix}")
-        return folder / f"{committee.prefix} action log{suffix}"
+        return Unwritten((), suffix, path=folder / f"{committee.prefix} action log{suffix}")
 
 
 @dataclass
@@ -166,6 +178,7 @@ class Clerk:
         """Press keys one after another, each answered before the next."""
         for key in keys:
             await self.pilot.press(key)
+        await self.app.workers.wait_for_complete()  # a document that is being made is made
         await self.pilot.pause()
 
     async def type(self, text: str) -> None:

@@ -94,7 +94,7 @@ async def test_who_only_reads_can_take_over_once_the_other_has_gone(tmp_path: Pa
             assert clerk.top.endswith("READ ONLY")
             assert "Open in another program (" in seen(clerk)
             await clerk.press("ctrl+t")
-            assert clerk.said.startswith("The store in ")
+            assert clerk.said.startswith("The store is open in another program (")
             assert clerk.top.endswith("READ ONLY")
             writer.close()
             await asyncio.to_thread(Watch(reader).until, lambda: reader.saving.can_take_over, "it to be free")

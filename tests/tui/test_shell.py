@@ -216,6 +216,7 @@ async def test_a_fault_ends_with_one_sentence_and_none_of_the_words(
         await _run_into_a_fault(app)
     said = capfd.readouterr().err
     assert " ".join(said.split()) == CRASHED
+    assert "so are the words that were being typed" in CRASHED
     assert "ZeroDivisionError" in caplog.text
     assert "in confidence" not in said + caplog.text
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.opening import reading
 from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.streams import say, tell_done
+from scrutiny_tui.cli.streams import Progress, say, tell_done
 from scrutiny_tui.cli.values import Commands, part, word
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.text import listed
@@ -55,13 +55,10 @@ def export(arguments: Namespace) -> int:
         body=arguments.body or "",
     )
     with reading(arguments) as desk:
-        exporting = wiring.export(desk, say)
-        place = {"output": arguments.output, "folder": Path.cwd()}
-        if arguments.items:
-            made = exporting.make_by_item(wanted, **place, suffix=suffix)
-        else:
-            made = [exporting.make(wanted, **place, suffix=suffix)]
-        tell_done("\n".join(map(str, made)))
+        exporting = wiring.export(desk)
+        compose = exporting.by_item if arguments.items else exporting.document
+        composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
+        tell_done("\n".join(map(str, composed.write(say, Progress()))))
     return Status.DONE
 
 

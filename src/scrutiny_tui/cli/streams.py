@@ -4,12 +4,15 @@ import codecs
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
 STANDARD_INPUT = "-"
+SECONDS_BETWEEN_WORDS = 1.0
+"""How long work takes before anything is said of it, and before something is said again."""
 
 
 class FileTrouble(Exception):  # noqa: N818  named for what it is to the clerk
@@ -66,6 +69,29 @@ def say(message: str) -> None:
     """Print a message. One that cannot be printed changes nothing: there is nowhere left to say so."""
     with suppress(OSError, ValueError):
         sys.stderr.write(f"{message}\n")
+
+
+class Progress:
+    """Says how far long work has come, to somebody who watches: on a terminal, and after a while.
+
+    Args:
+        clock: the time, in seconds from any beginning.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._due = clock() + SECONDS_BETWEEN_WORDS
+
+    def __call__(self, number: int, of: int) -> None:
+        """The work has come to another file.
+
+        Args:
+            number: which, from 1.
+            of: how many there are.
+        """
+        if self._clock() >= self._due and sys.stderr.isatty():
+            self._due = self._clock() + SECONDS_BETWEEN_WORDS
+            say(f"Item {number} of {of}…")
 
 
 def let_go(stream: TextIO) -> None:

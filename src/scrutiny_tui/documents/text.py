@@ -1,11 +1,20 @@
 """A document as plain text, with the numbers that Word will show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
 from scrutiny_tui.documents.files import replace_file
-from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printable, Runs, Table, runs_of
+from scrutiny_tui.domain.printable import (
+    Block,
+    Heading,
+    ListItem,
+    Paragraph,
+    Printable,
+    Runs,
+    Table,
+    runs_of,
+)
 
 
 def write_text(printable: Printable, path: Path) -> None:
@@ -30,7 +39,12 @@ def as_text(printable: Printable) -> str:
     Returns:
         Lines that end in LF, the last one too.
     """
-    return "".join(f"{line}\n" for line in _lines(printable)).lstrip("\n")
+    return text_of_blocks(printable.blocks)
+
+
+def text_of_blocks(blocks: Iterable[Block]) -> str:
+    """Blocks of a document as plain text; otherwise as `as_text`."""
+    return "".join(f"{line}\n" for line in _lines(blocks)).lstrip("\n")
 
 
 def text_of_runs(runs: Runs) -> str:
@@ -38,8 +52,8 @@ def text_of_runs(runs: Runs) -> str:
     return " ".join("".join(run.text for run in runs).split())
 
 
-def _lines(printable: Printable) -> Iterator[str]:
-    for above, block in pairwise((None, *printable.blocks)):
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for above, block in pairwise((None, *blocks)):
         if isinstance(block, Heading) or isinstance(above, Table):
             yield ""
         match block:

@@ -1,52 +1,62 @@
-"""Export: documents made from what is recorded, and written where the clerk finds them."""
+"""Export: documents made from what is recorded, to be written where the clerk finds them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_tui.documents.compose import compose_item
+from scrutiny_tui.documents.compose import compose_item, compose_public_item
 from scrutiny_tui.documents.filenames import file_name
 from scrutiny_tui.documents.files import free_name
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
+from scrutiny_tui.documents.text import text_of_blocks
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.composing import by_entry
+from scrutiny_tui.services.composed import Composed
 from scrutiny_tui.services.desk import Desk, Refused
-from scrutiny_tui.services.formats import WORD, NotWritten, formats_of, write
+from scrutiny_tui.services.formats import WORD, NotWritten, formats_of
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
-from scrutiny_tui.services.showing import Composed
+from scrutiny_tui.services.printed_entries import by_entry
+from scrutiny_tui.services.showing import PrintedEntry
 
-__all__ = ["BY_ITEM", "WORD", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
+__all__ = ["BY_ITEM", "WORD", "Composed", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemText:
+    """The public part of an item as plain text.
+
+    Attributes:
+        text: a line for each paragraph, with numbers and bullets.
+        left_out: how many exempt entries of the item are not in it.
+    """
+
+    text: str
+    left_out: int
 
 
 class Export:
-    """Makes documents.
+    """Composes documents, to be written.
 
     Args:
         desk: what is recorded.
         templates: the folder of the house styles that the program brings.
         own: the folder of the council's own.
-        notice: is told, in a sentence, that a file has another name than was asked for.
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        templates: Path,
-        own: Path | None = None,
-        notice: Callable[[str], None] = lambda _: None,
-    ) -> None:
+    def __init__(self, desk: Desk, templates: Path, own: Path | None = None) -> None:
         self._desk = desk
-        self._notice = notice
         self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
         self._papers = Papers(desk, self._style)
 
-    def make(self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = WORD) -> Path:
-        """Write a document of a meeting.
+    def document(
+        self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = WORD
+    ) -> Composed:
+        """A document of a meeting.
 
         Args:
             wanted: which document.
@@ -54,56 +64,39 @@ class Export:
             folder: where a new name is chosen.
             suffix: the format, one of the document's `formats_of`.
 
-        Returns:
-            The file.
-
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
-            NotWritten: the file could not be written, or the council's own Word file not be read; what was
-                there before still is.
         """
         paper = self._papers.of(wanted)
-        return self._written(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
+        return _one(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
 
-    def make_by_item(
+    def by_item(
         self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = WORD
-    ) -> list[Path]:
-        """Write a document of each item, named after it, into a folder of their own.
+    ) -> Composed:
+        """A document of each item in the order of the agenda, named after it, in a folder of their own.
 
         Args:
             wanted: which document, one of `BY_ITEM`.
-            output: the folder, made when it is not there; files of the same names in it are replaced. None
-                for a new one in `folder`.
+            output: the folder; files of the same names in it are replaced. None for a new one in `folder`.
             folder: where a new folder is made.
             suffix: the format.
 
-        Returns:
-            The files, in the order of the agenda.
-
         Raises:
-            Refused: as for `make`, or the document is not made item by item.
-            NotWritten: a file or the folder could not be written.
+            Refused: as for `document`, or the document is not made item by item.
         """
         papers = self._papers.by_item(wanted)
         name = file_name(f"{wanted.meeting.strip().upper()}{marked(wanted.part)} {wanted.document} by item")
         into = output or free_name(folder, name, "")
-        try:
-            into.mkdir(parents=True, exist_ok=True)
-        except OSError as trouble:
-            why = trouble.strerror or type(trouble).__name__
-            raise NotWritten(f"{into} could not be made: {why}. Choose another place for it.") from None
         names = _told_apart([file_name(paper.name) for paper in papers])
-        return [
-            self._written(paper, into / f"{name}{suffix}", suffix)
-            for paper, name in zip(papers, names, strict=True)
-        ]
+        files = [(paper, into / f"{name}{suffix}") for paper, name in zip(papers, names, strict=True)]
+        return Composed(tuple(files), suffix, into)
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
-    ) -> Path:
-        """Write a committee's whole action log as it stands today; otherwise as `make`."""
+    ) -> Composed:
+        """A committee's whole action log as it stands today; otherwise as `document`."""
         paper = self._papers.log(committee, part)
-        return self._written(paper, free_name(folder, file_name(paper.name), suffix), suffix)
+        return _one(paper, free_name(folder, file_name(paper.name), suffix), suffix)
 
     @property
     def styles(self) -> Sequence[str]:
@@ -112,13 +105,22 @@ class Export:
 
     def reads_as(self, sitting: Sitting, item: Item, style: str = "") -> Sequence[Block]:
         """An item as a house style prints it, for the screen; as the committee's does unless one is named."""
-        house = self._style(style or sitting.committee.style)
-        numbered = with_minute_numbers(self._desk, sitting, house.minute_numbers)
+        numbered, house = self._in_style(sitting, style)
         return compose_item(numbered, numbered.item(item.id) or item, house)
 
-    def by_entry(self, sitting: Sitting, item: Item, style: str = "") -> Mapping[str, Composed]:
+    def by_entry(self, sitting: Sitting, item: Item, style: str = "") -> Mapping[str, PrintedEntry]:
         """What `reads_as` says of each entry of the item, by the entry's identifier."""
         return by_entry(sitting.of_item(item.id), self.reads_as(sitting, item, style))
+
+    def item_as_text(self, sitting: Sitting, item: Item, style: str = "") -> ItemText:
+        """The public part of an item as a text export has it, for the clipboard; the style as for `reads_as`.
+
+        Raises:
+            Refused: the house style cannot be read.
+        """
+        numbered, house = self._in_style(sitting, style)
+        text = text_of_blocks(compose_public_item(numbered, item.id, house))
+        return ItemText(text, sum(entry.id in sitting.exempt for entry in sitting.of_item(item.id)))
 
     def minute_numbers(self, meeting: Meeting) -> tuple[Item, ...]:
         """The items whose minute numbers are settled when the minutes of a meeting are published.
@@ -133,8 +135,10 @@ class Export:
         rule = self._style(self._desk.sitting(meeting.id).committee.style).minute_numbers
         return tuple(item for agenda in minute_numbers(self._desk, meeting, rule) for item in agenda)
 
-    def _written(self, paper: Paper, path: Path, suffix: str) -> Path:
-        return write(paper, path, suffix, self._notice)
+    def _in_style(self, sitting: Sitting, style: str) -> tuple[Sitting, HouseStyle]:
+        """A sitting with the numbers of its minutes, and the style they are printed in."""
+        house = self._style(style or sitting.committee.style)
+        return with_minute_numbers(self._desk, sitting, house.minute_numbers), house
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:
@@ -143,6 +147,10 @@ class Export:
             except StyleError as trouble:
                 raise Refused(str(trouble)) from None
         return self._styles[name]
+
+
+def _one(paper: Paper, path: Path, suffix: str) -> Composed:
+    return Composed(((paper, path),), suffix)
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

@@ -22,7 +22,7 @@ def formats_of(document: Document) -> tuple[str, ...]:
     return (*_OF_ALL, *_OF_ROWS) if document is Document.ACTIONS else tuple(_OF_ALL)
 
 
-def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], None]) -> Path:
+def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
     """Write a document.
 
     Args:

@@ -22,7 +22,7 @@ _OWED = (Request, Action, Recommendation)
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class PrintedEntry:
     """One entry as its house style prints it.
 
     Attributes:
@@ -112,7 +112,7 @@ class Quorum:
 
 
 def item_rows(
-    sitting: Sitting, item: Item | None, composed: Mapping[str, Composed] = MappingProxyType({})
+    sitting: Sitting, item: Item | None, composed: Mapping[str, PrintedEntry] = MappingProxyType({})
 ) -> tuple[Row, ...]:
     """The entries of an item, in order, as they will read.
 
@@ -123,7 +123,7 @@ def item_rows(
     """
     room = Room(sitting, item)
     entries = sitting.of_item(item.id if item else None)
-    return tuple(_row(entry, composed.get(entry.id, Composed()), room) for entry in entries)
+    return tuple(_row(entry, composed.get(entry.id, PrintedEntry()), room) for entry in entries)
 
 
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
@@ -148,7 +148,7 @@ def quorum(sitting: Sitting) -> Quorum:
     return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)
 
 
-def _row(entry: Entry, composed: Composed, room: Room) -> Row:
+def _row(entry: Entry, composed: PrintedEntry, room: Room) -> Row:
     body = entry.body
     text = (entry.text if isinstance(body, _OWED) else composed.text) or entry.text
     return Row(

@@ -1,4 +1,7 @@
-"""What a failed file call means, in one plain sentence for the clerk."""
+"""What a failed file call means, in one plain sentence for the clerk.
+
+The reason comes first and the folder last: on a narrow screen the end of a long sentence is out of sight.
+"""
 
 import errno
 from collections.abc import Iterator
@@ -34,29 +37,29 @@ def explained(folder: Path, *, reading: bool = False) -> Iterator[None]:
 def vanished(folder: Path) -> UnreachableError:
     """The error for a store whose folder is no longer there."""
     return UnreachableError(
-        f"The store in {folder} is no longer there: connect its drive again or put the folder back",
-        ", then start the program anew; nothing was changed.",
+        "The store is no longer there: connect its drive again or put the folder back",
+        f", then start the program anew; nothing was changed in {folder}.",
     )
 
 
 def _explanation(folder: Path, error: OSError, done: str) -> StoreError:
     if error.errno in _NO_FOLDER:
         return StoreError(
-            f"The store cannot be kept in {folder}, which is no folder: name a folder with --store."
+            f"The store cannot be kept in what is no folder: name a folder with --store instead of {folder}."
         )
     if error.errno in _FULL:
         return UnreachableError(
-            f"The disk of the store in {folder} is full: make room", ", then try again; nothing was changed."
+            "The disk of the store is full: make room",
+            f", then try again; nothing was changed in {folder}.",
         )
     if error.errno in _FORBIDDEN:
         return UnreachableError(
-            f"The store in {folder} may not be {done}: ask for the right to that folder",
-            ", or name another with --store; nothing was changed.",
+            f"The store may not be {done}: ask for the right to its folder",
+            f", or name another with --store; nothing was changed in {folder}.",
         )
     if error.errno in _GONE:
         return vanished(folder)
     return UnreachableError(
-        f"The store in {folder} could not be {done} ({error.strerror or error}): see that its disk is in"
-        " order",
-        ", then try again; nothing was changed.",
+        f"The store could not be {done} ({error.strerror or error}): see that its disk is in order",
+        f", then try again; nothing was changed in {folder}.",
     )

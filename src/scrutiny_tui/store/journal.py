@@ -142,6 +142,6 @@ class Journal:
             raise vanished(self._folder)
         if self._files.length(self._handle) != self._end:
             raise StoreError(
-                f"Another program has written into the store in {self._folder}: close that program, then"
-                " start this one anew; nothing was changed."
+                "Another program has written into the store: close that program, then start this one anew;"
+                f" nothing was changed in {self._folder}."
             )

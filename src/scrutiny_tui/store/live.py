@@ -195,7 +195,7 @@ class LiveStore(JournalStore):
             self._catch_up()
             self._unread = ""
         except UnreachableError as trouble:
-            self._unread = f"{trouble.wrong}. What is shown is as it was read last."
+            self._unread = f"{trouble.wrong}. What is shown is as it was read last, from {self._folder}."
         except StoreError as trouble:
             self._unread = str(trouble)
         self._holder = holder_of(self._folder, self._files) or self._holder
@@ -220,7 +220,7 @@ class LiveStore(JournalStore):
     @property
     def _whose(self) -> str:
         if self._free:
-            return f"The store in {self._folder} is no longer open in the other program."
+            return "The store is no longer open in the other program."
         return f"Open in another program ({self._holder}); what is typed there is shown here."
 
 

@@ -50,8 +50,8 @@ SOMEBODY = Holder("somebody", "this computer", "just now")
 def held(folder: Path, holder: Holder | None) -> StoreHeldError:
     """The error for a store that somebody else has open for writing."""
     return StoreHeldError(
-        f"The store in {folder} is open in another program ({holder or 'it does not say whose'}): it can only"
-        " be read until that program is closed; nothing was changed."
+        f"The store is open in another program ({holder or 'it does not say whose'}): it can only be read"
+        f" until that program is closed; nothing was changed in {folder}."
     )
 
 

@@ -156,15 +156,15 @@ class Writer:
         with self._news:
             wrong = self._wrong
             if not self._waiting:
-                sentence = f"{wrong}. What you record is kept elsewhere until then." if wrong else ""
-                return Saving(Word.SAVED, sentence)
+                kept = f"{wrong}. What you record is kept elsewhere until then."
+                return Saving(Word.SAVED, self._placed(kept) if wrong else "")
             if not wrong:
                 return Saving(Word.SAVING)
             if not self._unkept:
-                return Saving(Word.ELSEWHERE, self._elsewhere(wrong))
+                return Saving(Word.ELSEWHERE, self._placed(self._elsewhere(wrong)))
             if self._lost is None:
-                return Saving(Word.SAVING, f"{wrong}.")
-            return Saving(Word.NOT_SAVED, self._nowhere(wrong, self._lost))
+                return Saving(Word.SAVING, self._placed(f"{wrong}."))
+            return Saving(Word.NOT_SAVED, self._placed(self._nowhere(wrong, self._lost)))
 
     def close(self) -> Saving:
         """Write what waits, or keep it elsewhere; where the words are at the end."""
@@ -195,7 +195,11 @@ class Writer:
             return self._trouble.wrong
         if self._trouble is not None:
             return str(self._trouble).rstrip(".")
-        return f"The store in {self._where} does not answer" if self._silent else ""
+        return "The store does not answer" if self._silent else ""
+
+    def _placed(self, sentence: str) -> str:
+        """The place last: on a narrow screen the end of a long sentence is out of sight."""
+        return f"{sentence} The store is in {self._where}."
 
     def _elsewhere(self, wrong: str) -> str:
         kept = f"in {self._file}" if self._file else "elsewhere"
@@ -219,7 +223,7 @@ class Writer:
                 self._failed(trouble)
             except Exception as fault:  # noqa: BLE001  the thread that ends here would leave words unwritten
                 _log.error("%s while writing", type(fault).__name__)
-                self._failed(StoreError(f"The store in {self._where} could not be written: a fault of ours"))
+                self._failed(StoreError("The store could not be written: a fault of ours"))
             else:
                 self._wrote(payload)
             self._tell()

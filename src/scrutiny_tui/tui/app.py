@@ -32,8 +32,8 @@ _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
 
 CRASHED = (
-    "scrutiny has stopped because of a fault in the program. Everything that was recorded is kept; "
-    "start it again to go on."
+    "scrutiny has stopped because of a fault in the program. Everything that was recorded is kept, and so "
+    "are the words that were being typed; start it again to go on."
 )
 _OF_MEETINGS = {AGENDA, CAPTURE, EXPORT}
 """The pages whose subject is a meeting."""

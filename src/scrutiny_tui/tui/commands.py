@@ -212,6 +212,15 @@ COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     Command(
+        "copy-item",
+        "ctrl+l",
+        "copy item",
+        "Copy the item to the clipboard as the minutes print it, with its numbers, without what is exempt; "
+        "should the terminal let nothing be pasted then, F9 makes a text file of each item.",
+        _on(CAPTURE),
+        priority=True,
+    ),
+    Command(
         "next-item",
         "ctrl+pagedown",
         "next item",

@@ -3,7 +3,7 @@
 from scrutiny_tui.documents.compose.action_log import compose_action_log
 from scrutiny_tui.documents.compose.agenda import compose_agenda
 from scrutiny_tui.documents.compose.briefing import ForChair, compose_briefing
-from scrutiny_tui.documents.compose.by_item import compose_items
+from scrutiny_tui.documents.compose.by_item import compose_items, compose_public_item
 from scrutiny_tui.documents.compose.decisions import compose_decisions
 from scrutiny_tui.documents.compose.log_rows import ActionRow, action_rows
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
@@ -21,5 +21,6 @@ __all__ = [
     "compose_item",
     "compose_items",
     "compose_minutes",
+    "compose_public_item",
     "compose_referral",
 ]

@@ -49,6 +49,18 @@ def compose_items(
     return _apart(whole(sitting, style, part), [of_item(course, item, style) for item in course.items])
 
 
+def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tuple[Block, ...]:
+    """One item as the public minutes print it, without the head that its document begins with.
+
+    Args:
+        sitting: the whole sitting; the public part is taken from it before anything is composed.
+        item_id: identifier of one of its items.
+        style: the house style.
+    """
+    course = Course.of(part_of(sitting, Part.PUBLIC)).sitting
+    return next(compose_item(course, item, style) for item in course.items if item.id == item_id)
+
+
 def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[OfItem, ...]:
     head = tuple(takewhile(_of_head, whole.blocks))
     found = []

@@ -5,15 +5,17 @@ is chosen from the bar. Nothing opens over it, and what it answers is words in t
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from textual import on
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.place import Place
-from scrutiny_tui.services.showing import Composed, agenda, in_the_room, item_rows
+from scrutiny_tui.services.showing import PrintedEntry, agenda, in_the_room, item_rows
 from scrutiny_tui.tui import capture_facts
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for
 from scrutiny_tui.tui.screens.capture_hand import CaptureHand, Reach
@@ -26,9 +28,10 @@ from scrutiny_tui.tui.widgets.ground import Ground, Row, Words
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
-from scrutiny_tui.tui.widgets.paper import Paper
+from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
+NOTHING_TO_COPY = Answer("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
 RESTORED = "Your words from before are here again."
 RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 WIDE = 110
@@ -219,6 +222,20 @@ class CaptureScreen(Page):
         """Show the minutes in the next house style."""
         self._hand.show_other_style(self.services.export.styles)
 
+    def action_copy_item(self) -> None:
+        """Put the public part of the item on the clipboard, and say what is there now."""
+        sitting, item = self._typist.place.sitting, self._typist.place.item
+        if item is None:
+            self.answer(NOTHING_TO_COPY)
+            return
+        try:
+            copy = self.services.export.item_as_text(sitting, item, self._hand.style)
+        except Refused as refusal:
+            self.answer(Answer(str(refusal), wrong=True))
+        else:
+            self.app.copy_to_clipboard(copy.text)
+            self.answer(Answer(_copied(item, copy.text, copy.left_out)))
+
     def action_next_item(self) -> None:
         """Go to the next item."""
         self._hand.step_item(+1)
@@ -251,7 +268,7 @@ class CaptureScreen(Page):
     def _wide(self) -> bool:
         return self.app.size.width >= WIDE
 
-    def _composed(self, sitting: Sitting, item: Item | None) -> Mapping[str, Composed]:
+    def _composed(self, sitting: Sitting, item: Item | None) -> Mapping[str, PrintedEntry]:
         """The item in the house style; nothing where the style cannot be read, as an export will say."""
         if not self.composing or item is None:
             return {}
@@ -265,12 +282,12 @@ class CaptureScreen(Page):
 
         style = self._hand.style or sitting.committee.style
         try:
-            blocks = [
-                b for item in sitting.items for b in self.services.export.reads_as(sitting, item, style)
-            ]
-        except Refused:
-            blocks = []
-        self._item.preview(list(printed(blocks, sitting.exempt)), style)
+            items = [self.services.export.reads_as(sitting, item, style) for item in sitting.items]
+        except Refused as refusal:
+            paragraphs = [Paragraph(((str(refusal), ""),), "   ")]
+        else:
+            paragraphs = list(printed(chain.from_iterable(items), sitting.exempt))
+        self._item.preview(paragraphs, style)
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"
@@ -278,3 +295,11 @@ class CaptureScreen(Page):
         if prompt != self._prompted:
             self._prompted = prompt
             self.query_one("#prompt", Words).update(content(prompt, "bold $accent"))
+
+
+def _copied(item: Item, text: str, left_out: int) -> str:
+    name = f"Item {item.number}" if item.number else "The item"
+    said = f"{name} is on the clipboard: {counted(len(text.splitlines()), 'line')}"
+    if not left_out:
+        return f"{said}."
+    return f"{said}; {left_out} exempt {'entry is' if left_out == 1 else 'entries are'} left out."

@@ -1,5 +1,6 @@
 """Export: makes a document, shows where the file is, and opens it."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from scrutiny_tui.domain.capture.dates import written
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.services.export import Document, Export, Wanted
+from scrutiny_tui.services.export import Composed, Document, Export, NotWritten, Wanted
 from scrutiny_tui.services.ports import StoreError
 from scrutiny_tui.tui.commands import EXPORT, bindings_for
 from scrutiny_tui.tui.screens.page import Page
@@ -27,12 +28,12 @@ class Offer:
     Attributes:
         name: what it is, and for which program.
         about: what it holds, in a sentence.
-        make: makes the file and returns where it is. Raises as `Export` does.
+        compose: composes it. Raises as `Export` does.
     """
 
     name: str
     about: str
-    make: Callable[[], Path]
+    compose: Callable[[], Composed]
 
 
 class ExportPage(Page):
@@ -50,11 +51,13 @@ class ExportPage(Page):
     def __init__(self, subject: str = "") -> None:
         super().__init__(subject)
         self._made: Path | None = None
-        self._told_of = ""
+        self._making = self._told_of = ""
 
     def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
+        export, folder = self.services.export, self.services.folder
         committee = self.services.desk.sitting(self.subject).committee
+        minutes = Wanted(Document.MINUTES, self.subject)
         return (
             self._of_meeting(
                 "Minutes (Word)",
@@ -82,12 +85,18 @@ class ExportPage(Page):
                 "The items, then what the log asks of the chair before this meeting, with boxes to tick.",
                 Document.BRIEFING,
             ),
-            *_whole_log(self.services.export, committee, self.services.folder),
+            Offer(
+                "Minutes by item (text)",
+                "A file for each item, with its numbers, to be pasted where items are published one by one. "
+                "Nothing exempt is in them.",
+                lambda: export.by_item(minutes, folder=folder, suffix=".txt"),
+            ),
+            *_whole_log(export, committee, folder),
         )
 
     def _of_meeting(self, name: str, about: str, document: Document, part: Part = Part.PUBLIC) -> Offer:
         wanted, folder = Wanted(document, self.subject, part), self.services.folder
-        return Offer(name, about, lambda: self.services.export.make(wanted, folder=folder))
+        return Offer(name, about, lambda: self.services.export.document(wanted, folder=folder))
 
     def headline(self) -> str:
         """Of what a document is made."""
@@ -112,33 +121,77 @@ class ExportPage(Page):
     def on_choice_changed(self) -> None:
         """Say what the document holds; what was said of another one goes."""
         self.fill()
-        if self._told_of != self._chosen().name:
+        if not self._making and self._told_of != self._chosen().name:
             self._made = None
             self._tell("")
 
     def action_make_file(self) -> None:
-        """Make the file and show where it is."""
+        """Compose what was chosen now, as it stands, and have it written while keys are answered."""
+        if self._making:
+            self.say(self._not_yet)
+            return
+        self._made, offer = None, self._chosen()
         try:
-            self._made = self._chosen().make()
+            composed = offer.compose()
         except (Refused, StoreError) as refusal:
             self._tell(str(refusal))
         else:
-            self._tell(f"Made: {self._made}\n\nPress o to open it.")
+            self._making = offer.name
+            self._tell(f"Making: {offer.name}…")
+            self.app.run_worker(self._write(composed))  # the app's: it goes on when this page is left
+
+    async def _write(self, composed: Composed) -> None:
+        """Write files in another thread, and say what came of it."""
+        told: list[str] = []
+        writing = asyncio.ensure_future(asyncio.to_thread(composed.write, told.append, self._have_come_to))
+        await asyncio.wait([writing])
+        # Not here: of a fault in a worker textual tells no place.
+        self.app.call_later(self._written, composed, told, writing)
+
+    def _written(self, composed: Composed, told: list[str], writing: asyncio.Future[list[Path]]) -> None:
+        """Say where the files are, here or on the page that is in sight by now."""
+        try:
+            files = writing.result()
+        except NotWritten as refusal:
+            told.append(str(refusal))
+        else:
+            self._made = files[0].parent if composed.folder else files[0]
+            told.insert(0, f"Made: {self._made}")
+        if self in self.app.screen_stack:
+            self._tell("\n\n".join([*told, "Press o to open it."] if self._made else told))
+        elif self.shell.page is not None:
+            self.shell.page.say(" ".join(told))
+        self._making = ""
+
+    def _have_come_to(self, number: int, of: int) -> None:
+        """From the thread that writes: say how far it has come."""
+        if of > 1:
+            self.call_later(self._tell_how_far, number, of)
+
+    def _tell_how_far(self, number: int, of: int) -> None:
+        if self._making:  # else the end is said already
+            self._tell(f"Making: {self._making}, item {number} of {of}…")
 
     def action_open_file(self) -> None:
         """Open the file with the program it belongs to."""
         made = self._made
-        if made is None:
+        if self._making:
+            self.say(self._not_yet)
+        elif made is None:
             self.say("There is no file to open yet: Enter makes it.")
         elif self.attempt(lambda: self.services.open_file(made)):
             self.say("Opened.")
+
+    @property
+    def _not_yet(self) -> str:
+        return f"Wait a moment: {self._making} is still being made."
 
     def _chosen(self) -> Offer:
         name = self.query_one(Choice).value
         return next(document for document in self.documents() if document.name == name)
 
     def _tell(self, sentence: str) -> None:
-        self._told_of = self._chosen().name
+        self._told_of = self._making or self._chosen().name
         self.query_one("#made", Static).update(content(sentence))
 
 

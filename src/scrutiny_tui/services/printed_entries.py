@@ -8,10 +8,10 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.printable import Block, Heading, ListItem, Paragraph, paragraphs_of
 from scrutiny_tui.domain.room import Exclusion
-from scrutiny_tui.services.showing import Composed
+from scrutiny_tui.services.showing import PrintedEntry
 
 
-def by_entry(entries: Iterable[Entry], blocks: Iterable[Block]) -> dict[str, Composed]:
+def by_entry(entries: Iterable[Entry], blocks: Iterable[Block]) -> dict[str, PrintedEntry]:
     """What is printed of each entry.
 
     Args:
@@ -28,12 +28,12 @@ def by_entry(entries: Iterable[Entry], blocks: Iterable[Block]) -> dict[str, Com
     return {entry.id: _composed(entry, printed[entry.id]) for entry in entries if entry.id in printed}
 
 
-def _composed(entry: Entry, blocks: Sequence[Heading | Paragraph | ListItem]) -> Composed:
+def _composed(entry: Entry, blocks: Sequence[Heading | Paragraph | ListItem]) -> PrintedEntry:
     if isinstance(entry.body, Exclusion):  # prints as a whole resolution; on screen it is the mark of a place
-        return Composed()
+        return PrintedEntry()
     if isinstance(entry.body, Clause):  # its own words, once, without the lead or the sentence they stand in
         blocks = [b for b in blocks if isinstance(b, ListItem | Paragraph) and b.role == Role.CLAUSE][:1]
     own = [block for block in blocks if isinstance(block, ListItem)] or blocks  # a list's lead is the list's
     first = own[0] if own else None
     text = " ".join("".join(run.text for run in block.runs) for block in own)
-    return Composed(first.shown if isinstance(first, ListItem) else "", text)
+    return PrintedEntry(first.shown if isinstance(first, ListItem) else "", text)
