@@ -1,12 +1,14 @@
 """What the capture screen shows: the meeting, the item as it will read, the sides."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.strip import Strip
 
-from tests.tui.capture_desk import NARROW, WIDE, Room, clerk_at, room_in
+from scrutiny_tui.services.export import Export
+from tests.tui.capture_desk import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
 
 
 @pytest.fixture
@@ -245,6 +247,18 @@ async def test_the_preview_shows_the_minutes_in_another_house_style_there_and_th
         assert len(seen) > 3
         await clerk.press("f5", "f5")
         assert "The minutes as herefordshire prints them" in clerk.seen
+
+
+async def test_the_preview_in_a_style_that_cannot_be_read_says_why(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "aaa.toml").write_text('lang = "en-GB"\n', encoding="utf-8")
+    export = Export(room.desk, TEMPLATES, tmp_path)
+    services = replace(room.services, make_export=lambda: export)
+    async with clerk_at(replace(room, services=services), WIDE) as clerk:
+        await clerk.press("f5")
+        for _ in export.styles:
+            if "The minutes as aaa prints them" not in clerk.seen:
+                await clerk.press("ctrl+g")
+        assert "aaa.toml, line 1" in " ".join(clerk.item.text.split())
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
