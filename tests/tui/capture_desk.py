@@ -29,6 +29,7 @@ from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
+from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 COMMITTEE = "Harbour and Ferries Scrutiny Committee"
@@ -161,6 +162,12 @@ class Clerk:
     @property
     def agenda(self) -> AgendaPane:
         return self.screen.query_one(AgendaPane)
+
+    @property
+    def preview(self) -> str:
+        """The minutes as the preview shows them; empty while it is not to be seen."""
+        pane = self.screen.query_one(PreviewPane)
+        return pane.text if pane.region.size else ""
 
     @property
     def outcomes(self) -> OutcomesPane:

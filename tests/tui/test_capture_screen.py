@@ -1,14 +1,12 @@
 """What the capture screen shows: the meeting, the item as it will read, the sides."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from textual.strip import Strip
 
-from scrutiny_tui.services.export import Export
-from tests.tui.capture_desk import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
+from tests.tui.capture_desk import NARROW, WIDE, Room, clerk_at, room_in
 
 
 @pytest.fixture
@@ -216,49 +214,6 @@ async def test_what_another_screen_recorded_is_shown_when_one_comes_back(room: R
         room.capture("/item 1\nCouncillor Best was away.\n")
         await clerk.press("escape")
         assert "Councillor Best was away." in clerk.item.text
-
-
-async def test_the_preview_shows_the_minutes_as_the_style_prints_them_and_typing_goes_on(
-    room: Room,
-) -> None:
-    room.capture("/item 1\nCouncillor Best was away.\n/item 3\n- The ferry was late.\n/exempt 3\nDear.\n")
-    async with clerk_at(room) as clerk:
-        await clerk.press("f5")
-        for words in ("Councillor Best was away.", "• The ferry was late.", "║ Dear."):
-            assert words in clerk.item.text
-        await clerk.type("On")
-        assert clerk.bar.text == "On"
-        await clerk.press("escape")
-        assert "Councillor Best was away." not in clerk.item.text
-        assert clerk.bar.text == "On"
-
-
-async def test_the_preview_shows_the_minutes_in_another_house_style_there_and_then(room: Room) -> None:
-    room.capture("/item 3\nThe ferry was late.\n/resolved asks for a later sailing.\n")
-    async with clerk_at(room, WIDE) as clerk:
-        await clerk.press("ctrl+g")
-        assert clerk.says.startswith("F5 shows the minutes")
-        await clerk.press("f5")
-        assert "The minutes as herefordshire prints them" in clerk.seen
-        seen = {clerk.item.text}
-        for _ in range(8):
-            await clerk.press("ctrl+g")
-            seen.add(clerk.item.text)
-        assert len(seen) > 3
-        await clerk.press("f5", "f5")
-        assert "The minutes as herefordshire prints them" in clerk.seen
-
-
-async def test_the_preview_in_a_style_that_cannot_be_read_says_why(room: Room, tmp_path: Path) -> None:
-    (tmp_path / "aaa.toml").write_text('lang = "en-GB"\n', encoding="utf-8")
-    export = Export(room.desk, TEMPLATES, tmp_path)
-    services = replace(room.services, make_export=lambda: export)
-    async with clerk_at(replace(room, services=services), WIDE) as clerk:
-        await clerk.press("f5")
-        for _ in export.styles:
-            if "The minutes as aaa prints them" not in clerk.seen:
-                await clerk.press("ctrl+g")
-        assert "aaa.toml, line 1" in " ".join(clerk.item.text.split())
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

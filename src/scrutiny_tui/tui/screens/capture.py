@@ -28,7 +28,8 @@ from scrutiny_tui.tui.widgets.ground import Ground, Row, Words
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
-from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+from scrutiny_tui.tui.widgets.paper import Paper
+from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
 NOTHING_TO_COPY = Answer("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
@@ -66,6 +67,7 @@ class CaptureScreen(Page):
                 yield self._agenda
                 yield self._item
                 yield self._outcomes
+                yield self._minutes
             yield self._menu
         yield Words(content(EXEMPT), id="exempt")
         with Row(id="line"):
@@ -85,12 +87,14 @@ class CaptureScreen(Page):
             AgendaPane(id="agenda"),
             OutcomesPane(id="outcomes"),
         )
+        self._minutes = PreviewPane(id="preview")
         self._hand = CaptureHand(
             self._typist,
             self._bar,
             self._menu,
             self._item,
             self._agenda,
+            self._minutes,
             show=self.show,
             say=self.answer,
             leave=self.action_back,
@@ -131,19 +135,20 @@ class CaptureScreen(Page):
         sitting, item = place.sitting, place.item
         rows = item_rows(sitting, item, self._composed(sitting, item))
         took = capture_facts.minutes_on(sitting, item, self.services.desk.clock.now())
+        at_end = hand.reach is Reach.BAR
+        # At first the end is in view: to wrap a long item would keep the clerk from the bar.
+        shown = rows if self.composing or not at_end else rows[-self.app.size.height :]
+        self._item.show(item, shown, chosen=hand.entry, at_end=at_end, took=took)
         if hand.preview:
-            self._preview(sitting)
-        else:
-            at_end = hand.reach is Reach.BAR
-            # At first the end is in view: to wrap a long item would keep the clerk from the bar.
-            shown = rows if self.composing or not at_end else rows[-self.app.size.height :]
-            self._item.show(item, shown, chosen=hand.entry, at_end=at_end, took=took)
+            self._show_minutes(sitting, [row.entry for row in rows])
         self._agenda.show(agenda(sitting), here=item.id if item else "", chosen=hand.target)
         self._outcomes.show(rows, in_the_room(sitting), room_only=hand.room)
         self._name_the_item(item)
         self.set_class(sitting.in_private, "-exempt")
         self.set_class(hand.reach is Reach.ITEMS, "-items")
+        self.set_class(hand.reach is Reach.ENTRIES, "-entries")
         self.set_class(hand.room, "-room")
+        self.set_class(hand.preview, "-preview")
 
     def flush(self) -> None:
         """Keep what stands in the bar; before it is mounted, nothing does."""
@@ -277,17 +282,14 @@ class CaptureScreen(Page):
         except Refused:
             return {}
 
-    def _preview(self, sitting: Sitting) -> None:
-        from scrutiny_tui.tui.widgets.reading import printed  # noqa: PLC0415  the first page does without
-
+    def _show_minutes(self, sitting: Sitting, latest: Sequence[str]) -> None:
         style = self._hand.style or sitting.committee.style
         try:
             items = [self.services.export.reads_as(sitting, item, style) for item in sitting.items]
         except Refused as refusal:
-            paragraphs = [Paragraph(((str(refusal), ""),), "   ")]
+            self._minutes.refuse(str(refusal), style)
         else:
-            paragraphs = list(printed(chain.from_iterable(items), sitting.exempt))
-        self._item.preview(paragraphs, style)
+            self._minutes.show(chain.from_iterable(items), sitting.exempt, style, latest)
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"

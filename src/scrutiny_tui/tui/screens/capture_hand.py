@@ -9,6 +9,7 @@ from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import NOTHING, SuggestionMenu
 from scrutiny_tui.tui.widgets.paper import Paper
+from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 
 NOTHING_CHOSEN = Answer("Choose an entry first: ↑ from an empty bar goes up into the entries.", wrong=True)
 NO_ENTRIES = Answer("Nothing is recorded in this item yet, so there is nothing above to edit.")
@@ -39,6 +40,7 @@ class CaptureHand:
         menu: what is offered above the bar.
         item: the entries of the item.
         agenda: the items.
+        minutes: all the minutes as they will read.
         show: has everything shown anew.
         say: has a sentence said below the bar.
         leave: goes back to the meetings.
@@ -48,7 +50,7 @@ class CaptureHand:
         entry: identifier of the chosen entry; empty for none.
         target: identifier of the item chosen in the agenda; empty for none.
         room: whether the room is shown alone.
-        preview: whether all the minutes are shown as they will read, in place of the item.
+        preview: whether all the minutes are shown as they will read.
         style: name of the house style that they are shown in; empty for the committee's own.
     """
 
@@ -59,6 +61,7 @@ class CaptureHand:
         menu: SuggestionMenu,
         item: ItemPane,
         agenda: AgendaPane,
+        minutes: PreviewPane,
         *,
         show: Callable[[], None],
         say: Callable[[Answer], None],
@@ -69,6 +72,7 @@ class CaptureHand:
         self._menu = menu
         self._item = item
         self._agenda = agenda
+        self._minutes = minutes
         self._show = show
         self._say = say
         self._leave = leave
@@ -100,8 +104,10 @@ class CaptureHand:
         """
         if self._menu.is_open:
             self._menu.close()
-        elif self.reach is not Reach.BAR or self.room or self.preview:
+        elif self.reach is not Reach.BAR or self.room:
             self._come_back()
+        elif self.preview:
+            self.show_preview()
         elif self._bar.text:
             self._typist.writes(self._bar.text)
             self._done(self._typist.escape())
@@ -150,8 +156,8 @@ class CaptureHand:
         return True
 
     def page(self, by: int) -> None:
-        """Turn a page of the document."""
-        self._item.turn(by)
+        """Turn a page of the preview, else of the item."""
+        (self._minutes if self.preview and self.reach is Reach.BAR else self._item).turn(by)
 
     def paste(self, text: str) -> None:
         """Record a pasted text of several lines."""
@@ -168,7 +174,7 @@ class CaptureHand:
 
     def choose_entry(self, entry_id: str) -> None:
         """Choose an entry of the item."""
-        self.reach, self.entry, self.target, self.preview = Reach.ENTRIES, entry_id, "", False
+        self.reach, self.entry, self.target = Reach.ENTRIES, entry_id, ""
         self._show()
         self._say(ENTRY_KEYS)
 
@@ -188,7 +194,7 @@ class CaptureHand:
             self._say(NO_ITEMS)
             return
         here = self._typist.place.item
-        self.reach, self.room, self.preview = Reach.ITEMS, False, False
+        self.reach, self.room = Reach.ITEMS, False
         self.target = here.id if here is not None else self._agenda.keys[0]
         self._show()
         self._say(MOVE_KEYS if self.entry else ITEM_KEYS)
@@ -200,7 +206,8 @@ class CaptureHand:
 
     def show_preview(self) -> None:
         """Show all the minutes as they will read; a second time, the item again."""
-        self._come_back(preview=not self.preview)
+        self.preview, self.style = not self.preview, ""
+        self._come_back()
         if self.preview:
             self._say(PREVIEW)
 
@@ -271,8 +278,6 @@ class CaptureHand:
 
     def _go_up(self) -> None:
         self._typist.writes(self._bar.text)
-        if self.preview:
-            self._come_back()
         if self._typist.bring_back():
             self._done(Answer())
             self._say(self._typist.understood())
@@ -299,9 +304,8 @@ class CaptureHand:
         else:
             self.go_to(self.target)
 
-    def _come_back(self, *, preview: bool = False) -> None:
-        self.reach, self.entry, self.target = Reach.BAR, "", ""
-        self.room, self.preview, self.style = False, preview, ""
+    def _come_back(self) -> None:
+        self.reach, self.entry, self.target, self.room = Reach.BAR, "", "", False
         self._show()
         self._say(self._typist.understood())
 

@@ -32,12 +32,6 @@ class ItemPane(Paper):
         self.border_subtitle = content(took) if took else None
         self.put(list(paragraphs(rows)) or [_empty(item)], chosen=chosen, at_end=at_end)
 
-    def preview(self, paragraphs: Sequence[Paragraph], style: str) -> None:
-        """Show all the minutes in place of the item, as a house style prints them."""
-        self.border_title = content(f"The minutes as {style} prints them")
-        self.border_subtitle = None
-        self.put(paragraphs)
-
 
 def paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
     """The rows as they are set: indented by level, with air where something new begins."""

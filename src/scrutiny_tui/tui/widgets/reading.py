@@ -1,6 +1,7 @@
 """Blocks of a document as paragraphs on paper: what the preview shows is what Word prints."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from scrutiny_tui.domain.printable import (
     Block,
@@ -33,7 +34,7 @@ def printed(blocks: Iterable[Block], exempt: frozenset[str]) -> Iterator[Printed
             yield from _rows(block, exempt)
         else:
             edge = EXEMPT_EDGE if block.entry in exempt else " "
-            yield _paragraph(block, f" {edge} ")
+            yield replace(_paragraph(block, f" {edge} "), key=block.entry or "")
 
 
 def _paragraph(block: Heading | Paragraph | ListItem, edge: str) -> Printed:

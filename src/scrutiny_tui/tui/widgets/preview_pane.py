@@ -1,0 +1,40 @@
+"""The minutes as they will print, beside the item on a wide screen, in its place on a narrow one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.printable import Block
+
+
+class PreviewPane(Paper):
+    """All the minutes; it follows what is being recorded."""
+
+    def show(
+        self, blocks: Iterable[Block], exempt: frozenset[str], style: str, latest: Sequence[str]
+    ) -> None:
+        """Show the minutes in a house style.
+
+        Args:
+            blocks: what the style makes of them.
+            exempt: identifiers of the entries that are exempt.
+            style: its name.
+            latest: identifiers of the entries one works on; the last of them that prints is kept in view.
+        """
+        from scrutiny_tui.tui.widgets.reading import printed  # noqa: PLC0415  the first page does without
+
+        self._put(list(printed(blocks, exempt)), style, latest)
+
+    def refuse(self, reason: str, style: str) -> None:
+        """Say why there is nothing to show in that style."""
+        self._put([Paragraph(((reason, ""),), "   ")], style)
+
+    def _put(self, paragraphs: Sequence[Paragraph], style: str, latest: Sequence[str] = ()) -> None:
+        self.border_title = content(f"The minutes as {style} prints them")
+        there = {paragraph.key for paragraph in paragraphs}
+        self.put(paragraphs, chosen=next((entry for entry in reversed(latest) if entry in there), ""))

@@ -1,0 +1,93 @@
+"""The preview: the minutes as they will read, beside the item or in its place."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.services.export import Export
+from tests.tui.capture_desk import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return room_in(tmp_path)
+
+
+async def test_on_a_narrow_screen_it_takes_the_place_of_the_item_and_typing_goes_on(room: Room) -> None:
+    room.capture("/item 1\nCouncillor Best was away.\n/item 3\n- The ferry was late.\n/exempt 3\nDear.\n")
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.press("f5")
+        for words in ("Councillor Best was away.", "• The ferry was late.", "║ Dear."):
+            assert words in clerk.preview
+        assert not clerk.item.region.size
+        await clerk.type("On")
+        assert clerk.bar.text == "On"
+        await clerk.press("escape")
+        assert clerk.preview == ""
+        assert clerk.item.region.size
+        assert clerk.bar.text == "On"
+
+
+async def test_on_a_wide_screen_it_stands_beside_the_item_and_shows_what_is_recorded_at_once(
+    room: Room,
+) -> None:
+    room.capture("/item 3\nThe ferry was late.\n/resolved asks for a later sailing.\n")
+    async with clerk_at(room, WIDE) as clerk:
+        await clerk.press("f5")
+        assert clerk.item.region.size
+        assert not clerk.outcomes.region.size
+        assert "RESOLVED: That the committee:" in clerk.preview
+        await clerk.enter("Members asked for a bus to meet it.")
+        assert "Members asked for a bus to meet it." in clerk.preview
+        await clerk.press("f5")
+        assert clerk.preview == ""
+        assert clerk.outcomes.region.size
+
+
+async def test_where_one_works_is_in_view_until_a_page_is_turned(room: Room) -> None:
+    lines = [f"Point {number} was made at some length." for number in range(60)]
+    room.capture("\n".join(["/item 1", *lines, "/item 2", "None were declared.", "/item 4", *lines]))
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.press("f2", "up", "up", "enter", "f5")
+        assert "None were declared." in clerk.seen
+        await clerk.press("pagedown", "pagedown")
+        assert "None were declared." not in clerk.seen
+
+
+async def test_on_a_narrow_screen_an_entry_is_chosen_in_the_item(room: Room) -> None:
+    room.capture("/item 3\nThe ferry was late.\n")
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.press("f5", "up")
+        assert clerk.item.region.size
+        assert not clerk.preview
+        await clerk.press("down")
+        assert "The ferry was late." in clerk.preview
+
+
+async def test_it_shows_the_minutes_in_another_house_style_there_and_then(room: Room) -> None:
+    room.capture("/item 3\nThe ferry was late.\n/resolved asks for a later sailing.\n")
+    async with clerk_at(room, WIDE) as clerk:
+        await clerk.press("ctrl+g")
+        assert clerk.says.startswith("F5 shows the minutes")
+        await clerk.press("f5")
+        assert "The minutes as herefordshire prints them" in clerk.seen
+        seen = {clerk.preview}
+        for _ in range(8):
+            await clerk.press("ctrl+g")
+            seen.add(clerk.preview)
+        assert len(seen) > 3
+        await clerk.press("f5", "f5")
+        assert "The minutes as herefordshire prints them" in clerk.seen
+
+
+async def test_in_a_style_that_cannot_be_read_it_says_why(room: Room, tmp_path: Path) -> None:
+    (tmp_path / "aaa.toml").write_text('lang = "en-GB"\n', encoding="utf-8")
+    export = Export(room.desk, TEMPLATES, tmp_path)
+    services = replace(room.services, make_export=lambda: export)
+    async with clerk_at(replace(room, services=services), WIDE) as clerk:
+        await clerk.press("f5")
+        for _ in export.styles:
+            if "The minutes as aaa prints them" not in clerk.seen:
+                await clerk.press("ctrl+g")
+        assert "aaa.toml, line 1" in " ".join(clerk.preview.split())
