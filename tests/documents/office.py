@@ -17,8 +17,8 @@ from lxml import etree
 from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.documents.word import write_word
-from scrutiny_tui.documents.word.writer import PLAIN
 from scrutiny_tui.domain.printable import Printable
+from tests.documents.builders import style
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _IN_NO_LIST = re.compile(r"Numbering definition '0' referenced|numId=0 undefined")
@@ -30,7 +30,7 @@ Element = etree._Element  # noqa: SLF001  lxml has no public name for what it ma
 def written(printable: Printable, folder: Path, name: str = "minutes", layout: Layout | None = None) -> Path:
     """The document as a Word file in `folder`, in the council's own file where the layout names one."""
     path = folder / f"{name}.docx"
-    write_word(printable, path, layout or PLAIN)
+    write_word(printable, path, layout or style("england").layout)
     return path
 
 

@@ -63,7 +63,7 @@ def test_what_is_not_known_of_the_meeting_is_left_out_of_its_head() -> None:
 def test_minutes_are_a_draft_until_they_are_confirmed(state: State) -> None:
     found = minutes(state=state)
     assert found.draft == "DRAFT"
-    assert found.header.endswith("DRAFT")
+    assert found.footer.endswith("DRAFT")
     assert of_role(found, "draft") == ["DRAFT – not yet confirmed by the panel"]
 
 

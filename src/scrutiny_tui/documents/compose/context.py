@@ -96,9 +96,14 @@ class Context:
         dates = self.style.dates
         return time_in(dates.time, at, dates.am, dates.pm) if at is not None else ""
 
-    def words(self, entry: Entry) -> str:
-        """The words of an entry, people in them printed as the style names them."""
-        return self.names.in_text(entry.text, entry.mentions)
+    def words(self, entry: Entry, *, begins: bool = False) -> str:
+        """The words of an entry, people in them printed as the style names them.
+
+        Args:
+            entry: the entry.
+            begins: whether a sentence begins with its first word.
+        """
+        return self.names.in_text(entry.text, entry.mentions, begins=begins)
 
     def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
         """A wording about what is to be done, by whom and when.

@@ -101,7 +101,7 @@ def said(context: Context, entry: Entry, body: Point) -> Runs:
     """The words of a point, with its speaker; a rough note says that it is one."""
     speaker = body.speaker
     if speaker is None:
-        words = context.words(entry)
+        words = context.words(entry, begins=True)
     else:
         words = context.say(
             context.style.discussion.spoken,

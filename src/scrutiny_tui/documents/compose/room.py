@@ -68,7 +68,7 @@ def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> It
 
 
 def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
-    return context.paragraph(Role.ROOM, words, entry)
+    return context.paragraph(Role.ROOM if entry.item else Role.MEETING, words, entry)
 
 
 def _still(context: Context, named: Named, said: Attendance) -> bool:

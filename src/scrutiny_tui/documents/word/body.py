@@ -25,11 +25,12 @@ from scrutiny_tui.domain.printable import (
     Table,
 )
 
-_OF_ITEMS = 2
-"""The level of the headings whose style may be in a list."""
-
 _BELOW_TABLE = f'<w:spacing w:before="{twips(10)}"/>'
 """What sets a paragraph off from the table above it, whose style cannot: it mostly follows words."""
+
+_SIGNED = (Role.CONFIRMED, Role.SIGNATURE)
+_KEPT = "<w:keepNext/>"
+"""What keeps the last words on the page of the signature, which else might stand under none."""
 
 _LOOKS = {
     Emphasis.NONE: "",
@@ -56,20 +57,22 @@ class Body:
     def written(self, blocks: Iterable[Block]) -> list[Element]:
         """The blocks as paragraphs and tables, not yet in their place."""
         held = tuple(blocks)
-        pairs = enumerate(zip((None, *held), held, strict=False))
-        return parsed("".join(self._block(place, above, block) for place, (above, block) in pairs))
+        beside = zip((None, *held), held, (*held[1:], None), strict=False)
+        return parsed("".join(self._block(place, *blocks) for place, blocks in enumerate(beside)))
 
-    def _block(self, place: int, above: Block | None, block: Block) -> str:
+    def _block(self, place: int, above: Block | None, block: Block, below: Block | None) -> str:
         below_table = isinstance(above, Table)
+        kept = _KEPT if isinstance(below, Paragraph) and below.role in _SIGNED else ""
         match block:
             case Heading():
                 return self._heading(block, self._numbering.at(place))
             case ListItem():
-                return self._list_item(block, self._numbering.at(place), _BELOW_TABLE if below_table else "")
+                gap = _BELOW_TABLE if below_table else ""
+                return self._list_item(block, self._numbering.at(place), kept, gap)
             case Paragraph():
                 look = ROLES.get(block.role)
                 gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
-                return paragraph(self._id(look), _runs(block.runs), self._uncounted(look) + gap)
+                return paragraph(self._id(look), _runs(block.runs), kept + self._uncounted(look) + gap)
             case Table():
                 # Without a paragraph between them Word would make one table of two.
                 parting = paragraph(self._id(ROLES[Role.TABLE_END]), "") if below_table else ""
@@ -80,24 +83,25 @@ class Body:
 
     def _heading(self, block: Heading, numbered: Numbered | None) -> str:
         look = HEADINGS[block.level - 1]
-        typed = (Run(f"{block.number} "),) if block.number and numbered is None else ()
         if numbered is not None:
-            counted = _count(numbered.level, numbered.number)
-        elif block.level == _OF_ITEMS:
-            counted = _count(0, UNCOUNTED)
-        else:
-            counted = self._uncounted(look)
-        return paragraph(self._id(look), _runs((*typed, *block.runs)), counted)
+            return paragraph(self._id(look), _runs(block.runs), _count(numbered.level, numbered.number))
+        if not block.number:
+            return paragraph(self._id(look), _runs(block.runs), self._uncounted(look))
+        column = twips(self._sheet.column)
+        hung = f'<w:ind w:left="{column}" w:hanging="{column}"/>'
+        return paragraph(
+            self._id(look), _runs((Run(f"{block.number}\t"), *block.runs)), self._uncounted(look) + hung
+        )
 
     def _uncounted(self, look: Look | None) -> str:
         """What keeps a paragraph out of the list that the council's own style for it is in."""
         return _count(0, UNCOUNTED) if look and self._sheet.counts(look) else ""
 
-    def _list_item(self, block: ListItem, numbered: Numbered | None, gap: str) -> str:
+    def _list_item(self, block: ListItem, numbered: Numbered | None, kept: str, gap: str) -> str:
         if numbered is None:
             return ""
         counted = _count(numbered.level, numbered.number)
-        return paragraph(numbered.style, _runs(block.runs), counted + gap)
+        return paragraph(numbered.style, _runs(block.runs), kept + counted + gap)
 
     def _table(self, block: Table) -> str:
         widths = [twips(self._width * share) for share in block.widths]

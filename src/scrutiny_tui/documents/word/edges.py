@@ -106,13 +106,15 @@ def _write_head(head: Element, style: str, printable: Printable, number: int) ->
 
 def _write_foot(edges: Edges, sheet: Sheet, printable: Printable, pages: str) -> None:
     style, theirs, right = sheet.id(_FOOTER), sheet.stops(_FOOTER), twips(edges.width)
-    if printable.footer or pages:
-        numbers = f"{run(_TAB)}{''.join(map(_number, re.split(_GAP, pages)))}" if pages else ""
-        stops = _tabs(theirs, {right: ""}) if pages else ""
-        _put(edges.foot, paragraph(style, run(printable.footer) + numbers, stops))
+    numbers = "".join(map(_number, re.split(_GAP, pages)))
     if printable.initials:
+        if printable.footer:
+            _put(edges.foot, paragraph(style, run(printable.footer)))
         stops = _tabs(theirs, {right - twips(_INITIALS): "", right: ' w:leader="underscore"'})
-        _put(edges.foot, paragraph(style, run(f"{_TAB}{printable.initials} {_TAB}"), stops))
+        _put(edges.foot, paragraph(style, f"{numbers}{run(f'{_TAB}{printable.initials} {_TAB}')}", stops))
+    elif printable.footer or pages:
+        stops = _tabs(theirs, {right: ""}) if pages else ""
+        _put(edges.foot, paragraph(style, run(printable.footer + _TAB * bool(pages)) + numbers, stops))
 
 
 def _put(edge: Element, markup: str) -> None:
