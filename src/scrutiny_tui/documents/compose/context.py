@@ -11,7 +11,6 @@ from scrutiny_tui.documents.compose.names import Names
 from scrutiny_tui.documents.compose.references import Reference
 from scrutiny_tui.documents.styles.frame import Case
 from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.numbers import Numbers
 from scrutiny_tui.documents.styles.pictures import date_in, time_in
 from scrutiny_tui.documents.styles.wording import filled, gaps_in
 from scrutiny_tui.domain.committees import Committee
@@ -47,8 +46,7 @@ class Context:
             item: the item whose reference stands in its numbers.
             after: the point that its points count on from, where they do.
         """
-        outermost = 1 if isinstance(self.style.discussion.points, Numbers) else 0
-        return Lists(self.style.marks, self.reference(item) if item else Reference(), outermost, after)
+        return Lists(self.style.marks, self.reference(item) if item else Reference(), after)
 
     def reference(self, item: Item) -> Reference:
         """What the style calls an item by."""

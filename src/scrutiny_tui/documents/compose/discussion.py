@@ -56,8 +56,7 @@ def point(context: Context, lists: Lists, entry: Entry, body: Point) -> Iterator
         lists.end()
         yield Paragraph(Role.DISCUSSION, runs, entry.id)
     else:
-        outermost = 1 if isinstance(words.points, Numbers) else 0
-        yield sub_point(lists, entry, body, runs, words.sub_points, outermost)
+        yield sub_point(lists, entry, body, runs, words.sub_points, lists.outermost)
     if words.follow_up and entry.follow_up:
         lists.end()
         yield from context.paragraph(Role.IN_TEXT, context.owed(words.follow_up, entry), entry)

@@ -26,17 +26,20 @@ class Lists:
     Attributes:
         marks: how the house style writes bullets and numbers that were typed.
         reference: what the item is called by.
-        outermost: the level of the outermost sub-points: 1 where they stand under numbered points.
         last_point: the latest point; to begin with, the one that the points count on from.
     """
 
     marks: Marks
     reference: Reference = field(default_factory=Reference)
-    outermost: int = 0
     last_point: ListItem | None = None
     _open: dict[int, ListItem] = field(default_factory=dict)
     _point: ListItem | None = None
     _under_point: ListItem | None = None
+
+    @property
+    def outermost(self) -> int:
+        """The level of the outermost sub-points: 1 where they stand under a numbered point."""
+        return 1 if self._point is not None else 0
 
     def end(self) -> None:
         """End every list but the points: something stands between what came and what comes."""

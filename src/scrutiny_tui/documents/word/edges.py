@@ -107,14 +107,16 @@ def _write_head(head: Element, style: str, printable: Printable, number: int) ->
 def _write_foot(edges: Edges, sheet: Sheet, printable: Printable, pages: str) -> None:
     style, theirs, right = sheet.id(_FOOTER), sheet.stops(_FOOTER), twips(edges.width)
     numbers = "".join(map(_number, re.split(_GAP, pages)))
+    stops: dict[int, str] = {}
     if printable.initials:
-        if printable.footer:
-            _put(edges.foot, paragraph(style, run(printable.footer)))
-        stops = _tabs(theirs, {right - twips(_INITIALS): "", right: ' w:leader="underscore"'})
-        _put(edges.foot, paragraph(style, f"{numbers}{run(f'{_TAB}{printable.initials} {_TAB}')}", stops))
-    elif printable.footer or pages:
-        stops = _tabs(theirs, {right: ""}) if pages else ""
-        _put(edges.foot, paragraph(style, run(printable.footer + _TAB * bool(pages)) + numbers, stops))
+        numbers += run(f"{_TAB}{printable.initials} {_TAB}")
+        stops = {right - twips(_INITIALS): "", right: ' w:leader="underscore"'}
+    elif numbers and not printable.footer:
+        numbers, stops = run(_TAB) + numbers, {right: ""}
+    if printable.footer:  # on a line of its own: a committee's name may be as long as the line
+        _put(edges.foot, paragraph(style, run(printable.footer)))
+    if numbers:
+        _put(edges.foot, paragraph(style, numbers, _tabs(theirs, stops) if stops else ""))
 
 
 def _put(edge: Element, markup: str) -> None:
