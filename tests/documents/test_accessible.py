@@ -48,7 +48,7 @@ def log(name: str) -> Printable:
 @pytest.mark.parametrize("make", [draft, exempt, confirmed, log], ids=lambda make: make.__name__)
 @pytest.mark.parametrize("name", Styles(TEMPLATES).names)
 def test_nothing_is_in_the_way(name: str, make: Callable[[str], Printable], tmp_path: Path) -> None:
-    document = written(make(name), tmp_path)
+    document = written(make(name), tmp_path, layout=style(name).layout)
     assert barriers(document) == []
     assert faults(document) == []
 
@@ -66,7 +66,7 @@ def test_nothing_is_in_the_way_where_a_council_has_tables_in_its_minutes(tmp_pat
 @pytest.mark.parametrize("name", Styles(TEMPLATES).names)
 def test_nothing_is_in_the_way_of_any_paper_beside_the_minutes(name: str, tmp_path: Path) -> None:
     for paper in papers(style(name)):
-        document = written(paper, tmp_path)
+        document = written(paper, tmp_path, layout=style(name).layout)
         assert (paper.title, barriers(document), faults(document)) == (paper.title, [], [])
 
 

@@ -92,6 +92,23 @@ def test_each_page_has_a_place_for_initials_unless_the_style_has_none(
     assert foot.count("Initials:") == foot.count('w:leader="underscore"') == places
 
 
+@pytest.mark.parametrize(
+    ("initials", "held"),
+    [("Initials:", ["Whose", "1 of 1\tInitials: \t"]), ("", ["Whose", "1 of 1"])],
+)
+def test_however_long_a_committees_name_is_it_leaves_room_for_the_number_of_the_page(
+    initials: str, held: list[str], tmp_path: Path
+) -> None:
+    foot = replace(PLAIN, footer="Whose", pages="{page} of {pages}", initials=initials)
+    (name,) = (n for n in parts(written(foot, tmp_path)) if n.startswith("word/footer"))
+    assert [
+        "".join(
+            "\t" if each.tag == f"{W}tab" else each.text or "" for run in line.iter(f"{W}r") for each in run
+        )
+        for line in part(tmp_path / "minutes.docx", name).iter(f"{W}p")
+    ] == [line.replace("1 of 1", " PAGE 1 of  NUMPAGES 1") for line in held]
+
+
 def test_without_a_title_the_minutes_begin_with_the_lines_under_it() -> None:
     first = compose_minutes(sitting(), styled('[front]\ntitle = ""')).blocks[0]
     assert not isinstance(first, Heading)

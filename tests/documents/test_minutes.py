@@ -144,6 +144,25 @@ def test_people_mentioned_are_printed_as_the_style_names_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("@shaw agreed. @vale did not.", "The DYP agreed. The Head of Youth Work did not."),
+        ("Was it so? (It was.) @shaw agreed.", "Was it so? (It was.) The DYP agreed."),
+        ("Some officers, e.g. @shaw, agreed.", "Some officers, e.g. DYP, agreed."),
+    ],
+)
+def test_a_name_with_which_a_sentence_begins_begins_it(typed: str, reads: str) -> None:
+    assert item_lines(Point(typed)) == [reads]
+
+
+def test_a_name_with_which_a_clause_begins_goes_on_with_its_lead() -> None:
+    assert item_lines(Clause("@shaw write to @vale.")) == [
+        "RESOLVED: That the panel:",
+        "• DYP write to Head of Youth Work.",
+    ]
+
+
 def test_what_only_looks_like_a_mention_is_left_alone() -> None:
     said = "Write to info@hale or @haley, @nobody."
     assert item_lines(Point(said)) == [said]
@@ -259,6 +278,14 @@ def test_the_opening_stands_before_the_items_and_the_close_after_them() -> None:
 def test_what_belongs_to_no_item_prints_where_it_happened() -> None:
     found = lines(minutes(("5", Point("before")), (None, MeetingTime(Clock.ADJOURN)), ("5", Point("after"))))
     assert found[-5:-2] == ["before", "The meeting adjourned.", "after"]
+
+
+def test_what_happened_outside_the_items_stands_apart_from_them() -> None:
+    found = minutes(
+        (None, MeetingTime(Clock.OPEN)), ("5", MeetingTime(Clock.ADJOURN)), (None, MeetingTime(Clock.CLOSE))
+    )
+    assert of_role(found, "meeting") == ["The meeting began.", "The meeting ended."]
+    assert of_role(found, "room") == ["The meeting adjourned."]
 
 
 def test_every_block_of_an_item_names_the_entry_it_comes_from() -> None:

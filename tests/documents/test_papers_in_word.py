@@ -41,9 +41,12 @@ def without_tables(printable: Printable) -> Printable:
 
 def test_every_paper_reads_alike_in_every_style(tmp_path: Path) -> None:
     styles = Styles(TEMPLATES)
-    found = [without_tables(paper) for name in styles.names for paper in papers(styles.load(name))]
-    paths = [written(paper, tmp_path, f"paper {place}") for place, paper in enumerate(found)]
-    assert all_in_libreoffice(paths) == [as_previewed(paper) for paper in found]
+    houses = [styles.load(name) for name in styles.names]
+    found = [(without_tables(paper), house.layout) for house in houses for paper in papers(house)]
+    paths = [
+        written(paper, tmp_path, f"paper {place}", layout) for place, (paper, layout) in enumerate(found)
+    ]
+    assert all_in_libreoffice(paths) == [as_previewed(paper) for paper, _ in found]
 
 
 def test_the_places_that_a_councils_file_marks_are_filled_in_every_paper(tmp_path: Path) -> None:

@@ -78,9 +78,9 @@ def alike(element: Element) -> bytes:
 
 def take_off_watermark(paragraph: Element) -> None:
     """What Word's own command does, which finds the word by the name of its shape."""
-    for drawn in paragraph.findall(f"{W}r/{W}pict"):
-        if b"PowerPlusWaterMarkObject" in etree.tostring(drawn):
-            paragraph.remove(drawn.getparent())
+    for run in paragraph.findall(f"{W}r"):
+        if b"PowerPlusWaterMarkObject" in etree.tostring(run):
+            paragraph.remove(run)
 
 
 def test_the_document_is_sound_and_in_nobodys_way(template: Path) -> None:
