@@ -35,7 +35,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.wiring import templates_folder
 
 PAGES = (20, 75)
-ITEMS_A_PAGE = 1.4
+ITEMS_A_PAGE = 1.48
 ROUNDS = 9
 
 _SAID = (

@@ -52,14 +52,13 @@ class Context:
         """What the style calls an item by."""
         if not item.number:
             return Reference()
-        year = self.style.minute_numbers.year(self.sitting.meeting.date)
         return Reference.of(
             self.say(
                 self.style.item.reference,
                 number=item.number,
                 minute=item.minute_number or item.number,
-                year=str(year),
-                yy=f"{year % 100:02}",
+                year=lambda: str(self._year),
+                yy=lambda: f"{self._year % 100:02}",
                 began=lambda: self._began(item),
             )
         )
@@ -130,6 +129,8 @@ class Context:
 
     def runs(self, text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
         """The words as runs, in which places still to be verified stand out."""
+        if VERIFY not in text:
+            return (Run(text, emphasis),) if text else ()
         verify = Run(self.style.draft.verify, Emphasis.VERIFY)
         pieces = [verify if piece == VERIFY else Run(piece, emphasis) for piece in re.split(r"(\?\?)", text)]
         return tuple(run for run in pieces if run.text)
@@ -138,6 +139,11 @@ class Context:
         """When the first line of an item was typed; empty where it was not captured live."""
         typed = (entry.said_at for entry in self.sitting.of_item(item.id) if entry.said_at)
         return self.time(next(typed, None))
+
+    @cached_property
+    def _year(self) -> int:
+        """The year whose minute numbers the meeting has."""
+        return self.style.minute_numbers.year(self.sitting.meeting.date)
 
     @cached_property
     def _everywhere(self) -> dict[str, str]:
