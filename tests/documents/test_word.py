@@ -18,6 +18,7 @@ from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printabl
 from tests.documents.builders import COMMITTEE, sitting, style, words
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
+from tests.documents.typed import styled
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 NASTY = 'Smith & Jones <b>"quoted"</b> ]]> &amp; {term} 10% 日本 👋 é ŵ \u202e x'
@@ -103,6 +104,20 @@ def test_the_page_is_a4_and_the_language_english_of_britain(document: Path) -> N
     assert languages == {"en-GB"}
     (drawn,) = part(document, "word/settings.xml").iter(f"{W}themeFontLang")
     assert drawn.get(f"{W}val") == "en-GB"
+
+
+def test_minutes_in_welsh_say_so_to_word_and_to_whoever_reads_them_aloud(tmp_path: Path) -> None:
+    document = written(
+        compose_minutes(sitting(("5", Point("Dywedwyd."))), styled('language = "cy-GB"')), tmp_path
+    )
+    styles, settings, core = (
+        parts(document)[name].decode()
+        for name in ("word/styles.xml", "word/settings.xml", "docProps/core.xml")
+    )
+    assert '<w:lang w:val="cy-GB"' in styles
+    assert '<w:themeFontLang w:val="cy-GB"' in settings
+    assert "<dc:language>cy-GB</dc:language>" in core
+    assert "en-GB" not in styles + settings + core
 
 
 def test_title_subject_author_and_language_are_set(document: Path) -> None:

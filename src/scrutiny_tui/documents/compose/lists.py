@@ -97,8 +97,7 @@ class Lists:
         level = min(level, DEEPEST)
         self._open = {at: item for at, item in self._open.items() if at <= level}
         last = self._open.get(level)
-        kind = (role, numbers.mark, self._form(numbers))
-        if last is not None and (last.role, last.mark, last.form) != kind:
+        if last and (last.role, last.mark, last.form) != (role, numbers.mark, self._form(numbers)):
             last = None
         item = self._written(role, runs, entry, numbers, last, level, ordinal)
         self._open[level] = item
@@ -133,6 +132,8 @@ class Lists:
 
     def _form(self, numbers: Numbers) -> str:
         """How a number is written, with what Word counts still open."""
+        if not numbers.form:
+            return ""
         point = "{point}" if self._point else ""
         return filled(numbers.form, {"n": "{n}", "item": self.reference.form, "point": point})
 

@@ -35,7 +35,7 @@ class HouseStyle:
     Attributes:
         language: the language that Word checks the spelling in ("en-GB").
         signature: the lines to be signed, at the end of the minutes.
-        layout: the council's own Word file.
+        layout: the page: its letters, and the council's own Word file.
         words: the council's own words.
         dates: dates and times.
         front: the head of the document and the edges of its pages.

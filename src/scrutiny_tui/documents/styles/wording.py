@@ -7,6 +7,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, TypeAlias
 
 _GAP = re.compile(r"\{(\w+)\}")
@@ -35,6 +36,7 @@ AtATime: TypeAlias = Annotated[str, gaps("names", "time", "minutes")]
 OfMeeting: TypeAlias = Annotated[str, gaps("venue", "date", "time", "draft", "paragraphs")]
 
 
+@lru_cache(maxsize=2048)
 def gaps_in(wording: str) -> tuple[str, ...]:
     """The names of the gaps in `wording`, in order."""
     return tuple(_GAP.findall(wording))
