@@ -1,9 +1,9 @@
 """Minutes to .docx, 20 and 75 pages: ours, docxtpl, pandoc, and the zipping of the finished XML.
 
-Each makes the same document: ours from what was captured, which it composes first, with all that Word needs
-of lists, edges and a watermark; the others from blocks that are composed already, docxtpl from a template with
-the styles and the lists of ours, pandoc from Markdown. They take turns, and each ends with a file. What the
-writing alone costs ours stands beside them.
+Each makes the same document: ours from what was captured, which it composes first, with all that Word
+needs of lists, edges and a watermark; the others from blocks that are composed already, docxtpl from a
+template with the styles and the lists of ours, pandoc from Markdown. They take turns, and each ends with a
+file. What the writing alone costs ours stands beside them.
 """
 
 import statistics

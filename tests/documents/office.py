@@ -26,8 +26,8 @@ _IN_NO_LIST = re.compile(
     r"\[ERROR\] NUM002  numId=0 undefined in numbering\.xml - numbering disappears\s+-> \S+/w:pPr/w:numPr"
 )
 """What both audits take for a fault and is none: by ECMA-376, 17.9.18, the number 0 is no list, and takes a
-paragraph out of the one that its style is in. Word writes the same where a clerk takes a number off a heading.
-A heading without a number, or with one that Word cannot count ("8a"), needs it beside those that it counts."""
+paragraph out of the one that its style is in; Word writes it where a clerk takes the number off a heading.
+A heading without a number, or with one that Word cannot count ("8a"), needs it beside those it counts."""
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for what it makes
 
