@@ -6,6 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, Entry, FollowUp
@@ -67,6 +68,11 @@ SUBSTITUTE = Person("gray", "Councillor Jo Gray")
 def style(name: str = "herefordshire") -> HouseStyle:
     """A house style that the program brings."""
     return Styles(TEMPLATES).load(name)
+
+
+def in_file(template: Path, bookmark: str = "minutes", **styles: str) -> Layout:
+    """The layout of documents that go into a council's own Word file, with these styles of its own."""
+    return replace(style("england").layout, template=str(template), bookmark=bookmark, styles=styles)
 
 
 def named(text: str, *, known: bool = True) -> Named:

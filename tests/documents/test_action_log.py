@@ -108,7 +108,7 @@ def test_the_header_row_is_marked_repeats_and_no_cell_is_merged(tmp_path: Path) 
     printable = compose_action_log(
         COMMITTEE, rows(logged("YPSP-001"), logged("YPSP-002")), style(), as_at=NEXT
     )
-    write_word(printable, tmp_path / "log.docx")
+    write_word(printable, tmp_path / "log.docx", style().layout)
     body = part(tmp_path / "log.docx")
     table_rows = list(body.iter(f"{W}tr"))
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in table_rows] == [True, False, False]
@@ -121,7 +121,7 @@ def test_the_header_row_is_marked_repeats_and_no_cell_is_merged(tmp_path: Path) 
 
 def test_the_log_is_a_sound_package(tmp_path: Path) -> None:
     printable = compose_action_log(COMMITTEE, rows(logged("YPSP-001")), style(), as_at=NEXT)
-    write_word(printable, tmp_path / "log.docx")
+    write_word(printable, tmp_path / "log.docx", style().layout)
     assert faults(tmp_path / "log.docx") == []
 
 

@@ -10,12 +10,11 @@ import pytest
 from docx.enum.section import WD_SECTION
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.documents.word import write_word
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.printable import Heading, Printable, plain
 from scrutiny_tui.domain.sitting import Sitting
-from tests.documents.builders import lines, sitting
+from tests.documents.builders import in_file, lines, sitting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
 from tests.documents.typed import styled
 
@@ -93,6 +92,23 @@ def test_each_page_has_a_place_for_initials_unless_the_style_has_none(
     assert foot.count("Initials:") == foot.count('w:leader="underscore"') == places
 
 
+@pytest.mark.parametrize(
+    ("initials", "held"),
+    [("Initials:", ["Whose", "1 of 1\tInitials: \t"]), ("", ["Whose", "1 of 1"])],
+)
+def test_however_long_a_committees_name_is_it_leaves_room_for_the_number_of_the_page(
+    initials: str, held: list[str], tmp_path: Path
+) -> None:
+    foot = replace(PLAIN, footer="Whose", pages="{page} of {pages}", initials=initials)
+    (name,) = (n for n in parts(written(foot, tmp_path)) if n.startswith("word/footer"))
+    assert [
+        "".join(
+            "\t" if each.tag == f"{W}tab" else each.text or "" for run in line.iter(f"{W}r") for each in run
+        )
+        for line in part(tmp_path / "minutes.docx", name).iter(f"{W}p")
+    ] == [line.replace("1 of 1", " PAGE 1 of  NUMPAGES 1") for line in held]
+
+
 def test_without_a_title_the_minutes_begin_with_the_lines_under_it() -> None:
     first = compose_minutes(sitting(), styled('[front]\ntitle = ""')).blocks[0]
     assert not isinstance(first, Heading)
@@ -118,7 +134,7 @@ def of_sections(folder: Path) -> Path:
 
 def test_every_kind_of_page_is_marked_and_numbered_once(tmp_path: Path) -> None:
     template = of_sections(tmp_path)
-    write_word(PLAIN, tmp_path / "x.docx", Layout(str(template), "minutes", {}))
+    write_word(PLAIN, tmp_path / "x.docx", in_file(template))
     heads, feet = (edges(tmp_path / "x.docx", kind) for kind in ("header", "footer"))
     assert len(heads) == 4  # of the first section three, and the second's own
     assert [head.count('string="DRAFT"') for head in heads] == [1] * 4
@@ -130,7 +146,7 @@ def test_every_kind_of_page_is_marked_and_numbered_once(tmp_path: Path) -> None:
 
 
 def test_the_page_number_stands_at_the_right_where_the_councils_footer_has_stops(tmp_path: Path) -> None:
-    write_word(PLAIN, tmp_path / "x.docx", Layout(str(of_sections(tmp_path)), "minutes", {}))
+    write_word(PLAIN, tmp_path / "x.docx", in_file(of_sections(tmp_path)))
     for foot in edges(tmp_path / "x.docx", "footer"):
         stops = re.findall(r'<w:tab w:val="(\w+)" w:pos="(\d+)"/>', foot)
         assert stops == [("clear", "4680"), ("clear", "9360"), ("right", "8640")]
@@ -144,7 +160,7 @@ def test_minutes_at_a_bookmark_with_which_a_section_ends_stay_in_that_section(tm
     end.append(start)
     end.append(end.makeelement(f"{W}bookmarkEnd", {f"{W}id": "1"}))
     document.save(str(template))
-    write_word(PLAIN, tmp_path / "x.docx", Layout(str(template), "minutes", {}))
+    write_word(PLAIN, tmp_path / "x.docx", in_file(template))
     said = [words for _, words in paragraphs(tmp_path / "x.docx")]
     assert said[:2] == ["Cover", "Minutes"]
     (second,) = (p for p in part(tmp_path / "x.docx").iter(f"{W}p") if p.find(f".//{W}sectPr") is not None)
@@ -160,7 +176,7 @@ def test_minutes_at_a_bookmark_in_a_cell_go_into_the_cell(tmp_path: Path) -> Non
     held.append(held.makeelement(f"{W}bookmarkStart", {f"{W}id": "1", f"{W}name": "minutes"}))
     held.append(held.makeelement(f"{W}bookmarkEnd", {f"{W}id": "1"}))
     document.save(str(tmp_path / "cell.docx"))
-    write_word(PLAIN, tmp_path / "x.docx", Layout(str(tmp_path / "cell.docx"), "minutes", {}))
+    write_word(PLAIN, tmp_path / "x.docx", in_file(tmp_path / "cell.docx"))
     (inside,) = part(tmp_path / "x.docx").iter(f"{W}tc")
     assert "Minutes" in [text.text for text in inside.iter(f"{W}t")]
     assert new_faults(tmp_path / "x.docx", tmp_path / "cell.docx") == []

@@ -63,7 +63,7 @@ def test_what_is_not_known_of_the_meeting_is_left_out_of_its_head() -> None:
 def test_minutes_are_a_draft_until_they_are_confirmed(state: State) -> None:
     found = minutes(state=state)
     assert found.draft == "DRAFT"
-    assert found.header.endswith("DRAFT")
+    assert found.footer.endswith("DRAFT")
     assert of_role(found, "draft") == ["DRAFT – not yet confirmed by the panel"]
 
 
@@ -141,6 +141,25 @@ def test_a_point_with_its_speaker_begins_with_the_name() -> None:
 def test_people_mentioned_are_printed_as_the_style_names_them() -> None:
     assert item_lines(Point("The @shaw told @hale, (@reed) and @vale.")) == [
         "The DYP told Councillor Hale, (Councillor van der Reed) and Head of Youth Work."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"),
+    [
+        ("@shaw agreed. @vale did not.", "The DYP agreed. The Head of Youth Work did not."),
+        ("Was it so? (It was.) @shaw agreed.", "Was it so? (It was.) The DYP agreed."),
+        ("Some officers, e.g. @shaw, agreed.", "Some officers, e.g. DYP, agreed."),
+    ],
+)
+def test_a_name_with_which_a_sentence_begins_begins_it(typed: str, reads: str) -> None:
+    assert item_lines(Point(typed)) == [reads]
+
+
+def test_a_name_with_which_a_clause_begins_goes_on_with_its_lead() -> None:
+    assert item_lines(Clause("@shaw write to @vale.")) == [
+        "RESOLVED: That the panel:",
+        "• DYP write to Head of Youth Work.",
     ]
 
 
@@ -259,6 +278,14 @@ def test_the_opening_stands_before_the_items_and_the_close_after_them() -> None:
 def test_what_belongs_to_no_item_prints_where_it_happened() -> None:
     found = lines(minutes(("5", Point("before")), (None, MeetingTime(Clock.ADJOURN)), ("5", Point("after"))))
     assert found[-5:-2] == ["before", "The meeting adjourned.", "after"]
+
+
+def test_what_happened_outside_the_items_stands_apart_from_them() -> None:
+    found = minutes(
+        (None, MeetingTime(Clock.OPEN)), ("5", MeetingTime(Clock.ADJOURN)), (None, MeetingTime(Clock.CLOSE))
+    )
+    assert of_role(found, "meeting") == ["The meeting began.", "The meeting ended."]
+    assert of_role(found, "room") == ["The meeting adjourned."]
 
 
 def test_every_block_of_an_item_names_the_entry_it_comes_from() -> None:

@@ -71,7 +71,8 @@ def test_any_meeting_in_any_style_reads_alike(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", Styles(TEMPLATES).names)
 def test_the_package_is_sound_in_every_style(name: str, tmp_path: Path) -> None:
-    assert faults(written(compose_minutes(whole_meeting(), style(name)), tmp_path)) == []
+    house = style(name)
+    assert faults(written(compose_minutes(whole_meeting(), house), tmp_path, layout=house.layout)) == []
 
 
 def test_the_package_is_sound_with_tables_of_interests_and_of_what_is_owed(tmp_path: Path) -> None:

@@ -126,11 +126,11 @@ def test_points_go_on_after_an_interruption_in_the_same_list(tmp_path: Path) -> 
 
 
 def test_an_item_without_a_number_that_counts_is_in_no_list(tmp_path: Path) -> None:
-    held = sitting(("8a", Point("said")), items=(item("8a", "Tenders"),))
+    held = sitting(("8a", Point("said")), items=(item("8", "Offers"), item("8a", "Tenders")))
     found = Lists(written(compose_minutes(held, styled(NUMBERED)), tmp_path))
-    (heading, point) = found.paragraphs()
-    assert heading == ("0", "0", "8a. Tenders")
-    assert found.texts(found.instances()[point[0]][0]) == ["8a.%2"]
+    (_, heading, point) = found.paragraphs()
+    assert heading == ("0", "0", "8a.Tenders")
+    assert found.texts(found.instances()[point[0]][0]) == ["%1.", "8a.%2"]
 
 
 def test_bullets_keep_the_sign_that_the_style_gives_their_level(tmp_path: Path) -> None:

@@ -14,10 +14,9 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.documents.styles import HouseStyle, Styles
-from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable, Table
-from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, style
+from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, in_file, style
 from tests.documents.letterheads import as_word_writes_it
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, paragraphs, written
@@ -42,13 +41,16 @@ def without_tables(printable: Printable) -> Printable:
 
 def test_every_paper_reads_alike_in_every_style(tmp_path: Path) -> None:
     styles = Styles(TEMPLATES)
-    found = [without_tables(paper) for name in styles.names for paper in papers(styles.load(name))]
-    paths = [written(paper, tmp_path, f"paper {place}") for place, paper in enumerate(found)]
-    assert all_in_libreoffice(paths) == [as_previewed(paper) for paper in found]
+    houses = [styles.load(name) for name in styles.names]
+    found = [(without_tables(paper), house.layout) for house in houses for paper in papers(house)]
+    paths = [
+        written(paper, tmp_path, f"paper {place}", layout) for place, (paper, layout) in enumerate(found)
+    ]
+    assert all_in_libreoffice(paths) == [as_previewed(paper) for paper, _ in found]
 
 
 def test_the_places_that_a_councils_file_marks_are_filled_in_every_paper(tmp_path: Path) -> None:
-    layout = Layout(str(as_word_writes_it(tmp_path)), "minutes", {})
+    layout = in_file(as_word_writes_it(tmp_path))
     for paper in papers(style()):
         (_, reference), (_, held), *_ = paragraphs(written(paper, tmp_path, "filled", layout))
         assert reference == "Ours ref: Young People's Scrutiny Panel"

@@ -187,3 +187,17 @@ def test_apologies_of_somebody_who_came_after_all_stay_in_the_minutes() -> None:
     printed = lines(compose_minutes(held, style()))
     assert "Present:\tCouncillor Ben Hale (Vice-Chair)" in printed
     assert "Apologies:\tCouncillor Ben Hale (for lateness)" in printed
+
+
+def test_only_who_came_and_went_and_the_clock_stand_out_as_asides() -> None:
+    held = sitting(
+        ("1", Attendance(Mode.APOLOGIES, everybody("okoro"))),
+        ("2", NoDeclarations()),
+        ("5", Presence(Move.WENT, everybody("hale"))),
+    )
+    told = compose_minutes(held, style())
+    assert of_role(told, "proceeding") == [
+        "Apologies for absence were received from Councillor Okoro.",
+        "No interests were declared.",
+    ]
+    assert of_role(told, "room") == ["Councillor Hale left the meeting."]

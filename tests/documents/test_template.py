@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
-from scrutiny_tui.documents.styles.layout import PARTS, Layout
+from scrutiny_tui.documents.styles.layout import PARTS
 from scrutiny_tui.documents.word import write_word
 from scrutiny_tui.documents.word.look import CELLS, HEADINGS, LIST_ROLES, ROLES
 from scrutiny_tui.domain.discussion import Point
@@ -19,7 +19,7 @@ from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Heading, Paragraph, Printable, plain
 from tests.documents.accessible import barriers
-from tests.documents.builders import COMMITTEE, DAY, sitting, style
+from tests.documents.builders import COMMITTEE, DAY, in_file, sitting, style
 from tests.documents.letterheads import as_libreoffice_writes_it, as_word_writes_it, form_of_controls
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import (
@@ -56,7 +56,7 @@ def template(request: pytest.FixtureRequest, templates: dict[Maker, Path], tmp_p
 
 
 def filled(template: Path, printable: Printable, **styles: str) -> Path:
-    layout = Layout(str(template), "minutes", styles)
+    layout = in_file(template, **styles)
     return written(printable, template.parent, f"{template.stem} filled", layout)
 
 
@@ -74,6 +74,13 @@ def texts_of(element: Element) -> str:
 
 def alike(element: Element) -> bytes:
     return etree.tostring(element, method="c14n", exclusive=True)
+
+
+def take_off_watermark(paragraph: Element) -> None:
+    """What Word's own command does, which finds the word by the name of its shape."""
+    for run in paragraph.findall(f"{W}r"):
+        if b"PowerPlusWaterMarkObject" in etree.tostring(run):
+            paragraph.remove(run)
 
 
 def test_the_document_is_sound_and_in_nobodys_way(template: Path) -> None:
@@ -119,6 +126,8 @@ def test_headers_and_footers_keep_what_they_hold(template: Path) -> None:
             marked = "{{" in texts(template, name)
             was, now = list(part(template, name)), list(part(document, name))
             first = 0 if not marked else len(was)
+            for each in now:
+                take_off_watermark(each)
             assert [alike(each) for each in was[first:]] == [alike(each) for each in now[: len(was)][first:]]
 
 
@@ -134,7 +143,7 @@ def test_the_minutes_stand_at_the_bookmark_and_what_stood_there_stays(tmp_path: 
 
 def test_without_the_bookmark_they_stand_at_the_end(tmp_path: Path) -> None:
     template = as_word_writes_it(tmp_path)
-    write_word(minutes(), tmp_path / "x.docx", Layout(str(template), "nowhere", {}))
+    write_word(minutes(), tmp_path / "x.docx", in_file(template, "nowhere"))
     said = [words for _, words in paragraphs(tmp_path / "x.docx")]
     assert said.index("Democratic Services, Town Hall") < said.index("Young People's Scrutiny Panel")
 

@@ -18,6 +18,7 @@ from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printabl
 from tests.documents.builders import COMMITTEE, sitting, style, words
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
+from tests.documents.typed import styled
 
 DC = "{http://purl.org/dc/elements/1.1/}"
 NASTY = 'Smith & Jones <b>"quoted"</b> ]]> &amp; {term} 10% 日本 👋 é ŵ \u202e x'
@@ -105,6 +106,20 @@ def test_the_page_is_a4_and_the_language_english_of_britain(document: Path) -> N
     assert drawn.get(f"{W}val") == "en-GB"
 
 
+def test_minutes_in_welsh_say_so_to_word_and_to_whoever_reads_them_aloud(tmp_path: Path) -> None:
+    document = written(
+        compose_minutes(sitting(("5", Point("Dywedwyd."))), styled('language = "cy-GB"')), tmp_path
+    )
+    styles, settings, core = (
+        parts(document)[name].decode()
+        for name in ("word/styles.xml", "word/settings.xml", "docProps/core.xml")
+    )
+    assert '<w:lang w:val="cy-GB"' in styles
+    assert '<w:themeFontLang w:val="cy-GB"' in settings
+    assert "<dc:language>cy-GB</dc:language>" in core
+    assert "en-GB" not in styles + settings + core
+
+
 def test_title_subject_author_and_language_are_set(document: Path) -> None:
     properties = part(document, "docProps/core.xml")
     found = {each.tag.removeprefix(DC): each.text for each in properties if each.tag.startswith(DC)}
@@ -122,9 +137,8 @@ def test_each_page_says_whose_it_is_that_it_is_a_draft_and_which_page(document: 
         for name, content in parts(document).items()
         if re.search("(head|foot)er", name)
     }
-    (header,) = (content for name, content in edges.items() if "header" in name)
     (footer,) = (content for name, content in edges.items() if "footer" in name)
-    assert "Scrutiny Panel, Tuesday 3 March 2026 – DRAFT" in header
+    assert "Scrutiny Panel, Tuesday 3 March 2026 – DRAFT" in footer
     assert re.findall(r"<w:instrText[^>]*> (\w+) <", footer) == ["PAGE", "NUMPAGES"]
 
 
@@ -177,13 +191,15 @@ def test_nasty_words_in_names_and_titles_do_no_harm(tmp_path: Path) -> None:
     nasty = Printable(
         title=name * 9, subject=name, author=name, blocks=(Heading(1, plain(name)),), header=name, footer=name
     )
-    write_word(nasty, tmp_path / "nasty.docx")
+    write_word(nasty, tmp_path / "nasty.docx", style().layout)
     assert part(tmp_path / "nasty.docx", "docProps/core.xml") is not None
 
 
 def test_spaces_line_breaks_and_tabs_are_kept(tmp_path: Path) -> None:
     write_word(
-        Printable("t", "s", "a", (Paragraph("discussion", plain(" a  b\tc\nd ")),)), tmp_path / "x.docx"
+        Printable("t", "s", "a", (Paragraph("discussion", plain(" a  b\tc\nd ")),)),
+        tmp_path / "x.docx",
+        style().layout,
     )
     (run,) = part(tmp_path / "x.docx").iter(f"{W}r")
     assert [(child.tag.removeprefix(W), child.text) for child in run] == [
@@ -198,7 +214,7 @@ def test_spaces_line_breaks_and_tabs_are_kept(tmp_path: Path) -> None:
 def test_the_action_log_is_one_table_on_its_side_with_a_repeating_marked_header(tmp_path: Path) -> None:
     empty = compose_action_log(COMMITTEE, (), style(), as_at=date(2026, 3, 3))
     assert [type(block) for block in empty.blocks] == [Heading, Paragraph, Paragraph]
-    write_word(empty, tmp_path / "log.docx")
+    write_word(empty, tmp_path / "log.docx", style().layout)
     (size,) = part(tmp_path / "log.docx").iter(f"{W}pgSz")
     assert (size.get(f"{W}w"), size.get(f"{W}orient")) == ("16838", "landscape")
 

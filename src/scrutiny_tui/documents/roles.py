@@ -26,6 +26,7 @@ class Role(StrEnum):
     CLOSING_LEAD = "closing lead"
     CLOSING = "closing"
     ROOM = "room"
+    MEETING = "meeting"
     DECLARATION = "declaration"
     EXCLUSION = "exclusion"
     CONFIRMED = "confirmed"

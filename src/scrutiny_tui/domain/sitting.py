@@ -60,13 +60,20 @@ class Sitting:
 
     def of_item(self, item_id: str | None) -> tuple[Entry, ...]:
         """The entries of one item, in order; of None, those that belong to no item."""
-        return tuple(entry for entry in self.entries if entry.item == item_id)
+        return self._entries_by_item.get(item_id, ())
 
     def logged(self, entry: Entry) -> LogEntry | None:
         """The log entry that stands behind `entry`, or None."""
         if entry.follow_up is None:
             return None
         return next((logged for logged in self.log if logged.id == entry.follow_up.reference), None)
+
+    @cached_property
+    def _entries_by_item(self) -> dict[str | None, tuple[Entry, ...]]:
+        found: dict[str | None, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.item, []).append(entry)
+        return {item: tuple(entries) for item, entries in found.items()}
 
     @cached_property
     def _items_by_id(self) -> dict[str, Item]:

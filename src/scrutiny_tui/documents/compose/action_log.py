@@ -38,12 +38,12 @@ def compose_action_log(
     day = date_in(style.dates.date, as_at, style.dates.months, style.dates.days)
     say = partial(tables.say, date=day, owner=owner)
     log, sheet = style.action_log, style.papers.sheet
-    document, line, header = (
-        (sheet.document, sheet.line, "") if owner else (log.document, log.line, log.header)
+    document, line, footer = (
+        (sheet.document, sheet.line, "") if owner else (log.document, log.line, log.footer)
     )
     table = tables.table(say(line), rows)
     ending = say(log.total, count=str(len(table.rows))) if table.rows else say(log.empty)
     blocks: list[Block] = [*((table,) if table.rows else ()), Paragraph(Role.TABLE_END, plain(ending))]
     return Frame(committee, style, part, say).around(
-        blocks, document=document, line=line, header=header, landscape=True
+        blocks, document=document, line=line, footer=footer, landscape=True
     )

@@ -44,14 +44,18 @@ def closing_blocks(
         entries: the entries of the item.
         decided: its resolutions.
     """
+    found: dict[Closing, list[Entry]] = {}
+    for entry in entries:
+        if (closes := _CLOSED_BY.get(type(entry.body))) is not None:
+            found.setdefault(closes, []).append(entry)
     for kind in context.style.closing.order:
         if kind is Closing.RESOLUTIONS:
             yield from _decisions(context, lists, decided)
             continue
         words = _words(context, kind)
         if words.place in (RecordedAt.CLOSING, RecordedAt.BOTH):
-            found = [entry for entry in entries if _CLOSED_BY.get(type(entry.body)) is kind]
-            for of_body in _by_body(found) if kind is Closing.RECOMMENDATIONS else [found]:
+            of_kind = found.get(kind, [])
+            for of_body in _by_body(of_kind) if kind is Closing.RECOMMENDATIONS else [of_kind]:
                 yield from _block(context, words, of_body)
 
 

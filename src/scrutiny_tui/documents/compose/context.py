@@ -11,7 +11,6 @@ from scrutiny_tui.documents.compose.names import Names
 from scrutiny_tui.documents.compose.references import Reference
 from scrutiny_tui.documents.styles.frame import Case
 from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.numbers import Numbers
 from scrutiny_tui.documents.styles.pictures import date_in, time_in
 from scrutiny_tui.documents.styles.wording import filled, gaps_in
 from scrutiny_tui.domain.committees import Committee
@@ -47,21 +46,19 @@ class Context:
             item: the item whose reference stands in its numbers.
             after: the point that its points count on from, where they do.
         """
-        outermost = 1 if isinstance(self.style.discussion.points, Numbers) else 0
-        return Lists(self.style.marks, self.reference(item) if item else Reference(), outermost, after)
+        return Lists(self.style.marks, self.reference(item) if item else Reference(), after)
 
     def reference(self, item: Item) -> Reference:
         """What the style calls an item by."""
         if not item.number:
             return Reference()
-        year = self.style.minute_numbers.year(self.sitting.meeting.date)
         return Reference.of(
             self.say(
                 self.style.item.reference,
                 number=item.number,
                 minute=item.minute_number or item.number,
-                year=str(year),
-                yy=f"{year % 100:02}",
+                year=lambda: str(self._year),
+                yy=lambda: f"{self._year % 100:02}",
                 began=lambda: self._began(item),
             )
         )
@@ -96,9 +93,14 @@ class Context:
         dates = self.style.dates
         return time_in(dates.time, at, dates.am, dates.pm) if at is not None else ""
 
-    def words(self, entry: Entry) -> str:
-        """The words of an entry, people in them printed as the style names them."""
-        return self.names.in_text(entry.text, entry.mentions)
+    def words(self, entry: Entry, *, begins: bool = False) -> str:
+        """The words of an entry, people in them printed as the style names them.
+
+        Args:
+            entry: the entry.
+            begins: whether a sentence begins with its first word.
+        """
+        return self.names.in_text(entry.text, entry.mentions, begins=begins)
 
     def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
         """A wording about what is to be done, by whom and when.
@@ -127,6 +129,8 @@ class Context:
 
     def runs(self, text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
         """The words as runs, in which places still to be verified stand out."""
+        if VERIFY not in text:
+            return (Run(text, emphasis),) if text else ()
         verify = Run(self.style.draft.verify, Emphasis.VERIFY)
         pieces = [verify if piece == VERIFY else Run(piece, emphasis) for piece in re.split(r"(\?\?)", text)]
         return tuple(run for run in pieces if run.text)
@@ -135,6 +139,11 @@ class Context:
         """When the first line of an item was typed; empty where it was not captured live."""
         typed = (entry.said_at for entry in self.sitting.of_item(item.id) if entry.said_at)
         return self.time(next(typed, None))
+
+    @cached_property
+    def _year(self) -> int:
+        """The year whose minute numbers the meeting has."""
+        return self.style.minute_numbers.year(self.sitting.meeting.date)
 
     @cached_property
     def _everywhere(self) -> dict[str, str]:

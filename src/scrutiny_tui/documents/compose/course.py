@@ -39,7 +39,7 @@ class Course:
             elif _is(Clock.CLOSE, entry) or entry.place > last:
                 after.append(replace(entry, item=None))
             else:
-                within.append(replace(entry, item=item))
+                within.append(entry if entry.item == item else replace(entry, item=item))
         return cls(sitting.with_entries([*before, *within, *after]), tuple(before), tuple(after))
 
 

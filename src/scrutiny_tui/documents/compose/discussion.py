@@ -57,8 +57,7 @@ def point(context: Context, lists: Lists, entry: Entry, body: Point) -> Iterator
         lists.end()
         yield Paragraph(Role.DISCUSSION, runs, entry.id)
     else:
-        outermost = 1 if isinstance(words.points, Numbers) else 0
-        yield sub_point(lists, entry, body, runs, words.sub_points, outermost)
+        yield sub_point(lists, entry, body, runs, words.sub_points, lists.outermost)
     for line in follow_up(context, entry):
         lists.end()
         yield line
@@ -109,7 +108,7 @@ def said(context: Context, entry: Entry, body: Point) -> Runs:
     """The words of a point, with its speaker; a rough note says that it is one."""
     speaker = body.speaker
     if speaker is None:
-        words = context.words(entry)
+        words = context.words(entry, begins=True)
     else:
         words = context.say(
             context.style.discussion.spoken,

@@ -45,7 +45,7 @@ class Frame:
         document: str,
         line: str,
         notice: str = "",
-        header: str = "",
+        footer: str = "",
         draft: bool = False,
         landscape: bool = False,
     ) -> Printable:
@@ -56,7 +56,7 @@ class Frame:
             document: the style's wording for its title, for the file's properties.
             line: the wording under the committee's name.
             notice: the wording of what is to be known before reading it; empty for nothing.
-            header: the wording that runs at the top of each page; its title when empty.
+            footer: the wording that runs at the foot of each page; its title when empty.
             draft: whether it is a draft until the minutes are confirmed.
             landscape: whether its pages lie on their side.
         """
@@ -73,7 +73,8 @@ class Frame:
                 *(Paragraph(role, plain(words)) for role, words in told if words),
                 *blocks,
             ),
-            header=" – ".join(filter(None, (self.say(header) or title, exempt))),
+            header=exempt,
+            footer=self.say(footer) or title,
             pages=self.style.front.pages,
             draft=self.say(self.style.draft.watermark) if state else "",
             fields=particulars(self.say, title=title, state=state),

@@ -26,17 +26,20 @@ class Lists:
     Attributes:
         marks: how the house style writes bullets and numbers that were typed.
         reference: what the item is called by.
-        outermost: the level of the outermost sub-points: 1 where they stand under numbered points.
         last_point: the latest point; to begin with, the one that the points count on from.
     """
 
     marks: Marks
     reference: Reference = field(default_factory=Reference)
-    outermost: int = 0
     last_point: ListItem | None = None
     _open: dict[int, ListItem] = field(default_factory=dict)
     _point: ListItem | None = None
     _under_point: ListItem | None = None
+
+    @property
+    def outermost(self) -> int:
+        """The level of the outermost sub-points: 1 where they stand under a numbered point."""
+        return 1 if self._point is not None else 0
 
     def end(self) -> None:
         """End every list but the points: something stands between what came and what comes."""
@@ -94,8 +97,7 @@ class Lists:
         level = min(level, DEEPEST)
         self._open = {at: item for at, item in self._open.items() if at <= level}
         last = self._open.get(level)
-        kind = (role, numbers.mark, self._form(numbers))
-        if last is not None and (last.role, last.mark, last.form) != kind:
+        if last and (last.role, last.mark, last.form) != (role, numbers.mark, self._form(numbers)):
             last = None
         item = self._written(role, runs, entry, numbers, last, level, ordinal)
         self._open[level] = item
@@ -130,6 +132,8 @@ class Lists:
 
     def _form(self, numbers: Numbers) -> str:
         """How a number is written, with what Word counts still open."""
+        if not numbers.form:
+            return ""
         point = "{point}" if self._point else ""
         return filled(numbers.form, {"n": "{n}", "item": self.reference.form, "point": point})
 

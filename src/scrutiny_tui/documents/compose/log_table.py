@@ -26,7 +26,7 @@ class Column(IntEnum):
     UPDATE = 6
 
 
-_SHARES = (11, 12, 31, 12, 13, 10, 15)
+_SHARES = (14, 13, 29, 12, 15, 10, 13)
 """How wide the columns are to each other: five of them fit an upright page, all of them one on its side."""
 
 _BOXES_SHARE = 13

@@ -19,7 +19,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
-from scrutiny_tui.domain.resolutions import resolutions
+from scrutiny_tui.domain.resolutions import Resolution, resolutions
 from scrutiny_tui.domain.room import (
     Attendance,
     Confirmation,
@@ -55,10 +55,10 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
             Paragraph(Role.EXEMPT, plain(front.of_meeting(context, style.exempt.heading, paragraphs=named)))
         )
     blocks += front.attendance_blocks(context)
-    blocks += _course_blocks(context, context.lists(), course.before)
+    blocks += _course_blocks(context, context.lists(), course.before, resolutions(course.before))
     for item_blocks in _items(context.sitting, context.sitting.items, style):
         blocks += item_blocks
-    blocks += _course_blocks(context, context.lists(), course.after)
+    blocks += _course_blocks(context, context.lists(), course.after, resolutions(course.after))
     blocks += front.confirmed_blocks(context)
     blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
     return Printable(
@@ -116,14 +116,19 @@ def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...
         *discussion.head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
         *(room.instead_of_private(context) if _begins_in_private(context, item, entries) else ()),
-        *_course_blocks(context, lists, entries, attendance=not any(map(_spoken, entries))),
+        *_course_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
     return tuple(in_columns(style, blocks))
 
 
 def _course_blocks(
-    context: Context, lists: Lists, entries: Sequence[Entry], *, attendance: bool = False
+    context: Context,
+    lists: Lists,
+    entries: Sequence[Entry],
+    decided: Sequence[Resolution],
+    *,
+    attendance: bool = False,
 ) -> Iterator[Block]:
     """What entries print in the course of the discussion.
 
@@ -131,9 +136,9 @@ def _course_blocks(
         context: the sitting and the style.
         lists: their lists, none of them begun.
         entries: those of one item, or those that belong to none.
+        decided: the resolutions among them.
         attendance: whether attendance is told in sentences here, besides standing in the list.
     """
-    decided = resolutions(entries)
     begins = {resolution.first.id: resolution for resolution in decided}
     course = [entry for entry in entries if not isinstance(entry.body, _NOT_IN_THE_COURSE)]
     declared = {lines[0].entry.id: lines for lines in declared_together(course)}

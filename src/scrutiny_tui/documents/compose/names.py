@@ -14,6 +14,9 @@ from scrutiny_tui.domain.people import Capacity, Named
 from scrutiny_tui.domain.room import Mode
 from scrutiny_tui.domain.sitting import Sitting
 
+_ENDED = re.compile(r"(\w{3}|[)”’\"])[.!?][)”’\"]*\s+$")
+"""The end of a sentence, before the first word of the next one; not that of "e.g." or "Mr."."""
+
 
 @dataclass(frozen=True)
 class Names:
@@ -79,12 +82,13 @@ class Names:
         surname = next(particle, len(words) - 1)
         return " ".join([*words[:given], *words[surname:]]).rstrip(",")
 
-    def in_text(self, text: str, mentions: Iterable[Named]) -> str:
+    def in_text(self, text: str, mentions: Iterable[Named], *, begins: bool = False) -> str:
         """The text with each `@name` at the start of a word printed as the style names people.
 
         Args:
             text: as captured.
             mentions: who is meant by each; a name that is not among them stays as typed.
+            begins: whether a sentence begins with the text.
         """
         known = {named.text: named for named in mentions if named.person in self.sitting.people}
         if not known:
@@ -92,7 +96,14 @@ class Names:
         longest_first = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
         before = r"(?:(?P<before>\b\w+) )?(?<![^\s(\[“\"'‘/])"
         mention = re.compile(rf"{before}@(?P<quote>\"?)(?P<name>{longest_first})(?P=quote)(?!\w)")
-        return mention.sub(lambda found: _after(found["before"], self.mention(known[found["name"]])), text)
+
+        def name(found: re.Match[str]) -> str:
+            named, before = known[found["name"]], text[: found.start()]
+            if found["before"] is None and (_ENDED.search(before) if before.strip() else begins):
+                return self.speaker(named)
+            return _after(found["before"], self.mention(named))
+
+        return mention.sub(name, text)
 
     @cached_property
     def _shared(self) -> Counter[str]:

@@ -34,7 +34,7 @@ def happening(context: Context, lists: Lists, entry: Entry, body: Happening) -> 
         case Presence():
             yield from _event(context, entry, _presence(context, body))
         case NoDeclarations():
-            yield from _event(context, entry, context.say(context.style.declarations.none))
+            yield from context.paragraph(Role.PROCEEDING, context.say(context.style.declarations.none), entry)
         case MeetingTime():
             yield from _event(context, entry, _time(context, body))
         case Exclusion():
@@ -64,11 +64,11 @@ def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> It
     told = context.say(
         wording, names=lambda: context.names.formally(names, begins=begins), instead_of=instead_of
     )
-    yield from _event(context, entry, told)
+    yield from context.paragraph(Role.PROCEEDING, told, entry)
 
 
 def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
-    return context.paragraph(Role.ROOM, words, entry)
+    return context.paragraph(Role.ROOM if entry.item else Role.MEETING, words, entry)
 
 
 def _still(context: Context, named: Named, said: Attendance) -> bool:

@@ -131,7 +131,7 @@ class LogWords:
         line: the line under the committee's name; {date} is the day as at which the log stands.
         exempt: the line that marks a log of exempt entries.
         empty: printed where the log has no entries.
-        header: what runs at the top of each page.
+        footer: what runs at the foot of each page.
         total: the line under the table.
         columns: the headings of reference, meeting and minute, wording, owner, due, status, last update.
         minute: the meeting and the item that an entry comes from.
@@ -147,7 +147,7 @@ class LogWords:
     line: Annotated[str, gaps("date")]
     exempt: Wording
     empty: Wording
-    header: Annotated[str, gaps("date")]
+    footer: Annotated[str, gaps("date")]
     total: Annotated[str, gaps("count")]
     columns: tuple[str, ...]
     minute: Annotated[str, gaps("date", "item")]

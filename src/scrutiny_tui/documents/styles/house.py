@@ -36,7 +36,7 @@ class HouseStyle:
         language: the language that Word checks the spelling in ("en-GB", "cy-GB"), one for the whole
             document.
         signature: the lines to be signed, at the end of the minutes.
-        layout: the council's own Word file.
+        layout: the page: its letters, and the council's own Word file.
         words: the council's own words.
         dates: dates and times.
         front: the head of the document and the edges of its pages.

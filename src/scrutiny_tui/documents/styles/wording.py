@@ -38,6 +38,7 @@ AtATime: TypeAlias = Annotated[str, gaps("names", "time", "minutes")]
 OfMeeting: TypeAlias = Annotated[str, gaps("venue", "date", "time", "draft", "paragraphs")]
 
 
+@lru_cache(maxsize=2048)
 def gaps_in(wording: str) -> tuple[str, ...]:
     """The names of the gaps in `wording`, in order."""
     return tuple(_GAP.findall(wording))

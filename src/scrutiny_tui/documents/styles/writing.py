@@ -13,6 +13,7 @@ from scrutiny_tui.documents.styles.loading import EXTENDS
 _OFTEN_CHANGED = (
     ("words", ("chair", "vice_chair", "term", "resolved")),
     ("dates", ("date", "time")),
+    ("layout", ("font", "size", "text")),
     ("front", ("lines",)),
     ("minute_numbers", ("run", "year_begins", "first")),
     ("item", ("reference", "number", "head")),

@@ -27,11 +27,12 @@ from scrutiny_tui.domain.printable import (
     Table,
 )
 
-_OF_ITEMS = 2
-"""The level of the headings whose style may be in a list."""
-
 _BELOW_TABLE = f'<w:spacing w:before="{twips(10)}"/>'
 """What sets a paragraph off from the table above it, whose style cannot: it mostly follows words."""
+
+_SIGNED = (Role.CONFIRMED, Role.SIGNATURE)
+_KEPT = "<w:keepNext/>"
+"""What keeps the last words on the page of the signature, which else might stand under none."""
 
 _LOOKS = {
     Emphasis.NONE: "",
@@ -60,21 +61,22 @@ class Body:
         """The blocks as paragraphs and tables, not yet in their place."""
         held = tuple(blocks)
         self._places = count()
-        pairs = zip((None, *held), held, strict=False)
-        return parsed("".join(self._block(above, block) for above, block in pairs))
+        beside = zip((None, *held), held, (*held[1:], None), strict=False)
+        return parsed("".join(self._block(*blocks) for blocks in beside))
 
-    def _block(self, above: Block | None, block: Block) -> str:
+    def _block(self, above: Block | None, block: Block, below: Block | None) -> str:
         below_table = isinstance(above, Table)
+        kept = _KEPT if isinstance(below, Paragraph) and below.role in _SIGNED else ""
         numbered = None if isinstance(block, Table) else self._numbering.at(next(self._places))
         match block:
             case Heading():
                 return self._heading(block, numbered)
             case ListItem():
-                return self._list_item(block, numbered, _BELOW_TABLE if below_table else "")
+                return self._list_item(block, numbered, kept, _BELOW_TABLE if below_table else "")
             case Paragraph():
                 look = ROLES.get(block.role)
                 gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
-                return paragraph(self._id(look), _runs(block.runs), self._uncounted(look) + gap)
+                return paragraph(self._id(look), _runs(block.runs), kept + self._uncounted(look) + gap)
             case Table():
                 # Without a paragraph between them Word would make one table of two.
                 parting = paragraph(self._id(ROLES[Role.TABLE_END]), "") if below_table else ""
@@ -85,24 +87,25 @@ class Body:
 
     def _heading(self, block: Heading, numbered: Numbered | None) -> str:
         look = HEADINGS[block.level - 1]
-        typed = (Run(f"{block.number} "),) if block.number and numbered is None else ()
         if numbered is not None:
-            counted = _count(numbered.level, numbered.number)
-        elif block.level == _OF_ITEMS:
-            counted = _count(0, UNCOUNTED)
-        else:
-            counted = self._uncounted(look)
-        return paragraph(self._id(look), _runs((*typed, *block.runs)), counted)
+            return paragraph(self._id(look), _runs(block.runs), _count(numbered.level, numbered.number))
+        if not block.number:
+            return paragraph(self._id(look), _runs(block.runs), self._uncounted(look))
+        column = twips(self._sheet.column)
+        hung = f'<w:ind w:left="{column}" w:hanging="{column}"/>'
+        return paragraph(
+            self._id(look), _runs((Run(f"{block.number}\t"), *block.runs)), self._uncounted(look) + hung
+        )
 
     def _uncounted(self, look: Look | None) -> str:
         """What keeps a paragraph out of the list that the council's own style for it is in."""
         return _count(0, UNCOUNTED) if look and self._sheet.counts(look) else ""
 
-    def _list_item(self, block: ListItem, numbered: Numbered | None, gap: str) -> str:
+    def _list_item(self, block: ListItem, numbered: Numbered | None, kept: str, gap: str) -> str:
         if numbered is None:
             return ""
         counted = _count(numbered.level, numbered.number)
-        return paragraph(numbered.style, _runs(block.runs), counted + gap)
+        return paragraph(numbered.style, _runs(block.runs), kept + counted + gap)
 
     def _table(self, block: Table) -> str:
         widths = [twips(self._width * share) for share in block.widths]
@@ -121,7 +124,7 @@ class Body:
     def _cell(self, style: str, cell: Cell) -> str:
         """What stands in a cell: paragraphs as they are elsewhere, words in the style of a cell."""
         words = tuple(each for each in cell if isinstance(each, Run))
-        held = [self._block(None, each) for each in cell if not isinstance(each, Run)]
+        held = [self._block(None, each, None) for each in cell if not isinstance(each, Run)]
         return "".join(held) or paragraph(style, _runs(words))
 
 

@@ -43,7 +43,7 @@ def check_template(path: Path, style: HouseStyle) -> Findings:
     """
     document = open_template(path)
     found = marked(stories(document))
-    sheet = Sheet(document.styles.element, style.layout.styles)
+    sheet = Sheet(document.styles.element, style.layout)
     used = (_place(document, style.layout.bookmark), *_fields(found), *_styles(sheet), _pages(document))
     faults = (
         *_unknown_marks(found),

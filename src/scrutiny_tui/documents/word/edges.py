@@ -106,13 +106,17 @@ def _write_head(head: Element, style: str, printable: Printable, number: int) ->
 
 def _write_foot(edges: Edges, sheet: Sheet, printable: Printable, pages: str) -> None:
     style, theirs, right = sheet.id(_FOOTER), sheet.stops(_FOOTER), twips(edges.width)
-    if printable.footer or pages:
-        numbers = f"{run(_TAB)}{''.join(map(_number, re.split(_GAP, pages)))}" if pages else ""
-        stops = _tabs(theirs, {right: ""}) if pages else ""
-        _put(edges.foot, paragraph(style, run(printable.footer) + numbers, stops))
+    numbers = "".join(map(_number, re.split(_GAP, pages)))
+    stops: dict[int, str] = {}
     if printable.initials:
-        stops = _tabs(theirs, {right - twips(_INITIALS): "", right: ' w:leader="underscore"'})
-        _put(edges.foot, paragraph(style, run(f"{_TAB}{printable.initials} {_TAB}"), stops))
+        numbers += run(f"{_TAB}{printable.initials} {_TAB}")
+        stops = {right - twips(_INITIALS): "", right: ' w:leader="underscore"'}
+    elif numbers and not printable.footer:
+        numbers, stops = run(_TAB) + numbers, {right: ""}
+    if printable.footer:  # on a line of its own: a committee's name may be as long as the line
+        _put(edges.foot, paragraph(style, run(printable.footer)))
+    if numbers:
+        _put(edges.foot, paragraph(style, numbers, _tabs(theirs, stops) if stops else ""))
 
 
 def _put(edge: Element, markup: str) -> None:

@@ -8,16 +8,13 @@ from dataclasses import dataclass, replace
 
 from scrutiny_tui.documents.roles import Role
 
-FONT = "Arial"
-"""A face that every council's Word has, and that guidance on plain print asks for."""
+BULLET_FONT = "Arial"
+"""Of bullets: a face that has each of them, on every machine."""
 
-BODY_SIZE = 11
-"""Of running text, in points."""
-
-PALE = "E7ECF1"
-LINE = "8A97A6"
-INK = "1F3247"
-"""The colours of table headings, rules and titles, as Word writes them. Nothing depends on them alone."""
+PALE = "F0F0F0"
+LINE = "8C8C8C"
+QUIET = "404040"
+"""The greys of table headings, of rules, and of what runs at the edges of pages, as Word writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,9 @@ class Look:
         after: space after, in points.
         left: indent of the left edge, in points.
         hanging: how far the first line stands out to the left of that, in points.
+        inset: whether it stands under the title of its item where the text of items does.
+        centred: whether it stands in the middle of the page.
+        capitals: whether small letters look like capitals; the words stay as they were typed.
         keep_next: whether it stays on one page with what follows.
         outline: level of a heading, from 0; None for running text.
         boxed: whether it stands in a box, on a pale ground.
@@ -55,6 +55,9 @@ class Look:
     after: float = 7
     left: float | None = None
     hanging: float | None = None
+    inset: bool = False
+    centred: bool = False
+    capitals: bool = False
     keep_next: bool = False
     outline: int | None = None
     boxed: bool = False
@@ -65,13 +68,13 @@ def _of_parts(looks: dict[str, Look]) -> dict[str, Look]:
     return {role: replace(look, part=role.replace(" ", "-")) for role, look in looks.items()}
 
 
-_HEADING = Look("", "", bold=True, colour=INK, after=6, keep_next=True)
+_HEADING = Look("", "", bold=True, after=6, keep_next=True)
 
 HEADINGS = (
-    replace(_HEADING, id="Heading1", name="heading 1", part="title", size=18, after=4, outline=0),
-    replace(_HEADING, id="Heading2", name="heading 2", part="item", size=13, before=20, outline=1),
+    replace(_HEADING, id="Heading1", name="heading 1", part="title", size=16, after=4, outline=0),
+    replace(_HEADING, id="Heading2", name="heading 2", part="item", size=12, before=18, outline=1),
     replace(
-        _HEADING, id="Heading3", name="heading 3", part="heading", size=11, before=12, after=4, outline=2
+        _HEADING, id="Heading3", name="heading 3", part="heading", before=12, after=4, outline=2, inset=True
     ),
 )
 
@@ -82,25 +85,28 @@ ROLES = _of_parts(
         Role.EXEMPT: Look(
             "MinutesExempt", "Minutes exempt", bold=True, before=6, after=14, left=6, boxed=True
         ),
-        Role.ATTENDANCE: Look("Attendance", "Minutes attendance", after=5, left=118, hanging=118),
+        Role.ATTENDANCE: Look("Attendance", "Minutes attendance", after=5, left=136, hanging=136),
         Role.ATTENDANCE_GROUP: Look(
-            "AttendanceGroup", "Minutes attendance group", before=6, after=2, keep_next=True
+            "AttendanceGroup", "Minutes attendance group", before=10, after=2, keep_next=True
         ),
         Role.ATTENDEE: Look("Attendee", "Minutes attendee", after=1),
-        Role.URGENT: Look("ItemUrgent", "Minutes urgent", italic=True),
-        Role.AUTHOR: Look("ItemAuthor", "Minutes author", keep_next=True),
-        Role.PURPOSE: Look("ItemPurpose", "Minutes purpose", italic=True),
-        Role.PAPER: Look("ItemPaper", "Minutes paper"),
-        Role.DISCUSSION: Look("Discussion", "Minutes discussion"),
-        Role.RESOLUTION: Look("Resolution", "Minutes resolution", before=10, after=6, keep_next=True),
-        Role.PROCEEDING: Look("Proceeding", "Minutes proceeding"),
-        Role.REASON: Look("Reason", "Minutes reason"),
-        Role.IN_TEXT: Look("InText", "Minutes action", bold=True),
-        Role.CLAUSE: Look("ClauseParagraph", "Minutes clause paragraph"),
-        Role.CLOSING: Look("ClosingParagraph", "Minutes closing paragraph"),
-        Role.DECLARATION: Look("DeclarationParagraph", "Minutes declaration paragraph"),
-        Role.CLOSING_LEAD: Look("ClosingLead", "Minutes closing lead", keep_next=True),
-        Role.ROOM: Look("RoomEvent", "Minutes room event", italic=True),
+        Role.URGENT: Look("ItemUrgent", "Minutes urgent", italic=True, inset=True),
+        Role.AUTHOR: Look("ItemAuthor", "Minutes author", keep_next=True, inset=True),
+        Role.PURPOSE: Look("ItemPurpose", "Minutes purpose", italic=True, inset=True),
+        Role.PAPER: Look("ItemPaper", "Minutes paper", inset=True),
+        Role.DISCUSSION: Look("Discussion", "Minutes discussion", inset=True),
+        Role.RESOLUTION: Look(
+            "Resolution", "Minutes resolution", before=10, after=6, keep_next=True, inset=True
+        ),
+        Role.PROCEEDING: Look("Proceeding", "Minutes proceeding", inset=True),
+        Role.REASON: Look("Reason", "Minutes reason", inset=True),
+        Role.IN_TEXT: Look("InText", "Minutes action", bold=True, inset=True),
+        Role.CLAUSE: Look("ClauseParagraph", "Minutes clause paragraph", inset=True),
+        Role.CLOSING: Look("ClosingParagraph", "Minutes closing paragraph", inset=True),
+        Role.DECLARATION: Look("DeclarationParagraph", "Minutes declaration paragraph", inset=True),
+        Role.CLOSING_LEAD: Look("ClosingLead", "Minutes closing lead", keep_next=True, inset=True),
+        Role.ROOM: Look("RoomEvent", "Minutes room event", italic=True, inset=True),
+        Role.MEETING: Look("MeetingEvent", "Minutes meeting event", before=10),
         Role.TABLE_END: Look("TableEnd", "Minutes table end", size=9.5, before=6),
         Role.CONFIRMED: Look("MinutesConfirmed", "Minutes confirmed", bold=True, before=20, keep_next=True),
         Role.SIGNATURE: Look(
@@ -123,8 +129,8 @@ LIST_ROLES = _of_parts(
 """The paragraphs of lists; marks and levels make the styles of each (`numbering`)."""
 
 EDGES = (
-    Look("Header", "header", size=9, colour=INK, after=0),
-    Look("Footer", "footer", size=9, colour=INK, after=0),
+    Look("Header", "header", size=9, colour=QUIET, after=0),
+    Look("Footer", "footer", size=9, colour=QUIET, after=0),
 )
 
 CELLS = (
@@ -134,7 +140,6 @@ CELLS = (
         part="table-heading",
         size=9.5,
         bold=True,
-        colour=INK,
         after=0,
     ),
     Look("TableText", "Minutes table text", part="table-text", size=9.5, after=0),

@@ -1,6 +1,7 @@
 """Paragraphs as markup: the one place where what was typed becomes part of a document."""
 
 import re
+from functools import cache
 from html import escape
 
 from docx.oxml.ns import nsdecls
@@ -9,6 +10,9 @@ from lxml import etree
 from scrutiny_tui.documents.word.xml import Element, safe
 
 _BREAKS = re.compile("(\t|\r\n|\r|\n)")
+_AS_IT_STANDS = re.compile("[^\x00-\x1f&<>\ud800-\uffff]*")
+"""Words in which nothing is to be escaped, replaced or broken: nearly all that are typed."""
+
 _BODY = f"<w:body {nsdecls('w')}>"
 
 
@@ -25,6 +29,8 @@ def run(text: str, look: str = "") -> str:
         look: the markup of how they look.
     """
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    if _AS_IT_STANDS.fullmatch(text):
+        return f"<w:r>{properties}{_piece(text)}</w:r>"
     return f"<w:r>{properties}{''.join(map(_piece, _BREAKS.split(escaped(text))))}</w:r>"
 
 
@@ -36,9 +42,14 @@ def paragraph(style: str, runs: str, properties: str = "") -> str:
         runs: its words, as markup.
         properties: what else there is to say of it, as markup.
     """
-    named = f'<w:pStyle w:val="{escaped(style)}"/>' if style else ""
+    named = _named(style) if style else ""
     held = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
     return f"<w:p>{held}{runs}</w:p>"
+
+
+@cache
+def _named(style: str) -> str:
+    return f'<w:pStyle w:val="{escaped(style)}"/>'
 
 
 def parsed(markup: str) -> list[Element]:

@@ -11,7 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.word.look import FONT, HEADINGS, LIST_ROLES, ROLES, Look
+from scrutiny_tui.documents.word.look import BULLET_FONT, HEADINGS, LIST_ROLES, ROLES, Look
 from scrutiny_tui.documents.word.outline import LEVELS, Definition, Instance, Outline, Placed, Way
 from scrutiny_tui.documents.word.sheet import Sheet
 from scrutiny_tui.documents.word.styles import twips
@@ -21,9 +21,6 @@ from scrutiny_tui.domain.printable import Block, ListItem, paragraphs_of
 
 INDENT = 22.0
 """How far each level stands in from the one above it, in points."""
-
-WIDE = 40.0
-"""The same for points that show the reference of their item: "21.10"."""
 
 UNCOUNTED = 0
 """The instance of a paragraph that is in no list, though its style is."""
@@ -102,7 +99,12 @@ class Numbering:
         for level in range(LEVELS):
             look = self._looks.get((definition.number, level))
             linked = look is not None and self._sheet.link(look, number, level)
-            _level(written, definition, level, self._sheet.id(look) if look and linked else "")
+            made = _level(written, definition, level, self._sheet.id(look) if look and linked else "")
+            left, hanging = self._indent(definition, level)
+            add(add(made, "w:pPr"), "w:ind", left=twips(left), hanging=twips(hanging))
+            if _way(definition, level).mark is MarkStyle.BULLET:
+                fonts = {"ascii": BULLET_FONT, "hAnsi": BULLET_FONT, "cs": BULLET_FONT}
+                add(add(made, "w:rPr"), "w:rFonts", **fonts, hint="default")
 
     def _look(self, way: Way, level: int) -> Look:
         """The look of one level; a second level of a kind has a style of its own."""
@@ -114,6 +116,15 @@ class Numbering:
         nth = next(n for n in range(1, len(known) + 2) if _form(name, n) not in known)
         own = f"Form{nth}" if nth > 1 else ""
         return replace(look, id=f"{look.id}{way.mark.capitalize()}{level}{own}", name=_form(name, nth))
+
+    def _indent(self, definition: Definition, level: int) -> tuple[float, float]:
+        """How far a level stands in, and how far its number stands out to the left of that."""
+        column, inset = self._sheet.column, self._sheet.inset
+        if level == 0:
+            return column, column
+        wide = [at for at, way in definition.ways.items() if 0 < at <= level and "{item}" in way.form]
+        left = INDENT * level + ((column - INDENT) * len(wide) if wide else inset)
+        return left, column if level in wide else INDENT
 
     def _begin(self, made: Element, instance: Instance) -> None:
         written = add(made, "w:num", numId=self._numbers[id(instance)])
@@ -147,21 +158,16 @@ def _way(definition: Definition, level: int) -> Way:
     return definition.ways[max(above) if above else min(definition.ways)]
 
 
-def _level(written: Element, definition: Definition, level: int, style: str) -> None:
+def _level(written: Element, definition: Definition, level: int, style: str) -> Element:
     way = _way(definition, level)
     made = add(written, "w:lvl", ilvl=level)
     add(made, "w:start", val=1)
     add(made, "w:numFmt", val=_FORMATS[way.mark])
     if style:
         add(made, "w:pStyle", val=style)
-    if level == 0:
-        add(made, "w:suff", val="space")
     add(made, "w:lvlText", val=_text(definition, level, way))
     add(made, "w:lvlJc", val="left")
-    left, hanging = _indent(definition, level)
-    add(add(made, "w:pPr"), "w:ind", left=twips(left), hanging=twips(hanging))
-    if way.mark is MarkStyle.BULLET:
-        add(add(made, "w:rPr"), "w:rFonts", ascii=FONT, hAnsi=FONT, cs=FONT, hint="default")
+    return made
 
 
 def _text(definition: Definition, level: int, way: Way) -> str:
@@ -170,11 +176,3 @@ def _text(definition: Definition, level: int, way: Way) -> str:
         return safe(way.form)
     levels = {"n": level, "item": 0, "point": definition.of_points}
     return safe(re.sub(r"\{(n|item|point)\}", lambda gap: f"%{levels[gap[1]] + 1}", way.form))
-
-
-def _indent(definition: Definition, level: int) -> tuple[float, float]:
-    """How far a level stands in, and how far its number stands out to the left of that."""
-    if level == 0:
-        return 0, 0
-    wide = [at for at, way in definition.ways.items() if 0 < at <= level and "{item}" in way.form]
-    return INDENT * level + (WIDE - INDENT) * len(wide), WIDE if level in wide else INDENT

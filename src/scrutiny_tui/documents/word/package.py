@@ -27,6 +27,8 @@ from docx.parts.styles import StylesPart
 from docx.section import Section
 from docx.shared import Length, Mm
 
+from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.documents.word.column import column_of
 from scrutiny_tui.documents.word.markup import escaped
 from scrutiny_tui.documents.word.sheet import Sheet, new_styles
 from scrutiny_tui.documents.word.xml import qn, safe
@@ -45,8 +47,9 @@ _BROUGHT = Path(docx.__file__).parent / "templates" / "default.docx"
 """A document with parts that Word expects, and in which there is nothing of a committee's own."""
 
 
-def new_document(language: str, *, landscape: bool) -> tuple[Document, Sheet]:
-    """An empty document, A4, in that language; and its styles."""
+def new_document(printable: Printable, layout: Layout) -> tuple[Document, Sheet]:
+    """An empty document for what is to be written, A4, in its language; and its styles."""
+    language = printable.language
     package = Package()
     part = DocumentPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, parse_xml(_BODY), package)
     package.relate_to(part, RT.OFFICE_DOCUMENT)
@@ -59,8 +62,8 @@ def new_document(language: str, *, landscape: bool) -> tuple[Document, Sheet]:
     properties = CorePropertiesPart(name, content_type, CT_CoreProperties.new(), package)
     package.relate_to(properties, RT.CORE_PROPERTIES)
     _brought(part, package)
-    _page(part.document.sections[0], _NARROW_MARGIN if landscape else _MARGIN)
-    return part.document, new_styles(styles.element, language)
+    _page(part.document.sections[0], _NARROW_MARGIN if printable.landscape else _MARGIN)
+    return part.document, new_styles(styles.element, language, layout, column_of(printable.blocks, layout))
 
 
 def lay_on_side(section: Section) -> None:

@@ -1,27 +1,36 @@
 """The sheet of a document's styles: which of them a paragraph has, and those that are added."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
 from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.styles.layout import Layout, Text
+from scrutiny_tui.documents.styles.looks import read_look
 from scrutiny_tui.documents.word.look import CELLS, EDGES, HEADINGS, ROLES, Look
 from scrutiny_tui.documents.word.styles import TABLE, add_defaults, style_of, table_style
 from scrutiny_tui.documents.word.xml import Element, qn
 
 
 class Sheet:
-    """The styles of a document: its own, and ours for what it has none for."""
+    """The styles of a document: its own, and ours for what it has none for.
 
-    def __init__(self, root: Element, chosen: Mapping[str, str]) -> None:
+    Attributes:
+        column: how wide the numbers of items stand, at the left of their titles, in points.
+        inset: how far the text of an item is set in, in points.
+    """
+
+    def __init__(self, root: Element, layout: Layout, column: float = 0) -> None:
         """Look at what is there; nothing is added yet.
 
         Args:
             root: the document's `w:styles`.
-            chosen: by what a paragraph is, the name of the document's own style for it (`Layout.styles`).
+            layout: which of the document's own styles a paragraph has, and how ours look.
+            column: see the class.
         """
         self._root = root
-        self._chosen = chosen
+        self._layout, self._chosen = layout, layout.styles
+        self.column, self.inset = column, column if layout.text is Text.UNDER_TITLE else 0.0
         self._theirs = {_named(style): style for style in root.iterchildren(qn("w:style"))}
         self._by_id = {style.get(qn("w:styleId"), ""): style for style in self._theirs.values()}
         self._taken = set(self._by_id)
@@ -69,10 +78,12 @@ class Sheet:
         return True
 
     def counts(self, look: Look) -> bool:
-        """Whether paragraphs of the document's own style for a look are in a list unless told otherwise."""
+        """Whether paragraphs of the style for a look are in a list unless told otherwise."""
         if look.id not in self._counts:
             counted = f"{qn('w:pPr')}/{qn('w:numPr')}"
-            self._counts[look.id] = any(style.find(counted) is not None for style in self._chain(look))
+            ours = self._ours.get(self.id(look))
+            styles = self._chain(look) if ours is None else (ours,)
+            self._counts[look.id] = any(style.find(counted) is not None for style in styles)
         return self._counts[look.id]
 
     def stops(self, look: Look) -> tuple[int, ...]:
@@ -107,7 +118,12 @@ class Sheet:
     def _made(self, look: Look, name: str, numbered: tuple[int, int] | None) -> Element:
         after = self.id(ROLES[Role.DISCUSSION]) if look.outline is not None else ""
         own = replace(look, id=name, based_on=self._default("paragraph") if look.based_on else "")
-        return style_of(own, numbered, after)
+        return style_of(self._dressed(own), numbered, after)
+
+    def _dressed(self, look: Look) -> Look:
+        """A look of ours as the house style has it."""
+        left = self.inset if look.inset and self.inset else look.left
+        return replace(look, left=left, **read_look(self._layout.looks.get(look.part, "")))
 
     def _default(self, kind: str) -> str:
         """The identifier of the document's own default style, on which ours are based."""
@@ -126,15 +142,17 @@ class Sheet:
         return name
 
 
-def new_styles(root: Element, language: str) -> Sheet:
+def new_styles(root: Element, language: str, layout: Layout, column: float) -> Sheet:
     """Make the styles of a new document.
 
     Args:
         root: the document's `w:styles`, empty.
         language: what Word checks the spelling in ("en-GB").
+        layout: how the house style has them look.
+        column: how wide the numbers of items stand, in points.
     """
-    add_defaults(root, language)
-    sheet = Sheet(root, {})
+    add_defaults(root, language, layout)
+    sheet = Sheet(root, layout, column)
     sheet.table()
     for look in (*HEADINGS, *ROLES.values(), *EDGES, *CELLS):
         sheet.id(look)

@@ -1,6 +1,7 @@
 """Paragraph styles as Word keeps them, made from their looks."""
 
-from scrutiny_tui.documents.word.look import BODY_SIZE, FONT, LINE, PALE, Look
+from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.documents.word.look import LINE, PALE, Look
 from scrutiny_tui.documents.word.xml import Element, add, new
 
 TABLE = "Minutes table"
@@ -55,6 +56,8 @@ def _paragraph(properties: Element, look: Look, numbered: tuple[int, int] | None
     if look.left is not None:
         right = {"right": twips(look.left)} if look.boxed else {}
         add(properties, "w:ind", left=twips(look.left), **right, hanging=twips(look.hanging or 0))
+    if look.centred:
+        add(properties, "w:jc", val="center")
     if look.outline is not None:
         add(properties, "w:outlineLvl", val=look.outline)
 
@@ -69,6 +72,8 @@ def _letters(properties: Element, look: Look) -> None:
         add(properties, "w:b")
     if look.italic:
         add(properties, "w:i")
+    if look.capitals:
+        add(properties, "w:caps")
     if look.colour:
         add(properties, "w:color", val=look.colour)
     if look.size is not None:
@@ -80,14 +85,15 @@ def twips(points: float) -> int:
     return round(points * TWIPS)
 
 
-def add_defaults(root: Element, language: str) -> None:
+def add_defaults(root: Element, language: str, layout: Layout) -> None:
     """Add to the styles of a new document what the others are based on.
 
     Args:
         root: the document's `w:styles`.
         language: what Word checks the spelling in ("en-GB").
+        layout: whose letters they have.
     """
-    _letters_of_all(root, language)
+    _letters_of_all(root, language, layout)
     normal = add(root, "w:style", type="paragraph", default=1, styleId="Normal")
     add(normal, "w:name", val="Normal")
     add(normal, "w:qFormat")
@@ -98,12 +104,13 @@ def add_defaults(root: Element, language: str) -> None:
     add(numbering, "w:name", val="No List")
 
 
-def _letters_of_all(root: Element, language: str) -> None:
+def _letters_of_all(root: Element, language: str, layout: Layout) -> None:
+    font, size = layout.font, round(float(layout.size) * 2)
     defaults = add(root, "w:docDefaults")
     letters = add(add(defaults, "w:rPrDefault"), "w:rPr")
-    add(letters, "w:rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
-    add(letters, "w:sz", val=BODY_SIZE * 2)
-    add(letters, "w:szCs", val=BODY_SIZE * 2)
+    add(letters, "w:rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
+    add(letters, "w:sz", val=size)
+    add(letters, "w:szCs", val=size)
     add(letters, "w:lang", val=language, eastAsia=language, bidi="ar-SA")
     paragraph = add(add(defaults, "w:pPrDefault"), "w:pPr")
     add(paragraph, "w:spacing", line=269, lineRule="auto")

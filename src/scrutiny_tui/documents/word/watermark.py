@@ -8,7 +8,7 @@ from lxml import etree
 from scrutiny_tui.documents.word.markup import parsed
 from scrutiny_tui.documents.word.xml import Element, safe
 
-_HEIGHT, _WIDEST = 120.0, 480.0
+_HEIGHT, _WIDEST = 100.0, 440.0
 """Of the letters, and of the whole word, in points."""
 
 _LETTER = 0.75
@@ -32,7 +32,7 @@ _SHAPE = """
     <v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles>
     <o:lock v:ext="edit" text="t" shapetype="t"/>
   </v:shapetype>
-  <v:shape type="#_x0000_t136" alt="" o:allowincell="f" fillcolor="silver" stroked="f">
+  <v:shape type="#_x0000_t136" alt="" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">
     <v:fill opacity=".5"/>
     <v:textpath/>
   </v:shape>

@@ -8,6 +8,7 @@ from docx.document import Document
 from scrutiny_tui.documents.files import replace_file
 from scrutiny_tui.documents.styles.layout import Layout
 from scrutiny_tui.documents.word.body import Body
+from scrutiny_tui.documents.word.column import column_of
 from scrutiny_tui.documents.word.edges import text_width, write_edges
 from scrutiny_tui.documents.word.fields import fill, stories
 from scrutiny_tui.documents.word.numbering import Numbering
@@ -17,17 +18,14 @@ from scrutiny_tui.documents.word.sheet import Sheet
 from scrutiny_tui.documents.word.template import numbering_of, open_template
 from scrutiny_tui.domain.printable import Printable
 
-PLAIN = Layout(template="", bookmark="", styles={})
-"""The layout of a document that no file of a council's own is laid under."""
 
-
-def write_word(printable: Printable, path: Path, layout: Layout = PLAIN) -> None:
+def write_word(printable: Printable, path: Path, layout: Layout) -> None:
     """Write a document as .docx.
 
     Args:
         printable: the document.
         path: the file, replaced as a whole.
-        layout: the council's own Word file, into which the document goes.
+        layout: its letters, or the council's own Word file, into which it goes.
 
     Raises:
         UnfitTemplateError: the council's file cannot be used.
@@ -51,6 +49,6 @@ def write_word(printable: Printable, path: Path, layout: Layout = PLAIN) -> None
 def _empty(printable: Printable, layout: Layout) -> tuple[Document, Sheet]:
     """The document before anything is written into it, and its styles."""
     if not layout.template:
-        return new_document(printable.language, landscape=printable.landscape)
+        return new_document(printable, layout)
     document = open_template(Path(layout.template))
-    return document, Sheet(document.styles.element, layout.styles)
+    return document, Sheet(document.styles.element, layout, column_of(printable.blocks, layout))
