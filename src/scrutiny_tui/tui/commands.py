@@ -202,14 +202,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("items", "f2", "items", "Go to another item of the agenda.", _on(CAPTURE), footer=True),
     Command("room", "f4", "room", "Who is in the room.", _on(CAPTURE), footer=True),
-    Command(
-        "preview",
-        "f5",
-        "preview",
-        "The minutes as they will read.",
-        _on(CAPTURE),
-        footer=True,
-    ),
+    Command("preview", "f5", "preview", "The minutes as they will read.", _on(CAPTURE), footer=True),
     Command(
         "other-style",
         "ctrl+g",
