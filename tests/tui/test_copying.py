@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.services.export import Document, Wanted
+from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from tests.tui.capture_desk import Clerk, Room, clerk_at, room_in
 
 ITEM = """\
@@ -93,3 +94,21 @@ async def test_without_an_item_there_is_nothing_to_copy(room: Room) -> None:
         await clerk.press("ctrl+l")
         assert clipboard(clerk) == ""
         assert clerk.says == "There is no item to copy yet. Type /item and a title to add one."
+
+
+@pytest.mark.parametrize("key", ["click", "f2"])
+async def test_when_the_preview_is_left_the_item_is_copied_in_the_style_of_the_committee_again(
+    room: Room, key: str
+) -> None:
+    room.capture("/item 3\n/resolved asks for a later sailing.\n/resolved noted")
+    async with clerk_at(room) as clerk:
+        await clerk.press("ctrl+l")
+        own = clipboard(clerk)
+        await clerk.press("f5", "ctrl+g", "ctrl+l")
+        assert clipboard(clerk) != own
+        if key == "click":
+            await clerk.pilot.click(OutcomesPane, offset=(4, 2))
+        else:
+            await clerk.press(key)
+        await clerk.press("ctrl+l")
+        assert clipboard(clerk) == own

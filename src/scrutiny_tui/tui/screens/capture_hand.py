@@ -168,7 +168,8 @@ class CaptureHand:
 
     def choose_entry(self, entry_id: str) -> None:
         """Choose an entry of the item."""
-        self.reach, self.entry, self.target, self.preview = Reach.ENTRIES, entry_id, "", False
+        self.reach, self.entry, self.target = Reach.ENTRIES, entry_id, ""
+        self.preview, self.style = False, ""
         self._show()
         self._say(ENTRY_KEYS)
 
@@ -188,7 +189,8 @@ class CaptureHand:
             self._say(NO_ITEMS)
             return
         here = self._typist.place.item
-        self.reach, self.room, self.preview = Reach.ITEMS, False, False
+        self.reach, self.room = Reach.ITEMS, False
+        self.preview, self.style = False, ""
         self.target = here.id if here is not None else self._agenda.keys[0]
         self._show()
         self._say(MOVE_KEYS if self.entry else ITEM_KEYS)
