@@ -19,6 +19,7 @@ from textual.widgets import Static
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.tui.app import CRASHED, Changed, SavedOrNot, ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.header import TopLine
 from tests.store.live import live
 from tests.tui.office import WIDE, Premises, busy_premises_in, clerk_at, premises_in
@@ -171,6 +172,17 @@ async def test_what_comes_before_the_first_page_stands_waits_for_it(
         await pilot.pause()
         assert isinstance(app.screen, Page)
         assert app.screen.query_one(TopLine).query_one("#title", Static).content
+
+
+async def test_words_typed_before_the_first_page_stands_come_into_its_bar(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = ScrutinyApp(busy.services, start_meeting=busy.desk.meetings()[0].id)
+    typed = [Key(letter, letter) for letter in "Ferry"]
+    monkeypatch.setattr(busy.desk.store, "watch", lambda _watcher: [*map(app.post_message, typed)])
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.screen.query_one(CaptureBar).text == "Ferry"
 
 
 async def test_words_that_can_be_kept_nowhere_are_not_left_behind_without_asking(busy: Premises) -> None:
