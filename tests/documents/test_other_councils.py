@@ -270,6 +270,11 @@ def test_an_interest_in_a_starred_item_names_it_without_the_star() -> None:
     assert any("item 9, Sale of the quay" in line for line in lines(compose_minutes(held, styled(""))))
 
 
+def test_of_words_that_begin_alike_the_longer_stand_out() -> None:
+    settings = '[resolution]\nstrong = ["RESOLVED", "RESOLVED: That the Committee"]'
+    assert strong(minutes(settings, "/item 5", "/rs records it.")) == ["RESOLVED: That the Committee"]
+
+
 def test_words_that_were_typed_stand_out_no_more_than_once() -> None:
     (clause,) = (
         block
