@@ -96,7 +96,7 @@ def _values(hint: Any) -> str:  # noqa: ANN401  as above
 
 def _of_mark(mark: Gaps | Sample) -> str:
     if isinstance(mark, Sample):
-        words = ", ".join(f"`{word}`" for word in (BULLETS, *mark.words))
+        words = ", ".join(f"`{word}`" for word in mark.others)
         gaps = " ".join(f"`{{{gap}}}`" for gap in mark.gaps)
         return f"the first number{f', with {gaps}' if gaps else ''}; or {words}"
     gaps = " ".join(f"`{{{gap}}}`" for gap in sorted(mark.names - EVERYWHERE))

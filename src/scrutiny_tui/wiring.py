@@ -109,10 +109,9 @@ def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
         store: the store's folder.
         roots: the folders they lie below, the best first; when empty, the user's own on this computer.
     """
-    mine = (
-        "scrutiny" if sys.platform == "win32" else f"scrutiny-{os.getuid()}"
-    )  # elsewhere all share one folder
-    temporary = Path(tempfile.gettempdir()) / mine
+    # The folder for temporary files may be one for all users, on Windows where an administrator says so.
+    user = os.environ.get("USERNAME", "") if sys.platform == "win32" else os.getuid()
+    temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
     users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
     return Elsewhere(places_for(store, roots or users), Files())
 

@@ -86,6 +86,16 @@ class TestWhereDraftsAreKept:
         assert first.parent == platformdirs.user_state_path("scrutiny", appauthor=False) / "kept"
         assert Path(tempfile.gettempdir()) in second.parents
 
+    def test_two_users_of_a_windows_with_one_folder_for_temporary_files_do_not_share_them(
+        self, store: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "platform", "win32")
+        places = []
+        for user in ("ada", "ben"):
+            monkeypatch.setenv("USERNAME", user)
+            places.append(wiring.elsewhere(store).folders[-1])
+        assert places[0] != places[1]
+
     def test_two_stores_do_not_share_them(self, store: Path, tmp_path: Path) -> None:
         assert not {*wiring.elsewhere(store).folders} & {*wiring.elsewhere(tmp_path / "other").folders}
 

@@ -258,9 +258,21 @@ def test_a_star_stands_beside_the_items_that_the_clerk_chose() -> None:
     assert "9. Sale of the quay (Key decision)" in titles(words)
 
 
+@pytest.mark.parametrize("title", ["** Sale of the quay", "*** Sale", "* * Sale", "**", "*"])
+def test_stars_that_are_more_than_one_or_stand_alone_are_printed_as_typed(title: str) -> None:
+    held = taken("/item 9 Quay", "Said.").sitting
+    items = tuple(replace(item, title=title) if item.number == "9" else item for item in held.items)
+    assert f"9. {title}" in lines(compose_minutes(replace(held, items=items), styled("")))
+
+
 def test_an_interest_in_a_starred_item_names_it_without_the_star() -> None:
     held = taken("/item 9 * Sale of the quay", "Said.", "/item 2", "/declare Moss 9 owns a boat").sitting
     assert any("item 9, Sale of the quay" in line for line in lines(compose_minutes(held, styled(""))))
+
+
+def test_of_words_that_begin_alike_the_longer_stand_out() -> None:
+    settings = '[resolution]\nstrong = ["RESOLVED", "RESOLVED: That the Committee"]'
+    assert strong(minutes(settings, "/item 5", "/rs records it.")) == ["RESOLVED: That the Committee"]
 
 
 def test_words_that_were_typed_stand_out_no_more_than_once() -> None:

@@ -58,7 +58,7 @@ def test_clauses_may_run_together_in_one_sentence() -> None:
 
 
 def test_the_clauses_of_a_sentence_have_no_bullets() -> None:
-    with pytest.raises(StyleError, match=r"resolution\.sentence_clauses must show the first number"):
+    with pytest.raises(StyleError, match=r'sentence_clauses must .* or be "none", not'):
         styled('[resolution]\nsentence_clauses = "bullets"')
 
 

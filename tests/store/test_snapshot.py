@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store import open_store
+from scrutiny_tui.store import Files, open_store
+from scrutiny_tui.store.doctor import examine
 from scrutiny_tui.store.shelf import Shelf
 from scrutiny_tui.store.snapshot import Documents, Snapshot, checksum, from_bytes, to_bytes
 from tests.store.samples import add, numbers_in
@@ -104,3 +105,53 @@ def test_only_what_is_asked_for_is_read() -> None:
 def test_a_table_that_makes_no_sense_is_told_in_a_sentence() -> None:
     with pytest.raises(StoreError, match="scrutiny doctor --repair"):
         Shelf(WRITTEN).all()
+
+
+def test_a_name_that_no_file_can_hold_is_nobodys() -> None:
+    shelf = Shelf(WRITTEN)
+    assert shelf.get("e1\udcff") is None
+    assert shelf.of_meeting("m1\udcff") == []
+
+
+NONSENSE = b'"1":{"id":"p1",nothing}'
+
+
+@pytest.fixture
+def nonsense(tmp_path: Path) -> Path:
+    """A store whose snapshot is as it was written, and makes no sense."""
+    (tmp_path / "store.json").write_bytes(to_bytes(Snapshot(1, {"people": NONSENSE})))
+    (tmp_path / "journal.jsonl").write_bytes(b"")
+    return tmp_path
+
+
+def test_of_a_change_to_a_table_that_makes_no_sense_nothing_is_written(nonsense: Path) -> None:
+    store = open_store(nonsense)
+    with pytest.raises(StoreError, match="nothing was changed"):
+        add(store, 2)
+    store.close()
+    assert not (nonsense / "journal.jsonl").read_bytes()
+
+
+def test_the_doctor_tells_of_a_table_that_makes_no_sense(nonsense: Path) -> None:
+    assert "store.json is damaged" in examine(nonsense, Files()).faults[0]
+
+
+WHEN_KEPT = 2
+"""Of the times a reference is looked up, the one at which what was found is kept for the next."""
+
+
+def test_a_table_that_another_thread_reads_meanwhile_is_found_all_the_same() -> None:
+    class Meanwhile(str):
+        """A meeting's reference; whoever looks it up does so while another thread reads the table."""
+
+        __slots__ = ()
+        asked = 0
+
+        def __hash__(self) -> int:
+            Meanwhile.asked += 1
+            if Meanwhile.asked == WHEN_KEPT:
+                shelf.all()
+            return super().__hash__()
+
+    shelf = unread([{"id": "e1", "meeting": "m1"}])
+    assert [document["id"] for document in shelf.of_meeting(Meanwhile("m1"))] == ["e1"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.services.export import Document, Wanted
-from tests.tui.capture_desk import Clerk, Room, clerk_at, room_in
+from tests.tui.capture_desk import NARROW, Clerk, Room, clerk_at, room_in
 
 ITEM = """\
 /item 3
@@ -93,3 +93,17 @@ async def test_without_an_item_there_is_nothing_to_copy(room: Room) -> None:
         await clerk.press("ctrl+l")
         assert clipboard(clerk) == ""
         assert clerk.says == "There is no item to copy yet. Type /item and a title to add one."
+
+
+@pytest.mark.parametrize("key", ["f5", "escape", "up"])
+async def test_when_the_preview_is_out_of_sight_the_item_is_copied_in_the_style_of_the_committee_again(
+    room: Room, key: str
+) -> None:
+    room.capture("/item 3\n/resolved asks for a later sailing.\n/resolved noted")
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.press("ctrl+l")
+        own = clipboard(clerk)
+        await clerk.press("f5", "ctrl+g", "ctrl+l")
+        assert clipboard(clerk) != own
+        await clerk.press(key, "ctrl+l")
+        assert clipboard(clerk) == own

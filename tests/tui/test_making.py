@@ -102,6 +102,20 @@ async def test_where_the_files_are_is_said_on_the_page_that_one_went_to_meanwhil
         assert clerk.said.endswith("HFSC-2026-04-14 minutes by item")
 
 
+async def test_nothing_is_made_over_what_another_page_is_still_making(busy: Premises, goes_on: Event) -> None:
+    async with clerk_at(busy, SIZE) as clerk:
+        await clerk.press("f9", *BY_ITEM)
+        await clerk.pilot.press("enter")
+        await until(clerk, "item 2 of 3")
+        await clerk.pilot.press("escape", "f9", *BY_ITEM, "enter")
+        await until(clerk, "Wait a moment: Minutes by item (text) is still being made.")
+        goes_on.set()
+        await clerk.press()
+        await clerk.press("enter")
+    names = sorted(path.name for path in busy.services.folder.glob("HFSC*"))
+    assert names == ["HFSC-2026-04-14 minutes by item", "HFSC-2026-04-14 minutes by item (2)"]
+
+
 async def test_what_is_typed_while_a_document_is_made_is_not_in_it(busy: Premises, goes_on: Event) -> None:
     meeting = busy.desk.meetings()[0]
     async with clerk_at(busy, SIZE) as clerk:

@@ -12,10 +12,15 @@ from pathlib import Path
 
 import pytest
 from textual.command import CommandPalette
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.tui.app import CRASHED, ScrutinyApp
+from scrutiny_tui.tui.app import CRASHED, Changed, SavedOrNot, ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.widgets.bar import CaptureBar
+from scrutiny_tui.tui.widgets.header import TopLine
 from tests.store.live import live
 from tests.tui.office import WIDE, Premises, busy_premises_in, clerk_at, premises_in
 
@@ -155,6 +160,29 @@ async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(
     monkeypatch.setattr(type(busy.desk), "notices", told)
     async with clerk_at(busy) as clerk:
         assert all(sentence in clerk.seen for sentence in told)
+
+
+@pytest.mark.parametrize("message", [Changed(), SavedOrNot(), Key("ctrl+z", None)])
+async def test_what_comes_before_the_first_page_stands_waits_for_it(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch, message: Message
+) -> None:
+    app = ScrutinyApp(busy.services, start_meeting=busy.desk.meetings()[0].id)
+    monkeypatch.setattr(busy.desk.store, "watch", lambda _watcher: app.post_message(message))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, Page)
+        assert app.screen.query_one(TopLine).query_one("#title", Static).content
+
+
+async def test_words_typed_before_the_first_page_stands_come_into_its_bar(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = ScrutinyApp(busy.services, start_meeting=busy.desk.meetings()[0].id)
+    typed = [Key(letter, letter) for letter in "Ferry"]
+    monkeypatch.setattr(busy.desk.store, "watch", lambda _watcher: [*map(app.post_message, typed)])
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.screen.query_one(CaptureBar).text == "Ferry"
 
 
 async def test_words_that_can_be_kept_nowhere_are_not_left_behind_without_asking(busy: Premises) -> None:

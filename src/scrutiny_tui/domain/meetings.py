@@ -1,6 +1,7 @@
 """Meetings and the items of their agendas."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,12 +41,14 @@ class Meeting:
     state: State = State.PLANNED
 
 
-_STAR = "*"
+_STAR = re.compile(r"\*(?!\*) *(?=\S)")
+"""One star and a title behind it; what begins with several is the council's own way to write a title."""
 
 
 def without_star(title: str) -> str:
     """A title without the star that a clerk began it with."""
-    return title.lstrip(f"{_STAR} ")
+    star = _STAR.match(title)
+    return title[star.end() :] if star else title
 
 
 class ItemKind(StrEnum):
@@ -95,7 +98,7 @@ class Item:
     @property
     def starred(self) -> bool:
         """Whether the clerk marked it with a star."""
-        return self.title.startswith(_STAR)
+        return _STAR.match(self.title) is not None
 
     @property
     def bare_title(self) -> str:

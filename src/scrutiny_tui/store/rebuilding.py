@@ -98,7 +98,7 @@ def _ground(found: Parts, trail: Trail, *, begun: bool) -> Ground:
         return Ground(known, read.sequence, faults, tuple(amiss))
     except snapshot.UnreadableError as damage:
         how = str(damage)
-    except (KeyError, TypeError, AttributeError) as damage:
+    except (ValueError, KeyError, TypeError, AttributeError) as damage:
         how = f"a table or record in it is none of a store: {damage!r}"
     return _ground_of_damaged(found, trail, f"{snapshot.NAME} is damaged: {how}.")
 

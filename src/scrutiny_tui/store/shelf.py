@@ -50,7 +50,8 @@ class Shelf:
     @property
     def unaltered(self) -> Documents | Written:
         """Every document, as written where that was never altered."""
-        return self._documents if self._written is None else self._written
+        written = self._written  # once: another thread may read the table meanwhile
+        return self._documents if written is None else written
 
     def get(self, record_id: str) -> dict[str, Any] | None:
         """The document with that identifier, or None."""
@@ -65,9 +66,10 @@ class Shelf:
         """The documents that belong to a meeting, in the order in which they were added."""
         written = self._written
         if written is not None:
-            if meeting not in self._searched:
-                self._searched[meeting] = documents_in(written, meeting)
-            return list(self._searched[meeting])
+            searched = self._searched  # once: another thread may read the table meanwhile
+            if meeting not in searched:
+                searched[meeting] = documents_in(written, meeting)
+            return list(searched[meeting])
         found = map(self._here, list(self._meetings.get(meeting, ())))
         return [document for document in found if document is not None]
 
@@ -77,7 +79,13 @@ class Shelf:
         return True
 
     def reach(self, document: dict[str, Any]) -> None:
-        """Have at hand what a document is to be put among: here, all is."""
+        """Have at hand what a document is to be put among: what cannot be read is told before any change.
+
+        Raises:
+            StoreError: the documents make no sense.
+        """
+        del document
+        self._read()
 
     def exchange(
         self, record_id: str, after: dict[str, Any] | None, before: dict[str, Any] | None = None

@@ -92,8 +92,8 @@ class Records(Generic[R]):
                     f"“{record_id}” was changed meanwhile: look at it again first; nothing was changed."
                 )
             after = None if edit.after is None else encode(edit.after)
-            if after is not None:
-                self._shelf.reach(after)
+            for told in filter(None, (before, after)):
+                self._shelf.reach(told)
         except ValueError as error:
             raise StoreError(f"{edit.id!r} cannot be kept: {error}; nothing was changed.") from error
         return {"table": self._name, "id": record_id, "before": before, "after": after}

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from scrutiny_tui.store.lines import to_json
 from scrutiny_tui.store.snapshot import Written
 
 _NUMBER = re.compile(rb'"[0-9]+":\{')
@@ -17,12 +16,17 @@ _NUMBER_AND_ID = re.compile(rb'"[0-9]+":\{"id":"(?:[^"\\]|\\.)*",')
 
 def document_in(written: Written, record_id: str) -> dict[str, Any] | None:
     """The document with that identifier, or None."""
-    return next(_lines(written, b'"id":' + to_json(record_id), _NUMBER), None)
+    return next(_lines(written, b'"id":' + _as_written(record_id), _NUMBER), None)
 
 
 def documents_in(written: Written, meeting: str) -> list[dict[str, Any]]:
     """The documents that belong to a meeting, in the order in which they were added."""
-    return list(_lines(written, b'"meeting":' + to_json(meeting), _NUMBER_AND_ID))
+    return list(_lines(written, b'"meeting":' + _as_written(meeting), _NUMBER_AND_ID))
+
+
+def _as_written(text: str) -> bytes:
+    """A text as JSON has it; a lone surrogate, which no file holds, as bytes that are in none."""
+    return json.dumps(text, ensure_ascii=False).encode(errors="surrogatepass")
 
 
 def _lines(written: Written, wanted: bytes, before: re.Pattern[bytes]) -> Iterator[dict[str, Any]]:

@@ -119,6 +119,9 @@ class ScrutinyApp(App[None]):
         self.services.desk.subscribe(lambda: self.post_message(Changed()))
         self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
         when_closed(self.close_now)
+        # What the store tells, and keys, wait until the first page has its widgets: textual waits for pages
+        # that are pushed, and not for this one.
+        await self.screen._mounted_event.wait()  # noqa: SLF001  textual has no other word for it
         for page in self._back:
             with suppress(Refused, StoreError):
                 await self.push_screen(self._page(page.name, page.subject))

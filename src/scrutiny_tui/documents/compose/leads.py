@@ -34,10 +34,14 @@ def lead(context: Context, lists: Lists, words: str, entry: Entry) -> Heading | 
 
 
 def announced(context: Context, words: str) -> Runs:
-    """The words as runs; the first among them that the style has stand out in a resolution does."""
-    found = [(words.find(each), each) for each in context.style.resolution.strong if each and each in words]
+    """The words as runs; the first among them that the style has stand out in a resolution does.
+
+    Of those that begin alike, as "RESOLVED" and "RESOLVED UNANIMOUSLY", it is the longer.
+    """
+    found = [each for each in context.style.resolution.strong if each and each in words]
     if not found:
         return context.runs(words)
-    at, strong = min(found)
+    strong = min(found, key=lambda each: (words.find(each), -len(each)))
+    at = words.find(strong)
     before, after = words[:at], words[at + len(strong) :]
     return (*context.runs(before), Run(strong, Emphasis.STRONG), *context.runs(after))

@@ -14,7 +14,7 @@ Points: TypeAlias = Annotated[Numbering, Sample(("item",), (Unnumbered.NONE,))]
 SubPoints: TypeAlias = Annotated[Numbering, Sample(("item", "point"), (Unnumbered.AS_TYPED,))]
 Owed: TypeAlias = Annotated[str, gaps("text", "owner", "due", "date", "details")]
 SubClauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.AS_TYPED,))]
-WithinSentence: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE,))]
+WithinSentence: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE,), bullets=False)]
 Clauses: TypeAlias = Annotated[Numbering, Sample((), (Unnumbered.NONE, Unnumbered.SENTENCE))]
 
 
@@ -268,8 +268,6 @@ class ResolutionWords:
         none_twice(self.order, "order")
         if Step.RESOLVED not in self.order:
             raise MisfitError("order", f"leaves out {Step.RESOLVED}, so that nothing would be decided")
-        if self.sentence_clauses == Numbers(MarkStyle.BULLET):
-            raise MisfitError("sentence_clauses", "must show the first number; a sentence has no bullets")
 
 
 @dataclass(frozen=True, slots=True)

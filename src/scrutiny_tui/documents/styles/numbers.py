@@ -50,10 +50,17 @@ class Sample:
     Attributes:
         gaps: the gaps the sample may have.
         words: what may stand there instead of a sample.
+        bullets: whether bullets may, too; within a sentence they cannot.
     """
 
     gaps: tuple[str, ...] = ()
     words: tuple[Unnumbered, ...] = ()
+    bullets: bool = True
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """All that may stand there instead of a sample."""
+        return (BULLETS, *self.words) if self.bullets else self.words
 
     def read(self, sample: str) -> Numbering:
         """The numbering that a sample shows.
@@ -63,7 +70,7 @@ class Sample:
         """
         if sample in self.words:
             return Unnumbered(sample)
-        if sample == BULLETS:
+        if sample == BULLETS and self.bullets:
             return Numbers(MarkStyle.BULLET)
         firsts = [piece for piece in _PIECE.findall(sample) if piece in _FIRST]
         if len(firsts) != 1 or not set(gaps_in(sample)) <= set(self.gaps):
@@ -72,7 +79,7 @@ class Sample:
         return Numbers(_FIRST[firsts[0]], form)
 
     def _wanted(self) -> str:
-        others = " or ".join(f'"{word}"' for word in (BULLETS, *self.words))
+        others = " or ".join(f'"{word}"' for word in self.others)
         gaps = " and ".join(f"{{{gap}}}" for gap in self.gaps)
         before = f", and before it may have {gaps}" if gaps else ""
         return f'must show the first number of a list, as "1.", "(a)", "A" or "i."{before}; or be {others}'

@@ -8,9 +8,7 @@ from scrutiny_tui.domain.capture.reading import Asked, GoTo, NewItem, Reading, R
 from scrutiny_tui.domain.capture.room import Room
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import ItemKind
-from scrutiny_tui.domain.outcomes import (
-    Clause,
-)
+from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.text import listed
 
 

@@ -233,8 +233,9 @@ class CaptureScreen(Page):
         if item is None:
             self.answer(NOTHING_TO_COPY)
             return
+        style = self._hand.style if self._minutes.display else ""
         try:
-            copy = self.services.export.item_as_text(sitting, item, self._hand.style)
+            copy = self.services.export.item_as_text(sitting, item, style)
         except Refused as refusal:
             self.answer(Answer(str(refusal), wrong=True))
         else:

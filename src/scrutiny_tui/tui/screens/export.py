@@ -20,6 +20,9 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fields import Choice
 
+_MAKING = "making"
+"""The workers that write files."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -127,7 +130,7 @@ class ExportPage(Page):
 
     def action_make_file(self) -> None:
         """Compose what was chosen now, as it stands, and have it written while keys are answered."""
-        if self._making:
+        if self._under_way:  # from a page that was left, too: it may be on its way to the very same name
             self.say(self._not_yet)
             return
         self._made, offer = None, self._chosen()
@@ -138,7 +141,8 @@ class ExportPage(Page):
         else:
             self._making = offer.name
             self._tell(f"Making: {offer.name}…")
-            self.app.run_worker(self._write(composed))  # the app's: it goes on when this page is left
+            # The app's: it goes on when this page is left.
+            self.app.run_worker(self._write(composed), name=offer.name, group=_MAKING)
 
     async def _write(self, composed: Composed) -> None:
         """Write files in another thread, and say what came of it."""
@@ -183,8 +187,14 @@ class ExportPage(Page):
             self.say("Opened.")
 
     @property
+    def _under_way(self) -> str:
+        """What is being made, here or from another page; empty for nothing."""
+        making = (each.name for each in self.app.workers if each.group == _MAKING and not each.is_finished)
+        return self._making or next(making, "")
+
+    @property
     def _not_yet(self) -> str:
-        return f"Wait a moment: {self._making} is still being made."
+        return f"Wait a moment: {self._under_way} is still being made."
 
     def _chosen(self) -> Offer:
         name = self.query_one(Choice).value
