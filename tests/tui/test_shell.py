@@ -53,6 +53,15 @@ async def test_undo_and_redo_say_what_they_did_on_every_page(busy: Premises, pag
         assert clerk.said == "Nothing was undone that could be done again."
 
 
+async def test_a_sentence_is_whole_on_a_small_screen_however_long_it_is(busy: Premises) -> None:
+    name = "Councillor Margaret Featherstonehaugh-Cholmondeley of the Northern Lanes"
+    async with clerk_at(busy) as clerk:
+        await clerk.press("p", "n")
+        await clerk.type(name)
+        await clerk.press("enter")
+        assert clerk.said == f"Added {name}. Type the next one, or press Esc."
+
+
 async def test_with_nothing_done_there_is_nothing_to_undo_and_the_key_says_so(busy: Premises) -> None:
     while busy.desk.undo():
         pass
