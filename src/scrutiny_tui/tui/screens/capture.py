@@ -61,6 +61,7 @@ class CaptureScreen(Page):
     def body(self) -> ComposeResult:
         """The document between the agenda and the outcomes, and the bar below them."""
         self._take_up()
+        self.set_class(not self._wide, "-narrow")  # textual says so too, but after the first painting
         with Ground(id="desk"):
             with Row(id="papers"):
                 yield self._agenda
