@@ -98,7 +98,7 @@ async def test_an_hour_without_am_or_pm_is_the_first_from_eight_in_the_morning(
         await clerk.press("a", "d", "tab")
         await clerk.type(typed)
         await clerk.press("enter")
-        assert clerk.said == f"Changed HFSC-2026-04-14: 14 April 2026, {understood}."
+        assert clerk.said == f"Changed HFSC-2026-04-14: 14 April 2026, {understood}, planned."
 
 
 async def test_each_kind_of_item_is_shown_whole(busy: Premises) -> None:
