@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from textual.strip import Strip
 
+from scrutiny_tui.services.export import Export
 from scrutiny_tui.tui.widgets.paper import Paper
-from tests.tui.capture_desk import NARROW, WIDE, Room, clerk_at, room_in
+from tests.tui.capture_desk import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
 
 
 @pytest.fixture
@@ -244,6 +245,33 @@ async def test_the_preview_shows_the_minutes_as_the_style_prints_them_and_typing
         await clerk.press("escape")
         assert "Councillor Best was away." not in clerk.item.text
         assert clerk.bar.text == "On"
+
+
+async def test_the_preview_opens_at_the_item_that_is_typed_into_and_stays_where_one_turned_it(
+    room: Room,
+) -> None:
+    for number in (1, 2, 3, 4):
+        room.capture(f"/item {number}\n" + "\n".join(f"Point {number}.{n} was made." for n in range(20)))
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.enter("/item 3")
+        await clerk.press("f5")
+        assert clerk.seen.splitlines()[3].strip() == "3. Ferry timetable: the first winter"
+        await clerk.press("pageup", "ctrl+g")
+        assert "3. Ferry timetable" not in clerk.seen
+
+
+async def test_the_preview_shows_a_style_file_as_it_was_changed_meanwhile(room: Room, tmp_path: Path) -> None:
+    own = tmp_path / "herefordshire.toml"
+    own.write_text((TEMPLATES / "herefordshire.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "england.toml").write_bytes((TEMPLATES / "england.toml").read_bytes())
+    export = Export(room.desk, tmp_path)
+    object.__setattr__(room.services, "make_export", lambda: export)
+    room.capture("/item 1\nThe ferry was late.\n")
+    async with clerk_at(room) as clerk:
+        await clerk.press("f5", "f5")
+        own.write_text('extends = "england"\n[item]\nnumber = "No. {reference}"\n', encoding="utf-8")
+        await clerk.press("f5")
+        assert "No. 1 Apologies" in clerk.item.text
 
 
 async def test_the_preview_shows_the_minutes_in_another_house_style_there_and_then(room: Room) -> None:

@@ -98,6 +98,10 @@ class Export:
         paper = self._papers.log(committee, part)
         return _one(paper, free_name(folder, file_name(paper.name), suffix), suffix)
 
+    def read_styles_anew(self) -> None:
+        """Read house styles again when they are next asked for: the council may have changed its own."""
+        self._styles.clear()
+
     @property
     def styles(self) -> Sequence[str]:
         """The names of the house styles there are."""

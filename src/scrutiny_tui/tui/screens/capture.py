@@ -215,8 +215,9 @@ class CaptureScreen(Page):
         self._hand.show_room()
 
     def action_preview(self) -> None:
-        """Show all the minutes as they will read."""
+        """Show all the minutes as they will read, from the item on that is typed into."""
         self.composing = True
+        self.services.export.read_styles_anew()
         self._hand.show_preview()
 
     def action_other_style(self) -> None:
@@ -285,10 +286,13 @@ class CaptureScreen(Page):
         try:
             items = [self.services.export.reads_as(sitting, item, style) for item in sitting.items]
         except Refused as refusal:
-            paragraphs = [Paragraph(((str(refusal), ""),), "   ")]
+            paragraphs, above = [Paragraph(((str(refusal), ""),), "   ")], 0
         else:
             paragraphs = list(printed(chain.from_iterable(items), sitting.exempt))
-        self._item.preview(paragraphs, style)
+            here = self._typist.place.item
+            before = items[: sitting.items.index(here)] if here is not None else []
+            above = sum(1 for _ in printed(chain.from_iterable(before), sitting.exempt))
+        self._item.preview(paragraphs, style, above)
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"

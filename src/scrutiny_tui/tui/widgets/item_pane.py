@@ -16,6 +16,8 @@ ROUGH, VERIFY = "rough", "to verify"
 class ItemPane(Paper):
     """The middle of the capture screen: the document, one item of it."""
 
+    _previewing = False
+
     def show(
         self, item: Item | None, rows: Sequence[Row], *, chosen: str, at_end: bool, took: str = ""
     ) -> None:
@@ -28,15 +30,25 @@ class ItemPane(Paper):
             at_end: whether to show the end, where the next entry will stand.
             took: how long the item has taken ("12 min").
         """
+        self._previewing = False
         self.border_title = content(item.label if item is not None else "Before the first item")
         self.border_subtitle = content(took) if took else None
         self.put(list(paragraphs(rows)) or [_empty(item)], chosen=chosen, at_end=at_end)
 
-    def preview(self, paragraphs: Sequence[Paragraph], style: str) -> None:
-        """Show all the minutes in place of the item, as a house style prints them."""
+    def preview(self, paragraphs: Sequence[Paragraph], style: str, above: int) -> None:
+        """Show all the minutes in place of the item, as a house style prints them.
+
+        Args:
+            paragraphs: the minutes.
+            style: name of the house style.
+            above: how many of them stand above the item, which is in view at first.
+        """
         self.border_title = content(f"The minutes as {style} prints them")
         self.border_subtitle = None
         self.put(paragraphs)
+        if not self._previewing:
+            self.turn_to(above)
+        self._previewing = True
 
 
 def paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:

@@ -125,6 +125,12 @@ class Paper(ScrollView, can_focus=False):
             region = Region(0, lines[0], 1, len(lines))
             self.scroll_to_region(region, animate=False, force=True)
 
+    def turn_to(self, paragraph: int) -> None:
+        """Show the paragraph of that place, from 0, at the top."""
+        above = sum(len(self._lines_of(each)) for each in self.paragraphs[:paragraph])
+        self._ends = False
+        self.scroll_to(y=above, animate=False, immediate=True, force=True)
+
     def turn(self, by: int) -> None:
         """Turn a page up (-1) or down (+1)."""
         self._ends = False
