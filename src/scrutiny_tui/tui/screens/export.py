@@ -1,7 +1,7 @@
 """Export: makes a document, shows where the file is, and opens it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from scrutiny_tui.tui.commands import EXPORT, bindings_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fields import Choice
+
+_OTHERS = "← and → choose another document, or its first letter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,11 @@ class ExportPage(Page):
 
     def headline(self) -> str:
         """Of what a document is made."""
-        sitting = self.services.desk.sitting(self.subject)
-        return f"Export · {sitting.committee.name} · {written(sitting.meeting.date)}"
+        return f"Export · {self.services.desk.sitting(self.subject).committee.name}"
+
+    def facts(self) -> Sequence[str]:
+        """The day of the meeting, which is whole however long the committee's name is."""
+        return (written(self.services.desk.meeting(self.subject).date),)
 
     def body(self) -> ComposeResult:
         """Which document, and what came of it."""
@@ -115,7 +120,7 @@ class ExportPage(Page):
 
     def fill(self) -> None:
         """Say what the chosen document holds and where it will be."""
-        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}"
+        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}\n\n{_OTHERS}"
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
@@ -218,6 +223,10 @@ class LogExportPage(ExportPage):
     def headline(self) -> str:
         """Whose log a document is made of."""
         return f"Export · Action log · {self._committee().name}"
+
+    def facts(self) -> Sequence[str]:
+        """None: a log is of all meetings."""
+        return ()
 
     def _committee(self) -> Committee:
         committee = self.services.desk.store.get(Committee, self.subject)
