@@ -69,6 +69,15 @@ async def test_a_committee_its_people_a_meeting_and_its_agenda_are_added_by_keys
     ]
 
 
+async def test_for_a_new_committee_the_style_is_proposed_that_most_councils_have_in_common(
+    empty: Premises,
+) -> None:
+    empty.services.prepare.styles = ("croydon", "england", "wiltshire")
+    async with clerk_at(empty) as clerk:
+        await clerk.press("c", "n")
+        assert "‹ england ›" in clerk.seen
+
+
 @pytest.mark.parametrize("typed", ["9/12/2026", "9 Dec 2026", "09.12.2026", "2026-12-09", "9 December"])
 async def test_a_day_is_typed_as_people_write_it(busy: Premises, typed: str) -> None:
     async with clerk_at(busy) as clerk:
