@@ -91,6 +91,17 @@ async def test_f1_shows_the_keys_of_the_page_and_closes_again(busy: Premises, pa
         assert clerk.page == page
 
 
+async def test_help_that_is_longer_than_the_screen_says_so_and_turns(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("enter", "f1")
+        assert clerk.said == "There is more: Page Down and Page Up turn."
+        assert "Find a command by its name." not in clerk.seen
+        await clerk.press("pagedown")
+        assert "Find a command by its name." in clerk.seen
+        await clerk.press("escape", "escape", "escape", "c", "f1")
+        assert clerk.said == ""
+
+
 async def test_the_help_of_capture_shows_the_lines_and_commands_that_can_be_typed(busy: Premises) -> None:
     async with clerk_at(busy, (120, 90)) as clerk:
         await clerk.press("enter", "f1")
