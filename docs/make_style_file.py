@@ -31,8 +31,10 @@ program brings a style for each of five councils; `england`, which says what mos
     scrutiny styles new ours --from england      begin your own; prints where the file is
     scrutiny styles check FILE                   say what is wrong with a file, line by line
 
-A style of your own is used by its name, as any other: `scrutiny committee add NAME --style ours`. It lies in
-the program's folder for settings, and cannot have the name of a style that the program brings.
+A style of your own is used by its name, as any other: `scrutiny committee add NAME --style ours`, or on the
+page of committees (`c`, then `e`) with the arrow keys. It lies in the program's folder for settings, and
+cannot have the name of a style that the program brings. A new file is offered when the program is started the
+next time; a change to one counts from the next document and the next look at the preview (F5) on.
 
 A style that says `extends = "england"` is as that one in everything that it does not say itself. What it says
 of a table is laid over what the other says of it, setting by setting; a list is replaced as a whole. Tables

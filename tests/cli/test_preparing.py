@@ -17,6 +17,13 @@ def test_a_committee_is_named_without_minding_capitals(scrutiny: CommandLine) ->
     assert COMMITTEE in scrutiny.done("meeting", "list")
 
 
+def test_a_committee_has_the_style_most_councils_have_in_common_unless_one_is_given(
+    scrutiny: CommandLine,
+) -> None:
+    scrutiny.done("committee", "add", COMMITTEE)
+    assert "england" in scrutiny.done("committee", "list")
+
+
 def test_a_committee_whose_name_exists_is_refused(scrutiny: CommandLine) -> None:
     scrutiny.done("committee", "add", COMMITTEE)
     ran = scrutiny("committee", "add", COMMITTEE.lower())

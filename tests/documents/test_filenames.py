@@ -14,6 +14,8 @@ from scrutiny_tui.documents.filenames import file_name
     [
         ("ECSC-2026-03-03 minutes", "ECSC-2026-03-03 minutes"),
         ("5. Costs: what now?", "5. Costs- what now-"),
+        ("3. * Fly-tipping", "3. Fly-tipping"),
+        ("Winter service " * 6, "Winter service Winter service Winter service Winter service Winter service"),
         ("..\\..\\etc/passwd", "-..-etc-passwd"),
         ("CON", "_CON"),
         ("nul.txt", "_nul.txt"),

@@ -53,7 +53,7 @@ from tests.domain.scene import room
         ("/urgent Kelp because it stinks", "an urgent item: Kelp, because it stinks"),
         (
             "/declare Reed 7 ORI a mooring; stays",
-            "declaration · Councillor Col Reed · item 7 Repairs to the pier · ORI · stays",
+            "declaration · Councillor Col Reed · ORI · stays · item 7 Repairs to the pier",
         ),
         ("/declare Reed 9", "declaration · Councillor Col Reed · item 9, which is not on the agenda"),
         ("/declare none", "no interests declared"),

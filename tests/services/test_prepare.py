@@ -136,6 +136,16 @@ def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
             clerk.prepare.edit_item(moved, number=number, title=title, kind=ItemKind.REPORT)
 
 
+def test_words_that_were_typed_into_the_wrong_field_are_no_items_number(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    first = clerk.desk.sitting(meeting.id).items[0]
+    with pytest.raises(Refused, match="such as 5 or 8a"):
+        clerk.prepare.add_item(meeting, "Kelp", number="Report by the Director of Ports")
+    with pytest.raises(Refused, match="such as 5 or 8a"):
+        clerk.prepare.edit_item(first, number="Winter service", title="Kelp", kind=ItemKind.REPORT)
+    assert clerk.prepare.add_item(meeting, "Kelp", number="12.1(ii)").number == "12.1(ii)"
+
+
 def test_an_item_with_minutes_in_it_is_not_taken_off(clerk: Clerk) -> None:
     capture = clerk.capture()
     first, second = capture.sitting.items

@@ -31,6 +31,7 @@ def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
         "/out Reed 7.17",
         "/vote 7-2",
         "A note. >> DEC",
+        "/rs asks for a plan. >> DEC by June",
     ) == [
         ("", "It was deep.", ()),
         ("", "deep ??", ("rough", "to verify")),
@@ -41,6 +42,7 @@ def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
         ("in the room", "Councillor Col Reed went at 7.17 pm", ()),
         ("vote", "vote · 7 for, 2 against", ()),
         ("action ECSC-003", "A note.", ("DEC",)),
+        ("RESOLVED ECSC-004", "asks for a plan.", ("DEC", "due 30 June 2026")),
     ]
 
 

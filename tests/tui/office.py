@@ -213,8 +213,9 @@ class Clerk:
 
     @property
     def said(self) -> str:
-        """The line above the keys."""
-        return self.seen.splitlines()[-2].strip()
+        """The sentence above the keys, as it is painted."""
+        lines = self.app.screen.query_one("#said").region
+        return " ".join(row.strip() for row in self.seen.splitlines()[lines.y : lines.bottom])
 
     @property
     def top(self) -> str:

@@ -34,6 +34,20 @@ async def test_the_line_below_the_bar_says_what_will_be_recorded_before_enter(ro
         assert room.lines == []
 
 
+@pytest.mark.parametrize("state", [State.PUBLISHED, State.CONFIRMED])
+async def test_who_types_into_minutes_that_others_have_is_told_so_before_enter(
+    room: Room, state: State
+) -> None:
+    room.services.prepare.set_state(room.desk.meeting(room.meeting.id), state)
+    async with clerk_at(room) as clerk:
+        await clerk.type("The ferry was late.")
+        assert clerk.says == f"the minutes are {state.upper()} already · point"
+        await clerk.press("enter")
+        assert clerk.says == f"Recorded: the minutes are {state.upper()} already · point"
+        await clerk.type("/item 3")
+        assert clerk.says.startswith("go to item 3")
+
+
 async def test_a_letter_typed_right_behind_enter_is_not_lost(room: Room) -> None:
     async with clerk_at(room) as clerk:
         for key in [*"one", "enter", *"twx", "backspace", "o", "enter", *"three"]:

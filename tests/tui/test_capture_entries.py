@@ -88,6 +88,15 @@ async def test_an_edit_put_away_comes_back_as_an_edit(room: Room) -> None:
         assert room.lines == ["The ferry was late.", "The slipway was wet.", "The café was shut. again"]
 
 
+async def test_an_edit_that_altered_nothing_is_not_put_away(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "enter", "escape")
+        assert (clerk.bar.text, clerk.says) == ("", "The entry stays as it is.")
+        await clerk.press("up")
+        assert clerk.bar.text == ""
+        assert chosen(clerk, room) == "The café was shut."
+
+
 async def test_up_from_the_first_row_of_a_half_typed_line_goes_into_the_entries(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("Half")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from textual.strip import Strip
 
+from scrutiny_tui.tui.widgets.paper import Paper
 from tests.tui.capture_desk import NARROW, WIDE, Room, clerk_at, room_in
 
 
@@ -39,6 +40,20 @@ async def test_a_narrow_screen_is_one_column_with_the_outcomes_where_they_were_r
         assert clerk.item.region.width == 80
         assert "Agenda" not in clerk.seen
         assert "sailing figures · no owner yet" in " ".join(clerk.item.text.split())
+
+
+async def test_a_narrow_screen_is_one_column_from_its_first_painting(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths, lay_out = [], Paper.on_resize
+
+    def noted(paper: Paper) -> None:
+        widths.append((paper.id, paper.size.width))
+        lay_out(paper)
+
+    monkeypatch.setattr(Paper, "on_resize", noted)
+    async with clerk_at(room, NARROW):
+        assert set(widths) == {("item", NARROW[0])}
 
 
 async def test_f2_shows_the_items_beside_the_bar_and_enter_goes_to_one(room: Room) -> None:

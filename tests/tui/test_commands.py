@@ -82,6 +82,12 @@ def test_the_bottom_line_holds_what_fits(page: str, width: int) -> None:
     assert room <= width or len(shown_) == 1
 
 
+@pytest.mark.parametrize("page", TITLES)
+def test_on_a_wide_screen_the_bottom_line_tells_of_undo_on_every_page(page: str) -> None:
+    shown_ = fitting([command for command in commands_for(page) if command.footer], 118)
+    assert "undo" in [command.id for command in shown_]
+
+
 def test_what_a_command_does_is_said_in_one_sentence() -> None:
     assert all(re.fullmatch(r"[A-Z].*\.", command.help) for command in COMMANDS)
 

@@ -1,5 +1,6 @@
 """Export: what is made, where it is said to be, and opening it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,16 @@ async def test_the_papers_of_a_meeting_are_made_one_after_the_other(busy: Premis
         assert busy.exported.asked == [
             f"{name} of HFSC-2026-04-14" for name in ("decisions", "agenda", "briefing")
         ]
+
+
+async def test_however_long_the_committees_name_is_the_day_of_the_meeting_is_in_sight(busy: Premises) -> None:
+    committee = busy.committee("Environment, Transport and Sustainable Neighbourhoods Scrutiny Sub-Committee")
+    busy.meeting(committee, date(2026, 3, 12))
+    async with clerk_at(busy, NARROW) as clerk:
+        await clerk.press("x")
+        assert clerk.top.startswith("Export · Environment, Transport")
+        assert "12 March 2026" in clerk.top
+        assert "← and → choose another document" in clerk.seen
 
 
 async def test_what_was_said_of_one_document_goes_when_another_is_chosen(busy: Premises) -> None:

@@ -1,5 +1,6 @@
 """The action log on the screen."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -42,14 +43,27 @@ async def test_the_chosen_entry_stands_below_with_its_origin_exact_wording_and_h
     busy.services.follow_ups.update("HFSC-001", note="half of them sent", by="DOP")
     async with clerk_at(busy, WIDE) as clerk:
         await clerk.press("l")
-        assert (
-            "HFSC-001  request, Harbour and Ferries Scrutiny Committee, 9 December 2025, item 1" in clerk.seen
-        )
+        assert "HFSC-001  request, 9 December 2025, item 1" in clerk.seen
+        assert "recorded: Harbour and Ferries Scrutiny Committee, item 1 Ferry timetable" in clerk.seen
         assert "“sailing figures for the winter”" in clerk.seen
         assert "DOP · due by 31 January 2026 · 31 days overdue · open" in clerk.seen
         assert "3 Mar  (DOP) “half of them sent”" in clerk.seen
         await clerk.press("down")
         assert "“visit to the slipway”" in clerk.seen
+
+
+async def test_on_a_small_screen_the_last_thing_that_happened_is_in_sight_however_long_the_names(
+    busy: Premises,
+) -> None:
+    committee = busy.committee("Environment, Transport and Sustainable Neighbourhoods Scrutiny Sub-Committee")
+    meeting = busy.meeting(committee, date(2026, 2, 3), "Winter service: " + "routes, depots and lanes; " * 8)
+    busy.capture(meeting, "/request the cost of each round")
+    for note in ("asked for", "promised", "half of it sent"):
+        busy.services.follow_ups.update("ETSNS-001", note=note)
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "slash")
+        await clerk.type("ETSNS-001")
+        assert "3 Mar  “half of it sent”" in clerk.seen
 
 
 async def test_typing_filters_the_log(busy: Premises) -> None:
@@ -87,6 +101,8 @@ async def test_the_chairs_four_questions_are_counts_and_filters(busy: Premises) 
         await clerk.press("4")
         assert _references(clerk) == ["HFSC-002"]
         assert "►4 to close 1" in clerk.seen
+        await clerk.press("2")
+        assert "Nothing in the log is like that. 2 again shows all." in clerk.seen
         await clerk.press("1")
         assert _references(clerk) == ["HFSC-001", "HFSC-004"]
         await clerk.press("1")
@@ -107,11 +123,15 @@ async def test_an_update_records_the_status_on_whose_word_and_a_note(busy: Premi
     assert busy.services.follow_ups.row("HFSC-001").entry.status is Status.OPEN
 
 
-async def test_closing_without_saying_who_is_refused_and_the_form_stays(busy: Premises) -> None:
+async def test_closing_without_saying_who_is_refused_and_the_next_words_typed_say_who(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "u", "c", "enter")
         assert clerk.page == "form"
-        assert clerk.said.startswith("Say who closes HFSC-001")
+        assert "Say who closes HFSC-001" in clerk.seen
+        await clerk.type("the chair")
+        await clerk.press("enter")
+        assert clerk.said == "Recorded for HFSC-001: closed. Ctrl+Z undoes it."
+    assert busy.services.follow_ups.history("HFSC-001")[-1].by == "the chair"
 
 
 async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:
@@ -119,8 +139,7 @@ async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:
         await clerk.press("l", "d")
         await clerk.type("by 30 April 2026")
         await clerk.press("enter")
-        assert clerk.said == "Say why the date changes; “none given” is a reason."
-        await clerk.press("tab")
+        assert "Say why the date changes; “none given” is a reason." in clerk.seen
         await clerk.type("staff away")
         await clerk.press("enter")
         assert clerk.said == "HFSC-001 is now due: by 30 April 2026. Ctrl+Z undoes it."

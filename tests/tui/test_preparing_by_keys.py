@@ -69,6 +69,15 @@ async def test_a_committee_its_people_a_meeting_and_its_agenda_are_added_by_keys
     ]
 
 
+async def test_for_a_new_committee_the_style_is_proposed_that_most_councils_have_in_common(
+    empty: Premises,
+) -> None:
+    empty.services.prepare.styles = ("croydon", "england", "wiltshire")
+    async with clerk_at(empty) as clerk:
+        await clerk.press("c", "n")
+        assert "‹ england ›" in clerk.seen
+
+
 @pytest.mark.parametrize("typed", ["9/12/2026", "9 Dec 2026", "09.12.2026", "2026-12-09", "9 December"])
 async def test_a_day_is_typed_as_people_write_it(busy: Premises, typed: str) -> None:
     async with clerk_at(busy) as clerk:
@@ -98,7 +107,7 @@ async def test_an_hour_without_am_or_pm_is_the_first_from_eight_in_the_morning(
         await clerk.press("a", "d", "tab")
         await clerk.type(typed)
         await clerk.press("enter")
-        assert clerk.said == f"Changed HFSC-2026-04-14: 14 April 2026, {understood}."
+        assert clerk.said == f"Changed HFSC-2026-04-14: 14 April 2026, {understood}, planned."
 
 
 async def test_each_kind_of_item_is_shown_whole(busy: Premises) -> None:

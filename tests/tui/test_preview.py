@@ -91,3 +91,41 @@ async def test_in_a_style_that_cannot_be_read_it_says_why(room: Room, tmp_path: 
             if "The minutes as aaa prints them" not in clerk.seen:
                 await clerk.press("ctrl+g")
         assert "aaa.toml, line 1" in " ".join(clerk.preview.split())
+
+
+async def test_it_shows_a_style_file_as_it_was_changed_meanwhile(room: Room, tmp_path: Path) -> None:
+    own = tmp_path / "herefordshire.toml"
+    own.write_text((TEMPLATES / "herefordshire.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "england.toml").write_bytes((TEMPLATES / "england.toml").read_bytes())
+    export = Export(room.desk, tmp_path)
+    services = replace(room.services, make_export=lambda: export)
+    room.capture("/item 1\nThe ferry was late.\n")
+    async with clerk_at(replace(room, services=services), WIDE) as clerk:
+        await clerk.press("f5", "f5")
+        own.write_text('extends = "england"\n[item]\nnumber = "No. {reference}"\n', encoding="utf-8")
+        await clerk.press("f5")
+        assert "No. 1 Apologies" in clerk.preview
+
+
+async def test_it_shows_the_whole_document_from_its_title_to_the_signature(room: Room) -> None:
+    room.capture("/here Penrose Best\n/item 1\nNobody was away.\n")
+    async with clerk_at(room, WIDE) as clerk:
+        await clerk.press("f5")
+        text = " ".join(clerk.preview.split())
+        words = (
+            "Harbour",
+            "DRAFT",
+            "Councillor Mair Penrose (Chair)",
+            "1. Apologies Nobody was away.",
+            "Signed",
+        )
+        assert [found for found in words if found not in text] == []
+        assert sorted(words, key=text.index) == list(words)
+
+
+async def test_an_item_without_words_is_in_view(room: Room) -> None:
+    room.capture("/item 1\n" + "\n".join(f"Point {number} was made." for number in range(60)))
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.enter("/item 4")
+        await clerk.press("f5")
+        assert "Quay lighting" in clerk.seen.split("\n", 2)[2]

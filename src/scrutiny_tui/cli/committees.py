@@ -16,7 +16,7 @@ def add_to(commands: Commands) -> None:
     )
     adding = verbs.add_parser("add", help="add a committee")
     adding.add_argument("name", metavar="NAME", help="its name in full")
-    adding.add_argument("--style", default="herefordshire", help="its house style (%(default)s)")
+    adding.add_argument("--style", default="england", help="its house style (%(default)s)")
     adding.add_argument(
         "--term", default="", metavar="TEXT", help="what minutes call it: Committee, Panel, Board"
     )

@@ -28,6 +28,13 @@ from scrutiny_tui.services.place import Place
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
 
 
+_LATE = {
+    State.PUBLISHED: "the minutes are PUBLISHED already · ",
+    State.CONFIRMED: "the minutes are CONFIRMED already · ",
+}
+"""Before what a line will record, where it alters minutes that others have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What a line will record, before Enter.
@@ -87,7 +94,8 @@ class Capture:
         if isinstance(reading, Unreadable):
             return Understood(problem=reading.reason)
         again = isinstance(reading, NewItem) and not reading.urgent
-        return Understood(describe(reading, room), again=again)
+        late = "" if isinstance(reading, GoTo | Nothing) else _LATE.get(self.sitting.meeting.state, "")
+        return Understood(f"{late}{describe(reading, room)}", again=again)
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What the menu beside the bar offers at the cursor."""

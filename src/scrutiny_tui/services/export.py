@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_tui.documents.compose import compose_item, compose_public_item
+from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
 from scrutiny_tui.documents.filenames import file_name
 from scrutiny_tui.documents.files import free_name
 from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
@@ -98,6 +98,10 @@ class Export:
         paper = self._papers.log(committee, part)
         return _one(paper, free_name(folder, file_name(paper.name), suffix), suffix)
 
+    def read_styles_anew(self) -> None:
+        """Read house styles again when they are next asked for: the council may have changed its own."""
+        self._styles.clear()
+
     @property
     def styles(self) -> Sequence[str]:
         """The names of the house styles there are."""
@@ -107,6 +111,11 @@ class Export:
         """An item as a house style prints it, for the screen; as the committee's does unless one is named."""
         numbered, house = self._in_style(sitting, style)
         return compose_item(numbered, numbered.item(item.id) or item, house)
+
+    def preview(self, sitting: Sitting, style: str = "") -> Sequence[tuple[str, Sequence[Block]]]:
+        """All the minutes, item by item, each behind the item's identifier; the style as for `reads_as`."""
+        numbered, house = self._in_style(sitting, style)
+        return compose_preview(numbered, house)
 
     def by_entry(self, sitting: Sitting, item: Item, style: str = "") -> Mapping[str, PrintedEntry]:
         """What `reads_as` says of each entry of the item, by the entry's identifier."""

@@ -18,6 +18,19 @@ from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.log_changes import updates_between
 
 
+class NotSaid(Refused):
+    """Something has to be said with a change, and was not. The message says what.
+
+    Args:
+        what: which of the words of `FollowUps.update` is missing: "by" or "reason".
+        sentence: what to say there.
+    """
+
+    def __init__(self, what: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.what = what
+
+
 @dataclass(frozen=True, slots=True)
 class LogRow:
     """One entry of the log as a table shows it.
@@ -142,8 +155,8 @@ class FollowUps:
             owners: who owes it now, as typed; empty for nobody.
 
         Raises:
-            Refused: there is no such entry, nothing was said, it is closed and nobody is named, or a date
-                slips and no reason is given.
+            NotSaid: it is closed and nobody is named, or a date slips and no reason is given.
+            Refused: there is no such entry, or nothing was said.
             StoreError: it could not be written.
         """
         before = self.row(reference).entry
@@ -282,9 +295,9 @@ def _words(row: LogRow) -> str:
 def _check(before: LogEntry, after: LogEntry, said: dict[str, str]) -> None:
     closing = after.status is Status.CLOSED and before.status is not Status.CLOSED
     if closing and not said["by"]:
-        raise Refused(
-            f"Say who closes {before.id}: the committee, the chair, or that the answer was circulated."
+        raise NotSaid(
+            "by", f"Say who closes {before.id}: the committee, the chair, or that the answer was circulated."
         )
     slipped = before.due is not None and after.due != before.due
     if slipped and not said["reason"]:
-        raise Refused("Say why the date changes; “none given” is a reason.")
+        raise NotSaid("reason", "Say why the date changes; “none given” is a reason.")

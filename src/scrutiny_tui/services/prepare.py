@@ -17,6 +17,8 @@ from scrutiny_tui.domain.text import counted, listed, one_line
 from scrutiny_tui.services.desk import Desk, Refused
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
+_LONGEST_NUMBER = 8
+"""In characters: a longer one was to be a title, or a particular of the item."""
 
 
 class Prepare:
@@ -215,7 +217,7 @@ class Prepare:
             kind: what sort of business.
 
         Raises:
-            Refused: the title is empty or the number taken.
+            Refused: the title is empty, or the number taken or too long.
             StoreError: it could not be written.
         """
         items = self._agenda(meeting.id)
@@ -232,7 +234,7 @@ class Prepare:
         """Alter an item of the agenda.
 
         Raises:
-            Refused: the title or number is empty, or another item has the number.
+            Refused: the title or number is empty, the number is too long, or another item has it.
             StoreError: it could not be written.
         """
         wanted = _required(number, "an item", "number")
@@ -326,6 +328,8 @@ def _numbered(stem: str, joint: str) -> "list[str]":
 
 
 def _check_number(number: str, items: Sequence[Item]) -> None:
+    if len(number) > _LONGEST_NUMBER:
+        raise Refused(f"“{number[:20]}…” is too long for an item's number: write it such as 5 or 8a.")
     for other in items:
         if other.number.casefold() == number.casefold():
             raise Refused(f"Item {other.label} has the number {number} already.")

@@ -185,11 +185,12 @@ def _needs(entry: Entry, room: Room) -> tuple[str, ...]:
         found.append("to verify")
     if isinstance(entry.body, _OWED) and not entry.text:
         found.append("no words yet")
-    if entry.follow_up is not None and entry.follow_up.kind is not Kind.RESOLUTION:
+    if entry.follow_up is not None:
         owners = entry.follow_up.owners
-        found.append(
-            listed(name_of(o, room) if o.person else o.text for o in owners) if owners else "no owner yet"
-        )
+        if owners:
+            found.append(listed(name_of(o, room) if o.person else o.text for o in owners))
+        elif entry.follow_up.kind is not Kind.RESOLUTION:  # a resolution may be followed up by nobody's name
+            found.append("no owner yet")
         found += [due_in_words(entry.follow_up.due, room)] if entry.follow_up.due else []
     return tuple(found)
 

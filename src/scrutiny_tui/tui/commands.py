@@ -300,7 +300,12 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     Command(
-        "export", "f9", "export", "Make a document of this meeting: minutes or action log.", _on(CAPTURE)
+        "export",
+        "f9",
+        "export",
+        "Make a document of this meeting: minutes or action log.",
+        _on(CAPTURE),
+        footer=True,
     ),
     Command(
         "back",
@@ -319,11 +324,20 @@ COMMANDS: tuple[Command, ...] = (
         bound=False,
     ),
     Command(
+        "leave",
+        "ctrl+q",
+        "leave",
+        "Leave the program; everything recorded is kept.",
+        _on(MEETINGS),
+        footer=True,
+    ),
+    Command(
         "undo",
         "ctrl+z",
         "undo",
         "Undo typing in a field; where nothing was typed, undo the last thing recorded.",
         EVERYWHERE - {CAPTURE},
+        footer=True,
     ),
     Command(
         "undo",
@@ -331,6 +345,7 @@ COMMANDS: tuple[Command, ...] = (
         "undo",
         "Undo typing, then, in an empty bar, the last thing recorded.",
         _on(CAPTURE),
+        footer=True,
         priority=True,
     ),
     Command("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
@@ -343,14 +358,8 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE,
         priority=True,
     ),
-    Command("palette", "f10,ctrl+o", "commands", "Find a command by its name.", EVERYWHERE - {HELP}),
     Command(
-        "leave",
-        "ctrl+q",
-        "leave",
-        "Leave the program; everything recorded is kept.",
-        _on(MEETINGS),
-        footer=True,
+        "palette", "f10,ctrl+o", "commands", "Find a command by its name.", EVERYWHERE - {HELP}, footer=True
     ),
     Command("help", "f1", "help", "What can be done here, and with which key.", EVERYWHERE, footer=True),
     Command(

@@ -118,7 +118,11 @@ class Typist:
         return self._attempt(lambda: self._paste(text))
 
     def escape(self) -> Answer:
-        """Empty the bar and keep its words."""
+        """Empty the bar and keep its words; an entry's own, as they stand in the minutes, need no keeping."""
+        entry = self.place.sitting.entry(self.rewriting) if self.rewriting else None
+        if entry is not None and entry.line == self.text:
+            self._draft.recorded()
+            return Answer("The entry stays as it is.")
         had = bool(self.text.strip())
         self._draft.put_away()
         return Answer("Put away: ↑ brings it back." if had else "")

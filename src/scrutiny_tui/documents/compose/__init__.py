@@ -6,7 +6,7 @@ from scrutiny_tui.documents.compose.briefing import ForChair, compose_briefing
 from scrutiny_tui.documents.compose.by_item import compose_items, compose_public_item
 from scrutiny_tui.documents.compose.decisions import compose_decisions
 from scrutiny_tui.documents.compose.log_rows import ActionRow, action_rows
-from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
+from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes, compose_preview
 from scrutiny_tui.documents.compose.referral import bodies_addressed, compose_referral
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "compose_item",
     "compose_items",
     "compose_minutes",
+    "compose_preview",
     "compose_public_item",
     "compose_referral",
 ]

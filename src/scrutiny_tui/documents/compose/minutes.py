@@ -1,6 +1,7 @@
 """The minutes of a meeting, and one item of them, as they will read."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from scrutiny_tui.documents.compose import discussion, front, room
 from scrutiny_tui.documents.compose.beside import in_columns
@@ -49,18 +50,9 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     context = Context(course.sitting, style)
     exempt = part is Part.EXEMPT
     named = room.paragraphs_named(context, _paragraphs(sitting)) if exempt else ""
-    blocks = [*front.front_blocks(context)]
-    if exempt:
-        blocks.append(
-            Paragraph(Role.EXEMPT, plain(front.of_meeting(context, style.exempt.heading, paragraphs=named)))
-        )
-    blocks += front.attendance_blocks(context)
-    blocks += _course_blocks(context, context.lists(), course.before, resolutions(course.before))
-    for item_blocks in _items(context.sitting, context.sitting.items, style):
-        blocks += item_blocks
-    blocks += _course_blocks(context, context.lists(), course.after, resolutions(course.after))
-    blocks += front.confirmed_blocks(context)
-    blocks += (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in style.signature)
+    notice = front.of_meeting(context, style.exempt.heading, paragraphs=named)
+    notices = (Paragraph(Role.EXEMPT, plain(notice)),) if exempt else ()
+    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, course, notices))
     return Printable(
         title=front.of_meeting(context, style.front.document),
         subject=front.of_meeting(context, style.front.subject),
@@ -76,6 +68,20 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         fields=front.fields(context),
         language=style.language,
     )
+
+
+def compose_preview(sitting: Sitting, style: HouseStyle) -> Sequence[tuple[str, tuple[Block, ...]]]:
+    """The minutes of a meeting with what is exempt in its place, for whoever takes them.
+
+    Args:
+        sitting: the whole sitting.
+        style: the house style.
+
+    Returns:
+        The blocks of the document, item by item, each behind the item's identifier; that is empty for what
+        comes before the first item and after the last.
+    """
+    return list(_sections(Context(sitting, style), Course.of(sitting)))
 
 
 def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
@@ -94,6 +100,19 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
         before = tuple(other for other in sitting.items if other.place < item.place)
     *_, blocks = _items(sitting, (*before, item), style)
     return blocks
+
+
+def _sections(
+    context: Context, course: Course, notices: Iterable[Block] = ()
+) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    before = _course_blocks(context, context.lists(), course.before, resolutions(course.before))
+    after = _course_blocks(context, context.lists(), course.after, resolutions(course.after))
+    yield "", (*front.front_blocks(context), *notices, *front.attendance_blocks(context), *before)
+    items = context.sitting.items
+    for item, blocks in zip(items, _items(context.sitting, items, context.style), strict=True):
+        yield item.id, blocks
+    lines = (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in context.style.signature)
+    yield "", (*after, *front.confirmed_blocks(context), *lines)
 
 
 def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterator[tuple[Block, ...]]:

@@ -136,7 +136,8 @@ def _particulars(body: Body, room: Room) -> list[str]:
         case Vote():
             return [vote_in_words(body, room)]
         case Declaration(who, item, category, _, consequence, number):
-            words = (name_of(who, room), _item_in_words(item, number, room), category, consequence)
+            # The item last: of a long title the end is out of sight on a narrow screen.
+            words = (name_of(who, room), category, consequence, _item_in_words(item, number, room))
             return [word for word in words if word]
         case _:
             return []

@@ -5,7 +5,6 @@ is chosen from the bar. Nothing opens over it, and what it answers is words in t
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
 
 from textual import on
 from textual.app import ComposeResult
@@ -62,6 +61,7 @@ class CaptureScreen(Page):
     def body(self) -> ComposeResult:
         """The document between the agenda and the outcomes, and the bar below them."""
         self._take_up()
+        self.set_class(not self._wide, "-narrow")  # textual says so too, but after the first painting
         with Ground(id="desk"):
             with Row(id="papers"):
                 yield self._agenda
@@ -140,7 +140,7 @@ class CaptureScreen(Page):
         shown = rows if self.composing or not at_end else rows[-self.app.size.height :]
         self._item.show(item, shown, chosen=hand.entry, at_end=at_end, took=took)
         if hand.preview:
-            self._show_minutes(sitting, [row.entry for row in rows])
+            self._show_minutes(sitting, [item.id if item else "", *(row.entry for row in rows)])
         self._agenda.show(agenda(sitting), here=item.id if item else "", chosen=hand.target)
         self._outcomes.show(rows, in_the_room(sitting), room_only=hand.room)
         self._name_the_item(item)
@@ -219,8 +219,9 @@ class CaptureScreen(Page):
         self._hand.show_room()
 
     def action_preview(self) -> None:
-        """Show all the minutes as they will read."""
+        """Show all the minutes as they will read, from the item on that is typed into."""
         self.composing = True
+        self.services.export.read_styles_anew()
         self._hand.show_preview()
 
     def action_other_style(self) -> None:
@@ -286,11 +287,11 @@ class CaptureScreen(Page):
     def _show_minutes(self, sitting: Sitting, latest: Sequence[str]) -> None:
         style = self._hand.style or sitting.committee.style
         try:
-            items = [self.services.export.reads_as(sitting, item, style) for item in sitting.items]
+            sections = self.services.export.preview(sitting, style)
         except Refused as refusal:
             self._minutes.refuse(str(refusal), style)
         else:
-            self._minutes.show(chain.from_iterable(items), sitting.exempt, style, latest)
+            self._minutes.show(sections, sitting.exempt, style, latest)
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"

@@ -6,6 +6,8 @@ from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
 
 _NAME = "In full, as the minutes print it."
 _TERM = "What running text calls it; taken from the name when empty."
+_USUAL_STYLE = "england"
+"""Proposed for a new committee: what most councils have in common."""
 _QUORUM = "How many members must be present; empty when you do not know."
 
 
@@ -18,7 +20,9 @@ def new_committee(services: Services) -> Form:
         )
         return f"Added {committee.name}."
 
-    return Form("committee:new", "New committee", _fields(services, Committee("", "", "", "", "")), save)
+    return Form(
+        "committee:new", "New committee", _fields(services, Committee("", "", "", "", _USUAL_STYLE)), save
+    )
 
 
 def edited_committee(services: Services, committee: Committee) -> Form:

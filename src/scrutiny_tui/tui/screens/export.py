@@ -1,7 +1,7 @@
 """Export: makes a document, shows where the file is, and opens it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from scrutiny_tui.tui.widgets.fields import Choice
 
 _MAKING = "making"
 """The workers that write files."""
+_OTHERS = "← and → choose another document, or its first letter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,11 @@ class ExportPage(Page):
 
     def headline(self) -> str:
         """Of what a document is made."""
-        sitting = self.services.desk.sitting(self.subject)
-        return f"Export · {sitting.committee.name} · {written(sitting.meeting.date)}"
+        return f"Export · {self.services.desk.sitting(self.subject).committee.name}"
+
+    def facts(self) -> Sequence[str]:
+        """The day of the meeting, which is whole however long the committee's name is."""
+        return (written(self.services.desk.meeting(self.subject).date),)
 
     def body(self) -> ComposeResult:
         """Which document, and what came of it."""
@@ -118,7 +122,7 @@ class ExportPage(Page):
 
     def fill(self) -> None:
         """Say what the chosen document holds and where it will be."""
-        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}"
+        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}\n\n{_OTHERS}"
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
@@ -134,6 +138,7 @@ class ExportPage(Page):
             self.say(self._not_yet)
             return
         self._made, offer = None, self._chosen()
+        self.services.export.read_styles_anew()
         try:
             composed = offer.compose()
         except (Refused, StoreError) as refusal:
@@ -227,6 +232,10 @@ class LogExportPage(ExportPage):
     def headline(self) -> str:
         """Whose log a document is made of."""
         return f"Export · Action log · {self._committee().name}"
+
+    def facts(self) -> Sequence[str]:
+        """None: a log is of all meetings."""
+        return ()
 
     def _committee(self) -> Committee:
         committee = self.services.desk.store.get(Committee, self.subject)

@@ -51,6 +51,14 @@ class HelpPage(Page):
                 yield Static(Content.styled(_COMMANDS, "bold"), markup=False)
                 yield Static(_pairs(_lines(), _USAGE), markup=False)
 
+    def on_mount(self) -> None:
+        """Say that there is more than the screen shows, once that is known."""
+        self.call_after_refresh(self._tell_of_more)
+
+    def _tell_of_more(self) -> None:
+        if self.query_one("#help").max_scroll_y > 0:
+            self.say("There is more: Page Down and Page Up turn.")
+
     def action_help(self) -> None:
         """Close the help with the key that opened it."""
         self.action_back()

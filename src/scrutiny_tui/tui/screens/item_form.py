@@ -4,6 +4,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.tui.widgets.form import Field, Form, Words
 
+_MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
@@ -17,7 +18,7 @@ def new_item(services: Services, meeting: Meeting) -> Form:
 
     number = "The agenda number (5, 8a); the next one when empty."
     fields = _fields(Item("", meeting.id, "", ""), number)
-    return Form(f"item:new:{meeting.id}", f"New item · {meeting.id}", fields, save, again=True)
+    return Form(f"item:new:{meeting.id}", f"New item · {meeting.id}", fields, save, again=True, about=_MORE)
 
 
 def edited_item(services: Services, item: Item) -> Form:

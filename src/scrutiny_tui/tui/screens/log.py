@@ -43,6 +43,7 @@ _EMPTY = (
     "from what is captured: /request text @who when."
 )
 _NONE = "Nothing in the log is like that. Take words away to find more; / goes to them."
+_NONE_OF_THESE = "Nothing in the log is like that. {} again shows all."
 
 
 class LogPage(Page):
@@ -158,9 +159,15 @@ class LogPage(Page):
         self._found_for = self._words()
         rows = self.services.follow_ups.rows(find=self._found_for)
         self.query_one("#questions", Static).update(self._questions(len(rows)))
-        instead = _NONE if self.services.desk.store.all(LogEntry) else _EMPTY
-        self.query_one(Listing).fill([self._line(row) for row in rows[:_MOST]], instead)
+        self.query_one(Listing).fill([self._line(row) for row in rows[:_MOST]], self._instead())
         self._show_entry()
+
+    def _instead(self) -> str:
+        """What to say where no entry is found."""
+        if not self.services.desk.store.all(LogEntry):
+            return _EMPTY
+        keys = [key for key, word, _ in _QUESTIONS if word == self._question]
+        return _NONE_OF_THESE.format(keys[0]) if keys else _NONE
 
     def _ask(self, form: Callable[[Services, LogRow], Form]) -> None:
         chosen = self._chosen()

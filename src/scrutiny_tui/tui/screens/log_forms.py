@@ -1,10 +1,12 @@
 """What is asked about an entry of the action log: what became of it, when it is due, who owes it."""
 
+from collections.abc import Callable
+
 from scrutiny_tui.domain.log import Status
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.follow_up import LogRow
-from scrutiny_tui.tui.widgets.form import Field, Form, Words
+from scrutiny_tui.services.follow_up import LogRow, NotSaid
+from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
 
 _STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
 _BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
@@ -20,7 +22,9 @@ def update_form(services: Services, row: LogRow) -> Form:
     def save(words: Words) -> str:
         status = Status(words["status"])
         changed = status if status is not before else None
-        services.follow_ups.update(reference, status=changed, by=words["by"], note=words["note"])
+        _record(
+            lambda: services.follow_ups.update(reference, status=changed, by=words["by"], note=words["note"])
+        )
         return f"Recorded for {reference}: {status.replace('-', ' ')}. Ctrl+Z undoes it."
 
     fields = (
@@ -36,7 +40,7 @@ def due_form(services: Services, row: LogRow) -> Form:
     reference = row.entry.id
 
     def save(words: Words) -> str:
-        services.follow_ups.update(reference, due=words["due"], reason=words["reason"])
+        _record(lambda: services.follow_ups.update(reference, due=words["due"], reason=words["reason"]))
         return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 
     fields = (Field("due", "Due", row.due, _DUE, replaces=True), Field("reason", "Reason", "", _REASON))
@@ -54,6 +58,14 @@ def owner_form(services: Services, row: LogRow) -> Form:
     owners = " ".join(f"@{owner.text}" for owner in row.entry.owners)
     field = Field("owners", "Owner", owners, _OWNERS, replaces=True)
     return Form(f"log:{reference}:owner", f"Who owes {reference}", (field,), save, about=_about(row))
+
+
+def _record(update: Callable[[], object]) -> None:
+    """Record an update; what is missing is said at its field, where the next words are typed."""
+    try:
+        update()
+    except NotSaid as missing:
+        raise WrongField(missing.what, str(missing)) from None
 
 
 def _when(row: LogRow) -> str:

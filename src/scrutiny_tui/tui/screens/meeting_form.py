@@ -50,7 +50,7 @@ def edited_meeting(services: Services, meeting: Meeting) -> Form:
         services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"])
         moved = services.desk.meeting(meeting.id)
         services.prepare.set_state(moved, State(words["state"]))
-        return f"Changed {meeting.id}: {_when(day, at)}."
+        return f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
 
     at = f"{meeting.time:%H:%M}" if meeting.time else ""
     state = Field("state", "State", meeting.state.value, "How far it has come (← and →).", _STATES)

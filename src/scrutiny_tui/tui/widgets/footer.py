@@ -1,4 +1,4 @@
-"""The two lines at the bottom: the last thing there is to say, and the keys that can be used here."""
+"""The lines at the bottom: the last thing there is to say, whole, and the keys that can be used here."""
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -14,7 +14,7 @@ _CLICKED = "command"
 
 
 class BottomLines(Column):
-    """A line for a sentence and a line of keys; each key can be clicked.
+    """A sentence and a line of keys; each key can be clicked.
 
     Args:
         page: name of the page whose keys are shown.
@@ -31,10 +31,10 @@ class BottomLines(Column):
         yield Words(id="keys")
 
     def say(self, sentence: str) -> None:
-        """Show one sentence; an empty one clears the line."""
+        """Show one sentence, on as many lines as it takes; an empty one clears it."""
         if sentence != self._said:
             self._said = sentence
-            self.query_one("#said", Words).update(content(sentence), layout=False)
+            self.query_one("#said", Words).update(content(sentence))
 
     def on_resize(self, event: Resize) -> None:
         """Show as many keys as there is room for, and help always."""

@@ -23,28 +23,35 @@ def due_in_short(row: LogRow, today: date) -> str:
 
 
 def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Content:
-    """An entry with the meeting and item it comes from, its exact wording, and everything that happened.
+    """An entry: its exact wording, and everything that happened from the last thing back to its origin.
+
+    The last thing first, and the long names of committee and item at the end: a narrow screen has room for a
+    few lines.
 
     Args:
         row: the entry.
         history: what happened to it, oldest first.
         today: the day it is.
     """
+    what = f"  {row.entry.kind}{', exempt' if row.entry.exempt else ''}, {_origin(row)}"
     lines = [
-        Content.assemble(content(row.entry.id, "bold"), content(f"  {_origin(row)}", "$secondary")),
+        Content.assemble(content(row.entry.id, "bold"), content(what, "$secondary")),
         content(f"“{one_line(row.entry.text)}”" if row.entry.text else "(no wording yet)"),
         content(_owed(row)),
-        content(f"{written_short(row.entry.recorded, today)}  recorded", "$secondary"),
-        *(content(line, "$secondary") for line in _events(history, today)),
+        *(content(line, "$secondary") for line in reversed([*_events(history, today)])),
+        content(f"{written_short(row.entry.recorded, today)}  recorded: {_whence(row)}", "$secondary"),
     ]
     return Content("\n").join(lines)
 
 
 def _origin(row: LogRow) -> str:
-    entry = row.entry
+    item = f", item {row.item}" if row.item else ""
+    return f"{written(row.entry.recorded)}{item}"
+
+
+def _whence(row: LogRow) -> str:
     item = f", item {row.item} {row.item_title}".rstrip() if row.item else ""
-    exempt = ", exempt" if entry.exempt else ""
-    return f"{entry.kind}{exempt}, {row.committee.name}, {written(entry.recorded)}{item}"
+    return f"{row.committee.name}{item}"
 
 
 def _owed(row: LogRow) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.tui.text import content
@@ -16,19 +17,28 @@ class PreviewPane(Paper):
     """All the minutes; it follows what is being recorded."""
 
     def show(
-        self, blocks: Iterable[Block], exempt: frozenset[str], style: str, latest: Sequence[str]
+        self,
+        sections: Iterable[tuple[str, Sequence[Block]]],
+        exempt: frozenset[str],
+        style: str,
+        latest: Sequence[str],
     ) -> None:
         """Show the minutes in a house style.
 
         Args:
-            blocks: what the style makes of them.
+            sections: what the style makes of them, item by item, each behind the item's identifier.
             exempt: identifiers of the entries that are exempt.
             style: its name.
-            latest: identifiers of the entries one works on; the last of them that prints is kept in view.
+            latest: identifiers of the item and the entries one works on; the last of them that prints is kept
+                in view.
         """
         from scrutiny_tui.tui.widgets.reading import printed  # noqa: PLC0415  the first page does without
 
-        self._put(list(printed(blocks, exempt)), style, latest)
+        paragraphs: list[Paragraph] = []
+        for item, blocks in sections:
+            own = list(printed(blocks, exempt))
+            paragraphs += [replace(each, key=each.key or item) for each in own[:1]] + own[1:]
+        self._put(paragraphs, style, latest)
 
     def refuse(self, reason: str, style: str) -> None:
         """Say why there is nothing to show in that style."""
