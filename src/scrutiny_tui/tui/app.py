@@ -126,7 +126,7 @@ class ScrutinyApp(App[None]):
             with suppress(Refused, StoreError):
                 await self.push_screen(self._page(page.name, page.subject))
         if self._came_back and self.page is not None:
-            self.page.call_later(lambda page: page.say(page.welcome_back()), self.page)
+            self.page.say(self.page.welcome_back())
         self.call_after_refresh(self._standing)
 
     @property
