@@ -59,7 +59,11 @@ class CaptureScreen(Page):
     AUTO_FOCUS = "#bar"
 
     def body(self) -> ComposeResult:
-        """The document between the agenda and the outcomes, and the bar below them."""
+        """The document between the agenda and the outcomes, and the bar below them.
+
+        The prompt and the words below the bar have a row each to themselves: what shares the bar's is painted
+        at every key.
+        """
         self._take_up()
         self.set_class(not self._wide, "-narrow")  # textual says so too, but after the first painting
         with Ground(id="desk"):
@@ -71,9 +75,10 @@ class CaptureScreen(Page):
             yield self._menu
         yield Words(content(EXEMPT), id="exempt")
         with Row(id="line"):
-            yield Words(id="prompt")
+            with Row(id="named"):
+                yield Words(id="prompt")
             yield self._bar
-        with Row(id="below"):  # so that the words are not painted at every key
+        with Row(id="below"):
             yield Words(id="words")
 
     def _take_up(self) -> None:
