@@ -120,7 +120,7 @@ async def test_it_shows_the_whole_document_from_its_title_to_the_signature(room:
             "Signed",
         )
         assert [found for found in words if found not in text] == []
-        assert sorted(words, key=text.index) == words
+        assert sorted(words, key=text.index) == list(words)
 
 
 async def test_an_item_without_words_is_in_view(room: Room) -> None:

@@ -104,7 +104,7 @@ class CaptureScreen(Page):
             say=self.answer,
             leave=self.action_back,
         )
-        self._bar.hand = self._hand
+        self._bar.hand, self._bar.heard = self._hand, self._explain_soon
         self._explaining = self.composing = False
         self._explained = self._prompted = ""
 
@@ -181,7 +181,6 @@ class CaptureScreen(Page):
         words.set_class(answer.wrong, "-wrong")
         words.update(content(answer.says), layout=False)
 
-    @on(CaptureBar.Changed)
     def _explain_soon(self) -> None:
         self._typist.writes(self._bar.text)
         if not self._explaining:

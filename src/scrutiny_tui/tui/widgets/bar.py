@@ -5,6 +5,7 @@ the app, so that a letter typed right behind an Enter or a Backspace can overtak
 itself at every Enter a letter would be lost.
 """
 
+from collections.abc import Callable
 from typing import ClassVar, Protocol
 
 from textual import events
@@ -59,9 +60,11 @@ class CaptureBar(TextArea):
 
     Attributes:
         hand: who answers the keys that mean more than writing; set before the first key.
+        heard: called when its words have changed; set as `hand` is.
     """
 
     hand: Hand
+    heard: Callable[[], None]
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "enter", "Record", show=False),
@@ -136,6 +139,15 @@ class CaptureBar(TextArea):
         event.stop()
         event.prevent_default()
         self._take_in(event.text)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Say that the words have changed: here, since a message that goes its way up delays the letter."""
+        event.stop()
+        self.heard()
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """Tell nobody of the cursor: nobody asks."""
+        event.stop()
 
     def _take_in(self, text: str) -> None:
         """One line goes to the cursor as if it were typed, several are captured."""
