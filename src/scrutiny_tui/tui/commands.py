@@ -7,6 +7,7 @@ terminals. The palette is F10, and Ctrl+O where the terminal keeps F10 for its o
 
 from textual.binding import Binding, BindingType
 
+from scrutiny_tui.tui.capture_commands import CAPTURING
 from scrutiny_tui.tui.keys import (
     AGENDA,
     CAPTURE,
@@ -181,79 +182,7 @@ COMMANDS: tuple[Command, ...] = (
         "Show only what is reported done and may be closed; again shows all.",
         _on(LOG),
     ),
-    # Capture
-    Command(
-        "record",
-        "enter",
-        "record",
-        "Record the line; the line below the bar says what it will record.",
-        _on(CAPTURE),
-        footer=True,
-        bound=False,
-    ),
-    Command(
-        "edit-above",
-        "up",
-        "edit",
-        "From an empty bar go up into the entries; Enter there edits the chosen one in the bar.",
-        _on(CAPTURE),
-        footer=True,
-        bound=False,
-    ),
-    Command("items", "f2", "items", "Go to another item of the agenda.", _on(CAPTURE), footer=True),
-    Command("room", "f4", "room", "Who is in the room.", _on(CAPTURE), footer=True),
-    Command("preview", "f5", "preview", "The minutes as they will read.", _on(CAPTURE), footer=True),
-    Command(
-        "other-style",
-        "ctrl+g",
-        "style",
-        "In the preview, show the minutes as the next house style prints them.",
-        _on(CAPTURE),
-        priority=True,
-    ),
-    Command(
-        "copy-item",
-        "ctrl+l",
-        "copy item",
-        "Copy the item to the clipboard as the minutes print it, with its numbers, without what is exempt; "
-        "should the terminal let nothing be pasted then, F9 makes a text file of each item.",
-        _on(CAPTURE),
-        priority=True,
-    ),
-    Command(
-        "next-item",
-        "ctrl+pagedown",
-        "next item",
-        "Go to the next item of the agenda.",
-        _on(CAPTURE),
-        priority=True,
-    ),
-    Command(
-        "previous-item",
-        "ctrl+pageup",
-        "previous item",
-        "Go to the item before on the agenda.",
-        _on(CAPTURE),
-        priority=True,
-    ),
-    Command(
-        "entry-up",
-        "ctrl+up",
-        "move up",
-        "Move the chosen entry one place up in its item.",
-        _on(CAPTURE),
-        priority=True,
-    ),
-    Command(
-        "entry-down",
-        "ctrl+down",
-        "move down",
-        "Move the chosen entry one place down in its item.",
-        _on(CAPTURE),
-        priority=True,
-    ),
-    Command("delete-entry", "f8", "delete", "Delete the chosen entry; Ctrl+Z brings it back.", _on(CAPTURE)),
-    Command("show-log", "f3", "log", "The action log, over all meetings.", _on(CAPTURE, AGENDA)),
+    *CAPTURING,
     # Forms
     Command("save-form", "enter", "save", "Record what the form says.", _on(FORM), footer=True),
     Command(
