@@ -1,8 +1,9 @@
 """One saved change, at 100 to 100,000 records: ours, SQLite, TinyDB's own storage, and a bare append.
 
 Each contender makes the same change to the same entry: it encodes the record, writes it, and returns when it
-is on the disk. They take turns of twenty changes, each round in another order, so that a busy moment of the
-machine meets them all, and what one leaves for the disk to do weighs little on the next.
+is on the disk. All of them, at every size, take turns of twenty changes, each round in another order: a busy
+moment of the machine meets them all, and what one leaves for the disk to do weighs little on the next. TinyDB
+writes the whole file each time, and comes after them.
 
 Behind it, what opening a store of five years costs (`start`).
 """
@@ -13,7 +14,7 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -34,13 +35,15 @@ SIZES = (100, 1_000, 10_000, 100_000)
 ROUNDS = 400
 SLOW_ROUNDS = 5
 TURN = 20
-BASE = "SQLite"
+OURS, BASE = "ours", "SQLite"
 
 _WORDS = "asked how many families had waited longer than twelve weeks, and what the service would do about it"
 _AT = datetime(2026, 3, 3, 10, 2, 11)  # noqa: DTZ001  the domain's times are those of the place
 
 Save: TypeAlias = Callable[[Entry | None, Entry], None]
 Timings: TypeAlias = dict[str, tuple[float, float]]
+Side: TypeAlias = tuple[int, str]
+"""A size and a contender."""
 
 
 def entry(number: int, words: str = _WORDS) -> Entry:
@@ -126,39 +129,44 @@ def tinydb(folder: Path, size: int) -> Iterator[Save]:
         yield save
 
 
-CONTENDERS = {"ours": journal, BASE: sqlite, "append + fsync": append}
+CONTENDERS = {OURS: journal, BASE: sqlite, "append + fsync": append}
 SLOW = {"TinyDB": tinydb}
 
 
-def measure(size: int) -> Timings:
-    """The median time of an update and of an insert, in milliseconds, by contender.
+def measure(sizes: Sequence[int]) -> dict[int, Timings]:
+    """The median time of an update and of an insert, in milliseconds, by size and contender.
 
     Args:
-        size: how many records the store holds to begin with.
+        sizes: how many records the stores hold to begin with.
     """
-    timings: Timings = {}
-    with tempfile.TemporaryDirectory() as name, ExitStack() as open_ones:
-        folder = Path(name)
+    timings: dict[int, Timings] = {size: {} for size in sizes}
+    with tempfile.TemporaryDirectory() as name:
         for rounds, contenders in ((ROUNDS, CONTENDERS), (SLOW_ROUNDS, SLOW)):
-            saves = {who: open_ones.enter_context(make(folder, size)) for who, make in contenders.items()}
-            updates = _medians(saves, _updates(size, rounds))
-            inserts = _medians(saves, [(None, entry(size + number)) for number in range(rounds)])
-            timings |= {who: (updates[who], inserts[who]) for who in saves}
+            with ExitStack() as open_ones:
+                saves: dict[Side, Save] = {}
+                for size in sizes:
+                    folder = Path(name) / str(size)
+                    folder.mkdir(exist_ok=True)
+                    for who, make in contenders.items():
+                        saves[size, who] = open_ones.enter_context(make(folder, size))
+                updates = _medians(saves, {size: _updates(size, rounds) for size in sizes})
+                inserts = _medians(saves, {size: _inserts(size, rounds) for size in sizes})
+            for size, who in saves:
+                timings[size][who] = updates[size, who], inserts[size, who]
     return timings
 
 
 def main() -> None:
     """Print the table, and that of `start`."""
     print(f"{'records':>9}  {'':<16}{'update ms':>10}{'× SQLite':>10}{'insert ms':>11}{'× SQLite':>10}")
-    ours: list[tuple[float, float]] = []
-    for size in SIZES:
-        timings = measure(size)
-        ours.append(timings["ours"])
-        for who, (update, insert) in timings.items():
-            ratios = update / timings[BASE][0], insert / timings[BASE][1]
+    timings = measure(SIZES)
+    for size, found in timings.items():
+        for who, (update, insert) in found.items():
+            ratios = update / found[BASE][0], insert / found[BASE][1]
             print(f"{size:>9,}  {who:<16}{update:>10.3f}{ratios[0]:>10.2f}{insert:>11.3f}{ratios[1]:>10.2f}")
-    spread = [max(times) / min(times) for times in zip(*ours, strict=True)]
-    print(f"ours, slowest size by fastest: update {spread[0]:.2f}, insert {spread[1]:.2f}")
+    small, large = timings[SIZES[0]][OURS], timings[SIZES[-1]][OURS]
+    spread = [most / least for least, most in zip(small, large, strict=True)]
+    print(f"ours, largest size by smallest: update {spread[0]:.2f}, insert {spread[1]:.2f}")
     print("to be reached: 1.10 × SQLite; 1.40 between the smallest and the largest")
     start.main()
 
@@ -175,17 +183,24 @@ def _updates(size: int, rounds: int) -> list[tuple[Entry | None, Entry]]:
     return found
 
 
-def _medians(saves: dict[str, Save], changes: list[tuple[Entry | None, Entry]]) -> dict[str, float]:
-    times: dict[str, list[float]] = {who: [] for who in saves}
+def _inserts(size: int, rounds: int) -> list[tuple[Entry | None, Entry]]:
+    return [(None, entry(size + number)) for number in range(rounds)]
+
+
+def _medians(
+    saves: dict[Side, Save], changes: dict[int, list[tuple[Entry | None, Entry]]]
+) -> dict[Side, float]:
+    times: dict[Side, list[float]] = {side: [] for side in saves}
     order = list(saves)
-    for first in range(0, len(changes), TURN):
+    rounds = len(next(iter(changes.values())))
+    for first in range(0, rounds, TURN):
         order.append(order.pop(0))
-        for who in order:
-            for before, after in changes[first : first + TURN]:
+        for side in order:
+            for before, after in changes[side[0]][first : first + TURN]:
                 start = time.perf_counter()
-                saves[who](before, after)
-                times[who].append(time.perf_counter() - start)
-    return {who: statistics.median(found) * 1000 for who, found in times.items()}
+                saves[side](before, after)
+                times[side].append(time.perf_counter() - start)
+    return {side: statistics.median(found) * 1000 for side, found in times.items()}
 
 
 def _document(record: Entry) -> str:
