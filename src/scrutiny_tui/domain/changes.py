@@ -55,10 +55,11 @@ class Edit:
 
     def __post_init__(self) -> None:
         """Hold the two to one record: same table, same identifier, something to do."""
-        known = [record for record in (self.before, self.after) if record is not None]
-        if not known:
-            raise ValueError("an edit needs a record")
-        if len({(type(record), record.id) for record in known}) != 1:
+        before, after = self.before, self.after
+        if before is None or after is None:
+            if before is after:
+                raise ValueError("an edit needs a record")
+        elif type(before) is not type(after) or before.id != after.id:
             raise ValueError("an edit is of one record")
 
     @property

@@ -164,14 +164,17 @@ def _object(kind: type) -> Codec:
     encoders = [(name, codec.encode) for name, codec in codecs.items()]
     decoders = [(name, codec.decode) for name, codec in codecs.items()]
 
+    def encode_object(value: Value) -> Json:
+        if type(value) is not kind:
+            raise ValueError(f"{_short(value)} stands where {kind.__name__} is expected")
+        return {name: step(getattr(value, name)) for name, step in encoders}
+
     def decode_object(document: Json) -> Value:
         if type(document) is not dict or document.keys() != codecs.keys():
             raise ValueError(_mismatch(kind.__name__, set(codecs), document))
         return kind(*[step(document[name]) for name, step in decoders])
 
-    return Codec(
-        _of(kind, lambda value: {name: step(getattr(value, name)) for name, step in encoders}), decode_object
-    )
+    return Codec(encode_object, decode_object)
 
 
 def _mismatch(name: str, known: set[str], document: Json) -> str:

@@ -4,9 +4,8 @@ The reason comes first and the folder last: on a narrow screen the end of a long
 """
 
 import errno
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
 
@@ -16,22 +15,36 @@ _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno
 _NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
 
 
-@contextmanager
-def explained(folder: Path, *, reading: bool = False) -> Iterator[None]:
+class Explained:
+    """What `explained` returns. A class, since a generator would be a good part of what a save costs."""
+
+    def __init__(self, folder: Path, done: str) -> None:
+        self._folder = folder
+        self._done = done
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        """Raise another error in the place of one of the file system."""
+        if isinstance(error, OSError):
+            raise _explanation(self._folder, error, self._done) from error
+
+
+def explained(folder: Path, *, reading: bool = False) -> Explained:
     """Turn a failed file call into an error that says what to do.
 
     Args:
         folder: the store's folder.
         reading: whether the store was only being read.
 
-    Raises:
-        UnreachableError: in place of an OSError that whoever looks after the disk can put right.
-        StoreError: in place of one that another `--store` puts right.
+    Returns:
+        A context, which raises UnreachableError in place of an OSError that whoever looks after the disk can
+        put right, and StoreError in place of one that another `--store` puts right.
     """
-    try:
-        yield
-    except OSError as error:
-        raise _explanation(folder, error, "read" if reading else "written") from error
+    return Explained(folder, "read" if reading else "written")
 
 
 def vanished(folder: Path) -> UnreachableError:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from zlib import crc32
 
+import orjson
+
 SCHEMA = 2
 """The version of what is written here: the shape of lines and snapshots, and of the records in them."""
 
@@ -48,12 +50,11 @@ class Read:
 
 
 def to_json(value: object) -> bytes:
-    """JSON in UTF-8, on one line.
-
-    Raises:
-        ValueError: a number in it is none that JSON knows (NaN, infinity).
-    """
-    return _JSON.encode(value).encode()
+    """JSON in UTF-8, on one line."""
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # a whole number of more than 64 bits, which a clerk may type
+        return _JSON.encode(value).encode()
 
 
 def line_of(payload: Mapping[str, Any]) -> bytes:

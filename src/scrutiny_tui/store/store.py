@@ -78,7 +78,8 @@ class JournalStore(Readable):
         """
         if not change:
             return
-        if len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):
+        several = len(change.edits) > 1
+        if several and len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):
             raise StoreError(f"To {change.command} would alter one record twice; nothing was changed.")
         with self._writing:
             edits = [self._records[type(edit.record)].edit(edit) for edit in change.edits]
