@@ -22,7 +22,7 @@ POINTS = {
     "About ?? berths were free.": "About ?? berths were free.",
     "A table would follow. >> HM by May": "A table would follow.",
     "\\/berths/ was misspelt on the map.": "/berths/ was misspelt on the map.",
-    "@HM had measured the quay.": "HM had measured the quay.",
+    "@HM had measured the quay.": "The Harbour Master had measured the quay.",
 }
 """Lines that are no command, and what the minutes print of each."""
 
@@ -32,13 +32,13 @@ OF_COMMANDS = {
     "report": ("/report Report by the Harbour Master.", "Report by the Harbour Master."),
     "paper": ("/paper Fees since the flood", "Fees since the flood"),
     "resolved": ("/resolved asks for a new ladder.", "asks for a new ladder."),
-    "request": ("/request a table of fees @HM by May", "a table of fees (HM, by May)"),
-    "action": ("/action Paint the bollards @HM", "Paint the bollards (HM)"),
+    "request": ("/request a table of fees @HM by May", "a table of fees (the Harbour Master, by May)"),
+    "action": ("/action Paint the bollards @HM", "Paint the bollards (the Harbour Master)"),
     "recommend": ("/recommend fund a winch @Cabinet", "fund a winch"),
     "conclude": ("/conclude The quay was safe.", "The quay was safe."),
     "reason": ("/resolved waits.\n/reason The tender is open.", "Reason: The tender is open."),
     "noted": ("/noted", "That the report be noted."),
-    "agreed": ("/agreed", "The committee agreed."),
+    "agreed": ("/agreed", "The Committee agreed."),
     "moved": (
         "/moved Finch seconded Sedge",
         "Proposed by Councillor Finch and seconded by Councillor Sedge.",
