@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.keeping import Keeping
+from scrutiny_tui.services.workspace import Refused, Workspace
 from scrutiny_tui.store import (
     DraftFile,
     Elsewhere,
@@ -127,13 +127,13 @@ def templates_folder() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "templates"
 
 
-def open_desk(
+def open_workspace(
     folder: Path | None = None,
     today: date | None = None,
     *,
     read_only: bool = False,
     notice: Callable[[str], None] = lambda _: None,
-) -> Desk:
+) -> Workspace:
     """Open a store and what records in it, for a command: what is recorded is on the disk at once.
 
     Args:
@@ -152,10 +152,10 @@ def open_desk(
         notice(sentence)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), notice)
-    return Desk(store, clock, RandomIds())
+    return Workspace(store, clock, RandomIds())
 
 
-def open_live_desk(folder: Path, today: date | None, beside: Elsewhere) -> Desk:
+def open_live_workspace(folder: Path, today: date | None, beside: Elsewhere) -> Workspace:
     """Open a store and what records in it, for the screen: a slow or full disk holds nobody up.
 
     Args:
@@ -169,11 +169,11 @@ def open_live_desk(folder: Path, today: date | None, beside: Elsewhere) -> Desk:
     store = LiveStore(folder, Files(), beside)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), store.notice)
-    return Desk(store, clock, RandomIds())
+    return Workspace(store, clock, RandomIds())
 
 
-def open_past(moment: datetime, folder: Path | None = None, today: date | None = None) -> Desk:
-    """The desk of a store as it stood at a moment, to be read.
+def open_past(moment: datetime, folder: Path | None = None, today: date | None = None) -> Workspace:
+    """Open a store as it stood at a moment, to be read.
 
     Args:
         moment: the moment. Its day is today's there.
@@ -186,7 +186,7 @@ def open_past(moment: datetime, folder: Path | None = None, today: date | None =
     from scrutiny_tui.store.past import PastStore  # noqa: PLC0415  as for `styles`
 
     store = PastStore(folder or default_store(), moment)
-    return Desk(store, SystemClock(today or moment.date()), RandomIds())
+    return Workspace(store, SystemClock(today or moment.date()), RandomIds())
 
 
 def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
@@ -214,18 +214,18 @@ def styles() -> "Styles":
     return Styles(templates_folder(), own_styles_folder())
 
 
-def prepare(desk: Desk) -> "Prepare":
+def prepare(workspace: Workspace) -> "Prepare":
     """The use case that prepares committees, people and meetings."""
     from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  as for `styles`
 
-    return Prepare(desk, styles().names, export(desk).minute_numbers)
+    return Prepare(workspace, styles().names, export(workspace).minute_numbers)
 
 
-def export(desk: Desk) -> "Export":
+def export(workspace: Workspace) -> "Export":
     """The use case that makes documents."""
     from scrutiny_tui.services.export import Export  # noqa: PLC0415  as for `styles`
 
-    return Export(desk, templates_folder(), own_styles_folder())
+    return Export(workspace, templates_folder(), own_styles_folder())
 
 
 def capture(place: "Place") -> "Capture":
@@ -235,27 +235,27 @@ def capture(place: "Place") -> "Capture":
     return Capture(place)
 
 
-def follow_ups(desk: Desk) -> "FollowUps":
+def follow_ups(workspace: Workspace) -> "FollowUps":
     """The use case that follows up what was asked for."""
     from scrutiny_tui.services.follow_up import FollowUps  # noqa: PLC0415  as for `styles`
 
-    return FollowUps(desk)
+    return FollowUps(workspace)
 
 
-def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:
+def services(workspace: Workspace, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:
     """All use cases, for the screen.
 
     Args:
-        desk: where changes are recorded.
+        workspace: where changes are recorded.
         folder: where exported files are put.
         drafts: what is typed and not yet recorded.
         keep_drafts: has the drafts survive the program from now on.
     """
     return Services(
-        desk=desk,
-        make_prepare=lambda: prepare(desk),
-        make_follow_ups=lambda: follow_ups(desk),
-        make_export=lambda: export(desk),
+        workspace=workspace,
+        make_prepare=lambda: prepare(workspace),
+        make_follow_ups=lambda: follow_ups(workspace),
+        make_export=lambda: export(workspace),
         open_capture=capture,
         folder=folder,
         open_file=open_file,
@@ -275,11 +275,11 @@ def collect_again() -> None:
     gc.enable()
 
 
-def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
+def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
     """Open the program on the screen, until the clerk leaves it.
 
     Args:
-        desk: where changes are recorded.
+        workspace: where changes are recorded.
         folder: where exported files are put.
         beside: where what is being typed is kept, if this program holds the store.
 
@@ -289,15 +289,15 @@ def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
     keep_fault_log()
-    drafts = Drafts(desk)
+    drafts = Drafts(workspace)
     with ExitStack() as ends:
 
         def keep_drafts() -> None:
-            drafts.begin(ends.enter_context(closing(DraftFile(beside, desk.store.wait_until_safe))))
+            drafts.begin(ends.enter_context(closing(DraftFile(beside, workspace.store.wait_until_safe))))
 
-        if not desk.store.read_only:
+        if not workspace.store.read_only:
             keep_drafts()
-        app = ScrutinyApp(services(desk, folder, drafts, keep_drafts), standing=collect_again)
+        app = ScrutinyApp(services(workspace, folder, drafts, keep_drafts), standing=collect_again)
         app.run()
     return not app.return_code
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from scrutiny_tui.domain.capture.commands import COMMANDS
+from scrutiny_tui.domain.grammar.commands import COMMANDS
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -25,9 +25,9 @@ def spoil(store: Path, old: bytes, new: bytes) -> None:
 
 
 def test_the_sample_is_found_well(scrutiny: CommandLine) -> None:
-    desk = wiring.open_desk(scrutiny.store, date(2026, 3, 10))
-    add_sample(desk)
-    desk.store.close()
+    workspace = wiring.open_workspace(scrutiny.store, date(2026, 3, 10))
+    add_sample(workspace)
+    workspace.store.close()
     assert scrutiny.done("doctor").startswith("All is well: ")
 
 
@@ -67,7 +67,7 @@ def test_a_store_that_another_program_holds_is_not_repaired_or_replaced(
     store: CommandLine, tmp_path: Path
 ) -> None:
     file = str(tmp_path / "a.zip")
-    other = wiring.open_desk(store.store)
+    other = wiring.open_workspace(store.store)
     try:
         store.done("doctor")
         assert store.done("backup", file) == f"{file}\n"

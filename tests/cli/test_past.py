@@ -26,12 +26,12 @@ CORRECTED = "asked for the fees"
 def approved(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """A meeting captured on the 10th; on the 12th, one point is corrected, one deleted, the action closed."""
     scrutiny.done("capture", meeting, stdin=LINES)
-    desk = wiring.open_desk(scrutiny.store, date(2026, 3, 12))
-    capture = Capture(Place(desk, meeting))
+    workspace = wiring.open_workspace(scrutiny.store, date(2026, 3, 12))
+    capture = Capture(Place(workspace, meeting))
     figures, praise = (entry.id for entry in capture.sitting.entries[:2])
     capture.rewrite(figures, "Members asked for the fees.")
     capture.remove(praise)
-    desk.store.close()
+    workspace.store.close()
     (action,) = json.loads(scrutiny.done("actions", "--format", "json"))
     closing = ("--status", "closed", "--by", "committee")
     scrutiny.done("actions", "update", action["reference"], *closing, today="2026-03-12")

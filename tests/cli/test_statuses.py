@@ -96,7 +96,7 @@ class TestAStoreThatAnotherProgramHolds:
     def test_commands_that_only_read_work_all_the_same(
         self, scrutiny: CommandLine, meeting: str, tmp_path: Path
     ) -> None:
-        other = wiring.open_desk(scrutiny.store)
+        other = wiring.open_workspace(scrutiny.store)
         try:
             assert meeting in scrutiny.done("meeting", "list")
             assert COMMITTEE in scrutiny.done("committee", "list")
@@ -106,7 +106,7 @@ class TestAStoreThatAnotherProgramHolds:
             other.store.close()
 
     def test_commands_that_write_end_with_status_3(self, scrutiny: CommandLine, meeting: str) -> None:
-        other = wiring.open_desk(scrutiny.store)
+        other = wiring.open_workspace(scrutiny.store)
         try:
             for words in (
                 ("committee", "add", "Parks Panel"),

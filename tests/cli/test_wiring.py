@@ -16,7 +16,7 @@ import pytest
 
 from scrutiny_tui import wiring
 from scrutiny_tui.domain.drafts import FormDraft
-from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.app import ScrutinyApp
 
 
@@ -70,14 +70,14 @@ class TestWhereDraftsAreKept:
 
     def test_the_program_that_holds_the_store_keeps_what_is_typed(self, store: Path, tmp_path: Path) -> None:
         beside = wiring.elsewhere(store, [tmp_path / "kept"])
-        with closing(wiring.open_desk(store).store):
-            reader = wiring.open_live_desk(store, None, beside)
+        with closing(wiring.open_workspace(store).store):
+            reader = wiring.open_live_workspace(store, None, beside)
             with closing(reader.store):
                 wiring.open_screen(reader, tmp_path, beside)
         assert not [*(tmp_path / "kept").rglob("*.jsonl")]
-        desk = wiring.open_desk(store)
-        with closing(desk.store):
-            wiring.open_screen(desk, tmp_path, beside)
+        workspace = wiring.open_workspace(store)
+        with closing(workspace.store):
+            wiring.open_screen(workspace, tmp_path, beside)
         (kept,) = (tmp_path / "kept").rglob("*.jsonl")
         assert "Park" in kept.read_text(encoding="utf-8")
 

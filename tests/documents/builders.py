@@ -7,10 +7,10 @@ from pathlib import Path
 
 from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, Entry, FollowUp
-from scrutiny_tui.domain.log import Due, Kind
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import (
     FULL,
@@ -23,7 +23,7 @@ from scrutiny_tui.domain.people import (
 )
 from scrutiny_tui.domain.printable import (
     Block,
-    Heading,
+    HeadingBlock,
     ListItem,
     Paragraph,
     Printable,
@@ -151,7 +151,7 @@ def cells(table: Table) -> list[list[str]]:
 def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:
     """What blocks say, with what stands before it: number, bullet, or the typed reference of a heading."""
     found = blocks.blocks if isinstance(blocks, Printable) else blocks
-    before = {Heading: "number", ListItem: "shown"}
+    before = {HeadingBlock: "number", ListItem: "shown"}
     marks = [getattr(block, before.get(type(block), ""), "") for block in found]
     return [f"{mark} {words(block)}".strip() for mark, block in zip(marks, found, strict=True)]
 

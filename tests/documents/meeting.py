@@ -2,8 +2,8 @@
 
 from datetime import date, time
 
+from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
-from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -21,9 +21,9 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import (
+from scrutiny_tui.domain.room_events import (
     Attendance,
-    Clock,
+    ClockEvent,
     Confirmation,
     Declaration,
     Exclusion,
@@ -48,7 +48,7 @@ def whole_meeting() -> Sitting:
         (None, Attendance(Mode.ONLINE, everybody("pike"))),
         (None, Attendance(Mode.WITH, (*everybody("shaw", "vale", "lane", "ford"), Named("Mr K Stone")))),
         (None, Attendance(Mode.SUBSTITUTE, (Named("gray", "gray"),), named("okoro"))),
-        (None, MeetingTime(Clock.OPEN, time(10, 2))),
+        (None, MeetingTime(ClockEvent.OPEN, time(10, 2))),
         ("1", Attendance(Mode.APOLOGIES, everybody("okoro"))),
         ("2", Declaration(named("hale"), "i5", "ORI", "school governor", "stays, no vote")),
         ("2", Declaration(named("reed"), None, "", "a relative works for the youth service")),
@@ -115,7 +115,7 @@ def whole_meeting() -> Sitting:
         ("5", Conclusion("The risk lay in transport.")),
         ("6", Noted()),
         ("6", Agreed()),
-        ("6", MeetingTime(Clock.ADJOURN, time(11, 30))),
+        ("6", MeetingTime(ClockEvent.ADJOURN, time(11, 30))),
         ("6", Exclusion((1, 3))),
         ("7", Purpose("To decide on the orchard.")),
         ("7", Point("The Sesame Trust haggled.")),
@@ -127,7 +127,7 @@ def whole_meeting() -> Sitting:
         ),
         ("8", PublicReturns()),
         ("8", Conclusion("The day had been long.")),
-        ("8", MeetingTime(Clock.CLOSE, time(12, 15))),
+        ("8", MeetingTime(ClockEvent.CLOSE, time(12, 15))),
         items=(
             item("1", "Apologies for absence"),
             item("2", "Declarations of interest"),

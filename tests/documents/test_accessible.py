@@ -11,7 +11,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import action_rows, compose_action_log, compose_minutes
 from scrutiny_tui.documents.styles import Styles
-from scrutiny_tui.domain.log import Kind, LogEntry
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable

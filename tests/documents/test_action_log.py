@@ -11,7 +11,7 @@ from scrutiny_tui.documents.csv_export import write_csv
 from scrutiny_tui.documents.log_cells import COLUMNS
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.documents.word import write_word
-from scrutiny_tui.domain.log import Due, Kind, LogEntry, Status, Update
+from scrutiny_tui.domain.action_log import Due, Kind, LogEntry, Status, Update
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Table

@@ -11,13 +11,13 @@ from scrutiny_tui.documents.compose import (
     compose_briefing,
     compose_referral,
 )
+from scrutiny_tui.domain.action_log import Kind, Status
 from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
-from scrutiny_tui.domain.log import Kind, Status
 from scrutiny_tui.domain.outcomes import Clause, Recommendation
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.printable import Heading, Table
-from scrutiny_tui.domain.room import Exclusion, PublicReturns
+from scrutiny_tui.domain.printable import HeadingBlock, Table
+from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from tests.documents.builders import cells, item, lines, owed, sitting, style
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.typed import styled
@@ -161,7 +161,9 @@ def test_the_briefing_asks_the_chairs_four_questions_with_boxes_to_tick() -> Non
     log = ForChair(overdue=(row("YPSP-001"),), to_close=(row("YPSP-002"), row("YPSP-003")))
     printable = compose_briefing(TO_COME, log, style())
     headings = [
-        line for line, b in zip(lines(printable), printable.blocks, strict=True) if isinstance(b, Heading)
+        line
+        for line, b in zip(lines(printable), printable.blocks, strict=True)
+        if isinstance(b, HeadingBlock)
     ]
     assert headings == [
         "Young People's Scrutiny Panel",

@@ -6,16 +6,16 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_items, compose_minutes
 from scrutiny_tui.documents.styles.business import DecidedAt
+from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause, Noted, Request
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Table
-from scrutiny_tui.domain.room import (
+from scrutiny_tui.domain.room_events import (
     Attendance,
-    Clock,
+    ClockEvent,
     Declaration,
     Exclusion,
     MeetingTime,
@@ -98,7 +98,7 @@ def test_the_exclusion_is_a_decision_of_the_public_note_whatever_item_it_belongs
         (None, Exclusion((3,))),
         ("5", Clause("buys the orchard.")),
         (None, PublicReturns()),
-        (None, MeetingTime(Clock.CLOSE)),
+        (None, MeetingTime(ClockEvent.CLOSE)),
     )
     public, exempt = (lines(compose_decisions(private, style(), part)) for part in Part)
     assert any("the public be excluded" in line for line in public)

@@ -12,14 +12,14 @@ from docx.enum.section import WD_SECTION
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.word import write_word
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.printable import Heading, Printable, plain
+from scrutiny_tui.domain.printable import HeadingBlock, Printable, plain
 from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import in_file, lines, sitting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
 from tests.documents.typed import styled
 
 PLAIN = Printable(
-    "t", "s", "a", (Heading(1, plain("Minutes")),), header="Head", pages="{page}", draft="DRAFT"
+    "t", "s", "a", (HeadingBlock(1, plain("Minutes")),), header="Head", pages="{page}", draft="DRAFT"
 )
 LATER = date(2026, 3, 17)
 
@@ -111,7 +111,7 @@ def test_however_long_a_committees_name_is_it_leaves_room_for_the_number_of_the_
 
 def test_without_a_title_the_minutes_begin_with_the_lines_under_it() -> None:
     first = compose_minutes(sitting(), styled('[front]\ntitle = ""')).blocks[0]
-    assert not isinstance(first, Heading)
+    assert not isinstance(first, HeadingBlock)
 
 
 def new_faults(document: Path, template: Path) -> list[str]:

@@ -16,7 +16,7 @@ from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.printable import (
     Block,
     Emphasis,
-    Heading,
+    HeadingBlock,
     ListItem,
     Paragraph,
     Printable,
@@ -87,7 +87,7 @@ def plainly(printable: Printable) -> list[str]:
                 own = block.mark is MarkStyle.BULLET or re.fullmatch(r"\d+[.)]", block.shown)
                 mark = "•" if block.mark is MarkStyle.BULLET else block.shown if own else f"• {block.shown}"
                 found.append(f"{mark} {text_of_runs(block.runs)}".strip())
-            case Heading():
+            case HeadingBlock():
                 found.append(f"{block.number} {text_of_runs(block.runs)}".strip())
             case Paragraph():
                 found.append(text_of_runs(block.runs))
@@ -122,11 +122,11 @@ SIGNS = st.one_of(
 def test_no_text_whatever_is_markup_in_a_paragraph_a_heading_a_list_or_a_table(text: str) -> None:
     runs = plain(text)
     blocks = (
-        Heading(2, runs, "5."),
+        HeadingBlock(2, runs, "5."),
         Paragraph("discussion", (Run("Strong", Emphasis.STRONG), Run(" "), *runs)),
         Paragraph("discussion", runs),
         ListItem("sub-point", runs, "a"),
-        Table("t", ("Heading",), ((runs,),), (1.0,)),
+        Table("t", ("HeadingBlock",), ((runs,),), (1.0,)),
     )
     held = [line for line in plainly(document(*blocks)) if line]
     assert [line for line in shown(as_markdown(document(*blocks))) if line] == held
@@ -181,7 +181,7 @@ def test_strong_words_are_strong_where_blanks_stand_around_them_and_plain_elsewh
 
 def test_a_heading_has_its_level_and_a_paragraph_of_nothing_prints_nothing() -> None:
     assert as_markdown(
-        document(Heading(3, plain("Costs")), Paragraph("x", ()), Paragraph("x", plain("a")))
+        document(HeadingBlock(3, plain("Costs")), Paragraph("x", ()), Paragraph("x", plain("a")))
     ) == ("### Costs\n\na\n")
 
 

@@ -12,8 +12,8 @@ from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Emphasis, ListItem, Printable
-from scrutiny_tui.domain.printable import Heading as PrintedHeading
-from scrutiny_tui.domain.room import Attendance, Clock, MeetingTime, Mode, Move, Presence
+from scrutiny_tui.domain.printable import HeadingBlock as PrintedHeading
+from scrutiny_tui.domain.room_events import Attendance, ClockEvent, MeetingTime, Mode, Move, Presence
 from tests.documents.builders import (
     everybody,
     item,
@@ -215,7 +215,7 @@ def test_a_list_ends_with_the_sub_point_it_stands_under() -> None:
 
 
 def test_a_list_that_the_room_interrupts_goes_on() -> None:
-    typed = (sub("one", "1."), MeetingTime(Clock.ADJOURN, time(11, 0)), sub("two", "2."))
+    typed = (sub("one", "1."), MeetingTime(ClockEvent.ADJOURN, time(11, 0)), sub("two", "2."))
     assert item_lines(*typed) == ["1. one", "The meeting adjourned at 11.00 am.", "2. two"]
 
 
@@ -258,9 +258,9 @@ def test_an_urgent_item_whose_reason_is_not_known_has_a_place_to_verify() -> Non
 
 def test_the_opening_stands_before_the_items_and_the_close_after_them() -> None:
     recorded = (
-        ("8", MeetingTime(Clock.OPEN, time(10, 2))),
+        ("8", MeetingTime(ClockEvent.OPEN, time(10, 2))),
         ("8", Point("said last")),
-        ("8", MeetingTime(Clock.CLOSE, time(12, 15))),
+        ("8", MeetingTime(ClockEvent.CLOSE, time(12, 15))),
         ("9", Point("said first")),
     )
     found = lines(minutes(*recorded))
@@ -276,13 +276,17 @@ def test_the_opening_stands_before_the_items_and_the_close_after_them() -> None:
 
 
 def test_what_belongs_to_no_item_prints_where_it_happened() -> None:
-    found = lines(minutes(("5", Point("before")), (None, MeetingTime(Clock.ADJOURN)), ("5", Point("after"))))
+    found = lines(
+        minutes(("5", Point("before")), (None, MeetingTime(ClockEvent.ADJOURN)), ("5", Point("after")))
+    )
     assert found[-5:-2] == ["before", "The meeting adjourned.", "after"]
 
 
 def test_what_happened_outside_the_items_stands_apart_from_them() -> None:
     found = minutes(
-        (None, MeetingTime(Clock.OPEN)), ("5", MeetingTime(Clock.ADJOURN)), (None, MeetingTime(Clock.CLOSE))
+        (None, MeetingTime(ClockEvent.OPEN)),
+        ("5", MeetingTime(ClockEvent.ADJOURN)),
+        (None, MeetingTime(ClockEvent.CLOSE)),
     )
     assert of_role(found, "meeting") == ["The meeting began.", "The meeting ended."]
     assert of_role(found, "room") == ["The meeting adjourned."]

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Conclusion, Noted, Reason, Request
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, Table, plain, runs_of
-from scrutiny_tui.domain.room import Declaration, NoDeclarations
+from scrutiny_tui.domain.room_events import Declaration, NoDeclarations
 from tests.documents.builders import TEMPLATES, item, named, sitting, style
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, faults, written

@@ -7,7 +7,7 @@ import pytest
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.text import as_text
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
-from scrutiny_tui.domain.printable import Emphasis, Heading, Printable, Run, Table
+from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, Printable, Run, Table
 from tests.documents.builders import lines
 from tests.documents.typed import minutes, read, styled
 from tests.domain.scene import AGENDA, taken
@@ -24,7 +24,7 @@ def printed(settings: str, *typed: str) -> list[str]:
 
 def strong(document: Printable) -> list[str]:
     """The words that stand out in the items of a document."""
-    begun = next(at for at, b in enumerate(document.blocks) if isinstance(b, Heading) and b.level == 2)
+    begun = next(at for at, b in enumerate(document.blocks) if isinstance(b, HeadingBlock) and b.level == 2)
     runs = (run for b in document.blocks[begun:] if not isinstance(b, Table) for run in b.runs)
     return [run.text for run in runs if run.emphasis is Emphasis.STRONG]
 

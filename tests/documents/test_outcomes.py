@@ -7,9 +7,9 @@ import pytest
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.styles import HouseStyle
 from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, FollowUp
-from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,

@@ -7,7 +7,7 @@ from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Conclusion, Noted
-from scrutiny_tui.domain.room import Clock, MeetingTime
+from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from tests.documents.builders import item, sitting, sub
 from tests.documents.office import Element, W, part, written
 from tests.documents.typed import styled
@@ -120,7 +120,7 @@ def test_a_second_resolution_of_an_item_has_a_start_of_its_own(tmp_path: Path) -
 
 
 def test_points_go_on_after_an_interruption_in_the_same_list(tmp_path: Path) -> None:
-    said = (Point("one"), MeetingTime(Clock.ADJOURN), Point("two"))
+    said = (Point("one"), MeetingTime(ClockEvent.ADJOURN), Point("two"))
     found = lists(tmp_path, NUMBERED, *(("1", body) for body in said))
     assert len(found.instances()) == 1
 

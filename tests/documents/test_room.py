@@ -12,9 +12,9 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Emphasis
-from scrutiny_tui.domain.room import (
+from scrutiny_tui.domain.room_events import (
     Attendance,
-    Clock,
+    ClockEvent,
     Confirmation,
     Declaration,
     Exclusion,
@@ -46,10 +46,10 @@ def read(*bodies: Body, items: tuple[Item, ...] = ()) -> list[str]:
         ),
         (Presence(Move.CHAIR, everybody("hale")), "Councillor Hale took the chair."),
         (Presence(Move.CAME, (Named("Mr Stone"),), AT), "Mr Stone joined the meeting at 7.17 pm."),
-        (MeetingTime(Clock.ADJOURN, AT), "The meeting adjourned at 7.17 pm."),
-        (MeetingTime(Clock.RESUME), "The meeting resumed."),
-        (MeetingTime(Clock.EXTEND, None, 30), "The panel agreed to extend the meeting by 30 minutes."),
-        (MeetingTime(Clock.EXTEND), "The panel agreed to extend the meeting."),
+        (MeetingTime(ClockEvent.ADJOURN, AT), "The meeting adjourned at 7.17 pm."),
+        (MeetingTime(ClockEvent.RESUME), "The meeting resumed."),
+        (MeetingTime(ClockEvent.EXTEND, None, 30), "The panel agreed to extend the meeting by 30 minutes."),
+        (MeetingTime(ClockEvent.EXTEND), "The panel agreed to extend the meeting."),
         (PublicReturns(), "The public returned to the meeting."),
         (NoDeclarations(), "No interests were declared."),
     ],
@@ -145,7 +145,7 @@ def test_exempt_minutes_claim_no_paragraph_for_a_stretch_that_has_none(
 
 def test_a_meeting_that_closes_in_private_says_so_in_public_and_once() -> None:
     held = sitting(
-        ("5", Exclusion((3,))), ("5", Point("said in private")), ("5", MeetingTime(Clock.CLOSE, AT))
+        ("5", Exclusion((3,))), ("5", Point("said in private")), ("5", MeetingTime(ClockEvent.CLOSE, AT))
     )
     printed = {part: lines(compose_minutes(held, style(), part)) for part in Part}
     assert printed[Part.PUBLIC].count("The meeting ended at 7.17 pm.") == 1

@@ -9,7 +9,7 @@ from scrutiny_tui.documents.styles.people import Seat
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Entitlement
 from scrutiny_tui.domain.printable import Table
-from scrutiny_tui.domain.room import Attendance, Mode
+from scrutiny_tui.domain.room_events import Attendance, Mode
 from tests.documents.builders import cells, everybody, lines, sitting, style
 from tests.documents.typed import minutes, read, styled
 from tests.domain.scene import taken

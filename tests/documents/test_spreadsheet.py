@@ -13,7 +13,7 @@ from scrutiny_tui.documents.calendar import write_calendar
 from scrutiny_tui.documents.compose import ActionRow, compose_action_log
 from scrutiny_tui.documents.log_cells import COLUMNS
 from scrutiny_tui.documents.xlsx import write_xlsx
-from scrutiny_tui.domain.log import Kind, Status
+from scrutiny_tui.domain.action_log import Kind, Status
 from scrutiny_tui.domain.printable import Printable
 from tests.documents.builders import COMMITTEE, style
 

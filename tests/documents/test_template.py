@@ -17,7 +17,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Heading, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import HeadingBlock, Paragraph, Printable, plain
 from tests.documents.accessible import barriers
 from tests.documents.builders import COMMITTEE, DAY, in_file, sitting, style
 from tests.documents.letterheads import as_libreoffice_writes_it, as_word_writes_it, form_of_controls
@@ -252,7 +252,9 @@ def test_content_controls_and_bookmarks_are_filled_and_the_look_stays(tmp_path: 
 
 @pytest.mark.parametrize("nasty", ["{{date}} & <w:b/> {{committee}}", "a\nb\tc\x00", "{{title}}"])
 def test_what_was_typed_is_never_a_mark_or_markup(nasty: str, tmp_path: Path) -> None:
-    printable = Printable("t", "s", "a", (Heading(1, plain(nasty)), Paragraph("discussion", plain(nasty))))
+    printable = Printable(
+        "t", "s", "a", (HeadingBlock(1, plain(nasty)), Paragraph("discussion", plain(nasty)))
+    )
     printable = replace(
         printable, fields={"committee": nasty, "venue": nasty, "date": "today", "state": nasty}
     )

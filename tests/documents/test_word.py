@@ -14,7 +14,7 @@ from scrutiny_tui.documents.word import write_word
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Heading, ListItem, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import HeadingBlock, ListItem, Paragraph, Printable, plain
 from tests.documents.builders import COMMITTEE, sitting, style, words
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
@@ -189,7 +189,12 @@ def test_what_xml_cannot_hold_is_replaced_and_loses_nothing_else(unheld: str, tm
 def test_nasty_words_in_names_and_titles_do_no_harm(tmp_path: Path) -> None:
     name = f"{NASTY}\x00\ud800"
     nasty = Printable(
-        title=name * 9, subject=name, author=name, blocks=(Heading(1, plain(name)),), header=name, footer=name
+        title=name * 9,
+        subject=name,
+        author=name,
+        blocks=(HeadingBlock(1, plain(name)),),
+        header=name,
+        footer=name,
     )
     write_word(nasty, tmp_path / "nasty.docx", style().layout)
     assert part(tmp_path / "nasty.docx", "docProps/core.xml") is not None
@@ -213,7 +218,7 @@ def test_spaces_line_breaks_and_tabs_are_kept(tmp_path: Path) -> None:
 
 def test_the_action_log_is_one_table_on_its_side_with_a_repeating_marked_header(tmp_path: Path) -> None:
     empty = compose_action_log(COMMITTEE, (), style(), as_at=date(2026, 3, 3))
-    assert [type(block) for block in empty.blocks] == [Heading, Paragraph, Paragraph]
+    assert [type(block) for block in empty.blocks] == [HeadingBlock, Paragraph, Paragraph]
     write_word(empty, tmp_path / "log.docx", style().layout)
     (size,) = part(tmp_path / "log.docx").iter(f"{W}pgSz")
     assert (size.get(f"{W}w"), size.get(f"{W}orient")) == ("16838", "landscape")

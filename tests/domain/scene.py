@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import date, time
 from itertools import count
 
-from scrutiny_tui.domain.capture.line import read_line
-from scrutiny_tui.domain.capture.many import Returned, take_lines
-from scrutiny_tui.domain.capture.reading import Reading, Recorded, Unreadable
-from scrutiny_tui.domain.capture.room import Room
-from scrutiny_tui.domain.capture.taking import Supplies, Taking
 from scrutiny_tui.domain.changes import Serial
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.result import LineResult, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Named, Office, Person
+from scrutiny_tui.domain.recording.batch import Returned, take_lines
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import lines_of
 
@@ -75,8 +75,8 @@ def numbered(prefix: str = "e") -> Callable[[], str]:
     return lambda: f"{prefix}{next(numbers)}"
 
 
-def supplies(last: int = 0) -> Supplies:
-    return Supplies(numbered(), Serial(COMMITTEE.prefix, last) if last else None)
+def supplies(last: int = 0) -> IdSource:
+    return IdSource(numbered(), Serial(COMMITTEE.prefix, last) if last else None)
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Taken:
 
     sitting: Sitting
     returned: tuple[Returned, ...]
-    taking: Taking
+    taking: ChangeBuilder
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -121,17 +121,17 @@ def taken(*lines: str, sitting: Sitting = SITTING, item: Item | None = None) -> 
 
 def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = None) -> Taken:
     """The sitting after a whole file."""
-    taking = Taking(sitting, item, supplies())
+    taking = ChangeBuilder(sitting, item, supplies())
     returned = take_lines(lines_of(text), taking)
     return Taken(taking.sitting, returned, taking)
 
 
-def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> Room:
+def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> LineContext:
     """The room after some lines, in an item."""
-    return Room(taken(*before).sitting, item, now)
+    return LineContext(taken(*before).sitting, item, now)
 
 
-def read(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> Reading:
+def read(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> LineResult:
     """What a line is read as after others."""
     return read_line(line, room(*before, item=item, now=now))
 

@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.capture.amending import moved, moved_to, rewritten, without
-from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.line import read_line
-from scrutiny_tui.domain.capture.reading import Recorded
-from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.outcomes import Clause, Request
+from scrutiny_tui.domain.recording.entry_edits import moved, moved_to, rewritten, without
 from scrutiny_tui.domain.sitting import Sitting
 from tests.domain.scene import PIER, taken, who
 
@@ -29,7 +29,7 @@ def rewrite(sitting: Sitting, old: str, new: str) -> Sitting:
     """The sitting with one line typed anew."""
     before = entry(sitting, old)
     earlier = sitting.with_entries(e for e in sitting.entries if e.place < before.place)
-    reading = read_line(new, Room(earlier, sitting.item(before.item)))
+    reading = read_line(new, LineContext(earlier, sitting.item(before.item)))
     assert isinstance(reading, Recorded), reading
     return rewritten(sitting, before, new, reading, NEW)
 

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.attendance import (
 )
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import Attendance, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import everybody, named, sitting
 

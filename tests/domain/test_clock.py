@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.capture.clock import read_time, shown, split_time
+from scrutiny_tui.domain.times import read_time, shown, split_time
 
 MORNING, EVENING = time(10), time(18)
 MINUTES = st.builds(time, st.integers(0, 23), st.integers(0, 59))

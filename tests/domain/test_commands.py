@@ -4,8 +4,8 @@ from string import ascii_lowercase
 
 import pytest
 
-from scrutiny_tui.domain.capture.commands import COMMANDS, SHORTEST, Command, command_of, may_mean
-from scrutiny_tui.domain.capture.errors import CannotRead
+from scrutiny_tui.domain.grammar.commands import COMMANDS, SHORTEST, LineCommand, command_of, may_mean
+from scrutiny_tui.domain.grammar.errors import CannotRead
 from tests.domain.scene import refused
 
 FIXED = {
@@ -96,7 +96,7 @@ def test_a_misspelt_word_that_parts_nothing_holds_nothing_back(word: str) -> Non
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_says_what_follows_it_and_what_it_records(command: Command) -> None:
+def test_every_command_says_what_follows_it_and_what_it_records(command: LineCommand) -> None:
     assert command.meaning
     assert command.usage.startswith(f"/{command.name}")
 

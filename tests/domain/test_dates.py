@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.capture.dates import Direction, read_date, written, written_short
+from scrutiny_tui.domain.dates import Direction, read_date, written, written_short
 
 MEETING = date(2026, 1, 20)
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))

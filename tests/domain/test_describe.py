@@ -2,8 +2,8 @@
 
 import pytest
 
-from scrutiny_tui.domain.capture.describe import describe
-from scrutiny_tui.domain.capture.line import read_line
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.line_in_words import describe
 from tests.domain.scene import room
 
 

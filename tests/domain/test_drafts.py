@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.drafts import NOTHING, LineDraft, Words, settled
+from scrutiny_tui.domain.drafts import NOTHING, LineDraft, TypedLine, settled
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 from tests.domain.scene import AGENDA, COMMITTEE, DREDGING, MEETING, MEMBERSHIPS, PEOPLE
@@ -19,7 +19,7 @@ def sitting(*entries: Entry) -> Sitting:
 
 
 def draft(text: str, entry: str | None = None, entries: int = 1) -> LineDraft:
-    return LineDraft(MEETING.id, Words(text, entry), (Words("Put away."),), DREDGING.id, entries)
+    return LineDraft(MEETING.id, TypedLine(text, entry), (TypedLine("Put away."),), DREDGING.id, entries)
 
 
 def test_half_a_line_is_as_it_was() -> None:
@@ -33,12 +33,12 @@ def test_words_that_were_recorded_before_the_bar_was_kept_empty_do_not_come_back
 
 
 def test_words_that_only_read_like_an_earlier_entry_come_back() -> None:
-    assert settled(draft("/agreed", entries=2), sitting(SAID, AGREED)).words == Words("/agreed")
+    assert settled(draft("/agreed", entries=2), sitting(SAID, AGREED)).words == TypedLine("/agreed")
 
 
 def test_lines_of_which_one_is_not_recorded_come_back_whole() -> None:
     text = "/agreed\nThe ferry had"
-    assert settled(draft(text), sitting(SAID, AGREED)).words == Words(text)
+    assert settled(draft(text), sitting(SAID, AGREED)).words == TypedLine(text)
 
 
 def test_an_entry_that_was_being_edited_is_edited_on() -> None:
@@ -51,5 +51,5 @@ def test_an_entry_whose_new_words_were_recorded_is_no_longer_edited() -> None:
 
 
 def test_the_words_of_an_entry_that_has_gone_are_a_new_line() -> None:
-    kept = replace(draft("The tide was very low.", "e1"), kept=(Words("Put away.", "e1"),))
+    kept = replace(draft("The tide was very low.", "e1"), kept=(TypedLine("Put away.", "e1"),))
     assert settled(kept, sitting()) == draft("The tide was very low.")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.capture.dates import written
-from scrutiny_tui.domain.capture.due import read_due
-from scrutiny_tui.domain.log import Due
+from scrutiny_tui.domain.action_log import Due
+from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.grammar.due import read_due
 from tests.domain.due_words import WORDINGS
 
 MEETING = date(2026, 3, 10)  # a Tuesday

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Unreadable
+from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Unreadable
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from tests.domain.scene import BEACHES, DREDGING, PIER, TENDERS, read, refused, taken
 

@@ -4,7 +4,7 @@ import pytest
 
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.room import Attendance, Exclusion
+from scrutiny_tui.domain.room_events import Attendance, Exclusion
 from tests.domain.scene import DREDGING, taken, taken_text
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.capture.line import read_line
-from scrutiny_tui.domain.capture.reading import Unreadable
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.result import Unreadable
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.sitting import Sitting
 from tests.domain.scene import Taken, taken
@@ -98,7 +98,7 @@ def test_a_misspelt_boundary_puts_no_word_in_public_or_in_another_item(
 ) -> None:
     correct, wrong, where = files
     before = taken(*wrong[:where])
-    reading = read_line(wrong[where], before.taking.room(None))
+    reading = read_line(wrong[where], before.taking.context(None))
     # A slip may make a line that can be read: "/item 55" is another item, "urgent Breach" is a point.
     assume(isinstance(reading, Unreadable))
     right, other = taken(*correct), taken(*wrong)

@@ -4,8 +4,8 @@ from contextlib import suppress
 
 import pytest
 
-from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.names import Directory, read_names, untitled
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.names import Directory, read_names, untitled
 from scrutiny_tui.domain.people import Capacity, Person
 from tests.domain.scene import MEMBERSHIPS, PEOPLE, membership, who
 

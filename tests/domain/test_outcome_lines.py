@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,

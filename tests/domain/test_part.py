@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.log import Kind, LogEntry
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.room import Exclusion, PublicReturns
+from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import item, sitting
 

@@ -20,7 +20,7 @@ from scrutiny_tui.domain.outcomes import (
 )
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.resolutions import Resolution, resolutions
-from scrutiny_tui.domain.room import Exclusion, Move, Presence, PublicReturns
+from scrutiny_tui.domain.room_events import Exclusion, Move, Presence, PublicReturns
 from tests.documents.builders import sitting, sub
 
 MOSS, HALE = Named("moss", "moss"), Named("hale", "hale")

@@ -4,10 +4,10 @@ from datetime import date, time
 
 import pytest
 
-from scrutiny_tui.domain.capture.room import Room
-from scrutiny_tui.domain.room import (
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.room_events import (
     Attendance,
-    Clock,
+    ClockEvent,
     Confirmation,
     Declaration,
     Exclusion,
@@ -140,8 +140,8 @@ def test_one_person_takes_the_chair() -> None:
 def test_now_is_the_time_of_a_line_typed_in_a_live_meeting_and_of_no_other() -> None:
     now = time(19, 4)
     assert body("/out Reed", now=now) == body("/out Reed 7.04")
-    assert body("/adjourn", now=now) == MeetingTime(Clock.ADJOURN, now)
-    assert body("/adjourn") == MeetingTime(Clock.ADJOURN)
+    assert body("/adjourn", now=now) == MeetingTime(ClockEvent.ADJOURN, now)
+    assert body("/adjourn") == MeetingTime(ClockEvent.ADJOURN)
 
 
 @pytest.mark.parametrize(
@@ -184,15 +184,15 @@ def test_a_declaration_by_nobody_or_by_one_of_two_is_refused(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("/open 6.02", MeetingTime(Clock.OPEN, time(18, 2))),
-        ("/open 5.58", MeetingTime(Clock.OPEN, time(17, 58))),
-        ("/open", MeetingTime(Clock.OPEN)),
-        ("/adjourn 7.15", MeetingTime(Clock.ADJOURN, time(19, 15))),
-        ("/resume 7.30 pm", MeetingTime(Clock.RESUME, time(19, 30))),
-        ("/extend 30", MeetingTime(Clock.EXTEND, None, 30)),
-        ("/extend by 30 minutes", MeetingTime(Clock.EXTEND, None, 30)),
-        ("/extend", MeetingTime(Clock.EXTEND)),
-        ("/close 2105", MeetingTime(Clock.CLOSE, time(21, 5))),
+        ("/open 6.02", MeetingTime(ClockEvent.OPEN, time(18, 2))),
+        ("/open 5.58", MeetingTime(ClockEvent.OPEN, time(17, 58))),
+        ("/open", MeetingTime(ClockEvent.OPEN)),
+        ("/adjourn 7.15", MeetingTime(ClockEvent.ADJOURN, time(19, 15))),
+        ("/resume 7.30 pm", MeetingTime(ClockEvent.RESUME, time(19, 30))),
+        ("/extend 30", MeetingTime(ClockEvent.EXTEND, None, 30)),
+        ("/extend by 30 minutes", MeetingTime(ClockEvent.EXTEND, None, 30)),
+        ("/extend", MeetingTime(ClockEvent.EXTEND)),
+        ("/close 2105", MeetingTime(ClockEvent.CLOSE, time(21, 5))),
     ],
 )
 def test_the_meetings_own_times(line: str, expected: MeetingTime) -> None:
@@ -265,6 +265,6 @@ def test_minutes_of_no_date_cannot_be_confirmed(line: str) -> None:
 
 
 def test_a_name_is_read_against_everybody_the_committee_knows_and_who_attends() -> None:
-    assert isinstance(room(), Room)
+    assert isinstance(room(), LineContext)
     assert [p.id for p in room().directory.bearers("cmc")] == ["lunt"]
     assert room().directory.bearers("nobody") == []

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.capture.reading import Nothing
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Mark, MarkStyle, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.grammar.result import Nothing
 from scrutiny_tui.domain.outcomes import Clause
 from tests.domain.scene import body, point, read, recorded, refused, taken, who
 

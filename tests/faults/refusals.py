@@ -16,7 +16,7 @@ from threading import RLock
 from typing import Any
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import Elsewhere, LiveStore, open_store, rescue
 from scrutiny_tui.store.laying import ASIDE
 from scrutiny_tui.store.writer import Pace
@@ -122,7 +122,7 @@ class Sky:
 
 def told(store: LiveStore, *, nowhere: bool) -> bool:
     """Whether every change is on some disk, or said to be on none where that is so."""
-    return store.wait_until_safe(0) or (nowhere and store.saving.word is Word.NOT_SAVED)
+    return store.wait_until_safe(0) or (nowhere and store.saving.state is SaveState.NOT_SAVED)
 
 
 def refuse_everywhere(place: Path, most: int) -> int:

@@ -11,10 +11,10 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
 
 DAY = date(2026, 3, 3)
@@ -49,7 +49,7 @@ class CountedIds:
 class Clerk:
     """A clerk at a desk."""
 
-    desk: Desk
+    workspace: Workspace
     clock: StoppedClock
     prepare: Prepare
     follow_ups: FollowUps
@@ -74,7 +74,7 @@ class Clerk:
 
     def capture(self) -> Capture:
         """Capture in a new meeting of a new committee."""
-        return Capture(Place(self.desk, self.meeting(self.committee()).id))
+        return Capture(Place(self.workspace, self.meeting(self.committee()).id))
 
 
 @contextmanager
@@ -82,8 +82,8 @@ def clerk_in(folder: Path) -> Iterator[Clerk]:
     """A clerk whose store lies in `folder`."""
     store = open_store(folder)
     clock = StoppedClock()
-    desk = Desk(store, clock, CountedIds())
+    workspace = Workspace(store, clock, CountedIds())
     try:
-        yield Clerk(desk, clock, Prepare(desk, STYLES), FollowUps(desk))
+        yield Clerk(workspace, clock, Prepare(workspace, STYLES), FollowUps(workspace))
     finally:
         store.close()

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.follow_up import Counts
 from scrutiny_tui.services.place import Place
+from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
 LINES = """/item 5
@@ -29,7 +29,7 @@ def log(clerk: Clerk) -> Clerk:
     committee = clerk.committee()
     meeting = clerk.meeting(committee)
     clerk.prepare.add_meeting(committee, date(2026, 4, 14))
-    assert Capture(Place(clerk.desk, meeting.id)).take(LINES).returned == ()
+    assert Capture(Place(clerk.workspace, meeting.id)).take(LINES).returned == ()
     return clerk
 
 
@@ -96,7 +96,7 @@ def test_a_row_says_by_how_many_days_and_from_which_item(log: Clerk) -> None:
 
 def test_what_is_due_at_the_next_meeting_moves_with_it(log: Clerk) -> None:
     assert log.follow_ups.row(PILOT).due_date == date(2026, 4, 14)
-    log.prepare.add_meeting(log.desk.committees()[0], date(2026, 3, 24))
+    log.prepare.add_meeting(log.workspace.committees()[0], date(2026, 3, 24))
     assert log.follow_ups.row(PILOT).due_date == date(2026, 3, 24)
 
 
@@ -151,7 +151,7 @@ def test_a_first_date_needs_no_reason(log: Clerk) -> None:
 
 def test_the_minutes_keep_the_date_that_was_minuted(log: Clerk) -> None:
     log.follow_ups.update(CHART, due="by June", reason="the boat is out")
-    entry = next(e for e in log.desk.sitting("ECSC-2026-03-03").entries if e.follow_up)
+    entry = next(e for e in log.workspace.sitting("ECSC-2026-03-03").entries if e.follow_up)
     assert entry.follow_up is not None
     assert entry.follow_up.due is not None
     assert entry.follow_up.due.wording == "by 31 March"
@@ -168,7 +168,7 @@ def test_owners_change_and_are_known_by_their_names(log: Clerk) -> None:
 
 
 def test_a_name_that_fits_two_people_is_refused_as_an_owner(log: Clerk) -> None:
-    log.prepare.add_person("Councillor Dilys Hale", log.desk.committees()[0])
+    log.prepare.add_person("Councillor Dilys Hale", log.workspace.committees()[0])
     with pytest.raises(Refused, match="fits"):
         log.follow_ups.update(DUES, owners="Hale")
 
@@ -197,16 +197,16 @@ def test_an_entry_nobody_knows_is_refused(log: Clerk) -> None:
 
 def test_an_update_is_undone_with_its_history(log: Clerk) -> None:
     log.follow_ups.update(CHART, status=Status.CLOSED, by="committee")
-    assert log.desk.undo() == f"update {CHART}"
+    assert log.workspace.undo() == f"update {CHART}"
     assert (log.follow_ups.history(CHART), log.follow_ups.row(CHART).entry.status) == ([], Status.OPEN)
 
 
 def test_the_log_before_a_meeting_has_nothing_from_it_or_after_it(log: Clerk) -> None:
-    coming = log.desk.meeting("ECSC-2026-04-14")
-    Capture(Place(log.desk, coming.id)).take("/item 1 Kelp\n/rq kelp")
+    coming = log.workspace.meeting("ECSC-2026-04-14")
+    Capture(Place(log.workspace, coming.id)).take("/item 1 Kelp\n/rq kelp")
     assert len(log.follow_ups.rows(before=coming)) == 5
-    assert log.follow_ups.rows(before=log.desk.meeting("ECSC-2026-03-03")) == []
-    assert len(log.follow_ups.rows(committee=log.desk.committees()[0])) == 6
+    assert log.follow_ups.rows(before=log.workspace.meeting("ECSC-2026-03-03")) == []
+    assert len(log.follow_ups.rows(committee=log.workspace.committees()[0])) == 6
 
 
 def test_an_exempt_entry_is_marked(log: Clerk) -> None:

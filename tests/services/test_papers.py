@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity, Person
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.export import Document, Export, NotWritten, Wanted
 from scrutiny_tui.services.owners import owned_by
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.questions import asked_of_chair
+from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
 
@@ -33,19 +33,19 @@ COMING = date(2026, 4, 14)
 def coming(clerk: Clerk) -> Meeting:
     """A meeting on 14 April, after one on 3 March at which five things were asked; it is 7 April."""
     committee = clerk.committee()
-    assert Capture(Place(clerk.desk, clerk.meeting(committee).id)).take(LINES).returned == ()
+    assert Capture(Place(clerk.workspace, clerk.meeting(committee).id)).take(LINES).returned == ()
     meeting = clerk.prepare.add_meeting(committee, COMING)
     clerk.clock.on(date(2026, 4, 7))
     return meeting
 
 
 def asked(clerk: Clerk, meeting: Meeting) -> list[list[str]]:
-    questions = asked_of_chair(clerk.desk, meeting, clerk.follow_ups.rows(before=meeting))
+    questions = asked_of_chair(clerk.workspace, meeting, clerk.follow_ups.rows(before=meeting))
     return [[row.entry.id for row in rows] for rows in questions]
 
 
 def owed(clerk: Clerk, name: str) -> tuple[str, list[str]]:
-    owner, rows = owned_by(name, clerk.follow_ups.rows(), clerk.desk.store.all(Person))
+    owner, rows = owned_by(name, clerk.follow_ups.rows(), clerk.workspace.store.all(Person))
     return owner, [row.entry.id for row in rows]
 
 
@@ -66,14 +66,14 @@ def test_only_a_report_since_the_last_meeting_breaks_the_silence(clerk: Clerk, c
     clerk.follow_ups.update(PRICE, note="Being worked out.")
     assert asked(clerk, coming)[2] == [DUES, SILT]
     clerk.clock.on(date(2026, 4, 20))
-    later = clerk.prepare.add_meeting(clerk.desk.committees()[0], date(2026, 5, 19))
+    later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
     assert asked(clerk, later)[2] == [DUES, PRICE, SILT]
 
 
 def test_a_meeting_that_was_cancelled_is_not_the_last_one(clerk: Clerk, coming: Meeting) -> None:
     clerk.follow_ups.update(PRICE, note="Being worked out.")
     clerk.prepare.set_state(coming, State.CANCELLED)
-    later = clerk.prepare.add_meeting(clerk.desk.committees()[0], date(2026, 5, 19))
+    later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
     assert PRICE not in asked(clerk, later)[2]
 
 
@@ -94,10 +94,10 @@ def test_a_body_is_found_as_it_was_typed_capitals_or_not(clerk: Clerk) -> None:
 
 
 def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, coming: Meeting) -> None:
-    committee = clerk.desk.committees()[0]
+    committee = clerk.workspace.committees()[0]
     clerk.prepare.add_person("Dilys Hale", committee, capacity=Capacity.OFFICER, role="Clerk of Works")
     assert owed(clerk, "Hale") == ("Councillor Ben Hale", [SILT]), "the other one owes nothing"
-    capture = Capture(Place(clerk.desk, coming.id))
+    capture = Capture(Place(clerk.workspace, coming.id))
     capture.take("/item 1 Walls\n/ac mend the wall @Clerk of Works\n")
     with pytest.raises(Refused, match=r"“Hale” fits Councillor Ben Hale and Dilys Hale\."):
         owed(clerk, "Hale")
@@ -114,7 +114,7 @@ def test_nobody_of_that_name_is_answered_with_those_there_are(clerk: Clerk) -> N
 def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
     wanted = Wanted(Document.SHEET, coming.id, owner="dfc")
-    made = Export(clerk.desk, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
+    made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
     assert made.name == f"{coming.id} actions for Gwen Dale.txt"
     text = made.read_text(encoding="utf-8")
     assert CHART in text
@@ -125,12 +125,12 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
     clerk: Clerk, coming: Meeting, tmp_path: Path
 ) -> None:
     owner = "Trustees of the " + "Very " * 20 + "Old Pier"
-    committee = clerk.desk.committees()[0]
-    capture = Capture(Place(clerk.desk, coming.id))
+    committee = clerk.workspace.committees()[0]
+    capture = Capture(Place(clerk.workspace, coming.id))
     assert capture.take(f'/item 1 Pier\n/exempt 3\n/ac sell the pier @"{owner}"\n').returned == ()
     later = clerk.prepare.add_meeting(committee, date(2026, 5, 19))
     wanted = Wanted(Document.SHEET, later.id, Part.EXEMPT, owner=owner)
-    made = Export(clerk.desk, TEMPLATES).document(wanted, folder=tmp_path).write(print)[0]
+    made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path).write(print)[0]
     assert made.name.startswith(f"{later.id} EXEMPT actions for Trustees")
     assert len(made.name) < 90
 
@@ -140,7 +140,7 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
 ) -> None:
     clerk.follow_ups.update(CHART, note="x" * 32_768)
     with pytest.raises(NotWritten, match=r"ECSC-001 is too long for a cell of Excel; take \.csv or \.docx\."):
-        Export(clerk.desk, TEMPLATES).document(
+        Export(clerk.workspace, TEMPLATES).document(
             Wanted(Document.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
         ).write(print)
     assert list(tmp_path.glob("*.xlsx")) == []
@@ -150,14 +150,14 @@ def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_pat
     for number, title in (("1", "Walls"), ("2|", "Gates"), ("2?", "gates"), ("2:", "Gates")):
         clerk.prepare.add_item(coming, title, number=number)
     wanted = Wanted(Document.MINUTES, coming.id)
-    made = Export(clerk.desk, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
+    made = Export(clerk.workspace, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
     assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]
 
 
 def test_what_is_settled_does_not_arise_on_the_agenda(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
     wanted = Wanted(Document.AGENDA, coming.id)
-    made = Export(clerk.desk, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
+    made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
     text = made.read_text(encoding="utf-8")
     assert CHART in text
     assert PRICE not in text

@@ -6,8 +6,8 @@ import pytest
 
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.prepare import prefix_of
+from scrutiny_tui.services.workspace import Refused
 from tests.services.office import DAY, Clerk
 
 
@@ -37,7 +37,7 @@ def test_a_name_that_a_committee_bears_is_refused(clerk: Clerk, name: str) -> No
     clerk.prepare.add_committee("Coast Panel")
     with pytest.raises(Refused, match="already"):
         clerk.prepare.add_committee(name)
-    assert len(clerk.desk.committees()) == 1
+    assert len(clerk.workspace.committees()) == 1
 
 
 def test_a_committee_needs_a_name_a_known_style_and_a_quorum_of_one_or_more(clerk: Clerk) -> None:
@@ -48,7 +48,7 @@ def test_a_committee_needs_a_name_a_known_style_and_a_quorum_of_one_or_more(cler
     for quorum in (0, -1):
         with pytest.raises(Refused, match="quorum"):
             clerk.prepare.add_committee("Coast Panel", quorum=quorum)
-    assert clerk.desk.committees() == []
+    assert clerk.workspace.committees() == []
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ def test_the_term_is_the_last_known_one_in_the_name(clerk: Clerk, name: str, ter
 
 def test_a_committee_is_found_by_its_name_and_the_others_are_named_when_it_is_not(clerk: Clerk) -> None:
     found = clerk.prepare.add_committee("Coast Panel")
-    assert clerk.desk.committee_named("coast panel") == found
+    assert clerk.workspace.committee_named("coast panel") == found
     with pytest.raises(Refused, match="Coast Panel"):
-        clerk.desk.committee_named("Moor Panel")
+        clerk.workspace.committee_named("Moor Panel")
 
 
 def test_an_edited_committee_keeps_its_prefix(clerk: Clerk) -> None:
@@ -90,7 +90,7 @@ def test_the_same_person_on_two_committees_is_one_person(clerk: Clerk) -> None:
     first = clerk.prepare.add_person("Councillor Ada Moss", one)
     second = clerk.prepare.add_person("Councillor Ada Moss", two)
     assert first == second
-    assert (len(clerk.desk.store.all(Person)), len(clerk.desk.store.all(Membership))) == (1, 2)
+    assert (len(clerk.workspace.store.all(Person)), len(clerk.workspace.store.all(Membership))) == (1, 2)
     with pytest.raises(Refused, match="already"):
         clerk.prepare.add_person("Councillor Ada Moss", two)
 
@@ -99,26 +99,26 @@ def test_two_people_of_one_name_and_different_roles_are_two(clerk: Clerk) -> Non
     committee = clerk.prepare.add_committee("Coast Panel")
     clerk.prepare.add_person("Jo Wren", committee, role="Head of Tides")
     clerk.prepare.add_person("Jo Wren", committee, role="Head of Wrecks")
-    assert len(clerk.desk.store.all(Person)) == 2
+    assert len(clerk.workspace.store.all(Person)) == 2
 
 
 def test_a_meeting_has_a_reference_of_prefix_and_date_and_two_on_a_day_are_told_apart(clerk: Clerk) -> None:
     committee = clerk.prepare.add_committee("Coast Panel")
     found = [clerk.prepare.add_meeting(committee, DAY).id for _ in range(3)]
     assert found == ["CP-2026-03-03", "CP-2026-03-03-2", "CP-2026-03-03-3"]
-    assert clerk.desk.meeting(" cp-2026-03-03 ").id == "CP-2026-03-03"
+    assert clerk.workspace.meeting(" cp-2026-03-03 ").id == "CP-2026-03-03"
     with pytest.raises(Refused, match="meeting list"):
-        clerk.desk.meeting("CP-2027-01-01")
+        clerk.workspace.meeting("CP-2027-01-01")
 
 
 def test_the_next_meeting_is_the_first_of_this_committee_after_it(clerk: Clerk) -> None:
     committee, other = clerk.prepare.add_committee("Coast Panel"), clerk.prepare.add_committee("Moor Panel")
     meeting = clerk.prepare.add_meeting(committee, DAY)
-    assert clerk.desk.next_meeting(meeting) is None
+    assert clerk.workspace.next_meeting(meeting) is None
     clerk.prepare.add_meeting(other, date(2026, 3, 10))
     clerk.prepare.add_meeting(committee, date(2026, 6, 9))
     clerk.prepare.add_meeting(committee, date(2026, 4, 14))
-    assert clerk.desk.next_meeting(meeting) == date(2026, 4, 14)
+    assert clerk.workspace.next_meeting(meeting) == date(2026, 4, 14)
 
 
 def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
@@ -126,11 +126,11 @@ def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
     third = clerk.prepare.add_item(meeting, "Kelp")
     assert third.number == "6"
     clerk.prepare.move_item(third, -1)
-    clerk.prepare.move_item(clerk.desk.sitting(meeting.id).items[0], -1)
-    assert [item.number for item in clerk.desk.sitting(meeting.id).items] == ["1", "6", "5"]
-    moved = clerk.desk.sitting(meeting.id).items[1]
+    clerk.prepare.move_item(clerk.workspace.sitting(meeting.id).items[0], -1)
+    assert [item.number for item in clerk.workspace.sitting(meeting.id).items] == ["1", "6", "5"]
+    moved = clerk.workspace.sitting(meeting.id).items[1]
     clerk.prepare.edit_item(moved, number="8a", title="Kelp and crabs", kind=ItemKind.PRESENTATION)
-    assert [item.label for item in clerk.desk.sitting(meeting.id).items][1] == "8a Kelp and crabs"
+    assert [item.label for item in clerk.workspace.sitting(meeting.id).items][1] == "8a Kelp and crabs"
     for number, title in (("5", "Kelp"), ("", "Kelp"), ("9", " ")):
         with pytest.raises(Refused):
             clerk.prepare.edit_item(moved, number=number, title=title, kind=ItemKind.REPORT)
@@ -138,7 +138,7 @@ def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
 
 def test_words_that_were_typed_into_the_wrong_field_are_no_items_number(clerk: Clerk) -> None:
     meeting = clerk.meeting(clerk.committee())
-    first = clerk.desk.sitting(meeting.id).items[0]
+    first = clerk.workspace.sitting(meeting.id).items[0]
     with pytest.raises(Refused, match="such as 5 or 8a"):
         clerk.prepare.add_item(meeting, "Kelp", number="Report by the Director of Ports")
     with pytest.raises(Refused, match="such as 5 or 8a"):

@@ -15,12 +15,12 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
@@ -63,7 +63,7 @@ class CountedIds:
 class Room:
     """The committee's store, its meeting, and who writes in it."""
 
-    desk: Desk
+    workspace: Workspace
     clock: StoppedClock
     meeting: Meeting
     services: Services
@@ -76,18 +76,18 @@ class Room:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Everything captured, in order."""
-        return self.desk.sitting(self.meeting.id).entries
+        return self.workspace.sitting(self.meeting.id).entries
 
     def capture(self, text: str) -> None:
         """Record lines as a file would; all of them must be readable."""
-        assert not Capture(Place(self.desk, self.meeting.id)).take(text).returned
+        assert not Capture(Place(self.workspace, self.meeting.id)).take(text).returned
 
 
 def room_in(folder: Path, state: State = State.LIVE) -> Room:
     """A committee with four members, two officers and a meeting with four items."""
     clock = StoppedClock()
-    desk = Desk(open_store(folder / "store"), clock, CountedIds())
-    prepare = Prepare(desk, ["herefordshire"])
+    workspace = Workspace(open_store(folder / "store"), clock, CountedIds())
+    prepare = Prepare(workspace, ["herefordshire"])
     committee = prepare.add_committee(COMMITTEE, style="herefordshire", quorum=3)
     prepare.add_person("Councillor Mair Penrose", committee, office=Office.CHAIR)
     for name in ("Councillor Tomasz Ŵyn", "Councillor Olive Carrow", "Councillor Samir Best"):
@@ -101,21 +101,21 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
     meeting = prepare.add_meeting(committee, date(2026, 3, 3), at=time(10, 0), venue="Guildhall")
     prepare.add_meeting(committee, date(2026, 4, 14), at=time(10, 0), venue="Guildhall")
     for title in TITLES:
-        prepare.add_item(desk.meeting(meeting.id), title)
+        prepare.add_item(workspace.meeting(meeting.id), title)
     if state is not State.PLANNED:
-        prepare.set_state(desk.meeting(meeting.id), state)
+        prepare.set_state(workspace.meeting(meeting.id), state)
     services = Services(
-        desk=desk,
+        workspace=workspace,
         make_prepare=lambda: prepare,
-        make_follow_ups=lambda: FollowUps(desk),
-        make_export=lambda: Export(desk, TEMPLATES),
+        make_follow_ups=lambda: FollowUps(workspace),
+        make_export=lambda: Export(workspace, TEMPLATES),
         open_capture=Capture,
         folder=folder,
         open_file=lambda _: None,
-        drafts=Drafts(desk),
+        drafts=Drafts(workspace),
         keep_drafts=lambda: None,
     )
-    return Room(desk, clock, desk.meeting(meeting.id), services)
+    return Room(workspace, clock, workspace.meeting(meeting.id), services)
 
 
 class Clerk:

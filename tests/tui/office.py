@@ -18,13 +18,13 @@ from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.composed import Composed, Progress
-from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export, Wanted
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.workspace import Refused, Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
@@ -67,8 +67,8 @@ class Unwritten(Composed):
 class NotedExport(Export):
     """Notes which documents were asked for, and makes none."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, TEMPLATES)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, TEMPLATES)
         self.asked: list[str] = []
 
     def document(
@@ -96,8 +96,8 @@ class Premises:
     opened: list[Path] = field(default_factory=list)
 
     @property
-    def desk(self) -> Desk:
-        return self.services.desk
+    def workspace(self) -> Workspace:
+        return self.services.workspace
 
     def committee(self, name: str = "Harbour and Ferries Scrutiny Committee", quorum: int = 3) -> Committee:
         return self.services.prepare.add_committee(name, quorum=quorum)
@@ -110,7 +110,7 @@ class Premises:
 
     def capture(self, meeting: Meeting, *lines: str) -> None:
         """Record lines at the first item of a meeting."""
-        capture = Capture(Place(self.desk, meeting.id))
+        capture = Capture(Place(self.workspace, meeting.id))
         capture.place.go_to(capture.sitting.items[0].id)
         for line in lines:
             capture.enter(line)
@@ -121,25 +121,25 @@ class Premises:
         def fail(_change: Change) -> None:
             raise StoreError("“p1” was changed meanwhile: look at it again first.")
 
-        monkeypatch.setattr(self.desk.store, "apply", fail)
+        monkeypatch.setattr(self.workspace.store, "apply", fail)
 
 
 def premises_in(folder: Path, store: Store | None = None) -> Premises:
     """An empty store, or the one that is there, or the one given, and the program's services on it."""
     ids = CountedIds(1000 if store else 0)
     store = store or open_store(folder / "store")
-    desk = Desk(store, StoppedClock(), ids)
-    exported, opened = NotedExport(desk), list[Path]()
-    prepare = Prepare(desk, ["herefordshire", "gwynedd"])
+    workspace = Workspace(store, StoppedClock(), ids)
+    exported, opened = NotedExport(workspace), list[Path]()
+    prepare = Prepare(workspace, ["herefordshire", "gwynedd"])
     services = Services(
-        desk=desk,
+        workspace=workspace,
         make_prepare=lambda: prepare,
-        make_follow_ups=lambda: FollowUps(desk),
+        make_follow_ups=lambda: FollowUps(workspace),
         make_export=lambda: exported,
         open_capture=Capture,
         folder=folder,
         open_file=opened.append,
-        drafts=Drafts(desk),
+        drafts=Drafts(workspace),
         keep_drafts=lambda: None,
     )
     return Premises(services, exported, opened)

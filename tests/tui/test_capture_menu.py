@@ -101,7 +101,7 @@ async def test_names_are_offered_where_a_command_expects_one(room: Room) -> None
 
 
 async def test_a_name_with_brackets_is_offered_as_it_is(room: Room) -> None:
-    committee = room.desk.committees()[0]
+    committee = room.workspace.committees()[0]
     room.services.prepare.add_person("[/foo] Bracket", committee, initials="ZZ")
     async with clerk_at(room) as clerk:
         await clerk.type("/rq x @Z")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.strip import Strip
 
-from scrutiny_tui.tui.widgets.paper import Paper
+from scrutiny_tui.tui.widgets.document_view import DocumentView
 from tests.tui.capture_desk import NARROW, WIDE, Room, clerk_at, room_in
 
 
@@ -45,13 +45,13 @@ async def test_a_narrow_screen_is_one_column_with_the_outcomes_where_they_were_r
 async def test_a_narrow_screen_is_one_column_from_its_first_painting(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    widths, lay_out = [], Paper.on_resize
+    widths, lay_out = [], DocumentView.on_resize
 
-    def noted(paper: Paper) -> None:
+    def noted(paper: DocumentView) -> None:
         widths.append((paper.id, paper.size.width))
         lay_out(paper)
 
-    monkeypatch.setattr(Paper, "on_resize", noted)
+    monkeypatch.setattr(DocumentView, "on_resize", noted)
     async with clerk_at(room, NARROW):
         assert set(widths) == {("item", NARROW[0])}
 
@@ -119,7 +119,7 @@ async def test_the_top_line_says_the_meeting_the_time_the_quorum_and_that_all_is
 
 
 async def test_a_long_name_leaves_the_date_and_the_facts_whole_on_a_narrow_screen(room: Room) -> None:
-    committee = room.desk.committees()[0]
+    committee = room.workspace.committees()[0]
     room.services.prepare.edit_committee(
         committee, name=f"{committee.name} and of the Islands", term="", quorum=3, style=committee.style
     )
@@ -213,7 +213,7 @@ async def test_an_empty_item_says_what_to_do_first(room: Room) -> None:
 
 async def test_a_meeting_without_an_agenda_says_how_to_begin(tmp_path: Path) -> None:
     room = room_in(tmp_path)
-    for item in room.desk.sitting(room.meeting.id).items:
+    for item in room.workspace.sitting(room.meeting.id).items:
         room.services.prepare.remove_item(item)
     async with clerk_at(room) as clerk:
         assert "/item and a title" in clerk.agenda.text.replace("\n ", " ")

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from scrutiny_tui.tui.closing import Unfailing, console_handler
+from scrutiny_tui.tui.terminal import Unfailing, console_handler
 
 CTRL_C, CLOSE, LOGOFF, SHUTDOWN = 0, 2, 5, 6
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.action_log import Status
 from tests.tui.office import NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
 
 
@@ -195,7 +195,7 @@ async def test_every_status_is_shown_whole_whichever_was_chosen_first(
 
 
 async def test_a_long_log_shows_its_beginning_and_says_how_much_there_is(busy: Premises) -> None:
-    held = busy.desk.meetings()[-1]
+    held = busy.workspace.meetings()[-1]
     busy.capture(held, *(f"/action thing {n}" for n in range(100)))
     async with clerk_at(busy, WIDE) as clerk:
         await clerk.press("l")

@@ -25,7 +25,7 @@ FERRY = "2. Ferry timetable.txt"
 def busy(tmp_path: Path) -> Premises:
     """A store with a meeting of three items, and documents that are really made."""
     premises = busy_premises_in(tmp_path)
-    object.__setattr__(premises.services, "make_export", lambda: Export(premises.desk, TEMPLATES))
+    object.__setattr__(premises.services, "make_export", lambda: Export(premises.workspace, TEMPLATES))
     return premises
 
 
@@ -117,7 +117,7 @@ async def test_nothing_is_made_over_what_another_page_is_still_making(busy: Prem
 
 
 async def test_what_is_typed_while_a_document_is_made_is_not_in_it(busy: Premises, goes_on: Event) -> None:
-    meeting = busy.desk.meetings()[0]
+    meeting = busy.workspace.meetings()[0]
     async with clerk_at(busy, SIZE) as clerk:
         await clerk.press("f9", *BY_ITEM)
         await clerk.pilot.press("enter")

@@ -47,7 +47,7 @@ async def test_what_is_overdue_stands_above_with_its_days_in_figures(busy: Premi
 
 
 async def test_of_much_that_is_overdue_the_first_few_are_shown_and_the_rest_counted(busy: Premises) -> None:
-    held = busy.desk.meetings()[-1]
+    held = busy.workspace.meetings()[-1]
     busy.capture(held, *(f"/action thing {n} @DOP by 1 February 2026" for n in range(9)))
     async with clerk_at(busy) as clerk:
         assert "Overdue: 11" in clerk.seen
@@ -55,13 +55,13 @@ async def test_of_much_that_is_overdue_the_first_few_are_shown_and_the_rest_coun
 
 
 async def test_the_meeting_that_is_live_is_opened_at_once(busy: Premises) -> None:
-    busy.services.prepare.set_state(busy.desk.meetings()[0], State.LIVE)
+    busy.services.prepare.set_state(busy.workspace.meetings()[0], State.LIVE)
     async with clerk_at(busy) as clerk:
         assert clerk.page == "capture"
 
 
 async def test_from_the_meeting_opened_at_once_escape_leads_to_the_meetings(busy: Premises) -> None:
-    live = busy.desk.meetings()[0]
+    live = busy.workspace.meetings()[0]
     busy.services.prepare.set_state(live, State.LIVE)
     async with clerk_at(busy) as clerk:
         await clerk.press("escape", "escape")
@@ -72,7 +72,7 @@ async def test_from_the_meeting_opened_at_once_escape_leads_to_the_meetings(busy
 
 
 async def test_a_meeting_opened_at_once_that_undo_takes_away_is_left_with_the_reason(busy: Premises) -> None:
-    added = busy.meeting(busy.desk.committees()[0], date(2026, 3, 3))
+    added = busy.meeting(busy.workspace.committees()[0], date(2026, 3, 3))
     busy.services.prepare.set_state(added, State.LIVE)
     async with clerk_at(busy) as clerk:
         assert clerk.page == "capture"
@@ -82,7 +82,7 @@ async def test_a_meeting_opened_at_once_that_undo_takes_away_is_left_with_the_re
 
 
 async def test_two_live_meetings_leave_the_choice_to_the_clerk(busy: Premises) -> None:
-    for meeting in busy.desk.meetings():
+    for meeting in busy.workspace.meetings():
         busy.services.prepare.set_state(meeting, State.LIVE)
     async with clerk_at(busy) as clerk:
         assert clerk.page == "meetings"
@@ -98,7 +98,7 @@ async def test_enter_captures_the_chosen_meeting(busy: Premises) -> None:
 async def test_the_chosen_meeting_stays_chosen_when_another_is_added(busy: Premises) -> None:
     async with clerk_at(busy, NARROW) as clerk:
         await clerk.press("down")
-        busy.meeting(busy.desk.committees()[0], date(2026, 3, 10))
+        busy.meeting(busy.workspace.committees()[0], date(2026, 3, 10))
         await clerk.press("a")
         assert "9 December 2025" in clerk.top
 

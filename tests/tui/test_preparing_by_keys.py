@@ -54,15 +54,15 @@ async def test_a_committee_its_people_a_meeting_and_its_agenda_are_added_by_keys
         await clerk.press("enter", "escape")
         assert "Gorse fires" in clerk.seen
 
-    (committee,) = empty.desk.committees()
+    (committee,) = empty.workspace.committees()
     assert (committee.name, committee.term, committee.style) == ("Moorland Panel", "Panel", "gwynedd")
     assert committee.quorum == 3
     (chair, held), (officer, office) = empty.services.prepare.members(committee)
     assert (chair.name, held.office) == ("Councillor Ifan Rhys", Office.CHAIR)
     assert (officer.role, officer.initials, office.capacity) == ("Head of Commons", "HoC", Capacity.OFFICER)
-    (meeting,) = empty.desk.meetings()
+    (meeting,) = empty.workspace.meetings()
     assert (meeting.date, meeting.time) == (date(2026, 12, 9), time(18, 30))
-    items = empty.desk.sitting(meeting.id).items
+    items = empty.workspace.sitting(meeting.id).items
     assert [(item.number, item.title, item.kind) for item in items] == [
         ("1", "Apologies", ItemKind.FORMALITY),
         ("2", "Gorse fires", ItemKind.REPORT),
@@ -135,7 +135,7 @@ async def test_a_day_that_is_none_gets_a_sentence_beside_its_field(busy: Premise
         await clerk.press("tab", "tab", "enter")
         field = next(row for row, line in enumerate(clerk.seen.splitlines()) if "31 November" in line)
         assert "Write the day of the meeting" in clerk.seen.splitlines()[field + 1]
-        assert len(busy.desk.meetings()) == 2
+        assert len(busy.workspace.meetings()) == 2
         assert clerk.app.focused is clerk.app.screen.query_one("#field-date")
 
 
@@ -197,7 +197,7 @@ async def test_in_a_field_ctrl_z_takes_back_typing_and_nothing_else(busy: Premis
         assert _typed(busy) == {"name": "a"}
         await clerk.press("ctrl+y")
         assert _typed(busy) == {"name": "ab"}
-        assert len(busy.desk.committees()) == 1
+        assert len(busy.workspace.committees()) == 1
 
 
 async def test_in_a_field_where_nothing_was_typed_ctrl_z_takes_back_what_was_recorded(
@@ -205,10 +205,10 @@ async def test_in_a_field_where_nothing_was_typed_ctrl_z_takes_back_what_was_rec
 ) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p", "n", "X", "enter")
-        assert len(busy.services.prepare.members(busy.desk.committees()[0])) == 3
+        assert len(busy.services.prepare.members(busy.workspace.committees()[0])) == 3
         await clerk.press("ctrl+z")
         assert clerk.said.startswith("Undone: add a person.")
-        assert len(busy.services.prepare.members(busy.desk.committees()[0])) == 2
+        assert len(busy.services.prepare.members(busy.workspace.committees()[0])) == 2
 
 
 async def test_items_move_and_go_and_come_back(busy: Premises) -> None:
@@ -239,7 +239,7 @@ async def test_the_state_and_venue_of_a_meeting_are_changed(busy: Premises) -> N
         await clerk.type("Guildhall")
         await clerk.press("tab", "c", "c", "enter")
         assert "Guildhall" in clerk.seen
-        assert busy.desk.meetings()[0].state is State.CANCELLED
+        assert busy.workspace.meetings()[0].state is State.CANCELLED
         assert "cancelled" in clerk.top
 
 
@@ -268,6 +268,6 @@ def _typed(premises: Premises) -> dict[str, str]:
 
 
 def _titles(premises: Premises) -> list[str]:
-    reference = premises.desk.meetings()[0].id
-    items = sorted(premises.desk.store.of_meeting(Item, reference), key=lambda item: item.place)
+    reference = premises.workspace.meetings()[0].id
+    items = sorted(premises.workspace.store.of_meeting(Item, reference), key=lambda item: item.place)
     return [item.title for item in items]

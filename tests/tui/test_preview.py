@@ -83,7 +83,7 @@ async def test_it_shows_the_minutes_in_another_house_style_there_and_then(room: 
 
 async def test_in_a_style_that_cannot_be_read_it_says_why(room: Room, tmp_path: Path) -> None:
     (tmp_path / "aaa.toml").write_text('lang = "en-GB"\n', encoding="utf-8")
-    export = Export(room.desk, TEMPLATES, tmp_path)
+    export = Export(room.workspace, TEMPLATES, tmp_path)
     services = replace(room.services, make_export=lambda: export)
     async with clerk_at(replace(room, services=services), WIDE) as clerk:
         await clerk.press("f5")
@@ -97,7 +97,7 @@ async def test_it_shows_a_style_file_as_it_was_changed_meanwhile(room: Room, tmp
     own = tmp_path / "herefordshire.toml"
     own.write_text((TEMPLATES / "herefordshire.toml").read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "england.toml").write_bytes((TEMPLATES / "england.toml").read_bytes())
-    export = Export(room.desk, tmp_path)
+    export = Export(room.workspace, tmp_path)
     services = replace(room.services, make_export=lambda: export)
     room.capture("/item 1\nThe ferry was late.\n")
     async with clerk_at(replace(room, services=services), WIDE) as clerk:

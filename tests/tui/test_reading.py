@@ -1,7 +1,7 @@
 """The minutes as the preview shows them."""
 
 from scrutiny_tui.documents.compose import compose_item
-from scrutiny_tui.tui.widgets.reading import printed
+from scrutiny_tui.tui.widgets.printed_blocks import printed
 from tests.documents.typed import styled
 from tests.domain.scene import DREDGING, taken
 

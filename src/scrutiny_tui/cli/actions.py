@@ -6,13 +6,13 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
-from scrutiny_tui.cli.opening import reading, writing
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands, word
+from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import say, table, tell
-from scrutiny_tui.cli.values import Commands, word
 from scrutiny_tui.documents.csv_export import harmless
-from scrutiny_tui.domain import log
-from scrutiny_tui.domain.capture.names import Directory
+from scrutiny_tui.domain import action_log
+from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.follow_up import FollowUps, LogRow
@@ -36,7 +36,7 @@ COLUMNS = (
 
 def add_to(commands: Commands) -> None:
     """Add the command."""
-    states = [str(state) for state in log.Status]
+    states = [str(state) for state in action_log.Status]
     showing = commands.add_parser("actions", help="show the action log, or update an entry of it")
     showing.add_argument("--committee", metavar="NAME", help="of this committee only")
     showing.add_argument("--status", type=word, choices=states, help="in this state only")
@@ -59,32 +59,32 @@ def add_to(commands: Commands) -> None:
 
 def show(arguments: Namespace) -> int:
     """Show the action log."""
-    with reading(arguments) as desk:
-        follow_ups = FollowUps(desk)
-        committee = None if arguments.committee is None else desk.committee_named(arguments.committee)
+    with reading(arguments) as workspace:
+        follow_ups = FollowUps(workspace)
+        committee = None if arguments.committee is None else workspace.committee_named(arguments.committee)
         rows = follow_ups.rows(committee=committee)
-        bearers = Directory(desk.store.all(Person)).bearers(arguments.owner or "")
+        bearers = Directory(workspace.store.all(Person)).bearers(arguments.owner or "")
     rows = [row for row in rows if _wanted(row, arguments, {person.id for person in bearers})]
     if not rows and arguments.format == "table":
         say("The action log has no such entries.")
-        return Status.DONE
+        return ExitStatus.DONE
     tell(_WRITERS[arguments.format](rows))
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def update(arguments: Namespace) -> int:
     """Say what became of an entry."""
-    with writing(arguments) as desk:
-        FollowUps(desk).update(
+    with writing(arguments) as workspace:
+        FollowUps(workspace).update(
             arguments.reference,
-            status=log.Status(arguments.state) if arguments.state else None,
+            status=action_log.Status(arguments.state) if arguments.state else None,
             by=arguments.by,
             note=arguments.note,
             due=arguments.due,
             reason=arguments.reason,
         )
     say(f"{arguments.reference.upper()} is updated.")
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def _wanted(row: LogRow, arguments: Namespace, bearers: set[str]) -> bool:

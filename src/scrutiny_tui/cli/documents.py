@@ -4,14 +4,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.opening import reading
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands, part, word
+from scrutiny_tui.cli.store_access import reading
 from scrutiny_tui.cli.streams import Progress, say, tell_done
-from scrutiny_tui.cli.values import Commands, part, word
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.export import WORD, Document, Wanted, formats_of
+from scrutiny_tui.services.workspace import Refused
 
 
 def add_to(commands: Commands) -> None:
@@ -54,12 +54,12 @@ def export(arguments: Namespace) -> int:
         owner=arguments.owner or "",
         body=arguments.body or "",
     )
-    with reading(arguments) as desk:
-        exporting = wiring.export(desk)
+    with reading(arguments) as workspace:
+        exporting = wiring.export(workspace)
         compose = exporting.by_item if arguments.items else exporting.document
         composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
         tell_done("\n".join(map(str, composed.write(say, Progress()))))
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def _check_names(document: Document, arguments: Namespace) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from scrutiny_tui.cli import screen
-from scrutiny_tui.cli.status import Status
-from scrutiny_tui.cli.values import day, folder, moment
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import day, folder, moment
 
 
 class Parser(argparse.ArgumentParser):
@@ -20,7 +20,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where help is, and leave."""
-        self.exit(Status.WRONG, f"{self.prog}: {message}. “{self.prog} --help” shows how it is written.\n")
+        self.exit(
+            ExitStatus.WRONG, f"{self.prog}: {message}. “{self.prog} --help” shows how it is written.\n"
+        )
 
 
 def asked(words: Sequence[str] | None) -> argparse.Namespace:
@@ -45,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
         capture,
         committees,
         documents,
-        keeping,
+        maintenance,
         meetings,
         people,
         styles,
@@ -54,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
 
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    rooms = (committees, people, meetings, capture, documents, styles, template, actions, keeping, screen)
+    rooms = (committees, people, meetings, capture, documents, styles, template, actions, maintenance, screen)
     for room in rooms:
         room.add_to(commands)
     return whole

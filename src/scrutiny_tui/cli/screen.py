@@ -6,12 +6,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.opening import closing, refuse_past
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands
+from scrutiny_tui.cli.store_access import closing, refuse_past
 from scrutiny_tui.cli.streams import say
-from scrutiny_tui.cli.values import Commands
-from scrutiny_tui.domain.saving import Word
-from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.domain.save_state import SaveState
+from scrutiny_tui.services.workspace import Refused, Workspace
 
 
 def add_to(commands: Commands) -> None:
@@ -27,9 +27,9 @@ def open_program(arguments: Namespace) -> int:
     wiring.begin_quickly()
     store = arguments.store or wiring.default_store()
     beside = wiring.elsewhere(store)
-    with closing(wiring.open_live_desk(store, arguments.today, beside)) as desk:
-        left = wiring.open_screen(desk, Path.cwd(), beside)
-    return _status(desk, left=left)
+    with closing(wiring.open_live_workspace(store, arguments.today, beside)) as workspace:
+        left = wiring.open_screen(workspace, Path.cwd(), beside)
+    return _status(workspace, left=left)
 
 
 def open_demo(arguments: Namespace) -> int:
@@ -41,19 +41,19 @@ def open_demo(arguments: Namespace) -> int:
     with TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder:
         store = Path(folder) / "store"
         beside = wiring.elsewhere(store, [Path(folder)])
-        with closing(wiring.open_live_desk(store, arguments.today, beside)) as desk:
-            add_sample(desk)
-            left = wiring.open_screen(desk, Path.cwd(), beside)
-    return Status.DONE if left else Status.FILE
+        with closing(wiring.open_live_workspace(store, arguments.today, beside)) as workspace:
+            add_sample(workspace)
+            left = wiring.open_screen(workspace, Path.cwd(), beside)
+    return ExitStatus.DONE if left else ExitStatus.FILE
 
 
-def _status(desk: Desk, *, left: bool) -> Status:
+def _status(workspace: Workspace, *, left: bool) -> ExitStatus:
     """How the program ended, when the store is closed; says where the words are that it did not take."""
-    saving = desk.saving
-    if saving.word in (Word.SAVED, Word.READ_ONLY):
-        return Status.DONE if left else Status.FILE
+    saving = workspace.saving
+    if saving.state in (SaveState.SAVED, SaveState.READ_ONLY):
+        return ExitStatus.DONE if left else ExitStatus.FILE
     say(saving.sentence)
-    return Status.STORE
+    return ExitStatus.STORE
 
 
 def _need_a_terminal() -> None:

@@ -5,13 +5,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.streams import FileTrouble, say, tell, tell_done
-from scrutiny_tui.cli.values import Commands
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.documents.styles.writing import as_toml, beginning
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.workspace import Refused
 
 _CHECK, _NEW = "check", "new"
 _USAGE = "scrutiny styles [NAME | check FILE | new NAME --from NAME]"
@@ -52,7 +52,7 @@ def _list() -> int:
     tell("\n".join(styles.names))
     for sentence in styles.refused:
         say(sentence)
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def _show(name: str) -> int:
@@ -61,7 +61,7 @@ def _show(name: str) -> int:
     except StyleError as trouble:
         raise Refused(str(trouble)) from None
     tell(as_toml(settings).rstrip("\n"))
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def _check(file: Path) -> int:
@@ -73,9 +73,9 @@ def _check(file: Path) -> int:
         for fault in trouble.faults:
             tell(fault)
         say(f"{counted(len(trouble.faults), 'fault')} found.")
-        return Status.FOUND
+        return ExitStatus.FOUND
     tell(f"{file.name} is a house style.")
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def _begin(name: str, base: str) -> int:
@@ -97,4 +97,4 @@ def _begin(name: str, base: str) -> int:
     except OSError as trouble:
         raise FileTrouble(f"{path} could not be written: {trouble.strerror}.") from trouble
     tell_done(str(path))
-    return Status.DONE
+    return ExitStatus.DONE

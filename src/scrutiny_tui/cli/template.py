@@ -4,13 +4,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.opening import refuse_past
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands
+from scrutiny_tui.cli.store_access import refuse_past
 from scrutiny_tui.cli.streams import FileTrouble, say, tell
-from scrutiny_tui.cli.values import Commands
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.workspace import Refused
 
 
 def add_to(commands: Commands) -> None:
@@ -40,5 +40,5 @@ def check(arguments: Namespace) -> int:
         tell(sentence)
     if found.faults:
         say(f"{counted(len(found.faults), 'fault')} found.")
-        return Status.FOUND
-    return Status.DONE
+        return ExitStatus.FOUND
+    return ExitStatus.DONE

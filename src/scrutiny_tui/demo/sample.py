@@ -10,14 +10,14 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from string import Template
 
-from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.workspace import Refused, Workspace
 
 COMMITTEE = "Place and Environment Scrutiny Committee"
 VENUE = "Council Chamber, Town Hall, Hollinsea"
@@ -115,11 +115,11 @@ _REPORTS = (
 )
 
 
-def add_sample(desk: Desk) -> Meeting:
+def add_sample(workspace: Workspace) -> Meeting:
     """Add the sample committee with its meetings and its action log.
 
     Args:
-        desk: of an empty store.
+        workspace: of an empty store.
 
     Returns:
         The meeting in progress.
@@ -127,7 +127,7 @@ def add_sample(desk: Desk) -> Meeting:
     Raises:
         StoreError: it could not be written.
     """
-    prepare = Prepare(desk, ["herefordshire"])
+    prepare = Prepare(workspace, ["herefordshire"])
     committee = prepare.add_committee(COMMITTEE, style="herefordshire", quorum=3)
     for sitter in _PEOPLE:
         prepare.add_person(
@@ -139,16 +139,16 @@ def add_sample(desk: Desk) -> Meeting:
             office=sitter.office,
         )
     last, today, _ = (
-        prepare.add_meeting(committee, desk.today + timedelta(days=away), at=START, venue=VENUE)
+        prepare.add_meeting(committee, workspace.today + timedelta(days=away), at=START, venue=VENUE)
         for away in (-49, 0, 42)
     )
-    wordings = _wordings(desk.today, last.date)
+    wordings = _wordings(workspace.today, last.date)
     _hold(prepare, last, _LAST_AGENDA, "last_meeting.capture", wordings)
-    prepare.set_state(desk.meeting(last.id), State.PUBLISHED)
-    _report(FollowUps(desk))
+    prepare.set_state(workspace.meeting(last.id), State.PUBLISHED)
+    _report(FollowUps(workspace))
     _hold(prepare, today, _AGENDA, "todays_meeting.capture", wordings)
-    prepare.set_state(desk.meeting(today.id), State.LIVE)
-    return desk.meeting(today.id)
+    prepare.set_state(workspace.meeting(today.id), State.LIVE)
+    return workspace.meeting(today.id)
 
 
 def _wordings(today: date, last_meeting: date) -> dict[str, str]:
@@ -169,7 +169,7 @@ def _hold(
     for title in agenda:
         prepare.add_item(meeting, title)
     text = Path(__file__).with_name(lines).read_text(encoding="utf-8")
-    captured = Capture(Place(prepare.desk, meeting.id)).take(Template(text).substitute(wordings))
+    captured = Capture(Place(prepare.workspace, meeting.id)).take(Template(text).substitute(wordings))
     if captured.returned:
         first = captured.returned[0]
         raise Refused(f"{lines}:{first.number}: {first.reason}")

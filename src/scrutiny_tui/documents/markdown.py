@@ -12,7 +12,7 @@ from scrutiny_tui.domain.discussion import MarkStyle
 from scrutiny_tui.domain.printable import (
     Block,
     Emphasis,
-    Heading,
+    HeadingBlock,
     ListItem,
     Paragraph,
     Printable,
@@ -83,7 +83,7 @@ def _pieces(block: Block, lists: _Lists) -> Iterator[str]:
         return
     lists.end()
     match block:
-        case Heading():
+        case HeadingBlock():
             number = f"{escaped(block.number)} " if block.number else ""
             yield f"{'#' * block.level} {number}{_words(block.runs)}".rstrip()
         case Paragraph():

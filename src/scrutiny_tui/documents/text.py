@@ -7,7 +7,7 @@ from pathlib import Path
 from scrutiny_tui.documents.files import replace_file
 from scrutiny_tui.domain.printable import (
     Block,
-    Heading,
+    HeadingBlock,
     ListItem,
     Paragraph,
     Printable,
@@ -54,10 +54,10 @@ def text_of_runs(runs: Runs) -> str:
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for above, block in pairwise((None, *blocks)):
-        if isinstance(block, Heading) or isinstance(above, Table):
+        if isinstance(block, HeadingBlock) or isinstance(above, Table):
             yield ""
         match block:
-            case Heading():
+            case HeadingBlock():
                 yield f"{block.number} {text_of_runs(block.runs)}".strip()
             case ListItem():
                 yield f"{'  ' * block.level}{block.shown} {text_of_runs(block.runs)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office, Person
-from scrutiny_tui.domain.room import Attendance, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 _SEATED = (Capacity.MEMBER, Capacity.CO_OPTED)

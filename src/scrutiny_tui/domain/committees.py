@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scrutiny_tui.domain.log import Kind
+from scrutiny_tui.domain.action_log import Kind
 
 
 class Closer(StrEnum):

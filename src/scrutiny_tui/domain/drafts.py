@@ -7,7 +7,7 @@ from scrutiny_tui.domain.text import clean, lines_of
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TypedLine:
     """A capture line that is being typed.
 
     Attributes:
@@ -19,7 +19,7 @@ class Words:
     entry: str | None = None
 
 
-NOTHING = Words("")
+NOTHING = TypedLine("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class LineDraft:
     """
 
     meeting: str
-    words: Words = NOTHING
-    kept: tuple[Words, ...] = ()
+    words: TypedLine = NOTHING
+    kept: tuple[TypedLine, ...] = ()
     item: str | None = None
     entries: int = 0
 
@@ -114,7 +114,7 @@ def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
     return len(sitting.entries) > draft.entries and typed <= {e.line.rstrip() for e in sitting.entries}
 
 
-def _apart(words: Words, sitting: Sitting) -> Words:
+def _apart(words: TypedLine, sitting: Sitting) -> TypedLine:
     """The words, as a new line where the entry they rewrite has gone."""
     gone = words.entry is not None and sitting.entry(words.entry) is None
     return replace(words, entry=None) if gone else words

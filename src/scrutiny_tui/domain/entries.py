@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TypeAlias
 
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
-from scrutiny_tui.domain.log import Due, Kind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -26,7 +26,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import (
+from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
     Declaration,

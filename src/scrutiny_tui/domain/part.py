@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 

@@ -44,7 +44,7 @@ def plain(text: str) -> Runs:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingBlock:
     """A heading.
 
     Attributes:
@@ -132,7 +132,7 @@ class Table:
     entry: str | None = None
 
 
-Block: TypeAlias = Heading | Paragraph | ListItem | Table
+Block: TypeAlias = HeadingBlock | Paragraph | ListItem | Table
 
 
 def runs_of(cell: Cell) -> Runs:
@@ -147,7 +147,7 @@ def runs_of(cell: Cell) -> Runs:
     return tuple(run for run in found if run.text)
 
 
-def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph | ListItem]:
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[HeadingBlock | Paragraph | ListItem]:
     """Every paragraph and heading of a document in the order in which it reads, those in tables too."""
     for block in blocks:
         if isinstance(block, Table):

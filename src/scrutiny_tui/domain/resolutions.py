@@ -21,14 +21,14 @@ from scrutiny_tui.domain.outcomes import (
     RecordedVote,
     Vote,
 )
-from scrutiny_tui.domain.room import Exclusion, PublicReturns
+from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 
 BodyT = TypeVar("BodyT", bound=Body)
 Proceeding: TypeAlias = Motion | Amendment | Vote | Lost | RecordedVote | Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Generic[BodyT]):
+class EntryOf(Generic[BodyT]):
     """One captured line, with the kind of its body known.
 
     Attributes:
@@ -50,9 +50,9 @@ class Amended:
         lost: that it was lost; None when it was not said.
     """
 
-    line: Line[Amendment]
-    vote: Line[Vote] | None = None
-    lost: Line[Lost] | None = None
+    line: EntryOf[Amendment]
+    vote: EntryOf[Vote] | None = None
+    lost: EntryOf[Lost] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,14 @@ class Resolution:
         lost: that the motion was lost, when it was: then nothing was resolved.
     """
 
-    clauses: tuple[Line[Clause | Point], ...] = ()
-    standing: Line[Noted | Agreed] | None = None
-    motion: Line[Motion] | None = None
+    clauses: tuple[EntryOf[Clause | Point], ...] = ()
+    standing: EntryOf[Noted | Agreed] | None = None
+    motion: EntryOf[Motion] | None = None
     amendments: tuple[Amended, ...] = ()
-    votes: tuple[Line[Vote], ...] = ()
-    recorded: tuple[Line[RecordedVote], ...] = ()
-    reasons: tuple[Line[Reason], ...] = ()
-    lost: Line[Lost] | None = None
+    votes: tuple[EntryOf[Vote], ...] = ()
+    recorded: tuple[EntryOf[RecordedVote], ...] = ()
+    reasons: tuple[EntryOf[Reason], ...] = ()
+    lost: EntryOf[Lost] | None = None
 
     @property
     def first(self) -> Entry:
@@ -130,9 +130,9 @@ def resolutions(entries: Iterable[Entry]) -> tuple[Resolution, ...]:
 class _Draft:
     """A resolution while its lines are being gathered."""
 
-    clauses: list[Line[Clause | Point]] = field(default_factory=list)
-    standing: Line[Noted | Agreed] | None = None
-    proceedings: list[Line[Proceeding]] = field(default_factory=list)
+    clauses: list[EntryOf[Clause | Point]] = field(default_factory=list)
+    standing: EntryOf[Noted | Agreed] | None = None
+    proceedings: list[EntryOf[Proceeding]] = field(default_factory=list)
 
     def has(self, kind: type[Proceeding]) -> bool:
         return any(isinstance(line.body, kind) for line in self.proceedings)
@@ -152,19 +152,19 @@ class _Reading:
         body = entry.body
         match body:
             case Clause():
-                self._clause(Line(entry, body))
+                self._clause(EntryOf(entry, body))
             case Noted() | Agreed():
-                self._begin().standing = Line(entry, body)
+                self._begin().standing = EntryOf(entry, body)
                 self._consecutive = self._under_clause = False
             case Point(mark=mark) if mark is not None and self._under_clause:
-                self._drafts[-1].clauses.append(Line(entry, body))
+                self._drafts[-1].clauses.append(EntryOf(entry, body))
             case Point() | Heading():
                 self._interrupt()
             case Exclusion() | PublicReturns():
                 self._interrupt()
                 self._settled = len(self._drafts)
             case Motion() | Amendment() | Vote() | Lost() | RecordedVote() | Reason():
-                self._proceed(Line(entry, body))
+                self._proceed(EntryOf(entry, body))
             case _:
                 pass
 
@@ -178,7 +178,7 @@ class _Reading:
         self._waiting = _Draft()
         return self._drafts[-1]
 
-    def _clause(self, line: Line[Clause | Point]) -> None:
+    def _clause(self, line: EntryOf[Clause | Point]) -> None:
         draft = self._drafts[-1] if self._consecutive else self._begin()
         draft.clauses.append(line)
         self._consecutive = self._under_clause = True
@@ -188,7 +188,7 @@ class _Reading:
         if self._waiting.has(Lost):  # a motion that was lost before anything was resolved is over
             self._begin()
 
-    def _proceed(self, line: Line[Proceeding]) -> None:
+    def _proceed(self, line: EntryOf[Proceeding]) -> None:
         kind = type(line.body)
         latest = self._drafts[-1] if len(self._drafts) > self._settled else None
         if latest is None or self._waiting.proceedings or (kind is Motion and latest.has(Motion)):
@@ -213,24 +213,24 @@ def _resolution(draft: _Draft) -> Resolution:
     )
 
 
-def _of(kind: type[BodyT], lines: Iterable[Line[Proceeding]]) -> tuple[Line[BodyT], ...]:
-    return tuple(Line(line.entry, line.body) for line in lines if isinstance(line.body, kind))
+def _of(kind: type[BodyT], lines: Iterable[EntryOf[Proceeding]]) -> tuple[EntryOf[BodyT], ...]:
+    return tuple(EntryOf(line.entry, line.body) for line in lines if isinstance(line.body, kind))
 
 
-def _amended(lines: Iterable[Line[Proceeding]]) -> tuple[tuple[Amended, ...], list[Line[Proceeding]]]:
+def _amended(lines: Iterable[EntryOf[Proceeding]]) -> tuple[tuple[Amended, ...], list[EntryOf[Proceeding]]]:
     amendments: list[Amended] = []
-    others: list[Line[Proceeding]] = []
+    others: list[EntryOf[Proceeding]] = []
     following = False
     for line in lines:
         body = line.body
         latest = amendments[-1] if following else None
         if isinstance(body, Amendment):
-            amendments.append(Amended(Line(line.entry, body)))
+            amendments.append(Amended(EntryOf(line.entry, body)))
             following = True
         elif isinstance(body, Vote) and latest and latest.vote is None and latest.lost is None:
-            amendments[-1] = Amended(latest.line, Line(line.entry, body))
+            amendments[-1] = Amended(latest.line, EntryOf(line.entry, body))
         elif isinstance(body, Lost) and latest and latest.lost is None:
-            amendments[-1] = Amended(latest.line, latest.vote, Line(line.entry, body))
+            amendments[-1] = Amended(latest.line, latest.vote, EntryOf(line.entry, body))
         else:
             others.append(line)
             following = False

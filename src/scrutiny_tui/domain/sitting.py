@@ -9,12 +9,12 @@ from datetime import date
 from functools import cached_property
 from operator import attrgetter
 
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.domain.room import Clock, Exclusion, MeetingTime, PublicReturns
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 
 
 @dataclass(frozen=True)
@@ -116,4 +116,4 @@ class Sitting:
 
 
 def _closes(entry: Entry) -> bool:
-    return isinstance(entry.body, MeetingTime) and entry.body.kind is Clock.CLOSE
+    return isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.CLOSE

@@ -12,11 +12,11 @@ from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.capture import Capture
-    from scrutiny_tui.services.desk import Desk
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.follow_up import FollowUps
     from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.prepare import Prepare
+    from scrutiny_tui.services.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Services:
     good part of all there is to import.
 
     Attributes:
-        desk: reading, undo and redo, and whether everything is saved.
+        workspace: reading, undo and redo, and whether everything is saved.
         make_prepare: makes `prepare`.
         make_follow_ups: makes `follow_ups`.
         make_export: makes `export`.
@@ -38,7 +38,7 @@ class Services:
         keep_drafts: has the drafts survive the program from now on, when it has taken over the store.
     """
 
-    desk: Desk
+    workspace: Workspace
     make_prepare: Callable[[], Prepare]
     make_follow_ups: Callable[[], FollowUps]
     make_export: Callable[[], Export]

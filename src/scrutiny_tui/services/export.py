@@ -15,12 +15,12 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.composed import Composed
-from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.formats import WORD, NotWritten, formats_of
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
 from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.showing import PrintedEntry
+from scrutiny_tui.services.workspace import Refused, Workspace
 
 __all__ = ["BY_ITEM", "WORD", "Composed", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
 
@@ -42,16 +42,16 @@ class Export:
     """Composes documents, to be written.
 
     Args:
-        desk: what is recorded.
+        workspace: what is recorded.
         templates: the folder of the house styles that the program brings.
         own: the folder of the council's own.
     """
 
-    def __init__(self, desk: Desk, templates: Path, own: Path | None = None) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace, templates: Path, own: Path | None = None) -> None:
+        self._workspace = workspace
         self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
-        self._papers = Papers(desk, self._style)
+        self._papers = Papers(workspace, self._style)
 
     def document(
         self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = WORD
@@ -141,13 +141,13 @@ class Export:
         Raises:
             Refused: the house style cannot be read.
         """
-        rule = self._style(self._desk.sitting(meeting.id).committee.style).minute_numbers
-        return tuple(item for agenda in minute_numbers(self._desk, meeting, rule) for item in agenda)
+        rule = self._style(self._workspace.sitting(meeting.id).committee.style).minute_numbers
+        return tuple(item for agenda in minute_numbers(self._workspace, meeting, rule) for item in agenda)
 
     def _in_style(self, sitting: Sitting, style: str) -> tuple[Sitting, HouseStyle]:
         """A sitting with the numbers of its minutes, and the style they are printed in."""
         house = self._style(style or sitting.committee.style)
-        return with_minute_numbers(self._desk, sitting, house.minute_numbers), house
+        return with_minute_numbers(self._workspace, sitting, house.minute_numbers), house
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:

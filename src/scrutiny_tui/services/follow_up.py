@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from scrutiny_tui.domain.capture.due import read_due
-from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.owing import who_when
-from scrutiny_tui.domain.capture.room import Room
+from scrutiny_tui.domain.action_log import Due, LogEntry, Status, Update
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.log import Due, LogEntry, Status, Update
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.due import read_due
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.owner_and_due import who_when
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.log_changes import updates_between
+from scrutiny_tui.services.workspace import Refused, Workspace
 
 
 class NotSaid(Refused):
@@ -81,11 +81,11 @@ class FollowUps:
     """The action log.
 
     Args:
-        desk: where changes are recorded.
+        workspace: where changes are recorded.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
 
     def rows(
         self, *, committee: Committee | None = None, find: str = "", before: Meeting | None = None
@@ -98,10 +98,10 @@ class FollowUps:
                 `open`, `silent`, `before-next`, `to-close`.
             before: only what comes from meetings before this one: the log as it stands when it begins.
         """
-        reader = _Rows(self.desk)
+        reader = _Rows(self.workspace)
         rows = [
             reader.row(entry)
-            for entry in self.desk.store.all(LogEntry)
+            for entry in self.workspace.store.all(LogEntry)
             if (committee is None or entry.committee == committee.id)
             and (before is None or (entry.recorded < before.date and entry.meeting != before.id))
         ]
@@ -111,7 +111,7 @@ class FollowUps:
 
     def counts(self, committee: Committee | None = None) -> Counts:
         """The chair's four questions over the log, as numbers."""
-        reader = _Rows(self.desk)
+        reader = _Rows(self.workspace)
         rows = self.rows(committee=committee)
         numbers = [sum(reader.fits(row, word) for row in rows) for word in QUESTIONS]
         return Counts(*numbers)
@@ -122,14 +122,14 @@ class FollowUps:
         Raises:
             Refused: there is none.
         """
-        entry = self.desk.store.get(LogEntry, reference.strip().upper())
+        entry = self.workspace.store.get(LogEntry, reference.strip().upper())
         if entry is None:
             raise Refused(f"There is no entry {one_line(reference)} in the action log.")
-        return _Rows(self.desk).row(entry)
+        return _Rows(self.workspace).row(entry)
 
     def history(self, reference: str) -> list[Update]:
         """Everything that happened to an entry, oldest first."""
-        found = [update for update in self.desk.store.all(Update) if update.log_entry == reference]
+        found = [update for update in self.workspace.store.all(Update) if update.log_entry == reference]
         return sorted(found, key=lambda update: update.at)
 
     def update(
@@ -168,30 +168,30 @@ class FollowUps:
         )
         said = {"by": one_line(by), "note": one_line(note), "reason": one_line(reason)}
         _check(before, after, said)
-        at = self.desk.clock.now()
+        at = self.workspace.clock.now()
         updates = self._updates(Edit(before, after), at, said)
         after = replace(after, updated=at.date())
         edits = (Edit(before, after),) if before != after else ()
-        self.desk.record(Change(f"update {before.id}", at, (*edits, *updates)))
+        self.workspace.record(Change(f"update {before.id}", at, (*edits, *updates)))
 
     def _updates(self, edit: Edit, at: datetime, said: dict[str, str]) -> tuple[Edit, ...]:
         """What happened: each field altered, or else what was said."""
-        updates = updates_between([edit], at, self.desk.ids.new, **said)
+        updates = updates_between([edit], at, self.workspace.ids.new, **said)
         if updates:
             return updates
         if not said["note"]:
             raise Refused(f"Nothing about {edit.id} was changed. Say what became of it.")
-        noted = Update(self.desk.ids.new(), edit.id, at, said["by"], "note", note=said["note"])
+        noted = Update(self.workspace.ids.new(), edit.id, at, said["by"], "note", note=said["note"])
         return (Edit(None, noted),)
 
     def _due(self, typed: str) -> Due | None:
         wording = one_line(typed)
-        return read_due(wording, self.desk.today) if wording else None
+        return read_due(wording, self.workspace.today) if wording else None
 
     def _owners(self, entry: LogEntry, typed: str) -> tuple[Named, ...]:
         if not typed.strip():
             return ()
-        room = Room(self.desk.sitting(entry.meeting))
+        room = LineContext(self.workspace.sitting(entry.meeting))
         try:
             owners, when = who_when(one_line(typed), room)
         except CannotRead as reason:
@@ -209,19 +209,19 @@ QUESTIONS = ("overdue", "before-next", "silent", "to-close")
 class _Rows:
     """Makes rows, looking each record up once."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
         self._next: dict[str, date | None] = {}
         self._comes: dict[str, date | None] = {}
-        self._reported = {update.log_entry for update in desk.store.all(Update)}
+        self._reported = {update.log_entry for update in workspace.store.all(Update)}
 
     def row(self, entry: LogEntry) -> LogRow:
-        committee = self._desk.store.get(Committee, entry.committee)
+        committee = self._workspace.store.get(Committee, entry.committee)
         if committee is None:
             raise Refused(f"The committee of {entry.id} is missing from the store.")
-        item = self._desk.store.get(Item, entry.item) if entry.item else None
+        item = self._workspace.store.get(Item, entry.item) if entry.item else None
         due = entry.due_date(self._next_meeting(entry))
-        overdue = entry.is_overdue(self._desk.today, self._next_meeting(entry))
+        overdue = entry.is_overdue(self._workspace.today, self._next_meeting(entry))
         return LogRow(
             entry=entry,
             committee=committee,
@@ -229,7 +229,7 @@ class _Rows:
             due=entry.due.wording if entry.due else "",
             due_date=due,
             next_meeting=self._next_meeting(entry),
-            overdue_days=(self._desk.today - due).days if due and overdue else 0,
+            overdue_days=(self._workspace.today - due).days if due and overdue else 0,
             item=item.number if item else "",
             item_title=item.title if item else "",
             status=entry.response.answer if entry.response else entry.status.replace("-", " "),
@@ -244,7 +244,7 @@ class _Rows:
             case ("open", "", ""):
                 return expected
             case ("silent", "", ""):
-                return expected and entry.recorded < self._desk.today and entry.id not in self._reported
+                return expected and entry.recorded < self._workspace.today and entry.id not in self._reported
             case ("to-close", "", ""):
                 return entry.status is Status.REPORTED_DONE
             case ("before-next", "", ""):
@@ -259,11 +259,11 @@ class _Rows:
 
     def _next_meeting(self, entry: LogEntry) -> date | None:
         if entry.meeting not in self._next:
-            self._next[entry.meeting] = self._desk.next_meeting(self._desk.meeting(entry.meeting))
+            self._next[entry.meeting] = self._workspace.next_meeting(self._workspace.meeting(entry.meeting))
         return self._next[entry.meeting]
 
     def _due_before_next(self, row: LogRow) -> bool:
-        today, done = self._desk.today, row.entry.status is Status.REPORTED_DONE
+        today, done = self._workspace.today, row.entry.status is Status.REPORTED_DONE
         coming = self._coming(row.committee)
         return not (row.entry.status.settled or done) and bool(
             row.due_date and coming and today <= row.due_date <= coming
@@ -271,8 +271,8 @@ class _Rows:
 
     def _coming(self, committee: Committee) -> date | None:
         if committee.id not in self._comes:
-            today = self._desk.today
-            meetings = [m for m in self._desk.store.all(Meeting) if m.committee == committee.id]
+            today = self._workspace.today
+            meetings = [m for m in self._workspace.store.all(Meeting) if m.committee == committee.id]
             days = [m.date for m in meetings if m.state in (State.PLANNED, State.LIVE)]
             self._comes[committee.id] = min((day for day in days if day >= today), default=None)
         return self._comes[committee.id]

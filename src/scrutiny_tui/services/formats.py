@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scrutiny_tui.documents.files import HeldFileError
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.papers import Document, Paper
+from scrutiny_tui.services.workspace import Refused
 
 WORD = ".docx"
 

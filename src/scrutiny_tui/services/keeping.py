@@ -7,8 +7,8 @@ from typing import Protocol
 
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import Clock
+from scrutiny_tui.services.workspace import Refused
 
 __all__ = ["BackupError", "Examined", "Held", "Keeper", "Keeping", "Repaired"]
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Edit
-from scrutiny_tui.domain.log import LogEntry, Update
 from scrutiny_tui.domain.text import listed
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.follow_up import FollowUps, LogRow
+from scrutiny_tui.services.workspace import Workspace
 
 _MONTH = 31
 
@@ -45,22 +45,22 @@ class Overview:
     overdue: tuple[LogRow, ...]
 
 
-def overview(desk: Desk, follow_ups: FollowUps) -> Overview:
+def overview(workspace: Workspace, follow_ups: FollowUps) -> Overview:
     """What there is, as the first page shows it.
 
     Args:
-        desk: reads what is recorded.
+        workspace: reads what is recorded.
         follow_ups: the action log.
     """
-    today, rows = desk.today, follow_ups.rows()
-    committees = {committee.id: committee for committee in desk.committees()}
+    today, rows = workspace.today, follow_ups.rows()
+    committees = {committee.id: committee for committee in workspace.committees()}
     open_entries = Counter(row.entry.meeting for row in rows if not row.entry.status.settled)
-    meetings = sorted(desk.meetings(), key=lambda meeting: _order(meeting, today))
+    meetings = sorted(workspace.meetings(), key=lambda meeting: _order(meeting, today))
     lines = [
         MeetingLine(
             meeting,
             committees[meeting.committee],
-            len(desk.store.of_meeting(Item, meeting.id)),
+            len(workspace.store.of_meeting(Item, meeting.id)),
             open_entries[meeting.id],
             _when(meeting.date, today),
         )

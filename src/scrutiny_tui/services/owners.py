@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from scrutiny_tui.domain.capture.names import Directory
+from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.services.workspace import Refused
 
 
 def owned_by(name: str, rows: Sequence[LogRow], people: Iterable[Person]) -> tuple[str, list[LogRow]]:

@@ -19,19 +19,19 @@ from scrutiny_tui.documents.compose import (
 )
 from scrutiny_tui.documents.styles import HouseStyle
 from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.domain.action_log import Update
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.log import Update
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.follow_up import FollowUps, LogRow
 from scrutiny_tui.services.minute_numbers import with_minute_numbers
 from scrutiny_tui.services.owners import owned_by
 from scrutiny_tui.services.questions import asked_of_chair
+from scrutiny_tui.services.workspace import Refused, Workspace
 
 
 class Document(StrEnum):
@@ -92,12 +92,12 @@ class Papers:
     """Composes documents.
 
     Args:
-        desk: what is recorded.
+        workspace: what is recorded.
         style: gives a house style by its name. Raises Refused.
     """
 
-    def __init__(self, desk: Desk, style: Callable[[str], HouseStyle]) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace, style: Callable[[str], HouseStyle]) -> None:
+        self._workspace = workspace
         self._style = style
 
     def of(self, wanted: Wanted) -> Paper:
@@ -135,22 +135,22 @@ class Papers:
 
     def log(self, committee: Committee, part: Part) -> Paper:
         """A committee's whole action log as it stands today."""
-        rows = self._rows(FollowUps(self._desk).rows(committee=committee), part)
-        style, today = self._style(committee.style), self._desk.today
+        rows = self._rows(FollowUps(self._workspace).rows(committee=committee), part)
+        style, today = self._style(committee.style), self._workspace.today
         printable = compose_action_log(committee, rows, style, as_at=today, part=part)
         name = f"{committee.prefix}-{today.isoformat()}{marked(part)} action log"
         return Paper(name, printable, style.layout, rows)
 
     def _begun(self, wanted: Wanted) -> tuple[Sitting, HouseStyle]:
-        sitting = self._desk.sitting(wanted.meeting)
+        sitting = self._workspace.sitting(wanted.meeting)
         of_meeting = wanted.document in BY_ITEM
         if of_meeting and wanted.part is Part.EXEMPT and not sitting.exempt:
             raise Refused(
                 f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt {wanted.document}."
             )
         style = self._style(wanted.style or sitting.committee.style)
-        numbered = with_minute_numbers(self._desk, sitting, style.minute_numbers)
-        return replace(numbered, confirmed_on=self._desk.confirmed_on(sitting.meeting)), style
+        numbered = with_minute_numbers(self._workspace, sitting, style.minute_numbers)
+        return replace(numbered, confirmed_on=self._workspace.confirmed_on(sitting.meeting)), style
 
     def _minutes(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         printable = compose_minutes(sitting, style, wanted.part)
@@ -174,7 +174,7 @@ class Papers:
 
     def _sheet(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
         rows = [row for row in self._before(sitting) if row.entry.exempt is (wanted.part is Part.EXEMPT)]
-        owner, owed = owned_by(wanted.owner, rows, self._desk.store.all(Person))
+        owner, owed = owned_by(wanted.owner, rows, self._workspace.store.all(Person))
         printable = compose_action_log(
             sitting.committee,
             self._rows([row for row in owed if not row.entry.status.settled], wanted.part),
@@ -197,17 +197,17 @@ class Papers:
         return Paper(_named(wanted, sitting, f"referral to {body}"), printable, style.layout)
 
     def _briefing(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
-        asked = asked_of_chair(self._desk, sitting.meeting, self._before(sitting))
+        asked = asked_of_chair(self._workspace, sitting.meeting, self._before(sitting))
         log = ForChair(*(self._rows(rows, wanted.part) for rows in asked))
         printable = compose_briefing(sitting, log, style, wanted.part)
         return Paper(_named(wanted, sitting, "briefing"), printable, style.layout)
 
     def _before(self, sitting: Sitting) -> list[LogRow]:
         """The committee's log as it stands before the meeting."""
-        return FollowUps(self._desk).rows(committee=sitting.committee, before=sitting.meeting)
+        return FollowUps(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
 
     def _rows(self, rows: Iterable[LogRow], part: Part) -> tuple[ActionRow, ...]:
-        store, found = self._desk.store, list(rows)
+        store, found = self._workspace.store, list(rows)
         return action_rows(
             [row.entry for row in found],
             items={item.id: item for item in store.all(Item)},

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from scrutiny_tui.domain.capture.taking import next_number
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
-from scrutiny_tui.domain.places import between
+from scrutiny_tui.domain.recording.change_builder import next_number
 from scrutiny_tui.domain.text import counted, listed, one_line
-from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.services.workspace import Refused, Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
 _LONGEST_NUMBER = 8
@@ -25,7 +25,7 @@ class Prepare:
     """Everything that is settled before a meeting begins. Each method records one change.
 
     Args:
-        desk: where changes are recorded.
+        workspace: where changes are recorded.
         styles: the names of the house styles there are.
         minute_numbers: the items whose minute numbers are settled when a meeting's minutes are published;
             by default none, as where the numbers are the agenda's.
@@ -33,11 +33,11 @@ class Prepare:
 
     def __init__(
         self,
-        desk: Desk,
+        workspace: Workspace,
         styles: Sequence[str],
         minute_numbers: Callable[[Meeting], Sequence[Item]] = lambda _: (),
     ) -> None:
-        self.desk = desk
+        self.workspace = workspace
         self.styles = styles
         self._minute_numbers = minute_numbers
 
@@ -60,7 +60,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         committee = Committee(
-            id=self.desk.ids.new(),
+            id=self.workspace.ids.new(),
             name=_required(name, "a committee"),
             term=one_line(term) or term_in(name),
             prefix=self._free_prefix(name),
@@ -93,8 +93,8 @@ class Prepare:
 
     def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
         """The people of a committee and what they are to it, in the order in which they were added."""
-        held = [m for m in self.desk.store.all(Membership) if m.committee == committee.id]
-        people = [(self.desk.store.get(Person, m.person), m) for m in held]
+        held = [m for m in self.workspace.store.all(Membership) if m.committee == committee.id]
+        people = [(self.workspace.store.get(Person, m.person), m) for m in held]
         return [(person, membership) for person, membership in people if person is not None]
 
     def add_person(
@@ -116,13 +116,15 @@ class Prepare:
             Refused: the name is empty, or the committee has this person already.
             StoreError: it could not be written.
         """
-        wanted = Person(self.desk.ids.new(), _required(name, "a person"), one_line(role), one_line(initials))
-        known = [p for p in self.desk.store.all(Person) if replace(p, id=wanted.id) == wanted]
+        wanted = Person(
+            self.workspace.ids.new(), _required(name, "a person"), one_line(role), one_line(initials)
+        )
+        known = [p for p in self.workspace.store.all(Person) if replace(p, id=wanted.id) == wanted]
         if any(person in known for person, _ in self.members(committee)):
             raise Refused(f"{wanted.name} belongs to {committee.name} already.")
         person = known[0] if known else wanted
         membership = Membership(
-            id=self.desk.ids.new(),
+            id=self.workspace.ids.new(),
             committee=committee.id,
             person=person.id,
             capacity=capacity,
@@ -176,7 +178,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         stem = f"{committee.prefix}-{day.isoformat()}"
-        taken = {meeting.id for meeting in self.desk.store.all(Meeting)}
+        taken = {meeting.id for meeting in self.workspace.store.all(Meeting)}
         reference = next(r for r in _numbered(stem, "-") if r not in taken)
         meeting = Meeting(reference, committee.id, day, at, one_line(venue))
         self._record("add a meeting", added(meeting))
@@ -225,8 +227,8 @@ class Prepare:
         _check_number(wanted, items)
         last = items[-1].place if items else None
         place, name = between(last, None), _required(title, "an item")
-        private = self.desk.sitting(meeting.id).in_private
-        item = Item(self.desk.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
+        private = self.workspace.sitting(meeting.id).in_private
+        item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
         self._record("add an item", added(item))
         return item
 
@@ -263,24 +265,24 @@ class Prepare:
             Refused: something is recorded in it.
             StoreError: it could not be written.
         """
-        entries = self.desk.sitting(item.meeting).entries
+        entries = self.workspace.sitting(item.meeting).entries
         if any(item.id in (entry.item, getattr(entry.body, "item", None)) for entry in entries):
             raise Refused(f"There are minutes in item {item.number}: delete or move those first.")
         self._record("delete an item", removed(item))
 
     def _agenda(self, meeting: str) -> list[Item]:
-        return sorted(self.desk.store.of_meeting(Item, meeting), key=lambda item: item.place)
+        return sorted(self.workspace.store.of_meeting(Item, meeting), key=lambda item: item.place)
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
-        self.desk.record(Change(command, self.desk.clock.now(), edits))
+        self.workspace.record(Change(command, self.workspace.clock.now(), edits))
 
     def _settled_numbers(self, meeting: Meeting) -> tuple[Edit, ...]:
-        known = {item.id: item for item in self.desk.store.all(Item)}
+        known = {item.id: item for item in self.workspace.store.all(Item)}
         numbered = self._minute_numbers(meeting)
         return tuple(edit for item in numbered for edit in replaced(known[item.id], item))
 
     def _check_finished(self, meeting: Meeting) -> None:
-        sitting = self.desk.sitting(meeting.id)
+        sitting = self.workspace.sitting(meeting.id)
         rough = sum(entry.rough for entry in sitting.entries)
         unverified = sum(entry.unverified for entry in sitting.entries)
         unverified += sum(VERIFY in item.urgent_because for item in sitting.items)
@@ -290,7 +292,7 @@ class Prepare:
             raise Refused(f"{listed(left)} left in {meeting.id}: nothing is published until they are gone.")
 
     def _check_committee(self, committee: Committee) -> None:
-        for other in self.desk.committees():
+        for other in self.workspace.committees():
             if other.id != committee.id and other.name.casefold() == committee.name.casefold():
                 raise Refused(f"There is a committee called “{other.name}” already.")
         if committee.style not in self.styles:
@@ -300,7 +302,7 @@ class Prepare:
             raise Refused("A quorum is a number of members, at least 1.")
 
     def _free_prefix(self, name: str) -> str:
-        taken = {committee.prefix for committee in self.desk.committees()}
+        taken = {committee.prefix for committee in self.workspace.committees()}
         return next(prefix for prefix in _numbered(prefix_of(name), "") if prefix not in taken)
 
 

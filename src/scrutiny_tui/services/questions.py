@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from scrutiny_tui.domain.log import Status, Update
+from scrutiny_tui.domain.action_log import Status, Update
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.services.workspace import Workspace
 
 
 class Asked(NamedTuple):
@@ -26,16 +26,16 @@ class Asked(NamedTuple):
     to_close: list[LogRow]
 
 
-def asked_of_chair(desk: Desk, meeting: Meeting, rows: Sequence[LogRow]) -> Asked:
+def asked_of_chair(workspace: Workspace, meeting: Meeting, rows: Sequence[LogRow]) -> Asked:
     """The entries of each question.
 
     Args:
-        desk: what is recorded.
+        workspace: what is recorded.
         meeting: the meeting that the chair is briefed for.
         rows: the log as it stands before it.
     """
-    as_at, last = min(desk.today, meeting.date), _last_before(desk, meeting)
-    reported = {update.log_entry for update in desk.store.all(Update) if update.at.date() > last}
+    as_at, last = min(workspace.today, meeting.date), _last_before(workspace, meeting)
+    reported = {update.log_entry for update in workspace.store.all(Update) if update.at.date() > last}
     asked = Asked([], [], [], [])
     for row in rows:
         entry = row.entry
@@ -52,10 +52,10 @@ def asked_of_chair(desk: Desk, meeting: Meeting, rows: Sequence[LogRow]) -> Aske
     return asked
 
 
-def _last_before(desk: Desk, meeting: Meeting) -> date:
+def _last_before(workspace: Workspace, meeting: Meeting) -> date:
     held = [
         other.date
-        for other in desk.meetings()
+        for other in workspace.meetings()
         if other.committee == meeting.committee
         and other.date < meeting.date
         and other.state is not State.CANCELLED

@@ -5,7 +5,7 @@ from threading import Thread
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
-from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store import journal
 from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
@@ -61,7 +61,7 @@ class LiveStore(JournalStore):
         """Where the words are; for one that only reads, who has the store."""
         if self._writer is not None:
             return self._writer.saving
-        return Saving(Word.READ_ONLY, self._unread or self._whose, can_take_over=self._free)
+        return Saving(SaveState.READ_ONLY, self._unread or self._whose, can_take_over=self._free)
 
     def wait_until_safe(self, seconds: float) -> bool:
         """Whether every change is on some disk, the store's or another, at the latest after so long."""

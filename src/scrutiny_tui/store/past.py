@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store import snapshot
 from scrutiny_tui.store.exchange import refuse_unfinished
 from scrutiny_tui.store.failures import explained
@@ -41,7 +41,7 @@ class PastStore(Readable):
 
     read_only = True
     notices: tuple[str, ...] = ()
-    saving = Saving(Word.READ_ONLY)
+    saving = Saving(SaveState.READ_ONLY)
 
     def __init__(self, folder: Path, moment: datetime, files: Files | None = None) -> None:
         self._moment = moment

@@ -7,7 +7,7 @@ from threading import Lock
 
 from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.saving import SAVED, Saving, Word
+from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
 from scrutiny_tui.store.codec import storable
 from scrutiny_tui.store.daily import DailyBackup
 from scrutiny_tui.store.elsewhere import Elsewhere
@@ -58,7 +58,7 @@ class JournalStore(Readable):
     @property
     def saving(self) -> Saving:
         """Whether everything is saved."""
-        return Saving(Word.READ_ONLY) if self.read_only else SAVED
+        return Saving(SaveState.READ_ONLY) if self.read_only else SAVED
 
     def wait_until_safe(self, seconds: float) -> bool:
         """Whether every change is on a disk: none is acknowledged before."""

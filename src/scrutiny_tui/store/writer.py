@@ -13,7 +13,7 @@ from threading import Condition, Thread
 from time import monotonic
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
-from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store.lines import Payload
 from scrutiny_tui.store.rescue import Rescue
 
@@ -157,14 +157,14 @@ class Writer:
             wrong = self._wrong
             if not self._waiting:
                 kept = f"{wrong}. What you record is kept elsewhere until then."
-                return Saving(Word.SAVED, self._placed(kept) if wrong else "")
+                return Saving(SaveState.SAVED, self._placed(kept) if wrong else "")
             if not wrong:
-                return Saving(Word.SAVING)
+                return Saving(SaveState.SAVING)
             if not self._unkept:
-                return Saving(Word.ELSEWHERE, self._placed(self._elsewhere(wrong)))
+                return Saving(SaveState.ELSEWHERE, self._placed(self._elsewhere(wrong)))
             if self._lost is None:
-                return Saving(Word.SAVING, self._placed(f"{wrong}."))
-            return Saving(Word.NOT_SAVED, self._placed(self._nowhere(wrong, self._lost)))
+                return Saving(SaveState.SAVING, self._placed(f"{wrong}."))
+            return Saving(SaveState.NOT_SAVED, self._placed(self._nowhere(wrong, self._lost)))
 
     def close(self) -> Saving:
         """Write what waits, or keep it elsewhere; where the words are at the end."""

@@ -17,16 +17,16 @@ from textual.screen import Screen
 
 from scrutiny_tui.domain.drafts import OpenPage
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.tui.closing import Unfailing, keys_are_read, when_closed
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for
-from scrutiny_tui.tui.look import THEME, use_plain_scrollbars
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.terminal import Unfailing, keys_are_read, when_closed
+from scrutiny_tui.tui.theme import THEME, use_plain_scrollbars
 
 _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
@@ -82,7 +82,7 @@ class ScrutinyApp(App[None]):
         self.services = services
         self._start_meeting = start_meeting
         self._asked_to_leave = False
-        self._told = services.desk.notices
+        self._told = services.workspace.notices
         self._back: list[OpenPage] = []
         self._came_back = False
         self._leaving: asyncio.Task[None] | None = None
@@ -116,8 +116,8 @@ class ScrutinyApp(App[None]):
 
     async def on_mount(self) -> None:
         """Follow the store, be ready for the end of the terminal, and open the pages that were open above."""
-        self.services.desk.subscribe(lambda: self.post_message(Changed()))
-        self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
+        self.services.workspace.subscribe(lambda: self.post_message(Changed()))
+        self.services.workspace.store.watch(lambda: self.post_message(SavedOrNot()))
         when_closed(self.close_now)
         # What the store tells, and keys, wait until the first page has its widgets: textual waits for pages
         # that are pushed, and not for this one.
@@ -132,7 +132,7 @@ class ScrutinyApp(App[None]):
     @property
     def news(self) -> list[str]:
         """What there is to know of the store that was not told when the program opened."""
-        return [sentence for sentence in self.services.desk.notices if sentence not in self._told]
+        return [sentence for sentence in self.services.workspace.notices if sentence not in self._told]
 
     def on_changed(self) -> None:
         """Show what has changed."""
@@ -169,7 +169,7 @@ class ScrutinyApp(App[None]):
     def _page(self, name: str, subject: str) -> Page:
         """A page, whose meeting can be read if it is about one."""
         if name in _OF_MEETINGS and subject:
-            self.services.desk.sitting(subject)
+            self.services.workspace.sitting(subject)
         return page_named(name, subject)
 
     def go_home(self, sentence: str) -> None:
@@ -222,8 +222,8 @@ class ScrutinyApp(App[None]):
     async def _lost_by_leaving(self) -> str:
         """What would be lost, in words; nothing as a rule."""
         kept = self._keep_words()
-        lost = self.services.desk.saving.word is Word.NOT_SAVED
-        if lost or not await asyncio.to_thread(self.services.desk.store.wait_until_safe, _PATIENCE):
+        lost = self.services.workspace.saving.state is SaveState.NOT_SAVED
+        if lost or not await asyncio.to_thread(self.services.workspace.store.wait_until_safe, _PATIENCE):
             return "what was recorded last"
         if kept:
             return ""
@@ -288,8 +288,8 @@ class ScrutinyApp(App[None]):
     def _is_there(self, page: OpenPage) -> bool:
         """Whether the meeting is still there that a page is about."""
         about_a_meeting = page.name in _OF_MEETINGS
-        return not about_a_meeting or self.services.desk.store.get(Meeting, page.subject) is not None
+        return not about_a_meeting or self.services.workspace.store.get(Meeting, page.subject) is not None
 
     def _live_meeting(self) -> str | None:
-        live = [meeting.id for meeting in self.services.desk.meetings() if meeting.state is State.LIVE]
+        live = [meeting.id for meeting in self.services.workspace.meetings() if meeting.state is State.LIVE]
         return live[0] if len(live) == 1 else None

@@ -29,7 +29,7 @@ EVERYWHERE = frozenset(TITLES)
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class ScreenCommand:
     """Something a clerk can ask of a screen with one key.
 
     Attributes:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from scrutiny_tui.documents.compose.frame import Frame
+from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_rows import ActionRow
 from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.roles import Role
@@ -44,6 +44,6 @@ def compose_action_log(
     table = tables.table(say(line), rows)
     ending = say(log.total, count=str(len(table.rows))) if table.rows else say(log.empty)
     blocks: list[Block] = [*((table,) if table.rows else ()), Paragraph(Role.TABLE_END, plain(ending))]
-    return Frame(committee, style, part, say).around(
+    return DocumentFrame(committee, style, part, say).around(
         blocks, document=document, line=line, footer=footer, landscape=True
     )

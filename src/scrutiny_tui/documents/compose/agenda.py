@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from scrutiny_tui.documents.compose import discussion, front
+from scrutiny_tui.documents.compose import discussion, minutes_head
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.frame import Frame
+from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_rows import ActionRow
 from scrutiny_tui.documents.compose.log_table import Column, LogTables
 from scrutiny_tui.documents.roles import Role
@@ -14,7 +14,7 @@ from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.printable import Block, Emphasis, Heading, Paragraph, Printable, Run, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.sitting import Sitting
 
 _COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.UPDATE)
@@ -47,8 +47,8 @@ def compose_agenda(
         blocks += _item(context, item, exempt=item.id in private)
     table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _COLUMNS)
     if table.rows:
-        blocks += (Heading(2, plain(context.say(words.arising))), table)
-    return Frame(sitting.committee, style, part, partial(front.of_meeting, context)).around(
+        blocks += (HeadingBlock(2, plain(context.say(words.arising))), table)
+    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
         blocks, document=words.document, line=words.line
     )
 

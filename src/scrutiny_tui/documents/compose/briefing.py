@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from scrutiny_tui.documents.compose import discussion, front
+from scrutiny_tui.documents.compose import discussion, minutes_head
 from scrutiny_tui.documents.compose.agenda import by_agenda_number
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.frame import Frame
+from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_rows import ActionRow
 from scrutiny_tui.documents.compose.log_table import Column, LogTables
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
 from scrutiny_tui.domain.sitting import Sitting
 
 _COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.DUE, Column.UPDATE)
@@ -49,7 +49,7 @@ def compose_briefing(
     """
     context = by_agenda_number(part_of(sitting, part), style)
     words = style.papers.briefing
-    return Frame(sitting.committee, style, part, partial(front.of_meeting, context)).around(
+    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
         (*_items(context), *_questions(context, log)),
         document=words.document,
         line=words.line,
@@ -75,7 +75,7 @@ def _questions(context: Context, log: ForChair) -> Iterator[Block]:
         (words.to_close, log.to_close),
     ):
         said = context.say(heading)
-        yield Heading(2, plain(said))
+        yield HeadingBlock(2, plain(said))
         if rows:
             yield tables.table(said, rows, _COLUMNS, (context.say(words.answer), boxes))
         else:

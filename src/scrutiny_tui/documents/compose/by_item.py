@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from scrutiny_tui.documents.compose.course import Course
 from scrutiny_tui.documents.compose.decisions import compose_decided, compose_decisions
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
+from scrutiny_tui.documents.compose.reading_order import ReadingOrder
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable
+from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable
 from scrutiny_tui.domain.sitting import Sitting
 
 _HEAD = (Role.SUMMARY, Role.DRAFT, Role.EXEMPT)
@@ -43,7 +43,7 @@ def compose_items(
         part: public, or what was recorded in private.
         decisions: only what was decided in each item; one in which nothing was is left out.
     """
-    course = Course.of(part_of(sitting, part)).sitting
+    course = ReadingOrder.of(part_of(sitting, part)).sitting
     of_item = compose_decided if decisions else compose_item
     whole = compose_decisions if decisions else compose_minutes
     return _apart(whole(sitting, style, part), [of_item(course, item, style) for item in course.items])
@@ -57,7 +57,7 @@ def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tu
         item_id: identifier of one of its items.
         style: the house style.
     """
-    course = Course.of(part_of(sitting, Part.PUBLIC)).sitting
+    course = ReadingOrder.of(part_of(sitting, Part.PUBLIC)).sitting
     return next(compose_item(course, item, style) for item in course.items if item.id == item_id)
 
 
@@ -72,12 +72,12 @@ def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[OfItem
 
 
 def _of_head(block: Block) -> bool:
-    if isinstance(block, Heading):
+    if isinstance(block, HeadingBlock):
         return block.level == 1
     return isinstance(block, Paragraph) and block.role in _HEAD
 
 
 def _name(block: Block) -> str:
-    if not isinstance(block, Heading):
+    if not isinstance(block, HeadingBlock):
         return ""
     return f"{block.number} {''.join(run.text for run in block.runs)}".strip()

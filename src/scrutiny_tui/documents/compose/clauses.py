@@ -17,7 +17,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause, Reason
 from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
-from scrutiny_tui.domain.resolutions import Line, Resolution
+from scrutiny_tui.domain.resolutions import EntryOf, Resolution
 
 _ENDS = " .;,"
 
@@ -67,8 +67,8 @@ def reason(context: Context, entry: Entry) -> Iterator[Block]:
 
 
 def _with_reasons(
-    lines: tuple[Line[Clause | Point], ...], reasons: tuple[Line[Reason], ...]
-) -> Iterator[tuple[Line[Clause | Point], list[Line[Reason]]]]:
+    lines: tuple[EntryOf[Clause | Point], ...], reasons: tuple[EntryOf[Reason], ...]
+) -> Iterator[tuple[EntryOf[Clause | Point], list[EntryOf[Reason]]]]:
     """Each line with the reasons that were captured after it; those before all lines with the first."""
     places = [line.entry.place for line in lines]
     after = [max(bisect(places, each.entry.place) - 1, 0) for each in reasons]
@@ -103,7 +103,7 @@ def _opening(context: Context, resolution: Resolution, wording: str, clauses: st
 def _line(
     context: Context,
     lists: Lists,
-    line: Line[Clause | Point],
+    line: EntryOf[Clause | Point],
     numbering: Numbering,
     outermost: int,
     end: str | None,
@@ -122,7 +122,7 @@ def _line(
     return Paragraph(Role.CLAUSE, runs, entry.id)
 
 
-def _sentence_parts(context: Context, lines: tuple[Line[Clause | Point], ...]) -> Iterator[str]:
+def _sentence_parts(context: Context, lines: tuple[EntryOf[Clause | Point], ...]) -> Iterator[str]:
     numbers = context.style.resolution.sentence_clauses
     clauses = [line for line in lines if isinstance(line.body, Clause)]
     for line in lines:
@@ -132,7 +132,7 @@ def _sentence_parts(context: Context, lines: tuple[Line[Clause | Point], ...]) -
         yield words
 
 
-def _end(context: Context, line: Line[Clause | Point], among: list[Line[Clause | Point]]) -> str | None:
+def _end(context: Context, line: EntryOf[Clause | Point], among: list[EntryOf[Clause | Point]]) -> str | None:
     """What ends a line, by its place among the others; None to leave its end as typed."""
     style = context.style.resolution
     if line not in among or not (style.between or style.before_last or style.end):
@@ -141,7 +141,7 @@ def _end(context: Context, line: Line[Clause | Point], among: list[Line[Clause |
     return {0: style.end, 1: style.before_last}.get(after, style.between)
 
 
-def _worded(context: Context, line: Line[Clause | Point], end: str | None) -> str:
+def _worded(context: Context, line: EntryOf[Clause | Point], end: str | None) -> str:
     style = context.style.resolution
     text = context.words(line.entry)
     if style.first_letter is FirstLetter.CAPITAL:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, time
 from functools import cached_property
 
+from scrutiny_tui.documents.compose.item_reference import ItemReference
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.names import Names
-from scrutiny_tui.documents.compose.references import Reference
 from scrutiny_tui.documents.styles.frame import Case
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.documents.styles.pictures import date_in, time_in
@@ -46,13 +46,13 @@ class Context:
             item: the item whose reference stands in its numbers.
             after: the point that its points count on from, where they do.
         """
-        return Lists(self.style.marks, self.reference(item) if item else Reference(), after)
+        return Lists(self.style.marks, self.reference(item) if item else ItemReference(), after)
 
-    def reference(self, item: Item) -> Reference:
+    def reference(self, item: Item) -> ItemReference:
         """What the style calls an item by."""
         if not item.number:
-            return Reference()
-        return Reference.of(
+            return ItemReference()
+        return ItemReference.of(
             self.say(
                 self.style.item.reference,
                 number=item.number,

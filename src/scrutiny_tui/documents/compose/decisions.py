@@ -4,24 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from scrutiny_tui.documents.compose import front
+from scrutiny_tui.documents.compose import minutes_head
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.course import Course
-from scrutiny_tui.documents.compose.frame import Frame
+from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_rows import ActionRow, called
 from scrutiny_tui.documents.compose.log_table import Column, LogTables
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
+from scrutiny_tui.documents.compose.reading_order import ReadingOrder
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import DecidedAt
 from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import Status
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Conclusion
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
 from scrutiny_tui.domain.resolutions import resolutions
-from scrutiny_tui.domain.room import Confirmation, Declaration, Exclusion, NoDeclarations
+from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
 
 _COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.DUE)
@@ -36,7 +36,7 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
         style: the house style.
         part: public, or what was decided in private.
     """
-    course = Course.of(part_of(sitting, part))
+    course = ReadingOrder.of(part_of(sitting, part))
     context = Context(course.sitting, style)
     words, whole = style.papers.decisions, compose_minutes(sitting, _told_once(style), part).blocks
     decided = [
@@ -45,8 +45,8 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
         *_of_entries(whole, course.after),
     ]
     none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
-    return Frame(sitting.committee, style, part, partial(front.of_meeting, context)).around(
-        (*front.attendance_blocks(context), *(decided or (none,)), *_actions(context)),
+    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
+        (*minutes_head.attendance_blocks(context), *(decided or (none,)), *_actions(context)),
         document=words.document,
         line=words.line,
         notice=words.notice,
@@ -96,7 +96,7 @@ def _actions(context: Context) -> Iterator[Block]:
     rows = [row for entry in context.sitting.entries for row in _row(context, entry)]
     if rows:
         heading = context.say(context.style.papers.decisions.actions)
-        yield Heading(2, plain(heading))
+        yield HeadingBlock(2, plain(heading))
         yield LogTables(context.sitting.committee, context.style).table(heading, rows, _COLUMNS)
 
 

@@ -11,24 +11,24 @@ from scrutiny_tui.documents.styles.numbers import Numbers, Unnumbered
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, Paragraph
-from scrutiny_tui.domain.resolutions import Line
-from scrutiny_tui.domain.room import Declaration
+from scrutiny_tui.domain.resolutions import EntryOf
+from scrutiny_tui.domain.room_events import Declaration
 
 
-def declared_together(course: Iterable[Entry]) -> Iterator[tuple[Line[Declaration], ...]]:
+def declared_together(course: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
     """Interests that were declared one after the other.
 
     Args:
         course: the entries among which they stand, without those that print elsewhere or not at all.
     """
     for _, run in groupby(course, key=lambda entry: isinstance(entry.body, Declaration)):
-        lines = tuple(Line(entry, entry.body) for entry in run if isinstance(entry.body, Declaration))
+        lines = tuple(EntryOf(entry, entry.body) for entry in run if isinstance(entry.body, Declaration))
         if lines:
             yield lines
 
 
 def declaration_blocks(
-    context: Context, lists: Lists, declared: Sequence[Line[Declaration]]
+    context: Context, lists: Lists, declared: Sequence[EntryOf[Declaration]]
 ) -> Iterator[Block]:
     """Interests declared together, with the words that lead into them."""
     words = context.style.declarations
@@ -46,7 +46,7 @@ def declaration_blocks(
             yield Paragraph(Role.DECLARATION, runs, line.entry.id)
 
 
-def _said(context: Context, wording: str, line: Line[Declaration]) -> str:
+def _said(context: Context, wording: str, line: EntryOf[Declaration]) -> str:
     body, mentions = line.body, line.entry.mentions
     return context.say(
         wording,

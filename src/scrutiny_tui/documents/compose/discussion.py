@@ -10,10 +10,10 @@ from scrutiny_tui.documents.styles.numbers import Numbering, Numbers
 from scrutiny_tui.domain.discussion import Author, MarkStyle, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Block, Emphasis, Heading, ListItem, Paragraph, Runs, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, ListItem, Paragraph, Runs, plain
 
 
-def item_heading(context: Context, item: Item) -> Heading:
+def item_heading(context: Context, item: Item) -> HeadingBlock:
     """The item's number and title; the style's own words where the title is not for the public."""
     style, reference = context.style, context.reference(item)
     star = style.item.star if item.starred else ""
@@ -25,9 +25,9 @@ def item_heading(context: Context, item: Item) -> Heading:
         title = context.runs(style.draft.no_title, Emphasis.VERIFY)
     number = context.say(style.item.number, reference=reference.shown, star=star) if reference.shown else ""
     if reference.number is None or not number:
-        return Heading(2, title, number)
+        return HeadingBlock(2, title, number)
     form = context.say(style.item.number, reference=reference.form.replace("{item}", "{n}"), star=star)
-    return Heading(2, title, number, form=form, ordinal=reference.number)
+    return HeadingBlock(2, title, number, form=form, ordinal=reference.number)
 
 
 def head_blocks(context: Context, item: Item, entries: Sequence[Entry]) -> Iterator[Block]:
@@ -99,9 +99,9 @@ def follow_up(context: Context, entry: Entry) -> Iterator[Paragraph]:
         yield from context.paragraph(Role.IN_TEXT, words, entry)
 
 
-def heading(context: Context, entry: Entry) -> Heading:
+def heading(context: Context, entry: Entry) -> HeadingBlock:
     """A heading within the item."""
-    return Heading(3, context.runs(context.words(entry)), entry=entry.id)
+    return HeadingBlock(3, context.runs(context.words(entry)), entry=entry.id)
 
 
 def said(context: Context, entry: Entry, body: Point) -> Runs:

@@ -6,7 +6,7 @@ from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import Lead
 from scrutiny_tui.documents.styles.numbers import Numbers
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.printable import Emphasis, Heading, ListItem, Paragraph, Run, Runs
+from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem, Paragraph, Run, Runs
 
 
 def resolved(context: Context, lists: Lists, words: str, entry: Entry) -> Paragraph | ListItem:
@@ -25,11 +25,11 @@ def resolved(context: Context, lists: Lists, words: str, entry: Entry) -> Paragr
     return Paragraph(Role.RESOLUTION, runs, entry.id)
 
 
-def lead(context: Context, lists: Lists, words: str, entry: Entry) -> Heading | Paragraph | ListItem:
+def lead(context: Context, lists: Lists, words: str, entry: Entry) -> HeadingBlock | Paragraph | ListItem:
     """What opens a resolution whose clauses follow; otherwise as `resolved`."""
     if context.style.resolution.lead_as is Lead.HEADING:
         lists.end()
-        return Heading(3, context.runs(words), entry=entry.id)
+        return HeadingBlock(3, context.runs(words), entry=entry.id)
     return resolved(context, lists, words, entry)
 
 

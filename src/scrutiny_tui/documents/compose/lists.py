@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from scrutiny_tui.documents.compose.references import Reference
+from scrutiny_tui.documents.compose.item_reference import ItemReference
 from scrutiny_tui.documents.counting import counted
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import Marks
@@ -30,7 +30,7 @@ class Lists:
     """
 
     marks: Marks
-    reference: Reference = field(default_factory=Reference)
+    reference: ItemReference = field(default_factory=ItemReference)
     last_point: ListItem | None = None
     _open: dict[int, ListItem] = field(default_factory=dict)
     _point: ListItem | None = None

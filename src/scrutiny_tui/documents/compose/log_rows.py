@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from scrutiny_tui.domain.log import Kind, LogEntry, Status, Update
+from scrutiny_tui.domain.action_log import Kind, LogEntry, Status, Update
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named, Person

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from scrutiny_tui.documents.compose import discussion, front, room
-from scrutiny_tui.documents.compose.beside import in_columns
-from scrutiny_tui.documents.compose.closing import closing_blocks, in_text
+from scrutiny_tui.documents.compose import discussion, minutes_head, room_events
+from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, in_text
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.course import Course
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
 from scrutiny_tui.documents.compose.lists import Lists
 from scrutiny_tui.documents.compose.outcomes import resolution_blocks
+from scrutiny_tui.documents.compose.reading_order import ReadingOrder
+from scrutiny_tui.documents.compose.side_column import in_columns
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import CountedThrough, DecidedAt
 from scrutiny_tui.documents.styles.house import HouseStyle
@@ -21,7 +21,7 @@ from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Req
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.resolutions import Resolution, resolutions
-from scrutiny_tui.domain.room import (
+from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
     Exclusion,
@@ -46,26 +46,26 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     Returns:
         The document, a draft until the meeting's minutes are confirmed.
     """
-    course = Course.of(part_of(sitting, part))
+    course = ReadingOrder.of(part_of(sitting, part))
     context = Context(course.sitting, style)
     exempt = part is Part.EXEMPT
-    named = room.paragraphs_named(context, _paragraphs(sitting)) if exempt else ""
-    notice = front.of_meeting(context, style.exempt.heading, paragraphs=named)
+    named = room_events.paragraphs_named(context, _paragraphs(sitting)) if exempt else ""
+    notice = minutes_head.of_meeting(context, style.exempt.heading, paragraphs=named)
     notices = (Paragraph(Role.EXEMPT, plain(notice)),) if exempt else ()
     blocks = chain.from_iterable(blocks for _, blocks in _sections(context, course, notices))
     return Printable(
-        title=front.of_meeting(context, style.front.document),
-        subject=front.of_meeting(context, style.front.subject),
+        title=minutes_head.of_meeting(context, style.front.document),
+        subject=minutes_head.of_meeting(context, style.front.subject),
         author=sitting.committee.name,
         blocks=tuple(blocks),
-        header=front.of_meeting(
+        header=minutes_head.of_meeting(
             context, style.exempt.header if exempt else style.front.header, paragraphs=named
         ),
-        footer=front.of_meeting(context, style.front.footer),
+        footer=minutes_head.of_meeting(context, style.front.footer),
         pages=style.front.pages,
         initials=context.say(style.front.initials),
-        draft=front.watermark(context),
-        fields=front.fields(context),
+        draft=minutes_head.watermark(context),
+        fields=minutes_head.fields(context),
         language=style.language,
     )
 
@@ -81,7 +81,7 @@ def compose_preview(sitting: Sitting, style: HouseStyle) -> Sequence[tuple[str, 
         The blocks of the document, item by item, each behind the item's identifier; that is empty for what
         comes before the first item and after the last.
     """
-    return list(_sections(Context(sitting, style), Course.of(sitting)))
+    return list(_sections(Context(sitting, style), ReadingOrder.of(sitting)))
 
 
 def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
@@ -103,16 +103,19 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
 
 
 def _sections(
-    context: Context, course: Course, notices: Iterable[Block] = ()
+    context: Context, course: ReadingOrder, notices: Iterable[Block] = ()
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
     before = _course_blocks(context, context.lists(), course.before, resolutions(course.before))
     after = _course_blocks(context, context.lists(), course.after, resolutions(course.after))
-    yield "", (*front.front_blocks(context), *notices, *front.attendance_blocks(context), *before)
+    yield (
+        "",
+        (*minutes_head.front_blocks(context), *notices, *minutes_head.attendance_blocks(context), *before),
+    )
     items = context.sitting.items
     for item, blocks in zip(items, _items(context.sitting, items, context.style), strict=True):
         yield item.id, blocks
     lines = (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in context.style.signature)
-    yield "", (*after, *front.confirmed_blocks(context), *lines)
+    yield "", (*after, *minutes_head.confirmed_blocks(context), *lines)
 
 
 def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterator[tuple[Block, ...]]:
@@ -134,7 +137,7 @@ def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...
         discussion.item_heading(context, item),
         *discussion.head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
-        *(room.instead_of_private(context) if _begins_in_private(context, item, entries) else ()),
+        *(room_events.instead_of_private(context) if _begins_in_private(context, item, entries) else ()),
         *_course_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
@@ -183,9 +186,9 @@ def _entry_blocks(context: Context, lists: Lists, entry: Entry, *, attendance: b
         case Request() | Action() | Recommendation() | Conclusion():
             yield from in_text(context, entry)
         case Attendance() if attendance:
-            yield from room.attendance_sentences(context, entry, body)
+            yield from room_events.attendance_sentences(context, entry, body)
         case Presence() | NoDeclarations() | MeetingTime() | Exclusion() | PublicReturns() | Confirmation():
-            yield from room.happening(context, lists, entry, body)
+            yield from room_events.happening(context, lists, entry, body)
         case _:  # the list of those present, and interests declared with the first of them
             pass
 

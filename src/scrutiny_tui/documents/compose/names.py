@@ -11,7 +11,7 @@ from scrutiny_tui.documents.styles.people import Forms
 from scrutiny_tui.documents.styles.wording import filled, gaps_in
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.people import Capacity, Named
-from scrutiny_tui.domain.room import Mode
+from scrutiny_tui.domain.room_events import Mode
 from scrutiny_tui.domain.sitting import Sitting
 
 _ENDED = re.compile(r"(\w{3}|[)”’\"])[.!?][)”’\"]*\s+$")

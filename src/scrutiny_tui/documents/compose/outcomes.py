@@ -17,7 +17,7 @@ from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import Step
 from scrutiny_tui.domain.outcomes import Noted, Vote
 from scrutiny_tui.domain.printable import Block
-from scrutiny_tui.domain.resolutions import Line, Resolution
+from scrutiny_tui.domain.resolutions import EntryOf, Resolution
 
 
 def resolution_blocks(context: Context, lists: Lists, resolution: Resolution) -> Iterator[Block]:
@@ -85,7 +85,7 @@ def _votes(context: Context, resolution: Resolution) -> Iterator[Block]:
     return _voted(context, resolution.votes)
 
 
-def _voted(context: Context, votes: Iterable[Line[Vote]]) -> Iterator[Block]:
+def _voted(context: Context, votes: Iterable[EntryOf[Vote]]) -> Iterator[Block]:
     for vote in votes:
         yield from context.paragraph(Role.PROCEEDING, vote_in_words(context, vote.body), vote.entry)
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from scrutiny_tui.documents.compose import front
+from scrutiny_tui.documents.compose import minutes_head
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.course import Course
-from scrutiny_tui.documents.compose.frame import Frame
+from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.minutes import compose_item
+from scrutiny_tui.documents.compose.reading_order import ReadingOrder
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.attendance import identity
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import Kind
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.printable import Block, Heading, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -38,11 +38,13 @@ def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part 
         style: the house style.
         part: public, or the recommendations made in private.
     """
-    context = Context(Course.of(part_of(sitting, part)).sitting, style)
+    context = Context(ReadingOrder.of(part_of(sitting, part)).sitting, style)
     words = style.papers.referral
     made = _made_to(body, _recommended(context.sitting))
-    draft = words.draft if front.draft_word(context) else ""
-    return Frame(sitting.committee, style, part, partial(front.of_meeting, context, body=body)).around(
+    draft = words.draft if minutes_head.draft_word(context) else ""
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.of_meeting, context, body=body)
+    ).around(
         (*_recommendations(context, made, body), *_minutes(context, made)),
         document=words.document,
         line=words.line,
@@ -66,7 +68,7 @@ def _made_to(body: str, recommended: list[Entry]) -> list[Entry]:
 
 def _recommendations(context: Context, made: Iterable[Entry], body: str) -> Iterator[Block]:
     words, lists = context.style.papers.referral, context.lists()
-    yield Heading(2, plain(context.say(words.heading, body=body)))
+    yield HeadingBlock(2, plain(context.say(words.heading, body=body)))
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead, body=body))
     for entry in made:
         item = context.sitting.item(entry.item)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion, RecordedVote, Side, Vote
-from scrutiny_tui.domain.resolutions import Line
+from scrutiny_tui.domain.resolutions import EntryOf
 
 
 def moved_in_words(
@@ -28,7 +28,7 @@ def moved_in_words(
     )
 
 
-def votes_in_words(context: Context, votes: Iterable[Line[Vote]]) -> str:
+def votes_in_words(context: Context, votes: Iterable[EntryOf[Vote]]) -> str:
     """Votes one after the other, in one paragraph."""
     return " ".join(filter(None, (vote_in_words(context, vote.body) for vote in votes)))
 

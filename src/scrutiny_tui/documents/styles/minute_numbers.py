@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from scrutiny_tui.documents.styles.checks import MisfitError
-from scrutiny_tui.domain.capture.dates import read_date
+from scrutiny_tui.domain.dates import read_date
 
 
 class Run(StrEnum):

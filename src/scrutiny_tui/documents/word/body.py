@@ -19,7 +19,7 @@ from scrutiny_tui.domain.printable import (
     Block,
     Cell,
     Emphasis,
-    Heading,
+    HeadingBlock,
     ListItem,
     Paragraph,
     Run,
@@ -69,7 +69,7 @@ class Body:
         kept = _KEPT if isinstance(below, Paragraph) and below.role in _SIGNED else ""
         numbered = None if isinstance(block, Table) else self._numbering.at(next(self._places))
         match block:
-            case Heading():
+            case HeadingBlock():
                 return self._heading(block, numbered)
             case ListItem():
                 return self._list_item(block, numbered, kept, _BELOW_TABLE if below_table else "")
@@ -85,7 +85,7 @@ class Body:
     def _id(self, look: Look | None) -> str:
         return self._sheet.id(look) if look else ""
 
-    def _heading(self, block: Heading, numbered: Numbered | None) -> str:
+    def _heading(self, block: HeadingBlock, numbered: Numbered | None) -> str:
         look = HEADINGS[block.level - 1]
         if numbered is not None:
             return paragraph(self._id(look), _runs(block.runs), _count(numbered.level, numbered.number))

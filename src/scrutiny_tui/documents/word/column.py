@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scrutiny_tui.documents.styles.layout import Layout, Text
-from scrutiny_tui.domain.printable import Block, Heading, ListItem, paragraphs_of
+from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem, paragraphs_of
 
 _LETTER = 7.5
 """Room for a character of a number, in points."""
@@ -18,7 +18,7 @@ _OF_ITEMS = 2
 def column_of(blocks: Iterable[Block], layout: Layout) -> float:
     """How wide the column must be for the longest of the numbers, in points."""
     held = tuple(paragraphs_of(blocks))
-    titles = [len(each.number) for each in held if isinstance(each, Heading) and each.level == _OF_ITEMS]
+    titles = [len(each.number) for each in held if isinstance(each, HeadingBlock) and each.level == _OF_ITEMS]
     points = [len(each.shown) for each in held if isinstance(each, ListItem) and "{item}" in each.form]
     least = _WIDE if points or layout.text is Text.UNDER_TITLE else _NARROW
     return max(least, _LETTER * max((*titles, *points), default=0))

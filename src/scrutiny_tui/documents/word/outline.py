@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scrutiny_tui.documents.counting import counted as written
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.domain.discussion import MarkStyle
-from scrutiny_tui.domain.printable import Block, Heading, ListItem
+from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem
 
 LEVELS = 9
 
@@ -240,7 +240,7 @@ class Outline:
 
 def counted_of(block: Block) -> Counted | None:
     """How a block is counted; None for one that is not."""
-    if isinstance(block, Heading) and block.form:
+    if isinstance(block, HeadingBlock) and block.form:
         way = Way("heading", MarkStyle.DECIMAL, block.form)
         return Counted(f"headings {block.form}", 0, way, block.ordinal, block.number)
     if isinstance(block, ListItem):

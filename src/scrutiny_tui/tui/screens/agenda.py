@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from scrutiny_tui.domain.capture.dates import written
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.showing import AgendaLine, agenda
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for
@@ -12,14 +12,14 @@ from scrutiny_tui.tui.screens.item_form import edited_item, new_item
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.listing import Listing
-from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
-    Column("No.", 4, right=True),
-    Column("Title"),
-    Column("Kind", 15),
-    Column("Open", 4, right=True),
+    TableColumn("No.", 4, right=True),
+    TableColumn("Title"),
+    TableColumn("Kind", 15),
+    TableColumn("Open", 4, right=True),
 )
 _EMPTY = (
     "The agenda is empty.\n\n"
@@ -40,12 +40,12 @@ class AgendaPage(Page):
 
     def headline(self) -> str:
         """Which meeting it is."""
-        sitting = self.services.desk.sitting(self.subject)
+        sitting = self.services.workspace.sitting(self.subject)
         return f"{sitting.committee.name} · {written(sitting.meeting.date)}"
 
     def facts(self) -> tuple[str, ...]:
         """How far the meeting has come."""
-        return (self.services.desk.meeting(self.subject).state,)
+        return (self.services.workspace.meeting(self.subject).state,)
 
     def body(self) -> ComposeResult:
         """The details above the agenda."""
@@ -54,7 +54,7 @@ class AgendaPage(Page):
 
     def fill(self) -> None:
         """Show the details and the items."""
-        sitting = self.services.desk.sitting(self.subject)
+        sitting = self.services.workspace.sitting(self.subject)
         meeting = sitting.meeting
         when = f"{meeting.date:%A} {written(meeting.date)}"
         at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
@@ -68,7 +68,7 @@ class AgendaPage(Page):
 
     def action_new_item(self) -> None:
         """Add an item."""
-        self.app.push_screen(FormPage(new_item(self.services, self.services.desk.meeting(self.subject))))
+        self.app.push_screen(FormPage(new_item(self.services, self.services.workspace.meeting(self.subject))))
 
     def action_edit_item(self) -> None:
         """Change the chosen item."""
@@ -92,7 +92,7 @@ class AgendaPage(Page):
 
     def action_meeting_details(self) -> None:
         """Change the meeting's details."""
-        meeting = self.services.desk.meeting(self.subject)
+        meeting = self.services.workspace.meeting(self.subject)
         self.app.push_screen(FormPage(edited_meeting(self.services, meeting)))
 
     def action_capture(self) -> None:
@@ -105,12 +105,12 @@ class AgendaPage(Page):
             self.attempt(lambda: self.services.prepare.move_item(item, by))
 
     def _chosen(self) -> Item | None:
-        item = self.services.desk.store.get(Item, self.query_one(Listing).chosen)
+        item = self.services.workspace.store.get(Item, self.query_one(Listing).chosen)
         if item is None:
             self.say("The agenda has no item yet: press n to add one.")
         return item
 
 
-def _line(line: AgendaLine) -> Line:
+def _line(line: AgendaLine) -> TableRow:
     item = line.item
-    return Line(item.id, (item.number, item.title or "(no title yet)", item.kind, str(line.open or "")))
+    return TableRow(item.id, (item.number, item.title or "(no title yet)", item.kind, str(line.open or "")))

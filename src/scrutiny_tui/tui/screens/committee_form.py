@@ -2,7 +2,7 @@
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _NAME = "In full, as the minutes print it."
 _TERM = "What running text calls it; taken from the name when empty."
@@ -14,7 +14,7 @@ _QUORUM = "How many members must be present; empty when you do not know."
 def new_committee(services: Services) -> Form:
     """The form that adds a committee."""
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         committee = services.prepare.add_committee(
             words["name"], style=words["style"], term=words["term"], quorum=_quorum(words)
         )
@@ -28,7 +28,7 @@ def new_committee(services: Services) -> Form:
 def edited_committee(services: Services, committee: Committee) -> Form:
     """The form that changes a committee."""
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         after = services.prepare.edit_committee(
             committee, name=words["name"], term=words["term"], quorum=_quorum(words), style=words["style"]
         )
@@ -50,7 +50,7 @@ def _fields(services: Services, committee: Committee) -> tuple[Field, ...]:
     )
 
 
-def _quorum(words: Words) -> int | None:
+def _quorum(words: FormValues) -> int | None:
     typed = words["quorum"].strip()
     if not typed:
         return None

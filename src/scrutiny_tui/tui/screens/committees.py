@@ -7,15 +7,15 @@ from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for
 from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.listing import Listing
-from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
-    Column("Committee"),
-    Column("Called", 13),
-    Column("House style", 13),
-    Column("Quorum", 7, right=True),
-    Column("People", 6, right=True),
+    TableColumn("Committee"),
+    TableColumn("Called", 13),
+    TableColumn("House style", 13),
+    TableColumn("Quorum", 7, right=True),
+    TableColumn("People", 6, right=True),
 )
 _EMPTY = (
     "There is no committee yet.\n\n"
@@ -39,7 +39,7 @@ class CommitteesPage(Page):
 
     def fill(self) -> None:
         """Show the committees."""
-        committees = self.services.desk.committees()
+        committees = self.services.workspace.committees()
         self.query_one(Listing).fill([self._line(committee) for committee in committees], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
@@ -70,12 +70,12 @@ class CommitteesPage(Page):
             self.app.push_screen(FormPage(edited_committee(self.services, chosen)))
 
     def _chosen(self) -> Committee | None:
-        return self.services.desk.store.get(Committee, self.query_one(Listing).chosen)
+        return self.services.workspace.store.get(Committee, self.query_one(Listing).chosen)
 
-    def _line(self, committee: Committee) -> Line:
+    def _line(self, committee: Committee) -> TableRow:
         people = len(self.services.prepare.members(committee))
         quorum = str(committee.quorum) if committee.quorum else "not set"
-        return Line(
+        return TableRow(
             committee.id,
             (committee.name, committee.term, committee.style, quorum, str(people)),
         )

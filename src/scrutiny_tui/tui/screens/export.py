@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
-from scrutiny_tui.domain.capture.dates import written
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.export import Composed, Document, Export, NotWritten, Wanted
 from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.commands import EXPORT, bindings_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -60,7 +60,7 @@ class ExportPage(Page):
     def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
         export, folder = self.services.export, self.services.folder
-        committee = self.services.desk.sitting(self.subject).committee
+        committee = self.services.workspace.sitting(self.subject).committee
         minutes = Wanted(Document.MINUTES, self.subject)
         return (
             self._of_meeting(
@@ -104,11 +104,11 @@ class ExportPage(Page):
 
     def headline(self) -> str:
         """Of what a document is made."""
-        return f"Export · {self.services.desk.sitting(self.subject).committee.name}"
+        return f"Export · {self.services.workspace.sitting(self.subject).committee.name}"
 
     def facts(self) -> Sequence[str]:
         """The day of the meeting, which is whole however long the committee's name is."""
-        return (written(self.services.desk.meeting(self.subject).date),)
+        return (written(self.services.workspace.meeting(self.subject).date),)
 
     def body(self) -> ComposeResult:
         """Which document, and what came of it."""
@@ -238,7 +238,7 @@ class LogExportPage(ExportPage):
         return ()
 
     def _committee(self) -> Committee:
-        committee = self.services.desk.store.get(Committee, self.subject)
+        committee = self.services.workspace.store.get(Committee, self.subject)
         if committee is None:
             raise Refused("That committee is no longer there.")
         return committee

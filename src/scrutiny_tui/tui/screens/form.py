@@ -5,13 +5,13 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from scrutiny_tui.domain.drafts import FormDraft
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.commands import FORM, bindings_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fields import Choice, TextField
-from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 
 class FormPage(Page):
@@ -53,7 +53,7 @@ class FormPage(Page):
             self.say("Your words from before are here again. F8 starts again without them.")
 
     @property
-    def words(self) -> Words:
+    def words(self) -> FormValues:
         """What stands in the form now."""
         return {asked.id: self._field(asked.id).value for asked in self.form.fields}
 

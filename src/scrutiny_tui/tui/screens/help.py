@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.domain.capture.commands import COMMANDS as LINES
+from scrutiny_tui.domain.grammar.commands import COMMANDS as LINES
 from scrutiny_tui.tui.commands import CAPTURE, HELP, TITLES, bindings_for, commands_for, shown
 from scrutiny_tui.tui.screens.page import Page
 

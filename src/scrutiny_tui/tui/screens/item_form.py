@@ -2,7 +2,7 @@
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.tui.widgets.form import Field, Form, Words
+from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
@@ -11,7 +11,7 @@ _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 def new_item(services: Services, meeting: Meeting) -> Form:
     """The form that adds items to an agenda, one after another."""
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         item = services.prepare.add_item(meeting, words["title"], number=words["number"], kind=kind)
         return f"Added item {item.label}."
@@ -24,7 +24,7 @@ def new_item(services: Services, meeting: Meeting) -> Form:
 def edited_item(services: Services, item: Item) -> Form:
     """The form that changes an item."""
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         services.prepare.edit_item(item, number=words["number"], title=words["title"], kind=kind)
         return f"Changed item {words['number'].strip()}."

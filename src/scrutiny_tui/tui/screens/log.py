@@ -8,7 +8,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.domain.log import LogEntry
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.follow_up import Counts, LogRow
 from scrutiny_tui.tui.commands import LOG, bindings_for
@@ -17,18 +17,18 @@ from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.log_forms import due_form, owner_form, update_form
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.fields import TextField
+from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.form import Form
 from scrutiny_tui.tui.widgets.listing import Listing
 from scrutiny_tui.tui.widgets.log_entry import due_in_short, entry_in_full
-from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
-    Column("Reference", 11, narrow=10),
-    Column("Kind", 14, wide=True),
-    Column("What"),
-    Column("Who", 16, narrow=10),
-    Column("Due, late by", 16, narrow=13),
-    Column("Status", 13, narrow=11),
+    TableColumn("Reference", 11, narrow=10),
+    TableColumn("Kind", 14, wide=True),
+    TableColumn("What"),
+    TableColumn("Who", 16, narrow=10),
+    TableColumn("Due, late by", 16, narrow=13),
+    TableColumn("Status", 13, narrow=11),
 )
 _MOST = 100
 _QUESTIONS = (
@@ -52,7 +52,7 @@ class LogPage(Page):
     PAGE = LOG
     BINDINGS = bindings_for(LOG)
     CSS_PATH = "log.tcss"
-    AUTO_FOCUS = "Rows"
+    AUTO_FOCUS = "FittedTable"
 
     def __init__(self, subject: str = "") -> None:
         super().__init__(subject)
@@ -164,7 +164,7 @@ class LogPage(Page):
 
     def _instead(self) -> str:
         """What to say where no entry is found."""
-        if not self.services.desk.store.all(LogEntry):
+        if not self.services.workspace.store.all(LogEntry):
             return _EMPTY
         keys = [key for key, word, _ in _QUESTIONS if word == self._question]
         return _NONE_OF_THESE.format(keys[0]) if keys else _NONE
@@ -187,7 +187,7 @@ class LogPage(Page):
         if not reference:
             shown.update("")
             return
-        today = self.services.desk.today
+        today = self.services.workspace.today
         shown.update(entry_in_full(follow_ups.row(reference), follow_ups.history(reference), today))
 
     def _questions(self, found: int) -> Content:
@@ -201,7 +201,7 @@ class LogPage(Page):
             parts.append(Content.styled(f"{_MOST} of {found} shown", "$secondary"))
         return Content("   ").join(parts)
 
-    def _line(self, row: LogRow) -> Line:
+    def _line(self, row: LogRow) -> TableRow:
         entry = row.entry
         words = f"exempt: {entry.text}" if entry.exempt else entry.text
         cells = (
@@ -209,10 +209,10 @@ class LogPage(Page):
             entry.kind,
             words,
             row.owner or "no owner yet",
-            due_in_short(row, self.services.desk.today),
+            due_in_short(row, self.services.workspace.today),
             row.status,
         )
-        return Line(entry.id, cells, "dim" if entry.status.settled else "")
+        return TableRow(entry.id, cells, "dim" if entry.status.settled else "")
 
 
 def _question(key: str, name: str, number: int, *, chosen: bool) -> Content:

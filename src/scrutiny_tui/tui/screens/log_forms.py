@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.follow_up import LogRow, NotSaid
-from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
 _BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
@@ -19,7 +19,7 @@ def update_form(services: Services, row: LogRow) -> Form:
     """The form that says what has become of an entry."""
     reference, before = row.entry.id, row.entry.status
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         status = Status(words["status"])
         changed = status if status is not before else None
         _record(
@@ -39,7 +39,7 @@ def due_form(services: Services, row: LogRow) -> Form:
     """The form that changes when an entry is due, with the reason."""
     reference = row.entry.id
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         _record(lambda: services.follow_ups.update(reference, due=words["due"], reason=words["reason"]))
         return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 
@@ -51,7 +51,7 @@ def owner_form(services: Services, row: LogRow) -> Form:
     """The form that changes who owes an entry."""
     reference = row.entry.id
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         services.follow_ups.update(reference, owners=words["owners"])
         return f"{reference} is now owed by: {_who(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 

@@ -2,13 +2,13 @@
 
 from datetime import date, time, timedelta
 
-from scrutiny_tui.domain.capture.clock import read_time, shown
-from scrutiny_tui.domain.capture.dates import read_date, written
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.times import read_time, shown
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _STATES = tuple((state.value, state.value) for state in State)
 _DATE = "As you write it: 9 December 2026, 9/12/2026, 9 Dec, today."
@@ -26,14 +26,14 @@ def new_meeting(services: Services, near: str) -> Form:
         services: what records it.
         near: reference of a meeting whose committee is proposed; may be empty.
     """
-    committees = {committee.id: committee for committee in services.desk.committees()}
-    first = services.desk.meeting(near).committee if near else next(iter(committees), "")
+    committees = {committee.id: committee for committee in services.workspace.committees()}
+    first = services.workspace.meeting(near).committee if near else next(iter(committees), "")
 
-    def save(words: Words) -> str:
-        committee = services.desk.store.get(Committee, words["committee"])
+    def save(words: FormValues) -> str:
+        committee = services.workspace.store.get(Committee, words["committee"])
         if committee is None:
             raise Refused("That committee is no longer there.")
-        day, at = _day(words, services.desk.today), _time(words)
+        day, at = _day(words, services.workspace.today), _time(words)
         meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"])
         return f"Added {meeting.id}, {_when(day, at)}. Press a for its agenda."
 
@@ -45,10 +45,10 @@ def new_meeting(services: Services, near: str) -> Form:
 def edited_meeting(services: Services, meeting: Meeting) -> Form:
     """The form that changes when and where a meeting is, and how far it has come."""
 
-    def save(words: Words) -> str:
-        day, at = _day(words, services.desk.today), _time(words)
+    def save(words: FormValues) -> str:
+        day, at = _day(words, services.workspace.today), _time(words)
         services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"])
-        moved = services.desk.meeting(meeting.id)
+        moved = services.workspace.meeting(meeting.id)
         services.prepare.set_state(moved, State(words["state"]))
         return f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
 
@@ -71,7 +71,7 @@ def _when(day: date, at: time | None) -> str:
     return f"{written(day)}, {shown(at)}" if at is not None else written(day)
 
 
-def _day(words: Words, today: date) -> date:
+def _day(words: FormValues, today: date) -> date:
     typed = words["date"].strip()
     if typed.casefold() in _DAYS_FROM_NOW:
         return today + timedelta(days=_DAYS_FROM_NOW[typed.casefold()])
@@ -81,7 +81,7 @@ def _day(words: Words, today: date) -> date:
     return found
 
 
-def _time(words: Words) -> time | None:
+def _time(words: FormValues) -> time | None:
     typed = words["time"].strip()
     found = read_time(typed, _EARLIEST) or read_time(f"{typed}.00", _EARLIEST)  # "6" is a whole hour
     if typed and found is None:

@@ -5,7 +5,7 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from scrutiny_tui.domain.capture.dates import written_short
+from scrutiny_tui.domain.dates import written_short
 from scrutiny_tui.services.follow_up import LogRow
 from scrutiny_tui.services.overview import MeetingLine, overview
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, COMMITTEES, MEETINGS, PEOPLE, bindings_for
@@ -13,17 +13,17 @@ from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.meeting_form import new_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.listing import Listing
-from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
-    Column("Date", 11),
-    Column("When", 13, wide=True),
-    Column("Committee"),
-    Column("State", 13, narrow=10),
-    Column("Reference", 19),
-    Column("Items", 5, right=True, wide=True),
-    Column("Open", 4, right=True),
+    TableColumn("Date", 11),
+    TableColumn("When", 13, wide=True),
+    TableColumn("Committee"),
+    TableColumn("State", 13, narrow=10),
+    TableColumn("Reference", 19),
+    TableColumn("Items", 5, right=True, wide=True),
+    TableColumn("Open", 4, right=True),
 )
 _OVERDUE_SHOWN = 3
 
@@ -52,11 +52,11 @@ class MeetingsPage(Page):
 
     def facts(self) -> tuple[str, ...]:
         """The day it is."""
-        return (written_short(self.services.desk.today, self.services.desk.today),)
+        return (written_short(self.services.workspace.today, self.services.workspace.today),)
 
     def body(self) -> ComposeResult:
         """What there is to know of the store, and what is overdue, above the meetings."""
-        yield Static(content("\n".join(self.services.desk.notices)), id="notices", markup=False)
+        yield Static(content("\n".join(self.services.workspace.notices)), id="notices", markup=False)
         yield Static(id="overdue", markup=False)
         yield Listing(_COLUMNS)
 
@@ -66,12 +66,12 @@ class MeetingsPage(Page):
 
     def fill(self) -> None:
         """Show the meetings and what is overdue."""
-        desk = self.services.desk
-        found = overview(desk, self.services.follow_ups)
-        no_committee = not desk.committees()
+        workspace = self.services.workspace
+        found = overview(workspace, self.services.follow_ups)
+        no_committee = not workspace.committees()
         instead = _NO_COMMITTEE if no_committee else _NO_MEETING
-        self.query_one(Listing).fill([_line(line, desk.today) for line in found.meetings], instead)
-        self.query_one("#notices").display = bool(desk.notices)
+        self.query_one(Listing).fill([_line(line, workspace.today) for line in found.meetings], instead)
+        self.query_one("#notices").display = bool(workspace.notices)
         overdue = self.query_one("#overdue", Static)
         overdue.update(content(_overdue(found.overdue)))
         overdue.display = bool(found.overdue)
@@ -98,10 +98,10 @@ class MeetingsPage(Page):
 
     def action_people(self) -> None:
         """Open the people of the chosen meeting's committee, or of the only one there is."""
-        desk, chosen = self.services.desk, self.chosen_meeting()
-        committees = [committee.id for committee in desk.committees()]
+        workspace, chosen = self.services.workspace, self.chosen_meeting()
+        committees = [committee.id for committee in workspace.committees()]
         if chosen:
-            self.shell.open_page(PEOPLE, desk.meeting(chosen).committee)
+            self.shell.open_page(PEOPLE, workspace.meeting(chosen).committee)
         elif len(committees) == 1:
             self.shell.open_page(PEOPLE, committees[0])
         elif committees:
@@ -111,7 +111,7 @@ class MeetingsPage(Page):
 
     def action_new_meeting(self) -> None:
         """Add a meeting."""
-        if self.services.desk.committees():
+        if self.services.workspace.committees():
             self.app.push_screen(FormPage(new_meeting(self.services, self.chosen_meeting())))
         else:
             self.say("A meeting is a committee's: press c to add the committee first.")
@@ -130,7 +130,7 @@ class MeetingsPage(Page):
             self.say("There is no meeting yet: press n to add one.")
 
 
-def _line(line: MeetingLine, today: date) -> Line:
+def _line(line: MeetingLine, today: date) -> TableRow:
     meeting = line.meeting
     cells = (
         _day(meeting.date, today),
@@ -141,7 +141,7 @@ def _line(line: MeetingLine, today: date) -> Line:
         str(line.items or ""),
         str(line.open or ""),
     )
-    return Line(meeting.id, cells)
+    return TableRow(meeting.id, cells)
 
 
 def _day(day: date, today: date) -> str:

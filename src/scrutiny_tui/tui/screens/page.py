@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.commands import EXPORT, HELP, LOG, MEETINGS, key_of
-from scrutiny_tui.tui.widgets.footer import BottomLines
-from scrutiny_tui.tui.widgets.header import Banner, TopLine
+from scrutiny_tui.tui.widgets.bottom_lines import BottomLines
+from scrutiny_tui.tui.widgets.top_line import Banner, TopLine
 
 if TYPE_CHECKING:
     from scrutiny_tui.tui.app import ScrutinyApp
@@ -136,17 +136,21 @@ class Page(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last thing recorded, and say what it was."""
-        self._turn(self.services.desk.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo.")
+        self._turn(
+            self.services.workspace.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo."
+        )
 
     def action_redo(self) -> None:
         """Do again what was undone, and say what it was."""
-        self._turn(self.services.desk.redo, "Done again: {}.", "Nothing was undone that could be done again.")
+        self._turn(
+            self.services.workspace.redo, "Done again: {}.", "Nothing was undone that could be done again."
+        )
 
     def action_take_over(self) -> None:
         """Write into the store, once the program that had it open has gone."""
-        if not self.services.desk.store.read_only:
+        if not self.services.workspace.store.read_only:
             self.say("You are the one who types here already.")
-        elif self.attempt(self.services.desk.take_over):
+        elif self.attempt(self.services.workspace.take_over):
             self.services.keep_drafts()
             self.take_up_words()
             self.say("The store is yours now: what you type is recorded.")
@@ -175,8 +179,8 @@ class Page(Screen[None]):
         return self.subject
 
     def _show_top(self) -> None:
-        saving = self.services.desk.saving
-        self.query_one(TopLine).tell(self.headline(), self.facts(), saving.word)
+        saving = self.services.workspace.saving
+        self.query_one(TopLine).tell(self.headline(), self.facts(), saving.state)
         self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"), self.shell.news)
 
     def _while_there(self, *parts: Callable[[], None]) -> None:

@@ -4,20 +4,20 @@ from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.commands import PEOPLE, bindings_for
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.person_form import edited_person, new_person
+from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.listing import Listing
-from scrutiny_tui.tui.widgets.rows import Column, Line
 
 _COLUMNS = (
-    Column("Name", share=3),
-    Column("Capacity", 9),
-    Column("Office", 10),
-    Column("Role", share=2),
-    Column("Initials", 8),
+    TableColumn("Name", share=3),
+    TableColumn("Capacity", 9),
+    TableColumn("Office", 10),
+    TableColumn("Role", share=2),
+    TableColumn("Initials", 8),
 )
 _EMPTY = (
     "Nobody belongs to this committee yet.\n\n"
@@ -81,12 +81,12 @@ class PeoplePage(Page):
         return next((found for found in members if found[1].id == wanted), None)
 
     def _committee(self) -> Committee:
-        committee = self.services.desk.store.get(Committee, self.subject)
+        committee = self.services.workspace.store.get(Committee, self.subject)
         if committee is None:
             raise Refused("That committee is no longer there.")
         return committee
 
 
-def _line(person: Person, membership: Membership) -> Line:
+def _line(person: Person, membership: Membership) -> TableRow:
     cells = (person.name, membership.capacity, membership.office, person.role, person.initials)
-    return Line(membership.id, cells)
+    return TableRow(membership.id, cells)

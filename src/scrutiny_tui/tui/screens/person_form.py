@@ -3,7 +3,7 @@
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
 from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.tui.widgets.form import Field, Form, Words
+from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
 
 _CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
 _OFFICES = (
@@ -20,7 +20,7 @@ _INITIALS = "By which the papers call them: DCF."
 def new_person(services: Services, committee: Committee) -> Form:
     """The form that adds people to a committee, one after another."""
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         person = services.prepare.add_person(
             words["name"],
             committee,
@@ -39,7 +39,7 @@ def new_person(services: Services, committee: Committee) -> Form:
 def edited_person(services: Services, person: Person, membership: Membership) -> Form:
     """The form that changes a person and what they are to the committee."""
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         services.prepare.edit_person(
             person,
             membership,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-Words: TypeAlias = dict[str, str]
+FormValues: TypeAlias = dict[str, str]
 """What stands in a form, by the identifier of the field."""
 
 
@@ -65,11 +65,11 @@ class Form:
     key: str
     title: str
     fields: tuple[Field, ...]
-    save: Callable[[Words], str]
+    save: Callable[[FormValues], str]
     again: bool = False
     about: str = ""
 
     @property
-    def at_first(self) -> Words:
+    def at_first(self) -> FormValues:
         """What stands in it before anything is typed."""
         return {asked.id: asked.at_first for asked in self.fields}

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.rows import Column, Line, Rows
+from scrutiny_tui.tui.widgets.fitted_table import FittedTable, TableColumn, TableRow
 
 
 class Listing(Vertical):
@@ -17,26 +17,26 @@ class Listing(Vertical):
         columns: what the lines show.
     """
 
-    def __init__(self, columns: Sequence[Column]) -> None:
+    def __init__(self, columns: Sequence[TableColumn]) -> None:
         super().__init__()
         self._columns = columns
 
     def compose(self) -> ComposeResult:
         """The table, and the words beneath it."""
-        yield Rows(self._columns)
+        yield FittedTable(self._columns)
         yield Static(classes="instead", markup=False)
 
     @property
-    def rows(self) -> Rows:
+    def rows(self) -> FittedTable:
         """The table."""
-        return self.query_one(Rows)
+        return self.query_one(FittedTable)
 
     @property
     def chosen(self) -> str:
         """What the chosen line stands for; empty when there is none."""
         return self.rows.chosen
 
-    def fill(self, lines: Sequence[Line], instead: str) -> None:
+    def fill(self, lines: Sequence[TableRow], instead: str) -> None:
         """Show other lines.
 
         Args:

@@ -5,8 +5,8 @@ from datetime import date
 
 from textual.content import Content
 
-from scrutiny_tui.domain.capture.dates import written, written_short
-from scrutiny_tui.domain.log import Update
+from scrutiny_tui.domain.action_log import Update
+from scrutiny_tui.domain.dates import written, written_short
 from scrutiny_tui.domain.text import counted, one_line
 from scrutiny_tui.services.follow_up import LogRow
 from scrutiny_tui.tui.text import content

@@ -4,7 +4,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.domain.capture.choices import Suggestion, Suggestions
+from scrutiny_tui.domain.grammar.choices import Suggestion, Suggestions
 from scrutiny_tui.tui.text import content, shorten
 
 LONGEST = 8

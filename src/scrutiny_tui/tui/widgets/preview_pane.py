@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.printable import Block
 
 
-class PreviewPane(Paper):
+class PreviewPane(DocumentView):
     """All the minutes; it follows what is being recorded."""
 
     def show(
@@ -32,9 +32,9 @@ class PreviewPane(Paper):
             latest: identifiers of the item and the entries one works on; the last of them that prints is kept
                 in view.
         """
-        from scrutiny_tui.tui.widgets.reading import printed  # noqa: PLC0415  the first page does without
+        from scrutiny_tui.tui.widgets.printed_blocks import printed  # noqa: PLC0415  the first page does without
 
-        paragraphs: list[Paragraph] = []
+        paragraphs: list[ViewParagraph] = []
         for item, blocks in sections:
             own = list(printed(blocks, exempt))
             paragraphs += [replace(each, key=each.key or item) for each in own[:1]] + own[1:]
@@ -42,9 +42,9 @@ class PreviewPane(Paper):
 
     def refuse(self, reason: str, style: str) -> None:
         """Say why there is nothing to show in that style."""
-        self._put([Paragraph(((reason, ""),), "   ")], style)
+        self._put([ViewParagraph(((reason, ""),), "   ")], style)
 
-    def _put(self, paragraphs: Sequence[Paragraph], style: str, latest: Sequence[str] = ()) -> None:
+    def _put(self, paragraphs: Sequence[ViewParagraph], style: str, latest: Sequence[str] = ()) -> None:
         self.border_title = content(f"The minutes as {style} prints them")
         there = {paragraph.key for paragraph in paragraphs}
         self.put(paragraphs, chosen=next((entry for entry in reversed(latest) if entry in there), ""))

@@ -1,0 +1,75 @@
+"""One run of the command line: from the words typed to an exit status, without ever a traceback."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.parser import asked
+from scrutiny_tui.cli.streams import FileTrouble, let_go, say, stand_in_for_closed, use_utf8
+from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.workspace import Refused
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        words: the command line without the program's name; the process's own when None.
+
+    Returns:
+        The exit status (`ExitStatus`). Results are on standard output, messages on standard error.
+    """
+    stand_in_for_closed()
+    use_utf8()
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever was reading has read enough
+        return ExitStatus.DONE
+    except Exception as trouble:  # noqa: BLE001  the last place where a clerk can be spared a traceback
+        say(sentence_for(trouble))
+        return status_for(trouble)
+    except KeyboardInterrupt:
+        return ExitStatus.INTERRUPTED
+    finally:
+        let_go(sys.stdout)
+        let_go(sys.stderr)
+    return status
+
+
+def _run(words: Sequence[str] | None) -> int:
+    try:
+        arguments = asked(words)
+    except SystemExit as leaving:  # argparse has printed its help or its complaint
+        return leaving.code if isinstance(leaving.code, int) else ExitStatus.WRONG
+    status: int = arguments.run(arguments)
+    return status
+
+
+def status_for(trouble: Exception) -> ExitStatus:
+    """The exit status that an exception ends in."""
+    from scrutiny_tui.services.formats import NotWritten  # noqa: PLC0415  the screen does without documents
+
+    if isinstance(trouble, StoreError):
+        return ExitStatus.STORE
+    wrong = isinstance(trouble, Refused) and not isinstance(trouble, NotWritten)
+    return ExitStatus.WRONG if wrong else ExitStatus.FILE
+
+
+def sentence_for(trouble: Exception) -> str:
+    """What the clerk is told of an exception.
+
+    Of one that nobody foresaw, its kind and its place: enough to find the fault by, and no word of any
+    minutes, which an exception's own message may hold.
+    """
+    if isinstance(trouble, Refused | StoreError | FileTrouble):
+        return str(trouble)
+    if isinstance(trouble, OSError) and trouble.filename is not None:
+        return f"{trouble.filename}: {trouble.strerror}."
+    if isinstance(trouble, OSError):
+        return f"Something could not be read or written: {trouble.strerror or type(trouble).__name__}."
+    place = traceback.extract_tb(trouble.__traceback__)[-1]
+    where = f"{type(trouble).__name__}, {Path(place.filename).name} line {place.lineno}"
+    return f"scrutiny stopped at a fault of its own ({where}). What was saved is safe; please report this."

@@ -1,0 +1,148 @@
+"""Lines without a command: points, sub-points, rough notes, speakers."""
+
+import re
+
+from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.mentions import mentions_in
+from scrutiny_tui.domain.grammar.owner_and_due import with_tail
+from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.text import listed
+
+LITERAL = "\\"
+ROUGH = "~"
+_MARK = re.compile(
+    r"(?:(?P<bullet>[-–•·*])|(?P<number>\d{1,3})[.)]|(?P<left>\()?(?P<letters>[a-z]{1,5})\)|\((?P<bracketed>\d{1,3})\))\s+(?=\S)"
+)
+_SPEAKER = re.compile(r"([^:]{1,80}):\s+(?=\S)")
+_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_TENS = ("", "x", "xx", "xxx", "xl")
+
+
+def read_talk(line: str, context: LineContext) -> Recorded:
+    """Read a line that is no command: what was said.
+
+    Raises:
+        CannotRead: a name in it fits two people.
+    """
+    bare = line.strip()
+    if bare.startswith(LITERAL) and bare[1:].strip():
+        text = bare[1:].strip()
+        return Recorded(Point(text), mentions=mentions_in(text, context))
+    rough, bare = _rough(bare)
+    mark, words = _mark(bare, context)
+    if not rough:
+        rough, words = _rough(words)
+    words, asked = with_tail(words, Kind.ACTION, context)
+    speaker, text = _speaker(words, context)
+    level = _level(line, context) if mark else 0
+    point = Point(text, speaker, rough, level, mark)
+    return Recorded(point, asked, mentions_in(text, context))
+
+
+def said_in(line: str) -> tuple[str, str]:
+    """The mark of a sub-point, if any, and the words after it and `~`; none where the line is literal."""
+    bare = line.strip()
+    if bare.startswith(LITERAL):
+        return "", ""
+    _, bare = _rough(bare)
+    found = _MARK.match(bare)
+    return (found[0], _rough(bare[found.end() :])[1]) if found else ("", bare)
+
+
+def _rough(words: str) -> tuple[bool, str]:
+    rest = words[1:].strip()
+    return (True, rest) if words.startswith(ROUGH) and rest else (False, words)
+
+
+def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
+    found = _SPEAKER.match(words)
+    if not found:
+        return None, words
+    name = found[1].strip().removeprefix("@")
+    bearers = context.present.bearers(name)
+    if len(bearers) > 1:
+        fits = listed(person.name for person in bearers)
+        raise CannotRead(
+            f"“{name}” fits {fits}. Write more of the name, or \\ before a line that is no speaker's."
+        )
+    return (Named(name, bearers[0].id), words[found.end() :].strip()) if bearers else (None, words)
+
+
+def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:
+    found = _MARK.match(words)
+    if not found:
+        return None, words
+    rest = words[found.end() :].strip()
+    if found["bullet"]:
+        return Mark(MarkStyle.BULLET), rest
+    if number := found["number"] or found["bracketed"]:
+        return Mark(MarkStyle.DECIMAL, int(number)), rest
+    mark = _lettered(found["letters"], _marks_above(context))
+    return (mark, rest) if mark else (None, words)
+
+
+def _lettered(letters: str, above: list[Mark]) -> Mark | None:
+    """A letter or a Roman number. A lone i, v or x goes on with the list above it; else i is Roman."""
+    letter = Mark(MarkStyle.LETTER, ord(letters) - ord("a") + 1) if len(letters) == 1 else None
+    ordinal = roman_value(letters)
+    roman = Mark(MarkStyle.ROMAN, ordinal) if ordinal else None
+    if letter is None or roman is None:
+        return letter or roman
+    for before in reversed(above):
+        for mark in (letter, roman):
+            if (
+                before.style is mark.style
+                and before.ordinal is not None
+                and mark.ordinal == before.ordinal + 1
+            ):
+                return mark
+    return roman if letters == "i" else letter
+
+
+def roman_value(letters: str) -> int | None:
+    """The value of a Roman number in small letters, 1 to 49, or None: "iv" is 4."""
+    for tens, sign in enumerate(_TENS):
+        rest = letters.removeprefix(sign)
+        if letters.startswith(sign) and rest in _ROMAN and tens * 10 + _ROMAN.index(rest) > 0:
+            return tens * 10 + _ROMAN.index(rest)
+    return None
+
+
+def _marks_above(context: LineContext) -> list[Mark]:
+    return [mark for entry in _list_above(context) if (mark := _mark_of(entry)) is not None]
+
+
+def _list_above(context: LineContext) -> list[Entry]:
+    """The sub-points since the last point or clause, in order."""
+    found: list[Entry] = []
+    for entry in reversed(context.above):
+        if _mark_of(entry) is None:
+            break
+        found.insert(0, entry)
+    return found
+
+
+def _mark_of(entry: Entry) -> Mark | None:
+    return entry.body.mark if isinstance(entry.body, Point) else None
+
+
+def _level(line: str, context: LineContext) -> int:
+    """The level of a sub-point: deeper than the one above when it is indented further."""
+    indent = _indent(line)
+    for entry in reversed(_list_above(context)):
+        above, level = _indent(entry.line), entry.body.level if isinstance(entry.body, Point) else 1
+        if indent > above:
+            return level + 1
+        if indent == above:
+            return level
+    return 1
+
+
+def _indent(line: str) -> int:
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())

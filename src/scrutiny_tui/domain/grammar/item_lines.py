@@ -1,0 +1,117 @@
+"""Lines that go to an item of the agenda, or add one."""
+
+import difflib
+import re
+from collections.abc import Callable
+
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.edit_distance import slips
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.result import GoTo, NewItem
+from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
+
+Reader = Callable[[str, LineContext], GoTo | NewItem]
+_NUMBER = re.compile(
+    r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*0*([0-9]{1,3}[a-z]?)[])}.:,;–-]*(?:\s+|$)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]{3}")  # a title has three letters together: what has fewer was to be a number
+_ALIKE = 0.8  # two titles closer than this are taken for one, misspelt
+
+
+def item(kind: ItemKind) -> Reader:
+    """A reader for `/item 5`, `/item Title`, `/item 5 Title`; and for `/question`, `/callin`, `/election`.
+
+    Args:
+        kind: of an item that is added.
+    """
+
+    def read(words: str, context: LineContext) -> GoTo | NewItem:
+        begins = kind is not ItemKind.REPORT  # /question, /callin and /election begin an item of their kind
+        if not words and not begins:
+            raise CannotRead("Which item? Write its number or its title: /item 5")
+        same = _same_title(words, context)
+        if same:
+            return GoTo(same)
+        number, title = _number(words, context)
+        if number:
+            return _numbered(number, title, kind, context)
+        known = None if begins else _titled(title, context)
+        return GoTo(known) if known else NewItem("", title, kind)
+
+    return read
+
+
+def names_an_item(words: str, context: LineContext) -> bool:
+    """Whether `words` are an item's number, its title, or both, and nothing else."""
+    if _same_title(words, context):
+        return True
+    number, title = _number(words, context)
+    if not title:
+        return bool(number)
+    return any(
+        i.number.casefold() == number.casefold() and _key(i.title) == _key(title)
+        for i in context.sitting.items
+    )
+
+
+def urgent(words: str, context: LineContext) -> GoTo | NewItem:
+    """`/urgent Title because reason`: an item the chair takes although it is not on the agenda."""
+    found = re.search(r"(?:^|\s+)because(?:\s+|$)", words, re.IGNORECASE)
+    title = words[: found.start()] if found else words
+    if not title.strip():
+        raise CannotRead("Write the title of the urgent item, and why: /urgent Title because reason")
+    if _same_title(title, context):
+        raise CannotRead(f"“{title.strip()}” is on the agenda already. Go to it with /item.")
+    reason = words[found.end() :].strip() if found else ""
+    return NewItem("", title.strip(), ItemKind.REPORT, urgent=True, urgent_because=reason)
+
+
+def _number(words: str, context: LineContext) -> tuple[str, str]:
+    first, _, rest = words.partition(" ")
+    if any(item.number.casefold() == first.rstrip(".:").casefold() for item in context.sitting.items):
+        return first.rstrip(".:"), rest.strip()
+    found = _NUMBER.match(words)
+    return (found[1], words[found.end() :].strip()) if found else ("", words)
+
+
+def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> GoTo | NewItem:
+    here = next((i for i in context.sitting.items if i.number.casefold() == number.casefold()), None)
+    if here is None:
+        other = _same_title(title, context) if title else None
+        if other:
+            raise CannotRead(f"“{title}” is item {other.number} on the agenda, not {number}.")
+        return NewItem(number, title, kind)
+    if title and here.title and _key(title) != _key(here.title):
+        raise CannotRead(
+            f"Item {here.number} is “{here.title}”. Write /item {here.number}, or another number."
+        )
+    return GoTo(here, title)
+
+
+def _titled(title: str, context: LineContext) -> Item | None:
+    if not _WORD.search(title):
+        raise CannotRead(f"“{title}” is neither an item's number nor a title. Write /item 5")
+    begun = [i for i in context.sitting.items if i.title and _key(i.title).startswith(_key(title))]
+    if len(begun) == 1:
+        return begun[0]
+    near = [i for i in context.sitting.items if _alike(title, i.title)]
+    if begun or near:
+        which = " or ".join(f"/item {i.number} ({i.title})" for i in begun or near)
+        raise CannotRead(
+            f"“{title}” is not on the agenda. Did you mean {which}? To add it write its number too."
+        )
+    return None
+
+
+def _same_title(title: str, context: LineContext) -> Item | None:
+    wanted = _key(title)
+    return next((i for i in context.sitting.items if wanted and _key(i.title) == wanted), None)
+
+
+def _alike(title: str, other: str) -> bool:
+    one, two = _key(title), _key(other)
+    return slips(one, two) == 1 or difflib.SequenceMatcher(None, one, two).ratio() >= _ALIKE
+
+
+def _key(title: str) -> str:
+    return " ".join(without_star(title).casefold().replace("’", "'").rstrip(".").split())

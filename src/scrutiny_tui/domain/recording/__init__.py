@@ -1,0 +1,1 @@
+"""Recording: what lines were read as, made into a change; and what was recorded, edited."""

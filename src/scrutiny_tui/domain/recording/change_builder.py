@@ -1,0 +1,217 @@
+"""Build one change from the lines that were read.
+
+A `ChangeBuilder` starts from a sitting and applies each line to it, so that the line after `/here` finds who
+is here. It writes nothing: at the end it gives the `Change` that leads from the first sitting to the last.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
+from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.recording.difference import difference
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime
+from scrutiny_tui.domain.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class IdSource:
+    """What a taking needs from outside: identifiers, and the last number given out in the log.
+
+    Attributes:
+        new_id: gives an identifier never given before.
+        serial: the committee's serial as it stands; None before the first.
+    """
+
+    new_id: Callable[[], str]
+    serial: Serial | None
+
+    def numbered(self, after: Serial) -> tuple[Edit, ...]:
+        """The edit that remembers the numbers given out; none when none was."""
+        if after.last == (self.serial.last if self.serial else 0):
+            return ()
+        return (Edit(self.serial, after),)
+
+
+class ChangeBuilder:
+    """Follows a sitting while lines are taken.
+
+    Args:
+        sitting: as it stands.
+        item: the item that is open, or None.
+        ids: identifiers and serial.
+
+    Attributes:
+        sitting: as it stands with what was taken.
+        item: the item that is open.
+        notices: what whoever typed should be told, in sentences.
+    """
+
+    def __init__(self, sitting: Sitting, item: Item | None, ids: IdSource) -> None:
+        self._before = sitting
+        self._ids = ids
+        self._serial = ids.serial or Serial(sitting.committee.prefix, 0)
+        self.sitting = sitting
+        self.item = item
+        self.notices: list[str] = []
+
+    def context(self, now: time | None) -> LineContext:
+        """What the next line is read against."""
+        return LineContext(self.sitting, self.item, now)
+
+    def take(self, reading: LineResult, line: str, now: time | None = None) -> None:
+        """Take what a line was read as.
+
+        Args:
+            reading: what it was read as. Nothing is taken from an empty or an unreadable line.
+            line: the line as typed.
+            now: when it was typed in a live meeting, or None.
+        """
+        match reading:
+            case GoTo(item, title):
+                self.item = self._titled(item, title)
+            case NewItem():
+                self.item = self._new_item(reading)
+            case Recorded():
+                self._record(reading, line, now)
+            case _:
+                pass
+
+    def exclude_the_public(self) -> None:
+        """Begin an exempt stretch that an unreadable line may have been meant to begin."""
+        if not self.sitting.in_private:
+            self._record(Recorded(Exclusion()), "/exempt", None)
+
+    def mark(self) -> Callable[[], None]:
+        """Remember this place; calling what is returned takes back everything taken since.
+
+        Numbers given out since are given out again: none of them was written.
+        """
+        sitting, item, serial = self.sitting, self.item, self._serial
+
+        def back() -> None:
+            self.sitting, self.item, self._serial = sitting, item, serial
+
+        return back
+
+    def change(self, command: str, at: datetime) -> Change:
+        """Everything taken, as one change.
+
+        Args:
+            command: what was done, in words.
+            at: when.
+        """
+        edits = difference(self._before, self.sitting)
+        return Change(command, at, (*edits, *self._ids.numbered(self._serial)))
+
+    def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
+        last = self.sitting.entries[-1].place if self.sitting.entries else None
+        entry = Entry(
+            id=self._ids.new_id(),
+            meeting=self.sitting.meeting.id,
+            item=self.item.id if self.item else None,
+            place=between(last, None),
+            line=line,
+            body=recorded.body,
+            said_at=now,
+            mentions=recorded.mentions,
+        )
+        log = self.sitting.log
+        if recorded.asked is not None:
+            self._serial = replace(self._serial, last=self._serial.last + 1)
+            logged = log_entry(self.sitting, entry, recorded.asked, reference_of(self._serial))
+            entry = replace(entry, follow_up=follow_up_of(recorded.asked, logged.id))
+            log = (*log, replace(logged, exempt=self.sitting.in_private))
+        meeting = replace(self.sitting.meeting, state=_state_after(self.sitting, recorded))
+        self.sitting = replace(self.sitting, meeting=meeting, entries=(*self.sitting.entries, entry), log=log)
+
+    def _new_item(self, new: NewItem) -> Item:
+        items = self.sitting.items
+        item = Item(
+            id=self._ids.new_id(),
+            meeting=self.sitting.meeting.id,
+            place=between(items[-1].place if items else None, None),
+            number=new.number or next_number(items),
+            title=new.title,
+            kind=new.kind,
+            urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
+            title_exempt=self.sitting.in_private,
+        )
+        self.sitting = replace(self.sitting, items=(*items, item))
+        return item
+
+    def _titled(self, item: Item, title: str) -> Item:
+        here = self.sitting.item(item.id) or item
+        if here.title or not title:
+            return here
+        named = replace(here, title=title, title_exempt=self.sitting.in_private)
+        items = tuple(named if other.id == named.id else other for other in self.sitting.items)
+        self.sitting = replace(self.sitting, items=items)
+        return named
+
+
+def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str) -> LogEntry:
+    """The log entry for something minuted, new and open."""
+    return LogEntry(
+        id=reference,
+        kind=asked.kind,
+        committee=sitting.committee.id,
+        meeting=sitting.meeting.id,
+        item=entry.item,
+        entry=entry.id,
+        text=entry.text,
+        owners=_called(asked.owners, sitting),
+        due=asked.due,
+        recorded=sitting.meeting.date,
+        updated=sitting.meeting.date,
+    )
+
+
+def follow_up_of(asked: OwnerAndDue, reference: str) -> FollowUp:
+    """What the minuted entry keeps of its place in the log."""
+    return FollowUp(asked.kind, asked.owners, asked.due, reference)
+
+
+def reference_of(serial: Serial) -> str:
+    """The permanent reference for a serial number: "CYPSC-041"."""
+    return f"{serial.id}-{serial.last:03d}"
+
+
+def _called(owners: tuple[Named, ...], sitting: Sitting) -> tuple[Named, ...]:
+    """Owners as the log calls them: as typed where that is how papers call them, else the printed name."""
+    found = []
+    for owner in owners:
+        person = sitting.people.get(owner.person or "")
+        papers = {person.initials.casefold(), person.role.casefold()} if person else {owner.text.casefold()}
+        found.append(
+            owner if person is None or owner.text.casefold() in papers else replace(owner, text=person.name)
+        )
+    return tuple(found)
+
+
+def _state_after(sitting: Sitting, recorded: Recorded) -> State:
+    """A planned meeting is live once it has opened, and in drafting once it has closed."""
+    body, state = recorded.body, sitting.meeting.state
+    if isinstance(body, MeetingTime) and body.kind is ClockEvent.OPEN and state is State.PLANNED:
+        return State.LIVE
+    if (
+        isinstance(body, MeetingTime)
+        and body.kind is ClockEvent.CLOSE
+        and state in (State.PLANNED, State.LIVE)
+    ):
+        return State.DRAFTING
+    return state
+
+
+def next_number(items: Sequence[Item]) -> str:
+    """The agenda number after the highest one there is: after "8a" comes "9"."""
+    numbers = [int(found[0]) for item in items if (found := re.match(r"[0-9]{1,4}", item.number))]
+    return str(max(numbers, default=0) + 1)
