@@ -36,10 +36,8 @@ from scrutiny_tui.store import (
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import Styles
-    from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.follow_up import FollowUps
-    from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.prepare import Prepare
 
 
@@ -228,13 +226,6 @@ def export(workspace: Workspace) -> "Export":
     return Export(workspace, templates_folder(), own_styles_folder())
 
 
-def capture(place: "Place") -> "Capture":
-    """The use case that captures lines in a place."""
-    from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  as for `styles`
-
-    return Capture(place)
-
-
 def follow_ups(workspace: Workspace) -> "FollowUps":
     """The use case that follows up what was asked for."""
     from scrutiny_tui.services.follow_up import FollowUps  # noqa: PLC0415  as for `styles`
@@ -256,7 +247,6 @@ def services(workspace: Workspace, folder: Path, drafts: Drafts, keep_drafts: Ca
         make_prepare=lambda: prepare(workspace),
         make_follow_ups=lambda: follow_ups(workspace),
         make_export=lambda: export(workspace),
-        open_capture=capture,
         folder=folder,
         open_file=open_file,
         drafts=drafts,

@@ -7,7 +7,6 @@ import pytest
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.follow_up import Counts
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
@@ -29,7 +28,7 @@ def log(clerk: Clerk) -> Clerk:
     committee = clerk.committee()
     meeting = clerk.meeting(committee)
     clerk.prepare.add_meeting(committee, date(2026, 4, 14))
-    assert Capture(Place(clerk.workspace, meeting.id)).take(LINES).returned == ()
+    assert Capture(clerk.workspace, meeting.id).take(LINES).returned == ()
     return clerk
 
 
@@ -203,7 +202,7 @@ def test_an_update_is_undone_with_its_history(log: Clerk) -> None:
 
 def test_the_log_before_a_meeting_has_nothing_from_it_or_after_it(log: Clerk) -> None:
     coming = log.workspace.meeting("ECSC-2026-04-14")
-    Capture(Place(log.workspace, coming.id)).take("/item 1 Kelp\n/rq kelp")
+    Capture(log.workspace, coming.id).take("/item 1 Kelp\n/rq kelp")
     assert len(log.follow_ups.rows(before=coming)) == 5
     assert log.follow_ups.rows(before=log.workspace.meeting("ECSC-2026-03-03")) == []
     assert len(log.follow_ups.rows(committee=log.workspace.committees()[0])) == 6

@@ -18,7 +18,6 @@ from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.follow_up import FollowUps
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
@@ -80,7 +79,7 @@ class Room:
 
     def capture(self, text: str) -> None:
         """Record lines as a file would; all of them must be readable."""
-        assert not Capture(Place(self.workspace, self.meeting.id)).take(text).returned
+        assert not Capture(self.workspace, self.meeting.id).take(text).returned
 
 
 def room_in(folder: Path, state: State = State.LIVE) -> Room:
@@ -109,7 +108,6 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
         make_prepare=lambda: prepare,
         make_follow_ups=lambda: FollowUps(workspace),
         make_export=lambda: Export(workspace, TEMPLATES),
-        open_capture=Capture,
         folder=folder,
         open_file=lambda _: None,
         drafts=Drafts(workspace),

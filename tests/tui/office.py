@@ -21,7 +21,6 @@ from scrutiny_tui.services.composed import Composed, Progress
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export, Wanted
 from scrutiny_tui.services.follow_up import FollowUps
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Refused, Workspace
@@ -110,8 +109,8 @@ class Premises:
 
     def capture(self, meeting: Meeting, *lines: str) -> None:
         """Record lines at the first item of a meeting."""
-        capture = Capture(Place(self.workspace, meeting.id))
-        capture.place.go_to(capture.sitting.items[0].id)
+        capture = Capture(self.workspace, meeting.id)
+        capture.go_to(capture.sitting.items[0].id)
         for line in lines:
             capture.enter(line)
 
@@ -136,7 +135,6 @@ def premises_in(folder: Path, store: Store | None = None) -> Premises:
         make_prepare=lambda: prepare,
         make_follow_ups=lambda: FollowUps(workspace),
         make_export=lambda: exported,
-        open_capture=Capture,
         folder=folder,
         open_file=opened.append,
         drafts=Drafts(workspace),

@@ -8,18 +8,38 @@ from scrutiny_tui.domain.text import clean, lines_of
 
 @dataclass(frozen=True, slots=True)
 class TypedLine:
-    """A capture line that is being typed.
+    """A capture line that is being typed, or several.
 
     Attributes:
         text: as it stands in the bar.
         entry: identifier of the entry that it rewrites; None for a new one.
+        came_back: whether it was put away, came back into the bar, and has not been altered since.
     """
 
     text: str
     entry: str | None = None
+    came_back: bool = False
 
 
 NOTHING = TypedLine("")
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A capture line that was refused, kept apart from what is typed after it.
+
+    Attributes:
+        words: the line; behind one that holds back what follows, the lines typed after it, in order.
+        item: identifier of the item that it was typed into; None before the first.
+        parts: whether it may have been meant to begin or end an item or an exempt stretch, so that nothing is
+            recorded until it is corrected or thrown away.
+        excludes: whether it may have been meant to exclude the public.
+    """
+
+    words: TypedLine
+    item: str | None = None
+    parts: bool = False
+    excludes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +50,9 @@ class LineDraft:
         meeting: the meeting's reference.
         words: what stands in the bar.
         kept: what was put away with Escape, the latest last.
-        item: identifier of the item that one is typing into, once one was.
+        item: identifier of the item that lines go into, once there was one.
         entries: how many entries the meeting had when the words stood in the bar.
+        refused: the lines that were refused, the latest last.
     """
 
     meeting: str
@@ -39,11 +60,12 @@ class LineDraft:
     kept: tuple[TypedLine, ...] = ()
     item: str | None = None
     entries: int = 0
+    refused: tuple[RefusedLine, ...] = ()
 
     @property
     def holds_words(self) -> bool:
         """Whether anything is typed here that is not recorded."""
-        return bool(self.words.text or self.kept)
+        return bool(self.words.text or self.kept or self.refused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,7 @@ class FormDraft:
     Attributes:
         key: names the form ("person:new:CYPSC").
         title: the form's.
-        words: what stands there otherwise than at first, by the identifier of the field.
+        words: what differs from how the form began, by the identifier of the field.
     """
 
     key: str
@@ -92,7 +114,7 @@ class Unrecorded:
 
 
 def settled(draft: LineDraft, sitting: Sitting) -> LineDraft:
-    """A draft from an earlier run as it fits the meeting now.
+    """A draft from an earlier run, fitted to the meeting as it is recorded.
 
     Words that were recorded are no draft: the program may have ended between the two. The words of an entry
     that has gone are a new line.
@@ -101,8 +123,13 @@ def settled(draft: LineDraft, sitting: Sitting) -> LineDraft:
         draft: as it was kept.
         sitting: the meeting as it is recorded.
     """
-    words = NOTHING if _was_recorded(draft, sitting) else _apart(draft.words, sitting)
-    return replace(draft, words=words, kept=tuple(_apart(put_away, sitting) for put_away in draft.kept))
+    words = NOTHING if _was_recorded(draft, sitting) else _detached(draft.words, sitting)
+    return replace(
+        draft,
+        words=words,
+        kept=tuple(_detached(put_away, sitting) for put_away in draft.kept),
+        refused=tuple(replace(line, words=_detached(line.words, sitting)) for line in draft.refused),
+    )
 
 
 def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
@@ -114,7 +141,7 @@ def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
     return len(sitting.entries) > draft.entries and typed <= {e.line.rstrip() for e in sitting.entries}
 
 
-def _apart(words: TypedLine, sitting: Sitting) -> TypedLine:
+def _detached(words: TypedLine, sitting: Sitting) -> TypedLine:
     """The words, as a new line where the entry they rewrite has gone."""
     gone = words.entry is not None and sitting.entry(words.entry) is None
     return replace(words, entry=None) if gone else words

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
-    from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.follow_up import FollowUps
-    from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.prepare import Prepare
     from scrutiny_tui.services.workspace import Workspace
 
@@ -31,7 +29,6 @@ class Services:
         make_prepare: makes `prepare`.
         make_follow_ups: makes `follow_ups`.
         make_export: makes `export`.
-        open_capture: begins to capture in a place.
         folder: where exported files are put.
         open_file: opens a file with the program that the system has for it.
         drafts: what is typed and not yet recorded.
@@ -42,7 +39,6 @@ class Services:
     make_prepare: Callable[[], Prepare]
     make_follow_ups: Callable[[], FollowUps]
     make_export: Callable[[], Export]
-    open_capture: Callable[[Place], Capture]
     folder: Path
     open_file: Callable[[Path], None]
     drafts: Drafts

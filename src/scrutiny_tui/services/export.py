@@ -15,11 +15,11 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.composed import Composed
+from scrutiny_tui.services.entry_rows import PrintedEntry
 from scrutiny_tui.services.formats import WORD, NotWritten, formats_of
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
 from scrutiny_tui.services.printed_entries import by_entry
-from scrutiny_tui.services.showing import PrintedEntry
 from scrutiny_tui.services.workspace import Refused, Workspace
 
 __all__ = ["BY_ITEM", "WORD", "Composed", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
