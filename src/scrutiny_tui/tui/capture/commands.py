@@ -33,7 +33,7 @@ CAPTURING: tuple[ScreenCommand, ...] = (
     ),
     ScreenCommand(
         "discard",
-        "f6",
+        "ctrl+r",
         "throw away",
         "In an empty bar throw away the line that was refused or put away last.",
         _HERE,

@@ -74,10 +74,9 @@ class LineEntry:
         if not self._draft.refused:
             return ""
         held, last = self._draft.held_behind, self._draft.refused[-1]
-        first, *others = (held or last).words.text.split("\n")
-        behind = f" and {counted(len(others), 'line')} behind it" if others else ""
         more = f" (and {len(self._draft.refused) - 1} more)" if self._draft.refused[1:] else ""
-        return f"NOT RECORDED: “{shortened(first)}”{behind}{more} · {UP} corrects · {DISCARD} throws away"
+        named = _named((held or last).words.text)
+        return f"NOT RECORDED: {named}{more} · {UP} corrects · {DISCARD} throws away"
 
     def write(self, text: str) -> None:
         """Take note of what stands in the bar."""
@@ -190,7 +189,7 @@ class LineEntry:
         if self.text:
             return answers.ESCAPE_FIRST
         gone = self._draft.discard()
-        return Answer(f"Thrown away: “{shortened(gone)}”.") if gone else answers.NOTHING_PUT_AWAY
+        return Answer(f"Thrown away: {_named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
 
     def edit(self, entry_id: str) -> None:
         """Take an entry's line into the bar; what stood there is put away."""
@@ -341,6 +340,13 @@ def _settles(read: "ReadLine", held: RefusedLine) -> bool:
     In an item, unless the line that was refused may have meant to exclude the public from it.
     """
     return read.lets_in_or_out or (read.goes_to_item and not held.excludes)
+
+
+def _named(text: str) -> str:
+    """A line by its words, and how many stand behind it."""
+    first, *others = text.split("\n")
+    behind = f" and {counted(len(others), 'line')} behind it" if others else ""
+    return f"“{shortened(first)}”{behind}"
 
 
 def _held_with(held: RefusedLine) -> str:

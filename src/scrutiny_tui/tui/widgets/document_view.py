@@ -160,7 +160,7 @@ class DocumentView(ScrollView, can_focus=False):
         """One line of what is in view."""
         width, at = self.size.width, y + self.scroll_offset.y
         style = self.visual_style
-        if at >= len(self._lines):
+        if at >= len(self._lines) or not width:  # textual paints a pane that has no room for a moment, too
             return Strip.blank(width, style.rich_style)
         line = self._lines[at]
         words = line.words
