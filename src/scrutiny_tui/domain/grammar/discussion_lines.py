@@ -1,6 +1,8 @@
 """Lines without a command: points, sub-points, rough notes, speakers."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
@@ -82,24 +84,25 @@ def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:
         return Mark(MarkStyle.BULLET), rest
     if number := found["number"] or found["bracketed"]:
         return Mark(MarkStyle.DECIMAL, int(number)), rest
-    mark = _lettered(found["letters"], _marks_above(context))
+    mark = _lettered(found["letters"], map(_mark_of, _list_above(context)))
     return (mark, rest) if mark else (None, words)
 
 
-def _lettered(letters: str, above: list[Mark]) -> Mark | None:
-    """A letter or a Roman number. A lone i, v or x goes on with the list above it; else i is Roman."""
+def _lettered(letters: str, above: Iterable[Mark | None]) -> Mark | None:
+    """A letter or a Roman number. A lone i, v or x goes on with the list above it; else i is Roman.
+
+    Args:
+        letters: what stands before the bracket.
+        above: the marks of the list above, the nearest first.
+    """
     letter = Mark(MarkStyle.LETTER, ord(letters) - ord("a") + 1) if len(letters) == 1 else None
     ordinal = roman_value(letters)
     roman = Mark(MarkStyle.ROMAN, ordinal) if ordinal else None
     if letter is None or roman is None:
         return letter or roman
-    for before in reversed(above):
+    for before in above:
         for mark in (letter, roman):
-            if (
-                before.style is mark.style
-                and before.ordinal is not None
-                and mark.ordinal == before.ordinal + 1
-            ):
+            if before is not None and before == Mark(mark.style, (mark.ordinal or 0) - 1):
                 return mark
     return roman if letters == "i" else letter
 
@@ -113,18 +116,9 @@ def roman_value(letters: str) -> int | None:
     return None
 
 
-def _marks_above(context: LineContext) -> list[Mark]:
-    return [mark for entry in _list_above(context) if (mark := _mark_of(entry)) is not None]
-
-
-def _list_above(context: LineContext) -> list[Entry]:
-    """The sub-points since the last point or clause, in order."""
-    found: list[Entry] = []
-    for entry in reversed(context.above):
-        if _mark_of(entry) is None:
-            break
-        found.insert(0, entry)
-    return found
+def _list_above(context: LineContext) -> Iterator[Entry]:
+    """The sub-points since the last point or clause, the latest first."""
+    return takewhile(_mark_of, reversed(context.above))
 
 
 def _mark_of(entry: Entry) -> Mark | None:
@@ -134,7 +128,7 @@ def _mark_of(entry: Entry) -> Mark | None:
 def _level(line: str, context: LineContext) -> int:
     """The level of a sub-point: deeper than the one above when it is indented further."""
     indent = _indent(line)
-    for entry in reversed(_list_above(context)):
+    for entry in _list_above(context):
         above, level = _indent(entry.line), entry.body.level if isinstance(entry.body, Point) else 1
         if indent > above:
             return level + 1

@@ -110,7 +110,8 @@ def _same_title(title: str, context: LineContext) -> Item | None:
 
 def _alike(title: str, other: str) -> bool:
     one, two = _key(title), _key(other)
-    return slips(one, two) == 1 or difflib.SequenceMatcher(None, one, two).ratio() >= _ALIKE
+    close = difflib.get_close_matches(two, [one], n=1, cutoff=_ALIKE)
+    return bool(close) or (abs(len(one) - len(two)) <= 1 and slips(one, two) == 1)
 
 
 def _key(title: str) -> str:

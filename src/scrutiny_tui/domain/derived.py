@@ -1,0 +1,74 @@
+"""What is worked out from a sitting: once for each sitting, and not again where a new line changes nothing.
+
+A file of thousands of lines makes a new sitting with every line. Most lines leave most of what is known
+about a meeting as it was: a point alters neither attendance nor who is expected.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.action_log import LogEntry
+    from scrutiny_tui.domain.sitting import Sitting
+
+ValueT = TypeVar("ValueT")
+Step: TypeAlias = "Callable[[ValueT, Sitting, Entry], ValueT]"
+
+
+class Derived(Generic[ValueT]):
+    """A function of a sitting whose value the sitting keeps.
+
+    Args:
+        work_out: the function.
+        changed_by: as in `once_per_sitting`.
+        step: as in `once_per_sitting`.
+    """
+
+    def __init__(
+        self,
+        work_out: "Callable[[Sitting], ValueT]",
+        changed_by: tuple[type, ...],
+        step: "Step[ValueT] | None",
+    ) -> None:
+        self.work_out = work_out
+        self._changed_by = changed_by
+        self._step = step
+
+    def __call__(self, sitting: "Sitting") -> ValueT:
+        """The value for a sitting; worked out when it is asked for the first time."""
+        if self not in sitting.derived:
+            sitting.derived[self] = self.work_out(sitting)
+        value: ValueT = sitting.derived[self]
+        return value
+
+    def carry_over(self, before: "Sitting", after: "Sitting", added: "Entry | Item | LogEntry") -> None:
+        """Give `after` the value of `before`, brought up to date with what was added.
+
+        Where that is not possible `after` gets none, and the value is worked out when it is asked for.
+        """
+        kinds = {Entry, type(added.body)} if isinstance(added, Entry) else {type(added)}
+        if kinds.isdisjoint(self._changed_by):
+            after.derived[self] = before.derived[self]
+        elif self._step is not None and isinstance(added, Entry):
+            after.derived[self] = self._step(before.derived[self], after, added)
+
+
+def once_per_sitting(
+    *, changed_by: tuple[type, ...], step: "Step[ValueT] | None" = None
+) -> "Callable[[Callable[[Sitting], ValueT]], Derived[ValueT]]":
+    """Make a function of a sitting work out its value once for each sitting.
+
+    Args:
+        changed_by: what changes the value when it is added to the sitting: types of bodies, or `Entry` for
+            any of them, `Item`, `LogEntry`.
+        step: the value after an entry was added, from the value before, the sitting after it and the entry;
+            None where the value is worked out from all entries again.
+    """
+
+    def decorate(work_out: "Callable[[Sitting], ValueT]") -> Derived[ValueT]:
+        return Derived(work_out, changed_by, step)
+
+    return decorate
