@@ -72,7 +72,7 @@ def test_a_title_nearly_right_or_beside_a_wrong_number_is_not_settled(line: str,
     reading = read(line)
     assert isinstance(reading, Unreadable)
     assert named in reading.reason
-    assert reading.parts
+    assert reading.boundary
 
 
 def test_a_beginning_that_two_titles_share_is_not_settled() -> None:

@@ -35,12 +35,12 @@ PEOPLE_HERE = Directory(PEOPLE, MEMBERSHIPS)
     ],
 )
 def test_a_person_goes_by_several_names(name: str, person: str) -> None:
-    assert [bearer.id for bearer in PEOPLE_HERE.bearers(name)] == [person]
+    assert [bearer.id for bearer in PEOPLE_HERE.people_named(name)] == [person]
 
 
 @pytest.mark.parametrize("name", ["", "Ada", "MBE", "Mrs", "Mrs Moss", "Cllr Dale", "Councillor", "van"])
 def test_other_words_are_nobodys_name(name: str) -> None:
-    assert PEOPLE_HERE.bearers(name) == []
+    assert PEOPLE_HERE.people_named(name) == []
 
 
 def test_the_longest_match_wins() -> None:

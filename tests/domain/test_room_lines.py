@@ -266,5 +266,5 @@ def test_minutes_of_no_date_cannot_be_confirmed(line: str) -> None:
 
 def test_a_name_is_read_against_everybody_the_committee_knows_and_who_attends() -> None:
     assert isinstance(room(), LineContext)
-    assert [p.id for p in room().directory.bearers("cmc")] == ["lunt"]
-    assert room().directory.bearers("nobody") == []
+    assert [p.id for p in room().directory.people_named("cmc")] == ["lunt"]
+    assert room().directory.people_named("nobody") == []

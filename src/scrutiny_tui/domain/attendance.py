@@ -114,18 +114,19 @@ def _counts(membership: Membership | None) -> bool:
     return membership is not None and membership.entitlement.quorum
 
 
-def _with_one_more(before: _Attendees, sitting: Sitting, entry: Entry) -> _Attendees:
-    after = dict(before)
-    _tell(after, sitting, entry)
-    return after
-
-
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE, step=_with_one_more)
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def _attendees(sitting: Sitting) -> _Attendees:
     found: dict[str, Attendee] = {}
     for entry in sitting.entries:
         _tell(found, sitting, entry)
     return found
+
+
+@_attendees.step
+def _with_one_more(before: _Attendees, sitting: Sitting, entry: Entry) -> _Attendees:
+    after = dict(before)
+    _tell(after, sitting, entry)
+    return after
 
 
 def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> None:
@@ -174,7 +175,9 @@ def _membership_by_person(sitting: Sitting) -> dict[str, Membership]:
 
 def _with_chair(attendees: _Attendees) -> Iterable[Attendee]:
     attended = [key for key, attendee in attendees.items() if attendee.attended]
-    own = [key for key in attended if (m := attendees[key].membership) is not None and m.office is Office.CHAIR]
+    own = [
+        key for key in attended if (m := attendees[key].membership) is not None and m.office is Office.CHAIR
+    ]
     took = [key for key in attended if any(event.move is Move.CHAIR for event in attendees[key].events)]
     chair = next(iter([*own, *took]), None)
     return [replace(attendee, chair=key == chair) for key, attendee in attendees.items()]

@@ -24,18 +24,12 @@ class Derived(Generic[ValueT]):
     Args:
         work_out: the function.
         changed_by: as in `once_per_sitting`.
-        step: as in `once_per_sitting`.
     """
 
-    def __init__(
-        self,
-        work_out: "Callable[[Sitting], ValueT]",
-        changed_by: tuple[type, ...],
-        step: "Step[ValueT] | None",
-    ) -> None:
+    def __init__(self, work_out: "Callable[[Sitting], ValueT]", changed_by: tuple[type, ...]) -> None:
         self.work_out = work_out
         self._changed_by = changed_by
-        self._step = step
+        self._step: Step[ValueT] | None = None
 
     def __call__(self, sitting: "Sitting") -> ValueT:
         """The value for a sitting; worked out when it is asked for the first time."""
@@ -43,6 +37,15 @@ class Derived(Generic[ValueT]):
             sitting.derived[self] = self.work_out(sitting)
         value: ValueT = sitting.derived[self]
         return value
+
+    def step(self, step: "Step[ValueT]") -> "Step[ValueT]":
+        """Decorate what gives the value after an entry was added, without reading all entries again.
+
+        Args:
+            step: the value after, from the value before, the sitting with the entry, and the entry.
+        """
+        self._step = step
+        return step
 
     def carry_over(self, before: "Sitting", after: "Sitting", added: "Entry | Item | LogEntry") -> None:
         """Give `after` the value of `before`, brought up to date with what was added.
@@ -57,18 +60,16 @@ class Derived(Generic[ValueT]):
 
 
 def once_per_sitting(
-    *, changed_by: tuple[type, ...], step: "Step[ValueT] | None" = None
+    *, changed_by: tuple[type, ...]
 ) -> "Callable[[Callable[[Sitting], ValueT]], Derived[ValueT]]":
-    """Make a function of a sitting work out its value once for each sitting.
+    """Decorate a function of a sitting so that its value is worked out once for each sitting.
 
     Args:
         changed_by: what changes the value when it is added to the sitting: types of bodies, or `Entry` for
             any of them, `Item`, `LogEntry`.
-        step: the value after an entry was added, from the value before, the sitting after it and the entry;
-            None where the value is worked out from all entries again.
     """
 
     def decorate(work_out: "Callable[[Sitting], ValueT]") -> Derived[ValueT]:
-        return Derived(work_out, changed_by, step)
+        return Derived(work_out, changed_by)
 
     return decorate

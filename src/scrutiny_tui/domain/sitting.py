@@ -21,6 +21,56 @@ _BY_PLACE = attrgetter("place")
 _ORDER_OF_OFFICES = {Office.CHAIR: 0, Office.VICE_CHAIR: 1, Office.NONE: 2}
 
 
+@once_per_sitting(changed_by=(Item,))
+def _items_by_id(sitting: "Sitting") -> dict[str, Item]:
+    return {item.id: item for item in sitting.items}
+
+
+@once_per_sitting(changed_by=(Entry,))
+def _entries_by_item(sitting: "Sitting") -> dict[str | None, tuple[Entry, ...]]:
+    found: dict[str | None, list[Entry]] = {}
+    for entry in sitting.entries:
+        found.setdefault(entry.item, []).append(entry)
+    return {item: tuple(entries) for item, entries in found.items()}
+
+
+@_entries_by_item.step
+def _filed(
+    filed: dict[str | None, tuple[Entry, ...]], _sitting: "Sitting", entry: Entry
+) -> dict[str | None, tuple[Entry, ...]]:
+    return {**filed, entry.item: (*filed.get(entry.item, ()), entry)}
+
+
+@once_per_sitting(changed_by=())
+def _in_force(sitting: "Sitting") -> tuple[Membership, ...]:
+    day = sitting.meeting.date
+    held = [m for m in sitting.memberships if m.holds_on(day) and m.person in sitting.people]
+    return tuple(sorted(held, key=lambda membership: _ORDER_OF_OFFICES[membership.office]))
+
+
+@once_per_sitting(changed_by=(Entry,))
+def _exempt(sitting: "Sitting") -> frozenset[str]:
+    found, private = set(), False
+    for entry in sitting.entries:
+        if isinstance(entry.body, PublicReturns):
+            private = False
+        elif private and not _closes(entry):
+            found.add(entry.id)
+        if isinstance(entry.body, Exclusion):
+            private = True
+    return frozenset(found)
+
+
+@once_per_sitting(changed_by=(Exclusion, PublicReturns))
+def _in_private(sitting: "Sitting") -> bool:
+    marks = (e.body for e in reversed(sitting.entries) if isinstance(e.body, Exclusion | PublicReturns))
+    return isinstance(next(marks, None), Exclusion)
+
+
+def _closes(entry: Entry) -> bool:
+    return isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.CLOSE
+
+
 @dataclass(frozen=True)
 class Sitting:
     """One meeting and all that is recorded of it.
@@ -113,58 +163,9 @@ class Sitting:
         return self._with(item, items=tuple(sorted((*others, item), key=_BY_PLACE)))
 
     def _with(self, added: Entry | Item | LogEntry, **fields: object) -> "Sitting":
-        """The same sitting with fields that are in order already, and with what was worked out from this one."""
+        """The same sitting with fields already in order; what can be is carried over from this one."""
         after = object.__new__(Sitting)  # `replace` would sort every entry again, for each line of a file
         after.__dict__.update(self.__dict__, **fields, derived={})
         for derived in list(self.derived):
             derived.carry_over(self, after, added)
         return after
-
-
-@once_per_sitting(changed_by=(Item,))
-def _items_by_id(sitting: Sitting) -> dict[str, Item]:
-    return {item.id: item for item in sitting.items}
-
-
-def _filed(
-    filed: dict[str | None, tuple[Entry, ...]], _sitting: Sitting, entry: Entry
-) -> dict[str | None, tuple[Entry, ...]]:
-    return {**filed, entry.item: (*filed.get(entry.item, ()), entry)}
-
-
-@once_per_sitting(changed_by=(Entry,), step=_filed)
-def _entries_by_item(sitting: Sitting) -> dict[str | None, tuple[Entry, ...]]:
-    found: dict[str | None, list[Entry]] = {}
-    for entry in sitting.entries:
-        found.setdefault(entry.item, []).append(entry)
-    return {item: tuple(entries) for item, entries in found.items()}
-
-
-@once_per_sitting(changed_by=())
-def _in_force(sitting: Sitting) -> tuple[Membership, ...]:
-    day = sitting.meeting.date
-    held = [m for m in sitting.memberships if m.holds_on(day) and m.person in sitting.people]
-    return tuple(sorted(held, key=lambda membership: _ORDER_OF_OFFICES[membership.office]))
-
-
-@once_per_sitting(changed_by=(Entry,))
-def _exempt(sitting: Sitting) -> frozenset[str]:
-    found, private = set(), False
-    for entry in sitting.entries:
-        if isinstance(entry.body, PublicReturns):
-            private = False
-        elif private and not _closes(entry):
-            found.add(entry.id)
-        if isinstance(entry.body, Exclusion):
-            private = True
-    return frozenset(found)
-
-
-@once_per_sitting(changed_by=(Exclusion, PublicReturns))
-def _in_private(sitting: Sitting) -> bool:
-    marks = (e.body for e in reversed(sitting.entries) if isinstance(e.body, Exclusion | PublicReturns))
-    return isinstance(next(marks, None), Exclusion)
-
-
-def _closes(entry: Entry) -> bool:
-    return isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.CLOSE

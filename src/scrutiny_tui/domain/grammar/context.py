@@ -15,6 +15,43 @@ from scrutiny_tui.domain.sitting import Sitting
 EXPECTED = (Capacity.MEMBER, Capacity.CO_OPTED)
 
 
+@once_per_sitting(changed_by=(MeetingTime,))
+def _opened(sitting: Sitting) -> time | None:
+    """The first recorded time at which the meeting opened."""
+    opened = (
+        entry.body.at
+        for entry in sitting.entries
+        if isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.OPEN
+    )
+    return next((at for at in opened if at is not None), None)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _directory(sitting: Sitting) -> Directory:
+    held = sitting.in_force
+    attending = [a.person.id for a in attendance(sitting) if a.person is not None]
+    known = dict.fromkeys([*(membership.person for membership in held), *attending])
+    return Directory((sitting.people[person] for person in known), held)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _expected(sitting: Sitting) -> tuple[Membership, ...]:
+    attendees = attendance(sitting)
+    spoken_for = {a.person.id for a in attendees if a.person is not None}
+    spoken_for |= {a.instead_of.person for a in attendees if a.instead_of and a.instead_of.person}
+    return tuple(m for m in sitting.in_force if m.capacity in EXPECTED and m.person not in spoken_for)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _present(sitting: Sitting) -> Directory:
+    attendees = attendance(sitting)
+    here = {a.person.id: a.person for a in attendees if a.person and a.present}
+    said = {a.person.id for a in attendees if a.person}
+    if not here:
+        here = {m.person: sitting.people[m.person] for m in sitting.in_force if m.person not in said}
+    return Directory(here.values(), sitting.in_force)
+
+
 @dataclass(frozen=True, slots=True)
 class LineContext:
     """Everything that decides how a line is read.
@@ -58,40 +95,3 @@ class LineContext:
     def above(self) -> tuple[Entry, ...]:
         """The entries of the item the clerk is typing into, in order."""
         return self.sitting.of_item(self.item.id) if self.item else ()
-
-
-@once_per_sitting(changed_by=(MeetingTime,))
-def _opened(sitting: Sitting) -> time | None:
-    """The first recorded time at which the meeting opened."""
-    opened = (
-        entry.body.at
-        for entry in sitting.entries
-        if isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.OPEN
-    )
-    return next((at for at in opened if at is not None), None)
-
-
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _directory(sitting: Sitting) -> Directory:
-    held = sitting.in_force
-    attending = [a.person.id for a in attendance(sitting) if a.person is not None]
-    known = dict.fromkeys([*(membership.person for membership in held), *attending])
-    return Directory((sitting.people[person] for person in known), held)
-
-
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _expected(sitting: Sitting) -> tuple[Membership, ...]:
-    attendees = attendance(sitting)
-    spoken_for = {a.person.id for a in attendees if a.person is not None}
-    spoken_for |= {a.instead_of.person for a in attendees if a.instead_of and a.instead_of.person}
-    return tuple(m for m in sitting.in_force if m.capacity in EXPECTED and m.person not in spoken_for)
-
-
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _present(sitting: Sitting) -> Directory:
-    attendees = attendance(sitting)
-    here = {a.person.id: a.person for a in attendees if a.person and a.present}
-    said = {a.person.id for a in attendees if a.person}
-    if not here:
-        here = {m.person: sitting.people[m.person] for m in sitting.in_force if m.person not in said}
-    return Directory(here.values(), sitting.in_force)

@@ -1,17 +1,17 @@
 """Lines without a command: points, sub-points, rough notes, speakers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
 from scrutiny_tui.domain.action_log import Kind
-from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
+from scrutiny_tui.domain.discussion import Author, Heading, Mark, MarkStyle, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
-from scrutiny_tui.domain.grammar.owner_and_due import with_tail
-from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.grammar.owner_and_due import split_tail
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed
 
@@ -25,7 +25,7 @@ _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl")
 
 
-def read_talk(line: str, context: LineContext) -> Recorded:
+def read_discussion(line: str, context: LineContext) -> Recorded:
     """Read a line that is no command: what was said.
 
     Raises:
@@ -39,11 +39,27 @@ def read_talk(line: str, context: LineContext) -> Recorded:
     mark, words = _mark(bare, context)
     if not rough:
         rough, words = _rough(words)
-    words, asked = with_tail(words, Kind.ACTION, context)
+    words, asked = split_tail(words, Kind.ACTION, context)
     speaker, text = _speaker(words, context)
     level = _level(line, context) if mark else 0
     point = Point(text, speaker, rough, level, mark)
     return Recorded(point, asked, mentions_in(text, context))
+
+
+def words_only(body: Callable[[str], Heading | Purpose | Author | Paper | Note], what: str) -> LineReader:
+    """A reader for lines that record their words and nothing else.
+
+    Args:
+        body: makes the body from the words.
+        what: what is missing when there are none, for the sentence.
+    """
+
+    def read(words: str, context: LineContext) -> Recorded:
+        if not words:
+            raise CannotRead(f"{what} is missing: write it after the command.")
+        return Recorded(body(words), mentions=mentions_in(words, context))
+
+    return read
 
 
 def said_in(line: str) -> tuple[str, str]:
@@ -66,7 +82,7 @@ def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
     if not found:
         return None, words
     name = found[1].strip().removeprefix("@")
-    bearers = context.present.bearers(name)
+    bearers = context.present.people_named(name)
     if len(bearers) > 1:
         fits = listed(person.name for person in bearers)
         raise CannotRead(
@@ -100,10 +116,13 @@ def _lettered(letters: str, above: Iterable[Mark | None]) -> Mark | None:
     roman = Mark(MarkStyle.ROMAN, ordinal) if ordinal else None
     if letter is None or roman is None:
         return letter or roman
+    going_on = {
+        Mark(mark.style, ordinal - 1): mark
+        for mark, ordinal in ((letter, letter.ordinal or 0), (roman, roman.ordinal or 0))
+    }
     for before in above:
-        for mark in (letter, roman):
-            if before is not None and before == Mark(mark.style, (mark.ordinal or 0) - 1):
-                return mark
+        if before in going_on:
+            return going_on[before]
     return roman if letters == "i" else letter
 
 

@@ -67,7 +67,7 @@ class ChangeBuilder:
         """What the next line is read against."""
         return LineContext(self.sitting, self.item, now)
 
-    def take(self, reading: LineResult, line: str, now: time | None = None) -> None:
+    def record(self, reading: LineResult, line: str, now: time | None = None) -> None:
         """Take what a line was read as.
 
         Args:

@@ -198,7 +198,7 @@ def test_what_is_asked_for_in_private_is_exempt_in_the_log() -> None:
 
 def test_a_clerk_is_told_that_lines_were_taken_in_private() -> None:
     after = taken("/item 5", "/exmpt 3", "price", "/item 6", "more")
-    (notice,) = after.taking.notices
+    (notice,) = after.builder.notices
     assert "line 2" in notice
     assert "/public" in notice
 
