@@ -47,16 +47,30 @@ class Derived(Generic[ValueT]):
         self._step = step
         return step
 
-    def carry_over(self, before: "Sitting", after: "Sitting", added: "Entry | Item | LogEntry") -> None:
-        """Give `after` the value of `before`, brought up to date with what was added.
-
-        Where that is not possible `after` gets none, and the value is worked out when it is asked for.
-        """
+    def is_changed_by(self, added: "Entry | Item | LogEntry") -> bool:
+        """Whether the value may be another once this is added."""
         kinds = {Entry, type(added.body)} if isinstance(added, Entry) else {type(added)}
-        if kinds.isdisjoint(self._changed_by):
-            after.derived[self] = before.derived[self]
-        elif self._step is not None and isinstance(added, Entry):
-            after.derived[self] = self._step(before.derived[self], after, added)
+        return not kinds.isdisjoint(self._changed_by)
+
+    def bring_up_to_date(self, before: "Sitting", after: "Sitting", entry: Entry) -> None:
+        """Work out the value of `after` from that of `before`, where there is a step; else leave it out."""
+        if self._step is not None:
+            after.derived[self] = self._step(before.derived[self], after, entry)
+
+
+def carry_over(before: "Sitting", after: "Sitting", added: "Entry | Item | LogEntry") -> None:
+    """Give a sitting what was worked out from the one before it, as far as that still holds.
+
+    Args:
+        before: a sitting.
+        after: the same with one more entry, item or log entry.
+        added: what `after` has and `before` has not.
+    """
+    changed = [derived for derived in before.derived if derived.is_changed_by(added)]
+    after.derived.update((d, value) for d, value in before.derived.items() if d not in changed)
+    if isinstance(added, Entry):
+        for derived in changed:  # a step may ask for what has been carried over
+            derived.bring_up_to_date(before, after, added)
 
 
 def once_per_sitting(

@@ -11,7 +11,7 @@ from typing import Any
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.derived import Derived, once_per_sitting
+from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Office, Person
@@ -166,6 +166,5 @@ class Sitting:
         """The same sitting with fields already in order; what can be is carried over from this one."""
         after = object.__new__(Sitting)  # `replace` would sort every entry again, for each line of a file
         after.__dict__.update(self.__dict__, **fields, derived={})
-        for derived in list(self.derived):
-            derived.carry_over(self, after, added)
+        carry_over(self, after, added)
         return after
