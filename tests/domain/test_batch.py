@@ -2,7 +2,6 @@
 
 import pytest
 
-from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.room_events import Attendance, Exclusion
 from tests.domain.scene import DREDGING, taken, taken_text
@@ -169,7 +168,6 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
 
 def test_the_line_is_kept_as_it_was_typed() -> None:
     (entry,) = taken("/item 5", "  - reed: asked ?? >> DEC by June").entries
-    assert isinstance(entry, Entry)
     assert entry.line == "  - reed: asked ?? >> DEC by June"
 
 
