@@ -59,6 +59,7 @@ def test_an_item_that_is_not_on_the_agenda_is_added(
     [
         ("/item Beach cleaning contracts", "6"),
         ("/item Baech cleaning contract", "6"),
+        ("/item Baech cleaning contarct", "6"),
         ("/item Beech cleaning contract", "6"),
         ("/item Each cleaning contract", "6"),
         ("/item Repair to the pier", "7"),
@@ -73,6 +74,10 @@ def test_a_title_nearly_right_or_beside_a_wrong_number_is_not_settled(line: str,
     assert isinstance(reading, Unreadable)
     assert named in reading.reason
     assert reading.boundary
+
+
+def test_a_short_title_with_one_letter_wrong_is_not_settled() -> None:
+    assert "Did you mean /item 9 (Kelp)" in refused("/item Help", "/item 9 Kelp")
 
 
 def test_a_beginning_that_two_titles_share_is_not_settled() -> None:
