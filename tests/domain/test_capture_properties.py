@@ -1,4 +1,4 @@
-"""What holds of every line and every file, whatever is typed."""
+"""What holds for every line and every file, whatever is typed."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -147,7 +147,7 @@ def test_reading_a_line_again_at_its_place_gives_the_same(lines: list[str]) -> N
     after = taken("/item 5", *lines)
     for place, entry in enumerate(after.entries):
         if entry.line == "/exempt" and "/exempt" not in lines:
-            continue  # put in where one may have been meant, nobody typed it
+            continue  # put in where one may have been meant: no line has it
         earlier = after.sitting.with_entries(after.entries[:place])
         again = read_line(entry.line, LineContext(earlier, after.sitting.item(entry.item), entry.said_at))
         assert isinstance(again, Recorded)
