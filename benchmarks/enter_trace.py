@@ -21,8 +21,7 @@ from scrutiny_tui.tui.app import ScrutinyApp
 REQUEST = "/request the number of empty homes, ward by ward @HEAD by the next meeting"
 ONCE = (
     "domain/grammar/line.py:read_line",
-    "domain/attendance.py:_fold",
-    "domain/attendance.py:attendance",
+    "domain/attendance.py:_attendees",
     "documents/compose/minutes.py:compose_item",
     "tui/screens/capture.py:CaptureScreen.fill",
     "services/workspace.py:Workspace.sitting",

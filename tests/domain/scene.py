@@ -1,4 +1,4 @@
-"""An invented committee on the evening it meets, and what becomes of lines that are typed there."""
+"""An invented committee on the evening it meets, and what lines typed there record."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import LineResult, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Named, Office, Person
-from scrutiny_tui.domain.recording.batch import Returned, take_lines
+from scrutiny_tui.domain.recording.batch import Returned, record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import lines_of
@@ -75,17 +75,17 @@ def numbered(prefix: str = "e") -> Callable[[], str]:
     return lambda: f"{prefix}{next(numbers)}"
 
 
-def supplies(last: int = 0) -> IdSource:
+def id_source(last: int = 0) -> IdSource:
     return IdSource(numbered(), Serial(COMMITTEE.prefix, last) if last else None)
 
 
 @dataclass(frozen=True)
-class Taken:
-    """What became of the lines of a file."""
+class AfterLines:
+    """The sitting after the lines of a file, and the lines handed back."""
 
     sitting: Sitting
     returned: tuple[Returned, ...]
-    taking: ChangeBuilder
+    builder: ChangeBuilder
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -101,7 +101,7 @@ class Taken:
         return [returned.number for returned in self.returned]
 
     def points(self) -> list[tuple[str, str]]:
-        """Each point with the number of the item it stands in."""
+        """Each point with the number of its item."""
         return [(self._number(e), e.text) for e in self.entries if isinstance(e.body, Point)]
 
     def exempt(self) -> list[str]:
@@ -114,16 +114,16 @@ class Taken:
         return item.number if item else ""
 
 
-def taken(*lines: str, sitting: Sitting = SITTING, item: Item | None = None) -> Taken:
+def taken(*lines: str, sitting: Sitting = SITTING, item: Item | None = None) -> AfterLines:
     """The sitting after the lines of a file."""
     return taken_text("\n".join(lines), sitting=sitting, item=item)
 
 
-def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = None) -> Taken:
+def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = None) -> AfterLines:
     """The sitting after a whole file."""
-    taking = ChangeBuilder(sitting, item, supplies())
-    returned = take_lines(lines_of(text), taking)
-    return Taken(taking.sitting, returned, taking)
+    builder = ChangeBuilder(sitting, item, id_source())
+    returned = record_lines(lines_of(text), builder)
+    return AfterLines(builder.sitting, returned, builder)
 
 
 def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> LineContext:
@@ -163,6 +163,6 @@ def refused(line: str, *before: str, item: Item | None = DREDGING) -> str:
 
 
 def who(named: Named | tuple[Named, ...] | None) -> list[str]:
-    """Whom names mean: identifiers, or the name as typed where nobody bears it."""
+    """The people that names mean: identifiers, or the name as typed where no one has it."""
     names = named if isinstance(named, tuple) else (named,) if named else ()
     return [name.person or f"“{name.text}”" for name in names]

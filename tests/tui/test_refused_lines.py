@@ -1,4 +1,4 @@
-"""A line that is refused: it is kept apart, what is typed behind it is a new line, and nothing goes astray."""
+"""A line that is refused is kept apart; what is typed behind it is a new line, and nothing goes astray."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A window that is made narrower or wider, in one step, on every page: nothing ends, and the page is whole."""
+"""A window that is made narrower or wider in one step, on every page: the program goes on."""
 
 from itertools import permutations
 from pathlib import Path

@@ -21,8 +21,8 @@ from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.workspace import Refused, Workspace
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.grammar.choices import Suggestions
     from scrutiny_tui.domain.grammar.result import Recorded
+    from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.line_reading import ReadLine
@@ -122,7 +122,7 @@ class Capture:
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What the menu above the bar offers at the cursor."""
-        from scrutiny_tui.domain.grammar.suggest import suggestions  # noqa: PLC0415  see above
+        from scrutiny_tui.domain.grammar.suggestions import suggestions  # noqa: PLC0415  see above
 
         return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS)
 
@@ -146,7 +146,7 @@ class Capture:
         if read.again and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
         builder = self._builder(self.item)
-        builder.take(read.result, line, read.context.now)
+        builder.record(read.result, line, read.context.now)
         return self._record(builder, f"record “{shortened(line.strip())}”", 1)
 
     def paste(self, text: str) -> Captured:
@@ -236,11 +236,11 @@ class Capture:
         self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
 
     def _take(self, text: str, item: Item | None) -> Captured:
-        from scrutiny_tui.domain.recording.batch import take_lines  # noqa: PLC0415  see above
+        from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
         lines = lines_of(text)
         builder = self._builder(item)
-        returned = take_lines(lines, builder)
+        returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
         return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices))

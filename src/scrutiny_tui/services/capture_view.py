@@ -1,11 +1,15 @@
 """What the capture screen shows of a meeting, as one value: made once a change and drawn by every pane."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from types import MappingProxyType
 
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import EXPECTED, LineContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Capacity, Office
@@ -145,11 +149,12 @@ def view_of(
     )
 
 
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     """The agenda, with what is still to be followed up in each item."""
-    still = [logged.item for logged in sitting.log if not logged.status.settled]
+    still = Counter(logged.item for logged in sitting.log if not logged.status.settled)
     begun = {entry.item for entry in sitting.entries}
-    return tuple(AgendaLine(item, still.count(item.id), item.id in begun) for item in sitting.items)
+    return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 
 
 def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:

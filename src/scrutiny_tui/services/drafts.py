@@ -53,7 +53,7 @@ class Draft:
     @property
     def held_behind(self) -> RefusedLine | None:
         """The refused line behind which everything is held back; None where nothing is."""
-        return next((line for line in reversed(self.refused) if line.parts), None)
+        return next((line for line in reversed(self.refused) if line.boundary), None)
 
     @property
     def item(self) -> str | None:
@@ -122,7 +122,7 @@ class Draft:
 
     def let_go(self) -> None:
         """Hold nothing back any longer; the refused lines stay where they are."""
-        released = tuple(replace(line, parts=False, excludes=False) for line in self.refused)
+        released = tuple(replace(line, boundary=False, excludes=False) for line in self.refused)
         self._become(replace(self.line, refused=released))
 
     def take_refused(self) -> RefusedLine | None:

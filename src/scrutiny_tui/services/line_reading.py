@@ -58,10 +58,10 @@ class ReadLine:
         return isinstance(self.result, Recorded) and isinstance(self.result.body, Exclusion | PublicReturns)
 
     @property
-    def parts(self) -> bool:
+    def boundary(self) -> bool:
         """Whether it begins or ends an item or an exempt stretch, or may have been meant to."""
         if isinstance(self.result, Unreadable):
-            return self.result.parts
+            return self.result.boundary
         return self.goes_to_item or self.lets_in_or_out
 
     @property

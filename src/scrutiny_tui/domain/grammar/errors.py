@@ -1,4 +1,4 @@
-"""What a line that cannot be understood is answered with."""
+"""The error raised for a line that cannot be understood."""
 
 
 class CannotRead(Exception):  # noqa: N818  an answer to the clerk, not a fault

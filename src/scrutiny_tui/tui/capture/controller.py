@@ -16,7 +16,7 @@ from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Answer
 from scrutiny_tui.tui.capture.line_entry import LineEntry
-from scrutiny_tui.tui.capture.menu_state import NOTHING, MenuState
+from scrutiny_tui.tui.capture.menu_state import MenuState
 from scrutiny_tui.tui.capture.selection import BAR, Reach, Selection, of_entry
 
 if TYPE_CHECKING:
@@ -313,12 +313,12 @@ class CaptureController:
         if self.selection.reach is not Reach.BAR:
             self._come_back()
         if self.line.begin_next():
-            self.menu = self.menu.offering(NOTHING)
+            self.menu = self.menu.offering(None)
 
     def _take_choice(self) -> None:
         chosen = self.menu.chosen
         if chosen is not None:
-            self._insert(chosen.insert, self.menu.suggestions.start, self.menu.suggestions.end)
+            self._insert(chosen.insert, *self.menu.span)
 
     def _step(self, by: int, *, at_edge: bool) -> bool:
         if self.menu.is_open:
@@ -399,7 +399,7 @@ class CaptureController:
         self.answer = self.line.understood()
 
     def _done(self, answer: Answer) -> None:
-        self.menu = self.menu.offering(NOTHING)
+        self.menu = self.menu.offering(None)
         self.selection = BAR
         self.answer = answer
 

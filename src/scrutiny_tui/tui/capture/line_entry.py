@@ -22,7 +22,7 @@ from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Answer
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.grammar.choices import Suggestions
+    from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.services.line_reading import ReadLine
 
@@ -277,7 +277,7 @@ class LineEntry:
         return RefusedLine(
             self._draft.words,
             item.id if item is not None else None,
-            parts=any(line.parts for line in read),
+            boundary=any(line.boundary for line in read),
             excludes=any(line.excludes for line in read),
         )
 

@@ -1,12 +1,18 @@
 """The menu above the bar: the commands, or the names, that fit what is being typed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.domain.grammar.choices import Suggestion
 from scrutiny_tui.tui.capture.menu_state import MenuState
 from scrutiny_tui.tui.text import content, shorten
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.grammar.suggestions import Suggestion
 
 LONGEST = 8
 
@@ -43,7 +49,7 @@ class SuggestionMenu(Static):
             self.update(Content("\n").join(self._lines()))
 
     def _lines(self) -> list[Content]:
-        choices, at = self.state.choices, self.state.at
+        choices, at = self.state.offered, self.state.at
         first = max(0, min(at - LONGEST + 1, len(choices) - LONGEST))
         shown = choices[first : first + LONGEST]
         column = max(cell_len(choice.label) for choice in shown) + 2

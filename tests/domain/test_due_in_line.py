@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.action_log import Due
-from scrutiny_tui.domain.grammar.due import due_at_end, read_due, split_owner
+from scrutiny_tui.domain.grammar.due_in_line import due_at_end, read_due, split_owner
 from tests.domain.due_words import WORDINGS
 
 MEETING = date(2026, 3, 10)  # a Tuesday
@@ -114,7 +114,7 @@ def test_the_longest_wording_counts() -> None:
         ("by June", "", "by June"),
     ],
 )
-def test_the_due_wording_behind_an_unknown_owner_is_parted_from_it(words: str, owner: str, due: str) -> None:
+def test_due_wording_behind_an_unknown_owner_is_split_off(words: str, owner: str, due: str) -> None:
     assert split_owner(words, MEETING) == (owner, due)
 
 
