@@ -1,9 +1,9 @@
 """From Enter to the recorded line on the screen, and what 5,000 lines from a file cost beside 500.
 
 The program stands at an item of two hundred entries in a store of five years; beside it runs the bare text
-area of `keys`. A line is typed into both. Then the program gets Enter, timed until the line stands in the item
-above the bar, and the text area gets one more letter, timed until it stands there: both take turns, now one
-first and now the other. Lines from a file are recorded in a meeting of an empty store, without a screen.
+area of `keys`. A line is typed into both. Then the program gets Enter, timed until the line stands in the
+item above the bar, and the text area gets one more letter, timed until it stands there: both take turns, now
+one first and now the other. Lines from a file are recorded in a meeting of an empty store, without a screen.
 """
 
 import statistics

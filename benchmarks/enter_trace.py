@@ -12,13 +12,14 @@ from tempfile import TemporaryDirectory
 from types import CodeType, FrameType
 from typing import Self
 
+from textual import events
+
 import scrutiny_tui
 from benchmarks.five_years import TODAY, build
 from scrutiny_tui import wiring
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.tui.app import ScrutinyApp
 
-REQUEST = "/request the number of empty homes, ward by ward @HEAD by the next meeting"
 ONCE = (
     "domain/grammar/line.py:read_line",
     "domain/attendance.py:_attendees",
@@ -70,6 +71,11 @@ class Trace:
         return {name.partition(":")[0] for name in self.functions}
 
 
+def _painted(app: ScrutinyApp) -> str:
+    rows = app.screen._compositor.render_strips()  # noqa: SLF001  what is painted, nothing else tells
+    return "\n".join("".join(segment.text for segment in row) for row in rows)
+
+
 async def trace_enter(store: Path) -> Trace:
     """Record one request in the long item of the live meeting.
 
@@ -85,13 +91,16 @@ async def trace_enter(store: Path) -> Trace:
     async with app.run_test(size=SIZE) as pilot:
         while not getattr(app.screen, "composing", False):
             await pilot.pause(0.05)
-        for _ in range(2):  # the first one loads what capture needs
-            for key in REQUEST:
-                await pilot.press({" ": "space", "/": "slash", ",": "comma", "@": "at"}.get(key, key))
+        for number in range(2):  # the first one loads what capture needs
+            for key in f"/request zq{number} @HEAD by the next meeting":
+                await pilot.press({" ": "space", "/": "slash", "@": "at"}.get(key, key))
             await pilot.pause(0.2)
-            with Trace() as trace:
-                await pilot.press("enter")
-                await pilot.pause(0.2)
+            trace = Trace()
+            app.post_message(events.Key("enter", None))
+            while f"zq{number} ·" not in _painted(app):
+                with trace:
+                    await asyncio.sleep(0)
+            await pilot.pause(0.2)
     workspace.store.close()
     return trace
 

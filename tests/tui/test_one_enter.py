@@ -9,11 +9,12 @@ import pytest
 
 from scrutiny_tui.domain import attendance
 from scrutiny_tui.services import capture as services_capture
-from scrutiny_tui.services import capture_view, export, line_reading
+from scrutiny_tui.services import export, line_reading, styled_rows
 from scrutiny_tui.services.workspace import Workspace
+from scrutiny_tui.tui.capture import controller
+from scrutiny_tui.tui.widgets import item_pane
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.document_view import DocumentView
-from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from tests.tui.capture_desk import Room, clerk_at, room_in
 
 LINE = "/request sailing figures @DOP by the next meeting"
@@ -83,18 +84,39 @@ async def test_who_attends_is_worked_out_at_most_once(room: Room, counted: Count
 async def test_the_item_is_composed_once(room: Room, counted: Counting) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type(LINE)
-        composed, rows = counted(export, "compose_item"), counted(capture_view, "item_rows")
+        composed, rows = counted(export, "compose_item"), counted(styled_rows, "row_of")
+        views = counted(controller, "view_of")
         await clerk.press("enter")
-        assert (composed.total(), rows.total()) == (1, 1)
+        assert (composed.total(), views.total()) == (1, 1)
+        assert rows.total() <= 2  # what was recorded, in plain words and in the house style
+
+
+async def test_a_line_in_a_long_item_stands_there_before_the_item_is_composed(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.capture("/item 3\n" + "\n".join(f"- Point {n} was made." for n in range(100)))
+    async with clerk_at(room) as clerk:
+        compose, seen = export.compose_item, []
+
+        def look_first(*arguments: Any) -> object:  # noqa: ANN401  whatever it is called with
+            seen.append(clerk.item.text)
+            return compose(*arguments)
+
+        monkeypatch.setattr(export, "compose_item", look_first)
+        await clerk.enter("- The ferry was late.")
+        assert len(seen) == 1
+        assert "The ferry was late." in seen[0]
+        assert "• The ferry was late." not in seen[0]
+        assert "• The ferry was late." in clerk.item.text
 
 
 async def test_the_page_is_filled_once(room: Room, counted: Counting) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type(LINE)
-        item, agenda = counted(ItemPane, "show"), counted(AgendaPane, "show")
+        set_out, agenda = counted(item_pane, "paragraphs"), counted(AgendaPane, "_set_out")
         laid_out = counted(DocumentView, "_lay_out")
         await clerk.press("enter")
-        assert (item.total(), agenda.total()) == (1, 1)
+        assert (set_out.total(), agenda.total()) == (1, 1)
         assert laid_out.total() == 3
 
 

@@ -31,8 +31,8 @@ class RefusedLine:
     Attributes:
         words: the line; behind one that holds back what follows, the lines typed after it, in order.
         item: identifier of the item that it was typed into; None before the first.
-        boundary: whether it may have been meant to begin or end an item or an exempt stretch, so that nothing is
-            recorded until it is corrected or thrown away.
+        boundary: whether it may have been meant to begin or end an item or an exempt stretch, so that nothing
+            is recorded until it is corrected or thrown away.
         excludes: whether it may have been meant to exclude the public.
     """
 

@@ -1,10 +1,9 @@
 """What the capture screen shows of a meeting, as one value: made once a change and drawn by every pane."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
-from types import MappingProxyType
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
@@ -17,7 +16,7 @@ from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
-from scrutiny_tui.services.entry_rows import PrintedEntry, Row, item_rows
+from scrutiny_tui.services.entry_rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,21 +126,19 @@ class Minutes:
     trouble: str = ""
 
 
-def view_of(
-    sitting: Sitting, item: Item | None, printed: Mapping[str, PrintedEntry] = MappingProxyType({})
-) -> CaptureView:
+def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> CaptureView:
     """A meeting as the capture screen shows it.
 
     Args:
         sitting: the meeting as captured so far.
         item: the item that lines go into.
-        printed: what the house style makes of the item's entries; the others are shown in plain words.
+        rows: its entries, as they will read.
     """
     said = [entry.said_at for entry in sitting.of_item(item.id if item else None) if entry.said_at]
     return CaptureView(
         sitting=sitting,
         item=item,
-        rows=item_rows(sitting, item, printed),
+        rows=rows,
         agenda=agenda(sitting),
         room=in_the_room(sitting),
         quorum=quorum(sitting),

@@ -55,7 +55,7 @@ class Row:
     outcome: bool
 
 
-_PRINTS_NOTHING = PrintedEntry()
+PRINTS_NOTHING = PrintedEntry()
 
 
 def item_rows(
@@ -70,10 +70,11 @@ def item_rows(
     """
     context = LineContext(sitting, item)
     entries = sitting.of_item(item.id if item else None)
-    return tuple(_row(entry, printed.get(entry.id, _PRINTS_NOTHING), context) for entry in entries)
+    return tuple(row_of(entry, printed.get(entry.id, PRINTS_NOTHING), context) for entry in entries)
 
 
-def _row(entry: Entry, printed: PrintedEntry, context: LineContext) -> Row:
+def row_of(entry: Entry, printed: PrintedEntry, context: LineContext) -> Row:
+    """One entry as it will read, from what its house style prints of it."""
     body = entry.body
     text = (entry.text if isinstance(body, _OWED) else printed.text) or entry.text
     return Row(

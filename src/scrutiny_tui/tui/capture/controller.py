@@ -7,11 +7,13 @@ holds then: the view of the meeting, what is chosen, the menu and the answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.capture_view import CaptureView, Minutes, view_of
 from scrutiny_tui.services.drafts import Draft
+from scrutiny_tui.services.styled_rows import StyledRows
 from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Answer
@@ -21,9 +23,6 @@ from scrutiny_tui.tui.capture.selection import BAR, Reach, Selection, of_entry
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.drafts import TypedLine
-    from scrutiny_tui.domain.meetings import Item
-    from scrutiny_tui.domain.sitting import Sitting
-    from scrutiny_tui.services.entry_rows import PrintedEntry
     from scrutiny_tui.services.export import Export
 
 
@@ -72,6 +71,7 @@ class CaptureController:
         self._leave = leave
         self.corrects = self._leaving = False
         self._interrupted: TypedLine | None = None
+        self._rows = StyledRows(lambda sitting, item: export().by_entry(sitting, item))
         self._view: CaptureView | None = None
         self._minutes: Minutes | None = None
         self._keys: Mapping[str, Callable[[], object]] = {
@@ -87,8 +87,21 @@ class CaptureController:
         sitting, item = self._capture.sitting, self._capture.item
         known = self._view
         if known is None or known.sitting is not sitting or known.item is not item:
-            self._view = known = view_of(sitting, item, self._printed(sitting, item))
+            self._view = known = view_of(sitting, item, self._rows.rows(sitting, item))
         return known
+
+    def compose_item(self) -> None:
+        """Bring the item into its house style; it stays in plain words where the style cannot be read."""
+        view = self.view
+        if not self.composing or view.item is None:
+            return
+        try:
+            self._rows.compose(view.sitting, view.item)
+        except Refused:  # an export will say why
+            return
+        rows = self._rows.rows(view.sitting, view.item)
+        if rows != view.rows:
+            self._view = replace(view, rows=rows)
 
     @property
     def minutes(self) -> Minutes | None:
@@ -114,7 +127,8 @@ class CaptureController:
     def compose(self) -> None:
         """Show the item in its house style from here on, which is read again."""
         self.composing = True
-        self._view = self._minutes = None
+        self._rows.forget()
+        self._minutes = None
 
     @property
     def awaits_letter(self) -> bool:
@@ -402,15 +416,6 @@ class CaptureController:
         self.menu = self.menu.offering(None)
         self.selection = BAR
         self.answer = answer
-
-    def _printed(self, sitting: Sitting, item: Item | None) -> Mapping[str, PrintedEntry]:
-        """The item in the house style; nothing where the style cannot be read, as an export will say."""
-        if not self.composing or item is None:
-            return {}
-        try:
-            return self._export().by_entry(sitting, item)
-        except Refused:
-            return {}
 
 
 def _place(keys: Sequence[str], key: str) -> int:

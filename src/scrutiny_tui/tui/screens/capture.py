@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.capture_view import CaptureView
 from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Answer
@@ -42,6 +41,8 @@ CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
 """The bar has the keys first. House styles take their time to load; until then the item is in plain words."""
+COMPOSED_AT_ONCE = 60
+"""Entries of an item that are composed in less time than a key takes; a longer item is composed behind it."""
 PROMPT_SHARE = 3
 """The bar's name for the item takes no more than the line's width divided by this."""
 
@@ -97,10 +98,15 @@ class CaptureScreen(Page):
         )
         self._menu, self._item, self._agenda = SuggestionMenu(), ItemPane(id="item"), AgendaPane(id="agenda")
         self._outcomes, self._minutes = OutcomesPane(id="outcomes"), PreviewPane(id="preview")
-        self._explaining = False
-        self._explained = self._prompted = ""
+        self._explaining = self._filling = False
+        self._explained = self._prompted = self._took = ""
         self._drawn: object = None
         self._answered = Answer()
+
+    def on_screen_resume(self) -> None:
+        """Show all of the page: there is nothing in sight yet that could wait."""
+        self._fill_rest()
+        self.shell.note_pages()
 
     def on_mount(self) -> None:
         """Keep an eye on the clock, and bring back what was being typed."""
@@ -119,7 +125,7 @@ class CaptureScreen(Page):
 
     def _compose_item(self) -> None:
         self._controller.compose()
-        self.show()
+        self._fill_rest()
 
     def headline(self) -> str:
         """The committee and the date."""
@@ -132,25 +138,47 @@ class CaptureScreen(Page):
         now = self.services.workspace.clock.now()
         return capture_facts.facts(self._controller.view, now, wide=self._wide)
 
+    def show(self) -> None:
+        """Show the item at once, and the rest behind it: a recorded line waits for nothing else."""
+        self._while_there(self._fill_item)
+        if not self._filling:
+            self._filling = True
+            self.call_after_refresh(self._fill_rest)
+
+    def _fill_rest(self) -> None:
+        self._filling = False
+        if self.is_current:  # what is beneath another page is shown when it comes back
+            super().show()
+
+    def _fill_item(self) -> None:
+        if len(self._controller.view.rows) <= COMPOSED_AT_ONCE:
+            self._controller.compose_item()
+        view, chosen = self._controller.view, self._controller.chosen
+        self.set_class(view.sitting.in_private, "-exempt")
+        self._name_the_item(view.item)
+        # At first the end is in view: to wrap a long item would keep the clerk from the bar.
+        shown = view.rows if self.composing or chosen else view.rows[-self.app.size.height :]
+        self._item.show(view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
+
     def fill(self) -> None:
         """Show the item, the sides, and what the bar types into; what has not changed is not painted."""
         controller, size = self._controller, self.app.size
+        controller.compose_item()
         view, minutes = controller.view, controller.minutes
-        took = capture_facts.minutes_on(view, self.services.workspace.clock.now())
+        self._took = capture_facts.minutes_on(view, self.services.workspace.clock.now())
         refused = controller.line.refused
         state = (view, minutes, controller.selection, controller.chosen, controller.room_alone)
-        drawn = (*state, took, refused, size)
+        drawn = (*state, self._took, refused, size)
         if drawn == self._drawn:
             return
         self._drawn = drawn
-        self._show_item(view, took)
+        self._fill_item()
         if minutes is not None:
             self._minutes.show(minutes, [view.item_id, *view.entries])
         self._agenda.show(view.agenda, here=view.item_id, chosen=controller.selection.target)
         self._outcomes.show(view.rows, view.room, room_only=controller.room_alone)
-        self._name_the_item(view.item)
         self.query_one("#refused", Caption).update(content(refused))
-        self._set_classes(view)
+        self._set_classes()
 
     def flush(self) -> None:
         """Keep what stands in the bar; before it is mounted, nothing does."""
@@ -283,15 +311,8 @@ class CaptureScreen(Page):
     def _wide(self) -> bool:
         return self.app.size.width >= WIDE
 
-    def _show_item(self, view: CaptureView, took: str) -> None:
-        chosen = self._controller.chosen
-        # At first the end is in view: to wrap a long item would keep the clerk from the bar.
-        shown = view.rows if self.composing or chosen else view.rows[-self.app.size.height :]
-        self._item.show(view.item, shown, chosen=chosen, at_end=not chosen, took=took)
-
-    def _set_classes(self, view: CaptureView) -> None:
+    def _set_classes(self) -> None:
         controller = self._controller
-        self.set_class(view.sitting.in_private, "-exempt")
         self.set_class(bool(controller.line.refused), "-refused")
         self.set_class(controller.selection.reach is Reach.ITEMS, "-items")
         self.set_class(controller.selection.reach is Reach.ENTRIES, "-entries")

@@ -1,0 +1,68 @@
+"""The rows of an item in its house style, of which only those that have changed are made again.
+
+Composing an item takes longer than a key may. So a recorded entry is shown at once in plain words, and the
+item as its house style prints it once it has been composed.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.entry_rows import PRINTS_NOTHING, PrintedEntry, Row, row_of
+
+Printed = Mapping[str, PrintedEntry]
+_NONE: Printed = MappingProxyType({})
+
+
+class StyledRows:
+    """The rows of one item after the other.
+
+    Args:
+        compose: what the house style makes of the entries of an item, by the entry's identifier.
+    """
+
+    def __init__(self, compose: Callable[[Sitting, Item], Printed]) -> None:
+        self._compose = compose
+        self._composed: tuple[Sitting, Item] | None = None
+        self._entries: dict[str, Entry] = {}
+        self._printed: Printed = _NONE
+        self._made: dict[str, tuple[tuple[Entry, PrintedEntry, bool], Row]] = {}
+        self._made_with: tuple[object, ...] = ()
+
+    def rows(self, sitting: Sitting, item: Item | None) -> tuple[Row, ...]:
+        """The entries of an item as they will read; those that are not composed yet in plain words.
+
+        Args:
+            sitting: the meeting.
+            item: the item; None for what belongs to the meeting alone.
+        """
+        context = LineContext(sitting, item)
+        made_with = (id(sitting.people), sitting.next_meeting, sitting.meeting.date)
+        known = self._made if made_with == self._made_with else {}
+        self._made, self._made_with = {}, made_with
+        for entry in sitting.of_item(item.id if item else None):
+            of = (entry, self._printed_of(entry), entry.id in sitting.exempt)
+            before = known.get(entry.id)
+            same = before is not None and before[0] == of
+            self._made[entry.id] = before if before and same else (of, row_of(entry, of[1], context))
+        return tuple(row for _, row in self._made.values())
+
+    def compose(self, sitting: Sitting, item: Item) -> None:
+        """Compose an item in its house style, unless it is composed."""
+        if self._composed is None or self._composed[0] is not sitting or self._composed[1] is not item:
+            self._printed = self._compose(sitting, item)
+            self._entries = {entry.id: entry for entry in sitting.of_item(item.id)}
+            self._composed = sitting, item
+
+    def forget(self) -> None:
+        """Compose the item again when it is next asked for: the house style may have changed."""
+        self._composed = None
+
+    def _printed_of(self, entry: Entry) -> PrintedEntry:
+        composed = self._entries.get(entry.id)
+        if composed is None or composed != entry:
+            return PRINTS_NOTHING
+        return self._printed.get(entry.id, PRINTS_NOTHING)
