@@ -10,9 +10,11 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import CodeType, FrameType
-from typing import Self
+from typing import Any, Self
 
+from rich.console import RenderableType
 from textual import events
+from textual.screen import Screen
 
 import scrutiny_tui
 from benchmarks.five_years import TODAY, build
@@ -71,9 +73,17 @@ class Trace:
         return {name.partition(":")[0] for name in self.functions}
 
 
-def _painted(app: ScrutinyApp) -> str:
-    rows = app.screen._compositor.render_strips()  # noqa: SLF001  what is painted, nothing else tells
-    return "\n".join("".join(segment.text for segment in row) for row in rows)
+def _end_of_tracing(app: ScrutinyApp) -> asyncio.Event:
+    """Have the tracing end when the program has painted something, and tell so."""
+    painted, display = asyncio.Event(), app._display  # noqa: SLF001  textual has no other word for it
+
+    def displayed(screen: Screen[Any], renderable: RenderableType | None) -> None:
+        display(screen, renderable)
+        sys.setprofile(None)  # what follows the painting is not part of the key
+        painted.set()
+
+    vars(app)["_display"] = displayed
+    return painted
 
 
 async def trace_enter(store: Path) -> Trace:
@@ -88,18 +98,18 @@ async def trace_enter(store: Path) -> Trace:
     workspace = wiring.open_live_workspace(store, TODAY, wiring.elsewhere(store, [store.parent / "beside"]))
     drafts = Drafts(workspace)
     app = ScrutinyApp(wiring.services(workspace, store.parent, drafts, lambda: None))
+    painted = _end_of_tracing(app)
     async with app.run_test(size=SIZE) as pilot:
         while not getattr(app.screen, "composing", False):
             await pilot.pause(0.05)
         for number in range(2):  # the first one loads what capture needs
-            for key in f"/request zq{number} @HEAD by the next meeting":
+            for key in f"/request note {number} @HEAD by the next meeting":
                 await pilot.press({" ": "space", "/": "slash", "@": "at"}.get(key, key))
             await pilot.pause(0.2)
-            trace = Trace()
-            app.post_message(events.Key("enter", None))
-            while f"zq{number} ·" not in _painted(app):
-                with trace:
-                    await asyncio.sleep(0)
+            painted.clear()
+            with Trace() as trace:
+                app.post_message(events.Key("enter", None))
+                await painted.wait()
             await pilot.pause(0.2)
     workspace.store.close()
     return trace
