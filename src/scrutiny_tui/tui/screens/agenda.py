@@ -68,7 +68,8 @@ class AgendaPage(Page):
 
     def action_new_item(self) -> None:
         """Add an item."""
-        self.app.push_screen(FormPage(new_item(self.services, self.services.workspace.meeting(self.subject))))
+        meeting, choose = self.services.workspace.meeting(self.subject), self.query_one(Listing).choose
+        self.app.push_screen(FormPage(new_item(self.services, meeting, choose)))
 
     def action_edit_item(self) -> None:
         """Change the chosen item."""

@@ -1,5 +1,7 @@
 """What is asked of a committee."""
 
+from collections.abc import Callable
+
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
@@ -11,13 +13,19 @@ _USUAL_STYLE = "england"
 _QUORUM = "How many members must be present; empty when you do not know."
 
 
-def new_committee(services: UseCases) -> Form:
-    """The form that adds a committee."""
+def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
+    """The form that adds a committee.
+
+    Args:
+        services: what records it.
+        on_added: called with the identifier of the committee that was added.
+    """
 
     def save(words: FormValues) -> str:
         committee = services.prepare.add_committee(
             words["name"], style=words["style"], term=words["term"], quorum=_quorum(words)
         )
+        on_added(committee.id)
         return f"Added {committee.name}."
 
     return Form(

@@ -59,7 +59,7 @@ class CommitteesPage(Page):
 
     def action_new_committee(self) -> None:
         """Add a committee."""
-        self.app.push_screen(FormPage(new_committee(self.services)))
+        self.app.push_screen(FormPage(new_committee(self.services, self.query_one(Listing).choose)))
 
     def action_edit_committee(self) -> None:
         """Change the chosen committee."""

@@ -1,5 +1,7 @@
 """What is asked of an item of the agenda."""
 
+from collections.abc import Callable
+
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
@@ -8,12 +10,19 @@ _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /p
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
-def new_item(services: UseCases, meeting: Meeting) -> Form:
-    """The form that adds items to an agenda, one after another."""
+def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], None]) -> Form:
+    """The form that adds items to an agenda, one after another.
+
+    Args:
+        services: what records them.
+        meeting: the meeting.
+        on_added: called with the identifier of each item that was added.
+    """
 
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         item = services.prepare.add_item(meeting, words["title"], number=words["number"], kind=kind)
+        on_added(item.id)
         return f"Added item {item.label}."
 
     number = "The agenda number (5, 8a); the next one when empty."

@@ -1,5 +1,6 @@
 """What is asked of a meeting. Days and times are typed as people write them."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.committees import Committee
@@ -19,12 +20,13 @@ _EARLIEST = time(8)
 _VENUE = "Where, as it is printed."
 
 
-def new_meeting(services: UseCases, near: str) -> Form:
+def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) -> Form:
     """The form that adds a meeting.
 
     Args:
         services: what records it.
         near: reference of a meeting whose committee is proposed; may be empty.
+        on_added: called with the reference of the meeting that was added.
     """
     committees = {committee.id: committee for committee in services.workspace.committees()}
     first = services.workspace.meeting(near).committee if near else next(iter(committees), "")
@@ -35,6 +37,7 @@ def new_meeting(services: UseCases, near: str) -> Form:
             raise Refused("That committee is no longer there.")
         day, at = _day(words, services.workspace.today), _time(words)
         meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"])
+        on_added(meeting.id)
         return f"Added {meeting.id}, {_when(day, at)}. Press a for its agenda."
 
     choices = tuple((committee.id, committee.name) for committee in committees.values())
@@ -47,9 +50,8 @@ def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
 
     def save(words: FormValues) -> str:
         day, at = _day(words, services.workspace.today), _time(words)
-        services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"])
-        moved = services.workspace.meeting(meeting.id)
-        services.prepare.set_state(moved, State(words["state"]))
+        state = State(words["state"])
+        services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"], state=state)
         return f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
 
     at = f"{meeting.time:%H:%M}" if meeting.time else ""

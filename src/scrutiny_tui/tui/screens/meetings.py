@@ -111,8 +111,9 @@ class MeetingsPage(Page):
 
     def action_new_meeting(self) -> None:
         """Add a meeting."""
+        listing = self.query_one(Listing)
         if self.services.workspace.committees():
-            self.app.push_screen(FormPage(new_meeting(self.services, self.chosen_meeting())))
+            self.app.push_screen(FormPage(new_meeting(self.services, listing.chosen, listing.choose)))
         else:
             self.say("A meeting is a committee's: press c to add the committee first.")
 

@@ -55,7 +55,8 @@ class PeoplePage(Page):
 
     def action_new_person(self) -> None:
         """Add a person."""
-        self.app.push_screen(FormPage(new_person(self.services, self._committee())))
+        choose = self.query_one(Listing).choose
+        self.app.push_screen(FormPage(new_person(self.services, self._committee(), choose)))
 
     def action_edit_person(self) -> None:
         """Change the chosen person."""

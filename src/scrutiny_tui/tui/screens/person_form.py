@@ -1,5 +1,7 @@
 """What is asked of a person."""
 
+from collections.abc import Callable
+
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
 from scrutiny_tui.services.use_cases import UseCases
@@ -17,11 +19,17 @@ _ROLE = "The post held: Director for Children and Families."
 _INITIALS = "By which the papers call them: DCF."
 
 
-def new_person(services: UseCases, committee: Committee) -> Form:
-    """The form that adds people to a committee, one after another."""
+def new_person(services: UseCases, committee: Committee, on_added: Callable[[str], None]) -> Form:
+    """The form that adds people to a committee, one after another.
+
+    Args:
+        services: what records them.
+        committee: the committee.
+        on_added: called with the identifier of each membership that was added.
+    """
 
     def save(words: FormValues) -> str:
-        person = services.prepare.add_person(
+        person, membership = services.prepare.add_person(
             words["name"],
             committee,
             capacity=Capacity(words["capacity"]),
@@ -29,6 +37,7 @@ def new_person(services: UseCases, committee: Committee) -> Form:
             role=words["role"],
             initials=words["initials"],
         )
+        on_added(membership.id)
         return f"Added {person.name}."
 
     fields = _fields(Person("", ""), Capacity.MEMBER, Office.NONE)
