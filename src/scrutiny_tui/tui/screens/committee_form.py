@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _NAME = "In full, as the minutes print it."
 _TERM = "What running text calls it; taken from the name when empty."
-_USUAL_STYLE = "england"
-"""Proposed for a new committee: what most councils have in common."""
 _QUORUM = "How many members must be present; empty when you do not know."
 
 
@@ -29,7 +27,7 @@ def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
         return f"Added {committee.name}."
 
     return Form(
-        "committee:new", "New committee", _fields(services, Committee("", "", "", "", _USUAL_STYLE)), save
+        "committee:new", "New committee", _fields(services, Committee("", "", "", "", DEFAULT_STYLE)), save
     )
 
 
