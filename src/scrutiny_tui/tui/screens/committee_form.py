@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _NAME = "In full, as the minutes print it."
+_STYLE = f"How its minutes are printed ({CHOICE_KEYS})."
 _TERM = "What running text calls it; taken from the name when empty."
 _QUORUM = "How many members must be present; empty when you do not know."
 
@@ -50,7 +52,7 @@ def _fields(services: UseCases, committee: Committee) -> tuple[Field, ...]:
     styles = tuple((style, style) for style in services.prepare.styles)
     return (
         Field("name", "Name", committee.name, _NAME),
-        Field("style", "House style", committee.style, "How its minutes are printed (← and →).", styles),
+        Field("style", "House style", committee.style, _STYLE, styles),
         Field("term", "Called", committee.term, _TERM),
         Field("quorum", "Quorum", str(committee.quorum or ""), _QUORUM),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
@@ -45,5 +46,5 @@ def _fields(item: Item, number: str) -> tuple[Field, ...]:
     return (
         Field("title", "Title", item.title, "As the agenda and the minutes print it."),
         Field("number", "Number", item.number, number),
-        Field("kind", "Kind", item.kind.value, "← and → change it, or its first letter.", _KINDS),
+        Field("kind", "Kind", item.kind.value, f"{CHOICE_KEYS} change it, or its first letter.", _KINDS),
     )

@@ -9,6 +9,8 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.times import read_time, shown
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import MEETINGS, key_of
+from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _STATES = tuple((state.value, state.value) for state in State)
@@ -38,10 +40,10 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
         day, at = _day(words, services.workspace.today), _time(words)
         meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"])
         on_added(meeting.id)
-        return f"Added {meeting.id}, {_when(day, at)}. Press a for its agenda."
+        return f"Added {meeting.id}, {_when(day, at)}. Press {key_of(MEETINGS, 'agenda')} for its agenda."
 
     choices = tuple((committee.id, committee.name) for committee in committees.values())
-    asked = Field("committee", "Committee", first, "← and → change it, or its first letter.", choices)
+    asked = Field("committee", "Committee", first, f"{CHOICE_KEYS} change it, or its first letter.", choices)
     return Form("meeting:new", "New meeting", (asked, *_fields("", "", "")), save)
 
 
@@ -55,7 +57,7 @@ def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
         return f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
 
     at = f"{meeting.time:%H:%M}" if meeting.time else ""
-    state = Field("state", "State", meeting.state.value, "How far it has come (← and →).", _STATES)
+    state = Field("state", "State", meeting.state.value, f"How far it has come ({CHOICE_KEYS}).", _STATES)
     fields = (*_fields(written(meeting.date), at, meeting.venue), state)
     about = f"{meeting.id}: the reference stays, whatever the date."
     return Form(f"meeting:{meeting.id}", "Change a meeting", fields, save, about=about)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
 
 _CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
@@ -14,7 +15,7 @@ _OFFICES = (
     (Office.VICE_CHAIR.value, "vice-chair"),
 )
 _NAME = "As printed, title included: Councillor Ada Moss."
-_CAPACITY = "← and → change it, or its first letter."
+_CAPACITY = f"{CHOICE_KEYS} change it, or its first letter."
 _ROLE = "The post held: Director for Children and Families."
 _INITIALS = "By which the papers call them: DCF."
 
