@@ -112,7 +112,9 @@ def test_confirmed_minutes_say_at_which_meeting_they_were_confirmed(
 
 
 def test_nothing_is_exempt_where_nothing_was_said_in_private(scrutiny: CommandLine, meeting: str) -> None:
-    assert scrutiny("export", "minutes", meeting, "--part", "exempt").status == 2
+    ran = scrutiny("export", "minutes", meeting, "--part", "exempt")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == f"Nothing of {meeting} is exempt, so there are no exempt minutes.\n"
 
 
 def test_the_house_styles_are_listed_by_the_name_that_export_takes(

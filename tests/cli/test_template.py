@@ -119,9 +119,14 @@ def test_a_damaged_word_file_is_told(scrutiny: CommandLine, tmp_path: Path) -> N
 
 
 def test_a_file_or_a_style_that_is_not_there_is_told(scrutiny: CommandLine, tmp_path: Path) -> None:
-    assert scrutiny("template", "check", str(tmp_path / "nowhere.docx")).status == 4
+    missing = tmp_path / "nowhere.docx"
+    ran = scrutiny("template", "check", str(missing))
+    assert (ran.status, ran.out) == (4, "")
+    assert ran.err.startswith(f"{missing} could not be read: ")
     file = str(form_of_controls(tmp_path))
-    assert scrutiny("template", "check", file, "--style", "nowhere").status == 2
+    ran = scrutiny("template", "check", file, "--style", "nowhere")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("There is no house style 'nowhere'; there are ")
 
 
 @pytest.mark.parametrize("document", ["minutes", "decisions", "agenda", "actions", "briefing"])

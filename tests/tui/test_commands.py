@@ -18,9 +18,9 @@ from scrutiny_tui.tui.commands import (
 )
 from scrutiny_tui.tui.key_table import key_table
 from scrutiny_tui.tui.pages import page_class
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.widgets.bottom_lines import fitting
+from scrutiny_tui.tui.widgets.page_footer import fitting
 
 TAKEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+p", "ctrl+c", "ctrl+v", "ctrl+x"}
 

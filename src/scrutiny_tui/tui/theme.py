@@ -1,4 +1,4 @@
-"""The look: one quiet theme with one accent, and only signs that the default Windows console fonts have."""
+"""The theme: quiet colours with one accent, and only characters that the default Windows fonts have."""
 
 from typing import ClassVar
 
@@ -41,7 +41,7 @@ THEME = Theme(
 
 
 class PlainScrollBarRender(ScrollBarRender):
-    """A scroll bar of whole cells: Consolas and Lucida Console lack the eighth blocks."""
+    """A scroll bar of whole cells: Consolas and Lucida Console lack the eighth-block characters."""
 
     VERTICAL_BARS: ClassVar[list[str]] = [" "]
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
