@@ -14,7 +14,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.recording.change_builder import next_number
-from scrutiny_tui.domain.text import counted, listed, one_line
+from scrutiny_tui.domain.text import counted, listed, one_line, shortened
 from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
@@ -343,7 +343,7 @@ def _numbered(stem: str, joint: str) -> "list[str]":
 
 def _check_number(number: str, items: Sequence[Item]) -> None:
     if len(number) > _LONGEST_NUMBER:
-        raise Refused(f"“{number[:20]}…” is too long for an item's number: write it such as 5 or 8a.")
+        raise Refused(f"“{shortened(number, 20)}” is too long for an item's number: write it such as 5 or 8a.")
     for other in items:
         if other.number.casefold() == number.casefold():
             raise Refused(f"Item {other.label} has the number {number} already.")
