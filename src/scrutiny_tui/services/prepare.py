@@ -343,7 +343,8 @@ def _numbered(stem: str, joint: str) -> "list[str]":
 
 def _check_number(number: str, items: Sequence[Item]) -> None:
     if len(number) > _LONGEST_NUMBER:
-        raise Refused(f"“{shortened(number, 20)}” is too long for an item's number: write it such as 5 or 8a.")
+        typed = shortened(number, 20)
+        raise Refused(f"“{typed}” is too long for an item's number: write it such as 5 or 8a.")
     for other in items:
         if other.number.casefold() == number.casefold():
             raise Refused(f"Item {other.label} has the number {number} already.")
