@@ -14,7 +14,8 @@ from scrutiny_tui.domain.grammar.result import Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.recording.batch import take_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 from scrutiny_tui.domain.text import clean, lines_of
-from tests.domain.scene import DREDGING, SITTING, numbered, supplies, taken
+from tests.council import DREDGING
+from tests.domain.scene import SITTING, numbered, supplies, taken
 
 PIECES = st.sampled_from(
     (

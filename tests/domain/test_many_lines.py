@@ -5,7 +5,8 @@ import pytest
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.room_events import Attendance, Exclusion
-from tests.domain.scene import DREDGING, taken, taken_text
+from tests.council import DREDGING
+from tests.domain.scene import taken, taken_text
 
 
 def test_lines_are_recorded_in_the_order_in_which_they_stand() -> None:

@@ -11,7 +11,7 @@ if sys.platform == "win32":
 
 from tests.e2e.terminal import CTRL_W, ENTER, ESCAPE, UP, Terminal, scrutiny, state_beside
 
-COMMITTEE = "Harbour and Ferries Scrutiny Committee"
+COMMITTEE = "Estuary and Coast Scrutiny Committee"
 HALF = "Cllr Ŵyn asked why the ferry had been la"
 AGAIN = "Your words from before are here again"
 ENDED = "the program had ended without being left"

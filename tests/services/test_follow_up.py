@@ -12,11 +12,11 @@ from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
 LINES = """/item 5
-/rq a chart of the harbour @DFC by 31 March
+/rq a chart of the harbour @DEC by 31 March
 /ac ring the pilot @Moss by the next meeting
 /rc that the dues be cut @Cabinet
 /exempt 3
-/rq the price @DFC in due course
+/rq the price @DEC in due course
 /public
 /rs notes the silt >> Reed by June
 """
@@ -45,7 +45,7 @@ def found(clerk: Clerk, words: str = "") -> list[str]:
         ("HARBOUR chart", [CHART, ]),
         ("dredging", [CHART, PILOT, DUES, PRICE, SILT]),
         ("dredging dues", [DUES]),
-        ("owner:dfc", [CHART, PRICE]),
+        ("owner:dec", [CHART, PRICE]),
         ("owner:moss", [PILOT]),
         ("owner:cabinet", [DUES]),
         ("kind:request", [CHART, PRICE]),
@@ -89,7 +89,7 @@ def test_a_row_says_by_how_many_days_and_from_which_item(log: Clerk) -> None:
         10,
         "5",
         "Dredging of the harbour",
-        "DFC",
+        "DEC",
         "by 31 March",
     )
 
@@ -109,7 +109,7 @@ def test_what_is_done_is_not_overdue(log: Clerk, status: Status) -> None:
 
 def test_the_chairs_four_questions_are_counted(log: Clerk) -> None:
     log.clock.on(date(2026, 4, 1))
-    log.follow_ups.update(PRICE, status=Status.REPORTED_DONE, by="DFC")
+    log.follow_ups.update(PRICE, status=Status.REPORTED_DONE, by="DEC")
     assert log.follow_ups.counts() == Counts(overdue=1, before_next=1, silent=4, to_close=1)
 
 
@@ -175,9 +175,9 @@ def test_a_name_that_fits_two_people_is_refused_as_an_owner(log: Clerk) -> None:
 
 def test_a_note_alone_is_kept_and_breaks_the_silence(log: Clerk) -> None:
     log.clock.on(date(2026, 3, 20))
-    log.follow_ups.update(CHART, note="The survey is booked.", by="DFC")
+    log.follow_ups.update(CHART, note="The survey is booked.", by="DEC")
     (update,) = log.follow_ups.history(CHART)
-    assert (update.field, update.note, update.by) == ("note", "The survey is booked.", "DFC")
+    assert (update.field, update.note, update.by) == ("note", "The survey is booked.", "DEC")
     assert CHART not in found(log, "silent")
     assert log.follow_ups.row(CHART).entry.updated == date(2026, 3, 20)
 

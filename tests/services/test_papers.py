@@ -19,10 +19,10 @@ from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
 
 LINES = """/item 5
-/rq a chart of the harbour @DFC by 31 March
+/rq a chart of the harbour @DEC by 31 March
 /ac ring the pilot @Moss by the next meeting
 /rc that the dues be cut @Cabinet in due course
-/rq the price @DFC in due course
+/rq the price @DEC in due course
 /rs notes the silt >> Hale by June
 """
 CHART, PILOT, DUES, PRICE, SILT = (f"ECSC-00{number}" for number in range(1, 6))
@@ -56,7 +56,7 @@ def test_each_entry_is_under_the_first_question_that_it_answers(clerk: Clerk, co
 def test_what_is_reported_done_is_to_be_closed_and_what_is_settled_is_not_asked(
     clerk: Clerk, coming: Meeting
 ) -> None:
-    clerk.follow_ups.update(CHART, status=Status.REPORTED_DONE, by="DFC")
+    clerk.follow_ups.update(CHART, status=Status.REPORTED_DONE, by="DEC")
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
     clerk.follow_ups.update(DUES, status=Status.WITHDRAWN)
     assert asked(clerk, coming) == [[], [PILOT], [SILT], [CHART]]
@@ -106,14 +106,14 @@ def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, comin
 @pytest.mark.usefixtures("coming")
 def test_nobody_of_that_name_is_answered_with_those_there_are(clerk: Clerk) -> None:
     with pytest.raises(
-        Refused, match=r"Its owners: DFC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\."
+        Refused, match=r"Its owners: DEC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\."
     ):
         owed(clerk, "Reed")
 
 
 def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = Wanted(Document.SHEET, coming.id, owner="dfc")
+    wanted = Wanted(Document.SHEET, coming.id, owner="dec")
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
     assert made.name == f"{coming.id} actions for Gwen Dale.txt"
     text = made.read_text(encoding="utf-8")

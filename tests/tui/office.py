@@ -14,7 +14,6 @@ from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.composed import Composed, Progress
@@ -28,29 +27,13 @@ from scrutiny_tui.services.workspace import Refused, Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
+from tests.clock import CountedIds, StoppedClock
+from tests.council import COMMITTEE, DEC, MOSS, seat
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NARROW, WIDE = (80, 24), (120, 40)
-TODAY = datetime(2026, 3, 3, 9, 0)  # noqa: DTZ001  the time on the wall of the office
+MORNING = datetime(2026, 3, 3, 9, 0)  # noqa: DTZ001  the program's times are those of the place
 NASTY = ("[/foo]", "[Cllr Jones] said", "=cmd|' /C calc'!A0", "😀 Ŵyn", "[@click=app.quit]x[/]", "\\[b]")
-
-
-class StoppedClock:
-    """It is nine o'clock on the third of March."""
-
-    def now(self) -> datetime:
-        return TODAY
-
-
-class CountedIds:
-    """Identifiers in the order in which they are asked for, after so many that were given before."""
-
-    def __init__(self, given: int = 0) -> None:
-        self._given = given
-
-    def new(self) -> str:
-        self._given += 1
-        return f"n{self._given:05}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +82,7 @@ class Premises:
     def workspace(self) -> Workspace:
         return self.services.workspace
 
-    def committee(self, name: str = "Harbour and Ferries Scrutiny Committee", quorum: int = 3) -> Committee:
+    def committee(self, name: str = COMMITTEE.name, quorum: int = 3) -> Committee:
         return self.services.prepare.add_committee(name, quorum=quorum)
 
     def meeting(self, committee: Committee, day: date, *titles: str) -> Meeting:
@@ -128,7 +111,7 @@ def premises_in(folder: Path, store: Store | None = None) -> Premises:
     """An empty store, or the one that is there, or the one given, and the program's services on it."""
     ids = CountedIds(1000 if store else 0)
     store = store or open_store(folder / "store")
-    workspace = Workspace(store, StoppedClock(), ids)
+    workspace = Workspace(store, StoppedClock(MORNING), ids)
     exported, opened = NotedExport(workspace), list[Path]()
     prepare = Prepare(workspace, ["herefordshire", "gwynedd"])
     services = Services(
@@ -149,20 +132,16 @@ def busy_premises_in(folder: Path) -> Premises:
     """A committee with people, two meetings, and a log with four entries, one of them exempt."""
     premises = premises_in(folder)
     committee = premises.committee()
-    prepare = premises.services.prepare
-    prepare.add_person("Councillor Mair Penrose", committee, office=Office.CHAIR)
-    prepare.add_person(
-        "Jo Harper", committee, capacity=Capacity.OFFICER, role="Director of Ports", initials="DOP"
-    )
+    seat(premises.services.prepare, committee, MOSS, DEC)
     held = premises.meeting(committee, date(2025, 12, 9), "Ferry timetable", "Quay lighting")
     premises.meeting(committee, date(2026, 4, 14), "Apologies", "Ferry timetable", "Next meeting")
     premises.capture(
         held,
-        "/request sailing figures for the winter @DOP by 31 January 2026",
+        "/request sailing figures for the winter @DEC by 31 January 2026",
         "/action visit to the slipway @Chair in due course",
         "/recommend that Cabinet fund a second shelter @Cabinet by 30 June 2026",
         "/exempt 3",
-        "/action look into the fuel contract @DOP by 1 March 2026",
+        "/action look into the fuel contract @DEC by 1 March 2026",
     )
     return premises
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.services.export import Document, Wanted
-from tests.tui.capture_desk import NARROW, Clerk, Room, clerk_at, room_in
+from tests.tui.capture_page import NARROW, Clerk, Room, clerk_at, room_in
 
 ITEM = """\
 /item 3

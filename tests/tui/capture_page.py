@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 from pathlib import Path
 
 from textual import events
@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Drafts
@@ -30,33 +29,14 @@ from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
+from tests.clock import CountedIds, StoppedClock
+from tests.council import ADHP, BERG, COMMITTEE, DAY, DEC, HALE, MOSS, NEXT, REED, seat
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-COMMITTEE = "Harbour and Ferries Scrutiny Committee"
+NOW = datetime(2026, 3, 3, 10, 42)  # noqa: DTZ001  the program's times are those of the place
 TITLES = ("Apologies", "Declarations", "Ferry timetable: the first winter", "Quay lighting")
 NARROW, WIDE = (80, 24), (120, 40)
 KEYS = {" ": "space", "/": "slash", "@": "at", ",": "comma", ".": "full_stop", "-": "minus"}
-
-
-class StoppedClock:
-    """It is 10.42 on the day of the meeting until a test says otherwise."""
-
-    def __init__(self) -> None:
-        self.time = datetime(2026, 3, 3, 10, 42)  # noqa: DTZ001  the time on the wall of the room
-
-    def now(self) -> datetime:
-        return self.time
-
-
-class CountedIds:
-    """Identifiers in the order in which they are asked for."""
-
-    def __init__(self) -> None:
-        self._given = 0
-
-    def new(self) -> str:
-        self._given += 1
-        return f"n{self._given:05}"
 
 
 @dataclass
@@ -85,21 +65,13 @@ class Room:
 
 def room_in(folder: Path, state: State = State.LIVE) -> Room:
     """A committee with four members, two officers and a meeting with four items."""
-    clock = StoppedClock()
+    clock = StoppedClock(NOW)
     workspace = Workspace(open_store(folder / "store"), clock, CountedIds())
     prepare = Prepare(workspace, ["herefordshire"])
-    committee = prepare.add_committee(COMMITTEE, style="herefordshire", quorum=3)
-    prepare.add_person("Councillor Mair Penrose", committee, office=Office.CHAIR)
-    for name in ("Councillor Tomasz Ŵyn", "Councillor Olive Carrow", "Councillor Samir Best"):
-        prepare.add_person(name, committee)
-    prepare.add_person(
-        "Jo Harper", committee, capacity=Capacity.OFFICER, role="Director of Ports", initials="DOP"
-    )
-    prepare.add_person(
-        "Lee Marsh", committee, capacity=Capacity.OFFICER, role="Head of Lighting", initials="HL"
-    )
-    meeting = prepare.add_meeting(committee, date(2026, 3, 3), at=time(10, 0), venue="Guildhall")
-    prepare.add_meeting(committee, date(2026, 4, 14), at=time(10, 0), venue="Guildhall")
+    committee = prepare.add_committee(COMMITTEE.name, style=COMMITTEE.style, quorum=COMMITTEE.quorum)
+    seat(prepare, committee, MOSS, HALE, REED, BERG, DEC, ADHP)
+    meeting = prepare.add_meeting(committee, DAY, at=time(10, 0), venue="Guildhall")
+    prepare.add_meeting(committee, NEXT, at=time(10, 0), venue="Guildhall")
     for title in TITLES:
         prepare.add_item(workspace.meeting(meeting.id), title)
     if state is not State.PLANNED:
