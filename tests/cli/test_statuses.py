@@ -8,6 +8,17 @@ import pytest
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli import main
+from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.word import UnfitTemplateError
+from scrutiny_tui.domain.errors import (
+    BackupError,
+    ClerkError,
+    FileTrouble,
+    Refused,
+    StoreError,
+    StoreHeldError,
+)
+from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.services.follow_up import FollowUps
 from tests.cli.command_line import COMMITTEE, CommandLine
 
@@ -170,6 +181,30 @@ def test_a_file_that_cannot_be_written_ends_with_status_4(
     ran = scrutiny("export", "minutes", meeting, "--output", str(nowhere))
     assert (ran.status, ran.out) == (4, "")
     assert "no such folder" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("trouble", "status"),
+    [
+        (Refused, 2),
+        (CannotRead, 2),
+        (StyleError, 2),
+        (StoreError, 3),
+        (StoreHeldError, 3),
+        (FileTrouble, 4),
+        (BackupError, 4),
+        (UnfitTemplateError, 4),
+    ],
+)
+def test_every_error_for_the_clerk_ends_in_its_sentence_and_its_status(
+    scrutiny: CommandLine, monkeypatch: pytest.MonkeyPatch, trouble: type[ClerkError], status: int
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise trouble("The harbour is closed.")
+
+    monkeypatch.setattr(wiring, "open_workspace", fail)
+    ran = scrutiny("meeting", "list")
+    assert (ran.status, ran.out, ran.err) == (status, "", "The harbour is closed.\n")
 
 
 def test_a_fault_of_the_programs_own_is_told_without_a_word_of_the_minutes(

@@ -12,13 +12,9 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.export import Export
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
-from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -46,7 +42,7 @@ class Room:
     workspace: Workspace
     clock: StoppedClock
     meeting: Meeting
-    services: Services
+    services: UseCases
 
     @property
     def lines(self) -> list[str]:
@@ -67,7 +63,8 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
     """A committee with four members, two officers and a meeting with four items."""
     clock = StoppedClock(NOW)
     workspace = Workspace(open_store(folder / "store"), clock, CountedIds())
-    prepare = Prepare(workspace, ["herefordshire"])
+    services = UseCases(workspace, Folders(TEMPLATES, folder / "styles", folder), lambda _: None)
+    prepare = services.prepare
     committee = prepare.add_committee(COMMITTEE.name, style=COMMITTEE.style, quorum=COMMITTEE.quorum)
     seat(prepare, committee, MOSS, HALE, REED, BERG, DEC, ADHP)
     meeting = prepare.add_meeting(committee, DAY, at=time(10, 0), venue="Guildhall")
@@ -76,17 +73,6 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
         prepare.add_item(workspace.meeting(meeting.id), title)
     if state is not State.PLANNED:
         prepare.set_state(workspace.meeting(meeting.id), state)
-    services = Services(
-        workspace=workspace,
-        make_prepare=lambda: prepare,
-        make_follow_ups=lambda: FollowUps(workspace),
-        make_export=lambda: Export(workspace, TEMPLATES),
-        open_capture=Capture,
-        folder=folder,
-        open_file=lambda _: None,
-        drafts=Drafts(workspace),
-        keep_drafts=lambda: None,
-    )
     return Room(workspace, clock, workspace.meeting(meeting.id), services)
 
 

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,13 @@ from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.composed import Composed, Progress
-from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export, Wanted
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Refused, Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -70,11 +69,23 @@ class NotedExport(Export):
         return Unwritten((), suffix, path=folder / f"{committee.prefix} action log{suffix}")
 
 
+class OfficeUseCases(UseCases):
+    """The use cases with two house styles, and with documents that are noted and not made."""
+
+    @cached_property
+    def prepare(self) -> Prepare:
+        return Prepare(self.workspace, ["herefordshire", "gwynedd"])
+
+    @cached_property
+    def export(self) -> NotedExport:
+        return NotedExport(self.workspace)
+
+
 @dataclass
 class Premises:
     """What the program is opened on, and what it did to the world."""
 
-    services: Services
+    services: UseCases
     exported: NotedExport
     opened: list[Path] = field(default_factory=list)
 
@@ -112,20 +123,9 @@ def premises_in(folder: Path, store: Store | None = None) -> Premises:
     ids = CountedIds(1000 if store else 0)
     store = store or open_store(folder / "store")
     workspace = Workspace(store, StoppedClock(MORNING), ids)
-    exported, opened = NotedExport(workspace), list[Path]()
-    prepare = Prepare(workspace, ["herefordshire", "gwynedd"])
-    services = Services(
-        workspace=workspace,
-        make_prepare=lambda: prepare,
-        make_follow_ups=lambda: FollowUps(workspace),
-        make_export=lambda: exported,
-        open_capture=Capture,
-        folder=folder,
-        open_file=opened.append,
-        drafts=Drafts(workspace),
-        keep_drafts=lambda: None,
-    )
-    return Premises(services, exported, opened)
+    opened = list[Path]()
+    services = OfficeUseCases(workspace, Folders(TEMPLATES, folder / "styles", folder), opened.append)
+    return Premises(services, services.export, opened)
 
 
 def busy_premises_in(folder: Path) -> Premises:

@@ -33,7 +33,7 @@ def clipboard(clerk: Clerk) -> str:
 def exported(room: Room, item: int) -> str:
     """The text file that an export of all items makes of one."""
     made = room.services.export.by_item(
-        Wanted(Document.MINUTES, room.meeting.id), folder=room.services.folder, suffix=".txt"
+        Wanted(Document.MINUTES, room.meeting.id), folder=room.services.folders.exports, suffix=".txt"
     ).write(print)
     return made[item - 1].read_text(encoding="utf-8")
 

@@ -41,7 +41,8 @@ def busy(tmp_path: Path) -> Premises:
 async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIterator[Clerk]:
     """One run of the program on the room; it ends without being left unless the clerk leaves it."""
     file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
-    services = replace(room.services, drafts=Drafts(room.workspace, file))
+    services = replace(room.services, open_draft_keeper=lambda: file)
+    services.keep_drafts()
     app = ScrutinyApp(services, start_meeting=room.meeting.id if start else None)
     try:
         async with app.run_test(size=(100, 30)) as pilot:
@@ -55,7 +56,8 @@ async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIte
 async def run_at(busy: Premises, tmp_path: Path) -> AsyncIterator[office.Clerk]:
     """One run of the program on busy premises."""
     file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
-    premises = replace(busy, services=replace(busy.services, drafts=Drafts(busy.workspace, file)))
+    premises = replace(busy, services=replace(busy.services, open_draft_keeper=lambda: file))
+    premises.services.keep_drafts()
     try:
         async with office.clerk_at(premises) as clerk:
             yield clerk

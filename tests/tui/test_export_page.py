@@ -18,7 +18,7 @@ async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_s
     async with clerk_at(busy, (200, 24)) as clerk:
         await clerk.press("down", "x", "enter")
         assert busy.exported.asked == ["minutes of ECSC-2025-12-09"]
-        path = busy.services.folder / "ECSC-2025-12-09 minutes [foo].docx"
+        path = busy.services.folders.exports / "ECSC-2025-12-09 minutes [foo].docx"
         assert f"Made: {path}" in clerk.seen
         await clerk.press("o")
         assert busy.opened == [path]

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.services.export import Export
 from tests.tui.capture_page import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
 
 
@@ -83,11 +82,10 @@ async def test_it_shows_the_minutes_in_another_house_style_there_and_then(room: 
 
 async def test_in_a_style_that_cannot_be_read_it_says_why(room: Room, tmp_path: Path) -> None:
     (tmp_path / "aaa.toml").write_text('lang = "en-GB"\n', encoding="utf-8")
-    export = Export(room.workspace, TEMPLATES, tmp_path)
-    services = replace(room.services, make_export=lambda: export)
+    services = replace(room.services, folders=replace(room.services.folders, own_styles=tmp_path))
     async with clerk_at(replace(room, services=services), WIDE) as clerk:
         await clerk.press("f5")
-        for _ in export.styles:
+        for _ in services.export.styles:
             if "The minutes as aaa prints them" not in clerk.seen:
                 await clerk.press("ctrl+g")
         assert "aaa.toml, line 1" in " ".join(clerk.preview.split())
@@ -97,8 +95,7 @@ async def test_it_shows_a_style_file_as_it_was_changed_meanwhile(room: Room, tmp
     own = tmp_path / "herefordshire.toml"
     own.write_text((TEMPLATES / "herefordshire.toml").read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "england.toml").write_bytes((TEMPLATES / "england.toml").read_bytes())
-    export = Export(room.workspace, tmp_path)
-    services = replace(room.services, make_export=lambda: export)
+    services = replace(room.services, folders=replace(room.services.folders, templates=tmp_path))
     room.capture("/item 1\nThe ferry was late.\n")
     async with clerk_at(replace(room, services=services), WIDE) as clerk:
         await clerk.press("f5", "f5")

@@ -28,7 +28,7 @@ def add_to(commands: Commands) -> None:
 def add(arguments: Namespace) -> int:
     """Add a committee."""
     with writing(arguments) as workspace:
-        committee = wiring.prepare(workspace).add_committee(
+        committee = wiring.use_cases(workspace).prepare.add_committee(
             arguments.name, style=arguments.style, term=arguments.term, quorum=arguments.quorum
         )
     say(f"Added {committee.name}. Its references begin with {committee.prefix}.")

@@ -11,13 +11,14 @@ from pathlib import Path
 from string import Template
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 COMMITTEE = "Place and Environment Scrutiny Committee"
 VENUE = "Council Chamber, Town Hall, Hollinsea"

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_tui.services.formats import NotWritten, write
+from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.services.formats import write
 from scrutiny_tui.services.papers import Paper
 
 Progress = Callable[[int, int], object]
@@ -38,7 +39,7 @@ class Composed:
             The whole paths of the files, in order.
 
         Raises:
-            NotWritten: a file or the folder could not be written, or the council's own Word file not be
+            FileTrouble: a file or the folder could not be written, or the council's own Word file not be
                 read; what was there before still is.
         """
         self._make_folder()
@@ -55,6 +56,6 @@ class Composed:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as trouble:
             why = trouble.strerror or type(trouble).__name__
-            raise NotWritten(
+            raise FileTrouble(
                 f"{self.folder} could not be made: {why}. Choose another place for it."
             ) from None

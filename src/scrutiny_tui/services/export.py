@@ -7,7 +7,7 @@ from pathlib import Path
 from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
 from scrutiny_tui.documents.filenames import file_name
 from scrutiny_tui.documents.files import free_name
-from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
+from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.documents.text import text_of_blocks
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting
@@ -15,14 +15,14 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.composed import Composed
-from scrutiny_tui.services.formats import WORD, NotWritten, formats_of
+from scrutiny_tui.services.formats import WORD, formats_of
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
 from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.showing import PrintedEntry
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
-__all__ = ["BY_ITEM", "WORD", "Composed", "Document", "Export", "NotWritten", "Wanted", "formats_of"]
+__all__ = ["BY_ITEM", "WORD", "Composed", "Document", "Export", "Wanted", "formats_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,7 @@ class Export:
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:
-            try:
-                self._styles[name] = self._files.load(name)
-            except StyleError as trouble:
-                raise Refused(str(trouble)) from None
+            self._styles[name] = self._files.load(name)
         return self._styles[name]
 
 

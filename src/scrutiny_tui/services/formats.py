@@ -7,14 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scrutiny_tui.documents.files import HeldFileError
+from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.services.papers import Document, Paper
-from scrutiny_tui.services.workspace import Refused
 
 WORD = ".docx"
-
-
-class NotWritten(Refused):
-    """A document could not be written where it was asked for."""
 
 
 def formats_of(document: Document) -> tuple[str, ...]:
@@ -35,8 +31,8 @@ def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]
         The whole path.
 
     Raises:
-        NotWritten: it could not be written, or the council's own Word file not be read; what was there before
-            still is.
+        FileTrouble: it could not be written, or the council's own Word file could not be read; what was there
+            before still is.
     """
     try:
         (_OF_ALL | _OF_ROWS)[suffix](paper, path)
@@ -45,17 +41,14 @@ def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]
         path = held.instead
     except OSError as trouble:
         why = trouble.strerror or type(trouble).__name__
-        raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
+        raise FileTrouble(f"{path} could not be written: {why}. Choose another place for it.") from None
     return path.absolute()
 
 
 def _word(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.word import write_word  # noqa: PLC0415  see the module
 
-    try:
-        write_word(paper.printable, path, paper.layout)
-    except UnfitTemplateError as trouble:
-        raise NotWritten(str(trouble)) from None
+    write_word(paper.printable, path, paper.layout)
 
 
 def _text(paper: Paper, path: Path) -> None:
@@ -75,7 +68,7 @@ def _xlsx(paper: Paper, path: Path) -> None:
 
     for row in paper.rows:
         if any(len(text) > LONGEST for text in (row.text, row.update, row.due, ", ".join(row.owners))):
-            raise NotWritten(f"{row.reference} is too long for a cell of Excel; take .csv or .docx.")
+            raise FileTrouble(f"{row.reference} is too long for a cell of Excel; take .csv or .docx.")
     write_xlsx(paper.printable, paper.rows, path)
 
 

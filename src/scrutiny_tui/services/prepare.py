@@ -9,12 +9,13 @@ from datetime import date, time
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.recording.change_builder import next_number
 from scrutiny_tui.domain.text import counted, listed, one_line
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
 _LONGEST_NUMBER = 8

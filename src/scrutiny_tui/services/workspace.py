@@ -6,6 +6,7 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.room_events import Confirmation
@@ -14,9 +15,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
 
-
-class Refused(Exception):  # noqa: N818  a refusal is an answer to the clerk, not a fault
-    """What was asked cannot be done. The message is one plain sentence for the clerk; nothing changed."""
+__all__ = ["Refused", "Workspace"]
 
 
 class Workspace:

@@ -16,12 +16,11 @@ from textual.message import Message
 from textual.screen import Screen
 
 from scrutiny_tui.domain.drafts import OpenPage
+from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
@@ -72,7 +71,7 @@ class ScrutinyApp(App[None]):
 
     def __init__(
         self,
-        services: Services,
+        services: UseCases,
         *,
         start_meeting: str | None = None,
         standing: Callable[[], None] = lambda: None,
@@ -109,7 +108,7 @@ class ScrutinyApp(App[None]):
         first, *self._back = self._pages_to_open()
         try:
             page = self._page(first.name, first.subject)
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             page = self._meetings(str(refusal))
         page._push_result_callback(self, None)  # noqa: SLF001  as a pushed one has it, to be switched (`go_home`)
         return page
@@ -123,7 +122,7 @@ class ScrutinyApp(App[None]):
         # that are pushed, and not for this one.
         await self.screen._mounted_event.wait()  # noqa: SLF001  textual has no other word for it
         for page in self._back:
-            with suppress(Refused, StoreError):
+            with suppress(ClerkError):
                 await self.push_screen(self._page(page.name, page.subject))
         if self._came_back and self.page is not None:
             self.page.say(self.page.welcome_back())
@@ -160,7 +159,7 @@ class ScrutinyApp(App[None]):
         """
         try:
             page = self._page(name, subject)
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             if self.page is not None:
                 self.page.say(str(refusal))
         else:

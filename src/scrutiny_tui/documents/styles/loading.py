@@ -15,11 +15,12 @@ from typing import Any
 from scrutiny_tui.documents.styles.building import UnfitError, build
 from scrutiny_tui.documents.styles.house import HouseStyle
 from scrutiny_tui.documents.styles.places import lines_of, outwards
+from scrutiny_tui.domain.errors import Refused
 
 EXTENDS = "extends"
 
 
-class StyleError(Exception):
+class StyleError(Refused):
     """A house style that is not there or cannot be used.
 
     Attributes:

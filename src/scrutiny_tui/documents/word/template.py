@@ -16,6 +16,7 @@ from docx.parts.numbering import NumberingPart
 from lxml import etree
 
 from scrutiny_tui.documents.word.xml import Element
+from scrutiny_tui.domain.errors import FileTrouble
 
 _LIST = "[Content_Types].xml"
 _NO_LISTS = f"<w:numbering {nsdecls('w')}/>"
@@ -25,8 +26,8 @@ _OLDER_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 """How the files begin that Word wrote before 2007, and those that a password protects."""
 
 
-class UnfitTemplateError(Exception):
-    """A file cannot be used as the council's own Word file. The message is one plain sentence."""
+class UnfitTemplateError(FileTrouble):
+    """A file cannot be used as the council's own Word file."""
 
 
 def open_template(path: Path) -> Document:

@@ -1,7 +1,7 @@
 """What is asked of a committee."""
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _NAME = "In full, as the minutes print it."
@@ -11,7 +11,7 @@ _USUAL_STYLE = "england"
 _QUORUM = "How many members must be present; empty when you do not know."
 
 
-def new_committee(services: Services) -> Form:
+def new_committee(services: UseCases) -> Form:
     """The form that adds a committee."""
 
     def save(words: FormValues) -> str:
@@ -25,7 +25,7 @@ def new_committee(services: Services) -> Form:
     )
 
 
-def edited_committee(services: Services, committee: Committee) -> Form:
+def edited_committee(services: UseCases, committee: Committee) -> Form:
     """The form that changes a committee."""
 
     def save(words: FormValues) -> str:
@@ -40,7 +40,7 @@ def edited_committee(services: Services, committee: Committee) -> Form:
     )
 
 
-def _fields(services: Services, committee: Committee) -> tuple[Field, ...]:
+def _fields(services: UseCases, committee: Committee) -> tuple[Field, ...]:
     styles = tuple((style, style) for style in services.prepare.styles)
     return (
         Field("name", "Name", committee.name, _NAME),

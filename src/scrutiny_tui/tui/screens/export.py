@@ -11,10 +11,9 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.errors import ClerkError, Refused
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.services.export import Composed, Document, Export, NotWritten, Wanted
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.services.export import Composed, Document, Export, Wanted
 from scrutiny_tui.tui.commands import EXPORT, bindings_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -59,7 +58,7 @@ class ExportPage(Page):
 
     def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
-        export, folder = self.services.export, self.services.folder
+        export, folder = self.services.export, self.services.folders.exports
         committee = self.services.workspace.sitting(self.subject).committee
         minutes = Wanted(Document.MINUTES, self.subject)
         return (
@@ -99,7 +98,7 @@ class ExportPage(Page):
         )
 
     def _of_meeting(self, name: str, about: str, document: Document, part: Part = Part.PUBLIC) -> Offer:
-        wanted, folder = Wanted(document, self.subject, part), self.services.folder
+        wanted, folder = Wanted(document, self.subject, part), self.services.folders.exports
         return Offer(name, about, lambda: self.services.export.document(wanted, folder=folder))
 
     def headline(self) -> str:
@@ -122,7 +121,7 @@ class ExportPage(Page):
 
     def fill(self) -> None:
         """Say what the chosen document holds and where it will be."""
-        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}\n\n{_OTHERS}"
+        about = f"{self._chosen().about}\n\nIt goes into {self.services.folders.exports}\n\n{_OTHERS}"
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
@@ -141,7 +140,7 @@ class ExportPage(Page):
         self.services.export.read_styles_anew()
         try:
             composed = offer.compose()
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             self._tell(str(refusal))
         else:
             self._making = offer.name
@@ -161,7 +160,7 @@ class ExportPage(Page):
         """Say where the files are, here or on the page that is in sight by now."""
         try:
             files = writing.result()
-        except NotWritten as refusal:
+        except ClerkError as refusal:
             told.append(str(refusal))
         else:
             self._made = files[0].parent if composed.folder else files[0]
@@ -219,7 +218,7 @@ class LogExportPage(ExportPage):
 
     def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
-        export, folder, committee = self.services.export, self.services.folder, self._committee()
+        export, folder, committee = self.services.export, self.services.folders.exports, self._committee()
         return (
             *_whole_log(export, committee, folder),
             Offer(

@@ -5,8 +5,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from scrutiny_tui.domain.drafts import FormDraft
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.tui.commands import FORM, bindings_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -83,7 +82,7 @@ class FormPage(Page):
         except WrongField as wrong:
             self._hint(wrong.field, str(wrong), wrong=True)
             self._field(wrong.field).focus()
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             self.show()
             self.say(str(refusal))
         else:

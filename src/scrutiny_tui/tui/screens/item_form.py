@@ -1,14 +1,14 @@
 """What is asked of an item of the agenda."""
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
-from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
-def new_item(services: Services, meeting: Meeting) -> Form:
+def new_item(services: UseCases, meeting: Meeting) -> Form:
     """The form that adds items to an agenda, one after another."""
 
     def save(words: FormValues) -> str:
@@ -21,7 +21,7 @@ def new_item(services: Services, meeting: Meeting) -> Form:
     return Form(f"item:new:{meeting.id}", f"New item · {meeting.id}", fields, save, again=True, about=_MORE)
 
 
-def edited_item(services: Services, item: Item) -> Form:
+def edited_item(services: UseCases, item: Item) -> Form:
     """The form that changes an item."""
 
     def save(words: FormValues) -> str:

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.domain.action_log import LogEntry
-from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.follow_up import Counts, LogRow
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import LOG, bindings_for
 from scrutiny_tui.tui.screens.export import LogExportPage
 from scrutiny_tui.tui.screens.form import FormPage
@@ -169,7 +169,7 @@ class LogPage(Page):
         keys = [key for key, word, _ in _QUESTIONS if word == self._question]
         return _NONE_OF_THESE.format(keys[0]) if keys else _NONE
 
-    def _ask(self, form: Callable[[Services, LogRow], Form]) -> None:
+    def _ask(self, form: Callable[[UseCases, LogRow], Form]) -> None:
         chosen = self._chosen()
         if chosen is not None:
             self.app.push_screen(FormPage(form(self.services, chosen)))

@@ -4,10 +4,10 @@ from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import read_date, written
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.times import read_time, shown
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _STATES = tuple((state.value, state.value) for state in State)
@@ -19,7 +19,7 @@ _EARLIEST = time(8)
 _VENUE = "Where, as it is printed."
 
 
-def new_meeting(services: Services, near: str) -> Form:
+def new_meeting(services: UseCases, near: str) -> Form:
     """The form that adds a meeting.
 
     Args:
@@ -42,7 +42,7 @@ def new_meeting(services: Services, near: str) -> Form:
     return Form("meeting:new", "New meeting", (asked, *_fields("", "", "")), save)
 
 
-def edited_meeting(services: Services, meeting: Meeting) -> Form:
+def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
     """The form that changes when and where a meeting is, and how far it has come."""
 
     def save(words: FormValues) -> str:

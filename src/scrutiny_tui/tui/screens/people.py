@@ -3,8 +3,8 @@
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.commands import PEOPLE, bindings_for
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page

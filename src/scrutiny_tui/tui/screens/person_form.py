@@ -2,7 +2,7 @@
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
-from scrutiny_tui.services.bundle import Services
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
 
 _CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
@@ -17,7 +17,7 @@ _ROLE = "The post held: Director for Children and Families."
 _INITIALS = "By which the papers call them: DCF."
 
 
-def new_person(services: Services, committee: Committee) -> Form:
+def new_person(services: UseCases, committee: Committee) -> Form:
     """The form that adds people to a committee, one after another."""
 
     def save(words: FormValues) -> str:
@@ -36,7 +36,7 @@ def new_person(services: Services, committee: Committee) -> Form:
     return Form(f"person:new:{committee.id}", title, fields, save, again=True)
 
 
-def edited_person(services: Services, person: Person, membership: Membership) -> Form:
+def edited_person(services: UseCases, person: Person, membership: Membership) -> Form:
     """The form that changes a person and what they are to the committee."""
 
     def save(words: FormValues) -> str:
