@@ -13,7 +13,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import LineResult, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.recording.batch import Returned, take_lines
+from scrutiny_tui.domain.recording.batch import Returned, record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import lines_of
@@ -43,17 +43,17 @@ def numbered(prefix: str = "e") -> Callable[[], str]:
     return lambda: f"{prefix}{next(numbers)}"
 
 
-def supplies(last: int = 0) -> IdSource:
+def id_source(last: int = 0) -> IdSource:
     return IdSource(numbered(), Serial(COMMITTEE.prefix, last) if last else None)
 
 
 @dataclass(frozen=True)
-class Taken:
+class AfterLines:
     """What became of the lines of a file."""
 
     sitting: Sitting
     returned: tuple[Returned, ...]
-    taking: ChangeBuilder
+    builder: ChangeBuilder
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -82,16 +82,16 @@ class Taken:
         return item.number if item else ""
 
 
-def taken(*lines: str, sitting: Sitting = SITTING, item: Item | None = None) -> Taken:
+def taken(*lines: str, sitting: Sitting = SITTING, item: Item | None = None) -> AfterLines:
     """The sitting after the lines of a file."""
     return taken_text("\n".join(lines), sitting=sitting, item=item)
 
 
-def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = None) -> Taken:
+def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = None) -> AfterLines:
     """The sitting after a whole file."""
-    taking = ChangeBuilder(sitting, item, supplies())
-    returned = take_lines(lines_of(text), taking)
-    return Taken(taking.sitting, returned, taking)
+    builder = ChangeBuilder(sitting, item, id_source())
+    returned = record_lines(lines_of(text), builder)
+    return AfterLines(builder.sitting, returned, builder)
 
 
 def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> LineContext:

@@ -1,8 +1,10 @@
 """Who attends, folded from what was said."""
 
+from collections.abc import Iterable
 from datetime import time
 
 from scrutiny_tui.domain.attendance import (
+    Attendee,
     attendance,
     present_now,
     quorum_members,
@@ -33,8 +35,7 @@ def event(move: Move, key: str) -> Presence:
     return Presence(move, everybody(key), time(10, 17))
 
 
-def names(found: object) -> list[str]:
-    assert isinstance(found, tuple)
+def names(found: Iterable[Attendee]) -> list[str]:
     return [attendee.named.text for attendee in found]
 
 

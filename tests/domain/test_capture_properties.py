@@ -11,11 +11,11 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import Nothing, Recorded, Unreadable
-from scrutiny_tui.domain.recording.batch import take_lines
+from scrutiny_tui.domain.recording.batch import record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 from scrutiny_tui.domain.text import clean, lines_of
 from tests.council import DREDGING
-from tests.domain.scene import SITTING, numbered, supplies, taken
+from tests.domain.scene import SITTING, id_source, numbered, taken
 
 PIECES = st.sampled_from(
     (
@@ -161,9 +161,9 @@ def test_reading_a_line_again_at_its_place_gives_the_same(lines: list[str]) -> N
 def test_undoing_gives_back_everything_but_the_numbers_given_out(first: list[str], second: list[str]) -> None:
     earlier = taken("/item 5", "/rq a chart @DEC", *first).sitting
     given_out = len(earlier.log)
-    taking = ChangeBuilder(earlier, DREDGING, replace(supplies(given_out), new_id=numbered("n")))
-    take_lines(lines_of("\n".join(second)), taking)
-    change = taking.change("record lines", datetime(2026, 3, 3, 19))  # noqa: DTZ001  the time of the place
+    builder = ChangeBuilder(earlier, DREDGING, replace(id_source(given_out), new_id=numbered("n")))
+    record_lines(lines_of("\n".join(second)), builder)
+    change = builder.change("record lines", datetime(2026, 3, 3, 19))  # noqa: DTZ001  the time of the place
     records: dict[tuple[str, str], Record | None] = {
         (kind, record.id): record
         for kind, table in (

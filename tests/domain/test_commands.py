@@ -1,12 +1,14 @@
 """The commands of the capture line: their names, short forms and abbreviations."""
 
+import re
 from string import ascii_lowercase
 
 import pytest
 
 from scrutiny_tui.domain.grammar.commands import COMMANDS, SHORTEST, LineCommand, command_of, may_mean
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from tests.domain.scene import refused
+from scrutiny_tui.domain.grammar.result import Unreadable
+from tests.domain.scene import read, refused
 
 FIXED = {
     "rs": "resolved",
@@ -96,9 +98,17 @@ def test_a_misspelt_word_that_parts_nothing_holds_nothing_back(word: str) -> Non
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_says_what_follows_it_and_what_it_records(command: LineCommand) -> None:
-    assert command.meaning
-    assert command.usage.startswith(f"/{command.name}")
+def test_every_command_can_be_typed_as_its_usage_shows(command: LineCommand) -> None:
+    line = re.sub(r"\bB\b", "Reed", re.sub(r"\bA\b", "Moss", command.usage))
+    before = ("/exempt 3",) if command.name == "public" else ()
+    assert not isinstance(read(line, *before), Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("word", "usage"), [("rq", "/request text @who when"), ("noted", "/noted"), ("exempt", "/exempt 1, 3")]
+)
+def test_a_usage_is_the_name_of_the_command_and_an_example_of_what_follows(word: str, usage: str) -> None:
+    assert command_of(word).usage == usage
 
 
 def slips_of(word: str) -> set[str]:
@@ -112,13 +122,16 @@ def slips_of(word: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", ["item", "exempt", "public", "urgent", "question"])
-def test_every_single_slip_in_a_shortened_boundary_may_mean_it(name: str) -> None:
+def test_every_single_slip_in_a_shortened_boundary_may_mean_it_and_mostly_nothing_else(name: str) -> None:
+    meant = []
     for end in range(SHORTEST, len(name) + 1):
         for typed in slips_of(name[:end]):
             try:
                 command_of(typed)  # "/ext" is "/extend", whatever it was meant to be
             except CannotRead:
-                assert may_mean(typed), typed
+                meant.append(may_mean(typed))
+                assert name in meant[-1], typed
+    assert meant.count({name}) > len(meant) * 4 / 5
 
 
 def test_few_slips_in_other_commands_hold_anything_back() -> None:

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import Unreadable
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.sitting import Sitting
-from tests.domain.scene import Taken, taken
+from tests.domain.scene import AfterLines, taken
 
 ITEMS = (
     *("/item 5", "/item 6", "/item 7", "/item Beach cleaning contract", "/item 8a Tenders received"),
@@ -80,7 +80,7 @@ def public_words(sitting: Sitting) -> set[str]:
     return {word for line in lines for word in line.split() if word.startswith("word")} | titles
 
 
-def standing(after: Taken) -> set[tuple[str, str]]:
+def standing(after: AfterLines) -> set[tuple[str, str]]:
     """Each word with the title of the item in which it stands."""
     titles = {item.id: item.title for item in after.sitting.items}
     return {
@@ -98,7 +98,7 @@ def test_a_misspelt_boundary_puts_no_word_in_public_or_in_another_item(
 ) -> None:
     correct, wrong, where = files
     before = taken(*wrong[:where])
-    reading = read_line(wrong[where], before.taking.context(None))
+    reading = read_line(wrong[where], before.builder.context(None))
     # A slip may make a line that can be read: "/item 55" is another item, "urgent Breach" is a point.
     assume(isinstance(reading, Unreadable))
     right, other = taken(*correct), taken(*wrong)

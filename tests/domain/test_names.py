@@ -1,7 +1,5 @@
 """Names: who is meant by a printed name, a surname, initials or a role."""
 
-from contextlib import suppress
-
 import pytest
 
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -36,12 +34,12 @@ PEOPLE_HERE = Directory(PEOPLE, MEMBERSHIPS)
     ],
 )
 def test_a_person_goes_by_several_names(name: str, person: str) -> None:
-    assert [bearer.id for bearer in PEOPLE_HERE.bearers(name)] == [person]
+    assert [bearer.id for bearer in PEOPLE_HERE.people_named(name)] == [person]
 
 
 @pytest.mark.parametrize("name", ["", "Ada", "MBE", "Mrs", "Mrs Moss", "Cllr Dale", "Councillor", "van"])
 def test_other_words_are_nobodys_name(name: str) -> None:
-    assert PEOPLE_HERE.bearers(name) == []
+    assert PEOPLE_HERE.people_named(name) == []
 
 
 def test_the_longest_match_wins() -> None:
@@ -84,10 +82,21 @@ def test_quotes_hold_a_name_together() -> None:
     assert who(read_names('"Moss and Sons", “Ada Moss”', PEOPLE_HERE)) == ["“Moss and Sons”", "moss"]
 
 
-@pytest.mark.parametrize("typed", ['"Moss', '""', "“", "@", "&", "and"])
-def test_a_broken_name_is_kept_or_refused_and_never_an_error(typed: str) -> None:
-    with suppress(CannotRead):
-        assert all(named.text for named in read_names(typed, PEOPLE_HERE))
+@pytest.mark.parametrize("typed", ['"Moss', "“Quill", "'Moss'"])
+def test_a_quote_that_is_not_closed_is_part_of_a_name_as_typed(typed: str) -> None:
+    assert who(read_names(typed, PEOPLE_HERE)) == [f"“{typed}”"]
+
+
+@pytest.mark.parametrize("typed", ["", "@", "and", " , "])
+def test_where_no_name_stands_the_name_is_missing(typed: str) -> None:
+    with pytest.raises(CannotRead, match="A name is missing"):
+        read_names(typed, PEOPLE_HERE)
+
+
+@pytest.mark.parametrize("typed", ['""', "“", "&", "7"])
+def test_what_has_no_letters_is_no_name(typed: str) -> None:
+    with pytest.raises(CannotRead, match="neither a name nor a time"):
+        read_names(typed, PEOPLE_HERE)
 
 
 @pytest.mark.parametrize(

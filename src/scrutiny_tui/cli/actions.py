@@ -63,7 +63,7 @@ def show(arguments: Namespace) -> int:
         follow_ups = FollowUps(workspace)
         committee = None if arguments.committee is None else workspace.committee_named(arguments.committee)
         rows = follow_ups.rows(committee=committee)
-        bearers = Directory(workspace.store.all(Person)).bearers(arguments.owner or "")
+        bearers = Directory(workspace.store.all(Person)).people_named(arguments.owner or "")
     rows = [row for row in rows if _wanted(row, arguments, {person.id for person in bearers})]
     if not rows and arguments.format == "table":
         say("The action log has no such entries.")

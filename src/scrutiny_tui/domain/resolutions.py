@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import (
@@ -22,6 +23,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.sitting import Sitting
 
 BodyT = TypeVar("BodyT", bound=Body)
 Proceeding: TypeAlias = Motion | Amendment | Vote | Lost | RecordedVote | Reason
@@ -102,6 +104,32 @@ class Resolution:
             self.lost,
         )
         return tuple(line.entry for line in lines if line is not None)
+
+
+def resolutions_of(sitting: Sitting, item_id: str | None) -> tuple[Resolution, ...]:
+    """The resolutions of one item, worked out once for each sitting.
+
+    Args:
+        sitting: the sitting.
+        item_id: the item's identifier; None for what belongs to no item.
+    """
+    found = _resolutions_by_item(sitting)
+    if item_id not in found:
+        found[item_id] = resolutions(sitting.of_item(item_id))
+    return found[item_id]
+
+
+@once_per_sitting(changed_by=(Entry,))
+def _resolutions_by_item(_sitting: Sitting) -> dict[str | None, tuple[Resolution, ...]]:
+    """Those worked out so far: most of the time only one item is looked at."""
+    return {}
+
+
+@_resolutions_by_item.step
+def _of_other_items(
+    before: dict[str | None, tuple[Resolution, ...]], _sitting: Sitting, entry: Entry
+) -> dict[str | None, tuple[Resolution, ...]]:
+    return {item: found for item, found in before.items() if item != entry.item}
 
 
 def resolutions(entries: Iterable[Entry]) -> tuple[Resolution, ...]:

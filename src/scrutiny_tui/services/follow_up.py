@@ -8,9 +8,9 @@ from scrutiny_tui.domain.action_log import Due, LogEntry, Status, Update
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.due import read_due
+from scrutiny_tui.domain.grammar.due_in_line import read_due
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.owner_and_due import who_when
+from scrutiny_tui.domain.grammar.owner_and_due import read_owner_and_due
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed, one_line
@@ -193,7 +193,7 @@ class FollowUps:
             return ()
         room = LineContext(self.workspace.sitting(entry.meeting))
         try:
-            owners, when = who_when(one_line(typed), room)
+            owners, when = read_owner_and_due(one_line(typed), room)
         except CannotRead as reason:
             raise Refused(str(reason)) from None
         if when is not None:

@@ -26,7 +26,7 @@ def owned_by(name: str, rows: Sequence[LogRow], people: Iterable[Person]) -> tup
     wanted = one_line(name).casefold()
     owners = [owner for row in rows for owner in row.entry.owners]
     owing = {owner.person for owner in owners}
-    bearers = [person for person in Directory(people).bearers(name) if person.id in owing]
+    bearers = [person for person in Directory(people).people_named(name) if person.id in owing]
     if len(bearers) > 1:
         fits = listed(person.name for person in bearers)
         raise Refused(f"“{one_line(name)}” fits {fits}. Write more of the name.")

@@ -20,7 +20,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Conclusion
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
-from scrutiny_tui.domain.resolutions import resolutions
+from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions_of
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -40,9 +40,9 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
     context = Context(course.sitting, style)
     words, whole = style.papers.decisions, compose_minutes(sitting, _told_once(style), part).blocks
     decided = [
-        *_of_entries(whole, course.before),
+        *_of_entries(whole, course.before, resolutions(course.before)),
         *(block for item in context.sitting.items for block in compose_decided(course.sitting, item, style)),
-        *_of_entries(whole, course.after),
+        *_of_entries(whole, course.after, resolutions(course.after)),
     ]
     none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
     return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
@@ -63,13 +63,15 @@ def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Bl
         style: the house style.
     """
     heading, *blocks = compose_item(sitting, item, _told_once(style))
-    found = _of_entries(blocks, sitting.of_item(item.id))
+    found = _of_entries(blocks, sitting.of_item(item.id), resolutions_of(sitting, item.id))
     return (heading, *found) if found else ()
 
 
-def _of_entries(blocks: Sequence[Block], entries: tuple[Entry, ...]) -> list[Block]:
+def _of_entries(
+    blocks: Sequence[Block], entries: tuple[Entry, ...], decided: tuple[Resolution, ...]
+) -> list[Block]:
     """The blocks that come from those of the entries which decide or declare something."""
-    kept = {entry.id for resolution in resolutions(entries) for entry in resolution.entries}
+    kept = {entry.id for resolution in decided for entry in resolution.entries}
     kept |= {entry.id for entry in entries if isinstance(entry.body, _DECISIVE)}
     return [block for block in blocks if block.entry in kept]
 

@@ -20,7 +20,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
-from scrutiny_tui.domain.resolutions import Resolution, resolutions
+from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions_of
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
@@ -131,7 +131,7 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
 
 def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...]:
     style, entries = context.style, context.sitting.of_item(item.id)
-    decided = resolutions(entries)
+    decided = resolutions_of(context.sitting, item.id)
     first = decided if style.resolution.place in (DecidedAt.FIRST, DecidedAt.FIRST_AND_CLOSING) else ()
     blocks = (
         discussion.item_heading(context, item),

@@ -1,15 +1,14 @@
 """The commands of the capture line: one table for reading, the menu, the help and the guide."""
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
-from scrutiny_tui.domain.grammar import item_lines, outcome_lines, room_lines
-from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.edit_distance import slips
+from scrutiny_tui.domain.grammar import discussion_lines, item_lines, outcome_lines, room_lines, vote_lines
+from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Recorded
+from scrutiny_tui.domain.grammar.result import ItemReader, LineReader
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 from scrutiny_tui.domain.text import listed
@@ -34,10 +33,10 @@ class LineCommand:
     name: str
     after: str
     meaning: str
-    read: Callable[[str, LineContext], Recorded | GoTo | NewItem]
+    read: LineReader | ItemReader
     short: str = ""
     names: bool = False
-    parts: bool = False
+    boundary: bool = False
 
     @property
     def usage(self) -> str:
@@ -45,8 +44,8 @@ class LineCommand:
         return f"/{self.name} {self.after}".strip()
 
 
-def _talk() -> tuple[LineCommand, ...]:
-    words = outcome_lines.words_only
+def _discussion() -> tuple[LineCommand, ...]:
+    words = discussion_lines.words_only
     return (
         LineCommand("heading", "text", "a heading within the item", words(Heading, "The heading")),
         LineCommand("purpose", "text", "what the item is for", words(Purpose, "The purpose")),
@@ -57,7 +56,7 @@ def _talk() -> tuple[LineCommand, ...]:
 
 
 def _outcomes() -> tuple[LineCommand, ...]:
-    lines = outcome_lines
+    lines, votes = outcome_lines, vote_lines
     return (
         LineCommand("resolved", "text", "a clause of the resolution", lines.clause, "rs"),
         LineCommand("request", "text @who when", "an information request", lines.request, "rq"),
@@ -69,22 +68,22 @@ def _outcomes() -> tuple[LineCommand, ...]:
         LineCommand("reason", "text", "the reason for the resolution", lines.reason),
         LineCommand("noted", "", "the report was noted", lines.NOTED),
         LineCommand("agreed", "", "agreed by assent", lines.AGREED),
-        LineCommand("moved", "A seconded B", "who moved and seconded", lines.motion, names=True),
-        LineCommand("vote", "7-2-1", "the vote: for, against, abstained", lines.vote, names=True),
+        LineCommand("moved", "A seconded B", "who moved and seconded", votes.motion, names=True),
+        LineCommand("vote", "7-2-1", "the vote: for, against, abstained", votes.vote, names=True),
         LineCommand("lost", "", "the motion was lost", lines.LOST),
-        LineCommand("amend", "A B text", "an amendment: mover, seconder, words", lines.amendment, names=True),
-        LineCommand("record", "A against", "a member's own vote, recorded", lines.recorded_vote, names=True),
+        LineCommand("amend", "A B text", "an amendment: mover, seconder, words", votes.amendment, names=True),
+        LineCommand("record", "A against", "a member's own vote, recorded", votes.recorded_vote, names=True),
     )
 
 
 def _items() -> tuple[LineCommand, ...]:
     item = item_lines.item
     return (
-        LineCommand("item", "5", "go to an item, or add one", item(ItemKind.REPORT), parts=True),
-        LineCommand("urgent", "Title because reason", "add an urgent item", item_lines.urgent, parts=True),
-        LineCommand("question", "Title", "begin a public question", item(ItemKind.QUESTION), parts=True),
-        LineCommand("callin", "Title", "begin a call-in", item(ItemKind.CALL_IN), parts=True),
-        LineCommand("election", "Title", "begin an election", item(ItemKind.ELECTION), parts=True),
+        LineCommand("item", "5", "go to an item, or add one", item(ItemKind.REPORT), boundary=True),
+        LineCommand("urgent", "Title because reason", "add an urgent item", item_lines.urgent, boundary=True),
+        LineCommand("question", "Title", "begin a public question", item(ItemKind.QUESTION), boundary=True),
+        LineCommand("callin", "Title", "begin a call-in", item(ItemKind.CALL_IN), boundary=True),
+        LineCommand("election", "Title", "begin an election", item(ItemKind.ELECTION), boundary=True),
     )
 
 
@@ -119,16 +118,16 @@ def _clock() -> tuple[LineCommand, ...]:
         LineCommand("extend", "30", "the meeting was extended by 30 minutes", lines.extension),
         LineCommand("close", "12.40", "the meeting closed", lines.meeting_time(ClockEvent.CLOSE)),
         LineCommand(
-            "exempt", "1, 3", "the public leaves: paragraphs of Schedule 12A", lines.exclusion, parts=True
+            "exempt", "1, 3", "the public leaves: paragraphs of Schedule 12A", lines.exclusion, boundary=True
         ),
-        LineCommand("public", "", "the public returns", lines.public_returns, parts=True),
+        LineCommand("public", "", "the public returns", lines.public_returns, boundary=True),
         LineCommand("confirm", "9 December", "the minutes of that meeting confirmed", lines.confirmation),
     )
 
 
-COMMANDS: tuple[LineCommand, ...] = (*_talk(), *_outcomes(), *_items(), *_room(), *_clock())
+COMMANDS: tuple[LineCommand, ...] = (*_discussion(), *_outcomes(), *_items(), *_room(), *_clock())
 _BY_WORD = {word: command for command in COMMANDS for word in (command.name, command.short) if word}
-PARTING = frozenset(command.name for command in COMMANDS if command.parts)
+BOUNDARIES = frozenset(command.name for command in COMMANDS if command.boundary)
 """Names of the commands that begin an item or an exempt stretch, or end one."""
 _BY_WORD["call-in"] = _BY_WORD["callin"]
 
@@ -190,10 +189,12 @@ def may_mean(word: str) -> set[str]:
     typed = word.casefold().strip("/\\.,:;-_0123456789")
     if not typed:  # "/5"
         return {"item"}
-    if any(command.name.startswith(typed) for command in COMMANDS if not command.parts):
-        return {name for name in PARTING if name.startswith(typed)}
-    nearest = min(slips(typed, word) for word, command in _BY_WORD.items() if not command.parts)
-    found = {name for name in PARTING if name.startswith(typed) or _near(typed, _beginnings(name), nearest)}
+    if any(command.name.startswith(typed) for command in COMMANDS if not command.boundary):
+        return {name for name in BOUNDARIES if name.startswith(typed)}
+    nearest = min(edit_distance(typed, word) for word, command in _BY_WORD.items() if not command.boundary)
+    found = {
+        name for name in BOUNDARIES if name.startswith(typed) or _near(typed, _beginnings(name), nearest)
+    }
     return found | {name for name, others in _MEANT.items() if _near(typed, others, nearest)}
 
 
@@ -204,7 +205,7 @@ def _beginnings(name: str) -> list[str]:
 
 def _near(typed: str, words: Iterable[str], nearest: int) -> bool:
     """Whether what was typed is like one of the words, and no nearer to a command that parts nothing."""
-    return any((lie := slips(typed, word)) <= nearest and _alike(typed, word, lie) for word in words)
+    return any((lie := edit_distance(typed, word)) <= nearest and _alike(typed, word, lie) for word in words)
 
 
 def _alike(typed: str, word: str, lie: int) -> bool:

@@ -7,7 +7,7 @@ still to be found ("a future meeting") and one named by its month ("the June mee
 import re
 from datetime import date
 
-from scrutiny_tui.domain.grammar.due_moments import Moment, Sort, read_moment
+from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, read_moment
 
 # How a committee calls itself in its own minutes; see `committees.TERMS`.
 _OWN = r"(?:scrutiny )?(?:sub-?committee|committee|panel|board)"
@@ -46,9 +46,9 @@ def read_meeting(words: str, said_on: date) -> Moment | None:
         The moment, with its day where that is written; None where the words name no meeting.
     """
     if re.fullmatch(_NEXT, words):
-        return Moment(Sort.NEXT_MEETING)
+        return Moment(MomentKind.NEXT_MEETING)
     if re.fullmatch(_NOW, words):
-        return Moment(Sort.OCCASION)
+        return Moment(MomentKind.OCCASION)
     return _own_with_its_day(words, said_on) or _other(words, said_on)
 
 
@@ -57,14 +57,14 @@ def _own_with_its_day(words: str, said_on: date) -> Moment | None:
     day = read_moment(match["day"], said_on) if match else None
     if not match or day is None:
         return None
-    if day.sort is not Sort.DAY:
-        return Moment(Sort.SPAN)
-    return Moment(Sort.COMING if match.groupdict().get("next") else Sort.DAY, day.on)
+    if day.kind is not MomentKind.DAY:
+        return Moment(MomentKind.SPAN)
+    return Moment(MomentKind.COMING if match.groupdict().get("next") else MomentKind.DAY, day.on)
 
 
 def _other(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_COMING, words):
-        return Moment(Sort.COMING)
+        return Moment(MomentKind.COMING)
     match = re.fullmatch(_OTHER_ON, words)
     day = read_moment(match["day"], said_on) if match else None
-    return Moment(Sort.OCCASION, day.on if day.sort is Sort.DAY else None) if day else None
+    return Moment(MomentKind.OCCASION, day.on if day.kind is MomentKind.DAY else None) if day else None

@@ -29,7 +29,7 @@ from scrutiny_tui.domain.dates import (
 )
 
 
-class Sort(Enum):
+class MomentKind(Enum):
     """What kind of moment it is; it decides what must lead to it before it counts as due wording."""
 
     DAY = auto()  # "9 June", "the end of June", "tomorrow"
@@ -47,11 +47,11 @@ class Moment:
     """A moment that words name.
 
     Attributes:
-        sort: what kind of moment.
+        kind: what kind of moment.
         on: the day it gives, of a month the last; None where it gives none.
     """
 
-    sort: Sort
+    kind: MomentKind
     on: date | None = None
 
 
@@ -139,13 +139,19 @@ def _date(words: str, said_on: date) -> Moment | None:
     if not looks_like_a_date(words):
         return None
     fraction = words.count("/") == 1
-    return Moment(Sort.FRACTION if fraction else Sort.DAY, read_date(words, said_on, direction="next"))
+    return Moment(
+        MomentKind.FRACTION if fraction else MomentKind.DAY, read_date(words, said_on, direction="next")
+    )
 
 
 def _today(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_TODAY, words):
-        return Moment(Sort.DAY, said_on)
-    return Moment(Sort.DAY, later(said_on, relativedelta(days=1))) if re.fullmatch(_TOMORROW, words) else None
+        return Moment(MomentKind.DAY, said_on)
+    return (
+        Moment(MomentKind.DAY, later(said_on, relativedelta(days=1)))
+        if re.fullmatch(_TOMORROW, words)
+        else None
+    )
 
 
 def _weekday(words: str, said_on: date) -> Moment | None:
@@ -153,7 +159,7 @@ def _weekday(words: str, said_on: date) -> Moment | None:
     if not match:
         return None
     ahead = (weekday_number(match["name"]) - said_on.weekday() - 1) % 7 + 1
-    return Moment(Sort.DAY, later(said_on, relativedelta(days=ahead)))
+    return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)))
 
 
 def _day_of_month(words: str, said_on: date) -> Moment | None:
@@ -162,44 +168,48 @@ def _day_of_month(words: str, said_on: date) -> Moment | None:
         return None
     day = int(match["day"])
     month = said_on if day >= said_on.day else later(said_on, relativedelta(months=1, day=1))
-    return Moment(Sort.DAY, calendar_day(month.year, month.month, day) if month else None)
+    return Moment(MomentKind.DAY, calendar_day(month.year, month.month, day) if month else None)
 
 
 def _month(words: str, said_on: date) -> Moment | None:
     match = re.fullmatch(_MONTH_YEAR, words)
     if not match:
         return None
-    return Moment(Sort.MONTH if match["year"] else Sort.NAME, _in_month(match, 31, said_on))
+    return Moment(MomentKind.MONTH if match["year"] else MomentKind.NAME, _in_month(match, 31, said_on))
 
 
 def _part_of_month(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_MONTH_END, words):
-        return Moment(Sort.DAY, said_on + relativedelta(day=31))
+        return Moment(MomentKind.DAY, said_on + relativedelta(day=31))
     match = re.fullmatch(_PART_OF_MONTH, words)
     if not match:
         return None
     day = {"end": 31, "last day": 31, "middle": 15, "mid": 15}.get(match["part"], 1)
     if match["month"]:
-        return Moment(Sort.DAY, _in_month(match, day, said_on))
+        return Moment(MomentKind.DAY, _in_month(match, day, said_on))
     found = later(said_on, relativedelta(months=int(match["which"] == "next"), day=day))
-    return Moment(Sort.DAY, found if found and found >= said_on else None)
+    return Moment(MomentKind.DAY, found if found and found >= said_on else None)
 
 
 def _part_of_year(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_FINANCIAL_YEAR_END, words):  # 31 March: Local Government Finance Act 1992, section 116
-        return Moment(Sort.DAY, read_date("31 march", said_on, direction="next"))
+        return Moment(MomentKind.DAY, read_date("31 march", said_on, direction="next"))
     match = re.fullmatch(_PART_OF_YEAR, words)
     if not match:
         return None
     year = int(match["year"]) if match["year"] else said_on.year + (match["which"] == "next")
     found = calendar_day(year, 12, 31) if match["part"] == "end" else calendar_day(year, 1, 1)
-    return Moment(Sort.DAY, found if found and (match["year"] or found >= said_on) else None)
+    return Moment(MomentKind.DAY, found if found and (match["year"] or found >= said_on) else None)
 
 
 def _span(words: str, _said_on: date) -> Moment | None:
-    for pattern, sort in ((_NAME, Sort.NAME), (_SPAN, Sort.SPAN), (_OCCASION, Sort.OCCASION)):
+    for pattern, kind in (
+        (_NAME, MomentKind.NAME),
+        (_SPAN, MomentKind.SPAN),
+        (_OCCASION, MomentKind.OCCASION),
+    ):
         if re.fullmatch(pattern, words):
-            return Moment(sort)
+            return Moment(kind)
     return None
 
 

@@ -19,10 +19,10 @@ from dateutil.relativedelta import relativedelta
 
 from scrutiny_tui.domain.dates import plain_words
 from scrutiny_tui.domain.grammar.due_meetings import read_meeting
-from scrutiny_tui.domain.grammar.due_moments import Moment, Sort, later, read_moment
+from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, later, read_moment
 
 
-class Plainness(IntEnum):
+class DuePosition(IntEnum):
     """Where a phrase counts as due wording; each place includes those after it."""
 
     ALONE = 1  # "June", where nothing but due wording can stand: it may be a name
@@ -40,7 +40,7 @@ class DueReading:
         next_meeting: whether it means the committee's next meeting.
     """
 
-    plainness: Plainness
+    position: DuePosition
     on: date | None = None
     next_meeting: bool = False
 
@@ -145,14 +145,14 @@ def read_wording(words: str, said_on: date) -> DueReading | None:
     phrase = re.sub(_TAIL, "", named)
     found = next((reading for rule in _RULES if (reading := rule(phrase, said_on))), None)
     if found and named != plain:
-        return DueReading(min(found.plainness, Plainness.AFTER_OWNER), found.on, found.next_meeting)
+        return DueReading(min(found.position, DuePosition.AFTER_OWNER), found.on, found.next_meeting)
     return found
 
 
 def _set_phrase(words: str, _said_on: date) -> DueReading | None:
     if re.fullmatch(_ANYWHERE, words):
-        return DueReading(Plainness.ANYWHERE)
-    return DueReading(Plainness.AFTER_OWNER) if re.fullmatch(_AFTER_OWNER, words) else None
+        return DueReading(DuePosition.ANYWHERE)
+    return DueReading(DuePosition.AFTER_OWNER) if re.fullmatch(_AFTER_OWNER, words) else None
 
 
 def _counted(words: str, said_on: date) -> DueReading | None:
@@ -163,14 +163,14 @@ def _counted(words: str, said_on: date) -> DueReading | None:
     ahead = match["lead"] == "within" or match["time"]
     count = _COUNTS[match["count"]] if match["count"] in _COUNTS else int(match["count"])
     on = later(said_on, _UNITS[match["unit"]] * count)
-    return DueReading(Plainness.ANYWHERE if ahead else Plainness.AFTER_OWNER, on)
+    return DueReading(DuePosition.ANYWHERE if ahead else DuePosition.AFTER_OWNER, on)
 
 
 def _uncounted(words: str, _said_on: date) -> DueReading | None:
     match = re.fullmatch(_UNCOUNTED, words)
     if not match:
         return None
-    return DueReading(Plainness.ANYWHERE if match["lead"] == "within" else Plainness.AFTER_OWNER)
+    return DueReading(DuePosition.ANYWHERE if match["lead"] == "within" else DuePosition.AFTER_OWNER)
 
 
 def _led(words: str, said_on: date) -> DueReading | None:
@@ -179,26 +179,26 @@ def _led(words: str, said_on: date) -> DueReading | None:
     moment = read_meeting(rest, said_on) or read_moment(rest, said_on)
     if moment is None:
         return None
-    plainness = _plainness(lead, moment.sort)
+    position = _position(lead, moment.kind)
     if lead is _Lead.AFTER:
-        return DueReading(plainness)
+        return DueReading(position)
     if lead is _Lead.BEFORE and moment.on and moment.on < said_on:
-        plainness = Plainness.AFTER_OWNER  # "cases closed before 1 April 2024": what the text is about
-    return DueReading(plainness, _day(lead, moment), moment.sort is Sort.NEXT_MEETING)
+        position = DuePosition.AFTER_OWNER  # "cases closed before 1 April 2024": what the text is about
+    return DueReading(position, _day(lead, moment), moment.kind is MomentKind.NEXT_MEETING)
 
 
-def _plainness(lead: _Lead, sort: Sort) -> Plainness:
-    if lead is _Lead.NONE and sort in (Sort.NAME, Sort.OCCASION):
-        return Plainness.ALONE
-    if lead in (_Lead.BY, _Lead.BEFORE) and sort not in (Sort.FRACTION, Sort.OCCASION):
-        return Plainness.ANYWHERE
-    if lead is _Lead.FOR and sort in (Sort.COMING, Sort.NEXT_MEETING):
-        return Plainness.ANYWHERE
-    return Plainness.AFTER_OWNER
+def _position(lead: _Lead, kind: MomentKind) -> DuePosition:
+    if lead is _Lead.NONE and kind in (MomentKind.NAME, MomentKind.OCCASION):
+        return DuePosition.ALONE
+    if lead in (_Lead.BY, _Lead.BEFORE) and kind not in (MomentKind.FRACTION, MomentKind.OCCASION):
+        return DuePosition.ANYWHERE
+    if lead is _Lead.FOR and kind in (MomentKind.COMING, MomentKind.NEXT_MEETING):
+        return DuePosition.ANYWHERE
+    return DuePosition.AFTER_OWNER
 
 
 def _day(lead: _Lead, moment: Moment) -> date | None:
-    whole_month = moment.sort in (Sort.MONTH, Sort.NAME)
+    whole_month = moment.kind in (MomentKind.MONTH, MomentKind.NAME)
     return None if whole_month and lead in (_Lead.BEFORE, _Lead.FOR) else moment.on
 
 

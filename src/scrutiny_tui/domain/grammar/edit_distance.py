@@ -1,7 +1,7 @@
 """How far what was typed lies from what may have been meant."""
 
 
-def slips(typed: str, meant: str) -> int:
+def edit_distance(typed: str, meant: str) -> int:
     """How many slips of the finger lie between two words.
 
     A slip is a letter typed wrong, left out, put in, or exchanged with the next.

@@ -2,15 +2,13 @@
 
 import difflib
 import re
-from collections.abc import Callable
 
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.edit_distance import slips
+from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.result import GoTo, NewItem
+from scrutiny_tui.domain.grammar.result import GoTo, ItemReader, NewItem
 from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 
-Reader = Callable[[str, LineContext], GoTo | NewItem]
 _NUMBER = re.compile(
     r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*0*([0-9]{1,3}[a-z]?)[])}.:,;–-]*(?:\s+|$)", re.IGNORECASE
 )
@@ -18,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")  # a title has three letters together: what h
 _ALIKE = 0.8  # two titles closer than this are taken for one, misspelt
 
 
-def item(kind: ItemKind) -> Reader:
+def item(kind: ItemKind) -> ItemReader:
     """A reader for `/item 5`, `/item Title`, `/item 5 Title`; and for `/question`, `/callin`, `/election`.
 
     Args:
@@ -110,7 +108,8 @@ def _same_title(title: str, context: LineContext) -> Item | None:
 
 def _alike(title: str, other: str) -> bool:
     one, two = _key(title), _key(other)
-    return slips(one, two) == 1 or difflib.SequenceMatcher(None, one, two).ratio() >= _ALIKE
+    close = difflib.get_close_matches(two, [one], n=1, cutoff=_ALIKE)
+    return bool(close) or (abs(len(one) - len(two)) <= 1 and edit_distance(one, two) == 1)
 
 
 def _key(title: str) -> str:

@@ -3,11 +3,11 @@
 import re
 
 from scrutiny_tui.domain.entries import Body, Discussion, Outcome
-from scrutiny_tui.domain.grammar.commands import PARTING, LineCommand, command_of, may_mean
+from scrutiny_tui.domain.grammar.commands import BOUNDARIES, LineCommand, command_of, may_mean
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.discussion_lines import read_talk
+from scrutiny_tui.domain.grammar.discussion_lines import read_discussion
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.missing_slash import displaced
+from scrutiny_tui.domain.grammar.missing_slash import command_meant
 from scrutiny_tui.domain.grammar.result import LineResult, Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.text import clean
 
@@ -30,14 +30,14 @@ def read_line(line: str, context: LineContext) -> LineResult:
         return Nothing()
     if bare.startswith(SLASH):
         return _command(bare, context)
-    meant = displaced(line, context)
+    meant = command_meant(line, context)
     if meant:
         reason = (
             f"Did you mean /{meant}? Begin the line with it; for a point that begins so, put \\ before it."
         )
-        return Unreadable(reason, parts=True, excludes=meant == "exempt")
+        return Unreadable(reason, boundary=True, excludes=meant == "exempt")
     try:
-        return _placed(read_talk(line, context), context)
+        return _placed(read_discussion(line, context), context)
     except CannotRead as trouble:
         return Unreadable(str(trouble))
 
@@ -65,14 +65,14 @@ def _command(bare: str, context: LineContext) -> LineResult:
     try:
         command = command_of(word)
     except CannotRead as reason:
-        meant = may_mean(word or rest.partition(" ")[0]) | (PARTING & set(rest.casefold().split()))
-        return Unreadable(str(reason), parts=bool(meant), excludes="exempt" in meant)
+        meant = may_mean(word or rest.partition(" ")[0]) | (BOUNDARIES & set(rest.casefold().split()))
+        return Unreadable(str(reason), boundary=bool(meant), excludes="exempt" in meant)
     try:
         _check_unbroken(word, rest, command)
         reading = command.read(rest, context)
         return _placed(reading, context) if isinstance(reading, Recorded) else reading
     except CannotRead as reason:
-        return Unreadable(str(reason), command.parts, command.name == "exempt")
+        return Unreadable(str(reason), command.boundary, command.name == "exempt")
 
 
 def _check_unbroken(word: str, rest: str, command: LineCommand) -> None:

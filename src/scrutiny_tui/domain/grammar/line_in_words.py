@@ -20,7 +20,7 @@ def describe(reading: LineResult, context: LineContext) -> str:
         case NewItem():
             return _new_item(reading)
         case Recorded(body, asked, mentions):
-            said = [body_in_words(body, context), *(owing_in_words(asked, context) if asked else [])]
+            said = [body_in_words(body, context), *(owner_and_due_in_words(asked, context) if asked else [])]
             said = list(dict.fromkeys(said))
             said += [f"@{m.text} is {name_of(m, context)}" for m in mentions]
             said += _hints(reading)
@@ -49,7 +49,7 @@ def _new_item(new: NewItem) -> str:
     return f"{what}: {named}{because}"
 
 
-def owing_in_words(asked: OwnerAndDue, context: LineContext) -> list[str]:
+def owner_and_due_in_words(asked: OwnerAndDue, context: LineContext) -> list[str]:
     """Who owes it and by when, as the line was understood."""
     owners = [name_of(owner, context) for owner in asked.owners]
     who = f"owner {listed(owners)}" if owners else "no owner yet"

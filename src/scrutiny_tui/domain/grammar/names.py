@@ -52,7 +52,7 @@ def _surnames(bare: str) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class NameMatch:
     """A name found at the beginning of some words.
 
     Attributes:
@@ -81,11 +81,11 @@ class Directory:
                 self._bearers[key][person.id] = person
                 self._longest = max(self._longest, key.count(" ") + 1)
 
-    def bearers(self, name: str) -> list[Person]:
+    def people_named(self, name: str) -> list[Person]:
         """Everybody who goes by exactly that name, capitals or not."""
         return list(self._bearers.get(_key(name), {}).values())
 
-    def starting(self, words: str) -> list[tuple[str, Person]]:
+    def starting_with(self, words: str) -> list[tuple[str, Person]]:
         """Names that begin as `words` does, each with who bears it, for the menu beside the bar."""
         begun = _key(words)
         return [
@@ -95,7 +95,7 @@ class Directory:
             for person in bearers.values()
         ]
 
-    def known_at_start(self, words: str) -> Match | None:
+    def known_at_start(self, words: str) -> NameMatch | None:
         """The longest name that `words` begins with, or None when it begins with nobody's.
 
         Raises:
@@ -104,17 +104,17 @@ class Directory:
         in_quotes = quoted(words)
         if in_quotes is not None:
             name = in_quotes.named.text
-            return self._one(name, in_quotes.rest) if self.bearers(name) else None
+            return self._one(name, in_quotes.rest) if self.people_named(name) else None
         spans = [found.end() for found in _WORD.finditer(words)][: self._longest]
         for end in reversed(spans):
             typed = words[:end].strip()
             bare = typed.rstrip(_TRAILING)
             for name in (typed, bare, re.sub(r"['’]s$", "", bare)):
-                if self.bearers(name):
+                if self.people_named(name):
                     return self._one(name, words[words.index(name) + len(name) :].lstrip())
         return None
 
-    def at_start(self, words: str) -> Match:
+    def name_at_start(self, words: str) -> NameMatch:
         """The name at the beginning of `words`: somebody's, or else the quoted name or first word as typed.
 
         Raises:
@@ -128,12 +128,12 @@ class Directory:
             return found
         return _as_typed(words)
 
-    def _one(self, name: str, rest: str) -> Match:
-        bearers = self.bearers(name)
+    def _one(self, name: str, rest: str) -> NameMatch:
+        bearers = self.people_named(name)
         if len(bearers) > 1:
             fits = " and ".join(person.name for person in bearers)
             raise CannotRead(f"“{name}” fits {fits}. Write more of the name.")
-        return Match(Named(name, bearers[0].id), rest)
+        return NameMatch(Named(name, bearers[0].id), rest)
 
 
 def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
@@ -175,14 +175,14 @@ def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
         words = match.rest
 
 
-def quoted(words: str) -> Match | None:
+def quoted(words: str) -> NameMatch | None:
     """The name in quotation marks at the beginning of `words`, or None when none stands there."""
     closing = _QUOTES.get(words[:1])
     if closing is None:
         return None
     end = words.find(closing, 1)
     name = words[1:end].strip() if end > 0 else ""
-    return Match(Named(name), words[end + 1 :].lstrip()) if name else None
+    return NameMatch(Named(name), words[end + 1 :].lstrip()) if name else None
 
 
 def at_signs(text: str) -> list[int]:
@@ -210,7 +210,7 @@ def _is_councillor(title: str, membership: Membership | None) -> bool:
     return seated or title.casefold().rstrip(".") in {"cllr", "councillor"}
 
 
-def _as_typed(words: str) -> Match:
+def _as_typed(words: str) -> NameMatch:
     """The first word as a name that nobody bears; with a title the word after it too: "Mrs Hale"."""
     found = _WORD.match(words)
     end = found.end() if found else len(words)
@@ -218,8 +218,8 @@ def _as_typed(words: str) -> Match:
     parted = words[len(name) : end]
     if name.rstrip(".").casefold() in TITLES and rest and not parted:
         after = _as_typed(rest)
-        return Match(Named(f"{name} {after.named.text}"), after.rest)
-    return Match(Named(name), f"{parted} {rest}".strip())
+        return NameMatch(Named(f"{name} {after.named.text}"), after.rest)
+    return NameMatch(Named(name), f"{parted} {rest}".strip())
 
 
 def _key(name: str) -> str:

@@ -4,9 +4,9 @@ import re
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.due import due_at_end, read_due, split_owner
+from scrutiny_tui.domain.grammar.due_in_line import due_at_end, read_due, split_owner
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.names import Match, at_signs, quoted
+from scrutiny_tui.domain.grammar.names import NameMatch, at_signs, quoted
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.people import Named
 
@@ -16,7 +16,7 @@ _PARTED = re.compile(r"\s*(,|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:,|;|and\b|&(?=\s))\s*)?@", re.IGNORECASE)
 
 
-def owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue]:
+def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue]:
     """Part "text @who when" into the text, unchanged, and who owes it by when.
 
     Owner and due wording begin at the last `@` that begins a word, or at the first of several that follow
@@ -31,11 +31,11 @@ def owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue
     begin = signs.pop()
     while signs and _is_one_name(words[signs[-1] + 1 : begin], context):
         begin = signs.pop()
-    owners, due = who_when(words[begin:], context)
+    owners, due = read_owner_and_due(words[begin:], context)
     return words[:begin].strip(), OwnerAndDue(kind, owners, due)
 
 
-def who_when(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
+def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
     """Read "who when": owners, with or without `@`, then due wording.
 
     Raises:
@@ -62,7 +62,7 @@ def who_when(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due |
     return tuple(dict.fromkeys(owners)), read_due(wording, context.day) if wording else None
 
 
-def with_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
+def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
     """Part "text >> who when" into the text, unchanged, and who owes it; None where there is no `>>`.
 
     Args:
@@ -80,17 +80,17 @@ def with_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerA
         raise CannotRead("Before >> stands what is to be followed up. Write: text >> who when")
     first, _, rest = owing.strip().partition(" ")
     named_kind = _KINDS.get(first.casefold())
-    owners, due = who_when(rest if named_kind else owing, context)
+    owners, due = read_owner_and_due(rest if named_kind else owing, context)
     return text.strip(), OwnerAndDue(named_kind or kind, owners, due)
 
 
 def _is_one_name(words: str, context: LineContext) -> bool:
     """Whether the words between two `@` are one name and nothing else."""
     bare = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words, flags=re.IGNORECASE)
-    return " " not in bare.strip() or bool(context.directory.bearers(bare))
+    return " " not in bare.strip() or bool(context.directory.people_named(bare))
 
 
-def _owner(words: str, context: LineContext) -> Match | None:
+def _owner(words: str, context: LineContext) -> NameMatch | None:
     """Somebody known at the beginning of `words`; not of "DEC's team", which is somebody else."""
     found = context.directory.known_at_start(words)
     return None if found is None or re.match(r"['’]s\b", found.rest) else found

@@ -1,10 +1,12 @@
 """What a line was read as."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.people import Named
 
@@ -76,8 +78,13 @@ class Unreadable:
     """
 
     reason: str
-    parts: bool = False
+    boundary: bool = False
     excludes: bool = False
 
 
 LineResult: TypeAlias = Recorded | GoTo | NewItem | Nothing | Unreadable
+
+LineReader: TypeAlias = Callable[[str, LineContext], Recorded]
+"""Reads what follows the name of a command."""
+ItemReader: TypeAlias = Callable[[str, LineContext], GoTo | NewItem]
+"""The same for a command that goes to an item."""

@@ -1,7 +1,6 @@
 """Lines about who is in the room, what they declare, and the meeting's clock."""
 
 import re
-from collections.abc import Callable
 from datetime import time
 
 from scrutiny_tui.domain.dates import read_date
@@ -9,7 +8,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.names import read_names
-from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
     Attendance,
@@ -26,7 +25,6 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.times import read_time, split_time
 
-Reader = Callable[[str, LineContext], Recorded]
 _INTERESTS = (
     "DPI",
     "ORI",
@@ -49,7 +47,7 @@ _ALL = re.compile(
 _LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
 
 
-def attendance(mode: Mode) -> Reader:
+def attendance(mode: Mode) -> LineReader:
     """A reader for `/here A B`, `/ap A`, `/absent A`, `/online A`, `/with A`."""
 
     def read(words: str, context: LineContext) -> Recorded:
@@ -77,7 +75,7 @@ def substitute(words: str, context: LineContext) -> Recorded:
     return Recorded(Attendance(Mode.SUBSTITUTE, coming, replaced[0]))
 
 
-def presence(move: Move) -> Reader:
+def presence(move: Move) -> LineReader:
     """A reader for `/in A 7.17`, `/out A`, `/chair B`."""
 
     def read(words: str, context: LineContext) -> Recorded:
@@ -94,7 +92,7 @@ def declaration(words: str, context: LineContext) -> Recorded:
     """`/declare A 7 ORI school governor; stays, no vote`, `/declare none`."""
     if words.casefold().rstrip(".") == "none":
         return Recorded(NoDeclarations())
-    found = context.directory.at_start(words)
+    found = context.directory.name_at_start(words)
     number, rest = _item_number(found.rest.lstrip(" ,:"))
     item = next((i for i in context.sitting.items if i.number.casefold() == number.casefold()), None)
     category, rest = _category(rest, context)
@@ -110,7 +108,7 @@ def declaration(words: str, context: LineContext) -> Recorded:
     return Recorded(body, mentions=mentions_in(rest, context))
 
 
-def meeting_time(kind: ClockEvent) -> Reader:
+def meeting_time(kind: ClockEvent) -> LineReader:
     """A reader for `/open 10.02`, `/adjourn`, `/resume`, `/close`."""
 
     def read(words: str, context: LineContext) -> Recorded:

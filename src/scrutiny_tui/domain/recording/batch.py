@@ -25,7 +25,7 @@ class Returned:
     item: str | None = None
 
 
-def take_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned, ...]:
+def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned, ...]:
     """Take the lines that can be read, and give back the others.
 
     After a line that may have been meant to begin an item, to exclude the public or to let it return,
@@ -69,7 +69,7 @@ class _Reader:
         elif isinstance(reading, Unreadable):
             self._give_back(number, line, reading)
         else:
-            self.builder.take(reading, line)
+            self.builder.record(reading, line)
             self._since_item.append((number, line))
 
     def _go_on(self, reading: GoTo | NewItem, line: str) -> None:
@@ -80,12 +80,12 @@ class _Reader:
                 " /exempt; /public lets the public return."
             )
         self._held_since, self._perhaps_private, self._since_item = 0, False, []
-        self.builder.take(reading, line)
+        self.builder.record(reading, line)
         self._back = self.builder.mark()
 
     def _give_back(self, number: int, line: str, reading: Unreadable) -> None:
         self.returned.append(self._returned(number, line, reading.reason))
-        if reading.parts:
+        if reading.boundary:
             self._held_since = number
             self._perhaps_private = reading.excludes
         if is_command(line, "public") and not self.builder.sitting.in_private:

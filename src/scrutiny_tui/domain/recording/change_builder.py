@@ -67,7 +67,7 @@ class ChangeBuilder:
         """What the next line is read against."""
         return LineContext(self.sitting, self.item, now)
 
-    def take(self, reading: LineResult, line: str, now: time | None = None) -> None:
+    def record(self, reading: LineResult, line: str, now: time | None = None) -> None:
         """Take what a line was read as.
 
         Args:
@@ -124,14 +124,16 @@ class ChangeBuilder:
             said_at=now,
             mentions=recorded.mentions,
         )
-        log = self.sitting.log
+        after = self.sitting
         if recorded.asked is not None:
             self._serial = replace(self._serial, last=self._serial.last + 1)
-            logged = log_entry(self.sitting, entry, recorded.asked, reference_of(self._serial))
+            logged = log_entry(after, entry, recorded.asked, reference_of(self._serial))
             entry = replace(entry, follow_up=follow_up_of(recorded.asked, logged.id))
-            log = (*log, replace(logged, exempt=self.sitting.in_private))
-        meeting = replace(self.sitting.meeting, state=_state_after(self.sitting, recorded))
-        self.sitting = replace(self.sitting, meeting=meeting, entries=(*self.sitting.entries, entry), log=log)
+            after = after.with_log_entry(replace(logged, exempt=after.in_private))
+        state = _state_after(after, recorded)
+        if state is not after.meeting.state:
+            after = replace(after, meeting=replace(after.meeting, state=state))
+        self.sitting = after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:
         items = self.sitting.items
@@ -145,7 +147,7 @@ class ChangeBuilder:
             urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
             title_exempt=self.sitting.in_private,
         )
-        self.sitting = replace(self.sitting, items=(*items, item))
+        self.sitting = self.sitting.with_item(item)
         return item
 
     def _titled(self, item: Item, title: str) -> Item:
@@ -153,8 +155,7 @@ class ChangeBuilder:
         if here.title or not title:
             return here
         named = replace(here, title=title, title_exempt=self.sitting.in_private)
-        items = tuple(named if other.id == named.id else other for other in self.sitting.items)
-        self.sitting = replace(self.sitting, items=items)
+        self.sitting = self.sitting.with_item(named)
         return named
 
 

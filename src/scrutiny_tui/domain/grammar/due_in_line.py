@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from scrutiny_tui.domain.action_log import Due
-from scrutiny_tui.domain.grammar.due_wording import MOST_WORDS, Plainness, read_wording
+from scrutiny_tui.domain.grammar.due_wording import MOST_WORDS, DuePosition, read_wording
 
 _WORD = re.compile(r"\S+")
 _AROUND = " \t.,;:!?()[]"
@@ -47,7 +47,7 @@ def due_at_end(text: str, said_on: date) -> Due | None:
     for start in _last_words(text[:end]):
         wording = text[start:end].lstrip(_AROUND)
         reading = read_wording(wording, said_on)
-        if reading and reading.plainness is Plainness.ANYWHERE:
+        if reading and reading.position is DuePosition.ANYWHERE:
             return Due(wording, reading.on, reading.next_meeting)
     return None
 
@@ -67,7 +67,7 @@ def split_owner(words: str, said_on: date) -> tuple[str, str]:
         owner = words[:start].strip().rstrip(" ,;:-–—")
         ends_open = _JOINED_BY.intersection(owner.lower().split()[-1:])
         reading = None if ends_open else read_wording(words[start:], said_on)
-        if reading and reading.plainness >= Plainness.AFTER_OWNER:
+        if reading and reading.position >= DuePosition.AFTER_OWNER:
             return owner, words[start:].strip()
     return words.strip(), ""
 

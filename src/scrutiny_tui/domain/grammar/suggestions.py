@@ -1,8 +1,8 @@
-"""What the menu beside the bar offers: commands after `/`, people where a name is expected."""
+"""What the menu beside the bar suggests: commands after `/`, people where a name is expected."""
 
 import re
+from dataclasses import dataclass
 
-from scrutiny_tui.domain.grammar.choices import Suggestion, Suggestions
 from scrutiny_tui.domain.grammar.commands import COMMANDS, LineCommand, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -12,17 +12,41 @@ MOST = 8
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
 
 
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One choice of the menu.
+
+    Attributes:
+        insert: what replaces the words typed so far.
+        label: what the menu shows.
+        detail: what the command means, or who the person is.
+    """
+
+    insert: str
+    label: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """The menu for a line: Tab replaces `line[start:end]` by a choice."""
+
+    start: int
+    end: int
+    choices: tuple[Suggestion, ...] = ()
+
+
 def suggestions(line: str, cursor: int, context: LineContext, first: tuple[str, ...]) -> Suggestions:
-    """What can stand where the cursor is.
+    """What the clerk may want to type at the cursor.
 
     Args:
         line: the line so far.
-        cursor: the cursor's place in it.
+        cursor: the cursor's position in it, in characters.
         context: what it is read against.
-        first: names of the commands that this style uses most, offered first.
+        first: names of the commands that the style uses most, suggested first.
 
     Returns:
-        At most eight choices; none where nothing is to be offered.
+        At most eight choices; none where there is nothing to suggest.
     """
     before = line[:cursor]
     begun = re.fullmatch(r"\s*/(\S*)", before)
@@ -58,10 +82,10 @@ def _names_follow(word: str) -> bool:
 
 
 def _people(typed: str, context: LineContext, sign: str) -> tuple[Suggestion, ...]:
-    """Those whose names begin so, those in the room first, each once."""
+    """The people with a name that begins as typed: those in the room first, each once."""
     found: dict[str, Suggestion] = {}
     for directory in (context.present, context.directory):
-        for _, person in sorted(directory.starting(typed), key=lambda hit: hit[1].name):
+        for _, person in sorted(directory.starting_with(typed), key=lambda hit: hit[1].name):
             short = person.initials or person.name
             detail = " · ".join(part for part in (person.role, person.initials) if part)
             found.setdefault(person.id, Suggestion(f"{sign}{short} ", person.name, detail))

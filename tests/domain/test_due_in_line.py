@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.action_log import Due
-from scrutiny_tui.domain.grammar.due import due_at_end, read_due, split_owner
+from scrutiny_tui.domain.grammar.due_in_line import due_at_end, read_due, split_owner
 from tests.domain.due_words import WORDINGS
 
 MEETING = date(2026, 3, 10)  # a Tuesday

@@ -2,7 +2,6 @@
 
 import pytest
 
-from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.room_events import Attendance, Exclusion
 from tests.council import DREDGING
@@ -170,7 +169,6 @@ def test_a_byte_order_mark_is_no_part_of_the_first_line() -> None:
 
 def test_the_line_is_kept_as_it_was_typed() -> None:
     (entry,) = taken("/item 5", "  - reed: asked ?? >> DEC by June").entries
-    assert isinstance(entry, Entry)
     assert entry.line == "  - reed: asked ?? >> DEC by June"
 
 
@@ -199,7 +197,7 @@ def test_what_is_asked_for_in_private_is_exempt_in_the_log() -> None:
 
 def test_a_clerk_is_told_that_lines_were_taken_in_private() -> None:
     after = taken("/item 5", "/exmpt 3", "price", "/item 6", "more")
-    (notice,) = after.taking.notices
+    (notice,) = after.builder.notices
     assert "line 2" in notice
     assert "/public" in notice
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.dates import written
-from scrutiny_tui.domain.grammar.due import read_due
+from scrutiny_tui.domain.grammar.due_in_line import read_due
 from tests.domain.due_words import WORDINGS
 
 MEETING = date(2026, 3, 10)  # a Tuesday
