@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.services.export import Export
-from tests.tui.capture_page import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW, TEMPLATES, WIDE
 
 
 @pytest.fixture
