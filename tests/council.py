@@ -12,6 +12,8 @@ from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, 
 from scrutiny_tui.services.prepare import Prepare
 
 COMMITTEE = Committee("c", "Estuary and Coast Scrutiny Committee", "Committee", "ECSC", "herefordshire", 3)
+PANEL = Committee("c1", "Young People's Scrutiny Panel", "Panel", "YPSP", "herefordshire", 3)
+"""Another of the council's committees, which is not called one."""
 DAY = date(2026, 3, 3)
 NEXT = date(2026, 4, 14)
 MEETING = Meeting("ECSC-2026-03-03", COMMITTEE.id, DAY, time(18), "Quay House", State.LIVE)
@@ -25,6 +27,9 @@ ORR = Person("orr", "Mrs Faith Orr")
 DEC = Person("dec", "Gwen Dale", "Director for Estuary and Coast", "DEC")
 ADHP = Person("adhp", "Huw Pike", "Assistant Director for Harbours & Piers", "ADH&P")
 LUNT = Person("lunt", "Councillor Ivor Lunt", "Cabinet Member for the Coast", "CMC")
+VALE = Person("vale", "Hugh Vale", "Head of Moorings")
+FORD = Person("ford", "Iris Ford")
+GRAY = Person("gray", "Councillor Jo Gray")
 PEOPLE = (MOSS, HALE, REED, DILYS, BERG, ORR, DEC, ADHP, LUNT)
 MEMBERS = ("moss", "hale", "reed", "dilys", "berg", "orr")
 """Members and co-opted members, as the committee lists them."""
@@ -38,10 +43,12 @@ TENDERS = Item("i8a", MEETING.id, "18", "8a", "Tenders received")
 AGENDA = (APOLOGIES, INTERESTS, DREDGING, BEACHES, PIER, TENDERS)
 
 
-def membership(person: str, capacity: Capacity, office: Office = Office.NONE) -> Membership:
-    """A seat on the committee, or a place in the room beside it."""
-    full = FULL if capacity is Capacity.MEMBER else Entitlement()
-    return Membership(f"m-{person}", COMMITTEE.id, person, capacity, office, full)
+def membership(
+    person: str, capacity: Capacity, office: Office = Office.NONE, committee: Committee = COMMITTEE
+) -> Membership:
+    """What a person is to a committee."""
+    entitlement = FULL if capacity is Capacity.MEMBER else Entitlement()
+    return Membership(f"m-{person}", committee.id, person, capacity, office, entitlement)
 
 
 MEMBERSHIPS = (

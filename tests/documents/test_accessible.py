@@ -15,8 +15,9 @@ from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable
+from tests.council import DAY
 from tests.documents.accessible import barriers, contrast
-from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, style
+from tests.documents.builders import COMMITTEE, TEMPLATES, style
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import faults, parts, written
 from tests.documents.test_papers_in_word import papers

@@ -67,10 +67,10 @@ def table(*entries: LogEntry, updates: tuple[Update, ...] = ()) -> Table:
 
 
 def test_a_row_says_what_where_who_when_and_what_became_of_it() -> None:
-    told = Update("u1", "YPSP-001", datetime(2026, 3, 20, tzinfo=UTC), "DYP", "note", note="Being gathered.")
+    told = Update("u1", "YPSP-001", datetime(2026, 3, 20, tzinfo=UTC), "DEC", "note", note="Being gathered.")
     entry = logged(
         "YPSP-001",
-        owners=(named("shaw"), Named("the Trust")),
+        owners=(named("dec"), Named("the Trust")),
         due=Due("by the next meeting", None, next_meeting=True),
     )
     assert cells(table(entry, updates=(told,))) == [
@@ -78,7 +78,7 @@ def test_a_row_says_what_where_who_when_and_what_became_of_it() -> None:
             "YPSP-001",
             "3 Mar 2026, item\u00a05",
             "Information request: Figures",
-            "DYP, the Trust",
+            "DEC, the Trust",
             "by the next meeting (14 Apr 2026)",
             "In progress",
             "20 Mar 2026: Being gathered.",
@@ -92,7 +92,7 @@ def test_what_nobody_said_is_left_empty() -> None:
 
 def test_the_last_thing_said_is_the_update_shown() -> None:
     told = tuple(
-        Update(f"u{day}", "YPSP-001", datetime(2026, 3, day, tzinfo=UTC), "DYP", "note", note=note)
+        Update(f"u{day}", "YPSP-001", datetime(2026, 3, day, tzinfo=UTC), "DEC", "note", note=note)
         for day, note in ((5, "Begun."), (9, "Nearly done."), (20, ""))
     )
     assert rows(logged("YPSP-001"), updates=told)[0].update == "Nearly done."

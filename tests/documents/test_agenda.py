@@ -24,8 +24,8 @@ from tests.documents.typed import styled
 
 WHERE = "Committee Room 2, Town Hall on Tuesday 3 March 2026"
 MEMBERS = (
-    "Councillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), Councillor Cora van der Reed MBE, "
-    "Councillor Dele Okoro, Mrs Edith Pike"
+    "Councillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), Councillor Eira van der Berg MBE, "
+    "Councillor Col Reed, Mrs Faith Orr"
 )
 URGENT = (
     "The Chair agreed that this item be considered as a matter of urgency because the orchard is sold soon."
@@ -55,7 +55,7 @@ def row(reference: str, text: str = "Figures") -> ActionRow:
         meeting=date(2026, 1, 20),
         item="4",
         text=text,
-        owners=("DYP",),
+        owners=("DEC",),
         due="by February",
         due_date=date(2026, 2, 28),
         status=Status.OPEN,

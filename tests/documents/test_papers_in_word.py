@@ -16,7 +16,8 @@ from scrutiny_tui.documents.compose import (
 from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable, Table
-from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, in_file, style
+from tests.council import DAY
+from tests.documents.builders import COMMITTEE, TEMPLATES, in_file, style
 from tests.documents.letterheads import as_word_writes_it
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, paragraphs, written
@@ -31,7 +32,7 @@ def papers(house: HouseStyle) -> Iterator[Printable]:
         yield compose_briefing(meeting, ForChair(rows, (), rows, rows), house, part)
         yield from (each.printable for each in compose_items(meeting, house, part, decisions=True))
     yield compose_referral(ADDRESSED, "Cabinet", house)
-    yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Greta Shaw")
+    yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Gwen Dale")
 
 
 def without_tables(printable: Printable) -> Printable:

@@ -24,7 +24,7 @@ ROW = ActionRow(
     meeting=date(2026, 3, 3),
     item="5",
     text="Figures",
-    owners=("DYP", "the Trust"),
+    owners=("DEC", "the Trust"),
     due="by the end of June",
     due_date=date(2026, 6, 30),
     status=Status.IN_PROGRESS,
@@ -67,7 +67,7 @@ def test_a_row_of_the_workbook_is_an_entry_and_its_dates_are_dates(tmp_path: Pat
         (ROW.meeting - day).days,
         "5",
         "Figures",
-        "DYP, the Trust",
+        "DEC, the Trust",
         "by the end of June",
         (date(2026, 6, 30) - day).days,
         "in-progress",
@@ -126,4 +126,4 @@ def test_the_calendar_has_a_whole_day_for_what_is_still_due_on_one(tmp_path: Pat
     assert [str(event["uid"]) for event in events] == ["YPSP-001@scrutiny", "YPSP-004@scrutiny"]
     assert str(events[0]["summary"]) == "YPSP-001: Figures; by\\n school, and year"
     assert events[0].decoded("dtstart") == date(2026, 6, 30)
-    assert str(events[0]["description"]) == "DYP, the Trust\nby the end of June"
+    assert str(events[0]["description"]) == "DEC, the Trust\nby the end of June"

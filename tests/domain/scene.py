@@ -1,9 +1,7 @@
 """An invented committee on the evening it meets, and what becomes of lines that are typed there."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
-from itertools import count
 
 from scrutiny_tui.domain.changes import Serial
 from scrutiny_tui.domain.discussion import Point
@@ -17,6 +15,7 @@ from scrutiny_tui.domain.recording.batch import Returned, record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import lines_of
+from tests.clock import CountedIds
 from tests.council import (
     AGENDA,
     COMMITTEE,
@@ -37,14 +36,8 @@ SITTING = Sitting(
 )
 
 
-def numbered(prefix: str = "e") -> Callable[[], str]:
-    """Identifiers, one after the other."""
-    numbers = count(1)
-    return lambda: f"{prefix}{next(numbers)}"
-
-
 def id_source(last: int = 0) -> IdSource:
-    return IdSource(numbered(), Serial(COMMITTEE.prefix, last) if last else None)
+    return IdSource(CountedIds().new, Serial(COMMITTEE.prefix, last) if last else None)
 
 
 @dataclass(frozen=True)

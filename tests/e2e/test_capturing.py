@@ -10,9 +10,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
+from tests import council
 from tests.e2e.terminal import CTRL_L, CTRL_Z, Terminal, meeting_of, scrutiny
 
-COMMITTEE = "Estuary and Coast Scrutiny Committee"
+COMMITTEE = council.COMMITTEE.name
 ROOT = Path(__file__).parents[2]
 CASES = Path(os.environ.get("SCRUTINY_CASES", ROOT.parent / "shared" / "cases"))
 

@@ -1,4 +1,4 @@
-"""A committee that meets, and a clerk who types: what the tests of the capture screen begin with."""
+"""The capture screen of a committee that meets, and a clerk who types into it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
 
-from textual import events
-from textual.pilot import Pilot
 from textual.widgets import Static
 
 from scrutiny_tui.domain.entries import Entry
@@ -27,11 +25,10 @@ from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 from tests.clock import CountedIds, StoppedClock
 from tests.council import ADHP, BERG, COMMITTEE, DAY, DEC, HALE, MOSS, NEXT, REED, seat
+from tests.tui.office import TEMPLATES, WIDE, ScreenUser
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
 NOW = datetime(2026, 3, 3, 10, 42)  # noqa: DTZ001  the program's times are those of the place
 TITLES = ("Apologies", "Declarations", "Ferry timetable: the first winter", "Quay lighting")
-NARROW, WIDE = (80, 24), (120, 40)
 KEYS = {" ": "space", "/": "slash", "@": "at", ",": "comma", ".": "full_stop", "-": "minus"}
 
 
@@ -76,11 +73,8 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
     return Room(workspace, clock, workspace.meeting(meeting.id), services)
 
 
-class Clerk:
+class Clerk(ScreenUser):
     """Types at the capture screen and reads it."""
-
-    def __init__(self, pilot: Pilot[None]) -> None:
-        self.pilot = pilot
 
     async def press(self, *keys: str) -> None:
         """Press keys one after another, waiting for each to be answered."""
@@ -96,12 +90,6 @@ class Clerk:
         for line in lines:
             await self.type(line)
             await self.press("enter")
-
-    async def paste(self, text: str) -> None:
-        """Paste as a terminal does."""
-        self.pilot.app.post_message(events.Paste(text))
-        await self.pilot.pause()
-        await self.pilot.pause()
 
     @property
     def screen(self) -> CaptureScreen:
@@ -143,12 +131,6 @@ class Clerk:
     def static(self, selector: str) -> str:
         """The words of one of the screen's lines."""
         return str(self.screen.query_one(selector, Static).render())
-
-    @property
-    def seen(self) -> str:
-        """The whole screen as text, row by row."""
-        rows = self.screen._compositor.render_strips()  # noqa: SLF001  what is painted, nothing else tells
-        return "\n".join("".join(segment.text for segment in row) for row in rows)
 
 
 @asynccontextmanager

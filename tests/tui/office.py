@@ -1,4 +1,4 @@
-"""A clerk's office: a store with committees, meetings and a log, and the program open on it."""
+"""The program open on a store with committees, meetings and a log, and a clerk who presses its keys."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -146,11 +146,30 @@ def busy_premises_in(folder: Path) -> Premises:
     return premises
 
 
-class Clerk:
+class ScreenUser:
+    """Whoever sits at the screen: can paste, and reads what is painted."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+
+    async def paste(self, text: str) -> None:
+        """Paste as a terminal does."""
+        self.pilot.app.post_message(events.Paste(text))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    @property
+    def seen(self) -> str:
+        """The whole screen as text, row by row."""
+        rows = self.pilot.app.screen._compositor.render_strips()  # noqa: SLF001  no public call gives it
+        return "\n".join("".join(segment.text for segment in row) for row in rows)
+
+
+class Clerk(ScreenUser):
     """Presses keys and reads the screen."""
 
     def __init__(self, pilot: Pilot[None], premises: Premises) -> None:
-        self.pilot = pilot
+        super().__init__(pilot)
         self.premises = premises
 
     async def press(self, *keys: str) -> None:
@@ -167,12 +186,6 @@ class Clerk:
         await self.pilot.pause()
         await self.pilot.pause()
 
-    async def paste(self, text: str) -> None:
-        """Paste as a terminal does."""
-        self.app.post_message(events.Paste(text))
-        await self.pilot.pause()
-        await self.pilot.pause()
-
     @property
     def app(self) -> ScrutinyApp:
         assert isinstance(self.pilot.app, ScrutinyApp)
@@ -183,12 +196,6 @@ class Clerk:
         """The name of the page in sight."""
         assert isinstance(self.app.screen, Page)
         return self.app.screen.PAGE
-
-    @property
-    def seen(self) -> str:
-        """The whole screen as text, row by row."""
-        rows = self.app.screen._compositor.render_strips()  # noqa: SLF001  what is painted, nothing else tells
-        return "\n".join("".join(segment.text for segment in row) for row in rows)
 
     @property
     def said(self) -> str:

@@ -7,7 +7,8 @@ from textual import events
 
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.ports import StoreError
-from tests.tui.capture_page import NARROW, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 LONG = "Passengers had waited on the slipway in the rain because the shelter was locked until nine. " * 5
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.capture_page import NARROW, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import pytest
 from textual.strip import Strip
 
 from scrutiny_tui.tui.widgets.document_view import DocumentView
-from tests.tui.capture_page import NARROW, WIDE, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW, WIDE
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.services.export import Document, Wanted
-from tests.tui.capture_page import NARROW, Clerk, Room, clerk_at, room_in
+from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 ITEM = """\
 /item 3

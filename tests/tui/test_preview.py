@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.capture_page import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW, TEMPLATES, WIDE
 
 
 @pytest.fixture
