@@ -17,7 +17,7 @@ from scrutiny_tui.store import open_store
 from tests.clock import CountedIds, StoppedClock
 from tests.council import COMMITTEE, DAY, DEC, HALE, MOSS, REED, seat
 
-STYLES = ("croydon", "herefordshire")
+STYLES = ("croydon", "england", "herefordshire")
 
 
 @dataclass

@@ -74,7 +74,7 @@ class OfficeUseCases(UseCases):
 
     @cached_property
     def prepare(self) -> Prepare:
-        return Prepare(self.workspace, ["herefordshire", "gwynedd"])
+        return Prepare(self.workspace, ["england", "gwynedd"])
 
     @cached_property
     def export(self) -> NotedExport:

@@ -243,6 +243,70 @@ async def test_the_state_and_venue_of_a_meeting_are_changed(busy: Premises) -> N
         assert "cancelled" in clerk.top
 
 
+async def test_a_meeting_that_cannot_be_published_keeps_its_venue_too(busy: Premises) -> None:
+    meeting = busy.workspace.meetings()[0]
+    busy.capture(meeting, "~the slipway needs work")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab", "tab")
+        await clerk.type("Guildhall")
+        await clerk.press("tab", "p", "enter")
+        assert clerk.said.startswith("1 rough note left in ECSC-2026-04-14: nothing is published")
+        assert busy.workspace.meeting(meeting.id) == meeting
+        await clerk.press("escape")
+        assert "Guildhall" not in clerk.seen
+
+
+async def test_one_undo_takes_back_all_that_the_form_of_a_meeting_changed(busy: Premises) -> None:
+    meeting = busy.workspace.meetings()[0]
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab", "tab")
+        await clerk.type("Guildhall")
+        await clerk.press("tab", "p", "enter", "ctrl+z")
+        assert busy.workspace.meeting(meeting.id) == meeting
+
+
+async def test_the_meeting_that_was_added_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("down", "n", "tab")
+        await clerk.type("10 March 2026")
+        await clerk.press("enter", "a")
+        assert "10 March 2026" in clerk.top
+
+
+async def test_the_committee_that_was_added_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n")
+        await clerk.type("Zetland Panel")
+        await clerk.press("enter", "p")
+        assert "Zetland Panel" in clerk.top
+
+
+async def test_the_person_that_was_added_last_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("p", "n")
+        for name in ("Councillor Ifan Rhys", "Councillor Una Brand"):
+            await clerk.type(name)
+            await clerk.press("enter")
+        await clerk.press("escape", "delete")
+        assert clerk.said.startswith("Councillor Una Brand is off the committee.")
+
+
+async def test_the_item_that_was_added_last_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "n")
+        await clerk.type("Gorse fires")
+        await clerk.press("enter", "escape", "delete")
+        assert clerk.said.startswith("Item 4 Gorse fires is off the agenda.")
+
+
+async def test_after_an_undo_the_line_that_is_chosen_is_one_that_is_there(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "n")
+        await clerk.type("Gorse fires")
+        await clerk.press("enter", "escape", "ctrl+z", "delete")
+        assert clerk.said.startswith("Item 3 Next meeting is off the agenda.")
+
+
 async def test_somebody_is_taken_off_a_committee_and_comes_back_with_undo(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p", "delete")

@@ -49,7 +49,7 @@ def add(arguments: Namespace) -> int:
     """Add a person to a committee."""
     with writing(arguments) as workspace:
         committee = workspace.committee_named(arguments.committee)
-        person = wiring.use_cases(workspace).prepare.add_person(
+        person, _ = wiring.use_cases(workspace).prepare.add_person(
             arguments.name,
             committee,
             capacity=arguments.capacity or Capacity.MEMBER,

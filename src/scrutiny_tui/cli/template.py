@@ -8,6 +8,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import refuse_past
 from scrutiny_tui.cli.streams import say, tell
+from scrutiny_tui.domain.committees import DEFAULT_STYLE
 from scrutiny_tui.domain.text import counted
 
 
@@ -18,7 +19,7 @@ def add_to(commands: Commands) -> None:
     checking = verbs.add_parser("check", help="say what of a Word file is used, and what is amiss in it")
     checking.add_argument("file", type=Path, metavar="FILE", help="a .docx or .dotx")
     checking.add_argument(
-        "--style", default="england", help="the house style that uses it; england unless said"
+        "--style", default=DEFAULT_STYLE, help="the house style that uses it; %(default)s unless said"
     )
     checking.set_defaults(run=check)
 

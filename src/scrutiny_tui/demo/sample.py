@@ -21,6 +21,7 @@ from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 
 COMMITTEE = "Place and Environment Scrutiny Committee"
+STYLE = "herefordshire"
 VENUE = "Council Chamber, Town Hall, Hollinsea"
 START = time(10, 0)
 
@@ -128,8 +129,8 @@ def add_sample(workspace: Workspace) -> Meeting:
     Raises:
         StoreError: it could not be written.
     """
-    prepare = Prepare(workspace, ["herefordshire"])
-    committee = prepare.add_committee(COMMITTEE, style="herefordshire", quorum=3)
+    prepare = Prepare(workspace, [STYLE])
+    committee = prepare.add_committee(COMMITTEE, style=STYLE, quorum=3)
     for sitter in _PEOPLE:
         prepare.add_person(
             sitter.name,

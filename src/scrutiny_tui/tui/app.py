@@ -21,7 +21,7 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for, key_of
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.terminal import Unfailing, keys_are_read, when_closed
@@ -199,7 +199,8 @@ class ScrutinyApp(App[None]):
         lost = "" if self._asked_to_leave else await self._lost_by_leaving()
         if lost and self.page is not None:
             self._asked_to_leave = True
-            self.page.say(f"Ctrl+Q again leaves without {lost}: it could not be kept.")
+            leave = key_of(self.page.PAGE, "leave")
+            self.page.say(f"{leave} again leaves without {lost}: it could not be kept.")
         else:
             self._keep_words(left=True)
             self.exit()

@@ -14,14 +14,14 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError, Refused
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.export import Composed, Document, Export, Wanted
-from scrutiny_tui.tui.commands import EXPORT, bindings_for
+from scrutiny_tui.tui.commands import EXPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.fields import Choice
+from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS, Choice
 
 _MAKING = "making"
 """The workers that write files."""
-_OTHERS = "← and → choose another document, or its first letter."
+_OTHERS = f"{CHOICE_KEYS} choose another document, or its first letter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,9 @@ class ExportPage(Page):
             self._made = files[0].parent if composed.folder else files[0]
             told.insert(0, f"Made: {self._made}")
         if self in self.app.screen_stack:
-            self._tell("\n\n".join([*told, "Press o to open it."] if self._made else told))
+            if self._made:
+                told.append(f"Press {key_of(EXPORT, 'open-file')} to open it.")
+            self._tell("\n\n".join(told))
         elif self.shell.page is not None:
             self.shell.page.say(" ".join(told))
         self._making = ""
@@ -186,7 +188,7 @@ class ExportPage(Page):
         if self._making:
             self.say(self._not_yet)
         elif made is None:
-            self.say("There is no file to open yet: Enter makes it.")
+            self.say(f"There is no file to open yet: {key_of(EXPORT, 'make-file')} makes it.")
         elif self.attempt(lambda: self.services.open_file(made)):
             self.say("Opened.")
 

@@ -1,19 +1,29 @@
 """What is asked of an item of the agenda."""
 
+from collections.abc import Callable
+
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
-def new_item(services: UseCases, meeting: Meeting) -> Form:
-    """The form that adds items to an agenda, one after another."""
+def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], None]) -> Form:
+    """The form that adds items to an agenda, one after another.
+
+    Args:
+        services: what records them.
+        meeting: the meeting.
+        on_added: called with the identifier of each item that was added.
+    """
 
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         item = services.prepare.add_item(meeting, words["title"], number=words["number"], kind=kind)
+        on_added(item.id)
         return f"Added item {item.label}."
 
     number = "The agenda number (5, 8a); the next one when empty."
@@ -36,5 +46,5 @@ def _fields(item: Item, number: str) -> tuple[Field, ...]:
     return (
         Field("title", "Title", item.title, "As the agenda and the minutes print it."),
         Field("number", "Number", item.number, number),
-        Field("kind", "Kind", item.kind.value, "← and → change it, or its first letter.", _KINDS),
+        Field("kind", "Kind", item.kind.value, f"{CHOICE_KEYS} change it, or its first letter.", _KINDS),
     )

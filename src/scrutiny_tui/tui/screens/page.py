@@ -135,9 +135,8 @@ class Page(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last thing recorded, and say what it was."""
-        self._turn(
-            self.services.workspace.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo."
-        )
+        done = f"Undone: {{}}. {key_of(self.PAGE, 'redo')} does it again."
+        self._turn(self.services.workspace.undo, done, "There is nothing to undo.")
 
     def action_redo(self) -> None:
         """Do again what was undone, and say what it was."""
