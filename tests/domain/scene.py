@@ -1,4 +1,4 @@
-"""An invented committee on the evening it meets, and what becomes of lines that are typed there."""
+"""An invented committee on the evening it meets, and what lines typed there record."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -42,7 +42,7 @@ def id_source(last: int = 0) -> IdSource:
 
 @dataclass(frozen=True)
 class AfterLines:
-    """What became of the lines of a file."""
+    """The sitting after the lines of a file, and the lines handed back."""
 
     sitting: Sitting
     returned: tuple[Returned, ...]
@@ -62,7 +62,7 @@ class AfterLines:
         return [returned.number for returned in self.returned]
 
     def points(self) -> list[tuple[str, str]]:
-        """Each point with the number of the item it stands in."""
+        """Each point with the number of its item."""
         return [(self._number(e), e.text) for e in self.entries if isinstance(e.body, Point)]
 
     def exempt(self) -> list[str]:
@@ -124,6 +124,6 @@ def refused(line: str, *before: str, item: Item | None = DREDGING) -> str:
 
 
 def who(named: Named | tuple[Named, ...] | None) -> list[str]:
-    """Whom names mean: identifiers, or the name as typed where nobody bears it."""
+    """The people that names mean: identifiers, or the name as typed where no one has it."""
     names = named if isinstance(named, tuple) else (named,) if named else ()
     return [name.person or f"“{name.text}”" for name in names]

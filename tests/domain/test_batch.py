@@ -8,7 +8,7 @@ from tests.council import DREDGING
 from tests.domain.scene import taken, taken_text
 
 
-def test_lines_are_recorded_in_the_order_in_which_they_stand() -> None:
+def test_lines_are_recorded_in_their_order() -> None:
     after = taken("/item 5", "one", "", "   ", "two", "/item 6", "three")
     assert after.points() == [("5", "one"), ("5", "two"), ("6", "three")]
     assert after.returned == ()
@@ -21,7 +21,7 @@ def test_a_file_begins_with_no_item() -> None:
     assert len(after.entries) == 4
 
 
-def test_a_paste_goes_on_in_the_item_that_is_open() -> None:
+def test_a_paste_continues_the_open_item() -> None:
     assert taken("one", item=DREDGING).points() == [("5", "one")]
 
 
@@ -31,7 +31,7 @@ def test_an_unreadable_line_comes_back_with_its_number_its_words_and_a_reason() 
     assert "/vote" in returned.reason
 
 
-def test_an_unreadable_line_that_parts_nothing_holds_nothing_back() -> None:
+def test_an_unreadable_line_that_is_no_boundary_holds_nothing_back() -> None:
     after = taken("/item 5", "one", "/resolvd two", "/vote many", "three")
     assert after.handed_back == [3, 4]
     assert after.points() == [("5", "one"), ("5", "three")]
@@ -52,7 +52,7 @@ def test_after_an_unreadable_item_everything_is_held_back_to_the_next(line: str)
     assert after.points() == [("5", "one"), ("7", "four")]
 
 
-def test_a_line_held_back_says_after_which_it_is_not_known_where_it_belongs() -> None:
+def test_a_line_held_back_names_the_line_after_which_it_is_not_known_where_it_belongs() -> None:
     (_, held) = taken("/item 5", "/itme 6", "two").returned
     assert (held.number, held.line) == (3, "two")
     assert "line 2" in held.reason
@@ -105,7 +105,7 @@ def test_the_title_of_an_item_added_after_an_unreadable_exempt_is_not_for_the_pu
     assert "Quill" not in str(part_of(after.sitting, Part.PUBLIC))
 
 
-def test_a_public_that_ends_nothing_takes_back_what_may_have_been_said_in_private() -> None:
+def test_a_public_without_an_exempt_holds_back_what_may_have_been_said_in_private() -> None:
     after = taken(
         "/item 5", "one", "/item 6", "/xkcd 3", "the price", "/rq the price @DEC", "/public", "two", "/item 7"
     )
@@ -146,7 +146,7 @@ def test_other_line_ends_are_spaces(character: str) -> None:
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x1c", "\x1e", "\x7f", "\x9b"])
-def test_other_control_characters_go(character: str) -> None:
+def test_other_control_characters_are_removed(character: str) -> None:
     assert taken_text(f"/item 5\none{character}two").points() == [("5", "onetwo")]
     assert taken_text(f"/it{character}em 5\none").points() == [("5", "one")]
 
@@ -159,7 +159,7 @@ def test_a_lone_surrogate_becomes_the_replacement_character() -> None:
     "words",
     ["Siân’s — “ŵ” £4½m", "naïve\u00a0cafe\u0301", "\U0001f30a [b]tide[/b] <i> & {x}", "a\u200bb", "=1+1"],
 )
-def test_all_else_survives_unchanged(words: str) -> None:
+def test_everything_else_is_kept_unchanged(words: str) -> None:
     assert taken_text(f"/item 5\n{words}").points() == [("5", words)]
 
 
@@ -176,7 +176,7 @@ def test_a_line_from_a_file_has_no_time() -> None:
     assert {entry.said_at for entry in taken("/here all", "/item 5", "one", "/out Reed").entries} == {None}
 
 
-def test_a_line_is_read_in_the_room_that_the_lines_before_it_made() -> None:
+def test_a_line_is_read_with_those_in_the_room_whom_the_lines_before_it_named() -> None:
     after = taken("/here Moss", "/here all", "/item 5", "reed: asked")
     everybody = after.bodies[1]
     assert isinstance(everybody, Attendance)
@@ -184,7 +184,7 @@ def test_a_line_is_read_in_the_room_that_the_lines_before_it_made() -> None:
     assert after.points() == [("5", "asked")]
 
 
-def test_references_count_on_and_those_held_back_use_none() -> None:
+def test_references_count_on_and_lines_held_back_use_none() -> None:
     lines = ["/item 5", "/rq one", "/item 6", "/rq two", "/public", "/item 7", "/ac three @DEC by June"]
     assert [logged.id for logged in taken(*lines).sitting.log] == ["ECSC-001", "ECSC-002"]
     assert [logged.text for logged in taken(*lines).sitting.log] == ["one", "three"]
@@ -195,7 +195,7 @@ def test_what_is_asked_for_in_private_is_exempt_in_the_log() -> None:
     assert [logged.exempt for logged in log] == [False, True, False]
 
 
-def test_a_clerk_is_told_that_lines_were_taken_in_private() -> None:
+def test_the_clerk_is_told_that_lines_were_recorded_in_private() -> None:
     after = taken("/item 5", "/exmpt 3", "price", "/item 6", "more")
     (notice,) = after.builder.notices
     assert "line 2" in notice
@@ -206,7 +206,7 @@ def test_a_clerk_is_told_that_lines_were_taken_in_private() -> None:
     "line",
     ["/exm 3", "/itr 6", "/pbu", "Exempt: 3", "> /exempt 3", '"/exempt 3"', "(/exempt 3)", "/begin exempt 3"],
 )
-def test_a_short_form_misspelt_or_a_command_dressed_up_holds_back_what_follows(line: str) -> None:
+def test_a_misspelt_short_form_or_a_command_in_quotes_holds_back_what_follows(line: str) -> None:
     after = taken("/item 5", "one", line, "two", "/item 6", "three")
     assert after.handed_back == [3, 4]
 

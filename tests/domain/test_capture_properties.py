@@ -1,9 +1,9 @@
-"""What holds of every line and every file, whatever is typed."""
+"""What holds for every line and every file, whatever is typed."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from hypothesis import assume, given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.changes import Record, Serial
@@ -133,15 +133,14 @@ def test_every_line_is_recorded_or_comes_back(lines: list[str]) -> None:
 @given(ANY_LINE)
 def test_a_point_loses_none_of_its_words(line: str) -> None:
     reading = read_line(line, LineContext(SITTING, DREDGING))
-    assume(isinstance(reading, Recorded) and isinstance(reading.body, Point))
-    assert isinstance(reading, Recorded)
-    assert isinstance(reading.body, Point)
+    if not isinstance(reading, Recorded) or not isinstance(reading.body, Point):
+        reject()
     bare = clean(line).strip()
     assert reading.body.text in bare
     assert reading.body.text
     left = bare.replace(reading.body.text, "", 1)
     if reading.asked is None and reading.body.speaker is None:
-        assert len(left.strip()) <= len("~(xviii)~") + 4  # nothing but a mark, a tilde or a backslash
+        assert len("".join(left.split())) <= len("~(xviii)~")  # nothing but a mark, tildes or a backslash
 
 
 @settings(max_examples=100, deadline=None)
@@ -150,7 +149,7 @@ def test_reading_a_line_again_at_its_place_gives_the_same(lines: list[str]) -> N
     after = taken("/item 5", *lines)
     for place, entry in enumerate(after.entries):
         if entry.line == "/exempt" and "/exempt" not in lines:
-            continue  # put in where one may have been meant, nobody typed it
+            continue  # put in where one may have been meant: no line has it
         earlier = after.sitting.with_entries(after.entries[:place])
         again = read_line(entry.line, LineContext(earlier, after.sitting.item(entry.item), entry.said_at))
         assert isinstance(again, Recorded)

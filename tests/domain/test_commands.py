@@ -23,7 +23,7 @@ BEGINNINGS = sorted({name[:end] for name in NAMES for end in range(1, len(name) 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_command_goes_by_its_name_in_any_capitals(name: str) -> None:
+def test_every_command_is_known_by_its_name_in_any_capitals(name: str) -> None:
     assert command_of(name).name == command_of(name.upper()).name == command_of(name.title()).name == name
 
 
@@ -37,7 +37,7 @@ def test_no_other_short_form_exists() -> None:
 
 
 @pytest.mark.parametrize("begun", BEGINNINGS)
-def test_three_letters_or_more_do_while_they_are_unique(begun: str) -> None:
+def test_a_command_may_be_shortened_to_three_letters_or_more_while_that_is_unique(begun: str) -> None:
     fitting = [name for name in NAMES if name.startswith(begun)]
     if begun in NAMES or begun in FIXED:
         assert command_of(begun).name == FIXED.get(begun, begun)
@@ -61,7 +61,7 @@ def test_an_abbreviation_that_fits_two_names_both(begun: str, named: list[str]) 
     assert all(name in reason for name in named)
 
 
-def test_an_unknown_command_says_what_was_perhaps_meant_and_how_to_type_a_point() -> None:
+def test_an_unknown_command_is_answered_with_what_was_perhaps_meant_and_how_to_type_a_point() -> None:
     reason = refused("/resolvd words")
     assert "/resolved" in reason
     assert "\\" in reason
@@ -93,7 +93,7 @@ def test_a_misspelt_boundary_is_known_for_what_it_may_mean(name: str, word: str)
     "word",
     ["resolvd", "reqest", "acton", "notd", "vtoe", "heer", "apol0gies", "delcare", "headng", "tmie", "xyz"],
 )
-def test_a_misspelt_word_that_parts_nothing_holds_nothing_back(word: str) -> None:
+def test_a_misspelt_word_that_is_no_boundary_holds_nothing_back(word: str) -> None:
     assert may_mean(word) in (set(), {"item"})
 
 

@@ -94,7 +94,7 @@ def test_an_empty_line_records_nothing(line: str) -> None:
         (["(h) eight", "A point between."], "(i) one", roman(1)),
     ],
 )
-def test_a_letter_that_is_a_roman_number_too_goes_on_with_its_list(
+def test_a_letter_that_is_also_a_roman_number_continues_its_list(
     above: list[str], line: str, mark: Mark
 ) -> None:
     assert point(line, "/item 5", *above).mark == mark
@@ -158,14 +158,14 @@ def test_only_those_in_the_room_speak() -> None:
     assert point("reed: asked", "/here Moss Reed", "/out Reed").speaker is None
 
 
-def test_a_surname_that_two_in_the_room_bear_is_not_settled() -> None:
+def test_a_surname_of_two_people_in_the_room_is_refused() -> None:
     reason = refused("hale: asked")
     assert "Councillor Ben Hale" in reason
     assert "Councillor Dilys Hale" in reason
     assert who(point("Dilys Hale: asked").speaker) == ["dilys"]
 
 
-def test_a_surname_that_one_in_the_room_bears_is_settled_by_the_room() -> None:
+def test_a_surname_of_only_one_person_in_the_room_means_that_person() -> None:
     assert who(point("hale: asked", "/here Moss", "/here Ben Hale").speaker) == ["hale"]
 
 
@@ -191,7 +191,7 @@ def test_a_rough_note_has_a_speaker_like_any_other() -> None:
 @pytest.mark.parametrize(
     "line", ["It cost £4m ??", "/resolved spends £4m??", "/vote 7-2 ", "/note ask ?? why"]
 )
-def test_a_figure_to_verify_may_stand_anywhere(line: str) -> None:
+def test_a_figure_may_be_marked_to_verify_anywhere(line: str) -> None:
     (entry,) = taken("/item 5", line).entries
     assert entry.unverified is ("??" in line)
 
@@ -209,7 +209,7 @@ def test_a_figure_to_verify_may_stand_anywhere(line: str) -> None:
         "exempt 3",
     ],
 )
-def test_a_backslash_makes_a_point_of_whatever_follows(words: str) -> None:
+def test_after_a_backslash_everything_is_a_point(words: str) -> None:
     assert recorded(f"\\{words}").body == Point(words)
     assert recorded(f"\\{words}").asked is None
 
@@ -257,7 +257,7 @@ def test_a_tail_needs_words_before_it() -> None:
     assert refused(">> DEC by June").startswith("Before >> stands what is to be followed up.")
 
 
-def test_an_owner_that_fits_two_people_is_not_settled() -> None:
+def test_an_owner_that_fits_two_people_is_refused() -> None:
     assert "fits Councillor Ben Hale and Councillor Dilys Hale" in refused(
         "A note would go round >> Hale by June"
     )
@@ -284,7 +284,7 @@ def test_a_mention_stays_in_the_words_as_it_was_typed() -> None:
     assert point("It was for @DEC to say.").text == "It was for @DEC to say."
 
 
-def test_a_mention_that_fits_two_people_is_not_settled() -> None:
+def test_a_mention_that_fits_two_people_is_refused() -> None:
     assert "Councillor Dilys Hale" in refused("It was for @Hale to say.")
 
 

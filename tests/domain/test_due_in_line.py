@@ -114,7 +114,7 @@ def test_the_longest_wording_counts() -> None:
         ("by June", "", "by June"),
     ],
 )
-def test_the_due_wording_behind_an_unknown_owner_is_parted_from_it(words: str, owner: str, due: str) -> None:
+def test_due_wording_behind_an_unknown_owner_is_split_off(words: str, owner: str, due: str) -> None:
     assert split_owner(words, MEETING) == (owner, due)
 
 

@@ -1,4 +1,4 @@
-"""What due wording gives, once it is known to be one."""
+"""The day that due wording gives."""
 
 from datetime import date
 
@@ -16,7 +16,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 
 def gives(wording: str, said_on: date = MEETING) -> date | None:
-    """The day a wording gives, once it is seen that it is kept and means no next meeting."""
+    """The day a wording gives; it must be kept as typed and not mean the next meeting."""
     due = read_due(wording, said_on)
     assert due == Due(wording, due.on)
     return due.on
@@ -209,7 +209,7 @@ def test_the_committees_next_meeting_is_due_whenever_that_is_held(wording: str) 
         "next meeting or the one after",
     ],
 )
-def test_no_other_meeting_is_taken_for_the_next_one(wording: str) -> None:
+def test_no_other_meeting_is_read_as_the_next_one(wording: str) -> None:
     assert read_due(wording, MEETING) == Due(wording)
 
 
@@ -241,7 +241,7 @@ def test_no_other_meeting_is_taken_for_the_next_one(wording: str) -> None:
         "to be agreed with the portfolio holder",
     ],
 )
-def test_a_season_an_event_or_in_due_course_gives_no_date(wording: str) -> None:
+def test_a_season_or_an_event_or_in_due_course_gives_no_date(wording: str) -> None:
     assert gives(wording) is None
 
 
@@ -282,7 +282,7 @@ def test_a_wording_in_doubt_gives_no_date(wording: str) -> None:
 @pytest.mark.parametrize(
     "wording", ["by 31 February", "29 February", "by Friday 7 March 2026", "by 13/13/2026", "by the 32nd"]
 )
-def test_a_day_that_no_calendar_has_gives_no_date(wording: str) -> None:
+def test_a_day_that_does_not_exist_gives_no_date(wording: str) -> None:
     assert gives(wording) is None
 
 

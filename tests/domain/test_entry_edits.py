@@ -1,4 +1,4 @@
-"""Amending what was captured: rewriting, deleting, moving."""
+"""Editing entries: rewriting, deleting, moving."""
 
 from dataclasses import replace
 from datetime import date
@@ -27,7 +27,7 @@ def entry(sitting: Sitting, line: str) -> Entry:
 
 
 def rewrite(sitting: Sitting, old: str, new: str) -> Sitting:
-    """The sitting with one line typed anew."""
+    """The sitting with one line rewritten."""
     before = entry(sitting, old)
     earlier = sitting.with_entries(e for e in sitting.entries if e.place < before.place)
     reading = read_line(new, LineContext(earlier, sitting.item(before.item)))
@@ -67,7 +67,7 @@ def test_a_rewritten_request_keeps_its_reference_and_what_was_not_rewritten() ->
     assert after.entries[0].follow_up.reference == "ECSC-001"
 
 
-def test_what_was_followed_up_since_stands_unless_the_line_alters_it() -> None:
+def test_what_was_followed_up_since_stays_unless_the_line_alters_it() -> None:
     before = taken("/item 5", ASKED).sitting
     late = Due("by July", date(2026, 7, 31))
     slipped = replace(before, log=(replace(before.log[0], due=late),))
@@ -94,7 +94,7 @@ def test_a_request_made_a_point_leaves_the_log_and_a_point_made_a_request_enters
     )
 
 
-def test_deleting_takes_the_log_entry_along() -> None:
+def test_deleting_an_entry_deletes_its_log_entry() -> None:
     before = taken("/item 5", ASKED, "a point").sitting
     after = without(before, entry(before, ASKED))
     assert (lines(after), after.log) == (["a point"], ())
@@ -109,7 +109,9 @@ def test_deleting_takes_the_log_entry_along() -> None:
         ("three", 1, ["one", "two", "three"]),
     ],
 )
-def test_moving_changes_places_with_the_neighbour_in_the_item(line: str, by: int, order: list[str]) -> None:
+def test_an_entry_moved_changes_places_with_its_neighbour_in_the_item(
+    line: str, by: int, order: list[str]
+) -> None:
     before = taken("/item 5", "one", "/item 6", "else", "/item 5", "two", "three").sitting
     after = moved(before, entry(before, line), by)
     assert lines(after) == order
@@ -129,7 +131,7 @@ def test_exempt_words_are_not_moved_into_public_nor_public_ones_into_private() -
             moved(before, entry(before, line), by)
 
 
-def test_a_move_past_another_item_stays_on_its_side_of_the_line() -> None:
+def test_a_move_past_another_item_does_not_cross_into_or_out_of_private() -> None:
     before = taken(
         "/item 5", "one", "/item 6", "/exempt 3", "price", "/public", "/item 5", "two", "three"
     ).sitting
@@ -139,7 +141,7 @@ def test_a_move_past_another_item_stays_on_its_side_of_the_line() -> None:
         assert exempt(after) == ["price"]
 
 
-def test_the_mark_where_the_public_left_takes_in_more_and_never_less() -> None:
+def test_the_exclusion_may_be_moved_to_take_in_more_and_never_less() -> None:
     before = taken("/item 5", "/rq a @DEC", "/exempt 3", "/rq b @DEC", "/public").sitting
     up = moved(before, entry(before, "/exempt 3"), -1)
     assert [one.exempt for one in up.log] == [True, True]
@@ -147,19 +149,19 @@ def test_the_mark_where_the_public_left_takes_in_more_and_never_less() -> None:
         moved(before, entry(before, "/exempt 3"), 1)
 
 
-def test_the_mark_where_the_public_returned_is_moved_up_by_a_clerk_who_forgot_it() -> None:
+def test_a_clerk_who_typed_public_too_late_may_move_it_up() -> None:
     before = taken("/item 5", "/exempt 3", "/rq a @DEC", "/rq b @DEC", "/public").sitting
     after = moved(before, entry(before, "/public"), -1)
     assert [one.exempt for one in after.log] == [True, False]
 
 
-def test_deleting_the_mark_is_refused_while_exempt_words_stand_behind_it() -> None:
+def test_deleting_the_exclusion_is_refused_while_exempt_words_follow_it() -> None:
     before = taken("/item 5", "/exempt 3", "/rq a chart @DEC", "/public").sitting
     with pytest.raises(CannotRead, match="only /public"):
         without(before, entry(before, "/exempt 3"))
 
 
-def test_a_mark_with_nothing_behind_it_is_deleted_like_any_entry() -> None:
+def test_an_exclusion_that_nothing_follows_is_deleted_like_any_entry() -> None:
     before = taken("/item 5", "/exempt 3").sitting
     assert not without(before, entry(before, "/exempt 3")).in_private
 
@@ -170,31 +172,31 @@ def test_deleting_the_return_leaves_everything_after_it_exempt() -> None:
 
 
 @pytest.mark.parametrize("new", ["a point", "/public", "/noted"])
-def test_the_mark_is_not_rewritten_away(new: str) -> None:
+def test_an_exclusion_is_not_rewritten_as_something_else(new: str) -> None:
     before = taken("/item 5", "/exempt 3", "price", "/public", "/exempt 1", "more").sitting
     with pytest.raises(CannotRead, match="into public"):
         rewritten(before, before.entries[0], new, Recorded(Point(new)), NEW)
 
 
-def test_the_paragraphs_of_the_mark_may_be_rewritten() -> None:
+def test_the_paragraphs_of_an_exclusion_may_be_rewritten() -> None:
     before = taken("/item 5", "/exempt 3", "price").sitting
     assert exempt(rewrite(before, "/exempt 3", "/exempt 1")) == ["price"]
 
 
-def test_a_point_inside_is_not_made_the_end_of_the_stretch() -> None:
+def test_a_point_in_private_is_not_rewritten_as_the_return_of_the_public() -> None:
     before = taken("/item 5", "/exempt 3", "one", "price").sitting
     with pytest.raises(CannotRead, match="/public"):
         rewrite(before, "one", "/public")
 
 
-def test_a_point_made_the_beginning_of_a_stretch_takes_what_follows_into_private() -> None:
+def test_a_point_rewritten_as_the_exclusion_makes_what_follows_exempt() -> None:
     before = taken("/item 5", "one", "/rq a chart @DEC").sitting
     after = rewrite(before, "one", "/exempt 3")
     assert exempt(after) == ["/rq a chart @DEC"]
     assert [one.exempt for one in after.log] == [True]
 
 
-def test_an_entry_moved_to_another_item_stays_where_it_is_in_the_discussion() -> None:
+def test_an_entry_moved_to_another_item_keeps_its_place_in_the_discussion() -> None:
     before = taken("/item 5", "one", "/exempt 3", ASKED, "/public", "two", "/item 7", "three").sitting
     after = moved_to(before, entry(before, ASKED), PIER)
     assert lines(after, "i7") == [ASKED, "three"]

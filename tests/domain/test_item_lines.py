@@ -60,6 +60,7 @@ def test_an_item_that_is_not_on_the_agenda_is_added(
     [
         ("/item Beach cleaning contracts", "6"),
         ("/item Baech cleaning contract", "6"),
+        ("/item Baech cleaning contarct", "6"),
         ("/item Beech cleaning contract", "6"),
         ("/item Each cleaning contract", "6"),
         ("/item Repair to the pier", "7"),
@@ -69,14 +70,18 @@ def test_an_item_that_is_not_on_the_agenda_is_added(
         ("/item 6 Beach cleaning contracts", "6"),
     ],
 )
-def test_a_title_nearly_right_or_beside_a_wrong_number_is_not_settled(line: str, named: str) -> None:
+def test_a_title_nearly_right_or_with_a_wrong_number_is_refused(line: str, named: str) -> None:
     reading = read(line)
     assert isinstance(reading, Unreadable)
     assert named in reading.reason
     assert reading.boundary
 
 
-def test_a_beginning_that_two_titles_share_is_not_settled() -> None:
+def test_a_short_title_with_one_letter_wrong_is_refused() -> None:
+    assert "Did you mean /item 9 (Kelp)" in refused("/item Help", "/item 9 Kelp")
+
+
+def test_a_beginning_that_two_titles_share_is_refused() -> None:
     two = ("/item 9 Sea defences", "/item 10 Sea bathing")
     assert "/item 9 (Sea defences) or /item 10 (Sea bathing)" in refused("/item Sea", *two)
 
@@ -100,7 +105,7 @@ def test_an_item_without_a_name_is_refused(line: str, reason: str) -> None:
     assert reason in refused(line)
 
 
-def test_one_question_is_not_taken_for_another_like_it() -> None:
+def test_one_question_is_not_read_as_another_like_it() -> None:
     after = taken("/question Mr Quill", "one", "/question Mr Quilt", "two", "/question Mr Q", "three")
     assert [number for number, _ in after.points()] == ["9", "10", "11"]
 
@@ -141,14 +146,14 @@ def test_the_title_of_an_item_begun_in_private_is_not_for_the_public() -> None:
     assert [(i.number, i.title_exempt) for i in after.sitting.items[-2:]] == [("9", True), ("10", False)]
 
 
-def test_going_to_an_item_again_goes_on_with_it() -> None:
+def test_going_to_an_item_again_continues_it() -> None:
     after = taken("/item 5", "one", "/item 7", "two", "/item 5", "three")
     assert after.points() == [("5", "one"), ("7", "two"), ("5", "three")]
     assert len(after.sitting.items) == len(taken().sitting.items)
 
 
 @pytest.mark.parametrize("line", ["#5", "(5)", "no. 5", "number 5", "item 5", "5,", "05", "5]", "[5]"])
-def test_a_number_is_read_through_what_stands_around_it(line: str) -> None:
+def test_a_number_is_read_with_signs_around_it(line: str) -> None:
     reading = read(f"/item {line}")
     assert isinstance(reading, GoTo)
     assert reading.item.number == "5"

@@ -1,4 +1,4 @@
-"""In words, what a line will record."""
+"""What a line will record, in words."""
 
 import pytest
 
@@ -67,6 +67,6 @@ def test_a_line_is_described_before_it_is_recorded(line: str, words: str) -> Non
 @pytest.mark.parametrize(
     ("line", "doubted"), [("/vote 2-0", False), ("/vote 2-1", True), ("/vote 1-0-1", False)]
 )
-def test_a_vote_by_more_than_may_vote_is_doubted(line: str, doubted: bool) -> None:  # noqa: FBT001  what is expected
+def test_a_vote_with_more_votes_than_members_who_may_vote_is_doubted(line: str, doubted: bool) -> None:  # noqa: FBT001  what is expected
     here = room("/here Moss Reed Orr", "/with DEC")
     assert ("MORE than the 2 in the room who may vote" in describe(read_line(line, here), here)) is doubted

@@ -1,4 +1,4 @@
-"""One slip of the finger in a line that parts items or stretches."""
+"""One typing slip in a boundary: a line that begins an item, or begins or ends an exempt stretch."""
 
 import pytest
 from hypothesis import assume, given, settings
@@ -73,7 +73,7 @@ def misspelt_files(draw: st.DrawFn) -> tuple[list[str], list[str], int]:
 
 
 def public_words(sitting: Sitting) -> set[str]:
-    """Every word that the public part holds, wherever in it."""
+    """Every word that the public part holds."""
     public = part_of(sitting, Part.PUBLIC)
     lines = [*(entry.line for entry in public.entries), *(logged.text for logged in public.log)]
     titles = {f"{item.title} {item.urgent_because}" for item in public.items if item.title}
@@ -81,7 +81,7 @@ def public_words(sitting: Sitting) -> set[str]:
 
 
 def standing(after: AfterLines) -> set[tuple[str, str]]:
-    """Each word with the title of the item in which it stands."""
+    """Each word with the title of its item."""
     titles = {item.id: item.title for item in after.sitting.items}
     return {
         (word, titles.get(entry.item or "", ""))

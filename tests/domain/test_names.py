@@ -1,4 +1,4 @@
-"""Names: who is meant by a printed name, a surname, initials or a role."""
+"""Names: the person meant by a printed name, a surname, initials or a role."""
 
 import pytest
 
@@ -33,12 +33,12 @@ PEOPLE_HERE = Directory(PEOPLE, MEMBERSHIPS)
         ("Ben  Hale", "hale"),
     ],
 )
-def test_a_person_goes_by_several_names(name: str, person: str) -> None:
-    assert [bearer.id for bearer in PEOPLE_HERE.people_named(name)] == [person]
+def test_a_person_is_known_by_several_names(name: str, person: str) -> None:
+    assert [found.id for found in PEOPLE_HERE.people_named(name)] == [person]
 
 
 @pytest.mark.parametrize("name", ["", "Ada", "MBE", "Mrs", "Mrs Moss", "Cllr Dale", "Councillor", "van"])
-def test_other_words_are_nobodys_name(name: str) -> None:
+def test_other_words_are_the_name_of_no_one(name: str) -> None:
     assert PEOPLE_HERE.people_named(name) == []
 
 
@@ -57,12 +57,12 @@ def test_a_role_that_holds_a_comma_is_matched_whole() -> None:
 
 
 @pytest.mark.parametrize("typed", ["O'Dowd", "O’Dowd", "o'dowd"])
-def test_an_apostrophe_is_one_however_it_is_typed(typed: str) -> None:
+def test_an_apostrophe_may_be_typed_in_either_form(typed: str) -> None:
     people = Directory([Person("1", "Una O’Dowd")])
     assert who(read_names(typed, people)) == ["1"]
 
 
-def test_a_name_that_two_bear_names_both() -> None:
+def test_a_name_of_two_people_is_refused_with_both() -> None:
     with pytest.raises(CannotRead, match="Councillor Ben Hale and Councillor Dilys Hale"):
         read_names("Moss, Hale", PEOPLE_HERE)
 
@@ -71,7 +71,7 @@ def test_a_title_does_not_turn_a_stranger_into_a_member() -> None:
     assert who(read_names("Mr Moss, Reed", PEOPLE_HERE)) == ["“Mr Moss”", "reed"]
 
 
-def test_a_councillors_title_tells_two_of_one_surname_apart() -> None:
+def test_a_councillors_title_tells_apart_two_people_of_one_surname() -> None:
     people = Directory(
         [Person("1", "Councillor Jo Wren"), Person("2", "Pat Wren")], [membership("2", Capacity.OFFICER)]
     )
@@ -88,7 +88,7 @@ def test_a_quote_that_is_not_closed_is_part_of_a_name_as_typed(typed: str) -> No
 
 
 @pytest.mark.parametrize("typed", ["", "@", "and", " , "])
-def test_where_no_name_stands_the_name_is_missing(typed: str) -> None:
+def test_without_a_name_the_name_is_missing(typed: str) -> None:
     with pytest.raises(CannotRead, match="A name is missing"):
         read_names(typed, PEOPLE_HERE)
 

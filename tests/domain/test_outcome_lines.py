@@ -1,4 +1,4 @@
-"""Lines that record what the committee made of an item."""
+"""Lines that record the outcomes of an item, with their motions and votes."""
 
 from datetime import date
 
@@ -85,7 +85,7 @@ def test_each_outcome_has_its_command(line: str, expected: object) -> None:
         ("/request", "", [], None),
     ],
 )  # fmt: skip
-def test_who_owes_it_and_by_when_stands_at_the_end(
+def test_owner_and_due_wording_come_at_the_end(
     line: str, text: str, owners: list[str], due: Due | None
 ) -> None:
     reading = recorded(line)
@@ -102,7 +102,7 @@ def test_who_owes_it_and_by_when_stands_at_the_end(
         ("/rq chart @DEC", Kind.REQUEST),
     ],
 )
-def test_an_entry_of_the_log_is_of_its_commands_kind(line: str, kind: Kind) -> None:
+def test_a_log_entry_has_the_kind_of_its_command(line: str, kind: Kind) -> None:
     asked = recorded(line).asked
     assert asked is not None
     assert asked.kind is kind
@@ -111,16 +111,16 @@ def test_an_entry_of_the_log_is_of_its_commands_kind(line: str, kind: Kind) -> N
 @pytest.mark.parametrize(
     "line", ["/resolved asks for a chart @DEC by June", "/noted", "/conclude it is late"]
 )
-def test_other_outcomes_are_followed_up_only_where_they_say_so(line: str) -> None:
+def test_other_outcomes_are_followed_up_only_where_the_line_says_so(line: str) -> None:
     assert recorded(line).asked is None
 
 
-def test_an_owner_that_fits_two_people_is_not_settled() -> None:
+def test_an_owner_that_fits_two_people_is_refused() -> None:
     assert "Councillor Ben Hale and Councillor Dilys Hale" in refused("/request a chart @Hale by June")
 
 
 @pytest.mark.parametrize("command", ["noted", "agreed", "lost"])
-def test_what_stands_alone_has_no_words_after_it(command: str) -> None:
+def test_a_command_that_stands_alone_has_no_words_after_it(command: str) -> None:
     assert "stands alone" in refused(f"/{command} by all")
 
 

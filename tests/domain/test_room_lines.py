@@ -57,13 +57,13 @@ def test_attendance_without_a_name_is_refused(line: str) -> None:
     assert refused(line) == "A name is missing."
 
 
-def test_all_is_everybody_expected() -> None:
+def test_all_is_everyone_expected() -> None:
     found = body("/here all")
     assert isinstance(found, Attendance)
     assert who(found.people) == list(MEMBERS)
 
 
-def test_all_is_everybody_of_whom_nothing_was_said_yet() -> None:
+def test_all_is_everyone_of_whom_nothing_is_recorded_yet() -> None:
     found = body("/here all", "/ap Reed", "/online Orr", "/sub Quill for Dilys Hale")
     assert isinstance(found, Attendance)
     assert who(found.people) == ["moss", "hale", "berg"]
@@ -78,7 +78,7 @@ def test_all_may_be_followed_by_others() -> None:
 @pytest.mark.parametrize(
     "line", ["/here all but Reed", "/here all except Reed", "/here everyone apart from Reed"]
 )
-def test_all_but_somebody_is_not_understood_by_halves(line: str) -> None:
+def test_all_but_some_is_refused_whole(line: str) -> None:
     assert refused(line).startswith("Record first who is not here, with /ap or /absent")
 
 
@@ -87,11 +87,11 @@ def test_all_are_here_or_online_and_nothing_else(line: str) -> None:
     assert refused(line) == "Name them one by one: “all” stands after /here alone."
 
 
-def test_all_when_nobody_more_is_expected_says_so() -> None:
+def test_all_is_refused_when_no_one_else_is_expected() -> None:
     assert "Nobody more is expected" in refused("/here all", "/here all")
 
 
-def test_those_expected_are_neither_present_nor_absent_until_said() -> None:
+def test_those_expected_are_neither_present_nor_absent_until_that_is_recorded() -> None:
     assert [m.person for m in room("/here Moss", "/ap Reed").expected] == ["hale", "dilys", "berg", "orr"]
 
 
@@ -178,7 +178,7 @@ def test_a_declaration_is_of_an_interest_in_an_item(
     assert (name, found.item, found.number, found.category, found.text, found.consequence) == expected
 
 
-def test_that_nobody_declared_an_interest_is_recorded() -> None:
+def test_that_no_one_declared_an_interest_is_recorded() -> None:
     assert body("/declare none") == NoDeclarations()
     assert body("/declare None.") == NoDeclarations()
 
@@ -255,7 +255,7 @@ def test_the_public_that_is_out_cannot_leave_and_the_public_that_is_in_cannot_re
     assert "/public stands alone" in refused("/public at last", "/exempt 3")
 
 
-def test_everything_between_is_exempt_and_nothing_else() -> None:
+def test_everything_between_exclusion_and_return_is_exempt_and_nothing_else() -> None:
     after = taken("/item 5", "before", "/exempt 3", "one", "/item 6", "two", "/public", "after")
     assert after.exempt() == ["one", "two"]
 
@@ -281,6 +281,6 @@ def test_minutes_of_no_date_cannot_be_confirmed(line: str) -> None:
     assert refused(line).startswith("Write the date of the meeting whose minutes are confirmed")
 
 
-def test_a_name_is_read_against_everybody_the_committee_knows_and_who_attends() -> None:
+def test_a_name_may_be_that_of_anyone_on_the_committee_or_in_attendance() -> None:
     assert [p.id for p in room().directory.people_named("cmc")] == ["lunt"]
     assert room().directory.people_named("nobody") == []

@@ -62,7 +62,7 @@ def test_without_am_or_pm_it_is_the_first_after_the_start(
         ("midnight", time(0)),
     ],
 )
-def test_what_leaves_no_doubt_is_as_written_whenever_the_meeting_began(words: str, expected: time) -> None:
+def test_a_time_without_doubt_is_as_written_whenever_the_meeting_began(words: str, expected: time) -> None:
     assert read_time(words, EVENING) == read_time(words) == expected
 
 

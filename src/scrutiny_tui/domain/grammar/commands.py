@@ -1,4 +1,4 @@
-"""The commands of the capture line: one table for reading, the menu, the help and the guide."""
+"""The commands of the capture line: one table for the reader of lines, the menu, the help and the guide."""
 
 import difflib
 from collections.abc import Iterable
@@ -21,13 +21,14 @@ class LineCommand:
     """One command of the capture line.
 
     Attributes:
-        name: as typed after the slash. Three letters or more of it do while they are unique.
+        name: as typed after the slash. It may be shortened to three letters or more while that is unique.
         after: what follows it, as an example a clerk can copy.
         meaning: what it records, in a few words.
         read: reads what follows it.
-        short: a short form, fixed for ever; empty when it has none.
+        short: its short form, which never changes; empty for none.
         names: whether a person's name is expected after it, with or without `@`.
-        parts: whether it begins an item or an exempt stretch, or ends one: where the lines after it belong.
+        boundary: whether it begins an item, or begins or ends an exempt stretch: it decides where the lines
+            after it belong.
     """
 
     name: str
@@ -40,7 +41,7 @@ class LineCommand:
 
     @property
     def usage(self) -> str:
-        """The command as one types it: "/request text @who when"."""
+        """The command as the clerk types it: "/request text @who when"."""
         return f"/{self.name} {self.after}".strip()
 
 
@@ -128,10 +129,10 @@ def _clock() -> tuple[LineCommand, ...]:
 COMMANDS: tuple[LineCommand, ...] = (*_discussion(), *_outcomes(), *_items(), *_room(), *_clock())
 _BY_WORD = {word: command for command in COMMANDS for word in (command.name, command.short) if word}
 BOUNDARIES = frozenset(command.name for command in COMMANDS if command.boundary)
-"""Names of the commands that begin an item or an exempt stretch, or end one."""
+"""Names of the boundary commands."""
 _BY_WORD["call-in"] = _BY_WORD["callin"]
 
-# Words that somebody may type for /exempt, /public and /item who does not remember those.
+# What a clerk may type who does not remember /exempt, /public or /item.
 _MEANT = {
     "exempt": (
         "private",
@@ -154,10 +155,10 @@ _MEANT = {
 
 
 def command_of(word: str) -> LineCommand:
-    """The command a word after the slash means: its name, its short form, or three letters or more of it.
+    """The command that a word after the slash means: its name, its short form, or its first letters.
 
     Raises:
-        CannotRead: none, or more than one; the sentence names the nearest.
+        CannotRead: it means none, or may mean several; the sentence names the likely ones.
     """
     typed = word.casefold()
     if typed in _BY_WORD:
@@ -175,16 +176,16 @@ def command_of(word: str) -> LineCommand:
 
 
 def may_mean(word: str) -> set[str]:
-    """Which of the commands that part one item or stretch from another an unknown word may have meant.
+    """Which boundary commands an unknown word may have meant.
 
-    It errs on the side of keeping words back: what lies as near to such a command, or to three letters or
-    more of it, as to any other command may have meant it.
+    In doubt it names one, so that the lines after the word are held back: a word may have meant a boundary
+    command when it is as close to that, or to its first letters, as to any other command.
 
     Args:
         word: the word after the slash.
 
     Returns:
-        Names of commands whose `parts` is true.
+        Names of boundary commands.
     """
     typed = word.casefold().strip("/\\.,:;-_0123456789")
     if not typed:  # "/5"
@@ -199,16 +200,19 @@ def may_mean(word: str) -> set[str]:
 
 
 def _beginnings(name: str) -> list[str]:
-    """What a command may be shortened to, and the whole of it."""
+    """What a command may be shortened to, and its full name."""
     return [name[:end] for end in range(SHORTEST, len(name) + 1)]
 
 
 def _near(typed: str, words: Iterable[str], nearest: int) -> bool:
-    """Whether what was typed is like one of the words, and no nearer to a command that parts nothing."""
-    return any((lie := edit_distance(typed, word)) <= nearest and _alike(typed, word, lie) for word in words)
+    """Whether what was typed is like one of the words, and no closer to a command that is not a boundary."""
+    return any(
+        (distance := edit_distance(typed, word)) <= nearest and _alike(typed, word, distance)
+        for word in words
+    )
 
 
-def _alike(typed: str, word: str, lie: int) -> bool:
+def _alike(typed: str, word: str, distance: int) -> bool:
     most = 1 if min(len(typed), len(word)) <= SHORTEST else 2
     longer = len(typed) > len(word) > SHORTEST and typed.startswith(word)
-    return longer or lie <= most or sorted(typed) == sorted(word)
+    return longer or distance <= most or sorted(typed) == sorted(word)

@@ -1,4 +1,4 @@
-"""Lines without a command: points, sub-points, rough notes, speakers."""
+"""Lines of the discussion: points, sub-points, rough notes, speakers; and the head of an item."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -26,7 +26,7 @@ _TENS = ("", "x", "xx", "xxx", "xl")
 
 
 def read_discussion(line: str, context: LineContext) -> Recorded:
-    """Read a line that is no command: what was said.
+    """Read a line without a command: what was said.
 
     Raises:
         CannotRead: a name in it fits two people.
@@ -47,11 +47,11 @@ def read_discussion(line: str, context: LineContext) -> Recorded:
 
 
 def words_only(body: Callable[[str], Heading | Purpose | Author | Paper | Note], what: str) -> LineReader:
-    """A reader for lines that record their words and nothing else.
+    """A reader for lines at the head of an item, which record their words and nothing else.
 
     Args:
         body: makes the body from the words.
-        what: what is missing when there are none, for the sentence.
+        what: what the words are, for the sentence that says they are missing.
     """
 
     def read(words: str, context: LineContext) -> Recorded:
@@ -63,7 +63,7 @@ def words_only(body: Callable[[str], Heading | Purpose | Author | Paper | Note],
 
 
 def said_in(line: str) -> tuple[str, str]:
-    """The mark of a sub-point, if any, and the words after it and `~`; none where the line is literal."""
+    """The mark of a sub-point and the words after it, without `~`; both empty where the line is literal."""
     bare = line.strip()
     if bare.startswith(LITERAL):
         return "", ""
@@ -82,13 +82,13 @@ def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
     if not found:
         return None, words
     name = found[1].strip().removeprefix("@")
-    bearers = context.present.people_named(name)
-    if len(bearers) > 1:
-        fits = listed(person.name for person in bearers)
+    people = context.present.people_named(name)
+    if len(people) > 1:
+        fits = listed(person.name for person in people)
         raise CannotRead(
             f"“{name}” fits {fits}. Write more of the name, or \\ before a line that is no speaker's."
         )
-    return (Named(name, bearers[0].id), words[found.end() :].strip()) if bearers else (None, words)
+    return (Named(name, people[0].id), words[found.end() :].strip()) if people else (None, words)
 
 
 def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:
@@ -105,10 +105,10 @@ def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:
 
 
 def _lettered(letters: str, above: Iterable[Mark | None]) -> Mark | None:
-    """A letter or a Roman number. A lone i, v or x goes on with the list above it; else i is Roman.
+    """Read a letter or Roman number. A single i, v or x continues the list above if it can; else i is Roman.
 
     Args:
-        letters: what stands before the bracket.
+        letters: what was typed before the bracket.
         above: the marks of the list above, the nearest first.
     """
     letter = Mark(MarkStyle.LETTER, ord(letters) - ord("a") + 1) if len(letters) == 1 else None
@@ -127,7 +127,7 @@ def _lettered(letters: str, above: Iterable[Mark | None]) -> Mark | None:
 
 
 def roman_value(letters: str) -> int | None:
-    """The value of a Roman number in small letters, 1 to 49, or None: "iv" is 4."""
+    """The value of a Roman number in small letters, from 1 to 49: "iv" is 4. None for other letters."""
     for tens, sign in enumerate(_TENS):
         rest = letters.removeprefix(sign)
         if letters.startswith(sign) and rest in _ROMAN and tens * 10 + _ROMAN.index(rest) > 0:
@@ -145,7 +145,7 @@ def _mark_of(entry: Entry) -> Mark | None:
 
 
 def _level(line: str, context: LineContext) -> int:
-    """The level of a sub-point: deeper than the one above when it is indented further."""
+    """The level of a sub-point: one more than the sub-point above when it is indented further."""
     indent = _indent(line)
     for entry in _list_above(context):
         above, level = _indent(entry.line), entry.body.level if isinstance(entry.body, Point) else 1

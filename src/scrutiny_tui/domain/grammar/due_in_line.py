@@ -1,6 +1,7 @@
-"""Due wording on a capture line: where it stands, and what it gives.
+"""Where due wording stands on a capture line: at its end, or behind an owner.
 
-The wording is kept and printed as it was typed; a date stands beside it only where the wording gives one.
+The wording is kept and printed as typed. A date is kept beside it only where the wording gives one. Which
+phrases are due wording is decided in `due_wording`.
 """
 
 import re
@@ -14,34 +15,33 @@ _AROUND = " \t.,;:!?()[]"
 _JOINED_BY = frozenset(
     ("a", "an", "the", "of", "and", "&", "or", "for", "to", "with", "from", "on", "in", "at", "by", "as")
 )
-"""Words that no owner ends with: in "Chair of the next meeting" the last three are no due wording."""
+"""Words that no owner's name ends with: "Chair of the next meeting" holds no due wording."""
 
 
 def read_due(wording: str, said_on: date) -> Due:
-    """What a wording gives that is known to be due wording, since it stands behind an owner.
+    """Read what can only be due wording, since it stands behind an owner.
 
     Args:
-        wording: the whole of it, as typed.
+        wording: all of it, as typed.
         said_on: the day of the meeting.
 
     Returns:
-        The wording unchanged, with the day it gives, or that it means the committee's next meeting, or
-        neither: for a season, an event, "in due course", and whatever is not understood.
+        The wording unchanged, with the day it gives, or with `next_meeting` set. It has neither for a season,
+        an event, "in due course", and for any wording that is not understood.
     """
     reading = read_wording(wording, said_on)
     return Due(wording, reading.on, reading.next_meeting) if reading else Due(wording)
 
 
 def due_at_end(text: str, said_on: date) -> Due | None:
-    """The due wording at the end of running text.
+    """Find due wording at the end of running text.
 
     Args:
         text: the text of a request, action or recommendation: "figures to be provided by mid-April 2019."
         said_on: the day of the meeting.
 
     Returns:
-        The longest ending that can only be due wording, without the stop that closes it; None where there
-        is none.
+        The longest ending that can only be due wording, without the full stop; None where there is none.
     """
     end = len(text.rstrip(_AROUND + "\r\n"))
     for start in _last_words(text[:end]):
@@ -53,15 +53,15 @@ def due_at_end(text: str, said_on: date) -> Due | None:
 
 
 def split_owner(words: str, said_on: date) -> tuple[str, str]:
-    """An owner whom nobody bears as a name, and the due wording behind it.
+    """Split an owner who is not known by name from the due wording behind.
 
     Args:
         words: "head of housing by the next meeting", "Chair spring 2026", "the NHS trust".
         said_on: the day of the meeting.
 
     Returns:
-        The owner and the due wording, each empty where there is none. The due wording is the longest
-        ending that reads as one; a comma or dash between the two belongs to neither.
+        The owner and the due wording, each empty where there is none. The due wording is the longest ending
+        that reads as one. A comma or dash between the two is dropped.
     """
     for start in _last_words(words):
         owner = words[:start].strip().rstrip(" ,;:-–—")
@@ -73,5 +73,5 @@ def split_owner(words: str, said_on: date) -> tuple[str, str]:
 
 
 def _last_words(text: str) -> list[int]:
-    """Where each of the last words begins, the earliest first: as many as due wording may have."""
+    """Where each of the last words begins, the first of them first; as many words as due wording may have."""
     return [word.start() for word in _WORD.finditer(text)][-MOST_WORDS:]

@@ -1,7 +1,7 @@
-"""The meetings that due wording names: the committee's next one, one with its date, another body's.
+"""Meetings in due wording: the committee's next meeting, a meeting named by its date, that of another body.
 
-Only the committee's own next meeting moves with the calendar. The meeting of another body, a meeting that is
-still to be found ("a future meeting") and one named by its month ("the June meeting") give no day.
+Only the committee's own next meeting moves with the calendar. The meeting of another body, one not yet chosen
+("a future meeting") and one named by its month ("the June meeting") give no day.
 """
 
 import re
@@ -12,7 +12,7 @@ from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, read_mom
 # How a committee calls itself in its own minutes; see `committees.TERMS`.
 _OWN = r"(?:scrutiny )?(?:sub-?committee|committee|panel|board)"
 _MEETING = r"(?:meeting|mtg)"
-# A preposition ends a body's name: "Housing at the Cabinet meeting" is no body.
+# The name of a body has no preposition in it: "Housing at the Cabinet meeting" is not a body.
 _BODY = r"(?!(?:at|by|before|for|to|in|on|after)\b)[\w&'-]+"
 _NEXT = (
     rf"(?:the time of )?(?:the |our |(?:the|this) {_OWN}'s )?next (?:scheduled )?"
@@ -36,11 +36,11 @@ _NAMED_BY_DAY = rf"(?:the )?(?P<day>.+?)(?:'s)? (?:(?:{_OWN}|scrutiny) )?{_MEETI
 
 
 def read_meeting(words: str, said_on: date) -> Moment | None:
-    """The meeting that the whole of `words` names, as a moment.
+    """Read the name of a meeting as a moment.
 
     Args:
-        words: as `dates.plain_words` leaves them, without the preposition that leads them.
-        said_on: the day of the meeting at which they were said.
+        words: the name and nothing else, as `dates.plain_words` gives it, without the preposition before it.
+        said_on: the day of the meeting at which it was said.
 
     Returns:
         The moment, with its day where that is written; None where the words name no meeting.

@@ -1,12 +1,12 @@
-"""The grammar of due wording: what a phrase gives, and how plainly it is one.
+"""Due wording: which phrases say when something is due, and the day they give.
 
-A phrase is a lead ("by", "before", "at", or none) and the moment or meeting it leads to. The two together say
-whether the phrase can only tell when something is due, or does so only where due wording is expected: "by
-June" is due wherever it stands, "in March" may as well tell when something happened.
+A phrase is a lead ("by", "before", "at", or none) with a moment or meeting behind it, or one of the set
+phrases below. Lead and moment together decide where on a line the phrase counts as due wording: "by June"
+counts anywhere, but "in March" may also say when something happened, and counts only behind an owner.
 
-Where the wording leaves doubt there is no date. Besides what `moments` and `meeting_wording` leave open
-these are: working days, since bank holidays are not known here; a month that something is due *before* or
-*for*; and whatever is due *after* something.
+Wording that leaves doubt gives no date. Besides what `due_moments` and `due_meetings` leave open, that is so
+for working days, since bank holidays are not known here, for a month that something is due *before* or *for*,
+and for whatever is due *after* something.
 """
 
 import re
@@ -23,19 +23,19 @@ from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, later, r
 
 
 class DuePosition(IntEnum):
-    """Where a phrase counts as due wording; each place includes those after it."""
+    """Where on a line a phrase counts as due wording; a later member includes the earlier ones."""
 
-    ALONE = 1  # "June", where nothing but due wording can stand: it may be a name
-    AFTER_OWNER = 2  # "in June", behind an owner
-    ANYWHERE = 3  # "by June", at the end of running text
+    ALONE = 1  # "June", which may be a name: only where due wording alone can stand
+    AFTER_OWNER = 2  # "in June": behind an owner
+    ANYWHERE = 3  # "by June": at the end of running text too
 
 
 @dataclass(frozen=True, slots=True)
 class DueReading:
-    """What a phrase of due wording gives.
+    """How a phrase of due wording is read.
 
     Attributes:
-        plainness: where it counts.
+        position: where it counts.
         on: the day, where it gives one.
         next_meeting: whether it means the committee's next meeting.
     """
@@ -46,7 +46,7 @@ class DueReading:
 
 
 MOST_WORDS = 16
-"""A longer phrase is no due wording: a bound on what reading one may cost."""
+"""A longer phrase is not read as due wording, to bound the time that reading takes."""
 
 
 class _Lead(Enum):
@@ -129,14 +129,14 @@ _AFTER_OWNER = (
 
 
 def read_wording(words: str, said_on: date) -> DueReading | None:
-    """What the whole of `words` gives when it is read as due wording.
+    """Read a phrase as due wording.
 
     Args:
-        words: as typed.
-        said_on: the day of the meeting, from which a missing year and "within two weeks" are counted.
+        words: the phrase and nothing else, as typed.
+        said_on: the day of the meeting, from which "within two weeks" and dates without a year are counted.
 
     Returns:
-        The reading; None where the words do not read as due wording.
+        The reading; None where the words are not due wording.
     """
     plain = plain_words(words)
     if not plain or plain.count(" ") >= MOST_WORDS:
@@ -159,7 +159,7 @@ def _counted(words: str, said_on: date) -> DueReading | None:
     match = re.fullmatch(_COUNTED, words)
     if not match or not (match["lead"] or match["time"] or match["from"]):
         return None
-    # "In three months" may tell how long something took; "within" and "in three months' time" look ahead.
+    # "In three months" may say how long something took; "within" and "in three months' time" cannot.
     ahead = match["lead"] == "within" or match["time"]
     count = _COUNTS[match["count"]] if match["count"] in _COUNTS else int(match["count"])
     on = later(said_on, _UNITS[match["unit"]] * count)
@@ -183,7 +183,9 @@ def _led(words: str, said_on: date) -> DueReading | None:
     if lead is _Lead.AFTER:
         return DueReading(position)
     if lead is _Lead.BEFORE and moment.on and moment.on < said_on:
-        position = DuePosition.AFTER_OWNER  # "cases closed before 1 April 2024": what the text is about
+        position = (
+            DuePosition.AFTER_OWNER
+        )  # "cases closed before 1 April 2024" is the subject, not a due date
     return DueReading(position, _day(lead, moment), moment.kind is MomentKind.NEXT_MEETING)
 
 

@@ -1,4 +1,4 @@
-"""One capture line, read."""
+"""Reading one capture line."""
 
 import re
 
@@ -17,8 +17,8 @@ SLASH = "/"
 def read_line(line: str, context: LineContext) -> LineResult:
     """Read one capture line.
 
-    It never raises, whatever is typed, and drops no word: what it does not understand comes back as
-    `Unreadable` with a sentence, and the line stays with whoever typed it.
+    It never raises, whatever is typed, and drops no word: a line that it does not understand comes back as
+    `Unreadable`, with a sentence for the clerk.
 
     Args:
         line: one line; control characters in it are cleaned first.
@@ -52,7 +52,7 @@ def command_words(line: str) -> tuple[str, str] | None:
 
 
 def is_command(line: str, name: str) -> bool:
-    """Whether a line is that command and nothing is wrong with its spelling."""
+    """Whether a line is that command, spelt right."""
     found = command_words(line)
     try:
         return found is not None and command_of(found[0]).name == name
@@ -76,7 +76,7 @@ def _command(bare: str, context: LineContext) -> LineResult:
 
 
 def _check_unbroken(word: str, rest: str, command: LineCommand) -> None:
-    """Refuse a command with a blank in it: "/ite m 5" is no item called "m 5"."""
+    """Refuse a command with a blank in it: "/ite m 5" does not go to an item called "m 5"."""
     missing = command.name.removeprefix(word.casefold())
     if missing not in ("", command.name) and re.match(rf"{missing}(?![a-z])", rest, re.IGNORECASE):
         raise CannotRead(f"There is a blank in /{command.name}. Take it out.")
@@ -89,5 +89,5 @@ def _placed(recorded: Recorded, context: LineContext) -> LineResult:
 
 
 def needs_item(body: Body) -> bool:
-    """Whether a body belongs to an item: discussion and outcomes do, the room and the clock do not."""
+    """Whether a body belongs to an item: discussion and outcomes do, events in the room do not."""
     return isinstance(body, Discussion | Outcome)

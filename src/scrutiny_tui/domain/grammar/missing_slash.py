@@ -1,7 +1,7 @@
-"""Lines that part one item or stretch from another, typed without their slash or with it in the wrong place.
+"""Boundary commands typed without their slash, or with it in the wrong place.
 
-By the letter "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3", which is what a word processor
-makes of a list of lines. Taken as a point, each would leave what follows in public or in the wrong item.
+Read strictly, "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3" (as a word processor writes a
+list of lines). Recorded as a point, each would leave the lines after it in public or in the wrong item.
 """
 
 from scrutiny_tui.domain.grammar.commands import command_of
@@ -17,7 +17,7 @@ _AROUND = " >\"'“”‘’()[]{}<"
 
 
 def command_meant(line: str, context: LineContext) -> str | None:
-    """The name of the command that a line without a command was meant to be, or None.
+    """The name of the boundary command that a line was meant to be, or None.
 
     Only a line that is such a command and nothing else counts: "Item 5 was deferred" is a point, and so is
     "- Public" in a list.

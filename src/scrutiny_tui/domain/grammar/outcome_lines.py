@@ -1,4 +1,7 @@
-"""Lines that record what the committee made of an item."""
+"""Lines that record outcomes: resolutions, requests, actions, recommendations, conclusions.
+
+Motions and votes are in `vote_lines`.
+"""
 
 from collections.abc import Callable
 
@@ -38,7 +41,7 @@ def reason(words: str, context: LineContext) -> Recorded:
 
 
 def request(words: str, context: LineContext) -> Recorded:
-    """`/request text @who when`: accepted without owner, date or even text."""
+    """`/request text @who when`. Owner, date and even the text may be missing."""
     return _owing(Request, Kind.REQUEST, words, context)
 
 

@@ -1,4 +1,4 @@
-"""Lines about who is in the room, what they declare, and the meeting's clock."""
+"""Lines about the room: attendance, declarations, times, exempt stretches, minutes confirmed."""
 
 import re
 from datetime import time
@@ -58,7 +58,7 @@ def attendance(mode: Mode) -> LineReader:
             raise CannotRead("Name them one by one: “all” stands after /here alone.")
         if found["but"]:
             raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
-        return Recorded(Attendance(mode, _everybody(context) + _more(words[found.end() :], context)))
+        return Recorded(Attendance(mode, _everyone_expected(context) + _more(words[found.end() :], context)))
 
     return read
 
@@ -122,12 +122,12 @@ def meeting_time(kind: ClockEvent) -> LineReader:
 
 
 def _early(start: time | None) -> time | None:
-    """Up to an hour before the meeting was to start: `/open 9.58` for ten o'clock is two minutes early."""
+    """An hour before the planned start, so that `/open 9.58` for ten o'clock is two minutes early."""
     return start.replace(hour=max(start.hour - 1, 0)) if start else None
 
 
 def extension(words: str, context: LineContext) -> Recorded:
-    """`/extend 30`: by so many minutes."""
+    """`/extend 30`: extended by 30 minutes."""
     found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
     if words and not found:
         raise CannotRead(f"“{words}” is no number of minutes. Write /extend 30")
@@ -170,7 +170,7 @@ def _with(words: str) -> tuple[str, str, str]:
     return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
 
 
-def _everybody(context: LineContext) -> tuple[Named, ...]:
+def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
     if not context.expected:
         raise CannotRead("Nobody more is expected. Name those who are here: /here A B")
     return tuple(Named(context.sitting.people[m.person].name, m.person) for m in context.expected)

@@ -41,7 +41,7 @@ def motion(words: str, context: LineContext) -> Recorded:
 
 
 def amendment(words: str, context: LineContext) -> Recorded:
-    """`/amend A B text`: mover, seconder, and the amendment in the words that follow."""
+    """`/amend A B text`: mover, seconder, and the words of the amendment."""
     mover = context.directory.known_at_start(words.removeprefix("@"))
     if mover is None:
         raise CannotRead("Write who moved the amendment, who seconded it, and the words: /amend A B text")
