@@ -36,9 +36,9 @@ from scrutiny_tui.store import (
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import Styles
+    from scrutiny_tui.services.action_log import ActionLog
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
-    from scrutiny_tui.services.follow_up import FollowUps
     from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.prepare import Prepare
 
@@ -235,11 +235,11 @@ def capture(place: "Place") -> "Capture":
     return Capture(place)
 
 
-def follow_ups(workspace: Workspace) -> "FollowUps":
+def follow_ups(workspace: Workspace) -> "ActionLog":
     """The use case that follows up what was asked for."""
-    from scrutiny_tui.services.follow_up import FollowUps  # noqa: PLC0415  as for `styles`
+    from scrutiny_tui.services.action_log import ActionLog  # noqa: PLC0415  as for `styles`
 
-    return FollowUps(workspace)
+    return ActionLog(workspace)
 
 
 def services(workspace: Workspace, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:

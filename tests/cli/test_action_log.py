@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.cli.actions import COLUMNS
+from scrutiny_tui.cli.actions import json_keys
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 LINES = """\
@@ -54,7 +54,7 @@ def test_every_entry_has_the_keys_of_the_contract(scrutiny: CommandLine, log: st
         "request",
     ]
     for entry in found:
-        assert tuple(entry) == COLUMNS
+        assert tuple(entry) == json_keys()
         assert re.fullmatch("[A-Z0-9-]+", entry["reference"])
         assert entry["meeting"] == log
         assert entry["item"] == "5"
@@ -138,10 +138,10 @@ def test_no_text_is_a_formula_to_a_spreadsheet(scrutiny: CommandLine, log: str) 
     rows = list(csv.DictReader(io.StringIO(printed)))
     assert rows[3]["text"] == "'=1+1 written on the board"
     assert [row["exempt"] for row in rows] == ["no", "no", "no", "no", "yes"]
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == json_keys()
 
 
 def test_an_empty_log_is_an_empty_list_to_a_script(scrutiny: CommandLine) -> None:
     assert entries(scrutiny) == []
-    assert scrutiny.done("actions", "--format", "csv").strip() == ",".join(COLUMNS)
+    assert scrutiny.done("actions", "--format", "csv").strip() == ",".join(json_keys())
     assert scrutiny("actions").err

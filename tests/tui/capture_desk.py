@@ -13,11 +13,11 @@ from textual.widgets import Static
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
@@ -107,7 +107,7 @@ def room_in(folder: Path, state: State = State.LIVE) -> Room:
     services = Services(
         workspace=workspace,
         make_prepare=lambda: prepare,
-        make_follow_ups=lambda: FollowUps(workspace),
+        make_follow_ups=lambda: ActionLog(workspace),
         make_export=lambda: Export(workspace, TEMPLATES),
         open_capture=Capture,
         folder=folder,

@@ -15,12 +15,12 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.composed import Composed, Progress
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.export import Export, Wanted
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
@@ -134,7 +134,7 @@ def premises_in(folder: Path, store: Store | None = None) -> Premises:
     services = Services(
         workspace=workspace,
         make_prepare=lambda: prepare,
-        make_follow_ups=lambda: FollowUps(workspace),
+        make_follow_ups=lambda: ActionLog(workspace),
         make_export=lambda: exported,
         open_capture=Capture,
         folder=folder,

@@ -115,16 +115,10 @@ class LogEntry:
         """The day it is due, given the date of the committee's meeting after the one it comes from."""
         return self.due.falls_on(next_meeting) if self.due else None
 
-    def is_overdue(self, today: date, next_meeting: date | None) -> bool:
-        """Whether it is past its day and still expected."""
-        day = self.due_date(next_meeting)
-        done = self.status.settled or self.status is Status.REPORTED_DONE
-        return day is not None and day < today and not done
-
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One thing that happened to a log entry, kept for ever.
+    """Something that happened to a log entry. It is kept for ever.
 
     Attributes:
         id: the store's own identifier.

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
+    from scrutiny_tui.services.action_log import ActionLog
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
-    from scrutiny_tui.services.follow_up import FollowUps
     from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.prepare import Prepare
     from scrutiny_tui.services.workspace import Workspace
@@ -40,7 +40,7 @@ class Services:
 
     workspace: Workspace
     make_prepare: Callable[[], Prepare]
-    make_follow_ups: Callable[[], FollowUps]
+    make_follow_ups: Callable[[], ActionLog]
     make_export: Callable[[], Export]
     open_capture: Callable[[Place], Capture]
     folder: Path
@@ -54,7 +54,7 @@ class Services:
         return self.make_prepare()
 
     @cached_property
-    def follow_ups(self) -> FollowUps:
+    def follow_ups(self) -> ActionLog:
         """The action log."""
         return self.make_follow_ups()
 
