@@ -93,6 +93,16 @@ def test_a_body_that_nobody_bears_the_name_of_is_found_as_typed(scrutiny: Comman
     assert references(scrutiny, "--owner", "Nobody") == []
 
 
+def test_a_name_that_fits_two_owners_is_refused(scrutiny: CommandLine, log: str) -> None:
+    scrutiny.done("person", "add", "Mrs Mair Oram", "--committee", COMMITTEE, "--witness")
+    assert references(scrutiny, "--owner", "Oram") == ["HPSC-001", "HPSC-003"], "the other one owes nothing"
+    scrutiny.done("capture", log, stdin=b'/item 5\n/action bring the keys @"Mrs Mair Oram"\n')
+    ran = scrutiny("actions", "--owner", "Oram")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "“Oram” fits Lewis Oram and Mrs Mair Oram. Write more of the name.\n"
+    assert references(scrutiny, "--owner", "Mair Oram") == ["HPSC-006"]
+
+
 def test_the_log_of_one_committee_is_its_own(scrutiny: CommandLine, log: str) -> None:
     assert log
     scrutiny.done("committee", "add", "Roads Panel")
