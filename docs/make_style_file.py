@@ -13,6 +13,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from scrutiny_tui.documents.styles.explaining import explained
 from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.styles.log_words import Headings
 from scrutiny_tui.documents.styles.numbers import BULLETS, Sample
 from scrutiny_tui.documents.styles.wording import EVERYWHERE, Gaps
 
@@ -96,7 +97,9 @@ def _values(hint: Any) -> str:  # noqa: ANN401  as above
     return "words"
 
 
-def _of_mark(mark: Gaps | Sample) -> str:
+def _of_mark(mark: Gaps | Sample | Headings) -> str:
+    if isinstance(mark, Headings):
+        return f"a table of words, of {', '.join(f'`{name}`' for name in mark.names)}"
     if isinstance(mark, Sample):
         words = ", ".join(f"`{word}`" for word in mark.others)
         gaps = " ".join(f"`{{{gap}}}`" for gap in mark.gaps)

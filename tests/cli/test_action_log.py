@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.cli.actions import COLUMNS
+from scrutiny_tui.cli.actions import json_keys
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 LINES = """\
@@ -54,7 +54,7 @@ def test_every_entry_has_the_keys_of_the_contract(scrutiny: CommandLine, log: st
         "request",
     ]
     for entry in found:
-        assert tuple(entry) == COLUMNS
+        assert tuple(entry) == json_keys()
         assert re.fullmatch("[A-Z0-9-]+", entry["reference"])
         assert entry["meeting"] == log
         assert entry["item"] == "5"
@@ -91,6 +91,16 @@ def test_a_body_that_nobody_bears_the_name_of_is_found_as_typed(scrutiny: Comman
     assert log
     assert references(scrutiny, "--owner", "cabinet") == ["ECSC-002"]
     assert references(scrutiny, "--owner", "Nobody") == []
+
+
+def test_a_name_that_fits_two_owners_is_refused(scrutiny: CommandLine, log: str) -> None:
+    scrutiny.done("person", "add", "Mrs Mair Dale", "--committee", COMMITTEE, "--witness")
+    assert references(scrutiny, "--owner", "Dale") == ["ECSC-001", "ECSC-003"], "the other one owes nothing"
+    scrutiny.done("capture", log, stdin=b'/item 5\n/action bring the keys @"Mrs Mair Dale"\n')
+    ran = scrutiny("actions", "--owner", "Dale")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "“Dale” fits Gwen Dale and Mrs Mair Dale. Write more of the name.\n"
+    assert references(scrutiny, "--owner", "Mair Dale") == ["ECSC-006"]
 
 
 def test_the_log_of_one_committee_is_its_own(scrutiny: CommandLine, log: str) -> None:
@@ -138,10 +148,10 @@ def test_no_text_is_a_formula_to_a_spreadsheet(scrutiny: CommandLine, log: str) 
     rows = list(csv.DictReader(io.StringIO(printed)))
     assert rows[3]["text"] == "'=1+1 written on the board"
     assert [row["exempt"] for row in rows] == ["no", "no", "no", "no", "yes"]
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == json_keys()
 
 
 def test_an_empty_log_is_an_empty_list_to_a_script(scrutiny: CommandLine) -> None:
     assert entries(scrutiny) == []
-    assert scrutiny.done("actions", "--format", "csv").strip() == ",".join(COLUMNS)
+    assert scrutiny.done("actions", "--format", "csv").strip() == ",".join(json_keys())
     assert scrutiny("actions").err

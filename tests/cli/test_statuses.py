@@ -19,7 +19,7 @@ from scrutiny_tui.domain.errors import (
     StoreHeldError,
 )
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.action_log import ActionLog
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 WRONG = [
@@ -213,7 +213,7 @@ def test_a_fault_of_the_programs_own_is_told_without_a_word_of_the_minutes(
     def broken(*_: object, **__: object) -> None:
         raise KeyError("what a witness said in private")
 
-    monkeypatch.setattr(FollowUps, "rows", broken)
+    monkeypatch.setattr(ActionLog, "rows", broken)
     ran = scrutiny("actions")
     assert ran.status == 4
     assert "KeyError, test_statuses.py line" in ran.err
@@ -225,7 +225,7 @@ def test_ctrl_c_ends_a_command_quietly(scrutiny: CommandLine, monkeypatch: pytes
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(FollowUps, "rows", interrupted)
+    monkeypatch.setattr(ActionLog, "rows", interrupted)
     ran = scrutiny("actions")
     assert (ran.status, ran.out, ran.err) == (130, "", "")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
@@ -27,7 +27,7 @@ class Clerk:
     workspace: Workspace
     clock: StoppedClock
     prepare: Prepare
-    follow_ups: FollowUps
+    follow_ups: ActionLog
 
     def committee(self, name: str = COMMITTEE.name) -> Committee:
         """A committee of three members and an officer, with the first in the chair."""
@@ -54,6 +54,6 @@ def clerk_in(folder: Path) -> Iterator[Clerk]:
     clock = StoppedClock()
     workspace = Workspace(store, clock, CountedIds())
     try:
-        yield Clerk(workspace, clock, Prepare(workspace, STYLES), FollowUps(workspace))
+        yield Clerk(workspace, clock, Prepare(workspace, STYLES), ActionLog(workspace))
     finally:
         store.close()

@@ -7,14 +7,13 @@ import pytest
 
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.domain.log_rows import by_first_question
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Capacity, Person
+from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.export import Document, Export, Wanted
-from scrutiny_tui.services.owners import owned_by
 from scrutiny_tui.services.place import Place
-from scrutiny_tui.services.questions import asked_of_chair
 from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
@@ -41,12 +40,12 @@ def coming(clerk: Clerk) -> Meeting:
 
 
 def asked(clerk: Clerk, meeting: Meeting) -> list[list[str]]:
-    questions = asked_of_chair(clerk.workspace, meeting, clerk.follow_ups.rows(before=meeting))
-    return [[row.entry.id for row in rows] for rows in questions]
+    questions = by_first_question(clerk.follow_ups.rows(before=meeting))
+    return [[row.entry.id for row in rows] for rows in questions.values()]
 
 
 def owed(clerk: Clerk, name: str) -> tuple[str, list[str]]:
-    owner, rows = owned_by(name, clerk.follow_ups.rows(), clerk.workspace.store.all(Person))
+    owner, rows = clerk.follow_ups.owed_by(name, clerk.follow_ups.rows())
     return owner, [row.entry.id for row in rows]
 
 
@@ -104,12 +103,16 @@ def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, comin
         owed(clerk, "Hale")
 
 
-@pytest.mark.usefixtures("coming")
-def test_nobody_of_that_name_is_answered_with_those_there_are(clerk: Clerk) -> None:
+def test_nobody_of_that_name_is_answered_with_those_there_are(
+    clerk: Clerk, coming: Meeting, tmp_path: Path
+) -> None:
+    wanted = Wanted(Document.SHEET, coming.id, owner="Reed")
     with pytest.raises(
-        Refused, match=r"Its owners: DEC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\."
+        Refused,
+        match=r"Nobody called “Reed” owes anything in that log\. "
+        r"Its owners: DEC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\.",
     ):
-        owed(clerk, "Reed")
+        Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path)
 
 
 def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """The action log on the screen."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain import log_columns
+from scrutiny_tui.domain.action_log import Status, Update
+from scrutiny_tui.domain.changes import Change, added
+from scrutiny_tui.domain.log_columns import LogColumn
 from tests.tui.office import NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
 
 
@@ -73,6 +76,40 @@ async def test_typing_filters_the_log(busy: Premises) -> None:
         assert _references(clerk) == ["ECSC-001"]
         await clerk.type(" nothing like it")
         assert "Nothing in the log is like that." in clerk.seen
+
+
+async def test_an_owner_is_found_by_any_name_they_go_by(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l")
+        for name in ("dale", '"director for estuary and coast"', "dec", "dal"):
+            await clerk.press("slash", "ctrl+u")
+            await clerk.type(f"owner:{name}")
+            assert _references(clerk) == ["ECSC-001", "ECSC-004"], name
+
+
+async def test_a_column_that_is_added_to_the_log_stands_on_the_page(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted = LogColumn("weight", "Weight", lambda row: f"light {row.entry.id[-3:]}")
+    monkeypatch.setattr(log_columns, "COLUMNS", (*log_columns.COLUMNS, planted))
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("l")
+        assert "Weight" in clerk.seen
+        assert "light 001" in clerk.seen
+
+
+async def test_what_was_reported_before_the_last_meeting_is_silent_again(busy: Premises) -> None:
+    at = datetime(2026, 1, 12, 9, 0)  # noqa: DTZ001  the time of the place
+    report = Update("u1", "ECSC-001", at, "DEC", "note", note="half of them sent")
+    busy.workspace.record(Change("update ECSC-001", at, added(report)))
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "3")
+        assert "►3 silent 3" in clerk.seen
+        assert _references(clerk) == ["ECSC-002", "ECSC-003", "ECSC-004"]
+        busy.meeting(busy.workspace.committees()[0], date(2026, 2, 3))
+        await clerk.press("escape", "l", "3")
+        assert "►3 silent 4" in clerk.seen
+        assert _references(clerk) == ["ECSC-001", "ECSC-002", "ECSC-003", "ECSC-004"]
 
 
 async def test_typing_replaces_the_words_the_log_opens_with(busy: Premises) -> None:

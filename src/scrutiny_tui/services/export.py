@@ -15,7 +15,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.composed import Composed
-from scrutiny_tui.services.formats import WORD, formats_of
+from scrutiny_tui.services.formats import WORD, formats_of, is_of_rows
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
 from scrutiny_tui.services.printed_entries import by_entry
@@ -67,7 +67,7 @@ class Export:
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
         """
-        paper = self._papers.of(wanted)
+        paper = self._papers.of(wanted, in_rows=is_of_rows(suffix))
         return _one(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
 
     def by_item(
@@ -95,7 +95,7 @@ class Export:
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
     ) -> Composed:
         """A committee's whole action log as it stands today; otherwise as `document`."""
-        paper = self._papers.log(committee, part)
+        paper = self._papers.log(committee, part, in_rows=is_of_rows(suffix))
         return _one(paper, free_name(folder, file_name(paper.name), suffix), suffix)
 
     def read_styles_anew(self) -> None:

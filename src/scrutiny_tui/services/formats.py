@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scrutiny_tui.documents.files import HeldFileError
 from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.services.papers import Document, Paper
 
 WORD = ".docx"
@@ -16,6 +17,11 @@ WORD = ".docx"
 def formats_of(document: Document) -> tuple[str, ...]:
     """The formats that a document can be had in, as suffixes."""
     return (*_OF_ALL, *_OF_ROWS) if document is Document.ACTIONS else tuple(_OF_ALL)
+
+
+def is_of_rows(suffix: str) -> bool:
+    """Whether a format is made of the rows of the action log, and of no document composed from them."""
+    return suffix in _OF_ROWS
 
 
 def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
@@ -67,8 +73,8 @@ def _xlsx(paper: Paper, path: Path) -> None:
     from scrutiny_tui.documents.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
 
     for row in paper.rows:
-        if any(len(text) > LONGEST for text in (row.text, row.update, row.due, ", ".join(row.owners))):
-            raise FileTrouble(f"{row.reference} is too long for a cell of Excel; take .csv or .docx.")
+        if any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells_of(row)):
+            raise FileTrouble(f"{row.entry.id} is too long for a cell of Excel; take .csv or .docx.")
     write_xlsx(paper.printable, paper.rows, path)
 
 

@@ -2,35 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from scrutiny_tui.documents.compose import (
-    ActionRow,
-    ForChair,
-    action_rows,
     bodies_addressed,
     compose_action_log,
     compose_agenda,
     compose_briefing,
     compose_decisions,
     compose_items,
+    compose_log_head,
     compose_minutes,
     compose_referral,
 )
 from scrutiny_tui.documents.styles import HouseStyle
 from scrutiny_tui.documents.styles.layout import Layout
-from scrutiny_tui.domain.action_log import Update
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.follow_up import FollowUps, LogRow
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.minute_numbers import with_minute_numbers
-from scrutiny_tui.services.owners import owned_by
-from scrutiny_tui.services.questions import asked_of_chair
 from scrutiny_tui.services.workspace import Refused, Workspace
 
 
@@ -77,15 +73,15 @@ class Paper:
 
     Attributes:
         name: what to call its file.
-        printable: what it holds.
+        printable: what it holds; for a format made of rows, the title and header alone.
         layout: the council's own Word file, for a Word document.
-        rows: the rows of the action log, for formats that are made of those; empty for other documents.
+        rows: the rows of the action log, for a format that is made of those; else empty.
     """
 
     name: str
     printable: Printable
     layout: Layout
-    rows: tuple[ActionRow, ...] = ()
+    rows: tuple[LogRow, ...] = ()
 
 
 class Papers:
@@ -100,8 +96,12 @@ class Papers:
         self._workspace = workspace
         self._style = style
 
-    def of(self, wanted: Wanted) -> Paper:
+    def of(self, wanted: Wanted, *, in_rows: bool = False) -> Paper:
         """The document that is asked for.
+
+        Args:
+            wanted: which document.
+            in_rows: whether its format is made of the rows of the action log, so that no table is composed.
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
@@ -111,7 +111,7 @@ class Papers:
             Document.MINUTES: self._minutes,
             Document.DECISIONS: self._decisions,
             Document.AGENDA: self._agenda,
-            Document.ACTIONS: self._actions,
+            Document.ACTIONS: partial(self._actions, in_rows=in_rows),
             Document.SHEET: self._sheet,
             Document.REFERRAL: self._referral,
             Document.BRIEFING: self._briefing,
@@ -133,13 +133,12 @@ class Papers:
             raise Refused(f"{sitting.meeting.id} has no items with {wanted.document}.")
         return [Paper(item.name, item.printable, style.layout) for item in found]
 
-    def log(self, committee: Committee, part: Part) -> Paper:
-        """A committee's whole action log as it stands today."""
-        rows = self._rows(FollowUps(self._workspace).rows(committee=committee), part)
-        style, today = self._style(committee.style), self._workspace.today
-        printable = compose_action_log(committee, rows, style, as_at=today, part=part)
+    def log(self, committee: Committee, part: Part, *, in_rows: bool = False) -> Paper:
+        """A committee's whole action log as it stands today; `in_rows` as for `of`."""
+        rows, today = ActionLog(self._workspace).rows(committee=committee), self._workspace.today
         name = f"{committee.prefix}-{today.isoformat()}{marked(part)} action log"
-        return Paper(name, printable, style.layout, rows)
+        style = self._style(committee.style)
+        return _log(name, committee, rows_of(part, rows), style, as_at=today, part=part, in_rows=in_rows)
 
     def _begun(self, wanted: Wanted) -> tuple[Sitting, HouseStyle]:
         sitting = self._workspace.sitting(wanted.meeting)
@@ -161,23 +160,34 @@ class Papers:
         return Paper(_named(wanted, sitting, "decisions and actions"), printable, style.layout)
 
     def _agenda(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
-        arising = [row for row in self._before(sitting) if not row.entry.status.settled]
-        printable = compose_agenda(sitting, self._rows(arising, wanted.part), style, wanted.part)
+        arising = _unsettled(self._before(wanted, sitting))
+        printable = compose_agenda(sitting, arising, style, wanted.part)
         return Paper(_named(wanted, sitting, "agenda"), printable, style.layout)
 
-    def _actions(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
-        rows = self._rows(self._before(sitting), wanted.part)
-        printable = compose_action_log(
-            sitting.committee, rows, style, as_at=sitting.meeting.date, part=wanted.part
+    def _actions(
+        self, wanted: Wanted, sitting: Sitting, style: HouseStyle, *, in_rows: bool = False
+    ) -> Paper:
+        return _log(
+            _named(wanted, sitting, "action log"),
+            sitting.committee,
+            self._before(wanted, sitting),
+            style,
+            as_at=sitting.meeting.date,
+            part=wanted.part,
+            in_rows=in_rows,
         )
-        return Paper(_named(wanted, sitting, "action log"), printable, style.layout, rows)
 
     def _sheet(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
-        rows = [row for row in self._before(sitting) if row.entry.exempt is (wanted.part is Part.EXEMPT)]
-        owner, owed = owned_by(wanted.owner, rows, self._workspace.store.all(Person))
+        rows = self._before(wanted, sitting)
+        owner, owed = ActionLog(self._workspace).owed_by(wanted.owner, rows)
+        if not owed:
+            known = listed(dict.fromkeys(owner.named.text for row in rows for owner in row.owners))
+            raise Refused(
+                f"Nobody called “{owner}” owes anything in that log. Its owners: {known or 'none'}."
+            )
         printable = compose_action_log(
             sitting.committee,
-            self._rows([row for row in owed if not row.entry.status.settled], wanted.part),
+            _unsettled(owed),
             style,
             as_at=sitting.meeting.date,
             part=wanted.part,
@@ -197,25 +207,33 @@ class Papers:
         return Paper(_named(wanted, sitting, f"referral to {body}"), printable, style.layout)
 
     def _briefing(self, wanted: Wanted, sitting: Sitting, style: HouseStyle) -> Paper:
-        asked = asked_of_chair(self._workspace, sitting.meeting, self._before(sitting))
-        log = ForChair(*(self._rows(rows, wanted.part) for rows in asked))
-        printable = compose_briefing(sitting, log, style, wanted.part)
+        printable = compose_briefing(sitting, self._before(wanted, sitting), style, wanted.part)
         return Paper(_named(wanted, sitting, "briefing"), printable, style.layout)
 
-    def _before(self, sitting: Sitting) -> list[LogRow]:
-        """The committee's log as it stands before the meeting."""
-        return FollowUps(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
+    def _before(self, wanted: Wanted, sitting: Sitting) -> tuple[LogRow, ...]:
+        """The wanted part of the committee's log as it stands before the meeting."""
+        rows = ActionLog(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
+        return rows_of(wanted.part, rows)
 
-    def _rows(self, rows: Iterable[LogRow], part: Part) -> tuple[ActionRow, ...]:
-        store, found = self._workspace.store, list(rows)
-        return action_rows(
-            [row.entry for row in found],
-            items={item.id: item for item in store.all(Item)},
-            people={person.id: person for person in store.all(Person)},
-            updates=sorted(store.all(Update), key=lambda update: update.at),
-            next_meetings={row.entry.meeting: row.next_meeting for row in found if row.next_meeting},
-            part=part,
-        )
+
+def _log(
+    name: str,
+    committee: Committee,
+    rows: tuple[LogRow, ...],
+    style: HouseStyle,
+    *,
+    as_at: date,
+    part: Part,
+    in_rows: bool,
+) -> Paper:
+    """A log as a document, or, for a format made of rows, as its rows with a title and a header."""
+    if in_rows:
+        return Paper(name, compose_log_head(committee, style, as_at=as_at, part=part), style.layout, rows)
+    return Paper(name, compose_action_log(committee, rows, style, as_at=as_at, part=part), style.layout)
+
+
+def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:
+    return [row for row in rows if not row.entry.status.settled]
 
 
 def _named(wanted: Wanted, sitting: Sitting, what: str) -> str:

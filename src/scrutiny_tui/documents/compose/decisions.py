@@ -7,15 +7,16 @@ from functools import partial
 from scrutiny_tui.documents.compose import minutes_head
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
-from scrutiny_tui.documents.compose.log_rows import ActionRow, called
-from scrutiny_tui.documents.compose.log_table import Column, LogTables
+from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
 from scrutiny_tui.documents.roles import Role
 from scrutiny_tui.documents.styles.business import DecidedAt
 from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.log_questions import AsAt
+from scrutiny_tui.domain.log_rows import LogRow, log_row
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Conclusion
 from scrutiny_tui.domain.part import Part, part_of
@@ -24,7 +25,8 @@ from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
 
-_COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.DUE)
+_WITHOUT = ("status", "update")
+"""Columns of the log that have nothing to say on the evening of the meeting."""
 _DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion)
 
 
@@ -99,23 +101,32 @@ def _actions(context: Context) -> Iterator[Block]:
     if rows:
         heading = context.say(context.style.papers.decisions.actions)
         yield HeadingBlock(2, plain(heading))
-        yield LogTables(context.sitting.committee, context.style).table(heading, rows, _COLUMNS)
+        yield LogTables(context.sitting.committee, context.style).table(heading, rows, _WITHOUT)
 
 
-def _row(context: Context, entry: Entry) -> Iterator[ActionRow]:
+def _row(context: Context, entry: Entry) -> Iterator[LogRow]:
+    """The row of the log that an entry asks for, if it asks for one."""
     owed, sitting = entry.follow_up, context.sitting
-    item = sitting.item(entry.item)
+    day = sitting.meeting.date
     if owed is not None:
-        yield ActionRow(
-            reference=owed.reference,
+        logged = LogEntry(
+            id=owed.reference,
             kind=owed.kind,
-            meeting=sitting.meeting.date,
-            item=item.number if item else "",
+            committee=sitting.committee.id,
+            meeting=sitting.meeting.id,
+            item=entry.item,
+            entry=entry.id,
             text=context.words(entry),
-            owners=tuple(called(owner, sitting.people) for owner in owed.owners),
-            due=owed.due.wording if owed.due else "",
-            due_date=owed.due.falls_on(sitting.next_meeting) if owed.due else None,
-            status=Status.OPEN,
-            update="",
-            updated=sitting.meeting.date,
+            owners=owed.owners,
+            due=owed.due,
+            recorded=day,
+            updated=day,
+        )
+        yield log_row(
+            logged,
+            sitting.committee,
+            AsAt(day),
+            people=sitting.people,
+            item=sitting.item(entry.item),
+            following=sitting.next_meeting,
         )

@@ -20,8 +20,9 @@ from scrutiny_tui.documents.styles.formalities import (
     ExemptWords,
     RoomWords,
 )
-from scrutiny_tui.documents.styles.frame import Dates, Drafting, Front, LogWords, Words
+from scrutiny_tui.documents.styles.frame import Dates, Drafting, Front, Words
 from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.documents.styles.log_words import LogWords
 from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers
 from scrutiny_tui.documents.styles.papers import Papers
 from scrutiny_tui.documents.styles.people import AttendanceWords, Naming

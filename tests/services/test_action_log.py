@@ -1,12 +1,15 @@
-"""Follow up: the action log, filtered, and what becomes of its entries."""
+"""The action log: its rows, filtered, and what becomes of its entries."""
 
 from datetime import date
 
 import pytest
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.log_questions import Question
+from scrutiny_tui.domain.log_rows import question_counts
+from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.follow_up import Counts
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
@@ -47,6 +50,13 @@ def found(clerk: Clerk, words: str = "") -> list[str]:
         ("dredging dues", [DUES]),
         ("owner:dec", [CHART, PRICE]),
         ("owner:moss", [PILOT]),
+        ("owner:mo", [PILOT]),
+        ("owner:dale", [CHART, PRICE]),
+        ("chart owner:gwen", [CHART]),
+        ('owner:"Director for Estuary and Coast" price', [PRICE]),
+        ('owner:"director for', [CHART, PRICE]),
+        ("owner:", [CHART, PILOT, DUES, PRICE, SILT]),
+        ("owner:nobody", []),
         ("owner:cabinet", [DUES]),
         ("kind:request", [CHART, PRICE]),
         ("kind:rec", [DUES]),
@@ -85,13 +95,9 @@ def test_overdue_follows_from_the_date(
 def test_a_row_says_by_how_many_days_and_from_which_item(log: Clerk) -> None:
     log.clock.on(date(2026, 4, 10))
     row = log.follow_ups.row(CHART.lower())
-    assert (row.overdue_days, row.item, row.item_title, row.owner, row.due) == (
-        10,
-        "5",
-        "Dredging of the harbour",
-        "DEC",
-        "by 31 March",
-    )
+    assert (row.overdue_days, row.owner, row.due) == (10, "DEC", "by 31 March")
+    assert row.item is not None
+    assert row.item.label == "5 Dredging of the harbour"
 
 
 def test_what_is_due_at_the_next_meeting_moves_with_it(log: Clerk) -> None:
@@ -110,7 +116,75 @@ def test_what_is_done_is_not_overdue(log: Clerk, status: Status) -> None:
 def test_the_chairs_four_questions_are_counted(log: Clerk) -> None:
     log.clock.on(date(2026, 4, 1))
     log.follow_ups.update(PRICE, status=Status.REPORTED_DONE, by="DEC")
-    assert log.follow_ups.counts() == Counts(overdue=1, before_next=1, silent=4, to_close=1)
+    assert question_counts(log.follow_ups.rows()) == {
+        Question.OVERDUE: 1,
+        Question.BEFORE_NEXT: 1,
+        Question.SILENT: 4,
+        Question.TO_CLOSE: 1,
+    }
+
+
+def test_silent_means_nothing_reported_since_the_committees_last_meeting(log: Clerk) -> None:
+    log.clock.on(date(2026, 3, 20))
+    log.follow_ups.update(CHART, note="The survey is booked.", by="DEC")
+    assert found(log, "silent") == [PILOT, DUES, PRICE, SILT]
+    log.clock.on(date(2026, 4, 15))
+    assert found(log, "silent") == [CHART, PILOT, DUES, PRICE, SILT], "another meeting has gone by"
+    log.follow_ups.update(CHART, note="The survey is done.", by="DEC")
+    log.follow_ups.update(PILOT, status=Status.REPORTED_DONE)
+    log.follow_ups.update(DUES, status=Status.CLOSED, by="chair")
+    assert found(log, "silent") == [PRICE, SILT]
+
+
+def test_nobody_has_been_silent_about_what_no_meeting_has_asked_for_since(log: Clerk) -> None:
+    coming = log.workspace.meeting("ECSC-2026-04-14")
+    log.clock.on(coming.date)
+    assert Capture(Place(log.workspace, coming.id)).take("/item 1 Kelp\n/rq kelp").returned == ()
+    assert found(log, "kelp silent") == []
+    log.clock.on(date(2026, 4, 15))
+    assert found(log, "kelp silent") == ["ECSC-006"]
+
+
+def test_a_cancelled_meeting_breaks_no_silence(log: Clerk) -> None:
+    log.clock.on(date(2026, 3, 20))
+    log.follow_ups.update(CHART, note="The survey is booked.")
+    log.prepare.set_state(log.workspace.meeting("ECSC-2026-04-14"), State.CANCELLED)
+    log.clock.on(date(2026, 4, 20))
+    assert CHART not in found(log, "silent")
+
+
+@pytest.mark.parametrize("question", list(Question))
+@pytest.mark.parametrize("day", [date(2026, 3, 4), date(2026, 3, 31), date(2026, 4, 1), date(2026, 4, 13)])
+def test_the_log_and_the_briefing_for_the_next_meeting_answer_each_question_alike(
+    log: Clerk, day: date, question: Question
+) -> None:
+    log.clock.on(date(2026, 3, 4))
+    log.follow_ups.update(PRICE, status=Status.REPORTED_DONE)
+    log.follow_ups.update(DUES, note="Cabinet has it.")
+    log.clock.on(day)
+    briefed = log.follow_ups.rows(before=log.workspace.meeting("ECSC-2026-04-14"))
+    assert found(log, question) == [row.entry.id for row in briefed if question in row.questions]
+
+
+def test_a_name_that_fits_two_owners_finds_what_each_of_them_owes(log: Clerk) -> None:
+    log.prepare.add_person("Dilys Reed", log.workspace.committees()[0], capacity=Capacity.OFFICER)
+    log.follow_ups.update(DUES, owners="Dilys Reed")
+    assert found(log, "owner:reed") == [DUES, SILT]
+    with pytest.raises(Refused, match="“Reed” fits Dilys Reed and Councillor Col Reed"):
+        log.follow_ups.owed_by("Reed", log.follow_ups.rows())
+
+
+def test_the_rows_of_a_log_read_each_item_once(log: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    get = log.workspace.store.get
+
+    def noted(kind: type[Item], record_id: str) -> Item | None:
+        asked.append(record_id)
+        return get(kind, record_id)
+
+    monkeypatch.setattr(log.workspace.store, "get", noted)
+    assert {row.item_number for row in log.follow_ups.rows()} == {"5"}
+    assert len(asked) == 1
 
 
 def test_closing_says_who_and_when(log: Clerk) -> None:
