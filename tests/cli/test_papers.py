@@ -9,7 +9,7 @@ import pytest
 
 from scrutiny_tui.cli import documents
 from scrutiny_tui.cli.streams import Progress
-from scrutiny_tui.services.export import BY_ITEM, Document, formats_of
+from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 MARKERS = ("Sesame", "haggled", "412,000", "Greenacre", "Orchard", "Thornbury", "whispered")
@@ -45,13 +45,13 @@ COMING = b"""\
 /report Report by Ms Thornbury.
 /public
 """
-OF_THE_COMING = (Document.AGENDA, Document.ACTIONS, Document.SHEET, Document.BRIEFING)
-OPTIONS = {Document.SHEET: ("--owner", "HM"), Document.REFERRAL: ("--body", "cabinet")}
+OF_THE_COMING = (DocumentKind.AGENDA, DocumentKind.ACTIONS, DocumentKind.SHEET, DocumentKind.BRIEFING)
+OPTIONS = {DocumentKind.SHEET: ("--owner", "HM"), DocumentKind.REFERRAL: ("--body", "cabinet")}
 EXEMPT_OPTIONS = {
-    Document.SHEET: ("--owner", "greenacre agents"),
-    Document.REFERRAL: ("--body", "Sesame Trustees"),
+    DocumentKind.SHEET: ("--owner", "greenacre agents"),
+    DocumentKind.REFERRAL: ("--body", "Sesame Trustees"),
 }
-EVERY = [(document, suffix) for document in Document for suffix in formats_of(document)]
+EVERY = [(document, suffix) for document in DocumentKind for suffix in formats_of(document)]
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def found_in(path: Path) -> set[str]:
 
 @pytest.mark.parametrize(("document", "suffix"), EVERY)
 def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
-    scrutiny: CommandLine, held: str, coming: str, document: Document, suffix: str
+    scrutiny: CommandLine, held: str, coming: str, document: DocumentKind, suffix: str
 ) -> None:
     reference = coming if document in OF_THE_COMING else held
     words = ("export", document, reference, "--format", suffix)
@@ -103,13 +103,13 @@ def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
 
 @pytest.mark.parametrize("document", BY_ITEM)
 def test_a_file_for_each_item_goes_into_a_new_folder_and_nothing_exempt_with_it(
-    scrutiny: CommandLine, held: str, document: Document
+    scrutiny: CommandLine, held: str, document: DocumentKind
 ) -> None:
     words = ("export", document, held, "--items")
     public = [Path(line) for line in scrutiny.done(*words).splitlines()]
     assert [path.name for path in public] == (
         ["1. Moorings.docx", "2. Exempt item.docx", "3. Playgrounds.docx"]
-        if document is Document.MINUTES
+        if document is DocumentKind.MINUTES
         else ["1. Moorings.docx", "3. Playgrounds.docx"]
     )
     assert {path.parent.name for path in public} == {f"{held} {document} by item"}

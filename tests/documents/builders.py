@@ -6,7 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 from scrutiny_tui.documents.styles import HouseStyle, Styles
-from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point

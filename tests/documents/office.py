@@ -14,9 +14,9 @@ from typing import NoReturn
 import pytest
 from lxml import etree
 
-from scrutiny_tui.documents.styles.layout import Layout
-from scrutiny_tui.documents.text import as_text
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.styles.schema.layout import Layout
+from scrutiny_tui.documents.writers.plain_text import as_text
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.printable import Printable
 from tests.documents.builders import style
 

@@ -9,8 +9,8 @@ import pytest
 from scrutiny_tui.documents.compose import ActionRow, action_rows, compose_action_log
 from scrutiny_tui.documents.csv_export import write_csv
 from scrutiny_tui.documents.log_cells import COLUMNS
-from scrutiny_tui.documents.text import as_text
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.writers.plain_text import as_text
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.action_log import Due, Kind, LogEntry, Status, Update
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named

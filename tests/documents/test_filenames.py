@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from scrutiny_tui.documents.filenames import file_name
+from scrutiny_tui.documents.file_names import file_name
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents import files
-from scrutiny_tui.documents.files import PAUSES, HeldFileError, replace_file
+from scrutiny_tui.documents import atomic_files
+from scrutiny_tui.documents.atomic_files import PAUSES, HeldFileError, replace_file
 
 
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "PAUSES", (0.0,) * len(PAUSES))
+    monkeypatch.setattr(atomic_files, "PAUSES", (0.0,) * len(PAUSES))
 
 
 def held(monkeypatch: pytest.MonkeyPatch, times: int) -> None:

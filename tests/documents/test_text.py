@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.text import as_text, write_text
+from scrutiny_tui.documents.writers.plain_text import as_text, write_text
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.outcomes import Noted
 from tests.documents.builders import sitting, style, sub

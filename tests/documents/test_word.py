@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
-from scrutiny_tui.documents.text import text_of_runs
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.writers.plain_text import text_of_runs
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part

@@ -17,9 +17,9 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.composed import Composed, Progress
+from scrutiny_tui.services.document_files import DocumentFiles, FileProgress
 from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.export import Export, Wanted
+from scrutiny_tui.services.export import DocumentRequest, Export
 from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
@@ -54,12 +54,12 @@ class CountedIds:
 
 
 @dataclass(frozen=True, slots=True)
-class Unwritten(Composed):
+class Unwritten(DocumentFiles):
     """A document of which no file is made."""
 
     path: Path = Path()
 
-    def write(self, notice: Callable[[str], object], progress: Progress = lambda *_: None) -> list[Path]:
+    def write(self, notice: Callable[[str], object], progress: FileProgress = lambda *_: None) -> list[Path]:
         del notice, progress
         return [self.path]
 
@@ -72,8 +72,8 @@ class NotedExport(Export):
         self.asked: list[str] = []
 
     def document(
-        self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
-    ) -> Composed:
+        self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
+    ) -> DocumentFiles:
         del output
         if wanted.part is Part.EXEMPT:
             raise Refused(f"Nothing of {wanted.meeting} is exempt.")
@@ -82,7 +82,7 @@ class NotedExport(Export):
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
-    ) -> Composed:
+    ) -> DocumentFiles:
         self.asked.append(f"{part.value} log of {committee.prefix} {suffix}")
         return Unwritten((), suffix, path=folder / f"{committee.prefix} action log{suffix}")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from icalendar import Calendar, Event
 
+from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.files import replace_file
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.text import clean
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.files import replace_file
 from scrutiny_tui.documents.log_cells import COLUMNS, Cell, cells_of
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -12,8 +12,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.files import replace_file
 from scrutiny_tui.documents.log_cells import COLUMNS, Cell, cells_of
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.text import clean

@@ -6,8 +6,8 @@ The writers are imported when a document is made: a clerk who only types never w
 from collections.abc import Callable
 from pathlib import Path
 
-from scrutiny_tui.documents.files import HeldFileError
-from scrutiny_tui.services.papers import Document, Paper
+from scrutiny_tui.documents.atomic_files import HeldFileError
+from scrutiny_tui.services.document_composer import ComposedDocument, DocumentKind
 from scrutiny_tui.services.workspace import Refused
 
 WORD = ".docx"
@@ -17,12 +17,12 @@ class NotWritten(Refused):
     """A document could not be written where it was asked for."""
 
 
-def formats_of(document: Document) -> tuple[str, ...]:
+def formats_of(document: DocumentKind) -> tuple[str, ...]:
     """The formats that a document can be had in, as suffixes."""
-    return (*_OF_ALL, *_OF_ROWS) if document is Document.ACTIONS else tuple(_OF_ALL)
+    return (*_OF_ALL, *_OF_ROWS) if document is DocumentKind.ACTIONS else tuple(_OF_ALL)
 
 
-def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
+def write(paper: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
     """Write a document.
 
     Args:
@@ -49,8 +49,8 @@ def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]
     return path.absolute()
 
 
-def _word(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
+def _word(paper: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
 
     try:
         write_word(paper.printable, path, paper.layout)
@@ -58,19 +58,19 @@ def _word(paper: Paper, path: Path) -> None:
         raise NotWritten(str(trouble)) from None
 
 
-def _text(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.text import write_text  # noqa: PLC0415  see the module
+def _text(paper: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.plain_text import write_text  # noqa: PLC0415  see the module
 
     write_text(paper.printable, path)
 
 
-def _markdown(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.markdown import write_markdown  # noqa: PLC0415  see the module
+def _markdown(paper: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.markdown import write_markdown  # noqa: PLC0415  see the module
 
     write_markdown(paper.printable, path)
 
 
-def _xlsx(paper: Paper, path: Path) -> None:
+def _xlsx(paper: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
 
     for row in paper.rows:
@@ -79,19 +79,19 @@ def _xlsx(paper: Paper, path: Path) -> None:
     write_xlsx(paper.printable, paper.rows, path)
 
 
-def _csv(paper: Paper, path: Path) -> None:
+def _csv(paper: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see the module
 
     write_csv(paper.rows, path)
 
 
-def _calendar(paper: Paper, path: Path) -> None:
+def _calendar(paper: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.calendar import write_calendar  # noqa: PLC0415  see the module
 
     write_calendar(paper.printable, paper.rows, path)
 
 
-Writer = Callable[[Paper, Path], None]
-_OF_ALL: dict[str, Writer] = {WORD: _word, ".txt": _text, ".md": _markdown}
-_OF_ROWS: dict[str, Writer] = {".xlsx": _xlsx, ".csv": _csv, ".ics": _calendar}
+FormatWriter = Callable[[ComposedDocument, Path], None]
+_OF_ALL: dict[str, FormatWriter] = {WORD: _word, ".txt": _text, ".md": _markdown}
+_OF_ROWS: dict[str, FormatWriter] = {".xlsx": _xlsx, ".csv": _csv, ".ics": _calendar}
 """Those that are made of the rows of the action log."""

@@ -10,8 +10,8 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_rows import ActionRow
 from scrutiny_tui.documents.compose.log_table import Column, LogTables
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
 from scrutiny_tui.domain.sitting import Sitting
@@ -49,7 +49,9 @@ def compose_briefing(
     """
     context = by_agenda_number(part_of(sitting, part), style)
     words = style.papers.briefing
-    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
+    ).around(
         (*_items(context), *_questions(context, log)),
         document=words.document,
         line=words.line,
@@ -61,7 +63,7 @@ def _items(context: Context) -> Iterator[Block]:
     for item in context.sitting.items:
         yield discussion.item_heading(context, item)
         if item.title or not item.title_exempt:
-            yield from discussion.head_blocks(context, item, context.sitting.of_item(item.id))
+            yield from discussion.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 
 def _questions(context: Context, log: ForChair) -> Iterator[Block]:

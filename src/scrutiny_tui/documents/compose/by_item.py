@@ -7,8 +7,8 @@ from itertools import takewhile
 from scrutiny_tui.documents.compose.decisions import compose_decided, compose_decisions
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable
 from scrutiny_tui.domain.sitting import Sitting
@@ -17,7 +17,7 @@ _HEAD = (Role.SUMMARY, Role.DRAFT, Role.EXEMPT)
 
 
 @dataclass(frozen=True, slots=True)
-class OfItem:
+class ItemDocument:
     """The document of one item.
 
     Attributes:
@@ -31,7 +31,7 @@ class OfItem:
 
 def compose_items(
     sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC, *, decisions: bool = False
-) -> tuple[OfItem, ...]:
+) -> tuple[ItemDocument, ...]:
     """The minutes item by item, or the decisions alone.
 
     What belongs to no item (the opening, the list of those present, the signature, the place for initials) is
@@ -61,13 +61,13 @@ def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tu
     return next(compose_item(course, item, style) for item in course.items if item.id == item_id)
 
 
-def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[OfItem, ...]:
+def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[ItemDocument, ...]:
     head = tuple(takewhile(_of_head, whole.blocks))
     found = []
     for blocks in filter(None, items):
         name = _name(blocks[0])
         title = f"{name} – {whole.title}"
-        found.append(OfItem(name, replace(whole, title=title, blocks=(*head, *blocks), initials="")))
+        found.append(ItemDocument(name, replace(whole, title=title, blocks=(*head, *blocks), initials="")))
     return tuple(found)
 
 

@@ -11,9 +11,9 @@ from scrutiny_tui.documents.compose.log_rows import ActionRow, called
 from scrutiny_tui.documents.compose.log_table import Column, LogTables
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import DecidedAt
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
@@ -45,7 +45,9 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
         *_of_entries(whole, course.after),
     ]
     none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
-    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
+    ).around(
         (*minutes_head.attendance_blocks(context), *(decided or (none,)), *_actions(context)),
         document=words.document,
         line=words.line,
@@ -80,8 +82,8 @@ def _told_once(style: HouseStyle) -> HouseStyle:
     What is owed stands neither beside nor under them: it has a table of its own here.
     """
     once = {
-        DecidedAt.TAKEN_AND_CLOSING: DecidedAt.TAKEN,
-        DecidedAt.FIRST_AND_CLOSING: DecidedAt.FIRST,
+        ResolutionPlace.TAKEN_AND_CLOSING: ResolutionPlace.TAKEN,
+        ResolutionPlace.FIRST_AND_CLOSING: ResolutionPlace.FIRST,
     }
     place = once.get(style.resolution.place, style.resolution.place)
     return replace(

@@ -7,9 +7,9 @@ from enum import IntEnum
 
 from scrutiny_tui.documents.compose.context import known_everywhere
 from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.pictures import date_in
-from scrutiny_tui.documents.styles.wording import filled
+from scrutiny_tui.documents.styles.date_formats import date_in
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.wordings import filled
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.printable import Table, plain
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.document_frame import particulars
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.people import Group, Roll, Seat
+from scrutiny_tui.documents.compose.document_frame import template_field_values
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.people import Capacity, Office
@@ -14,7 +14,7 @@ from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragra
 from scrutiny_tui.domain.room_events import Mode, Move, Presence
 
 
-def of_meeting(context: Context, wording: str, /, **values: str) -> str:
+def meeting_wording(context: Context, wording: str, /, **values: str) -> str:
     """A wording about the meeting as a whole, filled.
 
     Args:
@@ -41,13 +41,13 @@ def draft_word(context: Context) -> str:
 
 def watermark(context: Context) -> str:
     """What stands across each page of a draft; empty once the minutes are confirmed."""
-    return of_meeting(context, context.style.draft.watermark) if draft_word(context) else ""
+    return meeting_wording(context, context.style.draft.watermark) if draft_word(context) else ""
 
 
-def fields(context: Context) -> dict[str, str]:
+def template_values(context: Context) -> dict[str, str]:
     """What fills the places that a council's own file marks."""
-    say = partial(of_meeting, context)
-    return particulars(
+    say = partial(meeting_wording, context)
+    return template_field_values(
         say, title=say(context.style.front.title), state=draft_word(context) or _confirmed(context)
     )
 
@@ -64,15 +64,15 @@ def _confirmed(context: Context) -> str:
     return context.say(context.style.draft.confirmed, date=context.date(sitting.meeting.date), confirmed=on)
 
 
-def front_blocks(context: Context) -> Iterator[Block]:
+def title_blocks(context: Context) -> Iterator[Block]:
     """Title, what the document is, that it is a draft."""
     front = context.style.front
-    if title := of_meeting(context, front.title):
+    if title := meeting_wording(context, front.title):
         yield HeadingBlock(1, plain(title))
     for line in front.lines:
-        yield Paragraph(Role.SUMMARY, plain(of_meeting(context, line)))
+        yield Paragraph(Role.SUMMARY, plain(meeting_wording(context, line)))
     if draft_word(context):
-        yield Paragraph(Role.DRAFT, plain(of_meeting(context, context.style.draft.line)))
+        yield Paragraph(Role.DRAFT, plain(meeting_wording(context, context.style.draft.line)))
 
 
 def attendance_blocks(context: Context) -> Iterator[Block]:
@@ -92,7 +92,7 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
             yield from (Paragraph(Role.ATTENDEE, plain(name)) for name in names)
 
 
-def _groups(context: Context) -> Iterator[tuple[Group, list[str]]]:
+def _groups(context: Context) -> Iterator[tuple[AttendanceGroup, list[str]]]:
     everybody = attendance(context.sitting)
     for group in context.style.attendance.groups:
         seated = [a for seat in group.of for a in everybody if seat in _seats(a)]
@@ -126,7 +126,7 @@ def _seat(attendee: Attendee) -> Seat:
     return _BY_CAPACITY.get(attendee.capacity or Capacity.PUBLIC, Seat.OTHERS)
 
 
-def _listed(context: Context, group: Group, attendee: Attendee) -> str:
+def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str:
     person, words = attendee.person, context.style.words
     came, left = _came(attendee), _left(attendee)
     name = person.name if person else attendee.named.text

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
 
 _Said: TypeAlias = Paragraph | ListItem
@@ -15,7 +15,7 @@ _NOT_IN_THE_COURSE = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.C
 _WIDTHS = (0.7, 0.3)
 
 
-def in_columns(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
+def with_side_column(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of an item, what is owed beside what it follows where the style has a column for it.
 
     A heading parts one table from the next. A stretch in which nothing is owed is no table.
