@@ -18,7 +18,7 @@ from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
 
 DAY = date(2026, 3, 3)
-STYLES = ("croydon", "herefordshire")
+STYLES = ("croydon", "england")
 
 
 @dataclass

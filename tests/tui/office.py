@@ -100,7 +100,7 @@ class Premises:
         return self.services.workspace
 
     def committee(self, name: str = "Harbour and Ferries Scrutiny Committee", quorum: int = 3) -> Committee:
-        return self.services.prepare.add_committee(name, quorum=quorum)
+        return self.services.prepare.add_committee(name, style="herefordshire", quorum=quorum)
 
     def meeting(self, committee: Committee, day: date, *titles: str) -> Meeting:
         meeting = self.services.prepare.add_meeting(committee, day)

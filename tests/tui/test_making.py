@@ -167,7 +167,7 @@ async def test_a_fault_while_a_document_is_written_is_noted_with_its_place(
     with pytest.raises(ZeroDivisionError):
         await _make_minutes(busy)
     assert "ZeroDivisionError at" in caplog.text
-    assert "composed.py" in caplog.text
+    assert "document_files.py" in caplog.text
     assert "in confidence" not in caplog.text
 
 

@@ -9,6 +9,7 @@ from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import refuse_past
 from scrutiny_tui.cli.streams import FileTrouble, say, tell
 from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.domain.committees import USUAL_STYLE
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.workspace import Refused
 
@@ -20,7 +21,7 @@ def add_to(commands: Commands) -> None:
     checking = verbs.add_parser("check", help="say what of a Word file is used, and what is amiss in it")
     checking.add_argument("file", type=Path, metavar="FILE", help="a .docx or .dotx")
     checking.add_argument(
-        "--style", default="england", help="the house style that uses it; england unless said"
+        "--style", default=USUAL_STYLE, help="the house style that uses it; %(default)s unless said"
     )
     checking.set_defaults(run=check)
 

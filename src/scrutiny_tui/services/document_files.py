@@ -43,9 +43,9 @@ class DocumentFiles:
         """
         self._make_folder()
         written = []
-        for number, (paper, path) in enumerate(self.files, start=1):
+        for number, (document, path) in enumerate(self.files, start=1):
             progress(number, len(self.files))
-            written.append(write(paper, path, self.suffix, notice))
+            written.append(write(document, path, self.suffix, notice))
         return written
 
     def _make_folder(self) -> None:

@@ -67,7 +67,7 @@ class Export:
         self._workspace = workspace
         self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
-        self._papers = DocumentComposer(workspace, self._style)
+        self._composer = DocumentComposer(workspace, self._style)
 
     def document(
         self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = WORD
@@ -83,8 +83,8 @@ class Export:
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
         """
-        paper = self._papers.of(wanted)
-        return _one(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
+        paper = self._composer.of(wanted)
+        return _single(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
 
     def by_item(
         self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = WORD
@@ -100,23 +100,25 @@ class Export:
         Raises:
             Refused: as for `document`, or the document is not made item by item.
         """
-        papers = self._papers.by_item(wanted)
+        documents = self._composer.by_item(wanted)
         name = file_name(
             f"{wanted.meeting.strip().upper()}{part_mark(wanted.part)} {wanted.document} by item"
         )
         into = output or free_name(folder, name, "")
-        names = _told_apart([file_name(paper.name) for paper in papers])
-        files = [(paper, into / f"{name}{suffix}") for paper, name in zip(papers, names, strict=True)]
+        names = _made_distinct([file_name(document.name) for document in documents])
+        files = [
+            (document, into / f"{name}{suffix}") for document, name in zip(documents, names, strict=True)
+        ]
         return DocumentFiles(tuple(files), suffix, into)
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
     ) -> DocumentFiles:
         """A committee's whole action log as it stands today; otherwise as `document`."""
-        paper = self._papers.log(committee, part)
-        return _one(paper, free_name(folder, file_name(paper.name), suffix), suffix)
+        document = self._composer.log(committee, part)
+        return _single(document, free_name(folder, file_name(document.name), suffix), suffix)
 
-    def read_styles_anew(self) -> None:
+    def reload_styles(self) -> None:
         """Read house styles again when they are next asked for: the council may have changed its own."""
         self._styles.clear()
 
@@ -176,11 +178,11 @@ class Export:
         return self._styles[name]
 
 
-def _one(paper: ComposedDocument, path: Path, suffix: str) -> DocumentFiles:
-    return DocumentFiles(((paper, path),), suffix)
+def _single(document: ComposedDocument, path: Path, suffix: str) -> DocumentFiles:
+    return DocumentFiles(((document, path),), suffix)
 
 
-def _told_apart(names: Sequence[str]) -> list[str]:
+def _made_distinct(names: Sequence[str]) -> list[str]:
     """The names, numbered where two would be one file: Windows takes capitals for small letters."""
     found: list[str] = []
     for name in names:

@@ -22,11 +22,11 @@ def formats_of(document: DocumentKind) -> tuple[str, ...]:
     return (*_OF_ALL, *_OF_ROWS) if document is DocumentKind.ACTIONS else tuple(_OF_ALL)
 
 
-def write(paper: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
+def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
     """Write a document.
 
     Args:
-        paper: the document.
+        document: the document.
         path: the file; what is there is replaced.
         suffix: the format, one of its `formats_of`.
         notice: is told, in a sentence, that the file has another name than was asked for.
@@ -39,7 +39,7 @@ def write(paper: ComposedDocument, path: Path, suffix: str, notice: Callable[[st
             still is.
     """
     try:
-        (_OF_ALL | _OF_ROWS)[suffix](paper, path)
+        (_OF_ALL | _OF_ROWS)[suffix](document, path)
     except HeldFileError as held:
         notice(f"{path} is open in another program, so this was written beside it.")
         path = held.instead
@@ -49,46 +49,46 @@ def write(paper: ComposedDocument, path: Path, suffix: str, notice: Callable[[st
     return path.absolute()
 
 
-def _word(paper: ComposedDocument, path: Path) -> None:
+def _word(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.writers.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
 
     try:
-        write_word(paper.printable, path, paper.layout)
+        write_word(document.printable, path, document.layout)
     except UnfitTemplateError as trouble:
         raise NotWritten(str(trouble)) from None
 
 
-def _text(paper: ComposedDocument, path: Path) -> None:
+def _text(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.writers.plain_text import write_text  # noqa: PLC0415  see the module
 
-    write_text(paper.printable, path)
+    write_text(document.printable, path)
 
 
-def _markdown(paper: ComposedDocument, path: Path) -> None:
+def _markdown(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.writers.markdown import write_markdown  # noqa: PLC0415  see the module
 
-    write_markdown(paper.printable, path)
+    write_markdown(document.printable, path)
 
 
-def _xlsx(paper: ComposedDocument, path: Path) -> None:
+def _xlsx(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
 
-    for row in paper.rows:
+    for row in document.rows:
         if any(len(text) > LONGEST for text in (row.text, row.update, row.due, ", ".join(row.owners))):
             raise NotWritten(f"{row.reference} is too long for a cell of Excel; take .csv or .docx.")
-    write_xlsx(paper.printable, paper.rows, path)
+    write_xlsx(document.printable, document.rows, path)
 
 
-def _csv(paper: ComposedDocument, path: Path) -> None:
+def _csv(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see the module
 
-    write_csv(paper.rows, path)
+    write_csv(document.rows, path)
 
 
-def _calendar(paper: ComposedDocument, path: Path) -> None:
+def _calendar(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.calendar import write_calendar  # noqa: PLC0415  see the module
 
-    write_calendar(paper.printable, paper.rows, path)
+    write_calendar(document.printable, document.rows, path)
 
 
 FormatWriter = Callable[[ComposedDocument, Path], None]

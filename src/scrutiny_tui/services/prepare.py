@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
-from scrutiny_tui.domain.committees import Committee, term_in
+from scrutiny_tui.domain.committees import USUAL_STYLE, Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import between
@@ -42,7 +42,7 @@ class Prepare:
         self._minute_numbers = minute_numbers
 
     def add_committee(
-        self, name: str, *, style: str = "herefordshire", term: str = "", quorum: int | None = None
+        self, name: str, *, style: str = USUAL_STYLE, term: str = "", quorum: int | None = None
     ) -> Committee:
         """Add a committee.
 

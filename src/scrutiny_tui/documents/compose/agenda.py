@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from scrutiny_tui.documents.compose import discussion, minutes_head
+from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_rows import ActionRow
@@ -59,11 +59,11 @@ def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
 
 
 def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
-    yield discussion.item_heading(context, item)
+    yield item_head.item_heading(context, item)
     if exempt:
         yield from context.paragraph(Role.URGENT, context.say(context.style.papers.agenda.exempt))
     if item.title or not item.title_exempt:
-        yield from discussion.item_head_blocks(context, item, context.sitting.of_item(item.id))
+        yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 
 def _members(context: Context) -> Iterator[Block]:

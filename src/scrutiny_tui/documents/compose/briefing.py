@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from scrutiny_tui.documents.compose import discussion, minutes_head
+from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.agenda import by_agenda_number
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
@@ -61,9 +61,9 @@ def compose_briefing(
 
 def _items(context: Context) -> Iterator[Block]:
     for item in context.sitting.items:
-        yield discussion.item_heading(context, item)
+        yield item_head.item_heading(context, item)
         if item.title or not item.title_exempt:
-            yield from discussion.item_head_blocks(context, item, context.sitting.of_item(item.id))
+            yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 
 def _questions(context: Context, log: ForChair) -> Iterator[Block]:

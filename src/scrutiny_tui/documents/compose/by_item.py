@@ -43,10 +43,10 @@ def compose_items(
         part: public, or what was recorded in private.
         decisions: only what was decided in each item; one in which nothing was is left out.
     """
-    course = ReadingOrder.of(part_of(sitting, part)).sitting
+    reading = ReadingOrder.of(part_of(sitting, part)).sitting
     of_item = compose_decided if decisions else compose_item
     whole = compose_decisions if decisions else compose_minutes
-    return _apart(whole(sitting, style, part), [of_item(course, item, style) for item in course.items])
+    return _split(whole(sitting, style, part), [of_item(reading, item, style) for item in reading.items])
 
 
 def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tuple[Block, ...]:
@@ -57,11 +57,11 @@ def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tu
         item_id: identifier of one of its items.
         style: the house style.
     """
-    course = ReadingOrder.of(part_of(sitting, Part.PUBLIC)).sitting
-    return next(compose_item(course, item, style) for item in course.items if item.id == item_id)
+    reading = ReadingOrder.of(part_of(sitting, Part.PUBLIC)).sitting
+    return next(compose_item(reading, item, style) for item in reading.items if item.id == item_id)
 
 
-def _apart(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[ItemDocument, ...]:
+def _split(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[ItemDocument, ...]:
     head = tuple(takewhile(_of_head, whole.blocks))
     found = []
     for blocks in filter(None, items):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from scrutiny_tui.documents.compose import minutes_head
+from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_rows import ActionRow, called
@@ -36,19 +37,19 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
         style: the house style.
         part: public, or what was decided in private.
     """
-    course = ReadingOrder.of(part_of(sitting, part))
-    context = Context(course.sitting, style)
-    words, whole = style.papers.decisions, compose_minutes(sitting, _told_once(style), part).blocks
+    reading = ReadingOrder.of(part_of(sitting, part))
+    context = Context(reading.sitting, style)
+    words, whole = style.papers.decisions, compose_minutes(sitting, _each_once(style), part).blocks
     decided = [
-        *_of_entries(whole, course.before),
-        *(block for item in context.sitting.items for block in compose_decided(course.sitting, item, style)),
-        *_of_entries(whole, course.after),
+        *_of_entries(whole, reading.before),
+        *(block for item in context.sitting.items for block in compose_decided(reading.sitting, item, style)),
+        *_of_entries(whole, reading.after),
     ]
     none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(
-        (*minutes_head.attendance_blocks(context), *(decided or (none,)), *_actions(context)),
+        (*attendance_blocks(context), *(decided or (none,)), *_actions(context)),
         document=words.document,
         line=words.line,
         notice=words.notice,
@@ -64,7 +65,7 @@ def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Bl
         item: one of its items.
         style: the house style.
     """
-    heading, *blocks = compose_item(sitting, item, _told_once(style))
+    heading, *blocks = compose_item(sitting, item, _each_once(style))
     found = _of_entries(blocks, sitting.of_item(item.id))
     return (heading, *found) if found else ()
 
@@ -76,7 +77,7 @@ def _of_entries(blocks: Sequence[Block], entries: tuple[Entry, ...]) -> list[Blo
     return [block for block in blocks if block.entry in kept]
 
 
-def _told_once(style: HouseStyle) -> HouseStyle:
+def _each_once(style: HouseStyle) -> HouseStyle:
     """The style, but a resolution that it prints twice stands in the first of the two places alone.
 
     What is owed stands neither beside nor under them: it has a table of its own here.

@@ -15,13 +15,13 @@ from scrutiny_tui.domain.resolutions import EntryOf
 from scrutiny_tui.domain.room_events import Declaration
 
 
-def declared_together(course: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
+def declared_together(entries: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
     """Interests that were declared one after the other.
 
     Args:
-        course: the entries among which they stand, without those that print elsewhere or not at all.
+        entries: the entries among which they stand, without those that print elsewhere or not at all.
     """
-    for _, run in groupby(course, key=lambda entry: isinstance(entry.body, Declaration)):
+    for _, run in groupby(entries, key=lambda entry: isinstance(entry.body, Declaration)):
         lines = tuple(EntryOf(entry, entry.body) for entry in run if isinstance(entry.body, Declaration))
         if lines:
             yield lines

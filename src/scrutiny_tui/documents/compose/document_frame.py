@@ -62,7 +62,7 @@ class DocumentFrame:
         """
         exempt = self.say(self.style.action_log.exempt) if self.part is Part.EXEMPT else ""
         title, state = self.say(document), self.say("{draft}") if draft else ""
-        told = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
+        notices = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
         return Printable(
             title=title,
             subject=self.say(line),
@@ -70,7 +70,7 @@ class DocumentFrame:
             blocks=(
                 HeadingBlock(1, plain(self.committee.name)),
                 Paragraph(Role.SUMMARY, plain(self.say(line))),
-                *(Paragraph(role, plain(words)) for role, words in told if words),
+                *(Paragraph(role, plain(words)) for role, words in notices if words),
                 *blocks,
             ),
             header=exempt,

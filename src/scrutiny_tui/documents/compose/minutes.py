@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from scrutiny_tui.documents.compose import discussion, minutes_head, room_events
+from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, room_events
+from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
 from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, outcome_in_text
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
@@ -33,7 +34,7 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.sitting import Sitting
 
-_NOT_IN_THE_COURSE: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
+_OUTSIDE_DISCUSSION: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
 
 
 def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -47,13 +48,13 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     Returns:
         The document, a draft until the meeting's minutes are confirmed.
     """
-    course = ReadingOrder.of(part_of(sitting, part))
-    context = Context(course.sitting, style)
+    reading = ReadingOrder.of(part_of(sitting, part))
+    context = Context(reading.sitting, style)
     exempt = part is Part.EXEMPT
     named = room_events.exempt_paragraphs(context, _paragraphs(sitting)) if exempt else ""
     notice = minutes_head.meeting_wording(context, style.exempt.heading, paragraphs=named)
     notices = (Paragraph(Role.EXEMPT, plain(notice)),) if exempt else ()
-    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, course, notices))
+    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, reading, notices))
     return Printable(
         title=minutes_head.meeting_wording(context, style.front.document),
         subject=minutes_head.meeting_wording(context, style.front.subject),
@@ -104,13 +105,13 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
 
 
 def _sections(
-    context: Context, course: ReadingOrder, notices: Iterable[Block] = ()
+    context: Context, reading: ReadingOrder, notices: Iterable[Block] = ()
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    before = _course_blocks(context, context.lists(), course.before, resolutions(course.before))
-    after = _course_blocks(context, context.lists(), course.after, resolutions(course.after))
+    before = _discussion_blocks(context, context.lists(), reading.before, resolutions(reading.before))
+    after = _discussion_blocks(context, context.lists(), reading.after, resolutions(reading.after))
     yield (
         "",
-        (*minutes_head.title_blocks(context), *notices, *minutes_head.attendance_blocks(context), *before),
+        (*minutes_head.title_blocks(context), *notices, *attendance_blocks(context), *before),
     )
     items = context.sitting.items
     for item, blocks in zip(items, _items(context.sitting, items, context.style), strict=True):
@@ -139,17 +140,17 @@ def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Bloc
         else ()
     )
     blocks = (
-        discussion.item_heading(context, item),
-        *discussion.item_head_blocks(context, item, entries),
+        item_head.item_heading(context, item),
+        *item_head.item_head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
         *(room_events.exempt_notice(context) if _begins_in_private(context, item, entries) else ()),
-        *_course_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
+        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
     return tuple(with_side_column(style, blocks))
 
 
-def _course_blocks(
+def _discussion_blocks(
     context: Context,
     lists: ListBuilder,
     entries: Sequence[Entry],
@@ -167,16 +168,16 @@ def _course_blocks(
         attendance: whether attendance is told in sentences here, besides standing in the list.
     """
     begins = {resolution.first.id: resolution for resolution in decided}
-    course = [entry for entry in entries if not isinstance(entry.body, _NOT_IN_THE_COURSE)]
-    declared = {lines[0].entry.id: lines for lines in declared_together(course)}
-    told = {entry.id for resolution in decided for entry in resolution.entries}
+    printed = [entry for entry in entries if not isinstance(entry.body, _OUTSIDE_DISCUSSION)]
+    declared = {lines[0].entry.id: lines for lines in declared_together(printed)}
+    in_resolutions = {entry.id for resolution in decided for entry in resolution.entries}
     taken = context.style.resolution.place in (ResolutionPlace.TAKEN, ResolutionPlace.TAKEN_AND_CLOSING)
-    for entry in course:
+    for entry in printed:
         if entry.id in begins and taken:
             yield from resolution_blocks(context, lists, begins[entry.id])
         elif entry.id in declared:
             yield from declaration_blocks(context, lists, declared[entry.id])
-        elif entry.id not in told:
+        elif entry.id not in in_resolutions:
             yield from _entry_blocks(context, lists, entry, attendance=attendance)
 
 

@@ -65,10 +65,10 @@ def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> It
         return context.names.formally([body.instead_of]) if body.instead_of else ""
 
     begins = wording.startswith("{names}")
-    told = context.say(
+    words_said = context.say(
         wording, names=lambda: context.names.formally(names, begins=begins), instead_of=instead_of
     )
-    yield from context.paragraph(Role.PROCEEDING, told, entry)
+    yield from context.paragraph(Role.PROCEEDING, words_said, entry)
 
 
 def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:

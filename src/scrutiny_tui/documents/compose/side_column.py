@@ -9,7 +9,7 @@ from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
 
 _Said: TypeAlias = Paragraph | ListItem
 
-_NOT_IN_THE_COURSE = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
+_OUTSIDE_DISCUSSION = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
 """What stands above the discussion of an item, and what closes it."""
 
 _WIDTHS = (0.7, 0.3)
@@ -26,7 +26,7 @@ def with_side_column(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Blo
     """
     said: list[_Said] = []
     for block in blocks:
-        if isinstance(block, _Said) and block.role not in _NOT_IN_THE_COURSE:
+        if isinstance(block, _Said) and block.role not in _OUTSIDE_DISCUSSION:
             said.append(block)
             continue
         yield from _stretch(style.discussion.beside, said)

@@ -34,7 +34,7 @@ def date_in(picture: str, day: date, months: Sequence[str], days: Sequence[str])
         "yy": f"{day.year % 100:02}",
         "yyyy": str(day.year),
     }
-    return _drawn(_DATE, picture, parts)
+    return _fill(_DATE, picture, parts)
 
 
 def time_in(picture: str, at: time, am: str, pm: str) -> str:
@@ -55,12 +55,12 @@ def time_in(picture: str, at: time, am: str, pm: str) -> str:
         "mm": f"{at.minute:02}",
         "am/pm": pm if at.hour >= 12 else am,
     }
-    return _drawn(_TIME, picture, parts)
+    return _fill(_TIME, picture, parts)
 
 
 def _ordinal(day: int) -> str:
     return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
-def _drawn(pattern: re.Pattern[str], picture: str, parts: dict[str, str]) -> str:
+def _fill(pattern: re.Pattern[str], picture: str, parts: dict[str, str]) -> str:
     return pattern.sub(lambda found: parts.get(found[0], found[0].strip("'")), picture)

@@ -41,7 +41,7 @@ class _File:
 
     @cached_property
     def lines(self) -> dict[str, int]:
-        """See `places`."""
+        """See `line_numbers`."""
         return lines_of(self.text)
 
 
@@ -60,12 +60,12 @@ class Styles:
     @property
     def names(self) -> list[str]:
         """The names of all styles, in order."""
-        return sorted({*_in(self._builtin), *_in(self._own)})
+        return sorted({*_names_in(self._builtin), *_names_in(self._own)})
 
     @property
     def refused(self) -> list[str]:
         """Why files of the council's own are not used: they have the name of a style the program brings."""
-        return [_refused(path) for path in self._shadowing()]
+        return [_name_taken(path) for path in self._shadowing()]
 
     def load(self, name: str) -> HouseStyle:
         """The house style of that name.
@@ -74,7 +74,7 @@ class Styles:
             StyleError: there is no such style, its file cannot be read, or settings in it are misspelt,
                 missing or of the wrong kind.
         """
-        return self._built(self._chain(self._named(name)))
+        return self._build(self._chain(self._named(name)))
 
     def check(self, path: Path) -> HouseStyle:
         """The house style in a file, wherever that is.
@@ -82,9 +82,9 @@ class Styles:
         Raises:
             StyleError: as for `load`; its faults are everything that is wrong with the file.
         """
-        if path.stem in _in(self._builtin) and path.parent.resolve() != self._builtin.resolve():
-            raise StyleError(_refused(path))
-        return self._built(self._chain(path))
+        if path.stem in _names_in(self._builtin) and path.parent.resolve() != self._builtin.resolve():
+            raise StyleError(_name_taken(path))
+        return self._build(self._chain(path))
 
     def settings(self, name: str) -> dict[str, Any]:
         """Everything that a style says, what it has from others included.
@@ -93,20 +93,24 @@ class Styles:
             StyleError: as for `load`.
         """
         chain = self._chain(self._named(name))
-        self._built(chain)
-        return _laid(chain)
+        self._build(chain)
+        return _merged(chain)
 
     def _shadowing(self) -> list[Path]:
-        builtin = _in(self._builtin)
-        return [self._own / f"{name}.toml" for name in _in(self._own) if name in builtin] if self._own else []
+        builtin = _names_in(self._builtin)
+        return (
+            [self._own / f"{name}.toml" for name in _names_in(self._own) if name in builtin]
+            if self._own
+            else []
+        )
 
     def _named(self, name: str) -> Path:
         if name not in self.names:
-            raise StyleError(f"There is no house style {name!r}; there {_listed(self.names)}.")
+            raise StyleError(f"There is no house style {name!r}; there {_known(self.names)}.")
         for path in self._shadowing():
             if path.stem == name:
-                raise StyleError(_refused(path))
-        folder = self._builtin if name in _in(self._builtin) else self._own
+                raise StyleError(_name_taken(path))
+        folder = self._builtin if name in _names_in(self._builtin) else self._own
         return (folder or self._builtin) / f"{name}.toml"
 
     def _chain(self, path: Path) -> list[_File]:
@@ -114,7 +118,7 @@ class Styles:
         chain = [_read(path)]
         while EXTENDS in chain[-1].settings:
             file = chain[-1]
-            below = self._below(file)
+            below = self._extended(file)
             if any(below == known.path for known in chain):
                 raise StyleError(
                     _sentence(file, file.lines[EXTENDS], f"{EXTENDS} leads back to {below.stem}")
@@ -122,24 +126,24 @@ class Styles:
             chain.append(_read(below))
         return chain
 
-    def _below(self, file: _File) -> Path:
+    def _extended(self, file: _File) -> Path:
         name = file.settings[EXTENDS]
         if name in self.names:
             return self._named(name)
         near = get_close_matches(str(name), self.names, n=1, cutoff=0.5)
-        meant = f"; did you mean {near[0]}?" if near else f"; there {_listed(self.names)}"
+        meant = f"; did you mean {near[0]}?" if near else f"; there {_known(self.names)}"
         says = f"{EXTENDS} names no house style, {name!r}{meant}"
         raise StyleError(_sentence(file, file.lines[EXTENDS], says))
 
-    def _built(self, chain: list[_File]) -> HouseStyle:
+    def _build(self, chain: list[_File]) -> HouseStyle:
         try:
-            return _beside(chain, build(HouseStyle, _laid(chain)))
+            return _with_template_path(chain, build(HouseStyle, _merged(chain)))
         except InvalidStyleError as problem:
-            placed = sorted((*_place(chain, fault.at), fault.says) for fault in problem.faults)
+            placed = sorted((*_locate(chain, fault.at), fault.says) for fault in problem.faults)
             raise StyleError(*(_sentence(chain[of], line, says) for of, line, says in placed)) from None
 
 
-def _in(folder: Path | None) -> list[str]:
+def _names_in(folder: Path | None) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml")) if folder else []
 
 
@@ -156,16 +160,16 @@ def _read(path: Path) -> _File:
     return _File(path, text, settings)
 
 
-def _laid(chain: list[_File]) -> dict[str, Any]:
+def _merged(chain: list[_File]) -> dict[str, Any]:
     """What the files of a style say together, those above winning."""
     whole: dict[str, Any] = {}
     for file in reversed(chain):
-        whole = _over(whole, file.settings)
+        whole = _merge(whole, file.settings)
     whole.pop(EXTENDS, None)
     return whole
 
 
-def _beside(chain: list[_File], style: HouseStyle) -> HouseStyle:
+def _with_template_path(chain: list[_File], style: HouseStyle) -> HouseStyle:
     """The style with the place of the council's Word file, which lies beside the file that names it."""
     named = style.layout.template
     by = next(file for file in chain if "template" in file.settings.get("layout", {}))
@@ -173,9 +177,9 @@ def _beside(chain: list[_File], style: HouseStyle) -> HouseStyle:
     return replace(style, layout=replace(style.layout, template=place))
 
 
-def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     both = {
-        key: _over(below[key], value)
+        key: _merge(below[key], value)
         if isinstance(value, dict) and isinstance(below.get(key), dict)
         else value
         for key, value in above.items()
@@ -183,13 +187,13 @@ def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     return {**below, **both}
 
 
-def _place(chain: list[_File], at: str) -> tuple[int, int]:
+def _locate(chain: list[_File], at: str) -> tuple[int, int]:
     """Which of the files settles a setting, or the table it belongs in, and at which line; 0 for none.
 
     A list is replaced as a whole: what is wrong within one stands in the first file that says it.
     """
     name, in_list, _ = at.partition(" (")
-    places = [of for of, file in enumerate(chain) if not in_list or _says(file.settings, name)]
+    places = [of for of, file in enumerate(chain) if not in_list or _has(file.settings, name)]
     for outer in outwards(at):
         for of in places[:1] if in_list else places:
             if outer in chain[of].lines:
@@ -197,7 +201,7 @@ def _place(chain: list[_File], at: str) -> tuple[int, int]:
     return 0, 0
 
 
-def _says(settings: Mapping[str, Any], name: str) -> bool:
+def _has(settings: Mapping[str, Any], name: str) -> bool:
     """Whether settings say the one of a dotted name."""
     held: Any = settings
     for key in name.split("."):
@@ -212,14 +216,14 @@ def _sentence(file: _File, line: int, says: str) -> str:
     return f"{where}: {says}{'' if says.endswith('?') else '.'}"
 
 
-def _refused(path: Path) -> str:
+def _name_taken(path: Path) -> str:
     return (
         f"{path} has the name of a house style that the program brings; give the file another name,"
         f' and let it say {EXTENDS} = "{path.stem}".'
     )
 
 
-def _listed(known: list[str]) -> str:
+def _known(known: list[str]) -> str:
     if not known:
         return "are none in the folder of styles"
     return f"{'is' if len(known) == 1 else 'are'} {', '.join(known)}"

@@ -53,7 +53,7 @@ def filled(wording: str, values: Mapping[str, str]) -> str:
         wording: a sentence of the house style, whose gaps were checked when the style was read.
         values: what goes into each gap; one that is missing here has nothing to say.
     """
-    return _said(_read(wording), values)
+    return _fill(_parse(wording), values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ _Pieces: TypeAlias = "tuple[str | _Gap | _Pieces, ...]"
 
 
 @lru_cache(maxsize=2048)
-def _read(wording: str) -> _Pieces:
+def _parse(wording: str) -> _Pieces:
     pieces: list[str | _Gap | _Pieces] = []
     at = 0
     for found in _PIECE.finditer(wording):
@@ -75,25 +75,25 @@ def _read(wording: str) -> _Pieces:
         if optional is None:
             pieces.append(_Gap(found["gap"]))
         else:
-            pieces.append(_read(optional) if gaps_in(optional) else found[0])
+            pieces.append(_parse(optional) if gaps_in(optional) else found[0])
     return (*pieces, wording[at:])
 
 
-def _said(pieces: _Pieces, values: Mapping[str, str]) -> str:
+def _fill(pieces: _Pieces, values: Mapping[str, str]) -> str:
     said = []
     for piece in pieces:
         if isinstance(piece, str):
             said.append(piece)
         elif isinstance(piece, _Gap):
             said.append(values.get(piece.name, ""))
-        elif _known(piece, values):
-            said.append(_said(piece, values))
+        elif _has_something_to_say(piece, values):
+            said.append(_fill(piece, values))
     return "".join(said)
 
 
-def _known(pieces: _Pieces, values: Mapping[str, str]) -> bool:
+def _has_something_to_say(pieces: _Pieces, values: Mapping[str, str]) -> bool:
     """Whether what stands in brackets has something to say."""
     own = [piece for piece in pieces if isinstance(piece, _Gap)]
     if own:
         return all(values.get(gap.name) for gap in own)
-    return any(_known(piece, values) for piece in pieces if isinstance(piece, tuple))
+    return any(_has_something_to_say(piece, values) for piece in pieces if isinstance(piece, tuple))

@@ -1,13 +1,11 @@
 """What is asked of a committee."""
 
-from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.committees import USUAL_STYLE, Committee
 from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
 
 _NAME = "In full, as the minutes print it."
 _TERM = "What running text calls it; taken from the name when empty."
-_USUAL_STYLE = "england"
-"""Proposed for a new committee: what most councils have in common."""
 _QUORUM = "How many members must be present; empty when you do not know."
 
 
@@ -21,7 +19,7 @@ def new_committee(services: Services) -> Form:
         return f"Added {committee.name}."
 
     return Form(
-        "committee:new", "New committee", _fields(services, Committee("", "", "", "", _USUAL_STYLE)), save
+        "committee:new", "New committee", _fields(services, Committee("", "", "", "", USUAL_STYLE)), save
     )
 
 

@@ -138,7 +138,7 @@ class ExportPage(Page):
             self.say(self._not_yet)
             return
         self._made, offer = None, self._chosen()
-        self.services.export.read_styles_anew()
+        self.services.export.reload_styles()
         try:
             composed = offer.compose()
         except (Refused, StoreError) as refusal:

@@ -63,7 +63,7 @@ class BodyWriter:
         self._sheet, self._numbering, self._width = sheet, numbering, width
         self._places = count()
 
-    def written(self, blocks: Iterable[Block]) -> list[Element]:
+    def elements(self, blocks: Iterable[Block]) -> list[Element]:
         """The blocks as paragraphs and tables, not yet in their place."""
         held = tuple(blocks)
         self._places = count()

@@ -32,14 +32,14 @@ def write_word(printable: Printable, path: Path, layout: Layout) -> None:
         OSError: the file could not be written; what stood there before still stands.
     """
     document, sheet = _empty(printable, layout)
-    place = insertion_point_in(document, layout.bookmark)
-    section = section_at(document, place)
+    point = insertion_point_in(document, layout.bookmark)
+    section = section_at(document, point)
     if printable.landscape:
         turn_to_landscape(section)
     fill_fields(stories(document), printable.fields)
     numbering = WordLists(numbering_of(document), sheet, printable.blocks)
     write_headers_and_footers(document, sheet, printable)
-    insert(document, place, BodyWriter(sheet, numbering, text_width(section)).written(printable.blocks))
+    insert(document, point, BodyWriter(sheet, numbering, text_width(section)).elements(printable.blocks))
     set_properties(document, printable)
     package = io.BytesIO()
     document.save(package)
