@@ -11,6 +11,7 @@ from scrutiny_tui.cli import documents
 from scrutiny_tui.cli.streams import Progress
 from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
 from tests.cli.command_line import COMMITTEE, CommandLine
+from tests.cli.test_exporting import words_in
 
 MARKERS = ("Sesame", "haggled", "412,000", "Greenacre", "Orchard", "Thornbury", "whispered")
 """Words of the exempt stretch: a title, what was said, decided and asked, of whom, and what was reported."""
@@ -99,6 +100,26 @@ def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
     exempt = Path(scrutiny.done(*words, "--part", "exempt", *EXEMPT_OPTIONS.get(document, ())).strip())
     assert "EXEMPT" in exempt.name
     assert found_in(exempt)
+
+
+@pytest.mark.parametrize(
+    ("document", "options"),
+    [*((document, ()) for document in DocumentKind), *((document, ("--items",)) for document in BY_ITEM)],
+)
+def test_every_document_is_in_the_style_that_is_named_and_else_in_the_committees(
+    scrutiny: CommandLine, own: Path, held: str, coming: str, document: DocumentKind, options: tuple[str, ...]
+) -> None:
+    own.mkdir(parents=True)
+    settings = """extends = "england"\n[dates]\ndate = "'the' dth 'of' M"\n[layout]\nfont = "Verdana"\n"""
+    (own / "ours.toml").write_text(settings, encoding="utf-8")
+    reference, day = (coming, "the 21st of 4") if document in OF_THE_COMING else (held, "the 10th of 3")
+    words = ("export", document, reference, *OPTIONS.get(document, ()), *options)
+    for path in scrutiny.done(*words, "--style", "ours").splitlines():
+        assert day in words_in(Path(path))
+        assert 'w:ascii="Verdana"' in words_in(Path(path))
+    for path in scrutiny.done(*words).splitlines():
+        assert day not in words_in(Path(path))
+        assert "Verdana" not in words_in(Path(path))
 
 
 @pytest.mark.parametrize("document", BY_ITEM)
