@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 
 from scrutiny_tui.documents.styles import HouseStyle, Styles
@@ -65,6 +66,7 @@ MEMBERSHIPS = tuple(
 SUBSTITUTE = Person("gray", "Councillor Jo Gray")
 
 
+@cache
 def style(name: str = "herefordshire") -> HouseStyle:
     """A house style that the program brings."""
     return Styles(TEMPLATES).load(name)
