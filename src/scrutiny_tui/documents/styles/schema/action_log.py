@@ -12,11 +12,11 @@ class LogWords:
     """The committee's action log, a table of seven columns.
 
     Attributes:
-        document: the file's own title.
-        line: the line under the committee's name; {date} is the day as at which the log stands.
+        document: the title in the file's properties.
+        line: the line under the committee's name; {date} is the day as at which the log is printed.
         exempt: the line that marks a log of exempt entries.
-        empty: printed where the log has no entries.
-        footer: what runs at the foot of each page.
+        empty: printed if the log has no entries.
+        footer: the footer of each page.
         total: the line under the table.
         columns: the headings of reference, meeting and minute, wording, owner, due, status, last update.
         minute: the meeting and the item that an entry comes from.

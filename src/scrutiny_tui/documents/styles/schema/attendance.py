@@ -9,7 +9,7 @@ from scrutiny_tui.documents.styles.wordings import NamesWording, gaps
 
 
 class Seat(StrEnum):
-    """Where somebody stands in the list of those present."""
+    """The groups of people in the list of those present."""
 
     CHAIR = "chair"
     MEMBERS = "members"
@@ -23,7 +23,7 @@ class Seat(StrEnum):
 
 
 class Roll(StrEnum):
-    """How the list of those present is set."""
+    """The layout of the list of those present."""
 
     ONE_LINE = "one line"
     ONE_NAME_A_LINE = "one name a line"
@@ -32,15 +32,15 @@ class Roll(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AttendanceGroup:
-    """One group of the list of those present; left out while there is nobody in it.
+    """One group of the list of those present; a group without people is left out.
 
     Attributes:
-        label: what stands before the names.
-        of: who belongs to it. Each of chair, members, co-opted, substitutes, cabinet, officers, others,
-            apologies and absent belongs to one group.
-        name: how each is listed; {came} and {left} are the times of coming late and of leaving early,
-            {came_item} and {left_item} the items; {vote} is whether a co-opted member may vote.
-        between: what stands between two names, on one line or in a cell of the table.
+        label: the words before the names.
+        of: who belongs to the group. Each of chair, members, co-opted, substitutes, cabinet, officers,
+            others, apologies and absent must be in exactly one group.
+        name: how each person is listed; {came} and {left} are the times of coming late and of leaving early,
+            {came_item} and {left_item} are the items; {vote} says whether a co-opted member may vote.
+        between: what separates two names on a line or in a cell of the table.
     """
 
     label: str
@@ -60,15 +60,15 @@ class AttendanceWords:
     """The list of those present, and the sentences of an item in which nothing but attendance is recorded.
 
     Attributes:
-        roll: how the list is set: each group on one line, one name a line, or a table.
+        roll: the layout of the list: each group on one line, one name a line, or a table.
         columns: the headings of the table, for group and names.
         groups: the groups, in order.
         apologies: apologies as a sentence.
         absent: absence as a sentence.
         substitute: a substitution as a sentence.
-        voting: said of a co-opted member who may vote on everything.
-        voting_on: said of one who may vote on some business only.
-        non_voting: said of one who may not vote.
+        voting: said of a co-opted member who may vote on all business.
+        voting_on: said of a co-opted member who may vote on {business} only.
+        non_voting: said of a co-opted member who may not vote.
     """
 
     roll: Roll

@@ -22,7 +22,7 @@ class ClosingBlock(StrEnum):
 
 
 class OutcomePlace(StrEnum):
-    """Where requests, actions, recommendations or conclusions stand."""
+    """Where requests, actions, recommendations or conclusions are printed."""
 
     TAKEN = "where taken"
     CLOSING = "closing"
@@ -35,16 +35,17 @@ class ClosingBlockWords:
     """Recommendations, requests, actions or conclusions.
 
     Attributes:
-        place: where they stand: where taken (each as `in_text` says), closing (in a block, as all the other
-            settings here say), where taken and closing, or nowhere.
-        heading: the heading of the block; {body} is whom recommendations are made to.
-        lead: the words that lead into the block; empty for none.
-        lines: how its lines are numbered, by the first of them: "1.", "(a)"; "bullets", "none", or "table".
-        columns: the headings of the table, where `lines` is one.
-        cells: what stands in each column of the table; gaps as of a line.
-        line: a line of the block. {owner}, {due} (as typed) and {date} (that it gives) are known where
-            they were captured; {details} is owner and due wording together.
-        in_text: the line where it was taken; in a column beside the text where `discussion.beside` has one.
+        place: where they are printed: where taken (by `in_text`), closing (in a block, by the other settings
+            here), where taken and closing, or nowhere.
+        heading: the heading of the block; {body} is the body that recommendations are made to.
+        lead: the words before the lines; empty for none.
+        lines: how its lines are numbered, shown by the first number: "1.", "(a)"; or "bullets", "none", or
+            "table".
+        columns: the headings of the table, if `lines` is "table".
+        cells: the wording of each cell of the table; the gaps are those of `line`.
+        line: a line of the block. {owner}, {due} (the due wording as typed) and {date} (the date it gives)
+            are filled if they were captured; {details} is owner and due wording together.
+        in_text: the line where it was taken; in the column beside the text if `discussion.beside` has one.
     """
 
     place: OutcomePlace
@@ -62,10 +63,10 @@ class ClosingBlockWords:
 
 @dataclass(frozen=True, slots=True)
 class ResolutionBlockWords:
-    """The block of resolutions at the close of an item, where they stand there.
+    """The block of resolutions at the end of an item.
 
     Attributes:
-        heading: its heading; empty for none.
+        heading: the heading of the block; empty for none.
     """
 
     heading: Wording
@@ -73,12 +74,12 @@ class ResolutionBlockWords:
 
 @dataclass(frozen=True, slots=True)
 class ClosingWords:
-    """The blocks that close an item; one without entries is left out.
+    """The blocks that close an item; a block without entries is left out.
 
     Attributes:
-        order: the blocks, in their order: resolutions, recommendations, requests, actions, conclusions.
-        resolutions: resolutions, where `resolution.place` puts them here.
-        recommendations: recommendations, a block for each body.
+        order: the order of the blocks: resolutions, recommendations, requests, actions, conclusions.
+        resolutions: resolutions, if `resolution.place` puts them here.
+        recommendations: recommendations, with a block for each body.
         requests: information requests.
         actions: actions.
         conclusions: conclusions.

@@ -8,11 +8,11 @@ from scrutiny_tui.documents.styles.wordings import TextWording, gaps
 
 @dataclass(frozen=True, slots=True)
 class ConfirmationWords:
-    """The minutes of an earlier meeting, confirmed.
+    """The confirmation of the minutes of an earlier meeting.
 
     Attributes:
-        confirmed: the resolution; {date} is as it was captured.
-        corrected: the resolution where there are corrections.
+        confirmed: the resolution to confirm; {date} is the date as captured.
+        corrected: the resolution to confirm with corrections.
         correction: a correction.
     """
 

@@ -11,7 +11,7 @@ class DateFormats:
 
     Attributes:
         date: a date: d, dd, dth (18th), ddd, dddd (weekday), M, MM, MMM, MMMM (month in words), yy, yyyy.
-            Words that stand as they are go between apostrophes: "d 'day of' MMMM".
+            Put words that are printed as they are between apostrophes: "d 'day of' MMMM".
         time: a time: h, hh (of twelve hours), H, HH (of twenty-four), mm, am/pm.
         am: the word for before noon.
         pm: the word for noon and after.

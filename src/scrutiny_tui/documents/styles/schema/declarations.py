@@ -18,19 +18,20 @@ class DeclarationWords:
 
     Attributes:
         lead: the words before the interests declared; empty for none.
-        lines: how they are numbered, by the first of them; "bullets", "none" for sentences, or "table".
+        lines: how they are numbered, shown by the first number; or "bullets", "none" for sentences, or
+            "table".
         columns: the headings of the table.
-        cells: what stands in each column of the table; gaps as of a line.
-        line: an interest declared. {interest} is its category in the council's words, {category} as it is
-            called when it is captured, {consequence} what followed.
-        none: said when there are none to declare.
-        item: the item that an interest concerns, when it is another than the one at hand.
-        this_item: the item at hand.
-        categories: the council's own categories of interest, and their wordings.
-        category: a category that is not among those.
-        interest: said when no category was named.
-        consequences: the council's own wordings of what followed, by what is typed ("dispensation"); what is
-            not among them is printed as typed.
+        cells: the wording of each cell of the table; the gaps are those of `line`.
+        line: an interest declared. {interest} is its category in the council's words, {category} is its
+            category as captured, and {consequence} is what followed.
+        none: printed when there are no interests to declare.
+        item: the item that an interest concerns, when that is not the item in which it is declared.
+        this_item: the words for the item in which the interest is declared.
+        categories: the council's categories of interest, each with its wording.
+        category: the wording of a category that is not in that table.
+        interest: the words used when no category was named.
+        consequences: the council's wordings of what followed, by what is typed ("dispensation"); anything
+            else is printed as typed.
     """
 
     lead: Wording

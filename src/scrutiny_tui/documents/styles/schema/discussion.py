@@ -16,7 +16,7 @@ SubPointNumbers: TypeAlias = Annotated[ListFormat, NumberSample(("item", "point"
 
 
 class CountedThrough(StrEnum):
-    """How far the numbers of points run on."""
+    """Where the numbering of points starts again."""
 
     ITEM = "the item"
     MEETING = "the meeting"
@@ -27,16 +27,17 @@ class DiscussionWords:
     """What was said.
 
     Attributes:
-        points: how points are numbered, by the first of them: "{item}.1", "1.", "(1)"; "bullets", or
+        points: how points are numbered, shown by the first number: "{item}.1", "1.", "(1)"; or "bullets", or
             "none" for paragraphs without a number.
-        counted_through: whether points begin anew with each item, or are numbered through the whole meeting.
-        sub_points: how bulleted sub-points are numbered, by the first of them: "{item}.{point}.1", "(a)";
-            "bullets", or "as typed". Sub-points that were typed with a number keep it.
+        counted_through: whether the numbers of points start again in each item, or run through the whole
+            meeting.
+        sub_points: how bulleted sub-points are numbered, shown by the first number: "{item}.{point}.1",
+            "(a)"; or "bullets", or "as typed". Sub-points that were typed with a number keep it.
         spoken: a point whose speaker was captured.
         follow_up: the line under a point or a clause that is also in the action log (`>>`); empty for none.
-        beside: the headings of two columns, for a style that has what is owed beside the text: `follow_up`,
-            and what `closing` places where taken (as its `in_text`), then stand in the second, next to the
-            paragraph that they follow. Empty for none.
+        beside: the headings of two columns, if actions are printed beside the text: `follow_up`, and the
+            outcomes that `closing` places where taken (by their `in_text`), are then printed in the second
+            column, next to the paragraph that they follow. Empty for none.
     """
 
     points: PointNumbers

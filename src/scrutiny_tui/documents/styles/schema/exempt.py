@@ -8,20 +8,20 @@ from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
 
 @dataclass(frozen=True, slots=True)
 class ExemptWords:
-    """The exclusion of the public, its return, and the exempt minutes, which are a document of their own.
+    """The exclusion and return of the public, and the exempt minutes, which are a separate document.
 
     Attributes:
-        excluded: the resolution to exclude the public. {paragraphs} is filled with `one` or `several`;
-            where no paragraph is known yet, with `one` and a place to verify.
+        excluded: the resolution to exclude the public. {paragraphs} is filled with `one` or `several`; if no
+            paragraph is known yet, with `one` and a mark to verify.
         one: how one paragraph of the schedule is cited.
-        several: how several are cited.
+        several: how several paragraphs are cited.
         line: the line for each paragraph, under the resolution.
-        schedule: the schedule of exempt information, by the numbers of its paragraphs.
+        schedule: the text of each paragraph of the schedule of exempt information, by number.
         instead: printed in the public minutes of an item in place of what was recorded in private; empty for
-            nothing.
-        returned: said when the public returns; empty for nothing.
+            none.
+        returned: printed when the public returns; empty for none.
         heading: the line at the head of the exempt minutes.
-        header: what runs at the top of each of their pages.
+        header: the header of each page of the exempt minutes.
     """
 
     excluded: Annotated[str, gaps("paragraphs")]

@@ -8,18 +8,18 @@ from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
 
 @dataclass(frozen=True, slots=True)
 class FrontWords:
-    """The head of the minutes, and the edges of their pages.
+    """The head of the minutes, and the header and footer of each page.
 
     Attributes:
         title: the title of the document, its first heading.
         lines: the lines under the title, in order.
-        header: what runs at the top of each page.
-        footer: what runs at the foot of each page.
-        pages: how the page number is written, at the right of the footer; empty for none.
-        initials: what stands before the place for the initials of whoever presides, at the foot of each page;
+        header: the header of each page.
+        footer: the footer of each page.
+        pages: the page number, at the right of the footer; empty for none.
+        initials: the words before the space for the initials of whoever presides, at the foot of each page;
             empty for none.
-        document: the file's own title, which a screen reader and a search read.
-        subject: the file's own subject.
+        document: the title in the file's properties, which screen readers and searches use.
+        subject: the subject in the file's properties.
     """
 
     title: MeetingWording

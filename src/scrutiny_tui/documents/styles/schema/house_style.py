@@ -1,7 +1,8 @@
-"""What a house style settles: everything in which one council's minutes differ from another's.
+"""The house style: every setting in which one council's minutes differ from another's.
 
-Each class is one table of the style file, each attribute one setting of it. Nothing here has a default, so
-that no wording hides in code: `templates/england.toml` says everything, and other styles stand on it.
+Each class of the schema is a table of the style file, and each attribute is a setting. Settings have no
+default in code, so that every wording is in a file: `templates/england.toml` has them all, and other styles
+extend it.
 """
 
 from dataclasses import dataclass
@@ -34,29 +35,29 @@ class HouseStyle:
     """How a council prints its minutes.
 
     Attributes:
-        language: the language that Word checks the spelling in ("en-GB", "cy-GB"), one for the whole
+        language: the language in which Word checks the spelling ("en-GB", "cy-GB"), one for the whole
             document.
         signature: the lines to be signed, at the end of the minutes.
-        layout: the page: its letters, and the council's own Word file.
+        layout: the page: its typeface, and the council's own Word file.
         words: the council's own words.
         dates: dates and times.
-        front: the head of the document and the edges of its pages.
-        draft: the marks of a draft.
+        front: the head of the document, and the header and footer of its pages.
+        draft: how a draft is marked.
         naming: how the text names people.
         attendance: the list of those present.
         minute_numbers: the numbers of minutes.
-        item: the heading of an item and what stands under it.
+        item: the heading of an item and the lines under it.
         marks: the marks of sub-points.
         discussion: what was said.
         resolution: what was decided.
         votes: how a vote is reported.
         closing: the blocks that close an item.
-        room: who came and went, and the meeting's own times.
+        room: who came and went, and when the meeting began, adjourned and ended.
         declarations: interests declared.
         exempt: the exclusion of the public.
-        confirmation: the minutes of an earlier meeting.
+        confirmation: the confirmation of earlier minutes.
         action_log: the action log as a document.
-        papers: the other documents beside the minutes.
+        papers: the documents other than the minutes.
     """
 
     language: str

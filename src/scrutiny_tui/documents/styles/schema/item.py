@@ -9,7 +9,7 @@ from scrutiny_tui.documents.styles.wordings import TextWording, gaps
 
 
 class ItemHeadLine(StrEnum):
-    """What can stand between an item's title and its discussion."""
+    """The lines that can be printed between an item's title and its discussion."""
 
     URGENT = "urgent"
     AUTHOR = "author"
@@ -19,19 +19,19 @@ class ItemHeadLine(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemWords:
-    """An item's heading and what stands under it.
+    """An item's heading and the lines under it.
 
     Attributes:
-        reference: what the item is called by; {item} stands for it in the numbers of paragraphs. {minute}
-            is the minute number where one is allotted (`minute_numbers`), else the agenda number; {year} and
-            {yy} are the year that the meeting's minute numbers are of; {began} is when the first line of the
-            item was typed, in a meeting that was captured live.
-        number: the reference as it stands before the title; left out when the item has no number.
-        title: the title.
-        star: the mark of an item that the clerk stars, by a star before its title ("* Fly-tipping"), and what
-            {star} then stands for in `number` and `title`.
+        reference: how the item is referred to; {item} is this reference in the numbers of paragraphs.
+            {minute} is the minute number if one is allotted (`minute_numbers`), and otherwise the agenda
+            number; {year} and {yy} are the year of the meeting's minute numbers; {began} is when the first
+            line of the item was typed, in a meeting that was captured live.
+        number: the reference as printed before the title; left out when the item has no number.
+        title: the title as printed.
+        star: what {star} prints in `number` and `title` for an item that the clerk stars, by typing a star
+            before its title ("* Fly-tipping").
         exempt_title: printed when the title itself is not for the public.
-        head: what stands under the title, in this order: urgent, author, purpose, papers.
+        head: the lines under the title, in this order: urgent, author, purpose, papers.
         urgent: why the item is urgent.
         author: the author line of the report.
         purpose: the purpose of the item.

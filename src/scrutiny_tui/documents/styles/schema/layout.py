@@ -1,4 +1,4 @@
-"""What a house style settles of the page: its letters, or the council's own Word file."""
+"""The table `layout`: the typeface of the page, and the council's own Word file."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,11 +12,11 @@ PARTS = (
     *(role.replace(" ", "-") for role in Role),
     *("table", "table-heading", "table-text"),
 )
-"""What a council's file may have paragraph styles for, as style files call it."""
+"""The parts of a document that a style file can name a paragraph style or a look for."""
 
 
 class TextPosition(StrEnum):
-    """Where the text of an item stands."""
+    """Where the text of an item is placed."""
 
     AT_MARGIN = "at the margin"
     UNDER_TITLE = "under the title"
@@ -24,20 +24,21 @@ class TextPosition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The page: its letters, and the council's own Word file, which brings its own with its letterhead.
+    """The page: its typeface, or the council's own Word file with its letterhead and styles.
 
     Attributes:
-        font: the typeface ("Arial"), where there is no such file.
-        size: the size of running text in points, where there is no such file.
-        text: where the text of an item stands: at the margin of the page, or set in under the item's title.
-        template: the council's own Word file (.docx or .dotx), looked for beside the style file; empty for
+        font: the typeface ("Arial"), if there is no Word file.
+        size: the size of running text in points, if there is no Word file.
+        text: where the text of an item is placed: at the margin of the page, or indented under the item's
+            title.
+        template: the council's own Word file (.docx or .dotx), in the folder of the style file; empty for
             none.
-        bookmark: the bookmark in it at which a document goes in; without one, that is at the end.
-        styles: by what a paragraph is (title, item, heading, discussion, sub-point, resolution, clause …),
-            the name of the paragraph style that the council's file has for it.
-        looks: by what a paragraph is, how it differs from what is usual: a size in points, bold, not bold,
-            italic, not italic, capitals, centred, with commas between. What the council's own file has a
-            style for is as it is there.
+        bookmark: the bookmark in that file where documents are inserted; without such a bookmark, at its end.
+        styles: for each kind of paragraph (title, item, heading, discussion, sub-point, resolution, clause
+            …), the name of its paragraph style in the council's file.
+        looks: for each kind of paragraph, how it differs from the usual look: a size in points, bold, not
+            bold, italic, not italic, capitals, centred, separated by commas. A style in the council's own
+            file is not changed.
     """
 
     font: str

@@ -12,13 +12,13 @@ TypedNumbers: TypeAlias = Annotated[ListFormat, NumberSample()]
 
 @dataclass(frozen=True, slots=True)
 class SubPointMarks:
-    """How sub-points are marked that are printed as they were typed.
+    """The marks of sub-points that are printed as they were typed.
 
     Attributes:
         bullets: the bullets, by level.
-        decimal: sub-points typed with figures, by the first of them.
-        letter: sub-points typed with letters, by the first of them.
-        roman: sub-points typed with roman numerals, by the first of them.
+        decimal: the first number of sub-points typed with figures.
+        letter: the first letter of sub-points typed with letters.
+        roman: the first numeral of sub-points typed with roman numerals.
     """
 
     bullets: tuple[str, ...]

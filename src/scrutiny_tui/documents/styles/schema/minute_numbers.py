@@ -1,4 +1,4 @@
-"""What a house style settles about the numbers of minutes."""
+"""The table `minute_numbers`: the numbers of minutes."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from scrutiny_tui.domain.dates import read_date
 
 
 class NumberSeries(StrEnum):
-    """How far minute numbers run on."""
+    """The series that minute numbers belong to."""
 
     AGENDA = "as the agenda"
     YEAR = "through the year"
@@ -21,10 +21,10 @@ class MinuteNumberRule:
     """The numbers of minutes: {minute} in an item's reference.
 
     Attributes:
-        run: whether they are those of the agenda, or run on from one meeting of the committee to the next,
-            through the year or for ever. They are settled when minutes are published.
-        year_begins: the day on which the year begins, and with it the numbers: "1 January", "1 May".
-        first: the number to begin with, where no minutes of the committee have one yet.
+        run: whether minutes have the numbers of the agenda, or numbers that continue from one meeting of the
+            committee to the next, through the year or for ever. They are settled when minutes are published.
+        year_begins: the day on which the year and its numbers begin: "1 January", "1 May".
+        first: the first number, if no minutes of the committee have a number yet.
     """
 
     run: NumberSeries
@@ -40,6 +40,6 @@ class MinuteNumberRule:
             raise InvalidSettingError("first", f'must be a number, as "1", not {self.first!r}')
 
     def year(self, day: date) -> int:
-        """The year whose numbers minutes of that day have: the one in which it began."""
+        """The year of the series that minutes of that day belong to: the calendar year in which it began."""
         began = read_date(self.year_begins, day + timedelta(days=1), direction="last")
         return began.year if began else 0

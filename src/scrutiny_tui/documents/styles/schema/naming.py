@@ -9,14 +9,14 @@ from scrutiny_tui.documents.styles.wordings import PersonWording
 class NameForms:
     """How people are named, by what they are to the committee.
 
-    Of each list the first whose gaps can all be filled is used; else the name in full.
+    The first wording of a list whose gaps can all be filled is used; if there is none, the name in full.
 
     Attributes:
         member: a member, or a substitute.
         co_opted: a co-opted member.
         cabinet: a member of the cabinet or executive.
         officer: an officer of the council.
-        other: anybody else.
+        other: anyone else.
     """
 
     member: tuple[PersonWording, ...]
@@ -31,15 +31,15 @@ class Naming:
     """How people are named in the text.
 
     Attributes:
-        titles: what a name may begin with; {short} is title and surname. A name that begins with none is
-            printed whole.
-        honours: what may follow a surname and is not one.
-        first_speaker: at the beginning of a sentence, where an item first names somebody; an empty list
-            is as later.
-        first_mention: within a sentence, where an item first names somebody; an empty list is as later.
-        formal_speaker: at the beginning of a sentence, where it matters who it was: interests, apologies, who
-            came and went; an empty list is as otherwise.
-        formal_mention: the same within a sentence, and of movers and votes.
+        titles: the titles that a name may begin with; {short} is title and surname. A name without a title is
+            printed in full.
+        honours: what may follow a surname, such as MBE.
+        first_speaker: at the beginning of a sentence, where an item first names a person; if empty, as
+            `speaker`.
+        first_mention: within a sentence, where an item first names a person; if empty, as `mention`.
+        formal_speaker: at the beginning of a sentence, where the exact name matters: interests, apologies,
+            who came and went; if empty, as `first_speaker` or `speaker`.
+        formal_mention: the same within a sentence, and for movers and votes.
         speaker: at the beginning of a sentence: "hale: asked whether …".
         mention: within a sentence: "@hale", an owner, a mover.
     """

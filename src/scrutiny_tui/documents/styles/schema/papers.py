@@ -1,4 +1,4 @@
-"""What a house style settles of the documents beside the minutes: their titles, headings and notices."""
+"""The table `papers`: titles, headings and notices of the documents other than the minutes."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -9,14 +9,14 @@ from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
 
 @dataclass(frozen=True, slots=True)
 class DecisionsWords:
-    """The note of decisions and actions, made on the same evening.
+    """The note of decisions and actions, made on the evening of the meeting.
 
     Attributes:
-        document: the file's own title, and what runs at the top of each page.
+        document: the title in the file's properties, and the footer of each page.
         line: the line under the committee's name.
         notice: the notice that this is a draft and not the minutes; empty for none.
-        none: printed where nothing was decided.
-        actions: the heading of the table of what is to be done.
+        none: printed if nothing was decided.
+        actions: the heading of the table of actions.
     """
 
     document: MeetingWording
@@ -31,12 +31,12 @@ class AgendaWords:
     """The agenda.
 
     Attributes:
-        document: the file's own title, and what runs at the top of each page.
+        document: the title in the file's properties, and the footer of each page.
         line: the line under the committee's name.
-        members: what stands before the names of the members.
+        members: the words before the names of the members.
         member: how each member is listed.
-        exempt: the line under the title of an item that is taken in private.
-        arising: the heading of the table of what is open from earlier meetings.
+        exempt: the line under the title of an item to be considered in private.
+        arising: the heading of the table of open entries from earlier meetings.
     """
 
     document: MeetingWording
@@ -49,11 +49,11 @@ class AgendaWords:
 
 @dataclass(frozen=True, slots=True)
 class ActionSheetWords:
-    """What one owner owes; its table is that of the action log.
+    """The action sheet of one owner; its table is that of the action log.
 
     Attributes:
-        document: the file's own title, and what runs at the top of each page.
-        line: the line under the committee's name; {date} is the day as at which the log stands.
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name; {date} is the day as at which the log is printed.
     """
 
     document: Annotated[str, gaps("date", "owner")]
@@ -62,17 +62,18 @@ class ActionSheetWords:
 
 @dataclass(frozen=True, slots=True)
 class ReferralWords:
-    """The recommendations made to one body, with the minute.
+    """The recommendations made to one body, with the minutes they come from.
 
     Attributes:
-        document: the file's own title, and what runs at the top of each page.
+        document: the title in the file's properties, and the footer of each page.
         line: the line under the committee's name.
         draft: the notice that the minutes are not yet confirmed; empty for none.
         heading: the heading of the recommendations.
-        lead: the words before them; empty for none.
-        lines: how they are numbered, by the first of them; "bullets", or "none" for sentences.
-        recommendation: each of them; {item} is the number of the minute, {reference} that of the action log.
-        minute: the words before the minute.
+        lead: the words before the recommendations; empty for none.
+        lines: how they are numbered, shown by the first number; or "bullets", or "none" for sentences.
+        recommendation: a recommendation; {item} is the number of the minute, {reference} is the reference in
+            the action log.
+        minute: the words before the minutes.
     """
 
     document: Annotated[str, gaps("venue", "date", "time", "body")]
@@ -90,15 +91,15 @@ class BriefingWords:
     """The chair's briefing.
 
     Attributes:
-        document: the file's own title, and what runs at the top of each page.
+        document: the title in the file's properties, and the footer of each page.
         line: the line under the committee's name.
-        overdue: the heading of what is past its day.
-        before: the heading of what is due before the meeting.
-        silent: the heading of what nobody has reported on since the last meeting.
-        to_close: the heading of what is reported done.
+        overdue: the heading of entries past their due date.
+        before: the heading of entries due before the meeting.
+        silent: the heading of entries not reported on since the last meeting.
+        to_close: the heading of entries reported done.
         answer: the heading of the column with the boxes.
-        boxes: what can be ticked.
-        none: printed where there is nothing under a heading.
+        boxes: the choices to tick.
+        none: printed if there is nothing under a heading.
     """
 
     document: MeetingWording
@@ -114,7 +115,7 @@ class BriefingWords:
 
 @dataclass(frozen=True, slots=True)
 class DocumentWords:
-    """The documents beside the minutes.
+    """The documents other than the minutes.
 
     Attributes:
         decisions: the note of decisions and actions.

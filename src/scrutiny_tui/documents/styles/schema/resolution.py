@@ -18,7 +18,7 @@ ClauseNumbers: TypeAlias = Annotated[ListFormat, NumberSample((), (Unnumbered.NO
 
 
 class ResolutionPlace(StrEnum):
-    """Where an item's resolutions stand."""
+    """Where an item's resolutions are printed."""
 
     TAKEN = "where taken"
     FIRST = "first"
@@ -28,7 +28,7 @@ class ResolutionPlace(StrEnum):
 
 
 class LeadForm(StrEnum):
-    """What the lead of a resolution is in the document."""
+    """How the lead of a resolution is printed."""
 
     PARAGRAPH = "paragraph"
     POINT = "point"
@@ -36,14 +36,14 @@ class LeadForm(StrEnum):
 
 
 class ReasonPlace(StrEnum):
-    """Where the reasons for a resolution stand."""
+    """Where the reasons for a resolution are printed."""
 
     ALL = "after all"
     CLAUSE = "after each clause"
 
 
 class FirstLetter(StrEnum):
-    """How a clause begins."""
+    """The first letter of a clause."""
 
     AS_TYPED = "as typed"
     CAPITAL = "capital"
@@ -51,7 +51,7 @@ class FirstLetter(StrEnum):
 
 
 class ResolutionStep(StrEnum):
-    """What a resolution is made of."""
+    """The parts of a resolution."""
 
     MOVED = "moved"
     AMENDMENTS = "amendments"
@@ -63,45 +63,47 @@ class ResolutionStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ResolutionWords:
-    """A resolution: its lead, its clauses, its standing forms and what is said about it.
+    """A resolution: its lead, its clauses, its standard forms, and the lines about it.
 
     Attributes:
-        place: where the resolutions of an item stand: where taken; first, before the discussion; closing,
-            after it; or in two of these places. What a closing block is headed stands in
+        place: where the resolutions of an item are printed: where taken; first, before the discussion;
+            closing, after it; or in two of these places. The heading of the closing block is in
             `closing.resolutions`.
-        order: what is printed of a resolution, in this order: moved, amendments, resolved, vote,
-            recorded, reason. Those that are left out are not printed, save as gaps of the lead.
-        lead_as: what the lead is: a paragraph, a point (numbered as points are), or a heading.
-        strong: the words that stand out in a resolution and in its reasons; the first of them in each
-            paragraph does.
-        lead: the words before the clauses, where each has a line of its own. {mover}, {seconder} and {vote}
-            are known where they were captured; a lead that says them goes with an `order` without them.
+        order: the parts of a resolution that are printed, in this order: moved, amendments, resolved, vote,
+            recorded, reason. A part that is left out is printed only if the lead has a gap for it.
+        lead_as: how the lead is printed: as a paragraph, a point (numbered as points are), or a heading.
+        strong: the words printed in bold in a resolution and in its reasons; in each paragraph, the first of
+            them only.
+        lead: the words before the clauses, if each clause has its own line. {mover}, {seconder} and {vote}
+            are filled if they were captured; if the lead has them, leave them out of `order`.
         lost_lead: the words before the clauses of a motion that was lost.
-        sentence: the whole of a resolution that is one sentence, {clauses} in it. A style with a `lead` of
-            its own mostly has a sentence of its own too.
-        lost_sentence: the whole of a lost motion that is one sentence.
-        clauses: how several clauses are numbered, by the first of them: "i.", "(i)", "(1)", "1.", "1)",
-            "(a)", "a)", "a.", "A"; "bullets", "none", or "one sentence".
-        one_clause: the same, where there is but one.
-        sentence_clauses: how several clauses of one sentence are numbered within it, by the first of them:
+        sentence: a resolution that is printed as one sentence, {clauses} included. A style that changes
+            `lead` usually changes this too.
+        lost_sentence: a lost motion that is printed as one sentence.
+        clauses: how several clauses are numbered, shown by the first number: "i.", "(i)", "(1)", "1.", "1)",
+            "(a)", "a)", "a.", "A"; or "bullets", "none", or "one sentence".
+        one_clause: the same for a single clause.
+        sentence_clauses: how several clauses are numbered within one sentence, shown by the first number:
             "(a)"; or "none".
-        sub_clauses: how bulleted sub-points of a clause are numbered, by the first of them, or "as typed".
+        sub_clauses: how bulleted sub-points of a clause are numbered, shown by the first number; or "as
+            typed".
         clause: the words of each clause; {text} is what was typed.
-        first_letter: whether what was typed begins as typed, with a capital, or with a small letter.
-        between: what ends each clause but the last two (";"); empty to leave the ends as typed.
-        before_last: what ends the last clause but one ("; and").
-        end: what ends the last clause (".").
-        noted: the standing resolution to note.
+        first_letter: whether the first letter of the typed words stays as typed, becomes a capital, or
+            becomes small.
+        between: the end of each clause except the last two (";"); empty to leave the ends as typed.
+        before_last: the end of the last clause but one ("; and").
+        end: the end of the last clause (".").
+        noted: the standard resolution to note.
         agreed: agreement by assent.
         moved: who moved and who seconded.
-        lost: said of a motion without words that was lost.
+        lost: printed for a motion without wording that was lost.
         reason: the reason for a resolution.
-        reasons: where reasons stand: after all, in the place that `order` gives them, or each after the
-            clause that it was captured after. Those of one running sentence always stand after all.
+        reasons: where reasons are printed: after all clauses, in the place that `order` gives, or each after
+            the clause that it was captured after. In one sentence they are always after all clauses.
         amendment: an amendment.
-        amendment_carried: said of an amendment whose vote carried it. {vote} is the vote, which has no line
-            of its own where `order` leaves votes out.
-        amendment_lost: said of an amendment that was lost.
+        amendment_carried: printed for an amendment that was carried. {vote} is the vote, which has no line
+            of its own if `order` leaves votes out.
+        amendment_lost: printed for an amendment that was lost.
     """
 
     place: ResolutionPlace

@@ -7,17 +7,17 @@ from scrutiny_tui.documents.styles.wordings import TimeWording
 
 @dataclass(frozen=True, slots=True)
 class RoomWords:
-    """Who came and went, and the meeting's own times; an empty wording prints nothing.
+    """Who came and went, and when the meeting began, adjourned and ended; an empty wording prints nothing.
 
     Attributes:
-        came: somebody joined the meeting.
-        went: somebody left it.
-        took_chair: somebody took the chair.
+        came: a person joined the meeting.
+        went: a person left the meeting.
+        took_chair: a person took the chair.
         opened: the meeting began.
-        adjourned: it adjourned.
-        resumed: it resumed.
-        extended: it was extended; {minutes} is by how much.
-        closed: it ended.
+        adjourned: the meeting adjourned.
+        resumed: the meeting resumed.
+        extended: the meeting was extended by {minutes} minutes.
+        closed: the meeting ended.
     """
 
     came: TimeWording

@@ -11,16 +11,16 @@ class VoteWords:
     """How a vote is reported; an empty wording prints nothing.
 
     Attributes:
-        numbers: a vote by numbers: in figures, or in words ({in_favour_words}; see `words.numbers`).
+        numbers: a vote by numbers, in figures or in words ({in_favour_words}; see `words.numbers`).
         unanimous: a unanimous vote.
         names_for: who voted for, in a vote by name.
         names_against: who voted against, in a vote by name.
         names_abstained: who abstained, in a vote by name.
-        casting_for: the casting vote for the motion.
-        casting_against: the casting vote against it.
-        recorded_for: a member's own vote for, recorded because the member asked for it.
-        recorded_against: the same, against.
-        recorded_abstained: the same, of an abstention.
+        casting_for: a casting vote for the motion.
+        casting_against: a casting vote against the motion.
+        recorded_for: a member's vote for, recorded at the member's request.
+        recorded_against: a member's vote against, recorded at the member's request.
+        recorded_abstained: a member's abstention, recorded at the member's request.
     """
 
     numbers: Annotated[

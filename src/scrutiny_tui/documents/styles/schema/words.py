@@ -18,13 +18,13 @@ class Vocabulary:
     Attributes:
         chair: what the chair is called: Chair, Chairman, Chairperson, Convener.
         vice_chair: the same for the vice-chair.
-        presiding: said of somebody else who took the chair, in the list of those present.
+        presiding: added to the name of anyone else who took the chair, in the list of those present.
         term: how running text writes the committee's term: "the Committee" as given, or "the committee".
-        joiner: what stands between the last two of a list in running text.
+        joiner: the word between the last two names of a list in running text.
         resolved: how a resolution begins; {resolved} stands for it in every wording.
-        online: said of somebody who attends online, in the list of those present.
-        late: said of somebody who sent apologies and came after all.
-        numbers: numbers in words, from none upwards; those beyond the last are printed in figures.
+        online: added to the name of anyone who attended online, in the list of those present.
+        late: added to the name of anyone who sent apologies and came after all.
+        numbers: numbers in words, starting with none; numbers after the last are printed in figures.
     """
 
     chair: str
