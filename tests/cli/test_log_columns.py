@@ -9,7 +9,7 @@ import pytest
 from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogColumn
-from scrutiny_tui.services.export import Document, formats_of
+from scrutiny_tui.services.export import DocumentKind, formats_of
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 HELD = b"""\
@@ -18,8 +18,10 @@ HELD = b"""\
 /action ring the bell @Finch in due course
 """
 PLANTED = LogColumn("weight", "Weight", lambda row: f"light as {row.entry.id}")
-OF_LOG = [(Document.ACTIONS, suffix) for suffix in formats_of(Document.ACTIONS)]
-OTHERS = [(document, ".docx") for document in (Document.SHEET, Document.AGENDA, Document.BRIEFING)]
+OF_LOG = [(DocumentKind.ACTIONS, suffix) for suffix in formats_of(DocumentKind.ACTIONS)]
+OTHERS = [
+    (document, ".docx") for document in (DocumentKind.SHEET, DocumentKind.AGENDA, DocumentKind.BRIEFING)
+]
 OLD_STYLE = """\
 extends = "england"
 [action_log]
@@ -58,9 +60,9 @@ def exported(scrutiny: CommandLine, *words: str) -> str:
 @pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize(("document", "suffix"), OF_LOG + OTHERS)
 def test_a_column_that_is_added_stands_in_every_document(
-    scrutiny: CommandLine, coming: str, document: Document, suffix: str
+    scrutiny: CommandLine, coming: str, document: DocumentKind, suffix: str
 ) -> None:
-    owner = ("--owner", "HM") if document is Document.SHEET else ()
+    owner = ("--owner", "HM") if document is DocumentKind.SHEET else ()
     words = exported(scrutiny, document, coming, "--format", suffix, *owner)
     assert "light as ECSC-001" in words
     assert "Weight" in words or suffix == ".ics"

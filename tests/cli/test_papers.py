@@ -9,8 +9,9 @@ import pytest
 
 from scrutiny_tui.cli import documents
 from scrutiny_tui.cli.streams import Progress
-from scrutiny_tui.services.export import BY_ITEM, Document, formats_of
+from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
 from tests.cli.command_line import COMMITTEE, CommandLine
+from tests.cli.test_exporting import words_in
 
 MARKERS = ("Sesame", "haggled", "412,000", "Greenacre", "Orchard", "Thornbury", "whispered")
 """Words of the exempt stretch: a title, what was said, decided and asked, of whom, and what was reported."""
@@ -45,13 +46,13 @@ COMING = b"""\
 /report Report by Ms Thornbury.
 /public
 """
-OF_THE_COMING = (Document.AGENDA, Document.ACTIONS, Document.SHEET, Document.BRIEFING)
-OPTIONS = {Document.SHEET: ("--owner", "DEC"), Document.REFERRAL: ("--body", "cabinet")}
+OF_THE_COMING = (DocumentKind.AGENDA, DocumentKind.ACTIONS, DocumentKind.SHEET, DocumentKind.BRIEFING)
+OPTIONS = {DocumentKind.SHEET: ("--owner", "DEC"), DocumentKind.REFERRAL: ("--body", "cabinet")}
 EXEMPT_OPTIONS = {
-    Document.SHEET: ("--owner", "greenacre agents"),
-    Document.REFERRAL: ("--body", "Sesame Trustees"),
+    DocumentKind.SHEET: ("--owner", "greenacre agents"),
+    DocumentKind.REFERRAL: ("--body", "Sesame Trustees"),
 }
-EVERY = [(document, suffix) for document in Document for suffix in formats_of(document)]
+EVERY = [(document, suffix) for document in DocumentKind for suffix in formats_of(document)]
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def found_in(path: Path) -> set[str]:
 
 @pytest.mark.parametrize(("document", "suffix"), EVERY)
 def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
-    scrutiny: CommandLine, held: str, coming: str, document: Document, suffix: str
+    scrutiny: CommandLine, held: str, coming: str, document: DocumentKind, suffix: str
 ) -> None:
     reference = coming if document in OF_THE_COMING else held
     words = ("export", document, reference, "--format", suffix)
@@ -101,15 +102,35 @@ def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
     assert found_in(exempt)
 
 
+@pytest.mark.parametrize(
+    ("document", "options"),
+    [*((document, ()) for document in DocumentKind), *((document, ("--items",)) for document in BY_ITEM)],
+)
+def test_every_document_is_in_the_style_that_is_named_and_else_in_the_committees(
+    scrutiny: CommandLine, own: Path, held: str, coming: str, document: DocumentKind, options: tuple[str, ...]
+) -> None:
+    own.mkdir(parents=True)
+    settings = """extends = "england"\n[dates]\ndate = "'the' dth 'of' M"\n[layout]\nfont = "Verdana"\n"""
+    (own / "ours.toml").write_text(settings, encoding="utf-8")
+    reference, day = (coming, "the 21st of 4") if document in OF_THE_COMING else (held, "the 10th of 3")
+    words = ("export", document, reference, *OPTIONS.get(document, ()), *options)
+    for path in scrutiny.done(*words, "--style", "ours").splitlines():
+        assert day in words_in(Path(path))
+        assert 'w:ascii="Verdana"' in words_in(Path(path))
+    for path in scrutiny.done(*words).splitlines():
+        assert day not in words_in(Path(path))
+        assert "Verdana" not in words_in(Path(path))
+
+
 @pytest.mark.parametrize("document", BY_ITEM)
 def test_a_file_for_each_item_goes_into_a_new_folder_and_nothing_exempt_with_it(
-    scrutiny: CommandLine, held: str, document: Document
+    scrutiny: CommandLine, held: str, document: DocumentKind
 ) -> None:
     words = ("export", document, held, "--items")
     public = [Path(line) for line in scrutiny.done(*words).splitlines()]
     assert [path.name for path in public] == (
         ["1. Moorings.docx", "2. Exempt item.docx", "3. Playgrounds.docx"]
-        if document is Document.MINUTES
+        if document is DocumentKind.MINUTES
         else ["1. Moorings.docx", "3. Playgrounds.docx"]
     )
     assert {path.parent.name for path in public} == {f"{held} {document} by item"}

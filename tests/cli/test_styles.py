@@ -59,12 +59,23 @@ def test_a_style_that_is_there_is_never_overwritten(scrutiny: CommandLine, own: 
     again = scrutiny("styles", "new", "ours", "--from", "croydon")
     assert (again.status, again.err) == (2, "There is a house style ours already; choose another name.\n")
     assert (own / "ours.toml").read_bytes() == before
-    assert scrutiny("styles", "new", "croydon", "--from", "england").status == 2
+    shipped = scrutiny("styles", "new", "croydon", "--from", "england")
+    assert (shipped.status, shipped.err) == (
+        2,
+        "There is a house style croydon already; choose another name.\n",
+    )
 
 
 @pytest.mark.parametrize("name", ["../ours", "Ours", "our style", "ours.toml", "check", "new", "", "-x"])
 def test_the_name_of_a_style_is_a_plain_word(scrutiny: CommandLine, own: Path, name: str) -> None:
-    assert scrutiny("styles", "new", name, "--from", "england").status == 2
+    ran = scrutiny("styles", "new", name, "--from", "england")
+    says = (
+        "unrecognized arguments"
+        if name == "-x"
+        else f"{name!r} cannot be the name of a style; use small letters"
+    )
+    assert ran.status == 2
+    assert says in ran.err
     assert not own.exists()
 
 
@@ -125,7 +136,9 @@ def test_a_file_with_the_name_of_a_style_that_is_shipped_is_refused(scrutiny: Co
     listed = scrutiny("styles")
     assert listed.status == 0
     assert "croydon.toml has the name of a house style that the program brings" in listed.err
-    assert scrutiny("styles", "croydon").status == 2
+    shown = scrutiny("styles", "croydon")
+    assert (shown.status, shown.out) == (2, "")
+    assert "croydon.toml has the name of a house style that the program brings" in shown.err
 
 
 def test_a_folder_that_cannot_be_made_is_named(scrutiny: CommandLine, own: Path) -> None:

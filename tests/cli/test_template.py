@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents import files
+from scrutiny_tui.documents import atomic_files
 from tests.cli.command_line import CommandLine
 from tests.documents.letterheads import as_word_writes_it, form_of_controls, said
 
@@ -119,9 +119,12 @@ def test_a_damaged_word_file_is_told(scrutiny: CommandLine, tmp_path: Path) -> N
 
 
 def test_a_file_or_a_style_that_is_not_there_is_told(scrutiny: CommandLine, tmp_path: Path) -> None:
-    assert scrutiny("template", "check", str(tmp_path / "nowhere.docx")).status == 4
-    file = str(form_of_controls(tmp_path))
-    assert scrutiny("template", "check", file, "--style", "nowhere").status == 2
+    file = scrutiny("template", "check", str(tmp_path / "nowhere.docx"))
+    assert file.status == 4
+    assert file.err == f"{tmp_path / 'nowhere.docx'} could not be read: No such file or directory.\n"
+    style = scrutiny("template", "check", str(form_of_controls(tmp_path)), "--style", "nowhere")
+    assert style.status == 2
+    assert style.err.startswith("There is no house style 'nowhere'; there are croydon, england")
 
 
 @pytest.mark.parametrize("document", ["minutes", "decisions", "agenda", "actions", "briefing"])
@@ -159,7 +162,7 @@ def test_a_document_that_is_open_in_another_program_is_written_beside_it(
             raise PermissionError(13, "The process cannot access the file")
         return real(self, target)
 
-    monkeypatch.setattr(files, "PAUSES", ())
+    monkeypatch.setattr(atomic_files, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", replace)
     ran = scrutiny("export", output.stem, meeting, "--output", str(output))
     beside = output.with_stem(f"{output.stem} (2)")

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 from datetime import time
+from functools import cache
 from pathlib import Path
 
 from scrutiny_tui.documents.styles import HouseStyle, Styles
-from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, Entry, FollowUp
@@ -42,6 +43,7 @@ MEMBERSHIPS = (
 )
 
 
+@cache
 def style(name: str = "herefordshire") -> HouseStyle:
     """A house style that the program brings."""
     return Styles(TEMPLATES).load(name)

@@ -8,8 +8,8 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_action_log
 from scrutiny_tui.documents.csv_export import write_csv
-from scrutiny_tui.documents.text import as_text
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.writers.plain_text import as_text
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.action_log import Due, Update
 from scrutiny_tui.domain.log_columns import COLUMNS
 from scrutiny_tui.domain.log_rows import LogRow, rows_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_items, compose_minutes
-from scrutiny_tui.documents.styles.business import DecidedAt
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
@@ -84,8 +84,8 @@ def test_decisions_read_and_are_numbered_as_in_the_minutes(name: str, part: Part
     assert len(frame) <= 4, "line, notice, mark of the exempt part, and the heading of the actions"
 
 
-@pytest.mark.parametrize("place", [DecidedAt.TAKEN_AND_CLOSING, DecidedAt.FIRST_AND_CLOSING])
-def test_a_resolution_that_the_minutes_print_twice_is_told_once(place: DecidedAt) -> None:
+@pytest.mark.parametrize("place", [ResolutionPlace.TAKEN_AND_CLOSING, ResolutionPlace.FIRST_AND_CLOSING])
+def test_a_resolution_that_the_minutes_print_twice_is_told_once(place: ResolutionPlace) -> None:
     house = style()
     twice = replace(house, resolution=replace(house.resolution, place=place))
     found = lines(compose_decisions(EVENING, twice))

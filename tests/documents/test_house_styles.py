@@ -23,7 +23,7 @@ def changed(before: str, after: str) -> str:
 
 
 def test_the_styles_are_the_files_in_the_folder() -> None:
-    assert "herefordshire" in Styles(TEMPLATES).names
+    assert Styles(TEMPLATES).names == sorted(path.stem for path in TEMPLATES.glob("*.toml"))
 
 
 @pytest.mark.parametrize("name", Styles(TEMPLATES).names)

@@ -6,7 +6,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.styles import HouseStyle
-from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.documents.styles.number_formats import NumberFormat
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, FollowUp
@@ -78,7 +78,7 @@ def test_sub_points_of_a_clause_stand_under_it() -> None:
 
 def test_a_style_may_number_its_clauses() -> None:
     plain = style()
-    numbers = Numbers(MarkStyle.ROMAN, "({n})")
+    numbers = NumberFormat(MarkStyle.ROMAN, "({n})")
     roman = replace(plain, resolution=replace(plain.resolution, clauses=numbers))
     found = lines(blocks(Clause("a"), sub("a1"), Clause("b"), printed=roman))
     assert found == [LEAD, "(i) a", "◦ a1", "(ii) b"]

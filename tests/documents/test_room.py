@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
-from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import Item

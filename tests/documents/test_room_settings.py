@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.styles.people import Seat
+from scrutiny_tui.documents.styles.schema.attendance import Seat
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Entitlement
 from scrutiny_tui.domain.printable import Table

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.documents.styles.pictures import date_in, time_in
-from scrutiny_tui.documents.styles.wording import filled
+from scrutiny_tui.documents.styles.date_formats import date_in, time_in
+from scrutiny_tui.documents.styles.wordings import filled
 from tests.documents.builders import style
 
 DATES = style().dates

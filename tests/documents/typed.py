@@ -1,5 +1,6 @@
 """From capture lines and a few lines of a style file to what the minutes read."""
 
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from tests.documents.builders import TEMPLATES, lines
 from tests.domain.scene import taken
 
 
+@cache
 def styled(settings: str, on: str = "england") -> HouseStyle:
     """A council's own style: as England's, or another, but for these settings."""
     with TemporaryDirectory() as folder:

@@ -12,7 +12,7 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.export import Document, Export, Wanted
+from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
@@ -106,7 +106,7 @@ def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, comin
 def test_nobody_of_that_name_is_answered_with_those_there_are(
     clerk: Clerk, coming: Meeting, tmp_path: Path
 ) -> None:
-    wanted = Wanted(Document.SHEET, coming.id, owner="Reed")
+    wanted = DocumentRequest(DocumentKind.SHEET, coming.id, owner="Reed")
     with pytest.raises(
         Refused,
         match=r"Nobody called “Reed” owes anything in that log\. "
@@ -117,7 +117,7 @@ def test_nobody_of_that_name_is_answered_with_those_there_are(
 
 def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = Wanted(Document.SHEET, coming.id, owner="dec")
+    wanted = DocumentRequest(DocumentKind.SHEET, coming.id, owner="dec")
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
     assert made.name == f"{coming.id} actions for Gwen Dale.txt"
     text = made.read_text(encoding="utf-8")
@@ -133,7 +133,7 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
     capture = Capture(Place(clerk.workspace, coming.id))
     assert capture.take(f'/item 1 Pier\n/exempt 3\n/ac sell the pier @"{owner}"\n').returned == ()
     later = clerk.prepare.add_meeting(committee, date(2026, 5, 19))
-    wanted = Wanted(Document.SHEET, later.id, Part.EXEMPT, owner=owner)
+    wanted = DocumentRequest(DocumentKind.SHEET, later.id, Part.EXEMPT, owner=owner)
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path).write(print)[0]
     assert made.name.startswith(f"{later.id} EXEMPT actions for Trustees")
     assert len(made.name) < 90
@@ -145,7 +145,7 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
     clerk.follow_ups.update(CHART, note="x" * 32_768)
     with pytest.raises(FileTrouble, match=r"ECSC-001 is too long for a cell of Excel; take \.csv"):
         Export(clerk.workspace, TEMPLATES).document(
-            Wanted(Document.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
+            DocumentRequest(DocumentKind.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
         ).write(print)
     assert list(tmp_path.glob("*.xlsx")) == []
 
@@ -153,14 +153,14 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
 def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     for number, title in (("1", "Walls"), ("2|", "Gates"), ("2?", "gates"), ("2:", "Gates")):
         clerk.prepare.add_item(coming, title, number=number)
-    wanted = Wanted(Document.MINUTES, coming.id)
+    wanted = DocumentRequest(DocumentKind.MINUTES, coming.id)
     made = Export(clerk.workspace, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
     assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]
 
 
 def test_what_is_settled_does_not_arise_on_the_agenda(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = Wanted(Document.AGENDA, coming.id)
+    wanted = DocumentRequest(DocumentKind.AGENDA, coming.id)
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
     text = made.read_text(encoding="utf-8")
     assert CHART in text

@@ -16,8 +16,8 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.composed import Composed, Progress
-from scrutiny_tui.services.export import Export, Wanted
+from scrutiny_tui.services.document_files import DocumentFiles, FileProgress
+from scrutiny_tui.services.export import DocumentRequest, Export
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
@@ -36,12 +36,12 @@ NASTY = ("[/foo]", "[Cllr Jones] said", "=cmd|' /C calc'!A0", "😀 Ŵyn", "[@cl
 
 
 @dataclass(frozen=True, slots=True)
-class Unwritten(Composed):
+class Unwritten(DocumentFiles):
     """A document of which no file is made."""
 
     path: Path = Path()
 
-    def write(self, notice: Callable[[str], object], progress: Progress = lambda *_: None) -> list[Path]:
+    def write(self, notice: Callable[[str], object], progress: FileProgress = lambda *_: None) -> list[Path]:
         del notice, progress
         return [self.path]
 
@@ -54,8 +54,8 @@ class NotedExport(Export):
         self.asked: list[str] = []
 
     def document(
-        self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
-    ) -> Composed:
+        self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
+    ) -> DocumentFiles:
         del output
         if wanted.part is Part.EXEMPT:
             raise Refused(f"Nothing of {wanted.meeting} is exempt.")
@@ -64,7 +64,7 @@ class NotedExport(Export):
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
-    ) -> Composed:
+    ) -> DocumentFiles:
         self.asked.append(f"{part.value} log of {committee.prefix} {suffix}")
         return Unwritten((), suffix, path=folder / f"{committee.prefix} action log{suffix}")
 

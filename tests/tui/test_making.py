@@ -7,10 +7,10 @@ from threading import Event
 
 import pytest
 
-from scrutiny_tui.documents import files
-from scrutiny_tui.services import composed
+from scrutiny_tui.documents import atomic_files
+from scrutiny_tui.services import document_files
+from scrutiny_tui.services.document_composer import ComposedDocument
 from scrutiny_tui.services.formats import write
-from scrutiny_tui.services.papers import Paper
 from scrutiny_tui.services.use_cases import UseCases
 from tests.tui.office import Clerk, Premises, busy_premises_in, clerk_at
 
@@ -35,13 +35,15 @@ def goes_on(monkeypatch: pytest.MonkeyPatch) -> Event:
     written: list[Path] = []
     told = Event()
 
-    def wait_and_write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
+    def wait_and_write(
+        paper: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]
+    ) -> Path:
         if written:
             assert told.wait(PATIENCE)
         written.append(write(paper, path, suffix, notice))
         return written[-1]
 
-    monkeypatch.setattr(composed, "write", wait_and_write)
+    monkeypatch.setattr(document_files, "write", wait_and_write)
     return told
 
 
@@ -161,11 +163,11 @@ async def test_a_fault_while_a_document_is_written_is_noted_with_its_place(
     def fail(*_document: object) -> Path:
         raise ZeroDivisionError("what the councillor said in confidence")
 
-    monkeypatch.setattr(composed, "write", fail)
+    monkeypatch.setattr(document_files, "write", fail)
     with pytest.raises(ZeroDivisionError):
         await _make_minutes(busy)
     assert "ZeroDivisionError at" in caplog.text
-    assert "composed.py" in caplog.text
+    assert "document_files.py" in caplog.text
     assert "in confidence" not in caplog.text
 
 
@@ -184,5 +186,5 @@ def _refuse(monkeypatch: pytest.MonkeyPatch, path: Path, trouble: OSError) -> No
             raise trouble
         return real(self, target)
 
-    monkeypatch.setattr(files, "PAUSES", ())
+    monkeypatch.setattr(atomic_files, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", replace)

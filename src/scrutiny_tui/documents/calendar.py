@@ -6,7 +6,7 @@ from pathlib import Path
 
 from icalendar import Calendar, Event
 
-from scrutiny_tui.documents.files import replace_file
+from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Printable

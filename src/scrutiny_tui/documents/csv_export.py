@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from scrutiny_tui.documents.files import replace_file
+from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogCell, cells_of
 from scrutiny_tui.domain.log_rows import LogRow

@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from scrutiny_tui.documents.files import replace_file
+from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogCell, cells_of
 from scrutiny_tui.domain.log_rows import LogRow

@@ -6,9 +6,9 @@ from functools import partial
 
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.pictures import date_in
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.date_formats import date_in
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.part import Part

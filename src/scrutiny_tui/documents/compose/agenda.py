@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from scrutiny_tui.documents.compose import discussion, minutes_head
+from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
@@ -49,9 +49,9 @@ def compose_agenda(
     table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
     if table.rows:
         blocks += (HeadingBlock(2, plain(context.say(words.arising))), table)
-    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
-        blocks, document=words.document, line=words.line
-    )
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
+    ).around(blocks, document=words.document, line=words.line)
 
 
 def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
@@ -60,11 +60,11 @@ def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
 
 
 def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
-    yield discussion.item_heading(context, item)
+    yield item_head.item_heading(context, item)
     if exempt:
         yield from context.paragraph(Role.URGENT, context.say(context.style.papers.agenda.exempt))
     if item.title or not item.title_exempt:
-        yield from discussion.head_blocks(context, item, context.sitting.of_item(item.id))
+        yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 
 def _members(context: Context) -> Iterator[Block]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from scrutiny_tui.documents.compose import discussion, minutes_head
+from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.agenda import by_agenda_number
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow, by_first_question
 from scrutiny_tui.domain.part import Part, part_of
@@ -32,7 +32,9 @@ def compose_briefing(
     """
     context = by_agenda_number(part_of(sitting, part), style)
     words = style.papers.briefing
-    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
+    ).around(
         (*_items(context), *_questions(context, rows)),
         document=words.document,
         line=words.line,
@@ -42,9 +44,9 @@ def compose_briefing(
 
 def _items(context: Context) -> Iterator[Block]:
     for item in context.sitting.items:
-        yield discussion.item_heading(context, item)
+        yield item_head.item_heading(context, item)
         if item.title or not item.title_exempt:
-            yield from discussion.head_blocks(context, item, context.sitting.of_item(item.id))
+            yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 
 def _questions(context: Context, rows: Iterable[LogRow]) -> Iterator[Block]:

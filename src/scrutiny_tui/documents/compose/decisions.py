@@ -5,14 +5,15 @@ from dataclasses import replace
 from functools import partial
 
 from scrutiny_tui.documents.compose import minutes_head
+from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import DecidedAt
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log_questions import AsAt
@@ -38,17 +39,19 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
         style: the house style.
         part: public, or what was decided in private.
     """
-    course = ReadingOrder.of(part_of(sitting, part))
-    context = Context(course.sitting, style)
-    words, whole = style.papers.decisions, compose_minutes(sitting, _told_once(style), part).blocks
+    reading = ReadingOrder.of(part_of(sitting, part))
+    context = Context(reading.sitting, style)
+    words, whole = style.papers.decisions, compose_minutes(sitting, _each_once(style), part).blocks
     decided = [
-        *_of_entries(whole, course.before, resolutions(course.before)),
-        *(block for item in context.sitting.items for block in compose_decided(course.sitting, item, style)),
-        *_of_entries(whole, course.after, resolutions(course.after)),
+        *_of_entries(whole, reading.before, resolutions(reading.before)),
+        *(block for item in context.sitting.items for block in compose_decided(reading.sitting, item, style)),
+        *_of_entries(whole, reading.after, resolutions(reading.after)),
     ]
     none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
-    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
-        (*minutes_head.attendance_blocks(context), *(decided or (none,)), *_actions(context)),
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
+    ).around(
+        (*attendance_blocks(context), *(decided or (none,)), *_actions(context)),
         document=words.document,
         line=words.line,
         notice=words.notice,
@@ -64,7 +67,7 @@ def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Bl
         item: one of its items.
         style: the house style.
     """
-    heading, *blocks = compose_item(sitting, item, _told_once(style))
+    heading, *blocks = compose_item(sitting, item, _each_once(style))
     found = _of_entries(blocks, sitting.of_item(item.id), resolutions_of(sitting, item.id))
     return (heading, *found) if found else ()
 
@@ -78,14 +81,14 @@ def _of_entries(
     return [block for block in blocks if block.entry in kept]
 
 
-def _told_once(style: HouseStyle) -> HouseStyle:
+def _each_once(style: HouseStyle) -> HouseStyle:
     """The style, but a resolution that it prints twice stands in the first of the two places alone.
 
     What is owed stands neither beside nor under them: it has a table of its own here.
     """
     once = {
-        DecidedAt.TAKEN_AND_CLOSING: DecidedAt.TAKEN,
-        DecidedAt.FIRST_AND_CLOSING: DecidedAt.FIRST,
+        ResolutionPlace.TAKEN_AND_CLOSING: ResolutionPlace.TAKEN,
+        ResolutionPlace.FIRST_AND_CLOSING: ResolutionPlace.FIRST,
     }
     place = once.get(style.resolution.place, style.resolution.place)
     return replace(

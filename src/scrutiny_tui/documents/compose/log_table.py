@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrutiny_tui.documents.compose.context import known_everywhere
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.pictures import date_in
-from scrutiny_tui.documents.styles.wording import filled
+from scrutiny_tui.documents.styles.date_formats import date_in
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.wordings import filled
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log_columns import LogColumn
