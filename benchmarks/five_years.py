@@ -134,7 +134,7 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
 
 def _committee(prepare: Prepare, number: int) -> Committee:
     subject, names = _SUBJECTS[number], _surnames(number)
-    committee = prepare.add_committee(f"{subject} Scrutiny Committee", quorum=3)
+    committee = prepare.add_committee(f"{subject} Scrutiny Committee", style="herefordshire", quorum=3)
     for name in names[:_MEMBERS]:
         office = Office.CHAIR if name == names[0] else Office.NONE
         prepare.add_person(f"Councillor Jo {name}", committee, office=office)

@@ -11,10 +11,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from scrutiny_tui.documents.styles.explaining import explained
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.numbers import BULLETS, Sample
-from scrutiny_tui.documents.styles.wording import EVERYWHERE, Gaps
+from scrutiny_tui.documents.styles.number_formats import BULLETS, NumberSample
+from scrutiny_tui.documents.styles.schema.action_log import Headings
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.setting_descriptions import descriptions
+from scrutiny_tui.documents.styles.wordings import EVERYWHERE, Gaps
 
 PAGE = Path(__file__).parent / "style-file.md"
 
@@ -62,7 +63,7 @@ def page() -> str:
 def _table(kind: type, name: str, about: str, *, repeated: bool = False) -> Iterator[str]:
     """The section of one table, then those of the tables in it."""
     hints = get_type_hints(kind, include_extras=True)
-    settings = explained(kind)
+    settings = descriptions(kind)
     if name:
         header = f"[[{name}]]" if repeated else f"[{name}]"
         yield from (f"## `{header}`", "", about, "")
@@ -96,8 +97,10 @@ def _values(hint: Any) -> str:  # noqa: ANN401  as above
     return "words"
 
 
-def _of_mark(mark: Gaps | Sample) -> str:
-    if isinstance(mark, Sample):
+def _of_mark(mark: Gaps | NumberSample | Headings) -> str:
+    if isinstance(mark, Headings):
+        return f"a table of words, of {', '.join(f'`{name}`' for name in mark.names)}"
+    if isinstance(mark, NumberSample):
         words = ", ".join(f"`{word}`" for word in mark.others)
         gaps = " ".join(f"`{{{gap}}}`" for gap in mark.gaps)
         return f"the first number{f', with {gaps}' if gaps else ''}; or {words}"

@@ -9,7 +9,7 @@ import pytest
 from scrutiny_tui import wiring
 from scrutiny_tui.cli import main
 from scrutiny_tui.documents.styles import StyleError
-from scrutiny_tui.documents.word import UnfitTemplateError
+from scrutiny_tui.documents.writers.word import UnfitTemplateError
 from scrutiny_tui.domain.errors import (
     BackupError,
     ClerkError,
@@ -19,7 +19,7 @@ from scrutiny_tui.domain.errors import (
     StoreHeldError,
 )
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.action_log import ActionLog
 from tests.cli.command_line import COMMITTEE, CommandLine
 
 WRONG = [
@@ -38,22 +38,22 @@ WRONG = [
     ("meeting", "add", "--committee", COMMITTEE, "--date", "20260310"),
     ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10", "--time", "half nine"),
     ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10", "--time", "25:00"),
-    ("meeting", "set", "HPSC-1999-01-01", "--state", "live"),
-    ("meeting", "set", "HPSC-2026-03-10", "--state", "asleep"),
-    ("capture", "HPSC-1999-01-01"),
-    ("capture", "HPSC-2026-03-10", "--item", "9"),
+    ("meeting", "set", "ECSC-1999-01-01", "--state", "live"),
+    ("meeting", "set", "ECSC-2026-03-10", "--state", "asleep"),
+    ("capture", "ECSC-1999-01-01"),
+    ("capture", "ECSC-2026-03-10", "--item", "9"),
     ("actions", "--committee", "Roads Committee"),
     ("actions", "--status", "lost"),
     ("actions", "--format", "pdf"),
-    ("actions", "update", "HPSC-999", "--note", "done"),
-    ("export", "minutes", "HPSC-1999-01-01"),
-    ("export", "minutes", "HPSC-2026-03-10", "--style", "rococo"),
-    ("export", "minutes", "HPSC-2026-03-10", "--format", "pdf"),
-    ("export", "minutes", "HPSC-2026-03-10", "--output", "minutes.odt"),
-    ("export", "actions", "HPSC-2026-03-10", "--style", "rococo"),
-    ("export", "actions", "HPSC-2026-03-10", "--style", "rococo", "--format", "csv"),
-    ("export", "minutes", "HPSC-2026-03-10", "--part", "secret"),
-    ("export", "poem", "HPSC-2026-03-10"),
+    ("actions", "update", "ECSC-999", "--note", "done"),
+    ("export", "minutes", "ECSC-1999-01-01"),
+    ("export", "minutes", "ECSC-2026-03-10", "--style", "rococo"),
+    ("export", "minutes", "ECSC-2026-03-10", "--format", "pdf"),
+    ("export", "minutes", "ECSC-2026-03-10", "--output", "minutes.odt"),
+    ("export", "actions", "ECSC-2026-03-10", "--style", "rococo"),
+    ("export", "actions", "ECSC-2026-03-10", "--style", "rococo", "--format", "csv"),
+    ("export", "minutes", "ECSC-2026-03-10", "--part", "secret"),
+    ("export", "poem", "ECSC-2026-03-10"),
     ("styles", "rococo"),
 ]
 SAYS = (
@@ -154,7 +154,7 @@ class TestAStoreThatAnotherProgramHolds:
                 ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-04-21"),
                 ("meeting", "set", meeting, "--state", "live"),
                 ("capture", meeting),
-                ("actions", "update", "HPSC-001", "--note", "done"),
+                ("actions", "update", "ECSC-001", "--note", "done"),
             ):
                 ran = scrutiny(*words, stdin=b"/item 5 Moorings\n")
                 assert (ran.status, ran.out) == (3, ""), words
@@ -242,7 +242,7 @@ def test_a_fault_of_the_programs_own_is_told_without_a_word_of_the_minutes(
     def broken(*_: object, **__: object) -> None:
         raise KeyError("what a witness said in private")
 
-    monkeypatch.setattr(FollowUps, "rows", broken)
+    monkeypatch.setattr(ActionLog, "rows", broken)
     ran = scrutiny("actions")
     assert ran.status == 4
     assert "KeyError, test_statuses.py line" in ran.err
@@ -254,7 +254,7 @@ def test_ctrl_c_ends_a_command_quietly(scrutiny: CommandLine, monkeypatch: pytes
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(FollowUps, "rows", interrupted)
+    monkeypatch.setattr(ActionLog, "rows", interrupted)
     ran = scrutiny("actions")
     assert (ran.status, ran.out, ran.err) == (130, "", "")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents import files
+from scrutiny_tui.documents import atomic_files
 from tests.cli.command_line import CommandLine
 from tests.documents.letterheads import as_word_writes_it, form_of_controls, said
 
@@ -137,7 +137,7 @@ def test_documents_are_made_in_the_councils_own_file(
     scrutiny.done("export", document, meeting, "--style", ours, "--output", str(output))
     with zipfile.ZipFile(output) as package:
         assert "word/media/logo.png" in package.namelist()
-        assert "Harbour and Parks Scrutiny Committee" in package.read("word/document.xml").decode()
+        assert "Estuary and Coast Scrutiny Committee" in package.read("word/document.xml").decode()
 
 
 def test_minutes_are_not_made_when_the_councils_file_is_gone(
@@ -164,7 +164,7 @@ def test_a_document_that_is_open_in_another_program_is_written_beside_it(
             raise PermissionError(13, "The process cannot access the file")
         return real(self, target)
 
-    monkeypatch.setattr(files, "PAUSES", ())
+    monkeypatch.setattr(atomic_files, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", replace)
     ran = scrutiny("export", output.stem, meeting, "--output", str(output))
     beside = output.with_stem(f"{output.stem} (2)")

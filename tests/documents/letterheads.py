@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 
-from tests.documents.office import missing
+from tests.documents.office import libreoffice_profile, missing
 
 _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -138,7 +138,7 @@ def as_libreoffice_writes_it(folder: Path) -> Path:
         missing("LibreOffice (soffice) is not on PATH")
     source = folder / "libre.fodt"
     source.write_text(_FLAT, encoding="utf-8")
-    profile = (folder / "profile").as_uri()
+    profile = libreoffice_profile().as_uri()
     command = [
         soffice,
         f"-env:UserInstallation={profile}",

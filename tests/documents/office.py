@@ -1,5 +1,6 @@
 """What opens a finished document: LibreOffice, and the package's own parts."""
 
+import atexit
 import os
 import re
 import shutil
@@ -7,16 +8,17 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from lxml import etree
 
-from scrutiny_tui.documents.styles.layout import Layout
-from scrutiny_tui.documents.text import as_text
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.styles.schema.layout import Layout
+from scrutiny_tui.documents.writers.plain_text import as_text
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.printable import Printable
 from tests.documents.builders import style
 
@@ -61,12 +63,26 @@ def paragraphs(document: Path) -> Iterator[tuple[str, str]]:
 def faults(document: Path) -> list[str]:
     """What is wrong with a Word file by the rules of its format, which LibreOffice does not hold it to."""
     try:
-        audit, integrity = import_module("openxml_audit"), import_module("docx_integrity")
+        validator, integrity = _validator(), import_module("docx_integrity")
     except ImportError as absent:
         missing(f"{absent.name} is not installed")
-    audited = [str(error) for error in audit.OpenXmlValidator().validate(str(document)).errors]
+    audited = [str(error) for error in validator.validate(str(document)).errors]
     found = audited + [str(fault) for fault in integrity.check(str(document))]
     return [fault for fault in found if not _IN_NO_LIST.fullmatch(fault)]
+
+
+@cache
+def _validator() -> Any:  # noqa: ANN401  the package is not typed
+    """The validator, which reads all its rules when it is made."""
+    return import_module("openxml_audit").OpenXmlValidator()
+
+
+@cache
+def libreoffice_profile() -> Path:
+    """A profile of LibreOffice for all conversions: making one is most of what a start costs."""
+    folder = Path(tempfile.mkdtemp(prefix="libreoffice-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def all_in_libreoffice(documents: Sequence[Path]) -> list[list[str]]:
@@ -75,8 +91,8 @@ def all_in_libreoffice(documents: Sequence[Path]) -> list[list[str]]:
     if soffice is None:
         missing("LibreOffice (soffice) is not on PATH")
     with tempfile.TemporaryDirectory() as folder:
-        profile = (Path(folder) / "profile").as_uri()
-        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
+        profile = f"-env:UserInstallation={libreoffice_profile().as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to"]
         command += ["txt:Text (encoded):UTF8", "--outdir", folder, *map(str, documents)]
         subprocess.run(command, check=True, capture_output=True)
         texts = (Path(folder) / f"{document.stem}.txt" for document in documents)

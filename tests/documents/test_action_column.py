@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_items, compose_referral
-from scrutiny_tui.documents.markdown import as_markdown
 from scrutiny_tui.documents.styles import StyleError
-from scrutiny_tui.documents.text import as_text
+from scrutiny_tui.documents.writers.markdown import as_markdown
+from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.printable import Printable, Table
 from tests.documents.accessible import barriers
 from tests.documents.builders import cells, lines

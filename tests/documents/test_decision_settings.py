@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.styles import StyleError, Styles
-from scrutiny_tui.documents.text import as_text
+from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.printable import Table
 from tests.documents.builders import TEMPLATES, cells, lines, style
 from tests.documents.office import W, part, written

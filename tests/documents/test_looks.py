@@ -9,7 +9,6 @@ from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Reason
-from scrutiny_tui.domain.printable import Printable
 from tests.documents.builders import item, sitting, sub
 from tests.documents.office import Element, W, paragraphs, part, written
 from tests.documents.typed import styled
@@ -144,5 +143,4 @@ def test_the_last_words_stay_on_the_page_of_the_signature(tmp_path: Path) -> Non
 
 def test_a_document_without_a_signature_keeps_nothing(tmp_path: Path) -> None:
     plain = compose_minutes(sitting(("5", Point("said"))), styled("signature = []"))
-    assert isinstance(plain, Printable)
     assert part(written(plain, tmp_path)).find(f".//{W}keepNext") is None

@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_minutes
-from scrutiny_tui.documents.markdown import as_markdown, escaped, write_markdown
-from scrutiny_tui.documents.text import text_of_runs
+from scrutiny_tui.documents.writers.markdown import as_markdown, escaped, write_markdown
+from scrutiny_tui.documents.writers.plain_text import text_of_runs
 from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.printable import (
     Block,

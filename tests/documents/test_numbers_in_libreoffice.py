@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.domain.discussion import Heading, Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body

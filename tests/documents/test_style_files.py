@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from docs.make_style_file import PAGE, page
 from scrutiny_tui.documents.styles import StyleError, Styles
-from scrutiny_tui.documents.styles.places import lines_of, outwards
-from scrutiny_tui.documents.styles.writing import as_toml, beginning
+from scrutiny_tui.documents.styles.line_numbers import lines_of, outwards
+from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from tests.documents.builders import TEMPLATES
 
 BUILTIN = Styles(TEMPLATES)
@@ -241,7 +241,7 @@ def test_everything_that_a_style_says_is_a_style_of_its_own(name: str, tmp_path:
 def test_a_style_that_is_begun_is_the_one_it_stands_on_until_a_line_is_changed(
     base: str, tmp_path: Path
 ) -> None:
-    text = beginning("ours", base, BUILTIN.settings(base), "ours.toml")
+    text = starter_file("ours", base, BUILTIN.settings(base), "ours.toml")
     put(tmp_path, "ours", text)
     assert Styles(TEMPLATES, tmp_path).load("ours") == BUILTIN.load(base)
     taken_up = "\n".join(line.removeprefix("# ") if " = " in line else line for line in text.split("\n"))

@@ -1,15 +1,18 @@
 """From capture lines and a few lines of a style file to what the minutes read."""
 
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.domain.printable import Printable
+from tests.council import AGENDA
 from tests.documents.builders import TEMPLATES, lines
-from tests.domain.scene import AGENDA, taken
+from tests.domain.scene import taken
 
 
+@cache
 def styled(settings: str, on: str = "england") -> HouseStyle:
     """A council's own style: as England's, or another, but for these settings."""
     with TemporaryDirectory() as folder:

@@ -9,7 +9,8 @@ from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
 from scrutiny_tui.services.prepare import prefix_of
 from scrutiny_tui.services.workspace import Refused
-from tests.services.office import DAY, Clerk
+from tests.council import DAY
+from tests.services.office import Clerk
 
 
 @pytest.mark.parametrize(

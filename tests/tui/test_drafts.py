@@ -22,7 +22,7 @@ from scrutiny_tui.tui.screens.meetings import MeetingsPage
 from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.tui import office
-from tests.tui.capture_desk import Clerk, Room, room_in
+from tests.tui.capture_page import Clerk, Room, room_in
 from tests.tui.office import Premises, busy_premises_in
 
 

@@ -107,7 +107,7 @@ async def test_an_hour_without_am_or_pm_is_the_first_from_eight_in_the_morning(
         await clerk.press("a", "d", "tab")
         await clerk.type(typed)
         await clerk.press("enter")
-        assert clerk.said == f"Changed HFSC-2026-04-14: 14 April 2026, {understood}, planned."
+        assert clerk.said == f"Changed ECSC-2026-04-14: 14 April 2026, {understood}, planned."
 
 
 async def test_each_kind_of_item_is_shown_whole(busy: Premises) -> None:
@@ -160,10 +160,10 @@ async def test_a_quorum_that_is_no_number_gets_a_sentence_beside_its_field(busy:
 async def test_what_the_service_refuses_is_said_and_the_words_stay(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n")
-        await clerk.type("harbour and ferries scrutiny committee")
+        await clerk.type("estuary and coast scrutiny committee")
         await clerk.press("enter")
-        assert clerk.said.startswith("There is a committee called “Harbour and Ferries")
-        assert "harbour and ferries" in clerk.seen
+        assert clerk.said.startswith("There is a committee called “Estuary and Coast")
+        assert "estuary and coast" in clerk.seen
 
 
 async def test_escape_leaves_a_form_and_its_words_are_there_again(busy: Premises) -> None:
@@ -250,7 +250,7 @@ async def test_a_meeting_that_cannot_be_published_keeps_its_venue_too(busy: Prem
         await clerk.press("a", "d", "tab", "tab")
         await clerk.type("Guildhall")
         await clerk.press("tab", "p", "enter")
-        assert clerk.said.startswith("1 rough note left in HFSC-2026-04-14: nothing is published")
+        assert clerk.said.startswith("1 rough note left in ECSC-2026-04-14: nothing is published")
         assert busy.workspace.meeting(meeting.id) == meeting
         await clerk.press("escape")
         assert "Guildhall" not in clerk.seen
@@ -310,19 +310,19 @@ async def test_after_an_undo_the_line_that_is_chosen_is_one_that_is_there(busy: 
 async def test_somebody_is_taken_off_a_committee_and_comes_back_with_undo(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p", "delete")
-        assert clerk.said == "Councillor Mair Penrose is off the committee. Ctrl+Z undoes it."
-        assert "Penrose" not in clerk.seen.replace(clerk.said, "")
+        assert clerk.said == "Councillor Ada Moss is off the committee. Ctrl+Z undoes it."
+        assert "Moss" not in clerk.seen.replace(clerk.said, "")
         await clerk.press("ctrl+z")
-        assert "Penrose" in clerk.seen
+        assert "Moss" in clerk.seen
 
 
 async def test_changing_a_person_begins_with_what_is_known(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p", "down", "enter")
-        assert "Director of Ports" in clerk.seen
+        assert "Director for Estuary and Coast" in clerk.seen
         await clerk.type(" OBE")
         await clerk.press("enter")
-        assert "Jo Harper OBE" in clerk.seen
+        assert "Gwen Dale OBE" in clerk.seen
 
 
 def _typed(premises: Premises) -> dict[str, str]:

@@ -11,7 +11,7 @@ from scrutiny_tui.cli.streams import ProgressPrinter, say, tell_done
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.export import WORD, Document, Wanted, formats_of
+from scrutiny_tui.services.export import WORD, DocumentKind, DocumentRequest, formats_of
 
 
 def add_to(commands: Commands) -> None:
@@ -20,7 +20,7 @@ def add_to(commands: Commands) -> None:
     exporting.add_argument(
         "document",
         type=word,
-        choices=[str(document) for document in Document],
+        choices=[str(document) for document in DocumentKind],
         metavar="DOCUMENT",
         help="%(choices)s",
     )
@@ -43,10 +43,10 @@ def add_to(commands: Commands) -> None:
 
 def export(arguments: Namespace) -> int:
     """Make a document of a meeting and print where it is."""
-    document = Document(arguments.document)
+    document = DocumentKind(arguments.document)
     _check_names(document, arguments)
     suffix = _format(document, arguments)
-    wanted = Wanted(
+    wanted = DocumentRequest(
         document,
         arguments.meeting,
         arguments.part,
@@ -62,15 +62,15 @@ def export(arguments: Namespace) -> int:
     return ExitStatus.DONE
 
 
-def _check_names(document: Document, arguments: Namespace) -> None:
+def _check_names(document: DocumentKind, arguments: Namespace) -> None:
     """Check that an owner or a body is named for the document that is about one, and for no other.
 
     Raises:
         Refused: it is missing, or the document is not about one.
     """
     for option, named, of in (
-        ("--owner", arguments.owner, Document.SHEET),
-        ("--body", arguments.body, Document.REFERRAL),
+        ("--owner", arguments.owner, DocumentKind.SHEET),
+        ("--body", arguments.body, DocumentKind.REFERRAL),
     ):
         if document is of and not (named or "").strip():
             raise Refused(f"Say with {option} NAME whose {of} it is to be.")
@@ -78,7 +78,7 @@ def _check_names(document: Document, arguments: Namespace) -> None:
             raise Refused(f"{option} belongs to the document {of}; leave it out for {document}.")
 
 
-def _format(document: Document, arguments: Namespace) -> str:
+def _format(document: DocumentKind, arguments: Namespace) -> str:
     """The format as a suffix: the one named, else the suffix of --output, else .docx.
 
     Raises:

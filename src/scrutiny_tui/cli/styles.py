@@ -9,7 +9,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.streams import say, tell, tell_done
 from scrutiny_tui.documents.styles import StyleError
-from scrutiny_tui.documents.styles.writing import as_toml, beginning
+from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.text import counted
 
@@ -86,7 +86,7 @@ def _begin(name: str, base: str) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(beginning(name, base, settings, str(path)))
+            file.write(starter_file(name, base, settings, str(path)))
     except OSError as trouble:
         raise FileTrouble(f"{path} could not be written: {trouble.strerror}.") from trouble
     tell_done(str(path))

@@ -26,7 +26,7 @@ def add_to(commands: Commands) -> None:
 
 def check(arguments: Namespace) -> int:
     """Print what the minutes use of a council's own Word file, and what is wrong with it."""
-    from scrutiny_tui.documents.word import check_template  # noqa: PLC0415  imports python-docx
+    from scrutiny_tui.documents.writers.word import check_template  # noqa: PLC0415  imports python-docx
 
     refuse_past(arguments)
     found = check_template(arguments.file, wiring.styles().load(arguments.style))

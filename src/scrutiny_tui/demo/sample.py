@@ -14,8 +14,8 @@ from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
@@ -147,7 +147,7 @@ def add_sample(workspace: Workspace) -> Meeting:
     wordings = _wordings(workspace.today, last.date)
     _hold(prepare, last, _LAST_AGENDA, "last_meeting.capture", wordings)
     prepare.set_state(workspace.meeting(last.id), State.PUBLISHED)
-    _report(FollowUps(workspace))
+    _report(ActionLog(workspace))
     _hold(prepare, today, _AGENDA, "todays_meeting.capture", wordings)
     prepare.set_state(workspace.meeting(today.id), State.LIVE)
     return workspace.meeting(today.id)
@@ -177,7 +177,7 @@ def _hold(
         raise Refused(f"{lines}:{first.number}: {first.reason}")
 
 
-def _report(follow_ups: FollowUps) -> None:
+def _report(follow_ups: ActionLog) -> None:
     """Update the log with what was reported since the last meeting."""
     for report in _REPORTS:
         [row] = follow_ups.rows(find=report.words)

@@ -4,25 +4,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrutiny_tui.documents.atomic_files import free_name
 from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
-from scrutiny_tui.documents.filenames import file_name
-from scrutiny_tui.documents.files import free_name
+from scrutiny_tui.documents.file_names import file_name
 from scrutiny_tui.documents.styles import HouseStyle, Styles
-from scrutiny_tui.documents.text import text_of_blocks
+from scrutiny_tui.documents.writers.plain_text import text_of_blocks
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.composed import Composed
-from scrutiny_tui.services.formats import WORD, formats_of
+from scrutiny_tui.services.document_composer import (
+    BY_ITEM,
+    ComposedDocument,
+    DocumentComposer,
+    DocumentKind,
+    DocumentRequest,
+    part_mark,
+)
+from scrutiny_tui.services.document_files import DocumentFiles
+from scrutiny_tui.services.formats import WORD, formats_of, is_of_rows
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
-from scrutiny_tui.services.papers import BY_ITEM, Document, Paper, Papers, Wanted, marked
 from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.showing import PrintedEntry
 from scrutiny_tui.services.workspace import Workspace
 
-__all__ = ["BY_ITEM", "WORD", "Composed", "Document", "Export", "Wanted", "formats_of"]
+__all__ = ["BY_ITEM", "WORD", "DocumentFiles", "DocumentKind", "DocumentRequest", "Export", "formats_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,11 @@ class Export:
         self._workspace = workspace
         self._files = Styles(templates, own)
         self._styles: dict[str, HouseStyle] = {}
-        self._papers = Papers(workspace, self._style)
+        self._composer = DocumentComposer(workspace, self._style)
 
     def document(
-        self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = WORD
-    ) -> Composed:
+        self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = WORD
+    ) -> DocumentFiles:
         """A document of a meeting.
 
         Args:
@@ -67,12 +74,12 @@ class Export:
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
         """
-        paper = self._papers.of(wanted)
-        return _one(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
+        paper = self._composer.of(wanted, in_rows=is_of_rows(suffix))
+        return _single(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
 
     def by_item(
-        self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = WORD
-    ) -> Composed:
+        self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = WORD
+    ) -> DocumentFiles:
         """A document of each item in the order of the agenda, named after it, in a folder of their own.
 
         Args:
@@ -84,21 +91,25 @@ class Export:
         Raises:
             Refused: as for `document`, or the document is not made item by item.
         """
-        papers = self._papers.by_item(wanted)
-        name = file_name(f"{wanted.meeting.strip().upper()}{marked(wanted.part)} {wanted.document} by item")
+        documents = self._composer.by_item(wanted)
+        name = file_name(
+            f"{wanted.meeting.strip().upper()}{part_mark(wanted.part)} {wanted.document} by item"
+        )
         into = output or free_name(folder, name, "")
-        names = _told_apart([file_name(paper.name) for paper in papers])
-        files = [(paper, into / f"{name}{suffix}") for paper, name in zip(papers, names, strict=True)]
-        return Composed(tuple(files), suffix, into)
+        names = _made_distinct([file_name(document.name) for document in documents])
+        files = [
+            (document, into / f"{name}{suffix}") for document, name in zip(documents, names, strict=True)
+        ]
+        return DocumentFiles(tuple(files), suffix, into)
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
-    ) -> Composed:
+    ) -> DocumentFiles:
         """A committee's whole action log as it stands today; otherwise as `document`."""
-        paper = self._papers.log(committee, part)
-        return _one(paper, free_name(folder, file_name(paper.name), suffix), suffix)
+        paper = self._composer.log(committee, part, in_rows=is_of_rows(suffix))
+        return _single(paper, free_name(folder, file_name(paper.name), suffix), suffix)
 
-    def read_styles_anew(self) -> None:
+    def reload_styles(self) -> None:
         """Read house styles again when they are next asked for: the council may have changed its own."""
         self._styles.clear()
 
@@ -155,11 +166,11 @@ class Export:
         return self._styles[name]
 
 
-def _one(paper: Paper, path: Path, suffix: str) -> Composed:
-    return Composed(((paper, path),), suffix)
+def _single(document: ComposedDocument, path: Path, suffix: str) -> DocumentFiles:
+    return DocumentFiles(((document, path),), suffix)
 
 
-def _told_apart(names: Sequence[str]) -> list[str]:
+def _made_distinct(names: Sequence[str]) -> list[str]:
     """The names, numbered where two would be one file: Windows takes capitals for small letters."""
     found: list[str] = []
     for name in names:

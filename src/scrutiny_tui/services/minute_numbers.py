@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers, Run
+from scrutiny_tui.documents.styles.schema.minute_numbers import MinuteNumberRule, NumberSeries
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
 from scrutiny_tui.domain.sitting import Sitting
@@ -16,13 +16,13 @@ _NO_MINUTES = (State.CANCELLED, State.INQUORATE)
 _SETTLED = (State.PUBLISHED, State.CONFIRMED)
 
 
-def with_minute_numbers(workspace: Workspace, sitting: Sitting, rule: MinuteNumbers) -> Sitting:
+def with_minute_numbers(workspace: Workspace, sitting: Sitting, rule: MinuteNumberRule) -> Sitting:
     """A sitting whose items have the numbers of their minutes; as it is where they are the agenda's."""
     agendas = minute_numbers(workspace, sitting.meeting, rule)
     return replace(sitting, items=agendas[-1]) if agendas else sitting
 
 
-def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumbers) -> tuple[Agenda, ...]:
+def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRule) -> tuple[Agenda, ...]:
     """The items of a meeting, and of the meetings that its numbers follow from, with their minute numbers.
 
     Minutes that were published without such numbers keep those of their agenda, and count for nothing.
@@ -35,12 +35,12 @@ def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumbers) 
     Returns:
         Meeting by meeting, the one asked for last; nothing where its numbers are the agenda's.
     """
-    if rule.run is Run.AGENDA or not _counts(meeting, _agenda(workspace, meeting)):
+    if rule.run is NumberSeries.AGENDA or not _counts(meeting, _agenda(workspace, meeting)):
         return ()
     agendas: list[Agenda] = []
     last = int(rule.first) - 1
     for held, agenda in _counted(workspace, meeting):
-        if rule.run is Run.YEAR and rule.year(held.date) != rule.year(meeting.date):
+        if rule.run is NumberSeries.YEAR and rule.year(held.date) != rule.year(meeting.date):
             last = 0
             break
         agendas.append(agenda)
@@ -63,10 +63,10 @@ def _counted(workspace: Workspace, meeting: Meeting) -> Iterator[tuple[Meeting, 
                 yield held, agenda
 
 
-def _amid(workspace: Workspace, meeting: Meeting, rule: MinuteNumbers) -> bool:
+def _amid(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRule) -> bool:
     """Whether a later meeting whose numbers follow from this one's has them already."""
     later = [held for held in _of_committee(workspace, meeting) if _when(held) > _when(meeting)]
-    if rule.run is Run.YEAR:
+    if rule.run is NumberSeries.YEAR:
         later = [held for held in later if rule.year(held.date) == rule.year(meeting.date)]
     return any(_recorded(_agenda(workspace, held)) for held in later)
 

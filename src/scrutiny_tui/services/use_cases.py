@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
+    from scrutiny_tui.services.action_log import ActionLog
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
-    from scrutiny_tui.services.follow_up import FollowUps
     from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
@@ -68,11 +68,11 @@ class UseCases:
         return Prepare(self.workspace, self.export.styles, self.export.minute_numbers)
 
     @cached_property
-    def follow_ups(self) -> FollowUps:
+    def follow_ups(self) -> ActionLog:
         """The action log."""
-        from scrutiny_tui.services.follow_up import FollowUps  # noqa: PLC0415  see the class
+        from scrutiny_tui.services.action_log import ActionLog  # noqa: PLC0415  see the class
 
-        return FollowUps(self.workspace)
+        return ActionLog(self.workspace)
 
     @cached_property
     def export(self) -> Export:

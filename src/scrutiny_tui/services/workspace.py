@@ -7,7 +7,8 @@ from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.meeting_days import MeetingDays
+from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.save_state import Saving
@@ -135,14 +136,7 @@ class Workspace:
 
     def next_meeting(self, meeting: Meeting) -> date | None:
         """The date of the committee's next meeting after `meeting`, or None."""
-        later = [
-            other.date
-            for other in self.store.all(Meeting)
-            if other.committee == meeting.committee
-            and other.date > meeting.date
-            and other.state is not State.CANCELLED
-        ]
-        return min(later, default=None)
+        return MeetingDays(self.store.all(Meeting)).after(meeting.committee, meeting.date)
 
     def confirmed_on(self, meeting: Meeting) -> date | None:
         """The date of the meeting that confirmed the minutes of `meeting`, or None."""

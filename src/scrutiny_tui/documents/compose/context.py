@@ -7,12 +7,12 @@ from datetime import date, time
 from functools import cached_property
 
 from scrutiny_tui.documents.compose.item_reference import ItemReference
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.names import Names
-from scrutiny_tui.documents.styles.frame import Case
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.pictures import date_in, time_in
-from scrutiny_tui.documents.styles.wording import filled, gaps_in
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.person_names import PersonNames
+from scrutiny_tui.documents.styles.date_formats import date_in, time_in
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.words import TermCase
+from scrutiny_tui.documents.styles.wordings import filled, gaps_in
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.meetings import Item
@@ -35,18 +35,18 @@ class Context:
     style: HouseStyle
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> PersonNames:
         """How it names people."""
-        return Names(self.sitting, self.style)
+        return PersonNames(self.sitting, self.style)
 
-    def lists(self, item: Item | None = None, after: ListItem | None = None) -> Lists:
+    def lists(self, item: Item | None = None, after: ListItem | None = None) -> ListBuilder:
         """Lists of its own for a stretch of the document, none of them begun.
 
         Args:
             item: the item whose reference stands in its numbers.
             after: the point that its points count on from, where they do.
         """
-        return Lists(self.style.marks, self.reference(item) if item else ItemReference(), after)
+        return ListBuilder(self.style.marks, self.reference(item) if item else ItemReference(), after)
 
     def reference(self, item: Item) -> ItemReference:
         """What the style calls an item by."""
@@ -159,7 +159,7 @@ def _due(entry: Entry) -> str:
 def known_everywhere(committee: Committee, style: HouseStyle) -> dict[str, str]:
     """What fills the gaps that every wording may have."""
     words = style.words
-    term = committee.term.lower() if words.term is Case.LOWER else committee.term
+    term = committee.term.lower() if words.term is TermCase.LOWER else committee.term
     return {
         "committee": committee.name,
         "term": term,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.tables import table
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.numbers import Numbers, Unnumbered
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.minutes_table import minutes_table
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, Paragraph
@@ -15,20 +15,20 @@ from scrutiny_tui.domain.resolutions import EntryOf
 from scrutiny_tui.domain.room_events import Declaration
 
 
-def declared_together(course: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
+def declared_together(entries: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
     """Interests that were declared one after the other.
 
     Args:
-        course: the entries among which they stand, without those that print elsewhere or not at all.
+        entries: the entries among which they stand, without those that print elsewhere or not at all.
     """
-    for _, run in groupby(course, key=lambda entry: isinstance(entry.body, Declaration)):
+    for _, run in groupby(entries, key=lambda entry: isinstance(entry.body, Declaration)):
         lines = tuple(EntryOf(entry, entry.body) for entry in run if isinstance(entry.body, Declaration))
         if lines:
             yield lines
 
 
 def declaration_blocks(
-    context: Context, lists: Lists, declared: Sequence[EntryOf[Declaration]]
+    context: Context, lists: ListBuilder, declared: Sequence[EntryOf[Declaration]]
 ) -> Iterator[Block]:
     """Interests declared together, with the words that lead into them."""
     words = context.style.declarations
@@ -36,11 +36,11 @@ def declaration_blocks(
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead), declared[0].entry)
     if words.lines is Unnumbered.TABLE:
         rows = [tuple(context.runs(_said(context, cell, line)) for cell in words.cells) for line in declared]
-        yield table(words.columns, rows, declared[0].entry.id)
+        yield minutes_table(words.columns, rows, declared[0].entry.id)
         return
     for line in declared:
         runs = context.runs(_said(context, words.line, line))
-        if isinstance(words.lines, Numbers):
+        if isinstance(words.lines, NumberFormat):
             yield lists.item(Role.DECLARATION, runs, line.entry.id, numbers=words.lines)
         else:
             yield Paragraph(Role.DECLARATION, runs, line.entry.id)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
 
 
-def particulars(say: Callable[[str], str], *, title: str, state: str = "") -> dict[str, str]:
+def template_field_values(say: Callable[[str], str], *, title: str, state: str = "") -> dict[str, str]:
     """What fills the places that a council's own Word file marks, by the names it marks them with.
 
     Args:
@@ -62,7 +62,7 @@ class DocumentFrame:
         """
         exempt = self.say(self.style.action_log.exempt) if self.part is Part.EXEMPT else ""
         title, state = self.say(document), self.say("{draft}") if draft else ""
-        told = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
+        notices = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
         return Printable(
             title=title,
             subject=self.say(line),
@@ -70,14 +70,14 @@ class DocumentFrame:
             blocks=(
                 HeadingBlock(1, plain(self.committee.name)),
                 Paragraph(Role.SUMMARY, plain(self.say(line))),
-                *(Paragraph(role, plain(words)) for role, words in told if words),
+                *(Paragraph(role, plain(words)) for role, words in notices if words),
                 *blocks,
             ),
             header=exempt,
             footer=self.say(footer) or title,
             pages=self.style.front.pages,
             draft=self.say(self.style.draft.watermark) if state else "",
-            fields=particulars(self.say, title=title, state=state),
+            fields=template_field_values(self.say, title=title, state=state),
             language=self.style.language,
             landscape=landscape,
         )

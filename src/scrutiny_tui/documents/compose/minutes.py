@@ -3,24 +3,26 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from scrutiny_tui.documents.compose import discussion, minutes_head, room_events
-from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, in_text
+from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, room_events
+from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
+from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, outcome_in_text
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.outcomes import resolution_blocks
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.compose.side_column import in_columns
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import CountedThrough, DecidedAt
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.compose.resolutions import resolution_blocks
+from scrutiny_tui.documents.compose.side_column import with_side_column
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.discussion import CountedThrough
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
-from scrutiny_tui.domain.resolutions import Resolution, resolutions
+from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions_of
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
@@ -32,7 +34,7 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.sitting import Sitting
 
-_NOT_IN_THE_COURSE: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
+_OUTSIDE_DISCUSSION: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
 
 
 def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -46,26 +48,26 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     Returns:
         The document, a draft until the meeting's minutes are confirmed.
     """
-    course = ReadingOrder.of(part_of(sitting, part))
-    context = Context(course.sitting, style)
+    reading = ReadingOrder.of(part_of(sitting, part))
+    context = Context(reading.sitting, style)
     exempt = part is Part.EXEMPT
-    named = room_events.paragraphs_named(context, _paragraphs(sitting)) if exempt else ""
-    notice = minutes_head.of_meeting(context, style.exempt.heading, paragraphs=named)
+    named = room_events.exempt_paragraphs(context, _paragraphs(sitting)) if exempt else ""
+    notice = minutes_head.meeting_wording(context, style.exempt.heading, paragraphs=named)
     notices = (Paragraph(Role.EXEMPT, plain(notice)),) if exempt else ()
-    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, course, notices))
+    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, reading, notices))
     return Printable(
-        title=minutes_head.of_meeting(context, style.front.document),
-        subject=minutes_head.of_meeting(context, style.front.subject),
+        title=minutes_head.meeting_wording(context, style.front.document),
+        subject=minutes_head.meeting_wording(context, style.front.subject),
         author=sitting.committee.name,
         blocks=tuple(blocks),
-        header=minutes_head.of_meeting(
+        header=minutes_head.meeting_wording(
             context, style.exempt.header if exempt else style.front.header, paragraphs=named
         ),
-        footer=minutes_head.of_meeting(context, style.front.footer),
+        footer=minutes_head.meeting_wording(context, style.front.footer),
         pages=style.front.pages,
         initials=context.say(style.front.initials),
         draft=minutes_head.watermark(context),
-        fields=minutes_head.fields(context),
+        fields=minutes_head.template_values(context),
         language=style.language,
     )
 
@@ -103,13 +105,13 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
 
 
 def _sections(
-    context: Context, course: ReadingOrder, notices: Iterable[Block] = ()
+    context: Context, reading: ReadingOrder, notices: Iterable[Block] = ()
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    before = _course_blocks(context, context.lists(), course.before, resolutions(course.before))
-    after = _course_blocks(context, context.lists(), course.after, resolutions(course.after))
+    before = _discussion_blocks(context, context.lists(), reading.before, resolutions(reading.before))
+    after = _discussion_blocks(context, context.lists(), reading.after, resolutions(reading.after))
     yield (
         "",
-        (*minutes_head.front_blocks(context), *notices, *minutes_head.attendance_blocks(context), *before),
+        (*minutes_head.title_blocks(context), *notices, *attendance_blocks(context), *before),
     )
     items = context.sitting.items
     for item, blocks in zip(items, _items(context.sitting, items, context.style), strict=True):
@@ -129,24 +131,28 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
         last = lists.last_point if on else None
 
 
-def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...]:
+def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Block, ...]:
     style, entries = context.style, context.sitting.of_item(item.id)
-    decided = resolutions(entries)
-    first = decided if style.resolution.place in (DecidedAt.FIRST, DecidedAt.FIRST_AND_CLOSING) else ()
+    decided = resolutions_of(context.sitting, item.id)
+    first = (
+        decided
+        if style.resolution.place in (ResolutionPlace.FIRST, ResolutionPlace.FIRST_AND_CLOSING)
+        else ()
+    )
     blocks = (
-        discussion.item_heading(context, item),
-        *discussion.head_blocks(context, item, entries),
+        item_head.item_heading(context, item),
+        *item_head.item_head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
-        *(room_events.instead_of_private(context) if _begins_in_private(context, item, entries) else ()),
-        *_course_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
+        *(room_events.exempt_notice(context) if _begins_in_private(context, item, entries) else ()),
+        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
-    return tuple(in_columns(style, blocks))
+    return tuple(with_side_column(style, blocks))
 
 
-def _course_blocks(
+def _discussion_blocks(
     context: Context,
-    lists: Lists,
+    lists: ListBuilder,
     entries: Sequence[Entry],
     decided: Sequence[Resolution],
     *,
@@ -162,33 +168,33 @@ def _course_blocks(
         attendance: whether attendance is told in sentences here, besides standing in the list.
     """
     begins = {resolution.first.id: resolution for resolution in decided}
-    course = [entry for entry in entries if not isinstance(entry.body, _NOT_IN_THE_COURSE)]
-    declared = {lines[0].entry.id: lines for lines in declared_together(course)}
-    told = {entry.id for resolution in decided for entry in resolution.entries}
-    taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.TAKEN_AND_CLOSING)
-    for entry in course:
+    printed = [entry for entry in entries if not isinstance(entry.body, _OUTSIDE_DISCUSSION)]
+    declared = {lines[0].entry.id: lines for lines in declared_together(printed)}
+    in_resolutions = {entry.id for resolution in decided for entry in resolution.entries}
+    taken = context.style.resolution.place in (ResolutionPlace.TAKEN, ResolutionPlace.TAKEN_AND_CLOSING)
+    for entry in printed:
         if entry.id in begins and taken:
             yield from resolution_blocks(context, lists, begins[entry.id])
         elif entry.id in declared:
             yield from declaration_blocks(context, lists, declared[entry.id])
-        elif entry.id not in told:
+        elif entry.id not in in_resolutions:
             yield from _entry_blocks(context, lists, entry, attendance=attendance)
 
 
-def _entry_blocks(context: Context, lists: Lists, entry: Entry, *, attendance: bool) -> Iterator[Block]:
+def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, attendance: bool) -> Iterator[Block]:
     body = entry.body
     match body:
         case Point():
-            yield from discussion.point(context, lists, entry, body)
+            yield from discussion.point_blocks(context, lists, entry, body)
         case Heading():
             lists.end()
-            yield discussion.heading(context, entry)
+            yield discussion.heading_block(context, entry)
         case Request() | Action() | Recommendation() | Conclusion():
-            yield from in_text(context, entry)
+            yield from outcome_in_text(context, entry)
         case Attendance() if attendance:
             yield from room_events.attendance_sentences(context, entry, body)
         case Presence() | NoDeclarations() | MeetingTime() | Exclusion() | PublicReturns() | Confirmation():
-            yield from room_events.happening(context, lists, entry, body)
+            yield from room_events.room_event_blocks(context, lists, entry, body)
         case _:  # the list of those present, and interests declared with the first of them
             pass
 

@@ -8,9 +8,9 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.minutes import compose_item
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import NumberFormat
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.attendance import identity
 from scrutiny_tui.domain.entries import Entry
@@ -43,7 +43,7 @@ def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part 
     made = _made_to(body, _recommended(context.sitting))
     draft = words.draft if minutes_head.draft_word(context) else ""
     return DocumentFrame(
-        sitting.committee, style, part, partial(minutes_head.of_meeting, context, body=body)
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context, body=body)
     ).around(
         (*_recommendations(context, made, body), *_minutes(context, made)),
         document=words.document,
@@ -76,7 +76,7 @@ def _recommendations(context: Context, made: Iterable[Entry], body: str) -> Iter
         reference = entry.follow_up.reference if entry.follow_up else ""
         line = context.owed(words.recommendation, entry, item=number, reference=reference)
         runs = context.runs(line)
-        if isinstance(words.lines, Numbers):
+        if isinstance(words.lines, NumberFormat):
             yield lists.item(Role.CLOSING, runs, entry.id, numbers=words.lines)
         else:
             yield Paragraph(Role.CLOSING, runs, entry.id)

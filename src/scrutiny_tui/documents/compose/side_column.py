@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
 
 _Said: TypeAlias = Paragraph | ListItem
 
-_NOT_IN_THE_COURSE = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
+_OUTSIDE_DISCUSSION = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
 """What stands above the discussion of an item, and what closes it."""
 
 _WIDTHS = (0.7, 0.3)
 
 
-def in_columns(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
+def with_side_column(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks of an item, what is owed beside what it follows where the style has a column for it.
 
     A heading parts one table from the next. A stretch in which nothing is owed is no table.
@@ -26,7 +26,7 @@ def in_columns(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
     """
     said: list[_Said] = []
     for block in blocks:
-        if isinstance(block, _Said) and block.role not in _NOT_IN_THE_COURSE:
+        if isinstance(block, _Said) and block.role not in _OUTSIDE_DISCUSSION:
             said.append(block)
             continue
         yield from _stretch(style.discussion.beside, said)

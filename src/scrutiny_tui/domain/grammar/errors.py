@@ -1,4 +1,4 @@
-"""What a line that cannot be understood is answered with."""
+"""The error raised for a line that cannot be understood."""
 
 from scrutiny_tui.domain.errors import Refused
 

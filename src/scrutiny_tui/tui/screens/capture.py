@@ -225,7 +225,7 @@ class CaptureScreen(Page):
     def action_preview(self) -> None:
         """Show all the minutes as they will read, from the item on that is typed into."""
         self.composing = True
-        self.services.export.read_styles_anew()
+        self.services.export.reload_styles()
         self._hand.show_preview()
 
     def action_other_style(self) -> None:

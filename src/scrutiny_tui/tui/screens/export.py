@@ -13,7 +13,7 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.errors import ClerkError, Refused
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.services.export import Composed, Document, Export, Wanted
+from scrutiny_tui.services.export import DocumentFiles, DocumentKind, DocumentRequest, Export
 from scrutiny_tui.tui.commands import EXPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -36,7 +36,7 @@ class ExportOption:
 
     name: str
     about: str
-    compose: Callable[[], Composed]
+    compose: Callable[[], DocumentFiles]
 
 
 class ExportPage(Page):
@@ -60,33 +60,33 @@ class ExportPage(Page):
         """What can be made here; the first is proposed."""
         export, folder = self.services.export, self.services.folders.exports
         committee = self.services.workspace.sitting(self.subject).committee
-        minutes = Wanted(Document.MINUTES, self.subject)
+        minutes = DocumentRequest(DocumentKind.MINUTES, self.subject)
         return (
             self._of_meeting(
                 "Minutes (Word)",
                 "The public minutes in the committee's house style. Nothing exempt is in the file.",
-                Document.MINUTES,
+                DocumentKind.MINUTES,
             ),
             self._of_meeting(
                 "Exempt minutes (Word)",
                 "What was said and decided while the public was out. For members only.",
-                Document.MINUTES,
+                DocumentKind.MINUTES,
                 Part.EXEMPT,
             ),
             self._of_meeting(
                 "Decisions and actions (Word)",
                 "The draft note for the same evening: who was there, what was decided, who is to do what.",
-                Document.DECISIONS,
+                DocumentKind.DECISIONS,
             ),
             self._of_meeting(
                 "Agenda (Word)",
                 "The items with purpose, author and papers, and what is open from earlier meetings.",
-                Document.AGENDA,
+                DocumentKind.AGENDA,
             ),
             self._of_meeting(
                 "Chair's briefing (Word)",
                 "The items, then what the log asks of the chair before this meeting, with boxes to tick.",
-                Document.BRIEFING,
+                DocumentKind.BRIEFING,
             ),
             ExportOption(
                 "Minutes by item (text)",
@@ -98,9 +98,9 @@ class ExportPage(Page):
         )
 
     def _of_meeting(
-        self, name: str, about: str, document: Document, part: Part = Part.PUBLIC
+        self, name: str, about: str, document: DocumentKind, part: Part = Part.PUBLIC
     ) -> ExportOption:
-        wanted, folder = Wanted(document, self.subject, part), self.services.folders.exports
+        wanted, folder = DocumentRequest(document, self.subject, part), self.services.folders.exports
         return ExportOption(name, about, lambda: self.services.export.document(wanted, folder=folder))
 
     def headline(self) -> str:
@@ -116,7 +116,7 @@ class ExportPage(Page):
         names = tuple((document.name, document.name) for document in self.documents())
         with VerticalScroll(id="export", can_focus=False):
             with Horizontal(id="which"):
-                yield Static("Document", markup=False)
+                yield Static("DocumentKind", markup=False)
                 yield Choice(names, names[0][0])
             yield Static(id="about", markup=False)
             yield Static(id="made", markup=False)
@@ -139,7 +139,7 @@ class ExportPage(Page):
             self.say(self._not_yet)
             return
         self._made, option = None, self._chosen()
-        self.services.export.read_styles_anew()
+        self.services.export.reload_styles()
         try:
             composed = option.compose()
         except ClerkError as refusal:
@@ -150,7 +150,7 @@ class ExportPage(Page):
             # The app's worker: it goes on when this page is left.
             self.app.run_worker(self._write(composed), name=option.name, group=_MAKING)
 
-    async def _write(self, composed: Composed) -> None:
+    async def _write(self, composed: DocumentFiles) -> None:
         """Write files in another thread, and say what came of it."""
         told: list[str] = []
         writing = asyncio.ensure_future(asyncio.to_thread(composed.write, told.append, self._have_come_to))
@@ -158,7 +158,7 @@ class ExportPage(Page):
         # Not in the worker: textual does not tell where a worker failed.
         self.app.call_later(self._written, composed, told, writing)
 
-    def _written(self, composed: Composed, told: list[str], writing: asyncio.Future[list[Path]]) -> None:
+    def _written(self, composed: DocumentFiles, told: list[str], writing: asyncio.Future[list[Path]]) -> None:
         """Say where the files are, here or on the page now in sight."""
         try:
             files = writing.result()

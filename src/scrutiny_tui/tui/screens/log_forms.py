@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.follow_up import LogRow, NotSaid
+from scrutiny_tui.services.action_log import NotSaid
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 
@@ -80,7 +81,7 @@ def _when(row: LogRow) -> str:
 
 
 def _who(row: LogRow) -> str:
-    """The owners as they were typed; a name that nobody bears may be a slip of the finger."""
+    """The owners as they were typed. A name that nobody bears is quoted: it may be a slip of the finger."""
     owners = row.entry.owners
     named = listed(owner.text if owner.person else f"“{owner.text}” as typed" for owner in owners)
     return named or "nobody"

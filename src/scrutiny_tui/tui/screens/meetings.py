@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written_short
-from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.services.overview import MeetingLine, overview
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, COMMITTEES, MEETINGS, PEOPLE, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage

@@ -1,0 +1,193 @@
+"""Word's own lists: every number and bullet in a document is one of theirs, none is typed.
+
+Each level in use of a definition is linked to a paragraph style; which definitions there are, and where each
+list begins, is worked out in `outline`.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import count
+from typing import NamedTuple
+
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.writers.word.list_plan import (
+    LEVELS,
+    LevelFormat,
+    ListDefinition,
+    ListInstance,
+    ListPlace,
+    ListPlan,
+)
+from scrutiny_tui.documents.writers.word.paragraph_looks import (
+    BULLET_FONT,
+    HEADING_LOOKS,
+    LIST_LOOKS,
+    ROLE_LOOKS,
+    Look,
+)
+from scrutiny_tui.documents.writers.word.style_sheet import StyleSheet
+from scrutiny_tui.documents.writers.word.style_xml import twips
+from scrutiny_tui.documents.writers.word.xml_elements import Element, add, holder, safe
+from scrutiny_tui.domain.discussion import MarkStyle
+from scrutiny_tui.domain.printable import Block, ListItem, paragraphs_of
+
+INDENT = 22.0
+"""How far each level stands in from the one above it, in points."""
+
+NO_LIST = 0
+"""The instance of a paragraph that is in no list, though its style is."""
+
+_FORMATS = {
+    MarkStyle.BULLET: "bullet",
+    MarkStyle.DECIMAL: "decimal",
+    MarkStyle.LETTER: "lowerLetter",
+    MarkStyle.CAPITAL: "upperLetter",
+    MarkStyle.ROMAN: "lowerRoman",
+}
+
+
+class NumberedParagraph(NamedTuple):
+    """How one paragraph of a list is written.
+
+    Attributes:
+        style: identifier of its paragraph style.
+        level: its level, in Word's counting.
+        number: identifier of its list's instance.
+    """
+
+    style: str
+    level: int
+    number: int
+
+
+class WordLists:
+    """The definitions and instances of a document's lists."""
+
+    def __init__(self, root: Element, sheet: StyleSheet, blocks: Iterable[Block]) -> None:
+        """Write what the blocks need into the document, beside the lists that it has.
+
+        Args:
+            root: the document's `w:numbering`.
+            sheet: the document's styles, to which those of the lists are added.
+            blocks: the blocks of the document, in order.
+        """
+        self._sheet, self._blocks = sheet, tuple(paragraphs_of(blocks))
+        self._outline = ListPlan(self._blocks)
+        self._looks: dict[tuple[int, int], Look] = {}
+        self._defined = _highest(root, "abstractNum", "abstractNumId")
+        begun = _highest(root, "num", "numId")
+        self._numbers = {id(each): number for number, each in enumerate(self._outline.instances, begun + 1)}
+        theirs = [nsid.get(f"{_W}val", "").upper() for nsid in root.iter(f"{_W}nsid")]
+        marks = (mark for n in count(0x5C0001) if (mark := f"{n:08X}") not in theirs)
+        made = holder()
+        for definition, mark in zip(self._outline.definitions, marks, strict=False):
+            self._define(made, definition, mark)
+        _put_after(root, "abstractNum", made)
+        made = holder()
+        for instance in self._outline.instances:
+            self._begin(made, instance)
+        _put_after(root, "num", made)
+
+    def at(self, place: int) -> NumberedParagraph | None:
+        """How a paragraph is counted, by its place among all (`paragraphs_of`); None for one that is not."""
+        placed = self._outline.placed.get(place)
+        if placed is None:
+            return None
+        return NumberedParagraph(self._style(place, placed), placed.level, self._numbers[id(placed.instance)])
+
+    def _style(self, place: int, placed: ListPlace) -> str:
+        block = self._blocks[place]
+        if isinstance(block, ListItem) and block.role == Role.RESOLUTION:
+            return self._sheet.id(
+                ROLE_LOOKS[Role.RESOLUTION]
+            )  # a point by its number, a resolution by its look
+        return self._sheet.id(self._looks[placed.instance.definition.number, placed.level])
+
+    def _define(self, made: Element, definition: ListDefinition, mark: str) -> None:
+        for level, way in sorted(definition.ways.items()):
+            self._looks[definition.number, level] = self._look(way, level)
+        number = self._defined + definition.number
+        written = add(made, "w:abstractNum", abstractNumId=number)
+        add(written, "w:nsid", val=mark)
+        add(written, "w:multiLevelType", val="multilevel")
+        for level in range(LEVELS):
+            look = self._looks.get((definition.number, level))
+            linked = look is not None and self._sheet.link(look, number, level)
+            made = _level(written, definition, level, self._sheet.id(look) if look and linked else "")
+            left, hanging = self._indent(definition, level)
+            add(add(made, "w:pPr"), "w:ind", left=twips(left), hanging=twips(hanging))
+            if _way(definition, level).mark is MarkStyle.BULLET:
+                fonts = {"ascii": BULLET_FONT, "hAnsi": BULLET_FONT, "cs": BULLET_FONT}
+                add(add(made, "w:rPr"), "w:rFonts", **fonts, hint="default")
+
+    def _look(self, way: LevelFormat, level: int) -> Look:
+        """The look of one level; a second level of a kind has a style of its own."""
+        if level == 0:
+            return HEADING_LOOKS[1]
+        look = LIST_LOOKS.get(way.role, LIST_LOOKS[Role.SUB_POINT])
+        name = f"{look.name} {way.mark} {level}"
+        known = [each.name for each in self._looks.values()]
+        nth = next(n for n in range(1, len(known) + 2) if _form(name, n) not in known)
+        own = f"Form{nth}" if nth > 1 else ""
+        return replace(look, id=f"{look.id}{way.mark.capitalize()}{level}{own}", name=_form(name, nth))
+
+    def _indent(self, definition: ListDefinition, level: int) -> tuple[float, float]:
+        """How far a level stands in, and how far its number stands out to the left of that."""
+        column, inset = self._sheet.column, self._sheet.inset
+        if level == 0:
+            return column, column
+        wide = [at for at, way in definition.ways.items() if 0 < at <= level and "{item}" in way.form]
+        left = INDENT * level + ((column - INDENT) * len(wide) if wide else inset)
+        return left, column if level in wide else INDENT
+
+    def _begin(self, made: Element, instance: ListInstance) -> None:
+        written = add(made, "w:num", numId=self._numbers[id(instance)])
+        add(written, "w:abstractNumId", val=self._defined + instance.definition.number)
+        if instance.start:
+            level, number = instance.start
+            add(add(written, "w:lvlOverride", ilvl=level), "w:startOverride", val=number)
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _highest(root: Element, tag: str, name: str) -> int:
+    return max((int(each.get(f"{_W}{name}", 0)) for each in root.iterchildren(f"{_W}{tag}")), default=0)
+
+
+def _put_after(root: Element, tag: str, made: Element) -> None:
+    """Put new definitions, or new instances, after those there are: Word wants these in order."""
+    before = {"abstractNum": ("numPicBullet", "abstractNum"), "num": ("numPicBullet", "abstractNum", "num")}
+    place = sum(len(root.findall(f"{_W}{each}")) for each in before[tag])
+    root[place:place] = list(made)
+
+
+def _form(name: str, nth: int) -> str:
+    return f"{name} form {nth}" if nth > 1 else name
+
+
+def _way(definition: ListDefinition, level: int) -> LevelFormat:
+    """How a level is numbered; one that is not in use as the one above it, should a clerk use it."""
+    above = [at for at in definition.ways if at <= level]
+    return definition.ways[max(above) if above else min(definition.ways)]
+
+
+def _level(written: Element, definition: ListDefinition, level: int, style: str) -> Element:
+    way = _way(definition, level)
+    made = add(written, "w:lvl", ilvl=level)
+    add(made, "w:start", val=1)
+    add(made, "w:numFmt", val=_FORMATS[way.mark])
+    if style:
+        add(made, "w:pStyle", val=style)
+    add(made, "w:lvlText", val=_text(definition, level, way))
+    add(made, "w:lvlJc", val="left")
+    return made
+
+
+def _text(definition: ListDefinition, level: int, way: LevelFormat) -> str:
+    """A number as Word writes it: %1 for that of the first level, and so on."""
+    if way.mark is MarkStyle.BULLET:
+        return safe(way.form)
+    levels = {"n": level, "item": 0, "point": definition.of_points}
+    return safe(re.sub(r"\{(n|item|point)\}", lambda gap: f"%{levels[gap[1]] + 1}", way.form))

@@ -1,0 +1,179 @@
+"""The sheet of a document's styles: which of them a paragraph has, and those that are added."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.look_setting import read_look
+from scrutiny_tui.documents.styles.schema.layout import Layout, TextPosition
+from scrutiny_tui.documents.writers.word.paragraph_looks import (
+    CELL_LOOKS,
+    HEADER_FOOTER_LOOKS,
+    HEADING_LOOKS,
+    ROLE_LOOKS,
+    Look,
+)
+from scrutiny_tui.documents.writers.word.style_xml import TABLE, add_defaults, style_of, table_style
+from scrutiny_tui.documents.writers.word.xml_elements import Element, qn
+
+
+class StyleSheet:
+    """The styles of a document: its own, and ours for what it has none for.
+
+    Attributes:
+        column: how wide the numbers of items stand, at the left of their titles, in points.
+        inset: how far the text of an item is set in, in points.
+    """
+
+    def __init__(self, root: Element, layout: Layout, column: float = 0) -> None:
+        """Look at what is there; nothing is added yet.
+
+        Args:
+            root: the document's `w:styles`.
+            layout: which of the document's own styles a paragraph has, and how ours look.
+            column: see the class.
+        """
+        self._root = root
+        self._layout, self._chosen = layout, layout.styles
+        self.column, self.inset = column, column if layout.text is TextPosition.UNDER_TITLE else 0.0
+        self._theirs = {_named(style): style for style in root.iterchildren(qn("w:style"))}
+        self._by_id = {style.get(qn("w:styleId"), ""): style for style in self._theirs.values()}
+        self._taken = set(self._by_id)
+        self._ids: dict[str, str] = {}
+        self._ours: dict[str, Element] = {}
+        self._counts: dict[str, bool] = {}
+
+    def id(self, look: Look) -> str:
+        """The identifier of the style for a look: of the document's own, or else of ours, which is added."""
+        known = self._ids.get(look.id)
+        if known is None:
+            theirs = self.theirs(look)
+            known = self._ids[look.id] = (
+                theirs.get(qn("w:styleId"), "") if theirs is not None else self._add(look)
+            )
+        return known
+
+    def theirs(self, look: Look) -> Element | None:
+        """The document's own style for a look: the one chosen, or else the one that has the look's name."""
+        names = (self._chosen.get(look.part, look.name), look.name)
+        found = (self._theirs.get(("paragraph", name.casefold())) for name in names)
+        return next((style for style in found if style is not None), None)
+
+    def has(self, name: str, kind: str) -> bool:
+        """Whether the document has a style of that name of its own; of paragraphs or of tables."""
+        return (kind, name.casefold()) in self._theirs
+
+    def link(self, look: Look, number: int, level: int) -> bool:
+        """Put a style of ours into a list; the document's own, and one that is in a list, stay as they are.
+
+        Args:
+            look: the look of the style.
+            number: of the list's definition.
+            level: its level in the list.
+
+        Returns:
+            Whether it is in that list now.
+        """
+        style = self._ours.get(self.id(look))
+        if style is None or style.find(f".//{qn('w:numPr')}") is not None:
+            return False
+        linked = self._made(look, self.id(look), (number, level))
+        self._root.replace(style, linked)
+        self._ours[self.id(look)] = linked
+        return True
+
+    def counts(self, look: Look) -> bool:
+        """Whether paragraphs of the style for a look are in a list unless told otherwise."""
+        if look.id not in self._counts:
+            counted = f"{qn('w:pPr')}/{qn('w:numPr')}"
+            ours = self._ours.get(self.id(look))
+            styles = self._chain(look) if ours is None else (ours,)
+            self._counts[look.id] = any(style.find(counted) is not None for style in styles)
+        return self._counts[look.id]
+
+    def stops(self, look: Look) -> tuple[int, ...]:
+        """The tab stops of the document's own style for a look, in Word's measure."""
+        tabs = (tab for style in self._chain(look) for tab in style.iter(qn("w:tab")))
+        return tuple(sorted({int(tab.get(qn("w:pos"), "0")) for tab in tabs}))
+
+    def table(self) -> str:
+        """The identifier of the style of tables."""
+        for name in (self._chosen.get("table", TABLE), TABLE):
+            style = self._theirs.get(("table", name.casefold()))
+            if style is not None:
+                return style.get(qn("w:styleId"), "")
+        if TABLE not in self._ids:
+            self._ids[TABLE] = self._free("MinutesTable")
+            self._root.append(table_style(self._ids[TABLE], self._default("table")))
+        return self._ids[TABLE]
+
+    def _chain(self, look: Look) -> Iterator[Element]:
+        """The document's own style for a look, and those it is based on."""
+        style = self.theirs(look)
+        while style is not None:
+            yield style
+            style = self._by_id.get(_value(style, "w:basedOn"))
+
+    def _add(self, look: Look) -> str:
+        name = self._free(look.id)
+        self._ours[name] = self._made(look, name, None)
+        self._root.append(self._ours[name])
+        return name
+
+    def _made(self, look: Look, name: str, numbered: tuple[int, int] | None) -> Element:
+        after = self.id(ROLE_LOOKS[Role.DISCUSSION]) if look.outline is not None else ""
+        own = replace(look, id=name, based_on=self._default("paragraph") if look.based_on else "")
+        return style_of(self._dressed(own), numbered, after)
+
+    def _dressed(self, look: Look) -> Look:
+        """A look of ours as the house style has it."""
+        left = self.inset if look.inset and self.inset else look.left
+        return replace(look, left=left, **read_look(self._layout.looks.get(look.part, "")))
+
+    def _default(self, kind: str) -> str:
+        """The identifier of the document's own default style, on which ours are based."""
+        for (own, _), style in self._theirs.items():
+            if own == kind and style.get(qn("w:default")) in ("1", "true", "on"):
+                return style.get(qn("w:styleId"), "")
+        return ""
+
+    def _free(self, wanted: str) -> str:
+        name = wanted
+        for number in count(2):
+            if name not in self._taken:
+                break
+            name = f"{wanted}{number}"
+        self._taken.add(name)
+        return name
+
+
+def new_styles(root: Element, language: str, layout: Layout, column: float) -> StyleSheet:
+    """Make the styles of a new document.
+
+    Args:
+        root: the document's `w:styles`, empty.
+        language: what Word checks the spelling in ("en-GB").
+        layout: how the house style has them look.
+        column: how wide the numbers of items stand, in points.
+    """
+    add_defaults(root, language, layout)
+    sheet = StyleSheet(root, layout, column)
+    sheet.table()
+    for look in (*HEADING_LOOKS, *ROLE_LOOKS.values(), *HEADER_FOOTER_LOOKS, *CELL_LOOKS):
+        sheet.id(look)
+    return sheet
+
+
+def name_of(style: Element) -> str:
+    """The name by which a clerk knows a style."""
+    return _value(style, "w:name")
+
+
+def _named(style: Element) -> tuple[str, str]:
+    return style.get(qn("w:type"), "paragraph"), name_of(style).casefold()
+
+
+def _value(parent: Element, tag: str) -> str:
+    found = parent.find(qn(tag))
+    return found.get(qn("w:val"), "") if found is not None else ""
