@@ -164,7 +164,7 @@ class LogPage(Page):
 
     def _find(self) -> None:
         self._found_for = self._words()
-        rows = self.services.follow_ups.found(self._found_for, [*self._rows.values()])
+        rows = self.services.follow_ups.search(self._found_for, [*self._rows.values()])
         self.query_one("#questions", Static).update(self._questions(len(rows)))
         self.query_one(Listing).fill([self._line(row) for row in rows[:_MOST]], self._instead())
         self._show_entry()
