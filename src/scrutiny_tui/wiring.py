@@ -297,7 +297,11 @@ def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
 
         if not workspace.store.read_only:
             keep_drafts()
-        app = ScrutinyApp(services(workspace, folder, drafts, keep_drafts), standing=collect_again)
+        app = ScrutinyApp(
+            services(workspace, folder, drafts, keep_drafts),
+            light=os.environ.get("SCRUTINY_THEME", "").strip().lower() == "light",
+            standing=collect_again,
+        )
         app.run()
     return not app.return_code
 
