@@ -258,7 +258,11 @@ def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
         services = use_cases(workspace, folder, open_draft_keeper)
         if not workspace.store.read_only:
             services.keep_drafts()
-        app = ScrutinyApp(services, standing=collect_again)
+        app = ScrutinyApp(
+            services,
+            light=os.environ.get("SCRUTINY_THEME", "").strip().lower() == "light",
+            standing=collect_again,
+        )
         app.run()
     return not app.return_code
 

@@ -25,7 +25,7 @@ from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, c
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.terminal import Unfailing, keys_are_read, when_closed
-from scrutiny_tui.tui.theme import THEME, use_plain_scrollbars
+from scrutiny_tui.tui.theme import DARK, LIGHT, use_plain_scrollbars
 
 _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
@@ -55,6 +55,7 @@ class ScrutinyApp(App[None]):
         services: what the pages may ask for.
         start_meeting: reference of the meeting to open in capture; when None, the one that is live, if
             exactly one is.
+        light: whether the screen is light: dark on a light background.
         standing: called once the first page stands.
 
     Attributes:
@@ -74,6 +75,7 @@ class ScrutinyApp(App[None]):
         services: UseCases,
         *,
         start_meeting: str | None = None,
+        light: bool = False,
         standing: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
@@ -86,8 +88,9 @@ class ScrutinyApp(App[None]):
         self._came_back = False
         self._leaving: asyncio.Task[None] | None = None
         use_plain_scrollbars()
-        self.register_theme(THEME)
-        self.theme = THEME.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = LIGHT.name if light else DARK.name
 
     @property
     def page(self) -> Page | None:
