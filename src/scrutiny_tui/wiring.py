@@ -258,7 +258,11 @@ def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
         services = use_cases(workspace, folder, open_draft_keeper)
         if not workspace.store.read_only:
             services.keep_drafts()
-        app = ScrutinyApp(services, on_first_page=resume_garbage_collection)
+        app = ScrutinyApp(
+            services,
+            light=os.environ.get("SCRUTINY_THEME", "").strip().lower() == "light",
+            on_first_page=resume_garbage_collection,
+        )
         app.run()
     return not app.return_code
 

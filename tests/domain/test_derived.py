@@ -49,6 +49,7 @@ def known(sitting: Sitting) -> list[object]:
         *(sitting.in_force, sitting.exempt, sitting.in_private, attendance(sitting), agenda(sitting)),
         *(context.start, context.expected, names(context.directory), names(context.present)),
         *([sitting.item(item) for item in items], [sitting.of_item(item) for item in items]),
+        [sitting.item_numbered(number) for number in ("5", "8A", "9")],
         [resolutions_of(sitting, item) for item in items],
     ]
 

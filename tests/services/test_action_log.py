@@ -174,6 +174,13 @@ def test_a_name_that_fits_two_owners_finds_what_each_of_them_owes(log: Clerk) ->
         log.follow_ups.owed_by("Reed", log.follow_ups.rows())
 
 
+def test_a_whole_name_does_not_find_a_longer_one(log: Clerk) -> None:
+    log.prepare.add_person("Dilys Haleworth", log.workspace.committees()[0], capacity=Capacity.OFFICER)
+    log.follow_ups.update(DUES, owners="Dilys Haleworth")
+    assert found(log, "owner:halew") == [DUES]
+    assert found(log, "owner:hale") == [], "Councillor Hale owes nothing"
+
+
 def test_the_rows_of_a_log_read_each_item_once(log: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     get = log.workspace.store.get

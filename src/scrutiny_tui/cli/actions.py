@@ -99,14 +99,18 @@ _CONTRACT: dict[str, Callable[[LogRow], object]] = {
 
 
 def json_keys() -> tuple[str, ...]:
-    """The keys of an entry in JSON: those of the contract, then any other column of the log."""
-    return tuple(dict.fromkeys((*_CONTRACT, *(column.name for column in log_columns.COLUMNS))))
+    """The keys of an entry in JSON: those of the contract, then every other column of the log."""
+    return (*_CONTRACT, *(column.name for column in _other_columns()))
 
 
 def as_object(row: LogRow) -> dict[str, object]:
     """An entry as JSON holds it, by `json_keys`."""
-    cells = {column.name: _plain(column, row) for column in log_columns.COLUMNS}
-    return {key: _CONTRACT[key](row) if key in _CONTRACT else cells[key] for key in json_keys()}
+    contract = {key: value(row) for key, value in _CONTRACT.items()}
+    return contract | {column.name: _plain(column, row) for column in _other_columns()}
+
+
+def _other_columns() -> list[LogColumn]:
+    return [column for column in log_columns.COLUMNS if column.name not in _CONTRACT]
 
 
 def _plain(column: LogColumn, row: LogRow) -> str | None:

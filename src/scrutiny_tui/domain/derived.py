@@ -1,7 +1,8 @@
-"""What is worked out from a sitting: once for each sitting, and not again where a new line changes nothing.
+"""Values worked out from a sitting: once for each sitting, and not again while nothing changes them.
 
-A file of thousands of lines makes a new sitting with every line. Most lines leave most of what is known
-about a meeting as it was: a point alters neither attendance nor who is expected.
+Every line recorded makes a new sitting. Most lines leave most of what is known of a meeting as it was: a
+point alters neither attendance nor who is expected. Such values are carried over to the new sitting, so that
+a long file takes no more time for each line than a short one.
 """
 
 from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.sitting import Sitting
 
 ValueT = TypeVar("ValueT")
-Step: TypeAlias = "Callable[[ValueT, Sitting, Entry], ValueT]"
+_Step: TypeAlias = "Callable[[ValueT, Sitting, Entry], ValueT]"
 
 
 class Derived(Generic[ValueT]):
@@ -29,7 +30,7 @@ class Derived(Generic[ValueT]):
     def __init__(self, work_out: "Callable[[Sitting], ValueT]", changed_by: tuple[type, ...]) -> None:
         self.work_out = work_out
         self._changed_by = changed_by
-        self._step: Step[ValueT] | None = None
+        self._step: _Step[ValueT] | None = None
 
     def __call__(self, sitting: "Sitting") -> ValueT:
         """The value for a sitting; worked out when it is asked for the first time."""
@@ -38,17 +39,19 @@ class Derived(Generic[ValueT]):
         value: ValueT = sitting.derived[self]
         return value
 
-    def step(self, step: "Step[ValueT]") -> "Step[ValueT]":
-        """Decorate what gives the value after an entry was added, without reading all entries again.
+    def step(self, step: "_Step[ValueT]") -> "_Step[ValueT]":
+        """Decorate a function that brings the value up to date with one more entry.
+
+        Without one, the value is worked out from all entries again.
 
         Args:
-            step: the value after, from the value before, the sitting with the entry, and the entry.
+            step: returns the new value, from the value before, the sitting with the entry, and the entry.
         """
         self._step = step
         return step
 
     def is_changed_by(self, added: "Entry | Item | LogEntry") -> bool:
-        """Whether the value may be another once this is added."""
+        """Whether adding this may change the value."""
         kinds = {Entry, type(added.body)} if isinstance(added, Entry) else {type(added)}
         return not kinds.isdisjoint(self._changed_by)
 
@@ -66,17 +69,17 @@ def carry_over(before: "Sitting", after: "Sitting", added: "Entry | Item | LogEn
         after: the same with one more entry, item or log entry.
         added: what `after` has and `before` has not.
     """
-    changed = [derived for derived in before.derived if derived.is_changed_by(added)]
-    after.derived.update((d, value) for d, value in before.derived.items() if d not in changed)
+    known = dict(before.derived)  # a copy: another thread may ask for more
+    after.derived.update((derived, known[derived]) for derived in known if not derived.is_changed_by(added))
     if isinstance(added, Entry):
-        for derived in changed:  # a step may ask for what has been carried over
+        for derived in known.keys() - after.derived.keys():
             derived.bring_up_to_date(before, after, added)
 
 
 def once_per_sitting(
     *, changed_by: tuple[type, ...]
 ) -> "Callable[[Callable[[Sitting], ValueT]], Derived[ValueT]]":
-    """Decorate a function of a sitting so that its value is worked out once for each sitting.
+    """Decorate a function of a sitting, so that its value is worked out once for each sitting.
 
     Args:
         changed_by: what changes the value when it is added to the sitting: types of bodies, or `Entry` for

@@ -50,12 +50,12 @@ class OwnerName:
         text = _key(owner.named.text)
         return text.startswith(self.typed) if self.begun else text == self.typed
 
-    def owed(self, rows: Iterable[LogRow]) -> list[LogRow]:
+    def rows_owed(self, rows: Iterable[LogRow]) -> list[LogRow]:
         """The rows that an owner of this name owes."""
         return [row for row in rows if any(map(self.is_of, row.owners))]
 
-    def owing(self, rows: Iterable[LogRow]) -> list[Person]:
-        """The people of this name who owe one of the rows, each once."""
+    def people_owing(self, rows: Iterable[LogRow]) -> list[Person]:
+        """The people of this name who owe any of the rows, each once."""
         owners = (owner for row in rows for owner in row.owners if self.is_of(owner))
         return list({owner.person.id: owner.person for owner in owners if owner.person}.values())
 
@@ -93,11 +93,11 @@ def _test(word: str, rows: Sequence[LogRow], directory: Directory) -> _Test:
 
 
 def _owed_by(name: str, rows: Sequence[LogRow], directory: Directory) -> _Test:
-    """What an owner of that name owes; while nobody bears it whole, whoever has a name that begins so."""
+    """What an owner of that name owes; where no owner has that whole name, those whose name begins so."""
     if not name:
         return lambda _row: True
     wanted = OwnerName.of(name, directory)
-    if not wanted.owed(rows):
+    if not wanted.people and not wanted.rows_owed(rows):
         wanted = OwnerName.beginning(name, directory)
     return lambda row: any(map(wanted.is_of, row.owners))
 

@@ -26,6 +26,11 @@ def _items_by_id(sitting: "Sitting") -> dict[str, Item]:
     return {item.id: item for item in sitting.items}
 
 
+@once_per_sitting(changed_by=(Item,))
+def _items_by_number(sitting: "Sitting") -> dict[str, Item]:
+    return {item.number.casefold(): item for item in reversed(sitting.items)}  # of two alike the first
+
+
 @once_per_sitting(changed_by=(Entry,))
 def _entries_by_item(sitting: "Sitting") -> dict[str | None, tuple[Entry, ...]]:
     found: dict[str | None, list[Entry]] = {}
@@ -109,6 +114,10 @@ class Sitting:
     def item(self, item_id: str | None) -> Item | None:
         """The item with that identifier, or None."""
         return _items_by_id(self).get(item_id) if item_id is not None else None
+
+    def item_numbered(self, number: str) -> Item | None:
+        """The item with that agenda number, in capitals or not; None where there is none."""
+        return _items_by_number(self).get(number.casefold())
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry with that identifier, or None."""

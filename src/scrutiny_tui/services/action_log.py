@@ -55,7 +55,7 @@ class ActionLog:
 
         Args:
             committee: only this committee's.
-            find: words that the rows have to fit, as for `found`.
+            find: words that the rows have to fit, as for `search`.
             before: only what comes from meetings before this one: the log as it stands when it begins.
         """
         makes = _RowMaker(self.workspace, before)
@@ -65,9 +65,9 @@ class ActionLog:
             if (committee is None or entry.committee == committee.id)
             and (before is None or (entry.recorded < before.date and entry.meeting != before.id))
         ]
-        return self.found(find, sorted(rows, key=attrgetter("entry.recorded", "entry.id")))
+        return self.search(find, sorted(rows, key=attrgetter("entry.recorded", "entry.id")))
 
-    def found(self, words: str, rows: Sequence[LogRow]) -> list[LogRow]:
+    def search(self, words: str, rows: Sequence[LogRow]) -> list[LogRow]:
         """Those of the rows that fit the words, as `domain.log_search.find_rows` reads them."""
         return find_rows(rows, words, self._directory())
 
@@ -86,7 +86,7 @@ class ActionLog:
             Refused: two people of that name owe some of the rows.
         """
         wanted = OwnerName.of(name, self._directory())
-        people, owed = wanted.owing(rows), wanted.owed(rows)
+        people, owed = wanted.people_owing(rows), wanted.rows_owed(rows)
         if len(people) > 1:
             fits = listed(person.name for person in people)
             raise Refused(f"“{one_line(name)}” fits {fits}. Write more of the name.")

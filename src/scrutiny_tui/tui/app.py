@@ -25,7 +25,7 @@ from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, c
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.terminal import ErrorIgnoringFile, all_keys_read, when_closed
-from scrutiny_tui.tui.theme import THEME, use_plain_scrollbars
+from scrutiny_tui.tui.theme import DARK, LIGHT, use_plain_scrollbars
 
 _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
@@ -55,6 +55,7 @@ class ScrutinyApp(App[None]):
         services: the use cases that the pages call.
         start_meeting: reference of the meeting to open in capture; when None, the live one, if exactly one
             is live.
+        light: whether the screen is light: dark text on a light background.
         on_first_page: called once the first page is shown.
 
     Attributes:
@@ -74,6 +75,7 @@ class ScrutinyApp(App[None]):
         services: UseCases,
         *,
         start_meeting: str | None = None,
+        light: bool = False,
         on_first_page: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
@@ -86,8 +88,9 @@ class ScrutinyApp(App[None]):
         self._came_back = False
         self._leaving: asyncio.Task[None] | None = None
         use_plain_scrollbars()
-        self.register_theme(THEME)
-        self.theme = THEME.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = LIGHT.name if light else DARK.name
 
     @property
     def page(self) -> Page | None:

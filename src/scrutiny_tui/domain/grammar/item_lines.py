@@ -12,10 +12,10 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 _NUMBER = re.compile(
     r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*0*([0-9]{1,3}[a-z]?)[])}.:,;–-]*(?:\s+|$)", re.IGNORECASE
 )
-_WORD = re.compile(
-    r"[^\W\d_]{3}"
-)  # a title has three letters in a row; anything with fewer was meant as a number
-_ALIKE = 0.8  # two titles more alike than this are one title, misspelt
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""Three letters in a row, as a title has them; words without were meant as a number."""
+_ALIKE = 0.8
+"""Two titles more alike than this are one title, misspelt."""
 
 
 def item(kind: ItemKind) -> ItemReader:
@@ -72,14 +72,14 @@ def urgent(words: str, context: LineContext) -> GoTo | NewItem:
 
 def _number(words: str, context: LineContext) -> tuple[str, str]:
     first, _, rest = words.partition(" ")
-    if any(item.number.casefold() == first.rstrip(".:").casefold() for item in context.sitting.items):
+    if context.sitting.item_numbered(first.rstrip(".:")):
         return first.rstrip(".:"), rest.strip()
     found = _NUMBER.match(words)
     return (found[1], words[found.end() :].strip()) if found else ("", words)
 
 
 def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> GoTo | NewItem:
-    here = next((i for i in context.sitting.items if i.number.casefold() == number.casefold()), None)
+    here = context.sitting.item_numbered(number)
     if here is None:
         other = _same_title(title, context) if title else None
         if other:

@@ -94,7 +94,7 @@ def declaration(words: str, context: LineContext) -> Recorded:
         return Recorded(NoDeclarations())
     found = context.directory.name_at_start(words)
     number, rest = _item_number(found.rest.lstrip(" ,:"))
-    item = next((i for i in context.sitting.items if i.number.casefold() == number.casefold()), None)
+    item = context.sitting.item_numbered(number)
     category, rest = _category(rest, context)
     text, _, consequence = rest.partition(";")
     body = Declaration(

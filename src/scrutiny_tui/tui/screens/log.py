@@ -1,4 +1,4 @@
-"""The action log: one table over all meetings, found by typing, with the history of the chosen entry."""
+"""The action log: one table over all meetings, filtered by typing, with the history of the chosen entry."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -48,7 +48,8 @@ _EMPTY = (
     "Requests, actions, recommendations and resolutions to follow up come here by themselves "
     "from what is captured: /request text @who when."
 )
-_NONE = "Nothing in the log is like that. Take words away to find more; / goes to them."
+_FIND = key_of(LOG, "find")
+_NONE = "Nothing in the log is like that. Take words away to find more; {} goes to them."
 _NONE_OF_THESE = "Nothing in the log is like that. {} again shows all."
 
 
@@ -64,7 +65,7 @@ class LogPage(Page):
         super().__init__(subject)
         self._question: Question | None = None
         self._found_for = ""
-        self._rows: list[LogRow] = []
+        self._rows: dict[str, LogRow] = {}
 
     def headline(self) -> str:
         """The page's name."""
@@ -74,7 +75,7 @@ class LogPage(Page):
         """Questions and words to find, the table, and the chosen entry in full."""
         yield Static(id="questions", markup=False)
         with Horizontal(id="find"):
-            yield Static("/", markup=False)
+            yield Static(_FIND, markup=False)
             yield TextField(
                 "open", "words, owner:DCF, kind:request, overdue, open", replaces=True, id="words"
             )
@@ -84,7 +85,7 @@ class LogPage(Page):
 
     def fill(self) -> None:
         """Show the counts and the entries that are asked for."""
-        self._rows = self.services.follow_ups.rows()
+        self._rows = {row.entry.id: row for row in self.services.follow_ups.rows()}
         self._find()
 
     def on_input_changed(self) -> None:
@@ -163,7 +164,7 @@ class LogPage(Page):
 
     def _find(self) -> None:
         self._found_for = self._words()
-        rows = self.services.follow_ups.found(self._found_for, self._rows)
+        rows = self.services.follow_ups.search(self._found_for, [*self._rows.values()])
         self.query_one("#questions", Static).update(self._questions(len(rows)))
         self.query_one(PlaceholderTable).fill([self._line(row) for row in rows[:_MOST]], self._instead())
         self._show_entry()
@@ -172,7 +173,7 @@ class LogPage(Page):
         """What to say where no entry is found."""
         if not self._rows:
             return _EMPTY
-        return _NONE_OF_THESE.format(_key(self._question)) if self._question else _NONE
+        return _NONE_OF_THESE.format(_key(self._question)) if self._question else _NONE.format(_FIND)
 
     def _ask(self, form: Callable[[UseCases, LogRow], Form]) -> None:
         chosen = self._chosen()
@@ -187,16 +188,16 @@ class LogPage(Page):
         return self.services.follow_ups.row(reference)
 
     def _show_entry(self) -> None:
-        reference = self.query_one(PlaceholderTable).chosen
-        follow_ups, shown = self.services.follow_ups, self.query_one("#entry Static", Static)
-        if not reference:
+        row = self._rows.get(self.query_one(PlaceholderTable).chosen)
+        shown = self.query_one("#entry Static", Static)
+        if row is None:
             shown.update("")
             return
-        today = self.services.workspace.today
-        shown.update(entry_in_full(follow_ups.row(reference), follow_ups.history(reference), today))
+        history = self.services.follow_ups.history(row.entry.id)
+        shown.update(entry_in_full(row, history, self.services.workspace.today))
 
     def _questions(self, found: int) -> Content:
-        counts = question_counts(self._rows)
+        counts = question_counts(self._rows.values())
         parts = [_counted(question, counts, chosen=question is self._question) for question in _QUESTIONS]
         if found > _MOST:
             parts.append(Content.styled(f"{_MOST} of {found} shown", "$secondary"))

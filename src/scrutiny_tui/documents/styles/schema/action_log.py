@@ -8,7 +8,7 @@ from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogColumn
 
 _IN_ORDER = ("reference", "meeting", "text", "owners", "due", "status", "update")
-"""The columns that a bare list of headings is for, in that order. A later one can only be headed by name."""
+"""The columns of a bare list of headings, in its order. A column added later can only be headed by name."""
 
 
 class Headings:
