@@ -1,6 +1,6 @@
 """Formats: which writer makes which kind of file.
 
-The writers are imported when a document is made: a clerk who only types never waits for them.
+Writers are imported when a document is made: a clerk who only types never waits for them.
 """
 
 from collections.abc import Callable
