@@ -1,4 +1,4 @@
-"""Papers: the documents there are, and how each is composed from what is recorded."""
+"""The documents of a meeting, and how each is composed from what is recorded."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ from scrutiny_tui.services.workspace import Refused, Workspace
 
 
 class DocumentKind(StrEnum):
-    """The documents of a meeting, by the names that a command has for them."""
+    """The documents of a meeting, by their names on the command line."""
 
     MINUTES = "minutes"
     DECISIONS = "decisions"
@@ -47,19 +47,19 @@ class DocumentKind(StrEnum):
 
 
 BY_ITEM = (DocumentKind.MINUTES, DocumentKind.DECISIONS)
-"""Those that can be had item by item."""
+"""The documents that can be made item by item."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRequest:
-    """A document that is asked for.
+    """A request for a document.
 
     Attributes:
-        document: which.
+        document: the kind of document.
         meeting: the reference of the meeting.
-        part: PUBLIC leaves out everything exempt; EXEMPT holds that alone.
+        part: PUBLIC leaves out everything exempt; EXEMPT has only that.
         style: name of a house style to use instead of the committee's own.
-        owner: whose action sheet.
+        owner: the owner of an action sheet.
         body: the body that a referral goes to.
     """
 
@@ -73,13 +73,13 @@ class DocumentRequest:
 
 @dataclass(frozen=True, slots=True)
 class ComposedDocument:
-    """A document that is composed and not yet written.
+    """A document that is composed but not yet written.
 
     Attributes:
-        name: what to call its file.
-        printable: what it holds.
-        layout: the council's own Word file, for a Word document.
-        rows: the rows of the action log, for formats that are made of those; empty for other documents.
+        name: the name for its file.
+        printable: its content.
+        layout: the page and the council's own Word file, for a Word document.
+        rows: the rows of the action log, for formats that need them; empty for other documents.
     """
 
     name: str
@@ -101,7 +101,7 @@ class DocumentComposer:
         self._style = style
 
     def of(self, wanted: DocumentRequest) -> ComposedDocument:
-        """The document that is asked for.
+        """Compose a document.
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
@@ -119,7 +119,7 @@ class DocumentComposer:
         return compose[wanted.document](wanted, sitting, style)
 
     def by_item(self, wanted: DocumentRequest) -> list[ComposedDocument]:
-        """A document of each item: its minutes, or what was decided in it.
+        """Compose a document for each item: its minutes or its decisions.
 
         Raises:
             Refused: as for `of`, the document is not made item by item, or there is no item to make it of.
@@ -134,7 +134,7 @@ class DocumentComposer:
         return [ComposedDocument(item.name, item.printable, style.layout) for item in found]
 
     def log(self, committee: Committee, part: Part) -> ComposedDocument:
-        """A committee's whole action log as it stands today."""
+        """Compose a committee's whole action log as at today."""
         rows = self._rows(FollowUps(self._workspace).rows(committee=committee), part)
         style, today = self._style(committee.style), self._workspace.today
         printable = compose_action_log(committee, rows, style, as_at=today, part=part)
@@ -203,7 +203,7 @@ class DocumentComposer:
         return ComposedDocument(_named(wanted, sitting, "briefing"), printable, style.layout)
 
     def _before(self, sitting: Sitting) -> list[LogRow]:
-        """The committee's log as it stands before the meeting."""
+        """The committee's log as at the beginning of the meeting."""
         return FollowUps(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
 
     def _rows(self, rows: Iterable[LogRow], part: Part) -> tuple[ActionRow, ...]:
@@ -223,5 +223,5 @@ def _named(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:
 
 
 def part_mark(part: Part) -> str:
-    """What the name of a file says of its part, near its beginning: a long name is cut at the end."""
+    """The mark of the part in a file name; not at its end, where a long name is cut."""
     return " EXEMPT" if part is Part.EXEMPT else ""

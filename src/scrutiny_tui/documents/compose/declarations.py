@@ -1,4 +1,4 @@
-"""Interests declared: a list or sentences under their lead, or a table."""
+"""Interests declared: a list or sentences under a lead, or a table."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -16,10 +16,10 @@ from scrutiny_tui.domain.room_events import Declaration
 
 
 def declared_together(entries: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
-    """Interests that were declared one after the other.
+    """Groups of interests that were declared one after the other.
 
     Args:
-        entries: the entries among which they stand, without those that print elsewhere or not at all.
+        entries: all entries in order, without those that are printed elsewhere or not at all.
     """
     for _, run in groupby(entries, key=lambda entry: isinstance(entry.body, Declaration)):
         lines = tuple(EntryOf(entry, entry.body) for entry in run if isinstance(entry.body, Declaration))
@@ -30,7 +30,7 @@ def declared_together(entries: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declar
 def declaration_blocks(
     context: Context, lists: ListBuilder, declared: Sequence[EntryOf[Declaration]]
 ) -> Iterator[Block]:
-    """Interests declared together, with the words that lead into them."""
+    """Interests declared together, with their lead."""
     words = context.style.declarations
     lists.end()
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead), declared[0].entry)
@@ -71,7 +71,7 @@ def _followed(context: Context, typed: str) -> str:
 
 
 def _own(wordings: dict[str, str], typed: str) -> str | None:
-    """The council's own wording for what was typed, capitals or not."""
+    """The council's own wording for what was typed, in any case."""
     known = {name.casefold(): wording for name, wording in wordings.items()}
     return known.get(typed.casefold())
 

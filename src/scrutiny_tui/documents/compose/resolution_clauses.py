@@ -1,4 +1,4 @@
-"""The clauses of a resolution, under their lead or as one sentence."""
+"""The clauses of a resolution, under a lead or in one sentence."""
 
 from bisect import bisect
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _ENDS = " .;,"
 
 
 def clause_blocks(context: Context, lists: ListBuilder, resolution: Resolution) -> Iterator[Block]:
-    """The clauses of a resolution, with what leads into them.
+    """The clauses of a resolution, with their lead.
 
     Args:
         context: the sitting and the style.
@@ -57,14 +57,14 @@ def clause_blocks(context: Context, lists: ListBuilder, resolution: Resolution) 
 
 
 def reasons_under_clauses(context: Context, resolution: Resolution) -> bool:
-    """Whether the reasons for a resolution stand under its clauses, and not after all."""
+    """Whether the reasons for a resolution are printed under its clauses, rather than after all of them."""
     style = context.style.resolution
     wanted = style.reasons is ReasonPlace.CLAUSE and ResolutionStep.REASON in style.order
     return wanted and bool(resolution.clauses) and not _runs_on(context, resolution)
 
 
 def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
-    """A reason for a resolution; none where a house style has no words for it."""
+    """A reason for a resolution; nothing if the house style has no wording for it."""
     words = context.say(context.style.resolution.reason, text=context.words(entry))
     if words:
         yield Paragraph(Role.REASON, emphasised_runs(context, words), entry.id)
@@ -73,7 +73,7 @@ def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
 def _with_reasons(
     lines: tuple[EntryOf[Clause | Point], ...], reasons: tuple[EntryOf[Reason], ...]
 ) -> Iterator[tuple[EntryOf[Clause | Point], list[EntryOf[Reason]]]]:
-    """Each line with the reasons that were captured after it; those before all lines with the first."""
+    """Each line with the reasons captured after it; reasons before all lines go with the first."""
     places = [line.entry.place for line in lines]
     after = [max(bisect(places, each.entry.place) - 1, 0) for each in reasons]
     for at, line in enumerate(lines):
@@ -87,7 +87,7 @@ def _numbering(context: Context, resolution: Resolution) -> ListFormat:
 
 
 def _runs_on(context: Context, resolution: Resolution) -> bool:
-    """Whether the clauses are one sentence, which waits for the words of all of them."""
+    """Whether the clauses are printed as one sentence, which requires all of them to have wording."""
     worded = all(line.entry.text for line in resolution.clauses)
     return worded and _numbering(context, resolution) is Unnumbered.SENTENCE
 
@@ -137,7 +137,7 @@ def _sentence_parts(context: Context, lines: tuple[EntryOf[Clause | Point], ...]
 
 
 def _end(context: Context, line: EntryOf[Clause | Point], among: list[EntryOf[Clause | Point]]) -> str | None:
-    """What ends a line, by its place among the others; None to leave its end as typed."""
+    """The end of a line, by its position among the others; None to leave it as typed."""
     style = context.style.resolution
     if line not in among or not (style.between or style.before_last or style.end):
         return None

@@ -1,4 +1,4 @@
-"""What is owed in a column of its own, beside the paragraph in which it was asked for."""
+"""Prints actions in a second column, beside the paragraph in which they were agreed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
@@ -10,19 +10,19 @@ from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
 _Said: TypeAlias = Paragraph | ListItem
 
 _OUTSIDE_DISCUSSION = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
-"""What stands above the discussion of an item, and what closes it."""
+"""The roles above the discussion of an item, and after it."""
 
 _WIDTHS = (0.7, 0.3)
 
 
 def with_side_column(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of an item, what is owed beside what it follows where the style has a column for it.
+    """The blocks of an item, with actions beside the paragraph they follow if the style has such a column.
 
-    A heading parts one table from the next. A stretch in which nothing is owed is no table.
+    A heading ends a table. Paragraphs without any action among them are not put into a table.
 
     Args:
         style: the house style.
-        blocks: the blocks, what is owed among them where it was asked for.
+        blocks: the blocks, with actions among them where they were agreed.
     """
     said: list[_Said] = []
     for block in blocks:

@@ -1,8 +1,8 @@
-"""Which of Word's lists each counted paragraph belongs to, worked out by counting as Word does.
+"""Plans the Word list of each numbered paragraph, by counting as Word does.
 
-A definition has nine levels, the outermost for the headings of items; each holds one way of numbering. A
-paragraph goes into the list that its parent is in, where Word then begins it anew under each new parent by
-itself. Where that would give another number than the document's, a list begins there that starts with it.
+A definition has nine levels, each with one format; the outermost is for the headings of items. A paragraph
+goes into the list of its parent, in which Word restarts the numbers under each new parent. If that would give
+a number other than the document's, a new list instance begins there, starting with the document's number.
 """
 
 from collections.abc import Iterable
@@ -17,19 +17,19 @@ from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem
 LEVELS = 9
 
 _COUNT_AS = {Role.RESOLUTION: Role.DISCUSSION}
-"""What is counted among the paragraphs of another role: the lead of a resolution is the next point."""
+"""Roles that are counted as another role: the lead of a resolution is the next point."""
 
 _UNDER_HEADING = (Role.DISCUSSION, Role.CLAUSE, Role.CLOSING)
-"""What begins anew under each item; bullets do not count, and sub-points keep the number that was typed."""
+"""Roles whose numbers restart in each item. Bullets have none, and sub-points keep their typed numbers."""
 
 
 class LevelFormat(NamedTuple):
-    """One way of numbering.
+    """The format of the numbers of one level.
 
     Attributes:
-        role: what is numbered.
-        mark: how.
-        form: how a number is written; of bullets, the bullet.
+        role: the role of the paragraphs that are numbered.
+        mark: figures, letters, roman numerals or bullets.
+        form: the text around the number; for bullets, the bullet.
     """
 
     role: str
@@ -38,14 +38,14 @@ class LevelFormat(NamedTuple):
 
 
 class CountedParagraph(NamedTuple):
-    """A paragraph that Word counts.
+    """A paragraph that Word numbers.
 
     Attributes:
         list: the name of its list in the document.
         level: 0 for the headings of items.
-        way: how it is numbered.
+        way: the format of its number.
         number: its number.
-        shown: how the number reads.
+        shown: the number as it reads.
     """
 
     list: str
@@ -56,17 +56,17 @@ class CountedParagraph(NamedTuple):
 
     @property
     def bulleted(self) -> bool:
-        """Whether it has a bullet, and no number."""
+        """Whether it has a bullet instead of a number."""
         return self.way.mark is MarkStyle.BULLET
 
     @property
     def refers(self) -> bool:
-        """Whether its number shows those of the heading or the point above it."""
+        """Whether its number includes that of the heading or of the point above it."""
         return "{item}" in self.way.form or "{point}" in self.way.form
 
     @property
     def spelt_out(self) -> "CountedParagraph":
-        """The same, counted by itself: what its number shows of others is typed into the form."""
+        """The same paragraph numbered on its own: the numbers of others are typed into the form."""
         number = numeral(self.way.mark, self.number)
         return self._replace(way=self.way._replace(form="{n}".join(self.shown.rsplit(number, 1))))
 
@@ -76,18 +76,18 @@ class LevelCounter:
     """The numbers that a list has reached.
 
     Attributes:
-        reached: by level; None where levels were passed over, which programs count differently.
+        reached: the number by level; None for levels that were skipped, which programs count differently.
     """
 
     reached: dict[int, int | None] = field(default_factory=dict)
 
     def gives(self, level: int, number: int) -> bool:
-        """Whether the next paragraph of a level is certain to get that number."""
+        """Whether the next paragraph of a level certainly gets that number."""
         reached = self.reached.get(level, 0)
         return reached is not None and reached + 1 == number
 
     def count(self, level: int, number: int) -> None:
-        """Note that a paragraph was numbered so: the levels below begin anew."""
+        """Count a paragraph; the levels below it restart."""
         self.reached = {at: self.reached.get(at) for at in range(level)} | {level: number}
 
 
@@ -97,8 +97,8 @@ class ListDefinition:
 
     Attributes:
         number: its number in the document, from 1.
-        ways: how each level numbers, as far as it is in use.
-        counter: what is reached where all its instances count as one list.
+        ways: the format of each level in use.
+        counter: the numbers reached if all its instances count as one list.
     """
 
     number: int
@@ -107,15 +107,15 @@ class ListDefinition:
 
     @property
     def of_points(self) -> int:
-        """The level of the points, to which the numbers of sub-points may refer."""
+        """The level of the points, whose numbers can be part of the numbers of sub-points."""
         return next((level for level, way in self.ways.items() if way.role == Role.DISCUSSION), 1)
 
     def level_for(self, counted: CountedParagraph, below: int) -> int | None:
-        """The level that numbers a paragraph, or may yet: its own; of clauses under a point, or another.
+        """The level that can number a paragraph: its own level, or a lower one for clauses under a point.
 
         Args:
             counted: the paragraph.
-            below: the level of the paragraph that it stands under.
+            below: the level of its parent paragraph.
         """
         levels = range(max(counted.level, below + 1), LEVELS)
         if below == 0 or counted.way.role != Role.CLAUSE or counted.bulleted:
@@ -127,12 +127,12 @@ class ListDefinition:
 
 @dataclass
 class ListInstance:
-    """An instance of a definition: a list, with all that stands under its paragraphs.
+    """An instance of a definition: a list with its nested lists.
 
     Attributes:
         definition: the definition.
-        start: the level and the number that it starts with; None for the definition's own instance.
-        counter: what is reached where each instance counts by itself.
+        start: the level and number that it starts with; None for the definition's first instance.
+        counter: the numbers reached if each instance counts by itself.
     """
 
     definition: ListDefinition
@@ -140,32 +140,32 @@ class ListInstance:
     counter: LevelCounter = field(default_factory=LevelCounter)
 
     def gives(self, level: int, number: int) -> bool:
-        """Whether any program gives the next paragraph of a level that number.
+        """Whether every program gives the next paragraph of a level that number.
 
-        Programs differ in whether instances of one definition count on from each other.
+        Programs differ in whether instances of one definition continue each other's numbers.
         """
         return self.counter.gives(level, number) and self.definition.counter.gives(level, number)
 
     def count(self, level: int, number: int) -> None:
-        """Note that a paragraph was numbered so."""
+        """Count a paragraph."""
         self.counter.count(level, number)
         self.definition.counter.count(level, number)
 
 
 class ListPlace(NamedTuple):
-    """Where a paragraph is counted: the instance, and the level in it."""
+    """The list instance and the level of a paragraph."""
 
     instance: ListInstance
     level: int
 
 
 class ListPlan:
-    """The definitions and instances that a document needs, and where in them each paragraph is.
+    """The list definitions and instances that a document needs, and the place of each paragraph in them.
 
     Attributes:
         definitions: the definitions, in the order of their numbers.
-        instances: the instances, those first that are a definition's own, in the same order.
-        placed: by the place of a block in the document, where it is counted.
+        instances: the instances; first the first instance of each definition, in the same order.
+        placed: the list place of each numbered block, by the index of the block.
     """
 
     def __init__(self, blocks: Iterable[Block]) -> None:
@@ -197,7 +197,7 @@ class ListPlan:
         return placed
 
     def _joined(self, counted: CountedParagraph) -> ListPlace | None:
-        """A place in the list of the paragraph that it stands under."""
+        """A place in the list of the parent paragraph, if there is one."""
         above = max((level for level in self._open if level < counted.level), default=None)
         if above is None:
             return None
@@ -214,7 +214,7 @@ class ListPlan:
         return ListPlace(parent.instance, level)
 
     def _begin(self, counted: CountedParagraph) -> ListPlace:
-        """A list that begins with this paragraph."""
+        """A place in a new list that begins with this paragraph."""
         if counted.refers:
             counted = counted.spelt_out
         definition = self._definition(counted)
@@ -226,7 +226,7 @@ class ListPlan:
         return ListPlace(self._begun[-1], counted.level)
 
     def _definition(self, counted: CountedParagraph) -> ListDefinition:
-        """One that numbers so at this level, or one of that kind which may; else a new one."""
+        """A definition with this format at this level, one of its kind with the level free, or a new one."""
         for definition in self.definitions:
             if definition.ways.get(counted.level) == counted.way:
                 return definition
@@ -241,7 +241,7 @@ class ListPlan:
 
 
 def counted_paragraph(block: Block) -> CountedParagraph | None:
-    """How a block is counted; None for one that is not."""
+    """The numbering of a block; None if it has none."""
     if isinstance(block, HeadingBlock) and block.form:
         way = LevelFormat("heading", MarkStyle.DECIMAL, block.form)
         return CountedParagraph(f"headings {block.form}", 0, way, block.ordinal, block.number)
@@ -253,7 +253,7 @@ def counted_paragraph(block: Block) -> CountedParagraph | None:
 
 
 def _fits(placed: ListPlace, counted: CountedParagraph) -> bool:
-    """Whether Word would number a paragraph rightly there."""
+    """Whether Word would give a paragraph its number at that place."""
     instance, level = placed
     if instance.definition.ways.get(level) != counted.way:
         return False
@@ -265,9 +265,9 @@ def _begins_under_headings(counted: CountedParagraph) -> bool:
 
 
 def _kept(found: Iterable[CountedParagraph]) -> dict[LevelFormat, dict[int, LevelFormat]]:
-    """By the way of numbering headings, the levels that are kept for the points under them.
+    """For each format of headings, the levels reserved for the points under them.
 
-    The numbers of points and of what refers to them must be in the list of the heading.
+    Points, and paragraphs whose numbers include theirs, must be in the list of the heading.
     """
     kept: dict[LevelFormat, dict[int, LevelFormat]] = {}
     heading: dict[int, LevelFormat] = {}

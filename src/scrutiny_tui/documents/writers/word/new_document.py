@@ -1,8 +1,8 @@
-"""A new Word document, empty, of the committee's own page, language and properties.
+"""Makes a new, empty Word document with its page, language and properties.
 
-It is made in code, part by part, and not from a document kept beside the house styles: what makes the
-paragraph styles here can also add those that a council's own document lacks, and reads as a diff. To open a
-finished document and empty it would take longer than to write ten pages.
+The document is made in code, part by part, rather than from a file beside the house styles: the same code can
+add styles that a council's own document lacks, and its changes can be read as a diff. Opening a finished
+document and emptying it would take longer than writing ten pages.
 """
 
 import zipfile
@@ -44,11 +44,11 @@ _SETTINGS = (
     '<w:themeFontLang w:val="{language}"/></w:settings>'
 )
 _BROUGHT = Path(docx.__file__).parent / "templates" / "default.docx"
-"""A document with parts that Word expects, and in which there is nothing of a committee's own."""
+"""The default template of python-docx, from which theme and font table are taken."""
 
 
 def new_document(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet]:
-    """An empty document for what is to be written, A4, in its language; and its styles."""
+    """An empty A4 document in the language of the printable, and its styles."""
     language = printable.language
     package = Package()
     part = DocumentPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, parse_xml(_BODY), package)
@@ -69,12 +69,12 @@ def new_document(printable: Printable, layout: Layout) -> tuple[Document, StyleS
 
 
 def turn_to_landscape(section: Section) -> None:
-    """Turn the pages of a section, for a wide table; those that lie on their side already stay so."""
+    """Turn the pages of a section to landscape, for a wide table, unless they are already."""
     width, height = section.page_width or 0, section.page_height or 0
     if width < height:
         section.page_width, section.page_height = Length(height), Length(width)
         size = section._sectPr.find(qn("w:pgSz"))  # noqa: SLF001  python-docx's own setter needs its enumeration
-        assert size is not None  # noqa: S101  page_width has just made it
+        assert size is not None  # noqa: S101  setting page_width has just created it
         size.set(qn("w:orient"), "landscape")
 
 

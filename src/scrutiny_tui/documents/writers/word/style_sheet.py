@@ -1,4 +1,4 @@
-"""The sheet of a document's styles: which of them a paragraph has, and those that are added."""
+"""The styles of a document: which one a paragraph gets, and which ones are added."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,19 +19,19 @@ from scrutiny_tui.documents.writers.word.xml_elements import Element, qn
 
 
 class StyleSheet:
-    """The styles of a document: its own, and ours for what it has none for.
+    """The styles of a document: its own, and ours for looks that it has no style for.
 
     Attributes:
-        column: how wide the numbers of items stand, at the left of their titles, in points.
-        inset: how far the text of an item is set in, in points.
+        column: the width of the column of item numbers, in points.
+        inset: the indent of the text of an item, in points.
     """
 
     def __init__(self, root: Element, layout: Layout, column: float = 0) -> None:
-        """Look at what is there; nothing is added yet.
+        """Read the styles of the document; nothing is added yet.
 
         Args:
             root: the document's `w:styles`.
-            layout: which of the document's own styles a paragraph has, and how ours look.
+            layout: which of the document's own styles are used, and how ours look.
             column: see the class.
         """
         self._root = root
@@ -45,7 +45,7 @@ class StyleSheet:
         self._counts: dict[str, bool] = {}
 
     def id(self, look: Look) -> str:
-        """The identifier of the style for a look: of the document's own, or else of ours, which is added."""
+        """The identifier of the style for a look: the document's own, or otherwise ours, which is added."""
         known = self._ids.get(look.id)
         if known is None:
             theirs = self.theirs(look)
@@ -55,25 +55,25 @@ class StyleSheet:
         return known
 
     def theirs(self, look: Look) -> Element | None:
-        """The document's own style for a look: the one chosen, or else the one that has the look's name."""
+        """The document's own style for a look: the one that the layout names, or one with the look's name."""
         names = (self._chosen.get(look.part, look.name), look.name)
         found = (self._theirs.get(("paragraph", name.casefold())) for name in names)
         return next((style for style in found if style is not None), None)
 
     def has(self, name: str, kind: str) -> bool:
-        """Whether the document has a style of that name of its own; of paragraphs or of tables."""
+        """Whether the document has its own style with that name; `kind` is paragraph or table."""
         return (kind, name.casefold()) in self._theirs
 
     def link(self, look: Look, number: int, level: int) -> bool:
-        """Put a style of ours into a list; the document's own, and one that is in a list, stay as they are.
+        """Link a style of ours with a list. Styles of the document, and styles already linked, do not change.
 
         Args:
             look: the look of the style.
-            number: of the list's definition.
-            level: its level in the list.
+            number: the number of the list definition.
+            level: the level in the list.
 
         Returns:
-            Whether it is in that list now.
+            Whether the style was linked.
         """
         style = self._ours.get(self.id(look))
         if style is None or style.find(f".//{qn('w:numPr')}") is not None:
@@ -84,7 +84,7 @@ class StyleSheet:
         return True
 
     def counts(self, look: Look) -> bool:
-        """Whether paragraphs of the style for a look are in a list unless told otherwise."""
+        """Whether the style for a look puts its paragraphs into a list."""
         if look.id not in self._counts:
             counted = f"{qn('w:pPr')}/{qn('w:numPr')}"
             ours = self._ours.get(self.id(look))
@@ -93,7 +93,7 @@ class StyleSheet:
         return self._counts[look.id]
 
     def stops(self, look: Look) -> tuple[int, ...]:
-        """The tab stops of the document's own style for a look, in Word's measure."""
+        """The tab stops of the document's own style for a look, in twips."""
         tabs = (tab for style in self._chain(look) for tab in style.iter(qn("w:tab")))
         return tuple(sorted({int(tab.get(qn("w:pos"), "0")) for tab in tabs}))
 
@@ -109,7 +109,7 @@ class StyleSheet:
         return self._ids[TABLE]
 
     def _chain(self, look: Look) -> Iterator[Element]:
-        """The document's own style for a look, and those it is based on."""
+        """The document's own style for a look, and the styles it is based on."""
         style = self.theirs(look)
         while style is not None:
             yield style
@@ -127,12 +127,12 @@ class StyleSheet:
         return style_of(self._dressed(own), numbered, after)
 
     def _dressed(self, look: Look) -> Look:
-        """A look of ours as the house style has it."""
+        """A look of ours, changed as the house style says."""
         left = self.inset if look.inset and self.inset else look.left
         return replace(look, left=left, **read_look(self._layout.looks.get(look.part, "")))
 
     def _default(self, kind: str) -> str:
-        """The identifier of the document's own default style, on which ours are based."""
+        """The identifier of the document's default style, on which ours are based."""
         for (own, _), style in self._theirs.items():
             if own == kind and style.get(qn("w:default")) in ("1", "true", "on"):
                 return style.get(qn("w:styleId"), "")
@@ -154,8 +154,8 @@ def new_styles(root: Element, language: str, layout: Layout, column: float) -> S
     Args:
         root: the document's `w:styles`, empty.
         language: what Word checks the spelling in ("en-GB").
-        layout: how the house style has them look.
-        column: how wide the numbers of items stand, in points.
+        layout: how the house style changes their looks.
+        column: the width of the column of item numbers, in points.
     """
     add_defaults(root, language, layout)
     sheet = StyleSheet(root, layout, column)
@@ -166,7 +166,7 @@ def new_styles(root: Element, language: str, layout: Layout, column: float) -> S
 
 
 def name_of(style: Element) -> str:
-    """The name by which a clerk knows a style."""
+    """The name of a style, as Word shows it."""
     return _value(style, "w:name")
 
 

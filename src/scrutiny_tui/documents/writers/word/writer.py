@@ -24,12 +24,12 @@ def write_word(printable: Printable, path: Path, layout: Layout) -> None:
 
     Args:
         printable: the document.
-        path: the file, replaced as a whole.
-        layout: its letters, or the council's own Word file, into which it goes.
+        path: the file, which is replaced.
+        layout: its typeface, or the council's own Word file to insert it into.
 
     Raises:
         UnfitTemplateError: the council's file cannot be used.
-        OSError: the file could not be written; what stood there before still stands.
+        OSError: the file could not be written; an existing file is unchanged.
     """
     document, sheet = _empty(printable, layout)
     point = insertion_point_in(document, layout.bookmark)
@@ -47,7 +47,7 @@ def write_word(printable: Printable, path: Path, layout: Layout) -> None:
 
 
 def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet]:
-    """The document before anything is written into it, and its styles."""
+    """The document to write into, and its styles."""
     if not layout.template:
         return new_document(printable, layout)
     document = open_template(Path(layout.template))
