@@ -22,33 +22,35 @@ _EVERYWHERE = ", ".join(f"`{{{gap}}}`" for gap in sorted(EVERYWHERE))
 
 _HEAD = f"""# The style file
 
-A style file says how a council prints its minutes. You can change it with a text editor. The program comes with
-a style for each of five councils; with `england`, which has what most councils have in common; and with `wales`,
-`scotland` and `northern-ireland`, which extend it with what the law there requires.
+A style file says how a council prints its minutes. You can change it with a text editor. The program
+comes with a style for each of five councils; with `england`, which has what most councils have in
+common; and with `wales`, `scotland` and `northern-ireland`, which extend it with what the law there
+requires.
 
     scrutiny styles                              list the styles
     scrutiny styles england                      show all settings of a style
     scrutiny styles new ours --from england      start your own; prints where the file is
     scrutiny styles check FILE                   say what is wrong with a file, line by line
 
-Use your own style by its name, as any other: `scrutiny committee add NAME --style ours`, or on the page of
-committees (`c`, then `e`) with the arrow keys. Its file is in the program's settings folder, and cannot have the
-name of a style that comes with the program. A new file is offered the next time that the program starts; a change
-to a file takes effect with the next document, and when you next open the preview (F5).
+Use your own style by its name, as any other: `scrutiny committee add NAME --style ours`, or on the page
+of committees (`c`, then `e`) with the arrow keys. Its file is in the program's settings folder, and
+cannot have the name of a style that comes with the program. A new file is offered the next time that
+the program starts; a change to a file takes effect with the next document, and when you next open the
+preview (F5).
 
-A style with `extends = "england"` has all settings of that style except those that it sets itself. Tables are
-merged setting by setting; a list replaces the whole list. Tables in double square brackets, as
-`[[attendance.groups]]`, are a list too: a style that has one of them must have them all, with every setting of
-each. [What councils often want](style-examples.md) has examples.
+A style with `extends = "england"` has all settings of that style except those that it sets itself.
+Tables are merged setting by setting; a list replaces the whole list. Tables in double square brackets,
+as `[[attendance.groups]]`, are a list too: a style that has one of them must have them all, with every
+setting of each. [What councils often want](style-examples.md) has examples.
 
-**Wordings** have gaps, which the program fills: `{{date}}`. Text in square brackets is left out if a gap in it is
-empty: `held[ at {{venue}}] on {{date}}`. Brackets can be nested:
-`[Moved by {{mover}}[, seconded by {{seconder}}], it was ]`. Every wording can have the gaps
-{_EVERYWHERE}; the other gaps that it can have are listed below.
-An empty wording, `""`, prints nothing.
+**Wordings** have gaps, which the program fills: `{{date}}`. Text in square brackets is left out if a
+gap in it is empty: `held[ at {{venue}}] on {{date}}`. Brackets can be nested: `[Moved by {{mover}}[,
+seconded by {{seconder}}], it was ]`. Every wording can have the gaps {_EVERYWHERE}; the other gaps that
+it can have are listed below. An empty wording, `""`, prints nothing.
 
-**Numbers** are shown by the first number of a list: `"1."`, `"(1)"`, `"1)"`, `"(a)"`, `"a."`, `"A"`, `"i."`,
-`"(i)"`; or by `"{BULLETS}"`. Word makes the numbers: if you move or delete a paragraph there, they are updated.
+**Numbers** are shown by the first number of a list: `"1."`, `"(1)"`, `"1)"`, `"(a)"`, `"a."`, `"A"`,
+`"i."`, `"(i)"`; or by `"{BULLETS}"`. Word makes the numbers: if you move or delete a paragraph there,
+they are updated.
 
 This page is generated from the program (`python docs/make_style_file.py`).
 """

@@ -106,7 +106,7 @@ class DocumentComposer:
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
         """
-        sitting, style = self._begun(wanted)
+        sitting, style = self._sitting_and_style(wanted)
         compose: dict[DocumentKind, Callable[[DocumentRequest, Sitting, HouseStyle], ComposedDocument]] = {
             DocumentKind.MINUTES: self._minutes,
             DocumentKind.DECISIONS: self._decisions,
@@ -126,7 +126,7 @@ class DocumentComposer:
         """
         if wanted.document not in BY_ITEM:
             raise Refused(f"Only {listed(BY_ITEM)} are made item by item.")
-        sitting, style = self._begun(wanted)
+        sitting, style = self._sitting_and_style(wanted)
         decisions = wanted.document is DocumentKind.DECISIONS
         found = compose_items(sitting, style, wanted.part, decisions=decisions)
         if not found:
@@ -141,7 +141,7 @@ class DocumentComposer:
         name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} action log"
         return ComposedDocument(name, printable, style.layout, rows)
 
-    def _begun(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
+    def _sitting_and_style(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
         sitting = self._workspace.sitting(wanted.meeting)
         of_meeting = wanted.document in BY_ITEM
         if of_meeting and wanted.part is Part.EXEMPT and not sitting.exempt:
@@ -154,26 +154,28 @@ class DocumentComposer:
 
     def _minutes(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_minutes(sitting, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "minutes"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "minutes"), printable, style.layout)
 
     def _decisions(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_decisions(sitting, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "decisions and actions"), printable, style.layout)
+        return ComposedDocument(
+            _file_title(wanted, sitting, "decisions and actions"), printable, style.layout
+        )
 
     def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        arising = [row for row in self._before(sitting) if not row.entry.status.settled]
+        arising = [row for row in self._log_before(sitting) if not row.entry.status.settled]
         printable = compose_agenda(sitting, self._rows(arising, wanted.part), style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "agenda"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style.layout)
 
     def _actions(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        rows = self._rows(self._before(sitting), wanted.part)
+        rows = self._rows(self._log_before(sitting), wanted.part)
         printable = compose_action_log(
             sitting.committee, rows, style, as_at=sitting.meeting.date, part=wanted.part
         )
-        return ComposedDocument(_named(wanted, sitting, "action log"), printable, style.layout, rows)
+        return ComposedDocument(_file_title(wanted, sitting, "action log"), printable, style.layout, rows)
 
     def _sheet(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        rows = [row for row in self._before(sitting) if row.entry.exempt is (wanted.part is Part.EXEMPT)]
+        rows = [row for row in self._log_before(sitting) if row.entry.exempt is (wanted.part is Part.EXEMPT)]
         owner, owed = owned_by(wanted.owner, rows, self._workspace.store.all(Person))
         printable = compose_action_log(
             sitting.committee,
@@ -183,7 +185,7 @@ class DocumentComposer:
             part=wanted.part,
             owner=owner,
         )
-        return ComposedDocument(_named(wanted, sitting, f"actions for {owner}"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, f"actions for {owner}"), printable, style.layout)
 
     def _referral(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         bodies = bodies_addressed(sitting, wanted.part)
@@ -194,15 +196,15 @@ class DocumentComposer:
                 f" those there are went to: {listed(bodies) or 'nobody'}."
             )
         printable = compose_referral(sitting, body, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, f"referral to {body}"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, f"referral to {body}"), printable, style.layout)
 
     def _briefing(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        asked = asked_of_chair(self._workspace, sitting.meeting, self._before(sitting))
+        asked = asked_of_chair(self._workspace, sitting.meeting, self._log_before(sitting))
         log = ForChair(*(self._rows(rows, wanted.part) for rows in asked))
         printable = compose_briefing(sitting, log, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "briefing"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "briefing"), printable, style.layout)
 
-    def _before(self, sitting: Sitting) -> list[LogRow]:
+    def _log_before(self, sitting: Sitting) -> list[LogRow]:
         """The committee's log as at the beginning of the meeting."""
         return FollowUps(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
 
@@ -218,7 +220,7 @@ class DocumentComposer:
         )
 
 
-def _named(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:
+def _file_title(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:
     return f"{sitting.meeting.id}{part_mark(wanted.part)} {what}"
 
 

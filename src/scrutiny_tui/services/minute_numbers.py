@@ -35,18 +35,18 @@ def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRul
     Returns:
         The agendas by meeting, with the meeting asked for last; empty if its numbers are the agenda's.
     """
-    if rule.run is NumberSeries.AGENDA or not _counts(meeting, _agenda(workspace, meeting)):
+    if rule.run is NumberSeries.AGENDA or not _has_numbers(meeting, _agenda(workspace, meeting)):
         return ()
     agendas: list[Agenda] = []
     last = int(rule.first) - 1
-    for held, agenda in _counted(workspace, meeting):
+    for held, agenda in _numbered_meetings(workspace, meeting):
         if rule.run is NumberSeries.YEAR and rule.year(held.date) != rule.year(meeting.date):
             last = 0
             break
         agendas.append(agenda)
-        if _recorded(agenda):
+        if _numbers_recorded(agenda):
             break
-    amid = _amid(workspace, meeting, rule)
+    amid = _later_has_numbers(workspace, meeting, rule)
     found: list[Agenda] = []
     for agenda in reversed(agendas):
         found.append(numbered(agenda, last, amid=amid))
@@ -54,32 +54,32 @@ def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRul
     return tuple(found)
 
 
-def _counted(workspace: Workspace, meeting: Meeting) -> Iterator[tuple[Meeting, Agenda]]:
+def _numbered_meetings(workspace: Workspace, meeting: Meeting) -> Iterator[tuple[Meeting, Agenda]]:
     """The meeting and earlier ones of its committee whose minutes have numbers, latest first."""
     for held in sorted(_of_committee(workspace, meeting), key=_when, reverse=True):
         if _when(held) <= _when(meeting):
             agenda = _agenda(workspace, held)
-            if _counts(held, agenda):
+            if _has_numbers(held, agenda):
                 yield held, agenda
 
 
-def _amid(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRule) -> bool:
+def _later_has_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRule) -> bool:
     """Whether a later meeting in the same series already has its numbers."""
     later = [held for held in _of_committee(workspace, meeting) if _when(held) > _when(meeting)]
     if rule.run is NumberSeries.YEAR:
         later = [held for held in later if rule.year(held.date) == rule.year(meeting.date)]
-    return any(_recorded(_agenda(workspace, held)) for held in later)
+    return any(_numbers_recorded(_agenda(workspace, held)) for held in later)
 
 
 def _of_committee(workspace: Workspace, meeting: Meeting) -> list[Meeting]:
     return [held for held in workspace.meetings() if held.committee == meeting.committee]
 
 
-def _counts(meeting: Meeting, agenda: Sequence[Item]) -> bool:
-    return meeting.state not in _NO_MINUTES and (meeting.state not in _SETTLED or _recorded(agenda))
+def _has_numbers(meeting: Meeting, agenda: Sequence[Item]) -> bool:
+    return meeting.state not in _NO_MINUTES and (meeting.state not in _SETTLED or _numbers_recorded(agenda))
 
 
-def _recorded(agenda: Sequence[Item]) -> bool:
+def _numbers_recorded(agenda: Sequence[Item]) -> bool:
     return any(item.minute_number for item in agenda)
 
 

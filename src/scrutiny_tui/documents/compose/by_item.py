@@ -62,7 +62,7 @@ def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tu
 
 
 def _split(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[ItemDocument, ...]:
-    head = tuple(takewhile(_of_head, whole.blocks))
+    head = tuple(takewhile(_is_head, whole.blocks))
     found = []
     for blocks in filter(None, items):
         name = _name(blocks[0])
@@ -71,7 +71,7 @@ def _split(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[ItemDo
     return tuple(found)
 
 
-def _of_head(block: Block) -> bool:
+def _is_head(block: Block) -> bool:
     if isinstance(block, HeadingBlock):
         return block.level == 1
     return isinstance(block, Paragraph) and block.role in _HEAD

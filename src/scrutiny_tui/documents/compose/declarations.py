@@ -35,27 +35,31 @@ def declaration_blocks(
     lists.end()
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead), declared[0].entry)
     if words.lines is Unnumbered.TABLE:
-        rows = [tuple(context.runs(_said(context, cell, line)) for cell in words.cells) for line in declared]
+        rows = [
+            tuple(context.runs(_wording(context, cell, line)) for cell in words.cells) for line in declared
+        ]
         yield minutes_table(words.columns, rows, declared[0].entry.id)
         return
     for line in declared:
-        runs = context.runs(_said(context, words.line, line))
+        runs = context.runs(_wording(context, words.line, line))
         if isinstance(words.lines, NumberFormat):
             yield lists.item(Role.DECLARATION, runs, line.entry.id, numbers=words.lines)
         else:
             yield Paragraph(Role.DECLARATION, runs, line.entry.id)
 
 
-def _said(context: Context, wording: str, line: EntryOf[Declaration]) -> str:
+def _wording(context: Context, wording: str, line: EntryOf[Declaration]) -> str:
     body, mentions = line.body, line.entry.mentions
     return context.say(
         wording,
         name=lambda: context.names.formally([body.who], begins=True),
         interest=_interest(context, body.category),
         category=body.category,
-        item=_concerned(context, body, line.entry),
+        item=_item_concerned(context, body, line.entry),
         nature=lambda: context.names.in_text(body.text, mentions).rstrip("."),
-        consequence=lambda: context.names.in_text(_followed(context, body.consequence), mentions).rstrip("."),
+        consequence=lambda: context.names.in_text(_consequence(context, body.consequence), mentions).rstrip(
+            "."
+        ),
     )
 
 
@@ -63,20 +67,20 @@ def _interest(context: Context, category: str) -> str:
     words = context.style.declarations
     if not category:
         return words.interest
-    return _own(words.categories, category) or context.say(words.category, category=category)
+    return _own_wording(words.categories, category) or context.say(words.category, category=category)
 
 
-def _followed(context: Context, typed: str) -> str:
-    return _own(context.style.declarations.consequences, typed.rstrip(".")) or typed
+def _consequence(context: Context, typed: str) -> str:
+    return _own_wording(context.style.declarations.consequences, typed.rstrip(".")) or typed
 
 
-def _own(wordings: dict[str, str], typed: str) -> str | None:
+def _own_wording(wordings: dict[str, str], typed: str) -> str | None:
     """The council's own wording for what was typed, in any case."""
     known = {name.casefold(): wording for name, wording in wordings.items()}
     return known.get(typed.casefold())
 
 
-def _concerned(context: Context, body: Declaration, entry: Entry) -> str:
+def _item_concerned(context: Context, body: Declaration, entry: Entry) -> str:
     words, item = context.style.declarations, context.sitting.item(body.item)
     if item is not None and item.id == entry.item:
         return words.this_item

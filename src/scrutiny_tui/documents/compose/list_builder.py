@@ -54,7 +54,7 @@ class ListBuilder:
             entry: identifier of the entry that it comes from.
             numbers: the format of the points' numbers.
         """
-        self._point = self.last_point = self._written(role, runs, entry, numbers, self.last_point)
+        self._point = self.last_point = self._next_item(role, runs, entry, numbers, self.last_point)
         self._open = {0: self._point}
         self._under_point = None
         return self._point
@@ -70,7 +70,7 @@ class ListBuilder:
             return self.item(role, runs, entry, level=level)
         if not gaps or gaps == ("n",):
             return self.item(role, runs, entry, numbers=numbers, level=level)
-        self._under_point = self._written(role, runs, entry, numbers, self._under_point, level)
+        self._under_point = self._next_item(role, runs, entry, numbers, self._under_point, level)
         self._open = {at: item for at, item in self._open.items() if at < level} | {level: self._under_point}
         return self._under_point
 
@@ -99,7 +99,7 @@ class ListBuilder:
         last = self._open.get(level)
         if last and (last.role, last.mark, last.form) != (role, numbers.mark, self._form(numbers)):
             last = None
-        item = self._written(role, runs, entry, numbers, last, level, ordinal)
+        item = self._next_item(role, runs, entry, numbers, last, level, ordinal)
         self._open[level] = item
         return item
 
@@ -113,7 +113,7 @@ class ListBuilder:
         numbers = forms.get(mark.style, BULLETS)
         return numbers if isinstance(numbers, NumberFormat) else BULLETS
 
-    def _written(
+    def _next_item(
         self,
         role: Role,
         runs: Runs,

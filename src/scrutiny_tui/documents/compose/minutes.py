@@ -144,7 +144,7 @@ def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Bloc
         *item_head.item_head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
         *(room_events.exempt_notice(context) if _begins_in_private(context, item, entries) else ()),
-        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
+        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_is_business, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
     return tuple(with_side_column(style, blocks))
@@ -205,7 +205,7 @@ def _begins_in_private(context: Context, item: Item, entries: Iterable[Entry]) -
     return item.id in context.sitting.withheld and not left
 
 
-def _spoken(entry: Entry) -> bool:
+def _is_business(entry: Entry) -> bool:
     """Whether the entry is business, and not only attendance."""
     return isinstance(entry.body, Point | Heading | Outcome)
 

@@ -29,17 +29,17 @@ class PersonNames:
 
     sitting: Sitting
     style: HouseStyle
-    _before: set[str] = field(default_factory=set)
+    _already_named: set[str] = field(default_factory=set)
 
     def speaker(self, named: Named) -> str:
         """A name at the beginning of a sentence about what was said."""
         naming = self.style.naming
-        return self._named(named, naming.first_speaker, naming.speaker)
+        return self._name(named, naming.first_speaker, naming.speaker)
 
     def mention(self, named: Named) -> str:
         """A name within a sentence; as typed if it is not a known person's."""
         naming = self.style.naming
-        return self._named(named, naming.first_mention, naming.mention)
+        return self._name(named, naming.first_mention, naming.mention)
 
     def mentions(self, names: Iterable[Named]) -> str:
         """Several names within a sentence."""
@@ -56,9 +56,9 @@ class PersonNames:
         found = []
         for place, named in enumerate(names):
             if begins and place == 0:
-                found.append(self._named(named, naming.formal_speaker, naming.first_speaker, naming.speaker))
+                found.append(self._name(named, naming.formal_speaker, naming.first_speaker, naming.speaker))
             else:
-                found.append(self._named(named, naming.formal_mention, naming.first_mention, naming.mention))
+                found.append(self._name(named, naming.formal_mention, naming.first_mention, naming.mention))
         return self.joined(found)
 
     def joined(self, words: Sequence[str]) -> str:
@@ -101,12 +101,12 @@ class PersonNames:
             named, before = known[found["name"]], text[: found.start()]
             if found["before"] is None and (_ENDED.search(before) if before.strip() else begins):
                 return self.speaker(named)
-            return _after(found["before"], self.mention(named))
+            return _after_word(found["before"], self.mention(named))
 
         return mention.sub(name, text)
 
     @cached_property
-    def _shared(self) -> Counter[str]:
+    def _short_name_counts(self) -> Counter[str]:
         """How many of those whom the minutes can name share each short name: two Councillor Hales."""
         known = {membership.person for membership in self.sitting.in_force}
         known |= {a.person.id for a in attendance(self.sitting) if a.person}
@@ -120,21 +120,23 @@ class PersonNames:
         seated = (a.person.id for a in attendance(self.sitting) if a.person and a.mode is Mode.SUBSTITUTE)
         return known | dict.fromkeys(seated, Capacity.MEMBER)
 
-    def _named(self, named: Named, *forms: NameForms) -> str:
+    def _name(self, named: Named, *forms: NameForms) -> str:
         """A name in the first form that can be filled; the last form but one is for first mentions only."""
         person = self.sitting.people.get(named.person) if named.person else None
         if person is None:
             return named.text
         values = {
             "name": person.name,
-            "short": person.name if self._shared[self.short(person.name)] > 1 else self.short(person.name),
+            "short": person.name
+            if self._short_name_counts[self.short(person.name)] > 1
+            else self.short(person.name),
             "role": person.role,
             "initials": person.initials,
         }
         capacity = self._capacities.get(person.id)
         *others, first, later = (_forms(each, capacity) for each in forms)
-        known = person.id in self._before
-        self._before.add(person.id)
+        known = person.id in self._already_named
+        self._already_named.add(person.id)
         wordings = [wording for each in (*others, () if known else first, later) for wording in each]
         for wording in wordings:
             if all(values.get(gap) for gap in gaps_in(wording)):
@@ -142,7 +144,7 @@ class PersonNames:
         return person.name
 
 
-def _after(before: str | None, name: str) -> str:
+def _after_word(before: str | None, name: str) -> str:
     """A name after the word before it, which is not repeated: "The @shaw" with "the Director"."""
     if before is None:
         return name

@@ -57,7 +57,7 @@ def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> It
         Mode.ABSENT: words.absent,
         Mode.SUBSTITUTE: words.substitute,
     }.get(body.mode)
-    names = [named for named in body.people if _still(context, named, body)]
+    names = [named for named in body.people if _not_corrected(context, named, body)]
     if wording is None or not names:
         return
 
@@ -75,7 +75,7 @@ def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
     return context.paragraph(Role.ROOM if entry.item else Role.MEETING, words, entry)
 
 
-def _still(context: Context, named: Named, said: Attendance) -> bool:
+def _not_corrected(context: Context, named: Named, said: Attendance) -> bool:
     return any(
         (attendee.mode, attendee.instead_of) == (said.mode, said.instead_of)
         for attendee in attendance(context.sitting)

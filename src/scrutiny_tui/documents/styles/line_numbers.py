@@ -37,7 +37,7 @@ def lines_of(text: str) -> dict[str, int]:
     return lines
 
 
-def outwards(at: str) -> Iterator[str]:
+def enclosing(at: str) -> Iterator[str]:
     """A setting and the tables it belongs to, innermost first: "d (2).e", "d (2)", "d"."""
     while at:
         yield at

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scrutiny_tui.documents.styles.line_numbers import lines_of, outwards
+from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, build
 
@@ -195,7 +195,7 @@ def _locate(chain: list[_File], at: str) -> tuple[int, int]:
     """
     name, in_list, _ = at.partition(" (")
     places = [of for of, file in enumerate(chain) if not in_list or _has(file.settings, name)]
-    for outer in outwards(at):
+    for outer in enclosing(at):
         for of in places[:1] if in_list else places:
             if outer in chain[of].lines:
                 return of, chain[of].lines[outer]

@@ -51,7 +51,7 @@ def as_markdown(printable: Printable) -> str:
 
 def escaped(text: str) -> str:
     """The text on one line, escaped so that Markdown reads it as plain text."""
-    return _begun(_signs(" ".join(text.split())))
+    return _start_escaped(_signs_escaped(" ".join(text.split())))
 
 
 class _Lists:
@@ -73,7 +73,7 @@ class _Lists:
         if before is not None and _mark(before[0])[-1] == mark[-1] and not _follows(item, before[0]):
             yield f"{' ' * indent}{_APART}"
         shown = f"{escaped(item.shown)} " if mark == "-" and item.mark is not MarkStyle.BULLET else ""
-        yield f"{' ' * indent}{mark} {shown}{_words(item.runs)}".rstrip()
+        yield f"{' ' * indent}{mark} {shown}{_inline(item.runs)}".rstrip()
         self._open[item.level] = (item, indent + len(mark) + 1)
 
 
@@ -85,9 +85,9 @@ def _pieces(block: Block, lists: _Lists) -> Iterator[str]:
     match block:
         case HeadingBlock():
             number = f"{escaped(block.number)} " if block.number else ""
-            yield f"{'#' * block.level} {number}{_words(block.runs)}".rstrip()
+            yield f"{'#' * block.level} {number}{_inline(block.runs)}".rstrip()
         case Paragraph():
-            words = _words(block.runs)
+            words = _inline(block.runs)
             yield from [words] if words else []
         case Table():
             yield "\n".join(_rows(block))
@@ -104,19 +104,19 @@ def _follows(item: ListItem, before: ListItem) -> bool:
     return _mark(item) == "-" or item.number == before.number + 1
 
 
-def _words(runs: Runs) -> str:
+def _inline(runs: Runs) -> str:
     """Runs on one line. Emphasis is marked only between blanks, since Markdown ignores it elsewhere."""
     whole = "".join(run.text for run in runs)
     pieces, at = [], 0
     for run in runs:
         before, after = whole[:at][-1:], whole[at + len(run.text) :][:1]
-        pieces.append(_run(run, apart=_parted(before) and _parted(after)))
+        pieces.append(_run(run, apart=_is_blank(before) and _is_blank(after)))
         at += len(run.text)
-    return _begun(" ".join("".join(pieces).split()))
+    return _start_escaped(" ".join("".join(pieces).split()))
 
 
 def _run(run: Run, *, apart: bool) -> str:
-    text = _signs(run.text)
+    text = _signs_escaped(run.text)
     bare = " ".join(text.split())
     sign = "**" if run.emphasis in _STRONG else "*" if run.emphasis is Emphasis.ITALIC else ""
     if not (sign and bare and apart):
@@ -125,23 +125,23 @@ def _run(run: Run, *, apart: bool) -> str:
     return f"{before}{sign}{bare}{sign}{after}"
 
 
-def _signs(text: str) -> str:
+def _signs_escaped(text: str) -> str:
     return _MARKUP.sub(lambda found: f"\\{found[0]}", text)
 
 
-def _begun(line: str) -> str:
+def _start_escaped(line: str) -> str:
     """The line with its beginning escaped, if Markdown would read a list, a heading or a rule there."""
     return _AT_START.sub(lambda found: f"{found['number'] or ''}\\", line)
 
 
-def _parted(neighbour: str) -> bool:
+def _is_blank(neighbour: str) -> bool:
     return not neighbour or neighbour.isspace()
 
 
 def _rows(table: Table) -> Iterator[str]:
     yield _row([escaped(heading) for heading in table.header])
     yield _row(["---"] * len(table.header))
-    yield from (_row([_words(runs_of(cell)) for cell in row]) for row in table.rows)
+    yield from (_row([_inline(runs_of(cell)) for cell in row]) for row in table.rows)
 
 
 def _row(cells: list[str]) -> str:

@@ -61,19 +61,19 @@ class BodyWriter:
             width: the width of the text on a page, in points.
         """
         self._sheet, self._numbering, self._width = sheet, numbering, width
-        self._places = count()
+        self._indexes = count()
 
     def elements(self, blocks: Iterable[Block]) -> list[Element]:
         """The blocks as paragraphs and tables, not yet inserted into the document."""
         held = tuple(blocks)
-        self._places = count()
+        self._indexes = count()
         beside = zip((None, *held), held, (*held[1:], None), strict=False)
         return parsed("".join(self._block(*blocks) for blocks in beside))
 
     def _block(self, above: Block | None, block: Block, below: Block | None) -> str:
         below_table = isinstance(above, Table)
         kept = _KEPT if isinstance(below, Paragraph) and below.role in _SIGNED else ""
-        numbered = None if isinstance(block, Table) else self._numbering.at(next(self._places))
+        numbered = None if isinstance(block, Table) else self._numbering.at(next(self._indexes))
         match block:
             case HeadingBlock():
                 return self._heading(block, numbered)
@@ -82,7 +82,7 @@ class BodyWriter:
             case Paragraph():
                 look = ROLE_LOOKS.get(block.role)
                 gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
-                return paragraph(self._id(look), _runs(block.runs), kept + self._uncounted(look) + gap)
+                return paragraph(self._id(look), _runs(block.runs), kept + self._out_of_list(look) + gap)
             case Table():
                 # Word joins two tables without a paragraph between them.
                 parting = paragraph(self._id(ROLE_LOOKS[Role.TABLE_END]), "") if below_table else ""
@@ -94,23 +94,25 @@ class BodyWriter:
     def _heading(self, block: HeadingBlock, numbered: NumberedParagraph | None) -> str:
         look = HEADING_LOOKS[block.level - 1]
         if numbered is not None:
-            return paragraph(self._id(look), _runs(block.runs), _count(numbered.level, numbered.number))
+            return paragraph(
+                self._id(look), _runs(block.runs), _number_properties(numbered.level, numbered.number)
+            )
         if not block.number:
-            return paragraph(self._id(look), _runs(block.runs), self._uncounted(look))
+            return paragraph(self._id(look), _runs(block.runs), self._out_of_list(look))
         column = twips(self._sheet.column)
         hung = f'<w:ind w:left="{column}" w:hanging="{column}"/>'
         return paragraph(
-            self._id(look), _runs((Run(f"{block.number}\t"), *block.runs)), self._uncounted(look) + hung
+            self._id(look), _runs((Run(f"{block.number}\t"), *block.runs)), self._out_of_list(look) + hung
         )
 
-    def _uncounted(self, look: Look | None) -> str:
+    def _out_of_list(self, look: Look | None) -> str:
         """Takes a paragraph out of the list that the council's own style for it belongs to."""
-        return _count(0, NO_LIST) if look and self._sheet.counts(look) else ""
+        return _number_properties(0, NO_LIST) if look and self._sheet.is_numbered(look) else ""
 
     def _list_item(self, block: ListItem, numbered: NumberedParagraph | None, kept: str, gap: str) -> str:
         if numbered is None:
             return ""
-        counted = _count(numbered.level, numbered.number)
+        counted = _number_properties(numbered.level, numbered.number)
         return paragraph(numbered.style, _runs(block.runs), kept + counted + gap)
 
     def _table(self, block: Table) -> str:
@@ -138,7 +140,7 @@ def _runs(runs: Runs) -> str:
     return "".join(run(each.text, _LOOKS[each.emphasis]) for each in runs)
 
 
-def _count(level: int, number: int) -> str:
+def _number_properties(level: int, number: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 

@@ -97,15 +97,15 @@ def _has_number(edge: Element) -> bool:
 
 def _write_head(head: Element, style: str, printable: Printable, number: int) -> None:
     if printable.header:
-        _put(head, paragraph(style, run(printable.header)))
+        _append(head, paragraph(style, run(printable.header)))
     if printable.draft:
         if not len(head) or head[-1].tag != qn("w:p"):
-            _put(head, paragraph(style, ""))
+            _append(head, paragraph(style, ""))
         head[-1].append(watermark(printable.draft, number))
 
 
 def _write_foot(edges: HeaderFooter, sheet: StyleSheet, printable: Printable, pages: str) -> None:
-    style, theirs, right = sheet.id(_FOOTER), sheet.stops(_FOOTER), twips(edges.width)
+    style, cleared, right = sheet.id(_FOOTER), sheet.tab_stops(_FOOTER), twips(edges.width)
     numbers = "".join(map(_number, re.split(_GAP, pages)))
     stops: dict[int, str] = {}
     if printable.initials:
@@ -114,12 +114,12 @@ def _write_foot(edges: HeaderFooter, sheet: StyleSheet, printable: Printable, pa
     elif numbers and not printable.footer:
         numbers, stops = run(_TAB) + numbers, {right: ""}
     if printable.footer:  # on its own line: a committee's name can be as long as the line
-        _put(edges.foot, paragraph(style, run(printable.footer)))
+        _append(edges.foot, paragraph(style, run(printable.footer)))
     if numbers:
-        _put(edges.foot, paragraph(style, numbers, _tabs(theirs, stops) if stops else ""))
+        _append(edges.foot, paragraph(style, numbers, _tabs(cleared, stops) if stops else ""))
 
 
-def _put(edge: Element, markup: str) -> None:
+def _append(edge: Element, markup: str) -> None:
     """Append a paragraph, replacing an empty last paragraph."""
     if len(edge) and is_empty(edge[-1]):
         edge.remove(edge[-1])

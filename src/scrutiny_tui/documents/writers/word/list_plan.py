@@ -43,32 +43,34 @@ class CountedParagraph(NamedTuple):
     Attributes:
         list: the name of its list in the document.
         level: 0 for the headings of items.
-        way: the format of its number.
+        level_format: the format of its number.
         number: its number.
         shown: the number as it reads.
     """
 
     list: str
     level: int
-    way: LevelFormat
+    level_format: LevelFormat
     number: int
     shown: str
 
     @property
     def bulleted(self) -> bool:
         """Whether it has a bullet instead of a number."""
-        return self.way.mark is MarkStyle.BULLET
+        return self.level_format.mark is MarkStyle.BULLET
 
     @property
-    def refers(self) -> bool:
+    def includes_parent_number(self) -> bool:
         """Whether its number includes that of the heading or of the point above it."""
-        return "{item}" in self.way.form or "{point}" in self.way.form
+        return "{item}" in self.level_format.form or "{point}" in self.level_format.form
 
     @property
-    def spelt_out(self) -> "CountedParagraph":
+    def standalone(self) -> "CountedParagraph":
         """The same paragraph numbered on its own: the numbers of others are typed into the form."""
-        number = numeral(self.way.mark, self.number)
-        return self._replace(way=self.way._replace(form="{n}".join(self.shown.rsplit(number, 1))))
+        number = numeral(self.level_format.mark, self.number)
+        return self._replace(
+            level_format=self.level_format._replace(form="{n}".join(self.shown.rsplit(number, 1)))
+        )
 
 
 @dataclass
@@ -81,7 +83,7 @@ class LevelCounter:
 
     reached: dict[int, int | None] = field(default_factory=dict)
 
-    def gives(self, level: int, number: int) -> bool:
+    def gives_number(self, level: int, number: int) -> bool:
         """Whether the next paragraph of a level certainly gets that number."""
         reached = self.reached.get(level, 0)
         return reached is not None and reached + 1 == number
@@ -97,18 +99,25 @@ class ListDefinition:
 
     Attributes:
         number: its number in the document, from 1.
-        ways: the format of each level in use.
+        level_formats: the format of each level in use.
         counter: the numbers reached if all its instances count as one list.
     """
 
     number: int
-    ways: dict[int, LevelFormat] = field(default_factory=dict)
+    level_formats: dict[int, LevelFormat] = field(default_factory=dict)
     counter: LevelCounter = field(default_factory=LevelCounter)
 
     @property
-    def of_points(self) -> int:
+    def point_level(self) -> int:
         """The level of the points, whose numbers can be part of the numbers of sub-points."""
-        return next((level for level, way in self.ways.items() if way.role == Role.DISCUSSION), 1)
+        return next(
+            (
+                level
+                for level, level_format in self.level_formats.items()
+                if level_format.role == Role.DISCUSSION
+            ),
+            1,
+        )
 
     def level_for(self, counted: CountedParagraph, below: int) -> int | None:
         """The level that can number a paragraph: its own level, or a lower one for clauses under a point.
@@ -118,10 +127,10 @@ class ListDefinition:
             below: the level of its parent paragraph.
         """
         levels = range(max(counted.level, below + 1), LEVELS)
-        if below == 0 or counted.way.role != Role.CLAUSE or counted.bulleted:
+        if below == 0 or counted.level_format.role != Role.CLAUSE or counted.bulleted:
             levels = levels[: levels.start == counted.level]
-        found = [level for level in levels if self.ways.get(level) == counted.way]
-        free = [level for level in levels if level not in self.ways]
+        found = [level for level in levels if self.level_formats.get(level) == counted.level_format]
+        free = [level for level in levels if level not in self.level_formats]
         return next(iter((*found, *free)), None)
 
 
@@ -139,12 +148,14 @@ class ListInstance:
     start: tuple[int, int] | None = None
     counter: LevelCounter = field(default_factory=LevelCounter)
 
-    def gives(self, level: int, number: int) -> bool:
+    def gives_number(self, level: int, number: int) -> bool:
         """Whether every program gives the next paragraph of a level that number.
 
         Programs differ in whether instances of one definition continue each other's numbers.
         """
-        return self.counter.gives(level, number) and self.definition.counter.gives(level, number)
+        return self.counter.gives_number(level, number) and self.definition.counter.gives_number(
+            level, number
+        )
 
     def count(self, level: int, number: int) -> None:
         """Count a paragraph."""
@@ -178,7 +189,7 @@ class ListPlan:
         found = {
             place: counted for place, block in enumerate(blocks) if (counted := counted_paragraph(block))
         }
-        self._kept = _kept(found.values())
+        self._reserved_levels = _reserved_levels(found.values())
         for place, counted in found.items():
             self.placed[place] = self._place(counted)
 
@@ -189,14 +200,18 @@ class ListPlan:
 
     def _place(self, counted: CountedParagraph) -> ListPlace:
         known = self._lists.get(counted.list)
-        placed = known if known and _fits(known, counted) else self._joined(counted) or self._begin(counted)
+        placed = (
+            known
+            if known and _fits(known, counted)
+            else self._place_under_parent(counted) or self._place_in_new_list(counted)
+        )
         placed.instance.count(placed.level, counted.number)
         self._lists[counted.list] = placed
         self._open = {level: each for level, each in self._open.items() if level < counted.level}
         self._open[counted.level] = placed
         return placed
 
-    def _joined(self, counted: CountedParagraph) -> ListPlace | None:
+    def _place_under_parent(self, counted: CountedParagraph) -> ListPlace | None:
         """A place in the list of the parent paragraph, if there is one."""
         above = max((level for level in self._open if level < counted.level), default=None)
         if above is None:
@@ -204,21 +219,21 @@ class ListPlan:
         parent = self._open[above]
         if parent.level == 0 and not _begins_under_headings(counted):
             return None
-        if counted.refers and parent.instance is not self._open.get(0, parent).instance:
+        if counted.includes_parent_number and parent.instance is not self._open.get(0, parent).instance:
             return None
         definition = parent.instance.definition
         level = definition.level_for(counted, parent.level)
-        if level is None or not (counted.bulleted or parent.instance.gives(level, counted.number)):
+        if level is None or not (counted.bulleted or parent.instance.gives_number(level, counted.number)):
             return None
-        definition.ways[level] = counted.way
+        definition.level_formats[level] = counted.level_format
         return ListPlace(parent.instance, level)
 
-    def _begin(self, counted: CountedParagraph) -> ListPlace:
+    def _place_in_new_list(self, counted: CountedParagraph) -> ListPlace:
         """A place in a new list that begins with this paragraph."""
-        if counted.refers:
-            counted = counted.spelt_out
+        if counted.includes_parent_number:
+            counted = counted.standalone
         definition = self._definition(counted)
-        definition.ways[counted.level] = counted.way
+        definition.level_formats[counted.level] = counted.level_format
         own = self._own[definition.number - 1]
         if counted.bulleted or (counted.number == 1 and not definition.counter.reached):
             return ListPlace(own, counted.level)
@@ -228,13 +243,18 @@ class ListPlan:
     def _definition(self, counted: CountedParagraph) -> ListDefinition:
         """A definition with this format at this level, one of its kind with the level free, or a new one."""
         for definition in self.definitions:
-            if definition.ways.get(counted.level) == counted.way:
+            if definition.level_formats.get(counted.level) == counted.level_format:
                 return definition
         for definition in self.definitions:
-            kinds = {(way.role, way.mark) for way in definition.ways.values()}
-            if kinds == {(counted.way.role, counted.way.mark)} and counted.level not in definition.ways:
+            kinds = {
+                (level_format.role, level_format.mark) for level_format in definition.level_formats.values()
+            }
+            if (
+                kinds == {(counted.level_format.role, counted.level_format.mark)}
+                and counted.level not in definition.level_formats
+            ):
                 return definition
-        kept = self._kept.get(counted.way, {}) if counted.level == 0 else {}
+        kept = self._reserved_levels.get(counted.level_format, {}) if counted.level == 0 else {}
         self.definitions.append(ListDefinition(len(self.definitions) + 1, dict(kept)))
         self._own.append(ListInstance(self.definitions[-1]))
         return self.definitions[-1]
@@ -243,28 +263,30 @@ class ListPlan:
 def counted_paragraph(block: Block) -> CountedParagraph | None:
     """The numbering of a block; None if it has none."""
     if isinstance(block, HeadingBlock) and block.form:
-        way = LevelFormat("heading", MarkStyle.DECIMAL, block.form)
-        return CountedParagraph(f"headings {block.form}", 0, way, block.ordinal, block.number)
+        level_format = LevelFormat("heading", MarkStyle.DECIMAL, block.form)
+        return CountedParagraph(f"headings {block.form}", 0, level_format, block.ordinal, block.number)
     if isinstance(block, ListItem):
         form = block.form or block.shown
-        way = LevelFormat(_COUNT_AS.get(Role(block.role), block.role), block.mark, form)
-        return CountedParagraph(block.list, block.level + 1, way, block.number, block.shown)
+        level_format = LevelFormat(_COUNT_AS.get(Role(block.role), block.role), block.mark, form)
+        return CountedParagraph(block.list, block.level + 1, level_format, block.number, block.shown)
     return None
 
 
 def _fits(placed: ListPlace, counted: CountedParagraph) -> bool:
     """Whether Word would give a paragraph its number at that place."""
     instance, level = placed
-    if instance.definition.ways.get(level) != counted.way:
+    if instance.definition.level_formats.get(level) != counted.level_format:
         return False
-    return counted.bulleted or instance.gives(level, counted.number)
+    return counted.bulleted or instance.gives_number(level, counted.number)
 
 
 def _begins_under_headings(counted: CountedParagraph) -> bool:
-    return counted.refers or (counted.way.role in _UNDER_HEADING and not counted.bulleted)
+    return counted.includes_parent_number or (
+        counted.level_format.role in _UNDER_HEADING and not counted.bulleted
+    )
 
 
-def _kept(found: Iterable[CountedParagraph]) -> dict[LevelFormat, dict[int, LevelFormat]]:
+def _reserved_levels(found: Iterable[CountedParagraph]) -> dict[LevelFormat, dict[int, LevelFormat]]:
     """For each format of headings, the levels reserved for the points under them.
 
     Points, and paragraphs whose numbers include theirs, must be in the list of the heading.
@@ -273,7 +295,9 @@ def _kept(found: Iterable[CountedParagraph]) -> dict[LevelFormat, dict[int, Leve
     heading: dict[int, LevelFormat] = {}
     for counted in found:
         if counted.level == 0:
-            heading = kept.setdefault(counted.way, {})
-        elif counted.refers or (counted.way.role == Role.DISCUSSION and not counted.bulleted):
-            heading.setdefault(counted.level, counted.way)
+            heading = kept.setdefault(counted.level_format, {})
+        elif counted.includes_parent_number or (
+            counted.level_format.role == Role.DISCUSSION and not counted.bulleted
+        ):
+            heading.setdefault(counted.level, counted.level_format)
     return kept

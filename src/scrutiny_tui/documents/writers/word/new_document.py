@@ -43,7 +43,7 @@ _SETTINGS = (
     ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="{language}"/></w:settings>'
 )
-_BROUGHT = Path(docx.__file__).parent / "templates" / "default.docx"
+_DEFAULT_TEMPLATE = Path(docx.__file__).parent / "templates" / "default.docx"
 """The default template of python-docx, from which theme and font table are taken."""
 
 
@@ -61,8 +61,8 @@ def new_document(printable: Printable, layout: Layout) -> tuple[Document, StyleS
     name, content_type = PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES
     properties = CorePropertiesPart(name, content_type, CT_CoreProperties.new(), package)
     package.relate_to(properties, RT.CORE_PROPERTIES)
-    _brought(part, package)
-    _page(part.document.sections[0], _NARROW_MARGIN if printable.landscape else _MARGIN)
+    _add_theme_and_fonts(part, package)
+    _set_page(part.document.sections[0], _NARROW_MARGIN if printable.landscape else _MARGIN)
     return part.document, new_styles(
         styles.element, language, layout, number_column_width(printable.blocks, layout)
     )
@@ -87,9 +87,9 @@ def set_properties(document: Document, printable: Printable) -> None:
     properties.language = printable.language
 
 
-def _brought(part: DocumentPart, package: Package) -> None:
+def _add_theme_and_fonts(part: DocumentPart, package: Package) -> None:
     """Add the theme and the table of fonts."""
-    with zipfile.ZipFile(_BROUGHT) as brought:
+    with zipfile.ZipFile(_DEFAULT_TEMPLATE) as brought:
         for name, content_type, relation in (
             ("/word/theme/theme1.xml", CT.OFC_THEME, RT.THEME),
             ("/word/fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE),
@@ -97,7 +97,7 @@ def _brought(part: DocumentPart, package: Package) -> None:
             part.relate_to(Part(PackURI(name), content_type, brought.read(name[1:]), package), relation)
 
 
-def _page(section: Section, margin: Length) -> None:
+def _set_page(section: Section, margin: Length) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = margin
     section.header_distance = section.footer_distance = Mm(12)

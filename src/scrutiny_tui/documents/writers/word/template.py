@@ -64,7 +64,7 @@ def open_template(path: Path) -> Document:
         ) from None
 
 
-def numbering_of(document: Document) -> Element:
+def numbering_element(document: Document) -> Element:
     """The `w:numbering` of a document, created if it has none."""
     part = document.part
     if all(relation.reltype != RT.NUMBERING for relation in part.rels.values()):

@@ -77,17 +77,17 @@ def _fields(found: dict[str, list[str]]) -> Iterator[str]:
 
 
 def _styles(sheet: StyleSheet) -> Iterator[str]:
-    theirs, ours = [], []
+    used, added = [], []
     for look in _looks():
-        own = sheet.theirs(look)
+        own = sheet.own_style(look)
         if own is None:
-            ours.append(look.name)
+            added.append(look.name)
         else:
-            theirs.append(re.sub("^heading", "Heading", name_of(own)))  # as Word shows it
-    if theirs:
-        yield f"Styles of the file that are used: {', '.join(dict.fromkeys(theirs))}."
-    if ours:
-        yield f"Styles that are added where they are needed: {', '.join(ours)}."
+            used.append(re.sub("^heading", "Heading", name_of(own)))  # as Word shows it
+    if used:
+        yield f"Styles of the file that are used: {', '.join(dict.fromkeys(used))}."
+    if added:
+        yield f"Styles that are added where they are needed: {', '.join(added)}."
 
 
 def _pages(document: Document) -> str:
@@ -111,7 +111,7 @@ def _missing_styles(sheet: StyleSheet, style: HouseStyle) -> Iterator[str]:
 
 
 def _second_title(document: Document, sheet: StyleSheet, style: HouseStyle) -> Iterator[str]:
-    title = sheet.theirs(HEADING_LOOKS[0])
+    title = sheet.own_style(HEADING_LOOKS[0])
     if title is None or not style.front.title:
         return
     for named in document.element.body.iter(qn("w:pStyle")):
