@@ -115,7 +115,7 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
         meetings: how many, with the live one and the one to come.
     """
     workspace = Workspace(open_store(folder), _Clock(), _Counted())
-    prepare = wiring.prepare(workspace)
+    prepare = wiring.use_cases(workspace).prepare
     committees = [_committee(prepare, number) for number in range(len(_SUBJECTS))]
     lines, live = count(), meetings - 2
     for number in range(meetings):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from scrutiny_tui.documents.styles.number_formats import BULLETS, NumberSample
+from scrutiny_tui.documents.styles.schema.action_log import Headings
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.setting_descriptions import descriptions
 from scrutiny_tui.documents.styles.wordings import EVERYWHERE, Gaps
@@ -98,7 +99,9 @@ def _values(hint: Any) -> str:  # noqa: ANN401  as above
     return "words"
 
 
-def _of_mark(mark: Gaps | NumberSample) -> str:
+def _of_mark(mark: Gaps | NumberSample | Headings) -> str:
+    if isinstance(mark, Headings):
+        return f"a table of words, of {', '.join(f'`{name}`' for name in mark.names)}"
     if isinstance(mark, NumberSample):
         words = ", ".join(f"`{word}`" for word in mark.others)
         gaps = " ".join(f"`{{{gap}}}`" for gap in mark.gaps)

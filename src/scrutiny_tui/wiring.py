@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.keeping import Keeping
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.services.ports import DraftKeeper
+from scrutiny_tui.services.use_cases import Folders, UseCases
+from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import (
     DraftFile,
     Elsewhere,
@@ -36,11 +36,7 @@ from scrutiny_tui.store import (
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import Styles
-    from scrutiny_tui.services.capture import Capture
-    from scrutiny_tui.services.export import Export
-    from scrutiny_tui.services.follow_up import FollowUps
-    from scrutiny_tui.services.place import Place
-    from scrutiny_tui.services.prepare import Prepare
+    from scrutiny_tui.store.keeper import StoreKeeper
 
 
 class SystemClock:
@@ -189,17 +185,16 @@ def open_past(moment: datetime, folder: Path | None = None, today: date | None =
     return Workspace(store, SystemClock(today or moment.date()), RandomIds())
 
 
-def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
-    """The use cases that keep a store whole; the store is not opened.
+def store_keeper(folder: Path | None = None) -> "StoreKeeper":
+    """What examines, repairs, backs up and restores a store; the store is not opened.
 
     Args:
         folder: the folder of the store; `default_store()` when None.
-        today: the day to take for today's.
     """
     from scrutiny_tui.store.keeper import StoreKeeper  # noqa: PLC0415  nothing else needs the doctor
 
     folder = folder or default_store()
-    return Keeping(StoreKeeper(folder, beside=elsewhere(folder)), SystemClock(today))
+    return StoreKeeper(folder, beside=elsewhere(folder))
 
 
 def own_styles_folder() -> Path:
@@ -214,54 +209,20 @@ def styles() -> "Styles":
     return Styles(templates_folder(), own_styles_folder())
 
 
-def prepare(workspace: Workspace) -> "Prepare":
-    """The use case that prepares committees, people and meetings."""
-    from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  as for `styles`
-
-    return Prepare(workspace, styles().names, export(workspace).minute_numbers)
-
-
-def export(workspace: Workspace) -> "Export":
-    """The use case that makes documents."""
-    from scrutiny_tui.services.export import Export  # noqa: PLC0415  as for `styles`
-
-    return Export(workspace, templates_folder(), own_styles_folder())
-
-
-def capture(place: "Place") -> "Capture":
-    """The use case that captures lines in a place."""
-    from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  as for `styles`
-
-    return Capture(place)
-
-
-def follow_ups(workspace: Workspace) -> "FollowUps":
-    """The use case that follows up what was asked for."""
-    from scrutiny_tui.services.follow_up import FollowUps  # noqa: PLC0415  as for `styles`
-
-    return FollowUps(workspace)
-
-
-def services(workspace: Workspace, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:
-    """All use cases, for the screen.
+def use_cases(
+    workspace: Workspace,
+    exports: Path | None = None,
+    open_draft_keeper: Callable[[], DraftKeeper] | None = None,
+) -> UseCases:
+    """All use cases of a store.
 
     Args:
         workspace: where changes are recorded.
-        folder: where exported files are put.
-        drafts: what is typed and not yet recorded.
-        keep_drafts: has the drafts survive the program from now on.
+        exports: where exported files are put; the current folder when None.
+        open_draft_keeper: opens what keeps drafts on the disk (`UseCases`).
     """
-    return Services(
-        workspace=workspace,
-        make_prepare=lambda: prepare(workspace),
-        make_follow_ups=lambda: follow_ups(workspace),
-        make_export=lambda: export(workspace),
-        open_capture=capture,
-        folder=folder,
-        open_file=open_file,
-        drafts=drafts,
-        keep_drafts=keep_drafts,
-    )
+    folders = Folders(templates_folder(), own_styles_folder(), exports or Path.cwd())
+    return UseCases(workspace, folders, open_file, open_draft_keeper)
 
 
 def begin_quickly() -> None:
@@ -289,15 +250,19 @@ def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
     keep_fault_log()
-    drafts = Drafts(workspace)
     with ExitStack() as ends:
 
-        def keep_drafts() -> None:
-            drafts.begin(ends.enter_context(closing(DraftFile(beside, workspace.store.wait_until_safe))))
+        def open_draft_keeper() -> DraftFile:
+            return ends.enter_context(closing(DraftFile(beside, workspace.store.wait_until_safe)))
 
+        services = use_cases(workspace, folder, open_draft_keeper)
         if not workspace.store.read_only:
-            keep_drafts()
-        app = ScrutinyApp(services(workspace, folder, drafts, keep_drafts), standing=collect_again)
+            services.keep_drafts()
+        app = ScrutinyApp(
+            services,
+            light=os.environ.get("SCRUTINY_THEME", "").strip().lower() == "light",
+            standing=collect_again,
+        )
         app.run()
     return not app.return_code
 

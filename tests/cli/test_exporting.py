@@ -11,7 +11,7 @@ from tests.cli.command_line import COMMITTEE, CommandLine
 LINES = b"""\
 /item 5 Moorings
 Fees had not risen since the pontoon was built.
-/request a table of fees @HM
+/request a table of fees @DEC
 /exempt 3
 The ferry company had offered a lower rent.
 /public

@@ -15,7 +15,7 @@ ONE_LINE = "All is well: {}. Snapshot, archive, journal, history and references 
 @pytest.fixture
 def store(scrutiny: CommandLine, meeting: str) -> CommandLine:
     """The command line, on a store with a meeting in it."""
-    scrutiny.done("capture", meeting, stdin=b"/item 5 Moorings\nA survey was asked for. >> HM by June\n")
+    scrutiny.done("capture", meeting, stdin=b"/item 5 Moorings\nA survey was asked for. >> DEC by June\n")
     return scrutiny
 
 
@@ -42,18 +42,18 @@ def test_a_store_that_is_not_there_is_well_and_is_not_made(scrutiny: CommandLine
 
 
 def test_what_is_wrong_is_said_in_a_line_each_and_ends_with_status_1(store: CommandLine) -> None:
-    spoil(store.store, b"Dora", b"Dxra")
+    spoil(store.store, b"Ada", b"Axa")
     damaged = (store.store / "journal.jsonl").read_bytes()
     ran = store("doctor")
     assert ran.status == 1
     assert ran.out.splitlines()[0].startswith("journal.jsonl is damaged at line 2:")
     assert ran.err == "2 faults found. “scrutiny doctor --repair” puts right what it can.\n"
-    assert "Dora" not in ran.out
+    assert "Ada" not in ran.out
     assert (store.store / "journal.jsonl").read_bytes() == damaged
 
 
 def test_a_repair_says_what_it_did_and_where_the_original_is(store: CommandLine) -> None:
-    spoil(store.store, b"Dora", b"Dxra")
+    spoil(store.store, b"Ada", b"Axa")
     assert store("meeting", "list").status == 3
     ran = store("doctor", "--repair")
     assert (ran.status, ran.err) == (0, "")

@@ -17,13 +17,13 @@ MARKERS = ("Sesame", "haggled", "412,000", "Greenacre", "Orchard", "Thornbury", 
 """Words of the exempt stretch: a title, what was said, decided and asked, of whom, and what was reported."""
 
 HELD = b"""\
-/here Finch
-/with HM
+/here Moss
+/with DEC
 /item 1 Moorings
 /purpose To review the fees.
 Fees had not risen since the pontoon was built.
-/rs supports the review. >> HM by 31 March
-/rq a table of fees @HM by the next meeting
+/rs supports the review. >> DEC by 31 March
+/rq a table of fees @DEC by the next meeting
 /rc that two posts be funded @Cabinet by 30 April
 /exempt 3
 /item 2 Purchase of the Sesame yard
@@ -47,7 +47,7 @@ COMING = b"""\
 /public
 """
 OF_THE_COMING = (DocumentKind.AGENDA, DocumentKind.ACTIONS, DocumentKind.SHEET, DocumentKind.BRIEFING)
-OPTIONS = {DocumentKind.SHEET: ("--owner", "HM"), DocumentKind.REFERRAL: ("--body", "cabinet")}
+OPTIONS = {DocumentKind.SHEET: ("--owner", "DEC"), DocumentKind.REFERRAL: ("--body", "cabinet")}
 EXEMPT_OPTIONS = {
     DocumentKind.SHEET: ("--owner", "greenacre agents"),
     DocumentKind.REFERRAL: ("--body", "Sesame Trustees"),
@@ -59,8 +59,8 @@ EVERY = [(document, suffix) for document in DocumentKind for suffix in formats_o
 def held(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The reference of a meeting with much in it that is exempt."""
     scrutiny.done("capture", meeting, stdin=HELD)
-    note = ("--status", "in-progress", "--by", "HM", "--note", "The agent whispered a figure.")
-    scrutiny.done("actions", "update", "HPSC-004", *note)
+    note = ("--status", "in-progress", "--by", "DEC", "--note", "The agent whispered a figure.")
+    scrutiny.done("actions", "update", "ECSC-004", *note)
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)
@@ -143,7 +143,7 @@ def test_the_folder_and_the_format_of_the_items_can_be_said(scrutiny: CommandLin
     words = ("export", "minutes", held, "--items", "--output", "for.web", "--format", "md")
     first, *_ = scrutiny.done(*words).splitlines()
     assert Path(first) == Path.cwd() / "for.web" / "1. Moorings.md"
-    assert "# Harbour and Parks" in Path(first).read_text(encoding="utf-8")
+    assert "# Estuary and Coast" in Path(first).read_text(encoding="utf-8")
 
 
 def test_somebody_at_a_terminal_is_told_how_far_the_files_have_come(
@@ -162,8 +162,8 @@ def test_somebody_at_a_terminal_is_told_how_far_the_files_have_come(
     [
         (("sheet",), "Say with --owner NAME whose sheet it is to be."),
         (("referral",), "Say with --body NAME whose referral it is to be."),
-        (("minutes", "--owner", "HM"), "--owner belongs to the document sheet; leave it out for minutes."),
-        (("sheet", "--owner", "Nemo"), "Nobody called “Nemo” owes anything in that log. Its owners: HM"),
+        (("minutes", "--owner", "DEC"), "--owner belongs to the document sheet; leave it out for minutes."),
+        (("sheet", "--owner", "Nemo"), "Nobody called “Nemo” owes anything in that log. Its owners: DEC"),
         (("referral", "--body", "Nemo"), "those there are went to: nobody."),
         (("minutes", "--format", "pdf"), "there is .docx, .txt and .md."),
         (("agenda", "--format", "xlsx"), "there is .docx, .txt and .md."),
@@ -188,4 +188,4 @@ def test_who_owes_only_what_is_exempt_is_not_named_in_public(scrutiny: CommandLi
     for name in ("Greenacre Agents", "Nemo"):
         ran = scrutiny("export", "sheet", coming, "--owner", name)
         assert ran.status == 2
-        assert ran.err.endswith("Its owners: HM and Cabinet.\n")
+        assert ran.err.endswith("Its owners: DEC and Cabinet.\n")

@@ -16,7 +16,7 @@ LINES = b"""\
 /item 5 Moorings
 Members asked for figures on the moorings.
 The lock gates were praised.
-/action a survey of the gates @HM by June
+/action a survey of the gates @DEC by June
 """
 SAID = ("asked for figures", "gates were praised")
 CORRECTED = "asked for the fees"
@@ -91,9 +91,9 @@ REFUSING = [
     ("committee", "add", "Parks Panel"),
     ("person", "add", "Iris Holt", "--committee", COMMITTEE),
     ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-05-12"),
-    ("meeting", "set", "HPSC-2026-03-10", "--state", "confirmed"),
-    ("capture", "HPSC-2026-03-10"),
-    ("actions", "update", "HPSC-001", "--note", "begun"),
+    ("meeting", "set", "ECSC-2026-03-10", "--state", "confirmed"),
+    ("capture", "ECSC-2026-03-10"),
+    ("actions", "update", "ECSC-001", "--note", "begun"),
     ("doctor",),
     ("doctor", "--repair"),
     ("backup", "a.zip"),
@@ -105,8 +105,8 @@ READING = [
     ("meeting", "list"),
     ("actions",),
     ("styles",),
-    ("export", "minutes", "HPSC-2026-03-10"),
-    ("export", "actions", "HPSC-2026-03-10"),
+    ("export", "minutes", "ECSC-2026-03-10"),
+    ("export", "actions", "ECSC-2026-03-10"),
 ]
 
 
@@ -144,7 +144,7 @@ def test_a_past_that_cannot_be_read_any_more_is_said_in_one_sentence(
 ) -> None:
     del approved
     journal = scrutiny.store / "journal.jsonl"
-    journal.write_bytes(journal.read_bytes().replace(b"Dora", b"Dxra", 1))
+    journal.write_bytes(journal.read_bytes().replace(b"Ada", b"Axa", 1))
     ran = scrutiny("--as-of", "2026-03-11", "committee", "list")
     assert (ran.status, ran.out) == (3, "")
     assert ran.err.startswith("The past cannot be shown, because change 2 on the way to it cannot be read")

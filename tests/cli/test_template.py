@@ -135,7 +135,7 @@ def test_documents_are_made_in_the_councils_own_file(
     scrutiny.done("export", document, meeting, "--style", ours, "--output", str(output))
     with zipfile.ZipFile(output) as package:
         assert "word/media/logo.png" in package.namelist()
-        assert "Harbour and Parks Scrutiny Committee" in package.read("word/document.xml").decode()
+        assert "Estuary and Coast Scrutiny Committee" in package.read("word/document.xml").decode()
 
 
 def test_minutes_are_not_made_when_the_councils_file_is_gone(

@@ -8,9 +8,10 @@ import pytest
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.domain.printable import HeadingBlock, ListItem
+from tests.council import DREDGING
 from tests.documents.builders import lines
 from tests.documents.typed import minutes, styled
-from tests.domain.scene import DREDGING, SITTING, taken
+from tests.domain.scene import SITTING, taken
 
 
 def first_title(settings: str) -> str:

@@ -8,9 +8,10 @@ from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
 from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, Printable, Run, Table
+from tests.council import AGENDA
 from tests.documents.builders import lines
 from tests.documents.typed import minutes, read, styled
-from tests.domain.scene import AGENDA, taken
+from tests.domain.scene import taken
 
 TWO = ("/resolved asks for a survey.", "/resolved thanks the crew.")
 

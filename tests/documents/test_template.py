@@ -23,8 +23,9 @@ from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import HeadingBlock, Paragraph, Printable, plain
+from tests.council import DAY
 from tests.documents.accessible import barriers
-from tests.documents.builders import COMMITTEE, DAY, in_file, sitting, style
+from tests.documents.builders import COMMITTEE, in_file, sitting, style
 from tests.documents.letterheads import as_libreoffice_writes_it, as_word_writes_it, form_of_controls
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import (

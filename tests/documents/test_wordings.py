@@ -27,8 +27,8 @@ def test_what_stands_in_brackets_is_left_out_when_nothing_is_known_to_fill_it() 
 
 def test_brackets_with_two_gaps_need_both() -> None:
     wording = "figures[ ({owner}, {due})]"
-    assert filled(wording, {"owner": "DYP", "due": ""}) == "figures"
-    assert filled(wording, {"owner": "DYP", "due": "by May"}) == "figures (DYP, by May)"
+    assert filled(wording, {"owner": "DEC", "due": ""}) == "figures"
+    assert filled(wording, {"owner": "DEC", "due": "by May"}) == "figures (DEC, by May)"
 
 
 def test_brackets_without_a_gap_are_brackets() -> None:

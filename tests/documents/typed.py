@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.domain.printable import Printable
+from tests.council import AGENDA
 from tests.documents.builders import TEMPLATES, lines
-from tests.domain.scene import AGENDA, taken
+from tests.domain.scene import taken
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A draft from an earlier run, fitted to what is recorded now."""
+"""A draft from an earlier run, fitted to what is recorded."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.drafts import NOTHING, LineDraft, TypedLine, settled
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
-from tests.domain.scene import AGENDA, COMMITTEE, DREDGING, MEETING, MEMBERSHIPS, PEOPLE
+from tests.council import AGENDA, COMMITTEE, DREDGING, MEETING, MEMBERSHIPS, PEOPLE
 
 SAID = Entry("e1", MEETING.id, DREDGING.id, "1", "The tide was low.", Point("The tide was low."))
 AGREED = Entry("e2", MEETING.id, DREDGING.id, "2", "/agreed", Point("Agreed."))
@@ -22,7 +22,7 @@ def draft(text: str, entry: str | None = None, entries: int = 1) -> LineDraft:
     return LineDraft(MEETING.id, TypedLine(text, entry), (TypedLine("Put away."),), DREDGING.id, entries)
 
 
-def test_half_a_line_is_as_it_was() -> None:
+def test_half_a_line_comes_back_as_it_was() -> None:
     assert settled(draft("The ferry had"), sitting(SAID)) == draft("The ferry had")
 
 
@@ -41,7 +41,7 @@ def test_lines_of_which_one_is_not_recorded_come_back_whole() -> None:
     assert settled(draft(text), sitting(SAID, AGREED)).words == TypedLine(text)
 
 
-def test_an_entry_that_was_being_edited_is_edited_on() -> None:
+def test_an_entry_that_was_being_edited_is_still_being_edited() -> None:
     kept = draft("The tide was very low.", "e1")
     assert settled(kept, sitting(SAID)) == kept
 

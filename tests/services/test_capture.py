@@ -122,7 +122,7 @@ def test_a_meeting_is_live_once_opened_and_in_drafting_once_closed(capture: Capt
 
 
 def test_a_paste_is_one_change_and_what_cannot_be_read_comes_back(clerk: Clerk, capture: Capture) -> None:
-    captured = capture.paste("one\r\n/vote many\r\n/rq a chart @DFC by June\r\n")
+    captured = capture.paste("one\r\n/vote many\r\n/rq a chart @DEC by June\r\n")
     assert (captured.recorded, len(captured.entries)) == (2, 2)
     assert [(returned.number, returned.line) for returned in captured.returned] == [(2, "/vote many")]
     assert clerk.workspace.undo() == "record 2 lines"
@@ -138,9 +138,9 @@ def test_a_file_begins_with_no_item_unless_one_is_named(capture: Capture) -> Non
 
 def test_undo_and_redo_go_through_everything(clerk: Clerk, capture: Capture) -> None:
     capture.enter("one")
-    capture.enter("/rq a chart @DFC")
+    capture.enter("/rq a chart @DEC")
     entry = capture.sitting.entries[1]
-    capture.rewrite(entry.id, "/rq two charts @DFC")
+    capture.rewrite(entry.id, "/rq two charts @DEC")
     capture.move(entry.id, -1)
     capture.remove(entry.id)
     seen = [lines(capture)]
@@ -150,8 +150,8 @@ def test_undo_and_redo_go_through_everything(clerk: Clerk, capture: Capture) -> 
     forth = [lines(capture)]
     while clerk.workspace.redo():
         forth.append(lines(capture))
-    assert seen[:4] == [["one"], ["/rq two charts @DFC", "one"], ["one", "/rq two charts @DFC"],
-                        ["one", "/rq a chart @DFC"]]  # fmt: skip
+    assert seen[:4] == [["one"], ["/rq two charts @DEC", "one"], ["one", "/rq two charts @DEC"],
+                        ["one", "/rq a chart @DEC"]]  # fmt: skip
     assert forth == seen[::-1]
     assert clerk.workspace.undo() == "delete an entry"
     assert references(capture) == ["ECSC-001"]
@@ -171,13 +171,13 @@ def test_a_reference_is_never_given_again_not_even_after_undo(clerk: Clerk, capt
 
 
 def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk, capture: Capture) -> None:
-    capture.enter("/rq a chart @DFC by June")
+    capture.enter("/rq a chart @DEC by June")
     (entry,) = capture.sitting.entries
     capture.rewrite(entry.id, "/rq a map @Moss by July")
     history = clerk.follow_ups.history("ECSC-001")
     assert [(update.field, update.old, update.new) for update in history] == [
         ("text", "a chart", "a map"),
-        ("owners", "DFC", "Councillor Ada Moss"),
+        ("owners", "DEC", "Councillor Ada Moss"),
         ("due", "by June", "by July"),
     ]
     assert {update.at for update in history} == {clerk.clock.at}
@@ -186,7 +186,7 @@ def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk,
 def test_a_request_deleted_leaves_no_history_behind_and_undo_brings_both_back(
     clerk: Clerk, capture: Capture
 ) -> None:
-    capture.enter("/rq a chart @DFC by June")
+    capture.enter("/rq a chart @DEC by June")
     clerk.follow_ups.update("ECSC-001", status=Status.IN_PROGRESS)
     capture.remove(capture.sitting.entries[0].id)
     assert (list(clerk.workspace.store.all(LogEntry)), list(clerk.workspace.store.all(Update))) == ([], [])
@@ -248,7 +248,7 @@ def test_a_capture_of_no_meeting_is_refused(clerk: Clerk) -> None:
 
 
 def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> None:
-    capture.enter("/rq a chart @DFC by June")
+    capture.enter("/rq a chart @DEC by June")
     sitting = clerk.workspace.sitting(capture.place.meeting)
     assert sitting == capture.sitting
     assert isinstance(sitting.entries[0].body, Request)
@@ -259,8 +259,8 @@ def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> 
 def test_the_menu_offers_commands_and_people(capture: Capture) -> None:
     assert [choice.insert for choice in capture.suggestions("/req", 4).choices] == ["/request "]
     assert len(capture.suggestions("/", 1).choices) == 8
-    found = capture.suggestions("/rq a chart @df", 15)
-    assert [(choice.insert, choice.label) for choice in found.choices] == [("@DFC ", "Gwen Dale")]
-    assert "/rq a chart @df"[found.start : found.end] == "@df"
+    found = capture.suggestions("/rq a chart @de", 15)
+    assert [(choice.insert, choice.label) for choice in found.choices] == [("@DEC ", "Gwen Dale")]
+    assert "/rq a chart @de"[found.start : found.end] == "@de"
     assert [choice.label for choice in capture.suggestions("/in re", 6).choices] == ["Councillor Col Reed"]
     assert capture.suggestions("plain words", 11).choices == ()

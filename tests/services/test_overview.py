@@ -42,7 +42,7 @@ def test_what_is_to_come_stands_first_the_soonest_above_and_then_the_past_the_la
 
 def test_the_live_meeting_stands_above_all(busy: Premises) -> None:
     busy.services.prepare.set_state(busy.workspace.meetings()[-1], State.LIVE)
-    assert _found(busy)[0] == "HFSC-2025-12-09"
+    assert _found(busy)[0] == "ECSC-2025-12-09"
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_a_meeting_counts_its_items_and_what_is_still_to_follow_up(busy: Premise
 
 def test_what_is_overdue_stands_with_the_longest_first(busy: Premises) -> None:
     overdue = overview(busy.workspace, busy.services.follow_ups).overdue
-    assert [(row.entry.id, row.overdue_days) for row in overdue] == [("HFSC-001", 31), ("HFSC-004", 2)]
+    assert [(row.entry.id, row.overdue_days) for row in overdue] == [("ECSC-001", 31), ("ECSC-004", 2)]

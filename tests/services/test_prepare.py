@@ -8,7 +8,8 @@ from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
 from scrutiny_tui.services.prepare import prefix_of
 from scrutiny_tui.services.workspace import Refused
-from tests.services.office import DAY, Clerk
+from tests.council import DAY
+from tests.services.office import Clerk
 
 
 @pytest.mark.parametrize(
@@ -43,12 +44,16 @@ def test_a_name_that_a_committee_bears_is_refused(clerk: Clerk, name: str) -> No
 def test_a_committee_needs_a_name_a_known_style_and_a_quorum_of_one_or_more(clerk: Clerk) -> None:
     with pytest.raises(Refused, match="name"):
         clerk.prepare.add_committee(" ")
-    with pytest.raises(Refused, match="england"):
+    with pytest.raises(Refused, match="called “gothic”"):
         clerk.prepare.add_committee("Coast Panel", style="gothic")
     for quorum in (0, -1):
         with pytest.raises(Refused, match="quorum"):
             clerk.prepare.add_committee("Coast Panel", quorum=quorum)
     assert clerk.workspace.committees() == []
+
+
+def test_a_committee_for_which_no_style_is_named_has_englands(clerk: Clerk) -> None:
+    assert clerk.prepare.add_committee("Coast Panel").style == "england"
 
 
 @pytest.mark.parametrize(
@@ -87,8 +92,8 @@ def test_a_member_counts_and_votes_and_nobody_else_does_until_told(clerk: Clerk)
 
 def test_the_same_person_on_two_committees_is_one_person(clerk: Clerk) -> None:
     one, two = clerk.prepare.add_committee("Coast Panel"), clerk.prepare.add_committee("Moor Panel")
-    first = clerk.prepare.add_person("Councillor Ada Moss", one)
-    second = clerk.prepare.add_person("Councillor Ada Moss", two)
+    first, _ = clerk.prepare.add_person("Councillor Ada Moss", one)
+    second, _ = clerk.prepare.add_person("Councillor Ada Moss", two)
     assert first == second
     assert (len(clerk.workspace.store.all(Person)), len(clerk.workspace.store.all(Membership))) == (1, 2)
     with pytest.raises(Refused, match="already"):
@@ -174,6 +179,36 @@ def test_nothing_is_published_while_something_is_rough_or_to_verify(
     capture.rewrite(captured.entries[0], "The harbour was dredged twice.")
     clerk.prepare.set_state(meeting, state)
     assert capture.sitting.meeting.state is state
+
+
+def test_an_edited_meeting_is_changed_wholly_or_not_at_all(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    meeting = capture.sitting.meeting
+    captured = capture.enter("~dredging twice")
+
+    def edit() -> None:
+        clerk.prepare.edit_meeting(
+            meeting, day=date(2026, 3, 4), at=None, venue="Guildhall", state=State.PUBLISHED
+        )
+
+    with pytest.raises(Refused, match="1 rough note left"):
+        edit()
+    assert capture.sitting.meeting == meeting
+    capture.rewrite(captured.entries[0], "The harbour was dredged twice.")
+    edit()
+    assert capture.sitting.meeting.venue == "Guildhall"
+    assert capture.sitting.meeting.state is State.PUBLISHED
+    clerk.workspace.undo()
+    assert capture.sitting.meeting == meeting
+
+
+def test_the_venue_of_published_minutes_can_be_corrected_while_a_later_note_is_rough(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    clerk.prepare.set_state(capture.sitting.meeting, State.PUBLISHED)
+    capture.enter("~dredging twice")
+    meeting = capture.sitting.meeting
+    clerk.prepare.edit_meeting(meeting, day=DAY, at=None, venue="Guildhall", state=meeting.state)
+    assert capture.sitting.meeting.venue == "Guildhall"
 
 
 @pytest.mark.parametrize("line", ["/exempt", "/urgent A breach of the sea wall"])

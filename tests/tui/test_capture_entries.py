@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.capture_desk import Clerk, Room, clerk_at, room_in
+from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
 
 THREE = "/item 3\nThe ferry was late.\nThe slipway was wet.\nThe café was shut.\n"
 

@@ -22,7 +22,7 @@ from scrutiny_tui.tui.screens.meetings import MeetingsPage
 from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.tui import office
-from tests.tui.capture_desk import Clerk, Room, room_in
+from tests.tui.capture_page import Clerk, Room, room_in
 from tests.tui.office import Premises, busy_premises_in
 
 
@@ -41,7 +41,8 @@ def busy(tmp_path: Path) -> Premises:
 async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIterator[Clerk]:
     """One run of the program on the room; it ends without being left unless the clerk leaves it."""
     file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
-    services = replace(room.services, drafts=Drafts(room.workspace, file))
+    services = replace(room.services, open_draft_keeper=lambda: file)
+    services.keep_drafts()
     app = ScrutinyApp(services, start_meeting=room.meeting.id if start else None)
     try:
         async with app.run_test(size=(100, 30)) as pilot:
@@ -55,7 +56,8 @@ async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIte
 async def run_at(busy: Premises, tmp_path: Path) -> AsyncIterator[office.Clerk]:
     """One run of the program on busy premises."""
     file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
-    premises = replace(busy, services=replace(busy.services, drafts=Drafts(busy.workspace, file)))
+    premises = replace(busy, services=replace(busy.services, open_draft_keeper=lambda: file))
+    premises.services.keep_drafts()
     try:
         async with office.clerk_at(premises) as clerk:
             yield clerk
@@ -190,7 +192,9 @@ async def test_a_form_brings_back_what_was_typed_and_not_what_was_altered_since(
         await clerk.type("Guildhall")
         await clerk.press("ctrl+q")
     meeting = busy.workspace.meetings()[0]
-    busy.services.prepare.edit_meeting(meeting, day=meeting.date.replace(day=21), at=None, venue="")
+    busy.services.prepare.edit_meeting(
+        meeting, day=meeting.date.replace(day=21), at=None, venue="", state=meeting.state
+    )
     async with run_at(busy, tmp_path) as clerk:
         await clerk.press("a", "d")
         assert "Guildhall" in clerk.seen

@@ -6,11 +6,11 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import writing
 from scrutiny_tui.cli.streams import STANDARD_INPUT, say, text_from
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.place import Place
-from scrutiny_tui.services.workspace import Refused
 
 
 def add_to(commands: Commands) -> None:

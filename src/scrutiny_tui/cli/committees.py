@@ -7,7 +7,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, whole_number
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import say, table, tell
-from scrutiny_tui.domain.committees import USUAL_STYLE
+from scrutiny_tui.domain.committees import DEFAULT_STYLE
 
 
 def add_to(commands: Commands) -> None:
@@ -17,7 +17,7 @@ def add_to(commands: Commands) -> None:
     )
     adding = verbs.add_parser("add", help="add a committee")
     adding.add_argument("name", metavar="NAME", help="its name in full")
-    adding.add_argument("--style", default=USUAL_STYLE, help="its house style (%(default)s)")
+    adding.add_argument("--style", default=DEFAULT_STYLE, help="its house style (%(default)s)")
     adding.add_argument(
         "--term", default="", metavar="TEXT", help="what minutes call it: Committee, Panel, Board"
     )
@@ -29,7 +29,7 @@ def add_to(commands: Commands) -> None:
 def add(arguments: Namespace) -> int:
     """Add a committee."""
     with writing(arguments) as workspace:
-        committee = wiring.prepare(workspace).add_committee(
+        committee = wiring.use_cases(workspace).prepare.add_committee(
             arguments.name, style=arguments.style, term=arguments.term, quorum=arguments.quorum
         )
     say(f"Added {committee.name}. Its references begin with {committee.prefix}.")

@@ -8,10 +8,10 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, part, word
 from scrutiny_tui.cli.store_access import reading
 from scrutiny_tui.cli.streams import Progress, say, tell_done
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.export import WORD, DocumentKind, DocumentRequest, formats_of
-from scrutiny_tui.services.workspace import Refused
 
 
 def add_to(commands: Commands) -> None:
@@ -55,7 +55,7 @@ def export(arguments: Namespace) -> int:
         body=arguments.body or "",
     )
     with reading(arguments) as workspace:
-        exporting = wiring.export(workspace)
+        exporting = wiring.use_cases(workspace).export
         compose = exporting.by_item if arguments.items else exporting.document
         composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
         tell_done("\n".join(map(str, composed.write(say, Progress()))))

@@ -32,7 +32,7 @@ def add(arguments: Namespace) -> int:
     """Add a meeting and print its reference, alone."""
     with writing(arguments) as workspace:
         committee = workspace.committee_named(arguments.committee)
-        meeting = wiring.prepare(workspace).add_meeting(
+        meeting = wiring.use_cases(workspace).prepare.add_meeting(
             committee, arguments.date, at=arguments.time, venue=arguments.venue
         )
     tell_done(meeting.id)
@@ -59,6 +59,6 @@ def set_state(arguments: Namespace) -> int:
     state = next(state for state in State if word(state) == arguments.state)
     with writing(arguments) as workspace:
         meeting = workspace.meeting(arguments.meeting)
-        wiring.prepare(workspace).set_state(meeting, state)
+        wiring.use_cases(workspace).prepare.set_state(meeting, state)
     say(f"{meeting.id} is {state}.")
     return ExitStatus.DONE

@@ -49,7 +49,7 @@ def add(arguments: Namespace) -> int:
     """Add a person to a committee."""
     with writing(arguments) as workspace:
         committee = workspace.committee_named(arguments.committee)
-        person = wiring.prepare(workspace).add_person(
+        person, _ = wiring.use_cases(workspace).prepare.add_person(
             arguments.name,
             committee,
             capacity=arguments.capacity or Capacity.MEMBER,
@@ -64,7 +64,7 @@ def add(arguments: Namespace) -> int:
 def show(arguments: Namespace) -> int:
     """List the people of every committee."""
     with reading(arguments) as workspace:
-        prepare = wiring.prepare(workspace)
+        prepare = wiring.use_cases(workspace).prepare
         rows = [
             (committee.prefix, m.office or m.capacity, person.initials, person.name, person.role)
             for committee in workspace.committees()

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.parser import asked
-from scrutiny_tui.cli.streams import FileTrouble, let_go, say, stand_in_for_closed, use_utf8
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.cli.streams import let_go, say, stand_in_for_closed, use_utf8
+from scrutiny_tui.domain.errors import ClerkError, Refused, StoreError
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -50,12 +49,9 @@ def _run(words: Sequence[str] | None) -> int:
 
 def status_for(trouble: Exception) -> ExitStatus:
     """The exit status that an exception ends in."""
-    from scrutiny_tui.services.formats import NotWritten  # noqa: PLC0415  the screen does without documents
-
     if isinstance(trouble, StoreError):
         return ExitStatus.STORE
-    wrong = isinstance(trouble, Refused) and not isinstance(trouble, NotWritten)
-    return ExitStatus.WRONG if wrong else ExitStatus.FILE
+    return ExitStatus.WRONG if isinstance(trouble, Refused) else ExitStatus.FILE
 
 
 def sentence_for(trouble: Exception) -> str:
@@ -64,7 +60,7 @@ def sentence_for(trouble: Exception) -> str:
     Of one that nobody foresaw, its kind and its place: enough to find the fault by, and no word of any
     minutes, which an exception's own message may hold.
     """
-    if isinstance(trouble, Refused | StoreError | FileTrouble):
+    if isinstance(trouble, ClerkError):
         return str(trouble)
     if isinstance(trouble, OSError) and trouble.filename is not None:
         return f"{trouble.filename}: {trouble.strerror}."

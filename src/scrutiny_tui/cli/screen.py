@@ -10,8 +10,9 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import closing, refuse_past
 from scrutiny_tui.cli.streams import say
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 
 def add_to(commands: Commands) -> None:

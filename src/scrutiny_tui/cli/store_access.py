@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.streams import say
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.services.workspace import Workspace
 
 
 @contextmanager

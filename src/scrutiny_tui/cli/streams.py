@@ -10,13 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from scrutiny_tui.domain.errors import FileTrouble
+
 STANDARD_INPUT = "-"
 SECONDS_BETWEEN_WORDS = 1.0
 """How long work takes before anything is said of it, and before something is said again."""
-
-
-class FileTrouble(Exception):  # noqa: N818  named for what it is to the clerk
-    """A file could not be read or written. The message is one sentence that names it."""
 
 
 def stand_in_for_closed() -> None:

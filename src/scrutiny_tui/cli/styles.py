@@ -7,11 +7,11 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
-from scrutiny_tui.cli.streams import FileTrouble, say, tell, tell_done
+from scrutiny_tui.cli.streams import say, tell, tell_done
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.workspace import Refused
 
 _CHECK, _NEW = "check", "new"
 _USAGE = "scrutiny styles [NAME | check FILE | new NAME --from NAME]"
@@ -56,11 +56,7 @@ def _list() -> int:
 
 
 def _show(name: str) -> int:
-    try:
-        settings = wiring.styles().settings(name)
-    except StyleError as trouble:
-        raise Refused(str(trouble)) from None
-    tell(as_toml(settings).rstrip("\n"))
+    tell(as_toml(wiring.styles().settings(name)).rstrip("\n"))
     return ExitStatus.DONE
 
 
@@ -85,10 +81,7 @@ def _begin(name: str, base: str) -> int:
         raise Refused(f"{name!r} cannot be the name of a style; use small letters, figures and hyphens.")
     if name in styles.names:
         raise Refused(f"There is a house style {name} already; choose another name.")
-    try:
-        settings = styles.settings(base)
-    except StyleError as trouble:
-        raise Refused(str(trouble)) from None
+    settings = styles.settings(base)
     path = wiring.own_styles_folder() / f"{name}.toml"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

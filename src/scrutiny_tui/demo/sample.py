@@ -11,15 +11,17 @@ from pathlib import Path
 from string import Template
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 COMMITTEE = "Place and Environment Scrutiny Committee"
+STYLE = "herefordshire"
 VENUE = "Council Chamber, Town Hall, Hollinsea"
 START = time(10, 0)
 
@@ -127,8 +129,8 @@ def add_sample(workspace: Workspace) -> Meeting:
     Raises:
         StoreError: it could not be written.
     """
-    prepare = Prepare(workspace, ["herefordshire"])
-    committee = prepare.add_committee(COMMITTEE, style="herefordshire", quorum=3)
+    prepare = Prepare(workspace, [STYLE])
+    committee = prepare.add_committee(COMMITTEE, style=STYLE, quorum=3)
     for sitter in _PEOPLE:
         prepare.add_person(
             sitter.name,
@@ -145,7 +147,7 @@ def add_sample(workspace: Workspace) -> Meeting:
     wordings = _wordings(workspace.today, last.date)
     _hold(prepare, last, _LAST_AGENDA, "last_meeting.capture", wordings)
     prepare.set_state(workspace.meeting(last.id), State.PUBLISHED)
-    _report(FollowUps(workspace))
+    _report(ActionLog(workspace))
     _hold(prepare, today, _AGENDA, "todays_meeting.capture", wordings)
     prepare.set_state(workspace.meeting(today.id), State.LIVE)
     return workspace.meeting(today.id)
@@ -175,7 +177,7 @@ def _hold(
         raise Refused(f"{lines}:{first.number}: {first.reason}")
 
 
-def _report(follow_ups: FollowUps) -> None:
+def _report(follow_ups: ActionLog) -> None:
     """Enter what has been heard since the last meeting."""
     for report in _REPORTS:
         [row] = follow_ups.rows(find=report.words)

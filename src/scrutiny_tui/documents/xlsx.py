@@ -13,16 +13,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from scrutiny_tui.documents.atomic_files import replace_file
-from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.log_cells import COLUMNS, Cell, cells_of
+from scrutiny_tui.domain import log_columns
+from scrutiny_tui.domain.log_columns import LogCell, cells_of
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.text import clean
 
 LONGEST = 32_767
 """The most characters that a cell of Excel holds."""
-
-_WIDTHS = (13, 15, 12, 7, 60, 22, 22, 12, 14, 40, 12)
-"""Of the columns, in characters."""
 
 _OPTIONS = {
     "in_memory": True,
@@ -34,12 +32,12 @@ _A4 = 9
 _HEADER = 255
 
 
-def write_xlsx(printable: Printable, rows: Sequence[ActionRow], path: Path) -> None:
+def write_xlsx(printable: Printable, rows: Sequence[LogRow], path: Path) -> None:
     """Write the rows of a log as an Excel workbook.
 
     Args:
-        printable: the log as a document; the workbook has its title, subject, author and header.
-        rows: the rows, of one part only (`compose.action_rows`), no text in them longer than `LONGEST`.
+        printable: the log as a document, of which the workbook has title, subject, author and header.
+        rows: the rows, of one part only (`rows_of`), no text in them longer than `LONGEST`.
         path: the file, replaced as a whole.
 
     Raises:
@@ -47,7 +45,7 @@ def write_xlsx(printable: Printable, rows: Sequence[ActionRow], path: Path) -> N
     """
     content = io.BytesIO()
     with Workbook(content, _OPTIONS) as workbook:
-        created = max((row.updated for row in rows), default=date(2000, 1, 1))
+        created = max((row.entry.updated for row in rows), default=date(2000, 1, 1))
         workbook.set_properties(
             {
                 "title": clean(printable.title),
@@ -60,13 +58,13 @@ def write_xlsx(printable: Printable, rows: Sequence[ActionRow], path: Path) -> N
         _page(sheet, printable)
         wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
         dated = workbook.add_format({"num_format": "d mmm yyyy", "valign": "top", "align": "left"})
-        for column, width in enumerate(_WIDTHS):
-            sheet.set_column(column, column, width)
+        for place, column in enumerate(log_columns.COLUMNS):
+            sheet.set_column(place, place, column.width)
         for place, row in enumerate(rows, 1):
             _row(sheet, place, cells_of(row), wrapped, dated)
-        headings = [{"header": heading} for heading in COLUMNS]
+        headings = [{"header": column.heading} for column in log_columns.COLUMNS]
         table = {"name": "Action_log", "columns": headings, "style": "Table Style Light 1"}
-        sheet.add_table(0, 0, max(len(rows), 1), len(COLUMNS) - 1, table)
+        sheet.add_table(0, 0, max(len(rows), 1), len(headings) - 1, table)
     replace_file(path, content.getvalue())
 
 
@@ -80,7 +78,7 @@ def _page(sheet: Worksheet, printable: Printable) -> None:
     sheet.set_footer("&RPage &P of &N")
 
 
-def _row(sheet: Worksheet, place: int, cells: Sequence[Cell], wrapped: Format, dated: Format) -> None:
+def _row(sheet: Worksheet, place: int, cells: Sequence[LogCell], wrapped: Format, dated: Format) -> None:
     for column, cell in enumerate(cells):
         if isinstance(cell, date):
             sheet.write_datetime(place, column, datetime.combine(cell, time()), dated)

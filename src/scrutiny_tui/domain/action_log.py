@@ -8,7 +8,7 @@ from scrutiny_tui.domain.people import Named
 
 
 class Kind(StrEnum):
-    """The four kinds of entry that the log knows."""
+    """The four kinds of entry in the log."""
 
     RESOLUTION = "resolution"
     RECOMMENDATION = "recommendation"
@@ -17,7 +17,7 @@ class Kind(StrEnum):
 
 
 class Status(StrEnum):
-    """What has become of an entry. Overdue is no status: it follows from the date."""
+    """How far an entry has come. Overdue is not a status: it follows from the due date."""
 
     OPEN = "open"
     IN_PROGRESS = "in-progress"
@@ -56,12 +56,12 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When something is due: the wording as typed, and what it gives.
+    """When something is due: the wording as typed, and the day it gives.
 
     Attributes:
         wording: as typed, and printed so.
         on: the day the wording gives; None for a season, an event, or "in due course".
-        next_meeting: whether the wording means the committee's next meeting, whose date it then follows.
+        next_meeting: whether the wording means the committee's next meeting; the due date then moves with it.
     """
 
     wording: str
@@ -85,14 +85,14 @@ class LogEntry:
         item: identifier of the item, or None.
         entry: identifier of the minuted entry, or None when it is no longer in the minutes.
         text: the exact wording.
-        owners: who owes it.
+        owners: who is to answer or act.
         due: when, or None when nothing was said.
         recorded: the day of the meeting.
         updated: the day of the last update, or `recorded`.
-        status: what has become of it.
+        status: how far it has come.
         exempt: whether it comes from an exempt stretch.
-        received: the day a body received a recommendation; its clock runs from here.
-        response: what the body answered.
+        received: the day a body received a recommendation; the months it has to respond count from then.
+        response: the body's answer to a recommendation.
     """
 
     id: str
@@ -115,27 +115,21 @@ class LogEntry:
         """The day it is due, given the date of the committee's meeting after the one it comes from."""
         return self.due.falls_on(next_meeting) if self.due else None
 
-    def is_overdue(self, today: date, next_meeting: date | None) -> bool:
-        """Whether it is past its day and still expected."""
-        day = self.due_date(next_meeting)
-        done = self.status.settled or self.status is Status.REPORTED_DONE
-        return day is not None and day < today and not done
-
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One thing that happened to a log entry, kept for ever.
+    """One thing that happened to a log entry. Updates are never altered or deleted.
 
     Attributes:
         id: the store's own identifier.
         log_entry: reference of the entry.
         at: when it was recorded.
-        by: on whose word ("committee", "chair", an officer's name); empty when nobody was named.
+        by: on whose word ("committee", "chair", an officer's name); empty when none was named.
         field: what changed: text, owners, due, status, response; or "note" when only something was said.
         old: the value before, as text.
         new: the value after, as text.
         note: what was said.
-        reason: why, where a reason is asked for (a slipped date); "none given" is one.
+        reason: why, where the program asks for a reason (a later due date); it may be "none given".
     """
 
     id: str

@@ -1,7 +1,8 @@
 """Dates as British councils write them: the day before the month, always.
 
-A date that no calendar has (31 February), or whose weekday disagrees with it, is no date: never a guess.
-Month and weekday names are matched here and not by the locale, so that every machine reads and prints alike.
+A day that does not exist (31 February), or that falls on another weekday than the one named, gives no date.
+Names of months and weekdays are listed here, not taken from the locale, so that every machine reads and
+prints the same.
 """
 
 import re
@@ -25,7 +26,7 @@ MONTHS = (
     "December",
 )
 
-# Pieces of pattern, for words that `plain_words` has made lower case.
+# Parts of regular expressions, for words that `plain_words` has put in lower case.
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -56,32 +57,32 @@ _A_YEAR = 366
 
 
 def plain_words(words: str) -> str:
-    """The words as the patterns here expect them.
+    """The words in the form that the regular expressions for dates and due wording expect.
 
-    Lower case, one space between, typewriter apostrophes and hyphens, no commas and no stops at the end.
+    Lower case, one space between words, plain apostrophes and hyphens, no commas, no stop at the end.
     """
     straight = words.replace("’", "'").replace("‑", "-").replace("–", "-").replace(",", " ")
     return " ".join(straight.lower().split()).strip(" .;:!?()")
 
 
 def month_number(name: str) -> int:
-    """The month, from 1, whose name (or first three letters) `name` begins with."""
+    """The number of a month, from 1, by its name or the first three letters of it."""
     return _MONTH_LETTERS.index(name[:3].lower()) + 1
 
 
 def weekday_number(name: str) -> int:
-    """The weekday, Monday being 0, whose name (or first three letters) `name` begins with."""
+    """The number of a weekday, Monday being 0, by its name or the first three letters of it."""
     return _WEEKDAY_LETTERS.index(name[:3].lower())
 
 
 def year_number(digits: str) -> int:
-    """The year meant by four digits, or by two, with or without an apostrophe: those are of this century."""
+    """The year that four digits mean, or two, with or without an apostrophe: "'26" is 2026."""
     year = int(digits.lstrip("'"))
     return year if year >= 100 else 2000 + year
 
 
 def calendar_day(year: int, month: int, day: int) -> date | None:
-    """That day, or None where the calendar has none."""
+    """That day, or None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -89,22 +90,23 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 
 def looks_like_a_date(words: str) -> bool:
-    """Whether the whole of `words` has the form of a date, even of one that no calendar has."""
+    """Whether `words` as a whole have the form of a date, even of a day that does not exist."""
     return _form(words) is not None
 
 
 def read_date(words: str, near: date, *, direction: Direction = "nearest") -> date | None:
-    """The date that the whole of `words` is.
+    """Read a date.
 
     Args:
-        words: "9 December", "Tuesday 9th Dec 25", "09/12/2025", "9.12.2025", "2025-12-09".
-        near: the day from which a missing year is found.
-        direction: which date a missing year gives: the one nearest to `near`; the next, on `near` or
-            after it; or the last before it.
+        words: the date and nothing else: "9 December", "Tuesday 9th Dec 25", "09/12/2025", "9.12.2025",
+            "2025-12-09".
+        near: the day that decides which year is meant where none is written.
+        direction: which date is meant where no year is written: the one nearest to `near`; the next, on
+            `near` or after it; or the last before it.
 
     Returns:
-        The date; None where the words are no date, the calendar has no such day, or the weekday is not
-        that day's.
+        The date; None where the words are not a date, the day does not exist, or it falls on another weekday
+        than the one written.
     """
     form = _form(words)
     if form is None:
@@ -137,7 +139,7 @@ def _form(words: str) -> re.Match[str] | None:
 
 
 def _without_year(month: int, day: int, near: date, direction: Direction) -> date | None:
-    # 29 February is found in its leap year only while that is near enough to be what was meant.
+    # 29 February means the one of a leap year only where that is near enough.
     years = (near.year - 1, near.year, near.year + 1)
     days = [found for year in years if (found := calendar_day(year, month, day))]
     if direction == "next":

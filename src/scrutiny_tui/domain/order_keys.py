@@ -1,8 +1,9 @@
-"""Places: keys that keep things in order, and between any two of which there is always room for another.
+"""Order keys: the places of items and entries. Between any two there is always room for another.
 
-A place is a fraction written in digits and small letters: it sorts as text and never ends in `0`. Moving
-one entry therefore changes that entry alone, which keeps a change small and its undo exact. Places given at
-the end count upwards, led by how many digits they count in: sixty thousand of them stay within five.
+A place is a fraction written in digits and small letters, so it sorts as text; it never ends in `0`. Moving
+an entry therefore alters that entry alone, which keeps the change small and its undo exact. Places given at
+the end count upwards, and begin with the number of digits they count in: sixty thousand of them need at most
+five characters.
 """
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"

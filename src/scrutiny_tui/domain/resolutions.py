@@ -1,13 +1,14 @@
 """Resolutions, derived from the entries of one item.
 
 Clauses, motion, votes and reason are captured as lines of their own, as they are heard. What belongs together
-is worked out here and kept nowhere, so that moving or undoing a line cannot leave a resolution that is wrong.
+is worked out here and not stored, so that moving or undoing a line cannot leave a wrong resolution behind.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import (
@@ -22,6 +23,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.sitting import Sitting
 
 BodyT = TypeVar("BodyT", bound=Body)
 Proceeding: TypeAlias = Motion | Amendment | Vote | Lost | RecordedVote | Reason
@@ -29,7 +31,7 @@ Proceeding: TypeAlias = Motion | Amendment | Vote | Lost | RecordedVote | Reason
 
 @dataclass(frozen=True, slots=True)
 class EntryOf(Generic[BodyT]):
-    """One captured line, with the kind of its body known.
+    """An entry whose kind of body is known.
 
     Attributes:
         entry: the entry.
@@ -42,12 +44,12 @@ class EntryOf(Generic[BodyT]):
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """An amendment and what became of it.
+    """An amendment and its result.
 
     Attributes:
         line: the amendment.
         vote: the vote on it; None when none was recorded.
-        lost: that it was lost; None when it was not said.
+        lost: the line that says it was lost; None when there is none.
     """
 
     line: EntryOf[Amendment]
@@ -59,17 +61,17 @@ class Amended:
 class Resolution:
     """What the committee decided at one point of an item.
 
-    One without clauses and without a standing decision is a motion whose words were not captured.
+    One without clauses and without a standing resolution is a motion whose words were not captured.
 
     Attributes:
         clauses: its clauses, each followed by its sub-points (`Point` with a mark).
-        standing: that the matter was noted, or agreed by assent, when it is such a resolution.
+        standing: the line that says the matter was noted, or agreed by assent, when it is such a resolution.
         motion: who moved and seconded it.
         amendments: the amendments moved, in order.
         votes: the votes on it, in order.
         recorded: the votes members asked to have recorded.
         reasons: the reasons given for it.
-        lost: that the motion was lost, when it was: then nothing was resolved.
+        lost: the line that says the motion was lost; nothing was resolved then.
     """
 
     clauses: tuple[EntryOf[Clause | Point], ...] = ()
@@ -83,7 +85,7 @@ class Resolution:
 
     @property
     def first(self) -> Entry:
-        """The entry at whose place in the discussion the resolution stands."""
+        """The entry that gives the resolution its place in the discussion."""
         decided = (*self.clauses, *((self.standing,) if self.standing else ()))
         return decided[0].entry if decided else min(self.entries, key=lambda entry: entry.place)
 
@@ -104,21 +106,47 @@ class Resolution:
         return tuple(line.entry for line in lines if line is not None)
 
 
+def resolutions_of(sitting: Sitting, item_id: str | None) -> tuple[Resolution, ...]:
+    """The resolutions of one item, worked out once for each sitting.
+
+    Args:
+        sitting: the sitting.
+        item_id: the item's identifier; None for what belongs to no item.
+    """
+    found = _resolutions_by_item(sitting)
+    if item_id not in found:
+        found[item_id] = resolutions(sitting.of_item(item_id))
+    return found[item_id]
+
+
+@once_per_sitting(changed_by=(Entry,))
+def _resolutions_by_item(_sitting: Sitting) -> dict[str | None, tuple[Resolution, ...]]:
+    """Those worked out so far: most of the time only one item is looked at."""
+    return {}
+
+
+@_resolutions_by_item.step
+def _of_other_items(
+    before: dict[str | None, tuple[Resolution, ...]], _sitting: Sitting, entry: Entry
+) -> dict[str | None, tuple[Resolution, ...]]:
+    return {item: found for item, found in before.items() if item != entry.item}
+
+
 def resolutions(entries: Iterable[Entry]) -> tuple[Resolution, ...]:
     """The resolutions among the entries of one item.
 
     Consecutive clauses belong to one resolution, with the sub-points that follow them. A point of the
-    discussion, a heading, or the public's leaving or return ends it, and the next clause begins another;
-    requests, actions, conclusions, notes and what else happens in the room do not. A motion, vote or reason
-    belongs to the latest resolution since the public left or returned, or to the next when there is none yet;
-    a second motion always to the next. A vote or a loss straight after an
-    amendment is the amendment's.
+    discussion, a heading, and the exclusion or return of the public end it, and the next clause begins
+    another; requests, actions, conclusions, notes and other events in the room do not. A motion, vote or
+    reason belongs to the latest resolution since the public left or returned, or to the next when there is
+    none yet; a second motion always belongs to the next. A vote or loss directly after an amendment belongs
+    to the amendment.
 
     Args:
         entries: the entries of the item, in the order of discussion.
 
     Returns:
-        The resolutions, in the order in which they were begun.
+        The resolutions, in the order of their first lines.
     """
     reading = _Reading()
     for entry in entries:
@@ -128,7 +156,7 @@ def resolutions(entries: Iterable[Entry]) -> tuple[Resolution, ...]:
 
 @dataclass
 class _Draft:
-    """A resolution while its lines are being gathered."""
+    """A resolution while its lines are being collected."""
 
     clauses: list[EntryOf[Clause | Point]] = field(default_factory=list)
     standing: EntryOf[Noted | Agreed] | None = None
@@ -144,7 +172,9 @@ class _Reading:
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
         self._waiting = _Draft()
-        self._settled = 0  # how many drafts lie beyond an exempt mark: nothing later is theirs
+        self._settled = (
+            0  # how many drafts stand before the last exclusion or return: no later line belongs to them
+        )
         self._consecutive = False
         self._under_clause = False
 
@@ -185,14 +215,14 @@ class _Reading:
 
     def _interrupt(self) -> None:
         self._consecutive = self._under_clause = False
-        if self._waiting.has(Lost):  # a motion that was lost before anything was resolved is over
+        if self._waiting.has(Lost):  # a motion lost before anything was resolved is finished
             self._begin()
 
     def _proceed(self, line: EntryOf[Proceeding]) -> None:
         kind = type(line.body)
         latest = self._drafts[-1] if len(self._drafts) > self._settled else None
         if latest is None or self._waiting.proceedings or (kind is Motion and latest.has(Motion)):
-            if kind in (Motion, Lost) and self._waiting.has(kind):  # one motion, moved or lost once
+            if kind in (Motion, Lost) and self._waiting.has(kind):  # one motion is moved once and lost once
                 self._begin()
             self._waiting.proceedings.append(line)
         else:

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.people import Named
 
 
 class Mode(StrEnum):
-    """How somebody attends, or that they do not."""
+    """How a person attends, or that they do not."""
 
     HERE = "here"
     ONLINE = "online"
@@ -25,12 +25,12 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who attends, or does not. Those expected are neither present nor absent until said.
+    """Who attends, or does not. Those expected are neither present nor absent until that is recorded.
 
     Attributes:
-        mode: how.
-        people: who. `/here all` names everybody expected at that time, one by one.
-        instead_of: whom a substitute stands in for.
+        mode: how they attend, or that they do not.
+        people: the people it is about. `/here all` names everyone expected at that time.
+        instead_of: the member that a substitute stands in for.
     """
 
     mode: Mode
@@ -39,7 +39,7 @@ class Attendance:
 
 
 class Move(StrEnum):
-    """What a presence event says."""
+    """What happened in a presence event."""
 
     CAME = "came"
     WENT = "went"
@@ -48,7 +48,7 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """Somebody came, went, or took the chair, at this place in the discussion."""
+    """People came, went, or took the chair, at this place in the discussion."""
 
     move: Move
     people: tuple[Named, ...]
@@ -61,11 +61,11 @@ class Declaration:
 
     Attributes:
         who: the member.
-        item: identifier of the item it concerns; None when it is not on the agenda, or none was open.
-        category: the council's own category ("ORI", "party whip"); empty when none was named.
+        item: identifier of the item it concerns; None when that is not on the agenda, or no item was open.
+        category: the council's own category ("ORI", "party whip"); empty when none was typed.
         text: the nature of the interest.
-        consequence: what the member did ("stays, no vote"); empty when nothing was said.
-        number: the agenda number as typed, where one was named.
+        consequence: what the member did ("stays, no vote"); empty when not recorded.
+        number: the agenda number as typed; empty when none was.
     """
 
     who: Named
@@ -98,7 +98,7 @@ class MeetingTime:
     Attributes:
         kind: which.
         at: when; None when no time was written.
-        minutes: for an extension, by how many minutes; None when not said.
+        minutes: for an extension, by how many minutes; None when not recorded.
     """
 
     kind: ClockEvent

@@ -1,11 +1,11 @@
-"""Where the words are: in the store, on their way there, elsewhere, or nowhere but in the program."""
+"""Whether what was recorded has been saved, and where."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 
 class SaveState(Enum):
-    """Where what was recorded has been saved; the value is what the top line of the screen says."""
+    """Whether and where everything recorded has been saved. The value is what the screen shows."""
 
     SAVED = "saved"
     SAVING = "saving"
@@ -16,12 +16,12 @@ class SaveState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """Where the words are.
+    """The save state, with what to tell the clerk about it.
 
     Attributes:
         state: which of the five.
-        sentence: what is wrong, what to do, and where the words are meanwhile; empty when all is well.
-        can_take_over: whether the store, which another program had open, is free to be written again.
+        sentence: what is wrong, what to do, and where the words are saved until then; empty when all is well.
+        can_take_over: whether this program may write to the store again, which another program had open.
     """
 
     state: SaveState

@@ -14,17 +14,17 @@ _MOST_WORDS = 2
 
 
 def read_time(words: str, after: time | None = None) -> time | None:
-    """The time that the whole of `words` is.
+    """Read a time.
 
-    A time with am or pm, of four digits, with an hour of 13 or more or a leading zero is as written. Any
-    other is the first such time at or after `after`: 7.17 in a meeting that began at 18:00 is 19:17.
+    A time is taken as written when it has am or pm, four digits, a leading zero, or an hour of 13 or more.
+    Any other is the first such time at or after `after`: 7.17 in a meeting that began at 18:00 is 19:17.
 
     Args:
-        words: "7.17", "7:17 pm", "7pm", "19.17", "1917", "noon".
-        after: when the meeting began; None where that is not known, and the time is then as written.
+        words: the time and nothing else: "7.17", "7:17 pm", "7pm", "19.17", "1917", "noon".
+        after: when the meeting began; None where that is not known, and every time is then as written.
 
     Returns:
-        The time; None where the words are no time. A single number is none: it may be an item.
+        The time; None where the words are not a time. A number alone is not one, since it may be an item.
     """
     plain = " ".join(words.lower().split()).rstrip(".,;").replace("a.m", "am").replace("p.m", "pm")
     if match := _NAME.fullmatch(plain):
@@ -39,15 +39,15 @@ def read_time(words: str, after: time | None = None) -> time | None:
 
 
 def split_time(words: str, after: time | None = None) -> tuple[str, time | None]:
-    """What stands before a time at the end of `words`, and that time.
+    """Split a time off the end of `words`.
 
     Args:
         words: "Cllr Hale 7.17", "Cllr Hale at 7.17 pm", "10.02".
         after: as in `read_time`.
 
     Returns:
-        The words before the time, without an "at" that leads to it, and the time; `words` as they are and
-        None where no time stands at the end.
+        The words before the time, without an "at" between, and the time; `words` as they are and None where
+        there is no time at the end.
     """
     starts = [match.start() for match in re.finditer(r"\S+", words)][-_MOST_WORDS:]
     for start in starts:

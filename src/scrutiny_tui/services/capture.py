@@ -7,15 +7,14 @@ from datetime import time
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.grammar.choices import Suggestions
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import is_command, read_line
 from scrutiny_tui.domain.grammar.line_in_words import describe
 from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Nothing, Unreadable
-from scrutiny_tui.domain.grammar.suggest import suggestions
+from scrutiny_tui.domain.grammar.suggestions import Suggestions, suggestions
 from scrutiny_tui.domain.meetings import Item, State
-from scrutiny_tui.domain.recording.batch import Returned, take_lines
+from scrutiny_tui.domain.recording.batch import Returned, record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource, reference_of
 from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.recording.entry_edits import moved, moved_to, rewritten, without
@@ -121,7 +120,7 @@ class Capture:
             return Captured(0)
         if isinstance(reading, NewItem) and not reading.urgent and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
-        builder.take(reading, line, context.now)
+        builder.record(reading, line, context.now)
         return self._record(builder, f"record “{shortened(line.strip())}”", 1)
 
     def paste(self, text: str) -> Captured:
@@ -205,7 +204,7 @@ class Capture:
     def _take(self, text: str, item: Item | None) -> Captured:
         lines = lines_of(text)
         builder = self._builder(item)
-        returned = take_lines(lines, builder)
+        returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
         return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices))

@@ -2,35 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from scrutiny_tui.documents.compose import (
-    ActionRow,
-    ForChair,
-    action_rows,
     bodies_addressed,
     compose_action_log,
     compose_agenda,
     compose_briefing,
     compose_decisions,
     compose_items,
+    compose_log_head,
     compose_minutes,
     compose_referral,
 )
 from scrutiny_tui.documents.styles import HouseStyle
 from scrutiny_tui.documents.styles.schema.layout import Layout
-from scrutiny_tui.domain.action_log import Update
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.follow_up import FollowUps, LogRow
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.minute_numbers import with_minute_numbers
-from scrutiny_tui.services.owners import owned_by
-from scrutiny_tui.services.questions import asked_of_chair
 from scrutiny_tui.services.workspace import Refused, Workspace
 
 
@@ -77,15 +73,15 @@ class ComposedDocument:
 
     Attributes:
         name: the name for its file.
-        printable: its content.
+        printable: its content; for a format made of rows, only the title and header.
         layout: the page and the council's own Word file, for a Word document.
-        rows: the rows of the action log, for formats that need them; empty for other documents.
+        rows: the rows of the action log, for a format made of rows; otherwise empty.
     """
 
     name: str
     printable: Printable
     layout: Layout
-    rows: tuple[ActionRow, ...] = ()
+    rows: tuple[LogRow, ...] = ()
 
 
 class DocumentComposer:
@@ -100,8 +96,12 @@ class DocumentComposer:
         self._workspace = workspace
         self._style = style
 
-    def of(self, wanted: DocumentRequest) -> ComposedDocument:
+    def of(self, wanted: DocumentRequest, *, in_rows: bool = False) -> ComposedDocument:
         """Compose a document.
+
+        Args:
+            wanted: which document.
+            in_rows: whether the format is made from the rows of the action log, so that no table is composed.
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
@@ -111,7 +111,7 @@ class DocumentComposer:
             DocumentKind.MINUTES: self._minutes,
             DocumentKind.DECISIONS: self._decisions,
             DocumentKind.AGENDA: self._agenda,
-            DocumentKind.ACTIONS: self._actions,
+            DocumentKind.ACTIONS: partial(self._actions, in_rows=in_rows),
             DocumentKind.SHEET: self._sheet,
             DocumentKind.REFERRAL: self._referral,
             DocumentKind.BRIEFING: self._briefing,
@@ -133,13 +133,12 @@ class DocumentComposer:
             raise Refused(f"{sitting.meeting.id} has no items with {wanted.document}.")
         return [ComposedDocument(item.name, item.printable, style.layout) for item in found]
 
-    def log(self, committee: Committee, part: Part) -> ComposedDocument:
-        """Compose a committee's whole action log as at today."""
-        rows = self._rows(FollowUps(self._workspace).rows(committee=committee), part)
-        style, today = self._style(committee.style), self._workspace.today
-        printable = compose_action_log(committee, rows, style, as_at=today, part=part)
+    def log(self, committee: Committee, part: Part, *, in_rows: bool = False) -> ComposedDocument:
+        """Compose a committee's whole action log as at today; `in_rows` as for `of`."""
+        rows, today = ActionLog(self._workspace).rows(committee=committee), self._workspace.today
         name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} action log"
-        return ComposedDocument(name, printable, style.layout, rows)
+        style = self._style(committee.style)
+        return _log(name, committee, rows_of(part, rows), style, as_at=today, part=part, in_rows=in_rows)
 
     def _sitting_and_style(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
         sitting = self._workspace.sitting(wanted.meeting)
@@ -163,23 +162,34 @@ class DocumentComposer:
         )
 
     def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        arising = [row for row in self._log_before(sitting) if not row.entry.status.settled]
-        printable = compose_agenda(sitting, self._rows(arising, wanted.part), style, wanted.part)
+        arising = _unsettled(self._log_before(wanted, sitting))
+        printable = compose_agenda(sitting, arising, style, wanted.part)
         return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style.layout)
 
-    def _actions(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        rows = self._rows(self._log_before(sitting), wanted.part)
-        printable = compose_action_log(
-            sitting.committee, rows, style, as_at=sitting.meeting.date, part=wanted.part
+    def _actions(
+        self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle, *, in_rows: bool = False
+    ) -> ComposedDocument:
+        return _log(
+            _file_title(wanted, sitting, "action log"),
+            sitting.committee,
+            self._log_before(wanted, sitting),
+            style,
+            as_at=sitting.meeting.date,
+            part=wanted.part,
+            in_rows=in_rows,
         )
-        return ComposedDocument(_file_title(wanted, sitting, "action log"), printable, style.layout, rows)
 
     def _sheet(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        rows = [row for row in self._log_before(sitting) if row.entry.exempt is (wanted.part is Part.EXEMPT)]
-        owner, owed = owned_by(wanted.owner, rows, self._workspace.store.all(Person))
+        rows = self._log_before(wanted, sitting)
+        owner, owed = ActionLog(self._workspace).owed_by(wanted.owner, rows)
+        if not owed:
+            known = listed(dict.fromkeys(owner.named.text for row in rows for owner in row.owners))
+            raise Refused(
+                f"Nobody called “{owner}” owes anything in that log. Its owners: {known or 'none'}."
+            )
         printable = compose_action_log(
             sitting.committee,
-            self._rows([row for row in owed if not row.entry.status.settled], wanted.part),
+            _unsettled(owed),
             style,
             as_at=sitting.meeting.date,
             part=wanted.part,
@@ -199,25 +209,37 @@ class DocumentComposer:
         return ComposedDocument(_file_title(wanted, sitting, f"referral to {body}"), printable, style.layout)
 
     def _briefing(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        asked = asked_of_chair(self._workspace, sitting.meeting, self._log_before(sitting))
-        log = ForChair(*(self._rows(rows, wanted.part) for rows in asked))
-        printable = compose_briefing(sitting, log, style, wanted.part)
+        printable = compose_briefing(sitting, self._log_before(wanted, sitting), style, wanted.part)
         return ComposedDocument(_file_title(wanted, sitting, "briefing"), printable, style.layout)
 
-    def _log_before(self, sitting: Sitting) -> list[LogRow]:
-        """The committee's log as at the beginning of the meeting."""
-        return FollowUps(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
+    def _log_before(self, wanted: DocumentRequest, sitting: Sitting) -> tuple[LogRow, ...]:
+        """The wanted part of the committee's log, as at the beginning of the meeting."""
+        rows = ActionLog(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
+        return rows_of(wanted.part, rows)
 
-    def _rows(self, rows: Iterable[LogRow], part: Part) -> tuple[ActionRow, ...]:
-        store, found = self._workspace.store, list(rows)
-        return action_rows(
-            [row.entry for row in found],
-            items={item.id: item for item in store.all(Item)},
-            people={person.id: person for person in store.all(Person)},
-            updates=sorted(store.all(Update), key=lambda update: update.at),
-            next_meetings={row.entry.meeting: row.next_meeting for row in found if row.next_meeting},
-            part=part,
+
+def _log(
+    name: str,
+    committee: Committee,
+    rows: tuple[LogRow, ...],
+    style: HouseStyle,
+    *,
+    as_at: date,
+    part: Part,
+    in_rows: bool,
+) -> ComposedDocument:
+    """A log as a document, or, for a format made of rows, as its rows with a title and a header."""
+    if in_rows:
+        return ComposedDocument(
+            name, compose_log_head(committee, style, as_at=as_at, part=part), style.layout, rows
         )
+    return ComposedDocument(
+        name, compose_action_log(committee, rows, style, as_at=as_at, part=part), style.layout
+    )
+
+
+def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:
+    return [row for row in rows if not row.entry.status.settled]
 
 
 def _file_title(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.services.document_composer import ComposedDocument
-from scrutiny_tui.services.formats import NotWritten, write
+from scrutiny_tui.services.formats import write
 
 FileProgress = Callable[[int, int], object]
 """Called before each file with its number, from 1, and the number of files."""
@@ -38,7 +39,7 @@ class DocumentFiles:
             The absolute paths of the files, in order.
 
         Raises:
-            NotWritten: a file or the folder could not be written, or the council's own Word file could not be
+            FileTrouble: a file or the folder could not be written, or the council's own Word file could not be
                 read; an existing file is unchanged.
         """
         self._make_folder()
@@ -55,6 +56,6 @@ class DocumentFiles:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as trouble:
             why = trouble.strerror or type(trouble).__name__
-            raise NotWritten(
+            raise FileTrouble(
                 f"{self.folder} could not be made: {why}. Choose another place for it."
             ) from None

@@ -7,7 +7,7 @@ from pathlib import Path
 from scrutiny_tui.documents.atomic_files import free_name
 from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
 from scrutiny_tui.documents.file_names import file_name
-from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
+from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.documents.writers.plain_text import text_of_blocks
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting
@@ -23,22 +23,13 @@ from scrutiny_tui.services.document_composer import (
     part_mark,
 )
 from scrutiny_tui.services.document_files import DocumentFiles
-from scrutiny_tui.services.formats import WORD, NotWritten, formats_of
+from scrutiny_tui.services.formats import WORD, formats_of, is_of_rows
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.showing import PrintedEntry
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
-__all__ = [
-    "BY_ITEM",
-    "WORD",
-    "DocumentFiles",
-    "DocumentKind",
-    "DocumentRequest",
-    "Export",
-    "NotWritten",
-    "formats_of",
-]
+__all__ = ["BY_ITEM", "WORD", "DocumentFiles", "DocumentKind", "DocumentRequest", "Export", "formats_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +74,7 @@ class Export:
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
         """
-        paper = self._composer.of(wanted)
+        paper = self._composer.of(wanted, in_rows=is_of_rows(suffix))
         return _single(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
 
     def by_item(
@@ -115,7 +106,7 @@ class Export:
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
     ) -> DocumentFiles:
         """A committee's whole action log as at today; otherwise as `document`."""
-        document = self._composer.log(committee, part)
+        document = self._composer.log(committee, part, in_rows=is_of_rows(suffix))
         return _single(document, free_name(folder, file_name(document.name), suffix), suffix)
 
     def reload_styles(self) -> None:
@@ -170,10 +161,7 @@ class Export:
 
     def _style(self, name: str) -> HouseStyle:
         if name not in self._styles:
-            try:
-                self._styles[name] = self._files.load(name)
-            except StyleError as trouble:
-                raise Refused(str(trouble)) from None
+            self._styles[name] = self._files.load(name)
         return self._styles[name]
 
 

@@ -7,19 +7,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scrutiny_tui.documents.atomic_files import HeldFileError
+from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.services.document_composer import ComposedDocument, DocumentKind
-from scrutiny_tui.services.workspace import Refused
 
 WORD = ".docx"
-
-
-class NotWritten(Refused):
-    """A document could not be written to the requested place."""
 
 
 def formats_of(document: DocumentKind) -> tuple[str, ...]:
     """The formats of a document, as suffixes."""
     return (*_OF_ALL, *_OF_ROWS) if document is DocumentKind.ACTIONS else tuple(_OF_ALL)
+
+
+def is_of_rows(suffix: str) -> bool:
+    """Whether a format is made of the rows of the action log, and of no document composed from them."""
+    return suffix in _OF_ROWS
 
 
 def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
@@ -35,8 +37,8 @@ def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[
         The absolute path.
 
     Raises:
-        NotWritten: the file could not be written, or the council's own Word file could not be read; an
-            existing file is unchanged.
+        FileTrouble: the file could not be written, or the council's own Word file could not be read; an existing
+            file is unchanged.
     """
     try:
         (_OF_ALL | _OF_ROWS)[suffix](document, path)
@@ -45,17 +47,14 @@ def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[
         path = held.instead
     except OSError as trouble:
         why = trouble.strerror or type(trouble).__name__
-        raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
+        raise FileTrouble(f"{path} could not be written: {why}. Choose another place for it.") from None
     return path.absolute()
 
 
 def _word(document: ComposedDocument, path: Path) -> None:
-    from scrutiny_tui.documents.writers.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.writers.word import write_word  # noqa: PLC0415  see the module
 
-    try:
-        write_word(document.printable, path, document.layout)
-    except UnfitTemplateError as trouble:
-        raise NotWritten(str(trouble)) from None
+    write_word(document.printable, path, document.layout)
 
 
 def _text(document: ComposedDocument, path: Path) -> None:
@@ -74,8 +73,8 @@ def _xlsx(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
 
     for row in document.rows:
-        if any(len(text) > LONGEST for text in (row.text, row.update, row.due, ", ".join(row.owners))):
-            raise NotWritten(f"{row.reference} is too long for a cell of Excel; take .csv or .docx.")
+        if any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells_of(row)):
+            raise FileTrouble(f"{row.entry.id} is too long for a cell of Excel; take .csv or .docx.")
     write_xlsx(document.printable, document.rows, path)
 
 

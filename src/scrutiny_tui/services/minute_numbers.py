@@ -72,7 +72,9 @@ def _later_has_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumbe
 
 
 def _of_committee(workspace: Workspace, meeting: Meeting) -> list[Meeting]:
-    return [held for held in workspace.meetings() if held.committee == meeting.committee]
+    """The committee's meetings as recorded, but `meeting` as given: its date may be about to change."""
+    recorded = (meeting if held.id == meeting.id else held for held in workspace.meetings())
+    return [held for held in recorded if held.committee == meeting.committee]
 
 
 def _has_numbers(meeting: Meeting, agenda: Sequence[Item]) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.log_questions import Question
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.follow_up import FollowUps, LogRow
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.workspace import Workspace
 
 _MONTH = 31
@@ -45,7 +47,7 @@ class Overview:
     overdue: tuple[LogRow, ...]
 
 
-def overview(workspace: Workspace, follow_ups: FollowUps) -> Overview:
+def overview(workspace: Workspace, follow_ups: ActionLog) -> Overview:
     """What there is, as the first page shows it.
 
     Args:
@@ -67,7 +69,8 @@ def overview(workspace: Workspace, follow_ups: FollowUps) -> Overview:
         for meeting in meetings
         if meeting.committee in committees
     ]
-    overdue = sorted((row for row in rows if row.overdue_days), key=lambda row: -row.overdue_days)
+    overdue = [row for row in rows if Question.OVERDUE in row.questions]
+    overdue.sort(key=lambda row: -row.overdue_days)
     return Overview(tuple(lines), tuple(overdue))
 
 

@@ -7,14 +7,15 @@ from dataclasses import replace
 from datetime import date, time
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
-from scrutiny_tui.domain.committees import USUAL_STYLE, Committee, term_in
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.recording.change_builder import next_number
 from scrutiny_tui.domain.text import counted, listed, one_line
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
 _LONGEST_NUMBER = 8
@@ -42,7 +43,7 @@ class Prepare:
         self._minute_numbers = minute_numbers
 
     def add_committee(
-        self, name: str, *, style: str = USUAL_STYLE, term: str = "", quorum: int | None = None
+        self, name: str, *, style: str = DEFAULT_STYLE, term: str = "", quorum: int | None = None
     ) -> Committee:
         """Add a committee.
 
@@ -106,7 +107,7 @@ class Prepare:
         role: str = "",
         initials: str = "",
         office: Office = Office.NONE,
-    ) -> Person:
+    ) -> tuple[Person, Membership]:
         """Add a person to a committee; somebody of the same name and role elsewhere is the same person.
 
         Members count for the quorum and vote. A co-opted member does neither until told otherwise: which
@@ -132,7 +133,7 @@ class Prepare:
             entitlement=entitlement_of(capacity),
         )
         self._record("add a person", added(*([] if known else [person]), membership))
-        return person
+        return person, membership
 
     def edit_person(
         self,
@@ -184,14 +185,18 @@ class Prepare:
         self._record("add a meeting", added(meeting))
         return meeting
 
-    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str) -> None:
-        """Alter when and where a meeting is. Its reference stays.
+    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str, state: State) -> None:
+        """Alter when and where a meeting is, and how far it has come, wholly or not at all.
+
+        Its reference stays.
 
         Raises:
+            Refused: as for `set_state`, where the state is another.
             StoreError: it could not be written.
         """
-        after = replace(meeting, date=day, time=at, venue=one_line(venue))
-        self._record("edit a meeting", replaced(meeting, after))
+        after = replace(meeting, date=day, time=at, venue=one_line(venue), state=state)
+        published = () if state is meeting.state else self._published(after)
+        self._record("edit a meeting", replaced(meeting, after) + published)
 
     def set_state(self, meeting: Meeting, state: State) -> None:
         """Say how far a meeting has come; once its minutes are published their numbers do not change.
@@ -201,11 +206,8 @@ class Prepare:
                 style that gives the minutes their numbers cannot be read.
             StoreError: it could not be written.
         """
-        edits = replaced(meeting, replace(meeting, state=state))
-        if state in (State.PUBLISHED, State.CONFIRMED):
-            self._check_finished(meeting)
-            edits += self._settled_numbers(meeting)
-        self._record(f"mark the meeting {state}", edits)
+        after = replace(meeting, state=state)
+        self._record(f"mark the meeting {state}", replaced(meeting, after) + self._published(after))
 
     def add_item(
         self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
@@ -276,9 +278,21 @@ class Prepare:
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
 
-    def _settled_numbers(self, meeting: Meeting) -> tuple[Edit, ...]:
+    def _published(self, after: Meeting) -> tuple[Edit, ...]:
+        """What publishing the minutes alters besides the meeting; nothing where they are not published.
+
+        Args:
+            after: the meeting as it is to be.
+
+        Raises:
+            Refused: as for `set_state`.
+        """
+        if after.state not in (State.PUBLISHED, State.CONFIRMED):
+            return ()
+        self._check_finished(after)
         known = {item.id: item for item in self.workspace.store.all(Item)}
-        numbered = self._minute_numbers(meeting)
+        # Minutes already published without such numbers get none: the state counts as it is recorded.
+        numbered = self._minute_numbers(replace(after, state=self.workspace.meeting(after.id).state))
         return tuple(edit for item in numbered for edit in replaced(known[item.id], item))
 
     def _check_finished(self, meeting: Meeting) -> None:

@@ -1,11 +1,13 @@
 """What the capture screen shows of a sitting: its agenda, an item as it will read, who is in the room."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
 from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
@@ -126,11 +128,12 @@ def item_rows(
     return tuple(_row(entry, composed.get(entry.id, PrintedEntry()), context) for entry in entries)
 
 
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     """The agenda, with what is still to be followed up in each item."""
-    still = [logged.item for logged in sitting.log if not logged.status.settled]
+    still = Counter(logged.item for logged in sitting.log if not logged.status.settled)
     begun = {entry.item for entry in sitting.entries}
-    return tuple(AgendaLine(item, still.count(item.id), item.id in begun) for item in sitting.items)
+    return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 
 
 def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:

@@ -6,7 +6,9 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.meeting_days import MeetingDays
+from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.save_state import Saving
@@ -14,9 +16,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
 
-
-class Refused(Exception):  # noqa: N818  a refusal is an answer to the clerk, not a fault
-    """What was asked cannot be done. The message is one plain sentence for the clerk; nothing changed."""
+__all__ = ["Refused", "Workspace"]
 
 
 class Workspace:
@@ -136,14 +136,7 @@ class Workspace:
 
     def next_meeting(self, meeting: Meeting) -> date | None:
         """The date of the committee's next meeting after `meeting`, where one is in the store."""
-        later = [
-            other.date
-            for other in self.store.all(Meeting)
-            if other.committee == meeting.committee
-            and other.date > meeting.date
-            and other.state is not State.CANCELLED
-        ]
-        return min(later, default=None)
+        return MeetingDays(self.store.all(Meeting)).after(meeting.committee, meeting.date)
 
     def confirmed_on(self, meeting: Meeting) -> date | None:
         """The day of the meeting that confirmed the minutes of `meeting`, where that is recorded."""

@@ -16,17 +16,16 @@ from textual.message import Message
 from textual.screen import Screen
 
 from scrutiny_tui.domain.drafts import OpenPage
+from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for, key_of
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.terminal import Unfailing, keys_are_read, when_closed
-from scrutiny_tui.tui.theme import THEME, use_plain_scrollbars
+from scrutiny_tui.tui.theme import DARK, LIGHT, use_plain_scrollbars
 
 _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
@@ -56,6 +55,7 @@ class ScrutinyApp(App[None]):
         services: what the pages may ask for.
         start_meeting: reference of the meeting to open in capture; when None, the one that is live, if
             exactly one is.
+        light: whether the screen is light: dark on a light background.
         standing: called once the first page stands.
 
     Attributes:
@@ -72,9 +72,10 @@ class ScrutinyApp(App[None]):
 
     def __init__(
         self,
-        services: Services,
+        services: UseCases,
         *,
         start_meeting: str | None = None,
+        light: bool = False,
         standing: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
@@ -87,8 +88,9 @@ class ScrutinyApp(App[None]):
         self._came_back = False
         self._leaving: asyncio.Task[None] | None = None
         use_plain_scrollbars()
-        self.register_theme(THEME)
-        self.theme = THEME.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = LIGHT.name if light else DARK.name
 
     @property
     def page(self) -> Page | None:
@@ -109,7 +111,7 @@ class ScrutinyApp(App[None]):
         first, *self._back = self._pages_to_open()
         try:
             page = self._page(first.name, first.subject)
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             page = self._meetings(str(refusal))
         page._push_result_callback(self, None)  # noqa: SLF001  as a pushed one has it, to be switched (`go_home`)
         return page
@@ -123,7 +125,7 @@ class ScrutinyApp(App[None]):
         # that are pushed, and not for this one.
         await self.screen._mounted_event.wait()  # noqa: SLF001  textual has no other word for it
         for page in self._back:
-            with suppress(Refused, StoreError):
+            with suppress(ClerkError):
                 await self.push_screen(self._page(page.name, page.subject))
         if self._came_back and self.page is not None:
             self.page.say(self.page.welcome_back())
@@ -160,7 +162,7 @@ class ScrutinyApp(App[None]):
         """
         try:
             page = self._page(name, subject)
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             if self.page is not None:
                 self.page.say(str(refusal))
         else:
@@ -200,7 +202,8 @@ class ScrutinyApp(App[None]):
         lost = "" if self._asked_to_leave else await self._lost_by_leaving()
         if lost and self.page is not None:
             self._asked_to_leave = True
-            self.page.say(f"Ctrl+Q again leaves without {lost}: it could not be kept.")
+            leave = key_of(self.page.PAGE, "leave")
+            self.page.say(f"{leave} again leaves without {lost}: it could not be kept.")
         else:
             self._keep_words(left=True)
             self.exit()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scrutiny_tui.tui.commands import TITLES, commands_for, shown
+from scrutiny_tui.tui.commands import MEETINGS, TITLES, commands_for, key_of, shown
 
 
 def key_table() -> str:
@@ -11,8 +11,9 @@ def key_table() -> str:
 
 
 _ABOUT_KEYS = (
-    "Every key of every page, made from the program's own registry of commands. F1 shows the keys of the "
-    "page one is on; F10 finds a command by its name."
+    "Every key of every page, made from the program's own registry of commands. "
+    f"{key_of(MEETINGS, 'help')} shows the keys of the page one is on; "
+    f"{key_of(MEETINGS, 'palette')} finds a command by its name."
 )
 
 

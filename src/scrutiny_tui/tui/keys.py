@@ -71,6 +71,8 @@ _KEYS = {
     "slash": "/",
     "up": "↑",
     "down": "↓",
+    "left": "←",
+    "right": "→",
     "pageup": "Page Up",
     "pagedown": "Page Down",
     "ctrl": "Ctrl",

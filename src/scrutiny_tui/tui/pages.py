@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.tui.commands import (
     AGENDA,
     CAPTURE,

@@ -13,7 +13,7 @@ from scrutiny_tui.services.ports import StoreError
 from scrutiny_tui.services.workspace import Refused
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.grammar.choices import Suggestions
+    from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.meetings import Item
     from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.services.capture import Capture, Captured

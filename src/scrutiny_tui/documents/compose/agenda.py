@@ -7,21 +7,22 @@ from functools import partial
 from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
-from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.compose.log_table import Column, LogTables
+from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.sitting import Sitting
 
-_COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.UPDATE)
+_WITHOUT = ("due", "status")
+"""Columns of the log for which an upright page has no room."""
 
 
 def compose_agenda(
-    sitting: Sitting, arising: Iterable[ActionRow], style: HouseStyle, part: Part = Part.PUBLIC
+    sitting: Sitting, arising: Iterable[LogRow], style: HouseStyle, part: Part = Part.PUBLIC
 ) -> Printable:
     """The agenda: items with purpose, author and papers, then the matters arising.
 
@@ -45,7 +46,7 @@ def compose_agenda(
     blocks: list[Block] = [*_members(context)]
     for item in context.sitting.items:
         blocks += _item(context, item, exempt=item.id in private)
-    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _COLUMNS)
+    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
     if table.rows:
         blocks += (HeadingBlock(2, plain(context.say(words.arising))), table)
     return DocumentFrame(

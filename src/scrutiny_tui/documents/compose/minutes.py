@@ -22,7 +22,7 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
-from scrutiny_tui.domain.resolutions import Resolution, resolutions
+from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions_of
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
@@ -133,7 +133,7 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
 
 def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Block, ...]:
     style, entries = context.style, context.sitting.of_item(item.id)
-    decided = resolutions(entries)
+    decided = resolutions_of(context.sitting, item.id)
     first = (
         decided
         if style.resolution.place in (ResolutionPlace.FIRST, ResolutionPlace.FIRST_AND_CLOSING)

@@ -15,11 +15,12 @@ from typing import Any
 from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, build
+from scrutiny_tui.domain.errors import Refused
 
 EXTENDS = "extends"
 
 
-class StyleError(Exception):
+class StyleError(Refused):
     """A house style does not exist or cannot be used.
 
     Attributes:

@@ -11,6 +11,7 @@ from types import GenericAlias
 from typing import Annotated, Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from scrutiny_tui.documents.styles.number_formats import NumberSample
+from scrutiny_tui.documents.styles.schema.action_log import Headings
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.documents.styles.wordings import Gaps, gaps_in
 
@@ -102,7 +103,7 @@ class _Builder:
     def _value(self, hint: Any, given: object, where: str) -> object:  # noqa: ANN401  as above
         origin = get_origin(hint)
         if origin is Annotated:
-            return self._text(hint.__metadata__[0], given, where)
+            return self._marked(hint.__metadata__[0], given, where)
         if origin is tuple:
             return self._list(hint, given, where)
         if origin is dict:
@@ -113,16 +114,24 @@ class _Builder:
             return self._choice(hint, given, where)
         return self._held(given, where)
 
-    def _text(self, mark: Gaps | NumberSample, given: object, where: str) -> object:
+    def _marked(self, mark: Gaps | NumberSample | Headings, given: object, where: str) -> object:
+        if isinstance(mark, Headings):
+            return self._read(mark, given, where)
         words = self._held(given, where)
         if words is None:
             return None
         if isinstance(mark, NumberSample):
-            try:
-                return mark.read(words)
-            except ValueError as problem:
-                self._note(where, f"{problem}, not {words!r}")
-                return None
+            return self._read(mark, words, where, f", not {words!r}")
+        return self._text(mark, words, where)
+
+    def _read(self, mark: NumberSample | Headings, given: Any, where: str, instead: str = "") -> object:  # noqa: ANN401  as TOML gives it
+        try:
+            return mark.read(given)
+        except ValueError as problem:
+            self._note(where, f"{problem}{instead}")
+            return None
+
+    def _text(self, mark: Gaps, words: str, where: str) -> str:
         for gap in gaps_in(words):
             if gap not in mark.names:
                 known = ", ".join(f"{{{name}}}" for name in sorted(mark.names))

@@ -1,4 +1,4 @@
-"""In words, what is recorded: a body, a name, a day, as a line below the bar or beside an entry says it."""
+"""What is recorded, in words: for the line below the bar and the notes beside an entry."""
 
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.attendance import present_now
@@ -71,7 +71,7 @@ _MODES = {
 
 
 def due_in_words(due: Due | None, context: LineContext) -> str:
-    """When it is due, as the wording was understood."""
+    """When something is due, as the wording was understood."""
     if due is None:
         return "no date yet"
     if due.next_meeting:
@@ -81,7 +81,7 @@ def due_in_words(due: Due | None, context: LineContext) -> str:
 
 
 def name_of(named: Named, context: LineContext) -> str:
-    """A name as it was understood: with who bears it, or as typed."""
+    """A name as it was understood: the person it means, or that it stands as typed."""
     person = context.sitting.people.get(named.person or "")
     if person is None:
         return f"“{named.text}” as typed"
@@ -136,7 +136,7 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
         case Vote():
             return [vote_in_words(body, context)]
         case Declaration(who, item, category, _, consequence, number):
-            # The item last: of a long title the end is out of sight on a narrow screen.
+            # The item comes last: on a narrow screen the end of a long title is cut off.
             words = (name_of(who, context), category, consequence, _item_in_words(item, number, context))
             return [word for word in words if word]
         case _:
@@ -151,7 +151,7 @@ def _item_in_words(item_id: str | None, number: str, context: LineContext) -> st
 
 
 def vote_in_words(vote: Vote, context: LineContext) -> str:
-    """A vote as it was understood, with a warning when more voted than are in the room."""
+    """A vote as it was understood, with a warning when there are more votes than members who may vote."""
     if vote.unanimous:
         return "unanimous"
     if vote.numbers is None:

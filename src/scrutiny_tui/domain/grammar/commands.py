@@ -1,15 +1,14 @@
-"""The commands of the capture line: one table for reading, the menu, the help and the guide."""
+"""The commands of the capture line: one table for the reader of lines, the menu, the help and the guide."""
 
 import difflib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
-from scrutiny_tui.domain.grammar import item_lines, outcome_lines, room_lines
-from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.edit_distance import slips
+from scrutiny_tui.domain.grammar import discussion_lines, item_lines, outcome_lines, room_lines, vote_lines
+from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Recorded
+from scrutiny_tui.domain.grammar.result import ItemReader, LineReader
 from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
 from scrutiny_tui.domain.text import listed
@@ -22,31 +21,32 @@ class LineCommand:
     """One command of the capture line.
 
     Attributes:
-        name: as typed after the slash. Three letters or more of it do while they are unique.
+        name: as typed after the slash. It may be shortened to three letters or more while that is unique.
         after: what follows it, as an example a clerk can copy.
         meaning: what it records, in a few words.
         read: reads what follows it.
-        short: a short form, fixed for ever; empty when it has none.
+        short: its short form, which never changes; empty for none.
         names: whether a person's name is expected after it, with or without `@`.
-        parts: whether it begins an item or an exempt stretch, or ends one: where the lines after it belong.
+        boundary: whether it begins an item, or begins or ends an exempt stretch: it decides where the lines
+            after it belong.
     """
 
     name: str
     after: str
     meaning: str
-    read: Callable[[str, LineContext], Recorded | GoTo | NewItem]
+    read: LineReader | ItemReader
     short: str = ""
     names: bool = False
-    parts: bool = False
+    boundary: bool = False
 
     @property
     def usage(self) -> str:
-        """The command as one types it: "/request text @who when"."""
+        """The command as the clerk types it: "/request text @who when"."""
         return f"/{self.name} {self.after}".strip()
 
 
-def _talk() -> tuple[LineCommand, ...]:
-    words = outcome_lines.words_only
+def _discussion() -> tuple[LineCommand, ...]:
+    words = discussion_lines.words_only
     return (
         LineCommand("heading", "text", "a heading within the item", words(Heading, "The heading")),
         LineCommand("purpose", "text", "what the item is for", words(Purpose, "The purpose")),
@@ -57,7 +57,7 @@ def _talk() -> tuple[LineCommand, ...]:
 
 
 def _outcomes() -> tuple[LineCommand, ...]:
-    lines = outcome_lines
+    lines, votes = outcome_lines, vote_lines
     return (
         LineCommand("resolved", "text", "a clause of the resolution", lines.clause, "rs"),
         LineCommand("request", "text @who when", "an information request", lines.request, "rq"),
@@ -69,22 +69,22 @@ def _outcomes() -> tuple[LineCommand, ...]:
         LineCommand("reason", "text", "the reason for the resolution", lines.reason),
         LineCommand("noted", "", "the report was noted", lines.NOTED),
         LineCommand("agreed", "", "agreed by assent", lines.AGREED),
-        LineCommand("moved", "A seconded B", "who moved and seconded", lines.motion, names=True),
-        LineCommand("vote", "7-2-1", "the vote: for, against, abstained", lines.vote, names=True),
+        LineCommand("moved", "A seconded B", "who moved and seconded", votes.motion, names=True),
+        LineCommand("vote", "7-2-1", "the vote: for, against, abstained", votes.vote, names=True),
         LineCommand("lost", "", "the motion was lost", lines.LOST),
-        LineCommand("amend", "A B text", "an amendment: mover, seconder, words", lines.amendment, names=True),
-        LineCommand("record", "A against", "a member's own vote, recorded", lines.recorded_vote, names=True),
+        LineCommand("amend", "A B text", "an amendment: mover, seconder, words", votes.amendment, names=True),
+        LineCommand("record", "A against", "a member's own vote, recorded", votes.recorded_vote, names=True),
     )
 
 
 def _items() -> tuple[LineCommand, ...]:
     item = item_lines.item
     return (
-        LineCommand("item", "5", "go to an item, or add one", item(ItemKind.REPORT), parts=True),
-        LineCommand("urgent", "Title because reason", "add an urgent item", item_lines.urgent, parts=True),
-        LineCommand("question", "Title", "begin a public question", item(ItemKind.QUESTION), parts=True),
-        LineCommand("callin", "Title", "begin a call-in", item(ItemKind.CALL_IN), parts=True),
-        LineCommand("election", "Title", "begin an election", item(ItemKind.ELECTION), parts=True),
+        LineCommand("item", "5", "go to an item, or add one", item(ItemKind.REPORT), boundary=True),
+        LineCommand("urgent", "Title because reason", "add an urgent item", item_lines.urgent, boundary=True),
+        LineCommand("question", "Title", "begin a public question", item(ItemKind.QUESTION), boundary=True),
+        LineCommand("callin", "Title", "begin a call-in", item(ItemKind.CALL_IN), boundary=True),
+        LineCommand("election", "Title", "begin an election", item(ItemKind.ELECTION), boundary=True),
     )
 
 
@@ -119,20 +119,20 @@ def _clock() -> tuple[LineCommand, ...]:
         LineCommand("extend", "30", "the meeting was extended by 30 minutes", lines.extension),
         LineCommand("close", "12.40", "the meeting closed", lines.meeting_time(ClockEvent.CLOSE)),
         LineCommand(
-            "exempt", "1, 3", "the public leaves: paragraphs of Schedule 12A", lines.exclusion, parts=True
+            "exempt", "1, 3", "the public leaves: paragraphs of Schedule 12A", lines.exclusion, boundary=True
         ),
-        LineCommand("public", "", "the public returns", lines.public_returns, parts=True),
+        LineCommand("public", "", "the public returns", lines.public_returns, boundary=True),
         LineCommand("confirm", "9 December", "the minutes of that meeting confirmed", lines.confirmation),
     )
 
 
-COMMANDS: tuple[LineCommand, ...] = (*_talk(), *_outcomes(), *_items(), *_room(), *_clock())
+COMMANDS: tuple[LineCommand, ...] = (*_discussion(), *_outcomes(), *_items(), *_room(), *_clock())
 _BY_WORD = {word: command for command in COMMANDS for word in (command.name, command.short) if word}
-PARTING = frozenset(command.name for command in COMMANDS if command.parts)
-"""Names of the commands that begin an item or an exempt stretch, or end one."""
+BOUNDARIES = frozenset(command.name for command in COMMANDS if command.boundary)
+"""Names of the boundary commands."""
 _BY_WORD["call-in"] = _BY_WORD["callin"]
 
-# Words that somebody may type for /exempt, /public and /item who does not remember those.
+# What a clerk may type who does not remember /exempt, /public or /item.
 _MEANT = {
     "exempt": (
         "private",
@@ -155,10 +155,10 @@ _MEANT = {
 
 
 def command_of(word: str) -> LineCommand:
-    """The command a word after the slash means: its name, its short form, or three letters or more of it.
+    """The command that a word after the slash means: its name, its short form, or its first letters.
 
     Raises:
-        CannotRead: none, or more than one; the sentence names the nearest.
+        CannotRead: it means none, or may mean several; the sentence names the likely ones.
     """
     typed = word.casefold()
     if typed in _BY_WORD:
@@ -176,38 +176,43 @@ def command_of(word: str) -> LineCommand:
 
 
 def may_mean(word: str) -> set[str]:
-    """Which of the commands that part one item or stretch from another an unknown word may have meant.
+    """Which boundary commands an unknown word may have meant.
 
-    It errs on the side of keeping words back: what lies as near to such a command, or to three letters or
-    more of it, as to any other command may have meant it.
+    In doubt it names one, so that the lines after the word are held back: a word may have meant a boundary
+    command when it is as close to that, or to its first letters, as to any other command.
 
     Args:
         word: the word after the slash.
 
     Returns:
-        Names of commands whose `parts` is true.
+        Names of boundary commands.
     """
     typed = word.casefold().strip("/\\.,:;-_0123456789")
     if not typed:  # "/5"
         return {"item"}
-    if any(command.name.startswith(typed) for command in COMMANDS if not command.parts):
-        return {name for name in PARTING if name.startswith(typed)}
-    nearest = min(slips(typed, word) for word, command in _BY_WORD.items() if not command.parts)
-    found = {name for name in PARTING if name.startswith(typed) or _near(typed, _beginnings(name), nearest)}
+    if any(command.name.startswith(typed) for command in COMMANDS if not command.boundary):
+        return {name for name in BOUNDARIES if name.startswith(typed)}
+    nearest = min(edit_distance(typed, word) for word, command in _BY_WORD.items() if not command.boundary)
+    found = {
+        name for name in BOUNDARIES if name.startswith(typed) or _near(typed, _beginnings(name), nearest)
+    }
     return found | {name for name, others in _MEANT.items() if _near(typed, others, nearest)}
 
 
 def _beginnings(name: str) -> list[str]:
-    """What a command may be shortened to, and the whole of it."""
+    """What a command may be shortened to, and its full name."""
     return [name[:end] for end in range(SHORTEST, len(name) + 1)]
 
 
 def _near(typed: str, words: Iterable[str], nearest: int) -> bool:
-    """Whether what was typed is like one of the words, and no nearer to a command that parts nothing."""
-    return any((lie := slips(typed, word)) <= nearest and _alike(typed, word, lie) for word in words)
+    """Whether what was typed is like one of the words, and no closer to a command that is not a boundary."""
+    return any(
+        (distance := edit_distance(typed, word)) <= nearest and _alike(typed, word, distance)
+        for word in words
+    )
 
 
-def _alike(typed: str, word: str, lie: int) -> bool:
+def _alike(typed: str, word: str, distance: int) -> bool:
     most = 1 if min(len(typed), len(word)) <= SHORTEST else 2
     longer = len(typed) > len(word) > SHORTEST and typed.startswith(word)
-    return longer or lie <= most or sorted(typed) == sorted(word)
+    return longer or distance <= most or sorted(typed) == sorted(word)

@@ -1,15 +1,17 @@
-"""Lines without a command: points, sub-points, rough notes, speakers."""
+"""Lines of the discussion: points, sub-points, rough notes, speakers; and the head of an item."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 
 from scrutiny_tui.domain.action_log import Kind
-from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
+from scrutiny_tui.domain.discussion import Author, Heading, Mark, MarkStyle, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
-from scrutiny_tui.domain.grammar.owner_and_due import with_tail
-from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.grammar.owner_and_due import split_tail
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed
 
@@ -23,8 +25,8 @@ _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl")
 
 
-def read_talk(line: str, context: LineContext) -> Recorded:
-    """Read a line that is no command: what was said.
+def read_discussion(line: str, context: LineContext) -> Recorded:
+    """Read a line without a command: what was said.
 
     Raises:
         CannotRead: a name in it fits two people.
@@ -37,15 +39,31 @@ def read_talk(line: str, context: LineContext) -> Recorded:
     mark, words = _mark(bare, context)
     if not rough:
         rough, words = _rough(words)
-    words, asked = with_tail(words, Kind.ACTION, context)
+    words, asked = split_tail(words, Kind.ACTION, context)
     speaker, text = _speaker(words, context)
     level = _level(line, context) if mark else 0
     point = Point(text, speaker, rough, level, mark)
     return Recorded(point, asked, mentions_in(text, context))
 
 
+def words_only(body: Callable[[str], Heading | Purpose | Author | Paper | Note], what: str) -> LineReader:
+    """A reader for lines at the head of an item, which record their words and nothing else.
+
+    Args:
+        body: makes the body from the words.
+        what: what the words are, for the sentence that says they are missing.
+    """
+
+    def read(words: str, context: LineContext) -> Recorded:
+        if not words:
+            raise CannotRead(f"{what} is missing: write it after the command.")
+        return Recorded(body(words), mentions=mentions_in(words, context))
+
+    return read
+
+
 def said_in(line: str) -> tuple[str, str]:
-    """The mark of a sub-point, if any, and the words after it and `~`; none where the line is literal."""
+    """The mark of a sub-point and the words after it, without `~`; both empty where the line is literal."""
     bare = line.strip()
     if bare.startswith(LITERAL):
         return "", ""
@@ -64,13 +82,13 @@ def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
     if not found:
         return None, words
     name = found[1].strip().removeprefix("@")
-    bearers = context.present.bearers(name)
-    if len(bearers) > 1:
-        fits = listed(person.name for person in bearers)
+    people = context.present.people_named(name)
+    if len(people) > 1:
+        fits = listed(person.name for person in people)
         raise CannotRead(
             f"“{name}” fits {fits}. Write more of the name, or \\ before a line that is no speaker's."
         )
-    return (Named(name, bearers[0].id), words[found.end() :].strip()) if bearers else (None, words)
+    return (Named(name, people[0].id), words[found.end() :].strip()) if people else (None, words)
 
 
 def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:
@@ -82,30 +100,34 @@ def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:
         return Mark(MarkStyle.BULLET), rest
     if number := found["number"] or found["bracketed"]:
         return Mark(MarkStyle.DECIMAL, int(number)), rest
-    mark = _lettered(found["letters"], _marks_above(context))
+    mark = _lettered(found["letters"], map(_mark_of, _list_above(context)))
     return (mark, rest) if mark else (None, words)
 
 
-def _lettered(letters: str, above: list[Mark]) -> Mark | None:
-    """A letter or a Roman number. A lone i, v or x goes on with the list above it; else i is Roman."""
+def _lettered(letters: str, above: Iterable[Mark | None]) -> Mark | None:
+    """Read a letter or Roman number. A single i, v or x continues the list above if it can; else i is Roman.
+
+    Args:
+        letters: what was typed before the bracket.
+        above: the marks of the list above, the nearest first.
+    """
     letter = Mark(MarkStyle.LETTER, ord(letters) - ord("a") + 1) if len(letters) == 1 else None
     ordinal = roman_value(letters)
     roman = Mark(MarkStyle.ROMAN, ordinal) if ordinal else None
     if letter is None or roman is None:
         return letter or roman
-    for before in reversed(above):
-        for mark in (letter, roman):
-            if (
-                before.style is mark.style
-                and before.ordinal is not None
-                and mark.ordinal == before.ordinal + 1
-            ):
-                return mark
+    going_on = {
+        Mark(mark.style, ordinal - 1): mark
+        for mark, ordinal in ((letter, letter.ordinal or 0), (roman, roman.ordinal or 0))
+    }
+    for before in above:
+        if before in going_on:
+            return going_on[before]
     return roman if letters == "i" else letter
 
 
 def roman_value(letters: str) -> int | None:
-    """The value of a Roman number in small letters, 1 to 49, or None: "iv" is 4."""
+    """The value of a Roman number in small letters, from 1 to 49: "iv" is 4. None for other letters."""
     for tens, sign in enumerate(_TENS):
         rest = letters.removeprefix(sign)
         if letters.startswith(sign) and rest in _ROMAN and tens * 10 + _ROMAN.index(rest) > 0:
@@ -113,18 +135,9 @@ def roman_value(letters: str) -> int | None:
     return None
 
 
-def _marks_above(context: LineContext) -> list[Mark]:
-    return [mark for entry in _list_above(context) if (mark := _mark_of(entry)) is not None]
-
-
-def _list_above(context: LineContext) -> list[Entry]:
-    """The sub-points since the last point or clause, in order."""
-    found: list[Entry] = []
-    for entry in reversed(context.above):
-        if _mark_of(entry) is None:
-            break
-        found.insert(0, entry)
-    return found
+def _list_above(context: LineContext) -> Iterator[Entry]:
+    """The sub-points since the last point or clause, the latest first."""
+    return takewhile(_mark_of, reversed(context.above))
 
 
 def _mark_of(entry: Entry) -> Mark | None:
@@ -132,9 +145,9 @@ def _mark_of(entry: Entry) -> Mark | None:
 
 
 def _level(line: str, context: LineContext) -> int:
-    """The level of a sub-point: deeper than the one above when it is indented further."""
+    """The level of a sub-point: one more than the sub-point above when it is indented further."""
     indent = _indent(line)
-    for entry in reversed(_list_above(context)):
+    for entry in _list_above(context):
         above, level = _indent(entry.line), entry.body.level if isinstance(entry.body, Point) else 1
         if indent > above:
             return level + 1

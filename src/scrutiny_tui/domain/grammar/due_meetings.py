@@ -1,18 +1,18 @@
-"""The meetings that due wording names: the committee's next one, one with its date, another body's.
+"""Meetings in due wording: the committee's next meeting, a meeting named by its date, that of another body.
 
-Only the committee's own next meeting moves with the calendar. The meeting of another body, a meeting that is
-still to be found ("a future meeting") and one named by its month ("the June meeting") give no day.
+Only the committee's own next meeting moves with the calendar. The meeting of another body, one not yet chosen
+("a future meeting") and one named by its month ("the June meeting") give no day.
 """
 
 import re
 from datetime import date
 
-from scrutiny_tui.domain.grammar.due_moments import Moment, Sort, read_moment
+from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, read_moment
 
 # How a committee calls itself in its own minutes; see `committees.TERMS`.
 _OWN = r"(?:scrutiny )?(?:sub-?committee|committee|panel|board)"
 _MEETING = r"(?:meeting|mtg)"
-# A preposition ends a body's name: "Housing at the Cabinet meeting" is no body.
+# The name of a body has no preposition in it: "Housing at the Cabinet meeting" is not a body.
 _BODY = r"(?!(?:at|by|before|for|to|in|on|after)\b)[\w&'-]+"
 _NEXT = (
     rf"(?:the time of )?(?:the |our |(?:the|this) {_OWN}'s )?next (?:scheduled )?"
@@ -36,19 +36,19 @@ _NAMED_BY_DAY = rf"(?:the )?(?P<day>.+?)(?:'s)? (?:(?:{_OWN}|scrutiny) )?{_MEETI
 
 
 def read_meeting(words: str, said_on: date) -> Moment | None:
-    """The meeting that the whole of `words` names, as a moment.
+    """Read the name of a meeting as a moment.
 
     Args:
-        words: as `dates.plain_words` leaves them, without the preposition that leads them.
-        said_on: the day of the meeting at which they were said.
+        words: the name and nothing else, as `dates.plain_words` gives it, without the preposition before it.
+        said_on: the day of the meeting at which it was said.
 
     Returns:
         The moment, with its day where that is written; None where the words name no meeting.
     """
     if re.fullmatch(_NEXT, words):
-        return Moment(Sort.NEXT_MEETING)
+        return Moment(MomentKind.NEXT_MEETING)
     if re.fullmatch(_NOW, words):
-        return Moment(Sort.OCCASION)
+        return Moment(MomentKind.OCCASION)
     return _own_with_its_day(words, said_on) or _other(words, said_on)
 
 
@@ -57,14 +57,14 @@ def _own_with_its_day(words: str, said_on: date) -> Moment | None:
     day = read_moment(match["day"], said_on) if match else None
     if not match or day is None:
         return None
-    if day.sort is not Sort.DAY:
-        return Moment(Sort.SPAN)
-    return Moment(Sort.COMING if match.groupdict().get("next") else Sort.DAY, day.on)
+    if day.kind is not MomentKind.DAY:
+        return Moment(MomentKind.SPAN)
+    return Moment(MomentKind.COMING if match.groupdict().get("next") else MomentKind.DAY, day.on)
 
 
 def _other(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_COMING, words):
-        return Moment(Sort.COMING)
+        return Moment(MomentKind.COMING)
     match = re.fullmatch(_OTHER_ON, words)
     day = read_moment(match["day"], said_on) if match else None
-    return Moment(Sort.OCCASION, day.on if day.sort is Sort.DAY else None) if day else None
+    return Moment(MomentKind.OCCASION, day.on if day.kind is MomentKind.DAY else None) if day else None

@@ -1,11 +1,11 @@
-"""The moments that due wording names: a day, a month, the middle or end of one, a season, a quarter.
+"""Moments in due wording: a day, a month, the middle or end of a month, a season, a quarter.
 
-A moment gives a day where the words settle one: the middle of a month is its 15th, the end its last day, the
-start its 1st; a missing year is the next such after the meeting, on its own day included. Where they leave
-doubt they give none ("early June", "next Friday", "the end of the week", "Q3").
+A moment gives a day where the words leave no doubt about it: the middle of a month is its 15th, the end its
+last day, the start its 1st. Without a year it is the next such day, the day of the meeting included. Words
+that leave doubt give none ("early June", "next Friday", "the end of the week", "Q3").
 
-The forms of moments, meetings and due wording are kept as text, which `re` compiles when the first is looked
-for: most lines have none, and the program would open more slowly for them.
+The patterns of moments, meetings and due wording are strings, which `re` compiles when the first line needs
+them. Most lines have no due wording, and compiling at import would slow the start of the program.
 """
 
 import re
@@ -29,29 +29,29 @@ from scrutiny_tui.domain.dates import (
 )
 
 
-class Sort(Enum):
-    """What kind of moment it is; it decides what must lead to it before it counts as due wording."""
+class MomentKind(Enum):
+    """The kind of a moment. It decides which words must stand before it to make it due wording."""
 
     DAY = auto()  # "9 June", "the end of June", "tomorrow"
-    FRACTION = auto()  # "3/4", which may be one
+    FRACTION = auto()  # "3/4", which may be a date
     MONTH = auto()  # "June 2026"
-    NAME = auto()  # "June", "spring", "2030": somebody or something may be called so
+    NAME = auto()  # "June", "spring", "2030", which may be the name of something
     SPAN = auto()  # "spring 2026", "next week"
-    OCCASION = auto()  # "the elections", "the meeting": things happen by them and before them too
+    OCCASION = auto()  # "the elections", "the meeting", before which things happen too
     COMING = auto()  # "a future meeting"
     NEXT_MEETING = auto()  # the committee's own
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment that words name.
+    """A moment named in due wording.
 
     Attributes:
-        sort: what kind of moment.
-        on: the day it gives, of a month the last; None where it gives none.
+        kind: what kind of moment.
+        on: the day it gives (for a month, its last); None where it gives none.
     """
 
-    sort: Sort
+    kind: MomentKind
     on: date | None = None
 
 
@@ -66,7 +66,7 @@ _PART_OF_YEAR = (
     rf"(?:(?P<which>the|this|next)(?: calendar)? year|(?P<year>{FULL_YEAR}))"
 )
 _FINANCIAL_YEAR_END = r"(?:the )?end of (?:the|this|the current) financial year"
-# "Sat", "sun", "wed" and "mon" are words of other kinds too.
+# Not "sat", "sun", "wed" or "mon", which have other meanings.
 _WEEKDAY = r"(?:this )?(?P<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|thurs?|fri)"
 _DAY_OF_MONTH = r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
 _TODAY = r"today|(?:the )?end of (?:today|the day|day)|eod"
@@ -115,20 +115,20 @@ _OCCASION = (
 
 
 def read_moment(words: str, said_on: date) -> Moment | None:
-    """The moment that the whole of `words` names.
+    """Read a moment.
 
     Args:
-        words: as `dates.plain_words` leaves them, without the preposition that leads them.
+        words: the moment and nothing else, as `dates.plain_words` gives it, without a preposition before it.
         said_on: the day of the meeting.
 
     Returns:
-        The moment, with its day where the words settle one; None where the words name no moment.
+        The moment, with its day where the words leave no doubt about it; None where they name no moment.
     """
     return next((found for rule in _RULES if (found := rule(words, said_on))), None)
 
 
 def later(day: date, by: relativedelta) -> date | None:
-    """The day moved on by `by`; None beyond the end of the calendar."""
+    """The day later by `by`; None after the year 9999."""
     try:
         return day + by
     except (ValueError, OverflowError):
@@ -139,13 +139,19 @@ def _date(words: str, said_on: date) -> Moment | None:
     if not looks_like_a_date(words):
         return None
     fraction = words.count("/") == 1
-    return Moment(Sort.FRACTION if fraction else Sort.DAY, read_date(words, said_on, direction="next"))
+    return Moment(
+        MomentKind.FRACTION if fraction else MomentKind.DAY, read_date(words, said_on, direction="next")
+    )
 
 
 def _today(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_TODAY, words):
-        return Moment(Sort.DAY, said_on)
-    return Moment(Sort.DAY, later(said_on, relativedelta(days=1))) if re.fullmatch(_TOMORROW, words) else None
+        return Moment(MomentKind.DAY, said_on)
+    return (
+        Moment(MomentKind.DAY, later(said_on, relativedelta(days=1)))
+        if re.fullmatch(_TOMORROW, words)
+        else None
+    )
 
 
 def _weekday(words: str, said_on: date) -> Moment | None:
@@ -153,7 +159,7 @@ def _weekday(words: str, said_on: date) -> Moment | None:
     if not match:
         return None
     ahead = (weekday_number(match["name"]) - said_on.weekday() - 1) % 7 + 1
-    return Moment(Sort.DAY, later(said_on, relativedelta(days=ahead)))
+    return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)))
 
 
 def _day_of_month(words: str, said_on: date) -> Moment | None:
@@ -162,44 +168,48 @@ def _day_of_month(words: str, said_on: date) -> Moment | None:
         return None
     day = int(match["day"])
     month = said_on if day >= said_on.day else later(said_on, relativedelta(months=1, day=1))
-    return Moment(Sort.DAY, calendar_day(month.year, month.month, day) if month else None)
+    return Moment(MomentKind.DAY, calendar_day(month.year, month.month, day) if month else None)
 
 
 def _month(words: str, said_on: date) -> Moment | None:
     match = re.fullmatch(_MONTH_YEAR, words)
     if not match:
         return None
-    return Moment(Sort.MONTH if match["year"] else Sort.NAME, _in_month(match, 31, said_on))
+    return Moment(MomentKind.MONTH if match["year"] else MomentKind.NAME, _in_month(match, 31, said_on))
 
 
 def _part_of_month(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_MONTH_END, words):
-        return Moment(Sort.DAY, said_on + relativedelta(day=31))
+        return Moment(MomentKind.DAY, said_on + relativedelta(day=31))
     match = re.fullmatch(_PART_OF_MONTH, words)
     if not match:
         return None
     day = {"end": 31, "last day": 31, "middle": 15, "mid": 15}.get(match["part"], 1)
     if match["month"]:
-        return Moment(Sort.DAY, _in_month(match, day, said_on))
+        return Moment(MomentKind.DAY, _in_month(match, day, said_on))
     found = later(said_on, relativedelta(months=int(match["which"] == "next"), day=day))
-    return Moment(Sort.DAY, found if found and found >= said_on else None)
+    return Moment(MomentKind.DAY, found if found and found >= said_on else None)
 
 
 def _part_of_year(words: str, said_on: date) -> Moment | None:
     if re.fullmatch(_FINANCIAL_YEAR_END, words):  # 31 March: Local Government Finance Act 1992, section 116
-        return Moment(Sort.DAY, read_date("31 march", said_on, direction="next"))
+        return Moment(MomentKind.DAY, read_date("31 march", said_on, direction="next"))
     match = re.fullmatch(_PART_OF_YEAR, words)
     if not match:
         return None
     year = int(match["year"]) if match["year"] else said_on.year + (match["which"] == "next")
     found = calendar_day(year, 12, 31) if match["part"] == "end" else calendar_day(year, 1, 1)
-    return Moment(Sort.DAY, found if found and (match["year"] or found >= said_on) else None)
+    return Moment(MomentKind.DAY, found if found and (match["year"] or found >= said_on) else None)
 
 
 def _span(words: str, _said_on: date) -> Moment | None:
-    for pattern, sort in ((_NAME, Sort.NAME), (_SPAN, Sort.SPAN), (_OCCASION, Sort.OCCASION)):
+    for pattern, kind in (
+        (_NAME, MomentKind.NAME),
+        (_SPAN, MomentKind.SPAN),
+        (_OCCASION, MomentKind.OCCASION),
+    ):
         if re.fullmatch(pattern, words):
-            return Moment(sort)
+            return Moment(kind)
     return None
 
 
@@ -216,7 +226,7 @@ _RULES: tuple[Callable[[str, date], Moment | None], ...] = (*_DAYS, _month, _hou
 
 
 def _in_month(match: re.Match[str], day: int, said_on: date) -> date | None:
-    """The `day` (31 for the last) of the month matched; without a year the next such day."""
+    """The `day` (31 for the last) of the month matched; the next such day where no year is written."""
     month = month_number(match["month"])
     if match["year"]:
         return date(year_number(match["year"]), month, 1) + relativedelta(day=day)

@@ -1,12 +1,12 @@
-"""The grammar of due wording: what a phrase gives, and how plainly it is one.
+"""Due wording: which phrases say when something is due, and the day they give.
 
-A phrase is a lead ("by", "before", "at", or none) and the moment or meeting it leads to. The two together say
-whether the phrase can only tell when something is due, or does so only where due wording is expected: "by
-June" is due wherever it stands, "in March" may as well tell when something happened.
+A phrase is a lead ("by", "before", "at", or none) with a moment or meeting behind it, or one of the set
+phrases below. Lead and moment together decide where on a line the phrase counts as due wording: "by June"
+counts anywhere, but "in March" may also say when something happened, and counts only behind an owner.
 
-Where the wording leaves doubt there is no date. Besides what `moments` and `meeting_wording` leave open
-these are: working days, since bank holidays are not known here; a month that something is due *before* or
-*for*; and whatever is due *after* something.
+Wording that leaves doubt gives no date. Besides what `due_moments` and `due_meetings` leave open, that is so
+for working days, since bank holidays are not known here, for a month that something is due *before* or *for*,
+and for whatever is due *after* something.
 """
 
 import re
@@ -19,34 +19,34 @@ from dateutil.relativedelta import relativedelta
 
 from scrutiny_tui.domain.dates import plain_words
 from scrutiny_tui.domain.grammar.due_meetings import read_meeting
-from scrutiny_tui.domain.grammar.due_moments import Moment, Sort, later, read_moment
+from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, later, read_moment
 
 
-class Plainness(IntEnum):
-    """Where a phrase counts as due wording; each place includes those after it."""
+class DuePosition(IntEnum):
+    """Where on a line a phrase counts as due wording; a later member includes the earlier ones."""
 
-    ALONE = 1  # "June", where nothing but due wording can stand: it may be a name
-    AFTER_OWNER = 2  # "in June", behind an owner
-    ANYWHERE = 3  # "by June", at the end of running text
+    ALONE = 1  # "June", which may be a name: only where due wording alone can stand
+    AFTER_OWNER = 2  # "in June": behind an owner
+    ANYWHERE = 3  # "by June": at the end of running text too
 
 
 @dataclass(frozen=True, slots=True)
 class DueReading:
-    """What a phrase of due wording gives.
+    """How a phrase of due wording is read.
 
     Attributes:
-        plainness: where it counts.
+        position: where it counts.
         on: the day, where it gives one.
         next_meeting: whether it means the committee's next meeting.
     """
 
-    plainness: Plainness
+    position: DuePosition
     on: date | None = None
     next_meeting: bool = False
 
 
 MOST_WORDS = 16
-"""A longer phrase is no due wording: a bound on what reading one may cost."""
+"""A longer phrase is not read as due wording, to bound the time that reading takes."""
 
 
 class _Lead(Enum):
@@ -129,14 +129,14 @@ _AFTER_OWNER = (
 
 
 def read_wording(words: str, said_on: date) -> DueReading | None:
-    """What the whole of `words` gives when it is read as due wording.
+    """Read a phrase as due wording.
 
     Args:
-        words: as typed.
-        said_on: the day of the meeting, from which a missing year and "within two weeks" are counted.
+        words: the phrase and nothing else, as typed.
+        said_on: the day of the meeting, from which "within two weeks" and dates without a year are counted.
 
     Returns:
-        The reading; None where the words do not read as due wording.
+        The reading; None where the words are not due wording.
     """
     plain = plain_words(words)
     if not plain or plain.count(" ") >= MOST_WORDS:
@@ -145,32 +145,32 @@ def read_wording(words: str, said_on: date) -> DueReading | None:
     phrase = re.sub(_TAIL, "", named)
     found = next((reading for rule in _RULES if (reading := rule(phrase, said_on))), None)
     if found and named != plain:
-        return DueReading(min(found.plainness, Plainness.AFTER_OWNER), found.on, found.next_meeting)
+        return DueReading(min(found.position, DuePosition.AFTER_OWNER), found.on, found.next_meeting)
     return found
 
 
 def _set_phrase(words: str, _said_on: date) -> DueReading | None:
     if re.fullmatch(_ANYWHERE, words):
-        return DueReading(Plainness.ANYWHERE)
-    return DueReading(Plainness.AFTER_OWNER) if re.fullmatch(_AFTER_OWNER, words) else None
+        return DueReading(DuePosition.ANYWHERE)
+    return DueReading(DuePosition.AFTER_OWNER) if re.fullmatch(_AFTER_OWNER, words) else None
 
 
 def _counted(words: str, said_on: date) -> DueReading | None:
     match = re.fullmatch(_COUNTED, words)
     if not match or not (match["lead"] or match["time"] or match["from"]):
         return None
-    # "In three months" may tell how long something took; "within" and "in three months' time" look ahead.
+    # "In three months" may say how long something took; "within" and "in three months' time" cannot.
     ahead = match["lead"] == "within" or match["time"]
     count = _COUNTS[match["count"]] if match["count"] in _COUNTS else int(match["count"])
     on = later(said_on, _UNITS[match["unit"]] * count)
-    return DueReading(Plainness.ANYWHERE if ahead else Plainness.AFTER_OWNER, on)
+    return DueReading(DuePosition.ANYWHERE if ahead else DuePosition.AFTER_OWNER, on)
 
 
 def _uncounted(words: str, _said_on: date) -> DueReading | None:
     match = re.fullmatch(_UNCOUNTED, words)
     if not match:
         return None
-    return DueReading(Plainness.ANYWHERE if match["lead"] == "within" else Plainness.AFTER_OWNER)
+    return DueReading(DuePosition.ANYWHERE if match["lead"] == "within" else DuePosition.AFTER_OWNER)
 
 
 def _led(words: str, said_on: date) -> DueReading | None:
@@ -179,26 +179,28 @@ def _led(words: str, said_on: date) -> DueReading | None:
     moment = read_meeting(rest, said_on) or read_moment(rest, said_on)
     if moment is None:
         return None
-    plainness = _plainness(lead, moment.sort)
+    position = _position(lead, moment.kind)
     if lead is _Lead.AFTER:
-        return DueReading(plainness)
+        return DueReading(position)
     if lead is _Lead.BEFORE and moment.on and moment.on < said_on:
-        plainness = Plainness.AFTER_OWNER  # "cases closed before 1 April 2024": what the text is about
-    return DueReading(plainness, _day(lead, moment), moment.sort is Sort.NEXT_MEETING)
+        position = (
+            DuePosition.AFTER_OWNER
+        )  # "cases closed before 1 April 2024" is the subject, not a due date
+    return DueReading(position, _day(lead, moment), moment.kind is MomentKind.NEXT_MEETING)
 
 
-def _plainness(lead: _Lead, sort: Sort) -> Plainness:
-    if lead is _Lead.NONE and sort in (Sort.NAME, Sort.OCCASION):
-        return Plainness.ALONE
-    if lead in (_Lead.BY, _Lead.BEFORE) and sort not in (Sort.FRACTION, Sort.OCCASION):
-        return Plainness.ANYWHERE
-    if lead is _Lead.FOR and sort in (Sort.COMING, Sort.NEXT_MEETING):
-        return Plainness.ANYWHERE
-    return Plainness.AFTER_OWNER
+def _position(lead: _Lead, kind: MomentKind) -> DuePosition:
+    if lead is _Lead.NONE and kind in (MomentKind.NAME, MomentKind.OCCASION):
+        return DuePosition.ALONE
+    if lead in (_Lead.BY, _Lead.BEFORE) and kind not in (MomentKind.FRACTION, MomentKind.OCCASION):
+        return DuePosition.ANYWHERE
+    if lead is _Lead.FOR and kind in (MomentKind.COMING, MomentKind.NEXT_MEETING):
+        return DuePosition.ANYWHERE
+    return DuePosition.AFTER_OWNER
 
 
 def _day(lead: _Lead, moment: Moment) -> date | None:
-    whole_month = moment.sort in (Sort.MONTH, Sort.NAME)
+    whole_month = moment.kind in (MomentKind.MONTH, MomentKind.NAME)
     return None if whole_month and lead in (_Lead.BEFORE, _Lead.FOR) else moment.on
 
 

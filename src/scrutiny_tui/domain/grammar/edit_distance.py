@@ -1,10 +1,10 @@
-"""How far what was typed lies from what may have been meant."""
+"""The edit distance between two words."""
 
 
-def slips(typed: str, meant: str) -> int:
-    """How many slips of the finger lie between two words.
+def edit_distance(typed: str, meant: str) -> int:
+    """How many typing slips make one word of another.
 
-    A slip is a letter typed wrong, left out, put in, or exchanged with the next.
+    A slip is a wrong letter, a letter left out or added, or two adjacent letters exchanged.
     """
     rows = [list(range(len(meant) + 1))]
     for i, letter in enumerate(typed, 1):

@@ -2,27 +2,27 @@
 
 import difflib
 import re
-from collections.abc import Callable
 
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.edit_distance import slips
+from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.result import GoTo, NewItem
+from scrutiny_tui.domain.grammar.result import GoTo, ItemReader, NewItem
 from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 
-Reader = Callable[[str, LineContext], GoTo | NewItem]
 _NUMBER = re.compile(
     r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*0*([0-9]{1,3}[a-z]?)[])}.:,;–-]*(?:\s+|$)", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]{3}")  # a title has three letters together: what has fewer was to be a number
-_ALIKE = 0.8  # two titles closer than this are taken for one, misspelt
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""Three letters in a row, as a title has them; words without were meant as a number."""
+_ALIKE = 0.8
+"""Two titles more alike than this are one title, misspelt."""
 
 
-def item(kind: ItemKind) -> Reader:
+def item(kind: ItemKind) -> ItemReader:
     """A reader for `/item 5`, `/item Title`, `/item 5 Title`; and for `/question`, `/callin`, `/election`.
 
     Args:
-        kind: of an item that is added.
+        kind: the kind of an item that is added.
     """
 
     def read(words: str, context: LineContext) -> GoTo | NewItem:
@@ -42,7 +42,7 @@ def item(kind: ItemKind) -> Reader:
 
 
 def names_an_item(words: str, context: LineContext) -> bool:
-    """Whether `words` are an item's number, its title, or both, and nothing else."""
+    """Whether `words` are the number of an item, its title, or both, and nothing else."""
     if _same_title(words, context):
         return True
     number, title = _number(words, context)
@@ -55,7 +55,11 @@ def names_an_item(words: str, context: LineContext) -> bool:
 
 
 def urgent(words: str, context: LineContext) -> GoTo | NewItem:
-    """`/urgent Title because reason`: an item the chair takes although it is not on the agenda."""
+    """`/urgent Title because reason`: an item the chair takes although it is not on the agenda.
+
+    Local Government Act 1972, section 100B(4): the chair must be of the opinion that it is urgent, for a
+    reason that the minutes give.
+    """
     found = re.search(r"(?:^|\s+)because(?:\s+|$)", words, re.IGNORECASE)
     title = words[: found.start()] if found else words
     if not title.strip():
@@ -68,14 +72,14 @@ def urgent(words: str, context: LineContext) -> GoTo | NewItem:
 
 def _number(words: str, context: LineContext) -> tuple[str, str]:
     first, _, rest = words.partition(" ")
-    if any(item.number.casefold() == first.rstrip(".:").casefold() for item in context.sitting.items):
+    if context.sitting.item_numbered(first.rstrip(".:")):
         return first.rstrip(".:"), rest.strip()
     found = _NUMBER.match(words)
     return (found[1], words[found.end() :].strip()) if found else ("", words)
 
 
 def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> GoTo | NewItem:
-    here = next((i for i in context.sitting.items if i.number.casefold() == number.casefold()), None)
+    here = context.sitting.item_numbered(number)
     if here is None:
         other = _same_title(title, context) if title else None
         if other:
@@ -110,7 +114,8 @@ def _same_title(title: str, context: LineContext) -> Item | None:
 
 def _alike(title: str, other: str) -> bool:
     one, two = _key(title), _key(other)
-    return slips(one, two) == 1 or difflib.SequenceMatcher(None, one, two).ratio() >= _ALIKE
+    close = difflib.get_close_matches(two, [one], n=1, cutoff=_ALIKE)
+    return bool(close) or (abs(len(one) - len(two)) <= 1 and edit_distance(one, two) == 1)
 
 
 def _key(title: str) -> str:

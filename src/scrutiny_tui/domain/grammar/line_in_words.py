@@ -1,4 +1,4 @@
-"""In words, what a line will record: nothing is understood silently."""
+"""What a line will record, in words: the clerk sees before Enter how it was understood."""
 
 import re
 
@@ -13,14 +13,14 @@ from scrutiny_tui.domain.text import listed
 
 
 def describe(reading: LineResult, context: LineContext) -> str:
-    """What a line that was read so will record, in words; empty for an empty or unreadable line."""
+    """What a line will record, in words; empty for an empty or unreadable line."""
     match reading:
         case GoTo(item):
             return f"go to item {item.label}"
         case NewItem():
             return _new_item(reading)
         case Recorded(body, asked, mentions):
-            said = [body_in_words(body, context), *(owing_in_words(asked, context) if asked else [])]
+            said = [body_in_words(body, context), *(owner_and_due_in_words(asked, context) if asked else [])]
             said = list(dict.fromkeys(said))
             said += [f"@{m.text} is {name_of(m, context)}" for m in mentions]
             said += _hints(reading)
@@ -30,7 +30,7 @@ def describe(reading: LineResult, context: LineContext) -> str:
 
 
 def _hints(recorded: Recorded) -> list[str]:
-    """What a line does not do, where somebody may have meant it to."""
+    """What a line does not do, where the clerk may expect it to."""
     body = recorded.body
     if isinstance(body, Clause) and recorded.asked is None and at_signs(body.text):
         return ["not in the log: for that write >> who when"]
@@ -49,8 +49,8 @@ def _new_item(new: NewItem) -> str:
     return f"{what}: {named}{because}"
 
 
-def owing_in_words(asked: OwnerAndDue, context: LineContext) -> list[str]:
-    """Who owes it and by when, as the line was understood."""
+def owner_and_due_in_words(asked: OwnerAndDue, context: LineContext) -> list[str]:
+    """The kind of log entry, its owners and when it is due, as the line was understood."""
     owners = [name_of(owner, context) for owner in asked.owners]
     who = f"owner {listed(owners)}" if owners else "no owner yet"
     return [str(asked.kind), who, due_in_words(asked.due, context)]

@@ -9,11 +9,11 @@ _MENTION = re.compile(r"(?<![^\s(\[“\"'‘/])@(?=\S)")
 
 
 def mentions_in(text: str, context: LineContext) -> tuple[Named, ...]:
-    """Who is meant by each `@name` at the start of a word in running text.
+    """The people meant by each `@name` at the start of a word in running text.
 
     Returns:
-        Each name as typed, without its `@`, with the person; names that nobody bears are left out, so that
-        they print as typed. E-mail addresses are no mentions.
+        Each name as typed, without its `@`, with the person. Names that no one has are left out, so that they
+        print as typed. E-mail addresses are not mentions.
 
     Raises:
         CannotRead: a name fits two people.

@@ -1,13 +1,13 @@
-"""Lines that part one item or stretch from another, typed without their slash or with it in the wrong place.
+"""Boundary commands typed without their slash, or with it in the wrong place.
 
-By the letter "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3", which is what a word processor
-makes of a list of lines. Taken as a point, each would leave what follows in public or in the wrong item.
+Read strictly, "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3" (as a word processor writes a
+list of lines). Recorded as a point, each would leave the lines after it in public or in the wrong item.
 """
 
 from scrutiny_tui.domain.grammar.commands import command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.discussion_lines import said_in
-from scrutiny_tui.domain.grammar.edit_distance import slips
+from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_lines import names_an_item
 from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
@@ -16,8 +16,8 @@ _LONGEST = len("x/exempt")
 _AROUND = " >\"'“”‘’()[]{}<"
 
 
-def displaced(line: str, context: LineContext) -> str | None:
-    """The name of the command that a line without a command was meant to be, or None.
+def command_meant(line: str, context: LineContext) -> str | None:
+    """The name of the boundary command that a line was meant to be, or None.
 
     Only a line that is such a command and nothing else counts: "Item 5 was deferred" is a point, and so is
     "- Public" in a list.
@@ -36,7 +36,7 @@ def displaced(line: str, context: LineContext) -> str | None:
 
 def _misplaced(typed: str, rest: str, context: LineContext) -> str | None:
     for name in ("item", "exempt", "public"):
-        if slips(typed, f"/{name}") <= 1 and _stands_alone(name, rest, context):
+        if edit_distance(typed, f"/{name}") <= 1 and _stands_alone(name, rest, context):
             return name
     return None
 
@@ -54,4 +54,4 @@ def _marked(typed: str) -> str | None:
         command = command_of(typed[1:])
     except CannotRead:
         return None
-    return command.name if command.parts else None
+    return command.name if command.boundary else None

@@ -1,7 +1,6 @@
-"""Names: printed name, surname, initials or role, read into the person they name.
+"""Names: finding the person meant by a printed name, surname, initials or role.
 
-The longest match wins. A name that fits two people is never settled silently; a name nobody bears is kept as
-typed.
+The longest match wins. A name that fits two people is refused, and a name that no one has is kept as typed.
 """
 
 import re
@@ -27,13 +26,13 @@ _OFFICES = {
     Office.VICE_CHAIR: ("vice-chair", "the vice-chair", "vice-chairman", "the vice-chairman"),
 }
 _QUOTES = {'"': '"', "“": "”"}
-_WORD = re.compile(r"[^\s,;]+[,;]*|[,;]+")  # a comma parts names even where no blank follows it
-_PARTING = re.compile(r"(?:[,;]|and\b|&(?=\s))\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;]+[,;]*|[,;]+")  # a comma separates names even where no blank follows it
+_SEPARATOR = re.compile(r"(?:[,;]|and\b|&(?=\s))\s*", re.IGNORECASE)
 _TRAILING = ",;:.!?)”\"'’"
 
 
 def untitled(name: str) -> str:
-    """A printed name without the titles before it: "Councillor Dr Ada Moss" gives "Ada Moss"."""
+    """A printed name without its titles: "Councillor Dr Ada Moss" gives "Ada Moss"."""
     words = name.split()
     while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
         words.pop(0)
@@ -41,7 +40,7 @@ def untitled(name: str) -> str:
 
 
 def _surnames(bare: str) -> set[str]:
-    """What may be the surname in a name: of "Ada van der Berg MBE" both "Berg" and "van der Berg"."""
+    """The possible surnames in a name: of "Ada van der Berg MBE" "Berg", "der Berg" and "van der Berg"."""
     words = bare.split()
     while len(words) > 1 and words[-1].strip("().,").casefold() in _HONOURS:
         words.pop()
@@ -52,12 +51,12 @@ def _surnames(bare: str) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class NameMatch:
     """A name found at the beginning of some words.
 
     Attributes:
-        named: the name as typed, and whom it means.
-        rest: what follows it, without the white space between.
+        named: the name as typed, and the person it means.
+        rest: the words after it, without the white space between.
     """
 
     named: Named
@@ -65,38 +64,38 @@ class Match:
 
 
 class Directory:
-    """Everybody a name can mean here, by every name they go by.
+    """The people a name can mean, by every name they are called.
 
     Args:
         people: the people.
-        memberships: what they are to the committee; the chair goes by "Chair" too.
+        memberships: their memberships of the committee; its chair is called "Chair" too.
     """
 
     def __init__(self, people: Iterable[Person], memberships: Iterable[Membership] = ()) -> None:
-        self._bearers: dict[str, dict[str, Person]] = defaultdict(dict)
+        self._people: dict[str, dict[str, Person]] = defaultdict(dict)
         self._longest = 1
         held = {membership.person: membership for membership in memberships}
         for person in people:
             for key in _names_of(person, held.get(person.id)):
-                self._bearers[key][person.id] = person
+                self._people[key][person.id] = person
                 self._longest = max(self._longest, key.count(" ") + 1)
 
-    def bearers(self, name: str) -> list[Person]:
-        """Everybody who goes by exactly that name, capitals or not."""
-        return list(self._bearers.get(_key(name), {}).values())
+    def people_named(self, name: str) -> list[Person]:
+        """The people called by exactly that name, in capitals or not."""
+        return list(self._people.get(_key(name), {}).values())
 
-    def starting(self, words: str) -> list[tuple[str, Person]]:
-        """Names that begin as `words` does, each with who bears it, for the menu beside the bar."""
+    def starting_with(self, words: str) -> list[tuple[str, Person]]:
+        """Names that begin with `words`, each with the person, for the menu beside the bar."""
         begun = _key(words)
         return [
             (key, person)
-            for key, bearers in self._bearers.items()
+            for key, people in self._people.items()
             if key.startswith(begun)
-            for person in bearers.values()
+            for person in people.values()
         ]
 
-    def known_at_start(self, words: str) -> Match | None:
-        """The longest name that `words` begins with, or None when it begins with nobody's.
+    def known_at_start(self, words: str) -> NameMatch | None:
+        """The longest known name at the beginning of `words`; None where there is none.
 
         Raises:
             CannotRead: the name fits two people.
@@ -104,18 +103,18 @@ class Directory:
         in_quotes = quoted(words)
         if in_quotes is not None:
             name = in_quotes.named.text
-            return self._one(name, in_quotes.rest) if self.bearers(name) else None
+            return self._one(name, in_quotes.rest) if self.people_named(name) else None
         spans = [found.end() for found in _WORD.finditer(words)][: self._longest]
         for end in reversed(spans):
             typed = words[:end].strip()
             bare = typed.rstrip(_TRAILING)
             for name in (typed, bare, re.sub(r"['’]s$", "", bare)):
-                if self.bearers(name):
+                if self.people_named(name):
                     return self._one(name, words[words.index(name) + len(name) :].lstrip())
         return None
 
-    def at_start(self, words: str) -> Match:
-        """The name at the beginning of `words`: somebody's, or else the quoted name or first word as typed.
+    def name_at_start(self, words: str) -> NameMatch:
+        """The name at the beginning of `words`: a known one, or else the quoted name or first word as typed.
 
         Raises:
             CannotRead: there is no name, or it fits two people.
@@ -128,28 +127,28 @@ class Directory:
             return found
         return _as_typed(words)
 
-    def _one(self, name: str, rest: str) -> Match:
-        bearers = self.bearers(name)
-        if len(bearers) > 1:
-            fits = " and ".join(person.name for person in bearers)
+    def _one(self, name: str, rest: str) -> NameMatch:
+        people = self.people_named(name)
+        if len(people) > 1:
+            fits = " and ".join(person.name for person in people)
             raise CannotRead(f"“{name}” fits {fits}. Write more of the name.")
-        return Match(Named(name, bearers[0].id), rest)
+        return NameMatch(Named(name, people[0].id), rest)
 
 
 def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
-    """All the names in `words`, which holds nothing else: "Moss Hale, Jane Fox and DCF".
+    """Read a list of names: "Moss Hale, Jane Fox and DCF".
 
-    Names that somebody bears are found wherever they stand; the words between two of them that nobody
-    bears are one name, a visitor's. Commas, semicolons and "and" part two visitors.
+    Known names are found wherever they stand in it. The words between two of them are one name, a visitor's.
+    Commas, semicolons and "and" separate two visitors.
 
     Raises:
         CannotRead: there is no name, one fits two people, or one has no letter in it.
     """
     found: list[Named] = []
-    for strangers, pieces in groupby(
+    for unknown, pieces in groupby(
         _pieces(words.strip(), directory), key=lambda piece: isinstance(piece, str)
     ):
-        if strangers:
+        if unknown:
             found.append(Named(" ".join(map(str, pieces))))
         else:
             found += [piece for piece in pieces if isinstance(piece, Named)]
@@ -162,12 +161,12 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
 
 
 def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
-    """Names that are known, words that are nobody's name, and None for what parts two of them."""
+    """The list taken apart: known names, words that belong to no known name, and None for each separator."""
     while words := words.lstrip("@ "):
-        parted = _PARTING.match(words)
-        if parted:
+        separator = _SEPARATOR.match(words)
+        if separator:
             yield None
-            words = words[parted.end() :]
+            words = words[separator.end() :]
             continue
         known = directory.known_at_start(words) or quoted(words)
         match = known or _as_typed(words)
@@ -175,14 +174,14 @@ def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
         words = match.rest
 
 
-def quoted(words: str) -> Match | None:
-    """The name in quotation marks at the beginning of `words`, or None when none stands there."""
+def quoted(words: str) -> NameMatch | None:
+    """The name in quotation marks at the beginning of `words`; None where there is none."""
     closing = _QUOTES.get(words[:1])
     if closing is None:
         return None
     end = words.find(closing, 1)
     name = words[1:end].strip() if end > 0 else ""
-    return Match(Named(name), words[end + 1 :].lstrip()) if name else None
+    return NameMatch(Named(name), words[end + 1 :].lstrip()) if name else None
 
 
 def at_signs(text: str) -> list[int]:
@@ -190,7 +189,9 @@ def at_signs(text: str) -> list[int]:
     return [found.start() for found in re.finditer(r"(?<!\S)@(?=\S)", text)]
 
 
-@lru_cache(maxsize=1024)  # asked of the same people for every line, and while a line is typed for every key
+@lru_cache(
+    maxsize=1024
+)  # asked for the same people with every line, and with every key while a line is typed
 def _names_of(person: Person, membership: Membership | None) -> frozenset[str]:
     bare = untitled(person.name)
     surnames = _surnames(bare)
@@ -210,16 +211,16 @@ def _is_councillor(title: str, membership: Membership | None) -> bool:
     return seated or title.casefold().rstrip(".") in {"cllr", "councillor"}
 
 
-def _as_typed(words: str) -> Match:
-    """The first word as a name that nobody bears; with a title the word after it too: "Mrs Hale"."""
+def _as_typed(words: str) -> NameMatch:
+    """The first word as a name of no known person; after a title the next word too: "Mrs Hale"."""
     found = _WORD.match(words)
     end = found.end() if found else len(words)
     name, rest = words[:end].rstrip(",;"), words[end:].lstrip()
     parted = words[len(name) : end]
     if name.rstrip(".").casefold() in TITLES and rest and not parted:
         after = _as_typed(rest)
-        return Match(Named(f"{name} {after.named.text}"), after.rest)
-    return Match(Named(name), f"{parted} {rest}".strip())
+        return NameMatch(Named(f"{name} {after.named.text}"), after.rest)
+    return NameMatch(Named(name), f"{parted} {rest}".strip())
 
 
 def _key(name: str) -> str:

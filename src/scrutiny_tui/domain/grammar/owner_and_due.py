@@ -1,26 +1,26 @@
-"""Who owes something, and by when: the end of `/request`, `/action`, `/recommend`, and what follows `>>`."""
+"""Owners and due wording: the end of `/request`, `/action` and `/recommend`, and what follows `>>`."""
 
 import re
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.due import due_at_end, read_due, split_owner
+from scrutiny_tui.domain.grammar.due_in_line import due_at_end, read_due, split_owner
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.names import Match, at_signs, quoted
+from scrutiny_tui.domain.grammar.names import NameMatch, at_signs, quoted
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.people import Named
 
 TAIL = ">>"
 _KINDS = {"request": Kind.REQUEST, "recommend": Kind.RECOMMENDATION, "action": Kind.ACTION}
-_PARTED = re.compile(r"\s*(,|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(,|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:,|;|and\b|&(?=\s))\s*)?@", re.IGNORECASE)
 
 
-def owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue]:
-    """Part "text @who when" into the text, unchanged, and who owes it by when.
+def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue]:
+    """Split "text @who when" into the text, unchanged, and owners and due wording.
 
-    Owner and due wording begin at the last `@` that begins a word, or at the first of several that follow
-    one another. Without one the whole line is the text, and a due wording at its end is understood as well.
+    Owners begin at the last `@` that begins a word, or at the first of several in a row. Without an `@` the
+    whole line is the text, and due wording at its end is read too.
 
     Raises:
         CannotRead: an owner's name fits two people.
@@ -31,11 +31,11 @@ def owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue
     begin = signs.pop()
     while signs and _is_one_name(words[signs[-1] + 1 : begin], context):
         begin = signs.pop()
-    owners, due = who_when(words[begin:], context)
+    owners, due = read_owner_and_due(words[begin:], context)
     return words[:begin].strip(), OwnerAndDue(kind, owners, due)
 
 
-def who_when(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
+def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
     """Read "who when": owners, with or without `@`, then due wording.
 
     Raises:
@@ -62,12 +62,12 @@ def who_when(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due |
     return tuple(dict.fromkeys(owners)), read_due(wording, context.day) if wording else None
 
 
-def with_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
-    """Part "text >> who when" into the text, unchanged, and who owes it; None where there is no `>>`.
+def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
+    """Split "text >> who when" into the text, unchanged, and owners and due wording; None without `>>`.
 
     Args:
         words: the line.
-        kind: what it is when the words after `>>` do not name a kind.
+        kind: the kind of log entry where the words after `>>` name none.
         context: what it is read against.
 
     Raises:
@@ -80,24 +80,24 @@ def with_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerA
         raise CannotRead("Before >> stands what is to be followed up. Write: text >> who when")
     first, _, rest = owing.strip().partition(" ")
     named_kind = _KINDS.get(first.casefold())
-    owners, due = who_when(rest if named_kind else owing, context)
+    owners, due = read_owner_and_due(rest if named_kind else owing, context)
     return text.strip(), OwnerAndDue(named_kind or kind, owners, due)
 
 
 def _is_one_name(words: str, context: LineContext) -> bool:
     """Whether the words between two `@` are one name and nothing else."""
     bare = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words, flags=re.IGNORECASE)
-    return " " not in bare.strip() or bool(context.directory.bearers(bare))
+    return " " not in bare.strip() or bool(context.directory.people_named(bare))
 
 
-def _owner(words: str, context: LineContext) -> Match | None:
-    """Somebody known at the beginning of `words`; not of "DEC's team", which is somebody else."""
+def _owner(words: str, context: LineContext) -> NameMatch | None:
+    """The known name at the beginning of `words`; None for "DEC's team", which is not DEC."""
     found = context.directory.known_at_start(words)
     return None if found is None or re.match(r"['’]s\b", found.rest) else found
 
 
 def _unknown(words: str, context: LineContext) -> tuple[str, str]:
-    """An owner whom nobody bears as a name, and what follows: another owner, or due wording."""
+    """The name of an owner who is not known, and what follows: another owner, or due wording."""
     in_quotes = quoted(words)
     if in_quotes is not None:
         return in_quotes.named.text, in_quotes.rest
@@ -106,15 +106,15 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
         name = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words[: following[0]], flags=re.IGNORECASE)
         return name, words[following[0] :]
     name, when = split_owner(words, context.day)
-    for joint in _PARTED.finditer(name):
+    for joint in _SEPARATOR.finditer(name):
         if context.directory.known_at_start(name[joint.end() :]):
             return name[: joint.start()], words[joint.start() :]
     return name.strip(), when
 
 
 def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
-    """What parts one owner from the next: a comma before a name that somebody bears, "and" before any."""
-    joint = re.match(_PARTED, rest)
+    """What separates one owner from the next: a comma before a known name, "and" before any name."""
+    joint = re.match(_SEPARATOR, rest)
     if joint is None or context.directory.known_at_start(rest[joint.end() :]):
         return joint
     return joint if joint[1] != "," and split_owner(rest[joint.end() :], context.day)[0] else None

@@ -1,17 +1,19 @@
-"""What a line was read as."""
+"""The results of reading a line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.people import Named
 
 
 @dataclass(frozen=True, slots=True)
 class OwnerAndDue:
-    """That what a line records is also to be followed up: by whom and by when."""
+    """That what a line records goes into the action log too: as which kind, with which owners, due when."""
 
     kind: Kind
     owners: tuple[Named, ...] = ()
@@ -33,7 +35,7 @@ class GoTo:
 
     Attributes:
         item: the item.
-        title: the title the line gave; set where the item has none yet.
+        title: the title on the line, which an item without one is given.
     """
 
     item: Item
@@ -45,11 +47,11 @@ class NewItem:
     """A line that adds an item and goes to it.
 
     Attributes:
-        number: as typed; empty for the next one.
-        title: as typed; empty when only a number was.
-        kind: what sort of business.
+        number: as typed; empty for the next number.
+        title: as typed; empty when only a number was typed.
+        kind: what kind of business.
+        urgent: whether it is added as urgent.
         urgent_because: for an urgent item, why.
-        urgent: whether it was added as urgent.
     """
 
     number: str
@@ -69,15 +71,20 @@ class Unreadable:
     """A line that cannot be understood.
 
     Attributes:
-        reason: one plain sentence that says why and what to do.
-        parts: whether the line may have been meant to begin an item or an exempt stretch, or to end one,
-            so that nobody knows where the lines after it belong.
+        reason: one plain sentence that says why, and what to do.
+        boundary: whether the line may have been meant as a boundary (to begin an item, or to begin or end an
+            exempt stretch), so that it is not known where the lines after it belong.
         excludes: whether it may have been meant to exclude the public.
     """
 
     reason: str
-    parts: bool = False
+    boundary: bool = False
     excludes: bool = False
 
 
 LineResult: TypeAlias = Recorded | GoTo | NewItem | Nothing | Unreadable
+
+LineReader: TypeAlias = Callable[[str, LineContext], Recorded]
+"""Reads what follows the name of a command."""
+ItemReader: TypeAlias = Callable[[str, LineContext], GoTo | NewItem]
+"""The same for a command that goes to an item."""

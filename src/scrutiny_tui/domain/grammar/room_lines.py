@@ -1,7 +1,6 @@
-"""Lines about who is in the room, what they declare, and the meeting's clock."""
+"""Lines about the room: attendance, declarations, times, exempt stretches, minutes confirmed."""
 
 import re
-from collections.abc import Callable
 from datetime import time
 
 from scrutiny_tui.domain.dates import read_date
@@ -9,7 +8,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.names import read_names
-from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
     Attendance,
@@ -26,7 +25,6 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.times import read_time, split_time
 
-Reader = Callable[[str, LineContext], Recorded]
 _INTERESTS = (
     "DPI",
     "ORI",
@@ -49,7 +47,7 @@ _ALL = re.compile(
 _LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
 
 
-def attendance(mode: Mode) -> Reader:
+def attendance(mode: Mode) -> LineReader:
     """A reader for `/here A B`, `/ap A`, `/absent A`, `/online A`, `/with A`."""
 
     def read(words: str, context: LineContext) -> Recorded:
@@ -60,7 +58,7 @@ def attendance(mode: Mode) -> Reader:
             raise CannotRead("Name them one by one: “all” stands after /here alone.")
         if found["but"]:
             raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
-        return Recorded(Attendance(mode, _everybody(context) + _more(words[found.end() :], context)))
+        return Recorded(Attendance(mode, _everyone_expected(context) + _more(words[found.end() :], context)))
 
     return read
 
@@ -77,7 +75,7 @@ def substitute(words: str, context: LineContext) -> Recorded:
     return Recorded(Attendance(Mode.SUBSTITUTE, coming, replaced[0]))
 
 
-def presence(move: Move) -> Reader:
+def presence(move: Move) -> LineReader:
     """A reader for `/in A 7.17`, `/out A`, `/chair B`."""
 
     def read(words: str, context: LineContext) -> Recorded:
@@ -94,9 +92,9 @@ def declaration(words: str, context: LineContext) -> Recorded:
     """`/declare A 7 ORI school governor; stays, no vote`, `/declare none`."""
     if words.casefold().rstrip(".") == "none":
         return Recorded(NoDeclarations())
-    found = context.directory.at_start(words)
+    found = context.directory.name_at_start(words)
     number, rest = _item_number(found.rest.lstrip(" ,:"))
-    item = next((i for i in context.sitting.items if i.number.casefold() == number.casefold()), None)
+    item = context.sitting.item_numbered(number)
     category, rest = _category(rest, context)
     text, _, consequence = rest.partition(";")
     body = Declaration(
@@ -110,7 +108,7 @@ def declaration(words: str, context: LineContext) -> Recorded:
     return Recorded(body, mentions=mentions_in(rest, context))
 
 
-def meeting_time(kind: ClockEvent) -> Reader:
+def meeting_time(kind: ClockEvent) -> LineReader:
     """A reader for `/open 10.02`, `/adjourn`, `/resume`, `/close`."""
 
     def read(words: str, context: LineContext) -> Recorded:
@@ -124,12 +122,12 @@ def meeting_time(kind: ClockEvent) -> Reader:
 
 
 def _early(start: time | None) -> time | None:
-    """Up to an hour before the meeting was to start: `/open 9.58` for ten o'clock is two minutes early."""
+    """An hour before the planned start, so that `/open 9.58` for ten o'clock is two minutes early."""
     return start.replace(hour=max(start.hour - 1, 0)) if start else None
 
 
 def extension(words: str, context: LineContext) -> Recorded:
-    """`/extend 30`: by so many minutes."""
+    """`/extend 30`: extended by 30 minutes."""
     found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
     if words and not found:
         raise CannotRead(f"“{words}” is no number of minutes. Write /extend 30")
@@ -172,7 +170,7 @@ def _with(words: str) -> tuple[str, str, str]:
     return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
 
 
-def _everybody(context: LineContext) -> tuple[Named, ...]:
+def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
     if not context.expected:
         raise CannotRead("Nobody more is expected. Name those who are here: /here A B")
     return tuple(Named(context.sitting.people[m.person].name, m.person) for m in context.expected)

@@ -1,1 +1,1 @@
-"""Recording: what lines were read as, made into a change; and what was recorded, edited."""
+"""Recording: making a change from the lines read, and editing what was recorded."""

@@ -1,4 +1,4 @@
-"""Many lines at once: a file or a paste, read so that no word lands in the wrong item or in public."""
+"""Recording many lines at once, so that no word gets into the wrong item or into public."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """A line handed back to whoever typed it.
+    """A line that was not recorded, handed back to the clerk.
 
     Attributes:
         number: the line's number, from 1.
         line: the line as typed.
         reason: one plain sentence that says why.
-        item: identifier of the item it stood in; None before the first.
+        item: identifier of the item it stands in; None before the first.
     """
 
     number: int
@@ -25,18 +25,18 @@ class Returned:
     item: str | None = None
 
 
-def take_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned, ...]:
-    """Take the lines that can be read, and give back the others.
+def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned, ...]:
+    """Record the lines that can be read, and hand back the others.
 
-    After a line that may have been meant to begin an item, to exclude the public or to let it return,
-    everything up to the next readable `/item` is held back with it. Where such a line may have been meant
-    to exclude the public, what follows that `/item` is taken in private until a readable `/public`. And
-    where a `/public` ends nothing, an `/exempt` is missing before it: what was taken since the last `/item`
-    is held back too. A line misspelt is a line to type again, never a word in public.
+    An unreadable line that may have been meant as a boundary (`/item`, `/exempt`, `/public`) is handed back
+    with everything after it up to the next readable `/item`. Where it may have been meant to exclude the
+    public, the lines after that `/item` are recorded in private, up to a readable `/public`. Where a
+    `/public` ends no exempt stretch, an `/exempt` must be missing before it: the lines since the last `/item`
+    are handed back too. So a slip costs a line to type again, and never puts a word in public.
 
     Args:
         lines: the lines, cleaned.
-        builder: where they are taken; it is left as the last line leaves it.
+        builder: records them; it is left as after the last line.
 
     Returns:
         The lines handed back, in order.
@@ -48,7 +48,7 @@ def take_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned, 
 
 
 class _Reader:
-    """Reads line after line, and knows since when nobody knows where they belong."""
+    """Reads line after line, and holds lines back while it is not known where they belong."""
 
     def __init__(self, builder: ChangeBuilder) -> None:
         self.builder = builder
@@ -56,23 +56,23 @@ class _Reader:
         self._held_since = 0
         self._perhaps_private = False
         self._since_item: list[tuple[int, str]] = []
-        self._back = builder.mark()
+        self._take_back = builder.mark()
 
     def read(self, number: int, line: str) -> None:
         reading = read_line(line, self.builder.context(None))
         if isinstance(reading, Nothing):
             return
         if isinstance(reading, GoTo | NewItem):
-            self._go_on(reading, line)
+            self._begin_item(reading, line)
         elif self._held_since:
             self._hold(number, line, reading)
         elif isinstance(reading, Unreadable):
-            self._give_back(number, line, reading)
+            self._hand_back(number, line, reading)
         else:
-            self.builder.take(reading, line)
+            self.builder.record(reading, line)
             self._since_item.append((number, line))
 
-    def _go_on(self, reading: GoTo | NewItem, line: str) -> None:
+    def _begin_item(self, reading: GoTo | NewItem, line: str) -> None:
         if self._perhaps_private and not self.builder.sitting.in_private:
             self.builder.exclude_the_public()
             self.builder.notices.append(
@@ -80,16 +80,16 @@ class _Reader:
                 " /exempt; /public lets the public return."
             )
         self._held_since, self._perhaps_private, self._since_item = 0, False, []
-        self.builder.take(reading, line)
-        self._back = self.builder.mark()
+        self.builder.record(reading, line)
+        self._take_back = self.builder.mark()
 
-    def _give_back(self, number: int, line: str, reading: Unreadable) -> None:
+    def _hand_back(self, number: int, line: str, reading: Unreadable) -> None:
         self.returned.append(self._returned(number, line, reading.reason))
-        if reading.parts:
+        if reading.boundary:
             self._held_since = number
             self._perhaps_private = reading.excludes
         if is_command(line, "public") and not self.builder.sitting.in_private:
-            self._back()
+            self._take_back()
             reason = f"Held back: line {number} lets the public return, and nothing says when it left."
             self.returned += [self._returned(n, held, reason) for n, held in self._since_item]
             self._since_item = []

@@ -1,7 +1,8 @@
-"""Build one change from the lines that were read.
+"""Building one change from the lines that were read.
 
-A `ChangeBuilder` starts from a sitting and applies each line to it, so that the line after `/here` finds who
-is here. It writes nothing: at the end it gives the `Change` that leads from the first sitting to the last.
+A `ChangeBuilder` starts from a sitting and applies each line to it, so that the line after `/here` is read
+with those people in the room. It saves nothing: at the end it gives the `Change` from the first sitting to
+the last.
 """
 
 import re
@@ -24,35 +25,35 @@ from scrutiny_tui.domain.sitting import Sitting
 
 @dataclass(frozen=True, slots=True)
 class IdSource:
-    """What a taking needs from outside: identifiers, and the last number given out in the log.
+    """Where a `ChangeBuilder` gets identifiers and reference numbers.
 
     Attributes:
-        new_id: gives an identifier never given before.
-        serial: the committee's serial as it stands; None before the first.
+        new_id: returns an identifier that was never given out before.
+        serial: the last reference number given out in the committee's log; None before the first.
     """
 
     new_id: Callable[[], str]
     serial: Serial | None
 
     def numbered(self, after: Serial) -> tuple[Edit, ...]:
-        """The edit that remembers the numbers given out; none when none was."""
+        """The edit that records the numbers given out, up to `after`; none when none was given out."""
         if after.last == (self.serial.last if self.serial else 0):
             return ()
         return (Edit(self.serial, after),)
 
 
 class ChangeBuilder:
-    """Follows a sitting while lines are taken.
+    """Records lines in a sitting, one after the other.
 
     Args:
-        sitting: as it stands.
+        sitting: the sitting before the first line.
         item: the item that is open, or None.
-        ids: identifiers and serial.
+        ids: identifiers and reference numbers.
 
     Attributes:
-        sitting: as it stands with what was taken.
-        item: the item that is open.
-        notices: what whoever typed should be told, in sentences.
+        sitting: the sitting with everything recorded so far.
+        item: the item that is open, or None.
+        notices: what the clerk should be told, in sentences.
     """
 
     def __init__(self, sitting: Sitting, item: Item | None, ids: IdSource) -> None:
@@ -64,16 +65,16 @@ class ChangeBuilder:
         self.notices: list[str] = []
 
     def context(self, now: time | None) -> LineContext:
-        """What the next line is read against."""
+        """The context that the next line is read in."""
         return LineContext(self.sitting, self.item, now)
 
-    def take(self, reading: LineResult, line: str, now: time | None = None) -> None:
-        """Take what a line was read as.
+    def record(self, reading: LineResult, line: str, now: time | None = None) -> None:
+        """Record a line.
 
         Args:
-            reading: what it was read as. Nothing is taken from an empty or an unreadable line.
+            reading: the result of reading it. An empty or unreadable line records nothing.
             line: the line as typed.
-            now: when it was typed in a live meeting, or None.
+            now: the time at which it was typed in a live meeting, or None.
         """
         match reading:
             case GoTo(item, title):
@@ -86,14 +87,16 @@ class ChangeBuilder:
                 pass
 
     def exclude_the_public(self) -> None:
-        """Begin an exempt stretch that an unreadable line may have been meant to begin."""
+        """Begin an exempt stretch, as an unreadable line may have been meant to do."""
         if not self.sitting.in_private:
             self._record(Recorded(Exclusion()), "/exempt", None)
 
     def mark(self) -> Callable[[], None]:
-        """Remember this place; calling what is returned takes back everything taken since.
+        """Remember the sitting as it is.
 
-        Numbers given out since are given out again: none of them was written.
+        Returns:
+            A function that takes back everything recorded since. Reference numbers given out since then are
+            given out again, as they were not saved.
         """
         sitting, item, serial = self.sitting, self.item, self._serial
 
@@ -103,10 +106,10 @@ class ChangeBuilder:
         return back
 
     def change(self, command: str, at: datetime) -> Change:
-        """Everything taken, as one change.
+        """Everything recorded, as one change.
 
         Args:
-            command: what was done, in words.
+            command: what was done, in the clerk's words.
             at: when.
         """
         edits = difference(self._before, self.sitting)
@@ -124,14 +127,16 @@ class ChangeBuilder:
             said_at=now,
             mentions=recorded.mentions,
         )
-        log = self.sitting.log
+        after = self.sitting
         if recorded.asked is not None:
             self._serial = replace(self._serial, last=self._serial.last + 1)
-            logged = log_entry(self.sitting, entry, recorded.asked, reference_of(self._serial))
+            logged = log_entry(after, entry, recorded.asked, reference_of(self._serial))
             entry = replace(entry, follow_up=follow_up_of(recorded.asked, logged.id))
-            log = (*log, replace(logged, exempt=self.sitting.in_private))
-        meeting = replace(self.sitting.meeting, state=_state_after(self.sitting, recorded))
-        self.sitting = replace(self.sitting, meeting=meeting, entries=(*self.sitting.entries, entry), log=log)
+            after = after.with_log_entry(replace(logged, exempt=after.in_private))
+        state = _state_after(after, recorded)
+        if state is not after.meeting.state:
+            after = replace(after, meeting=replace(after.meeting, state=state))
+        self.sitting = after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:
         items = self.sitting.items
@@ -145,7 +150,7 @@ class ChangeBuilder:
             urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
             title_exempt=self.sitting.in_private,
         )
-        self.sitting = replace(self.sitting, items=(*items, item))
+        self.sitting = self.sitting.with_item(item)
         return item
 
     def _titled(self, item: Item, title: str) -> Item:
@@ -153,8 +158,7 @@ class ChangeBuilder:
         if here.title or not title:
             return here
         named = replace(here, title=title, title_exempt=self.sitting.in_private)
-        items = tuple(named if other.id == named.id else other for other in self.sitting.items)
-        self.sitting = replace(self.sitting, items=items)
+        self.sitting = self.sitting.with_item(named)
         return named
 
 
@@ -176,7 +180,7 @@ def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str
 
 
 def follow_up_of(asked: OwnerAndDue, reference: str) -> FollowUp:
-    """What the minuted entry keeps of its place in the log."""
+    """What a minuted entry keeps of its entry in the log."""
     return FollowUp(asked.kind, asked.owners, asked.due, reference)
 
 
@@ -186,7 +190,7 @@ def reference_of(serial: Serial) -> str:
 
 
 def _called(owners: tuple[Named, ...], sitting: Sitting) -> tuple[Named, ...]:
-    """Owners as the log calls them: as typed where that is how papers call them, else the printed name."""
+    """Owners as the log names them: by initials or role where those were typed, else by the printed name."""
     found = []
     for owner in owners:
         person = sitting.people.get(owner.person or "")

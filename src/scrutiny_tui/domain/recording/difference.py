@@ -1,4 +1,4 @@
-"""What makes one sitting into another, as edits."""
+"""The difference between two sittings, as edits."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 
 def difference(before: Sitting, after: Sitting) -> tuple[Edit, ...]:
-    """The edits that make `before` into `after`: meeting, items, entries and log entries."""
+    """The edits that turn `before` into `after`: of the meeting, items, entries and log entries."""
     return (
         *replaced(before.meeting, after.meeting),
         *_edits(before.items, after.items),

@@ -1,7 +1,6 @@
-"""Amending what was captured: each function makes one sitting into another.
+"""Editing entries: rewriting, deleting and moving them. Each function returns the sitting after the edit.
 
-What is exempt stays exempt. Only moving up the mark where the public returned brings words into public: the
-clerk who forgot to type it says so in that way.
+Exempt words stay exempt, with one exception: a clerk who typed `/public` too late may move it up.
 """
 
 from dataclasses import replace
@@ -18,17 +17,17 @@ from scrutiny_tui.domain.sitting import Sitting
 
 
 def rewritten(sitting: Sitting, entry: Entry, line: str, recorded: Recorded, reference: str) -> Sitting:
-    """The sitting with what `entry` records replaced.
+    """The sitting with an entry rewritten.
 
-    Its log entry keeps its reference; of text, owners and due only what the new line alters is altered there,
-    so that what was followed up since stands.
+    Its log entry keeps its reference. Of text, owners and due date only those that the new line alters are
+    altered in the log, so that what was followed up since stands.
 
     Args:
-        sitting: as it stands.
-        entry: what is rewritten.
+        sitting: the sitting before.
+        entry: the entry.
         line: the new line, as typed.
-        recorded: what it was read as.
-        reference: the reference a new log entry gets, should the line ask for one.
+        recorded: the result of reading it.
+        reference: the reference for a new log entry, where the line asks for one and the entry has none.
 
     Raises:
         CannotRead: exempt words would come into public.
@@ -48,13 +47,17 @@ def rewritten(sitting: Sitting, entry: Entry, line: str, recorded: Recorded, ref
 
 
 def without(sitting: Sitting, entry: Entry) -> Sitting:
-    """The sitting without `entry` and its log entry."""
+    """The sitting without `entry` and its log entry.
+
+    Raises:
+        CannotRead: exempt words would come into public.
+    """
     entries = tuple(other for other in sitting.entries if other.id != entry.id)
     return _kept_private(sitting, replace(sitting, entries=entries, log=_without(sitting.log, entry)), entry)
 
 
 def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
-    """The sitting with `entry` one place up (`by` -1) or down (+1) in its item; at an end it stays.
+    """The sitting with `entry` one place up (`by` -1) or down (+1) in its item; at either end it stays.
 
     Raises:
         CannotRead: it would come out of, or into, an exempt stretch.
@@ -73,13 +76,13 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
 
 
 def moved_to(sitting: Sitting, entry: Entry, item: Item) -> Sitting:
-    """The sitting with `entry` in another item, at its own place in the order of discussion."""
+    """The sitting with `entry` in another item. Its place in the order of discussion stays."""
     log = (replace(one, item=item.id) if one.entry == entry.id else one for one in sitting.log)
     return replace(_replaced(sitting, replace(entry, item=item.id)), log=tuple(log))
 
 
 def _places(sitting: Sitting, entry: Entry, others: list[Entry], here: int) -> tuple[str, str]:
-    """Two places between the same neighbours of the item, one beside each: other items may lie between."""
+    """Two places between the same neighbours in the item, one next to each: other items may lie between."""
     order = [other for other in sitting.entries if other.id != entry.id]
     low = order.index(others[here - 1]) if here else -1
     high = order.index(others[here]) if here < len(others) else len(order)

@@ -6,7 +6,7 @@ from textual.widgets import Static
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.showing import AgendaLine, agenda
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for, key_of
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.item_form import edited_item, new_item
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
@@ -21,9 +21,11 @@ _COLUMNS = (
     TableColumn("Kind", 15),
     TableColumn("Open", 4, right=True),
 )
+_NEW_KEY = key_of(AGENDA, "new-item")
 _EMPTY = (
     "The agenda is empty.\n\n"
-    "Press n to add its items, one after another. Items can also be added while the meeting runs."
+    f"Press {_NEW_KEY} to add its items, one after another. "
+    "Items can also be added while the meeting runs."
 )
 
 
@@ -68,7 +70,8 @@ class AgendaPage(Page):
 
     def action_new_item(self) -> None:
         """Add an item."""
-        self.app.push_screen(FormPage(new_item(self.services, self.services.workspace.meeting(self.subject))))
+        meeting, choose = self.services.workspace.meeting(self.subject), self.query_one(Listing).choose
+        self.app.push_screen(FormPage(new_item(self.services, meeting, choose)))
 
     def action_edit_item(self) -> None:
         """Change the chosen item."""
@@ -88,7 +91,7 @@ class AgendaPage(Page):
         """Take the chosen item off the agenda."""
         item = self._chosen()
         if item is not None and self.attempt(lambda: self.services.prepare.remove_item(item)):
-            self.say(f"Item {item.label} is off the agenda. Ctrl+Z brings it back.")
+            self.say(f"Item {item.label} is off the agenda. {key_of(AGENDA, 'undo')} brings it back.")
 
     def action_meeting_details(self) -> None:
         """Change the meeting's details."""
@@ -107,7 +110,7 @@ class AgendaPage(Page):
     def _chosen(self) -> Item | None:
         item = self.services.workspace.store.get(Item, self.query_one(Listing).chosen)
         if item is None:
-            self.say("The agenda has no item yet: press n to add one.")
+            self.say(f"The agenda has no item yet: press {_NEW_KEY} to add one.")
         return item
 
 

@@ -8,7 +8,7 @@ from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.document_view import DocumentView
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
-from scrutiny_tui.tui.widgets.menu import NOTHING, SuggestionMenu
+from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 
 NOTHING_CHOSEN = Answer("Choose an entry first: ↑ from an empty bar goes up into the entries.", wrong=True)
@@ -316,7 +316,7 @@ class CaptureHand:
     def _done(self, answer: Answer) -> None:
         if self._bar.text != self._typist.text:
             self._bar.put(self._typist.text)
-        self._menu.offer(NOTHING)
+        self._menu.offer(None)
         self.reach, self.entry, self.target = Reach.BAR, "", ""
         self._show()
         self._say(answer)

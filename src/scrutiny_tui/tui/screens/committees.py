@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for
+from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for, key_of
 from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page
@@ -17,9 +17,11 @@ _COLUMNS = (
     TableColumn("Quorum", 7, right=True),
     TableColumn("People", 6, right=True),
 )
+_NEW_KEY = key_of(COMMITTEES, "new-committee")
 _EMPTY = (
     "There is no committee yet.\n\n"
-    "Press n to add the one you minute: its name, its house style, and its quorum if you know it."
+    f"Press {_NEW_KEY} to add the one you minute: its name, its house style, "
+    "and its quorum if you know it."
 )
 
 
@@ -53,19 +55,19 @@ class CommitteesPage(Page):
     def action_people(self) -> None:
         """Open the chosen committee's people."""
         if self._chosen() is None:
-            self.say("There is no committee yet: press n to add one.")
+            self.say(f"There is no committee yet: press {_NEW_KEY} to add one.")
         else:
             self.shell.open_page(PEOPLE, self.query_one(Listing).chosen)
 
     def action_new_committee(self) -> None:
         """Add a committee."""
-        self.app.push_screen(FormPage(new_committee(self.services)))
+        self.app.push_screen(FormPage(new_committee(self.services, self.query_one(Listing).choose)))
 
     def action_edit_committee(self) -> None:
         """Change the chosen committee."""
         chosen = self._chosen()
         if chosen is None:
-            self.say("There is no committee to change: press n to add one.")
+            self.say(f"There is no committee to change: press {_NEW_KEY} to add one.")
         else:
             self.app.push_screen(FormPage(edited_committee(self.services, chosen)))
 

@@ -11,18 +11,17 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.errors import ClerkError, Refused
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.services.export import DocumentFiles, DocumentKind, DocumentRequest, Export, NotWritten
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.commands import EXPORT, bindings_for
+from scrutiny_tui.services.export import DocumentFiles, DocumentKind, DocumentRequest, Export
+from scrutiny_tui.tui.commands import EXPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.fields import Choice
+from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS, Choice
 
 _MAKING = "making"
 """The workers that write files."""
-_OTHERS = "← and → choose another document, or its first letter."
+_OTHERS = f"{CHOICE_KEYS} choose another document, or its first letter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class ExportPage(Page):
 
     def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
-        export, folder = self.services.export, self.services.folder
+        export, folder = self.services.export, self.services.folders.exports
         committee = self.services.workspace.sitting(self.subject).committee
         minutes = DocumentRequest(DocumentKind.MINUTES, self.subject)
         return (
@@ -99,7 +98,7 @@ class ExportPage(Page):
         )
 
     def _of_meeting(self, name: str, about: str, document: DocumentKind, part: Part = Part.PUBLIC) -> Offer:
-        wanted, folder = DocumentRequest(document, self.subject, part), self.services.folder
+        wanted, folder = DocumentRequest(document, self.subject, part), self.services.folders.exports
         return Offer(name, about, lambda: self.services.export.document(wanted, folder=folder))
 
     def headline(self) -> str:
@@ -122,7 +121,7 @@ class ExportPage(Page):
 
     def fill(self) -> None:
         """Say what the chosen document holds and where it will be."""
-        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}\n\n{_OTHERS}"
+        about = f"{self._chosen().about}\n\nIt goes into {self.services.folders.exports}\n\n{_OTHERS}"
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
@@ -141,7 +140,7 @@ class ExportPage(Page):
         self.services.export.reload_styles()
         try:
             composed = offer.compose()
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             self._tell(str(refusal))
         else:
             self._making = offer.name
@@ -161,13 +160,15 @@ class ExportPage(Page):
         """Say where the files are, here or on the page that is in sight by now."""
         try:
             files = writing.result()
-        except NotWritten as refusal:
+        except ClerkError as refusal:
             told.append(str(refusal))
         else:
             self._made = files[0].parent if composed.folder else files[0]
             told.insert(0, f"Made: {self._made}")
         if self in self.app.screen_stack:
-            self._tell("\n\n".join([*told, "Press o to open it."] if self._made else told))
+            if self._made:
+                told.append(f"Press {key_of(EXPORT, 'open-file')} to open it.")
+            self._tell("\n\n".join(told))
         elif self.shell.page is not None:
             self.shell.page.say(" ".join(told))
         self._making = ""
@@ -187,7 +188,7 @@ class ExportPage(Page):
         if self._making:
             self.say(self._not_yet)
         elif made is None:
-            self.say("There is no file to open yet: Enter makes it.")
+            self.say(f"There is no file to open yet: {key_of(EXPORT, 'make-file')} makes it.")
         elif self.attempt(lambda: self.services.open_file(made)):
             self.say("Opened.")
 
@@ -219,7 +220,7 @@ class LogExportPage(ExportPage):
 
     def documents(self) -> tuple[Offer, ...]:
         """What can be made here; the first is proposed."""
-        export, folder, committee = self.services.export, self.services.folder, self._committee()
+        export, folder, committee = self.services.export, self.services.folders.exports, self._committee()
         return (
             *_whole_log(export, committee, folder),
             Offer(

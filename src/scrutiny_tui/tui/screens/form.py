@@ -5,9 +5,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from scrutiny_tui.domain.drafts import FormDraft
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.commands import FORM, bindings_for
+from scrutiny_tui.domain.errors import ClerkError
+from scrutiny_tui.tui.commands import FORM, bindings_for, key_of
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fields import Choice, TextField
@@ -50,7 +49,8 @@ class FormPage(Page):
     def on_mount(self) -> None:
         """Say so when the words are from an earlier time."""
         if self.services.drafts.form(self.form.key) is not None:
-            self.say("Your words from before are here again. F8 starts again without them.")
+            clear = key_of(FORM, "clear-form")
+            self.say(f"Your words from before are here again. {clear} starts again without them.")
 
     @property
     def words(self) -> FormValues:
@@ -83,7 +83,7 @@ class FormPage(Page):
         except WrongField as wrong:
             self._hint(wrong.field, str(wrong), wrong=True)
             self._field(wrong.field).focus()
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             self.show()
             self.say(str(refusal))
         else:
@@ -104,7 +104,7 @@ class FormPage(Page):
         if self.form.again:
             self.action_clear_form()
             self.show()
-            self.say(f"{sentence} Type the next one, or press Esc.")
+            self.say(f"{sentence} Type the next one, or press {key_of(FORM, 'back')}.")
             return
         self.services.drafts.drop_form(self.form.key)
         self.go_back(sentence)

@@ -57,7 +57,7 @@ class HelpPage(Page):
 
     def _tell_of_more(self) -> None:
         if self.query_one("#help").max_scroll_y > 0:
-            self.say("There is more: Page Down and Page Up turn.")
+            self.say(f"There is more: {shown('pagedown')} and {shown('pageup')} turn.")
 
     def action_help(self) -> None:
         """Close the help with the key that opened it."""

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.domain.errors import ClerkError
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import EXPORT, HELP, LOG, MEETINGS, key_of
 from scrutiny_tui.tui.widgets.bottom_lines import BottomLines
 from scrutiny_tui.tui.widgets.top_line import Banner, TopLine
@@ -47,7 +46,7 @@ class Page(Screen[None]):
         return cast("ScrutinyApp", self.app)
 
     @property
-    def services(self) -> Services:
+    def services(self) -> UseCases:
         """What this page may ask for."""
         return self.shell.services
 
@@ -109,7 +108,7 @@ class Page(Screen[None]):
         """
         try:
             deed()
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             self.show()
             self.say(str(refusal))
             return False
@@ -136,9 +135,8 @@ class Page(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back the last thing recorded, and say what it was."""
-        self._turn(
-            self.services.workspace.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo."
-        )
+        done = f"Undone: {{}}. {key_of(self.PAGE, 'redo')} does it again."
+        self._turn(self.services.workspace.undo, done, "There is nothing to undo.")
 
     def action_redo(self) -> None:
         """Do again what was undone, and say what it was."""
@@ -187,7 +185,7 @@ class Page(Screen[None]):
         try:
             for part in parts:
                 part()
-        except (Refused, StoreError) as gone:
+        except ClerkError as gone:
             if self.PAGE == MEETINGS:
                 self.say(str(gone))
             else:

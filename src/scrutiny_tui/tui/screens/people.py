@@ -3,9 +3,9 @@
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.commands import PEOPLE, bindings_for
+from scrutiny_tui.tui.commands import PEOPLE, bindings_for, key_of
 from scrutiny_tui.tui.screens.form import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.person_form import edited_person, new_person
@@ -19,9 +19,10 @@ _COLUMNS = (
     TableColumn("Role", share=2),
     TableColumn("Initials", 8),
 )
+_NEW_KEY = key_of(PEOPLE, "new-person")
 _EMPTY = (
     "Nobody belongs to this committee yet.\n\n"
-    "Press n to add its members and the officers who attend. "
+    f"Press {_NEW_KEY} to add its members and the officers who attend. "
     "When you capture, a surname, a role or initials are then enough."
 )
 
@@ -55,13 +56,14 @@ class PeoplePage(Page):
 
     def action_new_person(self) -> None:
         """Add a person."""
-        self.app.push_screen(FormPage(new_person(self.services, self._committee())))
+        choose = self.query_one(Listing).choose
+        self.app.push_screen(FormPage(new_person(self.services, self._committee(), choose)))
 
     def action_edit_person(self) -> None:
         """Change the chosen person."""
         chosen = self._chosen()
         if chosen is None:
-            self.say("There is nobody to change: press n to add a person.")
+            self.say(f"There is nobody to change: press {_NEW_KEY} to add a person.")
         else:
             self.app.push_screen(FormPage(edited_person(self.services, *chosen)))
 
@@ -73,7 +75,7 @@ class PeoplePage(Page):
             return
         person, membership = chosen
         if self.attempt(lambda: self.services.prepare.remove_membership(membership)):
-            self.say(f"{person.name} is off the committee. Ctrl+Z undoes it.")
+            self.say(f"{person.name} is off the committee. {key_of(PEOPLE, 'undo')} undoes it.")
 
     def _chosen(self) -> tuple[Person, Membership] | None:
         wanted = self.query_one(Listing).chosen

@@ -15,9 +15,13 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.tui.keys import shown
 from scrutiny_tui.tui.text import content, shorten
 
 _BEFORE, _BEHIND = "‹ ", " ›"
+_PREVIOUS, _NEXT = "left", "right"
+CHOICE_KEYS = f"{shown(_PREVIOUS)} and {shown(_NEXT)}"
+"""The keys that change a `Choice`, as a sentence names them."""
 
 
 class TextField(Input):
@@ -110,8 +114,8 @@ class Choice(Widget, can_focus=True):
             return self.choice
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "turn(-1)", show=False),
-        Binding("right,space", "turn(1)", show=False),
+        Binding(_PREVIOUS, "turn(-1)", show=False),
+        Binding(f"{_NEXT},space", "turn(1)", show=False),
     ]
 
     value: reactive[str] = reactive("")
@@ -128,8 +132,8 @@ class Choice(Widget, can_focus=True):
     def render(self) -> Content:
         """The chosen value between the arrows that change it, cut where there is no room for all of it."""
         room = self.size.width - len(_BEFORE + _BEHIND)
-        shown = shorten(self._shown.get(self.value, ""), room)
-        return Content.assemble((_BEFORE, "$accent"), content(shown), (_BEHIND, "$accent"))
+        label = shorten(self._shown.get(self.value, ""), room)
+        return Content.assemble((_BEFORE, "$accent"), content(label), (_BEHIND, "$accent"))
 
     def watch_value(self) -> None:
         """Say that another value was chosen."""

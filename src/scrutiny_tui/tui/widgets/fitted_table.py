@@ -64,19 +64,25 @@ class FittedTable(DataTable[Text]):
         self._wanted = tuple(columns)
         self._lines: tuple[TableRow, ...] = ()
         self._marked: str | None = None
+        self._choose_next = ""
 
     @property
     def chosen(self) -> str:
         """What the chosen line stands for; empty when there is none."""
         return self._lines[self.cursor_row].key if 0 <= self.cursor_row < len(self._lines) else ""
 
+    def choose(self, key: str) -> None:
+        """Choose the line that stands for `key` when the table is next filled: it may be new."""
+        self._choose_next = key
+
     def fill(self, lines: Sequence[TableRow]) -> None:
-        """Show other lines; the chosen one stays chosen where it still is.
+        """Show other lines; the chosen one stays chosen while it is there (see also `choose`).
 
         Args:
             lines: from top to bottom.
         """
-        chosen, row = self.chosen, self.cursor_row
+        chosen, row = self._choose_next or self.chosen, self.cursor_row
+        self._choose_next = ""
         self._lines = tuple(lines)
         places = {line.key: place for place, line in enumerate(self._lines)}
         self._draw(places.get(chosen, min(row, len(self._lines) - 1)))

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from scrutiny_tui.domain.errors import ClerkError
+
 FormValues: TypeAlias = dict[str, str]
 """What stands in a form, by the identifier of the field."""
 
 
-class WrongField(Exception):  # noqa: N818  an answer to the clerk, not a fault
-    """What stands in one field cannot be used. The message is one plain sentence.
+class WrongField(ClerkError):  # noqa: N818  an answer to the clerk, not a fault
+    """What stands in one field cannot be used.
 
     Args:
         field: identifier of the field.
@@ -57,7 +59,7 @@ class Form:
         title: what is being added or changed.
         fields: what it asks, from top to bottom.
         save: records the words and returns one sentence that says what was done. Raises `WrongField` for
-            what a field cannot take, and `Refused` or `StoreError` as services do.
+            what a field cannot take, and `ClerkError` as services do.
         again: whether the form stays, empty, for the next one of its kind.
         about: what is being changed, in full, above the fields; may be empty.
     """

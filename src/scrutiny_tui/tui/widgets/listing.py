@@ -36,6 +36,10 @@ class Listing(Vertical):
         """What the chosen line stands for; empty when there is none."""
         return self.rows.chosen
 
+    def choose(self, key: str) -> None:
+        """Choose the line that stands for `key` when the lines are next shown: it may be new."""
+        self.rows.choose(key)
+
     def fill(self, lines: Sequence[TableRow], instead: str) -> None:
         """Show other lines.
 

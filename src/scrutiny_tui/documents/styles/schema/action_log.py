@@ -1,15 +1,43 @@
-"""The table `action_log`: the action log as a document."""
+"""What a house style settles of the action log as a document: its words, and the headings of its table."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
-from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.documents.styles.wordings import Wording, gaps
+from scrutiny_tui.domain import log_columns
+from scrutiny_tui.domain.log_columns import LogColumn
+
+_IN_ORDER = ("reference", "meeting", "text", "owners", "due", "status", "update")
+"""The columns of a bare list of headings, in its order. A column added later can only be headed by name."""
+
+
+class Headings:
+    """Marks a setting as the headings of the log's table, by the name of the column."""
+
+    @property
+    def names(self) -> list[str]:
+        """The columns that are printed."""
+        return [column.name for column in log_columns.COLUMNS if column.share]
+
+    def read(self, given: Any) -> dict[str, str]:  # noqa: ANN401  whatever TOML holds
+        """The headings that a style file gives; columns that it does not name keep the program's own.
+
+        Raises:
+            ValueError: it is neither a table nor a list of headings, or names a column that is not there.
+        """
+        if isinstance(given, list) and len(given) == len(_IN_ORDER):
+            given = dict(zip(_IN_ORDER, given, strict=True))
+        if not isinstance(given, dict) or not all(isinstance(heading, str) for heading in given.values()):
+            raise ValueError(f"must be a table of headings, or a list of {len(_IN_ORDER)} of them")
+        unknown = [name for name in given if name not in self.names]
+        if unknown:
+            raise ValueError(f"names no column {unknown[0]}; there are {', '.join(self.names)}")
+        return given
 
 
 @dataclass(frozen=True, slots=True)
 class LogWords:
-    """The committee's action log, a table of seven columns.
+    """The committee's action log, a table.
 
     Attributes:
         document: the title in the file's properties.
@@ -18,7 +46,9 @@ class LogWords:
         empty: printed if the log has no entries.
         footer: the footer of each page.
         total: the line under the table.
-        columns: the headings of reference, meeting and minute, wording, owner, due, status, last update.
+        columns: the headings of the columns, each by the column's name; a column that is not named has the
+            program's own heading. A list of headings is read too: those of reference, meeting, text, owners,
+            due, status, update.
         minute: the meeting and the item that an entry comes from.
         due: the due wording as typed, and the day that it gives; {date} is left out where the two say the
             same.
@@ -34,7 +64,7 @@ class LogWords:
     empty: Wording
     footer: Annotated[str, gaps("date")]
     total: Annotated[str, gaps("count")]
-    columns: tuple[str, ...]
+    columns: Annotated[dict[str, str], Headings()]
     minute: Annotated[str, gaps("date", "item")]
     due: Annotated[str, gaps("wording", "date")]
     updated: Annotated[str, gaps("update", "date")]
@@ -42,6 +72,6 @@ class LogWords:
     kinds: dict[str, str]
     statuses: dict[str, str]
 
-    def __post_init__(self) -> None:
-        if len(self.columns) != 7:
-            raise InvalidSettingError("columns", "must have seven headings")
+    def heading(self, column: LogColumn) -> str:
+        """The heading of a column."""
+        return self.columns.get(column.name, column.heading)

@@ -16,6 +16,7 @@ from docx.parts.numbering import NumberingPart
 from lxml import etree
 
 from scrutiny_tui.documents.writers.word.xml_elements import Element
+from scrutiny_tui.domain.errors import FileTrouble
 
 _LIST = "[Content_Types].xml"
 _NO_LISTS = f"<w:numbering {nsdecls('w')}/>"
@@ -25,8 +26,8 @@ _OLDER_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 """The first bytes of files from Word before 2007, and of files with a password."""
 
 
-class UnfitTemplateError(Exception):
-    """A file cannot be used as the council's own Word file. The message is one plain sentence."""
+class UnfitTemplateError(FileTrouble):
+    """A file cannot be used as the council's own Word file."""
 
 
 def open_template(path: Path) -> Document:
