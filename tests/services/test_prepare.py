@@ -132,8 +132,12 @@ def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
     moved = clerk.workspace.sitting(meeting.id).items[1]
     clerk.prepare.edit_item(moved, number="8a", title="Kelp and crabs", kind=ItemKind.PRESENTATION)
     assert [item.label for item in clerk.workspace.sitting(meeting.id).items][1] == "8a Kelp and crabs"
-    for number, title in (("5", "Kelp"), ("", "Kelp"), ("9", " ")):
-        with pytest.raises(Refused):
+    for number, title, reason in (
+        ("5", "Kelp", "has the number 5 already"),
+        ("", "Kelp", "Give an item a number"),
+        ("9", " ", "Give an item a title"),
+    ):
+        with pytest.raises(Refused, match=reason):
             clerk.prepare.edit_item(moved, number=number, title=title, kind=ItemKind.REPORT)
 
 
