@@ -14,10 +14,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-<<<<<<< HEAD
 from scrutiny_tui.services.use_cases import UseCases
-=======
->>>>>>> wt-docs
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.theme import DARK, LIGHT

@@ -1,10 +1,6 @@
 """Formats: the writer for each file suffix.
 
-<<<<<<< HEAD
-Writers are imported when a document is made: a clerk who only types never waits for them.
-=======
 A writer is imported when a document is made, so that a clerk who only types never waits for it.
->>>>>>> wt-docs
 """
 
 from collections.abc import Callable
