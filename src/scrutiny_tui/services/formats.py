@@ -37,8 +37,8 @@ def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[
         The absolute path.
 
     Raises:
-        FileTrouble: the file could not be written, or the council's own Word file could not be read; an existing
-            file is unchanged.
+        FileTrouble: the file could not be written, or the council's own Word file could not be read; an
+            existing file is unchanged.
     """
     try:
         (_OF_ALL | _OF_ROWS)[suffix](document, path)
