@@ -92,8 +92,8 @@ def take_off_watermark(paragraph: Element) -> None:
 def test_the_document_is_sound_and_in_nobodys_way(template: Path) -> None:
     document = filled(template, minutes())
     assert barriers(document) == []
-    theirs = faults(template) if template.suffix == ".docx" else []
-    assert [fault for fault in faults(document) if fault not in theirs] == []
+    own_style = faults(template) if template.suffix == ".docx" else []
+    assert [fault for fault in faults(document) if fault not in own_style] == []
 
 
 def test_everything_but_what_is_written_to_stays_byte_for_byte(template: Path) -> None:

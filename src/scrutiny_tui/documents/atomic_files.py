@@ -1,4 +1,4 @@
-"""Files that are replaced as a whole: whoever opens one finds the old or the new, never half of either."""
+"""Replacing a file atomically: a reader finds the old content or the new, never a mixture."""
 
 import errno
 import os
@@ -8,14 +8,14 @@ from itertools import count
 from pathlib import Path
 
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
-"""Seconds to wait before each further attempt: a virus scanner or a preview holds a file for moments."""
+"""Seconds to wait before each new attempt: virus scanners and previews hold a file for a moment."""
 
 
 class HeldFileError(OSError):
-    """A file could not be replaced: another program holds it, as Word does with what is open in it.
+    """A file could not be replaced because another program holds it, as Word holds its open documents.
 
     Attributes:
-        instead: the file beside it that the content was written to.
+        instead: the file in the same folder that the content was written to.
     """
 
     def __init__(self, held: PermissionError, instead: Path) -> None:
@@ -24,7 +24,7 @@ class HeldFileError(OSError):
 
 
 def free_name(folder: Path, stem: str, suffix: str) -> Path:
-    """A name in `folder` that no file has yet."""
+    """A path in `folder` that does not exist yet."""
     path = folder / f"{stem}{suffix}"
     for number in count(2):
         if not path.exists():
@@ -34,18 +34,18 @@ def free_name(folder: Path, stem: str, suffix: str) -> Path:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write `content` beside `path`, then put it in its place.
+    """Write `content` to a temporary file in the same folder, then rename that to `path`.
 
-    A link stays, and what it leads to is replaced. A pipe or a device is written to as it stands: putting a
-    file in its place would take it away from everybody else.
+    If `path` is a link, its target is replaced and the link stays. A pipe or a device is written to directly:
+    replacing it would take it away from other programs.
 
     Args:
-        path: the file; one that exists is replaced.
-        content: what it is to hold.
+        path: the file; an existing file is replaced.
+        content: the new content.
 
     Raises:
-        HeldFileError: another program holds it; the content is in a file beside it.
-        OSError: it could not be written; a file that stood there before still stands.
+        HeldFileError: another program holds the file; the content is in another file in the same folder.
+        OSError: the file could not be written; an existing file is unchanged.
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))

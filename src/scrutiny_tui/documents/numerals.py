@@ -1,4 +1,4 @@
-"""Numbers as Word counts them."""
+"""Numerals as Word writes them: figures, letters and roman numerals."""
 
 from scrutiny_tui.domain.discussion import MarkStyle
 
@@ -7,7 +7,7 @@ _ROMAN = (*_HUNDREDS, (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4,
 
 
 def numeral(mark: MarkStyle, number: int) -> str:
-    """`number` as Word counts it in figures, letters (z is followed by aa, bb) or roman numerals."""
+    """`number` in figures, letters (z is followed by aa, bb) or roman numerals, as Word writes it."""
     if mark in (MarkStyle.LETTER, MarkStyle.CAPITAL) and number > 0:
         again, letter = divmod(number - 1, 26)
         return chr(ord("A" if mark is MarkStyle.CAPITAL else "a") + letter) * (again + 1)

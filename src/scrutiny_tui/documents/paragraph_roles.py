@@ -1,10 +1,10 @@
-"""What a paragraph is in the document. Compose says it; each writer gives it its look."""
+"""Paragraph roles: compose gives each paragraph a role, and each writer gives each role a look."""
 
 from enum import StrEnum
 
 
 class Role(StrEnum):
-    """The roles of paragraphs and of the paragraphs of lists."""
+    """The roles of paragraphs, in lists and outside them."""
 
     SUMMARY = "summary"
     DRAFT = "draft"

@@ -1,4 +1,4 @@
-"""Papers: the documents there are, and how each is composed from what is recorded."""
+"""The documents of a meeting, and how each is composed from what is recorded."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ from scrutiny_tui.services.workspace import Refused, Workspace
 
 
 class DocumentKind(StrEnum):
-    """The documents of a meeting, by the names that a command has for them."""
+    """The documents of a meeting, by their names on the command line."""
 
     MINUTES = "minutes"
     DECISIONS = "decisions"
@@ -43,19 +43,19 @@ class DocumentKind(StrEnum):
 
 
 BY_ITEM = (DocumentKind.MINUTES, DocumentKind.DECISIONS)
-"""Those that can be had item by item."""
+"""The documents that can be made item by item."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRequest:
-    """A document that is asked for.
+    """A request for a document.
 
     Attributes:
-        document: which.
+        document: the kind of document.
         meeting: the reference of the meeting.
-        part: PUBLIC leaves out everything exempt; EXEMPT holds that alone.
+        part: PUBLIC leaves out everything exempt; EXEMPT has only that.
         style: name of a house style to use instead of the committee's own.
-        owner: whose action sheet.
+        owner: the owner of an action sheet.
         body: the body that a referral goes to.
     """
 
@@ -69,13 +69,13 @@ class DocumentRequest:
 
 @dataclass(frozen=True, slots=True)
 class ComposedDocument:
-    """A document that is composed and not yet written.
+    """A document that is composed but not yet written.
 
     Attributes:
-        name: what to call its file.
-        printable: what it holds; for a format made of rows, the title and header alone.
-        layout: the council's own Word file, for a Word document.
-        rows: the rows of the action log, for a format that is made of those; else empty.
+        name: the name for its file.
+        printable: its content; for a format made of rows, only the title and header.
+        layout: the page and the council's own Word file, for a Word document.
+        rows: the rows of the action log, for a format made of rows; otherwise empty.
     """
 
     name: str
@@ -97,16 +97,16 @@ class DocumentComposer:
         self._style = style
 
     def of(self, wanted: DocumentRequest, *, in_rows: bool = False) -> ComposedDocument:
-        """The document that is asked for.
+        """Compose a document.
 
         Args:
             wanted: which document.
-            in_rows: whether its format is made of the rows of the action log, so that no table is composed.
+            in_rows: whether the format is made from the rows of the action log, so that no table is composed.
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
         """
-        sitting, style = self._begun(wanted)
+        sitting, style = self._sitting_and_style(wanted)
         compose: dict[DocumentKind, Callable[[DocumentRequest, Sitting, HouseStyle], ComposedDocument]] = {
             DocumentKind.MINUTES: self._minutes,
             DocumentKind.DECISIONS: self._decisions,
@@ -119,14 +119,14 @@ class DocumentComposer:
         return compose[wanted.document](wanted, sitting, style)
 
     def by_item(self, wanted: DocumentRequest) -> list[ComposedDocument]:
-        """A document of each item: its minutes, or what was decided in it.
+        """Compose a document for each item: its minutes or its decisions.
 
         Raises:
             Refused: as for `of`, the document is not made item by item, or there is no item to make it of.
         """
         if wanted.document not in BY_ITEM:
             raise Refused(f"Only {listed(BY_ITEM)} are made item by item.")
-        sitting, style = self._begun(wanted)
+        sitting, style = self._sitting_and_style(wanted)
         decisions = wanted.document is DocumentKind.DECISIONS
         found = compose_items(sitting, style, wanted.part, decisions=decisions)
         if not found:
@@ -134,13 +134,13 @@ class DocumentComposer:
         return [ComposedDocument(item.name, item.printable, style.layout) for item in found]
 
     def log(self, committee: Committee, part: Part, *, in_rows: bool = False) -> ComposedDocument:
-        """A committee's whole action log as it stands today; `in_rows` as for `of`."""
+        """Compose a committee's whole action log as at today; `in_rows` as for `of`."""
         rows, today = ActionLog(self._workspace).rows(committee=committee), self._workspace.today
         name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} action log"
         style = self._style(committee.style)
         return _log(name, committee, rows_of(part, rows), style, as_at=today, part=part, in_rows=in_rows)
 
-    def _begun(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
+    def _sitting_and_style(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
         sitting = self._workspace.sitting(wanted.meeting)
         of_meeting = wanted.document in BY_ITEM
         if of_meeting and wanted.part is Part.EXEMPT and not sitting.exempt:
@@ -153,24 +153,26 @@ class DocumentComposer:
 
     def _minutes(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_minutes(sitting, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "minutes"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "minutes"), printable, style.layout)
 
     def _decisions(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_decisions(sitting, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "decisions and actions"), printable, style.layout)
+        return ComposedDocument(
+            _file_title(wanted, sitting, "decisions and actions"), printable, style.layout
+        )
 
     def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        arising = _unsettled(self._before(wanted, sitting))
+        arising = _unsettled(self._log_before(wanted, sitting))
         printable = compose_agenda(sitting, arising, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "agenda"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style.layout)
 
     def _actions(
         self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle, *, in_rows: bool = False
     ) -> ComposedDocument:
         return _log(
-            _named(wanted, sitting, "action log"),
+            _file_title(wanted, sitting, "action log"),
             sitting.committee,
-            self._before(wanted, sitting),
+            self._log_before(wanted, sitting),
             style,
             as_at=sitting.meeting.date,
             part=wanted.part,
@@ -178,7 +180,7 @@ class DocumentComposer:
         )
 
     def _sheet(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        rows = self._before(wanted, sitting)
+        rows = self._log_before(wanted, sitting)
         owner, owed = ActionLog(self._workspace).owed_by(wanted.owner, rows)
         if not owed:
             known = listed(dict.fromkeys(owner.named.text for row in rows for owner in row.owners))
@@ -193,7 +195,7 @@ class DocumentComposer:
             part=wanted.part,
             owner=owner,
         )
-        return ComposedDocument(_named(wanted, sitting, f"actions for {owner}"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, f"actions for {owner}"), printable, style.layout)
 
     def _referral(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         bodies = bodies_addressed(sitting, wanted.part)
@@ -204,14 +206,14 @@ class DocumentComposer:
                 f" those there are went to: {listed(bodies) or 'nobody'}."
             )
         printable = compose_referral(sitting, body, style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, f"referral to {body}"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, f"referral to {body}"), printable, style.layout)
 
     def _briefing(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
-        printable = compose_briefing(sitting, self._before(wanted, sitting), style, wanted.part)
-        return ComposedDocument(_named(wanted, sitting, "briefing"), printable, style.layout)
+        printable = compose_briefing(sitting, self._log_before(wanted, sitting), style, wanted.part)
+        return ComposedDocument(_file_title(wanted, sitting, "briefing"), printable, style.layout)
 
-    def _before(self, wanted: DocumentRequest, sitting: Sitting) -> tuple[LogRow, ...]:
-        """The wanted part of the committee's log as it stands before the meeting."""
+    def _log_before(self, wanted: DocumentRequest, sitting: Sitting) -> tuple[LogRow, ...]:
+        """The wanted part of the committee's log, as at the beginning of the meeting."""
         rows = ActionLog(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
         return rows_of(wanted.part, rows)
 
@@ -240,10 +242,10 @@ def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:
     return [row for row in rows if not row.entry.status.settled]
 
 
-def _named(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:
+def _file_title(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:
     return f"{sitting.meeting.id}{part_mark(wanted.part)} {what}"
 
 
 def part_mark(part: Part) -> str:
-    """What the name of a file says of its part, near its beginning: a long name is cut at the end."""
+    """The mark of the part in a file name; not at its end, where a long name is cut."""
     return " EXEMPT" if part is Part.EXEMPT else ""

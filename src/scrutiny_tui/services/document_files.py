@@ -1,4 +1,4 @@
-"""Documents that are composed and not yet written: what is left takes a disk's time, and reads no record."""
+"""Writes composed documents to files. This takes time but reads no records, so another thread can do it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,19 +9,19 @@ from scrutiny_tui.services.document_composer import ComposedDocument
 from scrutiny_tui.services.formats import write
 
 FileProgress = Callable[[int, int], object]
-"""Is told before each file which one it is, from 1, and of how many."""
+"""Called before each file with its number, from 1, and the number of files."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentFiles:
-    """Documents on their way to files.
+    """Composed documents and the files that they are to be written to.
 
-    They can be written in another thread while what is recorded changes.
+    They can be written in another thread while records change.
 
     Attributes:
-        files: each document, and the file it becomes. One that is there is replaced.
+        files: each document and its file. An existing file is replaced.
         suffix: the format.
-        folder: a folder for them that is made when it is not there; None where it is.
+        folder: a folder to create for them if it does not exist; None if it does.
     """
 
     files: tuple[tuple[ComposedDocument, Path], ...]
@@ -29,18 +29,18 @@ class DocumentFiles:
     folder: Path | None = None
 
     def write(self, notice: Callable[[str], object], progress: FileProgress = lambda *_: None) -> list[Path]:
-        """Write them.
+        """Write the files.
 
         Args:
-            notice: is told, in a sentence, that a file has another name than was asked for.
-            progress: is told how far the work has come.
+            notice: called with a sentence if a file got another name than requested.
+            progress: called before each file.
 
         Returns:
-            The whole paths of the files, in order.
+            The absolute paths of the files, in order.
 
         Raises:
-            FileTrouble: a file or the folder could not be written, or the council's own Word file not be
-                read; what was there before still is.
+            FileTrouble: a file or the folder could not be written, or the council's own Word file could not
+                be read; an existing file is unchanged.
         """
         self._make_folder()
         written = []

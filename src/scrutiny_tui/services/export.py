@@ -1,4 +1,4 @@
-"""Export: documents made from what is recorded, to be written where the clerk finds them."""
+"""Export: composes documents from what is recorded, and chooses their files."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class ItemText:
 
     Attributes:
         text: a line for each paragraph, with numbers and bullets.
-        left_out: how many exempt entries of the item are not in it.
+        left_out: the number of exempt entries that are left out.
     """
 
     text: str
@@ -46,12 +46,12 @@ class ItemText:
 
 
 class Export:
-    """Composes documents, to be written.
+    """Composes documents and gives them their files.
 
     Args:
         workspace: what is recorded.
-        templates: the folder of the house styles that the program brings.
-        own: the folder of the council's own.
+        templates: the folder of the house styles shipped with the program.
+        own: the folder of the council's own styles.
     """
 
     def __init__(self, workspace: Workspace, templates: Path, own: Path | None = None) -> None:
@@ -67,8 +67,8 @@ class Export:
 
         Args:
             wanted: which document.
-            output: the file; replaced when it is there. None for a new name in `folder`.
-            folder: where a new name is chosen.
+            output: the file; an existing file is replaced. None for a new name in `folder`.
+            folder: the folder for a new name.
             suffix: the format, one of the document's `formats_of`.
 
         Raises:
@@ -80,12 +80,12 @@ class Export:
     def by_item(
         self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = WORD
     ) -> DocumentFiles:
-        """A document of each item in the order of the agenda, named after it, in a folder of their own.
+        """A document for each item in agenda order, named after the item, in their own folder.
 
         Args:
             wanted: which document, one of `BY_ITEM`.
-            output: the folder; files of the same names in it are replaced. None for a new one in `folder`.
-            folder: where a new folder is made.
+            output: the folder; files of the same names in it are replaced. None for a new folder in `folder`.
+            folder: where a new folder is created.
             suffix: the format.
 
         Raises:
@@ -105,35 +105,35 @@ class Export:
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
     ) -> DocumentFiles:
-        """A committee's whole action log as it stands today; otherwise as `document`."""
-        paper = self._composer.log(committee, part, in_rows=is_of_rows(suffix))
-        return _single(paper, free_name(folder, file_name(paper.name), suffix), suffix)
+        """A committee's whole action log as at today; otherwise as `document`."""
+        document = self._composer.log(committee, part, in_rows=is_of_rows(suffix))
+        return _single(document, free_name(folder, file_name(document.name), suffix), suffix)
 
     def reload_styles(self) -> None:
-        """Read house styles again when they are next asked for: the council may have changed its own."""
+        """Read house styles from their files again when next needed: the council may have changed them."""
         self._styles.clear()
 
     @property
     def styles(self) -> Sequence[str]:
-        """The names of the house styles there are."""
+        """The names of all house styles."""
         return self._files.names
 
     def reads_as(self, sitting: Sitting, item: Item, style: str = "") -> Sequence[Block]:
-        """An item as a house style prints it, for the screen; as the committee's does unless one is named."""
+        """An item as a house style prints it, for the screen; the committee's style unless one is named."""
         numbered, house = self._in_style(sitting, style)
         return compose_item(numbered, numbered.item(item.id) or item, house)
 
     def preview(self, sitting: Sitting, style: str = "") -> Sequence[tuple[str, Sequence[Block]]]:
-        """All the minutes, item by item, each behind the item's identifier; the style as for `reads_as`."""
+        """All the minutes, as pairs of an item's identifier and its blocks; the style as for `reads_as`."""
         numbered, house = self._in_style(sitting, style)
         return compose_preview(numbered, house)
 
     def by_entry(self, sitting: Sitting, item: Item, style: str = "") -> Mapping[str, PrintedEntry]:
-        """What `reads_as` says of each entry of the item, by the entry's identifier."""
+        """How `reads_as` prints each entry of the item, by the entry's identifier."""
         return by_entry(sitting.of_item(item.id), self.reads_as(sitting, item, style))
 
     def item_as_text(self, sitting: Sitting, item: Item, style: str = "") -> ItemText:
-        """The public part of an item as a text export has it, for the clipboard; the style as for `reads_as`.
+        """The public part of an item as in a text export, for the clipboard; the style as for `reads_as`.
 
         Raises:
             Refused: the house style cannot be read.
@@ -145,9 +145,8 @@ class Export:
     def minute_numbers(self, meeting: Meeting) -> tuple[Item, ...]:
         """The items whose minute numbers are settled when the minutes of a meeting are published.
 
-        Returns:
-            Those of the meeting, and of earlier ones that its numbers follow from; none where the house style
-            takes them from the agenda.
+        Returns: Items of the meeting, and of earlier meetings that its numbers follow from; none if the house
+        style takes the numbers from the agenda.
 
         Raises:
             Refused: the house style cannot be read.
@@ -156,7 +155,7 @@ class Export:
         return tuple(item for agenda in minute_numbers(self._workspace, meeting, rule) for item in agenda)
 
     def _in_style(self, sitting: Sitting, style: str) -> tuple[Sitting, HouseStyle]:
-        """A sitting with the numbers of its minutes, and the style they are printed in."""
+        """A sitting with its minute numbers, and the style to print it in."""
         house = self._style(style or sitting.committee.style)
         return with_minute_numbers(self._workspace, sitting, house.minute_numbers), house
 
@@ -171,7 +170,7 @@ def _single(document: ComposedDocument, path: Path, suffix: str) -> DocumentFile
 
 
 def _made_distinct(names: Sequence[str]) -> list[str]:
-    """The names, numbered where two would be one file: Windows takes capitals for small letters."""
+    """The names, numbered where two would be the same file: Windows ignores case."""
     found: list[str] = []
     for name in names:
         taken = {other.casefold() for other in found}

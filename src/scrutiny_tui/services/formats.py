@@ -1,6 +1,6 @@
-"""Formats: which writer makes which kind of file.
+"""Formats: the writer for each file suffix.
 
-Writers are imported when a document is made: a clerk who only types never waits for them.
+A writer is imported when a document is made, so that a clerk who only types never waits for it.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ WORD = ".docx"
 
 
 def formats_of(document: DocumentKind) -> tuple[str, ...]:
-    """The formats that a document can be had in, as suffixes."""
+    """The formats of a document, as suffixes."""
     return (*_OF_ALL, *_OF_ROWS) if document is DocumentKind.ACTIONS else tuple(_OF_ALL)
 
 
@@ -29,16 +29,16 @@ def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[
 
     Args:
         document: the document.
-        path: the file; what is there is replaced.
+        path: the file; an existing file is replaced.
         suffix: the format, one of its `formats_of`.
-        notice: is told, in a sentence, that the file has another name than was asked for.
+        notice: called with a sentence if the file got another name than requested.
 
     Returns:
-        The whole path.
+        The absolute path.
 
     Raises:
-        FileTrouble: it could not be written, or the council's own Word file could not be read; what was there
-            before still is.
+        FileTrouble: the file could not be written, or the council's own Word file could not be read; an
+            existing file is unchanged.
     """
     try:
         (_OF_ALL | _OF_ROWS)[suffix](document, path)
@@ -93,4 +93,4 @@ def _calendar(document: ComposedDocument, path: Path) -> None:
 FormatWriter = Callable[[ComposedDocument, Path], None]
 _OF_ALL: dict[str, FormatWriter] = {WORD: _word, ".txt": _text, ".md": _markdown}
 _OF_ROWS: dict[str, FormatWriter] = {".xlsx": _xlsx, ".csv": _csv, ".ics": _calendar}
-"""Those that are made of the rows of the action log."""
+"""The formats made from the rows of the action log."""

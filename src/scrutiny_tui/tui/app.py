@@ -55,7 +55,7 @@ class ScrutinyApp(App[None]):
         services: the use cases that the pages call.
         start_meeting: reference of the meeting to open in capture; when None, the live one, if exactly one
             is live.
-        light: whether the screen is light: dark text on a light background.
+        light: whether the theme is the light one.
         on_first_page: called once the first page is shown.
 
     Attributes:

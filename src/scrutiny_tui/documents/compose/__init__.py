@@ -1,4 +1,4 @@
-"""Compose: from a sitting and a house style to a `Printable`. Pure, and of no file format."""
+"""Compose: makes a `Printable` from a sitting and a house style. Pure, and independent of file formats."""
 
 from scrutiny_tui.documents.compose.action_log import compose_action_log, compose_log_head
 from scrutiny_tui.documents.compose.agenda import compose_agenda

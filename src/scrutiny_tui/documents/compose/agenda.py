@@ -1,4 +1,4 @@
-"""The agenda of a meeting, with what is still open from earlier ones."""
+"""The agenda of a meeting, with the open entries of the log from earlier meetings."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -26,12 +26,12 @@ def compose_agenda(
 ) -> Printable:
     """The agenda: items with purpose, author and papers, then the matters arising.
 
-    An item is marked as exempt when its title is not for the public or something in it was recorded in
-    private; of the former nothing else is shown in the public agenda.
+    An item is marked as exempt if its title is not for the public or if something in it was recorded in
+    private. If its title is not for the public, the public agenda shows nothing else of it.
 
     Args:
         sitting: the whole sitting.
-        arising: what is open in the log from earlier meetings, already of the part wanted.
+        arising: the open entries of the log from earlier meetings, already of the part wanted.
         style: the house style.
         part: public, or the exempt items alone.
     """
@@ -55,7 +55,7 @@ def compose_agenda(
 
 
 def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
-    """The sitting in that style, but its items called by their agenda numbers: the chair says "item 5"."""
+    """The sitting in that style, with agenda numbers as references: the chair says "item 5"."""
     return Context(sitting, replace(style, item=replace(style.item, reference="{number}")))
 
 

@@ -12,7 +12,7 @@ from scrutiny_tui.domain.room_events import Mode, Move, Presence
 
 
 def attendance_blocks(context: Context) -> Iterator[Block]:
-    """The list of those present: each of the style's groups that has anybody in it."""
+    """The list of those present, with each of the style's groups that has anyone in it."""
     words = context.style.attendance
     groups = list(_groups(context))
     if words.roll is Roll.TABLE and groups:
@@ -47,7 +47,7 @@ _BY_CAPACITY = {
 
 
 def _seats(attendee: Attendee) -> tuple[Seat, ...]:
-    """Where somebody is listed: who sent apologies and came after all, under both."""
+    """The groups that list a person: two for one who sent apologies and came after all."""
     late = attendee.attended and attendee.mode is Mode.APOLOGIES
     return (_seat(attendee), Seat.APOLOGIES) if late else (_seat(attendee),)
 
@@ -85,25 +85,25 @@ def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str
 
 
 def _came(attendee: Attendee) -> Presence | None:
-    """Their first coming, where they came late."""
+    """The first time they came in, if they came late."""
     return next((event for event in attendee.events if event.move is Move.CAME), None)
 
 
 def _left(attendee: Attendee) -> Presence | None:
-    """Their last leaving, where they were not there again after."""
+    """The last time they left, if they did not return."""
     went = [event for event in attendee.events if event.move is Move.WENT]
     return went[-1] if went and not attendee.present else None
 
 
 def _item_of(context: Context, event: Presence | None) -> str:
-    """What the item is called by in which somebody came or went; empty outside all of them."""
+    """The reference of the item in which a person came or went; empty outside items."""
     entries = (entry for entry in context.sitting.entries if event is not None and entry.body is event)
     item = context.sitting.item(next((entry.item for entry in entries), None))
     return context.reference(item).shown if item else ""
 
 
 def _vote(context: Context, attendee: Attendee) -> str:
-    """Whether a co-opted member may vote; empty for everybody else."""
+    """Whether a co-opted member may vote; empty for others."""
     words, membership = context.style.attendance, attendee.membership
     if membership is None or membership.capacity is not Capacity.CO_OPTED:
         return ""
@@ -114,7 +114,7 @@ def _vote(context: Context, attendee: Attendee) -> str:
 
 
 def _office(context: Context, attendee: Attendee) -> str:
-    """The office held on the committee, and that somebody without it presided."""
+    """The office held on the committee, and the words for another person who presided."""
     words = context.style.words
     offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
     held = attendee.membership.office if attendee.membership else Office.NONE

@@ -1,4 +1,4 @@
-"""A document taken apart: one for each item, for councils that publish item by item."""
+"""A document for each item, for councils that publish item by item."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,8 +21,8 @@ class ItemDocument:
     """The document of one item.
 
     Attributes:
-        name: number and title of the item, as the document has them.
-        printable: the document: the head of the whole one, and this item.
+        name: number and title of the item, as printed.
+        printable: the document: the head of the whole document, and this item.
     """
 
     name: str
@@ -32,16 +32,16 @@ class ItemDocument:
 def compose_items(
     sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC, *, decisions: bool = False
 ) -> tuple[ItemDocument, ...]:
-    """The minutes item by item, or the decisions alone.
+    """The minutes or the decisions, as a document for each item.
 
-    What belongs to no item (the opening, the list of those present, the signature, the place for initials) is
-    in none of them.
+    Whatever belongs to no item (the opening, the list of those present, the signature, the space for
+    initials) is in none of them.
 
     Args:
         sitting: the whole sitting; the part is taken from it before anything is composed.
         style: the house style.
         part: public, or what was recorded in private.
-        decisions: only what was decided in each item; one in which nothing was is left out.
+        decisions: only the decisions of each item; items without decisions are left out.
     """
     reading = ReadingOrder.of(part_of(sitting, part)).sitting
     of_item = compose_decided if decisions else compose_item
@@ -50,7 +50,7 @@ def compose_items(
 
 
 def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tuple[Block, ...]:
-    """One item as the public minutes print it, without the head that its document begins with.
+    """One item as the public minutes print it, without the head of the document.
 
     Args:
         sitting: the whole sitting; the public part is taken from it before anything is composed.
@@ -62,7 +62,7 @@ def compose_public_item(sitting: Sitting, item_id: str, style: HouseStyle) -> tu
 
 
 def _split(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[ItemDocument, ...]:
-    head = tuple(takewhile(_of_head, whole.blocks))
+    head = tuple(takewhile(_is_head, whole.blocks))
     found = []
     for blocks in filter(None, items):
         name = _name(blocks[0])
@@ -71,7 +71,7 @@ def _split(whole: Printable, items: Iterable[tuple[Block, ...]]) -> tuple[ItemDo
     return tuple(found)
 
 
-def _of_head(block: Block) -> bool:
+def _is_head(block: Block) -> bool:
     if isinstance(block, HeadingBlock):
         return block.level == 1
     return isinstance(block, Paragraph) and block.role in _HEAD

@@ -1,4 +1,4 @@
-"""Recommendations, requests, actions and conclusions: where they were taken, and at the close of an item."""
+"""Recommendations, requests, actions and conclusions: where taken, and in the blocks that close an item."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -31,7 +31,7 @@ _DECIDED_AT_CLOSE = (
 
 
 def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
-    """An entry where it was taken, in a style that prints it there."""
+    """An entry where it was taken, if the style prints it there."""
     words = _words(context, _CLOSED_BY[type(entry.body)])
     if words.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
         yield Paragraph(Role.IN_TEXT, _line(context, words.in_text, entry), entry.id)
@@ -40,13 +40,13 @@ def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
 def closing_blocks(
     context: Context, lists: ListBuilder, entries: Sequence[Entry], decided: Iterable[Resolution]
 ) -> Iterator[Block]:
-    """The blocks that close an item, in the style's order, each with the entries that belong in it.
+    """The blocks that close an item, in the style's order, each with its entries.
 
     Args:
         context: the sitting and the style.
         lists: the lists of the item.
         entries: the entries of the item.
-        decided: its resolutions.
+        decided: the resolutions of the item.
     """
     found: dict[ClosingBlock, list[Entry]] = {}
     for entry in entries:
@@ -85,7 +85,7 @@ def _decisions(context: Context, lists: ListBuilder, decided: Iterable[Resolutio
 
 
 def _by_body(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """Recommendations by the body they are addressed to, in the order in which each is first addressed."""
+    """Recommendations grouped by the body they are addressed to, in order of first appearance."""
     found: dict[tuple[Named, ...], list[Entry]] = {}
     for entry in entries:
         found.setdefault(_owners(entry), []).append(entry)

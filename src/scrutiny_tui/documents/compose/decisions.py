@@ -1,4 +1,4 @@
-"""The note of a meeting on the same evening: who was there, what was decided, who is to do what."""
+"""The note of decisions and actions, made on the evening of the meeting."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -32,7 +32,7 @@ _DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion)
 
 
 def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
-    """Decisions and actions of a meeting, which are not its minutes; numbered as the minutes will be.
+    """The decisions and actions of a meeting, which are not its minutes, but have their numbers.
 
     Args:
         sitting: the whole sitting; the part is taken from it before anything is composed.
@@ -60,10 +60,10 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
 
 
 def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
-    """What was declared and decided in one item, under its title; nothing where nothing was.
+    """The declarations and decisions of one item, under its title; nothing if there are none.
 
     Args:
-        sitting: the part of the sitting that is wanted, in the order in which it reads.
+        sitting: the part of the sitting that is wanted, in reading order.
         item: one of its items.
         style: the house style.
     """
@@ -75,16 +75,16 @@ def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Bl
 def _of_entries(
     blocks: Sequence[Block], entries: tuple[Entry, ...], decided: tuple[Resolution, ...]
 ) -> list[Block]:
-    """The blocks that come from those of the entries which decide or declare something."""
+    """The blocks that come from entries that decide or declare something."""
     kept = {entry.id for resolution in decided for entry in resolution.entries}
     kept |= {entry.id for entry in entries if isinstance(entry.body, _DECISIVE)}
     return [block for block in blocks if block.entry in kept]
 
 
 def _each_once(style: HouseStyle) -> HouseStyle:
-    """The style, but a resolution that it prints twice stands in the first of the two places alone.
+    """The style, except that resolutions printed in two places are printed in the first only.
 
-    What is owed stands neither beside nor under them: it has a table of its own here.
+    Actions are printed neither beside nor under the text, since they have a table here.
     """
     once = {
         ResolutionPlace.TAKEN_AND_CLOSING: ResolutionPlace.TAKEN,
@@ -99,7 +99,7 @@ def _each_once(style: HouseStyle) -> HouseStyle:
 
 
 def _actions(context: Context) -> Iterator[Block]:
-    """Everything that is to be followed up, as a table."""
+    """The table of everything to be followed up."""
     rows = [row for entry in context.sitting.entries for row in _row(context, entry)]
     if rows:
         heading = context.say(context.style.papers.decisions.actions)

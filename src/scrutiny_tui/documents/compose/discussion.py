@@ -12,7 +12,7 @@ from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, ListIte
 
 
 def point_blocks(context: Context, lists: ListBuilder, entry: Entry, body: Point) -> Iterator[Block]:
-    """A point as a paragraph, numbered where the style numbers them; a sub-point as the next of its list."""
+    """A point as a paragraph, numbered if the style numbers points; a sub-point as the next of its list."""
     words, runs = context.style.discussion, point_runs(context, entry, body)
     if body.mark is None and isinstance(words.points, NumberFormat):
         yield lists.point(Role.DISCUSSION, runs, entry.id, words.points)
@@ -35,16 +35,16 @@ def sub_point(
     outermost: int,
     role: Role = Role.SUB_POINT,
 ) -> ListItem:
-    """A sub-point as the next of its list.
+    """A sub-point as the next paragraph of its list.
 
     Args:
         lists: the lists of the item.
-        entry: its entry.
+        entry: the entry.
         body: the sub-point.
         runs: its words.
         numbering: how the style numbers bulleted sub-points of the first level.
-        outermost: the level of the list that those are in.
-        role: what it is.
+        outermost: the list level of those sub-points.
+        role: the role of the paragraph.
     """
     level = outermost + max(body.level, 1) - 1
     mark = body.mark
@@ -68,7 +68,7 @@ def heading_block(context: Context, entry: Entry) -> HeadingBlock:
 
 
 def point_runs(context: Context, entry: Entry, body: Point) -> Runs:
-    """The words of a point, with its speaker; a rough note says that it is one."""
+    """The words of a point with its speaker; a rough note is marked as one."""
     speaker = body.speaker
     if speaker is None:
         words = context.words(entry, begins=True)

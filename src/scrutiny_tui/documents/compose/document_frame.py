@@ -1,4 +1,4 @@
-"""What stands around every document but the minutes: title, line, notices, and the edges of its pages."""
+"""The frame of every document except the minutes: title, notices, headers and footers."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printa
 
 
 def template_field_values(say: Callable[[str], str], *, title: str, state: str = "") -> dict[str, str]:
-    """What fills the places that a council's own Word file marks, by the names it marks them with.
+    """The values of the fields that a council's own Word file marks, by name.
 
     Args:
         say: fills the gaps of a wording about the document.
-        title: the document's title.
-        state: that it is a draft, or that it is confirmed; empty for a document that is neither.
+        title: the title of the document.
+        state: the words for a draft or for confirmed minutes; empty if the document is neither.
     """
     known = {name: say(f"{{{name}}}") for name in ("committee", "date", "time", "venue")}
     return known | {"title": title, "state": state}
@@ -29,7 +29,7 @@ class DocumentFrame:
     Attributes:
         committee: whose document it is.
         style: the house style.
-        part: which part of the record it is made of; one of the exempt part says so on every page.
+        part: the part of the record that is printed; every page of an exempt document says that it is exempt.
         say: fills the gaps of a wording about the document.
     """
 
@@ -49,16 +49,16 @@ class DocumentFrame:
         draft: bool = False,
         landscape: bool = False,
     ) -> Printable:
-        """The document whose content is `blocks`.
+        """The whole document, with `blocks` as its content.
 
         Args:
-            blocks: what it holds.
-            document: the style's wording for its title, for the file's properties.
+            blocks: the content.
+            document: the wording of the title in the file's properties.
             line: the wording under the committee's name.
-            notice: the wording of what is to be known before reading it; empty for nothing.
-            footer: the wording that runs at the foot of each page; its title when empty.
-            draft: whether it is a draft until the minutes are confirmed.
-            landscape: whether its pages lie on their side.
+            notice: the wording of a notice before the content; empty for none.
+            footer: the wording of the footer; the title if empty.
+            draft: whether the document is a draft until the minutes are confirmed.
+            landscape: whether the pages are in landscape.
         """
         exempt = self.say(self.style.action_log.exempt) if self.part is Part.EXEMPT else ""
         title, state = self.say(document), self.say("{draft}") if draft else ""

@@ -1,4 +1,4 @@
-"""The head of an item: its number and title, and what stands between these and the discussion."""
+"""The head of an item: its number and title, and the lines between them and the discussion."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragra
 
 
 def item_heading(context: Context, item: Item) -> HeadingBlock:
-    """The item's number and title; the style's own words where the title is not for the public."""
+    """The item's number and title, or the style's words if the title is not for the public."""
     style, reference = context.style, context.reference(item)
     star = style.item.star if item.starred else ""
     if item.title:

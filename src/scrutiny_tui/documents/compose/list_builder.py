@@ -1,4 +1,4 @@
-"""Lists: which paragraphs count on from one another, and the number each of them shows."""
+"""Builds list items: which list a paragraph continues, and which number it shows."""
 
 from dataclasses import dataclass, field
 
@@ -12,21 +12,21 @@ from scrutiny_tui.domain.discussion import Mark, MarkStyle
 from scrutiny_tui.domain.printable import ListItem, Runs
 
 DEEPEST = 7
-"""The innermost level, counted from 0: Word's lists have nine, and the outermost is the headings'."""
+"""The innermost level, from 0: Word's lists have nine levels, and headings use the outermost."""
 
 BULLETS = NumberFormat(MarkStyle.BULLET)
 
 
 @dataclass
 class ListBuilder:
-    """The lists of one stretch of a document, as they are begun and counted on.
+    """The lists of one part of a document, as they begin and continue.
 
-    A typed number that does not follow on begins a list of its own there: what was typed is what is printed.
+    A typed number that does not continue its list begins a new list: what is printed is what was typed.
 
     Attributes:
-        marks: how the house style writes bullets and numbers that were typed.
-        reference: what the item is called by.
-        last_point: the latest point; to begin with, the one that the points count on from.
+        marks: how the house style writes bullets and typed numbers.
+        reference: the reference of the item.
+        last_point: the latest point; at the start, the point that the points count on from.
     """
 
     marks: SubPointMarks
@@ -38,23 +38,23 @@ class ListBuilder:
 
     @property
     def outermost(self) -> int:
-        """The level of the outermost sub-points: 1 where they stand under a numbered point."""
+        """The level of the outermost sub-points: 1 if they are under a numbered point."""
         return 1 if self._point is not None else 0
 
     def end(self) -> None:
-        """End every list but the points: something stands between what came and what comes."""
+        """End every list except that of the points: another paragraph comes between."""
         self._open.clear()
 
     def point(self, role: Role, runs: Runs, entry: str, numbers: NumberFormat) -> ListItem:
-        """The next point, counted on from the last whatever stood between.
+        """The next point, which continues the list of points whatever came between.
 
         Args:
-            role: what it is.
+            role: the role of the paragraph.
             runs: the words.
-            entry: identifier of the entry it comes from.
-            numbers: how points are numbered.
+            entry: identifier of the entry that it comes from.
+            numbers: the format of the points' numbers.
         """
-        self._point = self.last_point = self._written(role, runs, entry, numbers, self.last_point)
+        self._point = self.last_point = self._next_item(role, runs, entry, numbers, self.last_point)
         self._open = {0: self._point}
         self._under_point = None
         return self._point
@@ -62,15 +62,15 @@ class ListBuilder:
     def sub_point(self, role: Role, runs: Runs, entry: str, numbers: NumberFormat, level: int) -> ListItem:
         """The next sub-point that the style numbers.
 
-        One whose number shows that of its point counts on in it whatever stands between; it is a bullet where
-        there is no point above it.
+        If its number includes that of the point, it continues its list whatever came between; without a point
+        above it, it is a bullet.
         """
         gaps = gaps_in(numbers.form)
         if "point" in gaps and self._point is None:
             return self.item(role, runs, entry, level=level)
         if not gaps or gaps == ("n",):
             return self.item(role, runs, entry, numbers=numbers, level=level)
-        self._under_point = self._written(role, runs, entry, numbers, self._under_point, level)
+        self._under_point = self._next_item(role, runs, entry, numbers, self._under_point, level)
         self._open = {at: item for at, item in self._open.items() if at < level} | {level: self._under_point}
         return self._under_point
 
@@ -87,11 +87,11 @@ class ListBuilder:
         """The next paragraph of the list at `level`, or the first of a new one.
 
         Args:
-            role: what it is.
+            role: the role of the paragraph.
             runs: the words.
-            entry: identifier of the entry it comes from; a list is named after its first.
-            numbers: how the list is numbered or marked.
-            ordinal: the number typed; without one it counts on.
+            entry: identifier of the entry that it comes from; a list is named after its first entry.
+            numbers: the format of the list's numbers or bullets.
+            ordinal: the number typed; None to continue the list.
             level: 0 for the outermost.
         """
         level = min(level, DEEPEST)
@@ -99,12 +99,12 @@ class ListBuilder:
         last = self._open.get(level)
         if last and (last.role, last.mark, last.form) != (role, numbers.mark, self._form(numbers)):
             last = None
-        item = self._written(role, runs, entry, numbers, last, level, ordinal)
+        item = self._next_item(role, runs, entry, numbers, last, level, ordinal)
         self._open[level] = item
         return item
 
     def typed(self, mark: Mark) -> NumberFormat:
-        """How sub-points are numbered that were typed with that mark."""
+        """The format of sub-points that were typed with that mark."""
         forms: dict[MarkStyle, ListFormat] = {
             MarkStyle.DECIMAL: self.marks.decimal,
             MarkStyle.LETTER: self.marks.letter,
@@ -113,7 +113,7 @@ class ListBuilder:
         numbers = forms.get(mark.style, BULLETS)
         return numbers if isinstance(numbers, NumberFormat) else BULLETS
 
-    def _written(
+    def _next_item(
         self,
         role: Role,
         runs: Runs,
@@ -131,14 +131,14 @@ class ListBuilder:
         return ListItem(role, runs, name, level, numbers.mark, self._form(numbers), number, shown, entry)
 
     def _form(self, numbers: NumberFormat) -> str:
-        """How a number is written, with what Word counts still open."""
+        """The form of a number, with gaps for the numbers that Word counts."""
         if not numbers.form:
             return ""
         point = "{point}" if self._point else ""
         return filled(numbers.form, {"n": "{n}", "item": self.reference.form, "point": point})
 
     def _shown(self, numbers: NumberFormat, number: int, level: int) -> str:
-        """How a number reads, or the bullet of the level."""
+        """The number as it reads, or the bullet of the level."""
         if numbers.mark is MarkStyle.BULLET:
             return self.marks.bullets[max(level - self.outermost, 0) % len(self.marks.bullets)]
         point = numeral(self._point.mark, self._point.number) if self._point else ""

@@ -1,4 +1,4 @@
-"""The minutes of a meeting, and one item of them, as they will read."""
+"""The minutes of a meeting, and single items of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -46,7 +46,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         part: public, or what was recorded in private.
 
     Returns:
-        The document, a draft until the meeting's minutes are confirmed.
+        The document, which is a draft until the minutes are confirmed.
     """
     reading = ReadingOrder.of(part_of(sitting, part))
     context = Context(reading.sitting, style)
@@ -73,15 +73,15 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
 
 
 def compose_preview(sitting: Sitting, style: HouseStyle) -> Sequence[tuple[str, tuple[Block, ...]]]:
-    """The minutes of a meeting with what is exempt in its place, for whoever takes them.
+    """The minutes of a meeting with exempt business in its place, for the clerk who takes them.
 
     Args:
         sitting: the whole sitting.
         style: the house style.
 
     Returns:
-        The blocks of the document, item by item, each behind the item's identifier; that is empty for what
-        comes before the first item and after the last.
+        Pairs of an item's identifier and its blocks; the identifier is empty for the blocks before the first
+        item and after the last.
     """
     return list(_sections(Context(sitting, style), ReadingOrder.of(sitting)))
 
@@ -95,7 +95,7 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
         style: the house style.
 
     Returns:
-        The blocks; each names the entry it comes from.
+        The blocks, each with the identifier of the entry that it comes from.
     """
     before: tuple[Item, ...] = ()
     if style.discussion.counted_through is CountedThrough.MEETING:
@@ -121,7 +121,7 @@ def _sections(
 
 
 def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterator[tuple[Block, ...]]:
-    """Items one after the other, points numbered on from one to the next where the style has it so."""
+    """The blocks of each item; points count on from item to item if the style says so."""
     on = style.discussion.counted_through is CountedThrough.MEETING
     last = None
     for item in items:
@@ -144,7 +144,7 @@ def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Bloc
         *item_head.item_head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
         *(room_events.exempt_notice(context) if _begins_in_private(context, item, entries) else ()),
-        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
+        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_is_business, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
     return tuple(with_side_column(style, blocks))
@@ -158,14 +158,14 @@ def _discussion_blocks(
     *,
     attendance: bool = False,
 ) -> Iterator[Block]:
-    """What entries print in the course of the discussion.
+    """The blocks of entries in the course of the discussion.
 
     Args:
         context: the sitting and the style.
-        lists: their lists, none of them begun.
-        entries: those of one item, or those that belong to none.
+        lists: the lists for them, with none begun.
+        entries: the entries of one item, or those outside all items.
         decided: the resolutions among them.
-        attendance: whether attendance is told in sentences here, besides standing in the list.
+        attendance: whether to print attendance as sentences, in addition to the list of those present.
     """
     begins = {resolution.first.id: resolution for resolution in decided}
     printed = [entry for entry in entries if not isinstance(entry.body, _OUTSIDE_DISCUSSION)]
@@ -200,20 +200,20 @@ def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, attenda
 
 
 def _begins_in_private(context: Context, item: Item, entries: Iterable[Entry]) -> bool:
-    """Whether the public was out before the item: where it left in it, that is said there."""
+    """Whether the public was excluded before the item began, and not during it, where that is recorded."""
     left = any(isinstance(entry.body, Exclusion) for entry in entries)
     return item.id in context.sitting.withheld and not left
 
 
-def _spoken(entry: Entry) -> bool:
-    """Whether the entry is business: what was said or decided, and not only who was there."""
+def _is_business(entry: Entry) -> bool:
+    """Whether the entry is business, and not only attendance."""
     return isinstance(entry.body, Point | Heading | Outcome)
 
 
 def _paragraphs(sitting: Sitting) -> tuple[int, ...]:
     """The paragraphs of Schedule 12A under which the public was excluded, each once.
 
-    None where one exclusion names none: the others' would then be claimed for its stretch as well.
+    Empty if one exclusion names none, since the paragraphs of others would then be claimed for it as well.
     """
     named = [entry.body.paragraphs for entry in sitting.entries if isinstance(entry.body, Exclusion)]
     return tuple(sorted({number for each in named for number in each})) if all(named) else ()

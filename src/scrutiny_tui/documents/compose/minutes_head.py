@@ -1,4 +1,4 @@
-"""The head of the minutes: whose they are, whether they are a draft, who attended."""
+"""The head of the minutes: title, draft notice and confirmation."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,13 +11,13 @@ from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, plain
 
 
 def meeting_wording(context: Context, wording: str, /, **values: str) -> str:
-    """A wording about the meeting as a whole, filled.
+    """A wording about the meeting as a whole, with its gaps filled.
 
     Args:
         context: the sitting and the style.
         wording: the wording.
-        values: what fills gaps that not every document has: the paragraphs of Schedule 12A for exempt
-            minutes, the body that a referral goes to.
+        values: the values of other gaps: the paragraphs of Schedule 12A in exempt minutes, the body of a
+            referral.
     """
     meeting = context.sitting.meeting
     return context.say(
@@ -31,17 +31,17 @@ def meeting_wording(context: Context, wording: str, /, **values: str) -> str:
 
 
 def draft_word(context: Context) -> str:
-    """The word that stands across minutes which are not yet confirmed; empty once they are."""
+    """The word that marks minutes as a draft; empty once they are confirmed."""
     return "" if context.sitting.meeting.state is State.CONFIRMED else context.style.draft.word
 
 
 def watermark(context: Context) -> str:
-    """What stands across each page of a draft; empty once the minutes are confirmed."""
+    """The watermark of a draft; empty once the minutes are confirmed."""
     return meeting_wording(context, context.style.draft.watermark) if draft_word(context) else ""
 
 
 def template_values(context: Context) -> dict[str, str]:
-    """What fills the places that a council's own file marks."""
+    """The values of the fields that a council's own Word file marks."""
     say = partial(meeting_wording, context)
     return template_field_values(
         say, title=say(context.style.front.title), state=draft_word(context) or _confirmed(context)
@@ -49,7 +49,7 @@ def template_values(context: Context) -> dict[str, str]:
 
 
 def confirmed_blocks(context: Context) -> Iterator[Block]:
-    """That the minutes are confirmed, and when; nothing for a draft."""
+    """The line that the minutes are confirmed, and when; nothing for a draft."""
     if not draft_word(context):
         yield from context.paragraph(Role.CONFIRMED, _confirmed(context))
 
@@ -61,7 +61,7 @@ def _confirmed(context: Context) -> str:
 
 
 def title_blocks(context: Context) -> Iterator[Block]:
-    """Title, what the document is, that it is a draft."""
+    """The title, the lines under it, and the draft notice."""
     front = context.style.front
     if title := meeting_wording(context, front.title):
         yield HeadingBlock(1, plain(title))

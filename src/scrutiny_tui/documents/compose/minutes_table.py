@@ -1,18 +1,18 @@
-"""Tables in the course of the minutes: what is owed, interests declared."""
+"""Tables within the minutes: actions, interests declared."""
 
 from collections.abc import Sequence
 
 from scrutiny_tui.domain.printable import Runs, Table
 
 _NARROW, _WIDE = 8, 48
-"""How few and how many characters a column is made wide for."""
+"""The least and the greatest width of a column, in characters."""
 
 
 def minutes_table(columns: Sequence[str], rows: Sequence[tuple[Runs, ...]], entry: str) -> Table:
-    """A table whose columns are as wide as what stands in them asks for.
+    """A table whose column widths follow the length of the cells.
 
     Args:
-        columns: their headings.
+        columns: the headings.
         rows: the cells, row by row.
         entry: identifier of the entry that the first row comes from.
     """

@@ -1,4 +1,4 @@
-"""How a house style names people."""
+"""Names people as a house style does."""
 
 import re
 from collections import Counter
@@ -15,50 +15,50 @@ from scrutiny_tui.domain.room_events import Mode
 from scrutiny_tui.domain.sitting import Sitting
 
 _ENDED = re.compile(r"(\w{3}|[)”’\"])[.!?][)”’\"]*\s+$")
-"""The end of a sentence, before the first word of the next one; not that of "e.g." or "Mr."."""
+"""The end of a sentence, before the first word of the next one; "e.g." and "Mr." do not end one."""
 
 
 @dataclass(frozen=True)
 class PersonNames:
-    """Names people in one stretch of a document, in the order in which it reads.
+    """Names people in one part of a document, in reading order.
 
     Attributes:
-        sitting: the sitting, or the part of it that the document is made of.
+        sitting: the sitting, or the part of it that is printed.
         style: the house style.
     """
 
     sitting: Sitting
     style: HouseStyle
-    _before: set[str] = field(default_factory=set)
+    _already_named: set[str] = field(default_factory=set)
 
     def speaker(self, named: Named) -> str:
-        """Somebody's name at the beginning of a sentence about what was said."""
+        """A name at the beginning of a sentence about what was said."""
         naming = self.style.naming
-        return self._named(named, naming.first_speaker, naming.speaker)
+        return self._name(named, naming.first_speaker, naming.speaker)
 
     def mention(self, named: Named) -> str:
-        """Somebody's name within a sentence; as typed where nobody bears it."""
+        """A name within a sentence; as typed if it is not a known person's."""
         naming = self.style.naming
-        return self._named(named, naming.first_mention, naming.mention)
+        return self._name(named, naming.first_mention, naming.mention)
 
     def mentions(self, names: Iterable[Named]) -> str:
         """Several names within a sentence."""
         return self.joined([self.mention(named) for named in names])
 
     def formally(self, names: Sequence[Named], *, begins: bool = False) -> str:
-        """Names where it matters who it was: movers, votes, interests, who came and went.
+        """Names where the exact name matters: movers, votes, interests, who came and went.
 
         Args:
-            names: who.
-            begins: whether they begin a sentence.
+            names: the people.
+            begins: whether the names begin a sentence.
         """
         naming = self.style.naming
         found = []
         for place, named in enumerate(names):
             if begins and place == 0:
-                found.append(self._named(named, naming.formal_speaker, naming.first_speaker, naming.speaker))
+                found.append(self._name(named, naming.formal_speaker, naming.first_speaker, naming.speaker))
             else:
-                found.append(self._named(named, naming.formal_mention, naming.first_mention, naming.mention))
+                found.append(self._name(named, naming.formal_mention, naming.first_mention, naming.mention))
         return self.joined(found)
 
     def joined(self, words: Sequence[str]) -> str:
@@ -68,7 +68,7 @@ class PersonNames:
         return ", ".join(words[:-1]) + self.style.words.joiner + words[-1]
 
     def short(self, name: str) -> str:
-        """Title and surname of a printed name; the whole name where it begins with no title."""
+        """Title and surname of a printed name; the whole name if it begins with no title."""
         words = name.split()
         titles, honours = self.style.naming.titles, self.style.naming.honours
         given = next(
@@ -86,9 +86,9 @@ class PersonNames:
         """The text with each `@name` at the start of a word printed as the style names people.
 
         Args:
-            text: as captured.
-            mentions: who is meant by each; a name that is not among them stays as typed.
-            begins: whether a sentence begins with the text.
+            text: the text as captured.
+            mentions: the person meant by each name; other names stay as typed.
+            begins: whether the text begins a sentence.
         """
         known = {named.text: named for named in mentions if named.person in self.sitting.people}
         if not known:
@@ -101,40 +101,42 @@ class PersonNames:
             named, before = known[found["name"]], text[: found.start()]
             if found["before"] is None and (_ENDED.search(before) if before.strip() else begins):
                 return self.speaker(named)
-            return _after(found["before"], self.mention(named))
+            return _after_word(found["before"], self.mention(named))
 
         return mention.sub(name, text)
 
     @cached_property
-    def _shared(self) -> Counter[str]:
-        """How many of those the minutes can name have the same short name: two Councillor Hales."""
+    def _short_name_counts(self) -> Counter[str]:
+        """How many of those whom the minutes can name share each short name: two Councillor Hales."""
         known = {membership.person for membership in self.sitting.in_force}
         known |= {a.person.id for a in attendance(self.sitting) if a.person}
         return Counter(self.short(self.sitting.people[person].name) for person in known)
 
     @cached_property
     def _capacities(self) -> dict[str, Capacity]:
-        """By person; a substitute sits as a member, whatever else they are to the committee."""
+        """Capacities by person; a substitute sits as a member, whatever their own capacity."""
         held = (*self.sitting.in_force, *self.sitting.memberships)
         known = {membership.person: membership.capacity for membership in reversed(held)}
         seated = (a.person.id for a in attendance(self.sitting) if a.person and a.mode is Mode.SUBSTITUTE)
         return known | dict.fromkeys(seated, Capacity.MEMBER)
 
-    def _named(self, named: Named, *forms: NameForms) -> str:
-        """Somebody's name by the first of the forms that can be filled; the last but one names them anew."""
+    def _name(self, named: Named, *forms: NameForms) -> str:
+        """A name in the first form that can be filled; the last form but one is for first mentions only."""
         person = self.sitting.people.get(named.person) if named.person else None
         if person is None:
             return named.text
         values = {
             "name": person.name,
-            "short": person.name if self._shared[self.short(person.name)] > 1 else self.short(person.name),
+            "short": person.name
+            if self._short_name_counts[self.short(person.name)] > 1
+            else self.short(person.name),
             "role": person.role,
             "initials": person.initials,
         }
         capacity = self._capacities.get(person.id)
         *others, first, later = (_forms(each, capacity) for each in forms)
-        known = person.id in self._before
-        self._before.add(person.id)
+        known = person.id in self._already_named
+        self._already_named.add(person.id)
         wordings = [wording for each in (*others, () if known else first, later) for wording in each]
         for wording in wordings:
             if all(values.get(gap) for gap in gaps_in(wording)):
@@ -142,8 +144,8 @@ class PersonNames:
         return person.name
 
 
-def _after(before: str | None, name: str) -> str:
-    """A name behind the word before it, which is not said twice: "The @shaw" and "the Director"."""
+def _after_word(before: str | None, name: str) -> str:
+    """A name after the word before it, which is not repeated: "The @shaw" with "the Director"."""
     if before is None:
         return name
     first, _, rest = name.partition(" ")

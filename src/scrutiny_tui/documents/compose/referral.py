@@ -1,4 +1,4 @@
-"""A referral: the recommendations made to one body at a meeting, with the minute they come from."""
+"""A referral: the recommendations made to one body at a meeting, with the minutes they come from."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -21,7 +21,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 
 def bodies_addressed(sitting: Sitting, part: Part = Part.PUBLIC) -> tuple[str, ...]:
-    """The bodies that recommendations were made to at a meeting, as typed, each once."""
+    """The bodies that recommendations were made to at a meeting, each once, as typed."""
     named = (owner for entry in _recommended(part_of(sitting, part)) for owner in _addressed(entry))
     found: dict[str, str] = {}
     for owner in named:
@@ -30,7 +30,7 @@ def bodies_addressed(sitting: Sitting, part: Part = Part.PUBLIC) -> tuple[str, .
 
 
 def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
-    """What goes to the other body: each recommendation with its due wording, then the minute.
+    """The document that goes to the other body: each recommendation with its due wording, then the minutes.
 
     Args:
         sitting: the whole sitting; the part is taken from it before anything is composed.
@@ -61,7 +61,7 @@ def _addressed(entry: Entry) -> tuple[Named, ...]:
 
 
 def _made_to(body: str, recommended: list[Entry]) -> list[Entry]:
-    """Those made to a body, however its name was typed in each."""
+    """The recommendations made to a body, however its name was typed."""
     meant = {identity(owner) for entry in recommended for owner in _addressed(entry) if owner.text == body}
     return [entry for entry in recommended if any(identity(owner) in meant for owner in _addressed(entry))]
 
@@ -83,7 +83,7 @@ def _recommendations(context: Context, made: Iterable[Entry], body: str) -> Iter
 
 
 def _minutes(context: Context, made: Iterable[Entry]) -> Iterator[Block]:
-    """The minute of each item that a recommendation comes from."""
+    """The minutes of each item that a recommendation comes from."""
     sources = {entry.item for entry in made}
     items = [item for item in context.sitting.items if item.id in sources]
     if items:

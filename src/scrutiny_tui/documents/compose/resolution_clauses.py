@@ -1,4 +1,4 @@
-"""The clauses of a resolution, under their lead or as one sentence."""
+"""The clauses of a resolution, under a lead or in one sentence."""
 
 from bisect import bisect
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _ENDS = " .;,"
 
 
 def clause_blocks(context: Context, lists: ListBuilder, resolution: Resolution) -> Iterator[Block]:
-    """The clauses of a resolution, with what leads into them.
+    """The clauses of a resolution, with their lead.
 
     Args:
         context: the sitting and the style.
@@ -36,35 +36,35 @@ def clause_blocks(context: Context, lists: ListBuilder, resolution: Resolution) 
     """
     style, lines = context.style.resolution, resolution.clauses
     clauses = [line for line in lines if isinstance(line.body, Clause)]
-    numbering = _numbering(context, resolution)
-    if _runs_on(context, resolution):
+    numbering = _clause_format(context, resolution)
+    if _in_one_sentence(context, resolution):
         wording = style.lost_sentence if resolution.lost else style.sentence
-        words = _opening(context, resolution, wording, " ".join(_sentence_parts(context, lines)))
+        words = _lead_words(context, resolution, wording, " ".join(_sentence_parts(context, lines)))
         yield resolution_paragraph(context, lists, words, resolution.first)
         for line in clauses:
             yield from follow_up_line(context, line.entry)
         return
     wording = style.lost_lead if resolution.lost else style.lead
-    opening = resolution_lead(context, lists, _opening(context, resolution, wording), resolution.first)
+    opening = resolution_lead(context, lists, _lead_words(context, resolution, wording), resolution.first)
     yield opening
     outermost = 1 if isinstance(opening, ListItem) else 0
     reasons = resolution.reasons if reasons_under_clauses(context, resolution) else ()
     for line, given in _with_reasons(lines, reasons):
-        yield _line(context, lists, line, numbering, outermost, _end(context, line, clauses))
+        yield _clause_line(context, lists, line, numbering, outermost, _line_end(context, line, clauses))
         yield from follow_up_line(context, line.entry)
         for each in given:
             yield from reason_blocks(context, each.entry)
 
 
 def reasons_under_clauses(context: Context, resolution: Resolution) -> bool:
-    """Whether the reasons for a resolution stand under its clauses, and not after all."""
+    """Whether the reasons for a resolution are printed under its clauses, rather than after all of them."""
     style = context.style.resolution
     wanted = style.reasons is ReasonPlace.CLAUSE and ResolutionStep.REASON in style.order
-    return wanted and bool(resolution.clauses) and not _runs_on(context, resolution)
+    return wanted and bool(resolution.clauses) and not _in_one_sentence(context, resolution)
 
 
 def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
-    """A reason for a resolution; none where a house style has no words for it."""
+    """A reason for a resolution; nothing if the house style has no wording for it."""
     words = context.say(context.style.resolution.reason, text=context.words(entry))
     if words:
         yield Paragraph(Role.REASON, emphasised_runs(context, words), entry.id)
@@ -73,26 +73,26 @@ def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
 def _with_reasons(
     lines: tuple[EntryOf[Clause | Point], ...], reasons: tuple[EntryOf[Reason], ...]
 ) -> Iterator[tuple[EntryOf[Clause | Point], list[EntryOf[Reason]]]]:
-    """Each line with the reasons that were captured after it; those before all lines with the first."""
+    """Each line with the reasons captured after it; reasons before all lines go with the first."""
     places = [line.entry.place for line in lines]
     after = [max(bisect(places, each.entry.place) - 1, 0) for each in reasons]
     for at, line in enumerate(lines):
         yield line, [each for each, behind in zip(reasons, after, strict=True) if behind == at]
 
 
-def _numbering(context: Context, resolution: Resolution) -> ListFormat:
+def _clause_format(context: Context, resolution: Resolution) -> ListFormat:
     style = context.style.resolution
     several = sum(isinstance(line.body, Clause) for line in resolution.clauses) > 1
     return style.clauses if several else style.one_clause
 
 
-def _runs_on(context: Context, resolution: Resolution) -> bool:
-    """Whether the clauses are one sentence, which waits for the words of all of them."""
+def _in_one_sentence(context: Context, resolution: Resolution) -> bool:
+    """Whether the clauses are printed as one sentence, which requires all of them to have wording."""
     worded = all(line.entry.text for line in resolution.clauses)
-    return worded and _numbering(context, resolution) is Unnumbered.SENTENCE
+    return worded and _clause_format(context, resolution) is Unnumbered.SENTENCE
 
 
-def _opening(context: Context, resolution: Resolution, wording: str, clauses: str = "") -> str:
+def _lead_words(context: Context, resolution: Resolution, wording: str, clauses: str = "") -> str:
     motion = resolution.motion.body if resolution.motion else None
     seconder = motion.seconder if motion else None
     return context.say(
@@ -104,7 +104,7 @@ def _opening(context: Context, resolution: Resolution, wording: str, clauses: st
     )
 
 
-def _line(
+def _clause_line(
     context: Context,
     lists: ListBuilder,
     line: EntryOf[Clause | Point],
@@ -118,7 +118,7 @@ def _line(
         runs = point_runs(context, entry, body)
         return sub_point(lists, entry, body, runs, style.resolution.sub_clauses, below, role=Role.CLAUSE)
     if entry.text:
-        runs = context.runs(_worded(context, line, end))
+        runs = context.runs(_line_text(context, line, end))
     else:
         runs = context.runs(style.draft.no_text, Emphasis.VERIFY)
     if isinstance(numbering, NumberFormat):
@@ -130,14 +130,16 @@ def _sentence_parts(context: Context, lines: tuple[EntryOf[Clause | Point], ...]
     numbers = context.style.resolution.sentence_clauses
     clauses = [line for line in lines if isinstance(line.body, Clause)]
     for line in lines:
-        words = _worded(context, line, _end(context, line, list(lines)))
+        words = _line_text(context, line, _line_end(context, line, list(lines)))
         if isinstance(numbers, NumberFormat) and line in clauses and len(clauses) > 1:
             yield filled(numbers.form, {"n": numeral(numbers.mark, clauses.index(line) + 1)})
         yield words
 
 
-def _end(context: Context, line: EntryOf[Clause | Point], among: list[EntryOf[Clause | Point]]) -> str | None:
-    """What ends a line, by its place among the others; None to leave its end as typed."""
+def _line_end(
+    context: Context, line: EntryOf[Clause | Point], among: list[EntryOf[Clause | Point]]
+) -> str | None:
+    """The end of a line, by its position among the others; None to leave it as typed."""
     style = context.style.resolution
     if line not in among or not (style.between or style.before_last or style.end):
         return None
@@ -145,7 +147,7 @@ def _end(context: Context, line: EntryOf[Clause | Point], among: list[EntryOf[Cl
     return {0: style.end, 1: style.before_last}.get(after, style.between)
 
 
-def _worded(context: Context, line: EntryOf[Clause | Point], end: str | None) -> str:
+def _line_text(context: Context, line: EntryOf[Clause | Point], end: str | None) -> str:
     style = context.style.resolution
     text = context.words(line.entry)
     if style.first_letter is FirstLetter.CAPITAL:

@@ -1,4 +1,4 @@
-"""The words that open a resolution: a paragraph, the next numbered point, or a heading."""
+"""The lead of a resolution: a paragraph, the next numbered point, or a heading."""
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
@@ -12,13 +12,13 @@ from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem, Para
 def resolution_paragraph(
     context: Context, lists: ListBuilder, words: str, entry: Entry
 ) -> Paragraph | ListItem:
-    """What opens a resolution and is no heading, the words that announce it standing out.
+    """The first paragraph of a resolution, with its announcing words in bold; never a heading.
 
     Args:
         context: the sitting and the style.
         lists: the lists of the item.
         words: the words.
-        entry: the entry it comes from.
+        entry: the entry that it comes from.
     """
     style, runs = context.style, emphasised_runs(context, words)
     if style.resolution.lead_as is LeadForm.POINT and isinstance(style.discussion.points, NumberFormat):
@@ -30,7 +30,7 @@ def resolution_paragraph(
 def resolution_lead(
     context: Context, lists: ListBuilder, words: str, entry: Entry
 ) -> HeadingBlock | Paragraph | ListItem:
-    """What opens a resolution whose clauses follow; otherwise as `resolved`."""
+    """The lead of a resolution whose clauses follow: a heading, or as `resolution_paragraph`."""
     if context.style.resolution.lead_as is LeadForm.HEADING:
         lists.end()
         return HeadingBlock(3, context.runs(words), entry=entry.id)
@@ -38,9 +38,9 @@ def resolution_lead(
 
 
 def emphasised_runs(context: Context, words: str) -> Runs:
-    """The words as runs; the first among them that the style has stand out in a resolution does.
+    """The words as runs, with the first of the style's strong words in bold.
 
-    Of those that begin alike, as "RESOLVED" and "RESOLVED UNANIMOUSLY", it is the longer.
+    If several begin at the same place, as "RESOLVED" and "RESOLVED UNANIMOUSLY", the longest is taken.
     """
     found = [each for each in context.style.resolution.strong if each and each in words]
     if not found:

@@ -1,4 +1,4 @@
-"""Resolutions: what was moved, what was resolved, and how it was voted on."""
+"""Resolutions: what was moved and resolved, and the votes on it."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -25,7 +25,7 @@ from scrutiny_tui.domain.resolutions import EntryOf, Resolution
 
 
 def resolution_blocks(context: Context, lists: ListBuilder, resolution: Resolution) -> Iterator[Block]:
-    """One resolution, its steps in the style's order.
+    """One resolution, its parts in the style's order.
 
     Args:
         context: the sitting and the style.

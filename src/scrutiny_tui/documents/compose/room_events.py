@@ -1,4 +1,4 @@
-"""The room and the clock: who came and went, times, the public's exclusion, earlier minutes."""
+"""Events in the room: who came and went, times, the exclusion of the public, earlier minutes confirmed."""
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -32,7 +32,7 @@ PrintedRoomEvent: TypeAlias = (
 def room_event_blocks(
     context: Context, lists: ListBuilder, entry: Entry, body: PrintedRoomEvent
 ) -> Iterator[Block]:
-    """What happened in the room, in sentences, at its place in the discussion."""
+    """An event in the room as sentences, at its place in the discussion."""
     lists.end()
     match body:
         case Presence():
@@ -50,14 +50,14 @@ def room_event_blocks(
 
 
 def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> Iterator[Block]:
-    """Apologies, absences and substitutes as sentences, as far as no later line corrected them."""
+    """Apologies, absences and substitutes as sentences, unless a later line corrected them."""
     words = context.style.attendance
     wording = {
         Mode.APOLOGIES: words.apologies,
         Mode.ABSENT: words.absent,
         Mode.SUBSTITUTE: words.substitute,
     }.get(body.mode)
-    names = [named for named in body.people if _still(context, named, body)]
+    names = [named for named in body.people if _not_corrected(context, named, body)]
     if wording is None or not names:
         return
 
@@ -75,7 +75,7 @@ def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
     return context.paragraph(Role.ROOM if entry.item else Role.MEETING, words, entry)
 
 
-def _still(context: Context, named: Named, said: Attendance) -> bool:
+def _not_corrected(context: Context, named: Named, said: Attendance) -> bool:
     return any(
         (attendee.mode, attendee.instead_of) == (said.mode, said.instead_of)
         for attendee in attendance(context.sitting)
@@ -126,7 +126,7 @@ def _exclusion(context: Context, lists: ListBuilder, entry: Entry, body: Exclusi
 
 
 def exempt_notice(context: Context) -> Iterator[Block]:
-    """What the public minutes of an item say in place of what was recorded in private."""
+    """The notice in the public minutes of an item in place of what was recorded in private."""
     return context.paragraph(Role.ROOM, context.say(context.style.exempt.instead))
 
 

@@ -1,6 +1,6 @@
-"""Pictures of dates and times, as Word's own date fields write them: "dddd d MMMM yyyy", "h.mm am/pm".
+"""Date and time formats, as in Word's date fields: "dddd d MMMM yyyy", "h.mm am/pm".
 
-Words that are to stand as they are go between apostrophes: "d 'day of' MMMM".
+Text between apostrophes is printed as it is: "d 'day of' MMMM".
 """
 
 import re
@@ -12,11 +12,12 @@ _TIME = re.compile(r"'[^']*'|am/pm|HH|H|hh|h|mm")
 
 
 def date_in(picture: str, day: date, months: Sequence[str], days: Sequence[str]) -> str:
-    """`day` written as the picture shows.
+    """A date in a format.
 
     Args:
-        picture: d, dd, dth (18th), ddd, dddd, M, MM, MMM, MMMM, yy and yyyy, with anything between them.
-        day: the day.
+        picture: the format: d, dd, dth (18th), ddd, dddd, M, MM, MMM, MMMM, yy and yyyy, with anything
+            between them.
+        day: the date.
         months: the twelve names of the months, from January.
         days: the seven names of the days, from Monday.
     """
@@ -38,10 +39,11 @@ def date_in(picture: str, day: date, months: Sequence[str], days: Sequence[str])
 
 
 def time_in(picture: str, at: time, am: str, pm: str) -> str:
-    """`at` written as the picture shows.
+    """A time in a format.
 
     Args:
-        picture: H and HH (of 24 hours), h and hh (of 12), mm and am/pm, with anything between them.
+        picture: the format: H and HH (24 hours), h and hh (12 hours), mm and am/pm, with anything between
+            them.
         at: the time.
         am: the word for before noon.
         pm: the word for noon and after.

@@ -1,4 +1,4 @@
-"""Where in a style file each setting stands, which TOML's own reader does not say."""
+"""Finds the line of each setting in a style file, which the TOML parser does not report."""
 
 import re
 import tomllib
@@ -11,14 +11,13 @@ _PIECE = re.compile("|".join((*_STRINGS, r"#[^\n]*", r"[^\s\[\]{}=#\"']+", r"\n"
 
 
 def lines_of(text: str) -> dict[str, int]:
-    """The line, from 1, of each setting and table of a file.
+    """The line number, from 1, of each setting and table of a file.
 
     Args:
-        text: the whole file, which TOML can read.
+        text: the whole file, which is valid TOML.
 
-    Returns:
-        By the name that faults have for it ("resolution.lead", "attendance.groups (2).label"). What stands
-        within a value has no line of its own.
+    Returns: Line numbers by the names that faults use ("resolution.lead", "attendance.groups (2).label").
+    Parts of a value have no line number.
     """
     lines: dict[str, int] = {}
     table = ""
@@ -38,15 +37,15 @@ def lines_of(text: str) -> dict[str, int]:
     return lines
 
 
-def outwards(at: str) -> Iterator[str]:
-    """A setting and what it belongs in, the innermost first: "d (2).e", "d (2)", "d"."""
+def enclosing(at: str) -> Iterator[str]:
+    """A setting and the tables it belongs to, innermost first: "d (2).e", "d (2)", "d"."""
     while at:
         yield at
         at = re.sub(r" \(\d+\)$", "", at) if at.endswith(")") else at.rpartition(".")[0]
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
-    """Each header, and what stands before the sign of equality of each setting, with its line."""
+    """Each table header, and the key of each setting, with its line number."""
     line, began, depth, statement, valued = 1, 1, 0, "", False
     for piece in _PIECE.findall(f"{text}\n"):
         if piece == "\n" and not depth:
@@ -63,7 +62,7 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _name(statement: str) -> str:
-    """The dotted name that a header or a key gives, quotation marks taken off."""
+    """The dotted name in a header or a key, without quotation marks."""
     names = []
     held: Any = tomllib.loads(statement)
     while isinstance(held, dict) and held:

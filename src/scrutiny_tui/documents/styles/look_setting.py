@@ -1,4 +1,4 @@
-"""How a style file says what paragraphs look like: by words and a size ("14, bold, centred")."""
+"""Reads the look of a paragraph from a style file: words and a size ("14, bold, centred")."""
 
 from typing import Any
 
@@ -11,17 +11,17 @@ _WORDS: dict[str, tuple[str, bool]] = {
     "centred": ("centred", True),
 }
 _SMALLEST, _LARGEST = 6, 72
-"""The sizes that there are, in points: what is smaller or larger is a slip of the finger."""
+"""The sizes allowed, in points; a smaller or larger one is a typing mistake."""
 
 
 def read_look(words: str) -> dict[str, Any]:
-    """What a style file says of a look, by the attribute of the look (`word.look`) that it settles.
+    """The attributes of a look (`writers.word.paragraph_looks`) that a setting changes, with their values.
 
     Args:
-        words: as the style file has it; empty for nothing.
+        words: the setting; empty for no change.
 
     Raises:
-        ValueError: a word is not known. The message says which words there are.
+        ValueError: a word is not known. The message lists the known words.
     """
     found: dict[str, Any] = {}
     for word in filter(None, (each.strip() for each in words.split(","))):
@@ -31,10 +31,10 @@ def read_look(words: str) -> dict[str, Any]:
 
 
 def read_points(words: str) -> float:
-    """A size of letters in points.
+    """A font size in points.
 
     Raises:
-        ValueError: it is no number, or none that letters can have.
+        ValueError: it is not a number, or not an allowed size.
     """
     try:
         size = float(words)

@@ -1,4 +1,4 @@
-"""Numbers and bullets as a style file shows them: by the first of each list ("i.", "(a)", "{item}.1")."""
+"""Number formats, which a style file shows by the first number of a list ("i.", "(a)", "{item}.1")."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from scrutiny_tui.domain.discussion import MarkStyle
 
 
 class Unnumbered(StrEnum):
-    """What a list can be instead of one that Word numbers."""
+    """What a list can be if Word does not number it."""
 
     NONE = "none"
     AS_TYPED = "as typed"
@@ -24,7 +24,7 @@ class NumberFormat:
 
     Attributes:
         mark: bullets, figures, letters, capitals or roman numerals.
-        form: how a number is written, with `{n}` for it; empty for bullets.
+        form: the text around the number, with `{n}` for the number; empty for bullets.
     """
 
     mark: MarkStyle
@@ -45,12 +45,12 @@ _PIECE = re.compile(r"\{\w+\}|(?<!\w)[1aAi](?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class NumberSample:
-    """Marks a setting as the sample of a list's numbers.
+    """Marks a setting as a sample: the first number of a list.
 
     Attributes:
-        gaps: the gaps the sample may have.
-        words: what may stand there instead of a sample.
-        bullets: whether bullets may, too; within a sentence they cannot.
+        gaps: the gaps that the sample can have.
+        words: the words allowed instead of a sample.
+        bullets: whether "bullets" is allowed too; it is not within a sentence.
     """
 
     gaps: tuple[str, ...] = ()
@@ -59,14 +59,14 @@ class NumberSample:
 
     @property
     def others(self) -> tuple[str, ...]:
-        """All that may stand there instead of a sample."""
+        """All words allowed instead of a sample."""
         return (BULLETS, *self.words) if self.bullets else self.words
 
     def read(self, sample: str) -> ListFormat:
-        """The numbering that a sample shows.
+        """The format that a sample shows.
 
         Raises:
-            ValueError: it shows none; the message says what it must be.
+            ValueError: it is not a sample; the message says what it must be.
         """
         if sample in self.words:
             return Unnumbered(sample)

@@ -1,4 +1,4 @@
-"""What each setting is for, as the schema says it: the attributes of a class are the settings of a table."""
+"""The description of each setting, from the `Attributes` section of its class in the schema."""
 
 import inspect
 import re
@@ -7,10 +7,10 @@ _SETTING = re.compile(r"^    (\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
 
 
 def descriptions(kind: object) -> dict[str, str]:
-    """By setting, what it is for; each begins with a capital and ends with a full stop.
+    """The description of each setting, by name, as a sentence that begins with a capital.
 
     Args:
-        kind: a class of the schema. Where Python runs without docstrings, nothing is explained.
+        kind: a class of the schema. If Python runs without docstrings, there are no descriptions.
     """
     _, _, attributes = inspect.cleandoc(getattr(kind, "__doc__", "") or "").partition("Attributes:\n")
     return {name: _sentence(about) for name, about in _SETTING.findall(attributes)}

@@ -1,7 +1,7 @@
-"""Reading house styles: from the words of a file to a `HouseStyle`, or sentences that say what is wrong.
+"""Reads style files into a `HouseStyle`, or into sentences that say what is wrong in which line.
 
-A style file may stand on another (`extends = "england"`): what it says is laid over what that one says, table
-by table, before a style is built from the two.
+A style file can extend another (`extends = "england"`): its settings are merged over those of the other,
+table by table, before the style is built.
 """
 
 import tomllib
@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from scrutiny_tui.documents.styles.line_numbers import lines_of, outwards
+from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, build
 from scrutiny_tui.domain.errors import Refused
@@ -21,7 +21,7 @@ EXTENDS = "extends"
 
 
 class StyleError(Refused):
-    """A house style that is not there or cannot be used.
+    """A house style does not exist or cannot be used.
 
     Attributes:
         faults: what is wrong, each in one plain sentence.
@@ -34,7 +34,7 @@ class StyleError(Refused):
 
 @dataclass(frozen=True)
 class _File:
-    """A style file that TOML can read."""
+    """A style file that is valid TOML."""
 
     path: Path
     text: str
@@ -47,11 +47,11 @@ class _File:
 
 
 class Styles:
-    """The house styles there are: those the program brings, and the council's own.
+    """The house styles there are: those shipped with the program, and the council's own.
 
     Args:
-        builtin: the folder of those that the program brings.
-        own: the folder of the council's own; one that is not there holds none.
+        builtin: the folder of the styles shipped with the program.
+        own: the folder of the council's own styles; it need not exist.
     """
 
     def __init__(self, builtin: Path, own: Path | None = None) -> None:
@@ -65,30 +65,30 @@ class Styles:
 
     @property
     def refused(self) -> list[str]:
-        """Why files of the council's own are not used: they have the name of a style the program brings."""
+        """Why own files are not used: each sentence names one that has the name of a shipped style."""
         return [_name_taken(path) for path in self._shadowing()]
 
     def load(self, name: str) -> HouseStyle:
-        """The house style of that name.
+        """The house style with that name.
 
         Raises:
             StyleError: there is no such style, its file cannot be read, or settings in it are misspelt,
-                missing or of the wrong kind.
+                missing or of the wrong type.
         """
         return self._build(self._chain(self._named(name)))
 
     def check(self, path: Path) -> HouseStyle:
-        """The house style in a file, wherever that is.
+        """The house style in a file, in any folder.
 
         Raises:
-            StyleError: as for `load`; its faults are everything that is wrong with the file.
+            StyleError: as for `load`, with all faults of the file.
         """
         if path.stem in _names_in(self._builtin) and path.parent.resolve() != self._builtin.resolve():
             raise StyleError(_name_taken(path))
         return self._build(self._chain(path))
 
     def settings(self, name: str) -> dict[str, Any]:
-        """Everything that a style says, what it has from others included.
+        """All settings of a style, including those from the styles it extends.
 
         Raises:
             StyleError: as for `load`.
@@ -115,7 +115,7 @@ class Styles:
         return (folder or self._builtin) / f"{name}.toml"
 
     def _chain(self, path: Path) -> list[_File]:
-        """A style's file and those it stands on, the lowest last."""
+        """The file of a style, then the files it extends, in order."""
         chain = [_read(path)]
         while EXTENDS in chain[-1].settings:
             file = chain[-1]
@@ -162,7 +162,7 @@ def _read(path: Path) -> _File:
 
 
 def _merged(chain: list[_File]) -> dict[str, Any]:
-    """What the files of a style say together, those above winning."""
+    """The merged settings of a chain of files; earlier files take precedence."""
     whole: dict[str, Any] = {}
     for file in reversed(chain):
         whole = _merge(whole, file.settings)
@@ -171,7 +171,7 @@ def _merged(chain: list[_File]) -> dict[str, Any]:
 
 
 def _with_template_path(chain: list[_File], style: HouseStyle) -> HouseStyle:
-    """The style with the place of the council's Word file, which lies beside the file that names it."""
+    """The style with the full path of the council's Word file, in the folder of the file that names it."""
     named = style.layout.template
     by = next(file for file in chain if "template" in file.settings.get("layout", {}))
     place = str(by.path.parent / named) if named else ""
@@ -189,13 +189,14 @@ def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _locate(chain: list[_File], at: str) -> tuple[int, int]:
-    """Which of the files settles a setting, or the table it belongs in, and at which line; 0 for none.
+    """The index of the file that has a setting or its table, and the line there; 0 for no line.
 
-    A list is replaced as a whole: what is wrong within one stands in the first file that says it.
+    A list replaces the whole list that it overrides, so faults within a list are in the first file that has
+    it.
     """
     name, in_list, _ = at.partition(" (")
     places = [of for of, file in enumerate(chain) if not in_list or _has(file.settings, name)]
-    for outer in outwards(at):
+    for outer in enclosing(at):
         for of in places[:1] if in_list else places:
             if outer in chain[of].lines:
                 return of, chain[of].lines[outer]
@@ -203,7 +204,7 @@ def _locate(chain: list[_File], at: str) -> tuple[int, int]:
 
 
 def _has(settings: Mapping[str, Any], name: str) -> bool:
-    """Whether settings say the one of a dotted name."""
+    """Whether the settings include one with that dotted name."""
     held: Any = settings
     for key in name.split("."):
         if not isinstance(held, dict) or key not in held:

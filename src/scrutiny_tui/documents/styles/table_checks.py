@@ -1,4 +1,4 @@
-"""What holds the settings of one table to each other."""
+"""Checks that the settings of one table are consistent."""
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -7,10 +7,10 @@ from scrutiny_tui.documents.styles.number_formats import ListFormat, Unnumbered
 
 
 class InvalidSettingError(ValueError):
-    """Settings of one table do not fit together.
+    """A setting has a wrong value, or contradicts another setting of its table.
 
     Attributes:
-        key: the setting to look at, within its table.
+        key: the name of the setting in its table.
     """
 
     def __init__(self, key: str, says: str) -> None:
@@ -19,10 +19,10 @@ class InvalidSettingError(ValueError):
 
 
 def each_once(found: Iterable[StrEnum], known: type[StrEnum], key: str) -> None:
-    """Hold a list to naming each of the known once, so that nothing captured is left out of the minutes.
+    """Require a list to name every choice exactly once, so that nothing captured is left out of the minutes.
 
     Raises:
-        MisfitError: one is left out or named twice.
+        InvalidSettingError: a choice is missing or named twice.
     """
     named = list(found)
     missing = [choice for choice in known if choice not in named]
@@ -32,10 +32,10 @@ def each_once(found: Iterable[StrEnum], known: type[StrEnum], key: str) -> None:
 
 
 def cells_fit(columns: Sequence[str], cells: Sequence[str], lines: ListFormat) -> None:
-    """Hold the cells of a table to its headings.
+    """Require a table to have as many cells as headings.
 
     Raises:
-        MisfitError: there are more of the one than of the other, or a table is wanted and has none.
+        InvalidSettingError: the numbers differ, or `lines` is "table" and there are no headings.
     """
     if len(columns) != len(cells):
         raise InvalidSettingError("cells", "must be as many as columns")
@@ -44,10 +44,10 @@ def cells_fit(columns: Sequence[str], cells: Sequence[str], lines: ListFormat) -
 
 
 def none_twice(found: Iterable[StrEnum], key: str) -> None:
-    """Hold a list to naming nothing twice.
+    """Require a list to have no duplicates.
 
     Raises:
-        MisfitError: something is named twice.
+        InvalidSettingError: a choice is named twice.
     """
     named = list(found)
     twice = dict.fromkeys(choice for choice in named if named.count(choice) > 1)

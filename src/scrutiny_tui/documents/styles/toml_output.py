@@ -1,4 +1,4 @@
-"""Writing style files: everything that a style says, and the small file that a council begins with."""
+"""Writes style files: all settings of a style, and the small file that a council starts with."""
 
 import json
 import textwrap
@@ -22,28 +22,28 @@ _OFTEN_CHANGED = (
     ("closing.requests", ("place", "heading", "line")),
     ("closing.actions", ("place", "heading", "line")),
 )
-"""The settings in which councils differ most, which a new style offers to change."""
+"""The settings in which councils differ most, which a new style file lists."""
 
 
 def as_toml(settings: Mapping[str, Any]) -> str:
-    """Everything that a style says, as a style file would say it; each table with what it is about.
+    """All settings of a style as a style file, with a comment on each table.
 
     Args:
-        settings: what the style says (`Styles.settings`).
+        settings: the settings (`Styles.settings`).
 
     Returns:
-        Lines that end in LF, the last one too.
+        Lines, each ending in LF.
     """
     return "\n".join(_table(settings, "", HouseStyle)) + "\n"
 
 
 def starter_file(name: str, base: str, settings: Mapping[str, Any], path: str) -> str:
-    """A style file that stands on another, and offers what is most often changed.
+    """A style file that extends another and lists, as comments, the settings most often changed.
 
     Args:
-        name: the new style's name.
-        base: the name of the style that it stands on.
-        settings: what that one says.
+        name: the name of the new style.
+        base: the name of the style that it extends.
+        settings: the settings of that style.
         path: where the file will be, for the command that checks it.
     """
     lines = [
@@ -65,7 +65,7 @@ def starter_file(name: str, base: str, settings: Mapping[str, Any], path: str) -
 
 
 def _table(settings: Mapping[str, Any], where: str, kind: object) -> Iterator[str]:
-    """The lines of one table: its own settings, then the tables in it."""
+    """The lines of one table: its settings, then its inner tables."""
     inner = {key: value for key, value in settings.items() if isinstance(value, dict) or _repeated(value)}
     yield from (f"{_key(key)} = {_value(value)}" for key, value in settings.items() if key not in inner)
     hints = get_type_hints(kind) if isinstance(kind, type) and is_dataclass(kind) else {}
@@ -90,5 +90,5 @@ def _key(key: str) -> str:
 
 
 def _value(value: object) -> str:
-    """Text, or a list of it, as TOML writes it: as JSON does, but for one character."""
+    """A text or a list of texts in TOML, which differs from JSON in one character only."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

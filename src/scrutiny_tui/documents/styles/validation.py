@@ -1,6 +1,6 @@
-"""Building typed values from what a style file says, holding each setting to its kind.
+"""Checks the settings of a style file against the schema, and builds typed values from them.
 
-The dataclasses are the schema: a table of the file is a dataclass, a setting one of its fields.
+The dataclasses are the schema: each table of the file is a dataclass, and each setting is one of its fields.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,11 +23,11 @@ _TABLE = "a table of settings"
 
 @dataclass(frozen=True, slots=True)
 class SettingFault:
-    """Something in a style file that does not fit.
+    """A setting in a style file that is wrong.
 
     Attributes:
         at: the setting ("resolution.lead", "attendance.groups (2).label").
-        says: what is wrong with it and what to do, without a full stop.
+        says: what is wrong and what to do, without a full stop.
     """
 
     at: str
@@ -35,10 +35,10 @@ class SettingFault:
 
 
 class InvalidStyleError(Exception):
-    """What a file says does not fit.
+    """The settings of a file do not match the schema.
 
     Attributes:
-        faults: everything that is wrong, in the order of the schema.
+        faults: all faults, in the order of the schema.
     """
 
     def __init__(self, faults: Iterable[SettingFault]) -> None:
@@ -47,14 +47,14 @@ class InvalidStyleError(Exception):
 
 
 def build(kind: type[T], settings: Mapping[str, Any]) -> T:
-    """A value of the dataclass `kind` from the settings of a file.
+    """Build an instance of the dataclass `kind` from the settings of a file.
 
     Args:
         kind: the dataclass.
-        settings: what the file says, as TOML gives it.
+        settings: the settings, as read from TOML.
 
     Raises:
-        UnfitError: settings are unknown, missing or of the wrong kind, or contradict each other.
+        InvalidStyleError: settings are unknown, missing, of the wrong type, or contradict each other.
     """
     builder = _Builder()
     built = builder.table(kind, settings, "")
@@ -64,16 +64,16 @@ def build(kind: type[T], settings: Mapping[str, Any]) -> T:
 
 
 class _Builder:
-    """Builds what it can and notes what it cannot, so that a clerk hears of everything at once.
+    """Builds a value and collects all faults, so that a clerk is told about everything at once.
 
-    A method returns None for what could not be built; the fault is noted.
+    Each method returns None for a value that could not be built, after adding the fault.
     """
 
     def __init__(self) -> None:
         self.faults: list[SettingFault] = []
 
     def table(self, kind: type[Any], given: object, where: str) -> object:
-        """The dataclass `kind` from one table."""
+        """Build the dataclass `kind` from one table."""
         if not isinstance(given, dict | Mapping):
             self._note(where, f"must be {_TABLE}, not {given!r}")
             return None
@@ -167,7 +167,7 @@ class _Builder:
         return None
 
     def _unknown(self, key: str, names: list[str], where: str) -> str:
-        """Note a setting that is not known; the one that was meant, which is then not missing."""
+        """Add the fault of an unknown setting; return the one that was meant, which is then not missing."""
         said = _meant(key, names, _at(where, "{}")) or f"; known are {', '.join(names)}"
         self.faults.append(SettingFault(_at(where, key), f"there is no setting {_at(where, key)}{said}"))
         return next(iter(get_close_matches(key, names, n=1, cutoff=0.5)), "")

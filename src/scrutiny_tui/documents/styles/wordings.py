@@ -1,9 +1,8 @@
 """Wordings: the sentences of a house style, with gaps that compose fills.
 
-`{term}` is a gap. What stands in square brackets is left out when one of the gaps in it has nothing to say:
-"held[ at {venue}] on {date}". Brackets may stand in others: "[moved by {mover}[, seconded by {seconder}], ]";
-where all gaps are in the inner ones, the outer are left out when all of those are. Brackets without a gap in
-them are just brackets.
+`{term}` is a gap. Text in square brackets is left out if one of the gaps in it is empty: "held[ at {venue}]
+on {date}". Brackets can be nested: "[moved by {mover}[, seconded by {seconder}], ]". If all gaps are in inner
+brackets, the outer ones are left out when all inner ones are. Brackets without a gap are printed as brackets.
 """
 
 import re
@@ -20,13 +19,13 @@ EVERYWHERE = frozenset({"committee", "term", "chair", "vice_chair", "resolved"})
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Marks a setting as a wording, and names the gaps it may have besides those of `EVERYWHERE`."""
+    """Marks a setting as a wording, and names the gaps that it can have."""
 
     names: frozenset[str]
 
 
 def gaps(*names: str) -> Gaps:
-    """The gaps a wording may have: these, and those that are known everywhere."""
+    """The gaps that a wording can have: these, and those of `EVERYWHERE`."""
     return Gaps(frozenset(names) | EVERYWHERE)
 
 
@@ -47,11 +46,11 @@ def gaps_in(wording: str) -> tuple[str, ...]:
 def filled(wording: str, values: Mapping[str, str]) -> str:
     """The wording with its gaps filled.
 
-    What is filled in is never looked at again: braces and brackets that were typed stay as they are.
+    Values are not searched for gaps: typed braces and brackets stay as they are.
 
     Args:
         wording: a sentence of the house style, whose gaps were checked when the style was read.
-        values: what goes into each gap; one that is missing here has nothing to say.
+        values: the value of each gap; a gap without a value is empty.
     """
     return _fill(_parse(wording), values)
 
@@ -62,7 +61,7 @@ class _Gap:
 
 
 _Pieces: TypeAlias = "tuple[str | _Gap | _Pieces, ...]"
-"""A wording taken apart: what stands as it is, gaps, and the pieces of each pair of brackets."""
+"""A parsed wording: plain text, gaps, and the pieces within each pair of brackets."""
 
 
 @lru_cache(maxsize=2048)
@@ -92,7 +91,7 @@ def _fill(pieces: _Pieces, values: Mapping[str, str]) -> str:
 
 
 def _has_something_to_say(pieces: _Pieces, values: Mapping[str, str]) -> bool:
-    """Whether what stands in brackets has something to say."""
+    """Whether the text in brackets is printed."""
     own = [piece for piece in pieces if isinstance(piece, _Gap)]
     if own:
         return all(values.get(gap.name) for gap in own)

@@ -1,4 +1,4 @@
-"""A document as plain text, with the numbers that Word will show."""
+"""Writes a document as plain text, with the numbers that Word shows."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -22,33 +22,33 @@ def write_text(printable: Printable, path: Path) -> None:
 
     Args:
         printable: the document.
-        path: the file, replaced as a whole.
+        path: the file, which is replaced.
 
     Raises:
-        OSError: the file could not be written; what stood there before still stands.
+        OSError: the file could not be written; an existing file is unchanged.
     """
     replace_file(path, as_text(printable).encode("utf-8", errors="replace"))
 
 
 def as_text(printable: Printable) -> str:
-    """The document as plain text: a line for each paragraph, lists with their numbers, tables row by row.
+    """The document as plain text: a line for each paragraph, list items with their numbers, tables by row.
 
     Args:
         printable: the document.
 
     Returns:
-        Lines that end in LF, the last one too.
+        Lines, each ending in LF.
     """
     return text_of_blocks(printable.blocks)
 
 
 def text_of_blocks(blocks: Iterable[Block]) -> str:
-    """Blocks of a document as plain text; otherwise as `as_text`."""
+    """Some blocks of a document as plain text, in the same form as `as_text`."""
     return "".join(f"{line}\n" for line in _lines(blocks)).lstrip("\n")
 
 
 def text_of_runs(runs: Runs) -> str:
-    """The words of runs, on one line."""
+    """The text of runs, on one line."""
     return " ".join("".join(run.text for run in runs).split())
 
 

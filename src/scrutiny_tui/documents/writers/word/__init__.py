@@ -1,6 +1,6 @@
-"""Word documents, accessible by construction.
+"""Writes Word documents, which are accessible by construction.
 
-Importing this package imports python-docx: do it when a document is to be written, not at the start.
+This package imports python-docx, which is slow: import it when a document is written, not at the start.
 """
 
 from scrutiny_tui.documents.writers.word.template import UnfitTemplateError

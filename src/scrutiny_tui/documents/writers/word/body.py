@@ -1,8 +1,8 @@
-"""The body of a document: headings, paragraphs, lists and tables, written as markup and read in one go.
+"""Writes the body of a document: headings, paragraphs, lists and tables, as markup that is parsed once.
 
-python-docx's own `add_paragraph(style=…)` searches the styles anew at every call, which costs thirty times as
-much as the whole of this; and making elements one by one costs four times as much. What was typed passes
-through `markup.escaped`, and nothing else puts it into the markup.
+The `add_paragraph(style=…)` of python-docx searches the styles at every call, which costs thirty times as
+much as this module; creating elements one by one costs four times as much. Typed text enters the markup only
+through `markup.escaped`.
 """
 
 from collections.abc import Iterable
@@ -34,11 +34,11 @@ from scrutiny_tui.domain.printable import (
 )
 
 _BELOW_TABLE = f'<w:spacing w:before="{twips(10)}"/>'
-"""What sets a paragraph off from the table above it, whose style cannot: it mostly follows words."""
+"""Space between a table and the paragraph below it. Its style cannot have it: it usually follows text."""
 
 _SIGNED = (Role.CONFIRMED, Role.SIGNATURE)
 _KEPT = "<w:keepNext/>"
-"""What keeps the last words on the page of the signature, which else might stand under none."""
+"""Keeps the last paragraph on the page of the signature, which could otherwise be alone on a page."""
 
 _LOOKS = {
     Emphasis.NONE: "",
@@ -53,27 +53,27 @@ class BodyWriter:
     """Writes the blocks of a document."""
 
     def __init__(self, sheet: StyleSheet, numbering: WordLists, width: float) -> None:
-        """Write with these.
+        """Prepare to write.
 
         Args:
             sheet: the document's styles.
-            numbering: its lists.
-            width: of the text on a page, in points.
+            numbering: the document's lists.
+            width: the width of the text on a page, in points.
         """
         self._sheet, self._numbering, self._width = sheet, numbering, width
-        self._places = count()
+        self._indexes = count()
 
     def elements(self, blocks: Iterable[Block]) -> list[Element]:
-        """The blocks as paragraphs and tables, not yet in their place."""
+        """The blocks as paragraphs and tables, not yet inserted into the document."""
         held = tuple(blocks)
-        self._places = count()
+        self._indexes = count()
         beside = zip((None, *held), held, (*held[1:], None), strict=False)
         return parsed("".join(self._block(*blocks) for blocks in beside))
 
     def _block(self, above: Block | None, block: Block, below: Block | None) -> str:
         below_table = isinstance(above, Table)
         kept = _KEPT if isinstance(below, Paragraph) and below.role in _SIGNED else ""
-        numbered = None if isinstance(block, Table) else self._numbering.at(next(self._places))
+        numbered = None if isinstance(block, Table) else self._numbering.at(next(self._indexes))
         match block:
             case HeadingBlock():
                 return self._heading(block, numbered)
@@ -82,9 +82,9 @@ class BodyWriter:
             case Paragraph():
                 look = ROLE_LOOKS.get(block.role)
                 gap = _BELOW_TABLE if below_table and not (look and look.before) else ""
-                return paragraph(self._id(look), _runs(block.runs), kept + self._uncounted(look) + gap)
+                return paragraph(self._id(look), _runs(block.runs), kept + self._out_of_list(look) + gap)
             case Table():
-                # Without a paragraph between them Word would make one table of two.
+                # Word joins two tables without a paragraph between them.
                 parting = paragraph(self._id(ROLE_LOOKS[Role.TABLE_END]), "") if below_table else ""
                 return parting + self._table(block)
 
@@ -94,23 +94,25 @@ class BodyWriter:
     def _heading(self, block: HeadingBlock, numbered: NumberedParagraph | None) -> str:
         look = HEADING_LOOKS[block.level - 1]
         if numbered is not None:
-            return paragraph(self._id(look), _runs(block.runs), _count(numbered.level, numbered.number))
+            return paragraph(
+                self._id(look), _runs(block.runs), _number_properties(numbered.level, numbered.number)
+            )
         if not block.number:
-            return paragraph(self._id(look), _runs(block.runs), self._uncounted(look))
+            return paragraph(self._id(look), _runs(block.runs), self._out_of_list(look))
         column = twips(self._sheet.column)
         hung = f'<w:ind w:left="{column}" w:hanging="{column}"/>'
         return paragraph(
-            self._id(look), _runs((Run(f"{block.number}\t"), *block.runs)), self._uncounted(look) + hung
+            self._id(look), _runs((Run(f"{block.number}\t"), *block.runs)), self._out_of_list(look) + hung
         )
 
-    def _uncounted(self, look: Look | None) -> str:
-        """What keeps a paragraph out of the list that the council's own style for it is in."""
-        return _count(0, NO_LIST) if look and self._sheet.counts(look) else ""
+    def _out_of_list(self, look: Look | None) -> str:
+        """Takes a paragraph out of the list that the council's own style for it belongs to."""
+        return _number_properties(0, NO_LIST) if look and self._sheet.is_numbered(look) else ""
 
     def _list_item(self, block: ListItem, numbered: NumberedParagraph | None, kept: str, gap: str) -> str:
         if numbered is None:
             return ""
-        counted = _count(numbered.level, numbered.number)
+        counted = _number_properties(numbered.level, numbered.number)
         return paragraph(numbered.style, _runs(block.runs), kept + counted + gap)
 
     def _table(self, block: Table) -> str:
@@ -128,7 +130,7 @@ class BodyWriter:
         )
 
     def _cell(self, style: str, cell: Cell) -> str:
-        """What stands in a cell: paragraphs as they are elsewhere, words in the style of a cell."""
+        """The content of a cell: paragraphs as elsewhere, or runs in the style of a cell."""
         words = tuple(each for each in cell if isinstance(each, Run))
         held = [self._block(None, each, None) for each in cell if not isinstance(each, Run)]
         return "".join(held) or paragraph(style, _runs(words))
@@ -138,7 +140,7 @@ def _runs(runs: Runs) -> str:
     return "".join(run(each.text, _LOOKS[each.emphasis]) for each in runs)
 
 
-def _count(level: int, number: int) -> str:
+def _number_properties(level: int, number: int) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 

@@ -1,4 +1,4 @@
-"""What runs at the head and the foot of each page, added to what a council's own file has there."""
+"""Writes headers and footers, watermark included, after what a council's own file has in them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,19 +22,19 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _GAP = r"(\{pages?\})"
 _PARTS = ("begin", "separate", "end")
 _UNTIL_THEN = "1"
-"""What stands in a field until Word has worked it out."""
+"""The content of a field until Word updates it."""
 
 _INITIALS = 70.0
-"""The width of the place for initials, in points."""
+"""The width of the space for initials, in points."""
 
 
 class HeaderFooter(NamedTuple):
-    """The header and the footer of some pages.
+    """A header and the footer that goes with it.
 
     Attributes:
         head: the `w:hdr`.
         foot: the `w:ftr`.
-        width: of the text on those pages, in points.
+        width: the width of the text on their pages, in points.
     """
 
     head: Element
@@ -43,17 +43,17 @@ class HeaderFooter(NamedTuple):
 
     @property
     def numbered(self) -> bool:
-        """Whether the number of the page stands in one of them."""
+        """Whether one of them has the page number."""
         return any(map(_has_number, (self.head, self.foot)))
 
 
 def write_headers_and_footers(document: Document, sheet: StyleSheet, printable: Printable) -> None:
-    """Add the running header and footer of a document, and what stands across its pages, on every page.
+    """Add header, footer and watermark on every page of a document.
 
     Args:
         document: the document.
         sheet: its styles.
-        printable: what runs there.
+        printable: the document that is written, with their texts.
     """
     done: set[Element] = set()
     for edges in headers_and_footers(document):
@@ -66,7 +66,7 @@ def write_headers_and_footers(document: Document, sheet: StyleSheet, printable: 
 
 
 def headers_and_footers(document: Document) -> list[HeaderFooter]:
-    """The headers and footers in use; those of the first section are made where it has none."""
+    """The headers and footers in use; those of the first section are created if missing."""
     even = document.settings.odd_and_even_pages_header_footer
     return [edges for section in document.sections for edges in _of_section(section, even=even)]
 
@@ -97,15 +97,15 @@ def _has_number(edge: Element) -> bool:
 
 def _write_head(head: Element, style: str, printable: Printable, number: int) -> None:
     if printable.header:
-        _put(head, paragraph(style, run(printable.header)))
+        _append(head, paragraph(style, run(printable.header)))
     if printable.draft:
         if not len(head) or head[-1].tag != qn("w:p"):
-            _put(head, paragraph(style, ""))
+            _append(head, paragraph(style, ""))
         head[-1].append(watermark(printable.draft, number))
 
 
 def _write_foot(edges: HeaderFooter, sheet: StyleSheet, printable: Printable, pages: str) -> None:
-    style, theirs, right = sheet.id(_FOOTER), sheet.stops(_FOOTER), twips(edges.width)
+    style, cleared, right = sheet.id(_FOOTER), sheet.tab_stops(_FOOTER), twips(edges.width)
     numbers = "".join(map(_number, re.split(_GAP, pages)))
     stops: dict[int, str] = {}
     if printable.initials:
@@ -113,21 +113,21 @@ def _write_foot(edges: HeaderFooter, sheet: StyleSheet, printable: Printable, pa
         stops = {right - twips(_INITIALS): "", right: ' w:leader="underscore"'}
     elif numbers and not printable.footer:
         numbers, stops = run(_TAB) + numbers, {right: ""}
-    if printable.footer:  # on a line of its own: a committee's name may be as long as the line
-        _put(edges.foot, paragraph(style, run(printable.footer)))
+    if printable.footer:  # on its own line: a committee's name can be as long as the line
+        _append(edges.foot, paragraph(style, run(printable.footer)))
     if numbers:
-        _put(edges.foot, paragraph(style, numbers, _tabs(theirs, stops) if stops else ""))
+        _append(edges.foot, paragraph(style, numbers, _tabs(cleared, stops) if stops else ""))
 
 
-def _put(edge: Element, markup: str) -> None:
-    """Put a paragraph at the end, in place of an empty one there."""
+def _append(edge: Element, markup: str) -> None:
+    """Append a paragraph, replacing an empty last paragraph."""
     if len(edge) and is_empty(edge[-1]):
         edge.remove(edge[-1])
     edge.extend(parsed(markup))
 
 
 def _number(piece: str) -> str:
-    """A piece of how the page number is written: a field that Word works out, or words."""
+    """A piece of the wording of the page number: a field that Word works out, or text."""
     if piece not in _FIELDS:
         return run(piece) if piece else ""
     begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{part}"/></w:r>' for part in _PARTS)
@@ -136,11 +136,11 @@ def _number(piece: str) -> str:
 
 
 def _tabs(theirs: Iterable[int], ours: Mapping[int, str]) -> str:
-    """Stops at which words end.
+    """Right tab stops.
 
     Args:
-        theirs: where the style has stops, which would come first.
-        ours: the places from the left, in Word's measure, with the line that leads to each.
+        theirs: the stops of the style, which are cleared since they would come first.
+        ours: the positions from the left, in twips, each with the attribute of its leader line.
     """
     cleared = "".join(f'<w:tab w:val="clear" w:pos="{place}"/>' for place in theirs if place not in ours)
     stops = "".join(f'<w:tab w:val="right"{line} w:pos="{place}"/>' for place, line in ours.items())

@@ -1,4 +1,4 @@
-"""Where in a council's own file the document goes: at the bookmark, or at the end."""
+"""Finds where a document is inserted into a council's own file: at the bookmark, or at the end."""
 
 from typing import NamedTuple
 
@@ -11,11 +11,11 @@ _HOLDERS = {qn(tag) for tag in ("w:body", "w:tc", "w:sdtContent")}
 
 
 class InsertionPoint(NamedTuple):
-    """A place among the paragraphs of a document.
+    """A position among the paragraphs of a document.
 
     Attributes:
-        at: what stands at it; None for an empty body.
-        before: whether the place is before that, and not after it.
+        at: the element at the position; None for an empty body.
+        before: whether the position is before that element rather than after it.
     """
 
     at: Element | None
@@ -23,7 +23,7 @@ class InsertionPoint(NamedTuple):
 
 
 def insertion_point_in(document: Document, bookmark: str) -> InsertionPoint:
-    """The place of a bookmark; of one that is not there, the end.
+    """The position of a bookmark; without such a bookmark, the end of the document.
 
     Args:
         document: the council's file.
@@ -36,12 +36,12 @@ def insertion_point_in(document: Document, bookmark: str) -> InsertionPoint:
         return InsertionPoint(last[-1] if last else None)
     while (parent := start.getparent()) is not None and parent.tag not in _HOLDERS:
         start = parent
-    # The paragraph with which a section ends belongs to it, and what comes after is in the next.
+    # The last paragraph of a section holds its properties; anything after it is in the next section.
     return InsertionPoint(start, before=start.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None)
 
 
 def find_bookmark(document: Document, bookmark: str) -> Element | None:
-    """The start of the bookmark of that name, capitals or not; None where the file has none."""
+    """The start of the bookmark with that name, in any case; None if there is none."""
     body: Element = document.element.body
     for start in body.iter(qn("w:bookmarkStart")):
         if start.get(qn("w:name"), "").casefold() == bookmark.casefold():
@@ -50,7 +50,7 @@ def find_bookmark(document: Document, bookmark: str) -> Element | None:
 
 
 def section_at(document: Document, place: InsertionPoint) -> Section:
-    """The section that a place is in."""
+    """The section that a position is in."""
     ends = [section._sectPr for section in document.sections]  # noqa: SLF001  as python-docx keeps them
     body: Element = document.element.body
     at = body.index(_outermost(place.at, body)) if place.at is not None else len(body)
@@ -59,11 +59,11 @@ def section_at(document: Document, place: InsertionPoint) -> Section:
 
 
 def insert(document: Document, place: InsertionPoint, written: list[Element]) -> None:
-    """Put what was written at a place. What is there stays; an empty paragraph gives way.
+    """Insert elements at a position. Existing content stays, except that an empty paragraph is replaced.
 
     Args:
         document: the document.
-        place: the place.
+        place: the position.
         written: paragraphs and tables.
     """
     at = place.at
@@ -71,7 +71,7 @@ def insert(document: Document, place: InsertionPoint, written: list[Element]) ->
         document.element.body[0:0] = written
         return
     parent = at.getparent()
-    assert parent is not None  # noqa: S101  a place is in a document
+    assert parent is not None  # noqa: S101  the element is in a document
     first = parent.index(at) + (not place.before)
     parent[first:first] = written
     if is_empty(at) and written:
@@ -80,7 +80,7 @@ def insert(document: Document, place: InsertionPoint, written: list[Element]) ->
 
 
 def _move_marks(empty: Element, first: Element) -> None:
-    """Let a bookmark of the paragraph that gives way stand before what takes its place."""
+    """Move the bookmarks of a paragraph that is replaced before the first element that replaces it."""
     parent = first.getparent()
     marks = [child for child in empty if child.tag in (qn("w:bookmarkStart"), qn("w:bookmarkEnd"))]
     if parent is not None:

@@ -1,7 +1,7 @@
-"""Word's own lists: every number and bullet in a document is one of theirs, none is typed.
+"""Writes Word's list definitions, which make every number and bullet in a document; none is typed.
 
-Each level in use of a definition is linked to a paragraph style; which definitions there are, and where each
-list begins, is worked out in `outline`.
+Each level of a definition that is in use is linked to a paragraph style. `list_plan` works out which
+definitions there are and where each list begins.
 """
 
 import re
@@ -33,10 +33,10 @@ from scrutiny_tui.domain.discussion import MarkStyle
 from scrutiny_tui.domain.printable import Block, ListItem, paragraphs_of
 
 INDENT = 22.0
-"""How far each level stands in from the one above it, in points."""
+"""The indent of each level from the level above it, in points."""
 
 NO_LIST = 0
-"""The instance of a paragraph that is in no list, though its style is."""
+"""The list instance of a paragraph that is in no list although its style is."""
 
 _FORMATS = {
     MarkStyle.BULLET: "bullet",
@@ -48,12 +48,12 @@ _FORMATS = {
 
 
 class NumberedParagraph(NamedTuple):
-    """How one paragraph of a list is written.
+    """The list properties of a paragraph.
 
     Attributes:
         style: identifier of its paragraph style.
-        level: its level, in Word's counting.
-        number: identifier of its list's instance.
+        level: its level in the list, from 0.
+        number: identifier of the list instance.
     """
 
     style: str
@@ -65,11 +65,11 @@ class WordLists:
     """The definitions and instances of a document's lists."""
 
     def __init__(self, root: Element, sheet: StyleSheet, blocks: Iterable[Block]) -> None:
-        """Write what the blocks need into the document, beside the lists that it has.
+        """Write the definitions that the blocks need into the document, after those it has.
 
         Args:
             root: the document's `w:numbering`.
-            sheet: the document's styles, to which those of the lists are added.
+            sheet: the document's styles; the styles of the lists are added.
             blocks: the blocks of the document, in order.
         """
         self._sheet, self._blocks = sheet, tuple(paragraphs_of(blocks))
@@ -82,15 +82,15 @@ class WordLists:
         marks = (mark for n in count(0x5C0001) if (mark := f"{n:08X}") not in theirs)
         made = holder()
         for definition, mark in zip(self._outline.definitions, marks, strict=False):
-            self._define(made, definition, mark)
+            self._write_definition(made, definition, mark)
         _put_after(root, "abstractNum", made)
         made = holder()
         for instance in self._outline.instances:
-            self._begin(made, instance)
+            self._write_instance(made, instance)
         _put_after(root, "num", made)
 
     def at(self, place: int) -> NumberedParagraph | None:
-        """How a paragraph is counted, by its place among all (`paragraphs_of`); None for one that is not."""
+        """The list properties of the paragraph at that index in `paragraphs_of`; None if not in a list."""
         placed = self._outline.placed.get(place)
         if placed is None:
             return None
@@ -101,12 +101,12 @@ class WordLists:
         if isinstance(block, ListItem) and block.role == Role.RESOLUTION:
             return self._sheet.id(
                 ROLE_LOOKS[Role.RESOLUTION]
-            )  # a point by its number, a resolution by its look
+            )  # numbered as a point, but with the look of a resolution
         return self._sheet.id(self._looks[placed.instance.definition.number, placed.level])
 
-    def _define(self, made: Element, definition: ListDefinition, mark: str) -> None:
-        for level, way in sorted(definition.ways.items()):
-            self._looks[definition.number, level] = self._look(way, level)
+    def _write_definition(self, made: Element, definition: ListDefinition, mark: str) -> None:
+        for level, level_format in sorted(definition.level_formats.items()):
+            self._looks[definition.number, level] = self._look(level_format, level)
         number = self._defined + definition.number
         written = add(made, "w:abstractNum", abstractNumId=number)
         add(written, "w:nsid", val=mark)
@@ -117,31 +117,37 @@ class WordLists:
             made = _level(written, definition, level, self._sheet.id(look) if look and linked else "")
             left, hanging = self._indent(definition, level)
             add(add(made, "w:pPr"), "w:ind", left=twips(left), hanging=twips(hanging))
-            if _way(definition, level).mark is MarkStyle.BULLET:
+            if _format_of(definition, level).mark is MarkStyle.BULLET:
                 fonts = {"ascii": BULLET_FONT, "hAnsi": BULLET_FONT, "cs": BULLET_FONT}
                 add(add(made, "w:rPr"), "w:rFonts", **fonts, hint="default")
 
-    def _look(self, way: LevelFormat, level: int) -> Look:
-        """The look of one level; a second level of a kind has a style of its own."""
+    def _look(self, level_format: LevelFormat, level: int) -> Look:
+        """The look of one level; a second level of the same kind gets its own style."""
         if level == 0:
             return HEADING_LOOKS[1]
-        look = LIST_LOOKS.get(way.role, LIST_LOOKS[Role.SUB_POINT])
-        name = f"{look.name} {way.mark} {level}"
+        look = LIST_LOOKS.get(level_format.role, LIST_LOOKS[Role.SUB_POINT])
+        name = f"{look.name} {level_format.mark} {level}"
         known = [each.name for each in self._looks.values()]
         nth = next(n for n in range(1, len(known) + 2) if _form(name, n) not in known)
         own = f"Form{nth}" if nth > 1 else ""
-        return replace(look, id=f"{look.id}{way.mark.capitalize()}{level}{own}", name=_form(name, nth))
+        return replace(
+            look, id=f"{look.id}{level_format.mark.capitalize()}{level}{own}", name=_form(name, nth)
+        )
 
     def _indent(self, definition: ListDefinition, level: int) -> tuple[float, float]:
-        """How far a level stands in, and how far its number stands out to the left of that."""
+        """The indent of a level, and how far its number extends to the left of that."""
         column, inset = self._sheet.column, self._sheet.inset
         if level == 0:
             return column, column
-        wide = [at for at, way in definition.ways.items() if 0 < at <= level and "{item}" in way.form]
+        wide = [
+            at
+            for at, level_format in definition.level_formats.items()
+            if 0 < at <= level and "{item}" in level_format.form
+        ]
         left = INDENT * level + ((column - INDENT) * len(wide) if wide else inset)
         return left, column if level in wide else INDENT
 
-    def _begin(self, made: Element, instance: ListInstance) -> None:
+    def _write_instance(self, made: Element, instance: ListInstance) -> None:
         written = add(made, "w:num", numId=self._numbers[id(instance)])
         add(written, "w:abstractNumId", val=self._defined + instance.definition.number)
         if instance.start:
@@ -157,7 +163,7 @@ def _highest(root: Element, tag: str, name: str) -> int:
 
 
 def _put_after(root: Element, tag: str, made: Element) -> None:
-    """Put new definitions, or new instances, after those there are: Word wants these in order."""
+    """Insert new definitions or instances after the existing ones, in the order that Word requires."""
     before = {"abstractNum": ("numPicBullet", "abstractNum"), "num": ("numPicBullet", "abstractNum", "num")}
     place = sum(len(root.findall(f"{_W}{each}")) for each in before[tag])
     root[place:place] = list(made)
@@ -167,27 +173,27 @@ def _form(name: str, nth: int) -> str:
     return f"{name} form {nth}" if nth > 1 else name
 
 
-def _way(definition: ListDefinition, level: int) -> LevelFormat:
-    """How a level is numbered; one that is not in use as the one above it, should a clerk use it."""
-    above = [at for at in definition.ways if at <= level]
-    return definition.ways[max(above) if above else min(definition.ways)]
+def _format_of(definition: ListDefinition, level: int) -> LevelFormat:
+    """The format of a level. An unused level has that of the level above it, in case a clerk uses it."""
+    above = [at for at in definition.level_formats if at <= level]
+    return definition.level_formats[max(above) if above else min(definition.level_formats)]
 
 
 def _level(written: Element, definition: ListDefinition, level: int, style: str) -> Element:
-    way = _way(definition, level)
+    level_format = _format_of(definition, level)
     made = add(written, "w:lvl", ilvl=level)
     add(made, "w:start", val=1)
-    add(made, "w:numFmt", val=_FORMATS[way.mark])
+    add(made, "w:numFmt", val=_FORMATS[level_format.mark])
     if style:
         add(made, "w:pStyle", val=style)
-    add(made, "w:lvlText", val=_text(definition, level, way))
+    add(made, "w:lvlText", val=_text(definition, level, level_format))
     add(made, "w:lvlJc", val="left")
     return made
 
 
-def _text(definition: ListDefinition, level: int, way: LevelFormat) -> str:
-    """A number as Word writes it: %1 for that of the first level, and so on."""
-    if way.mark is MarkStyle.BULLET:
-        return safe(way.form)
-    levels = {"n": level, "item": 0, "point": definition.of_points}
-    return safe(re.sub(r"\{(n|item|point)\}", lambda gap: f"%{levels[gap[1]] + 1}", way.form))
+def _text(definition: ListDefinition, level: int, level_format: LevelFormat) -> str:
+    """The text of a number as Word writes it: %1 for the number of the first level, and so on."""
+    if level_format.mark is MarkStyle.BULLET:
+        return safe(level_format.form)
+    levels = {"n": level, "item": 0, "point": definition.point_level}
+    return safe(re.sub(r"\{(n|item|point)\}", lambda gap: f"%{levels[gap[1]] + 1}", level_format.form))

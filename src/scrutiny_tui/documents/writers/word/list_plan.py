@@ -1,8 +1,8 @@
-"""Which of Word's lists each counted paragraph belongs to, worked out by counting as Word does.
+"""Plans the Word list of each numbered paragraph, by counting as Word does.
 
-A definition has nine levels, the outermost for the headings of items; each holds one way of numbering. A
-paragraph goes into the list that its parent is in, where Word then begins it anew under each new parent by
-itself. Where that would give another number than the document's, a list begins there that starts with it.
+A definition has nine levels, each with one format; the outermost is for the headings of items. A paragraph
+goes into the list of its parent, in which Word restarts the numbers under each new parent. If that would give
+a number other than the document's, a new list instance begins there, starting with the document's number.
 """
 
 from collections.abc import Iterable
@@ -17,19 +17,19 @@ from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem
 LEVELS = 9
 
 _COUNT_AS = {Role.RESOLUTION: Role.DISCUSSION}
-"""What is counted among the paragraphs of another role: the lead of a resolution is the next point."""
+"""Roles that are counted as another role: the lead of a resolution is the next point."""
 
 _UNDER_HEADING = (Role.DISCUSSION, Role.CLAUSE, Role.CLOSING)
-"""What begins anew under each item; bullets do not count, and sub-points keep the number that was typed."""
+"""Roles whose numbers restart in each item. Bullets have none, and sub-points keep their typed numbers."""
 
 
 class LevelFormat(NamedTuple):
-    """One way of numbering.
+    """The format of the numbers of one level.
 
     Attributes:
-        role: what is numbered.
-        mark: how.
-        form: how a number is written; of bullets, the bullet.
+        role: the role of the paragraphs that are numbered.
+        mark: figures, letters, roman numerals or bullets.
+        form: the text around the number; for bullets, the bullet.
     """
 
     role: str
@@ -38,37 +38,39 @@ class LevelFormat(NamedTuple):
 
 
 class CountedParagraph(NamedTuple):
-    """A paragraph that Word counts.
+    """A paragraph that Word numbers.
 
     Attributes:
         list: the name of its list in the document.
         level: 0 for the headings of items.
-        way: how it is numbered.
+        level_format: the format of its number.
         number: its number.
-        shown: how the number reads.
+        shown: the number as it reads.
     """
 
     list: str
     level: int
-    way: LevelFormat
+    level_format: LevelFormat
     number: int
     shown: str
 
     @property
     def bulleted(self) -> bool:
-        """Whether it has a bullet, and no number."""
-        return self.way.mark is MarkStyle.BULLET
+        """Whether it has a bullet instead of a number."""
+        return self.level_format.mark is MarkStyle.BULLET
 
     @property
-    def refers(self) -> bool:
-        """Whether its number shows those of the heading or the point above it."""
-        return "{item}" in self.way.form or "{point}" in self.way.form
+    def includes_parent_number(self) -> bool:
+        """Whether its number includes that of the heading or of the point above it."""
+        return "{item}" in self.level_format.form or "{point}" in self.level_format.form
 
     @property
-    def spelt_out(self) -> "CountedParagraph":
-        """The same, counted by itself: what its number shows of others is typed into the form."""
-        number = numeral(self.way.mark, self.number)
-        return self._replace(way=self.way._replace(form="{n}".join(self.shown.rsplit(number, 1))))
+    def standalone(self) -> "CountedParagraph":
+        """The same paragraph numbered on its own: the numbers of others are typed into the form."""
+        number = numeral(self.level_format.mark, self.number)
+        return self._replace(
+            level_format=self.level_format._replace(form="{n}".join(self.shown.rsplit(number, 1)))
+        )
 
 
 @dataclass
@@ -76,18 +78,18 @@ class LevelCounter:
     """The numbers that a list has reached.
 
     Attributes:
-        reached: by level; None where levels were passed over, which programs count differently.
+        reached: the number by level; None for levels that were skipped, which programs count differently.
     """
 
     reached: dict[int, int | None] = field(default_factory=dict)
 
-    def gives(self, level: int, number: int) -> bool:
-        """Whether the next paragraph of a level is certain to get that number."""
+    def gives_number(self, level: int, number: int) -> bool:
+        """Whether the next paragraph of a level certainly gets that number."""
         reached = self.reached.get(level, 0)
         return reached is not None and reached + 1 == number
 
     def count(self, level: int, number: int) -> None:
-        """Note that a paragraph was numbered so: the levels below begin anew."""
+        """Count a paragraph; the levels below it restart."""
         self.reached = {at: self.reached.get(at) for at in range(level)} | {level: number}
 
 
@@ -97,75 +99,84 @@ class ListDefinition:
 
     Attributes:
         number: its number in the document, from 1.
-        ways: how each level numbers, as far as it is in use.
-        counter: what is reached where all its instances count as one list.
+        level_formats: the format of each level in use.
+        counter: the numbers reached if all its instances count as one list.
     """
 
     number: int
-    ways: dict[int, LevelFormat] = field(default_factory=dict)
+    level_formats: dict[int, LevelFormat] = field(default_factory=dict)
     counter: LevelCounter = field(default_factory=LevelCounter)
 
     @property
-    def of_points(self) -> int:
-        """The level of the points, to which the numbers of sub-points may refer."""
-        return next((level for level, way in self.ways.items() if way.role == Role.DISCUSSION), 1)
+    def point_level(self) -> int:
+        """The level of the points, whose numbers can be part of the numbers of sub-points."""
+        return next(
+            (
+                level
+                for level, level_format in self.level_formats.items()
+                if level_format.role == Role.DISCUSSION
+            ),
+            1,
+        )
 
     def level_for(self, counted: CountedParagraph, below: int) -> int | None:
-        """The level that numbers a paragraph, or may yet: its own; of clauses under a point, or another.
+        """The level that can number a paragraph: its own level, or a lower one for clauses under a point.
 
         Args:
             counted: the paragraph.
-            below: the level of the paragraph that it stands under.
+            below: the level of its parent paragraph.
         """
         levels = range(max(counted.level, below + 1), LEVELS)
-        if below == 0 or counted.way.role != Role.CLAUSE or counted.bulleted:
+        if below == 0 or counted.level_format.role != Role.CLAUSE or counted.bulleted:
             levels = levels[: levels.start == counted.level]
-        found = [level for level in levels if self.ways.get(level) == counted.way]
-        free = [level for level in levels if level not in self.ways]
+        found = [level for level in levels if self.level_formats.get(level) == counted.level_format]
+        free = [level for level in levels if level not in self.level_formats]
         return next(iter((*found, *free)), None)
 
 
 @dataclass
 class ListInstance:
-    """An instance of a definition: a list, with all that stands under its paragraphs.
+    """An instance of a definition: a list with its nested lists.
 
     Attributes:
         definition: the definition.
-        start: the level and the number that it starts with; None for the definition's own instance.
-        counter: what is reached where each instance counts by itself.
+        start: the level and number that it starts with; None for the definition's first instance.
+        counter: the numbers reached if each instance counts by itself.
     """
 
     definition: ListDefinition
     start: tuple[int, int] | None = None
     counter: LevelCounter = field(default_factory=LevelCounter)
 
-    def gives(self, level: int, number: int) -> bool:
-        """Whether any program gives the next paragraph of a level that number.
+    def gives_number(self, level: int, number: int) -> bool:
+        """Whether every program gives the next paragraph of a level that number.
 
-        Programs differ in whether instances of one definition count on from each other.
+        Programs differ in whether instances of one definition continue each other's numbers.
         """
-        return self.counter.gives(level, number) and self.definition.counter.gives(level, number)
+        return self.counter.gives_number(level, number) and self.definition.counter.gives_number(
+            level, number
+        )
 
     def count(self, level: int, number: int) -> None:
-        """Note that a paragraph was numbered so."""
+        """Count a paragraph."""
         self.counter.count(level, number)
         self.definition.counter.count(level, number)
 
 
 class ListPlace(NamedTuple):
-    """Where a paragraph is counted: the instance, and the level in it."""
+    """The list instance and the level of a paragraph."""
 
     instance: ListInstance
     level: int
 
 
 class ListPlan:
-    """The definitions and instances that a document needs, and where in them each paragraph is.
+    """The list definitions and instances that a document needs, and the place of each paragraph in them.
 
     Attributes:
         definitions: the definitions, in the order of their numbers.
-        instances: the instances, those first that are a definition's own, in the same order.
-        placed: by the place of a block in the document, where it is counted.
+        instances: the instances; first the first instance of each definition, in the same order.
+        placed: the list place of each numbered block, by the index of the block.
     """
 
     def __init__(self, blocks: Iterable[Block]) -> None:
@@ -178,7 +189,7 @@ class ListPlan:
         found = {
             place: counted for place, block in enumerate(blocks) if (counted := counted_paragraph(block))
         }
-        self._kept = _kept(found.values())
+        self._reserved_levels = _reserved_levels(found.values())
         for place, counted in found.items():
             self.placed[place] = self._place(counted)
 
@@ -189,36 +200,40 @@ class ListPlan:
 
     def _place(self, counted: CountedParagraph) -> ListPlace:
         known = self._lists.get(counted.list)
-        placed = known if known and _fits(known, counted) else self._joined(counted) or self._begin(counted)
+        placed = (
+            known
+            if known and _fits(known, counted)
+            else self._place_under_parent(counted) or self._place_in_new_list(counted)
+        )
         placed.instance.count(placed.level, counted.number)
         self._lists[counted.list] = placed
         self._open = {level: each for level, each in self._open.items() if level < counted.level}
         self._open[counted.level] = placed
         return placed
 
-    def _joined(self, counted: CountedParagraph) -> ListPlace | None:
-        """A place in the list of the paragraph that it stands under."""
+    def _place_under_parent(self, counted: CountedParagraph) -> ListPlace | None:
+        """A place in the list of the parent paragraph, if there is one."""
         above = max((level for level in self._open if level < counted.level), default=None)
         if above is None:
             return None
         parent = self._open[above]
         if parent.level == 0 and not _begins_under_headings(counted):
             return None
-        if counted.refers and parent.instance is not self._open.get(0, parent).instance:
+        if counted.includes_parent_number and parent.instance is not self._open.get(0, parent).instance:
             return None
         definition = parent.instance.definition
         level = definition.level_for(counted, parent.level)
-        if level is None or not (counted.bulleted or parent.instance.gives(level, counted.number)):
+        if level is None or not (counted.bulleted or parent.instance.gives_number(level, counted.number)):
             return None
-        definition.ways[level] = counted.way
+        definition.level_formats[level] = counted.level_format
         return ListPlace(parent.instance, level)
 
-    def _begin(self, counted: CountedParagraph) -> ListPlace:
-        """A list that begins with this paragraph."""
-        if counted.refers:
-            counted = counted.spelt_out
+    def _place_in_new_list(self, counted: CountedParagraph) -> ListPlace:
+        """A place in a new list that begins with this paragraph."""
+        if counted.includes_parent_number:
+            counted = counted.standalone
         definition = self._definition(counted)
-        definition.ways[counted.level] = counted.way
+        definition.level_formats[counted.level] = counted.level_format
         own = self._own[definition.number - 1]
         if counted.bulleted or (counted.number == 1 and not definition.counter.reached):
             return ListPlace(own, counted.level)
@@ -226,54 +241,63 @@ class ListPlan:
         return ListPlace(self._begun[-1], counted.level)
 
     def _definition(self, counted: CountedParagraph) -> ListDefinition:
-        """One that numbers so at this level, or one of that kind which may; else a new one."""
+        """A definition with this format at this level, one of its kind with the level free, or a new one."""
         for definition in self.definitions:
-            if definition.ways.get(counted.level) == counted.way:
+            if definition.level_formats.get(counted.level) == counted.level_format:
                 return definition
         for definition in self.definitions:
-            kinds = {(way.role, way.mark) for way in definition.ways.values()}
-            if kinds == {(counted.way.role, counted.way.mark)} and counted.level not in definition.ways:
+            kinds = {
+                (level_format.role, level_format.mark) for level_format in definition.level_formats.values()
+            }
+            if (
+                kinds == {(counted.level_format.role, counted.level_format.mark)}
+                and counted.level not in definition.level_formats
+            ):
                 return definition
-        kept = self._kept.get(counted.way, {}) if counted.level == 0 else {}
+        kept = self._reserved_levels.get(counted.level_format, {}) if counted.level == 0 else {}
         self.definitions.append(ListDefinition(len(self.definitions) + 1, dict(kept)))
         self._own.append(ListInstance(self.definitions[-1]))
         return self.definitions[-1]
 
 
 def counted_paragraph(block: Block) -> CountedParagraph | None:
-    """How a block is counted; None for one that is not."""
+    """The numbering of a block; None if it has none."""
     if isinstance(block, HeadingBlock) and block.form:
-        way = LevelFormat("heading", MarkStyle.DECIMAL, block.form)
-        return CountedParagraph(f"headings {block.form}", 0, way, block.ordinal, block.number)
+        level_format = LevelFormat("heading", MarkStyle.DECIMAL, block.form)
+        return CountedParagraph(f"headings {block.form}", 0, level_format, block.ordinal, block.number)
     if isinstance(block, ListItem):
         form = block.form or block.shown
-        way = LevelFormat(_COUNT_AS.get(Role(block.role), block.role), block.mark, form)
-        return CountedParagraph(block.list, block.level + 1, way, block.number, block.shown)
+        level_format = LevelFormat(_COUNT_AS.get(Role(block.role), block.role), block.mark, form)
+        return CountedParagraph(block.list, block.level + 1, level_format, block.number, block.shown)
     return None
 
 
 def _fits(placed: ListPlace, counted: CountedParagraph) -> bool:
-    """Whether Word would number a paragraph rightly there."""
+    """Whether Word would give a paragraph its number at that place."""
     instance, level = placed
-    if instance.definition.ways.get(level) != counted.way:
+    if instance.definition.level_formats.get(level) != counted.level_format:
         return False
-    return counted.bulleted or instance.gives(level, counted.number)
+    return counted.bulleted or instance.gives_number(level, counted.number)
 
 
 def _begins_under_headings(counted: CountedParagraph) -> bool:
-    return counted.refers or (counted.way.role in _UNDER_HEADING and not counted.bulleted)
+    return counted.includes_parent_number or (
+        counted.level_format.role in _UNDER_HEADING and not counted.bulleted
+    )
 
 
-def _kept(found: Iterable[CountedParagraph]) -> dict[LevelFormat, dict[int, LevelFormat]]:
-    """By the way of numbering headings, the levels that are kept for the points under them.
+def _reserved_levels(found: Iterable[CountedParagraph]) -> dict[LevelFormat, dict[int, LevelFormat]]:
+    """For each format of headings, the levels reserved for the points under them.
 
-    The numbers of points and of what refers to them must be in the list of the heading.
+    Points, and paragraphs whose numbers include theirs, must be in the list of the heading.
     """
     kept: dict[LevelFormat, dict[int, LevelFormat]] = {}
     heading: dict[int, LevelFormat] = {}
     for counted in found:
         if counted.level == 0:
-            heading = kept.setdefault(counted.way, {})
-        elif counted.refers or (counted.way.role == Role.DISCUSSION and not counted.bulleted):
-            heading.setdefault(counted.level, counted.way)
+            heading = kept.setdefault(counted.level_format, {})
+        elif counted.includes_parent_number or (
+            counted.level_format.role == Role.DISCUSSION and not counted.bulleted
+        ):
+            heading.setdefault(counted.level, counted.level_format)
     return kept

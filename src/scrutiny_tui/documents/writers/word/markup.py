@@ -1,4 +1,4 @@
-"""Paragraphs as markup: the one place where what was typed becomes part of a document."""
+"""Paragraphs as markup: the only place where typed text becomes part of a Word document."""
 
 import re
 from functools import cache
@@ -11,22 +11,22 @@ from scrutiny_tui.documents.writers.word.xml_elements import Element, safe
 
 _BREAKS = re.compile("(\t|\r\n|\r|\n)")
 _AS_IT_STANDS = re.compile("[^\x00-\x1f&<>\ud800-\uffff]*")
-"""Words in which nothing is to be escaped, replaced or broken: nearly all that are typed."""
+"""Text without anything to escape, replace or break: nearly all that is typed."""
 
 _BODY = f"<w:body {nsdecls('w')}>"
 
 
 def escaped(text: str) -> str:
-    """What was typed, as it stands in markup and between its quotation marks."""
+    """Typed text, escaped for markup and for attribute values."""
     return escape(safe(text))
 
 
 def run(text: str, look: str = "") -> str:
-    """Words that look alike; tabs and line breaks become Word's own.
+    """A run: text with one look, in which tabs and line breaks become Word's own.
 
     Args:
-        text: the words.
-        look: the markup of how they look.
+        text: the text.
+        look: the run properties, as markup.
     """
     properties = f"<w:rPr>{look}</w:rPr>" if look else ""
     if _AS_IT_STANDS.fullmatch(text):
@@ -39,8 +39,8 @@ def paragraph(style: str, runs: str, properties: str = "") -> str:
 
     Args:
         style: identifier of its style; empty for the document's default.
-        runs: its words, as markup.
-        properties: what else there is to say of it, as markup.
+        runs: its runs, as markup.
+        properties: its other properties, as markup.
     """
     named = _named(style) if style else ""
     held = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
@@ -53,7 +53,7 @@ def _named(style: str) -> str:
 
 
 def parsed(markup: str) -> list[Element]:
-    """The elements that the markup says, one beside the other."""
+    """The elements of the markup."""
     return list(etree.fromstring(f"{_BODY}{markup}</w:body>"))
 
 

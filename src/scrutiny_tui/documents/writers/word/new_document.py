@@ -1,8 +1,8 @@
-"""A new Word document, empty, of the committee's own page, language and properties.
+"""Makes a new, empty Word document with its page, language and properties.
 
-It is made in code, part by part, and not from a document kept beside the house styles: what makes the
-paragraph styles here can also add those that a council's own document lacks, and reads as a diff. To open a
-finished document and empty it would take longer than to write ten pages.
+The document is made in code, part by part, rather than from a file beside the house styles: the same code can
+add styles that a council's own document lacks, and its changes can be read as a diff. Opening a finished
+document and emptying it would take longer than writing ten pages.
 """
 
 import zipfile
@@ -43,12 +43,12 @@ _SETTINGS = (
     ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="{language}"/></w:settings>'
 )
-_BROUGHT = Path(docx.__file__).parent / "templates" / "default.docx"
-"""A document with parts that Word expects, and in which there is nothing of a committee's own."""
+_DEFAULT_TEMPLATE = Path(docx.__file__).parent / "templates" / "default.docx"
+"""The default template of python-docx, from which theme and font table are taken."""
 
 
 def new_document(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet]:
-    """An empty document for what is to be written, A4, in its language; and its styles."""
+    """An empty A4 document in the language of the printable, and its styles."""
     language = printable.language
     package = Package()
     part = DocumentPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, parse_xml(_BODY), package)
@@ -61,20 +61,20 @@ def new_document(printable: Printable, layout: Layout) -> tuple[Document, StyleS
     name, content_type = PackURI("/docProps/core.xml"), CT.OPC_CORE_PROPERTIES
     properties = CorePropertiesPart(name, content_type, CT_CoreProperties.new(), package)
     package.relate_to(properties, RT.CORE_PROPERTIES)
-    _brought(part, package)
-    _page(part.document.sections[0], _NARROW_MARGIN if printable.landscape else _MARGIN)
+    _add_theme_and_fonts(part, package)
+    _set_page(part.document.sections[0], _NARROW_MARGIN if printable.landscape else _MARGIN)
     return part.document, new_styles(
         styles.element, language, layout, number_column_width(printable.blocks, layout)
     )
 
 
 def turn_to_landscape(section: Section) -> None:
-    """Turn the pages of a section, for a wide table; those that lie on their side already stay so."""
+    """Turn the pages of a section to landscape, for a wide table, unless they are already."""
     width, height = section.page_width or 0, section.page_height or 0
     if width < height:
         section.page_width, section.page_height = Length(height), Length(width)
         size = section._sectPr.find(qn("w:pgSz"))  # noqa: SLF001  python-docx's own setter needs its enumeration
-        assert size is not None  # noqa: S101  page_width has just made it
+        assert size is not None  # noqa: S101  setting page_width has just created it
         size.set(qn("w:orient"), "landscape")
 
 
@@ -87,9 +87,9 @@ def set_properties(document: Document, printable: Printable) -> None:
     properties.language = printable.language
 
 
-def _brought(part: DocumentPart, package: Package) -> None:
+def _add_theme_and_fonts(part: DocumentPart, package: Package) -> None:
     """Add the theme and the table of fonts."""
-    with zipfile.ZipFile(_BROUGHT) as brought:
+    with zipfile.ZipFile(_DEFAULT_TEMPLATE) as brought:
         for name, content_type, relation in (
             ("/word/theme/theme1.xml", CT.OFC_THEME, RT.THEME),
             ("/word/fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE),
@@ -97,7 +97,7 @@ def _brought(part: DocumentPart, package: Package) -> None:
             part.relate_to(Part(PackURI(name), content_type, brought.read(name[1:]), package), relation)
 
 
-def _page(section: Section, margin: Length) -> None:
+def _set_page(section: Section, margin: Length) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = margin
     section.header_distance = section.footer_distance = Mm(12)

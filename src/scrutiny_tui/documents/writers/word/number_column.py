@@ -1,4 +1,4 @@
-"""The column at the left of the page in which the numbers of items stand, and their titles beside them."""
+"""The column of item numbers at the left of the page, with the titles beside it."""
 
 from collections.abc import Iterable
 
@@ -6,17 +6,17 @@ from scrutiny_tui.documents.styles.schema.layout import Layout, TextPosition
 from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem, paragraphs_of
 
 _LETTER = 7.5
-"""Room for a character of a number, in points."""
+"""The width of a character of a number, in points."""
 
 _NARROW, _WIDE = 30.0, 40.0
-"""How wide the column is at least, in points: where only titles stand beside it, and where text does too."""
+"""The least width of the column, in points: beside titles only, and beside titles and text."""
 
 _OF_ITEMS = 2
 """The level of the headings of items."""
 
 
 def number_column_width(blocks: Iterable[Block], layout: Layout) -> float:
-    """How wide the column must be for the longest of the numbers, in points."""
+    """The width that the longest number needs, in points."""
     held = tuple(paragraphs_of(blocks))
     titles = [len(each.number) for each in held if isinstance(each, HeadingBlock) and each.level == _OF_ITEMS]
     points = [len(each.shown) for each in held if isinstance(each, ListItem) and "{item}" in each.form]

@@ -1,7 +1,7 @@
-"""The look of the documents: each role's paragraph style in Word.
+"""The look of each paragraph role: its paragraph style in Word.
 
-Spacing, indents and weight are the styles' and never blank lines in the text, so that a clerk can change them
-for a whole document at once, and a screen reader hears none of them.
+Spacing, indents and weight belong to the styles, and there are no blank lines in the text. So a clerk can
+change them for the whole document at once, and a screen reader reads no empty paragraphs.
 """
 
 from dataclasses import dataclass, replace
@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from scrutiny_tui.documents.paragraph_roles import Role
 
 BULLET_FONT = "Arial"
-"""Of bullets: a face that has each of them, on every machine."""
+"""The font of bullets, which every machine has, with all the bullets in use."""
 
 PALE = "F0F0F0"
 LINE = "8C8C8C"
 QUIET = "404040"
-"""The greys of table headings, of rules, and of what runs at the edges of pages, as Word writes them."""
+"""The greys of table headings, of lines, and of headers and footers, as Word writes colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,25 +22,25 @@ class Look:
     """A paragraph style.
 
     Attributes:
-        id: by which paragraphs name it.
-        name: by which Word and the clerk know it.
-        part: what style files call the paragraphs that have it; empty where they cannot give it another.
-        based_on: identifier of the style it builds on; empty for none.
-        size: in points; None for that of the style it builds on.
+        id: the identifier by which paragraphs refer to it.
+        name: the name that Word shows.
+        part: the name of its paragraphs in style files; empty if a style file cannot change it.
+        based_on: identifier of the style it is based on; empty for none.
+        size: in points; None for the size of the style it is based on.
         bold: whether it is bold.
         italic: whether it is italic.
         colour: of the words; empty for black.
         before: space before, in points.
         after: space after, in points.
         left: indent of the left edge, in points.
-        hanging: how far the first line stands out to the left of that, in points.
-        inset: whether it stands under the title of its item where the text of items does.
-        centred: whether it stands in the middle of the page.
-        capitals: whether small letters look like capitals; the words stay as they were typed.
+        hanging: how far the first line extends to the left of that, in points.
+        inset: whether it is indented under the item's title if the text of items is.
+        centred: whether it is centred.
+        capitals: whether small letters are shown as capitals; the text itself does not change.
         keep_next: whether it stays on one page with what follows.
         outline: level of a heading, from 0; None for running text.
-        boxed: whether it stands in a box, on a pale ground.
-        leader: the tab stop whose gap a line fills, in points from the left; None for none.
+        boxed: whether it is in a box with a pale background.
+        leader: position of a tab stop with a leader line, in points from the left; None for none.
     """
 
     id: str
@@ -114,7 +114,7 @@ ROLE_LOOKS = _of_parts(
         ),
     }
 )
-"""The paragraphs. A role that is not here is running text."""
+"""The looks of paragraphs outside lists. A role without a look is running text."""
 
 LIST_LOOKS = _of_parts(
     {
@@ -126,7 +126,7 @@ LIST_LOOKS = _of_parts(
         Role.EXCLUSION: Look("Exclusion", "Minutes exclusion", after=5),
     }
 )
-"""The paragraphs of lists; marks and levels make the styles of each (`numbering`)."""
+"""The looks of list paragraphs; `list_definitions` makes a style of them for each mark and level."""
 
 HEADER_FOOTER_LOOKS = (
     Look("Header", "header", size=9, colour=QUIET, after=0),

@@ -1,4 +1,4 @@
-"""The sheet of a document's styles: which of them a paragraph has, and those that are added."""
+"""The styles of a document: which one a paragraph gets, and which ones are added."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,126 +19,126 @@ from scrutiny_tui.documents.writers.word.xml_elements import Element, qn
 
 
 class StyleSheet:
-    """The styles of a document: its own, and ours for what it has none for.
+    """The styles of a document: its own, and ours for looks that it has no style for.
 
     Attributes:
-        column: how wide the numbers of items stand, at the left of their titles, in points.
-        inset: how far the text of an item is set in, in points.
+        column: the width of the column of item numbers, in points.
+        inset: the indent of the text of an item, in points.
     """
 
     def __init__(self, root: Element, layout: Layout, column: float = 0) -> None:
-        """Look at what is there; nothing is added yet.
+        """Read the styles of the document; nothing is added yet.
 
         Args:
             root: the document's `w:styles`.
-            layout: which of the document's own styles a paragraph has, and how ours look.
+            layout: which of the document's own styles are used, and how ours look.
             column: see the class.
         """
         self._root = root
         self._layout, self._chosen = layout, layout.styles
         self.column, self.inset = column, column if layout.text is TextPosition.UNDER_TITLE else 0.0
-        self._theirs = {_named(style): style for style in root.iterchildren(qn("w:style"))}
-        self._by_id = {style.get(qn("w:styleId"), ""): style for style in self._theirs.values()}
+        self._own_styles = {_named(style): style for style in root.iterchildren(qn("w:style"))}
+        self._by_id = {style.get(qn("w:styleId"), ""): style for style in self._own_styles.values()}
         self._taken = set(self._by_id)
         self._ids: dict[str, str] = {}
-        self._ours: dict[str, Element] = {}
+        self._added_styles: dict[str, Element] = {}
         self._counts: dict[str, bool] = {}
 
     def id(self, look: Look) -> str:
-        """The identifier of the style for a look: of the document's own, or else of ours, which is added."""
+        """The identifier of the style for a look: the document's own, or otherwise ours, which is added."""
         known = self._ids.get(look.id)
         if known is None:
-            theirs = self.theirs(look)
+            own_style = self.own_style(look)
             known = self._ids[look.id] = (
-                theirs.get(qn("w:styleId"), "") if theirs is not None else self._add(look)
+                own_style.get(qn("w:styleId"), "") if own_style is not None else self._add_style(look)
             )
         return known
 
-    def theirs(self, look: Look) -> Element | None:
-        """The document's own style for a look: the one chosen, or else the one that has the look's name."""
+    def own_style(self, look: Look) -> Element | None:
+        """The document's own style for a look: the one that the layout names, or one with the look's name."""
         names = (self._chosen.get(look.part, look.name), look.name)
-        found = (self._theirs.get(("paragraph", name.casefold())) for name in names)
+        found = (self._own_styles.get(("paragraph", name.casefold())) for name in names)
         return next((style for style in found if style is not None), None)
 
     def has(self, name: str, kind: str) -> bool:
-        """Whether the document has a style of that name of its own; of paragraphs or of tables."""
-        return (kind, name.casefold()) in self._theirs
+        """Whether the document has its own style with that name; `kind` is paragraph or table."""
+        return (kind, name.casefold()) in self._own_styles
 
     def link(self, look: Look, number: int, level: int) -> bool:
-        """Put a style of ours into a list; the document's own, and one that is in a list, stay as they are.
+        """Link a style of ours with a list. Styles of the document, and styles already linked, do not change.
 
         Args:
             look: the look of the style.
-            number: of the list's definition.
-            level: its level in the list.
+            number: the number of the list definition.
+            level: the level in the list.
 
         Returns:
-            Whether it is in that list now.
+            Whether the style was linked.
         """
-        style = self._ours.get(self.id(look))
+        style = self._added_styles.get(self.id(look))
         if style is None or style.find(f".//{qn('w:numPr')}") is not None:
             return False
-        linked = self._made(look, self.id(look), (number, level))
+        linked = self._style_element(look, self.id(look), (number, level))
         self._root.replace(style, linked)
-        self._ours[self.id(look)] = linked
+        self._added_styles[self.id(look)] = linked
         return True
 
-    def counts(self, look: Look) -> bool:
-        """Whether paragraphs of the style for a look are in a list unless told otherwise."""
+    def is_numbered(self, look: Look) -> bool:
+        """Whether the style for a look puts its paragraphs into a list."""
         if look.id not in self._counts:
             counted = f"{qn('w:pPr')}/{qn('w:numPr')}"
-            ours = self._ours.get(self.id(look))
-            styles = self._chain(look) if ours is None else (ours,)
+            ours = self._added_styles.get(self.id(look))
+            styles = self._with_base_styles(look) if ours is None else (ours,)
             self._counts[look.id] = any(style.find(counted) is not None for style in styles)
         return self._counts[look.id]
 
-    def stops(self, look: Look) -> tuple[int, ...]:
-        """The tab stops of the document's own style for a look, in Word's measure."""
-        tabs = (tab for style in self._chain(look) for tab in style.iter(qn("w:tab")))
+    def tab_stops(self, look: Look) -> tuple[int, ...]:
+        """The tab stops of the document's own style for a look, in twips."""
+        tabs = (tab for style in self._with_base_styles(look) for tab in style.iter(qn("w:tab")))
         return tuple(sorted({int(tab.get(qn("w:pos"), "0")) for tab in tabs}))
 
     def table(self) -> str:
         """The identifier of the style of tables."""
         for name in (self._chosen.get("table", TABLE), TABLE):
-            style = self._theirs.get(("table", name.casefold()))
+            style = self._own_styles.get(("table", name.casefold()))
             if style is not None:
                 return style.get(qn("w:styleId"), "")
         if TABLE not in self._ids:
-            self._ids[TABLE] = self._free("MinutesTable")
+            self._ids[TABLE] = self._free_identifier("MinutesTable")
             self._root.append(table_style(self._ids[TABLE], self._default("table")))
         return self._ids[TABLE]
 
-    def _chain(self, look: Look) -> Iterator[Element]:
-        """The document's own style for a look, and those it is based on."""
-        style = self.theirs(look)
+    def _with_base_styles(self, look: Look) -> Iterator[Element]:
+        """The document's own style for a look, and the styles it is based on."""
+        style = self.own_style(look)
         while style is not None:
             yield style
             style = self._by_id.get(_value(style, "w:basedOn"))
 
-    def _add(self, look: Look) -> str:
-        name = self._free(look.id)
-        self._ours[name] = self._made(look, name, None)
-        self._root.append(self._ours[name])
+    def _add_style(self, look: Look) -> str:
+        name = self._free_identifier(look.id)
+        self._added_styles[name] = self._style_element(look, name, None)
+        self._root.append(self._added_styles[name])
         return name
 
-    def _made(self, look: Look, name: str, numbered: tuple[int, int] | None) -> Element:
+    def _style_element(self, look: Look, name: str, numbered: tuple[int, int] | None) -> Element:
         after = self.id(ROLE_LOOKS[Role.DISCUSSION]) if look.outline is not None else ""
         own = replace(look, id=name, based_on=self._default("paragraph") if look.based_on else "")
-        return style_of(self._dressed(own), numbered, after)
+        return style_of(self._with_house_look(own), numbered, after)
 
-    def _dressed(self, look: Look) -> Look:
-        """A look of ours as the house style has it."""
+    def _with_house_look(self, look: Look) -> Look:
+        """A look of ours, changed as the house style says."""
         left = self.inset if look.inset and self.inset else look.left
         return replace(look, left=left, **read_look(self._layout.looks.get(look.part, "")))
 
     def _default(self, kind: str) -> str:
-        """The identifier of the document's own default style, on which ours are based."""
-        for (own, _), style in self._theirs.items():
+        """The identifier of the document's default style, on which ours are based."""
+        for (own, _), style in self._own_styles.items():
             if own == kind and style.get(qn("w:default")) in ("1", "true", "on"):
                 return style.get(qn("w:styleId"), "")
         return ""
 
-    def _free(self, wanted: str) -> str:
+    def _free_identifier(self, wanted: str) -> str:
         name = wanted
         for number in count(2):
             if name not in self._taken:
@@ -154,8 +154,8 @@ def new_styles(root: Element, language: str, layout: Layout, column: float) -> S
     Args:
         root: the document's `w:styles`, empty.
         language: what Word checks the spelling in ("en-GB").
-        layout: how the house style has them look.
-        column: how wide the numbers of items stand, in points.
+        layout: how the house style changes their looks.
+        column: the width of the column of item numbers, in points.
     """
     add_defaults(root, language, layout)
     sheet = StyleSheet(root, layout, column)
@@ -166,7 +166,7 @@ def new_styles(root: Element, language: str, layout: Layout, column: float) -> S
 
 
 def name_of(style: Element) -> str:
-    """The name by which a clerk knows a style."""
+    """The name of a style, as Word shows it."""
     return _value(style, "w:name")
 
 

@@ -1,4 +1,4 @@
-"""Paragraph styles as Word keeps them, made from their looks."""
+"""Makes the XML of paragraph styles from their looks."""
 
 from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.documents.writers.word.paragraph_looks import LINE, PALE, Look
@@ -8,16 +8,16 @@ TABLE = "Minutes table"
 """The name of the style of tables."""
 
 TWIPS = 20
-"""Twentieths of a point: Word's measure of lengths."""
+"""Twips in a point: Word measures lengths in twentieths of a point."""
 
 
 def style_of(look: Look, numbered: tuple[int, int] | None, after: str) -> Element:
     """A paragraph style.
 
     Args:
-        look: what it looks like.
-        numbered: for a style of a list, the number of the list's definition and the level.
-        after: identifier of the style of the paragraph that a clerk types after it; empty for the same.
+        look: the look of the style.
+        numbered: for a list style, the number of the list definition and the level.
+        after: identifier of the style of the next paragraph that a clerk types; empty for the same style.
     """
     style = new(
         "w:style", type="paragraph", styleId=look.id, **({} if _builtin(look) else {"customStyle": 1})
@@ -81,17 +81,17 @@ def _letters(properties: Element, look: Look) -> None:
 
 
 def twips(points: float) -> int:
-    """A length in points as Word writes it."""
+    """A length in points, in twips."""
     return round(points * TWIPS)
 
 
 def add_defaults(root: Element, language: str, layout: Layout) -> None:
-    """Add to the styles of a new document what the others are based on.
+    """Add the default styles to a new document.
 
     Args:
         root: the document's `w:styles`.
         language: what Word checks the spelling in ("en-GB").
-        layout: whose letters they have.
+        layout: gives their typeface and size.
     """
     _letters_of_all(root, language, layout)
     normal = add(root, "w:style", type="paragraph", default=1, styleId="Normal")
@@ -128,7 +128,7 @@ def table_style(name: str, base: str) -> Element:
     """The style of tables.
 
     Args:
-        name: its identifier.
+        name: identifier of the style.
         base: identifier of the document's default style of tables; empty for none.
     """
     table = new("w:style", type="table", styleId=name, customStyle=1)

@@ -1,4 +1,4 @@
-"""Opening the council's own Word file, or saying in a sentence why it cannot be used."""
+"""Opens the council's own Word file, or says in a sentence why it cannot be used."""
 
 import io
 import zipfile
@@ -23,7 +23,7 @@ _NO_LISTS = f"<w:numbering {nsdecls('w')}/>"
 _OF_DOCUMENT = CT.WML_DOCUMENT_MAIN.encode()
 _OF_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _OLDER_OR_LOCKED = b"\xd0\xcf\x11\xe0"
-"""How the files begin that Word wrote before 2007, and those that a password protects."""
+"""The first bytes of files from Word before 2007, and of files with a password."""
 
 
 class UnfitTemplateError(FileTrouble):
@@ -31,13 +31,13 @@ class UnfitTemplateError(FileTrouble):
 
 
 def open_template(path: Path) -> Document:
-    """The council's Word file, to be written into.
+    """The council's Word file, opened to be filled.
 
     Args:
         path: a .docx or a .dotx.
 
     Raises:
-        UnfitTemplateError: there is no such file, or it is none that Word documents can be made of.
+        UnfitTemplateError: there is no such file, or documents cannot be made from it.
     """
     try:
         content = path.read_bytes()
@@ -65,8 +65,8 @@ def open_template(path: Path) -> Document:
         ) from None
 
 
-def numbering_of(document: Document) -> Element:
-    """The `w:numbering` of a document, made where it has none."""
+def numbering_element(document: Document) -> Element:
+    """The `w:numbering` of a document, created if it has none."""
     part = document.part
     if all(relation.reltype != RT.NUMBERING for relation in part.rels.values()):
         name = PackURI("/word/numbering.xml")
@@ -78,7 +78,7 @@ def numbering_of(document: Document) -> Element:
 
 
 def _as_document(content: bytes, path: Path) -> bytes:
-    """The file as a document; a template is one but for what the list of its parts says of it."""
+    """The content as a document. A template differs from one only in the list of content types."""
     if not zipfile.is_zipfile(io.BytesIO(content)):
         raise UnfitTemplateError(
             f"{path} is no Word file; save the council's file in Word as .docx or .dotx."

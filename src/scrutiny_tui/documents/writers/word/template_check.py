@@ -1,4 +1,4 @@
-"""What a council's own Word file will do for the minutes, and what in it is amiss."""
+"""Checks a council's own Word file: what of it documents will use, and what is wrong with it."""
 
 import re
 from collections.abc import Iterator
@@ -27,11 +27,11 @@ from scrutiny_tui.documents.writers.word.xml_elements import qn
 
 @dataclass(frozen=True, slots=True)
 class TemplateFindings:
-    """What was found, each in one plain sentence.
+    """The results of the check, each in one plain sentence.
 
     Attributes:
         used: what of the file is used, and what is added to it.
-        faults: what is to be seen to.
+        faults: what should be corrected.
     """
 
     used: tuple[str, ...]
@@ -39,14 +39,14 @@ class TemplateFindings:
 
 
 def check_template(path: Path, style: HouseStyle) -> TemplateFindings:
-    """Look at a council's own Word file as a style would use it.
+    """Check a council's own Word file against the house style that uses it.
 
     Args:
         path: the file.
         style: the house style.
 
     Raises:
-        UnfitTemplateError: it cannot be used at all.
+        UnfitTemplateError: the file cannot be used at all.
     """
     document = open_template(path)
     found = marked_fields(stories(document))
@@ -77,17 +77,17 @@ def _fields(found: dict[str, list[str]]) -> Iterator[str]:
 
 
 def _styles(sheet: StyleSheet) -> Iterator[str]:
-    theirs, ours = [], []
+    used, added = [], []
     for look in _looks():
-        own = sheet.theirs(look)
+        own = sheet.own_style(look)
         if own is None:
-            ours.append(look.name)
+            added.append(look.name)
         else:
-            theirs.append(re.sub("^heading", "Heading", name_of(own)))  # as Word shows it
-    if theirs:
-        yield f"Styles of the file that are used: {', '.join(dict.fromkeys(theirs))}."
-    if ours:
-        yield f"Styles that are added where they are needed: {', '.join(ours)}."
+            used.append(re.sub("^heading", "Heading", name_of(own)))  # as Word shows it
+    if used:
+        yield f"Styles of the file that are used: {', '.join(dict.fromkeys(used))}."
+    if added:
+        yield f"Styles that are added where they are needed: {', '.join(added)}."
 
 
 def _pages(document: Document) -> str:
@@ -111,7 +111,7 @@ def _missing_styles(sheet: StyleSheet, style: HouseStyle) -> Iterator[str]:
 
 
 def _second_title(document: Document, sheet: StyleSheet, style: HouseStyle) -> Iterator[str]:
-    title = sheet.theirs(HEADING_LOOKS[0])
+    title = sheet.own_style(HEADING_LOOKS[0])
     if title is None or not style.front.title:
         return
     for named in document.element.body.iter(qn("w:pStyle")):
@@ -133,6 +133,6 @@ def _other_language(document: Document, style: HouseStyle) -> Iterator[str]:
 
 
 def _looks() -> tuple[Look, ...]:
-    """Each once: paragraphs of a list have the council's style for the same paragraphs outside one."""
+    """Each look once: list paragraphs share the council's style with the same paragraphs outside lists."""
     lists = (look for role, look in LIST_LOOKS.items() if role not in ROLE_LOOKS)
     return (*HEADING_LOOKS, *ROLE_LOOKS.values(), *lists, *HEADER_FOOTER_LOOKS, *CELL_LOOKS)

@@ -1,7 +1,7 @@
-"""The places that a council's own file marks for the particulars of a document.
+"""Fills the fields that a council's own file marks: committee, date, time, venue, title and state.
 
-A place is a content control or a bookmark of the particular's name, or `{{name}}` in the text. What is filled
-in is text and is never looked at again, whatever was typed.
+A field is a content control or a bookmark with the field's name, or `{{name}}` in the text. The value is
+filled in as plain text and is not searched for fields again.
 """
 
 import re
@@ -15,13 +15,13 @@ from scrutiny_tui.documents.writers.word.markup import parsed, run
 from scrutiny_tui.documents.writers.word.xml_elements import SPACE, Element, is_empty, qn, safe
 
 FIELDS = ("committee", "date", "time", "venue", "title", "state")
-"""The particulars that can be marked. A document fills those that it has; the others' places become empty."""
+"""The fields that can be marked. Fields for which a document has no value become empty."""
 
 _MARK = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 
 def stories(document: Document) -> Iterator[Element]:
-    """The body, and every header and footer."""
+    """The root elements of the body and of every header and footer."""
     yield document.element.body
     for relation in document.part.rels.values():
         if relation.reltype in (RT.HEADER, RT.FOOTER) and isinstance(relation.target_part, XmlPart):
@@ -29,11 +29,11 @@ def stories(document: Document) -> Iterator[Element]:
 
 
 def marked_fields(roots: Iterable[Element]) -> dict[str, list[str]]:
-    """What is marked in a file, as `{{name}}`, by a content control or a bookmark.
+    """The fields marked in a file, as `{{name}}`, by a content control or by a bookmark.
 
     Returns:
-        By name, in small letters, how it is marked. Content controls and bookmarks of other names are the
-        council's own and are left out.
+        For each name in small letters, how it is marked, once for each place. Content controls and bookmarks
+        with other names are the council's own and are left out.
     """
     found: dict[str, list[str]] = {}
     for root in roots:
@@ -48,11 +48,11 @@ def marked_fields(roots: Iterable[Element]) -> dict[str, list[str]]:
 
 
 def fill_fields(roots: Iterable[Element], fields: Mapping[str, str]) -> None:
-    """Fill the places that are marked.
+    """Fill the fields that are marked.
 
     Args:
-        roots: the body, the headers and the footers.
-        fields: what there is to fill in, by name; what is not there has nothing to say.
+        roots: the roots of the body, the headers and the footers.
+        fields: the values by name; fields without a value become empty.
     """
     values = {name: " ".join(safe(fields.get(name, "")).split()) for name in FIELDS}
     for root in roots:
@@ -74,7 +74,7 @@ def _note(found: dict[str, list[str]], name: str, how: str) -> None:
 
 
 def _texts(paragraph: Element) -> list[Element]:
-    """The texts of a paragraph; those of a text box in it belong to the box's own paragraphs."""
+    """The text elements of a paragraph, without those in a text box, which has its own paragraphs."""
     return [
         text for text in paragraph.iter(qn("w:t")) if next(text.iterancestors(qn("w:p")), None) is paragraph
     ]
@@ -83,13 +83,13 @@ def _texts(paragraph: Element) -> list[Element]:
 def _fill_marks(paragraph: Element, values: Mapping[str, str]) -> None:
     texts = _texts(paragraph)
     marks = list(_MARK.finditer("".join(text.text or "" for text in texts)))
-    for mark in reversed(marks):  # from the last, so that the places of those before it stay as they are
+    for mark in reversed(marks):  # from the last, so that the positions of the earlier marks stay valid
         if mark[1].casefold() in values:
             _replace(texts, mark.start(), mark.end(), values[mark[1].casefold()])
 
 
 def _replace(texts: list[Element], start: int, end: int, value: str) -> None:
-    """Put a value in place of letters that may lie in several runs; the first one's look is the value's."""
+    """Replace characters that may span several runs with a value, which takes the look of the first run."""
     at = 0
     for text in texts:
         own = text.text or ""
@@ -102,7 +102,7 @@ def _replace(texts: list[Element], start: int, end: int, value: str) -> None:
 
 
 def _fill_bookmark(start: Element, value: str) -> None:
-    """Put a value in place of what the bookmark holds within its paragraph."""
+    """Replace the content of the bookmark within its paragraph with a value."""
     if next(start.iterancestors(qn("w:p")), None) is None:
         return
     after = list(start.itersiblings())
@@ -123,7 +123,10 @@ def _fill_control(control: Element, value: str) -> None:
     shows_prompt = False
     if properties is not None:
         shows_prompt = properties.find(qn("w:showingPlcHdr")) is not None
-        for tag in ("w:showingPlcHdr", "w:dataBinding"):  # a bound control would show what it is bound to
+        for tag in (
+            "w:showingPlcHdr",
+            "w:dataBinding",
+        ):  # a data binding would replace the value
             for each in properties.findall(qn(tag)):
                 properties.remove(each)
     runs = list(content.iter(qn("w:r")))
@@ -141,7 +144,7 @@ def _fill_control(control: Element, value: str) -> None:
 
 
 def _run(value: str, like: list[Element]) -> Element:
-    """A run that says the value, and looks as the first of these."""
+    """A run with the value, which looks like the first of the given runs."""
     (made,) = parsed(run(value))
     look = like[0].find(qn("w:rPr")) if like else None
     if look is not None:
@@ -150,7 +153,7 @@ def _run(value: str, like: list[Element]) -> Element:
 
 
 def _control_name(control: Element) -> str:
-    """The particular that a content control is for, by its tag or its title; empty for another control."""
+    """The field that a content control marks, by its tag or its title; empty for other controls."""
     for tag in ("w:tag", "w:alias"):
         named = control.find(f"{qn('w:sdtPr')}/{qn(tag)}")
         if named is not None and named.get(qn("w:val"), "").casefold() in FIELDS:

@@ -1,6 +1,6 @@
-"""The word across each page of a draft, made as Word's own command makes it, which can so take it off again.
+"""The watermark of a draft (DRAFT), made as Word makes it, so that Word's own command can remove it.
 
-It hangs in the header, which a screen reader passes over.
+It is in the header, which screen readers skip.
 """
 
 from lxml import etree
@@ -9,10 +9,10 @@ from scrutiny_tui.documents.writers.word.markup import parsed
 from scrutiny_tui.documents.writers.word.xml_elements import Element, safe
 
 _HEIGHT, _WIDEST = 100.0, 440.0
-"""Of the letters, and of the whole word, in points."""
+"""The height of the letters, and the greatest width of the watermark, in points."""
 
 _LETTER = 0.75
-"""The width of a letter, by its height."""
+"""The width of a letter as a share of its height."""
 
 _SHAPE = """
 <w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -43,11 +43,11 @@ _V, _O = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:o
 
 
 def watermark(words: str, number: int) -> Element:
-    """A run that stands across the page.
+    """A run with the watermark.
 
     Args:
-        words: what it says.
-        number: a number that no other of the document has.
+        words: the text of the watermark.
+        number: a number that no other watermark of the document has.
     """
     (run,) = parsed("<w:r><w:rPr><w:noProof/></w:rPr></w:r>")
     picture = etree.fromstring(_SHAPE, _PARSER)

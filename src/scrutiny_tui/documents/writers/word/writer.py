@@ -14,7 +14,7 @@ from scrutiny_tui.documents.writers.word.list_definitions import WordLists
 from scrutiny_tui.documents.writers.word.new_document import new_document, set_properties, turn_to_landscape
 from scrutiny_tui.documents.writers.word.number_column import number_column_width
 from scrutiny_tui.documents.writers.word.style_sheet import StyleSheet
-from scrutiny_tui.documents.writers.word.template import numbering_of, open_template
+from scrutiny_tui.documents.writers.word.template import numbering_element, open_template
 from scrutiny_tui.documents.writers.word.template_fields import fill_fields, stories
 from scrutiny_tui.domain.printable import Printable
 
@@ -24,12 +24,12 @@ def write_word(printable: Printable, path: Path, layout: Layout) -> None:
 
     Args:
         printable: the document.
-        path: the file, replaced as a whole.
-        layout: its letters, or the council's own Word file, into which it goes.
+        path: the file, which is replaced.
+        layout: its typeface, or the council's own Word file to insert it into.
 
     Raises:
         UnfitTemplateError: the council's file cannot be used.
-        OSError: the file could not be written; what stood there before still stands.
+        OSError: the file could not be written; an existing file is unchanged.
     """
     document, sheet = _empty(printable, layout)
     point = insertion_point_in(document, layout.bookmark)
@@ -37,7 +37,7 @@ def write_word(printable: Printable, path: Path, layout: Layout) -> None:
     if printable.landscape:
         turn_to_landscape(section)
     fill_fields(stories(document), printable.fields)
-    numbering = WordLists(numbering_of(document), sheet, printable.blocks)
+    numbering = WordLists(numbering_element(document), sheet, printable.blocks)
     write_headers_and_footers(document, sheet, printable)
     insert(document, point, BodyWriter(sheet, numbering, text_width(section)).elements(printable.blocks))
     set_properties(document, printable)
@@ -47,7 +47,7 @@ def write_word(printable: Printable, path: Path, layout: Layout) -> None:
 
 
 def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet]:
-    """The document before anything is written into it, and its styles."""
+    """The document to write into, and its styles."""
     if not layout.template:
         return new_document(printable, layout)
     document = open_template(Path(layout.template))

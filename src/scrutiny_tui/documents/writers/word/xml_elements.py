@@ -1,4 +1,4 @@
-"""The few pieces of WordprocessingML that the writer is made of."""
+"""Helpers for making and reading WordprocessingML elements."""
 
 import re
 from functools import cache
@@ -11,10 +11,10 @@ from lxml import etree
 Element: TypeAlias = etree._Element  # noqa: SLF001  lxml has no public name for what it makes
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-"""The attribute that has a program keep the spaces at the ends of words."""
+"""The attribute that keeps spaces at the beginning and end of a text."""
 
 qn = cache(spelt_out)
-"""The name of an element or attribute as lxml wants it; a document asks for few, thousands of times."""
+"""The name of an element or attribute in lxml's form; cached, since few names are used thousands of times."""
 
 _HELD = tuple(
     qn(f"w:{tag}")
@@ -23,7 +23,7 @@ _HELD = tuple(
         *("sectPr", "sdt", "fldChar", "fldSimple"),
     )
 )
-"""What a paragraph that is not empty has in it."""
+"""The elements that make a paragraph more than empty."""
 
 _UNHELD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -32,7 +32,7 @@ def add(parent: Element, tag: str, **attributes: str | int) -> Element:
     """A new child of `parent`.
 
     Args:
-        parent: the element it is put into, at the end.
+        parent: the element to append it to.
         tag: its name ("w:pPr").
         attributes: its attributes without their prefix, which is `w:`.
     """
@@ -53,17 +53,17 @@ def new(tag: str, **attributes: str | int) -> Element:
 
 
 def holder() -> Element:
-    """Something to put new elements into until they are given their place."""
+    """A parent for new elements until they are inserted into a document."""
     return etree.Element(qn("w:body"), nsmap={"w": nsmap["w"]})
 
 
 def is_empty(element: Element) -> bool:
-    """Whether an element is a paragraph in which there is nothing, and with which no section ends."""
+    """Whether an element is a paragraph without content that does not end a section."""
     if element.tag != qn("w:p"):
         return False
     return next(element.iterdescendants(*_HELD), None) is None
 
 
 def safe(text: str) -> str:
-    """The text with U+FFFD for what XML cannot hold: control characters, lone surrogates, U+FFFE, U+FFFF."""
+    """The text with U+FFFD for characters that XML forbids: controls, lone surrogates, U+FFFE, U+FFFF."""
     return _UNHELD.sub("\ufffd", text)
