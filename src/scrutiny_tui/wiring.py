@@ -25,14 +25,7 @@ from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.keeping import Keeping
-from scrutiny_tui.store import (
-    DraftFile,
-    Elsewhere,
-    Files,
-    LiveStore,
-    open_store,
-    places_for,
-)
+from scrutiny_tui.store import DraftFile, FallbackFolders, Files, LiveStore, fallback_folders_for, open_store
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import Styles
@@ -102,7 +95,7 @@ def default_store() -> Path:
     return Path(named) if named else platformdirs.user_data_path("scrutiny", appauthor=False)
 
 
-def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
+def elsewhere(store: Path, roots: Sequence[Path] = ()) -> FallbackFolders:
     """The places for words that are not in a store yet.
 
     Args:
@@ -113,7 +106,7 @@ def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
     user = os.environ.get("USERNAME", "") if sys.platform == "win32" else os.getuid()
     temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
     users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
-    return Elsewhere(places_for(store, roots or users), Files())
+    return FallbackFolders(fallback_folders_for(store, roots or users), Files())
 
 
 def templates_folder() -> Path:
@@ -155,7 +148,7 @@ def open_desk(
     return Desk(store, clock, RandomIds())
 
 
-def open_live_desk(folder: Path, today: date | None, beside: Elsewhere) -> Desk:
+def open_live_desk(folder: Path, today: date | None, beside: FallbackFolders) -> Desk:
     """Open a store and what records in it, for the screen: a slow or full disk holds nobody up.
 
     Args:
@@ -183,7 +176,7 @@ def open_past(moment: datetime, folder: Path | None = None, today: date | None =
     Raises:
         StoreError: a change up to that moment cannot be read.
     """
-    from scrutiny_tui.store.past import PastStore  # noqa: PLC0415  as for `styles`
+    from scrutiny_tui.store.past_store import PastStore  # noqa: PLC0415  as for `styles`
 
     store = PastStore(folder or default_store(), moment)
     return Desk(store, SystemClock(today or moment.date()), RandomIds())
@@ -196,10 +189,10 @@ def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
         folder: the folder of the store; `default_store()` when None.
         today: the day to take for today's.
     """
-    from scrutiny_tui.store.keeper import StoreKeeper  # noqa: PLC0415  nothing else needs the doctor
+    from scrutiny_tui.store.maintenance import StoreMaintenance  # noqa: PLC0415  nothing else needs the doctor
 
     folder = folder or default_store()
-    return Keeping(StoreKeeper(folder, beside=elsewhere(folder)), SystemClock(today))
+    return Keeping(StoreMaintenance(folder, beside=elsewhere(folder)), SystemClock(today))
 
 
 def own_styles_folder() -> Path:
@@ -275,7 +268,7 @@ def collect_again() -> None:
     gc.enable()
 
 
-def open_screen(desk: Desk, folder: Path, beside: Elsewhere) -> bool:
+def open_screen(desk: Desk, folder: Path, beside: FallbackFolders) -> bool:
     """Open the program on the screen, until the clerk leaves it.
 
     Args:

@@ -8,7 +8,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli import screen
 from scrutiny_tui.demo import COMMITTEE
 from scrutiny_tui.services.desk import Desk
-from scrutiny_tui.store.elsewhere import Elsewhere
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from tests.cli.command_line import CommandLine
 
 
@@ -20,7 +20,7 @@ class Opened:
         self.places: tuple[Path, ...] = ()
         self.left = True
 
-    def __call__(self, desk: Desk, folder: Path, beside: Elsewhere) -> bool:
+    def __call__(self, desk: Desk, folder: Path, beside: FallbackFolders) -> bool:
         assert folder == Path.cwd()
         self.places = beside.folders
         self.committees = [committee.name for committee in desk.committees()]

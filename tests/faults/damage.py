@@ -14,8 +14,8 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.archive import entries_of, volume_of
-from scrutiny_tui.store.lines import DamagedError, Payload, read_lines
+from scrutiny_tui.store.log.line_format import DamagedError, Payload, read_lines
+from scrutiny_tui.store.tables.archive import entries_of, volume_of
 from tests.faults.disk import Disk, Image
 from tests.faults.images import settled
 from tests.faults.power import STORE, compact

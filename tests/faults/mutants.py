@@ -13,14 +13,17 @@ from typing import Any
 
 import pytest
 
-from scrutiny_tui.store import archive, files, laying, lines, snapshot
-from scrutiny_tui.store.archive import Archive
-from scrutiny_tui.store.archived_shelf import ArchivedShelf
-from scrutiny_tui.store.elsewhere import Elsewhere
+from scrutiny_tui.store import files
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.journal import Journal
+from scrutiny_tui.store.live import rebase
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
+from scrutiny_tui.store.live.writer import Writer
+from scrutiny_tui.store.log import line_format
+from scrutiny_tui.store.log.journal import Journal
 from scrutiny_tui.store.storage import JournalStorage
-from scrutiny_tui.store.writer import Writer
+from scrutiny_tui.store.tables import archive, snapshot
+from scrutiny_tui.store.tables.archive import Archive
+from scrutiny_tui.store.tables.archived_shelf import ArchivedShelf
 
 
 @dataclass(frozen=True)
@@ -105,7 +108,7 @@ MUTANTS = [
     Mutant(
         "compaction inside the append",
         JournalStorage.commit,
-        {"self.take_up(payload)": "self.take_up(payload); self.compact()"},
+        {"self.replay_change(payload)": "self.replay_change(payload); self.compact()"},
         "cut",
     ),
     Mutant(
@@ -141,7 +144,7 @@ MUTANTS = [
     Mutant(
         "memory before the disk",
         JournalStorage.commit,
-        {"self.append(payload)": "self.take_up(payload); self.append(payload)"},
+        {"self.append(payload)": "self.replay_change(payload); self.append(payload)"},
         "calls",
     ),
     Mutant(
@@ -187,7 +190,9 @@ MUTANTS = [
         "no CRC of the archive", archive.fault_of, {"_checksum(data) == volume.checksum": "True"}, "archive"
     ),
     Mutant("short writes taken for whole ones", files.write_all, {"while rest": "if rest"}, "short writes"),
-    Mutant("no CRC of the lines", lines.payload_of, {'checksum != b"%08x" % crc32(text)': "False"}, "alter"),
+    Mutant(
+        "no CRC of the lines", line_format.payload_of, {'checksum != b"%08x" % crc32(text)': "False"}, "alter"
+    ),
     Mutant(
         "no CRC of the snapshot",
         snapshot._is_sound,  # noqa: SLF001  as above
@@ -202,19 +207,19 @@ MUTANTS = [
     ),
     Mutant(
         "damage in the middle taken for a torn end",
-        lines.read_lines,
+        line_format.read_lines,
         {"if len(unread) > 1 or (unread and rest) or _holds_a_line(data[sound:])": "if False"},
         "alter",
     ),
     Mutant(
         "what is kept elsewhere not fsynced",
-        Elsewhere._append,  # noqa: SLF001  as above
+        FallbackFolders._append,  # noqa: SLF001  as above
         {"sync=sync": "sync=False"},
         "refuse",
     ),
     Mutant(
         "no fsync of the folder that it is kept in",
-        Elsewhere._append,  # noqa: SLF001  as above
+        FallbackFolders._append,  # noqa: SLF001  as above
         {"self._files.sync_folder(path.parent)": "pass"},
         "refuse",
     ),
@@ -232,19 +237,19 @@ MUTANTS = [
     ),
     Mutant(
         "what waits elsewhere not looked for at the opening",
-        laying.take_in,
+        rebase.write_rescued,
         {"if not waiting": "if True"},
         "refuse",
     ),
     Mutant(
         "what waits elsewhere forgotten before it is written",
-        laying.take_in,
+        rebase.write_rescued,
         {"waiting = rescue.found()": "waiting = rescue.found(); rescue.clear()"},
         "refuse",
     ),
     Mutant(
         "what the store holds already made twice",
-        laying.Laying._holds,  # noqa: SLF001  as above
+        rebase.Rebase._holds,  # noqa: SLF001  as above
         {"(self._written or {}).get(number) == payload or _made(self._storage, payload)": "False"},
         "refuse",
     ),

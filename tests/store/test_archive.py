@@ -16,7 +16,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store, storage
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.store.archived import (
     CORRECTED,
     LATER,
@@ -138,7 +138,7 @@ def test_a_correction_of_an_archived_meeting_is_there_at_once_after_reopening_an
     assert by_id(again.of_meeting(Entry, MARCH.id)) == by_id(expected)
     assert again.all(Entry) == order
     again.close()
-    assert StoreKeeper(folder).examine().faults == ()
+    assert StoreMaintenance(folder).examine().faults == ()
 
 
 def test_a_meeting_that_is_confirmed_no_more_is_in_the_snapshot_again(folder: Path) -> None:
@@ -197,7 +197,7 @@ def test_a_file_that_the_snapshot_does_not_list_is_left_over_and_ignored(folder:
         (folder / "archive" / name).write_bytes(whole)
     store = open_store(folder)
     assert store.all(Entry) == [SAID[0], LATER[0], SAID[1], LATER[1], SAID[2]]
-    assert StoreKeeper(folder).examine().faults == ()
+    assert StoreMaintenance(folder).examine().faults == ()
     add(store, 1)
     compact(store)
     assert archived(folder) == ["CYPSC-2026-03-03.000000000002.json"]

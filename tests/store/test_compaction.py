@@ -6,7 +6,7 @@ from tinydb import TinyDB
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import open_store, storage
-from scrutiny_tui.store.lines import read_lines
+from scrutiny_tui.store.log.line_format import read_lines
 from tests.store.samples import DiedError, FaultyFiles, add, numbers, numbers_in
 
 

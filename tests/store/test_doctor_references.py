@@ -14,8 +14,8 @@ from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Named, Person
 from scrutiny_tui.domain.room import Attendance, Declaration, Mode
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.doctor import Repair
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
+from scrutiny_tui.store.repair.doctor import Repair
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.samples import AT, change
 from tests.store.scenes import ASK, LOGGED, MEETING, OWED, RECORDS, everything, folder
@@ -34,14 +34,14 @@ def of(kind: type[Record]) -> Record:
 
 
 def repaired(store: Path) -> Repair:
-    done = StoreKeeper(store).repair(AT)
+    done = StoreMaintenance(store).repair(AT)
     assert done.after.faults == ()
     assert done.original is not None
     return done
 
 
 def faults(store: Path) -> str:
-    return "\n".join(StoreKeeper(store).examine().faults)
+    return "\n".join(StoreMaintenance(store).examine().faults)
 
 
 def test_an_entry_whose_item_is_missing_belongs_to_no_item(folder: Path) -> None:
@@ -171,7 +171,7 @@ def test_a_record_that_never_could_be_read_is_taken_out_and_stays_in_the_journal
 
 
 def test_records_of_one_name_in_a_snapshot_are_both_kept(folder: Path) -> None:
-    from scrutiny_tui.store import snapshot  # noqa: PLC0415  for this one forgery
+    from scrutiny_tui.store.tables import snapshot  # noqa: PLC0415  for this one forgery
 
     made = snapshot.from_bytes((folder / "store.json").read_bytes())
     tables = made.read()
@@ -199,7 +199,7 @@ def test_every_reference_that_the_records_declare_is_checked(folder: Path) -> No
         Membership("m9", "?", "?", next(r for r in RECORDS if isinstance(r, Membership)).capacity),
     ]
     alter(folder, *added(*strangers))
-    assert len(StoreKeeper(folder).examine().faults) == 10
+    assert len(StoreMaintenance(folder).examine().faults) == 10
     repaired(folder)
     kept = {record.id for records in everything(folder).values() for record in records}
     assert {record.id for record in strangers} <= kept

@@ -14,10 +14,10 @@ from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.saving import Word
-from scrutiny_tui.store import Elsewhere, Files, LiveStore, open_store
-from scrutiny_tui.store.keeper import StoreKeeper
-from scrutiny_tui.store.laying import ASIDE
-from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store import FallbackFolders, Files, LiveStore, open_store
+from scrutiny_tui.store.live.rebase import ASIDE
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.live import Disk, Watch, beside, live, rescue_of
 from tests.store.samples import add, change, numbers, numbers_in, person
@@ -41,7 +41,7 @@ def store(folder: Path, disk: Disk) -> Iterator[LiveStore]:
 
 
 def rescued(folder: Path) -> list[int]:
-    return [found["sequence"] for found in Rescue(beside(folder)).found()]
+    return [found["sequence"] for found in RescueJournal(beside(folder)).found()]
 
 
 def saved(store: LiveStore, number: int) -> Watch:
@@ -187,7 +187,7 @@ def test_who_may_only_read_a_store_reads_along_with_its_holder(folder: Path, dis
             '{"user": "moss", "host": "LAPTOP-7", "since": "2026-03-03 18:55"}', encoding="utf-8"
         )
         disk.wrong = errno.EACCES
-        other = Elsewhere((folder.with_name("another user's"),), Files())
+        other = FallbackFolders((folder.with_name("another user's"),), Files())
         with closing(live(folder, disk, places=other)) as reader:
             assert "moss on LAPTOP-7, since 2026-03-03 18:55" in reader.saving.sentence
             assert numbers(reader) == [1]
@@ -228,7 +228,7 @@ def test_after_all_that_waited_was_set_aside_the_next_is_kept_like_any_other(
     disk.wrong = errno.ENOSPC
     add(store, 2)
     watch.until_word(Word.ELSEWHERE)
-    assert [kept["edits"][0]["id"] for kept in Rescue(beside(folder)).found()] == ["p2"]
+    assert [kept["edits"][0]["id"] for kept in RescueJournal(beside(folder)).found()] == ["p2"]
     disk.wrong = 0
 
 
@@ -283,7 +283,7 @@ def test_what_was_left_elsewhere_is_written_before_a_command_writes(left_elsewhe
 
 
 def test_the_doctor_tells_of_what_waits_elsewhere(left_elsewhere: Path) -> None:
-    found = StoreKeeper(left_elsewhere, beside=beside(left_elsewhere)).examine()
+    found = StoreMaintenance(left_elsewhere, beside=beside(left_elsewhere)).examine()
     assert found.faults == ()
     assert any(remark.startswith("2 changes wait outside the store") for remark in found.remarks)
 

@@ -115,7 +115,7 @@ def test_a_value_that_cannot_be_kept_is_refused_in_one_sentence(store: JournalSt
 
 def test_listeners_hear_of_a_change_once_it_is_saved_and_of_nothing_else(store: JournalStore) -> None:
     heard: list[list[int]] = []
-    store.subscribe(lambda: heard.append(numbers(store)))
+    store.on_changed(lambda: heard.append(numbers(store)))
     add(store, 1)
     store.apply(Change("nothing at all", AT, ()))
     with pytest.raises(StoreError):

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import Files, open_store
-from scrutiny_tui.store.doctor import examine
-from scrutiny_tui.store.shelf import Shelf
-from scrutiny_tui.store.snapshot import Documents, Snapshot, checksum, from_bytes, to_bytes
+from scrutiny_tui.store.repair.doctor import examine
+from scrutiny_tui.store.tables.shelf import Shelf
+from scrutiny_tui.store.tables.snapshot import Documents, Snapshot, checksum, from_bytes, to_bytes
 from tests.store.samples import add, numbers_in
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(

@@ -26,7 +26,7 @@ class Place:
         self._changes = 0
         self._read: tuple[int, Sitting] | None = None
         self._item: str | None = None
-        desk.subscribe(self._changed)
+        desk.on_changed(self._changed)
         self._item = self._latest()
 
     @property

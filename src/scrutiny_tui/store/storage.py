@@ -8,17 +8,27 @@ from tinydb.storages import Storage
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.store import exchange, history, journal, snapshot
-from scrutiny_tui.store.archive import ENTRIES, Archive, list_of, volumes_of
-from scrutiny_tui.store.archived_shelf import ArchivedShelf
-from scrutiny_tui.store.failures import explained, vanished
+from scrutiny_tui.store.errors import explained, vanished
 from scrutiny_tui.store.files import Files, write_whole
-from scrutiny_tui.store.journal import Journal
-from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, Payload, Read, line_of, read_lines
-from scrutiny_tui.store.lock import Hold, unmake
-from scrutiny_tui.store.schema import tables_up_to_date, up_to_date
-from scrutiny_tui.store.shelf import Shelf
-from scrutiny_tui.store.snapshot import documents_of
+from scrutiny_tui.store.live.lock import WriteLock, remove_lock_folder
+from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log.journal import Journal
+from scrutiny_tui.store.log.line_format import (
+    SCHEMA,
+    DamagedError,
+    JournalContent,
+    NewerError,
+    Payload,
+    line_of,
+    read_lines,
+)
+from scrutiny_tui.store.repair import replace_files
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.archive import ENTRIES, Archive, list_of, volumes_of
+from scrutiny_tui.store.tables.archived_shelf import ArchivedShelf
+from scrutiny_tui.store.tables.schema import migrate, migrate_tables
+from scrutiny_tui.store.tables.shelf import Shelf
+from scrutiny_tui.store.tables.snapshot import documents_of
 
 LONG = 256 * 1024
 """From how many bytes on a journal is worth compacting: some three hundred saved changes."""
@@ -68,7 +78,7 @@ class JournalStorage(Storage):
         self.sequence = 0
         self.read_to = 0
         self.notices: list[str] = []
-        self._hold: Hold | None = None
+        self._hold: WriteLock | None = None
         self._journal: Journal | None = None
         self._older = False
         self._written = 0
@@ -105,7 +115,7 @@ class JournalStorage(Storage):
         """
         payload = self.numbered(command, at, edits)
         self.append(payload)
-        self.take_up(payload)
+        self.replay_change(payload)
 
     def numbered(self, command: str, at: str, edits: list[DocumentEdit]) -> Payload:
         """A change as its line will say it, with the next number; arguments as for `commit`."""
@@ -177,15 +187,15 @@ class JournalStorage(Storage):
             if not create and not self._files.exists(self._folder / journal.NAME):
                 raise vanished(self._folder)
             self._files.make_folder(self._folder)
-            hold = Hold(self._folder, self._files)
+            hold = WriteLock(self._folder, self._files)
             hold.take()
             self._hold = hold
             if not create and not self._files.exists(self._folder / journal.NAME):
                 self.release()
-                unmake(self._folder, self._files)
+                remove_lock_folder(self._folder, self._files)
                 raise vanished(self._folder)
-            exchange.finish(self._folder, self._files)
-        exchange.refuse_unfinished(self._folder, self._files)
+            replace_files.finish(self._folder, self._files)
+        replace_files.refuse_unfinished(self._folder, self._files)
         read = self._load()
         if not read_only:
             self._keep_older()
@@ -202,17 +212,17 @@ class JournalStorage(Storage):
         """Keep a store of an older version as it is, before anything of it is written anew."""
         if not self._older:
             return
-        from scrutiny_tui.store import backup  # noqa: PLC0415  rarely wanted, and the start is mostly imports
+        from scrutiny_tui.store.backup import backup_file  # noqa: PLC0415  rarely wanted, and the start is mostly imports
 
         try:
-            backup.keep(self._folder, self._files, f"before-version-{SCHEMA}")
+            backup_file.keep(self._folder, self._files, f"before-version-{SCHEMA}")
         except BackupError as trouble:
             raise StoreError(
                 f"The store in {self._folder} comes from an older version of scrutiny and is brought up to"
                 f" date only after a backup. {trouble} Nothing was changed."
             ) from trouble
 
-    def _load(self) -> Read:
+    def _load(self) -> JournalContent:
         """Read the journal, then the snapshot: a compaction in between leaves nothing out."""
         there = self._files.exists(self._folder / journal.NAME)
         try:
@@ -240,7 +250,7 @@ class JournalStorage(Storage):
         self.sequence = found.sequence
         self._older = found.schema < SCHEMA
         try:
-            tables = tables_up_to_date(found.read(), found.schema) if self._older else found.tables
+            tables = migrate_tables(found.read(), found.schema) if self._older else found.tables
             archive = Archive(self._folder, self._files, volumes_of(found.archive))
             self._entries = ArchivedShelf(documents_of(tables.get(ENTRIES, {})), archive)
             shelves = {name: Shelf(tables.get(name, {})) for name in TABLES.values()}
@@ -258,15 +268,15 @@ class JournalStorage(Storage):
                     f" read, and from {payload['sequence']:,} on those to {payloads[-1]['sequence']:,}"
                 )
             try:
-                self.take_up(payload)
+                self.replay_change(payload)
             except (KeyError, TypeError, AttributeError) as error:
                 raise DamagedError(f"change {payload['sequence']:,} makes no sense: {error!r}") from error
 
-    def take_up(self, payload: Payload) -> None:
+    def replay_change(self, payload: Payload) -> None:
         """Take a change into memory."""
         version = payload["schema"]
         for edit in payload["edits"]:
-            after = edit["after"] and up_to_date(edit["table"], edit["after"], version)
+            after = edit["after"] and migrate(edit["table"], edit["after"], version)
             self.shelves[edit["table"]].exchange(edit["id"], after, edit["before"])
         self._older = self._older or version < SCHEMA
         self.sequence = payload["sequence"]

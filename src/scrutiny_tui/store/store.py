@@ -8,18 +8,18 @@ from threading import Lock
 from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.saving import SAVED, Saving, Word
-from scrutiny_tui.store.codec import storable
-from scrutiny_tui.store.daily import DailyBackup
-from scrutiny_tui.store.elsewhere import Elsewhere
+from scrutiny_tui.store.backup.daily_backup import DailyBackup
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.laying import take_in
-from scrutiny_tui.store.readable import Readable
-from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
+from scrutiny_tui.store.live.rebase import write_rescued
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.record_reader import RecordReader
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
-from scrutiny_tui.store.tables import Database, Records
+from scrutiny_tui.store.tables.codec import storable
+from scrutiny_tui.store.tables.database import Database, Records
 
 
-class JournalStore(Readable):
+class JournalStore(RecordReader):
     """A store of records, open for writing or to be read.
 
     A change is on disk when `apply` returns. Changes are written one after the other, whichever thread they
@@ -86,11 +86,11 @@ class JournalStore(Readable):
             self._commit(storable(change.command), change.at.isoformat(), edits)
         self._changed()
 
-    def subscribe(self, listener: Callable[[], object]) -> None:
+    def on_changed(self, listener: Callable[[], object]) -> None:
         """Have `listener` called after every change, in the thread that made it."""
         self._listeners.append(listener)
 
-    def watch(self, watcher: Callable[[], object]) -> None:
+    def on_saving_changed(self, watcher: Callable[[], object]) -> None:
         """Have `watcher` called, from any thread, when `saving` may have become another."""
         self._watchers.append(watcher)
 
@@ -139,7 +139,11 @@ class JournalStore(Readable):
 
 
 def open_store(
-    folder: Path, *, read_only: bool = False, files: Files | None = None, beside: Elsewhere | None = None
+    folder: Path,
+    *,
+    read_only: bool = False,
+    files: Files | None = None,
+    beside: FallbackFolders | None = None,
 ) -> JournalStore:
     """Open a store; for writing unless said otherwise, and then it is made where there is none.
 
@@ -157,13 +161,13 @@ def open_store(
         StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
     """
     files = files or Files()
-    rescue = None if beside is None or read_only else Rescue(beside)
+    rescue = None if beside is None or read_only else RescueJournal(beside)
     # Where changes wait for a store that is not there, it is away: another in its place would not be it.
     create = rescue is None or not rescue.found()
     storage = JournalStorage(folder, files, read_only=read_only, create=create)
     if rescue is not None:
         try:
-            take_in(storage, rescue, folder, files)
+            write_rescued(storage, rescue, folder, files)
         except BaseException:
             storage.release()
             raise

@@ -116,8 +116,8 @@ class ScrutinyApp(App[None]):
 
     async def on_mount(self) -> None:
         """Follow the store, be ready for the end of the terminal, and open the pages that were open above."""
-        self.services.desk.subscribe(lambda: self.post_message(Changed()))
-        self.services.desk.store.watch(lambda: self.post_message(SavedOrNot()))
+        self.services.desk.on_changed(lambda: self.post_message(Changed()))
+        self.services.desk.store.on_saving_changed(lambda: self.post_message(SavedOrNot()))
         when_closed(self.close_now)
         # What the store tells, and keys, wait until the first page has its widgets: textual waits for pages
         # that are pushed, and not for this one.
