@@ -140,7 +140,7 @@ def open_desk(
         StoreError: it cannot be opened.
     """
     folder = folder or default_store()
-    store = open_store(folder, read_only=read_only, beside=elsewhere(folder))
+    store = open_store(folder, read_only=read_only, fallback=elsewhere(folder))
     for sentence in store.notices:
         notice(sentence)
     clock = SystemClock(today)
@@ -192,7 +192,7 @@ def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
     from scrutiny_tui.store.maintenance import StoreMaintenance  # noqa: PLC0415  nothing else needs the doctor
 
     folder = folder or default_store()
-    return Keeping(StoreMaintenance(folder, beside=elsewhere(folder)), SystemClock(today))
+    return Keeping(StoreMaintenance(folder, fallback=elsewhere(folder)), SystemClock(today))
 
 
 def own_styles_folder() -> Path:

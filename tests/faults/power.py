@@ -174,8 +174,8 @@ def _session(store: JournalStore, script: Script, progress: Progress, changes: i
 
 def small(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
     """Have journals compacted early, and given little room at a time: less than they held before."""
-    monkeypatch.setattr(storage, "LONG", long)
-    monkeypatch.setattr(journal, "ROOM", 700)
+    monkeypatch.setattr(storage, "COMPACT_FROM", long)
+    monkeypatch.setattr(journal, "EXTENSION", 700)
 
 
 def compact(store: JournalStore) -> None:

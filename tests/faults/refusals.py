@@ -19,7 +19,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.saving import Word
 from scrutiny_tui.store import FallbackFolders, LiveStore, open_store
 from scrutiny_tui.store.live import rescue_journal
-from scrutiny_tui.store.live.rebase import ASIDE
+from scrutiny_tui.store.live.rebase import CONFLICTS
 from scrutiny_tui.store.live.writer import WriterTiming
 from tests.faults.disk import Disk, Folder, Image
 from tests.faults.images import images
@@ -29,7 +29,7 @@ from tests.store.live import Watch
 from tests.store.samples import CALLS
 
 KEPT = "clerk/kept"
-HASTE = WriterTiming(hedge=0, silence=60, again=0.001, look=0.001, leave=5)
+HASTE = WriterTiming(hedge=0, silence=60, retry=0.001, poll=0.001, leave=5)
 BOTH = (STORE, KEPT)
 WEATHER: tuple[tuple[str, ...], ...] = ((), (STORE,), (STORE,), (), BOTH, (STORE,), (KEPT,), ())
 """Which folders take nothing while each change is made."""
@@ -110,14 +110,14 @@ class Sky:
         saved, tried = self.progress.saved, self.progress.tried
         folder, kept = self.spare / STORE, FallbackFolders((self.spare / KEPT,), left)
         try:
-            with closing(open_store(folder, files=left, beside=kept)) as store:
+            with closing(open_store(folder, files=left, fallback=kept)) as store:
                 whole = self.script.numbers(store, saved, tried)
         except StoreError as error:
             self.found.append(LostError(f"the store cannot be opened: {error}"))
             return
         if not whole:
             self.found.append(LostError(f"change {saved} is lost, or more than {tried} is there"))
-        if left.exists(folder / ASIDE):
+        if left.exists(folder / CONFLICTS):
             self.found.append(LostError("what the store holds, or could take, was set aside"))
 
 

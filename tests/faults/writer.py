@@ -44,7 +44,7 @@ def save(store: JournalStore, change: Change) -> None:
 
 
 def main(folder: Path, *, screen: bool) -> None:
-    storage.LONG = LONG
+    storage.COMPACT_FROM = LONG
     script = Script()
     print("ready", flush=True)  # noqa: T201  said to the test, through a pipe
     while True:

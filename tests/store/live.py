@@ -12,7 +12,7 @@ from scrutiny_tui.store.live.writer import WriterTiming
 
 PATIENCE = 60.0
 """Seconds after which what has not come never will."""
-BRISK = WriterTiming(hedge=60, silence=60, again=0.01, look=0.001, follow=0.02, leave=5)
+BRISK = WriterTiming(hedge=60, silence=60, retry=0.01, poll=0.001, follow=0.02, leave=5)
 """Copies nothing elsewhere that the store takes, and tries again at once what it refused."""
 
 
@@ -30,11 +30,11 @@ def live(
     folder: Path,
     files: Files | None = None,
     *,
-    pace: WriterTiming = BRISK,
+    timing: WriterTiming = BRISK,
     places: FallbackFolders | None = None,
 ) -> LiveStore:
     """Open a store as the screen does."""
-    return LiveStore(folder, files or Files(), places or beside(folder), pace)
+    return LiveStore(folder, files or Files(), places or beside(folder), timing)
 
 
 class Disk(Files):

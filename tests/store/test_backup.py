@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
 from scrutiny_tui.store import open_store, store_files
-from scrutiny_tui.store.backup.backup_file import packed
+from scrutiny_tui.store.backup.backup_file import pack
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.store.samples import AT, DiedError, FaultyFiles, add, numbers_in
@@ -37,7 +37,7 @@ def backup(folder: Path, tmp_path: Path) -> Path:
 
 def held_by(store: Path) -> dict[str, bytes]:
     """The parts of a store."""
-    return {name: data for name, data in contents(store).items() if store_files.is_part(name)}
+    return {name: data for name, data in contents(store).items() if store_files.is_store_file(name)}
 
 
 def test_a_backup_put_back_elsewhere_is_the_same_store(folder: Path, backup: Path, tmp_path: Path) -> None:
@@ -266,7 +266,7 @@ def test_a_backup_that_was_altered_is_refused_and_changes_nothing(
 
 @pytest.mark.parametrize("name", ["../notes.txt", "/etc/notes", "store.lock", "history/../../x.jsonl", "a/b"])
 def test_a_backup_cannot_write_outside_the_store(tmp_path: Path, name: str) -> None:
-    (tmp_path / "bad.zip").write_bytes(packed({name: b"words"}))
+    (tmp_path / "bad.zip").write_bytes(pack({name: b"words"}))
     with pytest.raises(BackupError, match="is no backup of a store"):
         StoreMaintenance(tmp_path / "store").restore(tmp_path / "bad.zip", AT)
     assert [path.name for path in tmp_path.iterdir()] == ["bad.zip"]
@@ -304,7 +304,7 @@ def test_no_file_whatever_is_taken_for_a_backup(data: bytes) -> None:
 
 
 def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> None:
-    made = io.BytesIO(packed({"journal.jsonl": b""}))
+    made = io.BytesIO(pack({"journal.jsonl": b""}))
     with zipfile.ZipFile(made) as archive:
         listed = archive.read("manifest.json")
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:

@@ -110,7 +110,7 @@ class Waiting(Files):
 def test_the_clerk_writes_on_while_the_backup_is_made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = Waiting()
     store = open_store(folder, files=files)
-    monkeypatch.setattr(daily_backup, "_AFTER", 0)
+    monkeypatch.setattr(daily_backup, "_DELAY", 0)
     store.back_up_daily(TODAY, lambda _: None)
     add(store, 9)
     assert not (folder / "backups").exists()

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tinydb import where
 
 from scrutiny_tui.domain.changes import Edit, Record, Serial, added, removed, replaced
 from scrutiny_tui.domain.committees import Committee
@@ -150,9 +152,9 @@ def test_the_last_number_given_out_is_raised_to_the_highest_in_use(
 def commit(store: Path, document: dict[str, object]) -> None:
     """Write an entry as no version of the program would have written it."""
     storage = JournalStorage(store)
-    found = storage.shelves["entries"].get(str(document["id"]))
-    edit = {"table": "entries", "id": document["id"], "before": found, "after": document}
-    storage.commit("spoil an entry", AT.isoformat(), [edit])  # type: ignore[list-item]  # on purpose
+    found = storage.tables["entries"].get(where("id") == document["id"])
+    edit: Any = {"table": "entries", "id": document["id"], "before": found, "after": document}
+    storage.commit("spoil an entry", AT.isoformat(), [edit])
     storage.close()
 
 
@@ -174,7 +176,7 @@ def test_records_of_one_name_in_a_snapshot_are_both_kept(folder: Path) -> None:
     from scrutiny_tui.store.tables import snapshot  # noqa: PLC0415  for this one forgery
 
     made = snapshot.from_bytes((folder / "store.json").read_bytes())
-    tables = made.read()
+    tables = dict(made.tables)
     first = tables["entries"]["1"]
     tables["entries"]["9"] = {**first, "body": {**first["body"], "text": "another"}}
     forged = snapshot.Snapshot(made.sequence, tables, archive=made.archive)

@@ -9,6 +9,7 @@ import pytest
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
+from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.line_format import line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables import schema, snapshot
@@ -17,12 +18,12 @@ from tests.store.samples import AT, FaultyFiles, add
 from tests.store.scenes import contents
 
 
-def older(number: int) -> schema.JsonObject:
+def older(number: int) -> JsonObject:
     """A person as a version before this one wrote it: surname apart, and without initials."""
     return {"id": f"p{number}", "first": "Wren", "surname": f"Abbot {number}", "role": ""}
 
 
-def join_names(table: str, document: schema.JsonObject) -> schema.JsonObject:
+def join_names(table: str, document: JsonObject) -> JsonObject:
     """The step from that version to this one."""
     if table == "people":
         document["name"] = f"{document.pop('first')} {document.pop('surname')}"

@@ -1,11 +1,12 @@
 """What a failed file call means, in one plain sentence for the clerk.
 
-The reason comes first and the folder last: on a narrow screen the end of a long sentence is out of sight.
+The reason comes first and the folder last, because a narrow screen cuts off the end of a long sentence.
 """
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
 
@@ -15,40 +16,26 @@ _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno
 _NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
 
 
-class Explained:
-    """What `explained` returns. A class, since a generator would be a good part of what a save costs."""
-
-    def __init__(self, folder: Path, done: str) -> None:
-        self._folder = folder
-        self._done = done
-
-    def __enter__(self) -> None:
-        """Begin."""
-
-    def __exit__(
-        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
-    ) -> None:
-        """Raise another error in the place of one of the file system."""
-        if isinstance(error, OSError):
-            raise _explanation(self._folder, error, self._done) from error
-
-
-def explained(folder: Path, *, reading: bool = False) -> Explained:
+@contextmanager
+def explained(folder: Path, *, reading: bool = False) -> Iterator[None]:
     """Turn a failed file call into an error that says what to do.
 
     Args:
         folder: the store's folder.
         reading: whether the store was only being read.
 
-    Returns:
-        A context, which raises UnreachableError in place of an OSError that whoever looks after the disk can
-        put right, and StoreError in place of one that another `--store` puts right.
+    Raises:
+        UnreachableError: a file call failed, and whoever looks after the disk can put that right.
+        StoreError: a file call failed, and another `--store` puts that right.
     """
-    return Explained(folder, "read" if reading else "written")
+    try:
+        yield
+    except OSError as error:
+        raise _explanation(folder, error, "read" if reading else "written") from error
 
 
 def vanished(folder: Path) -> UnreachableError:
-    """The error for a store whose folder is no longer there."""
+    """Return the error for a store whose folder is gone."""
     return UnreachableError(
         "The store is no longer there: connect its drive again or put the folder back",
         f", then start the program anew; nothing was changed in {folder}.",

@@ -1,30 +1,38 @@
-"""What a store holds, by kind of record: what a store of today and one of the past have in common."""
+"""Reading records, which a store of today and a store of the past have in common."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from scrutiny_tui.domain.changes import Record
-from scrutiny_tui.store.tables.database import Records
+from tinydb import where
+
+from scrutiny_tui.domain.changes import TABLES, Record
+from scrutiny_tui.store.tables.table import Database, IndexedTable
 
 R = TypeVar("R", bound=Record)
 
+_NAMES: dict[type, str] = {**TABLES}
+
 
 class RecordReader:
-    """Records of every kind, to be read; whoever extends it says where they are (`_records`)."""
+    """Reads records of every kind from the tables of a database.
 
-    _records: dict[type, Records[Any]]
+    Attributes:
+        database: the database, which a subclass provides.
+    """
+
+    database: Database
 
     def get(self, kind: type[R], record_id: str) -> R | None:
-        """The record of that kind and identifier, or None."""
-        return self._of(kind).get(record_id)
+        """Return the record of that kind and identifier, or None."""
+        return next(iter(self._table(kind).records(kind, where("id") == record_id)), None)
 
     def all(self, kind: type[R]) -> Sequence[R]:
-        """Every record of a kind, in the order in which they were added."""
-        return self._of(kind).all()
+        """Return every record of a kind, in the order in which they were added."""
+        return self._table(kind).records(kind)
 
     def of_meeting(self, kind: type[R], meeting: str) -> Sequence[R]:
-        """The items, entries or log entries of one meeting, by its reference."""
-        return self._of(kind).of_meeting(meeting)
+        """Return the items, entries or log entries of one meeting, by its reference."""
+        return self._table(kind).records(kind, where("meeting") == meeting)
 
-    def _of(self, kind: type[R]) -> Records[R]:
-        return cast("Records[R]", self._records[kind])
+    def _table(self, kind: type[R]) -> IndexedTable:
+        return self.database.table(_NAMES[kind])

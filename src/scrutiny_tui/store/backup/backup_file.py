@@ -1,4 +1,4 @@
-"""Backups: a whole store in one file, a zip that holds its parts and a list of them with their checksums."""
+"""The backup file: a whole store in one zip, with a list of its files and their checksums."""
 
 import hashlib
 import io
@@ -13,20 +13,29 @@ from pathlib import Path
 from typing import Any
 
 from scrutiny_tui.domain.errors import BackupError
-from scrutiny_tui.store import store_files
 from scrutiny_tui.store.files import Files, write_all
+from scrutiny_tui.store.json_format import JsonValue
 from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.log.line_format import SCHEMA, DamagedError, NewerError, read_lines
-from scrutiny_tui.store.store_files import BACKUPS, StoreFiles, about
+from scrutiny_tui.store.store_files import (
+    BACKUPS,
+    StoreFiles,
+    archive_files_of,
+    content_of,
+    is_store_file,
+    last_change,
+    read_store_files,
+)
 from scrutiny_tui.store.tables import snapshot
-from scrutiny_tui.store.tables.archive import fault_of
+from scrutiny_tui.store.tables.archive import damage_of
+from scrutiny_tui.store.tables.snapshot import read_header
 
 SUFFIX = ".zip"
 MANIFEST = "manifest.json"
 _FORMAT = 1
 _LEVEL = 6
-_LONGEST_LIST = 100_000_000
-_ZIPPED = (
+_LONGEST_MANIFEST = 100_000_000
+_ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     OSError,
@@ -38,30 +47,30 @@ _ZIPPED = (
 )
 
 
-def packed(found: StoreFiles) -> bytes:
-    """The backup that holds these parts, whatever state they are in."""
-    said = about(found.get(snapshot.NAME, b""))
-    last = store_files.last_change(found.get(journal.NAME, b"").rstrip(b"\0"))
+def pack(found: StoreFiles) -> bytes:
+    """Return the backup of these files, whatever state they are in."""
+    header = read_header(found.get(snapshot.NAME, b""))
+    last = last_change(found.get(journal.NAME, b"").rstrip(b"\0"))
     manifest = {
         "format": _FORMAT,
         "schema": SCHEMA,
-        "snapshot": {"sequence": said.sequence, "count": said.count} if said else None,
-        "last": max(last or 0, said.sequence if said else 0),
+        "snapshot": {"sequence": header.sequence, "count": header.count} if header else None,
+        "last": max(last or 0, header.sequence if header else 0),
         "parts": {
             name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
             for name, data in found.items()
         },
     }
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
         for name, data in {MANIFEST: json.dumps(manifest, indent=1).encode(), **found}.items():
-            # Without the time of day: the same store makes the same backup.
+            # ZipInfo without a time of day: the same store makes the same backup.
             archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED, _LEVEL)
-    return made.getvalue()
+    return packed.getvalue()
 
 
-def unpacked(data: bytes, name: str) -> StoreFiles:
-    """The parts that a backup holds, each as it was when it was packed.
+def unpack(data: bytes, name: str) -> StoreFiles:
+    """Return the files in a backup, each as it was when it was packed.
 
     Args:
         data: the backup.
@@ -74,7 +83,7 @@ def unpacked(data: bytes, name: str) -> StoreFiles:
 
 
 def verify(data: bytes, name: str) -> None:
-    """Unpack a backup one part at a time and keep none of it.
+    """Unpack a backup one file at a time and keep none.
 
     Raises:
         BackupError: it is no backup of a store, or is damaged.
@@ -83,57 +92,35 @@ def verify(data: bytes, name: str) -> None:
         pass
 
 
-def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for part, said in _listed(archive, name).items():
-                yield part, _checked(archive, part, said, name)
-    except _ZIPPED as trouble:
-        raise BackupError(
-            f"{name} is no backup of a store, or damaged beyond reading: choose another; nothing was changed."
-        ) from trouble
-
-
-def _listed(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
-    """The list of parts in a backup, which names every file in it and none that is no part."""
-    manifest = json.loads(_member(archive, MANIFEST, _LONGEST_LIST))
-    if manifest["format"] > _FORMAT or manifest["schema"] > SCHEMA:
-        raise BackupError(f"{name} was made by a newer version of scrutiny: restore it with that.")
-    listed: dict[str, Any] = manifest["parts"]
-    if sorted(archive.namelist()) != sorted([MANIFEST, *listed]) or not all(map(store_files.is_part, listed)):
-        raise BackupError(f"{name} is no backup of a store: it holds other files than its list says.")
-    return listed
-
-
-def refuse_unsound(found: StoreFiles, name: str) -> None:
+def refuse_damaged(found: StoreFiles, name: str) -> None:
     """Keep a damaged store from being taken for a good copy.
 
     Args:
-        found: the parts.
+        found: its files.
         name: what to call them in a sentence.
 
     Raises:
-        BackupError: the snapshot, the archive or the journal is not as it was written, or from a newer
+        BackupError: the snapshot, the archive or the journal is not as it was written, or comes from a newer
             version.
     """
     try:
         read_lines(found.get(journal.NAME, b""))
-        said = about(found.get(snapshot.NAME, b""))
+        header = read_header(found.get(snapshot.NAME, b""))
     except NewerError:
         raise BackupError(f"{name} was written by a newer version of scrutiny: use that.") from None
     except (DamagedError, KeyError, TypeError) as damage:
         raise BackupError(f"{name} is damaged: {journal.NAME} {damage}; nothing was changed.") from damage
-    if found.get(snapshot.NAME) and (said is None or not said.sound):
+    if found.get(snapshot.NAME) and (header is None or not header.sound):
         raise BackupError(
             f"{name} is damaged: {snapshot.NAME} is not as it was written; nothing was changed."
         )
-    for volume in store_files.archived(found):
-        if how := fault_of(volume, store_files.content_of(volume, found)):
-            raise BackupError(f"{name} is damaged: archive/{volume.file}: {how}; nothing was changed.")
+    for file in archive_files_of(found):
+        if how := damage_of(file, content_of(file, found)):
+            raise BackupError(f"{name} is damaged: archive/{file.name}: {how}; nothing was changed.")
 
 
-def write(files: Files, path: Path, data: bytes) -> None:
-    """Write a backup, read it back, and only then put it in the place of an older file of that name.
+def write_backup(files: Files, path: Path, data: bytes) -> None:
+    """Write a backup and read it back; only then does it replace an older file of that name.
 
     Args:
         files: the file system.
@@ -143,35 +130,35 @@ def write(files: Files, path: Path, data: bytes) -> None:
     Raises:
         BackupError: it could not be written, or does not read as it was written.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}.new")
+    new = path.with_name(f".{secrets.token_hex(8)}.new")
     try:
-        handle = files.open(beside)
+        handle = files.open(new)
         try:
             write_all(files, handle, 0, data)
         finally:
             files.close(handle)
-        if files.read(beside) != data:
+        if files.read(new) != data:
             raise BackupError(f"{path} does not read as it was written: see that its disk is in order.")
-        files.replace(beside, path)
+        files.replace(new, path)
         files.sync_folder(path.parent)
-    except OSError as trouble:
-        reason = trouble.strerror or str(trouble)
+    except OSError as error:
+        reason = error.strerror or str(error)
         raise BackupError(
             f"{path} could not be written ({reason}): see that its disk is in order and has room."
-        ) from trouble
+        ) from error
     finally:
         with suppress(OSError):
-            files.remove(beside)
+            files.remove(new)
 
 
-def keep(folder: Path, files: Files, stem: str, found: StoreFiles | None = None) -> Path:
-    """Put a backup of a store into its own folder for them, beside whatever is there.
+def add_backup(folder: Path, files: Files, stem: str, found: StoreFiles | None = None) -> Path:
+    """Add a backup of a store to its own folder for backups.
 
     Args:
         folder: the store's folder.
         files: the file system.
-        stem: what to call the file; a number is added when there is one of that name.
-        found: its parts, where they have been read already.
+        stem: the file's name without suffix; a number is added when a file has that name already.
+        found: the store's files, if they have been read already.
 
     Returns:
         The backup's file.
@@ -182,33 +169,53 @@ def keep(folder: Path, files: Files, stem: str, found: StoreFiles | None = None)
     backups = folder / BACKUPS
     try:
         files.make_folder(backups)
-        data = packed(store_files.read(folder, files) if found is None else found)
+        data = pack(read_store_files(folder, files) if found is None else found)
         taken = set(files.names(backups))
-    except OSError as trouble:
-        raise BackupError(
-            f"No backup could be made in {backups}: {trouble.strerror or trouble}."
-        ) from trouble
+    except OSError as error:
+        raise BackupError(f"No backup could be made in {backups}: {error.strerror or error}.") from error
     name = next(
         name
         for name in chain([f"{stem}{SUFFIX}"], (f"{stem}-{number}{SUFFIX}" for number in count(2)))
         if name not in taken
     )
     verify(data, name)
-    write(files, backups / name, data)
+    write_backup(files, backups / name, data)
     return backups / name
 
 
-def _member(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
-    """What a member holds, which is never unpacked to more than its list says."""
+def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member, listed in _manifest(archive, name).items():
+                yield member, _checked(archive, member, listed, name)
+    except _ZIP_ERRORS as error:
+        raise BackupError(
+            f"{name} is no backup of a store, or damaged beyond reading: choose another; nothing was changed."
+        ) from error
+
+
+def _manifest(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
+    """Return the list of files in a backup, which names all of them and no other."""
+    manifest = json.loads(_read(archive, MANIFEST, _LONGEST_MANIFEST))
+    if manifest["format"] > _FORMAT or manifest["schema"] > SCHEMA:
+        raise BackupError(f"{name} was made by a newer version of scrutiny: restore it with that.")
+    listed: dict[str, Any] = manifest["parts"]
+    if sorted(archive.namelist()) != sorted([MANIFEST, *listed]) or not all(map(is_store_file, listed)):
+        raise BackupError(f"{name} is no backup of a store: it holds other files than its list says.")
+    return listed
+
+
+def _read(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
+    """Return the content of a member, which is never unpacked to more than its listed size."""
     with archive.open(name) as member:
         return member.read(size + 1)
 
 
-def _checked(archive: zipfile.ZipFile, part: str, said: Any, name: str) -> bytes:  # noqa: ANN401  JSON
-    data = _member(archive, part, int(said["bytes"]))
-    if len(data) != said["bytes"] or hashlib.sha256(data).hexdigest() != said["sha256"]:
+def _checked(archive: zipfile.ZipFile, member: str, listed: JsonValue, name: str) -> bytes:
+    data = _read(archive, member, int(listed["bytes"]))
+    if len(data) != listed["bytes"] or hashlib.sha256(data).hexdigest() != listed["sha256"]:
         raise BackupError(
-            f"{name} is damaged: {part} in it is not as it was packed; choose another backup; nothing was"
+            f"{name} is damaged: {member} in it is not as it was packed; choose another backup; nothing was"
             " changed."
         )
     return data

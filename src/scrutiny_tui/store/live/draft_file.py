@@ -1,7 +1,7 @@
-"""What is being typed, in a file beside the store: written behind the keys, by a thread of its own.
+"""What is being typed, in a file in a fallback folder, which a thread writes behind the keys.
 
-A line of the file is everything that was unrecorded at one moment; the last one counts. What is appended is
-safe from the end of the program at once, and from the end of the machine within a second.
+Each line of the file is everything that was unrecorded at one moment, and the last line counts. An appended
+line survives the end of the program at once, and a power cut within a second.
 """
 
 from collections.abc import Callable, Iterable
@@ -15,37 +15,37 @@ from scrutiny_tui.store.tables.codec import decode, encode
 
 NAME = "drafts.jsonl"
 LIMIT = 256 * 1024
-"""Bytes after which the file is written anew."""
-_GATHERS = 0.05
-"""Seconds from a change to its being written: what is typed meanwhile goes with it."""
-_SYNCS = 0.9
-"""Seconds from a change to the sync that takes it to the disk."""
-_PATIENCE_WITH_STORE = 0.5
-"""Seconds to wait for what was recorded to be on some disk: long after the store's guard has seen to that."""
-_PATIENCE = 3.0
-"""Seconds to wait for a disk when the program ends. Windows allows it five altogether."""
+"""The length in bytes after which the file is rewritten."""
+_GATHER = 0.05
+"""How long to wait after a change before it is written, in seconds; what is typed by then goes with it."""
+_SYNC_WITHIN = 0.9
+"""How long after a change it is synced, in seconds."""
+_TIMEOUT_STORE = 0.5
+"""How long to wait until recorded words are on some disk, in seconds; the store takes far less."""
+_TIMEOUT = 3.0
+"""How long to wait for a disk when the program ends, in seconds; Windows allows five altogether."""
 
 
 class DraftFile:
-    """Keeps what is being typed; the newest state handed over is what will be found.
+    """Keeps what is being typed: the newest state is found at the next start.
 
-    No method raises when the files cannot be written: the keys come first, and the next change tries again.
+    No method raises when a file cannot be written. The keys come first, and the next change tries again.
 
     Args:
-        beside: the places.
-        safe: whether what was recorded is on some disk, at the latest after so many seconds. Until it is, the
-            words that were recorded stay in the file.
+        fallback: the folders.
+        safe: returns whether what was recorded is on some disk, after at most that many seconds. Until it is,
+            the recorded words stay in the file.
     """
 
-    def __init__(self, beside: FallbackFolders, safe: Callable[[float], bool] = lambda _: True) -> None:
-        self._beside = beside
+    def __init__(self, fallback: FallbackFolders, safe: Callable[[float], bool] = lambda _: True) -> None:
+        self._fallback = fallback
         self._safe = safe
-        self._number, self._found = last_of(beside.read(NAME).values())
+        self._number, self._found = last_of(fallback.read(NAME).values())
         self._state: Unrecorded | None = None
         self._written: Unrecorded | None = None
         self._line = b""
         self._synced = True
-        self._size = LIMIT  # the first line of a run begins the file anew
+        self._size = LIMIT  # so that the first line of a run starts a new file
         self._writing = Lock()
         self._told, self._closing = Event(), Event()
         # A daemon: a disk that does not answer must not keep the program from ending.
@@ -53,27 +53,23 @@ class DraftFile:
         self._thread.start()
 
     def found(self) -> Unrecorded | None:
-        """What the last run of the program left, if anything was."""
+        """Return what the last run of the program left, or None."""
         return self._found
 
     def keep(self, state: Unrecorded) -> None:
-        """Have a state written soon, in place of the one before; returns at once."""
+        """Write a state soon, in place of the one before; returns at once."""
         self._state = state
         self._told.set()
 
     def sync(self) -> bool:
-        """Write the newest state and return when it is on the disk.
-
-        Returns:
-            Whether it is.
-        """
+        """Write the newest state; return whether it is on the disk."""
         return self._write(sync=True, at_once=True)
 
     def close(self) -> None:
-        """Write the newest state, and nothing of what was typed before it."""
+        """Write the newest state, and nothing that was typed before it."""
         self._closing.set()
         self._told.set()
-        self._thread.join(_PATIENCE)
+        self._thread.join(_TIMEOUT)
         if self._state is not None:
             self._size, self._written = LIMIT, None
             self.sync()
@@ -83,22 +79,22 @@ class DraftFile:
         while not self._closing.is_set():
             told = self._told.wait(None if due is None else max(0.0, due - monotonic()))
             if told:
-                due = due or monotonic() + _SYNCS
-                self._closing.wait(_GATHERS)
+                due = due or monotonic() + _SYNC_WITHIN
+                self._closing.wait(_GATHER)
             sync = due is not None and monotonic() >= due
             if not self._write(sync=sync):
-                due = monotonic() + _SYNCS  # and again
+                due = monotonic() + _SYNC_WITHIN  # try again then
             elif sync:
                 due = None
 
     def _write(self, *, sync: bool, at_once: bool = False) -> bool:
-        """Write the newest state; whether it is written, and, where that was asked for, on the disk."""
-        if not self._writing.acquire(timeout=_PATIENCE):
+        """Write the newest state; return whether it is written and, if asked for, on the disk."""
+        if not self._writing.acquire(timeout=_TIMEOUT):
             return False
         try:
             self._told.clear()
-            state = self._state  # first: what was recorded before it must be safe when it is written
-            if not self._safe(_PATIENCE_WITH_STORE) and not at_once:
+            state = self._state  # read first: what was recorded before it must be safe when it is written
+            if not self._safe(_TIMEOUT_STORE) and not at_once:
                 return False
             if state is None or (state is self._written and (self._synced or not sync)):
                 return True
@@ -115,27 +111,27 @@ class DraftFile:
         return True
 
     def _put(self, line: bytes, *, sync: bool) -> None:
-        """Append a line; one that was appended without a sync is appended again to be synced.
+        """Append a line. One that was appended without a sync is appended again when it is to be synced.
 
-        The second time it may go to another place, and has to be whole there.
+        The second time it may go to another folder, and must be whole there.
         """
         if self._size + len(line) > LIMIT:
-            self._beside.replace(NAME, line)
+            self._fallback.replace(NAME, line)
             self._size = 0
         else:
-            self._beside.append(NAME, line, sync=sync)
+            self._fallback.append(NAME, line, sync=sync)
         self._size += len(line)
 
 
 def last_of(files: Iterable[bytes]) -> tuple[int, Unrecorded | None]:
-    """The last whole line of files of drafts.
+    """Return the last whole line of draft files.
 
     Args:
-        files: what each of them holds. What cannot be read in it is passed over: a line that was being
-            written when the program ended, or was written by a newer version.
+        files: the content of each. A line that cannot be read is passed over: it was being written when the
+            program ended, or was written by a newer version.
 
     Returns:
-        Its number, and what it holds; 0 and None when there is no such line.
+        Its number and its content; 0 and None when there is no such line.
     """
     found: tuple[int, Unrecorded | None] = (0, None)
     for data in files:
@@ -148,7 +144,7 @@ def last_of(files: Iterable[bytes]) -> tuple[int, Unrecorded | None]:
 
 
 def _line(number: int, state: Unrecorded) -> bytes:
-    """A line for a state. It begins with a line feed, since half a line may stand before it."""
+    """Return the line of a state. It begins with a line feed, because half a line may stand before it."""
     return b"\n" + line_of({"number": number, "unrecorded": encode(state)})
 
 

@@ -1,7 +1,7 @@
-"""Where words are kept that are not in the store yet: what is being typed, and what its disk would not take.
+"""Folders outside the store, for words not in it yet: what is being typed, and what its disk refused.
 
-The store may lie on a share that goes away, on a full disk, in a folder that may no longer be written. So
-these words lie elsewhere, on the clerk's own disk, in the first of several places that takes them.
+The store may be on a share that goes away, on a full disk, or in a folder that has become read only. So these
+words are kept on the clerk's own disk, in the first of several folders that can be written.
 """
 
 import errno
@@ -15,7 +15,7 @@ from scrutiny_tui.store.files import Files, write_all, write_whole
 
 
 def fallback_folders_for(store: Path, roots: Sequence[Path]) -> tuple[Path, ...]:
-    """The folders that belong to one store, one below each root.
+    """Return the folders that belong to one store, one below each root.
 
     Args:
         store: the store's folder; it need not exist.
@@ -26,10 +26,10 @@ def fallback_folders_for(store: Path, roots: Sequence[Path]) -> tuple[Path, ...]
 
 
 class FallbackFolders:
-    """Files beside the store, each in the first place that takes it.
+    """Files outside the store, each written to the first folder that takes it.
 
     Args:
-        folders: the places, the best first; each is made when it is first written to.
+        folders: the folders, the best first; each is made when it is first written to.
         files: the file system.
     """
 
@@ -39,7 +39,7 @@ class FallbackFolders:
         self._made: set[Path] = set()
 
     def read(self, name: str) -> dict[Path, bytes]:
-        """What the files of that name hold, by their path; a place that cannot be read is passed over."""
+        """Return the content of every file of that name by its path; what cannot be read is left out."""
         found = {}
         for path in (folder / name for folder in self.folders):
             try:
@@ -51,33 +51,34 @@ class FallbackFolders:
         return found
 
     def append(self, name: str, data: bytes, *, sync: bool = True) -> Path:
-        """Add to the file of that name in the first place that takes it.
+        """Append to the file of that name in the first folder that takes it.
 
         Args:
             name: the file's name.
-            data: what is added. Should a place take a part of it only, that part stays at its end there.
-            sync: whether it is on the disk when this returns, and not only safe from the program's end.
+            data: the bytes to append. If a folder takes only some of them, those stay at the file's end.
+            sync: whether the bytes are on the disk when this returns. Without it they survive the end of the
+                program, but not a power cut.
 
         Returns:
             The file.
 
         Raises:
-            OSError: no place took it; the error is that of the first.
+            OSError: no folder took it; the error is that of the first.
         """
         return self._first(name, lambda path: self._append(path, data, sync=sync))
 
     def replace(self, name: str, data: bytes) -> Path:
-        """Make `data` the whole of the file, in the first place that takes it, and remove it from the others.
+        """Make `data` the whole content of the file in the first folder that takes it; remove it elsewhere.
 
         Raises:
-            OSError: no place took it; the error is that of the first.
+            OSError: no folder took it; the error is that of the first.
         """
         path = self._first(name, lambda path: write_whole(self._files, path, data))
         self._remove(name, but=path.parent)
         return path
 
     def remove(self, name: str) -> None:
-        """Remove the file of that name from every place; one that cannot be reached is passed over."""
+        """Remove the file of that name from every folder that can be reached."""
         self._remove(name)
 
     def _remove(self, name: str, but: Path | None = None) -> None:
@@ -100,7 +101,7 @@ class FallbackFolders:
         failed: OSError | None = None
         for folder in self.folders:
             try:
-                if folder not in self._made:  # to see to its name on the disk takes a sync
+                if folder not in self._made:  # putting its name on the disk takes a sync
                     self._files.make_folder(folder)
                 if not self._files.is_ours(folder):
                     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))

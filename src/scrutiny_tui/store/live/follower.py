@@ -1,4 +1,4 @@
-"""Following a store that another program writes: what is new in it, looked at twice a second."""
+"""Following a store that another program writes: its new changes are read twice a second."""
 
 import logging
 from collections.abc import Callable
@@ -16,11 +16,11 @@ _log = logging.getLogger("scrutiny")
 
 
 class Poller:
-    """Looks again and again, in a thread of its own, until it is told to stop.
+    """Calls a function again and again, in a thread of its own, until it is stopped.
 
     Args:
-        look: what is done at each look.
-        every: seconds between two looks.
+        look: the function.
+        every: the seconds between two calls.
     """
 
     def __init__(self, look: Callable[[], None], every: float) -> None:
@@ -30,28 +30,28 @@ class Poller:
         Thread(target=self._run, name="following", daemon=True).start()
 
     def stop(self) -> None:
-        """Look no more after the look that may be going on."""
+        """Make no further call; one that has begun is finished."""
         self._end.set()
 
     def _run(self) -> None:
         while not self._end.wait(self._every):
             try:
                 self._look()
-            except Exception as fault:  # noqa: BLE001  who reads along must not stop without a word
+            except Exception as fault:  # noqa: BLE001  following must not stop without a word
                 _log.error("%s while following", type(fault).__name__)
 
 
 class StoreFollower:
-    """A store as it was read last, and what has come since.
+    """A store as it was last read, and the changes since.
 
-    Every file is open only while it is read: one that stayed open could not be replaced on Windows.
+    Every file is open only while it is read, because Windows could not replace one that stayed open.
 
     Args:
         folder: the store's folder.
         files: the file system.
 
     Attributes:
-        storage: the store as it was read last.
+        storage: the store as it was last read.
 
     Raises:
         StoreError: it cannot be read.
@@ -65,8 +65,8 @@ class StoreFollower:
         self.storage = JournalStorage(folder, files, read_only=True)
         self._read_to = self.storage.read_to
 
-    def news(self) -> list[Payload] | None:
-        """The changes written since; None when the store was tidied meanwhile and must be read anew.
+    def new_changes(self) -> list[Payload] | None:
+        """Return the changes written since; None when the store was compacted and must be read again.
 
         Raises:
             UnreachableError: it cannot be read now.
@@ -78,11 +78,11 @@ class StoreFollower:
                 return None
             data = self._files.read_from(self._folder / journal.NAME, self._read_to)
         try:
-            read = read_lines(data)
+            content = read_lines(data)
         except (DamagedError, NewerError):
-            return None  # reading it anew tells what is the matter
-        news = [payload for payload in read.payloads if payload["sequence"] > self.storage.sequence]
-        if news and news[0]["sequence"] != self.storage.sequence + 1:
+            return None  # reading it again says what is wrong
+        changes = [payload for payload in content.payloads if payload["sequence"] > self.storage.sequence]
+        if changes and changes[0]["sequence"] != self.storage.sequence + 1:
             return None
-        self._read_to += read.sound if news else 0
-        return news
+        self._read_to += content.sound if changes else 0
+        return changes

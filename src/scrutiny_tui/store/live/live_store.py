@@ -1,4 +1,4 @@
-"""The store of the program on the screen: it writes behind the keys, or follows whoever writes."""
+"""The store behind the screen: it writes behind the keys, or follows the program that writes."""
 
 from pathlib import Path
 from threading import Thread
@@ -30,55 +30,55 @@ from scrutiny_tui.store.store import JournalStore
 class LiveStore(JournalStore):
     """A store in which a change is in memory when `apply` returns, and on its way to the disk.
 
-    While its disk refuses, changes are kept elsewhere and are written once it takes them again. While another
-    program writes it, it can only be read, shows within a second what that one has written, and can be taken
-    over once that one has gone.
+    While the store's disk refuses, changes are kept in a fallback folder, and are written once it takes them
+    again. While another program writes the store, it is read only here, shows within a second what that
+    program has written, and can be taken over once it has gone.
 
     Args:
         folder: the store's folder.
         files: the file system.
-        beside: the places outside the store.
-        pace: how long things may take.
+        fallback: the folders outside the store.
+        timing: how long things may take.
 
     Raises:
         StoreError: it can be neither written nor read.
     """
 
     def __init__(
-        self, folder: Path, files: Files, beside: FallbackFolders, pace: WriterTiming = DEFAULT_TIMING
+        self, folder: Path, files: Files, fallback: FallbackFolders, timing: WriterTiming = DEFAULT_TIMING
     ) -> None:
-        self._rescue = RescueJournal(beside)
-        self._claim = FallbackLock(folder, beside.folders, files)
-        self._pace = pace
+        self._rescue = RescueJournal(fallback)
+        self._fallback_lock = FallbackLock(folder, fallback.folders, files)
+        self._timing = timing
         self._writer: Writer | None = None
-        self._follower: Poller | None = None
+        self._poller: Poller | None = None
         self._holder: LockHolder | None = None
         self._free = False
-        self._unread = ""
+        self._unreadable = ""
         try:
-            storage, first = self._opened(folder, files, create=not self._rescue.found())
+            storage, pending = self._open(folder, files, create=not self._rescue.read())
         except StoreHeldError:
-            self._followed = StoreFollower(folder, files)
-            super().__init__(folder, files, self._followed.storage, read_only=True)
+            self._follower = StoreFollower(folder, files)
+            super().__init__(folder, files, self._follower.storage, read_only=True)
             self._holder = read_holder(folder, files) or UNKNOWN_HOLDER
-            self._follower = Poller(self._look, pace.follow)
+            self._poller = Poller(self._look, timing.follow)
         else:
             super().__init__(folder, files, storage)
-            self._begin(first)
+            self._start_writing(pending)
 
     @property
     def saving(self) -> Saving:
-        """Where the words are; for one that only reads, who has the store."""
+        """Where the recorded words are; while it is read only, who has the store."""
         if self._writer is not None:
             return self._writer.saving
-        return Saving(Word.READ_ONLY, self._unread or self._whose, can_take_over=self._free)
+        return Saving(Word.READ_ONLY, self._unreadable or self._holder_sentence, can_take_over=self._free)
 
     def wait_until_safe(self, seconds: float) -> bool:
-        """Whether every change is on some disk, the store's or another, at the latest after so long."""
+        """Wait at most that long; return whether every change is on some disk, the store's or another."""
         return self._writer is None or self._writer.wait_until_safe(seconds)
 
     def apply(self, change: Change) -> None:
-        """Take a change into memory, and have it written.
+        """Make a change in memory, and write it in the background.
 
         Raises:
             StoreError: a record is not as the change found it; nothing was changed.
@@ -89,88 +89,89 @@ class LiveStore(JournalStore):
         super().apply(change)
 
     def take_over(self) -> None:
-        """Write from now on, once whoever had the store open has gone.
+        """Start writing, once the program that had the store has gone.
 
         Raises:
-            StoreHeldError: it is still held.
+            StoreHeldError: that program still has it.
             StoreError: it cannot be written.
         """
-        if self._follower is None:
+        if self._poller is None:
             return
-        storage, first = self._opened(self._folder, self._files, create=False)
-        self._follower.stop()
+        storage, pending = self._open(self._folder, self._files, create=False)
+        self._poller.stop()
         with self._writing:
-            self._turn_to(storage)
-            self._follower, self.read_only = None, False
-            self._begin(first)
+            self._switch_to(storage)
+            self._poller, self.read_only = None, False
+            self._start_writing(pending)
         self._changed()
         self._tell()
 
     def close(self) -> None:
-        """Write what waits, or leave it elsewhere, and give the store back."""
-        if self._follower is not None:
-            self._follower.stop()
+        """Write what waits, or leave it in the rescue journal, and release the store."""
+        if self._poller is not None:
+            self._poller.stop()
         if self._writer is not None:
             self._writer.close()
             if not self._writer.ended:
-                return  # a store that does not answer is not asked for more
-        # A daemon: it may have stopped answering since.
+                return  # the store does not answer: ask it for no more
+        # A daemon, because the store may have stopped answering since.
         closing = Thread(target=super().close, name="closing", daemon=True)
         closing.start()
-        closing.join(self._pace.close)
-        self._claim.release()
+        closing.join(self._timing.close)
+        self._fallback_lock.release()
 
-    def _opened(self, folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, PendingWrites]:
-        """What a store holds, with what waits for it in memory; and what a writer of it begins with.
+    def _open(self, folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, PendingWrites]:
+        """Open the store with the waiting changes in memory; return it and the state its writer starts in.
 
-        Where changes wait for a store that is not there, it is away: another must not be made in its place.
+        If changes wait for a store that is not there, its drive is away: another must not be made in its
+        place.
 
         Raises:
-            StoreHeldError: another program has it, or keeps words for it elsewhere.
+            StoreHeldError: another program has the store, or its rescue journal.
             StoreError: it can be neither written nor read.
         """
-        self._claim.take()
+        self._fallback_lock.take()
         try:
-            storage, trouble = _open(folder, files, create=create)
+            storage, error = _open_storage(folder, files, create=create)
             try:
-                found = self._rescue.found()
-                laying = Rebase(storage, folder, files, self._rescue)
-                laying.lay(found)
+                rescued = self._rescue.read()
+                rebase = Rebase(storage, folder, files, self._rescue)
+                rebase.add(rescued)
             except BaseException:
                 storage.release()
                 raise
         except BaseException:
-            self._claim.release()
+            self._fallback_lock.release()
             raise
-        kept = all(payload in found for payload in laying.follow)
-        return storage, PendingWrites(laying.follow, kept, bool(found), trouble)
+        unchanged = all(payload in rescued for payload in rebase.rebased)
+        return storage, PendingWrites(rebase.rebased, unchanged, bool(rescued), error)
 
-    def _begin(self, first: PendingWrites) -> None:
+    def _start_writing(self, pending: PendingWrites) -> None:
         self._writer = Writer(
             self._write,
             self._reconnect,
             self._rescue,
             self._tell,
             self._folder,
-            pace=self._pace,
-            first=first,
+            timing=self._timing,
+            pending=pending,
         )
         self._writer.start()
 
     def _commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
         assert self._writer is not None  # noqa: S101  held by `apply`
-        payload = self._storage.numbered(command, at, edits)
+        payload = self._storage.next_payload(command, at, edits)
         self._storage.replay_change(payload)
-        self._writer.give(payload)
+        self._writer.add(payload)
 
-    def _turn_to(self, storage: JournalStorage) -> None:
-        """Read and write from now on what another storage holds; what the one before told stays told."""
+    def _switch_to(self, storage: JournalStorage) -> None:
+        """Use another storage from here on, and keep the notices of the one before."""
         self._notices += self._storage.notices
         self._use(storage)
 
     def _tell(self) -> None:
-        for watcher in self._watchers:
-            watcher()
+        for listener in self._saving_listeners:
+            listener()
 
     # In the writer's thread
 
@@ -178,19 +179,19 @@ class LiveStore(JournalStore):
         self._storage.append(payload)
 
     def _reconnect(self) -> None:
-        """Open the store anew, unless it lies where it lay, and lay what waits upon what it holds."""
+        """Open the store again, unless its file is still there, and rebase what waits on it."""
         assert self._writer is not None  # noqa: S101  it is the one who asks
         if self._storage.in_place:
             return
         self._storage.release()
         storage = JournalStorage(self._folder, self._files, create=False)
         try:
-            laying, waiting = Rebase(storage, self._folder, self._files, self._rescue), self._writer.waiting
-            laying.lay(waiting)  # what takes a disk's time, before anybody has to wait for it
+            rebase, waiting = Rebase(storage, self._folder, self._files, self._rescue), self._writer.waiting
+            rebase.add(waiting)  # done before the lock is taken, because it takes the disk's time
             with self._writing:
-                laying.lay(self._writer.waiting[len(waiting) :])
-                self._turn_to(storage)
-                self._writer.exchange(laying.follow)
+                rebase.add(self._writer.waiting[len(waiting) :])
+                self._switch_to(storage)
+                self._writer.replace_waiting(rebase.rebased)
         except BaseException:
             storage.release()
             raise
@@ -199,49 +200,49 @@ class LiveStore(JournalStore):
     # In the follower's thread
 
     def _look(self) -> None:
-        """Take up what another program has written, and see whether it is still there."""
+        """Read what another program has written, and see whether that program is still there."""
         before = self.saving
         try:
             self._catch_up()
-            self._unread = ""
-        except UnreachableError as trouble:
-            self._unread = f"{trouble.wrong}. What is shown is as it was read last, from {self._folder}."
-        except StoreError as trouble:
-            self._unread = str(trouble)
+            self._unreadable = ""
+        except UnreachableError as error:
+            self._unreadable = f"{error.wrong}. What is shown is as it was read last, from {self._folder}."
+        except StoreError as error:
+            self._unreadable = str(error)
         self._holder = read_holder(self._folder, self._files) or self._holder
-        self._free = is_free(self._folder, self._files) and self._claim.is_free
+        self._free = is_free(self._folder, self._files) and self._fallback_lock.is_free
         if self.saving != before:
             self._tell()
 
     def _catch_up(self) -> None:
-        news = self._followed.news()
-        if news == []:
+        changes = self._follower.new_changes()
+        if changes == []:
             return
         with self._writing:
             if self._writer is not None:
-                return  # it was taken over meanwhile
-            if news is None:
-                self._followed = StoreFollower(self._folder, self._files)
-                self._turn_to(self._followed.storage)
-            for payload in news or ():
+                return  # this program has taken the store over by now
+            if changes is None:
+                self._follower = StoreFollower(self._folder, self._files)
+                self._switch_to(self._follower.storage)
+            for payload in changes or ():
                 self._storage.replay_change(payload)
         self._changed()
 
     @property
-    def _whose(self) -> str:
+    def _holder_sentence(self) -> str:
         if self._free:
             return "The store is no longer open in the other program."
         return f"Open in another program ({self._holder}); what is typed there is shown here."
 
 
-def _open(folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, StoreError | None]:
-    """What a store holds, open for writing, or to be read with what keeps it from being written."""
+def _open_storage(folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, StoreError | None]:
+    """Open a store for writing; if it can only be read, return the reason too."""
     try:
         return JournalStorage(folder, files, create=create), None
-    except UnreachableError as trouble:
+    except UnreachableError as error:
         if not files.exists(folder / journal.NAME):
             raise
-        holder, we = read_holder(folder, files), this_program()
-        if holder is not None and (holder.user, holder.host) != (we.user, we.host):
-            raise held_by(folder, holder) from trouble  # who may only read reads along with whoever writes
-        return JournalStorage(folder, files, read_only=True), trouble
+        holder, us = read_holder(folder, files), this_program()
+        if holder is not None and (holder.user, holder.host) != (us.user, us.host):
+            raise held_by(folder, holder) from error  # a user who may only read follows the one who writes
+        return JournalStorage(folder, files, read_only=True), error

@@ -1,4 +1,4 @@
-"""One writer: a lock that the system takes back when the program dies, and who holds it, beside it."""
+"""One writer at a time: a lock, which the system takes back when the program dies, and who holds it."""
 
 import getpass
 import json
@@ -18,10 +18,10 @@ from scrutiny_tui.store.log import journal
 
 LOCK = "store.lock"
 HOLDER = "holder.json"
-CLAIM = "kept.lock"
+FALLBACK_LOCK = "kept.lock"
 
-_PATIENCE = 0.2
-"""Seconds that a lock is waited for: a program that follows has it for a moment to see whether it is free."""
+_TIMEOUT = 0.2
+"""How long to wait for a lock, in seconds: a follower takes it for a moment to see whether it is free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class LockHolder:
     """Who has a store open for writing.
 
     Attributes:
-        user: the name the user is logged in by.
+        user: the user's login name.
         host: the name of the computer.
-        since: when the store was opened, in the time of the place, to the minute.
+        since: when the store was opened, in local time, to the minute.
     """
 
     user: str
@@ -39,16 +39,16 @@ class LockHolder:
     since: str
 
     def __str__(self) -> str:
-        """As a sentence names the holder: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
+        """Return the holder as a sentence names one: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
         return f"{self.user} on {self.host}, since {self.since}"
 
 
 UNKNOWN_HOLDER = LockHolder("somebody", "this computer", "just now")
-"""Who holds a store when that cannot be read."""
+"""The holder of a store when the holder's file cannot be read."""
 
 
 def held_by(folder: Path, holder: LockHolder | None) -> StoreHeldError:
-    """The error for a store that somebody else has open for writing."""
+    """Return the error for a store that another program has open for writing."""
     return StoreHeldError(
         f"The store is open in another program ({holder or 'it does not say whose'}): it can only be read"
         f" until that program is closed; nothing was changed in {folder}."
@@ -56,7 +56,7 @@ def held_by(folder: Path, holder: LockHolder | None) -> StoreHeldError:
 
 
 def read_holder(folder: Path, files: Files) -> LockHolder | None:
-    """Who was the last to say that they hold the store, or None when that cannot be read."""
+    """Return the last holder of the store, or None when the file cannot be read."""
     try:
         return LockHolder(**json.loads(files.read(folder / HOLDER)))
     except (OSError, ValueError, TypeError):
@@ -64,22 +64,22 @@ def read_holder(folder: Path, files: Files) -> LockHolder | None:
 
 
 def is_free(folder: Path, files: Files) -> bool:
-    """Whether nobody has a store open for writing; for a moment, whoever asks has it."""
+    """Whether no program has a store open for writing. The lock is taken for a moment to find out."""
     if not files.exists(folder / journal.NAME):
         return False
     lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
     try:
         with lock:
-            there = files.exists(folder / journal.NAME)
+            exists = files.exists(folder / journal.NAME)
     except (Timeout, OSError):
         return False
-    if not there:
+    if not exists:
         remove_lock_folder(folder, files)
-    return there
+    return exists
 
 
 def remove_lock_folder(folder: Path, files: Files) -> None:
-    """Take away a folder that only the taking of its lock has made, since the store's own has just gone.
+    """Remove a folder that exists only because its lock was taken, when the store's own has just gone.
 
     A store that is put back must not find another folder in its place.
     """
@@ -100,10 +100,10 @@ class WriteLock:
     def __init__(self, folder: Path, files: Files) -> None:
         self._folder = folder
         self._files = files
-        self._lock = FileLock(folder / LOCK, timeout=_PATIENCE, mode=0o600, thread_local=False)
+        self._lock = FileLock(folder / LOCK, timeout=_TIMEOUT, mode=0o600, thread_local=False)
 
     def take(self) -> None:
-        """Take the right, and say who has it.
+        """Take the lock, and write who holds it.
 
         Raises:
             StoreHeldError: another program has it.
@@ -115,13 +115,13 @@ class WriteLock:
             except Timeout:
                 raise held_by(self._folder, read_holder(self._folder, self._files)) from None
         try:
-            self._say_who()
+            self._write_holder()
         except BaseException:
             self._lock.release()
             raise
 
     def release(self) -> None:
-        """Give the right back; of a share that has gone, the system has taken it back already."""
+        """Give the lock back. If its share has gone, the system has taken it back already."""
         try:
             with suppress(OSError):
                 self._files.remove(self._folder / HOLDER)
@@ -129,39 +129,39 @@ class WriteLock:
             with suppress(OSError):
                 self._lock.release()
 
-    def _say_who(self) -> None:
+    def _write_holder(self) -> None:
         with explained(self._folder):
             write_whole(self._files, self._folder / HOLDER, json.dumps(asdict(this_program())).encode())
 
 
 class FallbackLock:
-    """The right to keep words for a store elsewhere: one program of a user has it, whoever holds the store.
+    """The right to write to a store's fallback folders, which one program of a user has at a time.
 
-    Where the store's own lock cannot be had, because its disk is full or gone, this one still keeps two
-    windows from writing into one rescue journal.
+    When the store's own lock cannot be taken, because its disk is full or gone, this one still keeps two
+    windows from writing to the same rescue journal.
 
     Args:
         store: the store's folder.
-        places: the places outside the store.
+        folders: the fallback folders.
         files: the file system.
     """
 
-    def __init__(self, store: Path, places: Sequence[Path], files: Files) -> None:
+    def __init__(self, store: Path, folders: Sequence[Path], files: Files) -> None:
         self._store = store
-        self._places = places
+        self._folders = folders
         self._files = files
         self._lock: BaseFileLock | None = None
 
     def take(self) -> None:
-        """Take the right in the first place where that can be; where none can, nothing can be kept either.
+        """Take the lock in the first folder that allows it. If none does, nothing can be kept there either.
 
         Raises:
             StoreHeldError: another program has it.
         """
-        for place in self._places:
-            lock = FileLock(place / CLAIM, timeout=_PATIENCE, mode=0o600, thread_local=False)
+        for folder in self._folders:
+            lock = FileLock(folder / FALLBACK_LOCK, timeout=_TIMEOUT, mode=0o600, thread_local=False)
             try:
-                self._files.make_folder(place)
+                self._files.make_folder(folder)
                 lock.acquire()
             except Timeout:
                 raise held_by(self._store, read_holder(self._store, self._files)) from None
@@ -171,7 +171,7 @@ class FallbackLock:
             return
 
     def release(self) -> None:
-        """Give the right back, if it was had."""
+        """Give the lock back, if it was taken."""
         if self._lock is not None:
             with suppress(OSError):
                 self._lock.release()
@@ -179,8 +179,8 @@ class FallbackLock:
 
     @property
     def is_free(self) -> bool:
-        """Whether nobody else has the right; for a moment, whoever asks has it."""
-        if not any(self._files.exists(place / CLAIM) for place in self._places):
+        """Whether no other program has the lock. It is taken for a moment to find out."""
+        if not any(self._files.exists(folder / FALLBACK_LOCK) for folder in self._folders):
             return True
         try:
             self.take()
@@ -191,7 +191,7 @@ class FallbackLock:
 
 
 def this_program() -> LockHolder:
-    """This program, as the holder of a store from now on."""
+    """Return this program as the holder of a store from now on."""
     since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
     return LockHolder(_user(), platform.node() or "this computer", since)
 

@@ -1,4 +1,4 @@
-"""The rescue journal: the lines of changes that the store's own disk has not taken yet, kept elsewhere."""
+"""The rescue journal: the lines of changes that the store's disk has not taken yet, in a fallback folder."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,40 +12,36 @@ NAME = "rescue.jsonl"
 class RescueJournal:
     """The rescue journal of one store.
 
-    Its lines are those that the store's journal will hold, numbers included, so that one which the store took
-    after all is known again.
+    Its lines are those that the store's journal will hold, numbers included. So one that the store took after
+    all is recognised.
 
     Args:
-        beside: the places outside the store.
+        fallback: the folders outside the store.
     """
 
-    def __init__(self, beside: FallbackFolders) -> None:
-        self._beside = beside
+    def __init__(self, fallback: FallbackFolders) -> None:
+        self._fallback = fallback
 
-    def keep(self, payloads: Iterable[Payload], *, anew: bool = False) -> Path:
-        """Add changes; they are on a disk when this returns.
-
-        Args:
-            payloads: the changes, in order; at least one.
-            anew: whether they take the place of all that were kept.
+    def append(self, payloads: Iterable[Payload]) -> Path:
+        """Append changes, at least one; they are on a disk when this returns.
 
         Returns:
             The file they are in.
 
         Raises:
-            OSError: no place took them.
+            OSError: no folder took them.
         """
-        # A place that was full may hold the beginning of a line; each begins on one of its own.
-        lines = [b"\n" + line_of(payload) for payload in payloads]
-        if anew:
-            return self._beside.replace(NAME, b"".join(lines))
-        # One by one: the power may go, and none must be there without those before it.
-        return [self._beside.append(NAME, line) for line in lines][-1]
+        # One by one, because the power may go: none must be there without those before it.
+        return [self._fallback.append(NAME, _line(payload)) for payload in payloads][-1]
 
-    def found(self) -> list[Payload]:
-        """Every change that can be read, in the order of their numbers, none twice."""
+    def replace(self, payloads: Iterable[Payload]) -> Path:
+        """Write changes in the place of all that it holds. Returns and raises as `append` does."""
+        return self._fallback.replace(NAME, b"".join(map(_line, payloads)))
+
+    def read(self) -> list[Payload]:
+        """Return every change that can be read, each once, in the order of their numbers."""
         known: dict[int, Payload] = {}
-        for data in self._beside.read(NAME).values():
+        for data in self._fallback.read(NAME).values():
             for line in data.split(b"\n"):
                 payload = payload_of(line)
                 if payload is not None:
@@ -53,18 +49,23 @@ class RescueJournal:
         return [known[number] for number in sorted(known)]
 
     def set_aside(self, name: str, text: bytes) -> Path:
-        """Add to another file beside the store.
+        """Append to another file in a fallback folder.
 
         Raises:
-            OSError: no place took it.
+            OSError: no folder took it.
         """
-        return self._beside.append(name, text)
+        return self._fallback.append(name, text)
 
     @property
-    def places(self) -> tuple[Path, ...]:
-        """The places outside the store."""
-        return self._beside.folders
+    def folders(self) -> tuple[Path, ...]:
+        """The folders outside the store."""
+        return self._fallback.folders
 
     def clear(self) -> None:
-        """Forget them: all are in the store."""
-        self._beside.remove(NAME)
+        """Remove the journal, once all its changes are in the store."""
+        self._fallback.remove(NAME)
+
+
+def _line(payload: Payload) -> bytes:
+    # On a disk that was full, half a line may stand before it: so each begins with a line feed.
+    return b"\n" + line_of(payload)

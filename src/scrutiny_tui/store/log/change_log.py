@@ -1,13 +1,13 @@
-"""The trail: every change that can be read in the history and the journal, and what cannot."""
+"""The change log: every change that can be read in the history and the journal, and what cannot be read."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log.fragments import Fragment, fragments
 from scrutiny_tui.store.log.line_format import DamagedError, Payload, read_lines
-from scrutiny_tui.store.repair.salvage import Fragment, pieces
-from scrutiny_tui.store.store_files import ASIDE, StoreFiles, change_in, history_of
+from scrutiny_tui.store.store_files import UNREADABLE, StoreFiles, first_change, history_files_of
 
 
 @dataclass(slots=True)
@@ -15,18 +15,19 @@ class ChangeLog:
     """Every change that can be read.
 
     Attributes:
-        lines: the lines, by the number of their change.
-        second: lines whose number another line has as well, with other words.
-        written: the numbers of the changes that stand in the journal.
-        aside: bytes that cannot be read or do not fit, by the number of the change they stand for.
-        torn: what an interrupted save left at the end of the journal.
-        faults: what is amiss, in sentences.
+        lines: the lines by the number of their change.
+        conflicting: lines whose number another line has as well, with another content.
+        in_journal: the numbers of the changes in the journal.
+        unreadable: bytes that cannot be read or do not fit, by the number of the change in whose place they
+            stand.
+        torn: the interrupted save at the end of the journal.
+        faults: what is wrong, in sentences.
     """
 
     lines: dict[int, Fragment] = field(default_factory=dict)
-    second: list[tuple[int, Fragment]] = field(default_factory=list)
-    written: set[int] = field(default_factory=set)
-    aside: dict[int, bytes] = field(default_factory=dict)
+    conflicting: list[tuple[int, Fragment]] = field(default_factory=list)
+    in_journal: set[int] = field(default_factory=set)
+    unreadable: dict[int, bytes] = field(default_factory=dict)
     torn: bytes = b""
     faults: list[str] = field(default_factory=list)
 
@@ -37,35 +38,34 @@ class ChangeLog:
 
     @property
     def whole(self) -> bool:
-        """Whether it goes from the first change to the last and lacks none."""
+        """Whether no change from the first to the last is missing."""
         return len(self.lines) == self.last
 
     def payloads(self) -> Iterator[tuple[int, Payload]]:
-        """The changes in order, each with its number; where two have the same, both."""
-        both = sorted([*self.lines.items(), *self.second], key=lambda numbered: numbered[0])
-        return ((number, piece.payload) for number, piece in both if piece.payload is not None)
+        """Yield the changes in order, each with its number; where two have the same number, both."""
+        both = sorted([*self.lines.items(), *self.conflicting], key=lambda numbered: numbered[0])
+        return ((number, line.payload) for number, line in both if line.payload is not None)
 
 
 def read_change_log(found: StoreFiles) -> ChangeLog:
-    """The trail in the parts of a store.
+    """Read the change log from the files of a store.
 
     Raises:
         NewerError: a line was written by a newer version.
     """
-    trail = ChangeLog()
-    for name, data in history_of(found):
-        _follow(trail, name, data, change_in(name))
-    data, torn = _without_torn(found.get(journal.NAME, b""))
-    trail.torn = torn
-    trail.written = _follow(trail, journal.NAME, data, trail.last + 1)
-    return trail
+    log = ChangeLog()
+    for name, data in history_files_of(found):
+        _read_file(log, name, data, first_change(name))
+    data, log.torn = _without_torn(found.get(journal.NAME, b""))
+    log.in_journal = _read_file(log, journal.NAME, data, log.last + 1)
+    return log
 
 
-def missing_changes(trail: ChangeLog, last: int) -> list[range]:
-    """The stretches of changes, up to the last one, of which no line can be read."""
+def missing_changes(log: ChangeLog, last: int) -> list[range]:
+    """Return the stretches of changes, up to the last one, of which no line can be read."""
     found: list[range] = []
     for number in range(1, last + 1):
-        if number in trail.lines:
+        if number in log.lines:
             continue
         if found and found[-1].stop == number:
             found[-1] = range(found[-1].start, number + 1)
@@ -74,62 +74,62 @@ def missing_changes(trail: ChangeLog, last: int) -> list[range]:
     return found
 
 
-def history_files(trail: ChangeLog, found: StoreFiles, last: int) -> StoreFiles:
-    """The history of a store whose journal is empty: what can be read, and beside it what cannot.
+def repaired_history(log: ChangeLog, found: StoreFiles, last: int) -> StoreFiles:
+    """Return the history of a store whose journal is empty: what can be read, and beside it what cannot.
 
     Args:
-        trail: the changes that can be read.
-        found: the parts of the store as they were.
+        log: the changes that can be read.
+        found: the files of the store as they were.
         last: the number of the last change.
 
     Returns:
-        One file for each stretch of changes without a gap, and one for what stood in each gap.
+        One file for each stretch of changes without a gap, and one for the bytes that stood in each gap.
     """
-    aside = {change_in(name): data for name, data in found.items() if name.endswith(ASIDE)}
-    for number, data in trail.aside.items():
+    aside = {first_change(name): data for name, data in found.items() if name.endswith(UNREADABLE)}
+    for number, data in log.unreadable.items():
         aside[number] = aside.get(number, b"") + data
-    for number, piece in trail.second:
-        aside[number] = aside.get(number, b"") + piece.raw
-    for gap in missing_changes(trail, last):
+    for number, line in log.conflicting:
+        aside[number] = aside.get(number, b"") + line.raw
+    for gap in missing_changes(log, last):
         aside.setdefault(gap.start, b"")
-    files = {f"{history.NAME}/{number:012}{ASIDE}": data for number, data in aside.items()}
+    files = {f"{history.NAME}/{number:012}{UNREADABLE}": data for number, data in aside.items()}
     runs: dict[int, list[bytes]] = {}
     start = 0
-    for number in sorted(trail.lines):
-        if number - 1 not in trail.lines:
+    for number in sorted(log.lines):
+        if number - 1 not in log.lines:
             start = number
-        runs.setdefault(start, []).append(trail.lines[number].raw)
+        runs.setdefault(start, []).append(log.lines[number].raw)
     return files | {f"{history.NAME}/{first:012}.jsonl": b"".join(raws) for first, raws in runs.items()}
 
 
 def _without_torn(data: bytes) -> tuple[bytes, bytes]:
     try:
-        read = read_lines(data)
+        content = read_lines(data)
     except (DamagedError, KeyError, TypeError):
         return data, b""
-    return data[: read.sound], read.torn
+    return data[: content.sound], content.torn
 
 
-def _follow(trail: ChangeLog, name: str, data: bytes, expected: int) -> set[int]:
-    """Take up the lines of one file; the numbers of those that can be read."""
-    before, seen = len(trail.faults), set[int]()
-    for piece in pieces(data):
-        if piece.payload is None:
-            trail.aside[expected] = trail.aside.get(expected, b"") + piece.raw
-            trail.faults.append(
-                f"{name} is damaged at line {piece.line:,}: {counted(len(piece.raw), 'byte')} there cannot be"
-                " read."
+def _read_file(log: ChangeLog, name: str, data: bytes, expected: int) -> set[int]:
+    """Add the lines of one file to the log; return the numbers of those that can be read."""
+    before, seen = len(log.faults), set[int]()
+    for fragment in fragments(data):
+        if fragment.payload is None:
+            log.unreadable[expected] = log.unreadable.get(expected, b"") + fragment.raw
+            log.faults.append(
+                f"{name} is damaged at line {fragment.line:,}: {counted(len(fragment.raw), 'byte')} there"
+                " cannot be read."
             )
             continue
-        number = piece.payload["sequence"]
-        known = trail.lines.setdefault(number, piece)
-        if known.payload != piece.payload:
-            trail.second.append((number, piece))
-            trail.faults.append(f"{name} has a change {number:,} of its own, other than one before it.")
+        number = fragment.payload["sequence"]
+        known = log.lines.setdefault(number, fragment)
+        if known.payload != fragment.payload:
+            log.conflicting.append((number, fragment))
+            log.faults.append(f"{name} has a change {number:,} of its own, other than one before it.")
         seen.add(number)
         expected = number + 1
-    if len(trail.faults) == before and not _in_order(data):
-        trail.faults.append(f"The lines of {name} are not in order.")
+    if len(log.faults) == before and not _in_order(data):
+        log.faults.append(f"The lines of {name} are not in order.")
     return seen
 
 

@@ -1,7 +1,7 @@
-"""The history: every line that ever stood in the journal and no longer does.
+"""The history: every line that was in the journal and was moved out of it by a compaction.
 
-Each compaction adds one file to the folder, named after the first change in it; none is ever changed
-afterwards, and none is removed.
+Each compaction adds one file to the folder, named after the first change in it. No file is changed or removed
+afterwards.
 """
 
 from pathlib import Path
@@ -12,11 +12,11 @@ from scrutiny_tui.store.log.line_format import read_lines
 NAME = "history"
 
 
-def keep(folder: Path, files: Files, lines: bytes) -> None:
+def add(folder: Path, files: Files, lines: bytes) -> None:
     """Add the lines of a journal to the history.
 
-    When an earlier compaction came this far and no further, the file is there already, and this one, which
-    begins with the same change, holds all that it holds.
+    If an earlier compaction stopped after this step, the file exists already. The new one begins with the
+    same change and holds everything in the old one.
 
     Args:
         folder: the store's folder.
@@ -24,7 +24,7 @@ def keep(folder: Path, files: Files, lines: bytes) -> None:
         lines: the journal's lines, at least one.
 
     Raises:
-        OSError: they could not be kept; the journal must not be emptied.
+        OSError: they could not be written; the journal must not be emptied.
     """
     first = read_lines(lines).payloads[0]["sequence"]
     history = folder / NAME
@@ -32,6 +32,6 @@ def keep(folder: Path, files: Files, lines: bytes) -> None:
     write_whole(files, history / f"{first:012}.jsonl", lines)
 
 
-def begun(folder: Path, files: Files) -> bool:
-    """Whether there is any history, and so a snapshot that holds what came of it."""
+def exists(folder: Path, files: Files) -> bool:
+    """Whether there is a history. If so, there must be a snapshot."""
     return files.exists(folder / NAME)

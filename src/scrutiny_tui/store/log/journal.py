@@ -1,4 +1,4 @@
-"""The journal: the file that a change is on disk in before anything else knows of it."""
+"""The journal: the file in which a change is on the disk before anything else knows of it."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -11,19 +11,19 @@ from scrutiny_tui.store.log.line_format import JournalContent
 NAME = "journal.jsonl"
 TORN = "journal-torn.txt"
 
-ROOM = 64 * 1024
-"""How many bytes of zeros the file is extended by at a time.
+EXTENSION = 64 * 1024
+"""The number of zero bytes by which the file is extended at a time.
 
-A line written into such room leaves the length of the file alone, which spares the disk a second write at
-each save (a quarter of the time, where measured).
+A line written over such zeros leaves the length of the file alone, which saves the disk a second write for
+each change (a quarter of the time, where measured).
 """
 
 
 class Journal:
-    """A journal opened to be written.
+    """A journal opened for writing.
 
-    It knows how far it is sound. Should a save fail half-way, what was written of it is cut off again; and if
-    that fails as well, the next save begins with it.
+    It knows how far the file is sound. If a save fails half-way, what was written of it is cut off again. If
+    that fails as well, the next save begins with the cut.
 
     Args:
         folder: the store's folder.
@@ -33,7 +33,7 @@ class Journal:
         OSError: the file could not be opened.
 
     Attributes:
-        length: how many bytes its lines take up.
+        length: the number of bytes its lines take up.
     """
 
     def __init__(self, folder: Path, files: Files) -> None:
@@ -43,14 +43,14 @@ class Journal:
         self._handle = files.open(self._path)
         self._end = 0
         self._unsure = False
-        self._settled = False
+        self._recovered = False
         self.length = 0
 
-    def settle(self, read: JournalContent) -> Path | None:
-        """Take up the journal where it is sound, after setting aside a torn end.
+    def recover(self, content: JournalContent) -> Path | None:
+        """Go on where the journal is sound, and set a torn end aside.
 
         Args:
-            read: what the journal was found to hold.
+            content: what was read from the journal.
 
         Returns:
             The file beside the journal that a torn end was added to, or None when there was none.
@@ -59,36 +59,36 @@ class Journal:
             OSError: it could not be set aside; the journal is as it was.
         """
         self._files.sync_folder(self._folder)
-        # The last line may be that of a program killed before it could sync; it is about to be shown.
+        # The last line may come from a program killed before it could sync, and is about to be shown.
         self._files.sync(self._handle)
         end = self._files.length(self._handle)
-        if read.torn:
-            write_at_end(self._files, self._folder / TORN, read.torn + b"\n")
-        self.length, self._end, self._settled = read.sound, end, True
-        if not read.torn:
+        if content.torn:
+            write_at_end(self._files, self._folder / TORN, content.torn + b"\n")
+        self.length, self._end, self._recovered = content.sound, end, True
+        if not content.torn:
             return None
         self._cut()
         return self._folder / TORN
 
     @property
     def in_place(self) -> bool:
-        """Whether the file that is open is the one in the store's folder."""
+        """Whether the open file is the one in the store's folder."""
         try:
             return self._files.is_open(self._handle, self._path)
         except OSError:
             return False
 
     def append(self, line: bytes) -> None:
-        """Write a line; it is on disk when this returns.
+        """Write a line; it is on the disk when this returns.
 
         Raises:
-            StoreError: it could not be written; the journal holds nothing of it, or will not before the next
-                line is written.
+            StoreError: it could not be written. The journal holds none of it, or will hold none before the
+                next line is written.
         """
         with explained(self._folder):
             if self._unsure:
                 self._cut()
-            self._look_underneath()
+            self._check_file()
             self._unsure = True
             try:
                 self._write(line)
@@ -100,12 +100,12 @@ class Journal:
         self._unsure = False
 
     def empty(self) -> None:
-        """Begin anew, when what the journal held is safe elsewhere.
+        """Remove all lines, once they are safe in another file.
 
         Raises:
-            OSError: it could not be emptied, which does no harm: its lines are known by their numbers.
+            OSError: it could not be emptied, which does no harm: the lines are known by their numbers.
         """
-        # Until the sync has returned, the old lines may come back behind what is written next.
+        # Until the sync returns, the old lines may come back behind the next one.
         self._unsure = True
         self._files.truncate(self._handle, 0)
         self.length = self._end = 0
@@ -113,12 +113,12 @@ class Journal:
         self._unsure = False
 
     def close(self) -> None:
-        """Give back the room that is left and close the file; everything in it is on disk.
+        """Cut off the zeros at the end and close the file; everything in it is on the disk.
 
-        Nothing is cut off a journal that was not settled: how far it is sound is not known yet.
+        A journal that was not recovered is left alone, because it is not known how far it is sound.
         """
         with suppress(OSError):
-            if self._settled:
+            if self._recovered:
                 self._files.truncate(self._handle, self.length)
         with suppress(OSError):
             self._files.close(self._handle)
@@ -126,8 +126,8 @@ class Journal:
     def _write(self, line: bytes) -> None:
         end = self.length + len(line)
         if end > self._end:
-            write_all(self._files, self._handle, self._end, bytes(end + ROOM - self._end))
-            self._end = end + ROOM
+            write_all(self._files, self._handle, self._end, bytes(end + EXTENSION - self._end))
+            self._end = end + EXTENSION
         write_all(self._files, self._handle, self.length, line)
 
     def _cut(self) -> None:
@@ -136,8 +136,8 @@ class Journal:
         self._files.sync(self._handle)
         self._unsure = False
 
-    def _look_underneath(self) -> None:
-        # A file that was deleted with its folder can still be written, for ever and in vain.
+    def _check_file(self) -> None:
+        # A file that was deleted with its folder can still be written, and everything in it is lost.
         if not self._files.exists(self._path):
             raise vanished(self._folder)
         if self._files.length(self._handle) != self._end:

@@ -1,8 +1,8 @@
-"""The lines of a journal: one for each change, a checksum and an object of JSON.
+"""The line format: one line for each change, which is a checksum and a JSON object.
 
     1c291ca3 {"sequence":12,"schema":2,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
 
-Only a line feed ends a line, and JSON writes none inside a text, so a line is whole or it is the last.
+Only a line feed ends a line, and JSON writes none inside a text. So a line is whole, or it is the last one.
 """
 
 import json
@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from zlib import crc32
 
-import orjson
+from scrutiny_tui.store.json_format import to_json
 
 SCHEMA = 2
-"""The version of what is written here: the shape of lines and snapshots, and of the records in them."""
+"""The version of what is written: the layout of lines and snapshots, and of the records in them."""
 
 Payload: TypeAlias = dict[str, Any]
+"""The JSON object of a line."""
 
 BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+"""How a line begins."""
 
 
 class DamagedError(Exception):
@@ -36,12 +37,12 @@ class NewerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class JournalContent:
-    """What a journal holds.
+    """The content of a journal.
 
     Attributes:
-        payloads: the changes, in order, their sequence numbers without a gap.
-        sound: how many bytes they take up.
-        torn: what stands after them: the beginning of a line whose save was interrupted.
+        payloads: the changes in order, without a gap in their sequence numbers.
+        sound: the number of bytes they take up.
+        torn: what follows them: the beginning of a line whose save was interrupted.
     """
 
     payloads: tuple[Payload, ...]
@@ -49,22 +50,14 @@ class JournalContent:
     torn: bytes
 
 
-def to_json(value: object) -> bytes:
-    """JSON in UTF-8, on one line."""
-    try:
-        return orjson.dumps(value)
-    except TypeError:  # a whole number of more than 64 bits, which a clerk may type
-        return _JSON.encode(value).encode()
-
-
 def line_of(payload: Mapping[str, Any]) -> bytes:
-    """The line of a change, its line feed included."""
+    """Return the line of a change, with its line feed."""
     text = to_json(payload)
     return b"%08x %b\n" % (crc32(text), text)
 
 
 def payload_of(line: bytes) -> Payload | None:
-    """What a line, without its line feed, says; None when it is not as it was written."""
+    """Read a line without its line feed; None when it is not as it was written."""
     checksum, _, text = line.partition(b" ")
     if checksum != b"%08x" % crc32(text):
         return None
@@ -78,8 +71,8 @@ def payload_of(line: bytes) -> Payload | None:
 def read_lines(data: bytes) -> JournalContent:
     """Read a journal.
 
-    Zeros at the end are room for what is still to come. A last line that is not whole is a save that was
-    interrupted, and never was reported as saved; anything else that cannot be read is damage.
+    Zeros at the end are room for later lines. A last line that is not whole is an interrupted save, which was
+    never reported as saved. Anything else that cannot be read is damage.
 
     Raises:
         DamagedError: a line cannot be read, or one is missing, and more follows.
@@ -112,7 +105,7 @@ def _follows(payload: Payload, earlier: list[Payload]) -> bool:
 
 
 def _holds_a_line(torn: bytes) -> bool:
-    """Whether a whole line stands in what cannot be read: no interrupted save leaves one behind itself."""
+    """Whether a whole line stands in bytes that cannot be read; an interrupted save leaves none."""
     return any(payload_of(torn[found.start() : -1]) for found in BEGINNING.finditer(torn))
 
 

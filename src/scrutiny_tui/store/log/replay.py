@@ -1,18 +1,18 @@
-"""Changes laid upon documents, one after the other: what a store held after so many of them."""
+"""Replaying changes on documents: what a store held after them."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.line_format import SCHEMA, Payload
-from scrutiny_tui.store.repair.salvage import KINDS, JsonValue
-from scrutiny_tui.store.tables.schema import migrate
+from scrutiny_tui.store.tables.schema import KINDS, migrate
 
-DocumentsById: TypeAlias = dict[str, dict[str, JsonValue]]
+DocumentsById: TypeAlias = dict[str, dict[str, JsonObject]]
 """The documents of each table by their identifiers, in the order in which they were added."""
 
 
 def replay(payloads: Iterable[Payload], tables: DocumentsById) -> DocumentsById:
-    """Lay changes upon documents, in order; the same documents."""
+    """Make changes to documents, in order, and return the same documents."""
     for payload in payloads:
         for edit in payload["edits"]:
             table, after = edit["table"], edit["after"]
@@ -23,6 +23,6 @@ def replay(payloads: Iterable[Payload], tables: DocumentsById) -> DocumentsById:
     return tables
 
 
-def nothing() -> DocumentsById:
-    """The documents of a store in which nothing has happened."""
+def no_documents() -> DocumentsById:
+    """Return the documents of a store in which nothing has happened."""
     return {name: {} for name in KINDS}

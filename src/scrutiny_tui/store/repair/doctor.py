@@ -1,4 +1,4 @@
-"""The doctor: what is wrong with a store, in plain words, and its repair without losing a record."""
+"""The doctor: says what is wrong with a store, in plain words, and repairs it without losing a record."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,20 +6,20 @@ from pathlib import Path
 
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.store.backup.backup_file import keep
+from scrutiny_tui.store.backup.backup_file import add_backup
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.lock import WriteLock
 from scrutiny_tui.store.log import history, journal
-from scrutiny_tui.store.log.change_log import history_files
+from scrutiny_tui.store.log.change_log import repaired_history
 from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, line_of
-from scrutiny_tui.store.log.replay import DocumentsById, nothing
+from scrutiny_tui.store.log.replay import DocumentsById, no_documents
 from scrutiny_tui.store.repair.fixes import fix_records
 from scrutiny_tui.store.repair.integrity import violations
 from scrutiny_tui.store.repair.rebuild import RebuiltStore, rebuild
-from scrutiny_tui.store.repair.replace_files import exchange, finish, refuse_unfinished
-from scrutiny_tui.store.repair.salvage import JsonValue, readable
-from scrutiny_tui.store.store_files import StoreFiles, read
+from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished, replace_files
+from scrutiny_tui.store.repair.salvage import readable
+from scrutiny_tui.store.store_files import StoreFiles, read_store_files
 from scrutiny_tui.store.tables import snapshot
 
 
@@ -30,8 +30,8 @@ class Examination:
     Attributes:
         faults: what is wrong, one sentence each, without any words of the minutes.
         remarks: what was found and is no fault, one sentence each.
-        records: how many records there are.
-        changes: how many changes led to them.
+        records: the number of records.
+        changes: the number of changes that led to them.
     """
 
     faults: tuple[str, ...]
@@ -45,7 +45,7 @@ class Repair:
     """What a repair did.
 
     Attributes:
-        done: what was wrong and what became of it, one sentence each; none when all was well.
+        done: what was wrong and what was done about it, one sentence each; empty when all was well.
         original: the file that holds the store as it was before; None when nothing was altered.
         after: the store as it is now.
     """
@@ -56,27 +56,27 @@ class Repair:
 
 
 def examine(folder: Path, files: Files) -> Examination:
-    """Examine a store, which another program may be writing to; nothing of it is altered.
+    """Examine a store, which another program may be writing to; nothing is altered.
 
     Raises:
         StoreError: it cannot be read, or comes from a newer version.
     """
     with explained(folder, reading=True):
         refuse_unfinished(folder, files)
-    return _examined(_rebuilt(folder, files, _read(folder, files)))
+    return _examination(_rebuild(folder, files, _read(folder, files)))
 
 
 def repair(folder: Path, files: Files, at: datetime) -> Repair:
     """Repair a store.
 
-    Everything that can be read stays, and what cannot is set aside byte for byte in the history. The store
-    as it was is kept whole among its backups. Records are put right by a change of their own, which the
-    history tells of.
+    Everything that can be read stays. What cannot be read is set aside byte for byte in the history. The
+    store as it was is kept whole among its backups. Records are fixed by a change of their own,
+    which the history shows.
 
     Args:
         folder: the store's folder.
         files: the file system.
-        at: when.
+        at: the time of the repair.
 
     Raises:
         StoreHeldError: another program has the store open for writing.
@@ -84,78 +84,78 @@ def repair(folder: Path, files: Files, at: datetime) -> Repair:
     """
     if not files.exists(folder):
         return Repair((), None, examine(folder, files))
-    hold = WriteLock(folder, files)
-    hold.take()
+    lock = WriteLock(folder, files)
+    lock.take()
     try:
         with explained(folder):
-            finish(folder, files)
+            finish_replacement(folder, files)
         found = _read(folder, files)
-        rebuilt = _rebuilt(folder, files, found)
-        before = _examined(rebuilt)
+        rebuilt = _rebuild(folder, files, found)
+        before = _examination(rebuilt)
         if not before.faults:
             return Repair((), None, before)
         try:
-            original = keep(folder, files, f"before-repair-{stamp(at)}", found)
-        except BackupError as trouble:
-            raise StoreError(f"{trouble} Nothing was repaired.") from trouble
+            original = add_backup(folder, files, f"before-repair-{stamp(at)}", found)
+        except BackupError as error:
+            raise StoreError(f"{error} Nothing was repaired.") from error
         new, done = _repaired(rebuilt, found, at.isoformat())
         with explained(folder):
-            exchange(folder, files, new)
+            replace_files(folder, files, new)
         return Repair(done, original, examine(folder, files))
     finally:
-        hold.release()
+        lock.release()
 
 
 def stamp(at: datetime) -> str:
-    """A moment as a file's name may hold it."""
+    """Return a time as part of a file's name."""
     return at.strftime("%Y-%m-%d-%H%M%S")
 
 
 def _read(folder: Path, files: Files) -> StoreFiles:
     with explained(folder, reading=True):
-        return read(folder, files)
+        return read_store_files(folder, files)
 
 
-def _rebuilt(folder: Path, files: Files, found: StoreFiles) -> RebuiltStore:
+def _rebuild(folder: Path, files: Files, found: StoreFiles) -> RebuiltStore:
     with explained(folder, reading=True):
-        begun = history.begun(folder, files)
+        has_history = history.exists(folder, files)
     try:
-        return rebuild(found, begun=begun)
+        return rebuild(found, has_history=has_history)
     except NewerError:
         raise StoreError(
             f"The store in {folder} was written by a newer version of scrutiny: use that."
         ) from None
 
 
-def _examined(rebuilt: RebuiltStore) -> Examination:
-    faults = (*rebuilt.faults, *(wrong.fault for wrong in violations(rebuilt.tables)))
+def _examination(rebuilt: RebuiltStore) -> Examination:
+    faults = (*rebuilt.faults, *(violation.fault for violation in violations(rebuilt.tables)))
     return Examination(faults, rebuilt.remarks, sum(map(len, rebuilt.tables.values())), rebuilt.sequence)
 
 
 def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreFiles, tuple[str, ...]]:
-    """The parts of the store as they are to be, and what was done."""
+    """Return the files of the repaired store, and what was done."""
     last = rebuilt.sequence
     tables = {table: dict(documents) for table, documents in rebuilt.tables.items()}
-    mended = fix_records(tables, _earlier(rebuilt))
-    new = history_files(rebuilt.trail, found, last)
+    fixed = fix_records(tables, _earlier(rebuilt))
+    new = repaired_history(rebuilt.log, found, last)
     numbered = {
         table: {str(number): document for number, document in enumerate(documents.values(), 1)}
         for table, documents in rebuilt.tables.items()
     }
     new[snapshot.NAME] = snapshot.to_bytes(snapshot.Snapshot(last, numbered))
-    new[journal.NAME] = _line(rebuilt.tables, tables, last + 1, at) if mended else b""
-    torn = found.get(journal.TORN, b"") + (rebuilt.trail.torn and rebuilt.trail.torn + b"\n")
+    new[journal.NAME] = _line(rebuilt.tables, tables, last + 1, at) if fixed else b""
+    torn = found.get(journal.TORN, b"") + (rebuilt.log.torn and rebuilt.log.torn + b"\n")
     if torn:
         new[journal.TORN] = torn
-    aside = sum(map(len, rebuilt.trail.aside.values()))
+    aside = sum(map(len, rebuilt.log.unreadable.values()))
     kept = [f"{counted(aside, 'byte')} that cannot be read are set aside in the history."] if aside else []
-    return new, (*rebuilt.faults, *kept, *mended)
+    return new, (*rebuilt.faults, *kept, *fixed)
 
 
 def _earlier(rebuilt: RebuiltStore) -> DocumentsById:
-    """Every record that a change tells of, as it last could be read."""
-    known = nothing()
-    for _, payload in rebuilt.trail.payloads():
+    """Return every record that a change tells of, as it last could be read."""
+    known = no_documents()
+    for _, payload in rebuilt.log.payloads():
         for edit in payload["edits"]:
             for told in (edit.get("before"), edit["after"]):
                 document = readable(edit["table"], told, payload.get("schema", SCHEMA)) if told else None
@@ -165,8 +165,8 @@ def _earlier(rebuilt: RebuiltStore) -> DocumentsById:
 
 
 def _line(before: DocumentsById, after: DocumentsById, sequence: int, at: str) -> bytes:
-    """The line of the change that makes the one into the other."""
-    edits: list[JsonValue] = [
+    """Return the line of the change from one set of documents to another."""
+    edits = [
         {"table": table, "id": name, "before": before[table].get(name), "after": after[table].get(name)}
         for table in before
         for name in {**before[table], **after[table]}

@@ -1,15 +1,16 @@
-"""How what is wrong between records is put right without losing a word.
+"""How violations of integrity are fixed without losing a word.
 
-- What may be left unsaid is left unsaid: an entry whose item is missing belongs to no item, a name whose
+- A field that may be empty is emptied: an entry whose item is missing belongs to no item, and a name whose
   person is missing stands as it was typed.
-- What must be there is brought back as it last was; where no change tells of it, something stands in for it.
+- A record that others need is restored as it last was. If no change tells of it, a placeholder is made.
 - A log entry that the minutes name is made again from the minutes. Of two entries with one reference, the
   second gets the next number.
-- A record that cannot be read is put back as it last could be, or else taken out; the change that takes it
+- A record that cannot be read is restored as it last could be, or else taken out. The change that takes it
   out holds it as it was.
 - The last number given out is raised to the highest in use.
 """
 
+from scrutiny_tui.store.json_format import JsonObject, JsonValue
 from scrutiny_tui.store.log.replay import DocumentsById
 from scrutiny_tui.store.repair.integrity import (
     FROM_MINUTES,
@@ -23,75 +24,76 @@ from scrutiny_tui.store.repair.integrity import (
     violations,
 )
 from scrutiny_tui.store.repair.placeholders import log_entry_from_minutes, placeholder
-from scrutiny_tui.store.repair.salvage import JsonValue, readable
+from scrutiny_tui.store.repair.salvage import readable
 
 
 def fix_records(tables: DocumentsById, earlier: DocumentsById) -> list[str]:
-    """Put right what is wrong, in the tables themselves; a document that is altered becomes a new one.
+    """Fix every violation in the tables themselves; an altered document is replaced by a new one.
 
     Args:
         tables: the documents.
-        earlier: every record that a change tells of, as it last could be read, whether or not it is still
-            there.
+        earlier: every record that a change tells of, as it last could be read, even if it was removed since.
 
     Returns:
         What was wrong and what was done, in sentences.
     """
     done: list[str] = []
     while found := list(violations(tables)):
-        done += [f"{wrong.fault} {_mended(wrong, tables, earlier)}" for wrong in found]
+        done += [f"{violation.fault} {_fix(violation, tables, earlier)}" for violation in found]
     return done
 
 
-def _mended(wrong: Violation, tables: DocumentsById, earlier: DocumentsById) -> str:
-    """Put one thing right, which an earlier mend may have put right already; say what was done."""
-    if wrong.kind is ViolationKind.BEHIND or wrong.table == "serials":
-        return _raise_serial(wrong.id, tables, earlier)
-    if readable(wrong.table, tables[wrong.table].get(wrong.id)) is None:
-        return _put_back(wrong, tables, earlier)
-    if wrong.reference is not None:
-        return _mend_reference(wrong.id, wrong.reference, tables, earlier)
-    if wrong.kind is ViolationKind.TWICE:
-        return _number_anew(wrong.id, tables)
-    documents = tables[wrong.table]
-    documents[wrong.id] = _without_missing_people(documents[wrong.id], tables)
+def _fix(violation: Violation, tables: DocumentsById, earlier: DocumentsById) -> str:
+    """Fix one violation, which an earlier fix may have fixed already; say what was done."""
+    if violation.kind is ViolationKind.BEHIND or violation.table == "serials":
+        return _raise_serial(violation.id, tables, earlier)
+    if readable(violation.table, tables[violation.table].get(violation.id)) is None:
+        return _restore(violation, tables, earlier)
+    if violation.foreign_key is not None:
+        return _fix_foreign_key(violation.id, violation.foreign_key, tables, earlier)
+    if violation.kind is ViolationKind.TWICE:
+        return _renumber(violation.id, tables)
+    documents = tables[violation.table]
+    documents[violation.id] = _without_missing_people(documents[violation.id], tables)
     return "The name stands as it was typed."
 
 
-def _mend_reference(name: str, reference: ForeignKey, tables: DocumentsById, earlier: DocumentsById) -> str:
-    document = tables[reference.table][name]
-    target, what = value_of(document, reference.key), ONE[reference.target]
-    if target in tables[reference.target]:
+def _fix_foreign_key(
+    name: str, foreign_key: ForeignKey, tables: DocumentsById, earlier: DocumentsById
+) -> str:
+    document = tables[foreign_key.table][name]
+    target, what = value_of(document, foreign_key.key), ONE[foreign_key.target]
+    if target in tables[foreign_key.target]:
         return f"The {what} is there again."
-    if not reference.needed:
-        tables[reference.table][name] = _with(document, reference.key, None)
+    if not foreign_key.needed:
+        tables[foreign_key.table][name] = _with(document, foreign_key.key, None)
         return f"It now belongs to no {what}."
-    known = earlier[reference.target].get(target)
+    known = earlier[foreign_key.target].get(target)
     if known is not None:
-        tables[reference.target][target] = known
+        tables[foreign_key.target][target] = known
         return f"The {what} is brought back as it last was."
-    if reference == FROM_MINUTES:
+    if foreign_key == FROM_MINUTES:
         tables["log"][target] = log_entry_from_minutes(document, tables)
         return "It is made again from the minutes."
-    tables[reference.target][target] = placeholder(reference.target, target, tables)
+    tables[foreign_key.target][target] = placeholder(foreign_key.target, target, tables)
     return f"A {what} stands in for it: see to its particulars."
 
 
-def _put_back(wrong: Violation, tables: DocumentsById, earlier: DocumentsById) -> str:
-    known = earlier[wrong.table].get(wrong.id)
+def _restore(violation: Violation, tables: DocumentsById, earlier: DocumentsById) -> str:
+    known = earlier[violation.table].get(violation.id)
     if known is None:
-        tables[wrong.table].pop(wrong.id, None)
+        tables[violation.table].pop(violation.id, None)
         return "It is taken out; the journal keeps it as it is."
-    tables[wrong.table][wrong.id] = known
+    tables[violation.table][violation.id] = known
     return "It is put back as it last could be read."
 
 
-def _number_anew(name: str, tables: DocumentsById) -> str:
+def _renumber(name: str, tables: DocumentsById) -> str:
     entry = tables["entries"][name]
     old = entry["follow_up"]["reference"]
     prefix = old.rpartition("-")[0]
-    said = value_of(tables["serials"].get(prefix), "last")
-    last = max(numbers_in_use(tables).get(prefix, 0), said if isinstance(said, int) else 0) + 1
+    given = value_of(tables["serials"].get(prefix), "last")
+    last = max(numbers_in_use(tables).get(prefix, 0), given if isinstance(given, int) else 0) + 1
     new = f"{prefix}-{last:03}"
     tables["entries"][name] = _with(entry, FROM_MINUTES.key, new)
     return f"It becomes {new}."
@@ -104,7 +106,7 @@ def _raise_serial(prefix: str, tables: DocumentsById, earlier: DocumentsById) ->
     return f"The last number given out is now {last}."
 
 
-def _with(document: JsonValue, key: str, value: JsonValue) -> JsonValue:
+def _with(document: JsonObject, key: str, value: JsonValue) -> JsonObject:
     first, _, rest = key.partition(".")
     return {**document, first: _with(document[first], rest, value) if rest else value}
 

@@ -1,4 +1,4 @@
-"""What records say of each other, and whether it is true."""
+"""The integrity of the records: what they say of each other, and whether it is true."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
+from scrutiny_tui.store.json_format import JsonValue
 from scrutiny_tui.store.log.replay import DocumentsById
-from scrutiny_tui.store.repair.salvage import JsonValue, readable
+from scrutiny_tui.store.repair.salvage import readable
 
 _NUMBER = re.compile(r"(.+)-(\d+)")
 ONE = {
@@ -21,16 +22,17 @@ ONE = {
     "updates": "update",
     "serials": "last number",
 }
+"""What one record of each table is called in a sentence."""
 
 
 class ForeignKey(NamedTuple):
-    """That records of one table name a record of another.
+    """A field by which the records of one table name a record of another.
 
     Attributes:
-        table: who names it.
-        key: where in the document; a dot leads into an object that may not be there.
-        target: the table of what is named.
-        needed: whether a record makes no sense without it.
+        table: the table of the records that have the field.
+        key: the field; a dot leads into an object that may not be there.
+        target: the table of the record that is named.
+        needed: whether a record makes no sense without the other.
     """
 
     table: str
@@ -59,7 +61,15 @@ FOREIGN_KEYS = (
 
 
 class ViolationKind(Enum):
-    """What can be wrong with a record."""
+    """What can be wrong with a record.
+
+    Attributes:
+        UNREADABLE: it is no record of its table.
+        MISSING: it names a record that does not exist.
+        NAMELESS: it names a person who does not exist.
+        TWICE: it has the reference of another entry.
+        BEHIND: the last number given out is lower than one in use.
+    """
 
     UNREADABLE = auto()
     MISSING = auto()
@@ -70,33 +80,33 @@ class ViolationKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """Something that a record says and that is not so.
+    """Something that a record says and that is not true.
 
     Attributes:
-        kind: what sort of fault it is.
+        kind: the kind of violation.
         table: the record's table.
         id: its identifier.
         fault: what is wrong, in a sentence without any words of the minutes.
-        reference: which of its references leads nowhere, where the fault is that.
+        foreign_key: the field that names a missing record, if that is the violation.
     """
 
     kind: ViolationKind
     table: str
     id: str
     fault: str
-    reference: ForeignKey | None = None
+    foreign_key: ForeignKey | None = None
 
 
 def violations(tables: DocumentsById) -> Iterator[Violation]:
-    """Everything that is wrong with the records of a store, and between them."""
+    """Yield everything that is wrong with the records of a store, and between them."""
     for table, documents in tables.items():
         for name, document in documents.items():
             if readable(table, document) is None:
                 yield Violation(
                     ViolationKind.UNREADABLE, table, name, f"{_called(table, name)} cannot be read."
                 )
-    for reference in FOREIGN_KEYS:
-        yield from _leading_nowhere(reference, tables)
+    for foreign_key in FOREIGN_KEYS:
+        yield from _dangling(foreign_key, tables)
     for table, documents in tables.items():
         for name, document in documents.items():
             if _names_nobody(document, tables):
@@ -114,19 +124,19 @@ def violations(tables: DocumentsById) -> Iterator[Violation]:
         yield Violation(ViolationKind.BEHIND, "serials", prefix, said)
 
 
-def _leading_nowhere(reference: ForeignKey, tables: DocumentsById) -> Iterator[Violation]:
-    for name, document in tables[reference.table].items():
-        target = value_of(document, reference.key)
-        if isinstance(target, str) and target not in tables[reference.target]:
+def _dangling(foreign_key: ForeignKey, tables: DocumentsById) -> Iterator[Violation]:
+    for name, document in tables[foreign_key.table].items():
+        target = value_of(document, foreign_key.key)
+        if isinstance(target, str) and target not in tables[foreign_key.target]:
             said = (
-                f"{_called(reference.table, name)} belongs to {ONE[reference.target]} “{target}”, which is"
-                " missing."
+                f"{_called(foreign_key.table, name)} belongs to {ONE[foreign_key.target]} “{target}”, which"
+                " is missing."
             )
-            yield Violation(ViolationKind.MISSING, reference.table, name, said, reference)
+            yield Violation(ViolationKind.MISSING, foreign_key.table, name, said, foreign_key)
 
 
 def numbers_in_use(tables: DocumentsById) -> dict[str, int]:
-    """The highest number in use under each prefix of a committee."""
+    """Return the highest number in use under each prefix of a committee."""
     highest: dict[str, int] = {}
     named = (value_of(entry, FROM_MINUTES.key) for entry in tables["entries"].values())
     for reference in (*tables["log"], *named):
@@ -137,25 +147,25 @@ def numbers_in_use(tables: DocumentsById) -> dict[str, int]:
 
 
 def numbers_behind(tables: DocumentsById) -> dict[str, int]:
-    """The prefixes whose last number given out is said to be lower than one in use, and the one in use."""
+    """Return the prefixes whose last number given out is lower than one in use, and the one in use."""
     said = {name: serial["last"] for name, serial in tables["serials"].items() if readable("serials", serial)}
     return {prefix: last for prefix, last in numbers_in_use(tables).items() if said.get(prefix, 0) < last}
 
 
 def value_of(document: JsonValue, key: str) -> JsonValue:
-    """What stands in a document under a key (see `Reference.key`); None where there is no such thing."""
+    """Return the value of a document's field (see `ForeignKey.key`); None when it has no such field."""
     for part in key.split("."):
         document = document.get(part) if isinstance(document, dict) else None
     return document
 
 
 def is_name(value: JsonValue) -> bool:
-    """Whether a value is a name as it was typed, with the person it means."""
+    """Whether a value is a name as it was typed, with the person it stands for."""
     return isinstance(value, dict) and value.keys() == {"text", "person"}
 
 
 def _names_nobody(value: JsonValue, tables: DocumentsById) -> bool:
-    """Whether a name within a value means a person who is missing."""
+    """Whether a name within a value stands for a person who is missing."""
     if is_name(value):
         return value["person"] is not None and value["person"] not in tables["people"]
     if isinstance(value, dict):
@@ -164,7 +174,7 @@ def _names_nobody(value: JsonValue, tables: DocumentsById) -> bool:
 
 
 def _given_twice(tables: DocumentsById) -> Iterator[tuple[str, str]]:
-    """The entries whose reference is another's: of several, the one that the log names has it by right."""
+    """Yield the entries whose reference is another's; of several, the one that the log names keeps it."""
     claims: dict[str, list[str]] = {}
     for name, entry in tables["entries"].items():
         reference = value_of(entry, FROM_MINUTES.key)
@@ -172,8 +182,8 @@ def _given_twice(tables: DocumentsById) -> Iterator[tuple[str, str]]:
             claims.setdefault(reference, []).append(name)
     for reference, names in claims.items():
         rightful = value_of(tables["log"].get(reference), "entry")
-        keeper = rightful if rightful in names else names[0]
-        yield from ((name, reference) for name in names if name != keeper)
+        owner = rightful if rightful in names else names[0]
+        yield from ((name, reference) for name in names if name != owner)
 
 
 def _called(table: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Records that stand in for lost ones which others cannot do without."""
+"""Placeholders for lost records that other records need."""
 
 import re
 from collections.abc import Callable
@@ -9,22 +9,22 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log import Kind, LogEntry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
+from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.replay import DocumentsById
-from scrutiny_tui.store.repair.salvage import JsonValue
 from scrutiny_tui.store.tables.codec import encode
 
 _MEETING = re.compile(r"(.+?)-(\d{4}-\d{2}-\d{2})")
 _LONG_AGO = date(1900, 1, 1)
-_STYLE = "herefordshire"
+_STYLE = "england"
 
 
-def placeholder(table: str, name: str, tables: DocumentsById) -> JsonValue:
-    """The document that stands in for a committee, person, meeting or log entry of which nothing is known.
+def placeholder(table: str, name: str, tables: DocumentsById) -> JsonObject:
+    """Return the document of a placeholder for a committee, person, meeting or log entry that is lost.
 
     Args:
         table: committees, people, meetings or log.
-        name: the identifier that others know it by.
-        tables: the documents of the store, for what they tell of it.
+        name: the identifier by which other records name it.
+        tables: the documents of the store, for what they say of it.
     """
     makers: dict[str, Callable[[str, DocumentsById], Record]] = {
         "committees": _committee,
@@ -35,8 +35,8 @@ def placeholder(table: str, name: str, tables: DocumentsById) -> JsonValue:
     return encode(makers[table](name, tables))
 
 
-def log_entry_from_minutes(entry: JsonValue, tables: DocumentsById) -> JsonValue:
-    """The document of a log entry as the minuted entry that names it tells it: open, with its words."""
+def log_entry_from_minutes(entry: JsonObject, tables: DocumentsById) -> JsonObject:
+    """Return the document of a log entry as the minutes give it: open, with the words of the entry."""
     follow_up = entry["follow_up"]
     meeting = tables["meetings"].get(entry["meeting"]) or placeholder("meetings", entry["meeting"], tables)
     day = date.fromisoformat(meeting["date"])
@@ -89,7 +89,7 @@ def _log_entry(name: str, tables: DocumentsById) -> LogEntry:
 
 
 def _committee_of(prefix: str, tables: DocumentsById) -> str:
-    """The identifier of the committee whose references begin so; one that stands in when there is none."""
+    """Return the committee with that prefix; the identifier of a placeholder when there is none."""
     for name, committee in tables["committees"].items():
         if committee.get("prefix") == prefix:
             return name

@@ -1,24 +1,26 @@
-"""A store put together again from whatever can be read of its parts, and what is amiss with them.
+"""Rebuilding a store from whatever can be read of its files, and what is wrong with them.
 
-The snapshot is the ground where it is sound, and each line of history and journal after it is laid upon it.
-A line says in full what a record was afterwards, so that those behind a damaged place count as well. A
-snapshot that is not sound is made again from the first change on when no line is missing; else from those of
-its records that can be read, the lines telling what is not among them.
+A sound snapshot is the baseline, on which each later line of history and journal is replayed. A line gives in
+full what a record became, so the lines after a damaged place count as well. When the snapshot is damaged, the
+store is replayed from the first change on if no line is missing. Otherwise the baseline is those of its
+records that can be read, and the lines provide what is not among them.
 """
 
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.text import counted
+from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
 from scrutiny_tui.store.log.line_format import SCHEMA
-from scrutiny_tui.store.log.replay import DocumentsById, nothing, replay
+from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
 from scrutiny_tui.store.repair.archive_salvage import listed_entries, unlisted_entries
-from scrutiny_tui.store.repair.salvage import DocumentLists, JsonValue, records_in
-from scrutiny_tui.store.store_files import ASIDE, BACKUPS, StoreFiles, about
+from scrutiny_tui.store.repair.salvage import DocumentLists, salvage_records
+from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles
 from scrutiny_tui.store.tables import snapshot
-from scrutiny_tui.store.tables.archive import ENTRIES, volumes_of
+from scrutiny_tui.store.tables.archive import ENTRIES, listed_files
 from scrutiny_tui.store.tables.schema import migrate_tables
+from scrutiny_tui.store.tables.snapshot import read_header
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,95 +30,95 @@ class RebuiltStore:
     Attributes:
         tables: its documents.
         sequence: the number of the last change.
-        trail: every change that can be read.
-        faults: what is amiss with its files, in sentences.
+        log: every change that can be read.
+        faults: what is wrong with its files, in sentences.
         remarks: what is worth saying and no fault, in sentences.
     """
 
     tables: DocumentsById
     sequence: int
-    trail: ChangeLog
+    log: ChangeLog
     faults: tuple[str, ...]
     remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """What the changes are laid upon.
+    """The documents on which changes are replayed.
 
     Attributes:
-        tables: the documents of snapshot and archive, or what could be had of them.
+        tables: the documents of snapshot and archive, as far as they can be read.
         sequence: the number of the last change in them.
-        faults: what is amiss with the snapshot.
-        archive: what is amiss with the archive.
+        faults: what is wrong with the snapshot.
+        archive_faults: what is wrong with the archive.
     """
 
     tables: DocumentsById
     sequence: int
     faults: tuple[str, ...] = ()
-    archive: tuple[str, ...] = ()
+    archive_faults: tuple[str, ...] = ()
 
 
-def rebuild(found: StoreFiles, *, begun: bool = False) -> RebuiltStore:
-    """Put a store together from its parts.
+def rebuild(found: StoreFiles, *, has_history: bool = False) -> RebuiltStore:
+    """Rebuild a store from its files.
 
     Args:
-        found: the parts.
-        begun: whether there is a folder for the history, though it may hold nothing.
+        found: the files.
+        has_history: whether there is a folder for the history, even an empty one.
 
     Raises:
-        NewerError: a part was written by a newer version.
+        NewerError: a file was written by a newer version.
     """
-    trail = read_change_log(found)
-    ground = _ground(found, trail, begun=begun)
-    last = max(ground.sequence, trail.last)
-    faults = [*ground.faults, *ground.archive, *trail.faults]
-    if not ground.faults:
-        faults += _out_of_step(found, ground, trail)
-    told, remarks = _gaps(found, trail, last, ground.sequence)
-    replay((p for number, p in trail.payloads() if number > ground.sequence), ground.tables)
-    if trail.torn:
+    log = read_change_log(found)
+    baseline = _baseline(found, log, has_history=has_history)
+    last = max(baseline.sequence, log.last)
+    faults = [*baseline.faults, *baseline.archive_faults, *log.faults]
+    if not baseline.faults:
+        faults += _out_of_step(found, baseline, log)
+    gap_faults, remarks = _gaps(found, log, last, baseline.sequence)
+    replay((p for number, p in log.payloads() if number > baseline.sequence), baseline.tables)
+    if log.torn:
         remarks.append(
-            f"The last save was interrupted, or is going on: {counted(len(trail.torn), 'byte')} of it stand"
+            f"The last save was interrupted, or is going on: {counted(len(log.torn), 'byte')} of it stand"
             f" at the end of {journal.NAME}; it was never said to be saved."
         )
-    return RebuiltStore(ground.tables, last, trail, (*faults, *told), tuple(remarks))
+    return RebuiltStore(baseline.tables, last, log, (*faults, *gap_faults), tuple(remarks))
 
 
-def _ground(found: StoreFiles, trail: ChangeLog, *, begun: bool) -> Baseline:
+def _baseline(found: StoreFiles, log: ChangeLog, *, has_history: bool) -> Baseline:
     data = found.get(snapshot.NAME, b"")
     if not data:
-        kept = begun or any(name.startswith(f"{history.NAME}/") for name in found)
-        missing = (f"{snapshot.NAME} is missing.",) if kept else ()
-        return Baseline(nothing() if trail.whole else _with_unlisted({}, found, None)[0], 0, missing)
+        has_history = has_history or any(name.startswith(f"{history.NAME}/") for name in found)
+        missing = (f"{snapshot.NAME} is missing.",) if has_history else ()
+        return Baseline(no_documents() if log.whole else _with_unlisted({}, found, None)[0], 0, missing)
     try:
         read = snapshot.from_bytes(data)
-        tables = migrate_tables(read.read(), read.schema)
+        tables = migrate_tables(dict(read.tables), read.schema)
         records = {name: list(documents.values()) for name, documents in tables.items()}
-        volumes = volumes_of(read.archive).values()
-        records[ENTRIES], amiss = listed_entries(found, volumes, trail, tables.get(ENTRIES, {}))
-        known, faults = _named(records)
-        return Baseline(known, read.sequence, faults, tuple(amiss))
-    except snapshot.UnreadableError as damage:
-        how = str(damage)
-    except (ValueError, KeyError, TypeError, AttributeError) as damage:
-        how = f"a table or record in it is none of a store: {damage!r}"
-    return _ground_of_damaged(found, trail, f"{snapshot.NAME} is damaged: {how}.")
+        listed = listed_files(read.archive).values()
+        records[ENTRIES], archive_faults = listed_entries(found, listed, log, tables.get(ENTRIES, {}))
+        known, faults = _by_identifier(records)
+        return Baseline(known, read.sequence, faults, tuple(archive_faults))
+    except snapshot.UnreadableError as error:
+        damage = str(error)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        damage = f"a table or record in it is none of a store: {error!r}"
+    return _damaged_baseline(found, log, f"{snapshot.NAME} is damaged: {damage}.")
 
 
-def _ground_of_damaged(found: StoreFiles, trail: ChangeLog, fault: str) -> Baseline:
+def _damaged_baseline(found: StoreFiles, log: ChangeLog, fault: str) -> Baseline:
     data = found[snapshot.NAME]
-    said = about(data)
-    ends = said.sequence if said and _may_end_at(said.sequence, trail) else None
-    if trail.lines and trail.whole and (ends is None or ends <= trail.last):
-        return Baseline(nothing(), 0, (fault,))
-    records = records_in(data, said.schema if said else SCHEMA)
-    whole = said is not None and sum(map(len, records.values())) == said.count
+    header = read_header(data)
+    ends = header.sequence if header and _may_end_at(header.sequence, log) else None
+    if log.lines and log.whole and (ends is None or ends <= log.last):
+        return Baseline(no_documents(), 0, (fault,))
+    records = salvage_records(data, header.schema if header else SCHEMA)
+    whole = header is not None and sum(map(len, records.values())) == header.count
     known, faults = _with_unlisted(records, found, ends)
-    if said is None or ends is None:
+    if header is None or ends is None:
         return Baseline(known, 0, (fault, *faults))
     if not whole:
-        earlier = replay((p for number, p in trail.payloads() if number <= ends), nothing())
+        earlier = replay((p for number, p in log.payloads() if number <= ends), no_documents())
         for table, documents in earlier.items():
             known[table] = {**documents, **known[table]}
     return Baseline(known, ends, (fault, *faults))
@@ -126,17 +128,17 @@ def _with_unlisted(
     records: DocumentLists, found: StoreFiles, ends: int | None
 ) -> tuple[DocumentsById, tuple[str, ...]]:
     here = records.get(ENTRIES, [])
-    return _named({**records, ENTRIES: [*here, *unlisted_entries(found, here, ends)]})
+    return _by_identifier({**records, ENTRIES: [*here, *unlisted_entries(found, here, ends)]})
 
 
-def _may_end_at(number: int, trail: ChangeLog) -> bool:
-    """Whether a snapshot can end at that change: a journal that holds lines goes on from it, or holds it."""
-    return not trail.written or min(trail.written) - 1 <= number <= max(trail.written)
+def _may_end_at(number: int, log: ChangeLog) -> bool:
+    """Whether a snapshot can end at that change: a journal with lines continues from it, or holds it."""
+    return not log.in_journal or min(log.in_journal) - 1 <= number <= max(log.in_journal)
 
 
-def _named(tables: DocumentLists) -> tuple[DocumentsById, tuple[str, ...]]:
-    """Documents by identifier. Where two have the same, the second gets another: no word is dropped."""
-    known, faults = nothing(), []
+def _by_identifier(tables: DocumentLists) -> tuple[DocumentsById, tuple[str, ...]]:
+    """Sort documents by identifier. If two have the same, the second gets another: no word is dropped."""
+    known, faults = no_documents(), []
     for table, documents in tables.items():
         for document in documents:
             name = document["id"]
@@ -150,36 +152,36 @@ def _named(tables: DocumentLists) -> tuple[DocumentsById, tuple[str, ...]]:
     return known, tuple(faults)
 
 
-def _other_name(name: str, taken: dict[str, JsonValue]) -> str:
+def _other_name(name: str, taken: dict[str, JsonObject]) -> str:
     number = 2
     while f"{name}-{number}" in taken:
         number += 1
     return f"{name}-{number}"
 
 
-def _out_of_step(found: StoreFiles, ground: Baseline, trail: ChangeLog) -> list[str]:
-    """What is amiss between parts that are sound, each for itself."""
-    if ground.sequence and journal.NAME not in found:
+def _out_of_step(found: StoreFiles, baseline: Baseline, log: ChangeLog) -> list[str]:
+    """Say what is wrong between files that are sound, each for itself."""
+    if baseline.sequence and journal.NAME not in found:
         fault = (
-            f"{journal.NAME} is missing: what was saved after change {ground.sequence:,}, if anything, is not"
-            f" in this folder; the newest file in “{BACKUPS}” may have it."
+            f"{journal.NAME} is missing: what was saved after change {baseline.sequence:,}, if anything, is"
+            f" not in this folder; the newest file in “{BACKUPS}” may have it."
         )
         return [fault]
-    beyond = [number for number in trail.lines if number > ground.sequence and number not in trail.written]
+    beyond = [number for number in log.lines if number > baseline.sequence and number not in log.in_journal]
     if beyond:
         fault = (
-            f"{snapshot.NAME} is older than what lies beside it: it ends at change {ground.sequence:,}, the"
+            f"{snapshot.NAME} is older than what lies beside it: it ends at change {baseline.sequence:,}, the"
             f" history at {max(beyond):,}."
         )
         return [fault]
     return []
 
 
-def _gaps(found: StoreFiles, trail: ChangeLog, last: int, sequence: int) -> tuple[list[str], list[str]]:
-    """The changes that cannot be read any more: as faults, and as remarks where that was told before."""
+def _gaps(found: StoreFiles, log: ChangeLog, last: int, sequence: int) -> tuple[list[str], list[str]]:
+    """Name the changes that cannot be read: as faults, and as remarks if an earlier repair named them."""
     faults, remarks = [], []
-    for gap in missing_changes(trail, last):
-        name = f"{history.NAME}/{gap.start:012}{ASIDE}"
+    for gap in missing_changes(log, last):
+        name = f"{history.NAME}/{gap.start:012}{UNREADABLE}"
         if name in found:
             remarks.append(f"{_changes(gap)} cannot be read any more; what there is of that is in {name}.")
         elif gap.stop - 1 <= sequence:

@@ -1,14 +1,14 @@
-"""The archive: the entries of a confirmed meeting in a file of its own, which is read when it is asked for.
+"""The archive: the entries of each confirmed meeting in a file of their own, read when they are asked for.
 
-A volume is written whole and never altered. The snapshot lists those that belong to the store, each with the
-checksum of its file; a file that it does not list is left over, and nobody reads it. When the minutes of an
-archived meeting are altered, its entries come back into memory, and the next compaction writes a new volume.
+A file of the archive is written whole and never altered. The snapshot lists those that belong to the store,
+each with its checksum; any other is left over, and nothing reads it. When an archived meeting is corrected,
+its entries come back into memory, and the next compaction writes a new file.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
@@ -17,35 +17,36 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.errors import vanished
 from scrutiny_tui.store.files import Files, write_whole
+from scrutiny_tui.store.json_format import Documents, JsonObject
 from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.log.line_format import NewerError
 from scrutiny_tui.store.tables.schema import migrate_tables
-from scrutiny_tui.store.tables.snapshot import Documents, Snapshot, UnreadableError, from_bytes, to_bytes
+from scrutiny_tui.store.tables.snapshot import Snapshot, UnreadableError, from_bytes, to_bytes
 
 NAME = "archive"
 ENTRIES = TABLES[Entry]
 
-# Windows has names that no file may bear, whatever follows their first dot: none of them has a hyphen.
+# Windows reserves some names, whatever follows their first dot. None of them has a hyphen.
 _REFERENCE = r"[A-Z0-9]{1,20}-[A-Z0-9-]{1,40}"
 FILE = rf"({_REFERENCE})\.([0-9]{{12,18}})\.json"
-"""What the file of a volume is called: the meeting, and the last change."""
+"""The name of an archive file: the meeting's reference and the number of the last change."""
 
 _RECENT = 3
-"""How many volumes stay in memory after they were read."""
+"""How many files stay in memory after they were read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Volume:
-    """The entries of one meeting in a file, as the snapshot lists it.
+class ArchiveFile:
+    """A file with the entries of one meeting, as the snapshot lists it.
 
     Attributes:
         meeting: the meeting's reference.
-        sequence: the number of the last change that is in it.
-        count: how many entries it holds.
+        sequence: the number of the last change in it.
+        count: the number of entries.
         checksum: the CRC of the whole file, in hexadecimal.
         last: the highest of TinyDB's own numbers in it.
-        signs: the CRC of each entry's identifier, in hexadecimal, one after the other. They tell where an
-            entry is not, without reading the file.
+        id_checksums: the CRC of each entry's identifier, in hexadecimal, one after the other. They rule out
+            nearly every file that does not hold an entry, without reading any.
     """
 
     meeting: str
@@ -53,78 +54,101 @@ class Volume:
     count: int
     checksum: str
     last: int
-    signs: str
+    id_checksums: str
 
     @property
-    def file(self) -> str:
-        """The name of its file within the archive."""
+    def name(self) -> str:
+        """The name of the file within the archive."""
         return f"{self.meeting}.{self.sequence:012}.json"
 
 
-def can_hold(meeting: str) -> bool:
-    """Whether a meeting's reference can be part of a file's name; every one that the program gives can."""
+@dataclass(frozen=True, slots=True)
+class ArchivePlan:
+    """How the next snapshot divides the entries.
+
+    Attributes:
+        files: the archive files it lists, by meeting.
+        documents: the entries it holds itself.
+    """
+
+    files: Mapping[str, ArchiveFile]
+    documents: Documents
+
+
+def can_archive(meeting: str) -> bool:
+    """Whether a meeting's reference can be part of a file name, as every one the program gives can."""
     return re.fullmatch(_REFERENCE, meeting) is not None
 
 
-def volume_in(name: str) -> tuple[str, int] | None:
-    """The meeting and the last change in the volume of that file name; None when it is no volume's."""
+def parse_name(name: str) -> tuple[str, int] | None:
+    """Return the meeting and the last change of the archive file with that name; None for any other name."""
     found = re.fullmatch(FILE, name)
     return None if found is None else (found[1], int(found[2]))
 
 
-def volumes_of(listed: Documents) -> dict[str, Volume]:
-    """The volumes that a snapshot lists, by their meeting.
+def listed_files(listed: Documents) -> dict[str, ArchiveFile]:
+    """Return the archive files that a snapshot lists, by their meeting.
 
     Raises:
         UnreadableError: the list makes no sense.
     """
     try:
-        found = [Volume(**document) for document in listed.values()]
-    except TypeError as error:
+        found = [ArchiveFile(id_checksums=each.pop("signs"), **each) for each in map(dict, listed.values())]
+    except (TypeError, ValueError, KeyError) as error:
         raise UnreadableError(f"its list of archived meetings makes no sense: {error}") from error
-    return {volume.meeting: volume for volume in found}
+    return {file.meeting: file for file in found}
 
 
-def list_of(volumes: Iterable[Volume]) -> Documents:
-    """The list of volumes as a snapshot holds it."""
-    return {str(number): asdict(volume) for number, volume in enumerate(volumes, 1)}
+def to_list(files: Iterable[ArchiveFile]) -> Documents:
+    """Return the list of archive files as a snapshot holds it."""
+    return {
+        str(number): {
+            "meeting": file.meeting,
+            "sequence": file.sequence,
+            "count": file.count,
+            "checksum": file.checksum,
+            "last": file.last,
+            "signs": file.id_checksums,
+        }
+        for number, file in enumerate(files, 1)
+    }
 
 
-def volume_of(meeting: str, sequence: int, documents: Documents) -> tuple[Volume, bytes]:
-    """A new volume, and what its file is to hold."""
+def new_file(meeting: str, sequence: int, documents: Documents) -> tuple[ArchiveFile, bytes]:
+    """Return a new archive file and its content."""
     data = to_bytes(Snapshot(sequence, {ENTRIES: documents}))
     last = max(map(int, documents))
-    signs = "".join(_sign(document["id"]) for document in documents.values())
-    return Volume(meeting, sequence, len(documents), _checksum(data), last, signs), data
+    checksums = "".join(_id_checksum(document["id"]) for document in documents.values())
+    return ArchiveFile(meeting, sequence, len(documents), _checksum(data), last, checksums), data
 
 
-def entries_in(volume: Volume, data: bytes) -> Documents:
-    """The entries of a volume, brought up to date, by TinyDB's own number for them.
+def read_listed(file: ArchiveFile, data: bytes) -> Documents:
+    """Read the entries of a listed archive file, migrated to this version.
 
     Raises:
-        UnreadableError: the file is not as it was written, or not there.
+        UnreadableError: the file is missing, or is not as it was written.
     """
-    if how := fault_of(volume, data):
-        raise UnreadableError(how)
-    return entries_of(volume.meeting, data)
+    if damage := damage_of(file, data):
+        raise UnreadableError(damage)
+    return read_unlisted(file.meeting, data)
 
 
-def fault_of(volume: Volume, data: bytes) -> str:
-    """What is amiss with the file of a volume, without reading the entries; empty when it is as written."""
+def damage_of(file: ArchiveFile, data: bytes) -> str:
+    """Say what is wrong with an archive file, without reading the entries; empty when it is as written."""
     if not data:
         return "it is missing"
-    return "" if _checksum(data) == volume.checksum else "it is not as it was written"
+    return "" if _checksum(data) == file.checksum else "it is not as it was written"
 
 
-def entries_of(meeting: str, data: bytes) -> Documents:
-    """The entries in the file of a volume that no list vouches for.
+def read_unlisted(meeting: str, data: bytes) -> Documents:
+    """Read the entries of an archive file that no list vouches for.
 
     Raises:
         UnreadableError: the file is not as it was written, or holds something else.
     """
     try:
         found = from_bytes(data)
-        entries = migrate_tables(found.read(), found.schema)[ENTRIES]
+        entries = migrate_tables(dict(found.tables), found.schema)[ENTRIES]
         if {document["meeting"] for document in entries.values()} != {meeting}:
             raise UnreadableError("it holds other entries than its name says")
     except NewerError as error:
@@ -135,101 +159,149 @@ def entries_of(meeting: str, data: bytes) -> Documents:
 
 
 class Archive:
-    """The volumes of a store's folder.
+    """The archived entries of a store.
 
     Args:
         folder: the store's folder.
         files: the file system.
-        volumes: those that the snapshot lists, by their meeting.
+        listed: the archive files that the snapshot lists, by their meeting.
 
     Attributes:
-        volumes: those that belong to the store as it is in memory.
+        listed: the archive files of the store as it is in memory, by their meeting. The dictionary is
+            replaced and never altered, so that a reader can tell that a meeting was moved.
     """
 
-    def __init__(self, folder: Path, files: Files, volumes: dict[str, Volume]) -> None:
+    def __init__(self, folder: Path, files: Files, listed: Mapping[str, ArchiveFile]) -> None:
         self._folder = folder
         self._files = files
-        self.volumes = volumes
-        self._listed = {volume.file for volume in volumes.values()}
+        self.listed = listed
+        self._needed = {file.name for file in listed.values()}
         self._recent: dict[str, Documents] = {}
+        self._blocked: dict[str, str] = {}
 
     @property
     def last(self) -> int:
-        """The highest of TinyDB's own numbers that an archived entry has."""
-        return max((volume.last for volume in self.volumes.values()), default=0)
+        """The highest of TinyDB's own numbers among the archived entries."""
+        return max((file.last for file in self.listed.values()), default=0)
 
-    def entries(self, volume: Volume) -> Documents:
-        """The entries of a volume, by TinyDB's own number for them.
+    @property
+    def count(self) -> int:
+        """The number of archived entries."""
+        return sum(file.count for file in self.listed.values())
+
+    def documents(self, file: ArchiveFile) -> Documents:
+        """Return the entries in an archive file.
 
         Raises:
-            StoreError: its file cannot be read.
+            StoreError: it cannot be read, or could not be when a change needed it.
         """
-        recent = self._recent.get(volume.file)
+        if file.meeting in self._blocked:
+            raise StoreError(self._blocked[file.meeting])
+        recent = self._recent.get(file.name)
         if recent is None:
-            recent = self._read(volume)
-        others = [pair for pair in self._recent.items() if pair[0] != volume.file]
-        # Never altered, only exchanged: whoever reads in another thread finds it whole.
-        self._recent = dict([*others[1 - _RECENT :], (volume.file, recent)])
+            recent = self._read(file)
+        others = [pair for pair in self._recent.items() if pair[0] != file.name]
+        # Replaced and never altered: another thread that reads it finds it whole.
+        self._recent = dict([*others[1 - _RECENT :], (file.name, recent)])
         return recent
 
-    def holding(self, entry: str) -> Iterator[Volume]:
-        """The volumes in which an entry of that identifier may be: rarely more than the one that has it."""
-        sign = _sign(entry)
-        return (volume for volume in list(self.volumes.values()) if sign in volume.signs)
+    def find(self, identifier: str) -> tuple[str, JsonObject] | None:
+        """Return the archived entry with that identifier and its number, or None.
 
-    def write(self, meeting: str, sequence: int, documents: Documents) -> Volume:
-        """Write a volume; file and name are on the disk when this returns, and no snapshot lists it yet.
+        Raises:
+            StoreError: it may be in a file that cannot be read.
+        """
+        wanted = _id_checksum(identifier)
+        for file in list(self.listed.values()):
+            if wanted in file.id_checksums:
+                for number, document in self.documents(file).items():
+                    if document["id"] == identifier:
+                        return number, document
+        return None
+
+    def documents_for_change(self, file: ArchiveFile) -> Documents | None:
+        """Return the entries in an archive file that is to be altered, or None when it cannot be read.
+
+        The meeting is then blocked. Reading it raises, even if the file can be read again, because the file
+        lacks a change.
+        """
+        try:
+            return self.documents(file)
+        except StoreError as error:
+            self._blocked[file.meeting] = str(error)
+            return None
+
+    def take_out(self, meeting: str) -> None:
+        """Remove a meeting, whose entries are in memory by then."""
+        self.listed = {name: file for name, file in self.listed.items() if name != meeting}
+
+    def refuse_blocked(self) -> None:
+        """Stop a compaction while a change waits for an archive file.
+
+        Raises:
+            StoreError: a change was made to a meeting whose file cannot be read.
+        """
+        for sentence in self._blocked.values():
+            raise StoreError(sentence)
+
+    def unblock(self) -> None:
+        """Allow reading again: no change waits for an archive file."""
+        self._blocked.clear()
+
+    def write(self, meeting: str, sequence: int, documents: Documents) -> ArchiveFile:
+        """Write an archive file, which no snapshot lists yet; it is on the disk when this returns.
 
         Raises:
             OSError: it could not be written.
         """
-        volume, data = volume_of(meeting, sequence, documents)
+        file, data = new_file(meeting, sequence, documents)
         folder = self._folder / NAME
         self._files.make_folder(folder)
-        write_whole(self._files, folder / volume.file, data)
-        return volume
+        write_whole(self._files, folder / file.name, data)
+        return file
 
-    def to_be_listed(self, volumes: Iterable[Volume]) -> None:
-        """Note that a snapshot which lists these may be in place from now on."""
-        self._listed |= {volume.file for volume in volumes}
+    def keep_for(self, plan: ArchivePlan) -> None:
+        """Keep the files of a plan from `tidy`: a snapshot that lists them may be in place from here on."""
+        self._needed |= {file.name for file in plan.files.values()}
 
-    def tidy(self, volumes: Iterable[Volume]) -> None:
-        """Remove the files that neither the new snapshot nor the one before it lists.
+    def tidy(self) -> None:
+        """Remove the files that neither the new snapshot nor the previous one lists.
 
-        Those of the one before stay until the next compaction, for a program that has just read it.
-
-        Args:
-            volumes: those that the new snapshot lists, which is in place.
+        Those of the previous one stay until the next compaction, for a program that has just read it.
 
         Raises:
             OSError: one could not be removed, which does no harm.
         """
         folder = self._folder / NAME
         for name in self._files.names(folder):
-            if name not in self._listed:
+            if name not in self._needed:
                 self._files.remove(folder / name)
-        self._listed = {volume.file for volume in volumes}
+        self._needed = {file.name for file in self.listed.values()}
 
-    def _read(self, volume: Volume) -> Documents:
+    def _read(self, file: ArchiveFile) -> Documents:
         try:
-            return entries_in(volume, self._files.read(self._folder / NAME / volume.file))
+            return read_listed(file, self._files.read(self._folder / NAME / file.name))
         except OSError as error:
-            how = error.strerror or str(error)
-        except UnreadableError as damage:
-            how = str(damage)
+            damage = error.strerror or str(error)
+        except UnreadableError as error:
+            damage = str(error)
         with suppress(OSError):
             if not self._files.exists(self._folder / journal.NAME):
                 raise vanished(self._folder)
         raise StoreError(
-            f"The minutes of {volume.meeting} cannot be read because of {NAME}/{volume.file}: {how}."
+            f"The minutes of {file.meeting} cannot be read because of {NAME}/{file.name}: {damage}."
             " “scrutiny doctor” says what can be read, “scrutiny doctor --repair” puts it right; nothing was"
             " changed."
         )
+
+
+NO_ARCHIVE = Archive(Path(), Files(), {})
+"""The archive of a table that has none."""
 
 
 def _checksum(data: bytes) -> str:
     return f"{crc32(data):08x}"
 
 
-def _sign(entry: str) -> str:
-    return f"{crc32(entry.encode()):08x}"
+def _id_checksum(identifier: str) -> str:
+    return f"{crc32(identifier.encode(errors='surrogatepass')):08x}"

@@ -1,8 +1,8 @@
-"""Records as JSON and back, driven by the types that the domain declares.
+"""Encoding records as JSON and decoding them, by the types that the domain declares.
 
-A record is an object with one key for each of its attributes. Where an attribute may be one of several
-classes (`Entry.body`), the object says under `is` which. Both directions hold a value to its type, so that
-whatever was written can be read, and what cannot be read is refused with the reason.
+A record becomes an object with one key for each attribute. If an attribute may be one of several classes
+(`Entry.body`), the object names its class under `is`. Both directions check each value against its type, so
+that whatever was written can be read, and what cannot be read is refused with the reason.
 """
 
 import re
@@ -14,19 +14,21 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 
-JsonValue: TypeAlias = Any
+from scrutiny_tui.store.json_format import JsonObject, JsonValue
+
 Value: TypeAlias = Any
 Hint: TypeAlias = Any
 Conversion: TypeAlias = Callable[[Any], Any]
 R = TypeVar("R")
 
 CLASS = "is"
+"""The key that names the class. The names of these classes are part of the file format."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """How the values of one type become JSON, and JSON such a value.
+    """Converts values of one type to JSON and back.
 
     Attributes:
         encode: raises ValueError for a value that is not of the type.
@@ -37,8 +39,8 @@ class Codec:
     decode: Conversion
 
 
-def encode(record: object) -> dict[str, JsonValue]:
-    """The JSON object of a record, or of any other value that the domain declares as a dataclass.
+def encode(record: object) -> JsonObject:
+    """Return a record, or any other dataclass of the domain, as a JSON object.
 
     A lone surrogate, which no file can hold, becomes U+FFFD.
 
@@ -46,12 +48,12 @@ def encode(record: object) -> dict[str, JsonValue]:
         ValueError: an attribute is not of its type.
     """
     kind: Hint = type(record)
-    document: dict[str, JsonValue] = _codec(kind).encode(record)
+    document: JsonObject = _codec(kind).encode(record)
     return document
 
 
-def decode(kind: type[R], document: dict[str, JsonValue]) -> R:
-    """The record of a JSON object.
+def decode(kind: type[R], document: JsonObject) -> R:
+    """Return the record that a JSON object describes.
 
     Raises:
         ValueError: it is no such record: a key is unknown or missing, or a value is of another type.
@@ -62,10 +64,10 @@ def decode(kind: type[R], document: dict[str, JsonValue]) -> R:
 
 
 def storable(text: Value) -> str:
-    """A text as a file can hold it: a lone surrogate becomes U+FFFD.
+    """Return a text as a file can hold it: a lone surrogate becomes U+FFFD.
 
     Raises:
-        ValueError: it is no text.
+        ValueError: it is not a text.
     """
     if type(text) is not str:
         raise ValueError(f"{_short(text)} stands where text is expected")

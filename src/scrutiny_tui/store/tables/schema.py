@@ -1,58 +1,58 @@
-"""Versions of what is written, and the steps from one to the next.
+"""Versions of what is written, and the migration from each to the next.
 
-Every line of a journal and every snapshot says in which version its documents were written (`lines.SCHEMA`).
-What is older is brought up to date as it is read, lines of the history included; the files themselves are
-written anew, after a backup, when the store is next opened for writing.
+Every line of a journal and every snapshot gives the version of its documents (`line_format.SCHEMA`). Older
+documents are migrated as they are read, those in the history included. The files themselves are rewritten,
+after a backup, when the store is next opened for writing.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
+from scrutiny_tui.domain.changes import TABLES, Record
+from scrutiny_tui.store.json_format import Documents, JsonObject
 from scrutiny_tui.store.log.line_format import SCHEMA
 
-JsonObject: TypeAlias = dict[str, Any]
 Migration: TypeAlias = Callable[[str, JsonObject], JsonObject]
+
+KINDS: dict[str, type[Record]] = {name: kind for kind, name in TABLES.items()}
+"""The kind of record in each table."""
 
 
 def _same(table: str, document: JsonObject) -> JsonObject:
-    """The step to a version that keeps records elsewhere, and none otherwise."""
+    """Migrate to a version whose documents are the same, but are kept in other files."""
     del table
     return document
 
 
-MIGRATIONS: dict[int, Migration] = {
-    1: _same
-}  # 2: an older program would miss the archived entries
-"""By version, what makes a document of that version into one of the next.
+MIGRATIONS: dict[int, Migration] = {1: _same}  # 2: an older program would miss the archived entries
+"""By version, the function that turns a document of that version into one of the next.
 
-A step is given the name of the table and a document of its own to alter; it returns the new one. Changing
-`lines.SCHEMA` asks for a step here: records know exactly the keys that the domain declares.
+It is given the name of the table and a document that it may alter, and returns the new one. Whoever changes
+`line_format.SCHEMA` adds one here, because a record has exactly the keys that the domain declares.
 """
 
 
 def migrate(table: str, document: JsonObject, version: int) -> JsonObject:
-    """A document as this version of the program knows it.
+    """Bring a document up to date.
 
     Args:
         table: the name of its table.
-        document: the document; left as it is.
+        document: the document; it is not altered.
         version: the version it was written in.
 
     Returns:
         The same document when it is of this version, else a new one.
 
     Raises:
-        KeyError: there is no step from a version on the way.
+        KeyError: there is no migration from one of the versions on the way.
     """
     for older in range(version, SCHEMA):
         document = MIGRATIONS[older](table, dict(document))
     return document
 
 
-def migrate_tables(
-    tables: dict[str, dict[str, JsonObject]], version: int
-) -> dict[str, dict[str, JsonObject]]:
-    """The documents of every table as this version of the program knows them (see `up_to_date`)."""
+def migrate_tables(tables: dict[str, Documents], version: int) -> dict[str, Documents]:
+    """Bring the documents of every table up to date (see `migrate`)."""
     if version >= SCHEMA:
         return tables
     return {
