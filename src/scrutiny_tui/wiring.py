@@ -140,7 +140,11 @@ def open_desk(
         StoreError: it cannot be opened.
     """
     folder = folder or default_store()
-    store = open_store(folder, read_only=read_only, fallback=elsewhere(folder))
+    begin_quickly()
+    try:
+        store = open_store(folder, read_only=read_only, fallback=elsewhere(folder))
+    finally:
+        collect_again()
     for sentence in store.notices:
         notice(sentence)
     clock = SystemClock(today)
@@ -258,12 +262,12 @@ def services(desk: Desk, folder: Path, drafts: Drafts, keep_drafts: Callable[[],
 
 
 def begin_quickly() -> None:
-    """Have Python not look for garbage until the first page stands: next to nothing of the start is any."""
+    """Pause the garbage collector: next to nothing of what a start imports and reads is garbage."""
     gc.disable()
 
 
 def collect_again() -> None:
-    """Look for garbage from now on, but not among what was imported and read: all of that stays."""
+    """Start the garbage collector again, but not on what was imported and read, because all of that stays."""
     gc.freeze()
     gc.enable()
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TypedDict
 
-from tinydb import where
 from tinydb.storages import Storage
 
 from scrutiny_tui.domain.changes import TABLES
@@ -332,8 +331,8 @@ class JournalStorage(Storage):
     @property
     def _confirmed(self) -> set[str]:
         """The references of the meetings whose minutes are confirmed: their entries belong in the archive."""
-        confirmed = self.tables[TABLES[Meeting]].search(where("state") == State.CONFIRMED.value)
-        return {meeting["id"] for meeting in confirmed}
+        meetings = self.tables[TABLES[Meeting]].documents.values()  # no copies: this is part of every start
+        return {meeting["id"] for meeting in meetings if meeting.get("state") == State.CONFIRMED}
 
     @property
     def _has_unarchived(self) -> bool:
