@@ -19,6 +19,7 @@ from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
 from scrutiny_tui.store import open_store, store_files
 from scrutiny_tui.store.backup.backup_file import pack
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.store.samples import AT, DiedError, FaultyFiles, add, numbers_in
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
@@ -56,7 +57,7 @@ def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) 
         assert archive.testzip() is None
         said = json.loads(archive.read("manifest.json"))
         assert archive.read("store.json") == (folder / "store.json").read_bytes()
-    assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, 2)
+    assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, SCHEMA)
     assert sorted(said["parts"]) == [
         "history/000000000001.jsonl",
         "journal-torn.txt",
@@ -247,7 +248,7 @@ FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
     "no list": lambda m: m.pop("manifest.json"),
     "a list that is none": lambda m: m.update({"manifest.json": b"[]"}),
     "a newer version": lambda m: m.update(
-        {"manifest.json": m["manifest.json"].replace(b'"schema": 2', b'"schema": 9')}
+        {"manifest.json": m["manifest.json"].replace(b'"schema": %d' % SCHEMA, b'"schema": 9')}
     ),
 }
 

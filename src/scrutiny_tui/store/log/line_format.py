@@ -1,6 +1,6 @@
 """The line format: one line for each change, which is a checksum and a JSON object.
 
-    1c291ca3 {"sequence":12,"schema":2,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
+    1c291ca3 {"sequence":12,"schema":3,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
 
 Only a line feed ends a line, and JSON writes none inside a text. So a line is whole, or it is the last one.
 """
@@ -14,7 +14,7 @@ from zlib import crc32
 
 from scrutiny_tui.store.json_format import to_json
 
-SCHEMA = 2
+SCHEMA = 3
 """The version of what is written: the layout of lines and snapshots, and of the records in them."""
 
 Payload: TypeAlias = dict[str, Any]

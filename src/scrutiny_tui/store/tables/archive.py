@@ -8,7 +8,7 @@ its entries come back into memory, and the next compaction writes a new file.
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
@@ -45,8 +45,8 @@ class ArchiveFile:
         count: the number of entries.
         checksum: the CRC of the whole file, in hexadecimal.
         last: the highest of TinyDB's own numbers in it.
-        id_checksums: the CRC of each entry's identifier, in hexadecimal, one after the other. They rule out
-            nearly every file that does not hold an entry, without reading any.
+        identifiers: the identifiers of the entries, with spaces between them, so that an entry is found
+            without reading every file. None in a list of version 2, which has none.
     """
 
     meeting: str
@@ -54,7 +54,7 @@ class ArchiveFile:
     count: int
     checksum: str
     last: int
-    id_checksums: str
+    identifiers: str | None = None
 
     @property
     def name(self) -> str:
@@ -93,33 +93,23 @@ def listed_files(listed: Documents) -> dict[str, ArchiveFile]:
         UnreadableError: the list makes no sense.
     """
     try:
-        found = [ArchiveFile(id_checksums=each.pop("signs"), **each) for each in map(dict, listed.values())]
-    except (TypeError, ValueError, KeyError) as error:
+        found = [ArchiveFile(**_without_checksums(document)) for document in listed.values()]
+    except (TypeError, AttributeError) as error:
         raise UnreadableError(f"its list of archived meetings makes no sense: {error}") from error
     return {file.meeting: file for file in found}
 
 
 def to_list(files: Iterable[ArchiveFile]) -> Documents:
     """Return the list of archive files as a snapshot holds it."""
-    return {
-        str(number): {
-            "meeting": file.meeting,
-            "sequence": file.sequence,
-            "count": file.count,
-            "checksum": file.checksum,
-            "last": file.last,
-            "signs": file.id_checksums,
-        }
-        for number, file in enumerate(files, 1)
-    }
+    return {str(number): asdict(file) for number, file in enumerate(files, 1)}
 
 
 def new_file(meeting: str, sequence: int, documents: Documents) -> tuple[ArchiveFile, bytes]:
     """Return a new archive file and its content."""
     data = to_bytes(Snapshot(sequence, {ENTRIES: documents}))
     last = max(map(int, documents))
-    checksums = "".join(_id_checksum(document["id"]) for document in documents.values())
-    return ArchiveFile(meeting, sequence, len(documents), _checksum(data), last, checksums), data
+    file = ArchiveFile(meeting, sequence, len(documents), _checksum(data), last, _identifiers(documents))
+    return file, data
 
 
 def read_listed(file: ArchiveFile, data: bytes) -> Documents:
@@ -211,13 +201,21 @@ class Archive:
         Raises:
             StoreError: it may be in a file that cannot be read.
         """
-        wanted = _id_checksum(identifier)
         for file in list(self.listed.values()):
-            if wanted in file.id_checksums:
+            if file.identifiers is None or identifier in file.identifiers:
                 for number, document in self.documents(file).items():
                     if document["id"] == identifier:
                         return number, document
         return None
+
+    def with_identifiers(self, file: ArchiveFile) -> ArchiveFile:
+        """Add the identifiers to a file from a list of version 2; one that cannot be read stays without."""
+        if file.identifiers is not None:
+            return file
+        try:
+            return replace(file, identifiers=_identifiers(self.documents(file)))
+        except StoreError:
+            return file
 
     def documents_for_change(self, file: ArchiveFile) -> Documents | None:
         """Return the entries in an archive file that is to be altered, or None when it cannot be read.
@@ -303,5 +301,10 @@ def _checksum(data: bytes) -> str:
     return f"{crc32(data):08x}"
 
 
-def _id_checksum(identifier: str) -> str:
-    return f"{crc32(identifier.encode(errors='surrogatepass')):08x}"
+def _identifiers(documents: Documents) -> str:
+    return " ".join(document["id"] for document in documents.values())
+
+
+def _without_checksums(listed: JsonObject) -> JsonObject:
+    """Leave out what a list of version 2 has instead of the identifiers."""
+    return {key: value for key, value in listed.items() if key != "signs"}

@@ -19,13 +19,16 @@ KINDS: dict[str, type[Record]] = {name: kind for kind, name in TABLES.items()}
 
 
 def _same(table: str, document: JsonObject) -> JsonObject:
-    """Migrate to a version whose documents are the same, but are kept in other files."""
+    """Migrate to a version whose documents are the same, though the files around them are not."""
     del table
     return document
 
 
-MIGRATIONS: dict[int, Migration] = {1: _same}  # 2: an older program would miss the archived entries
+MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same}
 """By version, the function that turns a document of that version into one of the next.
+
+Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
+snapshot's list of archive files.
 
 It is given the name of the table and a document that it may alter, and returns the new one. Whoever changes
 `line_format.SCHEMA` adds one here, because a record has exactly the keys that the domain declares.

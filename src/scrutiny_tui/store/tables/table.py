@@ -170,7 +170,8 @@ class IndexedTable(Table):
             if documents and can_archive(meeting):
                 new[meeting] = archive.write(meeting, sequence, documents)
         rest = {number: d for number, d in self._documents.items() if d.get("meeting") not in new}
-        plan = ArchivePlan({**archive.listed, **new}, rest)
+        listed = {meeting: archive.with_identifiers(file) for meeting, file in archive.listed.items()}
+        plan = ArchivePlan({**listed, **new}, rest)
         archive.keep_for(plan)
         return plan
 
