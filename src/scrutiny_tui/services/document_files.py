@@ -39,8 +39,8 @@ class DocumentFiles:
             The absolute paths of the files, in order.
 
         Raises:
-            FileTrouble: a file or the folder could not be written, or the council's own Word file could not be
-                read; an existing file is unchanged.
+            FileTrouble: a file or the folder could not be written, or the council's own Word file could not
+                be read; an existing file is unchanged.
         """
         self._make_folder()
         written = []
