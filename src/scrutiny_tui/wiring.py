@@ -1,7 +1,7 @@
-"""Where concrete classes meet: the store on disk, the system's clock, the templates, the screen.
+"""Puts the program together: opens stores, builds the use cases, opens the screen.
 
-Nothing else names them. The screen is imported when it is asked for, so that a script does not wait for what
-it never opens.
+Nothing else names the concrete store, the clock or the screen. The screen is imported when it is opened, so
+that a script does not wait for it.
 """
 
 import gc
@@ -40,10 +40,10 @@ if TYPE_CHECKING:
 
 
 class SystemClock:
-    """The local time, on another day where one is given.
+    """The local time, on another date where one is given.
 
     Args:
-        today: the day to take for today's; the time of day stays the real one.
+        today: replaces today's date; the time of day stays the real one.
     """
 
     def __init__(self, today: date | None = None) -> None:
@@ -56,7 +56,7 @@ class SystemClock:
 
 
 class RandomIds:
-    """Identifiers that two laptops will not both give."""
+    """Random identifiers: two laptops never make the same one."""
 
     def new(self) -> str:
         """Thirty-two hexadecimal digits."""
@@ -64,12 +64,12 @@ class RandomIds:
 
 
 class FaultLog(RotatingFileHandler):
-    """The program's own faults, in a file that only the user can read: kind and place, no word of minutes.
+    """Logs the program's own faults: their kind and place, never a word of any minutes.
 
-    A log that cannot be kept is no reason to disturb the clerk, who has been told of the fault already.
+    Only the user can read the file. A failure to log is ignored: the clerk knows of the fault already.
 
     Args:
-        path: the file, made with the first fault. The one before it is kept.
+        path: the file, made at the first fault. One earlier file is kept.
     """
 
     def __init__(self, path: Path) -> None:
@@ -82,18 +82,18 @@ class FaultLog(RotatingFileHandler):
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging calls it so
-        """Say nothing."""
+        """Ignore that the fault could not be logged."""
 
 
 def keep_fault_log() -> None:
-    """Have faults noted in the platform's folder for logs, from now on."""
+    """Log the program's faults in the platform's folder for logs."""
     faults = logging.getLogger("scrutiny")
     if not any(isinstance(handler, FaultLog) for handler in faults.handlers):
         faults.addHandler(FaultLog(platformdirs.user_log_path("scrutiny", appauthor=False) / "scrutiny.log"))
 
 
 def default_store() -> Path:
-    """The folder of the store when none is named: SCRUTINY_STORE, else the platform's for a user's data."""
+    """The folder of the store when none is named: SCRUTINY_STORE, else the platform's user data folder."""
     named = os.environ.get("SCRUTINY_STORE")
     return Path(named) if named else platformdirs.user_data_path("scrutiny", appauthor=False)
 
@@ -130,13 +130,13 @@ def open_workspace(
     read_only: bool = False,
     notice: Callable[[str], None] = lambda _: None,
 ) -> Workspace:
-    """Open a store and what records in it, for a command: what is recorded is on the disk at once.
+    """Open a store for a command: a change is on the disk as soon as it is recorded.
 
     Args:
         folder: the folder of the store, made when it is not there; `default_store()` when None.
-        today: the day to take for today's.
-        read_only: only read, whoever may be writing.
-        notice: is told, in a sentence each, what was found amiss and mended.
+        today: replaces today's date.
+        read_only: whether to read only, which works while another program writes.
+        notice: called with a sentence for each fault that was found and repaired.
 
     Raises:
         StoreHeldError: another program has it open for writing.
@@ -152,12 +152,12 @@ def open_workspace(
 
 
 def open_live_workspace(folder: Path, today: date | None, beside: Elsewhere) -> Workspace:
-    """Open a store and what records in it, for the screen: a slow or full disk holds nobody up.
+    """Open a store for the screen, which never waits for a slow or full disk.
 
     Args:
         folder: the folder of the store, made when it is not there.
-        today: the day to take for today's.
-        beside: where what its disk refuses is kept.
+        today: replaces today's date.
+        beside: where changes are kept that the store's disk refuses.
 
     Raises:
         StoreError: it can be neither written nor read.
@@ -169,12 +169,12 @@ def open_live_workspace(folder: Path, today: date | None, beside: Elsewhere) -> 
 
 
 def open_past(moment: datetime, folder: Path | None = None, today: date | None = None) -> Workspace:
-    """Open a store as it stood at a moment, to be read.
+    """Open a store, to be read, as it stood at a moment.
 
     Args:
-        moment: the moment. Its day is today's there.
+        moment: the moment. Today's date is taken from it.
         folder: the folder of the store; `default_store()` when None.
-        today: another day to take for today's.
+        today: replaces that date.
 
     Raises:
         StoreError: a change up to that moment cannot be read.
@@ -203,7 +203,7 @@ def own_styles_folder() -> Path:
 
 
 def styles() -> "Styles":
-    """The house styles there are: those the program brings, and the council's own."""
+    """All house styles: those that the program brings and the council's own."""
     from scrutiny_tui.documents.styles import Styles  # noqa: PLC0415  a start without documents is quicker
 
     return Styles(templates_folder(), own_styles_folder())
@@ -225,27 +225,27 @@ def use_cases(
     return UseCases(workspace, folders, open_file, open_draft_keeper)
 
 
-def begin_quickly() -> None:
-    """Have Python not look for garbage until the first page stands: next to nothing of the start is any."""
+def pause_garbage_collection() -> None:
+    """Collect no garbage until the first page is shown: starting makes almost none."""
     gc.disable()
 
 
-def collect_again() -> None:
-    """Look for garbage from now on, but not among what was imported and read: all of that stays."""
+def resume_garbage_collection() -> None:
+    """Collect garbage again, but never look at what was imported and read so far: all of that stays."""
     gc.freeze()
     gc.enable()
 
 
 def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
-    """Open the program on the screen, until the clerk leaves it.
+    """Open the program on the screen and return when it ends.
 
     Args:
         workspace: where changes are recorded.
         folder: where exported files are put.
-        beside: where what is being typed is kept, if this program holds the store.
+        beside: where drafts are kept, if this program writes the store.
 
     Returns:
-        Whether it ended because it was left, and not at a fault of its own.
+        Whether the clerk left it; False when it ended at a fault of its own.
     """
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
@@ -261,7 +261,7 @@ def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
         app = ScrutinyApp(
             services,
             light=os.environ.get("SCRUTINY_THEME", "").strip().lower() == "light",
-            standing=collect_again,
+            on_first_page=resume_garbage_collection,
         )
         app.run()
     return not app.return_code
@@ -271,7 +271,7 @@ def open_file(path: Path) -> None:
     """Open a file with the program that the system has for it.
 
     Raises:
-        Refused: the system has none, or it would not start; the sentence says where the file is.
+        Refused: the system has none, or it did not start; the sentence says where the file is.
     """
     try:
         if sys.platform == "win32":

@@ -128,7 +128,9 @@ def test_an_update_is_kept_with_its_day(scrutiny: CommandLine, log: str) -> None
 
 def test_a_date_that_slips_asks_for_a_reason(scrutiny: CommandLine, log: str) -> None:
     assert log
-    assert scrutiny("actions", "update", "ECSC-003", "--due", "by 1 May").status == 2
+    ran = scrutiny("actions", "update", "ECSC-003", "--due", "by 1 May")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "Say why the date changes; “none given” is a reason.\n"
     scrutiny.done("actions", "update", "ECSC-003", "--due", "by 1 May", "--reason", "none given")
     assert entries(scrutiny)[2]["due_date"] == "2026-05-01"
 

@@ -37,7 +37,9 @@ def test_a_used_store_is_found_well(store: CommandLine) -> None:
 
 def test_a_store_that_is_not_there_is_well_and_is_not_made(scrutiny: CommandLine) -> None:
     assert scrutiny.done("doctor") == ONE_LINE.format("0 records of 0 changes")
-    assert scrutiny("backup", "x.zip").status == 2
+    ran = scrutiny("backup", "x.zip")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == "There is nothing in the store yet, and so nothing to back up.\n"
     assert not scrutiny.store.exists()
 
 
@@ -54,7 +56,9 @@ def test_what_is_wrong_is_said_in_a_line_each_and_ends_with_status_1(store: Comm
 
 def test_a_repair_says_what_it_did_and_where_the_original_is(store: CommandLine) -> None:
     spoil(store.store, b"Ada", b"Axa")
-    assert store("meeting", "list").status == 3
+    damaged = store("meeting", "list")
+    assert (damaged.status, damaged.out) == (3, "")
+    assert "cannot be opened because journal.jsonl" in damaged.err
     ran = store("doctor", "--repair")
     assert (ran.status, ran.err) == (0, "")
     (original,) = (store.store / "backups").glob("before-repair-*.zip")
@@ -71,8 +75,10 @@ def test_a_store_that_another_program_holds_is_not_repaired_or_replaced(
     try:
         store.done("doctor")
         assert store.done("backup", file) == f"{file}\n"
-        assert store("doctor", "--repair").status == 3
-        assert store("restore", file).status == 3
+        for words in (("doctor", "--repair"), ("restore", file)):
+            ran = store(*words)
+            assert (ran.status, ran.out) == (3, "")
+            assert "The store is open in another program" in ran.err
     finally:
         other.store.close()
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.cli import documents
-from scrutiny_tui.cli.streams import Progress
+from scrutiny_tui.cli import export
+from scrutiny_tui.cli.streams import ProgressPrinter
 from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
 from tests.cli.command_line import COMMITTEE, CommandLine
 from tests.cli.test_exporting import words_in
@@ -150,7 +150,7 @@ def test_somebody_at_a_terminal_is_told_how_far_the_files_have_come(
     scrutiny: CommandLine, held: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seconds = count(0.0, 2.0)
-    monkeypatch.setattr(documents, "Progress", lambda: Progress(lambda: next(seconds)))
+    monkeypatch.setattr(export, "ProgressPrinter", lambda: ProgressPrinter(lambda: next(seconds)))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ran = scrutiny("export", "minutes", held, "--items")
     assert ran.err.splitlines() == [f"Item {number} of 3…" for number in (1, 2, 3)]

@@ -24,8 +24,12 @@ CORRECTED = "asked for the fees"
 
 @pytest.fixture
 def approved(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A meeting captured on the 10th; on the 12th, one point is corrected, one deleted, the action closed."""
+    """A meeting captured on the 10th; on the 12th, one point is corrected, one deleted, the action closed.
+
+    The next meeting is on 12 May.
+    """
     scrutiny.done("capture", meeting, stdin=LINES)
+    scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-05-12")
     workspace = wiring.open_workspace(scrutiny.store, date(2026, 3, 12))
     capture = Capture(Place(workspace, meeting))
     figures, praise = (entry.id for entry in capture.sitting.entries[:2])
@@ -68,6 +72,7 @@ def test_before_the_first_change_there_was_nothing(scrutiny: CommandLine, approv
     assert scrutiny("--as-of", "2026-03-09", "committee", "list").err.startswith("There are no committees")
     ran = scrutiny("--as-of", "2026-03-09", "export", "minutes", approved)
     assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"There is no meeting {approved}.")
     assert COMMITTEE in scrutiny.done("--as-of", "2026-03-10 23:59:59", "committee", "list")
 
 
@@ -100,14 +105,13 @@ REFUSING = [
     ("restore", "a.zip"),
 ]
 READING = [
-    ("committee", "list"),
-    ("person", "list"),
-    ("meeting", "list"),
-    ("actions",),
-    ("styles",),
-    ("export", "minutes", "ECSC-2026-03-10"),
-    ("export", "actions", "ECSC-2026-03-10"),
+    (("committee", "list"), "Parks Panel"),
+    (("person", "list"), "Iris Holt"),
+    (("meeting", "list"), "2026-06-09"),
+    (("actions",), "closed"),
+    (("actions", "--format", "csv"), "closed"),
 ]
+"""Commands that read, and what they print of what was recorded on the 12th."""
 
 
 @pytest.mark.parametrize("words", REFUSING, ids=" ".join)
@@ -122,12 +126,33 @@ def test_a_command_that_does_not_read_records_refuses_the_past(
     assert {path: path.read_bytes() for path in scrutiny.store.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("words", READING, ids=" ".join)
+@pytest.mark.parametrize(("words", "later"), READING, ids=str)
+@pytest.mark.usefixtures("approved")
 def test_a_command_that_reads_shows_the_past(
-    scrutiny: CommandLine, approved: str, words: tuple[str, ...]
+    scrutiny: CommandLine, words: tuple[str, ...], later: str
 ) -> None:
-    del approved
-    assert scrutiny.done("--as-of", "2026-03-11", *words)
+    scrutiny.done("committee", "add", "Parks Panel", today="2026-03-12")
+    scrutiny.done("person", "add", "Iris Holt", "--committee", COMMITTEE, today="2026-03-12")
+    add = ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-06-09")
+    scrutiny.done(*add, today="2026-03-12")
+    assert later in scrutiny.done(*words)
+    then = scrutiny.done("--as-of", "2026-03-11", *words)
+    assert then
+    assert later not in then
+
+
+@pytest.mark.usefixtures("approved")
+def test_the_action_log_is_exported_as_it_was(scrutiny: CommandLine) -> None:
+    export = ("export", "actions", "ECSC-2026-05-12", "--output", "log.md")
+    scrutiny.done(*export)
+    assert "| Closed |" in Path("log.md").read_text(encoding="utf-8")
+    scrutiny.done("--as-of", "2026-03-11", *export)
+    assert "| Open |" in Path("log.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("approved")
+def test_what_reads_no_record_is_the_same_in_the_past(scrutiny: CommandLine) -> None:
+    assert scrutiny.done("--as-of", "2026-03-11", "styles") == scrutiny.done("styles")
 
 
 @pytest.mark.parametrize(

@@ -56,12 +56,47 @@ WRONG = [
     ("export", "poem", "ECSC-2026-03-10"),
     ("styles", "rococo"),
 ]
+SAYS = (
+    "argument COMMAND: invalid choice: 'frobnicate'",
+    "the following arguments are required: add | list",
+    "the following arguments are required: NAME",
+    "Give a committee a name.",
+    "There is no house style called “rococo”.",
+    "argument --quorum: 'few' is no whole number",
+    "A quorum is a number of members, at least 1.",
+    "unrecognized arguments: --sty herefordshire",
+    "There is no committee called “Roads Committee”.",
+    "There is no committee called “Roads Committee”.",
+    "'10 March' is no date of the calendar",
+    "'2026-02-30' is no date of the calendar",
+    "'20260310' is no date of the calendar",
+    "'half nine' is no time of day",
+    "'25:00' is no time of day",
+    "There is no meeting ",
+    "argument --state: invalid choice: 'asleep'",
+    "There is no meeting ",
+    "has no item 9. Its items are: none yet.",
+    "There is no committee called “Roads Committee”.",
+    "argument --status: invalid choice: 'lost'",
+    "argument --format: invalid choice: 'pdf'",
+    "There is no entry ",
+    "There is no meeting ",
+    "There is no house style 'rococo'; there are ",
+    "There is no format .pdf of this document; there is .docx, .txt and .md.",
+    "There is no format .odt of this document; there is .docx, .txt and .md.",
+    "There is no house style 'rococo'; there are ",
+    "There is no house style 'rococo'; there are ",
+    "'secret' is no part of the record; write public or exempt",
+    "argument DOCUMENT: invalid choice: 'poem'",
+    "There is no house style 'rococo'; there are ",
+)
+"""What each of them is told, in the same order."""
 
 
-@pytest.mark.parametrize("words", WRONG, ids=" ".join)
+@pytest.mark.parametrize(("words", "says"), list(zip(WRONG, SAYS, strict=True)), ids=str)
 @pytest.mark.usefixtures("meeting")
 def test_a_wrong_command_gets_one_sentence_and_changes_nothing(
-    scrutiny: CommandLine, words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    scrutiny: CommandLine, words: tuple[str, ...], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     before = (
@@ -72,7 +107,7 @@ def test_a_wrong_command_gets_one_sentence_and_changes_nothing(
     ran = scrutiny(*words)
     assert (ran.status, ran.out) == (2, "")
     assert len(ran.err.splitlines()) == 1
-    assert "Traceback" not in ran.err
+    assert says in ran.err
     after = (
         scrutiny.done("meeting", "list"),
         scrutiny.done("person", "list"),
@@ -80,12 +115,6 @@ def test_a_wrong_command_gets_one_sentence_and_changes_nothing(
     )
     assert before == after
     assert [path.name for path in tmp_path.iterdir()] == ["store"]
-
-
-def test_a_part_that_there_is_not_is_answered_with_those_there_are(
-    scrutiny: CommandLine, meeting: str
-) -> None:
-    assert "public or exempt" in scrutiny("export", "minutes", meeting, "--part", "secret").err
 
 
 def test_help_is_a_result_and_no_fault(scrutiny: CommandLine) -> None:

@@ -119,12 +119,14 @@ def test_a_damaged_word_file_is_told(scrutiny: CommandLine, tmp_path: Path) -> N
 
 
 def test_a_file_or_a_style_that_is_not_there_is_told(scrutiny: CommandLine, tmp_path: Path) -> None:
-    file = scrutiny("template", "check", str(tmp_path / "nowhere.docx"))
-    assert file.status == 4
-    assert file.err == f"{tmp_path / 'nowhere.docx'} could not be read: No such file or directory.\n"
-    style = scrutiny("template", "check", str(form_of_controls(tmp_path)), "--style", "nowhere")
-    assert style.status == 2
-    assert style.err.startswith("There is no house style 'nowhere'; there are croydon, england")
+    missing = tmp_path / "nowhere.docx"
+    ran = scrutiny("template", "check", str(missing))
+    assert (ran.status, ran.out) == (4, "")
+    assert ran.err.startswith(f"{missing} could not be read: ")
+    file = str(form_of_controls(tmp_path))
+    ran = scrutiny("template", "check", file, "--style", "nowhere")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("There is no house style 'nowhere'; there are ")
 
 
 @pytest.mark.parametrize("document", ["minutes", "decisions", "agenda", "actions", "briefing"])

@@ -194,10 +194,20 @@ def test_a_request_deleted_leaves_no_history_behind_and_undo_brings_both_back(
     assert len(clerk.follow_ups.history("ECSC-001")) == 1
 
 
-@pytest.mark.parametrize("line", ["/item 1", "", "/vote many", "/item Kelp"])
-def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(capture: Capture, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("/item 1", "goes to an item and records nothing"),
+        ("", "There are no words left"),
+        ("/vote many", "Write /vote 7-2-1"),
+        ("/item Kelp", "goes to an item and records nothing"),
+    ],
+)
+def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(
+    capture: Capture, line: str, reason: str
+) -> None:
     capture.enter("one")
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=reason):
         capture.rewrite(capture.sitting.entries[0].id, line)
     assert lines(capture) == ["one"]
 

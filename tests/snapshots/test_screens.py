@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from scrutiny_tui.services.bundle import Services
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.theme import DARK, LIGHT
@@ -23,7 +23,7 @@ from tests.tui.capture_page import Room, room_in
 from tests.tui.office import NARROW, WIDE, busy_premises_in, premises_in
 
 SnapCompare = Callable[..., bool]
-Opened = tuple[Services, str | None]
+Opened = tuple[UseCases, str | None]
 """What the program is opened with, and the meeting in capture, if any."""
 
 MINUTED = """/open 10.02
@@ -135,7 +135,9 @@ def test_screen(
 ) -> None:
     opens, keys = SCREENS[screen]
     services, meeting = opens(tmp_path)
-    app = ScrutinyApp(replace(services, folder=Path("minutes")), start_meeting=meeting)
+    app = ScrutinyApp(
+        replace(services, folders=replace(services.folders, exports=Path("minutes"))), start_meeting=meeting
+    )
 
     async def keep_both(pilot: Pilot[None]) -> None:
         pictures = album(await take_pictures(pilot, keys))

@@ -1,6 +1,6 @@
 """When the program has done all that a key asked of it, by its event loop and not by the clock.
 
-Textual's own tests take a program for idle once it has slept through a fiftieth of a second. That is slow, and
+Textual counts a program as idle once it has slept for a fiftieth of a second. That is slow, and
 on a machine that does much else it may be too soon.
 """
 

@@ -35,7 +35,7 @@ LONG = (
 def premises_of(folder: Path, words: str) -> Premises:
     """A committee, people, a meeting and a log in which every text is `words`."""
     premises = premises_in(folder)
-    committee = premises.services.prepare.add_committee(words, style="herefordshire", term=words)
+    committee = premises.services.prepare.add_committee(words, term=words)
     premises.services.prepare.add_person(
         words, committee, role=words, initials=words, capacity=Capacity.OFFICER
     )

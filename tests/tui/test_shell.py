@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.tui.app import CRASHED, Changed, SavedOrNot, ScrutinyApp
+from scrutiny_tui.tui.app import CRASHED, RecordsChanged, SavingChanged, ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.top_line import TopLine
@@ -182,7 +182,7 @@ async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(
         assert all(sentence in clerk.seen for sentence in told)
 
 
-@pytest.mark.parametrize("message", [Changed(), SavedOrNot(), Key("ctrl+z", None)])
+@pytest.mark.parametrize("message", [RecordsChanged(), SavingChanged(), Key("ctrl+z", None)])
 async def test_what_comes_before_the_first_page_stands_waits_for_it(
     busy: Premises, monkeypatch: pytest.MonkeyPatch, message: Message
 ) -> None:

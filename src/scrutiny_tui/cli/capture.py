@@ -29,7 +29,7 @@ def add_to(commands: Commands) -> None:
 
 
 def capture(arguments: Namespace) -> int:
-    """Capture the lines that can be read, and hand back the others with the reason."""
+    """Capture the lines that can be read and return the others with the reason."""
     with writing(arguments) as workspace:
         capturing = Capture(Place(workspace, arguments.meeting))
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
@@ -50,7 +50,11 @@ def capture(arguments: Namespace) -> int:
 
 
 def _item(sitting: Sitting, number: str) -> str:
-    """The identifier of the item with that agenda number."""
+    """The identifier of the item with that agenda number.
+
+    Raises:
+        Refused: the meeting has no such item.
+    """
     for item in sitting.items:
         if item.number.casefold() == number.strip().casefold():
             return item.id

@@ -70,7 +70,7 @@ def restore(arguments: Namespace) -> int:
 
 
 def measured(records: int, changes: int) -> str:
-    """How much a store or a backup holds, in words: "1,204 records of 1,630 changes"."""
+    """How much a store or a backup holds: "1,204 records of 1,630 changes"."""
     return f"{counted(records, 'record')} of {counted(changes, 'change')}"
 
 

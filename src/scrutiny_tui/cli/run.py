@@ -1,4 +1,4 @@
-"""One run of the command line: from the words typed to an exit status, without ever a traceback."""
+"""Runs one command: from the words typed to an exit status, never with a traceback."""
 
 import sys
 import traceback
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.parser import asked
-from scrutiny_tui.cli.streams import let_go, say, stand_in_for_closed, use_utf8
+from scrutiny_tui.cli.streams import flush_or_discard, say, stand_in_for_closed, use_utf8
 from scrutiny_tui.domain.errors import ClerkError, Refused, StoreError
 
 
@@ -25,7 +25,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         status = _run(words)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever was reading has read enough
+    except BrokenPipeError:  # the reader has closed the pipe
         return ExitStatus.DONE
     except Exception as trouble:  # noqa: BLE001  the last place where a clerk can be spared a traceback
         say(sentence_for(trouble))
@@ -33,8 +33,8 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     finally:
-        let_go(sys.stdout)
-        let_go(sys.stderr)
+        flush_or_discard(sys.stdout)
+        flush_or_discard(sys.stderr)
     return status
 
 
@@ -48,17 +48,17 @@ def _run(words: Sequence[str] | None) -> int:
 
 
 def status_for(trouble: Exception) -> ExitStatus:
-    """The exit status that an exception ends in."""
+    """The exit status of a command that ended with an exception."""
     if isinstance(trouble, StoreError):
         return ExitStatus.STORE
     return ExitStatus.WRONG if isinstance(trouble, Refused) else ExitStatus.FILE
 
 
 def sentence_for(trouble: Exception) -> str:
-    """What the clerk is told of an exception.
+    """What the clerk is told about an exception.
 
-    Of one that nobody foresaw, its kind and its place: enough to find the fault by, and no word of any
-    minutes, which an exception's own message may hold.
+    Of an unforeseen one it is the kind and the place: enough to find the fault, and no word of any minutes,
+    which the exception's message may contain.
     """
     if isinstance(trouble, ClerkError):
         return str(trouble)

@@ -25,7 +25,7 @@ def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
     refuse_past(arguments)
     _need_a_terminal()
-    wiring.begin_quickly()
+    wiring.pause_garbage_collection()
     store = arguments.store or wiring.default_store()
     beside = wiring.elsewhere(store)
     with closing(wiring.open_live_workspace(store, arguments.today, beside)) as workspace:
@@ -34,7 +34,7 @@ def open_program(arguments: Namespace) -> int:
 
 
 def open_demo(arguments: Namespace) -> int:
-    """Open the program on a sample committee, in a store that is thrown away."""
+    """Open the program on a sample committee, in a temporary store."""
     refuse_past(arguments)
     from scrutiny_tui.demo import add_sample  # noqa: PLC0415  no other command needs it
 
@@ -49,7 +49,7 @@ def open_demo(arguments: Namespace) -> int:
 
 
 def _status(workspace: Workspace, *, left: bool) -> ExitStatus:
-    """How the program ended, when the store is closed; says where the words are that it did not take."""
+    """The exit status once the store is closed. Says where the words are that the store did not take."""
     saving = workspace.saving
     if saving.state in (SaveState.SAVED, SaveState.READ_ONLY):
         return ExitStatus.DONE if left else ExitStatus.FILE
@@ -58,7 +58,7 @@ def _status(workspace: Workspace, *, left: bool) -> ExitStatus:
 
 
 def _need_a_terminal() -> None:
-    """Say plainly that the screen needs one; textual would wait for keys that cannot come."""
+    """Refuse to open without a terminal: textual would wait for keys that cannot come."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refused(
             "The program needs a terminal to open in. “scrutiny --help” shows what can be done without one."

@@ -1,4 +1,4 @@
-"""The store that a command works on."""
+"""Opens the store that a command works on."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from scrutiny_tui.services.workspace import Workspace
 
 @contextmanager
 def reading(arguments: Namespace) -> Iterator[Workspace]:
-    """Open the chosen store for a command that only reads; it works while another program writes.
+    """Open the chosen store for a command that only reads, which works while another program writes.
 
     With --as-of, the store is as it stood then.
     """
@@ -38,7 +38,7 @@ def writing(arguments: Namespace) -> Iterator[Workspace]:
 
 
 def refuse_past(arguments: Namespace) -> None:
-    """Keep a command that does more than read records from being given the past.
+    """Refuse --as-of for a command that does more than read records.
 
     Raises:
         Refused: the past was asked for.
@@ -49,7 +49,7 @@ def refuse_past(arguments: Namespace) -> None:
 
 @contextmanager
 def closing(workspace: Workspace) -> Iterator[Workspace]:
-    """Close the store of a workspace, however the command ends."""
+    """Close the store of a workspace when the command ends, however it ends."""
     try:
         yield workspace
     finally:

@@ -33,7 +33,7 @@ def add_to(commands: Commands) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Do what the words after `styles` say."""
+    """List, show, check or begin a style, as the words after `styles` say."""
     match arguments.words, arguments.base:
         case [], None:
             return _list()
@@ -75,7 +75,7 @@ def _check(file: Path) -> int:
 
 
 def _begin(name: str, base: str) -> int:
-    """Write a small style file that stands on another, and print where it is."""
+    """Write a small style file that extends another, and print its path."""
     styles = wiring.styles()
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or name in (_CHECK, _NEW):
         raise Refused(f"{name!r} cannot be the name of a style; use small letters, figures and hyphens.")

@@ -1,4 +1,4 @@
-"""`scrutiny template check FILE`: what the council's own Word file will do for the minutes."""
+"""`scrutiny template check FILE`: checks the council's own Word file."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -25,7 +25,7 @@ def add_to(commands: Commands) -> None:
 
 
 def check(arguments: Namespace) -> int:
-    """Say what of a council's own Word file is used, and what is amiss in it."""
+    """Print what the minutes use of a council's own Word file, and what is wrong with it."""
     from scrutiny_tui.documents.writers.word import check_template  # noqa: PLC0415  imports python-docx
 
     refuse_past(arguments)

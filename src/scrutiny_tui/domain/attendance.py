@@ -180,7 +180,7 @@ def _with_chair(attendees: _Attendees) -> Iterable[Attendee]:
     ]
     took = [key for key in attended if any(event.move is Move.CHAIR for event in attendees[key].events)]
     chair = next(iter([*own, *took]), None)
-    return [replace(attendee, chair=key == chair) for key, attendee in attendees.items()]
+    return [replace(one, chair=True) if key == chair else one for key, one in attendees.items()]
 
 
 def _order(attendee: Attendee, seats: dict[str, int]) -> tuple[int, int]:

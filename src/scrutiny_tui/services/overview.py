@@ -1,4 +1,4 @@
-"""What the first page shows: every meeting, those to come first, and what is overdue."""
+"""What the first page shows: all meetings, those to come first, and what is overdue."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ class MeetingLine:
         meeting: the meeting.
         committee: the body that meets.
         items: how many items its agenda has.
-        open: how many entries of the log come from it and are not settled.
-        when: how near it is, in words ("today", "in 8 days"); empty when it is long past or far off.
+        open: how many entries of the log come from it and are still open.
+        when: how near it is, in words ("today", "in 8 days"); empty when it is more than a month away.
     """
 
     meeting: Meeting
@@ -36,11 +36,11 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What there is: the live meeting first, then those to come, the soonest first, then the past.
+    """What the first page shows.
 
     Attributes:
-        meetings: all of them.
-        overdue: what is overdue, the longest first.
+        meetings: all of them: the live one, then those to come, the soonest first, then those past.
+        overdue: the overdue entries of the log, the longest overdue first.
     """
 
     meetings: tuple[MeetingLine, ...]
@@ -48,7 +48,7 @@ class Overview:
 
 
 def overview(workspace: Workspace, follow_ups: ActionLog) -> Overview:
-    """What there is, as the first page shows it.
+    """Collect what the first page shows.
 
     Args:
         workspace: reads what is recorded.

@@ -1,4 +1,4 @@
-"""The workspace: the one place that records a change, undoes it and redoes it."""
+"""The workspace: the only place that records a change, undoes it and redoes it."""
 
 from datetime import date
 
@@ -20,7 +20,7 @@ __all__ = ["Refused", "Workspace"]
 
 
 class Workspace:
-    """Records changes, takes them back, and reads what is recorded.
+    """Records changes, undoes them, and reads what is recorded.
 
     Args:
         store: where records are kept.
@@ -37,7 +37,7 @@ class Workspace:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the clerk should be told of the store, in sentences."""
+        """What the clerk should know about the store, in sentences."""
         return self.store.notices
 
     @property
@@ -46,7 +46,7 @@ class Workspace:
         return self.store.saving
 
     def take_over(self) -> None:
-        """Write into the store, once the program that had it open has gone.
+        """Write to the store, once the program that had it open has gone.
 
         Raises:
             StoreHeldError: it still has it open.
@@ -60,10 +60,10 @@ class Workspace:
         return self.clock.now().date()
 
     def record(self, change: Change) -> None:
-        """Record a change; when this returns it can be undone, and `saving` says where it is.
+        """Record a change. It can then be undone, and `saving` says where it is.
 
         Args:
-            change: what is altered. An empty one is nothing to write.
+            change: what is altered. An empty one is not written.
 
         Raises:
             StoreError: it could not be recorded; nothing was changed.
@@ -75,21 +75,21 @@ class Workspace:
         self._undone.clear()
 
     def undo(self) -> str | None:
-        """Take back the latest change.
+        """Undo the latest change.
 
         Returns:
-            What was taken back, in words ("record a point"), or None when there is nothing to undo.
+            What was undone, in words ("record a point"), or None when there is nothing to undo.
 
         Raises:
-            StoreError: it could not be written, or somebody has altered the same record since.
+            StoreError: it could not be written, or another program has altered the same record since.
         """
         return self._take_back(self._done, self._undone)
 
     def redo(self) -> str | None:
-        """Make again what was undone last.
+        """Redo what was undone last.
 
         Returns:
-            What was made again, in words, or None when nothing was undone.
+            What was redone, in words, or None when nothing was undone.
 
         Raises:
             StoreError: it could not be written.
@@ -108,7 +108,7 @@ class Workspace:
         """The committee of that name, capitals or not.
 
         Raises:
-            Refused: there is none; the sentence names those there are.
+            Refused: there is none; the sentence names those that exist.
         """
         wanted = one_line(name).casefold()
         for committee in self.committees():
@@ -135,11 +135,11 @@ class Workspace:
         return found
 
     def next_meeting(self, meeting: Meeting) -> date | None:
-        """The date of the committee's next meeting after `meeting`, where one is in the store."""
+        """The date of the committee's next meeting after `meeting`, or None."""
         return MeetingDays(self.store.all(Meeting)).after(meeting.committee, meeting.date)
 
     def confirmed_on(self, meeting: Meeting) -> date | None:
-        """The day of the meeting that confirmed the minutes of `meeting`, where that is recorded."""
+        """The date of the meeting that confirmed the minutes of `meeting`, or None."""
         for later in reversed(self.meetings()):
             if later.committee == meeting.committee and later.date > meeting.date:
                 bodies = (entry.body for entry in self.store.of_meeting(Entry, later.id))

@@ -1,4 +1,4 @@
-"""All keys as a table for the documentation."""
+"""The table of all keys for the documentation."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from scrutiny_tui.tui.commands import MEETINGS, TITLES, commands_for, key_of, sh
 
 
 def key_table() -> str:
-    """All keys as Markdown, one table a screen: the source of docs/keys.md."""
+    """All keys as Markdown, one table for each screen: the content of docs/keys.md."""
     return "\n".join(_lines())
 
 

@@ -1,4 +1,4 @@
-"""The look: a quiet theme of one accent, dark or light, and only signs that Windows consoles have."""
+"""The themes, dark and light: quiet colours, one accent, and only characters that Windows consoles have."""
 
 from typing import ClassVar
 
@@ -94,7 +94,7 @@ LIGHT = _theme(
 
 
 class PlainScrollBarRender(ScrollBarRender):
-    """A scroll bar of whole cells: Consolas and Lucida Console lack the eighth blocks."""
+    """A scroll bar of whole cells: Consolas and Lucida Console lack the eighth-block characters."""
 
     VERTICAL_BARS: ClassVar[list[str]] = [" "]
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "]

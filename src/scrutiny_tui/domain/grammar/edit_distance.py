@@ -16,3 +16,8 @@ def edit_distance(typed: str, meant: str) -> int:
             row.append(cost)
         rows.append(row)
     return rows[-1][-1]
+
+
+def within_one_slip(typed: str, meant: str) -> bool:
+    """Whether two words are equal but for at most one typing slip."""
+    return abs(len(typed) - len(meant)) <= 1 and edit_distance(typed, meant) <= 1

@@ -4,7 +4,7 @@ import difflib
 import re
 
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.edit_distance import edit_distance
+from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import GoTo, ItemReader, NewItem
 from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
@@ -26,7 +26,7 @@ def item(kind: ItemKind) -> ItemReader:
     """
 
     def read(words: str, context: LineContext) -> GoTo | NewItem:
-        begins = kind is not ItemKind.REPORT  # /question, /callin and /election begin an item of their kind
+        begins = kind is not ItemKind.REPORT  # /question, /callin and /election may begin an untitled item
         if not words and not begins:
             raise CannotRead("Which item? Write its number or its title: /item 5")
         same = _same_title(words, context)
@@ -115,7 +115,7 @@ def _same_title(title: str, context: LineContext) -> Item | None:
 def _alike(title: str, other: str) -> bool:
     one, two = _key(title), _key(other)
     close = difflib.get_close_matches(two, [one], n=1, cutoff=_ALIKE)
-    return bool(close) or (abs(len(one) - len(two)) <= 1 and edit_distance(one, two) == 1)
+    return bool(close) or within_one_slip(one, two)
 
 
 def _key(title: str) -> str:

@@ -7,7 +7,7 @@ list of lines). Recorded as a point, each would leave the lines after it in publ
 from scrutiny_tui.domain.grammar.commands import command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.discussion_lines import said_in
-from scrutiny_tui.domain.grammar.edit_distance import edit_distance
+from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_lines import names_an_item
 from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
@@ -36,7 +36,7 @@ def command_meant(line: str, context: LineContext) -> str | None:
 
 def _misplaced(typed: str, rest: str, context: LineContext) -> str | None:
     for name in ("item", "exempt", "public"):
-        if edit_distance(typed, f"/{name}") <= 1 and _stands_alone(name, rest, context):
+        if within_one_slip(typed, f"/{name}") and _stands_alone(name, rest, context):
             return name
     return None
 

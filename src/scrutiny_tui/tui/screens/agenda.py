@@ -1,4 +1,4 @@
-"""Prepare a meeting: its details and the items of its agenda."""
+"""The page that prepares a meeting: its details and the items of its agenda."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -7,13 +7,13 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.showing import AgendaLine, agenda
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for, key_of
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import edited_item, new_item
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("No.", 4, right=True),
@@ -30,7 +30,7 @@ _EMPTY = (
 
 
 class AgendaPage(Page):
-    """One meeting before it begins.
+    """Prepares one meeting.
 
     Args:
         subject: reference of the meeting.
@@ -52,7 +52,7 @@ class AgendaPage(Page):
     def body(self) -> ComposeResult:
         """The details above the agenda."""
         yield Static(id="details", markup=False)
-        yield Listing(_COLUMNS)
+        yield PlaceholderTable(_COLUMNS)
 
     def fill(self) -> None:
         """Show the details and the items."""
@@ -62,7 +62,7 @@ class AgendaPage(Page):
         at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
         details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
         self.query_one("#details", Static).update(content(details))
-        self.query_one(Listing).fill([_line(line) for line in agenda(sitting)], _EMPTY)
+        self.query_one(PlaceholderTable).fill([_line(line) for line in agenda(sitting)], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen item."""
@@ -70,7 +70,10 @@ class AgendaPage(Page):
 
     def action_new_item(self) -> None:
         """Add an item."""
-        meeting, choose = self.services.workspace.meeting(self.subject), self.query_one(Listing).choose
+        meeting, choose = (
+            self.services.workspace.meeting(self.subject),
+            self.query_one(PlaceholderTable).choose,
+        )
         self.app.push_screen(FormPage(new_item(self.services, meeting, choose)))
 
     def action_edit_item(self) -> None:
@@ -108,7 +111,7 @@ class AgendaPage(Page):
             self.attempt(lambda: self.services.prepare.move_item(item, by))
 
     def _chosen(self) -> Item | None:
-        item = self.services.workspace.store.get(Item, self.query_one(Listing).chosen)
+        item = self.services.workspace.store.get(Item, self.query_one(PlaceholderTable).chosen)
         if item is None:
             self.say(f"The agenda has no item yet: press {_NEW_KEY} to add one.")
         return item

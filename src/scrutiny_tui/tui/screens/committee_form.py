@@ -1,11 +1,11 @@
-"""What is asked of a committee."""
+"""The forms that add and change a committee."""
 
 from collections.abc import Callable
 
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _NAME = "In full, as the minutes print it."
 _STYLE = f"How its minutes are printed ({CHOICE_KEYS})."

@@ -1,11 +1,11 @@
-"""What is asked of an item of the agenda."""
+"""The forms that add and change an item of the agenda."""
 
 from collections.abc import Callable
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)

@@ -16,15 +16,15 @@ from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow, question_counts
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import LOG, bindings_for, key_of
+from scrutiny_tui.tui.form_definition import Form
 from scrutiny_tui.tui.screens.export import LogExportPage
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.log_forms import due_form, owner_form, update_form
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.widgets.fields import TextField
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.form import Form
-from scrutiny_tui.tui.widgets.listing import Listing
 from scrutiny_tui.tui.widgets.log_entry import due_in_short, entry_in_full
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
+from scrutiny_tui.tui.widgets.text_field import TextField
 
 _COLUMNS = {
     "reference": TableColumn("Reference", 11, narrow=10),
@@ -79,7 +79,7 @@ class LogPage(Page):
             yield TextField(
                 "open", "words, owner:DCF, kind:request, overdue, open", replaces=True, id="words"
             )
-        yield Listing([_table_column(column) for column in _columns()])
+        yield PlaceholderTable([_table_column(column) for column in _columns()])
         with VerticalScroll(id="entry", can_focus=False):
             yield Static(markup=False)
 
@@ -95,12 +95,12 @@ class LogPage(Page):
 
     def on_input_submitted(self) -> None:
         """Go to what was found."""
-        self.query_one(Listing).rows.focus()
+        self.query_one(PlaceholderTable).table.focus()
 
     def on_key(self, event: events.Key) -> None:
         """From the words, go down to what was found."""
         if event.key == "down" and isinstance(self.focused, TextField):
-            self.query_one(Listing).rows.focus()
+            self.query_one(PlaceholderTable).table.focus()
 
     def on_data_table_row_highlighted(self) -> None:
         """Show the chosen entry in full."""
@@ -113,7 +113,7 @@ class LogPage(Page):
     def action_back(self) -> None:
         """From the words to the table; from the table back."""
         if isinstance(self.focused, TextField):
-            self.query_one(Listing).rows.focus()
+            self.query_one(PlaceholderTable).table.focus()
         else:
             super().action_back()
 
@@ -166,7 +166,7 @@ class LogPage(Page):
         self._found_for = self._words()
         rows = self.services.follow_ups.search(self._found_for, [*self._rows.values()])
         self.query_one("#questions", Static).update(self._questions(len(rows)))
-        self.query_one(Listing).fill([self._line(row) for row in rows[:_MOST]], self._instead())
+        self.query_one(PlaceholderTable).fill([self._line(row) for row in rows[:_MOST]], self._instead())
         self._show_entry()
 
     def _instead(self) -> str:
@@ -181,14 +181,14 @@ class LogPage(Page):
             self.app.push_screen(FormPage(form(self.services, chosen)))
 
     def _chosen(self) -> LogRow | None:
-        reference = self.query_one(Listing).chosen
+        reference = self.query_one(PlaceholderTable).chosen
         if not reference:
             self.say("No entry is chosen: nothing in the log answers to these words.")
             return None
         return self.services.follow_ups.row(reference)
 
     def _show_entry(self) -> None:
-        row = self._rows.get(self.query_one(Listing).chosen)
+        row = self._rows.get(self.query_one(PlaceholderTable).chosen)
         shown = self.query_one("#entry Static", Static)
         if row is None:
             shown.update("")

@@ -7,7 +7,7 @@ from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.action_log import NotSaid
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 
 _STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
 _BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
@@ -44,7 +44,10 @@ def due_form(services: UseCases, row: LogRow) -> Form:
         _record(lambda: services.follow_ups.update(reference, due=words["due"], reason=words["reason"]))
         return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 
-    fields = (Field("due", "Due", row.due, _DUE, replaces=True), Field("reason", "Reason", "", _REASON))
+    fields = (
+        Field("due", "Due", row.due, _DUE, replaces=True),
+        Field("reason", "Reason", "", _REASON),
+    )
     return Form(f"log:{reference}:due", f"When {reference} is due", fields, save, about=_about(row))
 
 

@@ -1,4 +1,4 @@
-"""What is asked of a meeting. Days and times are typed as people write them."""
+"""The forms that add and change a meeting. Dates and times are typed as people write them."""
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
@@ -10,15 +10,15 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.times import read_time, shown
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import MEETINGS, key_of
-from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _STATES = tuple((state.value, state.value) for state in State)
 _DATE = "As you write it: 9 December 2026, 9/12/2026, 9 Dec, today."
 _TIME = "10.30 am, 18:00, 6 (in the evening); empty if not known."
 _DAYS_FROM_NOW = {"today": 0, "tomorrow": 1}
 _EARLIEST = time(8)
-"""No meeting starts before: 6.30 typed alone is half past six in the evening."""
+"""No meeting starts earlier: 6.30 without am or pm is half past six in the evening."""
 _VENUE = "Where, as it is printed."
 
 
@@ -27,7 +27,7 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
 
     Args:
         services: what records it.
-        near: reference of a meeting whose committee is proposed; may be empty.
+        near: reference of the meeting whose committee is proposed; may be empty.
         on_added: called with the reference of the meeting that was added.
     """
     committees = {committee.id: committee for committee in services.workspace.committees()}
@@ -48,7 +48,7 @@ def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) 
 
 
 def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
-    """The form that changes when and where a meeting is, and how far it has come."""
+    """The form that changes the date, time, venue and state of a meeting."""
 
     def save(words: FormValues) -> str:
         day, at = _day(words, services.workspace.today), _time(words)

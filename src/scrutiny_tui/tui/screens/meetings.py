@@ -1,4 +1,4 @@
-"""Meetings: the page the program opens with. What is coming, what has been, and what is overdue."""
+"""The page of meetings, with which the program opens: what is coming, what has been, what is overdue."""
 
 from datetime import date
 
@@ -9,12 +9,12 @@ from scrutiny_tui.domain.dates import written_short
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.services.overview import MeetingLine, overview
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, COMMITTEES, MEETINGS, PEOPLE, bindings_for, key_of
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.meeting_form import new_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("Date", 11),
@@ -60,13 +60,13 @@ class MeetingsPage(Page):
         return (written_short(self.services.workspace.today, self.services.workspace.today),)
 
     def body(self) -> ComposeResult:
-        """What there is to know of the store, and what is overdue, above the meetings."""
+        """Notices about the store and what is overdue, above the meetings."""
         yield Static(content("\n".join(self.services.workspace.notices)), id="notices", markup=False)
         yield Static(id="overdue", markup=False)
-        yield Listing(_COLUMNS)
+        yield PlaceholderTable(_COLUMNS)
 
     def on_mount(self) -> None:
-        """Say how one leaves: on a narrow screen the keys below have no room for it."""
+        """Say how to leave: on a narrow screen the footer has no room for that key."""
         self.say(_HELP_AND_LEAVE)
 
     def fill(self) -> None:
@@ -75,7 +75,9 @@ class MeetingsPage(Page):
         found = overview(workspace, self.services.follow_ups)
         no_committee = not workspace.committees()
         instead = _NO_COMMITTEE if no_committee else _NO_MEETING
-        self.query_one(Listing).fill([_line(line, workspace.today) for line in found.meetings], instead)
+        self.query_one(PlaceholderTable).fill(
+            [_line(line, workspace.today) for line in found.meetings], instead
+        )
         self.query_one("#notices").display = bool(workspace.notices)
         overdue = self.query_one("#overdue", Static)
         overdue.update(content(_overdue(found.overdue)))
@@ -87,7 +89,7 @@ class MeetingsPage(Page):
 
     def chosen_meeting(self) -> str:
         """Reference of the chosen meeting."""
-        return self.query_one(Listing).chosen
+        return self.query_one(PlaceholderTable).chosen
 
     def action_open_meeting(self) -> None:
         """Capture the chosen meeting."""
@@ -116,9 +118,9 @@ class MeetingsPage(Page):
 
     def action_new_meeting(self) -> None:
         """Add a meeting."""
-        listing = self.query_one(Listing)
+        table = self.query_one(PlaceholderTable)
         if self.services.workspace.committees():
-            self.app.push_screen(FormPage(new_meeting(self.services, listing.chosen, listing.choose)))
+            self.app.push_screen(FormPage(new_meeting(self.services, table.chosen, table.choose)))
         else:
             self.say(f"A meeting is a committee's: press {_COMMITTEE_KEY} to add the committee first.")
 

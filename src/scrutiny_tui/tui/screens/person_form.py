@@ -1,12 +1,12 @@
-"""What is asked of a person."""
+"""The forms that add and change a person of a committee."""
 
 from collections.abc import Callable
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.widgets.fields import CHOICE_KEYS
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
 _OFFICES = (
@@ -47,7 +47,7 @@ def new_person(services: UseCases, committee: Committee, on_added: Callable[[str
 
 
 def edited_person(services: UseCases, person: Person, membership: Membership) -> Form:
-    """The form that changes a person and what they are to the committee."""
+    """The form that changes a person and their membership of the committee."""
 
     def save(words: FormValues) -> str:
         services.prepare.edit_person(

@@ -1,4 +1,4 @@
-"""The minutes as they will print, beside the item on a wide screen, in its place on a narrow one."""
+"""The preview of the minutes, beside the item on a wide screen, in its place on a narrow one."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PreviewPane(DocumentView):
-    """All the minutes; it follows what is being recorded."""
+    """Shows all the minutes, and follows what is being recorded."""
 
     def show(
         self,
@@ -26,10 +26,10 @@ class PreviewPane(DocumentView):
         """Show the minutes in a house style.
 
         Args:
-            sections: what the style makes of them, item by item, each behind the item's identifier.
+            sections: their blocks in that style, item by item, each with the item's identifier.
             exempt: identifiers of the entries that are exempt.
             style: its name.
-            latest: identifiers of the item and the entries one works on; the last of them that prints is kept
+            latest: identifiers of the item and the entries being worked on; the last one that prints is kept
                 in view.
         """
         from scrutiny_tui.tui.widgets.printed_blocks import printed  # noqa: PLC0415  the first page does without
@@ -41,7 +41,7 @@ class PreviewPane(DocumentView):
         self._put(paragraphs, style, latest)
 
     def refuse(self, reason: str, style: str) -> None:
-        """Say why there is nothing to show in that style."""
+        """Show why there is nothing in that style."""
         self._put([ViewParagraph(((reason, ""),), "   ")], style)
 
     def _put(self, paragraphs: Sequence[ViewParagraph], style: str, latest: Sequence[str] = ()) -> None:

@@ -1,4 +1,4 @@
-"""What a form asks, as a value: fields, and what is done with the words."""
+"""What a form consists of: its fields, and what records the values typed in them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,11 +7,11 @@ from typing import TypeAlias
 from scrutiny_tui.domain.errors import ClerkError
 
 FormValues: TypeAlias = dict[str, str]
-"""What stands in a form, by the identifier of the field."""
+"""The values in a form, by the identifier of the field."""
 
 
 class WrongField(ClerkError):  # noqa: N818  an answer to the clerk, not a fault
-    """What stands in one field cannot be used.
+    """The value of one field cannot be used.
 
     Args:
         field: identifier of the field.
@@ -25,15 +25,15 @@ class WrongField(ClerkError):  # noqa: N818  an answer to the clerk, not a fault
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing a form asks.
+    """One field of a form.
 
     Attributes:
-        id: under which the words are handed on.
+        id: the key of its value.
         label: what is asked, in a word or two.
-        value: what stands there at first.
-        hint: how it is typed, or what happens when it stays empty.
-        choices: the values there are and how each is shown; none where words are typed.
-        replaces: whether typing replaces the words that stand there when one comes to it.
+        value: its value at first.
+        hint: how to type it, or what happens when it stays empty.
+        choices: the possible values and how each is shown; none where words are typed.
+        replaces: whether the first letter typed replaces the value.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Field:
 
     @property
     def at_first(self) -> str:
-        """What stands there before anything is typed: of choices one, the first where `value` is none."""
+        """Its value before anything is typed. Where `value` is none of the choices, the first of them."""
         values = [value for value, _ in self.choices]
         return self.value if not values or self.value in values else values[0]
 
@@ -55,13 +55,13 @@ class Form:
     """A form.
 
     Attributes:
-        key: names it, so that words left in it are found again ("person:new:CYPSC").
+        key: identifies it, so that words left in it are found again ("person:new:CYPSC").
         title: what is being added or changed.
-        fields: what it asks, from top to bottom.
-        save: records the words and returns one sentence that says what was done. Raises `WrongField` for
-            what a field cannot take, and `ClerkError` as services do.
-        again: whether the form stays, empty, for the next one of its kind.
-        about: what is being changed, in full, above the fields; may be empty.
+        fields: its fields, from top to bottom.
+        save: records the values and returns one sentence that says what was done. Raises `WrongField` for a
+            value that a field cannot have, and any other `ClerkError` as the use cases do.
+        again: whether the form stays open, empty, for the next one of its kind.
+        about: what is being changed, in full, shown above the fields; may be empty.
     """
 
     key: str
@@ -73,5 +73,5 @@ class Form:
 
     @property
     def at_first(self) -> FormValues:
-        """What stands in it before anything is typed."""
+        """The values before anything is typed."""
         return {asked.id: asked.at_first for asked in self.fields}

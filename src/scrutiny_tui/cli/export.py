@@ -7,7 +7,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, part, word
 from scrutiny_tui.cli.store_access import reading
-from scrutiny_tui.cli.streams import Progress, say, tell_done
+from scrutiny_tui.cli.streams import ProgressPrinter, say, tell_done
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.text import listed
@@ -58,15 +58,15 @@ def export(arguments: Namespace) -> int:
         exporting = wiring.use_cases(workspace).export
         compose = exporting.by_item if arguments.items else exporting.document
         composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
-        tell_done("\n".join(map(str, composed.write(say, Progress()))))
+        tell_done("\n".join(map(str, composed.write(say, ProgressPrinter()))))
     return ExitStatus.DONE
 
 
 def _check_names(document: DocumentKind, arguments: Namespace) -> None:
-    """Hold the command to naming an owner or a body for the document that is about one, and for no other.
+    """Check that an owner or a body is named for the document that is about one, and for no other.
 
     Raises:
-        Refused: one is missing or too many.
+        Refused: it is missing, or the document is not about one.
     """
     for option, named, of in (
         ("--owner", arguments.owner, DocumentKind.SHEET),
@@ -79,7 +79,7 @@ def _check_names(document: DocumentKind, arguments: Namespace) -> None:
 
 
 def _format(document: DocumentKind, arguments: Namespace) -> str:
-    """The format that was asked for, as a suffix: the one named, else the file's own, else Word's.
+    """The format as a suffix: the one named, else the suffix of --output, else .docx.
 
     Raises:
         Refused: the document has no such format.

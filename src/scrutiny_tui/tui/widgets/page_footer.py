@@ -1,4 +1,4 @@
-"""The lines at the bottom: the last thing there is to say, whole, and the keys that can be used here."""
+"""The footer of a page: the last message, and the keys that can be used here."""
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -13,8 +13,8 @@ _GAP = 2
 _CLICKED = "command"
 
 
-class BottomLines(BlankColumn):
-    """A sentence and a line of keys; each key can be clicked.
+class PageFooter(BlankColumn):
+    """A message and a line of keys; each key can be clicked.
 
     Args:
         page: name of the page whose keys are shown.
@@ -26,37 +26,34 @@ class BottomLines(BlankColumn):
         self._said = ""
 
     def compose(self) -> ComposeResult:
-        """The sentence above the keys."""
+        """The message above the keys."""
         yield Caption(id="said")
         yield Caption(id="keys")
 
     def say(self, sentence: str) -> None:
-        """Show one sentence, on as many lines as it takes; an empty one clears it."""
+        """Show one sentence, on as many lines as it needs; an empty one clears it."""
         if sentence != self._said:
             self._said = sentence
             self.query_one("#said", Caption).update(content(sentence))
 
     def on_resize(self, event: Resize) -> None:
-        """Show as many keys as there is room for, and help always."""
+        """Show as many keys as fit, and always help."""
         shown = fitting([c for c in commands_for(self._page) if c.footer], event.size.width - 2)
         self.query_one("#keys", Caption).update(Content(" " * _GAP).join(map(_key, shown)))
 
     async def on_click(self, event: Click) -> None:
-        """Do what a key does that is clicked."""
+        """Run the command of the key that was clicked."""
         action = event.style.meta.get(_CLICKED)
         if action is not None:
             await self.run_action(f"screen.{action}")
 
 
 def fitting(commands: list[ScreenCommand], width: int) -> list[ScreenCommand]:
-    """As many commands as fit on a line, in order; the last one (help) always.
+    """As many commands as fit on a line, in order, and always the last one (help).
 
     Args:
         commands: the commands of a footer.
-        width: how many cells there are.
-
-    Returns:
-        The commands to show.
+        width: the width of the line in cells.
     """
     if not commands:
         return []

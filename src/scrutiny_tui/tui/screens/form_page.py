@@ -1,4 +1,4 @@
-"""A form on a page of its own. Enter records it from any field; Escape leaves it and keeps the words."""
+"""The page that shows a form. Enter records it from any field; Escape leaves it and keeps the words."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -7,22 +7,23 @@ from textual.widgets import Static
 from scrutiny_tui.domain.drafts import FormDraft
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.tui.commands import FORM, bindings_for, key_of
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.fields import Choice, TextField
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.widgets.choice import Choice
+from scrutiny_tui.tui.widgets.text_field import TextField
 
 
 class FormPage(Page):
-    """A form.
+    """Shows a form and records what is typed in it.
 
     Args:
-        form: what it asks and what is done with the words.
+        form: its fields, and what records them.
     """
 
     PAGE = FORM
     BINDINGS = bindings_for(FORM)
-    CSS_PATH = "form.tcss"
+    CSS_PATH = "form_page.tcss"
     AUTO_FOCUS = "TextField, Choice"
 
     def __init__(self, form: Form) -> None:
@@ -34,7 +35,7 @@ class FormPage(Page):
         return self.form.title
 
     def body(self) -> ComposeResult:
-        """Each field with its label before it, and room for a sentence beneath."""
+        """Each field with its label before it and a hint below."""
         left = self.services.drafts.form(self.form.key)
         words = self.form.at_first | (dict(left.words) if left is not None else {})
         with VerticalScroll(id="form", can_focus=False):
@@ -47,18 +48,18 @@ class FormPage(Page):
                 yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
 
     def on_mount(self) -> None:
-        """Say so when the words are from an earlier time."""
+        """Say so when the form contains words that were left in it earlier."""
         if self.services.drafts.form(self.form.key) is not None:
             clear = key_of(FORM, "clear-form")
             self.say(f"Your words from before are here again. {clear} starts again without them.")
 
     @property
     def words(self) -> FormValues:
-        """What stands in the form now."""
+        """The values in the form now."""
         return {asked.id: self._field(asked.id).value for asked in self.form.fields}
 
     def flush(self) -> None:
-        """Keep what stands in the form otherwise than at first: the rest may be altered elsewhere."""
+        """Keep the values that were changed: the others may be changed by another program."""
         words = tuple(typed for typed in self.words.items() if typed not in self.form.at_first.items())
         self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, words))
 
@@ -75,7 +76,7 @@ class FormPage(Page):
         self.action_save_form()
 
     def action_save_form(self) -> None:
-        """Record the form, or say beside the field, or above the keys, why not."""
+        """Record the form, or say why not: below the field, or above the keys."""
         for asked in self.form.fields:
             self._hint(asked.id, asked.hint, wrong=False)
         try:
@@ -94,7 +95,7 @@ class FormPage(Page):
         self.focus_next()
 
     def action_clear_form(self) -> None:
-        """Put the form back as it was before anything was typed."""
+        """Restore the form to what it was before anything was typed."""
         for name, value in self.form.at_first.items():
             self._field(name).start(value)
         self.services.drafts.drop_form(self.form.key)
