@@ -28,8 +28,8 @@ _IN_NO_LIST = re.compile(
     r"\[ERROR\] NUM002  numId=0 undefined in numbering\.xml - numbering disappears\s+-> \S+/w:pPr/w:numPr"
 )
 """Reported by both audits, but not a fault: by ECMA-376, 17.9.18, the number 0 means no list, and takes a
-paragraph out of the list of its style. Word writes it when a clerk removes the number from a heading. A heading
-without a number, or with one that Word cannot count ("8a"), needs it beside headings that Word counts."""
+paragraph out of the list of its style. Word writes it when a clerk removes the number from a heading. A
+heading without a number, or with one that Word cannot count ("8a"), needs it beside headings it counts."""
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for what it makes
 
