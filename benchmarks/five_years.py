@@ -116,7 +116,7 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
     """
     workspace = Workspace(open_store(folder), _Clock(), _Counted())
     prepare = wiring.use_cases(workspace).prepare
-    committees = [_committee(prepare, number) for number in range(len(_SUBJECTS))]
+    committees = [build_committee(prepare, number) for number in range(len(_SUBJECTS))]
     lines, live = count(), meetings - 2
     for number in range(meetings):
         day = TODAY + timedelta(days=_DAYS_APART * (number - live))
@@ -132,7 +132,8 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
     workspace.store.close()
 
 
-def _committee(prepare: Prepare, number: int) -> Committee:
+def build_committee(prepare: Prepare, number: int) -> Committee:
+    """Make the committee of that number, from 0, with its members and officers."""
     subject, names = _SUBJECTS[number], _surnames(number)
     committee = prepare.add_committee(f"{subject} Scrutiny Committee", style="herefordshire", quorum=3)
     for name in names[:_MEMBERS]:
@@ -142,6 +143,11 @@ def _committee(prepare: Prepare, number: int) -> Committee:
         role = f"{post} of {subject}"
         prepare.add_person(f"Sam {name}", committee, capacity=Capacity.OFFICER, role=role, initials=initials)
     return committee
+
+
+def lines_of(committee: int, how_many: int) -> list[str]:
+    """Return so many lines of minutes, as the committee of that number would have them."""
+    return list(islice(_minutes(count(), _surnames(committee), _TITLES), how_many))
 
 
 def _surnames(committee: int) -> list[str]:

@@ -29,7 +29,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.codec import encode
+from scrutiny_tui.store.tables.codec import encode
 
 SIZES = (100, 1_000, 10_000, 100_000)
 ROUNDS = 400

@@ -25,18 +25,11 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.services.ports import DraftKeeper
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
-from scrutiny_tui.store import (
-    DraftFile,
-    Elsewhere,
-    Files,
-    LiveStore,
-    open_store,
-    places_for,
-)
+from scrutiny_tui.store import DraftFile, FallbackFolders, Files, LiveStore, fallback_folders_for, open_store
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import Styles
-    from scrutiny_tui.store.keeper import StoreKeeper
+    from scrutiny_tui.store.maintenance import StoreMaintenance
 
 
 class SystemClock:
@@ -98,7 +91,7 @@ def default_store() -> Path:
     return Path(named) if named else platformdirs.user_data_path("scrutiny", appauthor=False)
 
 
-def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
+def fallback_folders(store: Path, roots: Sequence[Path] = ()) -> FallbackFolders:
     """The places for words that are not in a store yet.
 
     Args:
@@ -109,7 +102,7 @@ def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
     user = os.environ.get("USERNAME", "") if sys.platform == "win32" else os.getuid()
     temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
     users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
-    return Elsewhere(places_for(store, roots or users), Files())
+    return FallbackFolders(fallback_folders_for(store, roots or users), Files())
 
 
 def templates_folder() -> Path:
@@ -143,7 +136,11 @@ def open_workspace(
         StoreError: it cannot be opened.
     """
     folder = folder or default_store()
-    store = open_store(folder, read_only=read_only, beside=elsewhere(folder))
+    pause_garbage_collection()
+    try:
+        store = open_store(folder, read_only=read_only, fallback=fallback_folders(folder))
+    finally:
+        resume_garbage_collection()
     for sentence in store.notices:
         notice(sentence)
     clock = SystemClock(today)
@@ -151,18 +148,18 @@ def open_workspace(
     return Workspace(store, clock, RandomIds())
 
 
-def open_live_workspace(folder: Path, today: date | None, beside: Elsewhere) -> Workspace:
+def open_live_workspace(folder: Path, today: date | None, fallback: FallbackFolders) -> Workspace:
     """Open a store for the screen, which never waits for a slow or full disk.
 
     Args:
         folder: the folder of the store, made when it is not there.
         today: replaces today's date.
-        beside: where changes are kept that the store's disk refuses.
+        fallback: where changes are kept that the store's disk refuses.
 
     Raises:
         StoreError: it can be neither written nor read.
     """
-    store = LiveStore(folder, Files(), beside)
+    store = LiveStore(folder, Files(), fallback)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), store.notice)
     return Workspace(store, clock, RandomIds())
@@ -179,22 +176,22 @@ def open_past(moment: datetime, folder: Path | None = None, today: date | None =
     Raises:
         StoreError: a change up to that moment cannot be read.
     """
-    from scrutiny_tui.store.past import PastStore  # noqa: PLC0415  as for `styles`
+    from scrutiny_tui.store.past_store import PastStore  # noqa: PLC0415  as for `styles`
 
     store = PastStore(folder or default_store(), moment)
     return Workspace(store, SystemClock(today or moment.date()), RandomIds())
 
 
-def store_keeper(folder: Path | None = None) -> "StoreKeeper":
+def store_maintenance(folder: Path | None = None) -> "StoreMaintenance":
     """What examines, repairs, backs up and restores a store; the store is not opened.
 
     Args:
         folder: the folder of the store; `default_store()` when None.
     """
-    from scrutiny_tui.store.keeper import StoreKeeper  # noqa: PLC0415  nothing else needs the doctor
+    from scrutiny_tui.store.maintenance import StoreMaintenance  # noqa: PLC0415  nothing else needs the doctor
 
     folder = folder or default_store()
-    return StoreKeeper(folder, beside=elsewhere(folder))
+    return StoreMaintenance(folder, fallback=fallback_folders(folder))
 
 
 def own_styles_folder() -> Path:
@@ -236,13 +233,13 @@ def resume_garbage_collection() -> None:
     gc.enable()
 
 
-def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
+def open_screen(workspace: Workspace, folder: Path, fallback: FallbackFolders) -> bool:
     """Open the program on the screen and return when it ends.
 
     Args:
         workspace: where changes are recorded.
         folder: where exported files are put.
-        beside: where drafts are kept, if this program writes the store.
+        fallback: where drafts are kept, if this program writes the store.
 
     Returns:
         Whether the clerk left it; False when it ended at a fault of its own.
@@ -253,7 +250,7 @@ def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
     with ExitStack() as ends:
 
         def open_draft_keeper() -> DraftFile:
-            return ends.enter_context(closing(DraftFile(beside, workspace.store.wait_until_safe)))
+            return ends.enter_context(closing(DraftFile(fallback, workspace.store.wait_until_safe)))
 
         services = use_cases(workspace, folder, open_draft_keeper)
         if not workspace.store.read_only:

@@ -14,8 +14,8 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.archive import entries_of, volume_of
-from scrutiny_tui.store.lines import DamagedError, Payload, read_lines
+from scrutiny_tui.store.log.line_format import DamagedError, Payload, read_lines
+from scrutiny_tui.store.tables.archive import new_file, read_unlisted
 from tests.faults.disk import Disk, Image
 from tests.faults.images import settled
 from tests.faults.power import STORE, compact
@@ -130,8 +130,10 @@ def spoil_the_archive(root: Path, *, thorough: bool) -> int:
     whole = content(image, ARCHIVE)
     spoilt = [altered for _, altered in _altered(whole, thorough=thorough)]
     spoilt += [whole[:cut] for cut in range(len(whole))]
-    others = {number: {**entry, "line": "other words"} for number, entry in entries_of(MARCH, whole).items()}
-    spoilt.append(volume_of(MARCH, 2, others)[1])
+    others = {
+        number: {**entry, "line": "other words"} for number, entry in read_unlisted(MARCH, whole).items()
+    }
+    spoilt.append(new_file(MARCH, 2, others)[1])
     for journal, number in ((content(image, JOURNAL), CHANGES), (b"", 2)):
         for data in spoilt:
             _look_past(Disk(root, {**image, JOURNAL: journal, ARCHIVE: data}), script.state(number))

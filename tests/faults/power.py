@@ -14,9 +14,10 @@ from random import Random
 import pytest
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store import JournalStore, journal, open_store, storage
+from scrutiny_tui.store import JournalStore, open_store, storage
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.lines import DamagedError, read_lines
+from scrutiny_tui.store.log import journal
+from scrutiny_tui.store.log.line_format import DamagedError, read_lines
 from scrutiny_tui.store.storage import JournalStorage
 from tests.faults.disk import Disk, FaultyDisk, Image
 from tests.faults.images import images
@@ -173,8 +174,8 @@ def _session(store: JournalStore, script: Script, progress: Progress, changes: i
 
 def small(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
     """Have journals compacted early, and given little room at a time: less than they held before."""
-    monkeypatch.setattr(storage, "LONG", long)
-    monkeypatch.setattr(journal, "ROOM", 700)
+    monkeypatch.setattr(storage, "COMPACT_FROM", long)
+    monkeypatch.setattr(journal, "EXTENSION", 700)
 
 
 def compact(store: JournalStore) -> None:

@@ -17,9 +17,10 @@ from typing import Any
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, LiveStore, open_store, rescue
-from scrutiny_tui.store.laying import ASIDE
-from scrutiny_tui.store.writer import Pace
+from scrutiny_tui.store import FallbackFolders, LiveStore, open_store
+from scrutiny_tui.store.live import rescue_journal
+from scrutiny_tui.store.live.rebase import CONFLICTS
+from scrutiny_tui.store.live.writer import WriterTiming
 from tests.faults.disk import Disk, Folder, Image
 from tests.faults.images import images
 from tests.faults.power import STORE, Progress, made
@@ -28,7 +29,7 @@ from tests.store.live import Watch
 from tests.store.samples import CALLS
 
 KEPT = "clerk/kept"
-HASTE = Pace(hedge=0, silence=60, again=0.001, look=0.001, leave=5)
+HASTE = WriterTiming(hedge=0, silence=60, retry=0.001, poll=0.001, leave=5)
 BOTH = (STORE, KEPT)
 WEATHER: tuple[tuple[str, ...], ...] = ((), (STORE,), (STORE,), (), BOTH, (STORE,), (KEPT,), ())
 """Which folders take nothing while each change is made."""
@@ -99,7 +100,7 @@ class Sky:
         def again(_: str) -> None:
             moments.extend(images(left, 1, self._chance))
 
-        if left.read(self.spare / KEPT / rescue.NAME):
+        if left.read(self.spare / KEPT / rescue_journal.NAME):
             left.after = again
         self._examine(left)
         for moment in self._chance.sample(moments, min(2, len(moments))):
@@ -107,16 +108,16 @@ class Sky:
 
     def _examine(self, left: Disk) -> None:
         saved, tried = self.progress.saved, self.progress.tried
-        folder, kept = self.spare / STORE, Elsewhere((self.spare / KEPT,), left)
+        folder, kept = self.spare / STORE, FallbackFolders((self.spare / KEPT,), left)
         try:
-            with closing(open_store(folder, files=left, beside=kept)) as store:
+            with closing(open_store(folder, files=left, fallback=kept)) as store:
                 whole = self.script.numbers(store, saved, tried)
         except StoreError as error:
             self.found.append(LostError(f"the store cannot be opened: {error}"))
             return
         if not whole:
             self.found.append(LostError(f"change {saved} is lost, or more than {tried} is there"))
-        if left.exists(folder / ASIDE):
+        if left.exists(folder / CONFLICTS):
             self.found.append(LostError("what the store holds, or could take, was set aside"))
 
 
@@ -141,7 +142,7 @@ def refuse_everywhere(place: Path, most: int) -> int:
     root, spare = made(place / "disk"), made(place / "image")
     disk = Weather(root)
     sky = Sky(disk, spare, Script(), most)
-    store = LiveStore(root / STORE, disk, Elsewhere((root / KEPT,), disk), HASTE)
+    store = LiveStore(root / STORE, disk, FallbackFolders((root / KEPT,), disk), HASTE)
     watch = Watch(store)
     disk.after = sky.after
     try:

@@ -12,6 +12,7 @@ from tests.faults.calls import fail_everywhere
 from tests.faults.damage import alter_everywhere, spoil_the_archive, tear_everywhere
 from tests.faults.mutants import MUTANTS, Mutant
 from tests.faults.refusals import refuse_everywhere
+from tests.faults.verbs import write_with_every_verb
 from tests.store.samples import CALLS, Short
 
 PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
@@ -23,6 +24,7 @@ PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
     "tear": lambda place, _: tear_everywhere(place),
     "archive": lambda place, _: spoil_the_archive(place, thorough=False),
     "alter": lambda place, _: alter_everywhere(place, thorough=False),
+    "verbs": lambda place, _: write_with_every_verb(place),
 }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, JournalStore, LiveStore, open_store, storage
+from scrutiny_tui.store import FallbackFolders, JournalStore, LiveStore, open_store, storage
 from scrutiny_tui.store.files import Files
 from tests.faults.script import Script
 from tests.store.live import Watch
@@ -33,7 +33,7 @@ def opened(folder: Path, *, screen: bool) -> JournalStore:
     """The store as a command has it, or as the screen has it."""
     if not screen:
         return open_store(folder, files=Hesitant())
-    return LiveStore(folder, Hesitant(), Elsewhere((folder.with_name(f"{folder.name} kept"),), Files()))
+    return LiveStore(folder, Hesitant(), FallbackFolders((folder.with_name(f"{folder.name} kept"),), Files()))
 
 
 def save(store: JournalStore, change: Change) -> None:
@@ -44,7 +44,7 @@ def save(store: JournalStore, change: Change) -> None:
 
 
 def main(folder: Path, *, screen: bool) -> None:
-    storage.LONG = LONG
+    storage.COMPACT_FROM = LONG
     script = Script()
     print("ready", flush=True)  # noqa: T201  said to the test, through a pipe
     while True:

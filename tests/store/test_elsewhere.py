@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.store.elsewhere import Elsewhere, places_for
 from scrutiny_tui.store.files import WINDOWS, Files
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders, fallback_folders_for
 
 NAME = "drafts.jsonl"
 
@@ -27,11 +27,11 @@ class Refusing(Files):
 
 @pytest.fixture
 def places(tmp_path: Path) -> tuple[Path, ...]:
-    return places_for(tmp_path / "store", (tmp_path / "first", tmp_path / "second"))
+    return fallback_folders_for(tmp_path / "store", (tmp_path / "first", tmp_path / "second"))
 
 
 def test_words_go_to_the_first_place_and_are_added_there(places: tuple[Path, ...]) -> None:
-    beside = Elsewhere(places, Files())
+    beside = FallbackFolders(places, Files())
     beside.append(NAME, b"one\n", sync=False)
     assert beside.append(NAME, b"two\n") == places[0] / NAME
     assert beside.read(NAME) == {places[0] / NAME: b"one\ntwo\n"}
@@ -40,19 +40,19 @@ def test_words_go_to_the_first_place_and_are_added_there(places: tuple[Path, ...
 def test_a_full_place_is_passed_over_and_what_it_holds_is_still_read(
     places: tuple[Path, ...],
 ) -> None:
-    Elsewhere(places, Files()).append(NAME, b"one\n")
-    beside = Elsewhere(places, Refusing(places[0]))
+    FallbackFolders(places, Files()).append(NAME, b"one\n")
+    beside = FallbackFolders(places, Refusing(places[0]))
     assert beside.append(NAME, b"two\n") == places[1] / NAME
     assert list(beside.read(NAME).values()) == [b"one\n", b"two\n"]
 
 
 def test_where_no_place_takes_them_the_first_says_why(tmp_path: Path, places: tuple[Path, ...]) -> None:
     with pytest.raises(OSError, match="No space left"):
-        Elsewhere(places, Refusing(tmp_path)).append(NAME, b"one\n")
+        FallbackFolders(places, Refusing(tmp_path)).append(NAME, b"one\n")
 
 
 def test_a_file_is_replaced_and_removed(places: tuple[Path, ...]) -> None:
-    beside = Elsewhere(places, Files())
+    beside = FallbackFolders(places, Files())
     beside.append(NAME, b"one\n")
     beside.replace(NAME, b"two\n")
     assert list(beside.read(NAME).values()) == [b"two\n"]
@@ -62,7 +62,7 @@ def test_a_file_is_replaced_and_removed(places: tuple[Path, ...]) -> None:
 
 def test_two_stores_have_places_of_their_own(tmp_path: Path) -> None:
     roots = (tmp_path / "first",)
-    assert places_for(tmp_path / "store", roots) != places_for(tmp_path / "other", roots)
+    assert fallback_folders_for(tmp_path / "store", roots) != fallback_folders_for(tmp_path / "other", roots)
 
 
 @pytest.mark.skipif(WINDOWS, reason="Windows keeps a profile to its user by other means")
@@ -71,14 +71,14 @@ def test_only_the_owner_may_read_them_and_a_folder_open_to_others_is_passed_over
 ) -> None:
     places[0].mkdir(parents=True)
     places[0].chmod(0o777)
-    found = Elsewhere(places, Files()).append(NAME, b"one\n")
+    found = FallbackFolders(places, Files()).append(NAME, b"one\n")
     assert found.parent == places[1]
     assert (found.stat().st_mode & 0o777, found.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
 def test_what_is_added_without_a_sync_waits_for_no_disk(places: tuple[Path, ...]) -> None:
     files = Files()
-    beside = Elsewhere(places, files)
+    beside = FallbackFolders(places, files)
     beside.append(NAME, b"one\n")
 
     def never(_: object) -> None:
@@ -89,7 +89,7 @@ def test_what_is_added_without_a_sync_waits_for_no_disk(places: tuple[Path, ...]
 
 
 def test_a_place_that_was_taken_away_meanwhile_is_made_again(places: tuple[Path, ...]) -> None:
-    beside = Elsewhere(places, Files())
+    beside = FallbackFolders(places, Files())
     shutil.rmtree(beside.append(NAME, b"one\n").parent)
     assert beside.append(NAME, b"two\n") == places[1] / NAME
     assert beside.append(NAME, b"three\n") == places[0] / NAME

@@ -14,10 +14,10 @@ from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, Files, LiveStore, open_store
-from scrutiny_tui.store.keeper import StoreKeeper
-from scrutiny_tui.store.laying import ASIDE
-from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store import FallbackFolders, Files, LiveStore, open_store
+from scrutiny_tui.store.live.rebase import CONFLICTS
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.live import Disk, Watch, beside, live, rescue_of
 from tests.store.samples import add, change, numbers, numbers_in, person
@@ -41,7 +41,7 @@ def store(folder: Path, disk: Disk) -> Iterator[LiveStore]:
 
 
 def rescued(folder: Path) -> list[int]:
-    return [found["sequence"] for found in Rescue(beside(folder)).found()]
+    return [found["sequence"] for found in RescueJournal(beside(folder)).read()]
 
 
 def saved(store: LiveStore, number: int) -> Watch:
@@ -140,7 +140,7 @@ def test_what_does_not_fit_what_another_program_wrote_is_set_aside_in_words(
     assert found is not None
     assert found.name == "Theirs"
     assert numbers_in(folder) == [1, 2]
-    assert '"Ours"' in (folder / ASIDE).read_text(encoding="utf-8")
+    assert '"Ours"' in (folder / CONFLICTS).read_text(encoding="utf-8")
     assert any("did not fit what another program has written" in told for told in store.notices)
 
 
@@ -187,7 +187,7 @@ def test_who_may_only_read_a_store_reads_along_with_its_holder(folder: Path, dis
             '{"user": "moss", "host": "LAPTOP-7", "since": "2026-03-03 18:55"}', encoding="utf-8"
         )
         disk.wrong = errno.EACCES
-        other = Elsewhere((folder.with_name("another user's"),), Files())
+        other = FallbackFolders((folder.with_name("another user's"),), Files())
         with closing(live(folder, disk, places=other)) as reader:
             assert "moss on LAPTOP-7, since 2026-03-03 18:55" in reader.saving.sentence
             assert numbers(reader) == [1]
@@ -228,7 +228,7 @@ def test_after_all_that_waited_was_set_aside_the_next_is_kept_like_any_other(
     disk.wrong = errno.ENOSPC
     add(store, 2)
     watch.until_word(SaveState.ELSEWHERE)
-    assert [kept["edits"][0]["id"] for kept in Rescue(beside(folder)).found()] == ["p2"]
+    assert [kept["edits"][0]["id"] for kept in RescueJournal(beside(folder)).read()] == ["p2"]
     disk.wrong = 0
 
 
@@ -242,7 +242,7 @@ def test_what_does_not_fit_is_set_aside_beside_a_store_whose_disk_is_full(
     with closing(live(left_elsewhere, disk)) as store:
         assert numbers(store) == [1, 2, 3]
         told = " ".join(store.notices)
-    kept = beside(left_elsewhere).folders[0] / ASIDE
+    kept = beside(left_elsewhere).folders[0] / CONFLICTS
     assert str(kept) in told
     assert "Councillor Wren Abbot 2" in kept.read_text(encoding="utf-8")
 
@@ -276,14 +276,14 @@ def test_what_was_left_elsewhere_is_there_when_the_program_is_opened_again(left_
 
 
 def test_what_was_left_elsewhere_is_written_before_a_command_writes(left_elsewhere: Path) -> None:
-    with closing(open_store(left_elsewhere, beside=beside(left_elsewhere))) as store:
+    with closing(open_store(left_elsewhere, fallback=beside(left_elsewhere))) as store:
         add(store, 4)
     assert numbers_in(left_elsewhere) == [1, 2, 3, 4]
     assert rescued(left_elsewhere) == []
 
 
 def test_the_doctor_tells_of_what_waits_elsewhere(left_elsewhere: Path) -> None:
-    found = StoreKeeper(left_elsewhere, beside=beside(left_elsewhere)).examine()
+    found = StoreMaintenance(left_elsewhere, fallback=beside(left_elsewhere)).examine()
     assert found.faults == ()
     assert any(remark.startswith("2 changes wait outside the store") for remark in found.remarks)
 
@@ -293,7 +293,7 @@ def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(left_el
     with pytest.raises(UnreachableError, match="no longer there"):
         live(left_elsewhere)
     with pytest.raises(UnreachableError, match="no longer there"):
-        open_store(left_elsewhere, beside=beside(left_elsewhere))
+        open_store(left_elsewhere, fallback=beside(left_elsewhere))
     assert not left_elsewhere.exists()
     assert rescued(left_elsewhere) == [2, 3]
 
@@ -340,7 +340,7 @@ def test_a_change_that_was_moved_to_the_history_is_known_as_well(folder: Path) -
     storage.close()
     with closing(live(folder)) as store:
         assert store.notices == ()
-    assert not (folder / ASIDE).exists()
+    assert not (folder / CONFLICTS).exists()
 
 
 def test_a_damaged_store_leaves_what_waits_for_it_where_it_is(left_elsewhere: Path) -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 from scrutiny_tui.store import open_store, storage
 from tests.store.samples import add, numbers
 
-storage.LONG = 1500
+storage.COMPACT_FROM = 1500
 store = open_store(Path(sys.argv[1]))
 first = max(numbers(store), default=0) + 1
 for number in range(first, first + int(sys.argv[2])):

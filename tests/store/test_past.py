@@ -11,7 +11,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.services.ports import Store
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.past import PastStore
+from scrutiny_tui.store.past_store import PastStore
 from tests.store.samples import AT, SENTENCE, add, change, entry, person
 from tests.store.scenes import compact, contents
 

@@ -15,9 +15,9 @@ from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import DraftFile, open_store
-from scrutiny_tui.store.daily import back_up_today
+from scrutiny_tui.store.backup.daily_backup import back_up_today
 from scrutiny_tui.store.files import WINDOWS, Files
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.live import Disk, Watch, beside, live
 from tests.store.samples import AT, add, change, entry
@@ -53,7 +53,7 @@ def test_of_a_store_in_full_use_nothing_is_for_others(tmp_path: Path) -> None:
     storage.compact()
     storage.close()
     back_up_today(folder, Files(), date(2026, 3, 3))
-    StoreKeeper(folder).restore(next((folder / "backups").iterdir()), AT)
+    StoreMaintenance(folder).restore(next((folder / "backups").iterdir()), AT)
     with closing(open_store(folder)):
         found = rights(folder)
     assert {"journal.jsonl", "store.json", "history", "archive", "backups", "holder.json"} <= found.keys()

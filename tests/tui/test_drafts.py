@@ -13,9 +13,9 @@ from scrutiny_tui.domain.drafts import OpenPage
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.place import Place
-from scrutiny_tui.store.drafts import DraftFile
-from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.live.draft_file import DraftFile
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import RESTORED, RESTORED_AFTER_END
 from scrutiny_tui.tui.screens.meetings import MeetingsPage
@@ -40,7 +40,7 @@ def busy(tmp_path: Path) -> Premises:
 @asynccontextmanager
 async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIterator[Clerk]:
     """One run of the program on the room; it ends without being left unless the clerk leaves it."""
-    file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
+    file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
     services = replace(room.services, open_draft_keeper=lambda: file)
     services.keep_drafts()
     app = ScrutinyApp(services, start_meeting=room.meeting.id if start else None)
@@ -55,7 +55,7 @@ async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIte
 @asynccontextmanager
 async def run_at(busy: Premises, tmp_path: Path) -> AsyncIterator[office.Clerk]:
     """One run of the program on busy premises."""
-    file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
+    file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
     premises = replace(busy, services=replace(busy.services, open_draft_keeper=lambda: file))
     premises.services.keep_drafts()
     try:
@@ -152,7 +152,7 @@ async def test_the_pages_that_were_open_are_open_again(
 
 async def test_a_page_that_cannot_be_opened_again_is_left_out(busy: Premises, tmp_path: Path) -> None:
     pages = [OpenPage("capture", "GONE-2026-03-03"), OpenPage("mural"), OpenPage("log")]
-    file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
+    file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
     Drafts(busy.workspace, file).come_to(pages)
     file.close()
     async with run_at(busy, tmp_path) as clerk:

@@ -187,7 +187,7 @@ async def test_what_comes_before_the_first_page_stands_waits_for_it(
     busy: Premises, monkeypatch: pytest.MonkeyPatch, message: Message
 ) -> None:
     app = ScrutinyApp(busy.services, start_meeting=busy.workspace.meetings()[0].id)
-    monkeypatch.setattr(busy.workspace.store, "watch", lambda _watcher: app.post_message(message))
+    monkeypatch.setattr(busy.workspace.store, "on_saving_changed", lambda _watcher: app.post_message(message))
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, Page)
@@ -199,7 +199,7 @@ async def test_words_typed_before_the_first_page_stands_come_into_its_bar(
 ) -> None:
     app = ScrutinyApp(busy.services, start_meeting=busy.workspace.meetings()[0].id)
     typed = [Key(letter, letter) for letter in "Ferry"]
-    monkeypatch.setattr(busy.workspace.store, "watch", lambda _watcher: [*map(app.post_message, typed)])
+    monkeypatch.setattr(busy.workspace.store, "on_saving_changed", lambda _watcher: [*map(app.post_message, typed)])
     async with app.run_test() as pilot:
         await pilot.pause()
         assert app.screen.query_one(CaptureBar).text == "Ferry"

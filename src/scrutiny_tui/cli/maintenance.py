@@ -33,7 +33,7 @@ def add_to(commands: Commands) -> None:
 def examine(arguments: Namespace) -> int:
     """Say whether the store is whole; with --repair, make it so."""
     refuse_past(arguments)
-    keeper = wiring.store_keeper(arguments.store)
+    keeper = wiring.store_maintenance(arguments.store)
     if arguments.repair:
         repaired = keeper.repair(wiring.SystemClock(arguments.today).now())
         for sentence in repaired.done:
@@ -49,7 +49,7 @@ def examine(arguments: Namespace) -> int:
 def back_up(arguments: Namespace) -> int:
     """Copy the store into one file and print where it is."""
     refuse_past(arguments)
-    held = wiring.store_keeper(arguments.store).back_up(arguments.file)
+    held = wiring.store_maintenance(arguments.store).back_up(arguments.file)
     if held is None:
         raise Refused("There is nothing in the store yet, and so nothing to back up.")
     tell(str(arguments.file))
@@ -61,7 +61,7 @@ def restore(arguments: Namespace) -> int:
     """Put a backup in the place of the store and print where the store's own backup is."""
     refuse_past(arguments)
     now = wiring.SystemClock(arguments.today).now()
-    held, before = wiring.store_keeper(arguments.store).restore(arguments.file, now)
+    held, before = wiring.store_maintenance(arguments.store).restore(arguments.file, now)
     if before is not None:
         tell(str(before))
         say("That file holds the store as it was before.")

@@ -27,9 +27,9 @@ def open_program(arguments: Namespace) -> int:
     _need_a_terminal()
     wiring.pause_garbage_collection()
     store = arguments.store or wiring.default_store()
-    beside = wiring.elsewhere(store)
-    with closing(wiring.open_live_workspace(store, arguments.today, beside)) as workspace:
-        left = wiring.open_screen(workspace, Path.cwd(), beside)
+    fallback = wiring.fallback_folders(store)
+    with closing(wiring.open_live_workspace(store, arguments.today, fallback)) as workspace:
+        left = wiring.open_screen(workspace, Path.cwd(), fallback)
     return _status(workspace, left=left)
 
 
@@ -41,10 +41,10 @@ def open_demo(arguments: Namespace) -> int:
     _need_a_terminal()
     with TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder:
         store = Path(folder) / "store"
-        beside = wiring.elsewhere(store, [Path(folder)])
-        with closing(wiring.open_live_workspace(store, arguments.today, beside)) as workspace:
+        fallback = wiring.fallback_folders(store, [Path(folder)])
+        with closing(wiring.open_live_workspace(store, arguments.today, fallback)) as workspace:
             add_sample(workspace)
-            left = wiring.open_screen(workspace, Path.cwd(), beside)
+            left = wiring.open_screen(workspace, Path.cwd(), fallback)
     return ExitStatus.DONE if left else ExitStatus.FILE
 
 

@@ -26,7 +26,7 @@ class Place:
         self._changes = 0
         self._read: tuple[int, Sitting] | None = None
         self._item: str | None = None
-        workspace.subscribe(self._changed)
+        workspace.on_changed(self._changed)
         self._item = self._latest()
 
     @property

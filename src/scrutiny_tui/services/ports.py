@@ -50,7 +50,7 @@ class Store(Protocol):
         """
         ...
 
-    def subscribe(self, listener: Listener) -> None:
+    def on_changed(self, listener: Listener) -> None:
         """Have `listener` called after every change, in whichever thread it was made."""
         ...
 
@@ -63,7 +63,7 @@ class Store(Protocol):
         """Wait until every change is on a disk, the store's or another; whether it is within that time."""
         ...
 
-    def watch(self, watcher: Listener) -> None:
+    def on_saving_changed(self, watcher: Listener) -> None:
         """Have `watcher` called, from any thread, when `saving` may have become another."""
         ...
 

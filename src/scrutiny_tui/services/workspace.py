@@ -96,9 +96,9 @@ class Workspace:
         """
         return self._take_back(self._undone, self._done)
 
-    def subscribe(self, listener: Listener) -> None:
+    def on_changed(self, listener: Listener) -> None:
         """Have `listener` called after every change, undoing included."""
-        self.store.subscribe(listener)
+        self.store.on_changed(listener)
 
     def committees(self) -> list[Committee]:
         """All committees, by name."""

@@ -118,8 +118,8 @@ class ScrutinyApp(App[None]):
 
     async def on_mount(self) -> None:
         """Follow the store, handle the end of the terminal, and reopen the pages above the first."""
-        self.services.workspace.subscribe(lambda: self.post_message(RecordsChanged()))
-        self.services.workspace.store.watch(lambda: self.post_message(SavingChanged()))
+        self.services.workspace.on_changed(lambda: self.post_message(RecordsChanged()))
+        self.services.workspace.store.on_saving_changed(lambda: self.post_message(SavingChanged()))
         when_closed(self.close_now)
         # Messages and keys wait until the first page has its widgets: textual waits for pages that are
         # pushed, but not for this one.
