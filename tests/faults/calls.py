@@ -113,19 +113,21 @@ def fail_everywhere(
         LostError: something was lost, or said that is not so.
     """
     small(monkeypatch, 3000)
-    days = 0
+    days, script, seen = 0, Script(), set[int]()
     for how, lasting in failures:
         for call in count(1):
             days += 1
-            if not _a_day(place / str(days), call, how, lasting=lasting, most=most):
+            root = made(place / str(days))
+            disk = FaultyDisk(made(root / "disk"))
+            day = Day(root / "disk" / STORE, disk, Cuts(disk, made(root / "image"), script, most, seen=seen))
+            if not _spend(day, call, how, lasting=lasting):
                 break
     return days
 
 
-def _a_day(place: Path, call: int, how: Failure, *, lasting: bool, most: int) -> bool:
+def _spend(day: Day, call: int, how: Failure, *, lasting: bool) -> bool:
     """Spend a day in which that call fails; whether there was such a call."""
-    disk = FaultyDisk(made(place / "disk"))
-    day = Day(place / "disk" / STORE, disk, Cuts(disk, made(place / "image"), Script(), most))
+    disk = day.disk
     disk.plan(call, how, lasting=lasting)
     day.spend()
     reached = disk.calls >= call

@@ -103,7 +103,7 @@ class Disk(Files):
     """The file system.
 
     Args:
-        root: the path of its root. It must exist, since the lock of a store is a real file, in a real folder.
+        root: the path of its root, which need not exist: nothing is written to a real disk.
         image: what is on the disk to begin with.
 
     Attributes:
@@ -119,8 +119,6 @@ class Disk(Files):
         self._handles = 0
         for name, content in (image or {}).items():
             place, what = self._parent(root / name), Folder() if content is None else Node()
-            if content is None:
-                (root / name).mkdir(exist_ok=True)
             if isinstance(what, Node):
                 what.content, what.base = bytearray(content or b""), content or b""
             place.names[Path(name).name] = place.base[Path(name).name] = what
@@ -148,7 +146,6 @@ class Disk(Files):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
         if not self.exists(path):
             self._parent(path).do({path.name: Folder()})
-            path.mkdir(exist_ok=True)
             self.after("mkdir")
 
     def exists(self, path: Path) -> bool:

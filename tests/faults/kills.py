@@ -17,8 +17,11 @@ from tests.faults.script import LostError, Script
 from tests.faults.writer import SESSION
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 0.08
-"""How many seconds a writer has at most once it runs: a few sessions, each opened, saved in and compacted."""
+MOST_SAID = 2 * (SESSION + 2)
+"""The most lines that a writer says before its time is up: two sessions, opened, saved in and closed."""
+
+LONGEST = 0.02
+"""The most seconds that it goes on after that."""
 
 A_STORE = 50
 """How many kills one store has to bear; its history is read through after each."""
@@ -46,7 +49,8 @@ def kill_often(place: Path, kills: int, seed: int, *, screen: bool = False) -> C
     for kill in range(kills):
         folder = place / f"store {kill // A_STORE}"
         before = number if kill % A_STORE else 0
-        said = killed_after(folder, chance.uniform(0, LONGEST), screen=screen)
+        lines, seconds = chance.randint(0, MOST_SAID), chance.uniform(0, LONGEST)
+        said = killed_after(folder, lines, seconds, screen=screen)
         saved = max([before, *(int(word) for word in said if word.isdigit())])
         number = number_in(folder, Files(), script, Progress(saved, saved + 1))
         found["changes acknowledged"] += saved - before
@@ -56,12 +60,12 @@ def kill_often(place: Path, kills: int, seed: int, *, screen: bool = False) -> C
     return found
 
 
-def killed_after(folder: Path, seconds: float, *, screen: bool = False) -> list[str]:
-    """Let a writer write for so long, and kill it; what it said."""
+def killed_after(folder: Path, lines: int, seconds: float, *, screen: bool = False) -> list[str]:
+    """Kill a writer some seconds after it has said so many lines; return what it said."""
     command = [sys.executable, "-m", "tests.faults.writer", str(folder), *(["screen"] if screen else [])]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8") as program:
         assert program.stdout is not None
-        said = [program.stdout.readline()]
+        said = [program.stdout.readline() for _ in range(1 + lines)]
         due = Event()
 
         def kill() -> None:

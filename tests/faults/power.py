@@ -155,8 +155,8 @@ def play(folder: Path, files: Files, script: Script, progress: Progress, session
     """Write a script: in each session open the store, save so many changes, compact after two, and close."""
     for changes in sessions:
         store = open_store(folder, files=files)
-        progress.saved = progress.tried = script.numbers(store, progress.saved, progress.tried)[0]
         try:
+            progress.saved = progress.tried = script.numbers(store, progress.saved, progress.tried)[0]
             _session(store, script, progress, changes)
         finally:
             # When the program died in it, this is the system, which takes back the lock.
@@ -212,19 +212,18 @@ def kill_and_cut_everywhere(folder: Path, monkeypatch: pytest.MonkeyPatch, most:
         LostError: one of them lacked what the clerk had been shown.
     """
     small(monkeypatch, 9000)
-    image, seen = made(folder / "image"), 0
+    image, script, seen = made(folder / "image"), Script(), set[int]()
     for call in count(1):
         disk = FaultyDisk(made(folder / str(call)))
-        cuts = Cuts(disk, image, Script(), most)
+        cuts = Cuts(disk, image, script, most, seen=seen)
         disk.plan(call, DiedError)
         with suppress(DiedError):
             play(folder / str(call) / STORE, disk, cuts.script, cuts.progress, (4, 2))
-            return seen
+            return len(seen)
         disk.plan(0)
         disk.restart()
         disk.after = cuts.after_any
         play(folder / str(call) / STORE, disk, cuts.script, cuts.progress, (0,))
-        seen += len(cuts.seen)
     raise AssertionError("a script ends")
 
 
