@@ -1,7 +1,7 @@
 """Kills: a writing program is killed at random moments, again and again on the same store.
 
-What it had acknowledged is what came through its pipe. After each kill the store must open, and hold just
-that, or that and the one change it was at, whole. On Windows the kill is TerminateProcess.
+It acknowledges its changes through a pipe. After each kill the store must open and hold all of those, and at
+most the one change after them, whole. On Windows the kill is TerminateProcess.
 """
 
 import subprocess
@@ -24,21 +24,21 @@ LONGEST = 0.02
 """The most seconds that it goes on after that."""
 
 A_STORE = 50
-"""How many kills one store has to bear; its history is read through after each."""
+"""The number of kills before a new store is made; the whole history is read after each."""
 
 
 def kill_often(place: Path, kills: int, seed: int, *, screen: bool = False) -> Counter[str]:
-    """Kill a writer so many times.
+    """Kill a writer many times.
 
     Args:
         place: where the stores are made.
-        kills: how many times.
-        seed: of the moments.
+        kills: the number of times.
+        seed: the seed of the random moments.
         screen: whether it writes as the screen does, behind the keys.
 
     Returns:
-        How often the writer was killed while it was doing what, how often a half line was left, and how many
-        changes were acknowledged in all.
+        How often the writer was killed in each of its steps, how often half a line was left, and the number
+        of changes that were acknowledged.
 
     Raises:
         LostError: the store cannot be opened, or lacks an acknowledged change, or has half of one.
@@ -83,7 +83,7 @@ def killed_after(folder: Path, lines: int, seconds: float, *, screen: bool = Fal
 
 
 def doing(said: list[str]) -> str:
-    """What the writer was at when it was killed."""
+    """Return what the writer was doing when it was killed."""
     if said[-1] in ("ready", "closed"):
         return "killed while opening"
     since = said[::-1].index("open")
