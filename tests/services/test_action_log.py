@@ -10,7 +10,6 @@ from scrutiny_tui.domain.log_rows import question_counts
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
@@ -32,7 +31,7 @@ def log(clerk: Clerk) -> Clerk:
     committee = clerk.committee()
     meeting = clerk.meeting(committee)
     clerk.prepare.add_meeting(committee, date(2026, 4, 14))
-    assert Capture(Place(clerk.workspace, meeting.id)).take(LINES).returned == ()
+    assert Capture(clerk.workspace, meeting.id).take(LINES).returned == ()
     return clerk
 
 
@@ -139,7 +138,7 @@ def test_silent_means_nothing_reported_since_the_committees_last_meeting(log: Cl
 def test_nobody_has_been_silent_about_what_no_meeting_has_asked_for_since(log: Clerk) -> None:
     coming = log.workspace.meeting("ECSC-2026-04-14")
     log.clock.on(coming.date)
-    assert Capture(Place(log.workspace, coming.id)).take("/item 1 Kelp\n/rq kelp").returned == ()
+    assert Capture(log.workspace, coming.id).take("/item 1 Kelp\n/rq kelp").returned == ()
     assert found(log, "kelp silent") == []
     log.clock.on(date(2026, 4, 15))
     assert found(log, "kelp silent") == ["ECSC-006"]
@@ -284,7 +283,7 @@ def test_an_update_is_undone_with_its_history(log: Clerk) -> None:
 
 def test_the_log_before_a_meeting_has_nothing_from_it_or_after_it(log: Clerk) -> None:
     coming = log.workspace.meeting("ECSC-2026-04-14")
-    Capture(Place(log.workspace, coming.id)).take("/item 1 Kelp\n/rq kelp")
+    Capture(log.workspace, coming.id).take("/item 1 Kelp\n/rq kelp")
     assert len(log.follow_ups.rows(before=coming)) == 5
     assert log.follow_ups.rows(before=log.workspace.meeting("ECSC-2026-03-03")) == []
     assert len(log.follow_ups.rows(committee=log.workspace.committees()[0])) == 6

@@ -13,7 +13,6 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
@@ -33,7 +32,7 @@ COMING = date(2026, 4, 14)
 def coming(clerk: Clerk) -> Meeting:
     """A meeting on 14 April, after one on 3 March at which five things were asked; it is 7 April."""
     committee = clerk.committee()
-    assert Capture(Place(clerk.workspace, clerk.meeting(committee).id)).take(LINES).returned == ()
+    assert Capture(clerk.workspace, clerk.meeting(committee).id).take(LINES).returned == ()
     meeting = clerk.prepare.add_meeting(committee, COMING)
     clerk.clock.on(date(2026, 4, 7))
     return meeting
@@ -97,7 +96,7 @@ def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, comin
     committee = clerk.workspace.committees()[0]
     clerk.prepare.add_person("Dilys Hale", committee, capacity=Capacity.OFFICER, role="Clerk of Works")
     assert owed(clerk, "Hale") == ("Councillor Ben Hale", [SILT]), "the other one owes nothing"
-    capture = Capture(Place(clerk.workspace, coming.id))
+    capture = Capture(clerk.workspace, coming.id)
     capture.take("/item 1 Walls\n/ac mend the wall @Clerk of Works\n")
     with pytest.raises(Refused, match=r"“Hale” fits Councillor Ben Hale and Dilys Hale\."):
         owed(clerk, "Hale")
@@ -130,7 +129,7 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
 ) -> None:
     owner = "Trustees of the " + "Very " * 20 + "Old Pier"
     committee = clerk.workspace.committees()[0]
-    capture = Capture(Place(clerk.workspace, coming.id))
+    capture = Capture(clerk.workspace, coming.id)
     assert capture.take(f'/item 1 Pier\n/exempt 3\n/ac sell the pier @"{owner}"\n').returned == ()
     later = clerk.prepare.add_meeting(committee, date(2026, 5, 19))
     wanted = DocumentRequest(DocumentKind.SHEET, later.id, Part.EXEMPT, owner=owner)

@@ -11,7 +11,6 @@ from textual.widgets import Static
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
@@ -53,7 +52,7 @@ class Room:
 
     def capture(self, text: str) -> None:
         """Record lines as a file would; all of them must be readable."""
-        assert not Capture(Place(self.workspace, self.meeting.id)).take(text).returned
+        assert not Capture(self.workspace, self.meeting.id).take(text).returned
 
 
 def room_in(folder: Path, state: State = State.LIVE) -> Room:

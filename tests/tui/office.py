@@ -18,7 +18,6 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.document_files import DocumentFiles, FileProgress
 from scrutiny_tui.services.export import DocumentRequest, Export
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.use_cases import Folders, UseCases
@@ -104,8 +103,8 @@ class Premises:
 
     def capture(self, meeting: Meeting, *lines: str) -> None:
         """Record lines at the first item of a meeting."""
-        capture = Capture(Place(self.workspace, meeting.id))
-        capture.place.go_to(capture.sitting.items[0].id)
+        capture = Capture(self.workspace, meeting.id)
+        capture.go_to(capture.sitting.items[0].id)
         for line in lines:
             capture.enter(line)
 

@@ -10,7 +10,6 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 
 
 def add_to(commands: Commands) -> None:
@@ -31,7 +30,7 @@ def add_to(commands: Commands) -> None:
 def capture(arguments: Namespace) -> int:
     """Capture the lines that can be read and return the others with the reason."""
     with writing(arguments) as workspace:
-        capturing = Capture(Place(workspace, arguments.meeting))
+        capturing = Capture(workspace, arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
         captured = capturing.take(text_from(arguments.file), item)
         still_out = capturing.sitting.in_private
@@ -41,7 +40,7 @@ def capture(arguments: Namespace) -> int:
         say(f"{arguments.file}: {notice}")
     if still_out:
         say("The public is still out: /public lets it return.")
-    summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.place.meeting}"
+    summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.meeting}"
     if captured.returned:
         say(f"{summary}; {counted(len(captured.returned), 'line')} could not be read.")
         return ExitStatus.FOUND

@@ -105,9 +105,12 @@ class DocumentView(ScrollView, can_focus=False):
             chosen: the key of the chosen one.
             at_end: whether to show the end where none is chosen; else what is in view stays.
         """
-        if (tuple(paragraphs), chosen) != (self.paragraphs, self.chosen):
+        if tuple(paragraphs) != self.paragraphs:
             self.paragraphs, self.chosen = tuple(paragraphs), chosen
             self._lay_out()
+        elif chosen != self.chosen:
+            self.chosen = chosen
+            self.refresh()
         self._ends = at_end
         self._keep_in_view()
 
@@ -157,7 +160,7 @@ class DocumentView(ScrollView, can_focus=False):
         """One line of what is in view."""
         width, at = self.size.width, y + self.scroll_offset.y
         style = self.visual_style
-        if at >= len(self._lines):
+        if at >= len(self._lines) or not width:  # textual paints a pane that has no room for a moment, too
             return Strip.blank(width, style.rich_style)
         line = self._lines[at]
         words = line.words

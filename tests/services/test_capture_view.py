@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.printable import Block, ListItem, plain
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum
+from scrutiny_tui.services.entry_rows import Row, item_rows
 from scrutiny_tui.services.printed_entries import by_entry
-from scrutiny_tui.services.showing import InRoom, Row, agenda, in_the_room, item_rows, quorum
 from tests.council import DREDGING
 from tests.documents.typed import styled
 from tests.domain.scene import SITTING, taken
