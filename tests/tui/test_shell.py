@@ -199,7 +199,9 @@ async def test_words_typed_before_the_first_page_stands_come_into_its_bar(
 ) -> None:
     app = ScrutinyApp(busy.services, start_meeting=busy.workspace.meetings()[0].id)
     typed = [Key(letter, letter) for letter in "Ferry"]
-    monkeypatch.setattr(busy.workspace.store, "on_saving_changed", lambda _watcher: [*map(app.post_message, typed)])
+    monkeypatch.setattr(
+        busy.workspace.store, "on_saving_changed", lambda _watcher: [*map(app.post_message, typed)]
+    )
     async with app.run_test() as pilot:
         await pilot.pause()
         assert app.screen.query_one(CaptureBar).text == "Ferry"

@@ -21,15 +21,15 @@ def _theme(
     """A theme of one accent.
 
     Args:
-        name: what textual knows it by.
+        name: textual's name for it.
         dark: whether its background is dark.
-        accent: for where one is, and for what needs attention.
-        error: for what is lost or wrong.
-        text: for words.
-        muted: for words of second rank.
-        backgrounds: the background, what lies on it, and what lies on that.
-        lines: borders and scroll bars, and a scroll bar under the mouse.
-        chosen: text and background of the row or words that are selected.
+        accent: the colour of the focus and of what needs attention.
+        error: the colour of what is lost or wrong.
+        text: the colour of words.
+        muted: the colour of less important words.
+        backgrounds: of the screen, of a surface on it, and of a panel on that.
+        lines: the colours of borders and scroll bars, and of a scroll bar under the mouse.
+        chosen: text and background of the chosen row or of selected words.
     """
     background, surface, panel = backgrounds
     line, line_under_mouse = lines

@@ -116,7 +116,7 @@ class ExportPage(Page):
         names = tuple((document.name, document.name) for document in self.documents())
         with VerticalScroll(id="export", can_focus=False):
             with Horizontal(id="which"):
-                yield Static("DocumentKind", markup=False)
+                yield Static("Document", markup=False)
                 yield Choice(names, names[0][0])
             yield Static(id="about", markup=False)
             yield Static(id="made", markup=False)
