@@ -1,7 +1,7 @@
 """A store of five years: 300 meetings of five committees, 60,000 entries, 5,000 entries of the action log.
 
-Everybody and everything in it is invented, and the same each time. It is made as a clerk makes it, through
-the services and in capture lines: what stands in it is what the program itself records. All meetings are
+All people and committees are invented, and are the same each time. The store is made as a clerk makes it,
+through the services and in capture lines, so it holds what the program itself records. All meetings are
 confirmed but the last two, of which one is live and one is planned.
 """
 
@@ -100,7 +100,7 @@ class _Counted:
 
 @contextmanager
 def store_of_five_years() -> Iterator[Path]:
-    """The folder of such a store, for as long as it is needed."""
+    """Make such a store, and remove it afterwards; yield its folder."""
     with TemporaryDirectory(prefix="five-years-") as name:
         folder = Path(name) / "store"
         build(folder)
@@ -185,7 +185,7 @@ def _take(workspace: Workspace, meeting: Meeting, lines: Iterable[str]) -> None:
 
 
 def _settle(workspace: Workspace, meeting: Meeting, *, each: int) -> None:
-    """Close what was asked for at a meeting but each so manieth, which nobody has answered."""
+    """Close what was asked for at a meeting, except every so many, which stay without an answer."""
     at = datetime.combine(meeting.date + timedelta(days=30), time(11))
     edits = [
         edit

@@ -45,12 +45,12 @@ MEMBERSHIPS = (
 
 @cache
 def style(name: str = "herefordshire") -> HouseStyle:
-    """A house style that the program brings."""
+    """A house style shipped with the program."""
     return Styles(TEMPLATES).load(name)
 
 
 def in_file(template: Path, bookmark: str = "minutes", **styles: str) -> Layout:
-    """The layout of documents that go into a council's own Word file, with these styles of its own."""
+    """The layout of documents in a council's own Word file, with these of its styles."""
     return replace(style("england").layout, template=str(template), bookmark=bookmark, styles=styles)
 
 
@@ -118,17 +118,17 @@ def owed(kind: Kind, *owners: Named, due: str = "") -> FollowUp:
 
 
 def words(block: Block) -> str:
-    """What a block says, without number or bullet."""
+    """The words of a block, without number or bullet."""
     return "" if isinstance(block, Table) else "".join(run.text for run in block.runs)
 
 
 def cells(table: Table) -> list[list[str]]:
-    """What the cells of a table say, row by row, without its headings."""
+    """The words of the cells of a table, row by row, without headings."""
     return [["".join(run.text for run in runs_of(cell)) for cell in row] for row in table.rows]
 
 
 def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:
-    """What blocks say, with what stands before it: number, bullet, or the typed reference of a heading."""
+    """The words of blocks after their number, bullet, or typed heading reference."""
     found = blocks.blocks if isinstance(blocks, Printable) else blocks
     before = {HeadingBlock: "number", ListItem: "shown"}
     marks = [getattr(block, before.get(type(block), ""), "") for block in found]
@@ -136,7 +136,7 @@ def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:
 
 
 def of_role(printable: Printable, role: str) -> list[str]:
-    """What the paragraphs of one role say."""
+    """The words of the paragraphs of one role."""
     return [
         words(block)
         for block in printable.blocks

@@ -38,11 +38,11 @@ from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import everybody, item, named, owed, roman, sitting, sub
 
 SECRETS = ("Sesame", "412,000", "haggled", "orchard", "Greenacre")
-"""Words of the exempt stretch, of its title, and of why it was urgent."""
+"""Words of the exempt business, of its title, and of the reason for its urgency."""
 
 
 def whole_meeting() -> Sitting:
-    """A meeting in which every kind of line was captured at least once, a stretch of it in private."""
+    """A meeting in which every kind of line was captured at least once, part of it in private."""
     return sitting(
         (None, Attendance(Mode.HERE, everybody("moss", "hale", "berg"))),
         (None, Attendance(Mode.ONLINE, everybody("orr"))),

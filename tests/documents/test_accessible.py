@@ -1,4 +1,4 @@
-"""Every document that is made, in every house style, can be read by somebody who hears it."""
+"""Every document, in every house style, can be read with a screen reader."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -107,7 +107,7 @@ def test_contrast_is_as_the_guidelines_have_it() -> None:
 
 
 def altered(document: Path, name: str, old: bytes, new: bytes) -> Path:
-    """The document with other bytes in one of its parts."""
+    """The document with one of its parts changed."""
     other = copyfile(document, document.with_name("altered.docx"))
     with ZipFile(other, "w") as package:
         for each, content in parts(document).items():

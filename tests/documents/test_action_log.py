@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_action_log
-from scrutiny_tui.documents.csv_export import write_csv
+from scrutiny_tui.documents.writers.csv_export import write_csv
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.action_log import Due, Update

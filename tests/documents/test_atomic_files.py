@@ -1,4 +1,4 @@
-"""Files are replaced as a whole, or not at all."""
+"""Files are replaced completely or not at all."""
 
 import os
 import sys
@@ -17,7 +17,7 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def held(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
-    """Let another program hold the file for that many attempts."""
+    """Simulate another program that holds the file for that many attempts."""
     real, left = Path.replace, [times]
 
     def replace(self: Path, target: Path) -> Path:

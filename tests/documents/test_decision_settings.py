@@ -1,4 +1,4 @@
-"""What a house style can settle of decisions: from the lines that are typed to what the minutes read."""
+"""Settings for decisions: from typed lines to the minutes."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ TWO = ("/rs asks for a survey.", "/reason it is due.", "/rs thanks the crew.", "
 
 
 def rows(settings: str, *typed: str) -> list[list[str]]:
-    """The cells of the table in what these lines read, its headings first."""
+    """The cells of the table in these lines, headings first."""
     (table,) = (block for block in minutes(settings, "/item 5", *typed).blocks if isinstance(block, Table))
     return [[*table.header], *cells(table)]
 

@@ -1,4 +1,4 @@
-"""Names of files that every platform can keep."""
+"""File names that every platform accepts."""
 
 import re
 

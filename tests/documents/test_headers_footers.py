@@ -1,4 +1,4 @@
-"""The head and the foot of each page, and what a draft and confirmed minutes say there."""
+"""Headers and footers, and what they say in drafts and in confirmed minutes."""
 
 import re
 from dataclasses import replace
@@ -120,7 +120,7 @@ def new_faults(document: Path, template: Path) -> list[str]:
 
 
 def of_sections(folder: Path) -> Path:
-    """A council's file of two sections, with a first page and left and right pages of their own."""
+    """A council's file of two sections, with different first, left and right pages."""
     document = docx.Document()
     document.settings.odd_and_even_pages_header_footer = True
     document.add_paragraph("Cover")

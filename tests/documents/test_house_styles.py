@@ -1,4 +1,4 @@
-"""House styles: files that a clerk can read, and sentences for what is wrong in them."""
+"""House styles: files that a clerk can read, and sentences that say what is wrong in them."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Word's lists: levels of one definition that begin anew by themselves, from the item to the sub-clause."""
+"""Word's lists: levels of one definition that restart by themselves, from the item to the sub-clause."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,14 +25,14 @@ RESOLVED = (Clause("asks for:"), sub("a map"), sub("a date"), Clause("thanks:"),
 
 
 class Lists:
-    """The lists of a Word file: how each paragraph is counted, and by which definition."""
+    """The lists of a Word file: how each paragraph is numbered, and by which definition."""
 
     def __init__(self, document: Path) -> None:
         self._body, self._numbering = part(document), part(document, "word/numbering.xml")
         self._styles = part(document, "word/styles.xml")
 
     def paragraphs(self) -> Iterator[tuple[str, str, str]]:
-        """Of each paragraph that is counted: its instance, its level and its words."""
+        """For each numbered paragraph: its instance, its level and its words."""
         for paragraph in self._body.iter(f"{W}p"):
             counted = paragraph.find(f"{W}pPr/{W}numPr")
             if counted is not None:
@@ -40,7 +40,7 @@ class Lists:
                 yield _value(counted, "numId"), _value(counted, "ilvl"), words
 
     def instances(self) -> dict[str, tuple[str, tuple[str, ...]]]:
-        """Of each instance: its definition, and the numbers that it starts with."""
+        """For each instance: its definition, and the numbers that it starts with."""
         return {
             each.get(f"{W}numId", ""): (
                 _value(each, "abstractNumId"),
@@ -50,13 +50,13 @@ class Lists:
         }
 
     def texts(self, definition: str) -> list[str]:
-        """How the levels of a definition that are linked with a style write their numbers."""
+        """The number formats of the levels of a definition that are linked with a style."""
         (found,) = (d for d in self._definitions() if d.get(f"{W}abstractNumId") == definition)
         linked = (level for level in found.iter(f"{W}lvl") if level.find(f"{W}pStyle") is not None)
         return [_value(level, "lvlText") for level in linked]
 
     def links(self) -> dict[str, str]:
-        """Of each paragraph style that is in a list: its level."""
+        """For each paragraph style in a list: its level."""
         return {
             each.get(f"{W}styleId", ""): _value(counted, "ilvl")
             for each in self._styles.iter(f"{W}style")

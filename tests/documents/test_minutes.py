@@ -1,4 +1,4 @@
-"""The minutes as they read: their head, their items, what was said."""
+"""The minutes: their head, their items, the discussion."""
 
 from dataclasses import replace
 from datetime import time
@@ -28,7 +28,7 @@ from tests.documents.builders import (
 
 
 def item_lines(*bodies: Body) -> list[str]:
-    """What one item with these entries reads, without its title."""
+    """The lines of an item with these entries, without its title."""
     held = sitting(*(("5", body) for body in bodies))
     return lines(compose_item(held, held.items[0], style()))[1:]
 

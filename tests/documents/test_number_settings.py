@@ -1,4 +1,4 @@
-"""What a house style can settle of numbers: of minutes, and of paragraphs through a whole meeting."""
+"""Settings for numbers: of minutes, and of paragraphs through a whole meeting."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -15,7 +15,7 @@ from tests.domain.scene import SITTING, taken
 
 
 def first_title(settings: str) -> str:
-    """How the heading of item 5 reads."""
+    """The heading of item 5."""
     return lines(compose_item(SITTING, DREDGING, styled(settings)))[0]
 
 

@@ -1,4 +1,4 @@
-"""Numbers as Word counts them."""
+"""Numerals as Word writes them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The papers beside the minutes as Word files: Word's own numbers, and the places of a council's own file."""
+"""The documents other than the minutes, in Word: its numbers, and the fields of a council's own file."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,7 +40,7 @@ def papers(house: HouseStyle) -> Iterator[Printable]:
 
 
 def without_tables(printable: Printable) -> Printable:
-    """The document without its tables, which programs write as text in ways of their own."""
+    """The document without its tables, which each program converts to text differently."""
     return replace(printable, blocks=tuple(b for b in printable.blocks if not isinstance(b, Table)))
 
 

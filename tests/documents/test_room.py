@@ -1,4 +1,4 @@
-"""The room and the clock, as the minutes tell of them."""
+"""Events in the room, as the minutes print them."""
 
 from datetime import date, time
 

@@ -1,4 +1,4 @@
-"""What a house style can settle of attendance, interests and exclusion: from typed lines to the minutes."""
+"""Settings for attendance, interests and exclusion: from typed lines to the minutes."""
 
 from dataclasses import replace
 

@@ -8,9 +8,9 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 
-from scrutiny_tui.documents.calendar import write_calendar
 from scrutiny_tui.documents.compose import compose_log_head
-from scrutiny_tui.documents.xlsx import write_xlsx
+from scrutiny_tui.documents.writers.calendar import write_calendar
+from scrutiny_tui.documents.writers.xlsx import write_xlsx
 from scrutiny_tui.domain.action_log import Due, Status
 from scrutiny_tui.domain.log_columns import COLUMNS
 from scrutiny_tui.domain.log_rows import LogRow

@@ -1,4 +1,4 @@
-"""Style files that stand on others, and everything that is said of what is wrong in them."""
+"""Style files that extend others, and the sentences about their faults."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""The council's own Word file: what is in it stays, and the document goes into it as if it were its own."""
+"""The council's own Word file: its content stays, and a document is inserted with its styles."""
 
 import re
 import shutil
@@ -46,7 +46,7 @@ Maker = Callable[[Path], Path]
 
 @pytest.fixture(scope="module")
 def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[Maker, Path]:
-    """One of each kind; LibreOffice's is made when it is first asked for."""
+    """One of each kind, without LibreOffice's if it is not installed."""
     folder = tmp_path_factory.mktemp("templates")
     return {maker: maker(folder) for maker in MAKERS if maker is not as_libreoffice_writes_it or _office()}
 
@@ -83,7 +83,7 @@ def alike(element: Element) -> bytes:
 
 
 def take_off_watermark(paragraph: Element) -> None:
-    """What Word's own command does, which finds the word by the name of its shape."""
+    """Remove the watermark as Word's own command does, by the name of its shape."""
     for run in paragraph.findall(f"{W}r"):
         if b"PowerPlusWaterMarkObject" in etree.tostring(run):
             paragraph.remove(run)

@@ -1,4 +1,4 @@
-"""Marks in a council's own file, wherever Word has cut them into runs."""
+"""Fields marked in a council's own file, however Word has split them into runs."""
 
 import re
 from itertools import pairwise

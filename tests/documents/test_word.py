@@ -1,4 +1,4 @@
-"""Word documents: accessible by construction, and able to hold whatever was typed."""
+"""Word documents: accessible by construction, and safe for any typed text."""
 
 import re
 from dataclasses import replace
@@ -35,7 +35,7 @@ def document(minutes: Printable, tmp_path: Path) -> Path:
 
 
 def said(text: str, folder: Path) -> list[str]:
-    """What a document holds in which this was said."""
+    """The paragraphs of a document with this point."""
     document = written(compose_minutes(sitting(("5", Point(text))), style()), folder)
     return [own for _, own in paragraphs(document)]
 

@@ -1,4 +1,4 @@
-"""Wordings with gaps, and pictures of dates and times."""
+"""Wordings with gaps, and date and time formats."""
 
 from datetime import date, time
 

@@ -1,4 +1,4 @@
-"""Mutants: the store with one safeguard taken out (see `mutations`), and what has to notice it."""
+"""Mutants: the store with one safeguard taken out (see `mutations`), and what has to notice that."""
 
 # ruff: noqa: SLF001  most safeguards are private to the store
 
@@ -90,7 +90,7 @@ def tidied_at_once(table: IndexedTable, sequence: int, confirmed: set[str]) -> A
     return plan
 
 
-def planned_in_spite(table: IndexedTable, sequence: int, confirmed: set[str]) -> ArchivePlan:
+def planned_after_a_failure(table: IndexedTable, sequence: int, confirmed: set[str]) -> ArchivePlan:
     try:
         return table.plan_archive(sequence, confirmed)
     except OSError:
@@ -227,7 +227,7 @@ MUTANTS = [
     ),
     Mutant(
         "entries left out of the snapshot although the archive was not written",
-        instead(JournalStorage._write_snapshot, IndexedTable.plan_archive, planned_in_spite),
+        instead(JournalStorage._write_snapshot, IndexedTable.plan_archive, planned_after_a_failure),
         "calls",
     ),
     Mutant(

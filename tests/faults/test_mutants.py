@@ -1,4 +1,4 @@
-"""The harness itself: each mutant of `mutants.py` is caught, so that a green run means something."""
+"""The harness itself: it catches each mutant of `mutants.py`, so that a green run means something."""
 
 import errno
 from collections.abc import Callable
@@ -31,7 +31,7 @@ PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
 @pytest.mark.parametrize("mutant", MUTANTS, ids=[mutant.name for mutant in MUTANTS])
 def test_a_mutant_is_caught(mutant: Mutant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mutant.plant(monkeypatch)
-    # A mutant may also stumble, with a KeyError, over what the store would have refused.
+    # A mutant may also fail with a KeyError on what the store would have refused.
     with pytest.raises((AssertionError, StoreError, KeyError)):
         PARTS[mutant.part](tmp_path, monkeypatch)
 

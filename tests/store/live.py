@@ -1,4 +1,4 @@
-"""The store of the program on the screen, with eyes on what its threads do: nothing is slept for."""
+"""The store behind the screen, whose threads are waited for without a sleep."""
 
 import os
 from collections.abc import Callable
@@ -11,19 +11,19 @@ from scrutiny_tui.store.live.rescue_journal import NAME
 from scrutiny_tui.store.live.writer import WriterTiming
 
 PATIENCE = 60.0
-"""Seconds after which what has not come never will."""
+"""The seconds after which a test gives up."""
 BRISK = WriterTiming(hedge=60, silence=60, retry=0.01, poll=0.001, follow=0.02, leave=5)
-"""Copies nothing elsewhere that the store takes, and tries again at once what it refused."""
+"""Rescues nothing that the store takes, and tries again at once what it refused."""
 
 
-def beside(folder: Path) -> FallbackFolders:
-    """The place beside a store."""
+def fallback(folder: Path) -> FallbackFolders:
+    """Return the fallback folder of a store."""
     return FallbackFolders((folder.with_name(f"{folder.name} kept"),), Files())
 
 
 def rescue_of(folder: Path) -> Path:
     """The rescue journal of a store."""
-    return beside(folder).folders[0] / NAME
+    return fallback(folder).folders[0] / NAME
 
 
 def live(
@@ -34,7 +34,7 @@ def live(
     places: FallbackFolders | None = None,
 ) -> LiveStore:
     """Open a store as the screen does."""
-    return LiveStore(folder, files or Files(), places or beside(folder), timing)
+    return LiveStore(folder, files or Files(), places or fallback(folder), timing)
 
 
 class Disk(Files):

@@ -25,7 +25,7 @@ SPOILT: dict[str, Callable[[bytes], bytes | None]] = {
     "empty": lambda _: b"",
     "torn": lambda data: data[:-40],
     "of another byte": lambda data: data.replace(b"waiting", b"wasting", 1),
-    "no volume at all": lambda _: b"%PDF-1.7",
+    "no archive file at all": lambda _: b"%PDF-1.7",
 }
 
 
@@ -73,16 +73,16 @@ def test_nothing_is_added_to_a_meeting_that_cannot_be_read(spoilt: Path) -> None
 
 
 def test_a_damaged_volume_is_found_and_made_again_from_the_history(spoilt: Path) -> None:
-    keeper = StoreMaintenance(spoilt)
-    (fault,) = keeper.examine().faults
+    maintenance = StoreMaintenance(spoilt)
+    (fault,) = maintenance.examine().faults
     assert fault.startswith("archive/CYPSC-2026-03-03.000000000002.json is damaged: it is ")
-    assert keeper.repair(AT).after.faults == ()
+    assert maintenance.repair(AT).after.faults == ()
     store = open_store(spoilt)
     assert store.of_meeting(Entry, MARCH.id) == SAID
     assert store.of_meeting(Entry, MAY.id) == LATER
     assert len(archived(spoilt)) == 1
     store.close()
-    assert keeper.examine().faults == ()
+    assert maintenance.examine().faults == ()
 
 
 def test_no_damaged_store_is_backed_up(spoilt: Path, tmp_path: Path) -> None:
@@ -101,8 +101,8 @@ def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
     killed = tmp_path / "killed"
     shutil.copytree(folder, killed)
     store.close()
-    (volume,) = (killed / "archive").iterdir()
-    volume.unlink()
+    (file,) = (killed / "archive").iterdir()
+    file.unlink()
     journal = (killed / "journal.jsonl").read_bytes().rstrip(b"\0")
     store = open_store(killed)
     compact(store)

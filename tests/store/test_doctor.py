@@ -61,8 +61,8 @@ def test_a_whole_store_is_found_well_with_what_was_counted(folder: Path) -> None
 def test_a_store_in_which_nothing_has_happened_is_well(tmp_path: Path, *, there: bool) -> None:
     if there:
         open_store(tmp_path / "store").close()
-    keeper = StoreMaintenance(tmp_path / "store")
-    assert keeper.examine().faults == keeper.repair(AT).done == ()
+    maintenance = StoreMaintenance(tmp_path / "store")
+    assert maintenance.examine().faults == maintenance.repair(AT).done == ()
     assert (tmp_path / "store").exists() == there
 
 

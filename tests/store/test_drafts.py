@@ -1,4 +1,4 @@
-"""What is being typed, kept beside the store: never in the way of the keys, whole after the worst."""
+"""What is being typed, in a fallback folder: never in the way of the keys, and whole after the worst."""
 
 import errno
 import os

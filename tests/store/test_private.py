@@ -19,7 +19,7 @@ from scrutiny_tui.store.backup.daily_backup import back_up_today
 from scrutiny_tui.store.files import WINDOWS, Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
-from tests.store.live import Disk, Watch, beside, live
+from tests.store.live import Disk, Watch, fallback, live
 from tests.store.samples import AT, add, change, entry
 
 if WINDOWS:
@@ -68,10 +68,10 @@ def test_what_waits_beside_the_store_is_not_for_others_either(tmp_path: Path) ->
         disk.wrong = 28
         add(store, 1)
         watch.until_word(SaveState.ELSEWHERE)
-        drafts = DraftFile(beside(folder))
+        drafts = DraftFile(fallback(folder))
         drafts.keep(Unrecorded())
         drafts.sync()
-        found = rights(beside(folder).folders[0])
+        found = rights(fallback(folder).folders[0])
         drafts.close()
         disk.wrong = 0
     assert {"rescue.jsonl", "drafts.jsonl"} <= found.keys()

@@ -1,5 +1,6 @@
 """The tables of a store as TinyDB's: its conditions, its numbers and its copies, found by an index."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -186,3 +187,12 @@ def test_reading_in_one_thread_while_another_archives_misses_nothing(folder: Pat
     reader.join()
     store.close()
     assert set(seen) == {len(SAID) + len(LATER)}
+
+
+def test_a_store_that_is_dropped_without_being_closed_holds_no_lock(tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        open_store(tmp_path).all(Entry)
+        open_store(tmp_path).close()
+    finally:
+        gc.enable()

@@ -11,7 +11,7 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, word
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import say, table, tell
-from scrutiny_tui.documents.csv_export import harmless
+from scrutiny_tui.documents.writers.csv_export import harmless
 from scrutiny_tui.domain import action_log, log_columns
 from scrutiny_tui.domain.log_columns import LogColumn
 from scrutiny_tui.domain.log_questions import Question

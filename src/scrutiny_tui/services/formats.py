@@ -70,7 +70,7 @@ def _markdown(document: ComposedDocument, path: Path) -> None:
 
 
 def _xlsx(document: ComposedDocument, path: Path) -> None:
-    from scrutiny_tui.documents.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.writers.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
 
     for row in document.rows:
         if any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells_of(row)):
@@ -79,13 +79,13 @@ def _xlsx(document: ComposedDocument, path: Path) -> None:
 
 
 def _csv(document: ComposedDocument, path: Path) -> None:
-    from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.writers.csv_export import write_csv  # noqa: PLC0415  see the module
 
     write_csv(document.rows, path)
 
 
 def _calendar(document: ComposedDocument, path: Path) -> None:
-    from scrutiny_tui.documents.calendar import write_calendar  # noqa: PLC0415  see the module
+    from scrutiny_tui.documents.writers.calendar import write_calendar  # noqa: PLC0415  see the module
 
     write_calendar(document.printable, document.rows, path)
 

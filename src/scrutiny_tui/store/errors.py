@@ -25,8 +25,8 @@ def explained(folder: Path, *, reading: bool = False) -> Iterator[None]:
         reading: whether the store was only being read.
 
     Raises:
-        UnreachableError: a file call failed, and whoever looks after the disk can put that right.
-        StoreError: a file call failed, and another `--store` puts that right.
+        UnreachableError: a file call failed, and it may work once the disk is put right.
+        StoreError: a file call failed, and only another `--store` helps.
     """
     try:
         yield

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import TypedDict
+from weakref import proxy
 
 from tinydb.storages import Storage
 
@@ -267,11 +268,13 @@ class JournalStorage(Storage):
         self.sequence = found.sequence
         self._older = found.schema < SCHEMA
         archive = Archive(self._folder, self._files, listed_files(found.archive))
+        # A proxy, because a cycle would keep the lock of a store that was dropped without being closed.
+        storage = proxy(self)
         try:
             tables = migrate_tables(dict(found.tables), found.schema)
             self.tables = {
                 name: IndexedTable(
-                    self, name, tables.get(name, {}), archive if name == ENTRIES else NO_ARCHIVE
+                    storage, name, tables.get(name, {}), archive if name == ENTRIES else NO_ARCHIVE
                 )
                 for name in TABLES.values()
             }

@@ -1,7 +1,7 @@
 """Writing behind the keys: one thread writes each change to the store, and another rescues what waits.
 
-So a slow disk holds nobody up, and a change that it has not taken is on another disk before long: the second
-thread copies what has waited too long, or what the store refused, to the rescue journal.
+So a slow disk never holds up the clerk, and a change that it has not taken is soon on another disk: the
+second thread copies what has waited too long, or what the store refused, to the rescue journal.
 """
 
 import errno

@@ -109,7 +109,7 @@ def violations(tables: DocumentsById) -> Iterator[Violation]:
         yield from _dangling(foreign_key, tables)
     for table, documents in tables.items():
         for name, document in documents.items():
-            if _names_nobody(document, tables):
+            if _names_missing_person(document, tables):
                 said = f"{_called(table, name)} names a person who is missing."
                 yield Violation(ViolationKind.NAMELESS, table, name, said)
     for name, twice in _given_twice(tables):
@@ -164,13 +164,13 @@ def is_name(value: JsonValue) -> bool:
     return isinstance(value, dict) and value.keys() == {"text", "person"}
 
 
-def _names_nobody(value: JsonValue, tables: DocumentsById) -> bool:
+def _names_missing_person(value: JsonValue, tables: DocumentsById) -> bool:
     """Whether a name within a value stands for a person who is missing."""
     if is_name(value):
         return value["person"] is not None and value["person"] not in tables["people"]
     if isinstance(value, dict):
         value = list(value.values())
-    return isinstance(value, list) and any(_names_nobody(inner, tables) for inner in value)
+    return isinstance(value, list) and any(_names_missing_person(inner, tables) for inner in value)
 
 
 def _given_twice(tables: DocumentsById) -> Iterator[tuple[str, str]]:

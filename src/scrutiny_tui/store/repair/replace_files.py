@@ -1,8 +1,8 @@
 """Replacing all files of a store at once: all of it or nothing, whenever the power goes.
 
-The new files are written into a folder beside, which is renamed to `incoming` once all of them are on the
-disk. From then on the replacement is decided, and the next program that opens the store for writing finishes
-it.
+The new files are written into a folder of their own, which is renamed to `incoming` once all of them are on
+the disk. From then on the replacement is decided, and the next program that opens the store for writing
+finishes it.
 """
 
 import json

@@ -30,8 +30,8 @@ MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same}
 Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
 snapshot's list of archive files.
 
-It is given the name of the table and a document that it may alter, and returns the new one. Whoever changes
-`line_format.SCHEMA` adds one here, because a record has exactly the keys that the domain declares.
+It is given the name of the table and a document that it may alter, and returns the new one. Add one here when
+`line_format.SCHEMA` changes, because a record has exactly the keys that the domain declares.
 """
 
 

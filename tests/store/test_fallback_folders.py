@@ -1,4 +1,4 @@
-"""The places beside the store: the first that takes words gets them, and all of them are read."""
+"""The fallback folders: words go to the first that takes them, and all of them are read."""
 
 import errno
 import shutil
@@ -31,19 +31,19 @@ def places(tmp_path: Path) -> tuple[Path, ...]:
 
 
 def test_words_go_to_the_first_place_and_are_added_there(places: tuple[Path, ...]) -> None:
-    beside = FallbackFolders(places, Files())
-    beside.append(NAME, b"one\n", sync=False)
-    assert beside.append(NAME, b"two\n") == places[0] / NAME
-    assert beside.read(NAME) == {places[0] / NAME: b"one\ntwo\n"}
+    fallback = FallbackFolders(places, Files())
+    fallback.append(NAME, b"one\n", sync=False)
+    assert fallback.append(NAME, b"two\n") == places[0] / NAME
+    assert fallback.read(NAME) == {places[0] / NAME: b"one\ntwo\n"}
 
 
 def test_a_full_place_is_passed_over_and_what_it_holds_is_still_read(
     places: tuple[Path, ...],
 ) -> None:
     FallbackFolders(places, Files()).append(NAME, b"one\n")
-    beside = FallbackFolders(places, Refusing(places[0]))
-    assert beside.append(NAME, b"two\n") == places[1] / NAME
-    assert list(beside.read(NAME).values()) == [b"one\n", b"two\n"]
+    fallback = FallbackFolders(places, Refusing(places[0]))
+    assert fallback.append(NAME, b"two\n") == places[1] / NAME
+    assert list(fallback.read(NAME).values()) == [b"one\n", b"two\n"]
 
 
 def test_where_no_place_takes_them_the_first_says_why(tmp_path: Path, places: tuple[Path, ...]) -> None:
@@ -52,12 +52,12 @@ def test_where_no_place_takes_them_the_first_says_why(tmp_path: Path, places: tu
 
 
 def test_a_file_is_replaced_and_removed(places: tuple[Path, ...]) -> None:
-    beside = FallbackFolders(places, Files())
-    beside.append(NAME, b"one\n")
-    beside.replace(NAME, b"two\n")
-    assert list(beside.read(NAME).values()) == [b"two\n"]
-    beside.remove(NAME)
-    assert beside.read(NAME) == {}
+    fallback = FallbackFolders(places, Files())
+    fallback.append(NAME, b"one\n")
+    fallback.replace(NAME, b"two\n")
+    assert list(fallback.read(NAME).values()) == [b"two\n"]
+    fallback.remove(NAME)
+    assert fallback.read(NAME) == {}
 
 
 def test_two_stores_have_places_of_their_own(tmp_path: Path) -> None:
@@ -78,18 +78,18 @@ def test_only_the_owner_may_read_them_and_a_folder_open_to_others_is_passed_over
 
 def test_what_is_added_without_a_sync_waits_for_no_disk(places: tuple[Path, ...]) -> None:
     files = Files()
-    beside = FallbackFolders(places, files)
-    beside.append(NAME, b"one\n")
+    fallback = FallbackFolders(places, files)
+    fallback.append(NAME, b"one\n")
 
     def never(_: object) -> None:
         raise AssertionError
 
     files.sync = files.sync_folder = never  # type: ignore[assignment,method-assign]  # as a disk that hangs
-    assert beside.append(NAME, b"two\n", sync=False) == places[0] / NAME
+    assert fallback.append(NAME, b"two\n", sync=False) == places[0] / NAME
 
 
 def test_a_place_that_was_taken_away_meanwhile_is_made_again(places: tuple[Path, ...]) -> None:
-    beside = FallbackFolders(places, Files())
-    shutil.rmtree(beside.append(NAME, b"one\n").parent)
-    assert beside.append(NAME, b"two\n") == places[1] / NAME
-    assert beside.append(NAME, b"three\n") == places[0] / NAME
+    fallback = FallbackFolders(places, Files())
+    shutil.rmtree(fallback.append(NAME, b"one\n").parent)
+    assert fallback.append(NAME, b"two\n") == places[1] / NAME
+    assert fallback.append(NAME, b"three\n") == places[0] / NAME
