@@ -27,7 +27,7 @@ def update_form(services: UseCases, row: LogRow) -> Form:
         status = Status(words["status"])
         changed = status if status is not before else None
         _record(
-            lambda: services.follow_ups.update(reference, status=changed, by=words["by"], note=words["note"])
+            lambda: services.action_log.update(reference, status=changed, by=words["by"], note=words["note"])
         )
         return f"Recorded for {reference}: {status.replace('-', ' ')}. {_UNDO} undoes it."
 
@@ -44,8 +44,8 @@ def due_form(services: UseCases, row: LogRow) -> Form:
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        _record(lambda: services.follow_ups.update(reference, due=words["due"], reason=words["reason"]))
-        return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. {_UNDO} undoes it."
+        _record(lambda: services.action_log.update(reference, due=words["due"], reason=words["reason"]))
+        return f"{reference} is now due: {_when(services.action_log.row(reference))}. {_UNDO} undoes it."
 
     fields = (
         Field("due", "Due", row.due, _DUE, replaces=True),
@@ -59,8 +59,8 @@ def owner_form(services: UseCases, row: LogRow) -> Form:
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        services.follow_ups.update(reference, owners=words["owners"])
-        return f"{reference} is now owed by: {_who(services.follow_ups.row(reference))}. {_UNDO} undoes it."
+        services.action_log.update(reference, owners=words["owners"])
+        return f"{reference} is now owed by: {_who(services.action_log.row(reference))}. {_UNDO} undoes it."
 
     owners = " ".join(f"@{owner.text}" for owner in row.entry.owners)
     field = Field("owners", "Owner", owners, _OWNERS, replaces=True)
