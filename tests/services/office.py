@@ -26,7 +26,7 @@ class Clerk:
     workspace: Workspace
     clock: StoppedClock
     prepare: Prepare
-    follow_ups: ActionLog
+    action_log: ActionLog
 
     def committee(self, name: str = COMMITTEE.name) -> Committee:
         """A committee of three members and an officer, with the first in the chair."""

@@ -173,7 +173,7 @@ def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk,
     capture.enter("/rq a chart @DEC by June")
     (entry,) = capture.sitting.entries
     capture.rewrite(entry.id, "/rq a map @Moss by July")
-    history = clerk.follow_ups.history("ECSC-001")
+    history = clerk.action_log.history("ECSC-001")
     assert [(update.field, update.old, update.new) for update in history] == [
         ("text", "a chart", "a map"),
         ("owners", "DEC", "Councillor Ada Moss"),
@@ -186,11 +186,11 @@ def test_a_request_deleted_leaves_no_history_behind_and_undo_brings_both_back(
     clerk: Clerk, capture: Capture
 ) -> None:
     capture.enter("/rq a chart @DEC by June")
-    clerk.follow_ups.update("ECSC-001", status=Status.IN_PROGRESS)
+    clerk.action_log.update("ECSC-001", status=Status.IN_PROGRESS)
     capture.remove(capture.sitting.entries[0].id)
     assert (list(clerk.workspace.store.all(LogEntry)), list(clerk.workspace.store.all(Update))) == ([], [])
     clerk.workspace.undo()
-    assert len(clerk.follow_ups.history("ECSC-001")) == 1
+    assert len(clerk.action_log.history("ECSC-001")) == 1
 
 
 @pytest.mark.parametrize(

@@ -176,8 +176,8 @@ def _hold(
         raise Refused(f"{lines}:{first.number}: {first.reason}")
 
 
-def _report(follow_ups: ActionLog) -> None:
+def _report(action_log: ActionLog) -> None:
     """Update the log with what was reported since the last meeting."""
     for report in _REPORTS:
-        [row] = follow_ups.rows(find=report.words)
-        follow_ups.update(row.entry.id, status=report.status, by=report.by, note=report.note)
+        [row] = action_log.rows(find=report.words)
+        action_log.update(row.entry.id, status=report.status, by=report.by, note=report.note)

@@ -66,7 +66,7 @@ class UseCases:
         return Prepare(self.workspace, self.export.styles, self.export.minute_numbers)
 
     @cached_property
-    def follow_ups(self) -> ActionLog:
+    def action_log(self) -> ActionLog:
         """The action log."""
         from scrutiny_tui.services.action_log import ActionLog  # noqa: PLC0415  see the class
 
