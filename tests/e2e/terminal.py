@@ -1,7 +1,6 @@
 """A real pseudo-terminal with the program in it, and eyes on its screen."""
 
 import base64
-import os
 import re
 import signal
 import subprocess
@@ -9,11 +8,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
 import pexpect
-import pyte
+
+from tests.pseudo_terminal import PseudoTerminal, environment
 
 PROGRAM = (sys.executable, "-m", "scrutiny_tui")
 COLUMNS, ROWS = 100, 30
@@ -22,7 +21,7 @@ PATIENCE = 60.0
 CHUNK = 200
 ENTER, ESCAPE, UP = "\r", "\x1b", "\x1b[A"
 CTRL_L, CTRL_Q, CTRL_W, CTRL_Z = "\x0c", "\x11", "\x17", "\x1a"
-_COPIED = re.compile("\x1b]52;c;([A-Za-z0-9+/=]*)\x07")
+_COPIED = re.compile(b"\x1b]52;c;([A-Za-z0-9+/=]*)\x07")
 """How a program asks the terminal to put something on the clipboard (OSC 52)."""
 
 
@@ -39,7 +38,7 @@ def scrutiny(store: Path, *words: str) -> str:
     return done.stdout.strip()
 
 
-class Terminal:
+class Terminal(PseudoTerminal):
     """The program in a terminal of 100 columns and 30 rows.
 
     Args:
@@ -52,45 +51,15 @@ class Terminal:
     def __init__(
         self, store: Path, *words: str, through: tuple[str, ...] = (), state: Path | None = None
     ) -> None:
-        self._screen = pyte.Screen(COLUMNS, ROWS)
-        self._stream = pyte.Stream(self._screen)
-        self._printed: list[str] = []
         command = (*through, *PROGRAM, *words)
-        self._child = pexpect.spawn(
-            command[0],
-            list(command[1:]),
-            dimensions=(ROWS, COLUMNS),
-            env=_environment(store, state),
-            timeout=PATIENCE,
-            encoding="utf-8",
-        )
+        super().__init__(command, COLUMNS, ROWS, _environment(store, state))
+        self._printed: list[bytes] = []
         self._child.delaybeforesend = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._child.close(force=True)
-
-    @property
-    def seen(self) -> str:
-        """What stands on the screen, row by row."""
-        return "\n".join(self._screen.display)
-
-    @property
-    def words(self) -> str:
-        """What stands on the screen as running text, however it is wrapped."""
-        return " ".join(self.seen.split())
 
     @property
     def clipboard(self) -> str:
         """What the program has put on the terminal's clipboard last; empty before."""
-        copied = _COPIED.findall("".join(self._printed))
+        copied = _COPIED.findall(b"".join(self._printed))
         return base64.b64decode(copied[-1]).decode("utf-8") if copied else ""
 
     def wait_for(self, *words: str) -> None:
@@ -169,11 +138,7 @@ def meeting_of(store: Path, committee: str, day: str, style: str = "herefordshir
 
 
 def _environment(store: Path, state: Path | None = None) -> dict[str, str]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))
-    }
-    own = {"SCRUTINY_STORE": str(store), "XDG_STATE_HOME": str(state or state_beside(store))}
-    return {**kept, **own, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    return {**environment(state or state_beside(store)), "SCRUTINY_STORE": str(store)}
 
 
 def state_beside(store: Path) -> Path:
