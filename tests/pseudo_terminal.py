@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, and what stands on its screen: for the tests and the benchmarks."""
+"""A program in a pseudo-terminal, and what its screen shows: for the tests and the benchmarks."""
 
 import os
 from collections.abc import Mapping, Sequence
@@ -17,7 +17,7 @@ class PseudoTerminal:
         columns: how wide it is.
         rows: how high it is.
         environment: the variables that the program is given.
-        folder: where the program is started; here when None.
+        folder: where the program is started; the current folder when None.
     """
 
     def __init__(
@@ -53,21 +53,21 @@ class PseudoTerminal:
 
     @property
     def seen(self) -> str:
-        """What stands on the screen, row by row."""
+        """What the screen shows, row by row."""
         return "\n".join(self._screen.display)
 
     @property
     def words(self) -> str:
-        """What stands on the screen as running text, however it is wrapped."""
+        """What the screen shows as running text, however it is wrapped."""
         return " ".join(self.seen.split())
 
 
 def environment(state: Path, *left_out: str) -> dict[str, str]:
-    """The variables of this process without what would make the program another one than a clerk's.
+    """The variables of this process, without those that would make the program differ from a clerk's.
 
     Args:
-        state: the user's folder for what programs keep between two runs.
-        left_out: how the names of further variables begin that are not handed on.
+        state: the folder in which the program keeps what it needs between two runs.
+        left_out: beginnings of the names of other variables to leave out.
     """
     others = ("SCRUTINY_", "TEXTUAL", *left_out)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}

@@ -1,4 +1,4 @@
-"""An invented committee on the evening it meets, and what becomes of lines that are typed there."""
+"""The committee on the evening it meets, and what the lines typed there record."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -42,7 +42,7 @@ def supplies(last: int = 0) -> IdSource:
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of the lines of a file."""
+    """What the lines of a file recorded."""
 
     sitting: Sitting
     returned: tuple[Returned, ...]
@@ -58,7 +58,7 @@ class Taken:
 
     @property
     def handed_back(self) -> list[int]:
-        """Numbers of the lines that came back."""
+        """Numbers of the lines that could not be read."""
         return [returned.number for returned in self.returned]
 
     def points(self) -> list[tuple[str, str]]:
@@ -88,12 +88,12 @@ def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = Non
 
 
 def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> LineContext:
-    """The room after some lines, in an item."""
+    """What a line is read against: an item, after some lines."""
     return LineContext(taken(*before).sitting, item, now)
 
 
 def read(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> LineResult:
-    """What a line is read as after others."""
+    """How a line is read after others."""
     return read_line(line, room(*before, item=item, now=now))
 
 
@@ -124,6 +124,6 @@ def refused(line: str, *before: str, item: Item | None = DREDGING) -> str:
 
 
 def who(named: Named | tuple[Named, ...] | None) -> list[str]:
-    """Whom names mean: identifiers, or the name as typed where nobody bears it."""
+    """Who is meant: identifiers, or the name as typed if it is no one's."""
     names = named if isinstance(named, tuple) else (named,) if named else ()
     return [name.person or f"“{name.text}”" for name in names]

@@ -1,4 +1,4 @@
-"""A real pseudo-terminal with the program in it, and eyes on its screen."""
+"""The program in a real pseudo-terminal, and what its screen shows."""
 
 import base64
 import re
@@ -17,7 +17,7 @@ from tests.pseudo_terminal import PseudoTerminal, environment
 PROGRAM = (sys.executable, "-m", "scrutiny_tui")
 COLUMNS, ROWS = 100, 30
 PATIENCE = 60.0
-"""Seconds after which something that does not appear never will, on a machine that does much else."""
+"""How long to wait for something to appear, in seconds; long, for a busy machine."""
 CHUNK = 200
 ENTER, ESCAPE, UP = "\r", "\x1b", "\x1b[A"
 CTRL_L, CTRL_Q, CTRL_W, CTRL_Z = "\x0c", "\x11", "\x17", "\x1a"
@@ -58,12 +58,12 @@ class Terminal(PseudoTerminal):
 
     @property
     def clipboard(self) -> str:
-        """What the program has put on the terminal's clipboard last; empty before."""
+        """What the program last copied to the terminal's clipboard; empty if nothing."""
         copied = _COPIED.findall(b"".join(self._printed))
         return base64.b64decode(copied[-1]).decode("utf-8") if copied else ""
 
     def wait_for(self, *words: str) -> None:
-        """Wait until all of these words stand on the screen."""
+        """Wait until the screen shows all of these words."""
         self.wait_until(lambda: all(word in self.words for word in words), f"{words} to be seen")
 
     def wait_until(self, seen: Callable[[], bool], what: str) -> None:
@@ -74,7 +74,7 @@ class Terminal(PseudoTerminal):
             self._read()
 
     def type(self, text: str) -> None:
-        """Type text as keys, a few at a time, reading what the program paints meanwhile."""
+        """Type text as keys, a few at a time, and read what the program paints between them."""
         for start in range(0, len(text), CHUNK):
             self._child.send(text[start : start + CHUNK])
             self._read(wait=0)
@@ -94,12 +94,12 @@ class Terminal(PseudoTerminal):
         return "Recorded:" in self.words or "Now typing into" in self.words
 
     def kill(self) -> None:
-        """End the program in the middle of everything."""
+        """Kill the program, whatever it is doing."""
         self._child.kill(signal.SIGKILL)
         self._child.wait()
 
     def terminate(self) -> None:
-        """Have the system end the program, as it does when the user logs out."""
+        """End the program as the system does when the user logs out."""
         self._child.kill(signal.SIGTERM)
         self.wait_until(lambda: not self._child.isalive(), "the program to end")
 
