@@ -1,4 +1,4 @@
-"""The capture screen of a committee that meets, and a clerk who types into it."""
+"""The capture screen of a live meeting, and a clerk who types into it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -33,7 +33,7 @@ KEYS = {" ": "space", "/": "slash", "@": "at", ",": "comma", ".": "full_stop", "
 
 @dataclass
 class Room:
-    """The committee's store, its meeting, and who writes in it."""
+    """A meeting in a store of its own, and the program's services on it."""
 
     workspace: Workspace
     clock: StoppedClock
@@ -110,7 +110,7 @@ class Clerk(ScreenUser):
 
     @property
     def preview(self) -> str:
-        """The minutes as the preview shows them; empty while it is not to be seen."""
+        """The minutes as the preview shows them; empty while the preview is hidden."""
         pane = self.screen.query_one(PreviewPane)
         return pane.text if pane.region.size else ""
 

@@ -82,7 +82,7 @@ class OfficeUseCases(UseCases):
 
 @dataclass
 class Premises:
-    """What the program is opened on, and what it did to the world."""
+    """What the program is opened on, and the files that it exported and opened."""
 
     services: UseCases
     exported: NotedExport
@@ -109,7 +109,7 @@ class Premises:
             capture.enter(line)
 
     def refuse_changes(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Have the store refuse every change from now on."""
+        """Make the store refuse every change from now on."""
 
         def fail(_change: Change) -> None:
             raise StoreError("“p1” was changed meanwhile: look at it again first.")
@@ -118,7 +118,7 @@ class Premises:
 
 
 def premises_in(folder: Path, store: Store | None = None) -> Premises:
-    """An empty store, or the one that is there, or the one given, and the program's services on it."""
+    """The program's services on the store given, or on the one in the folder, which may be new."""
     ids = CountedIds(1000 if store else 0)
     store = store or open_store(folder / "store")
     workspace = Workspace(store, StoppedClock(MORNING), ids)
@@ -210,7 +210,7 @@ class Clerk(ScreenUser):
 
 @asynccontextmanager
 async def clerk_at(premises: Premises, size: tuple[int, int] = NARROW) -> AsyncIterator[Clerk]:
-    """A clerk before the program, just opened."""
+    """A clerk and the program, which has just been opened."""
     app = ScrutinyApp(premises.services)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
