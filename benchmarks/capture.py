@@ -34,16 +34,18 @@ _PROGRAM = (sys.executable, "-m", "scrutiny_tui", "--today", _TODAY.isoformat())
 
 def build(folder: Path, meetings: int) -> str:
     """Make a store with a live meeting, and with so many published ones before it; return its reference."""
-    desk = wiring.open_desk(folder, _TODAY)
-    prepare = wiring.prepare(desk)
+    workspace = wiring.open_workspace(folder, _TODAY)
+    prepare = wiring.use_cases(workspace).prepare
     committee = build_committee(prepare, 0)
     live = prepare.add_meeting(committee, _TODAY)
     for number in range(meetings):
         day = _TODAY - timedelta(days=7 * (number + 1))
         meeting = Meeting(f"PAST-{day}", committee.id, day, state=State.PUBLISHED)
         at = datetime.combine(day, datetime.min.time())
-        desk.store.apply(Change("fill", at, added(meeting, *(_entry(meeting, n) for n in range(ENTRIES)))))
-    desk.store.close()
+        workspace.store.apply(
+            Change("fill", at, added(meeting, *(_entry(meeting, n) for n in range(ENTRIES))))
+        )
+    workspace.store.close()
     return live.id
 
 

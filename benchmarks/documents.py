@@ -23,14 +23,14 @@ from docx.document import Document
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.styles import HouseStyle, Styles
-from scrutiny_tui.documents.text import text_of_runs
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.writers.plain_text import text_of_runs
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.outcomes import Clause
-from scrutiny_tui.domain.printable import Heading, ListItem, Printable
+from scrutiny_tui.domain.printable import HeadingBlock, ListItem, Printable
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.wiring import templates_folder
 
@@ -164,7 +164,7 @@ def _as_markdown(printable: Printable) -> list[str]:
     lines = []
     for block in printable.blocks:
         words = text_of_runs(getattr(block, "runs", ()))
-        if isinstance(block, Heading):
+        if isinstance(block, HeadingBlock):
             lines.append(f"{'#' * block.level} {block.number} {words}")
         elif isinstance(block, ListItem):
             lines.append(f"{block.number}. {words}")

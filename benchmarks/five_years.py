@@ -14,16 +14,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scrutiny_tui import wiring
+from scrutiny_tui.domain.action_log import LogEntry, Status
 from scrutiny_tui.domain.changes import Change, replaced
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.log import LogEntry, Status
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Desk
 from scrutiny_tui.services.log_changes import updates_between
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
 
 TODAY = date(2026, 3, 3)
@@ -114,8 +114,8 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
         folder: where; there must be no store yet.
         meetings: how many, with the live one and the one to come.
     """
-    desk = Desk(open_store(folder), _Clock(), _Counted())
-    prepare = wiring.prepare(desk)
+    workspace = Workspace(open_store(folder), _Clock(), _Counted())
+    prepare = wiring.use_cases(workspace).prepare
     committees = [build_committee(prepare, number) for number in range(len(_SUBJECTS))]
     lines, live = count(), meetings - 2
     for number in range(meetings):
@@ -123,19 +123,19 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
         committee, names = committees[number % len(committees)], _surnames(number % len(committees))
         meeting = prepare.add_meeting(committee, day, at=time(10), venue="Council Chamber")
         if number < live:
-            _take(desk, meeting, _minutes(lines, names, _TITLES))
-            _settle(desk, meeting, each=_EXPECTED if number < live - _LATEST else 1)
-            prepare.set_state(desk.meeting(meeting.id), State.CONFIRMED)
+            _take(workspace, meeting, _minutes(lines, names, _TITLES))
+            _settle(workspace, meeting, each=_EXPECTED if number < live - _LATEST else 1)
+            prepare.set_state(workspace.meeting(meeting.id), State.CONFIRMED)
         elif number == live:
-            _take(desk, meeting, _minutes(lines, names, _TITLES[:_LONG]))
-            _take(desk, meeting, [f"/item {_TITLES[_LONG]}", *_lines(lines, names, LONG_ITEM)])
-    desk.store.close()
+            _take(workspace, meeting, _minutes(lines, names, _TITLES[:_LONG]))
+            _take(workspace, meeting, [f"/item {_TITLES[_LONG]}", *_lines(lines, names, LONG_ITEM)])
+    workspace.store.close()
 
 
 def build_committee(prepare: Prepare, number: int) -> Committee:
     """Make the committee of that number, from 0, with its members and officers."""
     subject, names = _SUBJECTS[number], _surnames(number)
-    committee = prepare.add_committee(f"{subject} Scrutiny Committee", quorum=3)
+    committee = prepare.add_committee(f"{subject} Scrutiny Committee", style="herefordshire", quorum=3)
     for name in names[:_MEMBERS]:
         office = Office.CHAIR if name == names[0] else Office.NONE
         prepare.add_person(f"Councillor Jo {name}", committee, office=office)
@@ -179,19 +179,19 @@ def _line(number: int, names: Sequence[str]) -> str:
     return f"{names[number % _SEATS]}: {words}"
 
 
-def _take(desk: Desk, meeting: Meeting, lines: Iterable[str]) -> None:
-    for returned in Capture(Place(desk, meeting.id)).take("\n".join(lines)).returned:
+def _take(workspace: Workspace, meeting: Meeting, lines: Iterable[str]) -> None:
+    for returned in Capture(Place(workspace, meeting.id)).take("\n".join(lines)).returned:
         raise ValueError(f"a line of these minutes cannot be read: {returned}")
 
 
-def _settle(desk: Desk, meeting: Meeting, *, each: int) -> None:
+def _settle(workspace: Workspace, meeting: Meeting, *, each: int) -> None:
     """Close what was asked for at a meeting, except every so many, which stay without an answer."""
     at = datetime.combine(meeting.date + timedelta(days=30), time(11))
     edits = [
         edit
-        for entry in desk.store.of_meeting(LogEntry, meeting.id)
+        for entry in workspace.store.of_meeting(LogEntry, meeting.id)
         if int(entry.id.rpartition("-")[2]) % each
         for edit in replaced(entry, replace(entry, status=Status.CLOSED, updated=at.date()))
     ]
-    updates = updates_between(edits, at, desk.ids.new, by="committee")
-    desk.record(Change("close what was answered", at, (*edits, *updates)))
+    updates = updates_between(edits, at, workspace.ids.new, by="committee")
+    workspace.record(Change("close what was answered", at, (*edits, *updates)))

@@ -10,10 +10,10 @@ import tempfile
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.changes import Change, Record, added
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import Kind, LogEntry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.store import open_store

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from scrutiny_tui import wiring
 from scrutiny_tui.demo import add_sample
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.desk import Desk
-from scrutiny_tui.services.drafts import Drafts
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.tui.app import ScrutinyApp
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -42,17 +41,15 @@ def main() -> None:
     """Make every picture anew."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        desk = wiring.open_desk(Path(folder) / "store", NOW.date())
-        still = Desk(desk.store, StoppedClock(), desk.ids)
+        workspace = wiring.open_workspace(Path(folder) / "store", NOW.date())
+        still = Workspace(workspace.store, StoppedClock(), workspace.ids)
         add_sample(still)
         for name, typed in SHOWN.items():
-            asyncio.run(
-                picture(name, typed, wiring.services(still, Path(folder), Drafts(still), lambda: None))
-            )
-        desk.store.close()
+            asyncio.run(picture(name, typed, wiring.use_cases(still, Path(folder))))
+        workspace.store.close()
 
 
-async def picture(name: str, typed: tuple[str, ...], services: Services) -> None:
+async def picture(name: str, typed: tuple[str, ...], services: UseCases) -> None:
     """Open the program, type, and keep what it paints as `pictures/NAME.svg`."""
     app = ScrutinyApp(services)
     async with app.run_test(size=SIZE) as pilot:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.capture.commands import COMMANDS
-from scrutiny_tui.domain.capture.line import command_words, read_line
-from scrutiny_tui.domain.capture.reading import Unreadable
-from scrutiny_tui.domain.capture.room import Room
-from scrutiny_tui.domain.capture.taking import Supplies, Taking
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.grammar.commands import COMMANDS
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.line import command_words, read_line
+from scrutiny_tui.domain.grammar.result import Unreadable
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import FULL, Capacity, Membership, Office, Person
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
 from scrutiny_tui.domain.sitting import Sitting
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -22,7 +22,7 @@ EXAMPLES = re.findall(r"^(?:\| `([^`]+)` \||    (.+))", GUIDE, re.MULTILINE)
 LINES = [in_table or indented for in_table, indented in EXAMPLES]
 
 
-def room() -> Room:
+def room() -> LineContext:
     people = [
         Person("tolley", "Councillor Joan Tolley"),
         Person("dar", "Councillor Imran Dar"),
@@ -42,7 +42,7 @@ def room() -> Room:
         Item("i7", meeting.id, "2", "7", "Village halls"),
     )
     sitting = Sitting(meeting, committee, {p.id: p for p in people}, tuple(memberships), items)
-    return Room(sitting, items[0])
+    return LineContext(sitting, items[0])
 
 
 def test_the_guide_has_examples() -> None:
@@ -53,9 +53,9 @@ def test_the_guide_has_examples() -> None:
 def test_every_line_of_the_guide_can_be_typed(line: str) -> None:
     scene = room()
     if line == "/public":
-        taking = Taking(scene.sitting, scene.item, Supplies(lambda: "x", None))
+        taking = ChangeBuilder(scene.sitting, scene.item, IdSource(lambda: "x", None))
         taking.exclude_the_public()
-        scene = taking.room(None)
+        scene = taking.context(None)
     reading = read_line(line, scene)
     assert not isinstance(reading, Unreadable), reading.reason
 

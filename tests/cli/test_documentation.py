@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.cli.actions import COLUMNS
+from scrutiny_tui.cli.actions import json_keys
+from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.parser import parser
-from scrutiny_tui.cli.status import Status
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "command-line.md").read_text(encoding="utf-8")
 
@@ -56,10 +56,10 @@ def test_no_option_is_documented_that_is_not_there() -> None:
 
 def test_every_key_of_the_json_is_documented_in_its_order() -> None:
     section = PAGE.split("### As JSON")[1].split("## Exit status")[0]
-    assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == COLUMNS
+    assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == json_keys()
 
 
 def test_every_exit_status_is_documented() -> None:
     section = PAGE.split("## Exit status")[1]
     documented = {int(number) for number in re.findall(r"^\| (\d) \|", section, flags=re.MULTILINE)}
-    assert documented == set(Status) - {Status.INTERRUPTED}
+    assert documented == set(ExitStatus) - {ExitStatus.INTERRUPTED}

@@ -10,32 +10,32 @@ from hypothesis import strategies as st
 
 from scrutiny_tui import wiring
 from scrutiny_tui.demo import COMMITTEE, add_sample
-from scrutiny_tui.domain.log import Kind, Status
+from scrutiny_tui.domain.action_log import Kind, Status
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.services.desk import Desk
-from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.action_log import ActionLog
+from scrutiny_tui.services.workspace import Workspace
 
 TODAY = date(2026, 3, 10)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """A desk with the sample on it."""
-    opened = wiring.open_desk(tmp_path / "store", TODAY)
+    opened = wiring.open_workspace(tmp_path / "store", TODAY)
     add_sample(opened)
     yield opened
     opened.store.close()
 
 
-def test_a_meeting_is_in_progress_today(desk: Desk) -> None:
-    live = [meeting for meeting in desk.meetings() if meeting.state is State.LIVE]
+def test_a_meeting_is_in_progress_today(workspace: Workspace) -> None:
+    live = [meeting for meeting in workspace.meetings() if meeting.state is State.LIVE]
     assert [meeting.date for meeting in live] == [TODAY]
-    assert desk.sitting(live[0].id).next_meeting is not None
+    assert workspace.sitting(live[0].id).next_meeting is not None
 
 
-def test_what_a_clerk_meets_in_a_meeting_is_there(desk: Desk) -> None:
-    [live] = [meeting for meeting in desk.meetings() if meeting.state is State.LIVE]
-    entries = desk.sitting(live.id).entries
+def test_what_a_clerk_meets_in_a_meeting_is_there(workspace: Workspace) -> None:
+    [live] = [meeting for meeting in workspace.meetings() if meeting.state is State.LIVE]
+    entries = workspace.sitting(live.id).entries
     assert any(entry.rough for entry in entries)
     assert any(entry.unverified for entry in entries)
     kinds = {type(entry.body).__name__ for entry in entries}
@@ -52,8 +52,8 @@ def test_what_a_clerk_meets_in_a_meeting_is_there(desk: Desk) -> None:
     }
 
 
-def test_the_log_has_entries_of_every_kind_in_every_condition(desk: Desk) -> None:
-    rows = FollowUps(desk).rows(committee=desk.committee_named(COMMITTEE))
+def test_the_log_has_entries_of_every_kind_in_every_condition(workspace: Workspace) -> None:
+    rows = ActionLog(workspace).rows(committee=workspace.committee_named(COMMITTEE))
     assert {row.entry.kind for row in rows} == set(Kind)
     assert {row.entry.status for row in rows} == set(Status) - {Status.WITHDRAWN}
     assert any(row.overdue_days for row in rows)
@@ -64,9 +64,9 @@ def test_the_log_has_entries_of_every_kind_in_every_condition(desk: Desk) -> Non
 @settings(max_examples=25, deadline=None)
 @given(today=st.dates(date(2000, 1, 1), date(2090, 12, 31)))
 def test_it_can_be_shown_on_any_day(tmp_path_factory: pytest.TempPathFactory, today: date) -> None:
-    opened = wiring.open_desk(tmp_path_factory.mktemp("sample"), today)
+    opened = wiring.open_workspace(tmp_path_factory.mktemp("sample"), today)
     try:
         add_sample(opened)
-        assert any(row.overdue_days for row in FollowUps(opened).rows())
+        assert any(row.overdue_days for row in ActionLog(opened).rows())
     finally:
         opened.store.close()

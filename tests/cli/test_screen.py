@@ -7,7 +7,7 @@ import pytest
 from scrutiny_tui import wiring
 from scrutiny_tui.cli import screen
 from scrutiny_tui.demo import COMMITTEE
-from scrutiny_tui.services.desk import Desk
+from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from tests.cli.command_line import CommandLine
 
@@ -20,10 +20,10 @@ class Opened:
         self.places: tuple[Path, ...] = ()
         self.left = True
 
-    def __call__(self, desk: Desk, folder: Path, beside: FallbackFolders) -> bool:
+    def __call__(self, workspace: Workspace, folder: Path, beside: FallbackFolders) -> bool:
         assert folder == Path.cwd()
         self.places = beside.folders
-        self.committees = [committee.name for committee in desk.committees()]
+        self.committees = [committee.name for committee in workspace.committees()]
         return self.left
 
 
@@ -44,7 +44,7 @@ def test_the_program_opens_on_the_chosen_store(scrutiny: CommandLine, opened: Op
 
 def test_it_opens_to_be_read_while_another_program_writes(scrutiny: CommandLine, opened: Opened) -> None:
     scrutiny.done("committee", "add", "Parks Panel")
-    other = wiring.open_desk(scrutiny.store)
+    other = wiring.open_workspace(scrutiny.store)
     try:
         scrutiny.done()
     finally:
@@ -63,7 +63,7 @@ def test_the_demo_keeps_what_is_typed_in_its_own_folder_and_nothing_of_it_stays(
 ) -> None:
     scrutiny.done("demo")
     (place,) = opened.places
-    assert not set(opened.places) & set(wiring.elsewhere(scrutiny.store).folders)
+    assert not set(opened.places) & set(wiring.fallback_folders(scrutiny.store).folders)
     assert not place.parent.exists()
     assert "scrutiny-demo-" in str(place)
 

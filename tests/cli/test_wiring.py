@@ -16,7 +16,7 @@ import pytest
 
 from scrutiny_tui import wiring
 from scrutiny_tui.domain.drafts import FormDraft
-from scrutiny_tui.services.desk import Refused
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.app import ScrutinyApp
 
 
@@ -69,20 +69,20 @@ class TestWhereDraftsAreKept:
         return tmp_path / "store"
 
     def test_the_program_that_holds_the_store_keeps_what_is_typed(self, store: Path, tmp_path: Path) -> None:
-        beside = wiring.elsewhere(store, [tmp_path / "kept"])
-        with closing(wiring.open_desk(store).store):
-            reader = wiring.open_live_desk(store, None, beside)
+        beside = wiring.fallback_folders(store, [tmp_path / "kept"])
+        with closing(wiring.open_workspace(store).store):
+            reader = wiring.open_live_workspace(store, None, beside)
             with closing(reader.store):
                 wiring.open_screen(reader, tmp_path, beside)
         assert not [*(tmp_path / "kept").rglob("*.jsonl")]
-        desk = wiring.open_desk(store)
-        with closing(desk.store):
-            wiring.open_screen(desk, tmp_path, beside)
+        workspace = wiring.open_workspace(store)
+        with closing(workspace.store):
+            wiring.open_screen(workspace, tmp_path, beside)
         (kept,) = (tmp_path / "kept").rglob("*.jsonl")
         assert "Park" in kept.read_text(encoding="utf-8")
 
     def test_they_lie_in_the_users_own_folders(self, store: Path) -> None:
-        first, second = wiring.elsewhere(store).folders
+        first, second = wiring.fallback_folders(store).folders
         assert first.parent == platformdirs.user_state_path("scrutiny", appauthor=False) / "kept"
         assert Path(tempfile.gettempdir()) in second.parents
 
@@ -93,11 +93,13 @@ class TestWhereDraftsAreKept:
         places = []
         for user in ("ada", "ben"):
             monkeypatch.setenv("USERNAME", user)
-            places.append(wiring.elsewhere(store).folders[-1])
+            places.append(wiring.fallback_folders(store).folders[-1])
         assert places[0] != places[1]
 
     def test_two_stores_do_not_share_them(self, store: Path, tmp_path: Path) -> None:
-        assert not {*wiring.elsewhere(store).folders} & {*wiring.elsewhere(tmp_path / "other").folders}
+        assert not {*wiring.fallback_folders(store).folders} & {
+            *wiring.fallback_folders(tmp_path / "other").folders
+        }
 
 
 class TestTheLogOfFaults:

@@ -1,4 +1,4 @@
-"""Markdown: what a reader of it shows is what was typed, with the numbers of the document."""
+"""Markdown: a reader shows what was typed, with the numbers of the document."""
 
 import re
 from pathlib import Path
@@ -10,13 +10,13 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_minutes
-from scrutiny_tui.documents.markdown import as_markdown, escaped, write_markdown
-from scrutiny_tui.documents.text import text_of_runs
+from scrutiny_tui.documents.writers.markdown import as_markdown, escaped, write_markdown
+from scrutiny_tui.documents.writers.plain_text import text_of_runs
 from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.printable import (
     Block,
     Emphasis,
-    Heading,
+    HeadingBlock,
     ListItem,
     Paragraph,
     Printable,
@@ -51,7 +51,7 @@ def document(*blocks: Block) -> Printable:
 
 
 def shown(markdown: str) -> list[str]:
-    """What a reader shows, a line for each heading, paragraph and row, with the numbers it makes itself."""
+    """What a reader shows: a line for each heading, paragraph and row, with the numbers it gives them."""
     return [line for node in SyntaxTreeNode(READER.parse(markdown)).children for line in _shown(node)]
 
 
@@ -76,7 +76,7 @@ def _words(node: SyntaxTreeNode) -> str:
 
 
 def plainly(printable: Printable) -> list[str]:
-    """The same lines as the document itself has them; of a bullet, whichever it is."""
+    """The same lines of the document itself, with any bullet."""
     found: list[str] = []
     for block in printable.blocks:
         match block:
@@ -87,7 +87,7 @@ def plainly(printable: Printable) -> list[str]:
                 own = block.mark is MarkStyle.BULLET or re.fullmatch(r"\d+[.)]", block.shown)
                 mark = "•" if block.mark is MarkStyle.BULLET else block.shown if own else f"• {block.shown}"
                 found.append(f"{mark} {text_of_runs(block.runs)}".strip())
-            case Heading():
+            case HeadingBlock():
                 found.append(f"{block.number} {text_of_runs(block.runs)}".strip())
             case Paragraph():
                 found.append(text_of_runs(block.runs))
@@ -122,11 +122,11 @@ SIGNS = st.one_of(
 def test_no_text_whatever_is_markup_in_a_paragraph_a_heading_a_list_or_a_table(text: str) -> None:
     runs = plain(text)
     blocks = (
-        Heading(2, runs, "5."),
+        HeadingBlock(2, runs, "5."),
         Paragraph("discussion", (Run("Strong", Emphasis.STRONG), Run(" "), *runs)),
         Paragraph("discussion", runs),
         ListItem("sub-point", runs, "a"),
-        Table("t", ("Heading",), ((runs,),), (1.0,)),
+        Table("t", ("HeadingBlock",), ((runs,),), (1.0,)),
     )
     held = [line for line in plainly(document(*blocks)) if line]
     assert [line for line in shown(as_markdown(document(*blocks))) if line] == held
@@ -181,7 +181,7 @@ def test_strong_words_are_strong_where_blanks_stand_around_them_and_plain_elsewh
 
 def test_a_heading_has_its_level_and_a_paragraph_of_nothing_prints_nothing() -> None:
     assert as_markdown(
-        document(Heading(3, plain("Costs")), Paragraph("x", ()), Paragraph("x", plain("a")))
+        document(HeadingBlock(3, plain("Costs")), Paragraph("x", ()), Paragraph("x", plain("a")))
     ) == ("### Costs\n\na\n")
 
 

@@ -1,4 +1,4 @@
-"""What a house style can settle of numbers: of minutes, and of paragraphs through a whole meeting."""
+"""Settings for numbers: of minutes, and of paragraphs through a whole meeting."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -7,14 +7,15 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles import StyleError
-from scrutiny_tui.domain.printable import Heading, ListItem
+from scrutiny_tui.domain.printable import HeadingBlock, ListItem
+from tests.council import DREDGING
 from tests.documents.builders import lines
 from tests.documents.typed import minutes, styled
-from tests.domain.scene import DREDGING, SITTING, taken
+from tests.domain.scene import SITTING, taken
 
 
 def first_title(settings: str) -> str:
-    """How the heading of item 5 reads."""
+    """The heading of item 5."""
     return lines(compose_item(SITTING, DREDGING, styled(settings)))[0]
 
 
@@ -119,7 +120,7 @@ def test_an_item_by_itself_has_the_numbers_that_it_has_in_the_minutes() -> None:
     apart = [block for item in after.items for block in compose_item(after, item, house)]
     whole = compose_minutes(after, house).blocks
     begins = next(
-        place for place, block in enumerate(whole) if isinstance(block, Heading) and block.level == 2
+        place for place, block in enumerate(whole) if isinstance(block, HeadingBlock) and block.level == 2
     )
     assert tuple(apart) == whole[begins : begins + len(apart)]
 

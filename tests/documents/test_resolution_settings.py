@@ -1,11 +1,11 @@
-"""What a house style can settle of resolutions: from the lines that are typed to what the minutes read."""
+"""Settings for resolutions: from typed lines to the minutes."""
 
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.domain.outcomes import Clause
-from scrutiny_tui.domain.printable import Emphasis, Heading, ListItem
+from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem
 from tests.documents.builders import lines, sitting
 from tests.documents.typed import minutes, read, styled
 
@@ -148,7 +148,9 @@ def test_a_resolution_may_take_the_number_of_the_next_point() -> None:
 def test_the_lead_of_a_resolution_may_be_a_heading() -> None:
     found = minutes('[resolution]\nlead_as = "heading"\nlead = "Resolution"', "/item 5", *TWO).blocks
     assert [
-        block.level for block in found if lines((block,)) == ["Resolution"] and isinstance(block, Heading)
+        block.level
+        for block in found
+        if lines((block,)) == ["Resolution"] and isinstance(block, HeadingBlock)
     ] == [3]
 
 

@@ -1,9 +1,9 @@
-"""What a house style can settle of an item: from the lines that are typed to what the minutes read."""
+"""Settings for items: from typed lines to the minutes."""
 
 import pytest
 
 from scrutiny_tui.documents.styles import StyleError
-from scrutiny_tui.domain.printable import Heading, Table
+from scrutiny_tui.domain.printable import HeadingBlock, Table
 from tests.documents.builders import cells, lines
 from tests.documents.typed import minutes, read, styled
 
@@ -11,7 +11,9 @@ from tests.documents.typed import minutes, read, styled
 def titles(settings: str, *typed: str) -> list[str]:
     found = minutes(settings, *typed).blocks
     return [
-        line for line, block in zip(lines(tuple(found)), found, strict=True) if isinstance(block, Heading)
+        line
+        for line, block in zip(lines(tuple(found)), found, strict=True)
+        if isinstance(block, HeadingBlock)
     ]
 
 
@@ -30,7 +32,9 @@ def test_items_are_called_by_a_reference_of_the_councils_own(reference: str, tit
 
 
 def test_a_reference_that_counts_is_counted_and_another_is_typed() -> None:
-    found = {b.number: (b.form, b.ordinal) for b in minutes("", "/item 5").blocks if isinstance(b, Heading)}
+    found = {
+        b.number: (b.form, b.ordinal) for b in minutes("", "/item 5").blocks if isinstance(b, HeadingBlock)
+    }
     assert found["5."] == ("{n}.", 5)
     assert found["8a."] == ("", 0)
 

@@ -1,4 +1,4 @@
-"""Due wording made up of the words it is made of, in any order, and any other text."""
+"""Words of due wording in any order, and any other text, for property tests."""
 
 from hypothesis import strategies as st
 

@@ -1,12 +1,14 @@
 """The commands of the capture line: their names, short forms and abbreviations."""
 
+import re
 from string import ascii_lowercase
 
 import pytest
 
-from scrutiny_tui.domain.capture.commands import COMMANDS, SHORTEST, Command, command_of, may_mean
-from scrutiny_tui.domain.capture.errors import CannotRead
-from tests.domain.scene import refused
+from scrutiny_tui.domain.grammar.commands import COMMANDS, SHORTEST, LineCommand, command_of, may_mean
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.result import Unreadable
+from tests.domain.scene import read, refused
 
 FIXED = {
     "rs": "resolved",
@@ -21,7 +23,7 @@ BEGINNINGS = sorted({name[:end] for name in NAMES for end in range(1, len(name) 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_command_goes_by_its_name_in_any_capitals(name: str) -> None:
+def test_every_command_is_known_by_its_name_in_any_capitals(name: str) -> None:
     assert command_of(name).name == command_of(name.upper()).name == command_of(name.title()).name == name
 
 
@@ -35,7 +37,7 @@ def test_no_other_short_form_exists() -> None:
 
 
 @pytest.mark.parametrize("begun", BEGINNINGS)
-def test_three_letters_or_more_do_while_they_are_unique(begun: str) -> None:
+def test_a_command_may_be_shortened_to_three_letters_or_more_while_that_is_unique(begun: str) -> None:
     fitting = [name for name in NAMES if name.startswith(begun)]
     if begun in NAMES or begun in FIXED:
         assert command_of(begun).name == FIXED.get(begun, begun)
@@ -59,7 +61,7 @@ def test_an_abbreviation_that_fits_two_names_both(begun: str, named: list[str]) 
     assert all(name in reason for name in named)
 
 
-def test_an_unknown_command_says_what_was_perhaps_meant_and_how_to_type_a_point() -> None:
+def test_an_unknown_command_is_answered_with_what_was_perhaps_meant_and_how_to_type_a_point() -> None:
     reason = refused("/resolvd words")
     assert "/resolved" in reason
     assert "\\" in reason
@@ -91,14 +93,22 @@ def test_a_misspelt_boundary_is_known_for_what_it_may_mean(name: str, word: str)
     "word",
     ["resolvd", "reqest", "acton", "notd", "vtoe", "heer", "apol0gies", "delcare", "headng", "tmie", "xyz"],
 )
-def test_a_misspelt_word_that_parts_nothing_holds_nothing_back(word: str) -> None:
+def test_a_misspelt_word_that_is_no_boundary_holds_nothing_back(word: str) -> None:
     assert may_mean(word) in (set(), {"item"})
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_says_what_follows_it_and_what_it_records(command: Command) -> None:
-    assert command.meaning
-    assert command.usage.startswith(f"/{command.name}")
+def test_every_command_can_be_typed_as_its_usage_shows(command: LineCommand) -> None:
+    line = re.sub(r"\bB\b", "Reed", re.sub(r"\bA\b", "Moss", command.usage))
+    before = ("/exempt 3",) if command.name == "public" else ()
+    assert not isinstance(read(line, *before), Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("word", "usage"), [("rq", "/request text @who when"), ("noted", "/noted"), ("exempt", "/exempt 1, 3")]
+)
+def test_a_usage_is_the_name_of_the_command_and_an_example_of_what_follows(word: str, usage: str) -> None:
+    assert command_of(word).usage == usage
 
 
 def slips_of(word: str) -> set[str]:
@@ -112,13 +122,16 @@ def slips_of(word: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", ["item", "exempt", "public", "urgent", "question"])
-def test_every_single_slip_in_a_shortened_boundary_may_mean_it(name: str) -> None:
+def test_every_single_slip_in_a_shortened_boundary_may_mean_it_and_mostly_nothing_else(name: str) -> None:
+    meant = []
     for end in range(SHORTEST, len(name) + 1):
         for typed in slips_of(name[:end]):
             try:
                 command_of(typed)  # "/ext" is "/extend", whatever it was meant to be
             except CannotRead:
-                assert may_mean(typed), typed
+                meant.append(may_mean(typed))
+                assert name in meant[-1], typed
+    assert meant.count({name}) > len(meant) * 4 / 5
 
 
 def test_few_slips_in_other_commands_hold_anything_back() -> None:

@@ -30,18 +30,18 @@ def test_an_item_that_was_added_later_has_the_number_before_it_and_a_letter() ->
     assert numbers(numbered(added, 179)) == ["180", "180A", "180B", "183"]
 
 
-def test_letters_go_on_beyond_the_alphabet() -> None:
+def test_letters_continue_beyond_the_alphabet() -> None:
     agenda = tuple(Item(f"i{place}", "m", f"{place:02}", str(place)) for place in range(28))
     assert numbers(numbered(agenda, 7, amid=True))[24:] == ["7Y", "7Z", "7ZA", "7ZB"]
 
 
-def test_what_was_added_before_all_others_follows_from_the_meeting_before() -> None:
+def test_an_item_added_before_all_others_follows_from_the_meeting_before() -> None:
     first, *others = AGENDA
     settled = numbered(tuple(others), 179)
     assert numbers(numbered((first, *settled), 179))[:2] == ["179A", "180"]
 
 
-def test_the_next_meeting_counts_on_from_the_greatest_number_wherever_it_stands() -> None:
+def test_the_next_meeting_counts_on_from_the_greatest_number() -> None:
     first, second, *_ = numbered(AGENDA, 179)
     assert last_number((second, first), 179) == 181
     assert last_number((), 179) == 179

@@ -1,14 +1,14 @@
-"""One slip of the finger in a line that parts items or stretches."""
+"""One typing slip in a boundary: a line that begins an item, or begins or ends an exempt stretch."""
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.capture.line import read_line
-from scrutiny_tui.domain.capture.reading import Unreadable
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.result import Unreadable
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.sitting import Sitting
-from tests.domain.scene import Taken, taken
+from tests.domain.scene import AfterLines, taken
 
 ITEMS = (
     *("/item 5", "/item 6", "/item 7", "/item Beach cleaning contract", "/item 8a Tenders received"),
@@ -73,15 +73,15 @@ def misspelt_files(draw: st.DrawFn) -> tuple[list[str], list[str], int]:
 
 
 def public_words(sitting: Sitting) -> set[str]:
-    """Every word that the public part holds, wherever in it."""
+    """Every word that the public part holds."""
     public = part_of(sitting, Part.PUBLIC)
     lines = [*(entry.line for entry in public.entries), *(logged.text for logged in public.log)]
     titles = {f"{item.title} {item.urgent_because}" for item in public.items if item.title}
     return {word for line in lines for word in line.split() if word.startswith("word")} | titles
 
 
-def standing(after: Taken) -> set[tuple[str, str]]:
-    """Each word with the title of the item in which it stands."""
+def standing(after: AfterLines) -> set[tuple[str, str]]:
+    """Each word with the title of its item."""
     titles = {item.id: item.title for item in after.sitting.items}
     return {
         (word, titles.get(entry.item or "", ""))
@@ -98,7 +98,7 @@ def test_a_misspelt_boundary_puts_no_word_in_public_or_in_another_item(
 ) -> None:
     correct, wrong, where = files
     before = taken(*wrong[:where])
-    reading = read_line(wrong[where], before.taking.room(None))
+    reading = read_line(wrong[where], before.builder.context(None))
     # A slip may make a line that can be read: "/item 55" is another item, "urgent Breach" is a point.
     assume(isinstance(reading, Unreadable))
     right, other = taken(*correct), taken(*wrong)

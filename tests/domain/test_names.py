@@ -1,13 +1,12 @@
-"""Names: who is meant by a printed name, a surname, initials or a role."""
-
-from contextlib import suppress
+"""Names: the person meant by a printed name, a surname, initials or a role."""
 
 import pytest
 
-from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.names import Directory, read_names, untitled
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.names import Directory, read_names, untitled
 from scrutiny_tui.domain.people import Capacity, Person
-from tests.domain.scene import MEMBERSHIPS, PEOPLE, membership, who
+from tests.council import MEMBERSHIPS, PEOPLE, membership
+from tests.domain.scene import who
 
 PEOPLE_HERE = Directory(PEOPLE, MEMBERSHIPS)
 
@@ -34,13 +33,13 @@ PEOPLE_HERE = Directory(PEOPLE, MEMBERSHIPS)
         ("Ben  Hale", "hale"),
     ],
 )
-def test_a_person_goes_by_several_names(name: str, person: str) -> None:
-    assert [bearer.id for bearer in PEOPLE_HERE.bearers(name)] == [person]
+def test_a_person_is_known_by_several_names(name: str, person: str) -> None:
+    assert [found.id for found in PEOPLE_HERE.people_named(name)] == [person]
 
 
 @pytest.mark.parametrize("name", ["", "Ada", "MBE", "Mrs", "Mrs Moss", "Cllr Dale", "Councillor", "van"])
-def test_other_words_are_nobodys_name(name: str) -> None:
-    assert PEOPLE_HERE.bearers(name) == []
+def test_other_words_are_the_name_of_no_one(name: str) -> None:
+    assert PEOPLE_HERE.people_named(name) == []
 
 
 def test_the_longest_match_wins() -> None:
@@ -58,12 +57,12 @@ def test_a_role_that_holds_a_comma_is_matched_whole() -> None:
 
 
 @pytest.mark.parametrize("typed", ["O'Dowd", "O’Dowd", "o'dowd"])
-def test_an_apostrophe_is_one_however_it_is_typed(typed: str) -> None:
+def test_an_apostrophe_may_be_typed_in_either_form(typed: str) -> None:
     people = Directory([Person("1", "Una O’Dowd")])
     assert who(read_names(typed, people)) == ["1"]
 
 
-def test_a_name_that_two_bear_names_both() -> None:
+def test_a_name_of_two_people_is_refused_with_both() -> None:
     with pytest.raises(CannotRead, match="Councillor Ben Hale and Councillor Dilys Hale"):
         read_names("Moss, Hale", PEOPLE_HERE)
 
@@ -72,7 +71,7 @@ def test_a_title_does_not_turn_a_stranger_into_a_member() -> None:
     assert who(read_names("Mr Moss, Reed", PEOPLE_HERE)) == ["“Mr Moss”", "reed"]
 
 
-def test_a_councillors_title_tells_two_of_one_surname_apart() -> None:
+def test_a_councillors_title_tells_apart_two_people_of_one_surname() -> None:
     people = Directory(
         [Person("1", "Councillor Jo Wren"), Person("2", "Pat Wren")], [membership("2", Capacity.OFFICER)]
     )
@@ -83,10 +82,21 @@ def test_quotes_hold_a_name_together() -> None:
     assert who(read_names('"Moss and Sons", “Ada Moss”', PEOPLE_HERE)) == ["“Moss and Sons”", "moss"]
 
 
-@pytest.mark.parametrize("typed", ['"Moss', '""', "“", "@", "&", "and"])
-def test_a_broken_name_is_kept_or_refused_and_never_an_error(typed: str) -> None:
-    with suppress(CannotRead):
-        assert all(named.text for named in read_names(typed, PEOPLE_HERE))
+@pytest.mark.parametrize("typed", ['"Moss', "“Quill", "'Moss'"])
+def test_a_quote_that_is_not_closed_is_part_of_a_name_as_typed(typed: str) -> None:
+    assert who(read_names(typed, PEOPLE_HERE)) == [f"“{typed}”"]
+
+
+@pytest.mark.parametrize("typed", ["", "@", "and", " , "])
+def test_without_a_name_the_name_is_missing(typed: str) -> None:
+    with pytest.raises(CannotRead, match="A name is missing"):
+        read_names(typed, PEOPLE_HERE)
+
+
+@pytest.mark.parametrize("typed", ['""', "“", "&", "7"])
+def test_what_has_no_letters_is_no_name(typed: str) -> None:
+    with pytest.raises(CannotRead, match="neither a name nor a time"):
+        read_names(typed, PEOPLE_HERE)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Lines that record what the committee made of an item."""
+"""Lines that record the outcomes of an item, with their motions and votes."""
 
 from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.log import Due, Kind
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -85,7 +85,7 @@ def test_each_outcome_has_its_command(line: str, expected: object) -> None:
         ("/request", "", [], None),
     ],
 )  # fmt: skip
-def test_who_owes_it_and_by_when_stands_at_the_end(
+def test_owner_and_due_wording_come_at_the_end(
     line: str, text: str, owners: list[str], due: Due | None
 ) -> None:
     reading = recorded(line)
@@ -102,7 +102,7 @@ def test_who_owes_it_and_by_when_stands_at_the_end(
         ("/rq chart @DEC", Kind.REQUEST),
     ],
 )
-def test_an_entry_of_the_log_is_of_its_commands_kind(line: str, kind: Kind) -> None:
+def test_a_log_entry_has_the_kind_of_its_command(line: str, kind: Kind) -> None:
     asked = recorded(line).asked
     assert asked is not None
     assert asked.kind is kind
@@ -111,16 +111,16 @@ def test_an_entry_of_the_log_is_of_its_commands_kind(line: str, kind: Kind) -> N
 @pytest.mark.parametrize(
     "line", ["/resolved asks for a chart @DEC by June", "/noted", "/conclude it is late"]
 )
-def test_other_outcomes_are_followed_up_only_where_they_say_so(line: str) -> None:
+def test_other_outcomes_are_followed_up_only_where_the_line_says_so(line: str) -> None:
     assert recorded(line).asked is None
 
 
-def test_an_owner_that_fits_two_people_is_not_settled() -> None:
+def test_an_owner_that_fits_two_people_is_refused() -> None:
     assert "Councillor Ben Hale and Councillor Dilys Hale" in refused("/request a chart @Hale by June")
 
 
 @pytest.mark.parametrize("command", ["noted", "agreed", "lost"])
-def test_what_stands_alone_has_no_words_after_it(command: str) -> None:
+def test_a_command_that_stands_alone_has_no_words_after_it(command: str) -> None:
     assert "stands alone" in refused(f"/{command} by all")
 
 
@@ -143,17 +143,17 @@ def test_a_motion_has_a_mover_and_a_seconder(line: str, mover: str, seconder: li
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "reason"),
     [
-        "/moved",
-        "/moved seconded Reed",
-        "/moved Moss seconded",
-        "/moved Moss Reed",
-        "/moved Hale seconded Reed",
+        ("/moved", "Write who moved and who seconded"),
+        ("/moved seconded Reed", "Write who moved and who seconded"),
+        ("/moved Moss seconded", "Write who moved and who seconded"),
+        ("/moved Moss Reed", "one mover and one seconder"),
+        ("/moved Hale seconded Reed", "Write more of the name"),
     ],
 )
-def test_a_motion_that_does_not_say_who_is_refused(line: str) -> None:
-    assert refused(line)
+def test_a_motion_that_does_not_say_who_is_refused(line: str, reason: str) -> None:
+    assert reason in refused(line)
 
 
 @pytest.mark.parametrize(
@@ -174,10 +174,16 @@ def test_an_amendment_has_a_mover_a_seconder_and_words(
 
 
 @pytest.mark.parametrize(
-    "line", ["/amend", "/amend delete clause 2", "/amend Moss Reed", "/amend Hale strike it"]
+    ("line", "reason"),
+    [
+        ("/amend", "Write who moved the amendment"),
+        ("/amend delete clause 2", "Write who moved the amendment"),
+        ("/amend Moss Reed", "The words of the amendment are missing"),
+        ("/amend Hale strike it", "Write more of the name"),
+    ],
 )
-def test_an_amendment_that_lacks_one_of_them_is_refused(line: str) -> None:
-    assert refused(line)
+def test_an_amendment_that_lacks_one_of_them_is_refused(line: str, reason: str) -> None:
+    assert reason in refused(line)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +228,6 @@ def test_a_vote_by_names(line: str, expected: dict[str, list[str]]) -> None:
         "/vote",
         "/vote 7",
         "/vote 7-2-1-4",
-        "/vote 7-2 chair for",
         "/vote 5-5 chair",
         "/vote carried",
         "/vote Moss Reed",
@@ -231,12 +236,19 @@ def test_a_vote_by_names(line: str, expected: dict[str, list[str]]) -> None:
         "/vote for 7, against 2",
         "/vote 7 for, 2 against",
         "/vote for all against none",
-        "/vote for Hale against Moss",
         "/vote seven-two",
     ],
 )
 def test_a_vote_in_any_other_form_is_refused(line: str) -> None:
-    assert refused(line)
+    assert refused(line).startswith("Write /vote 7-2-1, /vote unanimous,")
+
+
+def test_the_chair_has_a_casting_vote_only_when_the_votes_are_equal() -> None:
+    assert "only when the votes are equal" in refused("/vote 7-2 chair for")
+
+
+def test_a_vote_by_a_name_that_fits_two_people_is_refused() -> None:
+    assert "Write more of the name" in refused("/vote for Hale against Moss")
 
 
 @pytest.mark.parametrize(
@@ -257,7 +269,7 @@ def test_a_members_own_vote_is_recorded(line: str, people: list[str], side: Side
     "line", ["/record", "/record Moss", "/record against", "/record Moss for against", "/record against Moss"]
 )
 def test_a_recorded_vote_that_lacks_name_or_side_is_refused(line: str) -> None:
-    assert refused(line)
+    assert refused(line) == "Write who and how they voted: /record A against"
 
 
 @pytest.mark.parametrize("line", ["A point.", "/resolved x", "/noted", "/note x", "/vote 7-2", "/heading x"])

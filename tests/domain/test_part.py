@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.log import Kind, LogEntry
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.room import Exclusion, PublicReturns
+from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import item, sitting
 
@@ -64,7 +64,7 @@ def test_the_exempt_part_has_the_items_that_were_begun_in_private_and_their_titl
     assert [each.title for each in part_of(held(), Part.EXEMPT).items] == ["Purchase of a site"]
 
 
-def test_a_stretch_that_nobody_ended_runs_on_to_the_end() -> None:
+def test_an_exempt_stretch_without_an_end_runs_to_the_last_entry() -> None:
     unended = sitting(("1", Exclusion()), ("1", Point("private")), ("2", Point("private too")))
     assert said(part_of(unended, Part.PUBLIC)) == []
 

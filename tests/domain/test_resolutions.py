@@ -1,4 +1,4 @@
-"""What belongs to one resolution."""
+"""Which lines belong to one resolution."""
 
 from scrutiny_tui.domain.discussion import Heading, Note, Point
 from scrutiny_tui.domain.entries import Body
@@ -20,7 +20,7 @@ from scrutiny_tui.domain.outcomes import (
 )
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.resolutions import Resolution, resolutions
-from scrutiny_tui.domain.room import Exclusion, Move, Presence, PublicReturns
+from scrutiny_tui.domain.room_events import Exclusion, Move, Presence, PublicReturns
 from tests.documents.builders import sitting, sub
 
 MOSS, HALE = Named("moss", "moss"), Named("hale", "hale")
@@ -48,7 +48,7 @@ def test_a_clause_after_a_heading_begins_a_new_resolution() -> None:
     assert clauses(Clause("a"), Heading("Costs"), Clause("b")) == [["a"], ["b"]]
 
 
-def test_requests_actions_conclusions_notes_and_the_room_do_not_part_clauses() -> None:
+def test_requests_actions_conclusions_notes_and_the_room_do_not_separate_clauses() -> None:
     between = (
         Request("x"),
         Action("x"),
@@ -60,11 +60,11 @@ def test_requests_actions_conclusions_notes_and_the_room_do_not_part_clauses() -
     assert clauses(Clause("a"), *between, Clause("b")) == [["a", "b"]]
 
 
-def test_sub_points_behind_a_clause_are_the_clauses() -> None:
+def test_sub_points_after_a_clause_belong_to_the_clause() -> None:
     assert clauses(Clause("a"), sub("a1"), sub("a2"), Clause("b")) == [["a", "a1", "a2", "b"]]
 
 
-def test_sub_points_behind_a_point_are_discussion_and_part_clauses() -> None:
+def test_sub_points_after_a_point_are_discussion_and_separate_clauses() -> None:
     assert clauses(Clause("a"), Point("said"), sub("said too"), Clause("b")) == [["a"], ["b"]]
 
 
@@ -81,7 +81,7 @@ def test_a_motion_before_any_clause_waits_for_the_resolution() -> None:
     assert [line.body.numbers for line in found.votes] == [(3, 1, 0)]
 
 
-def test_a_vote_after_a_point_is_still_the_latest_resolutions() -> None:
+def test_a_vote_after_a_point_still_belongs_to_the_latest_resolution() -> None:
     (found,) = of(Clause("a"), Point("said"), Vote(unanimous=True))
     assert len(found.votes) == 1
 
@@ -94,7 +94,7 @@ def test_a_second_motion_belongs_to_the_next_resolution_with_what_follows_it() -
     assert (len(first.votes), len(second.votes)) == (0, 1)
 
 
-def test_a_vote_straight_after_an_amendment_is_the_amendments_and_the_next_the_motions() -> None:
+def test_a_vote_straight_after_an_amendment_is_on_the_amendment_and_the_next_on_the_motion() -> None:
     (found,) = of(Clause("a"), AMENDED, Vote(numbers=(1, 4, 0)), Lost(), Vote(numbers=(5, 0, 0)))
     (amended,) = found.amendments
     assert amended.vote is not None
@@ -109,13 +109,13 @@ def test_a_motion_that_was_lost_is_not_a_resolution_that_was_passed() -> None:
     assert found.lost is not None
 
 
-def test_a_motion_lost_before_the_debate_went_on_does_not_touch_the_next_resolution() -> None:
+def test_a_motion_lost_before_more_debate_does_not_affect_the_next_resolution() -> None:
     lost, passed = of(MOVED, Lost(), Point("debated on"), Clause("a"))
     assert (lost.clauses, lost.lost is not None) == ((), True)
     assert passed.lost is None
 
 
-def test_a_motion_whose_resolution_never_came_stands_by_itself() -> None:
+def test_a_motion_without_a_resolution_stands_by_itself() -> None:
     (found,) = of(Point("said"), MOVED)
     assert found.clauses == ()
     assert found.first.body == MOVED
@@ -144,12 +144,12 @@ def test_what_was_resolved_in_private_and_in_public_is_never_one_resolution() ->
     assert clauses(Clause("a"), Exclusion((3,)), PublicReturns(), Clause("c")) == [["a"], ["c"]]
 
 
-def test_a_vote_after_the_public_returned_is_no_earlier_resolutions() -> None:
+def test_a_vote_after_the_public_returned_belongs_to_no_earlier_resolution() -> None:
     earlier, later = of(Clause("a"), Exclusion((3,)), PublicReturns(), Vote(unanimous=True), Clause("c"))
     assert (len(earlier.votes), len(later.votes)) == (0, 1)
 
 
-def test_a_motion_that_came_to_nothing_stands_by_itself_before_the_next() -> None:
+def test_a_motion_that_fell_stands_by_itself_before_the_next() -> None:
     fell, carried = of(MOVED, Point("It was withdrawn."), Motion(HALE, MOSS), Clause("b"))
     assert fell.motion is not None
     assert carried.motion is not None
@@ -157,5 +157,5 @@ def test_a_motion_that_came_to_nothing_stands_by_itself_before_the_next() -> Non
     assert (len(fell.clauses), len(carried.clauses)) == (0, 1)
 
 
-def test_each_motion_lost_is_told() -> None:
+def test_each_motion_lost_is_kept() -> None:
     assert [found.lost is not None for found in of(Lost(), Lost())] == [True, True]

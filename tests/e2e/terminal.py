@@ -108,7 +108,7 @@ class Terminal:
         """Type text as keys, a few at a time, reading what the program paints meanwhile."""
         for start in range(0, len(text), CHUNK):
             self._child.send(text[start : start + CHUNK])
-            self._read()
+            self._read(wait=0)
 
     def record(self, line: str) -> None:
         """Type a line and record it; an item that is not on the agenda takes its second Enter."""
@@ -150,11 +150,11 @@ class Terminal:
         line: BinaryIO = self._child.ptyproc.fileobj  # type: ignore[attr-defined]  # the stubs lack it
         return line
 
-    def _read(self) -> None:
+    def _read(self, wait: float = 0.1) -> None:
         if self._line.closed:
             return
         try:
-            self._printed.append(self._child.read_nonblocking(1 << 16, timeout=0.1))
+            self._printed.append(self._child.read_nonblocking(1 << 16, timeout=wait))
             self._stream.feed(self._printed[-1])
         except (pexpect.TIMEOUT, pexpect.EOF):
             return

@@ -16,7 +16,7 @@ from threading import RLock
 from typing import Any
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import FallbackFolders, LiveStore, open_store
 from scrutiny_tui.store.live import rescue_journal
 from scrutiny_tui.store.live.rebase import CONFLICTS
@@ -123,7 +123,7 @@ class PowerCuts:
 
 def told(store: LiveStore, *, nowhere: bool) -> bool:
     """Whether every change is on some disk or, if there is none to take it, said to be on none."""
-    return store.wait_until_safe(0) or (nowhere and store.saving.word is Word.NOT_SAVED)
+    return store.wait_until_safe(0) or (nowhere and store.saving.state is SaveState.NOT_SAVED)
 
 
 def refuse_everywhere(place: Path, most: int) -> int:

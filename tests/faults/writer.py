@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from scrutiny_tui.domain.changes import Change
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import FallbackFolders, JournalStore, LiveStore, open_store, storage
 from scrutiny_tui.store.files import Files
 from tests.faults.script import Script
@@ -40,7 +40,7 @@ def save(store: JournalStore, change: Change) -> None:
     """Make a change; return when it is said to be saved."""
     store.apply(change)
     if isinstance(store, LiveStore):
-        Watch(store).until_word(Word.SAVED)
+        Watch(store).until_word(SaveState.SAVED)
 
 
 def main(folder: Path, *, screen: bool) -> None:

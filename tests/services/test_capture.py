@@ -4,14 +4,14 @@ from datetime import date, time
 
 import pytest
 
+from scrutiny_tui.domain.action_log import LogEntry, Status, Update
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.log import LogEntry, Status, Update
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Request
-from scrutiny_tui.domain.room import MeetingTime
+from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.place import Place
+from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
 
@@ -37,7 +37,7 @@ def test_capture_begins_at_the_first_item_and_comes_back_to_the_last_typed_into(
     assert first.place.item.number == "1"
     first.enter("/item 5")
     first.enter("one")
-    again = Capture(Place(clerk.desk, first.place.meeting))
+    again = Capture(Place(clerk.workspace, first.place.meeting))
     assert again.place.item == first.place.item
     assert again.place.item.number == "5"
 
@@ -59,7 +59,7 @@ def test_a_line_that_cannot_be_read_is_refused_and_nothing_changes(clerk: Clerk,
         capture.enter("/vote many")
     assert lines(capture) == []
     assert capture.understand("/vote many").problem
-    assert clerk.desk.undo() == "add an item"
+    assert clerk.workspace.undo() == "add an item"
 
 
 def test_an_item_that_is_not_on_the_agenda_asks_for_a_second_enter(capture: Capture) -> None:
@@ -84,7 +84,7 @@ def test_when_the_item_one_types_into_is_undone_one_types_into_the_latest(
 ) -> None:
     capture.enter("one")
     capture.enter("/item Kelp", again=True)
-    clerk.desk.undo()
+    clerk.workspace.undo()
     assert capture.place.item is not None
     assert capture.place.item.number == "5"
 
@@ -122,10 +122,10 @@ def test_a_meeting_is_live_once_opened_and_in_drafting_once_closed(capture: Capt
 
 
 def test_a_paste_is_one_change_and_what_cannot_be_read_comes_back(clerk: Clerk, capture: Capture) -> None:
-    captured = capture.paste("one\r\n/vote many\r\n/rq a chart @DFC by June\r\n")
+    captured = capture.paste("one\r\n/vote many\r\n/rq a chart @DEC by June\r\n")
     assert (captured.recorded, len(captured.entries)) == (2, 2)
     assert [(returned.number, returned.line) for returned in captured.returned] == [(2, "/vote many")]
-    assert clerk.desk.undo() == "record 2 lines"
+    assert clerk.workspace.undo() == "record 2 lines"
     assert (lines(capture), references(capture)) == ([], [])
 
 
@@ -138,46 +138,46 @@ def test_a_file_begins_with_no_item_unless_one_is_named(capture: Capture) -> Non
 
 def test_undo_and_redo_go_through_everything(clerk: Clerk, capture: Capture) -> None:
     capture.enter("one")
-    capture.enter("/rq a chart @DFC")
+    capture.enter("/rq a chart @DEC")
     entry = capture.sitting.entries[1]
-    capture.rewrite(entry.id, "/rq two charts @DFC")
+    capture.rewrite(entry.id, "/rq two charts @DEC")
     capture.move(entry.id, -1)
     capture.remove(entry.id)
     seen = [lines(capture)]
     for _ in range(5):
-        clerk.desk.undo()
+        clerk.workspace.undo()
         seen.append(lines(capture))
     forth = [lines(capture)]
-    while clerk.desk.redo():
+    while clerk.workspace.redo():
         forth.append(lines(capture))
-    assert seen[:4] == [["one"], ["/rq two charts @DFC", "one"], ["one", "/rq two charts @DFC"],
-                        ["one", "/rq a chart @DFC"]]  # fmt: skip
+    assert seen[:4] == [["one"], ["/rq two charts @DEC", "one"], ["one", "/rq two charts @DEC"],
+                        ["one", "/rq a chart @DEC"]]  # fmt: skip
     assert forth == seen[::-1]
-    assert clerk.desk.undo() == "delete an entry"
+    assert clerk.workspace.undo() == "delete an entry"
     assert references(capture) == ["ECSC-001"]
 
 
 def test_a_reference_is_never_given_again_not_even_after_undo(clerk: Clerk, capture: Capture) -> None:
     capture.enter("/rq one")
-    clerk.desk.undo()
+    clerk.workspace.undo()
     capture.enter("/rq two")
     capture.remove(capture.sitting.entries[0].id)
     capture.paste("/rq three\n/ac four")
-    clerk.desk.undo()
-    clerk.desk.redo()
+    clerk.workspace.undo()
+    clerk.workspace.redo()
     capture.enter("a point")
     capture.rewrite(capture.sitting.entries[-1].id, "/ac five")
     assert references(capture) == ["ECSC-003", "ECSC-004", "ECSC-005"]
 
 
 def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk, capture: Capture) -> None:
-    capture.enter("/rq a chart @DFC by June")
+    capture.enter("/rq a chart @DEC by June")
     (entry,) = capture.sitting.entries
     capture.rewrite(entry.id, "/rq a map @Moss by July")
     history = clerk.follow_ups.history("ECSC-001")
     assert [(update.field, update.old, update.new) for update in history] == [
         ("text", "a chart", "a map"),
-        ("owners", "DFC", "Councillor Ada Moss"),
+        ("owners", "DEC", "Councillor Ada Moss"),
         ("due", "by June", "by July"),
     ]
     assert {update.at for update in history} == {clerk.clock.at}
@@ -186,18 +186,28 @@ def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk,
 def test_a_request_deleted_leaves_no_history_behind_and_undo_brings_both_back(
     clerk: Clerk, capture: Capture
 ) -> None:
-    capture.enter("/rq a chart @DFC by June")
+    capture.enter("/rq a chart @DEC by June")
     clerk.follow_ups.update("ECSC-001", status=Status.IN_PROGRESS)
     capture.remove(capture.sitting.entries[0].id)
-    assert (list(clerk.desk.store.all(LogEntry)), list(clerk.desk.store.all(Update))) == ([], [])
-    clerk.desk.undo()
+    assert (list(clerk.workspace.store.all(LogEntry)), list(clerk.workspace.store.all(Update))) == ([], [])
+    clerk.workspace.undo()
     assert len(clerk.follow_ups.history("ECSC-001")) == 1
 
 
-@pytest.mark.parametrize("line", ["/item 1", "", "/vote many", "/item Kelp"])
-def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(capture: Capture, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("/item 1", "goes to an item and records nothing"),
+        ("", "There are no words left"),
+        ("/vote many", "Write /vote 7-2-1"),
+        ("/item Kelp", "goes to an item and records nothing"),
+    ],
+)
+def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(
+    capture: Capture, line: str, reason: str
+) -> None:
     capture.enter("one")
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=reason):
         capture.rewrite(capture.sitting.entries[0].id, line)
     assert lines(capture) == ["one"]
 
@@ -205,7 +215,7 @@ def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(capture: Captu
 def test_what_is_gone_cannot_be_amended(clerk: Clerk, capture: Capture) -> None:
     capture.enter("one")
     gone = capture.sitting.entries[0].id
-    clerk.desk.undo()
+    clerk.workspace.undo()
     with pytest.raises(Refused, match="no longer"):
         capture.remove(gone)
     with pytest.raises(Refused, match="no longer"):
@@ -237,19 +247,19 @@ def test_exempt_words_stay_exempt_however_they_are_amended(capture: Capture) -> 
 
 
 def test_two_who_capture_at_one_desk_see_each_others_lines(clerk: Clerk, capture: Capture) -> None:
-    other = Capture(Place(clerk.desk, capture.place.meeting))
+    other = Capture(Place(clerk.workspace, capture.place.meeting))
     capture.enter("one")
     assert lines(other) == ["one"]
 
 
 def test_a_capture_of_no_meeting_is_refused(clerk: Clerk) -> None:
     with pytest.raises(Refused, match="no meeting"):
-        Capture(Place(clerk.desk, "nowhere"))
+        Capture(Place(clerk.workspace, "nowhere"))
 
 
 def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> None:
-    capture.enter("/rq a chart @DFC by June")
-    sitting = clerk.desk.sitting(capture.place.meeting)
+    capture.enter("/rq a chart @DEC by June")
+    sitting = clerk.workspace.sitting(capture.place.meeting)
     assert sitting == capture.sitting
     assert isinstance(sitting.entries[0].body, Request)
     assert sitting.log[0].due is not None
@@ -259,8 +269,8 @@ def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> 
 def test_the_menu_offers_commands_and_people(capture: Capture) -> None:
     assert [choice.insert for choice in capture.suggestions("/req", 4).choices] == ["/request "]
     assert len(capture.suggestions("/", 1).choices) == 8
-    found = capture.suggestions("/rq a chart @df", 15)
-    assert [(choice.insert, choice.label) for choice in found.choices] == [("@DFC ", "Gwen Dale")]
-    assert "/rq a chart @df"[found.start : found.end] == "@df"
+    found = capture.suggestions("/rq a chart @de", 15)
+    assert [(choice.insert, choice.label) for choice in found.choices] == [("@DEC ", "Gwen Dale")]
+    assert "/rq a chart @de"[found.start : found.end] == "@de"
     assert [choice.label for choice in capture.suggestions("/in re", 6).choices] == ["Councillor Col Reed"]
     assert capture.suggestions("plain words", 11).choices == ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from scrutiny_tui.domain.changes import Change, removed
-from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, Unrecorded, Words
+from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded
 from scrutiny_tui.services.drafts import Drafts
 from tests.services.office import Clerk
 
@@ -34,26 +34,26 @@ def drawer() -> Drawer:
 
 
 def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> None:
-    drafts = Drafts(clerk.desk, drawer)
+    drafts = Drafts(clerk.workspace, drawer)
     draft = drafts.of("ECSC-2026-03-03")
     draft.write("The f", 0)
     draft.write("The fe", 0)
     draft.put_away()
     draft.bring_back()
-    draft.take_up(Words("Another.", "e1"))
+    draft.take_up(TypedLine("Another.", "e1"))
     draft.type_into("i5")
     draft.recorded()
     drafts.keep_form(FormDraft("committee:new", "New committee", (("name", "E"),)))
     drafts.drop_form("committee:new")
     drafts.come_to([OpenPage("people", "c1")])
     assert len(drawer.states) == 10
-    put_away = (Words("The fe"),)
-    last = LineDraft("ECSC-2026-03-03", Words(""), put_away, "i5")
+    put_away = (TypedLine("The fe"),)
+    last = LineDraft("ECSC-2026-03-03", TypedLine(""), put_away, "i5")
     assert drawer.states[-1] == Unrecorded((last,), (), (OpenPage("people", "c1"),))
 
 
 def test_what_is_as_it_was_is_not_handed_over_again(clerk: Clerk, drawer: Drawer) -> None:
-    draft = Drafts(clerk.desk, drawer).of("ECSC-2026-03-03")
+    draft = Drafts(clerk.workspace, drawer).of("ECSC-2026-03-03")
     draft.put_away()
     draft.recorded()
     draft.write("", 0)
@@ -62,9 +62,9 @@ def test_what_is_as_it_was_is_not_handed_over_again(clerk: Clerk, drawer: Drawer
 
 def test_the_drafts_of_an_earlier_run_are_taken_up(clerk: Clerk) -> None:
     meeting = clerk.meeting(clerk.committee())
-    line = LineDraft(meeting.id, Words("The f"), (Words("Put away."),), "i5")
+    line = LineDraft(meeting.id, TypedLine("The f"), (TypedLine("Put away."),), "i5")
     form = FormDraft("committee:new", "New committee", (("name", "E"),))
-    drafts = Drafts(clerk.desk, Drawer(left_before=Unrecorded((line,), (form,), (OpenPage("log"),))))
+    drafts = Drafts(clerk.workspace, Drawer(left_before=Unrecorded((line,), (form,), (OpenPage("log"),))))
     assert drafts.of(meeting.id).line == line
     assert drafts.of(meeting.id).restored
     assert drafts.form("committee:new") == form
@@ -73,31 +73,31 @@ def test_the_drafts_of_an_earlier_run_are_taken_up(clerk: Clerk) -> None:
 
 def test_words_are_no_longer_those_of_an_earlier_run_once_the_clerk_has_typed(clerk: Clerk) -> None:
     meeting = clerk.meeting(clerk.committee())
-    found = Unrecorded((LineDraft(meeting.id, Words("The f")),))
-    draft = Drafts(clerk.desk, Drawer(left_before=found)).of(meeting.id)
+    found = Unrecorded((LineDraft(meeting.id, TypedLine("The f")),))
+    draft = Drafts(clerk.workspace, Drawer(left_before=found)).of(meeting.id)
     draft.write("The fe", 0)
     assert not draft.restored
 
 
 def test_after_the_clerk_has_left_no_page_is_opened_again_and_only_words_are_kept(clerk: Clerk) -> None:
     committee = clerk.committee()
-    one, other = clerk.meeting(committee), clerk.prepare.add_meeting(committee, clerk.desk.today)
-    lines = (LineDraft(one.id, item="i5"), LineDraft(other.id, Words("The f"), item="i6"))
+    one, other = clerk.meeting(committee), clerk.prepare.add_meeting(committee, clerk.workspace.today)
+    lines = (LineDraft(one.id, item="i5"), LineDraft(other.id, TypedLine("The f"), item="i6"))
     drawer = Drawer(left_before=Unrecorded(lines, (), (OpenPage("log"),), left=True))
-    drafts = Drafts(clerk.desk, drawer)
+    drafts = Drafts(clerk.workspace, drawer)
     assert drafts.back == ()
     assert drafts.unrecorded.lines == lines[1:]
 
 
 def test_the_draft_of_a_meeting_that_has_gone_is_dropped(clerk: Clerk) -> None:
-    meeting = clerk.prepare.add_meeting(clerk.committee(), clerk.desk.today)
-    clerk.desk.record(Change("delete a meeting", clerk.clock.now(), removed(meeting)))
-    found = Unrecorded((LineDraft(meeting.id, Words("The f")),))
-    assert Drafts(clerk.desk, Drawer(left_before=found)).unrecorded.lines == ()
+    meeting = clerk.prepare.add_meeting(clerk.committee(), clerk.workspace.today)
+    clerk.workspace.record(Change("delete a meeting", clerk.clock.now(), removed(meeting)))
+    found = Unrecorded((LineDraft(meeting.id, TypedLine("The f")),))
+    assert Drafts(clerk.workspace, Drawer(left_before=found)).unrecorded.lines == ()
 
 
 def test_leaving_is_noted_when_everything_is_kept_and_only_then(clerk: Clerk, drawer: Drawer) -> None:
-    drafts = Drafts(clerk.desk, drawer)
+    drafts = Drafts(clerk.workspace, drawer)
     drawer.stuck = True
     assert not drafts.keep_now(left=True)
     drafts.of("ECSC-2026-03-03").write("typed on", 0)
@@ -108,4 +108,4 @@ def test_leaving_is_noted_when_everything_is_kept_and_only_then(clerk: Clerk, dr
 
 
 def test_a_program_that_only_reads_says_that_nothing_is_kept(clerk: Clerk) -> None:
-    assert not Drafts(clerk.desk).keep_now()
+    assert not Drafts(clerk.workspace).keep_now()

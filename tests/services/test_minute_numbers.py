@@ -9,10 +9,10 @@ import pytest
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting, State
-from scrutiny_tui.domain.printable import Heading
-from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.domain.printable import HeadingBlock
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.workspace import Refused, Workspace
 from tests.documents.builders import TEMPLATES
 from tests.services.office import clerk_in
 
@@ -21,17 +21,17 @@ from tests.services.office import clerk_in
 class Council:
     """A council whose one committee numbers its minutes in a style of its own."""
 
-    desk: Desk
+    workspace: Workspace
     own: Path
     committee: Committee
 
     @property
     def export(self) -> Export:
-        return Export(self.desk, TEMPLATES, self.own)
+        return Export(self.workspace, TEMPLATES, self.own)
 
     @property
     def prepare(self) -> Prepare:
-        return Prepare(self.desk, ("ours",), self.export.minute_numbers)
+        return Prepare(self.workspace, ("ours",), self.export.minute_numbers)
 
     def style(
         self, run: str, *, reference: str = "{minute}", first: int = 1, begins: str = "1 January"
@@ -53,23 +53,23 @@ class Council:
         self.prepare.add_item(meeting, "Something more")
 
     def mark(self, meeting: Meeting, state: State) -> None:
-        self.prepare.set_state(self.desk.meeting(meeting.id), state)
+        self.prepare.set_state(self.workspace.meeting(meeting.id), state)
 
     def titles(self, meeting: Meeting) -> list[str]:
         """What stands before the titles of the items."""
-        sitting = self.desk.sitting(meeting.id)
+        sitting = self.workspace.sitting(meeting.id)
         blocks = [block for item in sitting.items for block in self.export.reads_as(sitting, item)]
-        return [block.number.rstrip(".") for block in blocks if isinstance(block, Heading)]
+        return [block.number.rstrip(".") for block in blocks if isinstance(block, HeadingBlock)]
 
     def recorded(self, meeting: Meeting) -> list[str]:
-        items = sorted(self.desk.store.of_meeting(Item, meeting.id), key=lambda item: item.place)
+        items = sorted(self.workspace.store.of_meeting(Item, meeting.id), key=lambda item: item.place)
         return [item.minute_number for item in items]
 
 
 @pytest.fixture
 def council(tmp_path: Path) -> Iterator[Council]:
     with clerk_in(tmp_path / "store") as clerk:
-        found = Council(clerk.desk, tmp_path / "styles", clerk.committee())
+        found = Council(clerk.workspace, tmp_path / "styles", clerk.committee())
         found.style("for ever")
         found.committee = found.prepare.edit_committee(
             found.committee, name=found.committee.name, term="", quorum=None, style="ours"
@@ -91,6 +91,14 @@ def test_numbers_that_are_the_agendas_begin_anew_at_each_meeting(council: Counci
     april = council.meeting(APRIL)
     council.mark(april, State.PUBLISHED)
     assert (council.titles(april), council.recorded(april)) == (["1", "2"], ["", ""])
+
+
+def test_a_meeting_that_is_moved_and_published_at_once_has_the_numbers_of_its_new_date(
+    council: Council,
+) -> None:
+    march, april = council.meeting(MARCH), council.meeting(APRIL)
+    council.prepare.edit_meeting(march, day=JUNE, at=None, venue="", state=State.PUBLISHED)
+    assert (council.titles(april), council.recorded(march)) == (["1", "2"], ["3", "4"])
 
 
 @pytest.mark.parametrize(
@@ -184,8 +192,8 @@ def test_numbers_of_a_later_year_keep_none_of_an_earlier_one_from_counting_on(co
 def test_publishing_and_its_numbers_are_undone_together(council: Council) -> None:
     march = council.meeting(MARCH)
     council.mark(march, State.PUBLISHED)
-    council.desk.undo()
-    assert council.desk.meeting(march.id).state is State.PLANNED
+    council.workspace.undo()
+    assert council.workspace.meeting(march.id).state is State.PLANNED
     assert council.recorded(march) == ["", ""]
 
 
@@ -205,4 +213,4 @@ def test_minutes_are_not_published_while_the_style_of_their_numbers_cannot_be_re
     council.style("for evr")
     with pytest.raises(Refused, match=r"ours\.toml, line 3: minute_numbers\.run must be one of"):
         council.mark(march, State.PUBLISHED)
-    assert council.desk.meeting(march.id).state is State.PLANNED
+    assert council.workspace.meeting(march.id).state is State.PLANNED

@@ -5,24 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.domain.log_rows import by_first_question
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Capacity, Person
+from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Refused
-from scrutiny_tui.services.export import Document, Export, NotWritten, Wanted
-from scrutiny_tui.services.owners import owned_by
+from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
 from scrutiny_tui.services.place import Place
-from scrutiny_tui.services.questions import asked_of_chair
+from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
 
 LINES = """/item 5
-/rq a chart of the harbour @DFC by 31 March
+/rq a chart of the harbour @DEC by 31 March
 /ac ring the pilot @Moss by the next meeting
 /rc that the dues be cut @Cabinet in due course
-/rq the price @DFC in due course
+/rq the price @DEC in due course
 /rs notes the silt >> Hale by June
 """
 CHART, PILOT, DUES, PRICE, SILT = (f"ECSC-00{number}" for number in range(1, 6))
@@ -33,19 +33,19 @@ COMING = date(2026, 4, 14)
 def coming(clerk: Clerk) -> Meeting:
     """A meeting on 14 April, after one on 3 March at which five things were asked; it is 7 April."""
     committee = clerk.committee()
-    assert Capture(Place(clerk.desk, clerk.meeting(committee).id)).take(LINES).returned == ()
+    assert Capture(Place(clerk.workspace, clerk.meeting(committee).id)).take(LINES).returned == ()
     meeting = clerk.prepare.add_meeting(committee, COMING)
     clerk.clock.on(date(2026, 4, 7))
     return meeting
 
 
 def asked(clerk: Clerk, meeting: Meeting) -> list[list[str]]:
-    questions = asked_of_chair(clerk.desk, meeting, clerk.follow_ups.rows(before=meeting))
-    return [[row.entry.id for row in rows] for rows in questions]
+    questions = by_first_question(clerk.follow_ups.rows(before=meeting))
+    return [[row.entry.id for row in rows] for rows in questions.values()]
 
 
 def owed(clerk: Clerk, name: str) -> tuple[str, list[str]]:
-    owner, rows = owned_by(name, clerk.follow_ups.rows(), clerk.desk.store.all(Person))
+    owner, rows = clerk.follow_ups.owed_by(name, clerk.follow_ups.rows())
     return owner, [row.entry.id for row in rows]
 
 
@@ -56,7 +56,7 @@ def test_each_entry_is_under_the_first_question_that_it_answers(clerk: Clerk, co
 def test_what_is_reported_done_is_to_be_closed_and_what_is_settled_is_not_asked(
     clerk: Clerk, coming: Meeting
 ) -> None:
-    clerk.follow_ups.update(CHART, status=Status.REPORTED_DONE, by="DFC")
+    clerk.follow_ups.update(CHART, status=Status.REPORTED_DONE, by="DEC")
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
     clerk.follow_ups.update(DUES, status=Status.WITHDRAWN)
     assert asked(clerk, coming) == [[], [PILOT], [SILT], [CHART]]
@@ -66,14 +66,14 @@ def test_only_a_report_since_the_last_meeting_breaks_the_silence(clerk: Clerk, c
     clerk.follow_ups.update(PRICE, note="Being worked out.")
     assert asked(clerk, coming)[2] == [DUES, SILT]
     clerk.clock.on(date(2026, 4, 20))
-    later = clerk.prepare.add_meeting(clerk.desk.committees()[0], date(2026, 5, 19))
+    later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
     assert asked(clerk, later)[2] == [DUES, PRICE, SILT]
 
 
 def test_a_meeting_that_was_cancelled_is_not_the_last_one(clerk: Clerk, coming: Meeting) -> None:
     clerk.follow_ups.update(PRICE, note="Being worked out.")
     clerk.prepare.set_state(coming, State.CANCELLED)
-    later = clerk.prepare.add_meeting(clerk.desk.committees()[0], date(2026, 5, 19))
+    later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
     assert PRICE not in asked(clerk, later)[2]
 
 
@@ -94,27 +94,31 @@ def test_a_body_is_found_as_it_was_typed_capitals_or_not(clerk: Clerk) -> None:
 
 
 def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, coming: Meeting) -> None:
-    committee = clerk.desk.committees()[0]
+    committee = clerk.workspace.committees()[0]
     clerk.prepare.add_person("Dilys Hale", committee, capacity=Capacity.OFFICER, role="Clerk of Works")
     assert owed(clerk, "Hale") == ("Councillor Ben Hale", [SILT]), "the other one owes nothing"
-    capture = Capture(Place(clerk.desk, coming.id))
+    capture = Capture(Place(clerk.workspace, coming.id))
     capture.take("/item 1 Walls\n/ac mend the wall @Clerk of Works\n")
     with pytest.raises(Refused, match=r"“Hale” fits Councillor Ben Hale and Dilys Hale\."):
         owed(clerk, "Hale")
 
 
-@pytest.mark.usefixtures("coming")
-def test_nobody_of_that_name_is_answered_with_those_there_are(clerk: Clerk) -> None:
+def test_nobody_of_that_name_is_answered_with_those_there_are(
+    clerk: Clerk, coming: Meeting, tmp_path: Path
+) -> None:
+    wanted = DocumentRequest(DocumentKind.SHEET, coming.id, owner="Reed")
     with pytest.raises(
-        Refused, match=r"Its owners: DFC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\."
+        Refused,
+        match=r"Nobody called “Reed” owes anything in that log\. "
+        r"Its owners: DEC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\.",
     ):
-        owed(clerk, "Reed")
+        Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path)
 
 
 def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = Wanted(Document.SHEET, coming.id, owner="dfc")
-    made = Export(clerk.desk, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
+    wanted = DocumentRequest(DocumentKind.SHEET, coming.id, owner="dec")
+    made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
     assert made.name == f"{coming.id} actions for Gwen Dale.txt"
     text = made.read_text(encoding="utf-8")
     assert CHART in text
@@ -125,12 +129,12 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
     clerk: Clerk, coming: Meeting, tmp_path: Path
 ) -> None:
     owner = "Trustees of the " + "Very " * 20 + "Old Pier"
-    committee = clerk.desk.committees()[0]
-    capture = Capture(Place(clerk.desk, coming.id))
+    committee = clerk.workspace.committees()[0]
+    capture = Capture(Place(clerk.workspace, coming.id))
     assert capture.take(f'/item 1 Pier\n/exempt 3\n/ac sell the pier @"{owner}"\n').returned == ()
     later = clerk.prepare.add_meeting(committee, date(2026, 5, 19))
-    wanted = Wanted(Document.SHEET, later.id, Part.EXEMPT, owner=owner)
-    made = Export(clerk.desk, TEMPLATES).document(wanted, folder=tmp_path).write(print)[0]
+    wanted = DocumentRequest(DocumentKind.SHEET, later.id, Part.EXEMPT, owner=owner)
+    made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path).write(print)[0]
     assert made.name.startswith(f"{later.id} EXEMPT actions for Trustees")
     assert len(made.name) < 90
 
@@ -139,9 +143,9 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
     clerk: Clerk, coming: Meeting, tmp_path: Path
 ) -> None:
     clerk.follow_ups.update(CHART, note="x" * 32_768)
-    with pytest.raises(NotWritten, match=r"ECSC-001 is too long for a cell of Excel; take \.csv or \.docx\."):
-        Export(clerk.desk, TEMPLATES).document(
-            Wanted(Document.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
+    with pytest.raises(FileTrouble, match=r"ECSC-001 is too long for a cell of Excel; take \.csv"):
+        Export(clerk.workspace, TEMPLATES).document(
+            DocumentRequest(DocumentKind.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
         ).write(print)
     assert list(tmp_path.glob("*.xlsx")) == []
 
@@ -149,15 +153,15 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
 def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     for number, title in (("1", "Walls"), ("2|", "Gates"), ("2?", "gates"), ("2:", "Gates")):
         clerk.prepare.add_item(coming, title, number=number)
-    wanted = Wanted(Document.MINUTES, coming.id)
-    made = Export(clerk.desk, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
+    wanted = DocumentRequest(DocumentKind.MINUTES, coming.id)
+    made = Export(clerk.workspace, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
     assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]
 
 
 def test_what_is_settled_does_not_arise_on_the_agenda(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = Wanted(Document.AGENDA, coming.id)
-    made = Export(clerk.desk, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
+    wanted = DocumentRequest(DocumentKind.AGENDA, coming.id)
+    made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
     text = made.read_text(encoding="utf-8")
     assert CHART in text
     assert PRICE not in text

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Condition
 
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import FallbackFolders, Files, LiveStore
 from scrutiny_tui.store.live.rescue_journal import NAME
 from scrutiny_tui.store.live.writer import WriterTiming
@@ -77,9 +77,9 @@ class Watch:
         with self._news:
             assert self._news.wait_for(seen, PATIENCE), f"waited for {what}: {self._store.saving}"
 
-    def until_word(self, word: Word) -> None:
+    def until_word(self, word: SaveState) -> None:
         """Wait until the words are there."""
-        self.until(lambda: self._store.saving.word is word, word.value)
+        self.until(lambda: self._store.saving.state is word, word.value)
 
     def _heard(self) -> None:
         with self._news:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.action_log import Due, Kind, LogEntry, Update
 from scrutiny_tui.domain.changes import TABLES, Record, Serial, added, replaced
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry, FollowUp
-from scrutiny_tui.domain.log import Due, Kind, LogEntry, Update
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.outcomes import Action
 from scrutiny_tui.domain.people import FULL, Capacity, Membership, Named, Person

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from tinydb import where
 
+from scrutiny_tui.domain.action_log import LogEntry, Status
 from scrutiny_tui.domain.changes import Edit, Record, Serial, added, removed, replaced
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import LogEntry, Status
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Named, Person
-from scrutiny_tui.domain.room import Attendance, Declaration, Mode
+from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.repair.doctor import Repair

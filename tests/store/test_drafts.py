@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, Unrecorded, Words
+from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.draft_file import LIMIT, NAME, DraftFile, last_of
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
@@ -23,7 +23,7 @@ PATIENCE = 30.0
 
 
 def typed(text: str) -> Unrecorded:
-    return Unrecorded((LineDraft("ECSC-2026-03-03", Words(text)),))
+    return Unrecorded((LineDraft("ECSC-2026-03-03", TypedLine(text)),))
 
 
 def found_in(*folders: Path) -> Unrecorded | None:
@@ -95,7 +95,7 @@ class Full(Files):
 any_text = st.text(st.characters(codec="utf-8"))
 any_state = st.builds(
     Unrecorded,
-    st.lists(st.builds(LineDraft, any_text, st.builds(Words, any_text), item=any_text)).map(tuple),
+    st.lists(st.builds(LineDraft, any_text, st.builds(TypedLine, any_text), item=any_text)).map(tuple),
     st.lists(st.builds(FormDraft, any_text, any_text, st.just((("name", "[/foo]"),)))).map(tuple),
     st.lists(st.builds(OpenPage, any_text, any_text)).map(tuple),
     st.booleans(),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.errors import StoreHeldError
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.live import Watch, live
@@ -65,7 +65,7 @@ def test_it_takes_over_once_the_other_has_gone_and_not_before(tmp_path: Path) ->
         writer.close()
         watch.until(lambda: reader.saving.can_take_over, "the store to be free")
         reader.take_over()
-        assert reader.saving.word is Word.SAVED
+        assert reader.saving.state is SaveState.SAVED
         assert not reader.read_only
         add(reader, 2)
         with pytest.raises(StoreHeldError, match="The store is open in another program"):

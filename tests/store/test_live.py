@@ -13,7 +13,7 @@ from filelock import FileLock
 from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import FallbackFolders, Files, LiveStore, open_store
 from scrutiny_tui.store.live.rebase import CONFLICTS
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
@@ -48,7 +48,7 @@ def saved(store: LiveStore, number: int) -> Watch:
     """Add a person and wait until it is on the store's own disk."""
     watch = Watch(store)
     add(store, number)
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     return watch
 
 
@@ -59,7 +59,7 @@ def test_a_change_is_there_at_once_and_on_the_disk_before_it_is_said_to_be_saved
     for number in (1, 2, 3):
         add(store, number)
     assert numbers(store) == [1, 2, 3]
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     assert numbers_in(folder) == [1, 2, 3]
 
 
@@ -70,14 +70,14 @@ def test_while_the_disk_refuses_words_are_elsewhere_and_come_into_the_store_by_t
     watch = saved(store, 1)
     disk.wrong = wrong
     add(store, 2)
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     add(store, 3)
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     assert rescued(folder) == [2, 3]
     assert numbers(store) == [1, 2, 3]
     assert str(rescue_of(folder)) in store.saving.sentence
     disk.wrong = 0
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     assert numbers_in(folder) == [1, 2, 3]
 
 
@@ -85,12 +85,12 @@ def test_a_store_whose_folder_goes_away_and_comes_back_lacks_nothing(store: Live
     watch = saved(store, 1)
     away = folder.rename(folder.with_name("away"))
     add(store, 2)
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     assert "no longer there: connect its drive again or put the folder back" in store.saving.sentence
     assert not folder.exists()
     add(store, 3)
     away.rename(folder)
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     assert numbers_in(folder) == [1, 2, 3]
 
 
@@ -98,9 +98,9 @@ def test_a_store_that_comes_back_as_a_copy_is_opened_anew(store: LiveStore, fold
     watch = saved(store, 1)
     away = folder.rename(folder.with_name("away"))
     add(store, 2)
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     shutil.copytree(away, folder)
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     saved(store, 3)
     assert numbers_in(folder) == [1, 2, 3]
 
@@ -116,11 +116,11 @@ def test_what_another_program_wrote_meanwhile_stays_and_ours_follows(store: Live
     watch = saved(store, 1)
     copy = copy_of(folder.rename(folder.with_name("away")))
     add(store, 2)
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     with closing(open_store(copy)) as other:
         add(other, 7)
     copy.rename(folder)
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     assert numbers(store) == numbers_in(folder) == [1, 7, 2]
 
 
@@ -131,11 +131,11 @@ def test_what_does_not_fit_what_another_program_wrote_is_set_aside_in_words(
     copy = copy_of(folder.rename(folder.with_name("away")))
     store.apply(change(*replaced(person(1), Person("p1", "Ours"))))
     add(store, 2)
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     with closing(open_store(copy)) as other:
         other.apply(change(*replaced(person(1), Person("p1", "Theirs"))))
     copy.rename(folder)
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     found = store.get(Person, "p1")
     assert found is not None
     assert found.name == "Theirs"
@@ -155,10 +155,10 @@ def test_a_store_that_cannot_be_written_can_be_opened_and_typed_into(
         watch = Watch(store)
         assert "What you record is kept elsewhere until then." in store.saving.sentence
         add(store, 2)
-        watch.until_word(Word.ELSEWHERE)
+        watch.until_word(SaveState.ELSEWHERE)
         assert numbers(store) == [1, 2]
         disk.wrong = 0
-        watch.until_word(Word.SAVED)
+        watch.until_word(SaveState.SAVED)
         assert numbers_in(folder) == [1, 2]
 
 
@@ -168,15 +168,15 @@ def test_of_two_windows_on_a_full_disk_one_writes_and_the_other_reads_along(fold
     disk.wrong = errno.ENOSPC
     with closing(live(folder, disk)) as first, closing(live(folder, disk)) as second:
         add(first, 2)
-        Watch(first).until_word(Word.ELSEWHERE)
-        assert second.saving.word is Word.READ_ONLY
+        Watch(first).until_word(SaveState.ELSEWHERE)
+        assert second.saving.state is SaveState.READ_ONLY
         with pytest.raises(StoreHeldError, match="The store is open in another program"):
             add(second, 3)
         with pytest.raises(StoreHeldError, match="The store is open in another program"):
             second.take_over()
         assert not second.saving.can_take_over
         disk.wrong = 0
-        Watch(first).until_word(Word.SAVED)
+        Watch(first).until_word(SaveState.SAVED)
     assert numbers_in(folder) == [1, 2]
 
 
@@ -205,9 +205,9 @@ def test_a_lock_that_the_system_took_back_does_not_keep_the_store_away(
     with monkeypatch.context() as share:
         share.setattr(FileLock, "release", stale)
         add(store, 2)
-        watch.until_word(Word.ELSEWHERE)
+        watch.until_word(SaveState.ELSEWHERE)
     shutil.copytree(away, folder)
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     assert numbers_in(folder) == [1, 2]
 
 
@@ -220,14 +220,14 @@ def test_after_all_that_waited_was_set_aside_the_next_is_kept_like_any_other(
         before = store.get(Person, "p1")
         assert before is not None
         store.apply(change(*replaced(before, Person("p1", name))))
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     with closing(open_store(copy)) as other:
         other.apply(change(*replaced(person(1), Person("p1", "Theirs"))))
     copy.rename(folder)
-    watch.until_word(Word.SAVED)
+    watch.until_word(SaveState.SAVED)
     disk.wrong = errno.ENOSPC
     add(store, 2)
-    watch.until_word(Word.ELSEWHERE)
+    watch.until_word(SaveState.ELSEWHERE)
     assert [kept["edits"][0]["id"] for kept in RescueJournal(fallback(folder)).read()] == ["p2"]
     disk.wrong = 0
 
@@ -262,7 +262,7 @@ def unwritten(folder: Path, disk: Disk) -> Path:
     add(store, 2)
     add(store, 3)
     store.close()
-    assert store.saving.word is Word.ELSEWHERE
+    assert store.saving.state is SaveState.ELSEWHERE
     assert numbers_in(folder) == [1]
     return folder
 
@@ -301,7 +301,7 @@ def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(unwritt
 def test_what_was_left_elsewhere_waits_on_while_the_disk_still_refuses(unwritten: Path, disk: Disk) -> None:
     for number in (4, 5):
         with closing(live(unwritten, disk)) as store:
-            assert store.saving.word is Word.ELSEWHERE
+            assert store.saving.state is SaveState.ELSEWHERE
             assert numbers(store) == list(range(1, number))
             add(store, number)
     disk.wrong = 0

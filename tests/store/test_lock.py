@@ -10,7 +10,7 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import open_store
 from tests.store.live import live
 from tests.store.samples import add, numbers, numbers_in
@@ -60,7 +60,7 @@ def test_a_second_program_is_told_who_holds_the_store_and_may_read_it(tmp_path: 
             open_store(tmp_path)
         assert str(refused.value).endswith(f" in {tmp_path}.")
         follower = live(tmp_path)
-        assert follower.saving.word is Word.READ_ONLY
+        assert follower.saving.state is SaveState.READ_ONLY
         assert re.search(r"Open in another program \(\S+ on .*, since 20", follower.saving.sentence)
         assert numbers(follower) == [1, 2, 3]
         with pytest.raises(StoreHeldError, match=HELD):
@@ -77,7 +77,7 @@ def test_a_lock_left_by_a_program_that_was_killed_is_not_in_the_way(tmp_path: Pa
         program.wait()
     assert (tmp_path / "holder.json").exists()
     store = live(tmp_path)
-    assert store.saving.word is Word.SAVED
+    assert store.saving.state is SaveState.SAVED
     add(store, 2)
     store.close()
     assert not (tmp_path / "holder.json").exists()

@@ -13,7 +13,7 @@ from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import DraftFile, open_store
 from scrutiny_tui.store.backup.daily_backup import back_up_today
 from scrutiny_tui.store.files import WINDOWS, Files
@@ -67,7 +67,7 @@ def test_what_waits_beside_the_store_is_not_for_others_either(tmp_path: Path) ->
         watch = Watch(store)
         disk.wrong = 28
         add(store, 1)
-        watch.until_word(Word.ELSEWHERE)
+        watch.until_word(SaveState.ELSEWHERE)
         drafts = DraftFile(fallback(folder))
         drafts.keep(Unrecorded())
         drafts.sync()

@@ -9,7 +9,7 @@ from threading import Condition, Event
 import pytest
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
-from scrutiny_tui.domain.saving import SAVED, Word
+from scrutiny_tui.domain.save_state import SAVED, SaveState
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
@@ -74,9 +74,9 @@ class Office:
         for number in wanted:
             self.writer.add(payload(number))
 
-    def until(self, word: Word) -> None:
+    def until(self, word: SaveState) -> None:
         with self._news:
-            heard = self._news.wait_for(lambda: self.writer.saving.word is word, PATIENCE)
+            heard = self._news.wait_for(lambda: self.writer.saving.state is word, PATIENCE)
         assert heard, f"waited for {word}: {self.writer.saving}"
 
     @property
@@ -98,7 +98,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def test_changes_are_written_in_order_and_then_all_is_saved(office: Office) -> None:
     office.give(1, 2, 3)
-    office.until(Word.SAVED)
+    office.until(SaveState.SAVED)
     assert office.disk.written == [1, 2, 3]
     assert office.writer.saving == SAVED
     assert office.kept == []
@@ -107,10 +107,10 @@ def test_changes_are_written_in_order_and_then_all_is_saved(office: Office) -> N
 def test_while_the_disk_takes_its_time_it_says_saving_and_holds_nobody_up(office: Office) -> None:
     office.disk.free.clear()
     office.give(1, 2)
-    assert office.writer.saving.word is Word.SAVING
+    assert office.writer.saving.state is SaveState.SAVING
     assert office.disk.written == []
     office.disk.free.set()
-    office.until(Word.SAVED)
+    office.until(SaveState.SAVED)
     assert office.disk.written == [1, 2]
 
 
@@ -118,12 +118,12 @@ def test_what_waits_too_long_is_copied_elsewhere_and_the_copy_goes_once_it_is_wr
     office = Office(tmp_path, WriterTiming(hedge=0, silence=0, poll=0.001))
     office.disk.free.clear()
     office.give(1, 2)
-    office.until(Word.ELSEWHERE)
+    office.until(SaveState.ELSEWHERE)
     assert office.writer.wait_until_safe(0)
     assert office.kept == [1, 2]
     assert "does not answer. Meanwhile your words are kept in" in office.writer.saving.sentence
     office.disk.free.set()
-    office.until(Word.SAVED)
+    office.until(SaveState.SAVED)
     office.writer.close()
     assert (office.disk.written, office.kept) == ([1, 2], [])
 
@@ -131,14 +131,14 @@ def test_what_waits_too_long_is_copied_elsewhere_and_the_copy_goes_once_it_is_wr
 def test_what_the_disk_refuses_is_kept_elsewhere_until_it_takes_it(office: Office) -> None:
     office.disk.full = FULL
     office.give(1, 2)
-    office.until(Word.ELSEWHERE)
+    office.until(SaveState.ELSEWHERE)
     assert office.kept == [1, 2]
     assert office.writer.saving.sentence.startswith("The disk of the store is full: make room. Meanwhile")
     assert "rescue.jsonl" in office.writer.saving.sentence
     assert office.writer.saving.sentence.endswith(f" The store is in {office.folder}.")
     office.give(3)
     office.disk.full = None
-    office.until(Word.SAVED)
+    office.until(SaveState.SAVED)
     assert office.disk.written == [1, 2, 3]
     assert office.disk.reconnected
 
@@ -146,21 +146,21 @@ def test_what_the_disk_refuses_is_kept_elsewhere_until_it_takes_it(office: Offic
 def test_when_no_disk_takes_it_it_is_not_saved_and_nothing_is_forgotten(office: Office) -> None:
     office.disk.full, office.place.full = FULL, True
     office.give(1)
-    office.until(Word.NOT_SAVED)
+    office.until(SaveState.NOT_SAVED)
     assert not office.writer.wait_until_safe(0)
     assert "cannot be kept elsewhere either" in office.writer.saving.sentence
     office.place.full = False
-    office.until(Word.ELSEWHERE)
+    office.until(SaveState.ELSEWHERE)
     assert office.kept == [1]
     office.disk.full = None
-    office.until(Word.SAVED)
+    office.until(SaveState.SAVED)
     assert office.disk.written == [1]
 
 
 def test_at_the_end_what_the_disk_refuses_is_elsewhere(office: Office) -> None:
     office.disk.full = FULL
     office.give(1, 2, 3)
-    assert office.writer.close().word is Word.ELSEWHERE
+    assert office.writer.close().state is SaveState.ELSEWHERE
     assert office.writer.ended
     assert office.kept == [1, 2, 3]
 
@@ -169,7 +169,7 @@ def test_a_disk_that_never_answers_does_not_keep_the_program_from_ending(tmp_pat
     office = Office(tmp_path, WriterTiming(hedge=60, silence=60, poll=0.001, leave=0.05))
     office.disk.free.clear()
     office.give(1, 2)
-    assert office.writer.close().word is Word.ELSEWHERE
+    assert office.writer.close().state is SaveState.ELSEWHERE
     assert not office.writer.ended
     assert office.kept == [1, 2]
     office.disk.free.set()
@@ -186,5 +186,5 @@ def test_with_nothing_to_write_a_disk_that_refuses_is_still_told_of(tmp_path: Pa
         timing=PROMPT,
         pending=PendingWrites(error=FULL),
     )
-    assert writer.saving.word is Word.SAVED
+    assert writer.saving.state is SaveState.SAVED
     assert "full: make room. What you record is kept elsewhere until then." in writer.saving.sentence

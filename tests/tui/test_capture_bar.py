@@ -7,7 +7,8 @@ from textual import events
 
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.ports import StoreError
-from tests.tui.capture_desk import NARROW, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 LONG = "Passengers had waited on the slipway in the rain because the shelter was locked until nine. " * 5
 
@@ -27,9 +28,9 @@ async def test_what_is_typed_is_recorded_by_enter_and_the_bar_is_empty_again(roo
 
 async def test_the_line_below_the_bar_says_what_will_be_recorded_before_enter(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.type("/rq sailing figures @DOP by the next meeting")
+        await clerk.type("/rq sailing figures @DEC by the next meeting")
         assert "request" in clerk.says
-        assert "owner DOP" in clerk.says
+        assert "owner DEC" in clerk.says
         assert "14 April 2026" in clerk.says
         assert room.lines == []
 
@@ -38,7 +39,7 @@ async def test_the_line_below_the_bar_says_what_will_be_recorded_before_enter(ro
 async def test_who_types_into_minutes_that_others_have_is_told_so_before_enter(
     room: Room, state: State
 ) -> None:
-    room.services.prepare.set_state(room.desk.meeting(room.meeting.id), state)
+    room.services.prepare.set_state(room.workspace.meeting(room.meeting.id), state)
     async with clerk_at(room) as clerk:
         await clerk.type("The ferry was late.")
         assert clerk.says == f"the minutes are {state.upper()} already · point"
@@ -85,11 +86,11 @@ async def test_the_sentence_goes_when_the_clerk_types_on(room: Room) -> None:
 async def test_an_item_that_is_not_on_the_agenda_takes_a_second_enter(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("/item Harbour dues")
-        assert len(room.desk.sitting(room.meeting.id).items) == 4
+        assert len(room.workspace.sitting(room.meeting.id).items) == 4
         assert clerk.bar.text == "/item Harbour dues"
         assert "Enter" in clerk.says
         await clerk.press("enter")
-        assert room.desk.sitting(room.meeting.id).items[-1].title == "Harbour dues"
+        assert room.workspace.sitting(room.meeting.id).items[-1].title == "Harbour dues"
         assert "Harbour dues" in clerk.static("#prompt")
 
 
@@ -104,7 +105,7 @@ async def test_another_item_typed_after_the_first_enter_is_asked_about_again(roo
     async with clerk_at(room) as clerk:
         await clerk.enter("/item Harbour")
         await clerk.enter(" dues")
-        assert len(room.desk.sitting(room.meeting.id).items) == 4
+        assert len(room.workspace.sitting(room.meeting.id).items) == 4
 
 
 async def test_the_bar_names_the_item_that_one_is_typing_into(room: Room) -> None:
@@ -115,7 +116,7 @@ async def test_the_bar_names_the_item_that_one_is_typing_into(room: Room) -> Non
         await clerk.enter("The ferry was late.")
         item = room.entries[-1].item
         assert item is not None
-        assert room.desk.sitting(room.meeting.id).items[2].id == item
+        assert room.workspace.sitting(room.meeting.id).items[2].id == item
 
 
 async def test_a_text_of_several_lines_is_recorded_as_one_change(room: Room) -> None:
@@ -142,7 +143,7 @@ async def test_a_returned_line_is_typed_into_the_item_in_which_it_stood(room: Ro
         assert "3 Ferry timetable" in clerk.static("#prompt")
         await clerk.press("ctrl+w", *"unanimous", "enter")
         assert room.entries[-1].line == "/vote unanimous"
-        assert room.entries[-1].item == room.desk.sitting(room.meeting.id).items[2].id
+        assert room.entries[-1].item == room.workspace.sitting(room.meeting.id).items[2].id
 
 
 async def test_returned_lines_of_several_items_ask_for_the_item_to_be_checked(room: Room) -> None:
@@ -153,7 +154,7 @@ async def test_returned_lines_of_several_items_ask_for_the_item_to_be_checked(ro
 
 
 async def test_a_line_returned_from_a_meeting_without_items_stands_in_no_item(room: Room) -> None:
-    for item in room.desk.sitting(room.meeting.id).items:
+    for item in room.workspace.sitting(room.meeting.id).items:
         room.services.prepare.remove_item(item)
     async with clerk_at(room) as clerk:
         await clerk.paste("/vote many\n/item Ferry dues")
@@ -229,7 +230,7 @@ async def test_ctrl_y_types_again_what_was_taken_back(room: Room) -> None:
 
 
 async def test_nothing_to_undo_is_said(room: Room) -> None:
-    room.desk._done.clear()  # noqa: SLF001  the meeting was prepared on another day
+    room.workspace._done.clear()  # noqa: SLF001  the meeting was prepared on another day
     async with clerk_at(room) as clerk:
         await clerk.press("ctrl+z")
         assert clerk.says == "There is nothing to undo."
@@ -338,7 +339,7 @@ async def test_what_could_not_be_recorded_stays_in_the_bar_and_the_screen_says_s
             raise StoreError("“e1” was changed meanwhile: look at it again first.")
 
         with monkeypatch.context() as broken:
-            broken.setattr(room.desk.store, "apply", refuse)
+            broken.setattr(room.workspace.store, "apply", refuse)
             await clerk.enter("Said.")
             assert clerk.bar.text == "Said."
             assert clerk.says.startswith("“e1” was changed meanwhile")

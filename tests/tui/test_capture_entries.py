@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.capture_desk import Clerk, Room, clerk_at, room_in
+from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
 
 THREE = "/item 3\nThe ferry was late.\nThe slipway was wet.\nThe café was shut.\n"
 
@@ -18,7 +18,7 @@ def room(tmp_path: Path) -> Room:
 
 def chosen(clerk: Clerk, room: Room) -> str:
     """The line of the chosen entry; empty for none."""
-    found = room.desk.sitting(room.meeting.id).entry(clerk.item.chosen)
+    found = room.workspace.sitting(room.meeting.id).entry(clerk.item.chosen)
     return found.line if found else ""
 
 
@@ -160,7 +160,7 @@ async def test_ctrl_up_and_down_move_the_chosen_entry(room: Room) -> None:
 async def test_an_entry_is_moved_to_another_item(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.press("up", "f2", "down", "enter")
-        items = room.desk.sitting(room.meeting.id).items
+        items = room.workspace.sitting(room.meeting.id).items
         moved = next(entry for entry in room.entries if entry.line == "The café was shut.")
         assert moved.item == items[3].id
         assert "4 Quay lighting" in clerk.says

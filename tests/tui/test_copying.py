@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.services.export import Document, Wanted
-from tests.tui.capture_desk import NARROW, Clerk, Room, clerk_at, room_in
+from scrutiny_tui.services.export import DocumentKind, DocumentRequest
+from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 ITEM = """\
 /item 3
@@ -33,7 +34,9 @@ def clipboard(clerk: Clerk) -> str:
 def exported(room: Room, item: int) -> str:
     """The text file that an export of all items makes of one."""
     made = room.services.export.by_item(
-        Wanted(Document.MINUTES, room.meeting.id), folder=room.services.folder, suffix=".txt"
+        DocumentRequest(DocumentKind.MINUTES, room.meeting.id),
+        folder=room.services.folders.exports,
+        suffix=".txt",
     ).write(print)
     return made[item - 1].read_text(encoding="utf-8")
 
@@ -87,7 +90,7 @@ async def test_from_the_preview_the_item_is_copied_in_the_style_that_is_shown(ro
 
 
 async def test_without_an_item_there_is_nothing_to_copy(room: Room) -> None:
-    for item in room.desk.sitting(room.meeting.id).items:
+    for item in room.workspace.sitting(room.meeting.id).items:
         room.services.prepare.remove_item(item)
     async with clerk_at(room) as clerk:
         await clerk.press("ctrl+l")

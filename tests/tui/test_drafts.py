@@ -22,7 +22,7 @@ from scrutiny_tui.tui.screens.meetings import MeetingsPage
 from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.tui import office
-from tests.tui.capture_desk import Clerk, Room, room_in
+from tests.tui.capture_page import Clerk, Room, room_in
 from tests.tui.office import Premises, busy_premises_in
 
 
@@ -41,7 +41,8 @@ def busy(tmp_path: Path) -> Premises:
 async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIterator[Clerk]:
     """One run of the program on the room; it ends without being left unless the clerk leaves it."""
     file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
-    services = replace(room.services, drafts=Drafts(room.desk, file))
+    services = replace(room.services, open_draft_keeper=lambda: file)
+    services.keep_drafts()
     app = ScrutinyApp(services, start_meeting=room.meeting.id if start else None)
     try:
         async with app.run_test(size=(100, 30)) as pilot:
@@ -55,7 +56,8 @@ async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIte
 async def run_at(busy: Premises, tmp_path: Path) -> AsyncIterator[office.Clerk]:
     """One run of the program on busy premises."""
     file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
-    premises = replace(busy, services=replace(busy.services, drafts=Drafts(busy.desk, file)))
+    premises = replace(busy, services=replace(busy.services, open_draft_keeper=lambda: file))
+    premises.services.keep_drafts()
     try:
         async with office.clerk_at(premises) as clerk:
             yield clerk
@@ -112,7 +114,7 @@ async def test_an_entry_being_edited_is_edited_on_and_is_a_new_line_when_it_has_
         await clerk.press("enter")
         assert room.lines == ["The ferry was late.!!"]
         await clerk.press("up", "enter", "!")
-    room.services.open_capture(Place(room.desk, room.meeting.id)).remove(room.entries[0].id)
+    room.services.open_capture(Place(room.workspace, room.meeting.id)).remove(room.entries[0].id)
     async with run_of(room, tmp_path) as clerk:
         await clerk.press("enter")
         assert room.lines == ["The ferry was late.!!!"]
@@ -151,7 +153,7 @@ async def test_the_pages_that_were_open_are_open_again(
 async def test_a_page_that_cannot_be_opened_again_is_left_out(busy: Premises, tmp_path: Path) -> None:
     pages = [OpenPage("capture", "GONE-2026-03-03"), OpenPage("mural"), OpenPage("log")]
     file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
-    Drafts(busy.desk, file).come_to(pages)
+    Drafts(busy.workspace, file).come_to(pages)
     file.close()
     async with run_at(busy, tmp_path) as clerk:
         assert clerk.page == "log"
@@ -162,7 +164,7 @@ async def test_a_page_that_cannot_be_opened_again_is_left_out(busy: Premises, tm
 async def test_a_program_that_ended_on_its_first_page_opens_as_ever(busy: Premises, tmp_path: Path) -> None:
     async with run_at(busy, tmp_path):
         pass
-    busy.services.prepare.set_state(busy.desk.meetings()[0], State.LIVE)
+    busy.services.prepare.set_state(busy.workspace.meetings()[0], State.LIVE)
     async with run_at(busy, tmp_path) as clerk:
         assert clerk.page == "capture"
         assert RETURNED not in clerk.seen
@@ -189,8 +191,10 @@ async def test_a_form_brings_back_what_was_typed_and_not_what_was_altered_since(
         await clerk.press("a", "d", "tab", "tab")
         await clerk.type("Guildhall")
         await clerk.press("ctrl+q")
-    meeting = busy.desk.meetings()[0]
-    busy.services.prepare.edit_meeting(meeting, day=meeting.date.replace(day=21), at=None, venue="")
+    meeting = busy.workspace.meetings()[0]
+    busy.services.prepare.edit_meeting(
+        meeting, day=meeting.date.replace(day=21), at=None, venue="", state=meeting.state
+    )
     async with run_at(busy, tmp_path) as clerk:
         await clerk.press("a", "d")
         assert "Guildhall" in clerk.seen

@@ -70,7 +70,7 @@ async def test_nasty_words_can_be_typed_and_pasted_into_a_form(tmp_path: Path, w
         await clerk.press("n")
         await clerk.paste(f"two\r\nlines {words}")
         await clerk.press("enter")
-    assert [committee.name for committee in premises.desk.committees()] == sorted(
+    assert [committee.name for committee in premises.workspace.committees()] == sorted(
         [words, f"two lines {words}"], key=str.casefold
     )
 

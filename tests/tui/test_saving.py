@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.saving import Word
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import FallbackFolders, LiveStore, open_store
 from tests.store.live import Disk, Watch, live
 from tests.tui.office import WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
@@ -25,7 +25,7 @@ def disk(tmp_path: Path) -> Disk:
 
 @pytest.fixture
 def store(tmp_path: Path, disk: Disk) -> Iterator[LiveStore]:
-    busy_premises_in(tmp_path).desk.store.close()
+    busy_premises_in(tmp_path).workspace.store.close()
     kept = FallbackFolders((tmp_path / "kept",), Disk(tmp_path / "kept"))
     with closing(live(tmp_path / "store", disk, places=kept)) as opened:
         yield opened
@@ -37,7 +37,7 @@ def office(tmp_path: Path, store: LiveStore) -> Premises:
     return premises_in(tmp_path, store)
 
 
-async def until(store: LiveStore, word: Word, clerk: Clerk) -> None:
+async def until(store: LiveStore, word: SaveState, clerk: Clerk) -> None:
     """Wait until the words are there and the screen has been painted."""
     await asyncio.to_thread(Watch(store).until_word, word)
     await clerk.pilot.pause()
@@ -57,17 +57,17 @@ async def test_every_page_says_where_the_words_are_while_the_disk_is_full(
         assert clerk.top.endswith("  saved")
         disk.wrong = errno.ENOSPC
         office.committee("Estuary Board")
-        await until(store, Word.ELSEWHERE, clerk)
+        await until(store, SaveState.ELSEWHERE, clerk)
         assert clerk.top.endswith("SAVED ELSEWHERE")
         assert "is full: make room. Meanwhile your words are kept in" in seen(clerk)
         disk.wrong = 0
-        await until(store, Word.SAVED, clerk)
+        await until(store, SaveState.SAVED, clerk)
         assert clerk.top.endswith("  saved")
         assert "make room" not in seen(clerk)
 
 
 async def test_what_is_saved_nowhere_is_left_only_when_asked_twice(tmp_path: Path, disk: Disk) -> None:
-    busy_premises_in(tmp_path).desk.store.close()
+    busy_premises_in(tmp_path).workspace.store.close()
     nowhere = Disk(tmp_path / "kept")
     with closing(
         live(tmp_path / "store", disk, places=FallbackFolders((tmp_path / "kept",), nowhere))
@@ -76,20 +76,20 @@ async def test_what_is_saved_nowhere_is_left_only_when_asked_twice(tmp_path: Pat
         async with clerk_at(office, WIDE) as clerk:
             disk.wrong = nowhere.wrong = errno.ENOSPC
             office.committee("Estuary Board")
-            await until(store, Word.NOT_SAVED, clerk)
+            await until(store, SaveState.NOT_SAVED, clerk)
             assert clerk.top.endswith("NOT SAVED")
             assert "leave the program open" in seen(clerk)
             await clerk.press("ctrl+q")
             assert clerk.app.is_running
             assert clerk.said == "Ctrl+Q again leaves without what was recorded last: it could not be kept."
             disk.wrong = 0
-            await until(store, Word.SAVED, clerk)
+            await until(store, SaveState.SAVED, clerk)
             await clerk.press("ctrl+q")
             assert not clerk.app.is_running
 
 
 async def test_who_only_reads_can_take_over_once_the_other_has_gone(tmp_path: Path) -> None:
-    busy_premises_in(tmp_path).desk.store.close()
+    busy_premises_in(tmp_path).workspace.store.close()
     writer = open_store(tmp_path / "store")
     with closing(live(tmp_path / "store")) as reader:
         async with clerk_at(premises_in(tmp_path, reader), WIDE) as clerk:
@@ -138,7 +138,7 @@ async def test_minutes_that_cannot_be_read_are_told_of_and_the_program_goes_on(
         raise StoreError("The minutes cannot be read.")
 
     async with clerk_at(office) as clerk:
-        monkeypatch.setattr(office.desk, "sitting", damaged)
+        monkeypatch.setattr(office.workspace, "sitting", damaged)
         await clerk.press("enter")
         assert clerk.page == "meetings"
         assert clerk.said == "The minutes cannot be read."

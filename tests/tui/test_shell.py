@@ -17,10 +17,10 @@ from textual.message import Message
 from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.tui.app import CRASHED, Changed, SavedOrNot, ScrutinyApp
+from scrutiny_tui.tui.app import CRASHED, RecordsChanged, SavingChanged, ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
-from scrutiny_tui.tui.widgets.header import TopLine
+from scrutiny_tui.tui.widgets.top_line import TopLine
 from tests.store.live import live
 from tests.tui.office import WIDE, Premises, busy_premises_in, clerk_at, premises_in
 
@@ -45,7 +45,7 @@ def busy(tmp_path: Path) -> Premises:
 
 @pytest.mark.parametrize("page", PAGES)
 async def test_undo_and_redo_say_what_they_did_on_every_page(busy: Premises, page: str) -> None:
-    committee = busy.desk.committees()[0]
+    committee = busy.workspace.committees()[0]
     busy.services.prepare.add_person("Kit Lowe", committee)
     async with clerk_at(busy) as clerk:
         await clerk.press(*PAGES[page])
@@ -68,7 +68,7 @@ async def test_a_sentence_is_whole_on_a_small_screen_however_long_it_is(busy: Pr
 
 
 async def test_with_nothing_done_there_is_nothing_to_undo_and_the_key_says_so(busy: Premises) -> None:
-    while busy.desk.undo():
+    while busy.workspace.undo():
         pass
     async with clerk_at(busy) as clerk:
         await clerk.press("ctrl+z")
@@ -139,7 +139,7 @@ async def test_the_bottom_line_keeps_help_where_there_is_room_for_little(busy: P
 async def test_what_another_program_changes_is_shown(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p")
-        busy.services.prepare.add_person("Kit Lowe", busy.desk.committees()[0])
+        busy.services.prepare.add_person("Kit Lowe", busy.workspace.committees()[0])
         await clerk.pilot.pause()
         assert "Kit Lowe" in clerk.seen
 
@@ -165,7 +165,7 @@ async def test_a_store_that_another_program_holds_is_said_to_be_read_only_on_eve
 async def test_a_live_meeting_that_opens_at_once_says_that_the_store_is_held(
     busy: Premises, tmp_path: Path
 ) -> None:
-    busy.services.prepare.set_state(busy.desk.meetings()[0], State.LIVE)
+    busy.services.prepare.set_state(busy.workspace.meetings()[0], State.LIVE)
     with closing(live(tmp_path / "store")) as store:
         async with clerk_at(premises_in(tmp_path, store), WIDE) as clerk:
             assert clerk.page == "capture"
@@ -177,17 +177,17 @@ async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(
     busy: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = ("A save was interrupted [/foo].", "The journal could not be tidied.")
-    monkeypatch.setattr(type(busy.desk), "notices", told)
+    monkeypatch.setattr(type(busy.workspace), "notices", told)
     async with clerk_at(busy) as clerk:
         assert all(sentence in clerk.seen for sentence in told)
 
 
-@pytest.mark.parametrize("message", [Changed(), SavedOrNot(), Key("ctrl+z", None)])
+@pytest.mark.parametrize("message", [RecordsChanged(), SavingChanged(), Key("ctrl+z", None)])
 async def test_what_comes_before_the_first_page_stands_waits_for_it(
     busy: Premises, monkeypatch: pytest.MonkeyPatch, message: Message
 ) -> None:
-    app = ScrutinyApp(busy.services, start_meeting=busy.desk.meetings()[0].id)
-    monkeypatch.setattr(busy.desk.store, "watch", lambda _watcher: app.post_message(message))
+    app = ScrutinyApp(busy.services, start_meeting=busy.workspace.meetings()[0].id)
+    monkeypatch.setattr(busy.workspace.store, "on_saving_changed", lambda _watcher: app.post_message(message))
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, Page)
@@ -197,9 +197,11 @@ async def test_what_comes_before_the_first_page_stands_waits_for_it(
 async def test_words_typed_before_the_first_page_stands_come_into_its_bar(
     busy: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = ScrutinyApp(busy.services, start_meeting=busy.desk.meetings()[0].id)
+    app = ScrutinyApp(busy.services, start_meeting=busy.workspace.meetings()[0].id)
     typed = [Key(letter, letter) for letter in "Ferry"]
-    monkeypatch.setattr(busy.desk.store, "watch", lambda _watcher: [*map(app.post_message, typed)])
+    monkeypatch.setattr(
+        busy.workspace.store, "on_saving_changed", lambda _watcher: [*map(app.post_message, typed)]
+    )
     async with app.run_test() as pilot:
         await pilot.pause()
         assert app.screen.query_one(CaptureBar).text == "Ferry"
@@ -226,7 +228,7 @@ async def test_a_page_whose_subject_is_gone_is_not_opened(busy: Premises) -> Non
 
 
 async def test_a_page_is_left_when_undo_takes_its_subject_away(busy: Premises) -> None:
-    added = busy.meeting(busy.desk.committees()[0], date(2026, 3, 3))
+    added = busy.meeting(busy.workspace.committees()[0], date(2026, 3, 3))
     async with clerk_at(busy) as clerk:
         await clerk.press("a")
         assert clerk.page == "agenda"
@@ -239,7 +241,7 @@ async def test_a_page_is_left_when_undo_takes_its_subject_away(busy: Premises) -
 async def test_only_signs_are_painted_that_the_fonts_of_a_windows_console_have(
     busy: Premises, page: str
 ) -> None:
-    busy.capture(busy.desk.meetings()[-1], *(f"/action thing {n}" for n in range(40)))
+    busy.capture(busy.workspace.meetings()[-1], *(f"/action thing {n}" for n in range(40)))
     async with clerk_at(busy) as clerk:
         await clerk.press(*PAGES.get(page, ["f10"]))
         assert {sign for sign in clerk.seen if not sign.isascii()} <= CONSOLE_SIGNS

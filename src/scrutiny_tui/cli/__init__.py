@@ -1,5 +1,5 @@
 """The command line: what can be done without the screen, so that a council can script it."""
 
-from scrutiny_tui.cli.running import main
+from scrutiny_tui.cli.run import main
 
 __all__ = ["main"]

@@ -2,14 +2,14 @@
 
 from argparse import Namespace
 
-from scrutiny_tui.cli.opening import writing
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands
+from scrutiny_tui.cli.store_access import writing
 from scrutiny_tui.cli.streams import STANDARD_INPUT, say, text_from
-from scrutiny_tui.cli.values import Commands
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.place import Place
 
 
@@ -29,9 +29,9 @@ def add_to(commands: Commands) -> None:
 
 
 def capture(arguments: Namespace) -> int:
-    """Capture the lines that can be read, and hand back the others with the reason."""
-    with writing(arguments) as desk:
-        capturing = Capture(Place(desk, arguments.meeting))
+    """Capture the lines that can be read and return the others with the reason."""
+    with writing(arguments) as workspace:
+        capturing = Capture(Place(workspace, arguments.meeting))
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
         captured = capturing.take(text_from(arguments.file), item)
         still_out = capturing.sitting.in_private
@@ -44,13 +44,17 @@ def capture(arguments: Namespace) -> int:
     summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.place.meeting}"
     if captured.returned:
         say(f"{summary}; {counted(len(captured.returned), 'line')} could not be read.")
-        return Status.FOUND
+        return ExitStatus.FOUND
     say(f"{summary}.")
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def _item(sitting: Sitting, number: str) -> str:
-    """The identifier of the item with that agenda number."""
+    """The identifier of the item with that agenda number.
+
+    Raises:
+        Refused: the meeting has no such item.
+    """
     for item in sitting.items:
         if item.number.casefold() == number.strip().casefold():
             return item.id

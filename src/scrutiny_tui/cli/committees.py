@@ -3,10 +3,11 @@
 from argparse import Namespace
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.opening import reading, writing
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands, whole_number
+from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import say, table, tell
-from scrutiny_tui.cli.values import Commands, whole_number
+from scrutiny_tui.domain.committees import DEFAULT_STYLE
 
 
 def add_to(commands: Commands) -> None:
@@ -16,7 +17,7 @@ def add_to(commands: Commands) -> None:
     )
     adding = verbs.add_parser("add", help="add a committee")
     adding.add_argument("name", metavar="NAME", help="its name in full")
-    adding.add_argument("--style", default="england", help="its house style (%(default)s)")
+    adding.add_argument("--style", default=DEFAULT_STYLE, help="its house style (%(default)s)")
     adding.add_argument(
         "--term", default="", metavar="TEXT", help="what minutes call it: Committee, Panel, Board"
     )
@@ -27,23 +28,23 @@ def add_to(commands: Commands) -> None:
 
 def add(arguments: Namespace) -> int:
     """Add a committee."""
-    with writing(arguments) as desk:
-        committee = wiring.prepare(desk).add_committee(
+    with writing(arguments) as workspace:
+        committee = wiring.use_cases(workspace).prepare.add_committee(
             arguments.name, style=arguments.style, term=arguments.term, quorum=arguments.quorum
         )
     say(f"Added {committee.name}. Its references begin with {committee.prefix}.")
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def show(arguments: Namespace) -> int:
     """List the committees."""
-    with reading(arguments) as desk:
-        committees = desk.committees()
+    with reading(arguments) as workspace:
+        committees = workspace.committees()
     if not committees:
         say("There are no committees yet. “scrutiny committee add NAME” adds one.")
-        return Status.DONE
+        return ExitStatus.DONE
     rows = [
         (c.prefix, c.style, c.term, "" if c.quorum is None else str(c.quorum), c.name) for c in committees
     ]
     tell(table(("PREFIX", "STYLE", "TERM", "QUORUM", "NAME"), rows))
-    return Status.DONE
+    return ExitStatus.DONE

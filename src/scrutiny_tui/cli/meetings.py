@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.opening import reading, writing
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands, clock_time, day, word
+from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import say, table, tell, tell_done
-from scrutiny_tui.cli.values import Commands, clock_time, day, word
 from scrutiny_tui.domain.meetings import State
 
 
@@ -30,34 +30,35 @@ def add_to(commands: Commands) -> None:
 
 def add(arguments: Namespace) -> int:
     """Add a meeting and print its reference, alone."""
-    with writing(arguments) as desk:
-        committee = desk.committee_named(arguments.committee)
-        meeting = wiring.prepare(desk).add_meeting(
+    with writing(arguments) as workspace:
+        committee = workspace.committee_named(arguments.committee)
+        meeting = wiring.use_cases(workspace).prepare.add_meeting(
             committee, arguments.date, at=arguments.time, venue=arguments.venue
         )
     tell_done(meeting.id)
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def show(arguments: Namespace) -> int:
     """List the meetings."""
-    with reading(arguments) as desk:
-        names = {committee.id: committee.name for committee in desk.committees()}
+    with reading(arguments) as workspace:
+        names = {committee.id: committee.name for committee in workspace.committees()}
         rows = [
-            (m.id, m.date.isoformat(), word(m.state), names.get(m.committee, "")) for m in desk.meetings()
+            (m.id, m.date.isoformat(), word(m.state), names.get(m.committee, ""))
+            for m in workspace.meetings()
         ]
     if not rows:
         say("There are no meetings yet. “scrutiny meeting add --committee NAME --date YYYY-MM-DD” adds one.")
-        return Status.DONE
+        return ExitStatus.DONE
     tell(table(("REFERENCE", "DATE", "STATE", "COMMITTEE"), rows))
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def set_state(arguments: Namespace) -> int:
     """Say how far a meeting has come."""
     state = next(state for state in State if word(state) == arguments.state)
-    with writing(arguments) as desk:
-        meeting = desk.meeting(arguments.meeting)
-        wiring.prepare(desk).set_state(meeting, state)
+    with writing(arguments) as workspace:
+        meeting = workspace.meeting(arguments.meeting)
+        wiring.use_cases(workspace).prepare.set_state(meeting, state)
     say(f"{meeting.id} is {state}.")
-    return Status.DONE
+    return ExitStatus.DONE

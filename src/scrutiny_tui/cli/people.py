@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.opening import reading, writing
-from scrutiny_tui.cli.status import Status
+from scrutiny_tui.cli.exit_status import ExitStatus
+from scrutiny_tui.cli.option_values import Commands
+from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import say, table, tell
-from scrutiny_tui.cli.values import Commands
 from scrutiny_tui.domain.people import Capacity, Office
 
 _HELP = {
@@ -47,9 +47,9 @@ def add_to(commands: Commands) -> None:
 
 def add(arguments: Namespace) -> int:
     """Add a person to a committee."""
-    with writing(arguments) as desk:
-        committee = desk.committee_named(arguments.committee)
-        person = wiring.prepare(desk).add_person(
+    with writing(arguments) as workspace:
+        committee = workspace.committee_named(arguments.committee)
+        person, _ = wiring.use_cases(workspace).prepare.add_person(
             arguments.name,
             committee,
             capacity=arguments.capacity or Capacity.MEMBER,
@@ -58,20 +58,20 @@ def add(arguments: Namespace) -> int:
             office=arguments.office or Office.NONE,
         )
     say(f"Added {person.name} to {committee.name}.")
-    return Status.DONE
+    return ExitStatus.DONE
 
 
 def show(arguments: Namespace) -> int:
     """List the people of every committee."""
-    with reading(arguments) as desk:
-        prepare = wiring.prepare(desk)
+    with reading(arguments) as workspace:
+        prepare = wiring.use_cases(workspace).prepare
         rows = [
             (committee.prefix, m.office or m.capacity, person.initials, person.name, person.role)
-            for committee in desk.committees()
+            for committee in workspace.committees()
             for person, m in prepare.members(committee)
         ]
     if not rows:
         say("There are no people yet. “scrutiny person add NAME --committee NAME” adds one.")
-        return Status.DONE
+        return ExitStatus.DONE
     tell(table(("COMMITTEE", "AS", "INITIALS", "NAME", "ROLE"), rows))
-    return Status.DONE
+    return ExitStatus.DONE

@@ -1,27 +1,32 @@
-"""Who attends, folded from what was said about it in the order of discussion."""
+"""Who attends, worked out from what was recorded about it, in the order of discussion."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Capacity, Membership, Named, Office, Person
-from scrutiny_tui.domain.room import Attendance, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
+ALTERS_ATTENDANCE = (Attendance, Presence)
+"""Bodies of entries that say who attends; no other body does."""
 _SEATED = (Capacity.MEMBER, Capacity.CO_OPTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """Somebody of whom something was said: that they attend, sent apologies, came or went.
+    """A person who was recorded as attending, sending apologies, coming or going.
 
     Attributes:
         named: as typed when they were last named.
-        person: who that is; None for a name that nobody in the store bears.
+        person: who that is; None for a name that no one in the store has.
         membership: what they are to the committee on the day; None for a visitor.
-        mode: how they attend, or that they do not, as it was last said.
-        instead_of: whom they stand in for, as a substitute.
-        events: their coming, going and taking the chair, in order.
-        present: whether they are in the room after all that was said.
+        mode: how they attend, or that they do not, as last recorded.
+        instead_of: the member they stand in for, as a substitute.
+        events: when they came, went and took the chair, in order.
+        present: whether they are in the room after everything recorded.
         chair: whether the meeting is theirs to chair: the committee's chair if in attendance, else the first
             who took the chair.
     """
@@ -42,35 +47,29 @@ class Attendee:
 
     @property
     def attended(self) -> bool:
-        """Whether they were in the room at any time: somebody who sent apologies may still have come."""
+        """Whether they were in the room at any time. Someone who sent apologies may still have come."""
         return self.mode.present or bool(self.events)
 
 
-def attendance(sitting: Sitting) -> tuple[Attendee, ...]:
-    """Everybody of whom something was said.
+_Attendees: TypeAlias = Mapping[str, Attendee]
+"""The attendees by `identity`, in the order in which they were first named."""
 
-    A later line corrects an earlier one: apologies after "here" are apologies. Coming, going or taking the
-    chair says that somebody attended, even where nothing else did.
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def attendance(sitting: Sitting) -> tuple[Attendee, ...]:
+    """Everyone who was recorded as attending, sending apologies, coming or going.
+
+    A later line corrects an earlier one: apologies after "here" are apologies. Whoever comes, goes or takes
+    the chair attended, even where no line says so.
 
     Args:
-        sitting: the sitting, or the part of it that a document is made of.
+        sitting: the sitting, or the part of it that a document prints.
 
     Returns:
         The chair first, then members as the committee lists them, co-opted members, substitutes, and the
         others in the order in which they were named.
     """
-    room: dict[str, Attendee] = {}
-    for entry in sitting.entries:
-        match entry.body:
-            case Attendance() as said:
-                for named in said.people:
-                    _said(room, sitting, named, said)
-            case Presence() as event:
-                for named in event.people:
-                    _moved(room, sitting, named, event)
-            case _:
-                pass
-    chaired = _with_chair(room)
+    chaired = _with_chair(_attendees(sitting))
     seats = {membership.id: place for place, membership in enumerate(sitting.in_force)}
     return tuple(sorted(chaired, key=lambda attendee: _order(attendee, seats)))
 
@@ -83,13 +82,13 @@ def present_now(sitting: Sitting) -> tuple[Attendee, ...]:
 def quorum_present(sitting: Sitting) -> int:
     """How many of those in the room count towards the quorum.
 
-    Members entitled to, and substitutes standing in for such a member who is not in the room.
+    They are the members entitled to it, and each substitute for such a member who is not in the room.
     """
     present = present_now(sitting)
     seated = {
         a.person.id for a in present if a.person and a.mode is not Mode.SUBSTITUTE and _counts(a.membership)
     }
-    by_person = _memberships(sitting)
+    by_person = _membership_by_person(sitting)
     stood_in_for = {
         a.instead_of.person
         for a in present
@@ -106,53 +105,82 @@ def quorum_members(sitting: Sitting) -> int:
     return len({membership.person for membership in sitting.in_force if _counts(membership)})
 
 
+def identity(named: Named) -> str:
+    """A key for the person named: two names with the same key belong to one person."""
+    return named.person or f"as typed: {named.text.casefold()}"
+
+
 def _counts(membership: Membership | None) -> bool:
     return membership is not None and membership.entitlement.quorum
 
 
-def identity(named: Named) -> str:
-    """What tells somebody from everybody else: two names with the same identity are the same person's."""
-    return named.person or f"as typed: {named.text.casefold()}"
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _attendees(sitting: Sitting) -> _Attendees:
+    found: dict[str, Attendee] = {}
+    for entry in sitting.entries:
+        _tell(found, sitting, entry)
+    return found
 
 
-def _memberships(sitting: Sitting) -> dict[str, Membership]:
+@_attendees.step
+def _with_one_more(before: _Attendees, sitting: Sitting, entry: Entry) -> _Attendees:
+    after = dict(before)
+    _tell(after, sitting, entry)
+    return after
+
+
+def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> None:
+    """Apply one entry to what is known of the attendees."""
+    match entry.body:
+        case Attendance() as said:
+            for named in said.people:
+                attendees[identity(named)] = replace(
+                    _known(attendees, sitting, named),
+                    named=named,
+                    mode=said.mode,
+                    instead_of=said.instead_of,
+                    present=said.mode.present,
+                )
+        case Presence() as event:
+            for named in event.people:
+                known = _known(attendees, sitting, named)
+                present = event.move is not Move.WENT
+                attendees[identity(named)] = replace(known, events=(*known.events, event), present=present)
+        case _:
+            pass
+
+
+def _known(attendees: _Attendees, sitting: Sitting, named: Named) -> Attendee:
+    """What is known of the person named; for one not named before, what their membership says."""
+    known = attendees.get(identity(named))
+    if known is not None:
+        return known
+    membership = _membership_by_person(sitting).get(named.person) if named.person else None
+    seated = membership is not None and membership.capacity in _SEATED
+    return Attendee(
+        named=named,
+        person=sitting.people.get(named.person) if named.person else None,
+        membership=membership,
+        mode=Mode.HERE if seated else Mode.WITH,
+    )
+
+
+@once_per_sitting(changed_by=())
+def _membership_by_person(sitting: Sitting) -> dict[str, Membership]:
     found: dict[str, Membership] = {}
     for membership in sitting.in_force:
         found.setdefault(membership.person, membership)
     return found
 
 
-def _known(room: dict[str, Attendee], sitting: Sitting, named: Named) -> Attendee:
-    membership = _memberships(sitting).get(named.person) if named.person else None
-    seated = membership is not None and membership.capacity in _SEATED
-    new = Attendee(
-        named=named,
-        person=sitting.people.get(named.person) if named.person else None,
-        membership=membership,
-        mode=Mode.HERE if seated else Mode.WITH,
-    )
-    return room.get(identity(named), new)
-
-
-def _said(room: dict[str, Attendee], sitting: Sitting, named: Named, said: Attendance) -> None:
-    known = _known(room, sitting, named)
-    room[identity(named)] = replace(
-        known, named=named, mode=said.mode, instead_of=said.instead_of, present=said.mode.present
-    )
-
-
-def _moved(room: dict[str, Attendee], sitting: Sitting, named: Named, event: Presence) -> None:
-    known = _known(room, sitting, named)
-    present = event.move is not Move.WENT
-    room[identity(named)] = replace(known, events=(*known.events, event), present=present)
-
-
-def _with_chair(room: dict[str, Attendee]) -> Iterable[Attendee]:
-    attended = [key for key, attendee in room.items() if attendee.attended]
-    own = [key for key in attended if (m := room[key].membership) is not None and m.office is Office.CHAIR]
-    took = [key for key in attended if any(event.move is Move.CHAIR for event in room[key].events)]
+def _with_chair(attendees: _Attendees) -> Iterable[Attendee]:
+    attended = [key for key, attendee in attendees.items() if attendee.attended]
+    own = [
+        key for key in attended if (m := attendees[key].membership) is not None and m.office is Office.CHAIR
+    ]
+    took = [key for key in attended if any(event.move is Move.CHAIR for event in attendees[key].events)]
     chair = next(iter([*own, *took]), None)
-    return [replace(attendee, chair=key == chair) for key, attendee in room.items()]
+    return [replace(one, chair=True) if key == chair else one for key, one in attendees.items()]
 
 
 def _order(attendee: Attendee, seats: dict[str, int]) -> tuple[int, int]:

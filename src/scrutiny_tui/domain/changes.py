@@ -1,12 +1,12 @@
-"""The one road in: a `Change` is everything that one act alters, all of it or nothing."""
+"""Changes: a `Change` holds everything that one action alters. It is recorded as a whole or not at all."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import LogEntry, Update
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
 
@@ -15,7 +15,7 @@ from scrutiny_tui.domain.people import Membership, Person
 class Serial:
     """The last number given out under a prefix.
 
-    Numbers are permanent: undoing the act that gave one out does not give it back (`Change.inverse`).
+    Numbers are permanent: a number stays given out when the action that gave it is undone (`Change.inverse`).
 
     Attributes:
         id: the prefix ("CYPSC").
@@ -47,14 +47,18 @@ class Edit:
 
     Attributes:
         before: None when the record is new.
-        after: None when it is taken away.
+        after: None when it is removed.
     """
 
     before: Record | None
     after: Record | None
 
     def __post_init__(self) -> None:
-        """Hold the two to one record: same table, same identifier, something to do."""
+        """Check that both are the same record.
+
+        Raises:
+            ValueError: they are not, or there is no record at all.
+        """
         before, after = self.before, self.after
         if before is None or after is None:
             if before is after:
@@ -64,7 +68,7 @@ class Edit:
 
     @property
     def record(self) -> Record:
-        """The record as it is afterwards, or as it was when it is taken away."""
+        """The record after the edit; for a removal, the record removed."""
         found = self.after if self.after is not None else self.before
         assert found is not None  # noqa: S101  held by __post_init__
         return found
@@ -81,18 +85,18 @@ class Edit:
 
     @property
     def inverse(self) -> "Edit":
-        """The edit that takes this one back."""
+        """The edit that undoes this one."""
         return Edit(self.after, self.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one act alters: one line of the journal, all or nothing.
+    """What one action alters: one line of the journal.
 
     Attributes:
-        command: what was done, in the words of the field ("record a point"), for undo and the history.
+        command: what was done, in the clerk's words ("record a point"), for undo and the history.
         at: when.
-        edits: the records it alters, in order; no record twice.
+        edits: one for each record it alters, in order.
     """
 
     command: str
@@ -104,16 +108,16 @@ class Change:
         return bool(self.edits)
 
     def inverse(self, at: datetime) -> "Change":
-        """The change that takes this one back.
+        """The change that undoes this one.
 
-        Numbers given out stay given (`Serial`): a reference is never another entry's, not even when the
-        entry that had it was undone.
+        Numbers given out stay given out (`Serial`): a reference never passes to another entry, not even after
+        the entry that had it was undone.
 
         Args:
-            at: when it is taken back.
+            at: when it is undone.
 
         Returns:
-            The same edits with before and after exchanged, last first.
+            The inverse edits, last first.
         """
         kept = [edit.inverse for edit in reversed(self.edits) if not isinstance(edit.record, Serial)]
         return Change(self.command, at, tuple(kept))
@@ -125,10 +129,10 @@ def added(*records: Record) -> tuple[Edit, ...]:
 
 
 def replaced(before: Record, after: Record) -> tuple[Edit, ...]:
-    """The edit that makes `before` into `after`; none when they are equal."""
+    """The edit that turns `before` into `after`; none when they are equal."""
     return () if before == after else (Edit(before, after),)
 
 
 def removed(*records: Record) -> tuple[Edit, ...]:
-    """Edits that take `records` away."""
+    """Edits that remove `records`."""
     return tuple(Edit(record, None) for record in records)

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from scrutiny_tui.domain.log import Kind
+from scrutiny_tui.domain.action_log import Kind
+
+DEFAULT_STYLE = "england"
+"""The house style of a committee for which none is named: what most councils have in common."""
 
 
 class Closer(StrEnum):
@@ -16,14 +19,14 @@ class Closer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a committee has settled for itself.
+    """A committee's own rules.
 
     Attributes:
-        closers: who may close an entry, by kind; the committee where a kind is not named.
-        response_months: how long a body has to respond to a recommendation, by the body's name.
+        closers: who may close an entry, by kind; for a kind not listed, the committee.
+        response_months: how many months a body has to respond to a recommendation, by the body's name.
         response_months_else: the same for every other body (two months for an executive: Local
             Government Act 2000, section 9FE).
-        interests: the categories of interest that the council's code of conduct knows.
+        interests: the categories of interest in the council's code of conduct.
     """
 
     closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
@@ -39,11 +42,11 @@ class Committee:
     Attributes:
         id: the store's own identifier.
         name: in full, unique in the store.
-        term: what running text calls it: Committee, Sub-Committee, Panel, Board.
-        prefix: what its references begin with, capitals and digits, unique in the store.
+        term: what the minutes call it for short: Committee, Sub-Committee, Panel, Board.
+        prefix: the beginning of its references, in capitals and digits, unique in the store.
         style: name of its house style.
         quorum: how many members must be present; None when it is not known.
-        settings: what it has settled for itself.
+        settings: its own rules.
     """
 
     id: str

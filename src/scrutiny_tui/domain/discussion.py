@@ -1,4 +1,4 @@
-"""What is said at an item, and what stands at its head."""
+"""What is said at an item, and the lines at its head: heading, purpose, author line, papers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from scrutiny_tui.domain.people import Named
 
 
 class MarkStyle(StrEnum):
-    """How a paragraph of a list is marked. CAPITAL is a house style's own: nobody types it."""
+    """How a paragraph of a list is marked. CAPITAL is for house styles alone: no capture line has it."""
 
     BULLET = "bullet"
     DECIMAL = "decimal"
@@ -31,14 +31,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What was said: a paragraph or, with a mark, a sub-point of what stands above it.
+    """Something said: a paragraph or, with a mark, a sub-point of the point or clause above it.
 
     Attributes:
         text: the words.
         speaker: who said it, where the line named one person in the room.
         rough: whether it is still to be written up.
-        level: 0 for a point; 1 and up for a sub-point, by its indentation.
-        mark: how the sub-point was marked; None for a point.
+        level: 0 for a point; for a sub-point 1 or more, by its indentation.
+        mark: the sub-point's mark; None for a point.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""What is typed and not yet recorded, as it is kept, and how it fits what has been recorded since."""
+"""Drafts: what is typed and not yet recorded, and how it fits what has been recorded since."""
 
 from dataclasses import dataclass, replace
 
@@ -7,19 +7,19 @@ from scrutiny_tui.domain.text import clean, lines_of
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TypedLine:
     """A capture line that is being typed.
 
     Attributes:
         text: as it stands in the bar.
-        entry: identifier of the entry that it rewrites; None for a new one.
+        entry: identifier of the entry that it rewrites; None for a new line.
     """
 
     text: str
     entry: str | None = None
 
 
-NOTHING = Words("")
+NOTHING = TypedLine("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +30,30 @@ class LineDraft:
         meeting: the meeting's reference.
         words: what stands in the bar.
         kept: what was put away with Escape, the latest last.
-        item: identifier of the item that one is typing into, once one was.
-        entries: how many entries the meeting had when the words stood in the bar.
+        item: identifier of the item the clerk is typing into; None before the first.
+        entries: how many entries the meeting had when the draft was kept.
     """
 
     meeting: str
-    words: Words = NOTHING
-    kept: tuple[Words, ...] = ()
+    words: TypedLine = NOTHING
+    kept: tuple[TypedLine, ...] = ()
     item: str | None = None
     entries: int = 0
 
     @property
     def holds_words(self) -> bool:
-        """Whether anything is typed here that is not recorded."""
+        """Whether it holds any words that are not recorded."""
         return bool(self.words.text or self.kept)
 
 
 @dataclass(frozen=True, slots=True)
 class FormDraft:
-    """What was typed into a form that was left before it was recorded.
+    """What was typed into a form that was closed before it was recorded.
 
     Attributes:
-        key: names the form ("person:new:CYPSC").
-        title: the form's.
-        words: what stands there otherwise than at first, by the identifier of the field.
+        key: which form it is ("person:new:CYPSC").
+        title: the title of the form.
+        words: the text of each field that the clerk altered, by the field's identifier.
     """
 
     key: str
@@ -66,8 +66,8 @@ class OpenPage:
     """A page of the program that is open.
 
     Attributes:
-        name: the page's name.
-        subject: what it is about; may be empty.
+        name: the name of the page.
+        subject: the meeting, committee or other record it shows; may be empty.
     """
 
     name: str
@@ -76,13 +76,13 @@ class OpenPage:
 
 @dataclass(frozen=True, slots=True)
 class Unrecorded:
-    """Everything that is typed and not yet recorded, and where the clerk is.
+    """Everything that is typed and not yet recorded, and which pages are open.
 
     Attributes:
-        lines: what is being typed, by meeting.
-        forms: what stands in forms.
-        pages: the pages that are open, the one in sight last; none when it is the first page alone.
-        left: whether the clerk has left the program; otherwise it is running, or was ended.
+        lines: capture lines, one draft for each meeting.
+        forms: forms.
+        pages: the open pages, the one on top last; empty when only the first page is open.
+        left: whether the clerk quit the program. If not, it is running or it was killed.
     """
 
     lines: tuple[LineDraft, ...] = ()
@@ -92,13 +92,13 @@ class Unrecorded:
 
 
 def settled(draft: LineDraft, sitting: Sitting) -> LineDraft:
-    """A draft from an earlier run as it fits the meeting now.
+    """Fit a draft from an earlier run to the meeting as it is recorded.
 
-    Words that were recorded are no draft: the program may have ended between the two. The words of an entry
-    that has gone are a new line.
+    Words that were recorded are dropped from the draft: the program may have ended after recording them and
+    before clearing the draft. The words of an entry that has been deleted become a new line.
 
     Args:
-        draft: as it was kept.
+        draft: the draft as kept.
         sitting: the meeting as it is recorded.
     """
     words = NOTHING if _was_recorded(draft, sitting) else _apart(draft.words, sitting)
@@ -106,7 +106,7 @@ def settled(draft: LineDraft, sitting: Sitting) -> LineDraft:
 
 
 def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
-    """Whether the words in the bar were recorded after they were kept, each line of them."""
+    """Whether the words in the bar, each line of them, were recorded after the draft was kept."""
     typed = {clean(line).rstrip() for line in lines_of(draft.words.text) if line.strip()}
     if draft.words.entry is not None:
         entry = sitting.entry(draft.words.entry)
@@ -114,7 +114,7 @@ def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
     return len(sitting.entries) > draft.entries and typed <= {e.line.rstrip() for e in sitting.entries}
 
 
-def _apart(words: Words, sitting: Sitting) -> Words:
-    """The words, as a new line where the entry they rewrite has gone."""
+def _apart(words: TypedLine, sitting: Sitting) -> TypedLine:
+    """The words, as a new line where the entry they rewrite has been deleted."""
     gone = words.entry is not None and sitting.entry(words.entry) is None
     return replace(words, entry=None) if gone else words

@@ -1,15 +1,15 @@
 """Entries: everything that is captured in a meeting, in the order in which it happened.
 
-An `Entry` is the envelope (where it stands, what was typed); its body says what was recorded. Bodies are
-plain values, so that what is shown, printed and searched reads the same ones.
+An `Entry` says where something stands and what was typed; its body says what that records. Screens, documents
+and search all read the same bodies.
 """
 
 from dataclasses import dataclass
 from datetime import time
 from typing import TypeAlias
 
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
-from scrutiny_tui.domain.log import Due, Kind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -26,7 +26,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import (
+from scrutiny_tui.domain.room_events import (
     Attendance,
     Confirmation,
     Declaration,
@@ -70,7 +70,7 @@ VERIFY = "??"
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """That something said is also to be followed up.
+    """That an entry is also to be followed up: what the minutes keep of its entry in the log.
 
     Attributes:
         kind: the kind of log entry.
@@ -93,12 +93,12 @@ class Entry:
         id: the store's own identifier.
         meeting: reference of the meeting.
         item: identifier of the item it belongs to; None for what belongs to the meeting alone.
-        place: its place in the order of discussion (`domain.places`), over the whole meeting.
-        line: the capture line as typed: what the clerk gets back to edit.
+        place: its place in the order of discussion of the whole meeting (`domain.order_keys`).
+        line: the capture line as typed, which the clerk gets back to edit.
         body: what it records.
         said_at: the time at which it was typed in a live meeting; None from a file or a paste.
         follow_up: its place in the action log, if it has one.
-        mentions: who is meant by each `@name` in its words.
+        mentions: the people meant by each `@name` in its words.
     """
 
     id: str
@@ -113,20 +113,20 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """The words of the body; empty for a body that has none."""
+        """The words of the body; empty for one without words (a vote, a time)."""
         return text_of(self.body)
 
     @property
     def rough(self) -> bool:
-        """Whether it is a note still to be written up."""
+        """Whether it is a rough note, still to be written up."""
         return isinstance(self.body, Point) and self.body.rough
 
     @property
     def unverified(self) -> bool:
-        """Whether a figure or name is still to be verified, or an exclusion's paragraphs to be named."""
+        """Whether a figure or name is still to be verified, or the paragraphs of an exclusion to be added."""
         return VERIFY in self.line or self.body == Exclusion()
 
 
 def text_of(body: Body) -> str:
-    """The words a body carries, empty where it has none (a vote, a time)."""
+    """The words of a body; empty for one without words (a vote, a time)."""
     return getattr(body, "text", "")

@@ -42,17 +42,17 @@ class Meeting:
 
 
 _STAR = re.compile(r"\*(?!\*) *(?=\S)")
-"""One star and a title behind it; what begins with several is the council's own way to write a title."""
+"""One star before a title. Several stars are part of the title, as some councils write it."""
 
 
 def without_star(title: str) -> str:
-    """A title without the star that a clerk began it with."""
+    """A title without the star that the clerk put before it."""
     star = _STAR.match(title)
     return title[star.end() :] if star else title
 
 
 class ItemKind(StrEnum):
-    """What sort of business an item is."""
+    """What kind of business an item is."""
 
     REPORT = "report"
     VERBAL = "verbal update"
@@ -68,18 +68,18 @@ class ItemKind(StrEnum):
 class Item:
     """One item of business.
 
-    Its purpose, author line and papers are entries of the item (`domain.entries`), so that one way of
-    typing, moving and undoing serves them too.
+    Its purpose, author line and papers are entries of the item (`domain.entries`), so that they are typed,
+    moved and undone like any other entry.
 
     Attributes:
         id: the store's own identifier.
         meeting: reference of the meeting.
-        place: its place on the agenda (`domain.places`).
+        place: its place on the agenda (`domain.order_keys`).
         number: the agenda number, as typed ("5", "8a").
         title: as printed; may be empty until it is known. A star before it ("* Fly-tipping") is the clerk's
-            own mark, which a house style may print otherwise.
-        kind: what sort of business.
-        minute_number: the number the minutes give it, where the style allots another; else empty.
+            own mark, which a house style may leave out or print in words.
+        kind: what kind of business.
+        minute_number: its number in the minutes, where the house style gives one of its own; else empty.
         urgent_because: why the chair took it as urgent (Local Government Act 1972, section 100B(4));
             empty for an item of the published agenda.
         title_exempt: whether the title itself is not for the public.
@@ -102,7 +102,7 @@ class Item:
 
     @property
     def bare_title(self) -> str:
-        """The title without that star."""
+        """The title without the star."""
         return without_star(self.title)
 
     @property

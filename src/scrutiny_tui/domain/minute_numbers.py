@@ -10,13 +10,13 @@ from scrutiny_tui.domain.meetings import Item
 def numbered(items: Sequence[Item], last: int, *, amid: bool = False) -> tuple[Item, ...]:
     """The items of a meeting with the numbers of their minutes.
 
-    Numbers that are recorded stay. An item that was added once they were has the number before it and a
-    letter ("180A"), so that no other number changes.
+    Numbers already recorded stay. An item added after that gets the number before it and a letter ("180A"),
+    so that no other number changes.
 
     Args:
         items: the items, in order.
         last: the last number before the meeting.
-        amid: whether a later meeting has the numbers that would follow.
+        amid: whether a later meeting already has the numbers that would follow.
     """
     count = _after if amid or any(item.minute_number for item in items) else _next
     number, found = str(last), []
@@ -47,6 +47,6 @@ def _after(number: str) -> str:
 
 
 def _parts(number: str) -> tuple[int, str]:
-    """Figures and letters of a number; 0 for one that no style of running numbers gave."""
+    """The figures and letters of a number; 0 for a number of another form ("5.1")."""
     found = re.fullmatch(r"([0-9]+)([A-Z]*)", number)
     return (int(found[1]), found[2]) if found else (0, "")

@@ -1,4 +1,4 @@
-"""What a committee makes of an item: resolutions, requests, conclusions, votes."""
+"""The outcomes of an item: resolutions, recommendations, requests, actions, conclusions, votes."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,35 +8,35 @@ from scrutiny_tui.domain.people import Named
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of a resolution. Consecutive clauses make one resolution (`domain.resolutions`)."""
+    """One clause of a resolution. Consecutive clauses form one resolution (`domain.resolutions`)."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """A clause addressed to another body, which owes a response."""
+    """A recommendation to another body, which is to respond to it."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Something members want to be told: a briefing note, figures, a report."""
+    """A request for information: a briefing note, figures, a report."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something that somebody undertook, or was asked, to do."""
+    """Something that a person or body undertook, or was asked, to do."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """A numbered finding, printed by councils that conclude rather than resolve."""
+    """A conclusion, for councils that print numbered conclusions rather than resolutions."""
 
     text: str
 
@@ -50,7 +50,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The style's standing resolution to note."""
+    """The resolution to note, in the standing words of the house style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Amendment:
 
 
 class Side(StrEnum):
-    """How somebody voted."""
+    """How a member voted."""
 
     FOR = "for"
     AGAINST = "against"
@@ -88,10 +88,12 @@ class Vote:
     """A vote, by numbers or by names.
 
     Attributes:
-        unanimous: whether everybody voted for.
-        numbers: for, against, abstained, the last None where nobody said; None when it was taken otherwise.
-        names: who voted how, for a vote by name.
-        casting: how the chair used the casting vote, if that was needed.
+        unanimous: whether all voted for.
+        numbers: how many voted for, against, and abstained (None where not recorded); None for a vote that
+            was not recorded in numbers.
+        names: who voted how, for a vote recorded by name.
+        casting: how the chair used a casting vote (Local Government Act 1972, schedule 12, paragraph 39(2));
+            None where there was none.
     """
 
     unanimous: bool = False
@@ -101,7 +103,7 @@ class Vote:
 
     @property
     def carried(self) -> bool:
-        """Whether what was voted on was carried, as far as the vote itself says."""
+        """Whether the vote, taken by itself, carried the motion."""
         named = {side: len(names) for side, names in self.names}
         in_favour, against, _ = self.numbers or (named.get(Side.FOR, 0), named.get(Side.AGAINST, 0), None)
         return self.unanimous or in_favour > against or (in_favour == against and self.casting is Side.FOR)
@@ -114,7 +116,10 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class RecordedVote:
-    """A member's own vote, recorded at that member's request (SI 1993/202)."""
+    """A member's own vote, recorded at that member's request.
+
+    The right to it: Local Authorities (Standing Orders) Regulations 1993 (SI 1993/202).
+    """
 
     who: tuple[Named, ...]
     side: Side

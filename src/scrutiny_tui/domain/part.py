@@ -1,39 +1,39 @@
-"""The two parts of a meeting's record: what the public may read, and what it may not.
+"""The two parts of a meeting's record: public and exempt.
 
-The part is chosen before anything is composed, so that exempt words never come near a public document.
+The part is chosen before anything is composed, so that no exempt word can reach a public document.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import LogEntry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 
 
 class Part(StrEnum):
-    """Which part of the record a document is made of."""
+    """Which part of the record a document prints."""
 
     PUBLIC = "public"
     EXEMPT = "exempt"
 
 
 def part_of(sitting: Sitting, part: Part) -> Sitting:
-    """The sitting as that part of it stands, and nothing of the other.
+    """One part of the sitting, with nothing of the other.
 
-    The resolution to exclude the public and the public's return are themselves public. A title that is not
-    for the public leaves an item without a title and without the reason it was urgent; the house style has
-    words of its own to put there (`Item.title_exempt` stays set).
+    The resolution to exclude the public and the public's return are themselves public. In the public part an
+    item with an exempt title has neither title nor reason for urgency; the house style prints words of its
+    own instead (`Item.title_exempt` stays set).
 
     Args:
         sitting: the whole sitting.
         part: the part wanted.
 
     Returns:
-        PUBLIC: every item, with the entries made in public, and which items have others. EXEMPT: the
-        entries made in private, and the items that have any.
+        PUBLIC: every item, the entries made in public, and in `withheld` the items that have others. EXEMPT:
+        the entries made in private, and the items that have any.
     """
     exempt = sitting.exempt
     wanted = part is Part.EXEMPT

@@ -1,4 +1,4 @@
-"""People and what they are to a committee."""
+"""People, and their memberships of a committee."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Capacity(StrEnum):
-    """In what capacity somebody belongs to, or attends, a committee's meetings."""
+    """In what capacity a person belongs to a committee or attends its meetings."""
 
     MEMBER = "member"
     CO_OPTED = "co-opted"
@@ -26,13 +26,13 @@ class Office(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entitlement:
-    """What a membership entitles somebody to.
+    """The rights that go with a membership.
 
     Attributes:
         quorum: whether they count towards the quorum.
         votes: whether they may vote at all.
-        votes_on: the business they may vote on, in the committee's words ("education matters only");
-            empty when there is no limit.
+        votes_on: the business they may vote on, in the committee's words ("education matters only", for a
+            church or parent governor representative); empty when there is no limit.
     """
 
     quorum: bool = False
@@ -45,13 +45,13 @@ FULL = Entitlement(quorum=True, votes=True)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whose name can stand in the minutes.
+    """A person who can be named in the minutes.
 
     Attributes:
         id: the store's own identifier.
         name: as printed in a list of those present, title included ("Councillor Ada Moss").
-        role: the post held ("Director for Children and Families"); empty when there is none.
-        initials: by which the council's papers call them ("DCF"); empty when there are none.
+        role: the post held ("Director for Children and Families"); empty for none.
+        initials: the initials of the post in the council's papers ("DCF"); empty for none.
     """
 
     id: str
@@ -62,10 +62,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """What a person is to a committee, and from when to when.
+    """A person's membership of a committee, or regular attendance at it, and its term.
 
-    Capacity and entitlement are facts of the membership, not of the person: a councillor may be a member
-    of one committee and a cabinet member who attends another.
+    Capacity and entitlement belong to the membership, not to the person: a councillor may be a member of one
+    committee and attend another as a cabinet member.
 
     Attributes:
         id: the store's own identifier.
@@ -73,9 +73,9 @@ class Membership:
         person: identifier of the person.
         capacity: member, co-opted member, officer and so on.
         office: chair or vice-chair, where held.
-        entitlement: what it entitles to.
-        since: the first day, or None for always.
-        until: the last day, or None for still.
+        entitlement: the rights that go with it.
+        since: the first day; None where it is not known.
+        until: the last day; None while it lasts.
     """
 
     id: str
@@ -94,11 +94,11 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody or some body that was named: as typed, and who that is where it is known.
+    """A person or body that was named: as typed, and who that is where it is known.
 
     Attributes:
         text: the name as it was typed.
-        person: identifier of the person meant; None for a name that nobody bears (a visitor, the cabinet).
+        person: identifier of the person meant; None for a name that no person has (a visitor, the cabinet).
     """
 
     text: str

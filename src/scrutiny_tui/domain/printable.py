@@ -1,7 +1,7 @@
-"""The one road out: a `Printable` is a document that knows no file format.
+"""Documents before they are written to a file: a `Printable` has no file format.
 
-Compose makes it from a sitting and a house style; writers print it. Whatever a preview shows, a text export
-says and Word prints is the same value.
+`documents/compose` makes one from a sitting and a house style. The preview on screen and the writers of all
+formats print it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,11 +24,11 @@ class Emphasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that look alike.
+    """Words in one emphasis.
 
     Attributes:
         text: the words.
-        emphasis: how they stand out. ROUGH and VERIFY are the draft's own marks.
+        emphasis: how they stand out. ROUGH and VERIFY mark what is unfinished in a draft.
     """
 
     text: str
@@ -44,17 +44,17 @@ def plain(text: str) -> Runs:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingBlock:
     """A heading.
 
     Attributes:
         level: 1 for the document's title, 2 for its parts and items, 3 within an item.
         runs: the words.
-        number: the reference before them ("5.", "8a"); typed text unless `form` says how it is counted.
-        entry: identifier of the entry it comes from, if one.
-        form: how a reference that counts is written, with `{n}` for its number ("{n}.", "SC.{n}."); empty for
-            one that is typed text.
-        ordinal: that number.
+        number: the reference before the words ("5.", "8a").
+        entry: identifier of the entry it comes from, if any.
+        form: for a reference that Word counts, how it is written, with `{n}` for the number ("{n}.",
+            "SC.{n}."); empty for one that is plain text.
+        ordinal: for a reference that Word counts, the number.
     """
 
     level: int
@@ -73,7 +73,7 @@ class Paragraph:
         role: what it is in the document ("purpose", "discussion", "resolution lead", "signature"); the
             house style and the Word file give each role its look.
         runs: the words.
-        entry: identifier of the entry it comes from, if one.
+        entry: identifier of the entry it comes from, if any.
     """
 
     role: str
@@ -86,16 +86,16 @@ class ListItem:
     """A paragraph that a list numbers or marks.
 
     Attributes:
-        role: as a paragraph's.
+        role: as of a paragraph.
         runs: the words.
-        list: which list it belongs to: items with the same name count on; another name begins anew.
+        list: the name of its list. Items of the same list are counted on; a new list begins at 1.
         level: 0 for the outermost.
         mark: bullet, decimal, letter, capital or roman.
-        form: how the number is written, with `{n}` for it, `{item}` for the number that the item's heading
-            counts and `{point}` for that of the point above ("{n}.", "{item}.{n}"); empty for a bullet.
-        number: its number in the list, from which the list counts on; a bullet's means nothing.
-        shown: the number or bullet worked out, for the preview and the text export.
-        entry: identifier of the entry it comes from, if one.
+        form: how the number is written, with `{n}` for it, `{item}` for the number of the item's heading and
+            `{point}` for that of the point above ("{n}.", "{item}.{n}"); empty for a bullet.
+        number: its number in the list; without meaning for a bullet.
+        shown: the number or bullet as text, for the preview and the text export.
+        entry: identifier of the entry it comes from, if any.
     """
 
     role: str
@@ -110,7 +110,7 @@ class ListItem:
 
 
 Cell: TypeAlias = Runs | tuple[Paragraph | ListItem, ...]
-"""What stands in a cell of a table: words, or paragraphs that look and count as they would outside it."""
+"""What a cell of a table holds: words, or paragraphs that look and count as they would outside a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +118,11 @@ class Table:
     """A table with one header row, which repeats on every page. No cells are merged.
 
     Attributes:
-        name: what the table is, for those who cannot see it.
+        name: what the table shows, for readers who use a screen reader.
         header: the column headings.
         rows: the cells, row by row, as many as there are headings.
-        widths: each column's share of the page's width; they add up to 1.
-        entry: identifier of the first entry that it comes from, if it comes from any.
+        widths: the share of the page's width that each column has; they add up to 1.
+        entry: identifier of the first entry it comes from, if any.
     """
 
     name: str
@@ -132,11 +132,11 @@ class Table:
     entry: str | None = None
 
 
-Block: TypeAlias = Heading | Paragraph | ListItem | Table
+Block: TypeAlias = HeadingBlock | Paragraph | ListItem | Table
 
 
 def runs_of(cell: Cell) -> Runs:
-    """The words of a cell on one line, its paragraphs one after the other with their numbers and bullets."""
+    """The words of a cell on one line, with the numbers and bullets of its paragraphs."""
     found: list[Run] = []
     for each in cell:
         if isinstance(each, Run):
@@ -147,8 +147,8 @@ def runs_of(cell: Cell) -> Runs:
     return tuple(run for run in found if run.text)
 
 
-def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Heading | Paragraph | ListItem]:
-    """Every paragraph and heading of a document in the order in which it reads, those in tables too."""
+def paragraphs_of(blocks: Iterable[Block]) -> Iterator[HeadingBlock | Paragraph | ListItem]:
+    """Every paragraph and heading of a document in reading order, those in tables included."""
     for block in blocks:
         if isinstance(block, Table):
             cells = (each for row in block.rows for cell in row for each in cell)
@@ -162,19 +162,19 @@ class Printable:
     """A document, ready for a writer.
 
     Attributes:
-        title: for the document's properties and its running header.
-        subject: for the document's properties: what it is a record of.
-        author: for the document's properties: the committee.
-        blocks: what it holds, in order.
-        header: the words that run at the top of each page.
-        footer: the words that run at the foot of each page, before the page number.
+        title: its title, in the document's properties.
+        subject: what it is a record of, in the document's properties.
+        author: the committee, in the document's properties.
+        blocks: its contents, in order.
+        header: the words at the top of each page.
+        footer: the words at the foot of each page, before the page number.
         pages: how the page number is written, with `{page}` and `{pages}` for the numbers; empty for none.
-        initials: what stands before the place for the initials of whoever presides, at the foot of each page;
-            empty for none.
-        draft: what stands across each page of a draft ("DRAFT"); empty for a confirmed document.
-        fields: its particulars by name, for the places that a council's own file marks for them.
+        initials: the words before the space for the chair's initials, at the foot of each page; empty for
+            none.
+        draft: the watermark of a draft ("DRAFT"); empty for a confirmed document.
+        fields: values by field name, for a council's own Word file that has such fields.
         language: the language it is written in.
-        landscape: whether its pages lie on their side (a wide table).
+        landscape: whether its pages are in landscape (for a wide table).
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""Characters: what is done to every text on its way in, wherever it was typed or pasted."""
+"""Text: cleaning what was typed, pasted or read, and wording numbers and lists in sentences."""
 
 import re
 from collections.abc import Iterable
@@ -12,22 +12,22 @@ _CLEANING: dict[int, str | None] = {**_SPACES, **_CONTROLS, **_SURROGATES}
 
 
 def clean(text: str) -> str:
-    """Make a text safe to keep, without losing a word.
+    """Make a text safe to store, without losing a word.
 
-    Vertical tab, form feed, NEL and the Unicode line ends become a space, other control characters go, a
-    lone surrogate becomes U+FFFD. Tabs and line ends are white space and stay; all else is unchanged.
+    Vertical tab, form feed, NEL and the Unicode line ends become a space. Other control characters are
+    removed. A lone surrogate becomes U+FFFD. Tabs and line ends stay; everything else is unchanged.
 
     Args:
         text: as typed, pasted or read.
 
     Returns:
-        The text, which any file format of ours can hold.
+        The text, which every file format the program writes can hold.
     """
     return text.translate(_CLEANING)
 
 
 def one_line(text: str) -> str:
-    """A cleaned text on one line without white space around it, for a name or a title."""
+    """A text cleaned, on one line, without white space around it; for a name or a title."""
     return _BREAK.sub(" ", clean(text)).strip()
 
 
@@ -42,7 +42,7 @@ def counted(number: int, thing: str) -> str:
 
 
 def shortened(text: str, most: int = 40) -> str:
-    """A text cut at `most` characters, which an ellipsis shows."""
+    """A text cut to at most `most` characters, with an ellipsis where it was cut."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 

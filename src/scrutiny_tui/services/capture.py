@@ -4,26 +4,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
-from scrutiny_tui.domain.capture.amending import moved, moved_to, rewritten, without
-from scrutiny_tui.domain.capture.choices import Suggestions
-from scrutiny_tui.domain.capture.describe import describe
-from scrutiny_tui.domain.capture.difference import difference
-from scrutiny_tui.domain.capture.errors import CannotRead
-from scrutiny_tui.domain.capture.line import is_command, read_line
-from scrutiny_tui.domain.capture.many import Returned, take_lines
-from scrutiny_tui.domain.capture.reading import GoTo, NewItem, Nothing, Unreadable
-from scrutiny_tui.domain.capture.room import Room
-from scrutiny_tui.domain.capture.suggest import suggestions
-from scrutiny_tui.domain.capture.taking import Supplies, Taking, reference_of
+from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.log import LogEntry, Update
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.line import is_command, read_line
+from scrutiny_tui.domain.grammar.line_in_words import describe
+from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Nothing, Unreadable
+from scrutiny_tui.domain.grammar.suggestions import Suggestions, suggestions
 from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.recording.batch import Returned, record_lines
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource, reference_of
+from scrutiny_tui.domain.recording.difference import difference
+from scrutiny_tui.domain.recording.entry_edits import moved, moved_to, rewritten, without
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.log_changes import updates_between
 from scrutiny_tui.services.place import Place
+from scrutiny_tui.services.workspace import Refused
 
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
 
@@ -75,12 +74,12 @@ class Capture:
 
     Attributes:
         place: as given.
-        desk: where changes are recorded.
+        workspace: where changes are recorded.
     """
 
     def __init__(self, place: Place) -> None:
         self.place = place
-        self.desk = place.desk
+        self.workspace = place.workspace
 
     @property
     def sitting(self) -> Sitting:
@@ -89,17 +88,17 @@ class Capture:
 
     def understand(self, line: str) -> Understood:
         """What a line will record, read against the room as it is now."""
-        room = self._room(line)
-        reading = read_line(line, room)
+        context = self._context(line)
+        reading = read_line(line, context)
         if isinstance(reading, Unreadable):
             return Understood(problem=reading.reason)
         again = isinstance(reading, NewItem) and not reading.urgent
         late = "" if isinstance(reading, GoTo | Nothing) else _LATE.get(self.sitting.meeting.state, "")
-        return Understood(f"{late}{describe(reading, room)}", again=again)
+        return Understood(f"{late}{describe(reading, context)}", again=again)
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What the menu beside the bar offers at the cursor."""
-        return suggestions(line, cursor, self._room(line), FIRST_COMMANDS)
+        return suggestions(line, cursor, self._context(line), FIRST_COMMANDS)
 
     def enter(self, line: str, *, again: bool = False) -> Captured:
         """Record one typed line.
@@ -113,16 +112,16 @@ class Capture:
             StoreError: it could not be written; nothing was recorded.
         """
         line = clean(line)
-        taking, room = self._taking(self.place.item), self._room(line)
-        reading = read_line(line, room)
+        builder, context = self._builder(self.place.item), self._context(line)
+        reading = read_line(line, context)
         if isinstance(reading, Unreadable):
             raise Refused(reading.reason)
         if isinstance(reading, Nothing):
             return Captured(0)
         if isinstance(reading, NewItem) and not reading.urgent and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
-        taking.take(reading, line, room.now)
-        return self._record(taking, f"record “{shortened(line.strip())}”", 1)
+        builder.record(reading, line, context.now)
+        return self._record(builder, f"record “{shortened(line.strip())}”", 1)
 
     def paste(self, text: str) -> Captured:
         """Record many lines as one change; those that cannot be read come back.
@@ -155,7 +154,7 @@ class Capture:
         """
         line = clean(line)
         entry = self._entry(entry_id)
-        reading = read_line(line, self._room_before(entry))
+        reading = read_line(line, self._context_before(entry))
         if isinstance(reading, GoTo | NewItem):
             raise Refused("This line goes to an item and records nothing. To delete the entry press F8.")
         if isinstance(reading, Nothing):
@@ -167,7 +166,7 @@ class Capture:
         self._amend(
             "edit an entry",
             lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial)),
-            self._supplies().numbered(serial) if asks_anew else (),
+            self._ids().numbered(serial) if asks_anew else (),
         )
 
     def remove(self, entry_id: str) -> None:
@@ -204,36 +203,36 @@ class Capture:
 
     def _take(self, text: str, item: Item | None) -> Captured:
         lines = lines_of(text)
-        taking = self._taking(item)
-        returned = take_lines(lines, taking)
+        builder = self._builder(item)
+        returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
-        captured = self._record(taking, f"record {counted(recorded, 'line')}", recorded)
-        return Captured(captured.recorded, returned, captured.entries, tuple(taking.notices))
+        captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
+        return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices))
 
-    def _room(self, line: str) -> Room:
-        return Room(self.sitting, self.place.item, self._now(line))
+    def _context(self, line: str) -> LineContext:
+        return LineContext(self.sitting, self.place.item, self._now(line))
 
-    def _room_before(self, entry: Entry) -> Room:
+    def _context_before(self, entry: Entry) -> LineContext:
         earlier = self.sitting.with_entries(e for e in self.sitting.entries if e.place < entry.place)
-        return Room(earlier, self.sitting.item(entry.item), entry.said_at)
+        return LineContext(earlier, self.sitting.item(entry.item), entry.said_at)
 
     def _now(self, line: str) -> time | None:
         """The time of a line typed in a live meeting; `/open` is the first of them."""
         state = self.sitting.meeting.state
         opens = state is State.PLANNED and is_command(line, "open")
-        if not (state is State.LIVE or opens) or self.desk.today != self.sitting.meeting.date:
+        if not (state is State.LIVE or opens) or self.workspace.today != self.sitting.meeting.date:
             return None
-        return self.desk.clock.now().time().replace(second=0, microsecond=0)
+        return self.workspace.clock.now().time().replace(second=0, microsecond=0)
 
-    def _taking(self, item: Item | None) -> Taking:
-        return Taking(self.sitting, item, self._supplies())
+    def _builder(self, item: Item | None) -> ChangeBuilder:
+        return ChangeBuilder(self.sitting, item, self._ids())
 
-    def _supplies(self) -> Supplies:
-        serial = self.desk.store.get(Serial, self.sitting.committee.prefix)
-        return Supplies(self.desk.ids.new, serial)
+    def _ids(self) -> IdSource:
+        serial = self.workspace.store.get(Serial, self.sitting.committee.prefix)
+        return IdSource(self.workspace.ids.new, serial)
 
     def _next_serial(self) -> Serial:
-        now = self._supplies().serial
+        now = self._ids().serial
         return Serial(self.sitting.committee.prefix, (now.last if now else 0) + 1)
 
     def _entry(self, entry_id: str) -> Entry:
@@ -242,10 +241,10 @@ class Capture:
             raise Refused("That entry is no longer in the minutes.")
         return found
 
-    def _record(self, taking: Taking, command: str, lines: int) -> Captured:
-        change = taking.change(command, self.desk.clock.now())
-        self.desk.record(change)
-        self.place.go_to(taking.item.id if taking.item else None)
+    def _record(self, builder: ChangeBuilder, command: str, lines: int) -> Captured:
+        change = builder.change(command, self.workspace.clock.now())
+        self.workspace.record(change)
+        self.place.go_to(builder.item.id if builder.item else None)
         added = [e.after.id for e in change.edits if e.before is None and isinstance(e.after, Entry)]
         return Captured(lines, (), tuple(added))
 
@@ -256,8 +255,8 @@ class Capture:
         except CannotRead as reason:
             raise Refused(str(reason)) from None
         edits = difference(before, after)
-        at = self.desk.clock.now()
-        updates = updates_between(edits, at, self.desk.ids.new, reason="the minutes were corrected")
+        at = self.workspace.clock.now()
+        updates = updates_between(edits, at, self.workspace.ids.new, reason="the minutes were corrected")
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
-        old = [Edit(u, None) for u in self.desk.store.all(Update) if u.log_entry in gone] if gone else []
-        self.desk.record(Change(command, at, (*edits, *more, *updates, *old)))
+        old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
+        self.workspace.record(Change(command, at, (*edits, *more, *updates, *old)))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from scrutiny_tui.domain.drafts import NOTHING, FormDraft, LineDraft, OpenPage, Unrecorded, Words, settled
+from scrutiny_tui.domain.drafts import NOTHING, FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded, settled
 from scrutiny_tui.domain.meetings import Meeting
-from scrutiny_tui.services.desk import Desk, Refused
 from scrutiny_tui.services.ports import DraftKeeper
+from scrutiny_tui.services.workspace import Refused, Workspace
 
 
 class Draft:
@@ -27,12 +27,12 @@ class Draft:
         self._changed = changed
 
     @property
-    def words(self) -> Words:
+    def words(self) -> TypedLine:
         """What stands in the bar."""
         return self.line.words
 
     @property
-    def kept(self) -> tuple[Words, ...]:
+    def kept(self) -> tuple[TypedLine, ...]:
         """What was put away with Escape, the latest last."""
         return self.line.kept
 
@@ -66,7 +66,7 @@ class Draft:
         self._become(replace(self.line, words=last, kept=tuple(others)))
         return True
 
-    def take_up(self, words: Words) -> None:
+    def take_up(self, words: TypedLine) -> None:
         """Put words into the bar, and what stands there away."""
         self._become(replace(self.line, words=words, kept=self._with_those_in_the_bar()))
 
@@ -86,7 +86,7 @@ class Draft:
         """One types into another item."""
         self._become(replace(self.line, item=item))
 
-    def _with_those_in_the_bar(self) -> tuple[Words, ...]:
+    def _with_those_in_the_bar(self) -> tuple[TypedLine, ...]:
         worth = self.words.text.strip() and self.words not in self.kept
         return (*self.kept, self.words) if worth else self.kept
 
@@ -101,7 +101,7 @@ class Drafts:
     """The drafts of all meetings and forms, and the pages that are open.
 
     Args:
-        desk: the meetings there are, to which what was kept is fitted.
+        workspace: the meetings there are, to which what was kept is fitted.
         keeper: where they survive the program; None for a program that only reads (see `begin`).
 
     Attributes:
@@ -109,8 +109,8 @@ class Drafts:
         ended: whether it ended so.
     """
 
-    def __init__(self, desk: Desk, keeper: DraftKeeper | None = None) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace, keeper: DraftKeeper | None = None) -> None:
+        self._workspace = workspace
         self._keeper: DraftKeeper | None = None
         self.ended = False
         self.back: tuple[OpenPage, ...] = ()
@@ -134,7 +134,7 @@ class Drafts:
         self.ended = not found.left
         self.back = found.pages if self.ended else ()
         self._forms = {form.key: form for form in found.forms} | self._forms
-        for line in _fitting(found, self._desk):
+        for line in _fitting(found, self._workspace):
             if line.meeting in self._drafts:
                 self._drafts[line.meeting].adopt(line)
             else:
@@ -193,15 +193,15 @@ class Drafts:
         return kept
 
 
-def _fitting(found: Unrecorded, desk: Desk) -> Iterable[LineDraft]:
+def _fitting(found: Unrecorded, workspace: Workspace) -> Iterable[LineDraft]:
     """The lines of meetings that are still there, fitted to them.
 
     Where one was typing is of no use after the clerk has left, and would pile up over the years.
     """
     for line in found.lines:
-        if desk.store.get(Meeting, line.meeting) is None or (found.left and not line.holds_words):
+        if workspace.store.get(Meeting, line.meeting) is None or (found.left and not line.holds_words):
             continue
         try:
-            yield settled(line, desk.sitting(line.meeting))
+            yield settled(line, workspace.sitting(line.meeting))
         except Refused:  # its committee cannot be read, but the words can
             yield line

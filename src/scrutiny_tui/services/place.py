@@ -2,31 +2,31 @@
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.desk import Desk
+from scrutiny_tui.services.workspace import Workspace
 
 
 class Place:
     """Where one types in one meeting.
 
     Args:
-        desk: where changes are recorded.
+        workspace: where changes are recorded.
         meeting: the meeting's reference.
 
     Attributes:
-        desk: as given.
+        workspace: as given.
         meeting: the meeting's reference, as it is written.
 
     Raises:
         Refused: there is no such meeting.
     """
 
-    def __init__(self, desk: Desk, meeting: str) -> None:
-        self.desk = desk
-        self.meeting = desk.meeting(meeting).id
+    def __init__(self, workspace: Workspace, meeting: str) -> None:
+        self.workspace = workspace
+        self.meeting = workspace.meeting(meeting).id
         self._changes = 0
         self._read: tuple[int, Sitting] | None = None
         self._item: str | None = None
-        desk.on_changed(self._changed)
+        workspace.on_changed(self._changed)
         self._item = self._latest()
 
     @property
@@ -35,7 +35,7 @@ class Place:
         # By number: another thread may change something while this one reads.
         changes, read = self._changes, self._read
         if read is None or read[0] != changes:
-            self._read = read = (changes, self.desk.sitting(self.meeting))
+            self._read = read = (changes, self.workspace.sitting(self.meeting))
         return read[1]
 
     @property

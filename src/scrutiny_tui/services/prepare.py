@@ -6,61 +6,62 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from scrutiny_tui.domain.capture.taking import next_number
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
-from scrutiny_tui.domain.committees import Committee, term_in
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
-from scrutiny_tui.domain.places import between
-from scrutiny_tui.domain.text import counted, listed, one_line
-from scrutiny_tui.services.desk import Desk, Refused
+from scrutiny_tui.domain.recording.change_builder import next_number
+from scrutiny_tui.domain.text import counted, listed, one_line, shortened
+from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
 _LONGEST_NUMBER = 8
-"""In characters: a longer one was to be a title, or a particular of the item."""
+"""In characters. Anything longer was typed into the wrong field."""
 
 
 class Prepare:
-    """Everything that is settled before a meeting begins. Each method records one change.
+    """Sets up committees, people, meetings and agendas. Each method records one change.
 
     Args:
-        desk: where changes are recorded.
-        styles: the names of the house styles there are.
-        minute_numbers: the items whose minute numbers are settled when a meeting's minutes are published;
-            by default none, as where the numbers are the agenda's.
+        workspace: where changes are recorded.
+        styles: the names of all house styles.
+        minute_numbers: gives the items whose minute numbers become fixed when a meeting's minutes are
+            published; by default none, as where minutes have the numbers of the agenda.
     """
 
     def __init__(
         self,
-        desk: Desk,
+        workspace: Workspace,
         styles: Sequence[str],
         minute_numbers: Callable[[Meeting], Sequence[Item]] = lambda _: (),
     ) -> None:
-        self.desk = desk
+        self.workspace = workspace
         self.styles = styles
         self._minute_numbers = minute_numbers
 
     def add_committee(
-        self, name: str, *, style: str = "herefordshire", term: str = "", quorum: int | None = None
+        self, name: str, *, style: str = DEFAULT_STYLE, term: str = "", quorum: int | None = None
     ) -> Committee:
         """Add a committee.
 
         Args:
-            name: in full; no other committee may bear it.
+            name: in full; no other committee may have it.
             style: name of its house style.
-            term: what running text calls it; worked out from the name when empty.
+            term: what running text calls it; taken from the name when empty.
             quorum: how many members must be present, or None.
 
         Returns:
-            The committee, with the prefix its references will carry.
+            The committee, with the prefix of its references.
 
         Raises:
             Refused: the name is empty or taken, the style unknown, or the quorum below one.
             StoreError: it could not be written.
         """
         committee = Committee(
-            id=self.desk.ids.new(),
+            id=self.workspace.ids.new(),
             name=_required(name, "a committee"),
             term=one_line(term) or term_in(name),
             prefix=self._free_prefix(name),
@@ -74,7 +75,7 @@ class Prepare:
     def edit_committee(
         self, committee: Committee, *, name: str, term: str, quorum: int | None, style: str
     ) -> Committee:
-        """Alter a committee. Its prefix stays: references are permanent.
+        """Change a committee. Its prefix stays: references are permanent.
 
         Raises:
             Refused: as for `add_committee`.
@@ -92,9 +93,9 @@ class Prepare:
         return after
 
     def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
-        """The people of a committee and what they are to it, in the order in which they were added."""
-        held = [m for m in self.desk.store.all(Membership) if m.committee == committee.id]
-        people = [(self.desk.store.get(Person, m.person), m) for m in held]
+        """The people of a committee with their memberships, in the order in which they were added."""
+        held = [m for m in self.workspace.store.all(Membership) if m.committee == committee.id]
+        people = [(self.workspace.store.get(Person, m.person), m) for m in held]
         return [(person, membership) for person, membership in people if person is not None]
 
     def add_person(
@@ -106,23 +107,25 @@ class Prepare:
         role: str = "",
         initials: str = "",
         office: Office = Office.NONE,
-    ) -> Person:
-        """Add a person to a committee; somebody of the same name and role elsewhere is the same person.
+    ) -> tuple[Person, Membership]:
+        """Add a person to a committee. A person of the same name and role on another is the same person.
 
-        Members count for the quorum and vote. A co-opted member does neither until told otherwise: which
-        co-opted members vote, and on what, is the committee's own constitution.
+        Members count for the quorum and vote. A co-opted member does neither unless set otherwise: the
+        committee's constitution says which co-opted members vote, and on what.
 
         Raises:
             Refused: the name is empty, or the committee has this person already.
             StoreError: it could not be written.
         """
-        wanted = Person(self.desk.ids.new(), _required(name, "a person"), one_line(role), one_line(initials))
-        known = [p for p in self.desk.store.all(Person) if replace(p, id=wanted.id) == wanted]
+        wanted = Person(
+            self.workspace.ids.new(), _required(name, "a person"), one_line(role), one_line(initials)
+        )
+        known = [p for p in self.workspace.store.all(Person) if replace(p, id=wanted.id) == wanted]
         if any(person in known for person, _ in self.members(committee)):
             raise Refused(f"{wanted.name} belongs to {committee.name} already.")
         person = known[0] if known else wanted
         membership = Membership(
-            id=self.desk.ids.new(),
+            id=self.workspace.ids.new(),
             committee=committee.id,
             person=person.id,
             capacity=capacity,
@@ -130,7 +133,7 @@ class Prepare:
             entitlement=entitlement_of(capacity),
         )
         self._record("add a person", added(*([] if known else [person]), membership))
-        return person
+        return person, membership
 
     def edit_person(
         self,
@@ -143,7 +146,7 @@ class Prepare:
         capacity: Capacity,
         office: Office,
     ) -> None:
-        """Alter a person, and what they are to the committee.
+        """Change a person and their membership of the committee.
 
         Raises:
             Refused: the name is empty.
@@ -157,7 +160,7 @@ class Prepare:
         self._record("edit a person", replaced(person, after) + replaced(membership, held))
 
     def remove_membership(self, membership: Membership) -> None:
-        """Take somebody off a committee. The person stays: earlier minutes name them.
+        """Take a person off a committee. The person is kept: earlier minutes name them.
 
         Raises:
             StoreError: it could not be written.
@@ -176,39 +179,38 @@ class Prepare:
             StoreError: it could not be written.
         """
         stem = f"{committee.prefix}-{day.isoformat()}"
-        taken = {meeting.id for meeting in self.desk.store.all(Meeting)}
+        taken = {meeting.id for meeting in self.workspace.store.all(Meeting)}
         reference = next(r for r in _numbered(stem, "-") if r not in taken)
         meeting = Meeting(reference, committee.id, day, at, one_line(venue))
         self._record("add a meeting", added(meeting))
         return meeting
 
-    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str) -> None:
-        """Alter when and where a meeting is. Its reference stays.
+    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str, state: State) -> None:
+        """Change the date, time, venue and state of a meeting, all of them or none. Its reference stays.
 
         Raises:
+            Refused: as for `set_state`, where the state changes.
             StoreError: it could not be written.
         """
-        after = replace(meeting, date=day, time=at, venue=one_line(venue))
-        self._record("edit a meeting", replaced(meeting, after))
+        after = replace(meeting, date=day, time=at, venue=one_line(venue), state=state)
+        published = () if state is meeting.state else self._published(after)
+        self._record("edit a meeting", replaced(meeting, after) + published)
 
     def set_state(self, meeting: Meeting, state: State) -> None:
-        """Say how far a meeting has come; once its minutes are published their numbers do not change.
+        """Set the state of a meeting. Publishing its minutes fixes their numbers.
 
         Raises:
-            Refused: it is to be published, and a rough note or something to verify is left, or the house
-                style that gives the minutes their numbers cannot be read.
+            Refused: it is to be published while a rough note or something to verify is left, or the house
+                style that numbers the minutes cannot be read.
             StoreError: it could not be written.
         """
-        edits = replaced(meeting, replace(meeting, state=state))
-        if state in (State.PUBLISHED, State.CONFIRMED):
-            self._check_finished(meeting)
-            edits += self._settled_numbers(meeting)
-        self._record(f"mark the meeting {state}", edits)
+        after = replace(meeting, state=state)
+        self._record(f"mark the meeting {state}", replaced(meeting, after) + self._published(after))
 
     def add_item(
         self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
     ) -> Item:
-        """Add an item at the end of the agenda; while the public is out, with a title that is not for it.
+        """Add an item at the end of the agenda. While the public is out, its title is exempt.
 
         Args:
             meeting: the meeting.
@@ -225,13 +227,13 @@ class Prepare:
         _check_number(wanted, items)
         last = items[-1].place if items else None
         place, name = between(last, None), _required(title, "an item")
-        private = self.desk.sitting(meeting.id).in_private
-        item = Item(self.desk.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
+        private = self.workspace.sitting(meeting.id).in_private
+        item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
         self._record("add an item", added(item))
         return item
 
     def edit_item(self, item: Item, *, number: str, title: str, kind: ItemKind) -> None:
-        """Alter an item of the agenda.
+        """Change an item of the agenda.
 
         Raises:
             Refused: the title or number is empty, the number is too long, or another item has it.
@@ -263,24 +265,36 @@ class Prepare:
             Refused: something is recorded in it.
             StoreError: it could not be written.
         """
-        entries = self.desk.sitting(item.meeting).entries
+        entries = self.workspace.sitting(item.meeting).entries
         if any(item.id in (entry.item, getattr(entry.body, "item", None)) for entry in entries):
             raise Refused(f"There are minutes in item {item.number}: delete or move those first.")
         self._record("delete an item", removed(item))
 
     def _agenda(self, meeting: str) -> list[Item]:
-        return sorted(self.desk.store.of_meeting(Item, meeting), key=lambda item: item.place)
+        return sorted(self.workspace.store.of_meeting(Item, meeting), key=lambda item: item.place)
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
-        self.desk.record(Change(command, self.desk.clock.now(), edits))
+        self.workspace.record(Change(command, self.workspace.clock.now(), edits))
 
-    def _settled_numbers(self, meeting: Meeting) -> tuple[Edit, ...]:
-        known = {item.id: item for item in self.desk.store.all(Item)}
-        numbered = self._minute_numbers(meeting)
+    def _published(self, after: Meeting) -> tuple[Edit, ...]:
+        """What publishing changes besides the meeting; nothing where its minutes are not published.
+
+        Args:
+            after: the meeting as it is to be recorded.
+
+        Raises:
+            Refused: as for `set_state`.
+        """
+        if after.state not in (State.PUBLISHED, State.CONFIRMED):
+            return ()
+        self._check_finished(after)
+        known = {item.id: item for item in self.workspace.store.all(Item)}
+        # Minutes already published without such numbers get none: the state counts as it is recorded.
+        numbered = self._minute_numbers(replace(after, state=self.workspace.meeting(after.id).state))
         return tuple(edit for item in numbered for edit in replaced(known[item.id], item))
 
     def _check_finished(self, meeting: Meeting) -> None:
-        sitting = self.desk.sitting(meeting.id)
+        sitting = self.workspace.sitting(meeting.id)
         rough = sum(entry.rough for entry in sitting.entries)
         unverified = sum(entry.unverified for entry in sitting.entries)
         unverified += sum(VERIFY in item.urgent_because for item in sitting.items)
@@ -290,7 +304,7 @@ class Prepare:
             raise Refused(f"{listed(left)} left in {meeting.id}: nothing is published until they are gone.")
 
     def _check_committee(self, committee: Committee) -> None:
-        for other in self.desk.committees():
+        for other in self.workspace.committees():
             if other.id != committee.id and other.name.casefold() == committee.name.casefold():
                 raise Refused(f"There is a committee called “{other.name}” already.")
         if committee.style not in self.styles:
@@ -300,12 +314,12 @@ class Prepare:
             raise Refused("A quorum is a number of members, at least 1.")
 
     def _free_prefix(self, name: str) -> str:
-        taken = {committee.prefix for committee in self.desk.committees()}
+        taken = {committee.prefix for committee in self.workspace.committees()}
         return next(prefix for prefix in _numbered(prefix_of(name), "") if prefix not in taken)
 
 
 def entitlement_of(capacity: Capacity) -> Entitlement:
-    """What a capacity entitles to until told otherwise: a member counts and votes, nobody else does."""
+    """What a capacity entitles to unless set otherwise: members count and vote, others do not."""
     return FULL if capacity is Capacity.MEMBER else Entitlement()
 
 
@@ -329,7 +343,8 @@ def _numbered(stem: str, joint: str) -> "list[str]":
 
 def _check_number(number: str, items: Sequence[Item]) -> None:
     if len(number) > _LONGEST_NUMBER:
-        raise Refused(f"“{number[:20]}…” is too long for an item's number: write it such as 5 or 8a.")
+        typed = shortened(number, 20)
+        raise Refused(f"“{typed}” is too long for an item's number: write it such as 5 or 8a.")
     for other in items:
         if other.number.casefold() == number.casefold():
             raise Refused(f"Item {other.label} has the number {number} already.")

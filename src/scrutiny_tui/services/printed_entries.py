@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause
-from scrutiny_tui.domain.printable import Block, Heading, ListItem, Paragraph, paragraphs_of
-from scrutiny_tui.domain.room import Exclusion
+from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem, Paragraph, paragraphs_of
+from scrutiny_tui.domain.room_events import Exclusion
 from scrutiny_tui.services.showing import PrintedEntry
 
 
@@ -21,14 +21,14 @@ def by_entry(entries: Iterable[Entry], blocks: Iterable[Block]) -> dict[str, Pri
     Returns:
         What there is of each, by the entry's identifier; nothing for those that print nothing.
     """
-    printed: dict[str, list[Heading | Paragraph | ListItem]] = defaultdict(list)
+    printed: dict[str, list[HeadingBlock | Paragraph | ListItem]] = defaultdict(list)
     for block in paragraphs_of(blocks):
         if block.entry is not None:
             printed[block.entry].append(block)
     return {entry.id: _composed(entry, printed[entry.id]) for entry in entries if entry.id in printed}
 
 
-def _composed(entry: Entry, blocks: Sequence[Heading | Paragraph | ListItem]) -> PrintedEntry:
+def _composed(entry: Entry, blocks: Sequence[HeadingBlock | Paragraph | ListItem]) -> PrintedEntry:
     if isinstance(entry.body, Exclusion):  # prints as a whole resolution; on screen it is the mark of a place
         return PrintedEntry()
     if isinstance(entry.body, Clause):  # its own words, once, without the lead or the sentence they stand in

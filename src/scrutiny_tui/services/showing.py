@@ -1,22 +1,24 @@
 """What the capture screen shows of a sitting: its agenda, an item as it will read, who is in the room."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
-from scrutiny_tui.domain.capture.clock import shown
-from scrutiny_tui.domain.capture.in_words import KINDS, body_in_words, due_in_words, name_of
-from scrutiny_tui.domain.capture.room import EXPECTED, Room
+from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
-from scrutiny_tui.domain.log import Kind
+from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
+from scrutiny_tui.domain.grammar.context import EXPECTED, LineContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.room import Mode, Move
+from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.times import shown
 
 _OWED = (Request, Action, Recommendation)
 
@@ -121,16 +123,17 @@ def item_rows(
         item: the item; None for what belongs to the meeting alone.
         composed: what the house style makes of entries; the others are shown in plain words.
     """
-    room = Room(sitting, item)
+    context = LineContext(sitting, item)
     entries = sitting.of_item(item.id if item else None)
-    return tuple(_row(entry, composed.get(entry.id, PrintedEntry()), room) for entry in entries)
+    return tuple(_row(entry, composed.get(entry.id, PrintedEntry()), context) for entry in entries)
 
 
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     """The agenda, with what is still to be followed up in each item."""
-    still = [logged.item for logged in sitting.log if not logged.status.settled]
+    still = Counter(logged.item for logged in sitting.log if not logged.status.settled)
     begun = {entry.item for entry in sitting.entries}
-    return tuple(AgendaLine(item, still.count(item.id), item.id in begun) for item in sitting.items)
+    return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 
 
 def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
@@ -138,7 +141,7 @@ def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
     said = [InRoom(_printed(a), _how(a), a.present) for a in attendance(sitting)]
     waiting = [
         InRoom(sitting.people[m.person].name, m.office.capitalize(), present=False, expected=True)
-        for m in Room(sitting).expected
+        for m in LineContext(sitting).expected
     ]
     return (*said, *waiting)
 
@@ -148,7 +151,7 @@ def quorum(sitting: Sitting) -> Quorum:
     return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)
 
 
-def _row(entry: Entry, composed: PrintedEntry, room: Room) -> Row:
+def _row(entry: Entry, composed: PrintedEntry, context: LineContext) -> Row:
     body = entry.body
     text = (entry.text if isinstance(body, _OWED) else composed.text) or entry.text
     return Row(
@@ -156,9 +159,9 @@ def _row(entry: Entry, composed: PrintedEntry, room: Room) -> Row:
         label=_label(entry),
         mark=composed.mark,
         level=body.level if isinstance(body, Point) else 0,
-        text=text or body_in_words(body, room),
-        needs=_needs(entry, room),
-        exempt=entry.id in room.sitting.exempt,
+        text=text or body_in_words(body, context),
+        needs=_needs(entry, context),
+        exempt=entry.id in context.sitting.exempt,
         outcome=isinstance(body, Outcome),
     )
 
@@ -177,7 +180,7 @@ def _label(entry: Entry) -> str:
     return f"{KINDS[type(body)]}{reference}"
 
 
-def _needs(entry: Entry, room: Room) -> tuple[str, ...]:
+def _needs(entry: Entry, context: LineContext) -> tuple[str, ...]:
     found = []
     if entry.rough:
         found.append("rough")
@@ -188,10 +191,10 @@ def _needs(entry: Entry, room: Room) -> tuple[str, ...]:
     if entry.follow_up is not None:
         owners = entry.follow_up.owners
         if owners:
-            found.append(listed(name_of(o, room) if o.person else o.text for o in owners))
+            found.append(listed(name_of(o, context) if o.person else o.text for o in owners))
         elif entry.follow_up.kind is not Kind.RESOLUTION:  # a resolution may be followed up by nobody's name
             found.append("no owner yet")
-        found += [due_in_words(entry.follow_up.due, room)] if entry.follow_up.due else []
+        found += [due_in_words(entry.follow_up.due, context)] if entry.follow_up.due else []
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from tinydb.storages import MemoryStorage
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
@@ -43,7 +43,7 @@ class PastStore(RecordReader):
 
     read_only = True
     notices: tuple[str, ...] = ()
-    saving = Saving(Word.READ_ONLY)
+    saving = Saving(SaveState.READ_ONLY)
 
     def __init__(self, folder: Path, moment: datetime, files: Files | None = None) -> None:
         self._moment = moment

@@ -9,7 +9,7 @@ from tinydb import where
 
 from scrutiny_tui.domain.changes import Change, Edit, Record
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.saving import SAVED, Saving, Word
+from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
 from scrutiny_tui.store.backup.daily_backup import DailyBackup
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.json_format import JsonObject
@@ -61,7 +61,7 @@ class JournalStore(RecordReader):
     @property
     def saving(self) -> Saving:
         """Whether everything is saved."""
-        return Saving(Word.READ_ONLY) if self.read_only else SAVED
+        return Saving(SaveState.READ_ONLY) if self.read_only else SAVED
 
     def wait_until_safe(self, seconds: float) -> bool:
         """Return True: every change was on a disk before `apply` returned."""

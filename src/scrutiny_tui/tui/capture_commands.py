@@ -1,11 +1,11 @@
 """The commands of capture: there the keys are in the bar, and most of them mean something to it."""
 
-from scrutiny_tui.tui.keys import AGENDA, CAPTURE, Command
+from scrutiny_tui.tui.keys import AGENDA, CAPTURE, ScreenCommand
 
 _HERE = frozenset({CAPTURE})
 
-CAPTURING: tuple[Command, ...] = (
-    Command(
+CAPTURING: tuple[ScreenCommand, ...] = (
+    ScreenCommand(
         "record",
         "enter",
         "record",
@@ -14,7 +14,7 @@ CAPTURING: tuple[Command, ...] = (
         footer=True,
         bound=False,
     ),
-    Command(
+    ScreenCommand(
         "edit-above",
         "up",
         "edit",
@@ -23,10 +23,10 @@ CAPTURING: tuple[Command, ...] = (
         footer=True,
         bound=False,
     ),
-    Command("items", "f2", "items", "Go to another item of the agenda.", _HERE, footer=True),
-    Command("room", "f4", "room", "Who is in the room.", _HERE, footer=True),
-    Command("preview", "f5", "preview", "The minutes as they will read.", _HERE, footer=True),
-    Command(
+    ScreenCommand("items", "f2", "items", "Go to another item of the agenda.", _HERE, footer=True),
+    ScreenCommand("room", "f4", "room", "Who is in the room.", _HERE, footer=True),
+    ScreenCommand("preview", "f5", "preview", "The minutes as they will read.", _HERE, footer=True),
+    ScreenCommand(
         "other-style",
         "ctrl+g",
         "style",
@@ -34,7 +34,7 @@ CAPTURING: tuple[Command, ...] = (
         _HERE,
         priority=True,
     ),
-    Command(
+    ScreenCommand(
         "copy-item",
         "ctrl+l",
         "copy item",
@@ -43,7 +43,7 @@ CAPTURING: tuple[Command, ...] = (
         _HERE,
         priority=True,
     ),
-    Command(
+    ScreenCommand(
         "next-item",
         "ctrl+pagedown",
         "next item",
@@ -51,7 +51,7 @@ CAPTURING: tuple[Command, ...] = (
         _HERE,
         priority=True,
     ),
-    Command(
+    ScreenCommand(
         "previous-item",
         "ctrl+pageup",
         "previous item",
@@ -59,7 +59,7 @@ CAPTURING: tuple[Command, ...] = (
         _HERE,
         priority=True,
     ),
-    Command(
+    ScreenCommand(
         "entry-up",
         "ctrl+up",
         "move up",
@@ -67,7 +67,7 @@ CAPTURING: tuple[Command, ...] = (
         _HERE,
         priority=True,
     ),
-    Command(
+    ScreenCommand(
         "entry-down",
         "ctrl+down",
         "move down",
@@ -75,6 +75,6 @@ CAPTURING: tuple[Command, ...] = (
         _HERE,
         priority=True,
     ),
-    Command("delete-entry", "f8", "delete", "Delete the chosen entry; Ctrl+Z brings it back.", _HERE),
-    Command("show-log", "f3", "log", "The action log, over all meetings.", _HERE | {AGENDA}),
+    ScreenCommand("delete-entry", "f8", "delete", "Delete the chosen entry; Ctrl+Z brings it back.", _HERE),
+    ScreenCommand("show-log", "f3", "log", "The action log, over all meetings.", _HERE | {AGENDA}),
 )

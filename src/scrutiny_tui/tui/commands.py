@@ -1,4 +1,4 @@
-"""Every command of the screens, said once: keys, footer, help, palette and the key table all come from here.
+"""The registry of commands. Keys, footers, help, the palette and the key table all come from here.
 
 Which keys are free was measured with textual 8.2.8: a text area owns Ctrl+A E K U W D X C V and F6, F7; some
 editors' terminals take Ctrl+P; Ctrl+I, Ctrl+M and Ctrl+H are Tab, Enter and Backspace; Alt is dead in several
@@ -20,7 +20,7 @@ from scrutiny_tui.tui.keys import (
     MEETINGS,
     PEOPLE,
     TITLES,
-    Command,
+    ScreenCommand,
     shown,
 )
 
@@ -37,7 +37,7 @@ __all__ = [
     "MEETINGS",
     "PEOPLE",
     "TITLES",
-    "Command",
+    "ScreenCommand",
     "bindings_for",
     "commands_for",
     "key_of",
@@ -49,9 +49,9 @@ def _on(*names: str) -> frozenset[str]:
     return frozenset(names)
 
 
-COMMANDS: tuple[Command, ...] = (
+COMMANDS: tuple[ScreenCommand, ...] = (
     # Meetings
-    Command(
+    ScreenCommand(
         "open-meeting",
         "enter",
         "capture",
@@ -59,10 +59,10 @@ COMMANDS: tuple[Command, ...] = (
         _on(MEETINGS),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "new-meeting", "n", "new", "Add a meeting: committee, date, time, venue.", _on(MEETINGS), footer=True
     ),
-    Command(
+    ScreenCommand(
         "agenda",
         "a",
         "agenda",
@@ -70,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(MEETINGS),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "committees",
         "c",
         "committees",
@@ -78,24 +78,28 @@ COMMANDS: tuple[Command, ...] = (
         _on(MEETINGS),
         footer=True,
     ),
-    Command("people", "p", "people", "The people of a committee.", _on(MEETINGS, COMMITTEES), footer=True),
-    Command("show-log", "l,f3", "log", "The action log, over all meetings.", _on(MEETINGS), footer=True),
+    ScreenCommand(
+        "people", "p", "people", "The people of a committee.", _on(MEETINGS, COMMITTEES), footer=True
+    ),
+    ScreenCommand(
+        "show-log", "l,f3", "log", "The action log, over all meetings.", _on(MEETINGS), footer=True
+    ),
     # Committees
-    Command(
+    ScreenCommand(
         "open-committee",
         "enter",
         "its people",
         "Open the chosen committee's people.",
         _on(COMMITTEES),
     ),
-    Command("new-committee", "n", "new", "Add a committee.", _on(COMMITTEES), footer=True),
-    Command(
+    ScreenCommand("new-committee", "n", "new", "Add a committee.", _on(COMMITTEES), footer=True),
+    ScreenCommand(
         "edit-committee", "e", "edit", "Change the chosen committee's details.", _on(COMMITTEES), footer=True
     ),
     # People
-    Command("new-person", "n", "new", "Add a person to the committee.", _on(PEOPLE), footer=True),
-    Command("edit-person", "e,enter", "edit", "Change the chosen person.", _on(PEOPLE), footer=True),
-    Command(
+    ScreenCommand("new-person", "n", "new", "Add a person to the committee.", _on(PEOPLE), footer=True),
+    ScreenCommand("edit-person", "e,enter", "edit", "Change the chosen person.", _on(PEOPLE), footer=True),
+    ScreenCommand(
         "remove-person",
         "delete,f8",
         "remove",
@@ -104,10 +108,12 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     # Agenda
-    Command("new-item", "n", "new item", "Add an item to the agenda.", _on(AGENDA), footer=True),
-    Command("edit-item", "e,enter", "edit", "Change the chosen item.", _on(AGENDA), footer=True),
-    Command("item-up", "ctrl+up,shift+up", "move up", "Move the chosen item one place up.", _on(AGENDA)),
-    Command(
+    ScreenCommand("new-item", "n", "new item", "Add an item to the agenda.", _on(AGENDA), footer=True),
+    ScreenCommand("edit-item", "e,enter", "edit", "Change the chosen item.", _on(AGENDA), footer=True),
+    ScreenCommand(
+        "item-up", "ctrl+up,shift+up", "move up", "Move the chosen item one place up.", _on(AGENDA)
+    ),
+    ScreenCommand(
         "item-down",
         "ctrl+down,shift+down",
         "move",
@@ -115,7 +121,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(AGENDA),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "remove-item",
         "delete,f8",
         "remove",
@@ -123,7 +129,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(AGENDA),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "meeting-details",
         "d",
         "details",
@@ -131,11 +137,11 @@ COMMANDS: tuple[Command, ...] = (
         _on(AGENDA),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "capture", "c", "capture", "Type what is said and decided at this meeting.", _on(AGENDA), footer=True
     ),
     # Action log
-    Command(
+    ScreenCommand(
         "find",
         "slash",
         "find",
@@ -143,7 +149,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(LOG),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "update-entry",
         "u,enter",
         "update",
@@ -151,7 +157,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(LOG),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "due-entry",
         "d",
         "due",
@@ -159,23 +165,23 @@ COMMANDS: tuple[Command, ...] = (
         _on(LOG),
         footer=True,
     ),
-    Command("owner-entry", "o", "owner", "Change who owes the chosen entry.", _on(LOG), footer=True),
-    Command("only-overdue", "1", "overdue", "Show only what is overdue; again shows all.", _on(LOG)),
-    Command(
+    ScreenCommand("owner-entry", "o", "owner", "Change who owes the chosen entry.", _on(LOG), footer=True),
+    ScreenCommand("only-overdue", "1", "overdue", "Show only what is overdue; again shows all.", _on(LOG)),
+    ScreenCommand(
         "only-before",
         "2",
         "due before",
         "Show only what is due before the next meeting; again shows all.",
         _on(LOG),
     ),
-    Command(
+    ScreenCommand(
         "only-silent",
         "3",
         "silent",
         "Show only what nobody has reported on since the last meeting; again shows all.",
         _on(LOG),
     ),
-    Command(
+    ScreenCommand(
         "only-to-close",
         "4",
         "to close",
@@ -184,8 +190,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     *CAPTURING,
     # Forms
-    Command("save-form", "enter", "save", "Record what the form says.", _on(FORM), footer=True),
-    Command(
+    ScreenCommand("save-form", "enter", "save", "Record what the form says.", _on(FORM), footer=True),
+    ScreenCommand(
         "next-field",
         "tab",
         "next field",
@@ -194,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         bound=False,
     ),
-    Command(
+    ScreenCommand(
         "clear-form",
         "f8",
         "start again",
@@ -203,7 +209,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     # Export
-    Command(
+    ScreenCommand(
         "make-file",
         "enter",
         "make the file",
@@ -211,7 +217,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(EXPORT),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "open-file",
         "o",
         "open",
@@ -220,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
     ),
     # Everywhere
-    Command(
+    ScreenCommand(
         "export",
         "f9,x",
         "export",
@@ -228,7 +234,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(MEETINGS, AGENDA, LOG),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "export",
         "f9",
         "export",
@@ -236,7 +242,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(CAPTURE),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "back",
         "escape",
         "back",
@@ -244,7 +250,7 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE - {MEETINGS, CAPTURE},
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "back",
         "escape",
         "back",
@@ -252,7 +258,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(CAPTURE),
         bound=False,
     ),
-    Command(
+    ScreenCommand(
         "leave",
         "ctrl+q",
         "leave",
@@ -260,7 +266,7 @@ COMMANDS: tuple[Command, ...] = (
         _on(MEETINGS),
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "undo",
         "ctrl+z",
         "undo",
@@ -268,7 +274,7 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE - {CAPTURE},
         footer=True,
     ),
-    Command(
+    ScreenCommand(
         "undo",
         "ctrl+z",
         "undo",
@@ -277,9 +283,9 @@ COMMANDS: tuple[Command, ...] = (
         footer=True,
         priority=True,
     ),
-    Command("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
-    Command("redo", "ctrl+y", "redo", "Do again what was undone.", _on(CAPTURE), priority=True),
-    Command(
+    ScreenCommand("redo", "ctrl+y", "redo", "Do again what was undone.", EVERYWHERE - {CAPTURE}),
+    ScreenCommand("redo", "ctrl+y", "redo", "Do again what was undone.", _on(CAPTURE), priority=True),
+    ScreenCommand(
         "take-over",
         "ctrl+t",
         "take over",
@@ -287,23 +293,25 @@ COMMANDS: tuple[Command, ...] = (
         EVERYWHERE,
         priority=True,
     ),
-    Command(
+    ScreenCommand(
         "palette", "f10,ctrl+o", "commands", "Find a command by its name.", EVERYWHERE - {HELP}, footer=True
     ),
-    Command("help", "f1", "help", "What can be done here, and with which key.", EVERYWHERE, footer=True),
-    Command(
+    ScreenCommand(
+        "help", "f1", "help", "What can be done here, and with which key.", EVERYWHERE, footer=True
+    ),
+    ScreenCommand(
         "leave", "ctrl+q", "leave", "Leave the program; everything recorded is kept.", EVERYWHERE - {MEETINGS}
     ),
 )
 
 
-def commands_for(screen: str) -> tuple[Command, ...]:
+def commands_for(screen: str) -> tuple[ScreenCommand, ...]:
     """The commands of one screen, in the order in which help lists them."""
     return tuple(command for command in COMMANDS if screen in command.where)
 
 
 def key_of(screen: str, command: str) -> str:
-    """The key of a command as it stands on a keyboard.
+    """The key of a command as it is labelled on a keyboard, for use in a sentence.
 
     Args:
         screen: the screen's name.
@@ -319,7 +327,7 @@ def bindings_for(screen: str) -> list[BindingType]:
         screen: the screen's name.
 
     Returns:
-        One binding for each command that no widget answers itself.
+        One binding for each command that no widget handles itself.
     """
     return [
         Binding(

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.domain.drafts import Words
+from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.text import clean, counted
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.workspace import Refused
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.capture.choices import Suggestions
-    from scrutiny_tui.domain.capture.many import Returned
+    from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.meetings import Item
+    from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.services.capture import Capture, Captured
     from scrutiny_tui.services.drafts import Draft
     from scrutiny_tui.services.place import Place
@@ -49,10 +49,10 @@ class Typist:
 
     def __init__(self, place: Place, open_capture: Callable[[Place], Capture], draft: Draft) -> None:
         self.place = place
-        self._desk = place.desk
+        self._workspace = place.workspace
         self._open_capture = open_capture
         self._draft = draft
-        self._asked: Words | None = None
+        self._asked: TypedLine | None = None
         self.acted = False
         if draft.item is not None and place.sitting.item(draft.item) is not None:
             place.go_to(draft.item)
@@ -135,7 +135,7 @@ class Typist:
         """Take an entry's line into the bar; what stood there is put away."""
         entry = self.place.sitting.entry(entry_id)
         if entry is not None and entry_id != self.rewriting:
-            self._draft.take_up(Words(entry.line, entry_id))
+            self._draft.take_up(TypedLine(entry.line, entry_id))
 
     def remove(self, entry_id: str) -> Answer:
         """Delete an entry."""
@@ -159,11 +159,15 @@ class Typist:
 
     def undo(self) -> Answer:
         """Take back the last thing recorded."""
-        return self._turn(self._desk.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo.")
+        return self._turn(
+            self._workspace.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo."
+        )
 
     def redo(self) -> Answer:
         """Record again what was taken back."""
-        return self._turn(self._desk.redo, "Done again: {}.", "Nothing was undone that could be done again.")
+        return self._turn(
+            self._workspace.redo, "Done again: {}.", "Nothing was undone that could be done again."
+        )
 
     def _record(self, line: str, words: str, *, again: bool) -> Answer:
         captured = self._capture.enter(line, again=again)
@@ -187,7 +191,7 @@ class Typist:
             self._empty()
         if not captured.returned:
             return Answer(f"{counted(captured.recorded, 'line')} recorded. Ctrl+Z takes them back together.")
-        self._draft.take_up(Words("\n".join(returned.line for returned in captured.returned)))
+        self._draft.take_up(TypedLine("\n".join(returned.line for returned in captured.returned)))
         self.place.go_to(captured.returned[0].item)
         self._remember_item()
         return Answer(_why(captured, self.place.item), wrong=True)

@@ -5,7 +5,7 @@ from threading import Thread
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
-from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.follower import Poller, StoreFollower
@@ -71,7 +71,9 @@ class LiveStore(JournalStore):
         """Where the recorded words are; while it is read only, who has the store."""
         if self._writer is not None:
             return self._writer.saving
-        return Saving(Word.READ_ONLY, self._unreadable or self._holder_sentence, can_take_over=self._free)
+        return Saving(
+            SaveState.READ_ONLY, self._unreadable or self._holder_sentence, can_take_over=self._free
+        )
 
     def wait_until_safe(self, seconds: float) -> bool:
         """Wait at most that long; return whether every change is on some disk, the store's or another."""

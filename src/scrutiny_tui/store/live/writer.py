@@ -13,7 +13,7 @@ from threading import Condition, Thread
 from time import monotonic
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
-from scrutiny_tui.domain.saving import Saving, Word
+from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.log.line_format import Payload
 
@@ -157,15 +157,15 @@ class Writer:
             wrong = self._wrong
             if not self._waiting:
                 kept = f"{wrong}. What you record is kept elsewhere until then."
-                return Saving(Word.SAVED, self._with_folder(kept) if wrong else "")
+                return Saving(SaveState.SAVED, self._with_folder(kept) if wrong else "")
             if not wrong:
-                return Saving(Word.SAVING)
+                return Saving(SaveState.SAVING)
             if not self._unsafe:
-                return Saving(Word.ELSEWHERE, self._with_folder(self._rescued_sentence(wrong)))
+                return Saving(SaveState.ELSEWHERE, self._with_folder(self._rescued_sentence(wrong)))
             if self._rescue_error is None:
-                return Saving(Word.SAVING, self._with_folder(f"{wrong}."))
+                return Saving(SaveState.SAVING, self._with_folder(f"{wrong}."))
             return Saving(
-                Word.NOT_SAVED, self._with_folder(self._not_saved_sentence(wrong, self._rescue_error))
+                SaveState.NOT_SAVED, self._with_folder(self._not_saved_sentence(wrong, self._rescue_error))
             )
 
     def close(self) -> Saving:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.changes import Record
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.log import Kind, LogEntry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store.json_format import JsonObject

@@ -12,9 +12,9 @@ from textual.app import ComposeResult
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.desk import Refused
 from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.showing import PrintedEntry, agenda, in_the_room, item_rows
+from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui import capture_facts
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for
 from scrutiny_tui.tui.screens.capture_hand import CaptureHand, Reach
@@ -23,11 +23,11 @@ from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.typist import Answer, Typist
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
-from scrutiny_tui.tui.widgets.ground import Ground, Row, Words
+from scrutiny_tui.tui.widgets.blank import Blank, BlankRow, Caption
+from scrutiny_tui.tui.widgets.document_view import DocumentView
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
-from scrutiny_tui.tui.widgets.paper import Paper
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
@@ -66,25 +66,25 @@ class CaptureScreen(Page):
         """
         self._take_up()
         self.set_class(not self._wide, "-narrow")  # textual says so too, but after the first painting
-        with Ground(id="desk"):
-            with Row(id="papers"):
+        with Blank(id="workspace"):
+            with BlankRow(id="papers"):
                 yield self._agenda
                 yield self._item
                 yield self._outcomes
                 yield self._minutes
             yield self._menu
-        yield Words(content(EXEMPT), id="exempt")
-        with Row(id="line"):
-            with Row(id="named"):
-                yield Words(id="prompt")
+        yield Caption(content(EXEMPT), id="exempt")
+        with BlankRow(id="line"):
+            with BlankRow(id="named"):
+                yield Caption(id="prompt")
             yield self._bar
-        with Row(id="below"):
-            yield Words(id="words")
+        with BlankRow(id="below"):
+            yield Caption(id="words")
 
     def _take_up(self) -> None:
         """Make what is typed with, and what answers it."""
         services = self.services
-        place = Place(services.desk, self.subject)
+        place = Place(services.workspace, self.subject)
         self._typist = Typist(place, services.open_capture, services.drafts.of(self.subject))
         self._bar, self._menu = CaptureBar(), SuggestionMenu()
         self._item, self._agenda, self._outcomes = (
@@ -114,7 +114,7 @@ class CaptureScreen(Page):
         self.call_after_refresh(self.set_timer, SECONDS_UNTIL_COMPOSED, self._compose_too)
         self._bar.put(self._typist.text)
         self._explained = self._typist.text
-        understood, notices = self._typist.understood(), self.services.desk.notices
+        understood, notices = self._typist.understood(), self.services.workspace.notices
         if self._typist.restored:
             understood = Answer(RESTORED)
         self.answer(Answer(" ".join(notices)) if notices and not understood.says else understood)
@@ -125,13 +125,13 @@ class CaptureScreen(Page):
 
     def headline(self) -> str:
         """The committee and the date."""
-        shown = [*self.facts(), self.services.desk.saving.word.value]
+        shown = [*self.facts(), self.services.workspace.saving.state.value]
         room = capture_facts.room_beside(shown, self.app.size.width)
         return capture_facts.headline(self._typist.place.sitting, room, wide=self._wide)
 
     def facts(self) -> Sequence[str]:
         """How the meeting stands, and who is present."""
-        now = self.services.desk.clock.now()
+        now = self.services.workspace.clock.now()
         return capture_facts.facts(self._typist.place.sitting, now, wide=self._wide)
 
     def fill(self) -> None:
@@ -139,7 +139,7 @@ class CaptureScreen(Page):
         place, hand = self._typist.place, self._hand
         sitting, item = place.sitting, place.item
         rows = item_rows(sitting, item, self._composed(sitting, item))
-        took = capture_facts.minutes_on(sitting, item, self.services.desk.clock.now())
+        took = capture_facts.minutes_on(sitting, item, self.services.workspace.clock.now())
         at_end = hand.reach is Reach.BAR
         # At first the end is in view: to wrap a long item would keep the clerk from the bar.
         shown = rows if self.composing or not at_end else rows[-self.app.size.height :]
@@ -177,7 +177,7 @@ class CaptureScreen(Page):
     def answer(self, answer: Answer) -> None:
         """Say what the line will record, what was recorded, or why not."""
         self._explained = self._bar.text
-        words = self.query_one("#words", Words)
+        words = self.query_one("#words", Caption)
         words.set_class(answer.wrong, "-wrong")
         words.update(content(answer.says), layout=False)
 
@@ -195,12 +195,12 @@ class CaptureScreen(Page):
             half_typed = found.wrong and self._menu.is_open
             self.answer(Answer("" if half_typed else found.says))
 
-    @on(Paper.Picked, "#agenda")
-    def _pick_item(self, picked: Paper.Picked) -> None:
+    @on(DocumentView.Picked, "#agenda")
+    def _pick_item(self, picked: DocumentView.Picked) -> None:
         self._hand.go_to(picked.key)
 
-    @on(Paper.Picked, "#item,#outcomes")
-    def _pick_entry(self, picked: Paper.Picked) -> None:
+    @on(DocumentView.Picked, "#item,#outcomes")
+    def _pick_entry(self, picked: DocumentView.Picked) -> None:
         if picked.key == self._hand.entry:
             self._hand.edit(picked.key)
         else:
@@ -225,7 +225,7 @@ class CaptureScreen(Page):
     def action_preview(self) -> None:
         """Show all the minutes as they will read, from the item on that is typed into."""
         self.composing = True
-        self.services.export.read_styles_anew()
+        self.services.export.reload_styles()
         self._hand.show_preview()
 
     def action_other_style(self) -> None:
@@ -302,7 +302,7 @@ class CaptureScreen(Page):
         prompt = f"{shorten(name, max(12, self.app.size.width // PROMPT_SHARE))} › "
         if prompt != self._prompted:
             self._prompted = prompt
-            self.query_one("#prompt", Words).update(content(prompt, "bold $accent"))
+            self.query_one("#prompt", Caption).update(content(prompt, "bold $accent"))
 
 
 def _copied(item: Item, text: str, left_out: int) -> str:

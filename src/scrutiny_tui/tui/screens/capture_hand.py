@@ -6,9 +6,9 @@ from enum import Enum, auto
 from scrutiny_tui.tui.typist import Answer, Typist
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
+from scrutiny_tui.tui.widgets.document_view import DocumentView
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
-from scrutiny_tui.tui.widgets.menu import NOTHING, SuggestionMenu
-from scrutiny_tui.tui.widgets.paper import Paper
+from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 
 NOTHING_CHOSEN = Answer("Choose an entry first: ↑ from an empty bar goes up into the entries.", wrong=True)
@@ -294,7 +294,7 @@ class CaptureHand:
             self._come_back()
             return
         key = keys[max(0, min(at, len(keys) - 1))] if keys else ""
-        paper: Paper = self._agenda if items else self._item
+        paper: DocumentView = self._agenda if items else self._item
         paper.choose(key)
         self.target, self.entry = (key, self.entry) if items else (self.target, key)
 
@@ -316,7 +316,7 @@ class CaptureHand:
     def _done(self, answer: Answer) -> None:
         if self._bar.text != self._typist.text:
             self._bar.put(self._typist.text)
-        self._menu.offer(NOTHING)
+        self._menu.offer(None)
         self.reach, self.entry, self.target = Reach.BAR, "", ""
         self._show()
         self._say(answer)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from scrutiny_tui.domain.log import Status
+from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.follow_up import LogRow, NotSaid
-from scrutiny_tui.tui.widgets.form import Field, Form, Words, WrongField
+from scrutiny_tui.services.action_log import NotSaid
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 
 _STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
 _BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
@@ -15,11 +16,11 @@ _REASON = "Why the date changes; “none given” is a reason."
 _OWNERS = "Names, roles or initials, @ before each where there are several; empty for nobody."
 
 
-def update_form(services: Services, row: LogRow) -> Form:
+def update_form(services: UseCases, row: LogRow) -> Form:
     """The form that says what has become of an entry."""
     reference, before = row.entry.id, row.entry.status
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         status = Status(words["status"])
         changed = status if status is not before else None
         _record(
@@ -35,23 +36,26 @@ def update_form(services: Services, row: LogRow) -> Form:
     return Form(f"log:{reference}:update", f"Update {reference}", fields, save, about=_about(row))
 
 
-def due_form(services: Services, row: LogRow) -> Form:
+def due_form(services: UseCases, row: LogRow) -> Form:
     """The form that changes when an entry is due, with the reason."""
     reference = row.entry.id
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         _record(lambda: services.follow_ups.update(reference, due=words["due"], reason=words["reason"]))
         return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 
-    fields = (Field("due", "Due", row.due, _DUE, replaces=True), Field("reason", "Reason", "", _REASON))
+    fields = (
+        Field("due", "Due", row.due, _DUE, replaces=True),
+        Field("reason", "Reason", "", _REASON),
+    )
     return Form(f"log:{reference}:due", f"When {reference} is due", fields, save, about=_about(row))
 
 
-def owner_form(services: Services, row: LogRow) -> Form:
+def owner_form(services: UseCases, row: LogRow) -> Form:
     """The form that changes who owes an entry."""
     reference = row.entry.id
 
-    def save(words: Words) -> str:
+    def save(words: FormValues) -> str:
         services.follow_ups.update(reference, owners=words["owners"])
         return f"{reference} is now owed by: {_who(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
 
@@ -77,7 +81,7 @@ def _when(row: LogRow) -> str:
 
 
 def _who(row: LogRow) -> str:
-    """The owners as they were typed; a name that nobody bears may be a slip of the finger."""
+    """The owners as they were typed. A name that nobody bears is quoted: it may be a slip of the finger."""
     owners = row.entry.owners
     named = listed(owner.text if owner.person else f"“{owner.text}” as typed" for owner in owners)
     return named or "nobody"

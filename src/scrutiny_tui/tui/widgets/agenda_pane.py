@@ -6,12 +6,12 @@ from rich.cells import cell_len
 
 from scrutiny_tui.services.showing import AgendaLine
 from scrutiny_tui.tui.text import content, shorten
-from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
+from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 
 HERE, BEGUN = "►", "√"
 
 
-class AgendaPane(Paper):
+class AgendaPane(DocumentView):
     """The items, one a line; a key (F2) goes through them, a click goes to one."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
@@ -41,7 +41,7 @@ class AgendaPane(Paper):
         if self._here and not chosen:
             self.bring_into_view(self._here)
 
-    def _paragraphs(self) -> Iterator[Paragraph]:
+    def _paragraphs(self) -> Iterator[ViewParagraph]:
         width = self.scrollable_content_region.width
         numbers = max((cell_len(line.item.number) for line in self._agenda), default=0)
         for line in self._agenda:
@@ -53,7 +53,7 @@ class AgendaPane(Paper):
             title = shorten(line.item.title or "(no title yet)", room - cell_len(count))
             gap = " " * (room - cell_len(title) - cell_len(count)) if count else ""
             style = "$accent bold" if here else ""
-            yield Paragraph(((title, style), (gap + count, "$accent")), lead, line.item.id)
+            yield ViewParagraph(((title, style), (gap + count, "$accent")), lead, line.item.id)
 
 
-_EMPTY = Paragraph((("No items yet. Type /item and a title to add one.", "$foreground-muted"),), " ")
+_EMPTY = ViewParagraph((("No items yet. Type /item and a title to add one.", "$foreground-muted"),), " ")

@@ -7,13 +7,13 @@ from itertools import pairwise
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.showing import Row
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.paper import EXEMPT_EDGE, Paper, Paragraph
+from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
 
 _REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
 ROUGH, VERIFY = "rough", "to verify"
 
 
-class ItemPane(Paper):
+class ItemPane(DocumentView):
     """The middle of the capture screen: the document, one item of it."""
 
     def show(
@@ -33,7 +33,7 @@ class ItemPane(Paper):
         self.put(list(paragraphs(rows)) or [_empty(item)], chosen=chosen, at_end=at_end)
 
 
-def paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
+def paragraphs(rows: Sequence[Row]) -> Iterator[ViewParagraph]:
     """The rows as they are set: indented by level, with air where something new begins."""
     for above, row in pairwise([None, *rows]):
         if row is not None:
@@ -46,7 +46,7 @@ def _begins(above: Row, row: Row) -> bool:
     return row.level == 0 and not (_aside(row) and _aside(above)) and not (row.mark and above.mark)
 
 
-def _paragraph(row: Row, *, gap: bool) -> Paragraph:
+def _paragraph(row: Row, *, gap: bool) -> ViewParagraph:
     edge = EXEMPT_EDGE if row.exempt else " "
     mark = f"{row.mark} " if row.mark else ""
     lead = f" {edge} {'  ' * row.level}{mark}"
@@ -55,7 +55,7 @@ def _paragraph(row: Row, *, gap: bool) -> Paragraph:
     words.append((row.text, "$foreground-muted" if _aside(row) else ""))
     words += [needed(need) for need in row.needs]
     words += [(" · exempt", "$foreground-muted")] if row.exempt else []
-    return Paragraph(tuple(words), lead, row.entry, gap)
+    return ViewParagraph(tuple(words), lead, row.entry, gap)
 
 
 def needed(need: str) -> tuple[str, str]:
@@ -74,9 +74,9 @@ def _aside(row: Row) -> bool:
     return bool(row.label) and not row.outcome and not parted(row.label)[1]
 
 
-def _empty(item: Item | None) -> Paragraph:
+def _empty(item: Item | None) -> ViewParagraph:
     if item is None:
         first = "Type /here and names for who is in the room, /item and a number to begin an item."
     else:
         first = "Nothing is recorded here yet. What you type below stands here after Enter."
-    return Paragraph(((first, "$foreground-muted"),), "  ")
+    return ViewParagraph(((first, "$foreground-muted"),), "  ")

@@ -5,13 +5,13 @@ from itertools import groupby
 
 from scrutiny_tui.services.showing import InRoom, Row
 from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 from scrutiny_tui.tui.widgets.item_pane import needed, parted
-from scrutiny_tui.tui.widgets.paper import Paper, Paragraph
 
 GROUPS = {"request": "REQUESTS", "action": "ACTIONS", "recommendation": "RECOMMENDATIONS"}
 
 
-class OutcomesPane(Paper):
+class OutcomesPane(DocumentView):
     """The right side of a wide screen; on a narrow one, the room alone, behind a key (F4)."""
 
     def show(self, rows: Sequence[Row], room: Sequence[InRoom], *, room_only: bool) -> None:
@@ -29,7 +29,7 @@ class OutcomesPane(Paper):
         self.put([*(outcomes or ([] if room_only else [_NONE])), *heading, *(people or [_NOBODY])])
 
 
-def _outcomes(rows: Sequence[Row]) -> Iterator[Paragraph]:
+def _outcomes(rows: Sequence[Row]) -> Iterator[ViewParagraph]:
     found = [row for row in rows if row.outcome or parted(row.label)[1]]
     for first, (name, group) in enumerate(groupby(found, key=_group)):
         yield _heading(name, gap=first > 0)
@@ -42,26 +42,28 @@ def _group(row: Row) -> str:
     return GROUPS.get(kind, kind.upper())
 
 
-def _outcome(row: Row) -> Paragraph:
+def _outcome(row: Row) -> ViewParagraph:
     _, reference = parted(row.label)
     words = [(f"{reference} ", "$accent")] if reference else []
     words.append((row.text, ""))
     words += [needed(need) for need in row.needs]
     words += [(" · exempt", "$foreground-muted")] if row.exempt else []
-    return Paragraph(tuple(words), f" {row.mark or '•'} ", row.entry)
+    return ViewParagraph(tuple(words), f" {row.mark or '•'} ", row.entry)
 
 
-def _people(room: Sequence[InRoom]) -> Iterator[Paragraph]:
+def _people(room: Sequence[InRoom]) -> Iterator[ViewParagraph]:
     for person in sorted(room, key=lambda person: not person.present):
         mark = "•" if person.present else " "
         how = f" ({person.how})" if person.how else ""
         style = "" if person.present else "$foreground-muted"
-        yield Paragraph(((person.name, style), (how, "$foreground-muted")), f" {mark} ")
+        yield ViewParagraph(((person.name, style), (how, "$foreground-muted")), f" {mark} ")
 
 
-def _heading(text: str, *, gap: bool) -> Paragraph:
-    return Paragraph(((text, "$foreground-muted bold"),), " ", gap=gap)
+def _heading(text: str, *, gap: bool) -> ViewParagraph:
+    return ViewParagraph(((text, "$foreground-muted bold"),), " ", gap=gap)
 
 
-_NONE = Paragraph((("Nothing decided or asked for yet.", "$foreground-muted"),), " ")
-_NOBODY = Paragraph((("Nobody is expected. /here and a name says who is here.", "$foreground-muted"),), " ")
+_NONE = ViewParagraph((("Nothing decided or asked for yet.", "$foreground-muted"),), " ")
+_NOBODY = ViewParagraph(
+    (("Nobody is expected. /here and a name says who is here.", "$foreground-muted"),), " "
+)

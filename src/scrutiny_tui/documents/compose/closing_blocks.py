@@ -1,0 +1,126 @@
+"""Recommendations, requests, actions and conclusions: where taken, and in the blocks that close an item."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.minutes_table import minutes_table
+from scrutiny_tui.documents.compose.resolutions import resolution_blocks
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
+from scrutiny_tui.documents.styles.schema.closing import ClosingBlock, ClosingBlockWords, OutcomePlace
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Runs
+from scrutiny_tui.domain.resolutions import Resolution
+
+_CLOSED_BY: dict[type[Body], ClosingBlock] = {
+    Recommendation: ClosingBlock.RECOMMENDATIONS,
+    Request: ClosingBlock.REQUESTS,
+    Action: ClosingBlock.ACTIONS,
+    Conclusion: ClosingBlock.CONCLUSIONS,
+}
+
+_DECIDED_AT_CLOSE = (
+    ResolutionPlace.CLOSING,
+    ResolutionPlace.TAKEN_AND_CLOSING,
+    ResolutionPlace.FIRST_AND_CLOSING,
+)
+
+
+def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
+    """An entry where it was taken, if the style prints it there."""
+    words = _words(context, _CLOSED_BY[type(entry.body)])
+    if words.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
+        yield Paragraph(Role.IN_TEXT, _line(context, words.in_text, entry), entry.id)
+
+
+def closing_blocks(
+    context: Context, lists: ListBuilder, entries: Sequence[Entry], decided: Iterable[Resolution]
+) -> Iterator[Block]:
+    """The blocks that close an item, in the style's order, each with its entries.
+
+    Args:
+        context: the sitting and the style.
+        lists: the lists of the item.
+        entries: the entries of the item.
+        decided: the resolutions of the item.
+    """
+    found: dict[ClosingBlock, list[Entry]] = {}
+    for entry in entries:
+        if (closes := _CLOSED_BY.get(type(entry.body))) is not None:
+            found.setdefault(closes, []).append(entry)
+    for kind in context.style.closing.order:
+        if kind is ClosingBlock.RESOLUTIONS:
+            yield from _decisions(context, lists, decided)
+            continue
+        words = _words(context, kind)
+        if words.place in (OutcomePlace.CLOSING, OutcomePlace.BOTH):
+            of_kind = found.get(kind, [])
+            for of_body in _by_body(of_kind) if kind is ClosingBlock.RECOMMENDATIONS else [of_kind]:
+                yield from _block(context, words, of_body)
+
+
+def _words(context: Context, kind: ClosingBlock) -> ClosingBlockWords:
+    closing = context.style.closing
+    return {
+        ClosingBlock.RECOMMENDATIONS: closing.recommendations,
+        ClosingBlock.REQUESTS: closing.requests,
+        ClosingBlock.ACTIONS: closing.actions,
+        ClosingBlock.CONCLUSIONS: closing.conclusions,
+    }[kind]
+
+
+def _decisions(context: Context, lists: ListBuilder, decided: Iterable[Resolution]) -> Iterator[Block]:
+    found = list(decided)
+    if not found or context.style.resolution.place not in _DECIDED_AT_CLOSE:
+        return
+    heading = context.say(context.style.closing.resolutions.heading)
+    if heading:
+        yield HeadingBlock(3, context.runs(heading), entry=found[0].first.id)
+    for resolution in found:
+        yield from resolution_blocks(context, lists, resolution)
+
+
+def _by_body(entries: Iterable[Entry]) -> list[list[Entry]]:
+    """Recommendations grouped by the body they are addressed to, in order of first appearance."""
+    found: dict[tuple[Named, ...], list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(_owners(entry), []).append(entry)
+    return list(found.values())
+
+
+def _block(context: Context, words: ClosingBlockWords, entries: Sequence[Entry]) -> Iterator[Block]:
+    if not entries:
+        return
+
+    def body() -> str:
+        return context.names.mentions(_owners(entries[0]))
+
+    heading, lead = (context.say(wording, body=body) for wording in (words.heading, words.lead))
+    if heading:
+        yield HeadingBlock(3, context.runs(heading), entry=entries[0].id)
+    if lead:
+        yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entries[0].id)
+    if words.lines is Unnumbered.TABLE:
+        cells = [tuple(_line(context, cell, entry) for cell in words.cells) for entry in entries]
+        yield minutes_table(words.columns, cells, entries[0].id)
+        return
+    lists = context.lists()
+    for entry in entries:
+        runs = _line(context, words.line, entry)
+        if isinstance(words.lines, NumberFormat):
+            yield lists.item(Role.CLOSING, runs, entry.id, numbers=words.lines)
+        else:
+            yield Paragraph(Role.CLOSING, runs, entry.id)
+
+
+def _line(context: Context, wording: str, entry: Entry) -> Runs:
+    emphasis = Emphasis.NONE if entry.text else Emphasis.VERIFY
+    return context.runs(context.owed(wording, entry), emphasis)
+
+
+def _owners(entry: Entry) -> tuple[Named, ...]:
+    return entry.follow_up.owners if entry.follow_up else ()

@@ -1,0 +1,48 @@
+"""The reading order of a meeting, in which entries outside all items get a place."""
+
+from dataclasses import dataclass, replace
+
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
+from scrutiny_tui.domain.sitting import Sitting
+
+
+@dataclass(frozen=True)
+class ReadingOrder:
+    """A sitting in the reading order of its minutes.
+
+    An entry outside all items is printed where it happened: before the items, in the item during which it
+    happened, or after the last. The opening of the meeting is always before the items, and its close after
+    them.
+
+    Attributes:
+        sitting: the sitting, with such entries moved into their items.
+        before: the entries before the items.
+        after: the entries after the items.
+    """
+
+    sitting: Sitting
+    before: tuple[Entry, ...]
+    after: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, sitting: Sitting) -> "ReadingOrder":
+        """The reading order of a sitting, or of the part of it that is printed."""
+        known = {item.id for item in sitting.items}
+        last = max((e.place for e in sitting.entries if e.item in known), default="")
+        before, within, after = [], [], []
+        item = None
+        for entry in sitting.entries:
+            if entry.item in known:
+                item = entry.item
+            if _is(ClockEvent.OPEN, entry) or (item is None and not _is(ClockEvent.CLOSE, entry)):
+                before.append(replace(entry, item=None))
+            elif _is(ClockEvent.CLOSE, entry) or entry.place > last:
+                after.append(replace(entry, item=None))
+            else:
+                within.append(entry if entry.item == item else replace(entry, item=item))
+        return cls(sitting.with_entries([*before, *within, *after]), tuple(before), tuple(after))
+
+
+def _is(clock: ClockEvent, entry: Entry) -> bool:
+    return isinstance(entry.body, MeetingTime) and entry.body.kind is clock

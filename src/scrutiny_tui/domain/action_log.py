@@ -1,0 +1,143 @@
+"""The action log: what was asked for and promised, and what became of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from scrutiny_tui.domain.people import Named
+
+
+class Kind(StrEnum):
+    """The four kinds of entry in the log."""
+
+    RESOLUTION = "resolution"
+    RECOMMENDATION = "recommendation"
+    REQUEST = "request"
+    ACTION = "action"
+
+
+class Status(StrEnum):
+    """How far an entry has come. Overdue is not a status: it follows from the due date."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in-progress"
+    REPORTED_DONE = "reported-done"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more is expected."""
+        return self in (Status.CLOSED, Status.WITHDRAWN)
+
+
+class Answer(StrEnum):
+    """How a body answered a recommendation."""
+
+    ACCEPTED = "accepted"
+    IN_PART = "in part"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A body's response to a recommendation made to it.
+
+    Attributes:
+        answer: accepted, in part, or rejected.
+        explanation: the body's own words.
+        on: the day of the response.
+    """
+
+    answer: Answer
+    explanation: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due: the wording as typed, and the day it gives.
+
+    Attributes:
+        wording: as typed, and printed so.
+        on: the day the wording gives; None for a season, an event, or "in due course".
+        next_meeting: whether the wording means the committee's next meeting; the due date then moves with it.
+    """
+
+    wording: str
+    on: date | None = None
+    next_meeting: bool = False
+
+    def falls_on(self, next_meeting: date | None) -> date | None:
+        """The day it is due, given the date of the next meeting where that is known."""
+        return next_meeting if self.next_meeting else self.on
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry of the action log.
+
+    Attributes:
+        id: the permanent reference ("CYPSC-041"), never given to another entry.
+        kind: resolution, recommendation, request or action.
+        committee: identifier of the committee.
+        meeting: reference of the meeting whose minutes it comes from.
+        item: identifier of the item, or None.
+        entry: identifier of the minuted entry, or None when it is no longer in the minutes.
+        text: the exact wording.
+        owners: who is to answer or act.
+        due: when, or None when nothing was said.
+        recorded: the day of the meeting.
+        updated: the day of the last update, or `recorded`.
+        status: how far it has come.
+        exempt: whether it comes from an exempt stretch.
+        received: the day a body received a recommendation; the months it has to respond count from then.
+        response: the body's answer to a recommendation.
+    """
+
+    id: str
+    kind: Kind
+    committee: str
+    meeting: str
+    item: str | None
+    entry: str | None
+    text: str
+    owners: tuple[Named, ...]
+    due: Due | None
+    recorded: date
+    updated: date
+    status: Status = Status.OPEN
+    exempt: bool = False
+    received: date | None = None
+    response: Response | None = None
+
+    def due_date(self, next_meeting: date | None) -> date | None:
+        """The day it is due, given the date of the committee's meeting after the one it comes from."""
+        return self.due.falls_on(next_meeting) if self.due else None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One thing that happened to a log entry. Updates are never altered or deleted.
+
+    Attributes:
+        id: the store's own identifier.
+        log_entry: reference of the entry.
+        at: when it was recorded.
+        by: on whose word ("committee", "chair", an officer's name); empty when none was named.
+        field: what changed: text, owners, due, status, response; or "note" when only something was said.
+        old: the value before, as text.
+        new: the value after, as text.
+        note: what was said.
+        reason: why, where the program asks for a reason (a later due date); it may be "none given".
+    """
+
+    id: str
+    log_entry: str
+    at: datetime
+    by: str
+    field: str
+    old: str = ""
+    new: str = ""
+    note: str = ""
+    reason: str = ""

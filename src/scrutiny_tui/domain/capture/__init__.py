@@ -1,1 +1,0 @@
-"""The capture-line grammar: what a clerk types, read into what it records."""

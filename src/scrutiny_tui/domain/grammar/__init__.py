@@ -1,0 +1,1 @@
+"""The grammar of capture lines: what each line that a clerk types records."""

@@ -1,0 +1,174 @@
+"""What is recorded, in words: for the line below the bar and the notes beside an entry."""
+
+from scrutiny_tui.domain.action_log import Due
+from scrutiny_tui.domain.attendance import present_now
+from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
+from scrutiny_tui.domain.entries import VERIFY, Body
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    Agreed,
+    Amendment,
+    Clause,
+    Conclusion,
+    Lost,
+    Motion,
+    Noted,
+    Reason,
+    Recommendation,
+    RecordedVote,
+    Request,
+    Vote,
+)
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room_events import (
+    Attendance,
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Mode,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+from scrutiny_tui.domain.text import counted, listed
+from scrutiny_tui.domain.times import shown
+
+JOINT = " · "
+KINDS: dict[type[Body], str] = {
+    Heading: "heading",
+    Purpose: "purpose",
+    Author: "report",
+    Paper: "paper",
+    Note: "note, never printed",
+    Clause: "clause of the resolution",
+    Recommendation: "recommendation",
+    Request: "request",
+    Action: "action",
+    Conclusion: "conclusion",
+    Reason: "reason",
+    Noted: "noted",
+    Agreed: "agreed",
+    Motion: "motion",
+    Amendment: "amendment",
+    Vote: "vote",
+    Lost: "motion lost",
+    RecordedVote: "recorded vote",
+    Declaration: "declaration",
+    NoDeclarations: "no interests declared",
+    PublicReturns: "the public returns",
+}
+_MODES = {
+    Mode.HERE: "present",
+    Mode.ONLINE: "online",
+    Mode.WITH: "in attendance",
+    Mode.SUBSTITUTE: "substitute",
+    Mode.APOLOGIES: "apologies",
+    Mode.ABSENT: "absent",
+}
+
+
+def due_in_words(due: Due | None, context: LineContext) -> str:
+    """When something is due, as the wording was understood."""
+    if due is None:
+        return "no date yet"
+    if due.next_meeting:
+        coming = context.sitting.next_meeting
+        return f"due at the next meeting, {written(coming)}" if coming else "due at the next meeting"
+    return f"due {written(due.on)}" if due.on else f"due “{due.wording}”, which gives no date"
+
+
+def name_of(named: Named, context: LineContext) -> str:
+    """A name as it was understood: the person it means, or that it stands as typed."""
+    person = context.sitting.people.get(named.person or "")
+    if person is None:
+        return f"“{named.text}” as typed"
+    same = named.text.casefold() in (person.name.casefold(), person.initials.casefold())
+    return named.text if same else person.name
+
+
+def body_in_words(body: Body, context: LineContext) -> str:
+    """What a body records, in a few words."""
+    match body:
+        case Point():
+            return _point(body, context)
+        case Attendance(mode, people, instead_of):
+            stands = f" for {name_of(instead_of, context)}" if instead_of else ""
+            return f"{_MODES[mode]}: {listed(name_of(p, context) for p in people)}{stands}"
+        case Presence(move, people, at):
+            time = f" at {shown(at)}" if at else ", no time"
+            return f"{listed(name_of(p, context) for p in people)} {move}{time}"
+        case MeetingTime(kind, at, minutes):
+            by = f" by {counted(minutes, 'minute')}" if minutes else ""
+            return f"{kind}{by}" + (f" at {shown(at)}" if at else "")
+        case Exclusion(paragraphs):
+            under = f"paragraph {listed(map(str, paragraphs))}" if paragraphs else "paragraph to be added"
+            return f"the public leaves, {under}: EXEMPT from here to /public"
+        case Confirmation(_, on, corrections):
+            corrected = f" with {corrections}" if corrections else ""
+            return f"minutes of {written(on) if on else ''} confirmed{corrected}"
+        case _:
+            return JOINT.join([KINDS[type(body)], *_particulars(body, context)])
+
+
+def _point(point: Point, context: LineContext) -> str:
+    words = ["sub-point" if point.mark else "point"]
+    words += [name_of(point.speaker, context)] if point.speaker else []
+    words += ["rough, to be written up"] if point.rough else []
+    words += ["to verify"] if VERIFY in point.text else []
+    return JOINT.join(words)
+
+
+def _particulars(body: Body, context: LineContext) -> list[str]:
+    match body:
+        case Motion(mover, seconder):
+            seconded = [f"seconded {name_of(seconder, context)}"] if seconder else []
+            return [f"moved {name_of(mover, context)}", *seconded]
+        case Amendment(mover, seconder):
+            return [
+                f"moved {name_of(mover, context)}",
+                *([f"seconded {name_of(seconder, context)}"] if seconder else []),
+            ]
+        case RecordedVote(who, side):
+            return [f"{listed(name_of(w, context) for w in who)} {side}"]
+        case Vote():
+            return [vote_in_words(body, context)]
+        case Declaration(who, item, category, _, consequence, number):
+            # The item comes last: on a narrow screen the end of a long title is cut off.
+            words = (name_of(who, context), category, consequence, _item_in_words(item, number, context))
+            return [word for word in words if word]
+        case _:
+            return []
+
+
+def _item_in_words(item_id: str | None, number: str, context: LineContext) -> str:
+    item = context.sitting.item(item_id)
+    if item is not None:
+        return f"item {item.label}"
+    return f"item {number}, which is not on the agenda" if number else ""
+
+
+def vote_in_words(vote: Vote, context: LineContext) -> str:
+    """A vote as it was understood, with a warning when there are more votes than members who may vote."""
+    if vote.unanimous:
+        return "unanimous"
+    if vote.numbers is None:
+        return "; ".join(
+            f"{side}: {listed(name_of(n, context) for n in names)}" for side, names in vote.names
+        )
+    carried, against, abstained = vote.numbers
+    casting = f", chair's casting vote {vote.casting}" if vote.casting else ""
+    voters, cast = _voters(context), carried + against + (abstained or 0)
+    doubt = f", MORE than the {voters} in the room who may vote" if 0 < voters < cast else ""
+    abstentions = f", {abstained} abstained" if abstained is not None else ""
+    return f"{carried} for, {against} against{abstentions}{casting}{doubt}"
+
+
+def _voters(context: LineContext) -> int:
+    present = present_now(context.sitting)
+    return sum(
+        a.mode is Mode.SUBSTITUTE or (a.membership is not None and a.membership.entitlement.votes)
+        for a in present
+    )

@@ -1,0 +1,97 @@
+"""What a line is read against: the sitting so far, the item the clerk is typing into, and the time."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.names import Directory
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.people import Capacity, Membership
+from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
+from scrutiny_tui.domain.sitting import Sitting
+
+EXPECTED = (Capacity.MEMBER, Capacity.CO_OPTED)
+
+
+@once_per_sitting(changed_by=(MeetingTime,))
+def _opened(sitting: Sitting) -> time | None:
+    """The first recorded time at which the meeting opened."""
+    opened = (
+        entry.body.at
+        for entry in sitting.entries
+        if isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.OPEN
+    )
+    return next((at for at in opened if at is not None), None)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _directory(sitting: Sitting) -> Directory:
+    held = sitting.in_force
+    attending = [a.person.id for a in attendance(sitting) if a.person is not None]
+    known = dict.fromkeys([*(membership.person for membership in held), *attending])
+    return Directory((sitting.people[person] for person in known), held)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _expected(sitting: Sitting) -> tuple[Membership, ...]:
+    attendees = attendance(sitting)
+    spoken_for = {a.person.id for a in attendees if a.person is not None}
+    spoken_for |= {a.instead_of.person for a in attendees if a.instead_of and a.instead_of.person}
+    return tuple(m for m in sitting.in_force if m.capacity in EXPECTED and m.person not in spoken_for)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _present(sitting: Sitting) -> Directory:
+    attendees = attendance(sitting)
+    here = {a.person.id: a.person for a in attendees if a.person and a.present}
+    said = {a.person.id for a in attendees if a.person}
+    if not here:
+        here = {m.person: sitting.people[m.person] for m in sitting.in_force if m.person not in said}
+    return Directory(here.values(), sitting.in_force)
+
+
+@dataclass(frozen=True, slots=True)
+class LineContext:
+    """Everything that decides how a line is read.
+
+    Attributes:
+        sitting: the meeting as captured so far.
+        item: the item the clerk is typing into; None before the first.
+        now: the time of a line typed in a live meeting; None from a file or a paste.
+    """
+
+    sitting: Sitting
+    item: Item | None = None
+    now: time | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of the meeting."""
+        return self.sitting.meeting.date
+
+    @property
+    def start(self) -> time | None:
+        """When the meeting began, or is to begin: "7.17" is a time after it."""
+        return _opened(self.sitting) or self.sitting.meeting.time
+
+    @property
+    def directory(self) -> Directory:
+        """Everyone a name can mean: the people of the committee, and those who attend."""
+        return _directory(self.sitting)
+
+    @property
+    def expected(self) -> tuple[Membership, ...]:
+        """The members and co-opted members of whom nothing has been recorded yet."""
+        return _expected(self.sitting)
+
+    @property
+    def present(self) -> Directory:
+        """Those in the room. Until that has been recorded, those who are expected or serve the committee."""
+        return _present(self.sitting)
+
+    @property
+    def above(self) -> tuple[Entry, ...]:
+        """The entries of the item the clerk is typing into, in order."""
+        return self.sitting.of_item(self.item.id) if self.item else ()

@@ -1,0 +1,77 @@
+"""Where due wording stands on a capture line: at its end, or behind an owner.
+
+The wording is kept and printed as typed. A date is kept beside it only where the wording gives one. Which
+phrases are due wording is decided in `due_wording`.
+"""
+
+import re
+from datetime import date
+
+from scrutiny_tui.domain.action_log import Due
+from scrutiny_tui.domain.grammar.due_wording import MOST_WORDS, DuePosition, read_wording
+
+_WORD = re.compile(r"\S+")
+_AROUND = " \t.,;:!?()[]"
+_JOINED_BY = frozenset(
+    ("a", "an", "the", "of", "and", "&", "or", "for", "to", "with", "from", "on", "in", "at", "by", "as")
+)
+"""Words that no owner's name ends with: "Chair of the next meeting" holds no due wording."""
+
+
+def read_due(wording: str, said_on: date) -> Due:
+    """Read what can only be due wording, since it stands behind an owner.
+
+    Args:
+        wording: all of it, as typed.
+        said_on: the day of the meeting.
+
+    Returns:
+        The wording unchanged, with the day it gives, or with `next_meeting` set. It has neither for a season,
+        an event, "in due course", and for any wording that is not understood.
+    """
+    reading = read_wording(wording, said_on)
+    return Due(wording, reading.on, reading.next_meeting) if reading else Due(wording)
+
+
+def due_at_end(text: str, said_on: date) -> Due | None:
+    """Find due wording at the end of running text.
+
+    Args:
+        text: the text of a request, action or recommendation: "figures to be provided by mid-April 2019."
+        said_on: the day of the meeting.
+
+    Returns:
+        The longest ending that can only be due wording, without the full stop; None where there is none.
+    """
+    end = len(text.rstrip(_AROUND + "\r\n"))
+    for start in _last_words(text[:end]):
+        wording = text[start:end].lstrip(_AROUND)
+        reading = read_wording(wording, said_on)
+        if reading and reading.position is DuePosition.ANYWHERE:
+            return Due(wording, reading.on, reading.next_meeting)
+    return None
+
+
+def split_owner(words: str, said_on: date) -> tuple[str, str]:
+    """Split an owner who is not known by name from the due wording behind.
+
+    Args:
+        words: "head of housing by the next meeting", "Chair spring 2026", "the NHS trust".
+        said_on: the day of the meeting.
+
+    Returns:
+        The owner and the due wording, each empty where there is none. The due wording is the longest ending
+        that reads as one. A comma or dash between the two is dropped.
+    """
+    for start in _last_words(words):
+        owner = words[:start].strip().rstrip(" ,;:-–—")
+        ends_open = _JOINED_BY.intersection(owner.lower().split()[-1:])
+        reading = None if ends_open else read_wording(words[start:], said_on)
+        if reading and reading.position >= DuePosition.AFTER_OWNER:
+            return owner, words[start:].strip()
+    return words.strip(), ""
+
+
+def _last_words(text: str) -> list[int]:
+    """Where each of the last words begins, the first of them first; as many words as due wording may have."""
+    return [word.start() for word in _WORD.finditer(text)][-MOST_WORDS:]

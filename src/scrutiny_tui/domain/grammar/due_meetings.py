@@ -1,0 +1,70 @@
+"""Meetings in due wording: the committee's next meeting, a meeting named by its date, that of another body.
+
+Only the committee's own next meeting moves with the calendar. The meeting of another body, one not yet chosen
+("a future meeting") and one named by its month ("the June meeting") give no day.
+"""
+
+import re
+from datetime import date
+
+from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, read_moment
+
+# How a committee calls itself in its own minutes; see `committees.TERMS`.
+_OWN = r"(?:scrutiny )?(?:sub-?committee|committee|panel|board)"
+_MEETING = r"(?:meeting|mtg)"
+# The name of a body has no preposition in it: "Housing at the Cabinet meeting" is not a body.
+_BODY = r"(?!(?:at|by|before|for|to|in|on|after)\b)[\w&'-]+"
+_NEXT = (
+    rf"(?:the time of )?(?:the |our |(?:the|this) {_OWN}'s )?next (?:scheduled )?"
+    rf"(?:(?:{_OWN}|scrutiny) )?{_MEETING}(?: of (?:the|this) {_OWN})?"
+)
+_COMING = (
+    r"(?:the |a |its |their )?(?:next|future|forthcoming|later|subsequent|following)"
+    rf"(?: {_BODY}){{0,4}} {_MEETING}s?(?: of(?: {_BODY}){{1,6}}| but one| after next)?"
+    rf"|(?:the )?next (?:cabinet|(?:full )?council|executive|{_OWN})|the {_MEETING} after next"
+)
+_NOW = rf"(?:the|this|today's) {_MEETING}"
+_OWN_ON = (
+    rf"(?:the |our )?(?P<next>next )?(?:{_OWN} )?{_MEETING}(?: of (?:the|this) {_OWN})?"
+    r" (?:on|of|in) (?P<day>.+)"
+)
+_OTHER_ON = (
+    rf"(?:the )?(?:(?:{_BODY} ){{0,4}}{_MEETING}(?: of(?: {_BODY}){{1,6}}?)?"
+    rf"|(?:full )?council|cabinet|executive|{_OWN}) (?:on|in) (?P<day>.+)"
+)
+_NAMED_BY_DAY = rf"(?:the )?(?P<day>.+?)(?:'s)? (?:(?:{_OWN}|scrutiny) )?{_MEETING}"
+
+
+def read_meeting(words: str, said_on: date) -> Moment | None:
+    """Read the name of a meeting as a moment.
+
+    Args:
+        words: the name and nothing else, as `dates.plain_words` gives it, without the preposition before it.
+        said_on: the day of the meeting at which it was said.
+
+    Returns:
+        The moment, with its day where that is written; None where the words name no meeting.
+    """
+    if re.fullmatch(_NEXT, words):
+        return Moment(MomentKind.NEXT_MEETING)
+    if re.fullmatch(_NOW, words):
+        return Moment(MomentKind.OCCASION)
+    return _own_with_its_day(words, said_on) or _other(words, said_on)
+
+
+def _own_with_its_day(words: str, said_on: date) -> Moment | None:
+    match = re.fullmatch(_OWN_ON, words) or re.fullmatch(_NAMED_BY_DAY, words)
+    day = read_moment(match["day"], said_on) if match else None
+    if not match or day is None:
+        return None
+    if day.kind is not MomentKind.DAY:
+        return Moment(MomentKind.SPAN)
+    return Moment(MomentKind.COMING if match.groupdict().get("next") else MomentKind.DAY, day.on)
+
+
+def _other(words: str, said_on: date) -> Moment | None:
+    if re.fullmatch(_COMING, words):
+        return Moment(MomentKind.COMING)
+    match = re.fullmatch(_OTHER_ON, words)
+    day = read_moment(match["day"], said_on) if match else None
+    return Moment(MomentKind.OCCASION, day.on if day.kind is MomentKind.DAY else None) if day else None

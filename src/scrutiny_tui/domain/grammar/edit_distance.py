@@ -1,0 +1,23 @@
+"""The edit distance between two words."""
+
+
+def edit_distance(typed: str, meant: str) -> int:
+    """How many typing slips make one word of another.
+
+    A slip is a wrong letter, a letter left out or added, or two adjacent letters exchanged.
+    """
+    rows = [list(range(len(meant) + 1))]
+    for i, letter in enumerate(typed, 1):
+        row = [i]
+        for j, wanted in enumerate(meant, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == meant[j - 2] and typed[i - 2] == wanted:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def within_one_slip(typed: str, meant: str) -> bool:
+    """Whether two words are equal but for at most one typing slip."""
+    return abs(len(typed) - len(meant)) <= 1 and edit_distance(typed, meant) <= 1

@@ -1,0 +1,122 @@
+"""Lines that go to an item of the agenda, or add one."""
+
+import difflib
+import re
+
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.result import GoTo, ItemReader, NewItem
+from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
+
+_NUMBER = re.compile(
+    r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*0*([0-9]{1,3}[a-z]?)[])}.:,;–-]*(?:\s+|$)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""Three letters in a row, as a title has them; words without were meant as a number."""
+_ALIKE = 0.8
+"""Two titles more alike than this are one title, misspelt."""
+
+
+def item(kind: ItemKind) -> ItemReader:
+    """A reader for `/item 5`, `/item Title`, `/item 5 Title`; and for `/question`, `/callin`, `/election`.
+
+    Args:
+        kind: the kind of an item that is added.
+    """
+
+    def read(words: str, context: LineContext) -> GoTo | NewItem:
+        begins = kind is not ItemKind.REPORT  # /question, /callin and /election may begin an untitled item
+        if not words and not begins:
+            raise CannotRead("Which item? Write its number or its title: /item 5")
+        same = _same_title(words, context)
+        if same:
+            return GoTo(same)
+        number, title = _number(words, context)
+        if number:
+            return _numbered(number, title, kind, context)
+        known = None if begins else _titled(title, context)
+        return GoTo(known) if known else NewItem("", title, kind)
+
+    return read
+
+
+def names_an_item(words: str, context: LineContext) -> bool:
+    """Whether `words` are the number of an item, its title, or both, and nothing else."""
+    if _same_title(words, context):
+        return True
+    number, title = _number(words, context)
+    if not title:
+        return bool(number)
+    return any(
+        i.number.casefold() == number.casefold() and _key(i.title) == _key(title)
+        for i in context.sitting.items
+    )
+
+
+def urgent(words: str, context: LineContext) -> GoTo | NewItem:
+    """`/urgent Title because reason`: an item the chair takes although it is not on the agenda.
+
+    Local Government Act 1972, section 100B(4): the chair must be of the opinion that it is urgent, for a
+    reason that the minutes give.
+    """
+    found = re.search(r"(?:^|\s+)because(?:\s+|$)", words, re.IGNORECASE)
+    title = words[: found.start()] if found else words
+    if not title.strip():
+        raise CannotRead("Write the title of the urgent item, and why: /urgent Title because reason")
+    if _same_title(title, context):
+        raise CannotRead(f"“{title.strip()}” is on the agenda already. Go to it with /item.")
+    reason = words[found.end() :].strip() if found else ""
+    return NewItem("", title.strip(), ItemKind.REPORT, urgent=True, urgent_because=reason)
+
+
+def _number(words: str, context: LineContext) -> tuple[str, str]:
+    first, _, rest = words.partition(" ")
+    if context.sitting.item_numbered(first.rstrip(".:")):
+        return first.rstrip(".:"), rest.strip()
+    found = _NUMBER.match(words)
+    return (found[1], words[found.end() :].strip()) if found else ("", words)
+
+
+def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> GoTo | NewItem:
+    here = context.sitting.item_numbered(number)
+    if here is None:
+        other = _same_title(title, context) if title else None
+        if other:
+            raise CannotRead(f"“{title}” is item {other.number} on the agenda, not {number}.")
+        return NewItem(number, title, kind)
+    if title and here.title and _key(title) != _key(here.title):
+        raise CannotRead(
+            f"Item {here.number} is “{here.title}”. Write /item {here.number}, or another number."
+        )
+    return GoTo(here, title)
+
+
+def _titled(title: str, context: LineContext) -> Item | None:
+    if not _WORD.search(title):
+        raise CannotRead(f"“{title}” is neither an item's number nor a title. Write /item 5")
+    begun = [i for i in context.sitting.items if i.title and _key(i.title).startswith(_key(title))]
+    if len(begun) == 1:
+        return begun[0]
+    near = [i for i in context.sitting.items if _alike(title, i.title)]
+    if begun or near:
+        which = " or ".join(f"/item {i.number} ({i.title})" for i in begun or near)
+        raise CannotRead(
+            f"“{title}” is not on the agenda. Did you mean {which}? To add it write its number too."
+        )
+    return None
+
+
+def _same_title(title: str, context: LineContext) -> Item | None:
+    wanted = _key(title)
+    return next((i for i in context.sitting.items if wanted and _key(i.title) == wanted), None)
+
+
+def _alike(title: str, other: str) -> bool:
+    one, two = _key(title), _key(other)
+    close = difflib.get_close_matches(two, [one], n=1, cutoff=_ALIKE)
+    return bool(close) or within_one_slip(one, two)
+
+
+def _key(title: str) -> str:
+    return " ".join(without_star(title).casefold().replace("’", "'").rstrip(".").split())

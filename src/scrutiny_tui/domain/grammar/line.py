@@ -1,0 +1,93 @@
+"""Reading one capture line."""
+
+import re
+
+from scrutiny_tui.domain.entries import Body, Discussion, Outcome
+from scrutiny_tui.domain.grammar.commands import BOUNDARIES, LineCommand, command_of, may_mean
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.discussion_lines import read_discussion
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.missing_slash import command_meant
+from scrutiny_tui.domain.grammar.result import LineResult, Nothing, Recorded, Unreadable
+from scrutiny_tui.domain.text import clean
+
+SLASH = "/"
+
+
+def read_line(line: str, context: LineContext) -> LineResult:
+    """Read one capture line.
+
+    It never raises, whatever is typed, and drops no word: a line that it does not understand comes back as
+    `Unreadable`, with a sentence for the clerk.
+
+    Args:
+        line: one line; control characters in it are cleaned first.
+        context: what it is read against.
+    """
+    line = clean(line).replace("\n", " ").replace("\r", " ")
+    bare = line.strip()
+    if not bare:
+        return Nothing()
+    if bare.startswith(SLASH):
+        return _command(bare, context)
+    meant = command_meant(line, context)
+    if meant:
+        reason = (
+            f"Did you mean /{meant}? Begin the line with it; for a point that begins so, put \\ before it."
+        )
+        return Unreadable(reason, boundary=True, excludes=meant == "exempt")
+    try:
+        return _placed(read_discussion(line, context), context)
+    except CannotRead as trouble:
+        return Unreadable(str(trouble))
+
+
+def command_words(line: str) -> tuple[str, str] | None:
+    """The command word of a line and what follows it; None when the line is no command."""
+    bare = line.strip()
+    if not bare.startswith(SLASH):
+        return None
+    word, _, rest = re.sub(r"\s", " ", bare[1:]).partition(" ")
+    return word, bare[1 + len(word) :].strip() if rest else ""
+
+
+def is_command(line: str, name: str) -> bool:
+    """Whether a line is that command, spelt right."""
+    found = command_words(line)
+    try:
+        return found is not None and command_of(found[0]).name == name
+    except CannotRead:
+        return False
+
+
+def _command(bare: str, context: LineContext) -> LineResult:
+    word, rest = command_words(bare) or ("", "")
+    try:
+        command = command_of(word)
+    except CannotRead as reason:
+        meant = may_mean(word or rest.partition(" ")[0]) | (BOUNDARIES & set(rest.casefold().split()))
+        return Unreadable(str(reason), boundary=bool(meant), excludes="exempt" in meant)
+    try:
+        _check_unbroken(word, rest, command)
+        reading = command.read(rest, context)
+        return _placed(reading, context) if isinstance(reading, Recorded) else reading
+    except CannotRead as reason:
+        return Unreadable(str(reason), command.boundary, command.name == "exempt")
+
+
+def _check_unbroken(word: str, rest: str, command: LineCommand) -> None:
+    """Refuse a command with a blank in it: "/ite m 5" does not go to an item called "m 5"."""
+    missing = command.name.removeprefix(word.casefold())
+    if missing not in ("", command.name) and re.match(rf"{missing}(?![a-z])", rest, re.IGNORECASE):
+        raise CannotRead(f"There is a blank in /{command.name}. Take it out.")
+
+
+def _placed(recorded: Recorded, context: LineContext) -> LineResult:
+    if context.item is None and needs_item(recorded.body):
+        return Unreadable("This belongs to an item, and none is open. Write /item and its number first.")
+    return recorded
+
+
+def needs_item(body: Body) -> bool:
+    """Whether a body belongs to an item: discussion and outcomes do, events in the room do not."""
+    return isinstance(body, Discussion | Outcome)

@@ -1,0 +1,57 @@
+"""Boundary commands typed without their slash, or with it in the wrong place.
+
+Read strictly, "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3" (as a word processor writes a
+list of lines). Recorded as a point, each would leave the lines after it in public or in the wrong item.
+"""
+
+from scrutiny_tui.domain.grammar.commands import command_of
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.discussion_lines import said_in
+from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.item_lines import names_an_item
+from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
+
+_LONGEST = len("x/exempt")
+_AROUND = " >\"'“”‘’()[]{}<"
+
+
+def command_meant(line: str, context: LineContext) -> str | None:
+    """The name of the boundary command that a line was meant to be, or None.
+
+    Only a line that is such a command and nothing else counts: "Item 5 was deferred" is a point, and so is
+    "- Public" in a list.
+
+    Args:
+        line: a line that does not begin with a slash.
+        context: what it is read against.
+    """
+    mark, words = said_in(line)
+    first, _, rest = words.strip(_AROUND).partition(" ")
+    typed = first.casefold().rstrip(":")
+    if len(typed) > _LONGEST or (mark and "/" not in typed):
+        return None
+    return _misplaced(typed, rest.strip(), context) or _marked(typed)
+
+
+def _misplaced(typed: str, rest: str, context: LineContext) -> str | None:
+    for name in ("item", "exempt", "public"):
+        if within_one_slip(typed, f"/{name}") and _stands_alone(name, rest, context):
+            return name
+    return None
+
+
+def _stands_alone(name: str, rest: str, context: LineContext) -> bool:
+    if name == "item":
+        return names_an_item(rest, context)
+    return not rest or (name == "exempt" and PARAGRAPHS.fullmatch(rest) is not None)
+
+
+def _marked(typed: str) -> str | None:
+    if not typed.startswith("/"):
+        return None
+    try:
+        command = command_of(typed[1:])
+    except CannotRead:
+        return None
+    return command.name if command.boundary else None

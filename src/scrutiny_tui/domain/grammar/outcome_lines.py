@@ -1,0 +1,91 @@
+"""Lines that record outcomes: resolutions, requests, actions, recommendations, conclusions.
+
+Motions and votes are in `vote_lines`.
+"""
+
+from collections.abc import Callable
+
+from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.mentions import mentions_in
+from scrutiny_tui.domain.grammar.owner_and_due import split_owed, split_tail
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.outcomes import (
+    Action,
+    Agreed,
+    Clause,
+    Conclusion,
+    Lost,
+    Noted,
+    Reason,
+    Recommendation,
+    Request,
+)
+
+
+def clause(words: str, context: LineContext) -> Recorded:
+    """`/resolved text`, `/resolved text >> who when`."""
+    return _tailed(Clause, "The clause", Kind.RESOLUTION, words, context)
+
+
+def conclusion(words: str, context: LineContext) -> Recorded:
+    """`/conclude text`."""
+    return _tailed(Conclusion, "The conclusion", Kind.ACTION, words, context)
+
+
+def reason(words: str, context: LineContext) -> Recorded:
+    """`/reason text`."""
+    return _tailed(Reason, "The reason", Kind.ACTION, words, context)
+
+
+def request(words: str, context: LineContext) -> Recorded:
+    """`/request text @who when`. Owner, date and even the text may be missing."""
+    return _owing(Request, Kind.REQUEST, words, context)
+
+
+def action(words: str, context: LineContext) -> Recorded:
+    """`/action text @who when`."""
+    return _owing(Action, Kind.ACTION, words, context)
+
+
+def recommendation(words: str, context: LineContext) -> Recorded:
+    """`/recommend text @body when`."""
+    return _owing(Recommendation, Kind.RECOMMENDATION, words, context)
+
+
+def standing(body: Body, command: str) -> LineReader:
+    """A reader for a command that stands alone: `/noted`, `/agreed`, `/lost`."""
+
+    def read(words: str, context: LineContext) -> Recorded:  # noqa: ARG001  the shape of every reader
+        if words:
+            raise CannotRead(f"/{command} stands alone. For words of your own write /resolved and then them.")
+        return Recorded(body)
+
+    return read
+
+
+NOTED = standing(Noted(), "noted")
+AGREED = standing(Agreed(), "agreed")
+LOST = standing(Lost(), "lost")
+
+
+def _tailed(
+    body: Callable[[str], Clause | Conclusion | Reason],
+    what: str,
+    kind: Kind,
+    words: str,
+    context: LineContext,
+) -> Recorded:
+    text, asked = split_tail(words, kind, context)
+    if not text:
+        raise CannotRead(f"{what} is missing: write it after the command.")
+    return Recorded(body(text), asked, mentions_in(text, context))
+
+
+def _owing(
+    body: Callable[[str], Request | Action | Recommendation], kind: Kind, words: str, context: LineContext
+) -> Recorded:
+    text, asked = split_owed(words, kind, context)
+    return Recorded(body(text), asked, mentions_in(text, context))

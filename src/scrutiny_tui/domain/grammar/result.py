@@ -1,0 +1,90 @@
+"""The results of reading a line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scrutiny_tui.domain.action_log import Due, Kind
+from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.people import Named
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerAndDue:
+    """That what a line records goes into the action log too: as which kind, with which owners, due when."""
+
+    kind: Kind
+    owners: tuple[Named, ...] = ()
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A line that records something."""
+
+    body: Body
+    asked: OwnerAndDue | None = None
+    mentions: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """A line that goes to an item of the agenda.
+
+    Attributes:
+        item: the item.
+        title: the title on the line, which an item without one is given.
+    """
+
+    item: Item
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewItem:
+    """A line that adds an item and goes to it.
+
+    Attributes:
+        number: as typed; empty for the next number.
+        title: as typed; empty when only a number was typed.
+        kind: what kind of business.
+        urgent: whether it is added as urgent.
+        urgent_because: for an urgent item, why.
+    """
+
+    number: str
+    title: str
+    kind: ItemKind
+    urgent: bool = False
+    urgent_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """An empty line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A line that cannot be understood.
+
+    Attributes:
+        reason: one plain sentence that says why, and what to do.
+        boundary: whether the line may have been meant as a boundary (to begin an item, or to begin or end an
+            exempt stretch), so that it is not known where the lines after it belong.
+        excludes: whether it may have been meant to exclude the public.
+    """
+
+    reason: str
+    boundary: bool = False
+    excludes: bool = False
+
+
+LineResult: TypeAlias = Recorded | GoTo | NewItem | Nothing | Unreadable
+
+LineReader: TypeAlias = Callable[[str, LineContext], Recorded]
+"""Reads what follows the name of a command."""
+ItemReader: TypeAlias = Callable[[str, LineContext], GoTo | NewItem]
+"""The same for a command that goes to an item."""

@@ -1,0 +1,194 @@
+"""Lines about the room: attendance, declarations, times, exempt stretches, minutes confirmed."""
+
+import re
+from datetime import time
+
+from scrutiny_tui.domain.dates import read_date
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.mentions import mentions_in
+from scrutiny_tui.domain.grammar.names import read_names
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room_events import (
+    Attendance,
+    ClockEvent,
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Mode,
+    Move,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+from scrutiny_tui.domain.times import read_time, split_time
+
+_INTERESTS = (
+    "DPI",
+    "ORI",
+    "NRI",
+    "ODI",
+    "PI",
+    "pecuniary",
+    "non-pecuniary",
+    "personal",
+    "prejudicial",
+    "party whip",
+)
+PARAGRAPHS = re.compile(
+    r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
+)
+_ALL = re.compile(
+    r"(?:all|everyone|everybody)\b[\s,]*(?:(?:and|plus)\b|(?P<but>but|except|save|apart from|bar)\b)?\s*",
+    re.IGNORECASE,
+)
+_LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
+
+
+def attendance(mode: Mode) -> LineReader:
+    """A reader for `/here A B`, `/ap A`, `/absent A`, `/online A`, `/with A`."""
+
+    def read(words: str, context: LineContext) -> Recorded:
+        found = _ALL.match(words)
+        if found is None:
+            return Recorded(Attendance(mode, read_names(words, context.directory)))
+        if mode not in (Mode.HERE, Mode.ONLINE):
+            raise CannotRead("Name them one by one: “all” stands after /here alone.")
+        if found["but"]:
+            raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
+        return Recorded(Attendance(mode, _everyone_expected(context) + _more(words[found.end() :], context)))
+
+    return read
+
+
+def substitute(words: str, context: LineContext) -> Recorded:
+    """`/sub B for A`."""
+    found = re.search(r"\s+(?:for|instead of|in place of)\s+", words, re.IGNORECASE)
+    if not found:
+        raise CannotRead("Write who stands in for whom: /sub B for A")
+    coming = read_names(words[: found.start()], context.directory)
+    replaced = read_names(words[found.end() :], context.directory)
+    if len(coming) > 1 or len(replaced) > 1:
+        raise CannotRead("A substitute stands in for one member: /sub B for A")
+    return Recorded(Attendance(Mode.SUBSTITUTE, coming, replaced[0]))
+
+
+def presence(move: Move) -> LineReader:
+    """A reader for `/in A 7.17`, `/out A`, `/chair B`."""
+
+    def read(words: str, context: LineContext) -> Recorded:
+        names, at = split_time(words, context.start)
+        people = read_names(names, context.directory)
+        if move is Move.CHAIR and len(people) > 1:
+            raise CannotRead("One person takes the chair: /chair B")
+        return Recorded(Presence(move, people, at or context.now))
+
+    return read
+
+
+def declaration(words: str, context: LineContext) -> Recorded:
+    """`/declare A 7 ORI school governor; stays, no vote`, `/declare none`."""
+    if words.casefold().rstrip(".") == "none":
+        return Recorded(NoDeclarations())
+    found = context.directory.name_at_start(words)
+    number, rest = _item_number(found.rest.lstrip(" ,:"))
+    item = context.sitting.item_numbered(number)
+    category, rest = _category(rest, context)
+    text, _, consequence = rest.partition(";")
+    body = Declaration(
+        who=found.named,
+        item=item.id if item else None if number or context.item is None else context.item.id,
+        category=category,
+        text=text.strip(),
+        consequence=consequence.strip(),
+        number=number,
+    )
+    return Recorded(body, mentions=mentions_in(rest, context))
+
+
+def meeting_time(kind: ClockEvent) -> LineReader:
+    """A reader for `/open 10.02`, `/adjourn`, `/resume`, `/close`."""
+
+    def read(words: str, context: LineContext) -> Recorded:
+        start = _early(context.start) if kind is ClockEvent.OPEN else context.start
+        at = read_time(words, start) if words else context.now
+        if words and at is None:
+            raise CannotRead(f"“{words}” is no time. Write it as 10.02 or 7.17 pm: /{kind} 10.02")
+        return Recorded(MeetingTime(kind, at))
+
+    return read
+
+
+def _early(start: time | None) -> time | None:
+    """An hour before the planned start, so that `/open 9.58` for ten o'clock is two minutes early."""
+    return start.replace(hour=max(start.hour - 1, 0)) if start else None
+
+
+def extension(words: str, context: LineContext) -> Recorded:
+    """`/extend 30`: extended by 30 minutes."""
+    found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
+    if words and not found:
+        raise CannotRead(f"“{words}” is no number of minutes. Write /extend 30")
+    return Recorded(MeetingTime(ClockEvent.EXTEND, context.now, int(found[1]) if found else None))
+
+
+def exclusion(words: str, context: LineContext) -> Recorded:
+    """`/exempt 1, 3`: the public leaves, under these paragraphs of Schedule 12A."""
+    if context.sitting.in_private:
+        raise CannotRead(
+            "The public is out already: /public lets it return. Paragraphs are added to the line itself."
+        )
+    found = PARAGRAPHS.fullmatch(words) if words else None
+    numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
+    if words and (not found or not all(1 <= number <= _LAST_PARAGRAPH for number in numbers)):
+        raise CannotRead("After /exempt stand paragraphs of Schedule 12A and nothing else: /exempt 1, 3")
+    return Recorded(Exclusion(numbers))
+
+
+def public_returns(words: str, context: LineContext) -> Recorded:
+    """`/public`: the public returns."""
+    if words:
+        raise CannotRead("/public stands alone: it says that the public returns.")
+    if not context.sitting.in_private:
+        raise CannotRead("The public is not out: no /exempt stands before this /public.")
+    return Recorded(PublicReturns())
+
+
+def confirmation(words: str, context: LineContext) -> Recorded:
+    """`/confirm 9 December`, `/confirm 9 December with 8.4: for "agreed" read "noted"`."""
+    wording, _, corrections = (part.strip() for part in _with(words))
+    on = read_date(wording, context.day, direction="last")
+    if on is None:
+        raise CannotRead("Write the date of the meeting whose minutes are confirmed: /confirm 9 December")
+    return Recorded(Confirmation(wording, on, corrections))
+
+
+def _with(words: str) -> tuple[str, str, str]:
+    found = re.search(r"\s+with\s+", words, re.IGNORECASE)
+    return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
+
+
+def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
+    if not context.expected:
+        raise CannotRead("Nobody more is expected. Name those who are here: /here A B")
+    return tuple(Named(context.sitting.people[m.person].name, m.person) for m in context.expected)
+
+
+def _more(words: str, context: LineContext) -> tuple[Named, ...]:
+    return read_names(words, context.directory) if words.strip(" ,.") else ()
+
+
+def _item_number(words: str) -> tuple[str, str]:
+    found = re.match(r"(?:item\s+)?(\d{1,3}[a-z]?)[,:.]?(?:\s+|$)", words, re.IGNORECASE)
+    return (found[1], words[found.end() :]) if found else ("", words)
+
+
+def _category(words: str, context: LineContext) -> tuple[str, str]:
+    known = sorted({*context.sitting.committee.settings.interests, *_INTERESTS}, key=len, reverse=True)
+    for category in known:
+        found = re.match(rf"{re.escape(category)}(?![\w-])[,:]?\s*", words, re.IGNORECASE)
+        if found:
+            return category, words[found.end() :]
+    return "", words

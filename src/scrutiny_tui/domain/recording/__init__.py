@@ -1,0 +1,1 @@
+"""Recording: making a change from the lines read, and editing what was recorded."""

@@ -1,0 +1,107 @@
+"""Recording many lines at once, so that no word gets into the wrong item or into public."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.grammar.line import is_command, read_line
+from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Unreadable
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A line that was not recorded, handed back to the clerk.
+
+    Attributes:
+        number: the line's number, from 1.
+        line: the line as typed.
+        reason: one plain sentence that says why.
+        item: identifier of the item it stands in; None before the first.
+    """
+
+    number: int
+    line: str
+    reason: str
+    item: str | None = None
+
+
+def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned, ...]:
+    """Record the lines that can be read, and hand back the others.
+
+    An unreadable line that may have been meant as a boundary (`/item`, `/exempt`, `/public`) is handed back
+    with everything after it up to the next readable `/item`. Where it may have been meant to exclude the
+    public, the lines after that `/item` are recorded in private, up to a readable `/public`. Where a
+    `/public` ends no exempt stretch, an `/exempt` must be missing before it: the lines since the last `/item`
+    are handed back too. So a slip costs a line to type again, and never puts a word in public.
+
+    Args:
+        lines: the lines, cleaned.
+        builder: records them; it is left as after the last line.
+
+    Returns:
+        The lines handed back, in order.
+    """
+    reader = _Reader(builder)
+    for number, line in enumerate(lines, 1):
+        reader.read(number, line)
+    return tuple(sorted(reader.returned, key=lambda returned: returned.number))
+
+
+class _Reader:
+    """Reads line after line, and holds lines back while it is not known where they belong."""
+
+    def __init__(self, builder: ChangeBuilder) -> None:
+        self.builder = builder
+        self.returned: list[Returned] = []
+        self._held_since = 0
+        self._perhaps_private = False
+        self._since_item: list[tuple[int, str]] = []
+        self._take_back = builder.mark()
+
+    def read(self, number: int, line: str) -> None:
+        reading = read_line(line, self.builder.context(None))
+        if isinstance(reading, Nothing):
+            return
+        if isinstance(reading, GoTo | NewItem):
+            self._begin_item(reading, line)
+        elif self._held_since:
+            self._hold(number, line, reading)
+        elif isinstance(reading, Unreadable):
+            self._hand_back(number, line, reading)
+        else:
+            self.builder.record(reading, line)
+            self._since_item.append((number, line))
+
+    def _begin_item(self, reading: GoTo | NewItem, line: str) -> None:
+        if self._perhaps_private and not self.builder.sitting.in_private:
+            self.builder.exclude_the_public()
+            self.builder.notices.append(
+                f"What follows line {self._held_since} was taken in private, since that line may have meant"
+                " /exempt; /public lets the public return."
+            )
+        self._held_since, self._perhaps_private, self._since_item = 0, False, []
+        self.builder.record(reading, line)
+        self._take_back = self.builder.mark()
+
+    def _hand_back(self, number: int, line: str, reading: Unreadable) -> None:
+        self.returned.append(self._returned(number, line, reading.reason))
+        if reading.boundary:
+            self._held_since = number
+            self._perhaps_private = reading.excludes
+        if is_command(line, "public") and not self.builder.sitting.in_private:
+            self._take_back()
+            reason = f"Held back: line {number} lets the public return, and nothing says when it left."
+            self.returned += [self._returned(n, held, reason) for n, held in self._since_item]
+            self._since_item = []
+
+    def _hold(self, number: int, line: str, reading: LineResult) -> None:
+        reason = f"Held back: it is not known where it belongs after line {self._held_since}."
+        self.returned.append(self._returned(number, line, reason))
+        if is_command(line, "public"):
+            self._perhaps_private = False
+        elif is_command(line, "exempt") or (isinstance(reading, Unreadable) and reading.excludes):
+            self._perhaps_private = True
+
+    def _returned(self, number: int, line: str, reason: str) -> Returned:
+        item = self.builder.item
+        return Returned(number, line, reason, item.id if item is not None else None)

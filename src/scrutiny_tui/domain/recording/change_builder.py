@@ -1,0 +1,221 @@
+"""Building one change from the lines that were read.
+
+A `ChangeBuilder` starts from a sitting and applies each line to it, so that the line after `/here` is read
+with those people in the room. It saves nothing: at the end it gives the `Change` from the first sitting to
+the last.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
+from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.recording.difference import difference
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime
+from scrutiny_tui.domain.sitting import Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class IdSource:
+    """Where a `ChangeBuilder` gets identifiers and reference numbers.
+
+    Attributes:
+        new_id: returns an identifier that was never given out before.
+        serial: the last reference number given out in the committee's log; None before the first.
+    """
+
+    new_id: Callable[[], str]
+    serial: Serial | None
+
+    def numbered(self, after: Serial) -> tuple[Edit, ...]:
+        """The edit that records the numbers given out, up to `after`; none when none was given out."""
+        if after.last == (self.serial.last if self.serial else 0):
+            return ()
+        return (Edit(self.serial, after),)
+
+
+class ChangeBuilder:
+    """Records lines in a sitting, one after the other.
+
+    Args:
+        sitting: the sitting before the first line.
+        item: the item that is open, or None.
+        ids: identifiers and reference numbers.
+
+    Attributes:
+        sitting: the sitting with everything recorded so far.
+        item: the item that is open, or None.
+        notices: what the clerk should be told, in sentences.
+    """
+
+    def __init__(self, sitting: Sitting, item: Item | None, ids: IdSource) -> None:
+        self._before = sitting
+        self._ids = ids
+        self._serial = ids.serial or Serial(sitting.committee.prefix, 0)
+        self.sitting = sitting
+        self.item = item
+        self.notices: list[str] = []
+
+    def context(self, now: time | None) -> LineContext:
+        """The context that the next line is read in."""
+        return LineContext(self.sitting, self.item, now)
+
+    def record(self, reading: LineResult, line: str, now: time | None = None) -> None:
+        """Record a line.
+
+        Args:
+            reading: the result of reading it. An empty or unreadable line records nothing.
+            line: the line as typed.
+            now: the time at which it was typed in a live meeting, or None.
+        """
+        match reading:
+            case GoTo(item, title):
+                self.item = self._titled(item, title)
+            case NewItem():
+                self.item = self._new_item(reading)
+            case Recorded():
+                self._record(reading, line, now)
+            case _:
+                pass
+
+    def exclude_the_public(self) -> None:
+        """Begin an exempt stretch, as an unreadable line may have been meant to do."""
+        if not self.sitting.in_private:
+            self._record(Recorded(Exclusion()), "/exempt", None)
+
+    def mark(self) -> Callable[[], None]:
+        """Remember the sitting as it is.
+
+        Returns:
+            A function that takes back everything recorded since. Reference numbers given out since then are
+            given out again, as they were not saved.
+        """
+        sitting, item, serial = self.sitting, self.item, self._serial
+
+        def back() -> None:
+            self.sitting, self.item, self._serial = sitting, item, serial
+
+        return back
+
+    def change(self, command: str, at: datetime) -> Change:
+        """Everything recorded, as one change.
+
+        Args:
+            command: what was done, in the clerk's words.
+            at: when.
+        """
+        edits = difference(self._before, self.sitting)
+        return Change(command, at, (*edits, *self._ids.numbered(self._serial)))
+
+    def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
+        last = self.sitting.entries[-1].place if self.sitting.entries else None
+        entry = Entry(
+            id=self._ids.new_id(),
+            meeting=self.sitting.meeting.id,
+            item=self.item.id if self.item else None,
+            place=between(last, None),
+            line=line,
+            body=recorded.body,
+            said_at=now,
+            mentions=recorded.mentions,
+        )
+        after = self.sitting
+        if recorded.asked is not None:
+            self._serial = replace(self._serial, last=self._serial.last + 1)
+            logged = log_entry(after, entry, recorded.asked, reference_of(self._serial))
+            entry = replace(entry, follow_up=follow_up_of(recorded.asked, logged.id))
+            after = after.with_log_entry(replace(logged, exempt=after.in_private))
+        state = _state_after(after, recorded)
+        if state is not after.meeting.state:
+            after = replace(after, meeting=replace(after.meeting, state=state))
+        self.sitting = after.with_entry(entry)
+
+    def _new_item(self, new: NewItem) -> Item:
+        items = self.sitting.items
+        item = Item(
+            id=self._ids.new_id(),
+            meeting=self.sitting.meeting.id,
+            place=between(items[-1].place if items else None, None),
+            number=new.number or next_number(items),
+            title=new.title,
+            kind=new.kind,
+            urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
+            title_exempt=self.sitting.in_private,
+        )
+        self.sitting = self.sitting.with_item(item)
+        return item
+
+    def _titled(self, item: Item, title: str) -> Item:
+        here = self.sitting.item(item.id) or item
+        if here.title or not title:
+            return here
+        named = replace(here, title=title, title_exempt=self.sitting.in_private)
+        self.sitting = self.sitting.with_item(named)
+        return named
+
+
+def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str) -> LogEntry:
+    """The log entry for something minuted, new and open."""
+    return LogEntry(
+        id=reference,
+        kind=asked.kind,
+        committee=sitting.committee.id,
+        meeting=sitting.meeting.id,
+        item=entry.item,
+        entry=entry.id,
+        text=entry.text,
+        owners=_called(asked.owners, sitting),
+        due=asked.due,
+        recorded=sitting.meeting.date,
+        updated=sitting.meeting.date,
+    )
+
+
+def follow_up_of(asked: OwnerAndDue, reference: str) -> FollowUp:
+    """What a minuted entry keeps of its entry in the log."""
+    return FollowUp(asked.kind, asked.owners, asked.due, reference)
+
+
+def reference_of(serial: Serial) -> str:
+    """The permanent reference for a serial number: "CYPSC-041"."""
+    return f"{serial.id}-{serial.last:03d}"
+
+
+def _called(owners: tuple[Named, ...], sitting: Sitting) -> tuple[Named, ...]:
+    """Owners as the log names them: by initials or role where those were typed, else by the printed name."""
+    found = []
+    for owner in owners:
+        person = sitting.people.get(owner.person or "")
+        papers = {person.initials.casefold(), person.role.casefold()} if person else {owner.text.casefold()}
+        found.append(
+            owner if person is None or owner.text.casefold() in papers else replace(owner, text=person.name)
+        )
+    return tuple(found)
+
+
+def _state_after(sitting: Sitting, recorded: Recorded) -> State:
+    """A planned meeting is live once it has opened, and in drafting once it has closed."""
+    body, state = recorded.body, sitting.meeting.state
+    if isinstance(body, MeetingTime) and body.kind is ClockEvent.OPEN and state is State.PLANNED:
+        return State.LIVE
+    if (
+        isinstance(body, MeetingTime)
+        and body.kind is ClockEvent.CLOSE
+        and state in (State.PLANNED, State.LIVE)
+    ):
+        return State.DRAFTING
+    return state
+
+
+def next_number(items: Sequence[Item]) -> str:
+    """The agenda number after the highest one there is: after "8a" comes "9"."""
+    numbers = [int(found[0]) for item in items if (found := re.match(r"[0-9]{1,4}", item.number))]
+    return str(max(numbers, default=0) + 1)

@@ -1,0 +1,130 @@
+"""Editing entries: rewriting, deleting and moving them. Each function returns the sitting after the edit.
+
+Exempt words stay exempt, with one exception: a clerk who typed `/public` too late may move it up.
+"""
+
+from dataclasses import replace
+
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.result import OwnerAndDue, Recorded
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.recording.change_builder import follow_up_of, log_entry
+from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.sitting import Sitting
+
+
+def rewritten(sitting: Sitting, entry: Entry, line: str, recorded: Recorded, reference: str) -> Sitting:
+    """The sitting with an entry rewritten.
+
+    Its log entry keeps its reference. Of text, owners and due date only those that the new line alters are
+    altered in the log, so that what was followed up since stands.
+
+    Args:
+        sitting: the sitting before.
+        entry: the entry.
+        line: the new line, as typed.
+        recorded: the result of reading it.
+        reference: the reference for a new log entry, where the line asks for one and the entry has none.
+
+    Raises:
+        CannotRead: exempt words would come into public.
+    """
+    after = replace(entry, line=line, body=recorded.body, mentions=recorded.mentions, follow_up=None)
+    log = sitting.log
+    if recorded.asked is None:
+        log = _without(log, entry)
+    elif entry.follow_up is None:
+        after = replace(after, follow_up=follow_up_of(recorded.asked, reference))
+        log = (*log, log_entry(sitting, after, recorded.asked, reference))
+    else:
+        after = replace(after, follow_up=follow_up_of(recorded.asked, entry.follow_up.reference))
+        log = tuple(_relogged(logged, entry, after, recorded.asked, sitting) for logged in log)
+    entries = tuple(after if other.id == entry.id else other for other in sitting.entries)
+    return _kept_private(sitting, replace(sitting, entries=entries, log=log), entry)
+
+
+def without(sitting: Sitting, entry: Entry) -> Sitting:
+    """The sitting without `entry` and its log entry.
+
+    Raises:
+        CannotRead: exempt words would come into public.
+    """
+    entries = tuple(other for other in sitting.entries if other.id != entry.id)
+    return _kept_private(sitting, replace(sitting, entries=entries, log=_without(sitting.log, entry)), entry)
+
+
+def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
+    """The sitting with `entry` one place up (`by` -1) or down (+1) in its item; at either end it stays.
+
+    Raises:
+        CannotRead: it would come out of, or into, an exempt stretch.
+    """
+    others = [other for other in sitting.of_item(entry.item) if other.id != entry.id]
+    here = sum(other.place < entry.place for other in others) + by
+    if not 0 <= here <= len(others):
+        return sitting
+    for place in _places(sitting, entry, others, here):
+        after = _replaced(sitting, replace(entry, place=place))
+        if _is_mark(entry):
+            return _kept_private(sitting, after, entry)
+        if (entry.id in after.exempt) == (entry.id in sitting.exempt):
+            return _settled(after)
+    raise CannotRead("It would cross the line between public and exempt. Move /exempt or /public instead.")
+
+
+def moved_to(sitting: Sitting, entry: Entry, item: Item) -> Sitting:
+    """The sitting with `entry` in another item. Its place in the order of discussion stays."""
+    log = (replace(one, item=item.id) if one.entry == entry.id else one for one in sitting.log)
+    return replace(_replaced(sitting, replace(entry, item=item.id)), log=tuple(log))
+
+
+def _places(sitting: Sitting, entry: Entry, others: list[Entry], here: int) -> tuple[str, str]:
+    """Two places between the same neighbours in the item, one next to each: other items may lie between."""
+    order = [other for other in sitting.entries if other.id != entry.id]
+    low = order.index(others[here - 1]) if here else -1
+    high = order.index(others[here]) if here < len(others) else len(order)
+    places = [None, *(other.place for other in order), None]
+    return between(places[low + 1], places[low + 2]), between(places[high], places[high + 1])
+
+
+def _replaced(sitting: Sitting, entry: Entry) -> Sitting:
+    return sitting.with_entries(entry if other.id == entry.id else other for other in sitting.entries)
+
+
+def _kept_private(before: Sitting, after: Sitting, entry: Entry) -> Sitting:
+    still = {other.id for other in after.entries}
+    if (before.exempt & still) - after.exempt and not isinstance(entry.body, PublicReturns):
+        raise CannotRead("Exempt words would come into public: only /public ends an exempt stretch.")
+    return _settled(after)
+
+
+def _settled(sitting: Sitting) -> Sitting:
+    """The sitting with each log entry exempt as its entry is."""
+    log = (replace(one, exempt=one.entry in sitting.exempt) if one.entry else one for one in sitting.log)
+    return replace(sitting, log=tuple(log))
+
+
+def _is_mark(entry: Entry) -> bool:
+    return isinstance(entry.body, Exclusion | PublicReturns)
+
+
+def _without(log: tuple[LogEntry, ...], entry: Entry) -> tuple[LogEntry, ...]:
+    return tuple(logged for logged in log if logged.entry != entry.id)
+
+
+def _relogged(
+    logged: LogEntry, before: Entry, after: Entry, asked: OwnerAndDue, sitting: Sitting
+) -> LogEntry:
+    if logged.entry != before.id or before.follow_up is None:
+        return logged
+    fresh = log_entry(sitting, after, asked, logged.id)
+    return replace(
+        logged,
+        kind=fresh.kind,
+        text=fresh.text if before.text != after.text else logged.text,
+        owners=fresh.owners if before.follow_up.owners != asked.owners else logged.owners,
+        due=fresh.due if before.follow_up.due != asked.due else logged.due,
+    )

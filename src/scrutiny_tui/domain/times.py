@@ -1,0 +1,79 @@
+"""Times of the day as clerks type them and minutes print them: 7.17, 7:17 pm, 1917."""
+
+import re
+from datetime import time
+
+_NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
+_NAME = re.compile(r"(?:12(?:[.:]00)? ?)?(noon|midday|midnight)")
+_WITH_HALF = re.compile(r"([0-9]{1,2})(?:[.:]([0-5][0-9]))? ?(am|pm)")
+_FOUR_DIGITS = re.compile(r"([0-9]{2})([0-5][0-9])(?: ?(?:hrs|hours))?")
+_TWENTY_FOUR_HOURS = re.compile(r"(0[0-9]|1[3-9]|2[0-3])[.:]([0-5][0-9])")
+_EITHER_HALF = re.compile(r"([1-9]|1[0-2])[.:]([0-5][0-9])")
+_MOST_WORDS = 2
+"""A time has at most two words: "7.17 pm", "12 noon"."""
+
+
+def read_time(words: str, after: time | None = None) -> time | None:
+    """Read a time.
+
+    A time is taken as written when it has am or pm, four digits, a leading zero, or an hour of 13 or more.
+    Any other is the first such time at or after `after`: 7.17 in a meeting that began at 18:00 is 19:17.
+
+    Args:
+        words: the time and nothing else: "7.17", "7:17 pm", "7pm", "19.17", "1917", "noon".
+        after: when the meeting began; None where that is not known, and every time is then as written.
+
+    Returns:
+        The time; None where the words are not a time. A number alone is not one, since it may be an item.
+    """
+    plain = " ".join(words.lower().split()).rstrip(".,;").replace("a.m", "am").replace("p.m", "pm")
+    if match := _NAME.fullmatch(plain):
+        return _NAMED[match[1]]
+    if match := _WITH_HALF.fullmatch(plain):
+        return _in_half(int(match[1]), int(match[2] or 0), match[3])
+    if match := _FOUR_DIGITS.fullmatch(plain) or _TWENTY_FOUR_HOURS.fullmatch(plain):
+        return time(int(match[1]), int(match[2])) if int(match[1]) < 24 else None
+    if match := _EITHER_HALF.fullmatch(plain):
+        return _first_at_or_after(int(match[1]), int(match[2]), after)
+    return None
+
+
+def split_time(words: str, after: time | None = None) -> tuple[str, time | None]:
+    """Split a time off the end of `words`.
+
+    Args:
+        words: "Cllr Hale 7.17", "Cllr Hale at 7.17 pm", "10.02".
+        after: as in `read_time`.
+
+    Returns:
+        The words before the time, without an "at" between, and the time; `words` as they are and None where
+        there is no time at the end.
+    """
+    starts = [match.start() for match in re.finditer(r"\S+", words)][-_MOST_WORDS:]
+    for start in starts:
+        at = read_time(words[start:], after)
+        if at is not None:
+            before = re.sub(r"(?:^|\s)at$", "", words[:start].rstrip(" \t,"), flags=re.IGNORECASE)
+            return before.strip(), at
+    return words, None
+
+
+def shown(at: time) -> str:
+    """The time as minutes print it: "10.02 am", "7.17 pm"; "12.00 noon" and "12.00 midnight"."""
+    half = "am" if at.hour < 12 else "pm"
+    if at.minute == 0 and at.hour % 12 == 0:
+        half = "noon" if at.hour else "midnight"
+    return f"{at.hour % 12 or 12}.{at.minute:02} {half}"
+
+
+def _in_half(hour: int, minute: int, half: str) -> time | None:
+    if half == "am":
+        return time(hour % 12, minute) if hour <= 12 else None
+    return time(hour % 12 + 12, minute) if 0 < hour < 24 else None
+
+
+def _first_at_or_after(hour: int, minute: int, after: time | None) -> time:
+    if after is None:
+        return time(hour, minute)
+    morning, evening = time(hour % 12, minute), time(hour % 12 + 12, minute)
+    return evening if morning < after <= evening else morning

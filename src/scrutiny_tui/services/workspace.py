@@ -1,0 +1,179 @@
+"""The workspace: the only place that records a change, undoes it and redoes it."""
+
+from datetime import date
+
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.meeting_days import MeetingDays
+from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.people import Membership, Person
+from scrutiny_tui.domain.room_events import Confirmation
+from scrutiny_tui.domain.save_state import Saving
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import one_line
+from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
+
+__all__ = ["Refused", "Workspace"]
+
+
+class Workspace:
+    """Records changes, undoes them, and reads what is recorded.
+
+    Args:
+        store: where records are kept.
+        clock: what time it is.
+        ids: where new identifiers come from.
+    """
+
+    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+        self.store = store
+        self.clock = clock
+        self.ids = ids
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the clerk should know about the store, in sentences."""
+        return self.store.notices
+
+    @property
+    def saving(self) -> Saving:
+        """Where the words are: saved, on their way, elsewhere, or nowhere yet."""
+        return self.store.saving
+
+    def take_over(self) -> None:
+        """Write to the store, once the program that had it open has gone.
+
+        Raises:
+            StoreHeldError: it still has it open.
+            StoreError: the store cannot be written.
+        """
+        self.store.take_over()
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.clock.now().date()
+
+    def record(self, change: Change) -> None:
+        """Record a change. It can then be undone, and `saving` says where it is.
+
+        Args:
+            change: what is altered. An empty one is not written.
+
+        Raises:
+            StoreError: it could not be recorded; nothing was changed.
+        """
+        if not change:
+            return
+        self.store.apply(change)
+        self._done.append(change)
+        self._undone.clear()
+
+    def undo(self) -> str | None:
+        """Undo the latest change.
+
+        Returns:
+            What was undone, in words ("record a point"), or None when there is nothing to undo.
+
+        Raises:
+            StoreError: it could not be written, or another program has altered the same record since.
+        """
+        return self._take_back(self._done, self._undone)
+
+    def redo(self) -> str | None:
+        """Redo what was undone last.
+
+        Returns:
+            What was redone, in words, or None when nothing was undone.
+
+        Raises:
+            StoreError: it could not be written.
+        """
+        return self._take_back(self._undone, self._done)
+
+    def on_changed(self, listener: Listener) -> None:
+        """Have `listener` called after every change, undoing included."""
+        self.store.on_changed(listener)
+
+    def committees(self) -> list[Committee]:
+        """All committees, by name."""
+        return sorted(self.store.all(Committee), key=lambda committee: committee.name.casefold())
+
+    def committee_named(self, name: str) -> Committee:
+        """The committee of that name, capitals or not.
+
+        Raises:
+            Refused: there is none; the sentence names those that exist.
+        """
+        wanted = one_line(name).casefold()
+        for committee in self.committees():
+            if committee.name.casefold() == wanted:
+                return committee
+        known = "; ".join(committee.name for committee in self.committees()) or "none yet"
+        raise Refused(f"There is no committee called “{one_line(name)}”. The committees are: {known}.")
+
+    def meetings(self) -> list[Meeting]:
+        """All meetings, the latest date first."""
+        return sorted(self.store.all(Meeting), key=lambda meeting: (meeting.date, meeting.id), reverse=True)
+
+    def meeting(self, reference: str) -> Meeting:
+        """The meeting with that reference.
+
+        Raises:
+            Refused: there is none.
+        """
+        found = self.store.get(Meeting, reference.strip().upper())
+        if found is None:
+            raise Refused(
+                f"There is no meeting {one_line(reference)}. “scrutiny meeting list” shows those there are."
+            )
+        return found
+
+    def next_meeting(self, meeting: Meeting) -> date | None:
+        """The date of the committee's next meeting after `meeting`, or None."""
+        return MeetingDays(self.store.all(Meeting)).after(meeting.committee, meeting.date)
+
+    def confirmed_on(self, meeting: Meeting) -> date | None:
+        """The date of the meeting that confirmed the minutes of `meeting`, or None."""
+        for later in reversed(self.meetings()):
+            if later.committee == meeting.committee and later.date > meeting.date:
+                bodies = (entry.body for entry in self.store.of_meeting(Entry, later.id))
+                if any(isinstance(body, Confirmation) and body.on == meeting.date for body in bodies):
+                    return later.date
+        return None
+
+    def sitting(self, reference: str) -> Sitting:
+        """A meeting with everything recorded of it.
+
+        Raises:
+            Refused: there is no such meeting.
+        """
+        meeting = self.meeting(reference)
+        committee = self.store.get(Committee, meeting.committee)
+        if committee is None:
+            raise Refused(f"The committee of meeting {meeting.id} is missing from the store.")
+        memberships = [m for m in self.store.all(Membership) if m.committee == committee.id]
+        return Sitting(
+            meeting=meeting,
+            committee=committee,
+            people={person.id: person for person in self.store.all(Person)},
+            memberships=tuple(memberships),
+            items=tuple(self.store.of_meeting(Item, meeting.id)),
+            entries=tuple(self.store.of_meeting(Entry, meeting.id)),
+            log=tuple(self.store.of_meeting(LogEntry, meeting.id)),
+            next_meeting=self.next_meeting(meeting),
+        )
+
+    def _take_back(self, source: list[Change], target: list[Change]) -> str | None:
+        if not source:
+            return None
+        inverse = source[-1].inverse(self.clock.now())
+        self.store.apply(inverse)
+        source.pop()
+        target.append(inverse)
+        return inverse.command

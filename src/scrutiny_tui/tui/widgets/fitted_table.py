@@ -1,0 +1,141 @@
+"""A table whose columns fit the width of the screen, and which keeps the chosen row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import events
+from textual.actions import SkipAction
+from textual.widgets import DataTable
+
+from scrutiny_tui.tui.text import cell
+
+_MARK = "►"
+_NARROW = 100
+_BAR = 1
+_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table.
+
+    Attributes:
+        title: its heading.
+        width: in cells; None for a share of what the other columns leave.
+        narrow: its width on a narrow screen, where that differs.
+        share: how large a share, when `width` is None.
+        right: whether its words are aligned to the right, as figures are.
+        wide: whether it is shown on a wide screen only.
+    """
+
+    title: str
+    width: int | None = None
+    narrow: int | None = None
+    share: int = 1
+    right: bool = False
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table.
+
+    Attributes:
+        key: identifier or reference of the record it shows.
+        cells: the words, one for each column.
+        style: the style of its words ("dim"); never the only sign of anything.
+    """
+
+    key: str
+    cells: tuple[str, ...]
+    style: str = ""
+
+
+class FittedTable(DataTable[Text]):
+    """A table with one chosen row, marked with a sign before it.
+
+    Args:
+        columns: its columns.
+    """
+
+    def __init__(self, columns: Sequence[TableColumn]) -> None:
+        super().__init__(cursor_type="row", zebra_stripes=False)
+        self._wanted = tuple(columns)
+        self._shown: tuple[TableRow, ...] = ()
+        self._marked: str | None = None
+        self._choose_next = ""
+
+    @property
+    def chosen(self) -> str:
+        """The key of the chosen row; empty when there is none."""
+        return self._shown[self.cursor_row].key if 0 <= self.cursor_row < len(self._shown) else ""
+
+    def choose(self, key: str) -> None:
+        """Choose the row of that key when the table is next filled: it may be new."""
+        self._choose_next = key
+
+    def fill(self, rows: Sequence[TableRow]) -> None:
+        """Show other rows; the chosen one stays chosen while it is there (see also `choose`).
+
+        Args:
+            rows: from top to bottom.
+        """
+        chosen, row = self._choose_next or self.chosen, self.cursor_row
+        self._choose_next = ""
+        self._shown = tuple(rows)
+        places = {shown.key: place for place, shown in enumerate(self._shown)}
+        self._draw(places.get(chosen, min(row, len(self._shown) - 1)))
+
+    def action_select_cursor(self) -> None:
+        """Act on the chosen row; where there is none, leave the key to the page, which says why."""
+        if not self._shown:
+            raise SkipAction
+        super().action_select_cursor()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fit the columns to the new width."""
+        self._draw(self.cursor_row)
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """Move the sign to the chosen row."""
+        if self._marked is not None and self._marked in self.rows:
+            self.update_cell(self._marked, _MARK, cell(""))
+        if event.row_key in self.rows and self._shown:
+            self._marked = event.row_key.value
+            self.update_cell(event.row_key, _MARK, cell(_MARK, "bold"))
+
+    def _draw(self, row: int) -> None:
+        if not self.size.width:
+            return  # not laid out yet: the first `on_resize` draws
+        widths = self._widths()
+        self.clear(columns=True)
+        self.add_column("", width=1, key=_MARK)
+        for place, width in widths.items():
+            column = self._wanted[place]
+            self.add_column(cell(column.title, right=column.right), width=width, key=str(place))
+        for shown in self._shown:
+            words = [cell(shown.cells[p], shown.style, right=self._wanted[p].right) for p in widths]
+            self.add_row(cell(""), *words, key=shown.key)
+        self._marked = None
+        if self._shown:
+            self.move_cursor(row=max(row, 0), animate=False)
+
+    def _columns_that_fit(self) -> list[tuple[int, TableColumn, int | None]]:
+        roomy = self.size.width >= _NARROW
+        return [
+            (place, column, column.width if roomy else column.narrow or column.width)
+            for place, column in enumerate(self._wanted)
+            if roomy or not column.wide
+        ]
+
+    def _widths(self) -> dict[int, int]:
+        columns = self._columns_that_fit()
+        gaps = 2 * self.cell_padding * (len(columns) + 1)
+        fixed = sum(width or 0 for _, _, width in columns)
+        shares = sum(column.share for _, column, width in columns if width is None)
+        left = max(self.size.width - len(_MARK) - _BAR - gaps - fixed, 0)
+        return {
+            place: width or max(left * column.share // max(shares, 1), _LEAST)
+            for place, column, width in columns
+        }

@@ -1,0 +1,316 @@
+"""The day that due wording gives."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scrutiny_tui.domain.action_log import Due
+from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.grammar.due_in_line import read_due
+from tests.domain.due_words import WORDINGS
+
+MEETING = date(2026, 3, 10)  # a Tuesday
+DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+
+
+def gives(wording: str, said_on: date = MEETING) -> date | None:
+    """The day a wording gives; it must be kept as typed and not mean the next meeting."""
+    due = read_due(wording, said_on)
+    assert due == Due(wording, due.on)
+    return due.on
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("by 14 April 2026", date(2026, 4, 14)),
+        ("14 April", date(2026, 4, 14)),
+        ("on Tuesday 14 April", date(2026, 4, 14)),
+        ("no later than 14/04/2026", date(2026, 4, 14)),
+        ("before 14th Apr", date(2026, 4, 14)),
+        ("due 14 April", date(2026, 4, 14)),
+        ("by 14 April at the latest.", date(2026, 4, 14)),
+        ("by 14 April, if possible", date(2026, 4, 14)),
+        ("By 14 April", date(2026, 4, 14)),
+        ("(by 14 April)", date(2026, 4, 14)),
+        ("by 03/04/2026", date(2026, 4, 3)),
+        ("by 3/4", date(2026, 4, 3)),
+        ("by the 14th", date(2026, 3, 14)),
+        ("by the 9th", date(2026, 4, 9)),
+        ("by 5pm on Friday 13 March", date(2026, 3, 13)),
+        ("by noon on 13 March", date(2026, 3, 13)),
+        ("Friday 13 March at 10.30", date(2026, 3, 13)),
+        ("by close of play on Friday", date(2026, 3, 13)),
+        ("by the end of Friday", date(2026, 3, 13)),
+    ],
+)
+def test_a_day_that_is_written_is_the_day(wording: str, expected: date) -> None:
+    assert gives(wording) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("by mid-April 2019", date(2019, 4, 15)),
+        ("mid-April", date(2026, 4, 15)),
+        ("mid April", date(2026, 4, 15)),
+        ("mid‑April", date(2026, 4, 15)),
+        ("by the middle of May", date(2026, 5, 15)),
+        ("middle of next month", date(2026, 4, 15)),
+    ],
+)
+def test_the_middle_of_a_month_is_its_15th(wording: str, expected: date) -> None:
+    assert gives(wording) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("end of June", date(2026, 6, 30)),
+        ("by the end of June", date(2026, 6, 30)),
+        ("by end June", date(2026, 6, 30)),
+        ("before the end of March 2027", date(2027, 3, 31)),
+        ("by the last day of February 2028", date(2028, 2, 29)),
+        ("by the end of the month", date(2026, 3, 31)),
+        ("by month end", date(2026, 3, 31)),
+        ("by the end of next month", date(2026, 4, 30)),
+        ("end of the year", date(2026, 12, 31)),
+        ("by the end of 2027", date(2027, 12, 31)),
+        ("by the end of next year", date(2027, 12, 31)),
+        ("by the end of the financial year", date(2026, 3, 31)),
+        ("by the end of the day", MEETING),
+        ("by the end of tomorrow", date(2026, 3, 11)),
+    ],
+)
+def test_the_end_is_the_last_day(wording: str, expected: date) -> None:
+    assert gives(wording) == expected
+
+
+@pytest.mark.parametrize(
+    "wording", ["by June 2026", "by June", "June 2026", "June", "in June", "during June", "by June '26"]
+)
+def test_a_month_in_which_something_is_due_gives_its_last_day(wording: str) -> None:
+    assert gives(wording) == date(2026, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("start of June", date(2026, 6, 1)),
+        ("at the beginning of next month", date(2026, 4, 1)),
+        ("by the beginning of 2027", date(2027, 1, 1)),
+    ],
+)
+def test_the_start_is_the_first_day(wording: str, expected: date) -> None:
+    assert gives(wording) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("by 10 March", MEETING),
+        ("by 9 March", date(2027, 3, 9)),
+        ("mid-March", date(2026, 3, 15)),
+        ("mid-February", date(2027, 2, 15)),
+        ("by March", date(2026, 3, 31)),
+        ("by the end of January", date(2027, 1, 31)),
+        ("31 Jan", date(2027, 1, 31)),
+    ],
+)
+def test_a_missing_year_is_the_next_after_the_meeting(wording: str, expected: date) -> None:
+    assert gives(wording) == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("within two weeks", date(2026, 3, 24)),
+        ("within 14 days", date(2026, 3, 24)),
+        ("within 14 days of the meeting", date(2026, 3, 24)),
+        ("within a fortnight", date(2026, 3, 24)),
+        ("in six weeks", date(2026, 4, 21)),
+        ("in six weeks’ time", date(2026, 4, 21)),
+        ("a week from today", date(2026, 3, 17)),
+        ("in 3 months", date(2026, 6, 10)),
+        ("within one month", date(2026, 4, 10)),
+        ("within the next two months", date(2026, 5, 10)),
+        ("within a year", date(2027, 3, 10)),
+        ("within twenty-eight days", date(2026, 4, 7)),
+        ("tomorrow", date(2026, 3, 11)),
+        ("today", MEETING),
+        ("by Friday", date(2026, 3, 13)),
+        ("this Friday", date(2026, 3, 13)),
+        ("on Tuesday", date(2026, 3, 17)),
+    ],
+)
+def test_a_span_is_counted_from_the_meeting(wording: str, expected: date) -> None:
+    assert gives(wording) == expected
+
+
+def test_a_month_from_the_31st_is_the_last_day_of_a_shorter_month() -> None:
+    assert gives("within one month", date(2026, 1, 31)) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("at the meeting on 14 April", date(2026, 4, 14)),
+        ("by the meeting of 9 June 2026", date(2026, 6, 9)),
+        ("for the 14 April meeting", date(2026, 4, 14)),
+        ("at the next meeting on 14 April", date(2026, 4, 14)),
+        ("before the Cabinet meeting on 9 June", date(2026, 6, 9)),
+        ("Cabinet on 9 June", date(2026, 6, 9)),
+        ("for the meeting of the Health and Wellbeing Board on 9 June", date(2026, 6, 9)),
+    ],
+)
+def test_a_meeting_with_its_date_gives_that_date(wording: str, expected: date) -> None:
+    assert gives(wording) == expected
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "the next meeting",
+        "next meeting",
+        "by the next meeting",
+        "at next meeting",
+        "for our next meeting",
+        "to the next meeting",
+        "before the next meeting",
+        "Before the next meeting.",
+        "in time for the next meeting",
+        "ahead of the next scheduled meeting",
+        "by the time of the next meeting",
+        "before the next meeting of the committee",
+        "at the next meeting of the Sub-Committee",
+        "the Committee’s next meeting",
+        "by the next committee meeting",
+        "by the next scrutiny meeting",
+        "next mtg",
+    ],
+)
+def test_the_committees_next_meeting_is_due_whenever_that_is_held(wording: str) -> None:
+    assert read_due(wording, MEETING) == Due(wording, None, next_meeting=True)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "the next Cabinet meeting",
+        "at the next meeting of Cabinet",
+        "by the next Council",
+        "the next meeting but one",
+        "the meeting after next",
+        "a future meeting",
+        "after the next meeting",
+        "two weeks before the next meeting",
+        "next meeting or the one after",
+    ],
+)
+def test_no_other_meeting_is_read_as_the_next_one(wording: str) -> None:
+    assert read_due(wording, MEETING) == Due(wording)
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "spring 2026",
+        "summer",
+        "by the autumn",
+        "late spring",
+        "by Easter",
+        "Christmas",
+        "before the summer recess",
+        "after the elections",
+        "in the new year",
+        "in due course",
+        "ASAP",
+        "as soon as possible",
+        "when known",
+        "quarterly",
+        "after two cycles",
+        "after the meeting",
+        "after 14 April",
+        "ongoing",
+        "by the June meeting",
+        "the meeting in June",
+        "",
+        "   ",
+        "to be agreed with the portfolio holder",
+    ],
+)
+def test_a_season_or_an_event_or_in_due_course_gives_no_date(wording: str) -> None:
+    assert gives(wording) is None
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "early June",
+        "late June",
+        "next Friday",  # this week's or next week's?
+        "a week on Friday",
+        "next week",
+        "next month",
+        "by the end of next week",  # Friday or Sunday?
+        "week commencing 13 April",
+        "by the first week of June",
+        "by June or July",
+        "by June 26",  # the 26th, or 2026?
+        "by 2030",
+        "by year end",  # the calendar's, or the council's?
+        "before June",
+        "until June",
+        "around 14 April",
+        "Q1",
+        "quarter 3",
+        "by the end of quarter 3",
+        "by 2026/27",
+        "within 10 working days",  # bank holidays are not known
+        "within a few weeks",
+        "within six to eight weeks",
+        "within two weeks of publication",
+        "by the middle of the month if that is still to come, else June",
+    ],
+)
+def test_a_wording_in_doubt_gives_no_date(wording: str) -> None:
+    assert gives(wording) is None
+
+
+@pytest.mark.parametrize(
+    "wording", ["by 31 February", "29 February", "by Friday 7 March 2026", "by 13/13/2026", "by the 32nd"]
+)
+def test_a_day_that_does_not_exist_gives_no_date(wording: str) -> None:
+    assert gives(wording) is None
+
+
+def test_the_middle_or_start_of_the_month_gives_no_date_once_it_is_past() -> None:
+    assert gives("by the middle of the month", date(2026, 3, 16)) is None
+    assert gives("at the start of the month", date(2026, 3, 2)) is None
+    assert gives("by the 31st", date(2026, 4, 10)) is None
+
+
+@given(WORDINGS, st.dates())
+def test_a_wording_is_kept_as_typed_whatever_it_is(wording: str, said_on: date) -> None:
+    assert read_due(wording, said_on).wording == wording
+
+
+@given(DAYS, DAYS)
+def test_a_day_in_full_is_that_day(day: date, said_on: date) -> None:
+    assert gives(f"by {written(day)}", said_on) == day
+
+
+@given(
+    st.sampled_from(
+        ["by June", "mid-June", "end of June", "by 9 June", "by the 9th", "in 2 weeks", "by Friday"]
+    ),
+    DAYS,
+)
+def test_without_a_year_nothing_is_due_before_it_was_said_or_a_year_after(
+    wording: str, said_on: date
+) -> None:
+    on = gives(wording, said_on)
+    assert on is not None
+    assert 0 <= (on - said_on).days <= 366
