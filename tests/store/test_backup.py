@@ -37,7 +37,7 @@ def backup(folder: Path, tmp_path: Path) -> Path:
 
 
 def held_by(store: Path) -> dict[str, bytes]:
-    """The parts of a store."""
+    """Return the files of a store."""
     return {name: data for name, data in contents(store).items() if store_files.is_store_file(name)}
 
 
@@ -67,7 +67,7 @@ def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) 
 
 
 def test_every_file_that_a_store_writes_is_a_part_of_it_or_passing(folder: Path) -> None:
-    """A new kind of file must be named in `parts`, or no backup would hold it."""
+    """A new kind of file must be named in `store_files`, or no backup would hold it."""
     with (folder / "journal.jsonl").open("ab") as file:
         file.write(b"torn")
     store = open_store(folder)
@@ -120,7 +120,7 @@ def test_a_store_in_use_is_backed_up_and_not_replaced(folder: Path, backup: Path
     add(store, 9)
     assert StoreMaintenance(folder).back_up(backup) is not None
     before = contents(folder)
-    with pytest.raises(StoreHeldError):
+    with pytest.raises(StoreHeldError, match="The store is open in another program"):
         StoreMaintenance(folder).restore(backup, AT)
     assert contents(folder) == before
     store.close()
@@ -253,6 +253,18 @@ FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
 }
 
 
+SAID = {
+    "another word in it": "is damaged: store.json in it is not as it was packed; choose another backup",
+    "another byte in what was torn": "is damaged: journal-torn.txt in it is not as it was packed",
+    "a part missing": "is no backup of a store: it holds other files than its list says",
+    "a file that is not listed": "is no backup of a store: it holds other files than its list says",
+    "no list": "is no backup of a store, or damaged beyond reading: choose another",
+    "a list that is none": "is no backup of a store, or damaged beyond reading: choose another",
+    "a newer version": "was made by a newer version of scrutiny: restore it with that",
+}
+"""What the clerk is told of each."""
+
+
 @pytest.mark.parametrize("forged", FORGED)
 def test_a_backup_that_was_altered_is_refused_and_changes_nothing(
     folder: Path, backup: Path, forged: str
@@ -261,7 +273,7 @@ def test_a_backup_that_was_altered_is_refused_and_changes_nothing(
     before = contents(folder)
     with pytest.raises(BackupError) as refused:
         StoreMaintenance(folder).restore(backup, AT)
-    assert str(backup) in str(refused.value)
+    assert str(refused.value).startswith(f"{backup} {SAID[forged]}")
     assert contents(folder) == before
 
 
@@ -300,7 +312,7 @@ def test_any_byte_changed_in_a_backup_is_noticed_or_harmless(data: st.DataObject
 def test_no_file_whatever_is_taken_for_a_backup(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "a.zip").write_bytes(data)
-        with pytest.raises(BackupError):
+        with pytest.raises(BackupError, match="is no backup of a store, or damaged beyond reading"):
             StoreMaintenance(Path(place) / "store").restore(Path(place) / "a.zip", AT)
 
 

@@ -70,7 +70,7 @@ def test_a_store_that_another_program_writes_to_is_examined_and_not_repaired(fol
     store = open_store(folder)
     add(store, 9)
     assert faults(folder) == ""
-    with pytest.raises(StoreHeldError):
+    with pytest.raises(StoreHeldError, match="The store is open in another program"):
         StoreMaintenance(folder).repair(AT)
     store.close()
 

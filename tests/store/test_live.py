@@ -170,9 +170,9 @@ def test_of_two_windows_on_a_full_disk_one_writes_and_the_other_reads_along(fold
         add(first, 2)
         Watch(first).until_word(SaveState.ELSEWHERE)
         assert second.saving.state is SaveState.READ_ONLY
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match="The store is open in another program"):
             add(second, 3)
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match="The store is open in another program"):
             second.take_over()
         assert not second.saving.can_take_over
         disk.wrong = 0

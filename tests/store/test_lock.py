@@ -66,7 +66,7 @@ def test_a_second_program_is_told_who_holds_the_store_and_may_read_it(tmp_path: 
         with pytest.raises(StoreHeldError, match=HELD):
             add(follower, 4)
         follower.close()
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match=HELD):
             open_store(tmp_path)
 
 

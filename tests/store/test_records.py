@@ -94,7 +94,7 @@ def test_what_was_read_before_the_latest_change_is_stale(store: JournalStore) ->
 
 
 def test_a_change_that_edits_a_record_twice_is_refused(store: JournalStore) -> None:
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match="To add a person would alter one record twice"):
         store.apply(change(*added(person(1)), *added(person(1))))
     assert numbers(store) == []
 
@@ -119,7 +119,7 @@ def test_listeners_hear_of_a_change_once_it_is_saved_and_of_nothing_else(store: 
     store.on_changed(lambda: heard.append(numbers(store)))
     add(store, 1)
     store.apply(Change("nothing at all", AT, ()))
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match="was changed meanwhile"):
         add(store, 1)
     assert heard == [[1]]
 

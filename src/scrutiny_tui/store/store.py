@@ -5,14 +5,11 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from tinydb import where
-
-from scrutiny_tui.domain.changes import Change, Edit, Record
+from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
 from scrutiny_tui.store.backup.daily_backup import DailyBackup
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.rebase import write_rescued
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
@@ -185,8 +182,8 @@ def _document_edit(table: IndexedTable, edit: Edit) -> DocumentEdit:
     """
     try:
         identifier = storable(edit.id)
-        before = next(iter(table.search(where("id") == identifier)), None)
-        if not _is_as_found(table, before, edit.before):
+        before = table.stored(identifier)
+        if not table.is_stored_as(before, edit.before):
             raise StoreError(
                 f"“{identifier}” was changed meanwhile: look at it again first; nothing was changed."
             )
@@ -196,10 +193,3 @@ def _document_edit(table: IndexedTable, edit: Edit) -> DocumentEdit:
     except ValueError as error:
         raise StoreError(f"{edit.id!r} cannot be kept: {error}; nothing was changed.") from error
     return {"table": table.name, "id": identifier, "before": before, "after": after}
-
-
-def _is_as_found(table: IndexedTable, document: JsonObject | None, record: Record | None) -> bool:
-    if document is None or record is None:
-        return (document is None) == (record is None)
-    known = table.records(type(record), where("id") == record.id)
-    return known == [record] or document == encode(record)

@@ -14,9 +14,10 @@ from scrutiny_tui.domain.changes import Record
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.json_format import Documents, JsonObject, to_json
 from scrutiny_tui.store.tables.archive import NO_ARCHIVE, Archive, ArchivePlan, can_archive
-from scrutiny_tui.store.tables.codec import decode
+from scrutiny_tui.store.tables.codec import decode, encode
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 _Numbered: TypeAlias = tuple[str, JsonObject]
 
 
@@ -111,6 +112,19 @@ class IndexedTable(Table):
 
     # Writing, which only a Change does
 
+    def stored(self, identifier: str) -> JsonObject | None:
+        """Return the document with that identifier itself, not a copy, for the line of a change; or None."""
+        return next((document for _, document in self._unmoved(self._with_identifier, identifier)), None)
+
+    def is_stored_as(self, document: JsonObject | None, record: Record | None) -> bool:
+        """Whether a document is that of a record; None for both when there is none."""
+        if document is None or record is None:
+            return document is None and record is None
+        known = self._decoded.get(document["id"])
+        if known is not None and known[0] is document and known[1] == record:
+            return True
+        return document == encode(record)
+
     def replace(self, identifier: str, after: JsonObject | None, before: JsonObject | None = None) -> None:
         """Put one document in the place of another.
 
@@ -198,12 +212,15 @@ class IndexedTable(Table):
 
     def _found(self, cond: QueryLike | None) -> list[_Numbered]:
         """Return the documents that match, each with TinyDB's number, in the order of those numbers."""
+        return self._unmoved(self._look_up, cond)
+
+    def _unmoved(self, look_up: Callable[[T], list[_Numbered]], what: T) -> list[_Numbered]:
+        """Look up, and again if another thread moved a meeting into the archive or out of it."""
         while True:
             listed = self._archive.listed
-            found = self._look_up(cond)
+            found = look_up(what)
             if listed is self._archive.listed:
                 return found
-            # Another thread moved a meeting into the archive or out of it: look again.
 
     def _look_up(self, cond: QueryLike | None) -> list[_Numbered]:
         match _equality(cond):
