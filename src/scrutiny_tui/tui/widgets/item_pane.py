@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.entry_rows import Row
-from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
 
 _REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
@@ -33,8 +32,7 @@ class ItemPane(DocumentView):
             at_end: whether to show the end, where the next entry will stand.
             took: how long the item has taken ("12 min").
         """
-        self.border_title = content(item.label if item is not None else "Before the first item")
-        self.border_subtitle = content(took) if took else None
+        self.entitle(item.label if item is not None else "Before the first item", took)
         if (item, rows) != self._set:
             self._set = (item, rows)
             self._paragraphs = tuple(paragraphs(rows)) or (_empty(item),)

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from scrutiny_tui.services.capture_view import InRoom
 from scrutiny_tui.services.entry_rows import Row
-from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 from scrutiny_tui.tui.widgets.item_pane import needed, parted
 
@@ -30,7 +29,7 @@ class OutcomesPane(DocumentView):
         if self._shown == (rows, room, room_only):
             return
         self._shown = (rows, room, room_only)
-        self.border_title = content("In the room" if room_only else "Outcomes")
+        self.entitle("In the room" if room_only else "Outcomes")
         outcomes = [] if room_only else list(_outcomes(rows))
         people = list(_people(room))
         heading = [] if room_only else [_heading("IN THE ROOM", gap=True)]

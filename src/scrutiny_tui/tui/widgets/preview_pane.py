@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class PreviewPane(DocumentView):
             latest: identifiers of the item that is typed into and of its entries; the last of them that
                 prints is kept in view.
         """
-        self.border_title = content(f"The minutes as {minutes.style} prints them")
+        self.entitle(f"The minutes as {minutes.style} prints them")
         if minutes is not self._minutes:
             self._minutes = minutes
             self._paragraphs = tuple(_paragraphs(minutes))
