@@ -1,8 +1,8 @@
 """From Enter to the recorded line on the screen, and what 5,000 lines from a file cost beside 500.
 
 The program stands at an item of two hundred entries in a store of five years; beside it runs the bare text
-area of `keys`. A line is typed into both. Then the program gets Enter, timed until the line stands in the item
-above the bar, and the text area gets one more letter, timed until it stands there: both take turns, now one
+area of `keys`. A line is typed into both. Then the program gets Enter, timed until the line stands in the
+item above the bar, and the text area gets one more letter, timed until it stands there: both take turns, now one
 first and now the other. Lines from a file are recorded in a meeting of an empty store, without a screen.
 """
 
@@ -66,7 +66,7 @@ def recorded_from_file(lines: int) -> float:
     text = "\n".join(["/item 1 Housing", *(_FILE[at % len(_FILE)] for at in range(lines - 1))])
     with TemporaryDirectory(prefix="lines-") as name:
         workspace = wiring.open_workspace(Path(name) / "store")
-        prepare = wiring.prepare(workspace)
+        prepare = wiring.use_cases(workspace).prepare
         meeting = prepare.add_meeting(prepare.add_committee("Housing Scrutiny Committee"), TODAY)
         capture = Capture(workspace, meeting.id)
         begun = time.perf_counter()

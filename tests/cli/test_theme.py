@@ -26,5 +26,5 @@ def test_the_screen_is_light_where_the_environment_says_so(
         monkeypatch.setenv("SCRUTINY_THEME", setting)
     workspace = wiring.open_workspace(tmp_path / "store")
     with closing(workspace.store):
-        wiring.open_screen(workspace, tmp_path, wiring.elsewhere(tmp_path / "store", [tmp_path]))
+        wiring.open_screen(workspace, tmp_path, wiring.fallback_folders(tmp_path / "store", [tmp_path]))
     assert opened == [theme]
