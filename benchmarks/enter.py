@@ -2,8 +2,8 @@
 
 The program stands at an item of two hundred entries in a store of five years; beside it runs the bare text
 area of `keys`. A line is typed into both. Then the program gets Enter, timed until the line stands in the
-item above the bar, and the text area gets one more letter, timed until it stands there: both take turns, now one
-first and now the other. Lines from a file are recorded in a meeting of an empty store, without a screen.
+item above the bar, and the text area gets one more letter, timed until it stands there: both take turns, now
+one first and now the other. Lines from a file are recorded in a meeting of an empty store, without a screen.
 """
 
 import statistics
