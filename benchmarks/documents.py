@@ -23,8 +23,8 @@ from docx.document import Document
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.styles import HouseStyle, Styles
-from scrutiny_tui.documents.text import text_of_runs
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.writers.plain_text import text_of_runs
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry

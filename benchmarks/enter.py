@@ -66,7 +66,7 @@ def recorded_from_file(lines: int) -> float:
     text = "\n".join(["/item 1 Housing", *(_FILE[at % len(_FILE)] for at in range(lines - 1))])
     with TemporaryDirectory(prefix="lines-") as name:
         workspace = wiring.open_workspace(Path(name) / "store")
-        prepare = wiring.prepare(workspace)
+        prepare = wiring.use_cases(workspace).prepare
         meeting = prepare.add_meeting(prepare.add_committee("Housing Scrutiny Committee"), TODAY)
         capture = Capture(workspace, meeting.id)
         begun = time.perf_counter()

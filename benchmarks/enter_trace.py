@@ -19,7 +19,6 @@ from textual.screen import Screen
 import scrutiny_tui
 from benchmarks.five_years import TODAY, build
 from scrutiny_tui import wiring
-from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.tui.app import ScrutinyApp
 
 ONCE = (
@@ -95,9 +94,9 @@ async def trace_enter(store: Path) -> Trace:
     Returns:
         What was called from Enter to the painted line.
     """
-    workspace = wiring.open_live_workspace(store, TODAY, wiring.elsewhere(store, [store.parent / "beside"]))
-    drafts = Drafts(workspace)
-    app = ScrutinyApp(wiring.services(workspace, store.parent, drafts, lambda: None))
+    fallback = wiring.fallback_folders(store, [store.parent / "beside"])
+    workspace = wiring.open_live_workspace(store, TODAY, fallback)
+    app = ScrutinyApp(wiring.use_cases(workspace, store.parent))
     painted = _end_of_tracing(app)
     async with app.run_test(size=SIZE) as pilot:
         while not getattr(app.screen, "composing", False):

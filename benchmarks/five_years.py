@@ -1,7 +1,7 @@
 """A store of five years: 300 meetings of five committees, 60,000 entries, 5,000 entries of the action log.
 
-Everybody and everything in it is invented, and the same each time. It is made as a clerk makes it, through
-the services and in capture lines: what stands in it is what the program itself records. All meetings are
+All people and committees are invented, and are the same each time. The store is made as a clerk makes it,
+through the services and in capture lines, so it holds what the program itself records. All meetings are
 confirmed but the last two, of which one is live and one is planned.
 """
 
@@ -99,7 +99,7 @@ class _Counted:
 
 @contextmanager
 def store_of_five_years() -> Iterator[Path]:
-    """The folder of such a store, for as long as it is needed."""
+    """Make such a store, and remove it afterwards; yield its folder."""
     with TemporaryDirectory(prefix="five-years-") as name:
         folder = Path(name) / "store"
         build(folder)
@@ -114,8 +114,8 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
         meetings: how many, with the live one and the one to come.
     """
     workspace = Workspace(open_store(folder), _Clock(), _Counted())
-    prepare = wiring.prepare(workspace)
-    committees = [_committee(prepare, number) for number in range(len(_SUBJECTS))]
+    prepare = wiring.use_cases(workspace).prepare
+    committees = [build_committee(prepare, number) for number in range(len(_SUBJECTS))]
     lines, live = count(), meetings - 2
     for number in range(meetings):
         day = TODAY + timedelta(days=_DAYS_APART * (number - live))
@@ -131,9 +131,10 @@ def build(folder: Path, meetings: int = MEETINGS) -> None:
     workspace.store.close()
 
 
-def _committee(prepare: Prepare, number: int) -> Committee:
+def build_committee(prepare: Prepare, number: int) -> Committee:
+    """Make the committee of that number, from 0, with its members and officers."""
     subject, names = _SUBJECTS[number], _surnames(number)
-    committee = prepare.add_committee(f"{subject} Scrutiny Committee", quorum=3)
+    committee = prepare.add_committee(f"{subject} Scrutiny Committee", style="herefordshire", quorum=3)
     for name in names[:_MEMBERS]:
         office = Office.CHAIR if name == names[0] else Office.NONE
         prepare.add_person(f"Councillor Jo {name}", committee, office=office)
@@ -141,6 +142,11 @@ def _committee(prepare: Prepare, number: int) -> Committee:
         role = f"{post} of {subject}"
         prepare.add_person(f"Sam {name}", committee, capacity=Capacity.OFFICER, role=role, initials=initials)
     return committee
+
+
+def lines_of(committee: int, how_many: int) -> list[str]:
+    """Return so many lines of minutes, as the committee of that number would have them."""
+    return list(islice(_minutes(count(), _surnames(committee), _TITLES), how_many))
 
 
 def _surnames(committee: int) -> list[str]:
@@ -178,7 +184,7 @@ def _take(workspace: Workspace, meeting: Meeting, lines: Iterable[str]) -> None:
 
 
 def _settle(workspace: Workspace, meeting: Meeting, *, each: int) -> None:
-    """Close what was asked for at a meeting but each so manieth, which nobody has answered."""
+    """Close what was asked for at a meeting, except every so many, which stay without an answer."""
     at = datetime.combine(meeting.date + timedelta(days=30), time(11))
     edits = [
         edit

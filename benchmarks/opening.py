@@ -1,6 +1,6 @@
 """Opening a store of 300 confirmed meetings: entries in the archive, in the snapshot, and none at all.
 
-Each opening is a process of its own, as the clerk's is; they take turns.
+Each opening is a process of its own, as on a clerk's computer, and the stores take turns.
 """
 
 import statistics

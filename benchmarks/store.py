@@ -1,11 +1,11 @@
 """One saved change, at 100 to 100,000 records: ours, SQLite, TinyDB's own storage, and a bare append.
 
 Each contender makes the same change to the same entry: it encodes the record, writes it, and returns when it
-is on the disk. All of them, at every size, take turns of twenty changes, each round in another order: a busy
-moment of the machine meets them all, and what one leaves for the disk to do weighs little on the next. TinyDB
-writes the whole file each time, and comes after them.
+is on the disk. All of them, at every size, take turns of twenty changes, in another order each round: so a
+busy moment of the machine slows all of them, and what one leaves for the disk to do hardly slows the next.
+TinyDB writes the whole file each time, and comes after them.
 
-Behind it, what opening a store of five years costs (`start`).
+Then the cost of opening a store of five years is measured (`start`).
 """
 
 import json
@@ -29,7 +29,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.codec import encode
+from scrutiny_tui.store.tables.codec import encode
 
 SIZES = (100, 1_000, 10_000, 100_000)
 ROUNDS = 400
@@ -66,7 +66,7 @@ def journal(folder: Path, size: int) -> Iterator[Save]:
     store.apply(Change("fill", _AT, added(*map(entry, range(size)))))
     store.close()
     store = open_store(folder / "ours")
-    store.all(Entry)  # whoever edits a record has read it
+    store.all(Entry)  # an edit is made to a record that was read
 
     def save(before: Entry | None, after: Entry) -> None:
         edits = added(after) if before is None else replaced(before, after)

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from scrutiny_tui import wiring
 from scrutiny_tui.demo import add_sample
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.drafts import Drafts
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.tui.app import ScrutinyApp
 
@@ -46,13 +45,11 @@ def main() -> None:
         still = Workspace(workspace.store, StoppedClock(), workspace.ids)
         add_sample(still)
         for name, typed in SHOWN.items():
-            asyncio.run(
-                picture(name, typed, wiring.services(still, Path(folder), Drafts(still), lambda: None))
-            )
+            asyncio.run(picture(name, typed, wiring.use_cases(still, Path(folder))))
         workspace.store.close()
 
 
-async def picture(name: str, typed: tuple[str, ...], services: Services) -> None:
+async def picture(name: str, typed: tuple[str, ...], services: UseCases) -> None:
     """Open the program, type, and keep what it paints as `pictures/NAME.svg`."""
     app = ScrutinyApp(services)
     async with app.run_test(size=SIZE) as pilot:

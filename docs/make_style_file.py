@@ -11,10 +11,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from scrutiny_tui.documents.styles.explaining import explained
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.numbers import BULLETS, Sample
-from scrutiny_tui.documents.styles.wording import EVERYWHERE, Gaps
+from scrutiny_tui.documents.styles.number_formats import BULLETS, NumberSample
+from scrutiny_tui.documents.styles.schema.action_log import Headings
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.setting_descriptions import descriptions
+from scrutiny_tui.documents.styles.wordings import EVERYWHERE, Gaps
 
 PAGE = Path(__file__).parent / "style-file.md"
 
@@ -22,35 +23,37 @@ _EVERYWHERE = ", ".join(f"`{{{gap}}}`" for gap in sorted(EVERYWHERE))
 
 _HEAD = f"""# The style file
 
-How a council prints its minutes is said in a style file, which anybody can change with a text editor. The
-program brings a style for each of five councils; `england`, which says what most councils have in common; and
-`wales`, `scotland` and `northern-ireland`, which stand on it and say what the law there has otherwise.
+A style file says how a council prints its minutes. You can change it with a text editor. The program
+comes with a style for each of five councils; with `england`, which has what most councils have in
+common; and with `wales`, `scotland` and `northern-ireland`, which extend it with what the law there
+requires.
 
-    scrutiny styles                              the styles there are
-    scrutiny styles england                      everything that one says
-    scrutiny styles new ours --from england      begin your own; prints where the file is
+    scrutiny styles                              list the styles
+    scrutiny styles england                      show all settings of a style
+    scrutiny styles new ours --from england      start your own; prints where the file is
     scrutiny styles check FILE                   say what is wrong with a file, line by line
 
-A style of your own is used by its name, as any other: `scrutiny committee add NAME --style ours`, or on the
-page of committees (`c`, then `e`) with the arrow keys. It lies in the program's folder for settings, and
-cannot have the name of a style that the program brings. A new file is offered when the program is started the
-next time; a change to one counts from the next document and the next look at the preview (F5) on.
+Use your own style by its name, as any other: `scrutiny committee add NAME --style ours`, or on the page
+of committees (`c`, then `e`) with the arrow keys. Its file is in the program's settings folder, and
+cannot have the name of a style that comes with the program. A new file is offered the next time that
+the program starts; a change to a file takes effect with the next document, and when you next open the
+preview (F5).
 
-A style that says `extends = "england"` is as that one in everything that it does not say itself. What it says
-of a table is laid over what the other says of it, setting by setting; a list is replaced as a whole. Tables
-in double square brackets, as `[[attendance.groups]]`, are a list too: a style that says one of them says them
-all, every setting of each. [What councils often want](style-examples.md) has examples.
+A style with `extends = "england"` has all settings of that style except those that it sets itself.
+Tables are merged setting by setting; a list replaces the whole list. Tables in double square brackets,
+as `[[attendance.groups]]`, are a list too: a style that has one of them must have them all, with every
+setting of each. [What councils often want](style-examples.md) has examples.
 
-**Wordings** have gaps, which the program fills: `{{date}}`. What stands in square brackets is left out when
-nothing is known to fill a gap in it: `held[ at {{venue}}] on {{date}}`. Brackets may stand in others:
-`[Moved by {{mover}}[, seconded by {{seconder}}], it was ]`. Every wording may have
-{_EVERYWHERE}; which other gaps it may have stands beside it below.
-An empty wording, `""`, prints nothing.
+**Wordings** have gaps, which the program fills: `{{date}}`. Text in square brackets is left out if a
+gap in it is empty: `held[ at {{venue}}] on {{date}}`. Brackets can be nested: `[Moved by {{mover}}[,
+seconded by {{seconder}}], it was ]`. Every wording can have the gaps {_EVERYWHERE}; the other gaps that
+it can have are listed below. An empty wording, `""`, prints nothing.
 
-**Numbers** are shown by the first of them: `"1."`, `"(1)"`, `"1)"`, `"(a)"`, `"a."`, `"A"`, `"i."`, `"(i)"`;
-or by `"{BULLETS}"`. Word makes the numbers: whatever is moved or left out there, they follow.
+**Numbers** are shown by the first number of a list: `"1."`, `"(1)"`, `"1)"`, `"(a)"`, `"a."`, `"A"`,
+`"i."`, `"(i)"`; or by `"{BULLETS}"`. Word makes the numbers: if you move or delete a paragraph there,
+they are updated.
 
-This page is made from the program (`python docs/make_style_file.py`).
+This page is generated from the program (`python docs/make_style_file.py`).
 """
 
 
@@ -62,7 +65,7 @@ def page() -> str:
 def _table(kind: type, name: str, about: str, *, repeated: bool = False) -> Iterator[str]:
     """The section of one table, then those of the tables in it."""
     hints = get_type_hints(kind, include_extras=True)
-    settings = explained(kind)
+    settings = descriptions(kind)
     if name:
         header = f"[[{name}]]" if repeated else f"[{name}]"
         yield from (f"## `{header}`", "", about, "")
@@ -79,7 +82,7 @@ def _table(kind: type, name: str, about: str, *, repeated: bool = False) -> Iter
 
 
 def _inner(hint: Any) -> type | None:  # noqa: ANN401  a hint can be anything
-    """The class of a setting that is a table, or a list of them."""
+    """The class of a setting that is a table or a list of tables."""
     found = get_args(hint)[0] if get_origin(hint) is tuple else hint
     return found if isinstance(found, type) and is_dataclass(found) else None
 
@@ -96,8 +99,10 @@ def _values(hint: Any) -> str:  # noqa: ANN401  as above
     return "words"
 
 
-def _of_mark(mark: Gaps | Sample) -> str:
-    if isinstance(mark, Sample):
+def _of_mark(mark: Gaps | NumberSample | Headings) -> str:
+    if isinstance(mark, Headings):
+        return f"a table of words, of {', '.join(f'`{name}`' for name in mark.names)}"
+    if isinstance(mark, NumberSample):
         words = ", ".join(f"`{word}`" for word in mark.others)
         gaps = " ".join(f"`{{{gap}}}`" for gap in mark.gaps)
         return f"the first number{f', with {gaps}' if gaps else ''}; or {words}"

@@ -1,7 +1,7 @@
-"""Where concrete classes meet: the store on disk, the system's clock, the templates, the screen.
+"""Puts the program together: opens stores, builds the use cases, opens the screen.
 
-Nothing else names them. The screen is imported when it is asked for, so that a script does not wait for what
-it never opens.
+Nothing else names the concrete store, the clock or the screen. The screen is imported when it is opened, so
+that a script does not wait for it.
 """
 
 import gc
@@ -21,31 +21,22 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.keeping import Keeping
-from scrutiny_tui.services.workspace import Refused, Workspace
-from scrutiny_tui.store import (
-    DraftFile,
-    Elsewhere,
-    Files,
-    LiveStore,
-    open_store,
-    places_for,
-)
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.services.ports import DraftKeeper
+from scrutiny_tui.services.use_cases import Folders, UseCases
+from scrutiny_tui.services.workspace import Workspace
+from scrutiny_tui.store import DraftFile, FallbackFolders, Files, LiveStore, fallback_folders_for, open_store
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import Styles
-    from scrutiny_tui.services.export import Export
-    from scrutiny_tui.services.follow_up import FollowUps
-    from scrutiny_tui.services.prepare import Prepare
+    from scrutiny_tui.store.maintenance import StoreMaintenance
 
 
 class SystemClock:
-    """The local time, on another day where one is given.
+    """The local time, on another date where one is given.
 
     Args:
-        today: the day to take for today's; the time of day stays the real one.
+        today: replaces today's date; the time of day stays the real one.
     """
 
     def __init__(self, today: date | None = None) -> None:
@@ -58,7 +49,7 @@ class SystemClock:
 
 
 class RandomIds:
-    """Identifiers that two laptops will not both give."""
+    """Random identifiers: two laptops never make the same one."""
 
     def new(self) -> str:
         """Thirty-two hexadecimal digits."""
@@ -66,12 +57,12 @@ class RandomIds:
 
 
 class FaultLog(RotatingFileHandler):
-    """The program's own faults, in a file that only the user can read: kind and place, no word of minutes.
+    """Logs the program's own faults: their kind and place, never a word of any minutes.
 
-    A log that cannot be kept is no reason to disturb the clerk, who has been told of the fault already.
+    Only the user can read the file. A failure to log is ignored: the clerk knows of the fault already.
 
     Args:
-        path: the file, made with the first fault. The one before it is kept.
+        path: the file, made at the first fault. One earlier file is kept.
     """
 
     def __init__(self, path: Path) -> None:
@@ -84,23 +75,23 @@ class FaultLog(RotatingFileHandler):
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging calls it so
-        """Say nothing."""
+        """Ignore that the fault could not be logged."""
 
 
 def keep_fault_log() -> None:
-    """Have faults noted in the platform's folder for logs, from now on."""
+    """Log the program's faults in the platform's folder for logs."""
     faults = logging.getLogger("scrutiny")
     if not any(isinstance(handler, FaultLog) for handler in faults.handlers):
         faults.addHandler(FaultLog(platformdirs.user_log_path("scrutiny", appauthor=False) / "scrutiny.log"))
 
 
 def default_store() -> Path:
-    """The folder of the store when none is named: SCRUTINY_STORE, else the platform's for a user's data."""
+    """The folder of the store when none is named: SCRUTINY_STORE, else the platform's user data folder."""
     named = os.environ.get("SCRUTINY_STORE")
     return Path(named) if named else platformdirs.user_data_path("scrutiny", appauthor=False)
 
 
-def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
+def fallback_folders(store: Path, roots: Sequence[Path] = ()) -> FallbackFolders:
     """The places for words that are not in a store yet.
 
     Args:
@@ -111,7 +102,7 @@ def elsewhere(store: Path, roots: Sequence[Path] = ()) -> Elsewhere:
     user = os.environ.get("USERNAME", "") if sys.platform == "win32" else os.getuid()
     temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
     users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
-    return Elsewhere(places_for(store, roots or users), Files())
+    return FallbackFolders(fallback_folders_for(store, roots or users), Files())
 
 
 def templates_folder() -> Path:
@@ -132,20 +123,24 @@ def open_workspace(
     read_only: bool = False,
     notice: Callable[[str], None] = lambda _: None,
 ) -> Workspace:
-    """Open a store and what records in it, for a command: what is recorded is on the disk at once.
+    """Open a store for a command: a change is on the disk as soon as it is recorded.
 
     Args:
         folder: the folder of the store, made when it is not there; `default_store()` when None.
-        today: the day to take for today's.
-        read_only: only read, whoever may be writing.
-        notice: is told, in a sentence each, what was found amiss and mended.
+        today: replaces today's date.
+        read_only: whether to read only, which works while another program writes.
+        notice: called with a sentence for each fault that was found and repaired.
 
     Raises:
         StoreHeldError: another program has it open for writing.
         StoreError: it cannot be opened.
     """
     folder = folder or default_store()
-    store = open_store(folder, read_only=read_only, beside=elsewhere(folder))
+    pause_garbage_collection()
+    try:
+        store = open_store(folder, read_only=read_only, fallback=fallback_folders(folder))
+    finally:
+        resume_garbage_collection()
     for sentence in store.notices:
         notice(sentence)
     clock = SystemClock(today)
@@ -153,51 +148,50 @@ def open_workspace(
     return Workspace(store, clock, RandomIds())
 
 
-def open_live_workspace(folder: Path, today: date | None, beside: Elsewhere) -> Workspace:
-    """Open a store and what records in it, for the screen: a slow or full disk holds nobody up.
+def open_live_workspace(folder: Path, today: date | None, fallback: FallbackFolders) -> Workspace:
+    """Open a store for the screen, which never waits for a slow or full disk.
 
     Args:
         folder: the folder of the store, made when it is not there.
-        today: the day to take for today's.
-        beside: where what its disk refuses is kept.
+        today: replaces today's date.
+        fallback: where changes are kept that the store's disk refuses.
 
     Raises:
         StoreError: it can be neither written nor read.
     """
-    store = LiveStore(folder, Files(), beside)
+    store = LiveStore(folder, Files(), fallback)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), store.notice)
     return Workspace(store, clock, RandomIds())
 
 
 def open_past(moment: datetime, folder: Path | None = None, today: date | None = None) -> Workspace:
-    """Open a store as it stood at a moment, to be read.
+    """Open a store, to be read, as it stood at a moment.
 
     Args:
-        moment: the moment. Its day is today's there.
+        moment: the moment. Today's date is taken from it.
         folder: the folder of the store; `default_store()` when None.
-        today: another day to take for today's.
+        today: replaces that date.
 
     Raises:
         StoreError: a change up to that moment cannot be read.
     """
-    from scrutiny_tui.store.past import PastStore  # noqa: PLC0415  as for `styles`
+    from scrutiny_tui.store.past_store import PastStore  # noqa: PLC0415  as for `styles`
 
     store = PastStore(folder or default_store(), moment)
     return Workspace(store, SystemClock(today or moment.date()), RandomIds())
 
 
-def keeping(folder: Path | None = None, today: date | None = None) -> Keeping:
-    """The use cases that keep a store whole; the store is not opened.
+def store_maintenance(folder: Path | None = None) -> "StoreMaintenance":
+    """What examines, repairs, backs up and restores a store; the store is not opened.
 
     Args:
         folder: the folder of the store; `default_store()` when None.
-        today: the day to take for today's.
     """
-    from scrutiny_tui.store.keeper import StoreKeeper  # noqa: PLC0415  nothing else needs the doctor
+    from scrutiny_tui.store.maintenance import StoreMaintenance  # noqa: PLC0415  nothing else needs the doctor
 
     folder = folder or default_store()
-    return Keeping(StoreKeeper(folder, beside=elsewhere(folder)), SystemClock(today))
+    return StoreMaintenance(folder, fallback=fallback_folders(folder))
 
 
 def own_styles_folder() -> Path:
@@ -206,88 +200,66 @@ def own_styles_folder() -> Path:
 
 
 def styles() -> "Styles":
-    """The house styles there are: those the program brings, and the council's own."""
+    """All house styles: those that the program brings and the council's own."""
     from scrutiny_tui.documents.styles import Styles  # noqa: PLC0415  a start without documents is quicker
 
     return Styles(templates_folder(), own_styles_folder())
 
 
-def prepare(workspace: Workspace) -> "Prepare":
-    """The use case that prepares committees, people and meetings."""
-    from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  as for `styles`
-
-    return Prepare(workspace, styles().names, export(workspace).minute_numbers)
-
-
-def export(workspace: Workspace) -> "Export":
-    """The use case that makes documents."""
-    from scrutiny_tui.services.export import Export  # noqa: PLC0415  as for `styles`
-
-    return Export(workspace, templates_folder(), own_styles_folder())
-
-
-def follow_ups(workspace: Workspace) -> "FollowUps":
-    """The use case that follows up what was asked for."""
-    from scrutiny_tui.services.follow_up import FollowUps  # noqa: PLC0415  as for `styles`
-
-    return FollowUps(workspace)
-
-
-def services(workspace: Workspace, folder: Path, drafts: Drafts, keep_drafts: Callable[[], None]) -> Services:
-    """All use cases, for the screen.
+def use_cases(
+    workspace: Workspace,
+    exports: Path | None = None,
+    open_draft_keeper: Callable[[], DraftKeeper] | None = None,
+) -> UseCases:
+    """All use cases of a store.
 
     Args:
         workspace: where changes are recorded.
-        folder: where exported files are put.
-        drafts: what is typed and not yet recorded.
-        keep_drafts: has the drafts survive the program from now on.
+        exports: where exported files are put; the current folder when None.
+        open_draft_keeper: opens what keeps drafts on the disk (`UseCases`).
     """
-    return Services(
-        workspace=workspace,
-        make_prepare=lambda: prepare(workspace),
-        make_follow_ups=lambda: follow_ups(workspace),
-        make_export=lambda: export(workspace),
-        folder=folder,
-        open_file=open_file,
-        drafts=drafts,
-        keep_drafts=keep_drafts,
-    )
+    folders = Folders(templates_folder(), own_styles_folder(), exports or Path.cwd())
+    return UseCases(workspace, folders, open_file, open_draft_keeper)
 
 
-def begin_quickly() -> None:
-    """Have Python not look for garbage until the first page stands: next to nothing of the start is any."""
+def pause_garbage_collection() -> None:
+    """Collect no garbage until the first page is shown: starting makes almost none."""
     gc.disable()
 
 
-def collect_again() -> None:
-    """Look for garbage from now on, but not among what was imported and read: all of that stays."""
+def resume_garbage_collection() -> None:
+    """Collect garbage again, but never look at what was imported and read so far: all of that stays."""
     gc.freeze()
     gc.enable()
 
 
-def open_screen(workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
-    """Open the program on the screen, until the clerk leaves it.
+def open_screen(workspace: Workspace, folder: Path, fallback: FallbackFolders) -> bool:
+    """Open the program on the screen and return when it ends.
 
     Args:
         workspace: where changes are recorded.
         folder: where exported files are put.
-        beside: where what is being typed is kept, if this program holds the store.
+        fallback: where drafts are kept, if this program writes the store.
 
     Returns:
-        Whether it ended because it was left, and not at a fault of its own.
+        Whether the clerk left it; False when it ended at a fault of its own.
     """
     from scrutiny_tui.tui.app import ScrutinyApp  # noqa: PLC0415  only the screen needs textual
 
     keep_fault_log()
-    drafts = Drafts(workspace)
     with ExitStack() as ends:
 
-        def keep_drafts() -> None:
-            drafts.begin(ends.enter_context(closing(DraftFile(beside, workspace.store.wait_until_safe))))
+        def open_draft_keeper() -> DraftFile:
+            return ends.enter_context(closing(DraftFile(fallback, workspace.store.wait_until_safe)))
 
+        services = use_cases(workspace, folder, open_draft_keeper)
         if not workspace.store.read_only:
-            keep_drafts()
-        app = ScrutinyApp(services(workspace, folder, drafts, keep_drafts), standing=collect_again)
+            services.keep_drafts()
+        app = ScrutinyApp(
+            services,
+            light=os.environ.get("SCRUTINY_THEME", "").strip().lower() == "light",
+            on_first_page=resume_garbage_collection,
+        )
         app.run()
     return not app.return_code
 
@@ -296,7 +268,7 @@ def open_file(path: Path) -> None:
     """Open a file with the program that the system has for it.
 
     Raises:
-        Refused: the system has none, or it would not start; the sentence says where the file is.
+        Refused: the system has none, or it did not start; the sentence says where the file is.
     """
     try:
         if sys.platform == "win32":

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrutiny_tui.cli import main
+from tests import council
 
-COMMITTEE = "Harbour and Parks Scrutiny Committee"
+COMMITTEE = council.COMMITTEE.name
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny_tui import wiring
 from tests.cli.command_line import COMMITTEE, CommandLine
+from tests.council import DEC, MOSS
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +39,7 @@ def scrutiny(
 def meeting(scrutiny: CommandLine) -> str:
     """The reference of a meeting of a committee with a chair and an officer."""
     scrutiny.done("committee", "add", COMMITTEE, "--quorum", "3")
-    scrutiny.done("person", "add", "Councillor Dora Finch", "--committee", COMMITTEE, "--chair")
-    officer = ("--officer", "--role", "Harbour Master", "--initials", "HM")
-    scrutiny.done("person", "add", "Lewis Oram", "--committee", COMMITTEE, *officer)
+    scrutiny.done("person", "add", MOSS.name, "--committee", COMMITTEE, "--chair")
+    officer = ("--officer", "--role", DEC.role, "--initials", DEC.initials)
+    scrutiny.done("person", "add", DEC.name, "--committee", COMMITTEE, *officer)
     return scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10").strip()

@@ -10,7 +10,7 @@ from tests.cli.command_line import CommandLine
 def test_lines_are_captured_from_a_file(scrutiny: CommandLine, meeting: str, tmp_path: Path) -> None:
     notes = tmp_path / "notes.txt"
     notes.write_text(
-        "/item 5 Moorings\nFees had not risen.\n/request a table of fees @HM\n", encoding="utf-8"
+        "/item 5 Moorings\nFees had not risen.\n/request a table of fees @DEC\n", encoding="utf-8"
     )
     ran = scrutiny("capture", meeting, str(notes))
     assert (ran.status, ran.out) == (0, "")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.cli.actions import COLUMNS
+from scrutiny_tui.cli.actions import json_keys
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.parser import parser
 
@@ -56,7 +56,7 @@ def test_no_option_is_documented_that_is_not_there() -> None:
 
 def test_every_key_of_the_json_is_documented_in_its_order() -> None:
     section = PAGE.split("### As JSON")[1].split("## Exit status")[0]
-    assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == COLUMNS
+    assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == json_keys()
 
 
 def test_every_exit_status_is_documented() -> None:

@@ -17,52 +17,58 @@ POINTS = {
     "1. the north pontoon": "the north pontoon",
     "(a) its ladder": "its ladder",
     "(i) the lowest rung": "the lowest rung",
-    "finch: asked what a berth cost.": "Councillor Finch asked what a berth cost.",
+    "moss: asked what a berth cost.": "Councillor Moss asked what a berth cost.",
     "~something about reserves": "something about reserves",
     "About ?? berths were free.": "About ?? berths were free.",
-    "A table would follow. >> HM by May": "A table would follow.",
+    "A table would follow. >> DEC by May": "A table would follow.",
     "\\/berths/ was misspelt on the map.": "/berths/ was misspelt on the map.",
-    "@HM had measured the quay.": "The Harbour Master had measured the quay.",
+    "@DEC had measured the quay.": "The Director for Estuary and Coast had measured the quay.",
 }
 """Lines that are no command, and what the minutes print of each."""
 
 OF_COMMANDS = {
     "heading": ("/heading The cost of dredging", "The cost of dredging"),
     "purpose": ("/purpose To review the fees.", "To review the fees."),
-    "report": ("/report Report by the Harbour Master.", "Report by the Harbour Master."),
+    "report": (
+        "/report Report by the Director for Estuary and Coast.",
+        "Report by the Director for Estuary and Coast.",
+    ),
     "paper": ("/paper Fees since the flood", "Fees since the flood"),
     "resolved": ("/resolved asks for a new ladder.", "asks for a new ladder."),
-    "request": ("/request a table of fees @HM by May", "a table of fees (the Harbour Master, by May)"),
-    "action": ("/action Paint the bollards @HM", "Paint the bollards (the Harbour Master)"),
+    "request": (
+        "/request a table of fees @DEC by May",
+        "a table of fees (the Director for Estuary and Coast, by May)",
+    ),
+    "action": ("/action Paint the bollards @DEC", "Paint the bollards (the Director for Estuary and Coast)"),
     "recommend": ("/recommend fund a winch @Cabinet", "fund a winch"),
     "conclude": ("/conclude The quay was safe.", "The quay was safe."),
     "reason": ("/resolved waits.\n/reason The tender is open.", "Reason: The tender is open."),
     "noted": ("/noted", "That the report be noted."),
     "agreed": ("/agreed", "The Committee agreed."),
     "moved": (
-        "/moved Finch seconded Sedge",
-        "Proposed by Councillor Finch and seconded by Councillor Sedge.",
+        "/moved Moss seconded Hale",
+        "Proposed by Councillor Moss and seconded by Councillor Hale.",
     ),
     "vote": ("/resolved waits.\n/vote 7-2", "Votes for: 7; against: 2."),
     "lost": ("/resolved sells the quay.\n/lost", "put to the vote and lost"),
-    "amend": ("/resolved waits.\n/amend Finch Sedge add a day.", "add a day."),
-    "record": ("/resolved waits.\n/record Sedge against", "that Councillor Sedge voted against"),
+    "amend": ("/resolved waits.\n/amend Moss Hale add a day.", "add a day."),
+    "record": ("/resolved waits.\n/record Hale against", "that Councillor Hale voted against"),
     "item": ("/item 6 Slipways\nOne was shut.", "\nSlipways\n"),
     "urgent": ("/urgent Floods because the river is rising", "urgency because the river is rising."),
     "question": ("/question When will the ferry run?", "When will the ferry run?"),
     "callin": ("/callin The sale of the boathouse", "The sale of the boathouse"),
     "election": ("/election Election of a vice-chair", "Election of a vice-chair"),
-    "here": ("/here Sedge", "Present:Councillor Ivo Sedge"),
-    "apologies": ("/apologies Sedge", "Apologies:Councillor Ivo Sedge"),
-    "absent": ("/absent Sedge", "Absent:Councillor Ivo Sedge"),
-    "substitute": ("/substitute Mr Rush for Sedge", "Mr Rush (substitute for Councillor Sedge)"),
-    "online": ("/online Sedge", "Councillor Ivo Sedge (attending online)"),
+    "here": ("/here Hale", "Present:Councillor Ben Hale"),
+    "apologies": ("/apologies Hale", "Apologies:Councillor Ben Hale"),
+    "absent": ("/absent Hale", "Absent:Councillor Ben Hale"),
+    "substitute": ("/substitute Mr Rush for Hale", "Mr Rush (substitute for Councillor Hale)"),
+    "online": ("/online Hale", "Councillor Ben Hale (attending online)"),
     "with": ("/with Mr Rush", "Mr Rush"),
-    "in": ("Said.\n/in Sedge 7.17 pm", "Councillor Sedge joined the meeting at 7.17 pm."),
-    "out": ("Said.\n/out Sedge 8.05 pm", "Councillor Sedge left the meeting at 8.05 pm."),
-    "chair": ("Said.\n/chair Sedge", "Councillor Sedge took the chair."),
+    "in": ("Said.\n/in Hale 7.17 pm", "Councillor Hale joined the meeting at 7.17 pm."),
+    "out": ("Said.\n/out Hale 8.05 pm", "Councillor Hale left the meeting at 8.05 pm."),
+    "chair": ("Said.\n/chair Hale", "Councillor Hale took the chair."),
     "declare": (
-        "/declare Sedge ORI keeps a boat; stayed",
+        "/declare Hale ORI keeps a boat; stayed",
         "another registrable interest in this item: keeps a boat",
     ),
     "open": ("/open 10.02", "The meeting began at 10.02 am."),
@@ -78,9 +84,9 @@ OF_COMMANDS = {
 
 
 @pytest.fixture
-def with_sedge(scrutiny: CommandLine, meeting: str) -> str:
-    """The reference of a meeting at which Councillor Sedge is expected too."""
-    scrutiny.done("person", "add", "Councillor Ivo Sedge", "--committee", COMMITTEE)
+def with_hale(scrutiny: CommandLine, meeting: str) -> str:
+    """The reference of a meeting at which Councillor Hale is expected too."""
+    scrutiny.done("person", "add", "Councillor Ben Hale", "--committee", COMMITTEE)
     return meeting
 
 
@@ -95,20 +101,20 @@ def minutes_of(scrutiny: CommandLine, meeting: str, lines: str, folder: Path) ->
 
 @pytest.mark.parametrize(("line", "printed"), POINTS.items(), ids=POINTS)
 def test_what_was_said_is_in_the_minutes(
-    scrutiny: CommandLine, with_sedge: str, tmp_path: Path, line: str, printed: str
+    scrutiny: CommandLine, with_hale: str, tmp_path: Path, line: str, printed: str
 ) -> None:
-    assert printed in minutes_of(scrutiny, with_sedge, f"/here Finch\n{line}", tmp_path)
+    assert printed in minutes_of(scrutiny, with_hale, f"/here Moss\n{line}", tmp_path)
 
 
 @pytest.mark.parametrize(("lines", "printed"), OF_COMMANDS.values(), ids=OF_COMMANDS)
 def test_what_a_command_records_is_in_the_minutes(
-    scrutiny: CommandLine, with_sedge: str, tmp_path: Path, lines: str, printed: str
+    scrutiny: CommandLine, with_hale: str, tmp_path: Path, lines: str, printed: str
 ) -> None:
-    assert printed in minutes_of(scrutiny, with_sedge, lines, tmp_path)
+    assert printed in minutes_of(scrutiny, with_hale, lines, tmp_path)
 
 
-def test_the_clerks_own_note_is_not(scrutiny: CommandLine, with_sedge: str, tmp_path: Path) -> None:
-    assert "dredger" not in minutes_of(scrutiny, with_sedge, "/note ask about the dredger", tmp_path)
+def test_the_clerks_own_note_is_not(scrutiny: CommandLine, with_hale: str, tmp_path: Path) -> None:
+    assert "dredger" not in minutes_of(scrutiny, with_hale, "/note ask about the dredger", tmp_path)
 
 
 def test_no_command_is_left_out() -> None:

@@ -7,22 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.cli import documents
-from scrutiny_tui.cli.streams import Progress
-from scrutiny_tui.services.export import BY_ITEM, Document, formats_of
+from scrutiny_tui.cli import export
+from scrutiny_tui.cli.streams import ProgressPrinter
+from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
 from tests.cli.command_line import COMMITTEE, CommandLine
+from tests.cli.test_exporting import words_in
 
 MARKERS = ("Sesame", "haggled", "412,000", "Greenacre", "Orchard", "Thornbury", "whispered")
 """Words of the exempt stretch: a title, what was said, decided and asked, of whom, and what was reported."""
 
 HELD = b"""\
-/here Finch
-/with HM
+/here Moss
+/with DEC
 /item 1 Moorings
 /purpose To review the fees.
 Fees had not risen since the pontoon was built.
-/rs supports the review. >> HM by 31 March
-/rq a table of fees @HM by the next meeting
+/rs supports the review. >> DEC by 31 March
+/rq a table of fees @DEC by the next meeting
 /rc that two posts be funded @Cabinet by 30 April
 /exempt 3
 /item 2 Purchase of the Sesame yard
@@ -45,21 +46,21 @@ COMING = b"""\
 /report Report by Ms Thornbury.
 /public
 """
-OF_THE_COMING = (Document.AGENDA, Document.ACTIONS, Document.SHEET, Document.BRIEFING)
-OPTIONS = {Document.SHEET: ("--owner", "HM"), Document.REFERRAL: ("--body", "cabinet")}
+OF_THE_COMING = (DocumentKind.AGENDA, DocumentKind.ACTIONS, DocumentKind.SHEET, DocumentKind.BRIEFING)
+OPTIONS = {DocumentKind.SHEET: ("--owner", "DEC"), DocumentKind.REFERRAL: ("--body", "cabinet")}
 EXEMPT_OPTIONS = {
-    Document.SHEET: ("--owner", "greenacre agents"),
-    Document.REFERRAL: ("--body", "Sesame Trustees"),
+    DocumentKind.SHEET: ("--owner", "greenacre agents"),
+    DocumentKind.REFERRAL: ("--body", "Sesame Trustees"),
 }
-EVERY = [(document, suffix) for document in Document for suffix in formats_of(document)]
+EVERY = [(document, suffix) for document in DocumentKind for suffix in formats_of(document)]
 
 
 @pytest.fixture
 def held(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The reference of a meeting with much in it that is exempt."""
     scrutiny.done("capture", meeting, stdin=HELD)
-    note = ("--status", "in-progress", "--by", "HM", "--note", "The agent whispered a figure.")
-    scrutiny.done("actions", "update", "HPSC-004", *note)
+    note = ("--status", "in-progress", "--by", "DEC", "--note", "The agent whispered a figure.")
+    scrutiny.done("actions", "update", "ECSC-004", *note)
     work = tmp_path / "work"
     work.mkdir()
     monkeypatch.chdir(work)
@@ -88,7 +89,7 @@ def found_in(path: Path) -> set[str]:
 
 @pytest.mark.parametrize(("document", "suffix"), EVERY)
 def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
-    scrutiny: CommandLine, held: str, coming: str, document: Document, suffix: str
+    scrutiny: CommandLine, held: str, coming: str, document: DocumentKind, suffix: str
 ) -> None:
     reference = coming if document in OF_THE_COMING else held
     words = ("export", document, reference, "--format", suffix)
@@ -101,15 +102,35 @@ def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
     assert found_in(exempt)
 
 
+@pytest.mark.parametrize(
+    ("document", "options"),
+    [*((document, ()) for document in DocumentKind), *((document, ("--items",)) for document in BY_ITEM)],
+)
+def test_every_document_is_in_the_style_that_is_named_and_else_in_the_committees(
+    scrutiny: CommandLine, own: Path, held: str, coming: str, document: DocumentKind, options: tuple[str, ...]
+) -> None:
+    own.mkdir(parents=True)
+    settings = """extends = "england"\n[dates]\ndate = "'the' dth 'of' M"\n[layout]\nfont = "Verdana"\n"""
+    (own / "ours.toml").write_text(settings, encoding="utf-8")
+    reference, day = (coming, "the 21st of 4") if document in OF_THE_COMING else (held, "the 10th of 3")
+    words = ("export", document, reference, *OPTIONS.get(document, ()), *options)
+    for path in scrutiny.done(*words, "--style", "ours").splitlines():
+        assert day in words_in(Path(path))
+        assert 'w:ascii="Verdana"' in words_in(Path(path))
+    for path in scrutiny.done(*words).splitlines():
+        assert day not in words_in(Path(path))
+        assert "Verdana" not in words_in(Path(path))
+
+
 @pytest.mark.parametrize("document", BY_ITEM)
 def test_a_file_for_each_item_goes_into_a_new_folder_and_nothing_exempt_with_it(
-    scrutiny: CommandLine, held: str, document: Document
+    scrutiny: CommandLine, held: str, document: DocumentKind
 ) -> None:
     words = ("export", document, held, "--items")
     public = [Path(line) for line in scrutiny.done(*words).splitlines()]
     assert [path.name for path in public] == (
         ["1. Moorings.docx", "2. Exempt item.docx", "3. Playgrounds.docx"]
-        if document is Document.MINUTES
+        if document is DocumentKind.MINUTES
         else ["1. Moorings.docx", "3. Playgrounds.docx"]
     )
     assert {path.parent.name for path in public} == {f"{held} {document} by item"}
@@ -122,14 +143,14 @@ def test_the_folder_and_the_format_of_the_items_can_be_said(scrutiny: CommandLin
     words = ("export", "minutes", held, "--items", "--output", "for.web", "--format", "md")
     first, *_ = scrutiny.done(*words).splitlines()
     assert Path(first) == Path.cwd() / "for.web" / "1. Moorings.md"
-    assert "# Harbour and Parks" in Path(first).read_text(encoding="utf-8")
+    assert "# Estuary and Coast" in Path(first).read_text(encoding="utf-8")
 
 
 def test_somebody_at_a_terminal_is_told_how_far_the_files_have_come(
     scrutiny: CommandLine, held: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seconds = count(0.0, 2.0)
-    monkeypatch.setattr(documents, "Progress", lambda: Progress(lambda: next(seconds)))
+    monkeypatch.setattr(export, "ProgressPrinter", lambda: ProgressPrinter(lambda: next(seconds)))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ran = scrutiny("export", "minutes", held, "--items")
     assert ran.err.splitlines() == [f"Item {number} of 3…" for number in (1, 2, 3)]
@@ -141,8 +162,8 @@ def test_somebody_at_a_terminal_is_told_how_far_the_files_have_come(
     [
         (("sheet",), "Say with --owner NAME whose sheet it is to be."),
         (("referral",), "Say with --body NAME whose referral it is to be."),
-        (("minutes", "--owner", "HM"), "--owner belongs to the document sheet; leave it out for minutes."),
-        (("sheet", "--owner", "Nemo"), "Nobody called “Nemo” owes anything in that log. Its owners: HM"),
+        (("minutes", "--owner", "DEC"), "--owner belongs to the document sheet; leave it out for minutes."),
+        (("sheet", "--owner", "Nemo"), "Nobody called “Nemo” owes anything in that log. Its owners: DEC"),
         (("referral", "--body", "Nemo"), "those there are went to: nobody."),
         (("minutes", "--format", "pdf"), "there is .docx, .txt and .md."),
         (("agenda", "--format", "xlsx"), "there is .docx, .txt and .md."),
@@ -167,4 +188,4 @@ def test_who_owes_only_what_is_exempt_is_not_named_in_public(scrutiny: CommandLi
     for name in ("Greenacre Agents", "Nemo"):
         ran = scrutiny("export", "sheet", coming, "--owner", name)
         assert ran.status == 2
-        assert ran.err.endswith("Its owners: HM and Cabinet.\n")
+        assert ran.err.endswith("Its owners: DEC and Cabinet.\n")

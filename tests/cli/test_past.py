@@ -15,7 +15,7 @@ LINES = b"""\
 /item 5 Moorings
 Members asked for figures on the moorings.
 The lock gates were praised.
-/action a survey of the gates @HM by June
+/action a survey of the gates @DEC by June
 """
 SAID = ("asked for figures", "gates were praised")
 CORRECTED = "asked for the fees"
@@ -23,8 +23,12 @@ CORRECTED = "asked for the fees"
 
 @pytest.fixture
 def approved(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A meeting captured on the 10th; on the 12th, one point is corrected, one deleted, the action closed."""
+    """A meeting captured on the 10th; on the 12th, one point is corrected, one deleted, the action closed.
+
+    The next meeting is on 12 May.
+    """
     scrutiny.done("capture", meeting, stdin=LINES)
+    scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-05-12")
     workspace = wiring.open_workspace(scrutiny.store, date(2026, 3, 12))
     capture = Capture(workspace, meeting)
     figures, praise = (entry.id for entry in capture.sitting.entries[:2])
@@ -67,6 +71,7 @@ def test_before_the_first_change_there_was_nothing(scrutiny: CommandLine, approv
     assert scrutiny("--as-of", "2026-03-09", "committee", "list").err.startswith("There are no committees")
     ran = scrutiny("--as-of", "2026-03-09", "export", "minutes", approved)
     assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"There is no meeting {approved}.")
     assert COMMITTEE in scrutiny.done("--as-of", "2026-03-10 23:59:59", "committee", "list")
 
 
@@ -90,23 +95,22 @@ REFUSING = [
     ("committee", "add", "Parks Panel"),
     ("person", "add", "Iris Holt", "--committee", COMMITTEE),
     ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-05-12"),
-    ("meeting", "set", "HPSC-2026-03-10", "--state", "confirmed"),
-    ("capture", "HPSC-2026-03-10"),
-    ("actions", "update", "HPSC-001", "--note", "begun"),
+    ("meeting", "set", "ECSC-2026-03-10", "--state", "confirmed"),
+    ("capture", "ECSC-2026-03-10"),
+    ("actions", "update", "ECSC-001", "--note", "begun"),
     ("doctor",),
     ("doctor", "--repair"),
     ("backup", "a.zip"),
     ("restore", "a.zip"),
 ]
 READING = [
-    ("committee", "list"),
-    ("person", "list"),
-    ("meeting", "list"),
-    ("actions",),
-    ("styles",),
-    ("export", "minutes", "HPSC-2026-03-10"),
-    ("export", "actions", "HPSC-2026-03-10"),
+    (("committee", "list"), "Parks Panel"),
+    (("person", "list"), "Iris Holt"),
+    (("meeting", "list"), "2026-06-09"),
+    (("actions",), "closed"),
+    (("actions", "--format", "csv"), "closed"),
 ]
+"""Commands that read, and what they print of what was recorded on the 12th."""
 
 
 @pytest.mark.parametrize("words", REFUSING, ids=" ".join)
@@ -121,12 +125,33 @@ def test_a_command_that_does_not_read_records_refuses_the_past(
     assert {path: path.read_bytes() for path in scrutiny.store.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("words", READING, ids=" ".join)
+@pytest.mark.parametrize(("words", "later"), READING, ids=str)
+@pytest.mark.usefixtures("approved")
 def test_a_command_that_reads_shows_the_past(
-    scrutiny: CommandLine, approved: str, words: tuple[str, ...]
+    scrutiny: CommandLine, words: tuple[str, ...], later: str
 ) -> None:
-    del approved
-    assert scrutiny.done("--as-of", "2026-03-11", *words)
+    scrutiny.done("committee", "add", "Parks Panel", today="2026-03-12")
+    scrutiny.done("person", "add", "Iris Holt", "--committee", COMMITTEE, today="2026-03-12")
+    add = ("meeting", "add", "--committee", COMMITTEE, "--date", "2026-06-09")
+    scrutiny.done(*add, today="2026-03-12")
+    assert later in scrutiny.done(*words)
+    then = scrutiny.done("--as-of", "2026-03-11", *words)
+    assert then
+    assert later not in then
+
+
+@pytest.mark.usefixtures("approved")
+def test_the_action_log_is_exported_as_it_was(scrutiny: CommandLine) -> None:
+    export = ("export", "actions", "ECSC-2026-05-12", "--output", "log.md")
+    scrutiny.done(*export)
+    assert "| Closed |" in Path("log.md").read_text(encoding="utf-8")
+    scrutiny.done("--as-of", "2026-03-11", *export)
+    assert "| Open |" in Path("log.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("approved")
+def test_what_reads_no_record_is_the_same_in_the_past(scrutiny: CommandLine) -> None:
+    assert scrutiny.done("--as-of", "2026-03-11", "styles") == scrutiny.done("styles")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +168,7 @@ def test_a_past_that_cannot_be_read_any_more_is_said_in_one_sentence(
 ) -> None:
     del approved
     journal = scrutiny.store / "journal.jsonl"
-    journal.write_bytes(journal.read_bytes().replace(b"Dora", b"Dxra", 1))
+    journal.write_bytes(journal.read_bytes().replace(b"Ada", b"Axa", 1))
     ran = scrutiny("--as-of", "2026-03-11", "committee", "list")
     assert (ran.status, ran.out) == (3, "")
     assert ran.err.startswith("The past cannot be shown, because change 2 on the way to it cannot be read")

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from packaging.requirements import Requirement
 
 import run
 
@@ -125,9 +126,8 @@ def test_a_python_without_a_pip_that_will_do_is_told_what_to_do(
 
 
 def test_the_tests_requirements_are_plain_enough_for_any_pip() -> None:
-    needs = run.test_requirements()
-    assert any(need.startswith("pytest>=") for need in needs)
-    assert all(isinstance(need, str) for need in needs)
+    named = {Requirement(need).name for need in run.test_requirements()}
+    assert named >= {"pytest", "ruff", "mypy", "import-linter"}
 
 
 @pytest.mark.parametrize(
@@ -135,6 +135,7 @@ def test_the_tests_requirements_are_plain_enough_for_any_pip() -> None:
     [
         ({"pytest": ["-c", ""], "mypy": ["-c", ""]}, 0, "Passed: pytest, mypy"),
         ({"pytest": ["-c", "raise SystemExit(1)"], "mypy": ["-c", ""]}, 1, "FAILED: pytest"),
+        ({"pytest": ["-c", ""], "mypy": ["-c", "raise SystemExit('no type')"]}, 1, "FAILED: mypy"),
     ],
 )
 def test_the_suite_ends_in_one_clear_line(
@@ -147,7 +148,9 @@ def test_the_suite_ends_in_one_clear_line(
     monkeypatch.setattr(run, "CHECKS", checks)
     monkeypatch.setattr(run, "PYTHON", sys.executable)
     assert run.test([]) == status
-    assert capsys.readouterr().out.splitlines()[-1] == closing
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == closing
+    assert ("no type" in said) == (closing == "FAILED: mypy")
 
 
 def test_any_other_words_are_handed_to_the_program(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.demo import COMMITTEE, add_sample
 from scrutiny_tui.domain.action_log import Kind, Status
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.workspace import Workspace
 
 TODAY = date(2026, 3, 10)
@@ -53,7 +53,7 @@ def test_what_a_clerk_meets_in_a_meeting_is_there(workspace: Workspace) -> None:
 
 
 def test_the_log_has_entries_of_every_kind_in_every_condition(workspace: Workspace) -> None:
-    rows = FollowUps(workspace).rows(committee=workspace.committee_named(COMMITTEE))
+    rows = ActionLog(workspace).rows(committee=workspace.committee_named(COMMITTEE))
     assert {row.entry.kind for row in rows} == set(Kind)
     assert {row.entry.status for row in rows} == set(Status) - {Status.WITHDRAWN}
     assert any(row.overdue_days for row in rows)
@@ -67,6 +67,6 @@ def test_it_can_be_shown_on_any_day(tmp_path_factory: pytest.TempPathFactory, to
     opened = wiring.open_workspace(tmp_path_factory.mktemp("sample"), today)
     try:
         add_sample(opened)
-        assert any(row.overdue_days for row in FollowUps(opened).rows())
+        assert any(row.overdue_days for row in ActionLog(opened).rows())
     finally:
         opened.store.close()

@@ -8,7 +8,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli import screen
 from scrutiny_tui.demo import COMMITTEE
 from scrutiny_tui.services.workspace import Workspace
-from scrutiny_tui.store.elsewhere import Elsewhere
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from tests.cli.command_line import CommandLine
 
 
@@ -20,7 +20,7 @@ class Opened:
         self.places: tuple[Path, ...] = ()
         self.left = True
 
-    def __call__(self, workspace: Workspace, folder: Path, beside: Elsewhere) -> bool:
+    def __call__(self, workspace: Workspace, folder: Path, beside: FallbackFolders) -> bool:
         assert folder == Path.cwd()
         self.places = beside.folders
         self.committees = [committee.name for committee in workspace.committees()]
@@ -63,7 +63,7 @@ def test_the_demo_keeps_what_is_typed_in_its_own_folder_and_nothing_of_it_stays(
 ) -> None:
     scrutiny.done("demo")
     (place,) = opened.places
-    assert not set(opened.places) & set(wiring.elsewhere(scrutiny.store).folders)
+    assert not set(opened.places) & set(wiring.fallback_folders(scrutiny.store).folders)
     assert not place.parent.exists()
     assert "scrutiny-demo-" in str(place)
 

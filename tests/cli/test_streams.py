@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.cli.streams import Progress, table
+from scrutiny_tui.cli.streams import ProgressPrinter, table
 
 SCRUTINY = (sys.executable, "-m", "scrutiny_tui")
 FULL = pytest.mark.skipif(
@@ -158,7 +158,7 @@ def test_work_that_takes_long_says_how_far_it_has_come_to_whoever_watches(
 ) -> None:
     now = [0.0]
     monkeypatch.setattr(sys.stderr, "isatty", lambda: watched)
-    progress = Progress(lambda: now[0])
+    progress = ProgressPrinter(lambda: now[0])
     for number, now[0] in enumerate((0.0, 0.9, 1.1, 1.8, 2.2), start=1):
         progress(number, 23)
     out, err = capsys.readouterr()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents import files
+from scrutiny_tui.documents import atomic_files
 from tests.cli.command_line import CommandLine
 from tests.documents.letterheads import as_word_writes_it, form_of_controls, said
 
@@ -119,9 +119,14 @@ def test_a_damaged_word_file_is_told(scrutiny: CommandLine, tmp_path: Path) -> N
 
 
 def test_a_file_or_a_style_that_is_not_there_is_told(scrutiny: CommandLine, tmp_path: Path) -> None:
-    assert scrutiny("template", "check", str(tmp_path / "nowhere.docx")).status == 4
+    missing = tmp_path / "nowhere.docx"
+    ran = scrutiny("template", "check", str(missing))
+    assert (ran.status, ran.out) == (4, "")
+    assert ran.err.startswith(f"{missing} could not be read: ")
     file = str(form_of_controls(tmp_path))
-    assert scrutiny("template", "check", file, "--style", "nowhere").status == 2
+    ran = scrutiny("template", "check", file, "--style", "nowhere")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("There is no house style 'nowhere'; there are ")
 
 
 @pytest.mark.parametrize("document", ["minutes", "decisions", "agenda", "actions", "briefing"])
@@ -132,7 +137,7 @@ def test_documents_are_made_in_the_councils_own_file(
     scrutiny.done("export", document, meeting, "--style", ours, "--output", str(output))
     with zipfile.ZipFile(output) as package:
         assert "word/media/logo.png" in package.namelist()
-        assert "Harbour and Parks Scrutiny Committee" in package.read("word/document.xml").decode()
+        assert "Estuary and Coast Scrutiny Committee" in package.read("word/document.xml").decode()
 
 
 def test_minutes_are_not_made_when_the_councils_file_is_gone(
@@ -159,7 +164,7 @@ def test_a_document_that_is_open_in_another_program_is_written_beside_it(
             raise PermissionError(13, "The process cannot access the file")
         return real(self, target)
 
-    monkeypatch.setattr(files, "PAUSES", ())
+    monkeypatch.setattr(atomic_files, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", replace)
     ran = scrutiny("export", output.stem, meeting, "--output", str(output))
     beside = output.with_stem(f"{output.stem} (2)")

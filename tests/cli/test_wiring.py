@@ -69,7 +69,7 @@ class TestWhereDraftsAreKept:
         return tmp_path / "store"
 
     def test_the_program_that_holds_the_store_keeps_what_is_typed(self, store: Path, tmp_path: Path) -> None:
-        beside = wiring.elsewhere(store, [tmp_path / "kept"])
+        beside = wiring.fallback_folders(store, [tmp_path / "kept"])
         with closing(wiring.open_workspace(store).store):
             reader = wiring.open_live_workspace(store, None, beside)
             with closing(reader.store):
@@ -82,7 +82,7 @@ class TestWhereDraftsAreKept:
         assert "Park" in kept.read_text(encoding="utf-8")
 
     def test_they_lie_in_the_users_own_folders(self, store: Path) -> None:
-        first, second = wiring.elsewhere(store).folders
+        first, second = wiring.fallback_folders(store).folders
         assert first.parent == platformdirs.user_state_path("scrutiny", appauthor=False) / "kept"
         assert Path(tempfile.gettempdir()) in second.parents
 
@@ -93,11 +93,13 @@ class TestWhereDraftsAreKept:
         places = []
         for user in ("ada", "ben"):
             monkeypatch.setenv("USERNAME", user)
-            places.append(wiring.elsewhere(store).folders[-1])
+            places.append(wiring.fallback_folders(store).folders[-1])
         assert places[0] != places[1]
 
     def test_two_stores_do_not_share_them(self, store: Path, tmp_path: Path) -> None:
-        assert not {*wiring.elsewhere(store).folders} & {*wiring.elsewhere(tmp_path / "other").folders}
+        assert not {*wiring.fallback_folders(store).folders} & {
+            *wiring.fallback_folders(tmp_path / "other").folders
+        }
 
 
 class TestTheLogOfFaults:

@@ -1,4 +1,4 @@
-"""What in a Word file would stand in the way of somebody who cannot see it, or sees little of it."""
+"""Finds the barriers in a Word file for readers who cannot see it, or who see little."""
 
 import re
 from collections.abc import Iterator
@@ -16,11 +16,11 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _HIGHLIGHTS = {"yellow": "FFFF00", "cyan": "00FFFF"}
 _TYPED = re.compile(r"(\d+[.)]|\(\w{1,4}\)|[a-z][.)]|[ivx]+[.)]|[•◦▪–-])\s")
 _READABLE = 4.5
-"""Contrast of words with their ground (WCAG 2.2, 1.4.3)."""
+"""The least contrast of text and background (WCAG 2.2, 1.4.3)."""
 
 
 def barriers(document: Path) -> list[str]:
-    """What is in the way, in a sentence each; empty where nothing is."""
+    """The barriers, in a sentence each; empty if there are none."""
     return list(_Document(document).barriers())
 
 
@@ -107,7 +107,7 @@ class _Document:
                     yield f"{ink_} is hard to read."
 
     def _grounds(self, look: Element) -> set[str]:
-        """The grounds that words of this look may stand on: that of their style, or of a cell of a table."""
+        """The backgrounds that text of this look can have: that of its style, or of a table cell."""
         style = next(look.iterancestors(f"{W}style"), None)
         shades = [] if style is None else list(style.iter(f"{W}shd"))
         shades += self._body.iter(f"{W}shd")
@@ -129,7 +129,7 @@ class _Document:
         return False
 
     def _chain(self, paragraph: Element) -> Iterator[Element]:
-        """The style of a paragraph, and those that it is based on."""
+        """The style of a paragraph, and the styles it is based on."""
         named = paragraph.find(f"{W}pPr/{W}pStyle")
         while named is not None and (style := self._styles.get(named.get(f"{W}val", ""))) is not None:
             yield style
@@ -137,7 +137,7 @@ class _Document:
 
 
 def _parts_tables(paragraph: Element) -> bool:
-    """Whether a paragraph stands between two tables, of which Word would else make one."""
+    """Whether a paragraph separates two tables, which Word would otherwise join."""
     beside = (paragraph.getprevious(), paragraph.getnext())
     return all(each is not None and each.tag == f"{W}tbl" for each in beside)
 

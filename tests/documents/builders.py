@@ -2,25 +2,17 @@
 
 import re
 from dataclasses import replace
-from datetime import date, time
+from datetime import time
+from functools import cache
 from pathlib import Path
 
 from scrutiny_tui.documents.styles import HouseStyle, Styles
-from scrutiny_tui.documents.styles.layout import Layout
+from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.domain.action_log import Due, Kind
-from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, Entry, FollowUp
 from scrutiny_tui.domain.meetings import Item, Meeting
-from scrutiny_tui.domain.people import (
-    FULL,
-    Capacity,
-    Entitlement,
-    Membership,
-    Named,
-    Office,
-    Person,
-)
+from scrutiny_tui.domain.people import Capacity, Entitlement, Named, Office
 from scrutiny_tui.domain.printable import (
     Block,
     HeadingBlock,
@@ -31,47 +23,34 @@ from scrutiny_tui.domain.printable import (
     runs_of,
 )
 from scrutiny_tui.domain.sitting import Sitting
+from tests.council import BERG, DAY, DEC, FORD, GRAY, HALE, LUNT, MOSS, ORR, PANEL, REED, VALE, membership
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
-COMMITTEE = Committee("c1", "Young People's Scrutiny Panel", "Panel", "YPSP", "herefordshire", quorum=3)
-DAY = date(2026, 3, 3)
-
-_PEOPLE = (
-    ("moss", "Councillor Ada Moss", "", "", Capacity.MEMBER, Office.CHAIR),
-    ("hale", "Councillor Ben Hale", "", "", Capacity.MEMBER, Office.VICE_CHAIR),
-    ("reed", "Councillor Cora van der Reed MBE", "", "", Capacity.MEMBER, Office.NONE),
-    ("okoro", "Councillor Dele Okoro", "", "", Capacity.MEMBER, Office.NONE),
-    ("pike", "Mrs Edith Pike", "parent governor", "", Capacity.CO_OPTED, Office.NONE),
-    ("lane", "Councillor Finn Lane", "Cabinet Member for Learning", "", Capacity.CABINET, Office.NONE),
-    ("shaw", "Greta Shaw", "Director for Young People", "DYP", Capacity.OFFICER, Office.NONE),
-    ("vale", "Hugh Vale", "Head of Youth Work", "", Capacity.OFFICER, Office.NONE),
-    ("ford", "Iris Ford", "", "", Capacity.WITNESS, Office.NONE),
+COMMITTEE = PANEL
+_GOVERNOR = replace(ORR, role="parent governor")
+PEOPLE = {person.id: person for person in (MOSS, HALE, BERG, REED, _GOVERNOR, LUNT, DEC, VALE, FORD)}
+MEMBERSHIPS = (
+    membership("moss", Capacity.MEMBER, Office.CHAIR, PANEL),
+    membership("hale", Capacity.MEMBER, Office.VICE_CHAIR, PANEL),
+    membership("berg", Capacity.MEMBER, committee=PANEL),
+    membership("reed", Capacity.MEMBER, committee=PANEL),
+    replace(membership("orr", Capacity.CO_OPTED, committee=PANEL), entitlement=Entitlement(votes=True)),
+    membership("lunt", Capacity.CABINET, committee=PANEL),
+    membership("dec", Capacity.OFFICER, committee=PANEL),
+    membership("vale", Capacity.OFFICER, committee=PANEL),
+    membership("ford", Capacity.WITNESS, committee=PANEL),
 )
 
-PEOPLE = {key: Person(key, name, role, initials) for key, name, role, initials, _, _ in _PEOPLE}
-MEMBERSHIPS = tuple(
-    Membership(
-        f"m-{key}",
-        "c1",
-        key,
-        capacity,
-        office,
-        {Capacity.MEMBER: FULL, Capacity.CO_OPTED: Entitlement(votes=True)}.get(capacity, Entitlement()),
-    )
-    for key, _, _, _, capacity, office in _PEOPLE
-)
 
-SUBSTITUTE = Person("gray", "Councillor Jo Gray")
-
-
+@cache
 def style(name: str = "herefordshire") -> HouseStyle:
-    """A house style that the program brings."""
+    """A house style shipped with the program."""
     return Styles(TEMPLATES).load(name)
 
 
 def in_file(template: Path, bookmark: str = "minutes", **styles: str) -> Layout:
-    """The layout of documents that go into a council's own Word file, with these styles of its own."""
+    """The layout of documents in a council's own Word file, with these of its styles."""
     return replace(style("england").layout, template=str(template), bookmark=bookmark, styles=styles)
 
 
@@ -121,7 +100,7 @@ def sitting(
     agenda = items or tuple(item(number, f"Business of item {number}") for number in numbers)
     held = Meeting("YPSP-2026-03-03", "c1", DAY, time(10, 0), "Committee Room 2, Town Hall")
     entries = tuple(_entry(place, *line) for place, line in enumerate(lines, 1))
-    people = PEOPLE | {SUBSTITUTE.id: SUBSTITUTE}
+    people = PEOPLE | {GRAY.id: GRAY}
     held = replace(held, **meeting)  # type: ignore[arg-type]  # as above
     return Sitting(held, COMMITTEE, people, MEMBERSHIPS, agenda, entries)
 
@@ -139,17 +118,17 @@ def owed(kind: Kind, *owners: Named, due: str = "") -> FollowUp:
 
 
 def words(block: Block) -> str:
-    """What a block says, without number or bullet."""
+    """The words of a block, without number or bullet."""
     return "" if isinstance(block, Table) else "".join(run.text for run in block.runs)
 
 
 def cells(table: Table) -> list[list[str]]:
-    """What the cells of a table say, row by row, without its headings."""
+    """The words of the cells of a table, row by row, without headings."""
     return [["".join(run.text for run in runs_of(cell)) for cell in row] for row in table.rows]
 
 
 def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:
-    """What blocks say, with what stands before it: number, bullet, or the typed reference of a heading."""
+    """The words of blocks after their number, bullet, or typed heading reference."""
     found = blocks.blocks if isinstance(blocks, Printable) else blocks
     before = {HeadingBlock: "number", ListItem: "shown"}
     marks = [getattr(block, before.get(type(block), ""), "") for block in found]
@@ -157,7 +136,7 @@ def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:
 
 
 def of_role(printable: Printable, role: str) -> list[str]:
-    """What the paragraphs of one role say."""
+    """The words of the paragraphs of one role."""
     return [
         words(block)
         for block in printable.blocks

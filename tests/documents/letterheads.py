@@ -1,4 +1,4 @@
-"""Word files as councils have them: as Word writes them, as LibreOffice does, and a form of controls."""
+"""Word files as councils have them: written by Word, written by LibreOffice, and a form with controls."""
 
 import base64
 import shutil
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 
-from tests.documents.office import missing
+from tests.documents.office import libreoffice_profile, missing
 
 _NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -100,7 +100,7 @@ def as_word_writes_it(folder: Path) -> Path:
 
 
 def form_of_controls(folder: Path) -> Path:
-    """A document whose particulars are content controls, in a table, in runs and around a paragraph."""
+    """A document whose fields are content controls, in a table, in runs and around a paragraph."""
     date = CONTROL.format(properties='<w:alias w:val="Date"/><w:showingPlcHdr/>', content=PROMPT)
     committee = CONTROL.format(
         properties='<w:tag w:val="committee"/>', content="<w:r><w:rPr><w:b/></w:rPr><w:t>Old name</w:t></w:r>"
@@ -138,7 +138,7 @@ def as_libreoffice_writes_it(folder: Path) -> Path:
         missing("LibreOffice (soffice) is not on PATH")
     source = folder / "libre.fodt"
     source.write_text(_FLAT, encoding="utf-8")
-    profile = (folder / "profile").as_uri()
+    profile = libreoffice_profile().as_uri()
     command = [
         soffice,
         f"-env:UserInstallation={profile}",
@@ -172,7 +172,7 @@ _FLAT = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def _package(path: Path, main: str, held: dict[str, tuple[str, str]]) -> Path:
-    """A package of these parts, each with the mark of its relationship, and of what every Word file has."""
+    """A package of these parts, each with its relationship, and of the parts that every Word file has."""
     with zipfile.ZipFile(Path(docx.__file__).parent / "templates" / "default.docx") as whole:
         names = ("theme/theme1.xml", "fontTable.xml", "settings.xml")
         common = {name: whole.read(f"word/{name}") for name in names}

@@ -1,5 +1,6 @@
-"""What opens a finished document: LibreOffice, and the package's own parts."""
+"""Opens finished documents: with LibreOffice, and part by part."""
 
+import atexit
 import os
 import re
 import shutil
@@ -7,16 +8,17 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from lxml import etree
 
-from scrutiny_tui.documents.styles.layout import Layout
-from scrutiny_tui.documents.text import as_text
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.styles.schema.layout import Layout
+from scrutiny_tui.documents.writers.plain_text import as_text
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.printable import Printable
 from tests.documents.builders import style
 
@@ -25,15 +27,15 @@ _IN_NO_LIST = re.compile(
     r"\[semantic\] /word/document\.xml: Numbering definition '0' referenced but not found|"
     r"\[ERROR\] NUM002  numId=0 undefined in numbering\.xml - numbering disappears\s+-> \S+/w:pPr/w:numPr"
 )
-"""What both audits take for a fault and is none: by ECMA-376, 17.9.18, the number 0 is no list, and takes a
-paragraph out of the one that its style is in; Word writes it where a clerk takes the number off a heading.
-A heading without a number, or with one that Word cannot count ("8a"), needs it beside those it counts."""
+"""Reported by both audits, but not a fault: by ECMA-376, 17.9.18, the number 0 means no list, and takes a
+paragraph out of the list of its style. Word writes it when a clerk removes the number from a heading. A
+heading without a number, or with one that Word cannot count ("8a"), needs it beside headings it counts."""
 
 Element = etree._Element  # noqa: SLF001  lxml has no public name for what it makes
 
 
 def written(printable: Printable, folder: Path, name: str = "minutes", layout: Layout | None = None) -> Path:
-    """The document as a Word file in `folder`, in the council's own file where the layout names one."""
+    """The document as a Word file in `folder`, in the council's own file if the layout names one."""
     path = folder / f"{name}.docx"
     write_word(printable, path, layout or style("england").layout)
     return path
@@ -59,24 +61,38 @@ def paragraphs(document: Path) -> Iterator[tuple[str, str]]:
 
 
 def faults(document: Path) -> list[str]:
-    """What is wrong with a Word file by the rules of its format, which LibreOffice does not hold it to."""
+    """The faults of a Word file by the rules of its format, which LibreOffice does not check."""
     try:
-        audit, integrity = import_module("openxml_audit"), import_module("docx_integrity")
+        validator, integrity = _validator(), import_module("docx_integrity")
     except ImportError as absent:
         missing(f"{absent.name} is not installed")
-    audited = [str(error) for error in audit.OpenXmlValidator().validate(str(document)).errors]
+    audited = [str(error) for error in validator.validate(str(document)).errors]
     found = audited + [str(fault) for fault in integrity.check(str(document))]
     return [fault for fault in found if not _IN_NO_LIST.fullmatch(fault)]
 
 
+@cache
+def _validator() -> Any:  # noqa: ANN401  the package is not typed
+    """The validator, which loads all its rules when it is created."""
+    return import_module("openxml_audit").OpenXmlValidator()
+
+
+@cache
+def libreoffice_profile() -> Path:
+    """One LibreOffice profile for all conversions: creating it is most of the cost of a start."""
+    folder = Path(tempfile.mkdtemp(prefix="libreoffice-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def all_in_libreoffice(documents: Sequence[Path]) -> list[list[str]]:
-    """The lines LibreOffice prints of each document, with the numbers its lists make."""
+    """The lines that LibreOffice prints of each document, with the numbers of its lists."""
     soffice = shutil.which("soffice")
     if soffice is None:
         missing("LibreOffice (soffice) is not on PATH")
     with tempfile.TemporaryDirectory() as folder:
-        profile = (Path(folder) / "profile").as_uri()
-        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to"]
+        profile = f"-env:UserInstallation={libreoffice_profile().as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to"]
         command += ["txt:Text (encoded):UTF8", "--outdir", folder, *map(str, documents)]
         subprocess.run(command, check=True, capture_output=True)
         texts = (Path(folder) / f"{document.stem}.txt" for document in documents)
@@ -84,18 +100,18 @@ def all_in_libreoffice(documents: Sequence[Path]) -> list[list[str]]:
 
 
 def as_previewed(printable: Printable) -> list[str]:
-    """The lines the preview and the text export show of a document."""
+    """The lines that the preview and the text export show of a document."""
     return lines_of(as_text(printable))
 
 
 def lines_of(text: str) -> list[str]:
-    """Lines without what programs print differently: indents, runs of spaces, empty lines, which bullet."""
+    """Lines without the differences between programs: indents, repeated spaces, empty lines, bullets."""
     lines = (re.sub(r"\s+", " ", line).strip() for line in text.split("\n"))
     return [re.sub(r"^[•◦▪] ", "• ", line) for line in lines if line]
 
 
 def missing(what: str) -> NoReturn:
-    """Skip for want of a tool, or fail where the tools are required."""
+    """Skip the test if a tool is missing, or fail if tools are required."""
     if os.environ.get("SCRUTINY_REQUIRE") == "1":
         pytest.fail(what)
     pytest.skip(what)

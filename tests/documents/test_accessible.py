@@ -1,4 +1,4 @@
-"""Every document that is made, in every house style, can be read by somebody who hears it."""
+"""Every document, in every house style, can be read with a screen reader."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,14 +9,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from scrutiny_tui.documents.compose import action_rows, compose_action_log, compose_minutes
+from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
 from scrutiny_tui.documents.styles import Styles
-from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable
+from tests.council import DAY
 from tests.documents.accessible import barriers, contrast
-from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, style
+from tests.documents.builders import COMMITTEE, TEMPLATES, style
+from tests.documents.logged import row
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import faults, parts, written
 from tests.documents.test_papers_in_word import papers
@@ -38,11 +39,7 @@ def confirmed(name: str) -> Printable:
 
 
 def log(name: str) -> Printable:
-    entry = LogEntry(
-        "YPSP-001", Kind.ACTION, "c1", "m", None, None, "Send a map.", (), None, recorded=DAY, updated=DAY
-    )
-    rows = action_rows([entry], items={}, people={}, updates=[], next_meetings={})
-    return compose_action_log(COMMITTEE, rows, style(name), as_at=date(2026, 4, 1))
+    return compose_action_log(COMMITTEE, [row(owners=(), due=None)], style(name), as_at=date(2026, 4, 1))
 
 
 @pytest.mark.parametrize("make", [draft, exempt, confirmed, log], ids=lambda make: make.__name__)
@@ -110,7 +107,7 @@ def test_contrast_is_as_the_guidelines_have_it() -> None:
 
 
 def altered(document: Path, name: str, old: bytes, new: bytes) -> Path:
-    """The document with other bytes in one of its parts."""
+    """The document with one of its parts changed."""
     other = copyfile(document, document.with_name("altered.docx"))
     with ZipFile(other, "w") as package:
         for each, content in parts(document).items():

@@ -1,13 +1,13 @@
-"""What is owed in a column of its own, beside the paragraph in which it was asked for."""
+"""Actions in a second column, beside the paragraph in which they were agreed."""
 
 from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_items, compose_referral
-from scrutiny_tui.documents.markdown import as_markdown
 from scrutiny_tui.documents.styles import StyleError
-from scrutiny_tui.documents.text import as_text
+from scrutiny_tui.documents.writers.markdown import as_markdown
+from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.printable import Printable, Table
 from tests.documents.accessible import barriers
 from tests.documents.builders import cells, lines
@@ -49,12 +49,12 @@ ROWS = [
 
 
 def text(settings: str, *typed: str) -> list[str]:
-    """The lines under the title of item 5 in the minutes as plain text; those that are empty left out."""
+    """The lines under the title of item 5 in the minutes as plain text, without empty lines."""
     return told(minutes(settings, "/item 5", *typed))
 
 
 def told(document: Printable) -> list[str]:
-    """The same of any document that prints item 5."""
+    """The same for any document that prints item 5."""
     found = [line for line in as_text(document).splitlines() if line]
     titles = [at for at, line in enumerate(found) if "Dredging" in line or "Beach cleaning" in line]
     return found[titles[0] + 1 : titles[1] if titles[1:] else None]

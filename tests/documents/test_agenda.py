@@ -1,17 +1,15 @@
 """The agenda, the referral and the chair's briefing."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from scrutiny_tui.documents.compose import (
-    ActionRow,
-    ForChair,
     bodies_addressed,
     compose_agenda,
     compose_briefing,
     compose_referral,
 )
-from scrutiny_tui.domain.action_log import Kind, Status
+from scrutiny_tui.domain.action_log import Kind, Status, Update
 from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
 from scrutiny_tui.domain.outcomes import Clause, Recommendation
 from scrutiny_tui.domain.part import Part
@@ -19,13 +17,14 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import HeadingBlock, Table
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from tests.documents.builders import cells, item, lines, owed, sitting, style
+from tests.documents.logged import row
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.typed import styled
 
 WHERE = "Committee Room 2, Town Hall on Tuesday 3 March 2026"
 MEMBERS = (
-    "Councillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), Councillor Cora van der Reed MBE, "
-    "Councillor Dele Okoro, Mrs Edith Pike"
+    "Councillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), Councillor Eira van der Berg MBE, "
+    "Councillor Col Reed, Mrs Faith Orr"
 )
 URGENT = (
     "The Chair agreed that this item be considered as a matter of urgency because the orchard is sold soon."
@@ -48,25 +47,14 @@ ADDRESSED = sitting(
 )
 
 
-def row(reference: str, text: str = "Figures") -> ActionRow:
-    return ActionRow(
-        reference=reference,
-        kind=Kind.REQUEST,
-        meeting=date(2026, 1, 20),
-        item="4",
-        text=text,
-        owners=("DYP",),
-        due="by February",
-        due_date=date(2026, 2, 28),
-        status=Status.OPEN,
-        update="Being gathered.",
-        updated=date(2026, 2, 2),
-    )
+GATHERED = Update("u1", "YPSP-001", datetime(2026, 2, 2, tzinfo=UTC), "DEC", "note", note="Being gathered.")
 
 
 def test_the_agenda_has_members_items_by_their_agenda_numbers_and_matters_arising() -> None:
     *said, table = compose_agenda(
-        TO_COME, [row("YPSP-001")], styled('[item]\nreference = "{minute}/26"')
+        TO_COME,
+        [row("YPSP-001", GATHERED, updated=date(2026, 2, 2))],
+        styled('[item]\nreference = "{minute}/26"'),
     ).blocks
     assert lines(tuple(said)) == [
         "Young People's Scrutiny Panel",
@@ -158,7 +146,12 @@ def test_recommendations_made_in_private_are_for_the_exempt_referral_alone() -> 
 
 
 def test_the_briefing_asks_the_chairs_four_questions_with_boxes_to_tick() -> None:
-    log = ForChair(overdue=(row("YPSP-001"),), to_close=(row("YPSP-002"), row("YPSP-003")))
+    log = (
+        row("YPSP-001", day=date(2026, 7, 1)),
+        row("YPSP-002", status=Status.REPORTED_DONE),
+        row("YPSP-003", status=Status.REPORTED_DONE),
+        row("YPSP-004", status=Status.CLOSED),
+    )
     printable = compose_briefing(TO_COME, log, style())
     headings = [
         line
@@ -186,14 +179,14 @@ def test_the_briefing_asks_the_chairs_four_questions_with_boxes_to_tick() -> Non
 
 def test_the_briefing_shows_nothing_of_an_item_whose_title_is_exempt() -> None:
     shut = replace(TO_COME, items=tuple(replace(each, title_exempt=True) for each in TO_COME.items))
-    assert "To review school places." not in lines(compose_briefing(shut, ForChair(), style()))
+    assert "To review school places." not in lines(compose_briefing(shut, (), style()))
 
 
 def test_no_public_paper_of_a_whole_meeting_holds_a_secret() -> None:
     meeting = whole_meeting()
     told = (
         compose_agenda(meeting, (), style()),
-        compose_briefing(meeting, ForChair(), style()),
+        compose_briefing(meeting, (), style()),
         compose_referral(meeting, "Cabinet", style()),
     )
     assert not any(secret in str(paper) for paper in told for secret in SECRETS)

@@ -1,11 +1,11 @@
-"""What a house style can settle of decisions: from the lines that are typed to what the minutes read."""
+"""Settings for decisions: from typed lines to the minutes."""
 
 from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.documents.styles import StyleError, Styles
-from scrutiny_tui.documents.text import as_text
+from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.printable import Table
 from tests.documents.builders import TEMPLATES, cells, lines, style
 from tests.documents.office import W, part, written
@@ -15,7 +15,7 @@ TWO = ("/rs asks for a survey.", "/reason it is due.", "/rs thanks the crew.", "
 
 
 def rows(settings: str, *typed: str) -> list[list[str]]:
-    """The cells of the table in what these lines read, its headings first."""
+    """The cells of the table in these lines, headings first."""
     (table,) = (block for block in minutes(settings, "/item 5", *typed).blocks if isinstance(block, Table))
     return [[*table.header], *cells(table)]
 

@@ -1,4 +1,4 @@
-"""House styles: files that a clerk can read, and sentences for what is wrong in them."""
+"""House styles: files that a clerk can read, and sentences that say what is wrong in them."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def changed(before: str, after: str) -> str:
 
 
 def test_the_styles_are_the_files_in_the_folder() -> None:
-    assert "herefordshire" in Styles(TEMPLATES).names
+    assert Styles(TEMPLATES).names == sorted(path.stem for path in TEMPLATES.glob("*.toml"))
 
 
 @pytest.mark.parametrize("name", Styles(TEMPLATES).names)
@@ -93,6 +93,12 @@ def test_a_missing_setting_is_named(tmp_path: Path) -> None:
         ('of = ["officers"]', 'of = ["officers", "chair"]', "attendance.groups names chair twice"),
         ('"requests", "actions", ', '"requests", ', "closing.order leaves out actions"),
         ("[discussion]", "[discussion", "cannot be understood"),
+        (
+            'owners = "Owner"',
+            'owner = "Owner"',
+            "action_log.columns names no column owner; there are reference,",
+        ),
+        ('owners = "Owner"', "owners = 3", "action_log.columns must be a table of headings, or a list of 7"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(tmp_path: Path, before: str, after: str, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""What the pages look like that a house style makes: its letters, and where the text of an item stands."""
+"""The look of pages in a house style: typeface, looks of paragraphs, and the indent of text."""
 
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Reason
-from scrutiny_tui.domain.printable import Printable
 from tests.documents.builders import item, sitting, sub
 from tests.documents.office import Element, W, paragraphs, part, written
 from tests.documents.typed import styled
@@ -18,7 +17,7 @@ UNDER = '[layout]\ntext = "under the title"\n'
 
 
 def made(settings: str, folder: Path, *bodies: Body, number: str = "5") -> Path:
-    """The minutes of a meeting with one item, in such a style, as a Word file."""
+    """The minutes of a meeting with one item, in a style with these settings, as a Word file."""
     house = styled(settings)
     held = sitting(*((number, body) for body in bodies), items=(item(number, "Places for the autumn"),))
     return written(compose_minutes(held, house), folder, layout=house.layout)
@@ -31,13 +30,13 @@ def look(document: Path, name: str) -> Element:
 
 
 def value(holder: Element, path: str, key: str = "val") -> str | None:
-    """An attribute of what is at a path in an element; None where there is none."""
+    """An attribute of the element at a path; None if there is none."""
     found = holder.find("/".join(f"{W}{step}" for step in path.split("/")))
     return found.get(f"{W}{key}") if found is not None else None
 
 
 def lefts(document: Path) -> dict[str, int]:
-    """By their words, how far paragraphs stand in, in points: by themselves, their list or their style."""
+    """The indent of each paragraph in points, by its words: its own, that of its list, or of its style."""
     numbering = part(document, "word/numbering.xml")
     of = {value(each, "abstractNumId"): each.get(f"{W}numId") for each in numbering.iter(f"{W}num")}
     levels = {
@@ -144,5 +143,4 @@ def test_the_last_words_stay_on_the_page_of_the_signature(tmp_path: Path) -> Non
 
 def test_a_document_without_a_signature_keeps_nothing(tmp_path: Path) -> None:
     plain = compose_minutes(sitting(("5", Point("said"))), styled("signature = []"))
-    assert isinstance(plain, Printable)
     assert part(written(plain, tmp_path)).find(f".//{W}keepNext") is None

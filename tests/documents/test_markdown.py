@@ -1,4 +1,4 @@
-"""Markdown: what a reader of it shows is what was typed, with the numbers of the document."""
+"""Markdown: a reader shows what was typed, with the numbers of the document."""
 
 import re
 from pathlib import Path
@@ -10,8 +10,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_minutes
-from scrutiny_tui.documents.markdown import as_markdown, escaped, write_markdown
-from scrutiny_tui.documents.text import text_of_runs
+from scrutiny_tui.documents.writers.markdown import as_markdown, escaped, write_markdown
+from scrutiny_tui.documents.writers.plain_text import text_of_runs
 from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.printable import (
     Block,
@@ -51,7 +51,7 @@ def document(*blocks: Block) -> Printable:
 
 
 def shown(markdown: str) -> list[str]:
-    """What a reader shows, a line for each heading, paragraph and row, with the numbers it makes itself."""
+    """What a reader shows: a line for each heading, paragraph and row, with the numbers it gives them."""
     return [line for node in SyntaxTreeNode(READER.parse(markdown)).children for line in _shown(node)]
 
 
@@ -76,7 +76,7 @@ def _words(node: SyntaxTreeNode) -> str:
 
 
 def plainly(printable: Printable) -> list[str]:
-    """The same lines as the document itself has them; of a bullet, whichever it is."""
+    """The same lines of the document itself, with any bullet."""
     found: list[str] = []
     for block in printable.blocks:
         match block:

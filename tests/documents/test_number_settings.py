@@ -1,4 +1,4 @@
-"""What a house style can settle of numbers: of minutes, and of paragraphs through a whole meeting."""
+"""Settings for numbers: of minutes, and of paragraphs through a whole meeting."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -8,13 +8,14 @@ import pytest
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.domain.printable import HeadingBlock, ListItem
+from tests.council import DREDGING
 from tests.documents.builders import lines
 from tests.documents.typed import minutes, styled
-from tests.domain.scene import DREDGING, SITTING, taken
+from tests.domain.scene import SITTING, taken
 
 
 def first_title(settings: str) -> str:
-    """How the heading of item 5 reads."""
+    """The heading of item 5."""
     return lines(compose_item(SITTING, DREDGING, styled(settings)))[0]
 
 

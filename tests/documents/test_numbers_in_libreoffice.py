@@ -1,4 +1,4 @@
-"""The numbers that the preview and the text export show are those that a word processor makes."""
+"""The preview and the text export show the same numbers as a word processor."""
 
 import random
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles import HouseStyle, Styles
 from scrutiny_tui.domain.discussion import Heading, Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body
@@ -27,14 +27,14 @@ AGENDA = ("1", "2", "3", "7", "8", "8a", "9", "SC.17", "SC.18", "112/23", "113/2
 
 
 def check(documents: Iterable[Printable], folder: Path) -> None:
-    """Hold what Word's lists make of documents to what the preview shows of them."""
+    """Compare the numbers that Word's lists give with those of the preview."""
     printables = list(documents)
     paths = [written(each, folder, f"minutes {place}") for place, each in enumerate(printables)]
     assert all_in_libreoffice(paths) == [as_previewed(_cells_apart(each)) for each in printables]
 
 
 def _cells_apart(printable: Printable) -> Printable:
-    """The document with a paragraph for each cell of its tables, as LibreOffice makes text of them."""
+    """The document with a paragraph for each table cell, as LibreOffice converts tables to text."""
     return replace(printable, blocks=tuple(part for block in printable.blocks for part in _apart(block)))
 
 
@@ -83,7 +83,7 @@ def test_the_package_is_sound_with_tables_of_interests_and_of_what_is_owed(tmp_p
 
 
 def _any_minutes(chance: random.Random) -> Printable:
-    """Minutes of an agenda and of lines as they may come, in a style as one may be."""
+    """Minutes of a random agenda and random lines, in a random style."""
     numbers = sorted(chance.sample(AGENDA, 6), key=AGENDA.index)
     agenda = tuple(
         replace(item(number, f"Business {place}"), id=f"i{place}", place=f"{place:02}")

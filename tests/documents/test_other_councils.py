@@ -1,29 +1,30 @@
-"""Ways of printing that no style of the program's has, each said as a council would say it in its own."""
+"""Layouts that no shipped style has, each written as a council would write it in its own style."""
 
 from dataclasses import replace
 
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.text import as_text
+from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
 from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, Printable, Run, Table
+from tests.council import AGENDA
 from tests.documents.builders import lines
 from tests.documents.typed import minutes, read, styled
-from tests.domain.scene import AGENDA, taken
+from tests.domain.scene import taken
 
 TWO = ("/resolved asks for a survey.", "/resolved thanks the crew.")
 
 
 def printed(settings: str, *typed: str) -> list[str]:
-    """The lines under the title of item 5 in the minutes as plain text; those that are empty left out."""
+    """The lines under the title of item 5 in the minutes as plain text, without empty lines."""
     text = [line for line in as_text(minutes(settings, "/item 5", *typed)).splitlines() if line]
     titles = [at for at, line in enumerate(text) if "Dredging" in line or "Beach cleaning" in line]
     return text[titles[0] + 1 : titles[1]]
 
 
 def strong(document: Printable) -> list[str]:
-    """The words that stand out in the items of a document."""
+    """The words in bold in the items of a document."""
     begun = next(at for at, b in enumerate(document.blocks) if isinstance(b, HeadingBlock) and b.level == 2)
     runs = (run for b in document.blocks[begun:] if not isinstance(b, Table) for run in b.runs)
     return [run.text for run in runs if run.emphasis is Emphasis.STRONG]
@@ -242,7 +243,7 @@ heading = "Camau gweithredu / Actions"
 
 
 def titles(settings: str) -> list[str]:
-    """The numbers and titles of two items, the first of which the clerk stars."""
+    """The numbers and titles of two items; the clerk has starred the first."""
     held = taken("/item 9 * Sale of the quay", "Said.", "/item 10 Buoys", "Said.", "/item sale of the quay")
     assert held.returned == ()
     return lines(compose_minutes(held.sitting, styled(settings)))

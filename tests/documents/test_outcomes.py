@@ -6,7 +6,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.styles import HouseStyle
-from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.documents.styles.number_formats import NumberFormat
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, FollowUp
@@ -78,7 +78,7 @@ def test_sub_points_of_a_clause_stand_under_it() -> None:
 
 def test_a_style_may_number_its_clauses() -> None:
     plain = style()
-    numbers = Numbers(MarkStyle.ROMAN, "({n})")
+    numbers = NumberFormat(MarkStyle.ROMAN, "({n})")
     roman = replace(plain, resolution=replace(plain.resolution, clauses=numbers))
     found = lines(blocks(Clause("a"), sub("a1"), Clause("b"), printed=roman))
     assert found == [LEAD, "(i) a", "◦ a1", "(ii) b"]
@@ -100,17 +100,17 @@ def test_standing_resolutions() -> None:
 def test_mover_before_votes_and_reasons_after() -> None:
     assert read(
         Clause("a"),
-        Motion(named("hale"), named("reed")),
+        Motion(named("hale"), named("berg")),
         Vote(numbers=(5, 1, 2)),
-        RecordedVote(everybody("hale", "reed"), Side.AGAINST),
+        RecordedVote(everybody("hale", "berg"), Side.AGAINST),
         Reason("it is due."),
     ) == [
-        "Proposed by Councillor Hale and seconded by Councillor van der Reed.",
+        "Proposed by Councillor Hale and seconded by Councillor van der Berg.",
         LEAD,
         "• a",
         "Votes for: 5; against: 1; abstentions: 2.",
         (
-            "At their own request it was recorded that Councillor Hale and Councillor van der Reed voted "
+            "At their own request it was recorded that Councillor Hale and Councillor van der Berg voted "
             "against the motion."
         ),
         "Reason: it is due.",
@@ -126,10 +126,10 @@ def test_a_motion_without_a_seconder() -> None:
     [
         (Vote(unanimous=True), "The vote was unanimous."),
         (
-            Vote(names=((Side.FOR, everybody("moss", "hale")), (Side.AGAINST, everybody("reed")))),
-            "For: Councillor Moss and Councillor Hale. Against: Councillor van der Reed.",
+            Vote(names=((Side.FOR, everybody("moss", "hale")), (Side.AGAINST, everybody("berg")))),
+            "For: Councillor Moss and Councillor Hale. Against: Councillor van der Berg.",
         ),
-        (Vote(names=((Side.ABSTAINED, everybody("reed")),)), "Abstained: Councillor van der Reed."),
+        (Vote(names=((Side.ABSTAINED, everybody("berg")),)), "Abstained: Councillor van der Berg."),
         (
             Vote(numbers=(5, 5, 0), casting=Side.FOR),
             "Votes for: 5; against: 5; abstentions: 0. The Chair used the casting vote for the motion.",
@@ -159,9 +159,9 @@ def test_a_lost_motion_without_words_says_that_it_was_lost() -> None:
 
 
 def test_amendments_stand_before_what_was_resolved() -> None:
-    amendment = Amendment(named("reed"), named("pike"), "leave out the hall.")
+    amendment = Amendment(named("berg"), named("orr"), "leave out the hall.")
     assert read(Clause("a"), amendment, Vote(numbers=(1, 6, 0)), Lost(), Vote(unanimous=True)) == [
-        "An amendment was proposed by Councillor van der Reed and seconded by Mrs Pike: leave out the hall.",
+        "An amendment was proposed by Councillor van der Berg and seconded by Mrs Orr: leave out the hall.",
         "Votes for: 1; against: 6; abstentions: 0.",
         "The amendment was lost.",
         LEAD,
@@ -175,14 +175,14 @@ def test_closing_blocks_come_last_in_the_styles_order() -> None:
         Conclusion("It was better."),
         Conclusion("It was not yet good."),
         (Action("Visit the quay"), owed(Kind.ACTION, named("vale"), due="in the autumn")),
-        (Request("Figures"), owed(Kind.REQUEST, named("shaw"), due="by the next meeting")),
+        (Request("Figures"), owed(Kind.REQUEST, named("dec"), due="by the next meeting")),
         Point("said after"),
     ) == [
         "said after",
         "Information requests",
-        "• Figures (DYP, by the next meeting)",
+        "• Figures (DEC, by the next meeting)",
         "Actions",
-        "• Visit the quay (Head of Youth Work, in the autumn)",
+        "• Visit the quay (Head of Moorings, in the autumn)",
         "Conclusions",
         "The panel came to the following conclusions:",
         "1. It was better.",
@@ -210,8 +210,8 @@ def test_recommendations_stand_under_the_body_they_are_made_to() -> None:
 
 def test_a_due_wording_that_the_text_ends_with_is_not_printed_twice() -> None:
     text = "A map, to be provided by mid-April 2026."
-    assert read((Request(text), owed(Kind.REQUEST, named("shaw"), due="by mid-April 2026")))[-1] == (
-        f"• {text} (DYP)"
+    assert read((Request(text), owed(Kind.REQUEST, named("dec"), due="by mid-April 2026")))[-1] == (
+        f"• {text} (DEC)"
     )
 
 
@@ -230,8 +230,8 @@ def test_an_outcome_without_words_says_so_and_stands_out(body: Body) -> None:
 
 def test_something_said_that_is_also_owed_prints_once_and_unchanged() -> None:
     said = "A note on places would be circulated."
-    assert read((Point(said), owed(Kind.ACTION, named("shaw"), due="after the meeting"))) == [said]
-    assert read((Clause("asks for a note."), owed(Kind.RESOLUTION, named("shaw")))) == [
+    assert read((Point(said), owed(Kind.ACTION, named("dec"), due="after the meeting"))) == [said]
+    assert read((Clause("asks for a note."), owed(Kind.RESOLUTION, named("dec")))) == [
         LEAD,
         "• asks for a note.",
     ]

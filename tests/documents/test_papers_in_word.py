@@ -1,11 +1,10 @@
-"""The papers beside the minutes as Word files: Word's own numbers, and the places of a council's own file."""
+"""The documents other than the minutes, in Word: its numbers, and the fields of a council's own file."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from scrutiny_tui.documents.compose import (
-    ForChair,
     compose_action_log,
     compose_agenda,
     compose_briefing,
@@ -14,28 +13,34 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable, Table
-from tests.documents.builders import COMMITTEE, DAY, TEMPLATES, in_file, style
+from tests.council import DAY
+from tests.documents.builders import COMMITTEE, TEMPLATES, in_file, style
 from tests.documents.letterheads import as_word_writes_it
+from tests.documents.logged import row
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import all_in_libreoffice, as_previewed, paragraphs, written
-from tests.documents.test_agenda import ADDRESSED, row
+from tests.documents.test_agenda import ADDRESSED
 
 
 def papers(house: HouseStyle) -> Iterator[Printable]:
-    meeting, rows = whole_meeting(), (row("YPSP-001"), row("YPSP-002", "a [b] {c} <d> & =1"))
+    meeting, rows = (
+        whole_meeting(),
+        (row(), row("YPSP-002", text="a [b] {c} <d> & =1"), row("YPSP-003", status=Status.REPORTED_DONE)),
+    )
     for part in Part:
         yield compose_decisions(meeting, house, part)
         yield compose_agenda(meeting, rows, house, part)
-        yield compose_briefing(meeting, ForChair(rows, (), rows, rows), house, part)
+        yield compose_briefing(meeting, rows, house, part)
         yield from (each.printable for each in compose_items(meeting, house, part, decisions=True))
     yield compose_referral(ADDRESSED, "Cabinet", house)
-    yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Greta Shaw")
+    yield compose_action_log(COMMITTEE, rows, house, as_at=DAY, owner="Gwen Dale")
 
 
 def without_tables(printable: Printable) -> Printable:
-    """The document without its tables, which programs write as text in ways of their own."""
+    """The document without its tables, which each program converts to text differently."""
     return replace(printable, blocks=tuple(b for b in printable.blocks if not isinstance(b, Table)))
 
 

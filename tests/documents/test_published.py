@@ -1,4 +1,4 @@
-"""Minutes that five councils published, out of their house styles as they were published."""
+"""Minutes that five councils published, printed in their house styles as they were published."""
 
 import os
 import tomllib

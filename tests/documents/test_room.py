@@ -1,11 +1,11 @@
-"""The room and the clock, as the minutes tell of them."""
+"""Events in the room, as the minutes print them."""
 
 from datetime import date, time
 
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
-from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import Item
@@ -41,8 +41,8 @@ def read(*bodies: Body, items: tuple[Item, ...] = ()) -> list[str]:
         (Presence(Move.CAME, everybody("hale"), AT), "Councillor Hale joined the meeting at 7.17 pm."),
         (Presence(Move.CAME, everybody("hale")), "Councillor Hale joined the meeting."),
         (
-            Presence(Move.WENT, everybody("shaw", "hale", "vale"), AT),
-            "The DYP, Councillor Hale and Head of Youth Work left the meeting at 7.17 pm.",
+            Presence(Move.WENT, everybody("dec", "hale", "vale"), AT),
+            "The DEC, Councillor Hale and Head of Moorings left the meeting at 7.17 pm.",
         ),
         (Presence(Move.CHAIR, everybody("hale")), "Councillor Hale took the chair."),
         (Presence(Move.CAME, (Named("Mr Stone"),), AT), "Mr Stone joined the meeting at 7.17 pm."),
@@ -62,10 +62,10 @@ def test_interests_are_a_list_under_one_lead() -> None:
     agenda = (item("5", "Declarations"), item("7", "Fostering"), item("8", title_exempt=True))
     assert read(
         Declaration(named("hale"), "i7", "ORI", "school governor", "stays, no vote"),
-        Declaration(named("reed"), "i8", "dpi", "", ""),
-        Declaration(named("pike"), "i5", "loyalty", "a cousin of @hale.", ""),
+        Declaration(named("berg"), "i8", "dpi", "", ""),
+        Declaration(named("orr"), "i5", "loyalty", "a cousin of @hale.", ""),
         Declaration(named("moss"), None, "", "", "", "12"),
-        Declaration(named("okoro"), None, "party whip", ""),
+        Declaration(named("reed"), None, "party whip", ""),
         items=agenda,
     ) == [
         "The following interests were declared:",
@@ -73,10 +73,10 @@ def test_interests_are_a_list_under_one_lead() -> None:
             "• Councillor Hale declared another registrable interest in item 7, Fostering: school governor "
             "(stays, no vote)."
         ),
-        "• Councillor van der Reed declared a disclosable pecuniary interest in item 8, Exempt item.",
-        "• Mrs Pike declared an interest (loyalty) in this item: a cousin of Councillor Hale.",
+        "• Councillor van der Berg declared a disclosable pecuniary interest in item 8, Exempt item.",
+        "• Mrs Orr declared an interest (loyalty) in this item: a cousin of Councillor Hale.",
         "• Councillor Moss declared an interest in item 12.",
-        "• Councillor Okoro declared that they were subject to the party whip.",
+        "• Councillor Reed declared that they were subject to the party whip.",
     ]
 
 
@@ -156,22 +156,22 @@ def test_a_meeting_that_closes_in_private_says_so_in_public_and_once() -> None:
 def test_an_item_about_attendance_alone_tells_of_it() -> None:
     assert read(
         Attendance(Mode.HERE, everybody("moss")),
-        Attendance(Mode.APOLOGIES, everybody("hale", "reed")),
-        Attendance(Mode.ABSENT, everybody("okoro")),
+        Attendance(Mode.APOLOGIES, everybody("hale", "berg")),
+        Attendance(Mode.ABSENT, everybody("reed")),
         Attendance(Mode.SUBSTITUTE, (Named("gray", "gray"),), named("hale")),
     ) == [
-        "Apologies for absence were received from Councillor Hale and Councillor van der Reed.",
-        "Councillor Okoro did not attend.",
+        "Apologies for absence were received from Councillor Hale and Councillor van der Berg.",
+        "Councillor Reed did not attend.",
         "Councillor Gray attended as substitute for Councillor Hale.",
     ]
 
 
 def test_apologies_that_a_later_line_corrected_are_not_told() -> None:
     corrected = (
-        Attendance(Mode.APOLOGIES, everybody("hale", "reed")),
+        Attendance(Mode.APOLOGIES, everybody("hale", "berg")),
         Attendance(Mode.HERE, everybody("hale")),
     )
-    assert read(*corrected) == ["Apologies for absence were received from Councillor van der Reed."]
+    assert read(*corrected) == ["Apologies for absence were received from Councillor van der Berg."]
 
 
 def test_attendance_corrected_in_the_middle_of_business_is_not_told_there() -> None:
@@ -191,13 +191,13 @@ def test_apologies_of_somebody_who_came_after_all_stay_in_the_minutes() -> None:
 
 def test_only_who_came_and_went_and_the_clock_stand_out_as_asides() -> None:
     held = sitting(
-        ("1", Attendance(Mode.APOLOGIES, everybody("okoro"))),
+        ("1", Attendance(Mode.APOLOGIES, everybody("reed"))),
         ("2", NoDeclarations()),
         ("5", Presence(Move.WENT, everybody("hale"))),
     )
     told = compose_minutes(held, style())
     assert of_role(told, "proceeding") == [
-        "Apologies for absence were received from Councillor Okoro.",
+        "Apologies for absence were received from Councillor Reed.",
         "No interests were declared.",
     ]
     assert of_role(told, "room") == ["Councillor Hale left the meeting."]

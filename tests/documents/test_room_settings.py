@@ -1,11 +1,11 @@
-"""What a house style can settle of attendance, interests and exclusion: from typed lines to the minutes."""
+"""Settings for attendance, interests and exclusion: from typed lines to the minutes."""
 
 from dataclasses import replace
 
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.styles.people import Seat
+from scrutiny_tui.documents.styles.schema.attendance import Seat
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Entitlement
 from scrutiny_tui.domain.printable import Table
@@ -53,11 +53,11 @@ def test_co_opted_members_are_listed_with_their_capacity_and_their_vote() -> Non
 def test_a_co_opted_member_may_vote_on_everything_something_or_nothing(
     entitled: Entitlement, vote: str
 ) -> None:
-    held = sitting((None, Attendance(Mode.HERE, everybody("pike", "hale"))))
+    held = sitting((None, Attendance(Mode.HERE, everybody("orr", "hale"))))
     memberships = tuple(replace(m, entitlement=entitled) for m in held.memberships)
     house = styled(group("Co-opted:", "co-opted", "{name}[ ({role}, {vote})]"))
     printed = lines(compose_minutes(replace(held, memberships=memberships), house))
-    assert f"Co-opted:\tMrs Edith Pike (parent governor, {vote})" in printed
+    assert f"Co-opted:\tMrs Faith Orr (parent governor, {vote})" in printed
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a house style can settle of an item: from the lines that are typed to what the minutes read."""
+"""Settings for items: from typed lines to the minutes."""
 
 import pytest
 

@@ -1,7 +1,6 @@
 """The action log as an Excel workbook and as a calendar."""
 
 import zipfile
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,39 +8,30 @@ import pytest
 from icalendar import Calendar
 from lxml import etree
 
-from scrutiny_tui.documents.calendar import write_calendar
-from scrutiny_tui.documents.compose import ActionRow, compose_action_log
-from scrutiny_tui.documents.log_cells import COLUMNS
-from scrutiny_tui.documents.xlsx import write_xlsx
-from scrutiny_tui.domain.action_log import Kind, Status
+from scrutiny_tui.documents.compose import compose_log_head
+from scrutiny_tui.documents.writers.calendar import write_calendar
+from scrutiny_tui.documents.writers.xlsx import write_xlsx
+from scrutiny_tui.domain.action_log import Due, Status
+from scrutiny_tui.domain.log_columns import COLUMNS
+from scrutiny_tui.domain.log_rows import LogRow
+from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Printable
 from tests.documents.builders import COMMITTEE, style
+from tests.documents.logged import row
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-ROW = ActionRow(
-    reference="YPSP-001",
-    kind=Kind.REQUEST,
-    meeting=date(2026, 3, 3),
-    item="5",
-    text="Figures",
-    owners=("DYP", "the Trust"),
-    due="by the end of June",
-    due_date=date(2026, 6, 30),
-    status=Status.IN_PROGRESS,
-    update="",
-    updated=date(2026, 3, 20),
-)
+ROW = row()
 
 
-def log(*rows: ActionRow) -> Printable:
-    return compose_action_log(COMMITTEE, rows, style(), as_at=date(2026, 4, 14))
+def head() -> Printable:
+    return compose_log_head(COMMITTEE, style(), as_at=date(2026, 4, 14))
 
 
 class Sheet:
     """A workbook, read back from its parts."""
 
-    def __init__(self, path: Path, *rows: ActionRow) -> None:
-        write_xlsx(log(*rows), rows, path)
+    def __init__(self, path: Path, *rows: LogRow) -> None:
+        write_xlsx(head(), rows, path)
         with zipfile.ZipFile(path) as package:
             self.parts = {name: package.read(name) for name in package.namelist()}
         self.xml = etree.fromstring(self.parts["xl/worksheets/sheet1.xml"])
@@ -59,15 +49,15 @@ class Sheet:
 
 def test_a_row_of_the_workbook_is_an_entry_and_its_dates_are_dates(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "log.xlsx", ROW)
-    assert [sheet.cell(f"{letter}1") for letter in "ABCDEFGHIJK"] == list(COLUMNS)
+    assert [sheet.cell(f"{letter}1") for letter in "ABCDEFGHIJK"] == [column.heading for column in COLUMNS]
     day = date(1899, 12, 30)
     assert [sheet.cell(f"{letter}2") for letter in "ABCDEFGHI"] == [
         "YPSP-001",
         "request",
-        (ROW.meeting - day).days,
+        (ROW.entry.recorded - day).days,
         "5",
         "Figures",
-        "DYP, the Trust",
+        "DEC, the Trust",
         "by the end of June",
         (date(2026, 6, 30) - day).days,
         "in-progress",
@@ -79,13 +69,13 @@ def test_a_row_of_the_workbook_is_an_entry_and_its_dates_are_dates(tmp_path: Pat
     ["=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "http://council.example", "mailto:a@b.example", "007", "<b>"],
 )
 def test_a_text_is_never_a_formula_a_link_or_a_number(text: str, tmp_path: Path) -> None:
-    sheet = Sheet(tmp_path / "log.xlsx", replace(ROW, text=text, owners=(text,), due=text, item=text))
+    sheet = Sheet(tmp_path / "log.xlsx", row(text=text, owners=(Named(text),), due=Due(text), number=text))
     assert [sheet.cell(at) for at in ("E2", "F2", "G2", "D2")] == [text] * 4
     assert not list(sheet.xml.iter(f"{S}f", f"{S}hyperlink"))
 
 
 def test_the_workbook_is_a_table_with_a_header_row_that_stays_and_repeats(tmp_path: Path) -> None:
-    sheet = Sheet(tmp_path / "log.xlsx", ROW, replace(ROW, reference="YPSP-002"))
+    sheet = Sheet(tmp_path / "log.xlsx", ROW, row("YPSP-002"))
     (pane,) = sheet.xml.iter(f"{S}pane")
     assert (pane.get("state"), pane.get("topLeftCell")) == ("frozen", "A2")
     table = etree.fromstring(sheet.parts["xl/tables/table1.xml"])
@@ -108,22 +98,22 @@ def test_a_log_without_entries_is_a_workbook_with_headings(tmp_path: Path) -> No
 
 
 def test_a_lone_surrogate_does_not_stop_the_workbook_or_the_calendar(tmp_path: Path) -> None:
-    nasty = replace(ROW, text="a \ud800 b", owners=("\udfff",))
+    nasty = row(text="a \ud800 b", owners=(Named("\udfff"),))
     assert Sheet(tmp_path / "log.xlsx", nasty).cell("E2") == "a \ufffd b"
-    write_calendar(log(nasty), [nasty], tmp_path / "log.ics")
+    write_calendar(head(), [nasty], tmp_path / "log.ics")
 
 
 def test_the_calendar_has_a_whole_day_for_what_is_still_due_on_one(tmp_path: Path) -> None:
     rows = (
-        replace(ROW, text="Figures; by\\n school, and year"),
-        replace(ROW, reference="YPSP-002", due_date=None),
-        replace(ROW, reference="YPSP-003", status=Status.CLOSED),
-        replace(ROW, reference="YPSP-004", status=Status.REPORTED_DONE),
+        row(text="Figures; by\\n school, and year"),
+        row("YPSP-002", due=Due("in due course")),
+        row("YPSP-003", status=Status.CLOSED),
+        row("YPSP-004", status=Status.REPORTED_DONE),
     )
-    write_calendar(log(*rows), rows, tmp_path / "log.ics")
+    write_calendar(head(), rows, tmp_path / "log.ics")
     calendar = Calendar.from_ical((tmp_path / "log.ics").read_bytes())
     events = calendar.walk("VEVENT")
     assert [str(event["uid"]) for event in events] == ["YPSP-001@scrutiny", "YPSP-004@scrutiny"]
     assert str(events[0]["summary"]) == "YPSP-001: Figures; by\\n school, and year"
     assert events[0].decoded("dtstart") == date(2026, 6, 30)
-    assert str(events[0]["description"]) == "DYP, the Trust\nby the end of June"
+    assert str(events[0]["description"]) == "DEC, the Trust\nby the end of June"

@@ -1,4 +1,4 @@
-"""Style files that stand on others, and everything that is said of what is wrong in them."""
+"""Style files that extend others, and the sentences about their faults."""
 
 import re
 import tomllib
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from docs.make_style_file import PAGE, page
 from scrutiny_tui.documents.styles import StyleError, Styles
-from scrutiny_tui.documents.styles.places import lines_of, outwards
-from scrutiny_tui.documents.styles.writing import as_toml, beginning
+from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
+from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from tests.documents.builders import TEMPLATES
 
 BUILTIN = Styles(TEMPLATES)
@@ -228,7 +228,7 @@ def test_tables_in_lists_are_counted_and_quoted_names_are_taken_as_they_are() ->
     assert lines_of('x = 1\n["a.b"]\ny = 1\n[c]\nz.w = 1\n[[d]]\n[[d]]\ne = 1\n') == {
         "x": 1, "a.b": 2, "a.b.y": 3, "c": 4, "c.z.w": 5, "d": 6, "d (1)": 6, "d (2)": 7, "d (2).e": 8,
     }  # fmt: skip
-    assert list(outwards("d (2).e")) == ["d (2).e", "d (2)", "d"]
+    assert list(enclosing("d (2).e")) == ["d (2).e", "d (2)", "d"]
 
 
 @pytest.mark.parametrize("name", BUILTIN.names)
@@ -241,7 +241,7 @@ def test_everything_that_a_style_says_is_a_style_of_its_own(name: str, tmp_path:
 def test_a_style_that_is_begun_is_the_one_it_stands_on_until_a_line_is_changed(
     base: str, tmp_path: Path
 ) -> None:
-    text = beginning("ours", base, BUILTIN.settings(base), "ours.toml")
+    text = starter_file("ours", base, BUILTIN.settings(base), "ours.toml")
     put(tmp_path, "ours", text)
     assert Styles(TEMPLATES, tmp_path).load("ours") == BUILTIN.load(base)
     taken_up = "\n".join(line.removeprefix("# ") if " = " in line else line for line in text.split("\n"))

@@ -1,4 +1,4 @@
-"""The council's own Word file: what is in it stays, and the document goes into it as if it were its own."""
+"""The council's own Word file: its content stays, and a document is inserted with its styles."""
 
 import re
 import shutil
@@ -10,16 +10,22 @@ import pytest
 from lxml import etree
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
-from scrutiny_tui.documents.styles.layout import PARTS
-from scrutiny_tui.documents.word import write_word
-from scrutiny_tui.documents.word.look import CELLS, HEADINGS, LIST_ROLES, ROLES
+from scrutiny_tui.documents.styles.schema.layout import PARTS
+from scrutiny_tui.documents.writers.word import write_word
+from scrutiny_tui.documents.writers.word.paragraph_looks import (
+    CELL_LOOKS,
+    HEADING_LOOKS,
+    LIST_LOOKS,
+    ROLE_LOOKS,
+)
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import HeadingBlock, Paragraph, Printable, plain
+from tests.council import DAY
 from tests.documents.accessible import barriers
-from tests.documents.builders import COMMITTEE, DAY, in_file, sitting, style
+from tests.documents.builders import COMMITTEE, in_file, sitting, style
 from tests.documents.letterheads import as_libreoffice_writes_it, as_word_writes_it, form_of_controls
 from tests.documents.meeting import whole_meeting
 from tests.documents.office import (
@@ -34,13 +40,14 @@ from tests.documents.office import (
     written,
 )
 
+pytestmark = pytest.mark.xdist_group("templates")  # one process makes them, LibreOffice's once
 MAKERS = (as_word_writes_it, form_of_controls, as_libreoffice_writes_it)
 Maker = Callable[[Path], Path]
 
 
 @pytest.fixture(scope="module")
 def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[Maker, Path]:
-    """One of each kind; LibreOffice's is made when it is first asked for."""
+    """One of each kind, without LibreOffice's if it is not installed."""
     folder = tmp_path_factory.mktemp("templates")
     return {maker: maker(folder) for maker in MAKERS if maker is not as_libreoffice_writes_it or _office()}
 
@@ -77,7 +84,7 @@ def alike(element: Element) -> bytes:
 
 
 def take_off_watermark(paragraph: Element) -> None:
-    """What Word's own command does, which finds the word by the name of its shape."""
+    """Remove the watermark as Word's own command does, by the name of its shape."""
     for run in paragraph.findall(f"{W}r"):
         if b"PowerPlusWaterMarkObject" in etree.tostring(run):
             paragraph.remove(run)
@@ -86,8 +93,8 @@ def take_off_watermark(paragraph: Element) -> None:
 def test_the_document_is_sound_and_in_nobodys_way(template: Path) -> None:
     document = filled(template, minutes())
     assert barriers(document) == []
-    theirs = faults(template) if template.suffix == ".docx" else []
-    assert [fault for fault in faults(document) if fault not in theirs] == []
+    own_style = faults(template) if template.suffix == ".docx" else []
+    assert [fault for fault in faults(document) if fault not in own_style] == []
 
 
 def test_everything_but_what_is_written_to_stays_byte_for_byte(template: Path) -> None:
@@ -173,19 +180,24 @@ def test_a_paragraph_is_in_no_list_though_the_councils_style_for_it_is(tmp_path:
 
 
 def test_every_part_that_a_style_file_may_name_has_a_paragraph() -> None:
-    known = {look.part for look in (*HEADINGS, *ROLES.values(), *LIST_ROLES.values(), *CELLS)}
+    known = {look.part for look in (*HEADING_LOOKS, *ROLE_LOOKS.values(), *LIST_LOOKS.values(), *CELL_LOOKS)}
     assert known | {"table"} == set(PARTS)
 
 
-def test_word_counts_in_the_councils_file_as_in_ours(template: Path) -> None:
+def test_word_counts_in_the_councils_file_as_in_ours(templates: dict[Maker, Path], tmp_path: Path) -> None:
     printable = compose_minutes(
         sitting(("1", Point("said")), ("1", Clause("a")), ("1", Clause("b")), ("2", Point("said again"))),
         style("west-sussex"),
     )
-    (found,) = all_in_libreoffice([filled(template, printable)])
     wanted = as_previewed(printable)
-    at = found.index(wanted[1]) - 1
-    assert found[at : at + len(wanted)] == wanted
+    made = [
+        written(printable, tmp_path, maker.__name__, in_file(template))
+        for maker, template in templates.items()
+    ]
+    assert len(made) > 1
+    for found in all_in_libreoffice(made):
+        at = found.index(wanted[1]) - 1
+        assert found[at : at + len(wanted)] == wanted
 
 
 def test_a_letterhead_on_the_first_page_has_the_watermark_too(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Word documents: accessible by construction, and able to hold whatever was typed."""
+"""Word documents: accessible by construction, and safe for any typed text."""
 
 import re
 from dataclasses import replace
@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
-from scrutiny_tui.documents.text import text_of_runs
-from scrutiny_tui.documents.word import write_word
+from scrutiny_tui.documents.writers.plain_text import text_of_runs
+from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
@@ -35,7 +35,7 @@ def document(minutes: Printable, tmp_path: Path) -> Path:
 
 
 def said(text: str, folder: Path) -> list[str]:
-    """What a document holds in which this was said."""
+    """The paragraphs of a document with this point."""
     document = written(compose_minutes(sitting(("5", Point(text))), style()), folder)
     return [own for _, own in paragraphs(document)]
 
@@ -77,8 +77,12 @@ def test_no_number_or_bullet_is_typed(minutes: Printable, document: Path) -> Non
     listed = [text_of_runs(block.runs) for block in minutes.blocks if isinstance(block, ListItem)]
     own = [" ".join(text.split()) for _, text in paragraphs(document)]
     assert all(line in own for line in listed)
-    numbered = [p for p in part(document).iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle") is not None]
-    assert len(listed) <= len(numbered)
+    counted = {
+        " ".join("".join(text.text or "" for text in each.iter(f"{W}t")).split())
+        for each in part(document).iter(f"{W}p")
+        if each.find(f"{W}pPr/{W}numPr") is not None
+    }
+    assert set(listed) <= counted
 
 
 def test_each_style_of_a_list_is_linked_with_its_level(document: Path) -> None:
@@ -197,7 +201,14 @@ def test_nasty_words_in_names_and_titles_do_no_harm(tmp_path: Path) -> None:
         footer=name,
     )
     write_word(nasty, tmp_path / "nasty.docx", style().layout)
-    assert part(tmp_path / "nasty.docx", "docProps/core.xml") is not None
+    document = tmp_path / "nasty.docx"
+    readable = f"{NASTY}\ufffd\ufffd"
+    properties = {each.tag.removeprefix(DC): each.text for each in part(document, "docProps/core.xml")}
+    assert properties["title"] == (readable * 9)[:255]
+    assert (properties["subject"], properties["creator"]) == (readable, readable)
+    assert [own for _, own in paragraphs(document)] == [readable]
+    for edge in ("word/header1.xml", "word/footer1.xml"):
+        assert "".join(text.text or "" for text in part(document, edge).iter(f"{W}t")) == readable
 
 
 def test_spaces_line_breaks_and_tabs_are_kept(tmp_path: Path) -> None:

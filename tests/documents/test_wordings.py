@@ -1,4 +1,4 @@
-"""Wordings with gaps, and pictures of dates and times."""
+"""Wordings with gaps, and date and time formats."""
 
 from datetime import date, time
 
@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutiny_tui.documents.styles.pictures import date_in, time_in
-from scrutiny_tui.documents.styles.wording import filled
+from scrutiny_tui.documents.styles.date_formats import date_in, time_in
+from scrutiny_tui.documents.styles.wordings import filled
 from tests.documents.builders import style
 
 DATES = style().dates
@@ -27,8 +27,8 @@ def test_what_stands_in_brackets_is_left_out_when_nothing_is_known_to_fill_it() 
 
 def test_brackets_with_two_gaps_need_both() -> None:
     wording = "figures[ ({owner}, {due})]"
-    assert filled(wording, {"owner": "DYP", "due": ""}) == "figures"
-    assert filled(wording, {"owner": "DYP", "due": "by May"}) == "figures (DYP, by May)"
+    assert filled(wording, {"owner": "DEC", "due": ""}) == "figures"
+    assert filled(wording, {"owner": "DEC", "due": "by May"}) == "figures (DEC, by May)"
 
 
 def test_brackets_without_a_gap_are_brackets() -> None:

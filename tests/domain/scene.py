@@ -1,64 +1,31 @@
 """An invented committee on the evening it meets, and what lines typed there record."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time
-from itertools import count
+from datetime import time
 
 from scrutiny_tui.domain.changes import Serial
-from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import LineResult, Recorded, Unreadable
-from scrutiny_tui.domain.meetings import Item, Meeting, State
-from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Named, Office, Person
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.batch import Returned, record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import lines_of
-
-COMMITTEE = Committee("c", "Estuary and Coast Scrutiny Committee", "Committee", "ECSC", "herefordshire", 3)
-DAY = date(2026, 3, 3)
-NEXT = date(2026, 4, 14)
-MEETING = Meeting("ECSC-2026-03-03", "c", DAY, time(18), "Quay House", State.LIVE)
-
-MOSS = Person("moss", "Councillor Ada Moss")
-HALE = Person("hale", "Councillor Ben Hale")
-REED = Person("reed", "Councillor Col Reed")
-DILYS = Person("dilys", "Councillor Dilys Hale")
-BERG = Person("berg", "Eira van der Berg MBE")
-ORR = Person("orr", "Mrs Faith Orr")
-DEC = Person("dec", "Gwen Dale", "Director for Estuary and Coast", "DEC")
-ADHP = Person("adhp", "Huw Pike", "Assistant Director for Harbours & Piers", "ADH&P")
-LUNT = Person("lunt", "Councillor Ivor Lunt", "Cabinet Member for the Coast", "CMC")
-PEOPLE = (MOSS, HALE, REED, DILYS, BERG, ORR, DEC, ADHP, LUNT)
-MEMBERS = ("moss", "hale", "reed", "dilys", "berg", "orr")
-"""Members and co-opted members, as the committee lists them."""
-
-APOLOGIES = Item("i1", MEETING.id, "11", "1", "Apologies for absence")
-INTERESTS = Item("i2", MEETING.id, "12", "2", "Declarations of interest")
-DREDGING = Item("i5", MEETING.id, "15", "5", "Dredging of the inner harbour")
-BEACHES = Item("i6", MEETING.id, "16", "6", "Beach cleaning contract")
-PIER = Item("i7", MEETING.id, "17", "7", "Repairs to the pier")
-TENDERS = Item("i8a", MEETING.id, "18", "8a", "Tenders received")
-AGENDA = (APOLOGIES, INTERESTS, DREDGING, BEACHES, PIER, TENDERS)
-
-
-def membership(person: str, capacity: Capacity, office: Office = Office.NONE) -> Membership:
-    full = FULL if capacity is Capacity.MEMBER else Entitlement()
-    return Membership(f"m-{person}", COMMITTEE.id, person, capacity, office, full)
-
-
-MEMBERSHIPS = (
-    membership("moss", Capacity.MEMBER, Office.CHAIR),
-    membership("hale", Capacity.MEMBER, Office.VICE_CHAIR),
-    *(membership(person, Capacity.MEMBER) for person in ("reed", "dilys", "berg")),
-    membership("orr", Capacity.CO_OPTED),
-    *(membership(person, Capacity.OFFICER) for person in ("dec", "adhp")),
-    membership("lunt", Capacity.CABINET),
+from tests.clock import CountedIds
+from tests.council import (
+    AGENDA,
+    COMMITTEE,
+    DREDGING,
+    MEETING,
+    MEMBERSHIPS,
+    NEXT,
+    PEOPLE,
 )
+
 SITTING = Sitting(
     meeting=MEETING,
     committee=COMMITTEE,
@@ -69,14 +36,8 @@ SITTING = Sitting(
 )
 
 
-def numbered(prefix: str = "e") -> Callable[[], str]:
-    """Identifiers, one after the other."""
-    numbers = count(1)
-    return lambda: f"{prefix}{next(numbers)}"
-
-
 def id_source(last: int = 0) -> IdSource:
-    return IdSource(numbered(), Serial(COMMITTEE.prefix, last) if last else None)
+    return IdSource(CountedIds().new, Serial(COMMITTEE.prefix, last) if last else None)
 
 
 @dataclass(frozen=True)
@@ -97,7 +58,7 @@ class AfterLines:
 
     @property
     def handed_back(self) -> list[int]:
-        """Numbers of the lines that came back."""
+        """Numbers of the lines that could not be read."""
         return [returned.number for returned in self.returned]
 
     def points(self) -> list[tuple[str, str]]:
@@ -127,12 +88,12 @@ def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = Non
 
 
 def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> LineContext:
-    """The room after some lines, in an item."""
+    """What a line is read against: an item, after some lines."""
     return LineContext(taken(*before).sitting, item, now)
 
 
 def read(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> LineResult:
-    """What a line is read as after others."""
+    """How a line is read after others."""
     return read_line(line, room(*before, item=item, now=now))
 
 

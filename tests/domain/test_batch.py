@@ -4,7 +4,8 @@ import pytest
 
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.room_events import Attendance, Exclusion
-from tests.domain.scene import DREDGING, taken, taken_text
+from tests.council import DREDGING
+from tests.domain.scene import taken, taken_text
 
 
 def test_lines_are_recorded_in_their_order() -> None:

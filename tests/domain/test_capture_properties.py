@@ -14,7 +14,9 @@ from scrutiny_tui.domain.grammar.result import Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.recording.batch import record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 from scrutiny_tui.domain.text import clean, lines_of
-from tests.domain.scene import DREDGING, SITTING, id_source, numbered, taken
+from tests.clock import CountedIds
+from tests.council import DREDGING
+from tests.domain.scene import SITTING, id_source, taken
 
 PIECES = st.sampled_from(
     (
@@ -159,7 +161,7 @@ def test_reading_a_line_again_at_its_place_gives_the_same(lines: list[str]) -> N
 def test_undoing_gives_back_everything_but_the_numbers_given_out(first: list[str], second: list[str]) -> None:
     earlier = taken("/item 5", "/rq a chart @DEC", *first).sitting
     given_out = len(earlier.log)
-    builder = ChangeBuilder(earlier, DREDGING, replace(id_source(given_out), new_id=numbered("n")))
+    builder = ChangeBuilder(earlier, DREDGING, replace(id_source(given_out), new_id=CountedIds(1000).new))
     record_lines(lines_of("\n".join(second)), builder)
     change = builder.change("record lines", datetime(2026, 3, 3, 19))  # noqa: DTZ001  the time of the place
     records: dict[tuple[str, str], Record | None] = {

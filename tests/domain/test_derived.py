@@ -1,5 +1,6 @@
 """What is known of a sitting is worked out once, and again only when a line changes it."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -15,7 +16,8 @@ from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 from scrutiny_tui.domain.resolutions import resolutions_of
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import agenda
-from tests.domain.scene import DREDGING, MEMBERSHIPS, SITTING, id_source, taken
+from tests.council import DREDGING, MEMBERSHIPS
+from tests.domain.scene import SITTING, id_source, taken
 
 LINES = st.sampled_from(
     (
@@ -125,3 +127,30 @@ def test_an_item_added_finds_its_place_on_the_agenda() -> None:
     first = replace(DREDGING, id="i0", place="1")
     assert SITTING.with_item(first).items == (first, *SITTING.items)
     assert SITTING.with_item(first).item("i0") == first
+
+
+ITEM = (
+    *("/item {0} Moorings by the {0}th buoy", "/with Pat Quill{0}", "/out Reed 7.15", "reed: asked how deep"),
+    *("It was deep.", "- silt", "- sand", "/in Reed 7.20", "reed: asked why", "/moved Moss seconded Reed"),
+    *("/rs notes it", "/vote 3-1", "/rq a chart @DEC by June", "/ac ring the pilot @ADH&P", "/exempt 3"),
+    *("It cost £4m ??", "/rc that it pays @Cabinet", "/public", "/declare Reed {0} ORI a boat; stays"),
+)
+
+
+def calls_of(items: int) -> int:
+    """How many functions are called to record the lines of so many items."""
+    lines = [line.format(9 + number) for number in range(items) for line in ITEM]
+    builder = ChangeBuilder(SITTING, None, id_source())
+    calls: list[str] = []
+    sys.setprofile(lambda _frame, event, _function: calls.append(event))
+    try:
+        returned = record_lines(lines, builder)
+    finally:
+        sys.setprofile(None)
+    assert returned == ()
+    return len(calls)
+
+
+def test_a_line_takes_no_more_work_at_the_end_of_a_long_file_than_at_its_beginning() -> None:
+    calls_of(1)  # compiles the patterns that the lines need
+    assert calls_of(40) < 4.6 * calls_of(10)

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.drafts import NOTHING, LineDraft, TypedLine, settled
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
-from tests.domain.scene import AGENDA, COMMITTEE, DREDGING, MEETING, MEMBERSHIPS, PEOPLE
+from tests.council import AGENDA, COMMITTEE, DREDGING, MEETING, MEMBERSHIPS, PEOPLE
 
 SAID = Entry("e1", MEETING.id, DREDGING.id, "1", "The tide was low.", Point("The tide was low."))
 AGREED = Entry("e2", MEETING.id, DREDGING.id, "2", "/agreed", Point("Agreed."))

@@ -15,7 +15,8 @@ from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.outcomes import Clause, Request
 from scrutiny_tui.domain.recording.entry_edits import moved, moved_to, rewritten, without
 from scrutiny_tui.domain.sitting import Sitting
-from tests.domain.scene import PIER, taken, who
+from tests.council import PIER
+from tests.domain.scene import taken, who
 
 NEW = "ECSC-099"
 

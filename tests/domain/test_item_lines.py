@@ -4,7 +4,8 @@ import pytest
 
 from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Unreadable
 from scrutiny_tui.domain.meetings import Item, ItemKind
-from tests.domain.scene import BEACHES, TENDERS, read, refused, taken
+from tests.council import BEACHES, TENDERS
+from tests.domain.scene import read, refused, taken
 
 
 @pytest.mark.parametrize(

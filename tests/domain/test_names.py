@@ -5,7 +5,8 @@ import pytest
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.names import Directory, read_names, untitled
 from scrutiny_tui.domain.people import Capacity, Person
-from tests.domain.scene import MEMBERSHIPS, PEOPLE, membership, who
+from tests.council import MEMBERSHIPS, PEOPLE, membership
+from tests.domain.scene import who
 
 PEOPLE_HERE = Directory(PEOPLE, MEMBERSHIPS)
 

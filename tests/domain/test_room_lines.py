@@ -17,7 +17,8 @@ from scrutiny_tui.domain.room_events import (
     Presence,
     PublicReturns,
 )
-from tests.domain.scene import MEMBERS, body, refused, room, taken, who
+from tests.council import MEMBERS
+from tests.domain.scene import body, refused, room, taken, who
 
 
 @pytest.mark.parametrize(

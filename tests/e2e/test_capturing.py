@@ -10,9 +10,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
+from tests import council
 from tests.e2e.terminal import CTRL_L, CTRL_Z, Terminal, meeting_of, scrutiny
 
-COMMITTEE = "Harbour and Ferries Scrutiny Committee"
+COMMITTEE = council.COMMITTEE.name
 ROOT = Path(__file__).parents[2]
 CASES = Path(os.environ.get("SCRUTINY_CASES", ROOT.parent / "shared" / "cases"))
 
@@ -36,7 +37,7 @@ def case(name: str) -> Path:
 def test_a_point_a_resolution_and_a_request_are_there_after_the_program_was_killed(store: Path) -> None:
     meeting_of(store, COMMITTEE, "2026-03-03")
     with Terminal(store) as terminal:
-        terminal.wait_for("Harbour and Ferries", "LIVE", "Type what is said")
+        terminal.wait_for("Estuary and Coast", "LIVE", "Type what is said")
         terminal.record("/item 5 Winter timetable")
         terminal.record("The ferry had been late on nine days of ten.")
         terminal.record("/resolved asks for a later sailing on Sundays.")

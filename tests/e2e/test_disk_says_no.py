@@ -13,9 +13,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
+from tests import council
 from tests.e2e.terminal import Terminal, meeting_of, scrutiny
 
-COMMITTEE = "Canals and Towpaths Scrutiny Committee"
+COMMITTEE = council.COMMITTEE.name
 BOUND_BY_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
 """Starts a program whose user is bound by the rights of files, as root alone is not."""
 

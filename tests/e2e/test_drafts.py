@@ -9,9 +9,10 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals of this kind are POSIX's", allow_module_level=True)
 
+from tests import council
 from tests.e2e.terminal import CTRL_W, ENTER, ESCAPE, UP, Terminal, scrutiny, state_beside
 
-COMMITTEE = "Harbour and Ferries Scrutiny Committee"
+COMMITTEE = council.COMMITTEE.name
 HALF = "Cllr Ŵyn asked why the ferry had been la"
 AGAIN = "Your words from before are here again"
 ENDED = "the program had ended without being left"

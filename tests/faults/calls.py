@@ -1,8 +1,8 @@
-"""Every file call failing in turn, once or for good: what is saved is saved, what is not is said.
+"""Every file call fails in turn, once or for good: what was said to be saved is saved.
 
-A clerk's day is played on the simulated disk, where one call after another fails: with an error, after half
-of what was to be written, or by taking only half. After each act the power may go as well; after each day the
-disk is mended.
+A clerk's day is played on the simulated disk, where one call after another fails: with an error, with an
+error after half of the bytes, or by writing only half of them. The power may go after each step as well.
+After each day the disk is repaired.
 """
 
 import errno
@@ -30,7 +30,7 @@ FAILURES: tuple[tuple[Failure, bool], ...] = (
     (errno.EACCES, True),
     (Short.WRITE, True),
 )
-"""Every way to fail, and whether for good. The first five differ most, and are the short form."""
+"""Every way to fail, and whether it lasts. The first five differ most, and are the short form."""
 
 SHORT_FORM = 5
 
@@ -53,7 +53,7 @@ class Day:
     store: JournalStore | None = None
 
     def spend(self) -> None:
-        """Do all that there is to do, once; what fails is said in a sentence."""
+        """Take every step once. What fails must be told in a sentence."""
         for act in DAY:
             try:
                 self._do(act)
@@ -72,7 +72,7 @@ class Day:
             store.close()
 
     def _shows(self, store: JournalStore, saved: int) -> bool:
-        """Whether a store shows just those changes, or says that an archived meeting cannot be read."""
+        """Whether a store shows exactly those changes, or says that an archived meeting cannot be read."""
         try:
             return bool(self.cuts.script.numbers(store, saved, saved))
         except StoreError as error:
@@ -98,34 +98,36 @@ class Day:
 def fail_everywhere(
     place: Path, monkeypatch: pytest.MonkeyPatch, failures: Iterable[tuple[Failure, bool]], most: int
 ) -> int:
-    """Have every call of a day fail.
+    """Make every call of a day fail, one call a day.
 
     Args:
         place: a folder to work in.
         monkeypatch: shortens the journal.
-        failures: in which ways, and whether for good.
-        most: how many images of each power cut at most.
+        failures: the ways to fail, each with whether it lasts.
+        most: the most images of each power cut.
 
     Returns:
         How many days were spent.
 
     Raises:
-        LostError: something was lost, or said that is not so.
+        LostError: a saved change was lost, or something untrue was said.
     """
     small(monkeypatch, 3000)
-    days = 0
+    days, script, seen = 0, Script(), set[int]()
     for how, lasting in failures:
         for call in count(1):
             days += 1
-            if not _a_day(place / str(days), call, how, lasting=lasting, most=most):
+            root = made(place / str(days))
+            disk = FaultyDisk(made(root / "disk"))
+            day = Day(root / "disk" / STORE, disk, Cuts(disk, made(root / "image"), script, most, seen=seen))
+            if not _spend(day, call, how, lasting=lasting):
                 break
     return days
 
 
-def _a_day(place: Path, call: int, how: Failure, *, lasting: bool, most: int) -> bool:
-    """Spend a day in which that call fails; whether there was such a call."""
-    disk = FaultyDisk(made(place / "disk"))
-    day = Day(place / "disk" / STORE, disk, Cuts(disk, made(place / "image"), Script(), most))
+def _spend(day: Day, call: int, how: Failure, *, lasting: bool) -> bool:
+    """Spend a day in which that call fails; return whether there was such a call."""
+    disk = day.disk
     disk.plan(call, how, lasting=lasting)
     day.spend()
     reached = disk.calls >= call

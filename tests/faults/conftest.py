@@ -1,4 +1,11 @@
+from pathlib import Path
+from types import TracebackType
+from typing import ClassVar
+
 import pytest
+from filelock import Timeout
+
+from scrutiny_tui.store.live import lock
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -7,5 +14,44 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def long(request: pytest.FixtureRequest) -> bool:
-    """Whether the long form is wanted. Asked from elsewhere than tests/faults, it is not."""
+    """Whether the long form is wanted. In other folders than tests/faults it is not."""
     return bool(request.config.getoption("--long", default=False))
+
+
+class SimulatedLock:
+    """A lock within this process, which needs no real file. `tests/store/test_lock.py` tests the real one."""
+
+    held: ClassVar[set[Path]] = set()
+
+    def __init__(self, path: Path, **options: object) -> None:
+        del options
+        self._path = path
+        self._mine = False
+
+    def acquire(self) -> None:
+        if self._path in self.held:
+            raise Timeout(str(self._path))
+        self._mine = True
+        self.held.add(self._path)
+
+    def release(self) -> None:
+        if self._mine:
+            self._mine = False
+            self.held.remove(self._path)
+
+    def __enter__(self) -> None:
+        self.acquire()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.release()
+
+    def __del__(self) -> None:
+        self.release()
+
+
+@pytest.fixture(autouse=True)
+def simulated_lock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lock stores on a simulated disk without touching the real one."""
+    monkeypatch.setattr(lock, "FileLock", SimulatedLock)

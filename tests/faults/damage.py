@@ -1,8 +1,8 @@
-"""Damage: a journal that ends at any byte, and any byte of any file that is another than was written.
+"""Damage: the journal is cut off at every byte, and every byte of every file is altered.
 
-Either the store shows the same records, or an error says which file is damaged, or the end of the journal was
-set aside and the clerk is told so. Never is it silently another store. A file of the archive costs no meeting
-but its own.
+Then the store shows the same records, or an error names the damaged file, or the end of the journal is set
+aside and the clerk is told. It never shows other records without a word. A damaged archive file affects no
+meeting but its own.
 """
 
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.archive import entries_of, volume_of
-from scrutiny_tui.store.lines import DamagedError, Payload, read_lines
+from scrutiny_tui.store.log.line_format import DamagedError, Payload, read_lines
+from scrutiny_tui.store.tables.archive import new_file, read_unlisted
 from tests.faults.disk import Disk, Image
 from tests.faults.images import settled
 from tests.faults.power import STORE, compact
@@ -30,9 +30,9 @@ CHANGES = 6
 
 
 def sound(root: Path, script: Script) -> Image:
-    """A store whose writer was killed: two changes in the history, the others in the journal.
+    """Return a store whose writer was killed: two changes are in the history, the others in the journal.
 
-    Those two are in the snapshot and, where they are of the meeting that is confirmed, in the archive.
+    Those two are in the snapshot and, if they belong to the confirmed meeting, in the archive.
     """
     disk = Disk(root)
     store = open_store(root / STORE, files=disk)
@@ -46,18 +46,18 @@ def sound(root: Path, script: Script) -> Image:
 
 
 def content(image: Image, name: str) -> bytes:
-    """What a file of an image holds; nothing where there is none."""
+    """Return the content of a file in an image; empty when there is none."""
     return image.get(name) or b""
 
 
 def tear_everywhere(root: Path) -> int:
-    """End the journal at every byte, with room behind it and without.
+    """Cut the journal off at every byte, with zeros behind it and without.
 
     Returns:
         How many journals were opened.
 
     Raises:
-        LostError: one of them did not show just the changes that were whole, or what was torn is gone.
+        LostError: one of them showed other changes than the whole ones, or the torn bytes are gone.
     """
     script = Script(short=True)
     image = sound(root, script)
@@ -69,12 +69,12 @@ def tear_everywhere(root: Path) -> int:
             told, disk = reopened(root, {**image, JOURNAL: journal[:cut] + room}, script, 2 + whole)
             aside = content(settled(disk), TORN)
             if (aside, bool(told)) != (torn + b"\n" if torn else b"", bool(torn)):
-                raise LostError(f"cut at byte {cut:,}, {torn!r} was not set aside, or nobody is told")
+                raise LostError(f"cut at byte {cut:,}, {torn!r} was not set aside, or the clerk is not told")
     return 2 * (len(journal) + 1)
 
 
 def reopened(root: Path, image: Image, script: Script, number: int) -> tuple[str, Disk]:
-    """Open a store, save a change, and open it again; what the clerk was told, and the disk."""
+    """Open a store, save a change, and open it again; return what the clerk was told, and the disk."""
     disk = Disk(root, image)
     store = open_store(root / STORE, files=disk)
     told = " ".join(store.notices)
@@ -89,17 +89,17 @@ def reopened(root: Path, image: Image, script: Script, number: int) -> tuple[str
 
 
 def alter_everywhere(root: Path, *, thorough: bool) -> int:
-    """Alter every byte of the journal, of the snapshot and of the history.
+    """Alter every byte of the journal, the snapshot and the history.
 
     Args:
         root: a folder to work in.
-        thorough: to every other value; else one bit, and to a line feed.
+        thorough: whether to try every other value; else one flipped bit and a line feed.
 
     Returns:
         How many altered files were read.
 
     Raises:
-        LostError: a store was silently another.
+        LostError: a store showed other records without a word.
     """
     script = Script(short=True)
     image = sound(root, script)
@@ -115,23 +115,25 @@ def alter_everywhere(root: Path, *, thorough: bool) -> int:
 
 
 def spoil_the_archive(root: Path, *, thorough: bool) -> int:
-    """Alter every byte of a file of the archive, end it at every byte, and put another in its place.
+    """Alter every byte of an archive file, cut it off at every byte, and put another in its place.
 
-    Once with a journal that tells of its meeting, and once without.
+    Each is tried with a journal that has changes to its meeting, and without.
 
     Returns:
         How many stores were opened.
 
     Raises:
-        LostError: the meeting was shown although its file is another, or something else could not be read.
+        LostError: the meeting was shown from the wrong file, or another meeting could not be read.
     """
     script = Script(short=True)
     image = sound(root, script)
     whole = content(image, ARCHIVE)
     spoilt = [altered for _, altered in _altered(whole, thorough=thorough)]
     spoilt += [whole[:cut] for cut in range(len(whole))]
-    others = {number: {**entry, "line": "other words"} for number, entry in entries_of(MARCH, whole).items()}
-    spoilt.append(volume_of(MARCH, 2, others)[1])
+    others = {
+        number: {**entry, "line": "other words"} for number, entry in read_unlisted(MARCH, whole).items()
+    }
+    spoilt.append(new_file(MARCH, 2, others)[1])
     for journal, number in ((content(image, JOURNAL), CHANGES), (b"", 2)):
         for data in spoilt:
             _look_past(Disk(root, {**image, JOURNAL: journal, ARCHIVE: data}), script.state(number))

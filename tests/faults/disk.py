@@ -1,9 +1,9 @@
-"""A file system in memory that knows what of it has reached the disk.
+"""A file system in memory that knows what has reached the disk.
 
-`Disk` answers every call of `store/files.py`, and keeps for each file and folder what was altered since it
-was last synced. Nothing else than a sync makes anything last: not a close, not the sync of the folder for the
-file, and not the sync of the file for its name; POSIX promises no more. `images.py` makes of it what a power
-cut may leave.
+`Disk` answers every call of `store/files.py`, and remembers for each file and folder what was altered since
+its last sync. Only a sync makes anything last: a close does not, the sync of a folder does not for its files,
+and the sync of a file does not for its name. POSIX promises no more. `images.py` works out what a power cut
+may leave.
 """
 
 import errno
@@ -18,17 +18,17 @@ from scrutiny_tui.store.files import Files
 from tests.store.samples import Argument, FaultyFiles
 
 Image: TypeAlias = dict[str, bytes | None]
-"""Files, and folders as None, by their path below the disk's root, a folder before what is in it."""
+"""The content of files, and None for folders, by path below the root; a folder comes before its files."""
 
 
 class Fate(Enum):
-    """What is known of a step that altered a file.
+    """Whether a step that altered a file is on the disk.
 
     Attributes:
-        WAITING: it reaches the disk whenever the system likes; with the next sync for certain.
-        FAILED: its sync failed. Linux takes it for written from then on: no later sync of this process writes
-            it, and yet it may have been.
-        SYNCED: it is on the disk, after all steps before it.
+        WAITING: it reaches the disk at any time, at the latest with the next sync.
+        FAILED: its sync failed. Linux then takes it for written: no later sync of this process writes it, and
+            yet it may have been.
+        SYNCED: it is on the disk, and so are all steps before it.
     """
 
     WAITING = 1
@@ -38,14 +38,14 @@ class Fate(Enum):
 
 @dataclass
 class Step:
-    """One write into a file, or its cut to a length where there is no data."""
+    """One write into a file, or, without data, its cut to a length."""
 
     offset: int
     data: bytes | None
     fate: Fate = Fate.WAITING
 
     def on(self, content: bytearray) -> None:
-        """Do it to `content`."""
+        """Apply it to `content`."""
         if self.data is None:
             del content[self.offset :]
             content.extend(bytes(self.offset - len(content)))
@@ -56,7 +56,7 @@ class Step:
 
 @dataclass
 class Node:
-    """A file: what is in it, what of that is on the disk, and the steps between the two."""
+    """A file: its content, its content on the disk, and the steps from that to this."""
 
     content: bytearray = field(default_factory=bytearray)
     base: bytes = b""
@@ -76,7 +76,7 @@ class Node:
 
 @dataclass
 class Folder:
-    """A folder: its names, those on the disk, and the steps between: names given, or taken away by None."""
+    """A folder: its names, those on the disk, and the steps between; None removes a name."""
 
     names: dict[str, "Node | Folder"] = field(default_factory=dict)
     base: dict[str, "Node | Folder"] = field(default_factory=dict)
@@ -91,7 +91,7 @@ class Folder:
 
 
 def rename(names: dict[str, Node | Folder], step: dict[str, Node | Folder | None]) -> None:
-    """Do a step to the names of a folder."""
+    """Apply a step to the names of a folder."""
     for name, what in step.items():
         if what is None:
             names.pop(name, None)
@@ -103,7 +103,7 @@ class Disk(Files):
     """The file system.
 
     Args:
-        root: the path of its root. It must exist, since the lock of a store is a real file, in a real folder.
+        root: the path of its root, which need not exist: nothing is written to a real disk.
         image: what is on the disk to begin with.
 
     Attributes:
@@ -119,8 +119,6 @@ class Disk(Files):
         self._handles = 0
         for name, content in (image or {}).items():
             place, what = self._parent(root / name), Folder() if content is None else Node()
-            if content is None:
-                (root / name).mkdir(exist_ok=True)
             if isinstance(what, Node):
                 what.content, what.base = bytearray(content or b""), content or b""
             place.names[Path(name).name] = place.base[Path(name).name] = what
@@ -128,8 +126,8 @@ class Disk(Files):
     def restart(self) -> None:
         """Begin another process.
 
-        What a failed sync left undone is taken for waiting again: no program can tell it from what is on the
-        disk, and none survives a disk that both fails and forgets that it did.
+        Steps whose sync failed count as waiting again. No program can tell them from what is on the disk, or
+        survive a disk that fails and then forgets it.
         """
         self._open.clear()
         for node in nodes(self.root):
@@ -137,7 +135,7 @@ class Disk(Files):
                 step.fate = Fate.WAITING if step.fate is Fate.FAILED else step.fate
 
     def fail_sync(self, handle: int) -> None:
-        """Have what waits in an open file fail to reach the disk, as the system then has it."""
+        """Fail the sync of an open file: its waiting steps count as failed."""
         for step in self._open[handle].steps:
             if step.fate is Fate.WAITING:
                 step.fate = Fate.FAILED
@@ -148,7 +146,6 @@ class Disk(Files):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
         if not self.exists(path):
             self._parent(path).do({path.name: Folder()})
-            path.mkdir(exist_ok=True)
             self.after("mkdir")
 
     def exists(self, path: Path) -> bool:

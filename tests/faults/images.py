@@ -1,9 +1,9 @@
 """What a power cut may leave of a simulated disk.
 
-A file's unsynced steps may have reached the disk whole, in part, in another order or not at all; its length
-may have without its data. The unsynced names of a folder may each have reached it or not. Between files and
-folders there is no order at all. Overlapping steps of one file keep theirs, as they do in any page cache; and
-what was never written is zeros, never what another file once held there.
+The unsynced steps of a file may have reached the disk whole, in part, in another order or not at all; its
+length may be there without its data. Each unsynced name of a folder may be there or not. There is no order
+between files and folders. Overlapping steps of one file keep their order, as in any page cache. What was
+never written is zeros, and never the old content of another file.
 """
 
 from collections.abc import Iterator
@@ -15,17 +15,17 @@ from typing import TypeAlias
 from tests.faults.disk import Disk, Fate, Folder, Image, Node, Step, rename
 
 Fates: TypeAlias = dict[int, tuple[Step, ...]]
-"""By the id of a step, what of it reached the disk; a step that is not named did whole."""
+"""What reached the disk of each step, by the step's id; a step without an entry did so whole."""
 
 SECTOR = 512
 
 
 def images(disk: Disk, most: int, chance: Random) -> Iterator[Image]:
-    """What the disk may hold after a power cut at this moment.
+    """Yield what the disk may hold after a power cut at this moment.
 
     Args:
         disk: the disk.
-        most: how many images at most; where there are more, so many drawn at random.
+        most: the most images; if there are more, that number is drawn at random.
         chance: draws them.
 
     Yields:
@@ -52,14 +52,14 @@ def _picks(counts: list[int], most: int, chance: Random) -> Iterator[tuple[int, 
 
 
 def settled(disk: Disk) -> Image:
-    """What the disk holds when everything was given time to reach it."""
+    """Return what the disk holds once everything has reached it."""
     image: Image = {}
     _gather(disk.root, "", {}, {}, image)
     return image
 
 
 def contents_of(node: Node) -> list[bytes]:
-    """What a file may hold on the disk, each once: all of it first."""
+    """Return each content that a file may have on the disk, the full one first."""
     free = [step for step in node.steps if step.fate is not Fate.SYNCED]
     nothing: Fates = {id(step): () for step in free}
     kept: list[Fates] = [{}]
@@ -72,7 +72,7 @@ def contents_of(node: Node) -> list[bytes]:
 
 
 def _torn(step: Step) -> Iterator[tuple[Step, ...]]:
-    """A write of which some sectors are on the disk and others are not; or its length and nothing else."""
+    """Yield what may be left of a write: some of its sectors, or its length alone."""
     data, start = step.data, step.offset
     if not data or not data.strip(b"\0"):
         return

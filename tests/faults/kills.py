@@ -1,7 +1,7 @@
 """Kills: a writing program is killed at random moments, again and again on the same store.
 
-What it had acknowledged is what came through its pipe. After each kill the store must open, and hold just
-that, or that and the one change it was at, whole. On Windows the kill is TerminateProcess.
+It acknowledges its changes through a pipe. After each kill the store must open and hold all of those, and at
+most the one change after them, whole. On Windows the kill is TerminateProcess.
 """
 
 import subprocess
@@ -17,25 +17,28 @@ from tests.faults.script import LostError, Script
 from tests.faults.writer import SESSION
 
 ROOT = Path(__file__).parents[2]
-LONGEST = 0.08
-"""How many seconds a writer has at most once it runs: a few sessions, each opened, saved in and compacted."""
+MOST_SAID = 2 * (SESSION + 2)
+"""The most lines that a writer says before its time is up: two sessions, opened, saved in and closed."""
+
+LONGEST = 0.02
+"""The most seconds that it goes on after that."""
 
 A_STORE = 50
-"""How many kills one store has to bear; its history is read through after each."""
+"""The number of kills before a new store is made; the whole history is read after each."""
 
 
 def kill_often(place: Path, kills: int, seed: int, *, screen: bool = False) -> Counter[str]:
-    """Kill a writer so many times.
+    """Kill a writer many times.
 
     Args:
         place: where the stores are made.
-        kills: how many times.
-        seed: of the moments.
+        kills: the number of times.
+        seed: the seed of the random moments.
         screen: whether it writes as the screen does, behind the keys.
 
     Returns:
-        How often the writer was killed while it was doing what, how often a half line was left, and how many
-        changes were acknowledged in all.
+        How often the writer was killed in each of its steps, how often half a line was left, and the number
+        of changes that were acknowledged.
 
     Raises:
         LostError: the store cannot be opened, or lacks an acknowledged change, or has half of one.
@@ -46,7 +49,8 @@ def kill_often(place: Path, kills: int, seed: int, *, screen: bool = False) -> C
     for kill in range(kills):
         folder = place / f"store {kill // A_STORE}"
         before = number if kill % A_STORE else 0
-        said = killed_after(folder, chance.uniform(0, LONGEST), screen=screen)
+        lines, seconds = chance.randint(0, MOST_SAID), chance.uniform(0, LONGEST)
+        said = killed_after(folder, lines, seconds, screen=screen)
         saved = max([before, *(int(word) for word in said if word.isdigit())])
         number = number_in(folder, Files(), script, Progress(saved, saved + 1))
         found["changes acknowledged"] += saved - before
@@ -56,12 +60,12 @@ def kill_often(place: Path, kills: int, seed: int, *, screen: bool = False) -> C
     return found
 
 
-def killed_after(folder: Path, seconds: float, *, screen: bool = False) -> list[str]:
-    """Let a writer write for so long, and kill it; what it said."""
+def killed_after(folder: Path, lines: int, seconds: float, *, screen: bool = False) -> list[str]:
+    """Kill a writer some seconds after it has said so many lines; return what it said."""
     command = [sys.executable, "-m", "tests.faults.writer", str(folder), *(["screen"] if screen else [])]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8") as program:
         assert program.stdout is not None
-        said = [program.stdout.readline()]
+        said = [program.stdout.readline() for _ in range(1 + lines)]
         due = Event()
 
         def kill() -> None:
@@ -79,7 +83,7 @@ def killed_after(folder: Path, seconds: float, *, screen: bool = False) -> list[
 
 
 def doing(said: list[str]) -> str:
-    """What the writer was at when it was killed."""
+    """Return what the writer was doing when it was killed."""
     if said[-1] in ("ready", "closed"):
         return "killed while opening"
     since = said[::-1].index("open")

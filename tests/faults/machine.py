@@ -1,7 +1,7 @@
-"""The store on the simulated disk against a plain dictionary: faults, kills and power cuts in any order.
+"""Faults, kills and power cuts in any order, on the simulated disk; the store is compared with a dictionary.
 
-What the parts of this harness do one at a time is mixed here as Hypothesis likes: a power cut after a failed
-sync, a kill in the compaction at an opening after a power cut.
+The other parts of this harness try these one at a time. Here Hypothesis mixes them: a power cut after a
+failed sync, or a kill during the compaction that follows a power cut.
 """
 
 import errno
@@ -54,7 +54,7 @@ class DiskMachine(RuleBasedStateMachine):
 
     def open(self) -> None:
         self.store = open_store(self.folder, files=self.disk)
-        # What an opened store shows is as good as saved: the clerk has seen it.
+        # What an opened store shows counts as saved, because the clerk has seen it.
         (number,) = self.script.numbers(self.store, self.progress.saved, self.progress.tried)
         self.progress = Progress(number, number)
 
@@ -110,7 +110,7 @@ class DiskMachine(RuleBasedStateMachine):
         self.disk = FaultyDisk(Path(self.place.name), image)
 
     def bury(self) -> None:
-        """Have the system take back the lock of a program that died."""
+        """Release the lock of a program that died, as the system does."""
         with suppress(DiedError):
             self.end()
 
@@ -132,7 +132,7 @@ class DiskMachine(RuleBasedStateMachine):
 
 
 def any_order(runs: int, *, thorough: bool) -> None:
-    """Do so many runs; thorough ones are other ones each time, and shrunk to the shortest that fails."""
+    """Do that many runs. Thorough runs differ each time, and a failing one is reduced to the shortest."""
     run_state_machine_as_test(
         DiskMachine,
         settings=settings(

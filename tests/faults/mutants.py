@@ -1,26 +1,32 @@
-"""Mutants: the store with one safeguard taken out, in words of its own source.
+"""Mutants: the store with one safeguard taken out (see `mutations`), and what has to notice that."""
 
-A mutant is planted for the length of a test. When the source has changed so that the words are no longer
-there, planting fails: the safeguard is to be found again, and the mutant to be written anew.
-"""
+# ruff: noqa: SLF001  most safeguards are private to the store
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from inspect import getsource
-from textwrap import dedent
-from types import FunctionType
-from typing import Any
+from pathlib import Path
+from zlib import crc32
 
-import pytest
-
-from scrutiny_tui.store import archive, files, laying, lines, snapshot
-from scrutiny_tui.store.archive import Archive
-from scrutiny_tui.store.archived_shelf import ArchivedShelf
-from scrutiny_tui.store.elsewhere import Elsewhere
-from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.journal import Journal
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store.files import Files, write_all, write_at_end, write_whole
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
+from scrutiny_tui.store.live.rebase import Rebase, write_rescued
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.live.writer import Writer
+from scrutiny_tui.store.log import history
+from scrutiny_tui.store.log.journal import Journal
+from scrutiny_tui.store.log.line_format import DamagedError, Payload, payload_of, read_lines
 from scrutiny_tui.store.storage import JournalStorage
-from scrutiny_tui.store.writer import Writer
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.archive import Archive, ArchiveFile, ArchivePlan, damage_of, read_listed
+from scrutiny_tui.store.tables.table import IndexedTable
+from tests.faults.mutations import (
+    Plant,
+    afterwards,
+    instead,
+    never_raising,
+    unchecked,
+    without,
+)
 
 
 @dataclass(frozen=True)
@@ -29,229 +35,256 @@ class Mutant:
 
     Attributes:
         name: what is missing.
-        function: where.
-        words: what stands there, and what instead, in pairs.
-        part: the part of the harness that has to catch it.
+        plant: takes it out.
+        part: the part of the harness that has to notice.
     """
 
     name: str
-    function: Callable[..., Any]
-    words: dict[str, str]
+    plant: Plant
     part: str
 
-    def plant(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Have the function do as the mutant does, under whatever name it was imported."""
-        source = dedent(getsource(self.function))
-        for was, becomes in self.words.items():
-            assert source.count(was) == 1, f"“{was}” is to be found once in {self.function.__qualname__}"
-            source = source.replace(was, becomes)
-        names: dict[str, Any] = {}
-        assert isinstance(self.function, FunctionType)
-        exec(source, dict(self.function.__globals__), names)  # noqa: S102  the store's own source, altered above
-        monkeypatch.setattr(self.function, "__code__", names[self.function.__name__].__code__)
+
+def unsynced(files: Files, handle: int, offset: int, data: bytes, *, sync: bool = True) -> None:
+    del sync
+    write_all(files, handle, offset, data, sync=False)
 
 
-LINE = "write_all(self._files, self._handle, self.length, line)"
-KEEP = "history.keep(self._folder, self._files, lines)"
-SNAPSHOT = "write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))"
+def unsynced_whole(files: Files, path: Path, data: bytes) -> None:
+    handle = files.open(path)
+    write_all(files, handle, 0, data, sync=False)
+    files.close(handle)
+    files.sync_folder(path.parent)
 
-VOLUME = "write_whole(self._files, folder / volume.file, data)"
-PUT_AWAY = "new[meeting] = self._archive.write(meeting, sequence, documents)"
+
+def whole_without_its_name(files: Files, path: Path, data: bytes) -> None:
+    handle = files.open(path)
+    write_all(files, handle, 0, data)
+    files.close(handle)
+
+
+def half_taken_for_whole(files: Files, handle: int, offset: int, data: memoryview) -> int:
+    files.write(handle, offset, data)
+    return len(data)
+
+
+def compacted(storage: JournalStorage, payload: Payload) -> None:
+    storage.replay_change(payload)
+    storage.compact()
+
+
+def memory_first(storage: JournalStorage, payload: Payload) -> None:
+    storage.replay_change(payload)
+    storage.append(payload)
+
+
+def every_line(storage: JournalStorage, payloads: tuple[Payload, ...]) -> None:
+    for payload in payloads:
+        storage.replay_change(payload)
+
+
+def tidied_at_once(table: IndexedTable, sequence: int, confirmed: set[str]) -> ArchivePlan:
+    plan = table.plan_archive(sequence, confirmed)
+    table.drop_archived(plan)
+    table.tidy_archive()
+    table.tidy_archive()
+    return plan
+
+
+def planned_after_a_failure(table: IndexedTable, sequence: int, confirmed: set[str]) -> ArchivePlan:
+    try:
+        return table.plan_archive(sequence, confirmed)
+    except OSError:
+        rest = {number: d for number, d in table.documents.items() if d.get("meeting") not in confirmed}
+        return ArchivePlan({}, rest)
+
+
+def only_missed(file: ArchiveFile, data: bytes) -> str:
+    del file
+    return "" if data else "it is missing"
+
+
+def closed_as_recovered(journal: Journal) -> None:
+    journal._recovered = True
+    journal.close()
+
+
+def relied_on(journal: Journal) -> None:
+    try:
+        journal.empty()
+    except OSError:
+        journal._unsure = False
+        raise
+
+
+def forgotten(writer: Writer, task: object) -> None:
+    writer._rescue_waiting(task)  # type: ignore[arg-type]
+    writer._rescue.clear()
+
+
+def said_to_be_rescued(writer: Writer, error: OSError) -> None:
+    del error
+    writer._rescued_to = writer.waiting[-1]["sequence"]
+
+
+def cleared(rescue: RescueJournal) -> list[Payload]:
+    waiting = rescue.read()
+    rescue.clear()
+    return waiting
+
+
+def of_the_body_alone(data: bytes | memoryview, start: int = 0) -> int:
+    del start
+    return crc32(data)
+
+
+def empty_list(rescue: RescueJournal) -> list[Payload]:
+    del rescue
+    return []
+
+
+def as_written(*arguments: object) -> bool:
+    del arguments
+    return True
+
+
+def not_held(*arguments: object) -> bool:
+    del arguments
+    return False
+
 
 MUTANTS = [
+    Mutant("no fsync of the line", instead(Journal._write, write_all, unsynced), "cut"),
     Mutant(
-        "no fsync of the line",
-        Journal._write,  # noqa: SLF001  the very words are wanted
-        {LINE: "self._files.write(self._handle, self.length, line)"},
-        "cut",
+        "no fsync of the folder after the journal is made", without(Journal.recover, Files.sync_folder), "cut"
     ),
-    Mutant(
-        "no fsync of the folder after the journal is made",
-        Journal.settle,
-        {"self._files.sync_folder(self._folder)": "pass"},
-        "cut",
-    ),
-    Mutant(
-        "no fsync of the folder after a file is replaced",
-        files.write_whole,
-        {"files.sync_folder(path.parent)": "pass"},
-        "cut",
-    ),
+    Mutant("no fsync of the folder after a file is replaced", without(write_whole, Files.sync_folder), "cut"),
     Mutant(
         "no fsync of the folder that a new folder is in",
-        Files.make_folder,
-        {"self.sync_folder(path.parent)": "pass"},
+        without(Files.make_folder, Files.sync_folder),
         "cut",
     ),
-    Mutant(
-        "a snapshot not fsynced before the replace",
-        files.write_whole,
-        {"write_all(files, handle, 0, data)": "files.write(handle, 0, data)"},
-        "cut",
-    ),
+    Mutant("a snapshot not fsynced before the replace", instead(write_whole, write_all, unsynced), "cut"),
     Mutant(
         "a snapshot written over the old one",
-        files.write_whole,
-        {'path.with_name(path.name + ".new")': "path"},
+        instead(write_whole, Path.with_name, lambda path, _: path),
         "cut",
     ),
     Mutant(
         "the journal emptied before the replace",
-        JournalStorage.compact,
-        {SNAPSHOT: "pass", "self._journal.empty()": f"self._journal.empty(); {SNAPSHOT}"},
+        afterwards(JournalStorage.compact, JournalStorage._write_snapshot, Journal.empty),
         "cut",
     ),
-    Mutant("the lines of the journal not kept in the history", JournalStorage.compact, {KEEP: "pass"}, "cut"),
+    Mutant(
+        "the lines of the journal not kept in the history",
+        without(JournalStorage.compact, history.add),
+        "cut",
+    ),
     Mutant(
         "compaction inside the append",
-        JournalStorage.commit,
-        {"self.take_up(payload)": "self.take_up(payload); self.compact()"},
+        instead(JournalStorage.commit, JournalStorage.replay_change, compacted),
         "cut",
     ),
     Mutant(
         "lines that the snapshot holds not told from others",
-        JournalStorage._replay,  # noqa: SLF001  as above
-        {'payload["sequence"] <= self.sequence': "False"},
+        instead(JournalStorage._load, JournalStorage._replay, every_line),
         "cut",
     ),
     Mutant(
         "what is read after a kill not fsynced before it is shown",
-        Journal.settle,
-        {"self._files.sync(self._handle)": "pass"},
+        without(Journal.recover, Files.sync),
         "kill and cut",
     ),
     Mutant(
         "a journal cut short although an opening failed",
-        Journal.close,
-        {"if self._settled": "if True"},
+        instead(JournalStorage.release, Journal.close, closed_as_recovered),
         "calls",
     ),
     Mutant(
         "an emptied journal relied on although its fsync failed",
-        Journal.empty,
-        {"self._unsure = True": "pass"},
+        instead(JournalStorage.compact, Journal.empty, relied_on),
         "calls",
     ),
-    Mutant(
-        "half a line left standing",
-        Journal.append,
-        {"if self._unsure": "if False", "            self._cut()\n            raise": "            raise"},
-        "calls",
-    ),
+    Mutant("half a line left standing", without(Journal.append, Journal._cut), "calls"),
     Mutant(
         "memory before the disk",
-        JournalStorage.commit,
-        {"self.append(payload)": "self.take_up(payload); self.append(payload)"},
+        instead(JournalStorage.commit, JournalStorage.append, memory_first),
         "calls",
     ),
     Mutant(
         "a file of the archive not fsynced before the snapshot is replaced",
-        Archive.write,
-        {
-            VOLUME: "handle = self._files.open(folder / volume.file); self._files.write(handle, 0, data);"
-            " self._files.close(handle); self._files.sync_folder(folder)"
-        },
+        instead(Archive.write, write_whole, unsynced_whole),
         "cut",
     ),
     Mutant(
         "the archive's folder not fsynced before the snapshot is replaced",
-        Archive.write,
-        {
-            VOLUME: "handle = self._files.open(folder / volume.file); self._files.write(handle, 0, data);"
-            " self._files.sync(handle); self._files.close(handle)"
-        },
+        instead(Archive.write, write_whole, whole_without_its_name),
         "cut",
     ),
     Mutant(
         "a superseded file of the archive removed before the snapshot is in place",
-        JournalStorage.compact,
-        {SNAPSHOT: f"self._entries.part(parting); self._entries.tidy(); self._entries.tidy(); {SNAPSHOT}"},
+        instead(JournalStorage._write_snapshot, IndexedTable.plan_archive, tidied_at_once),
         "cut",
     ),
     Mutant(
         "entries left out of the snapshot although the archive was not written",
-        ArchivedShelf.put_away,
-        {
-            PUT_AWAY: f"with __import__('contextlib').suppress(OSError): {PUT_AWAY}",
-            "not in new}": "not in confirmed}",
-        },
+        instead(JournalStorage._write_snapshot, IndexedTable.plan_archive, planned_after_a_failure),
         "calls",
     ),
     Mutant(
         "a change that waits for its file of the archive thrown away by a compaction",
-        ArchivedShelf.put_away,
-        {"raise StoreError(trouble)": "break"},
+        without(IndexedTable.plan_archive, Archive.refuse_blocked),
         "calls",
     ),
+    Mutant("no CRC of the archive", instead(read_listed, damage_of, only_missed), "archive"),
     Mutant(
-        "no CRC of the archive", archive.fault_of, {"_checksum(data) == volume.checksum": "True"}, "archive"
+        "short writes taken for whole ones",
+        instead(write_all, Files.write, half_taken_for_whole),
+        "short writes",
     ),
-    Mutant("short writes taken for whole ones", files.write_all, {"while rest": "if rest"}, "short writes"),
-    Mutant("no CRC of the lines", lines.payload_of, {'checksum != b"%08x" % crc32(text)': "False"}, "alter"),
-    Mutant(
-        "no CRC of the snapshot",
-        snapshot._is_sound,  # noqa: SLF001  as above
-        {'(about["checksum"], about["count"]) == (expected, snapshot.count)': "True"},
-        "alter",
-    ),
+    Mutant("no CRC of the lines", unchecked(payload_of, crc32), "alter"),
+    Mutant("no CRC of the snapshot", instead(snapshot._read, snapshot._is_sound, as_written), "alter"),
     Mutant(
         "the number of the last change not under the CRC",
-        snapshot.checksum,
-        {"crc32(b'%d %d' % (schema, sequence))": "0"},
+        instead(snapshot.checksum, crc32, of_the_body_alone),
         "alter",
     ),
+    Mutant("damage in the middle taken for a torn end", never_raising(read_lines, DamagedError), "alter"),
+    Mutant("what is rescued not fsynced", instead(FallbackFolders._append, write_all, unsynced), "refuse"),
     Mutant(
-        "damage in the middle taken for a torn end",
-        lines.read_lines,
-        {"if len(unread) > 1 or (unread and rest) or _holds_a_line(data[sound:])": "if False"},
-        "alter",
-    ),
-    Mutant(
-        "what is kept elsewhere not fsynced",
-        Elsewhere._append,  # noqa: SLF001  as above
-        {"sync=sync": "sync=False"},
+        "no fsync of the folder that it is rescued to",
+        without(FallbackFolders._append, Files.sync_folder),
         "refuse",
     ),
     Mutant(
-        "no fsync of the folder that it is kept in",
-        Elsewhere._append,  # noqa: SLF001  as above
-        {"self._files.sync_folder(path.parent)": "pass"},
+        "what is rescued forgotten before the store holds it",
+        instead(Writer._run_rescuing, Writer._rescue_waiting, forgotten),
         "refuse",
     ),
     Mutant(
-        "what is kept elsewhere forgotten before the store holds it",
-        Writer._wait_for_need,  # noqa: SLF001  as above
-        {"self._rescued and not self._waiting": "self._rescued"},
+        "what no disk took said to be rescued",
+        instead(Writer._rescue_waiting, Writer._rescue_failed, said_to_be_rescued),
         "refuse",
     ),
     Mutant(
-        "what no disk took said to be kept",
-        Writer._keep,  # noqa: SLF001  as above
-        {"self._failed_to_keep(error)": 'self._kept_to = need.waiting[-1]["sequence"]'},
+        "what is rescued not looked for at the opening",
+        instead(write_rescued, RescueJournal.read, empty_list),
         "refuse",
     ),
     Mutant(
-        "what waits elsewhere not looked for at the opening",
-        laying.take_in,
-        {"if not waiting": "if True"},
+        "what is rescued forgotten before it is written",
+        instead(write_rescued, RescueJournal.read, cleared),
         "refuse",
     ),
+    Mutant("what the store holds already made twice", instead(Rebase.add, Rebase._holds, not_held), "refuse"),
+    Mutant("a torn end thrown away", without(Journal.recover, write_at_end), "tear"),
     Mutant(
-        "what waits elsewhere forgotten before it is written",
-        laying.take_in,
-        {"waiting = rescue.found()": "waiting = rescue.found(); rescue.clear()"},
-        "refuse",
+        "a table that TinyDB's own verbs may write",
+        never_raising(IndexedTable._update_table, StoreError),
+        "verbs",
     ),
     Mutant(
-        "what the store holds already made twice",
-        laying.Laying._holds,  # noqa: SLF001  as above
-        {"(self._written or {}).get(number) == payload or _made(self._storage, payload)": "False"},
-        "refuse",
-    ),
-    Mutant(
-        "a torn end thrown away",
-        Journal.settle,
-        {'write_at_end(self._files, self._folder / TORN, read.torn + b"\\n")': "pass"},
-        "tear",
+        "a storage that TinyDB may write",
+        never_raising(JournalStorage.write, StoreError),
+        "verbs",
     ),
 ]

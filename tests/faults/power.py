@@ -1,7 +1,7 @@
 """Power cuts: whatever the disk holds after one, the store opens with every acknowledged change.
 
-A script is played on the simulated disk. After each call, every image that the disk may hold if the power
-went now is opened, first to be read and then to be written, as the clerk would after the cut.
+A script is played on the simulated disk. After each call, every image that a power cut may leave at that
+moment is opened, first read only and then for writing, as the clerk would.
 """
 
 from collections.abc import Iterator
@@ -14,9 +14,10 @@ from random import Random
 import pytest
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store import JournalStore, journal, open_store, storage
+from scrutiny_tui.store import JournalStore, open_store, storage
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.lines import DamagedError, read_lines
+from scrutiny_tui.store.log import journal
+from scrutiny_tui.store.log.line_format import DamagedError, read_lines
 from scrutiny_tui.store.storage import JournalStorage
 from tests.faults.disk import Disk, FaultyDisk, Image
 from tests.faults.images import images
@@ -25,16 +26,16 @@ from tests.store.samples import DiedError
 
 STORE = "clerk/minutes/store"
 SAVING = {"write", "sync"}
-"""What a save may do to the disk: no compaction, nor anything else that takes longer in a longer store."""
+"""The calls that a save may make: no compaction, nor anything else that takes longer in a larger store."""
 
 
 @dataclass
 class Progress:
-    """How far the writer has come.
+    """How far the writer has got.
 
     Attributes:
         saved: the number of the last change that was acknowledged, or shown by a store that was opened.
-        tried: the number of the last that was begun; it may be in the store or not.
+        tried: the number of the last one that was begun, which may be in the store or not.
     """
 
     saved: int = 0
@@ -43,16 +44,17 @@ class Progress:
 
 @dataclass
 class Cuts:
-    """The power going at every moment of a run.
+    """Cuts the power at every moment of a run.
 
     Args:
         disk: the disk of the run.
-        spare: a folder that the images are opened in.
-        script: what is written.
-        most: how many images of one moment at most.
+        spare: the folder that the images are opened in.
+        script: the changes.
+        most: the most images of one moment.
 
     Attributes:
-        seen: the images that were opened, with what had been acknowledged then.
+        seen: the images that were examined, each with the progress at that moment; an image of another run
+            that is the same need not be examined again.
     """
 
     disk: Disk
@@ -64,9 +66,9 @@ class Cuts:
     _chance: Random = field(default_factory=lambda: Random(2026))  # noqa: S311  images, not secrets
 
     def after(self, call: str) -> None:
-        """Cut the power after this call, in every way; a save is to make no calls but those of a line."""
+        """Cut the power after this call, in every way; a save may only make the calls of a line."""
         if self.progress.tried > self.progress.saved and call not in SAVING:
-            raise LostError(f"saving change {self.progress.tried} had more done than a line: {call}")
+            raise LostError(f"saving change {self.progress.tried} did more than write a line: {call}")
         self.cut()
 
     def after_any(self, call: str) -> None:
@@ -84,10 +86,10 @@ class Cuts:
 
 
 def examine(image: Image, root: Path, script: Script, progress: Progress) -> None:
-    """Open a store from what a power cut left, to be read and to be written.
+    """Open what a power cut left, read only and for writing.
 
     Raises:
-        LostError: it cannot be opened, lacks an acknowledged change, has half of one, or cannot go on.
+        LostError: it cannot be opened or written, lacks an acknowledged change, or has half of one.
     """
     disk, folder = Disk(root, image), root / STORE
     number = number_in(folder, disk, script, progress)
@@ -100,7 +102,7 @@ def examine(image: Image, root: Path, script: Script, progress: Progress) -> Non
 
 
 def number_in(folder: Path, files: Files, script: Script, progress: Progress) -> int:
-    """The number of the last change in a store.
+    """Return the number of the last change in a store.
 
     Raises:
         LostError: it cannot be opened, lacks an acknowledged change, or has half of one; or a change is
@@ -117,7 +119,7 @@ def number_in(folder: Path, files: Files, script: Script, progress: Progress) ->
 
 @contextmanager
 def opened(folder: Path, files: Files, *, read_only: bool = False) -> Iterator[JournalStore]:
-    """A store, closed afterwards.
+    """Open a store, and close it afterwards.
 
     Raises:
         LostError: it cannot be opened or written.
@@ -133,7 +135,7 @@ def opened(folder: Path, files: Files, *, read_only: bool = False) -> Iterator[J
 
 
 def history_of(folder: Path, files: Files) -> list[int]:
-    """The numbers of the changes in the history and in the journal, each once, in order."""
+    """Return the numbers of the changes in the history and in the journal, each once, in order."""
     found: set[int] = set()
     first, lines = 1, files.read(folder / "history" / f"{1:012}.jsonl")
     try:
@@ -151,14 +153,14 @@ def history_of(folder: Path, files: Files) -> list[int]:
 
 
 def play(folder: Path, files: Files, script: Script, progress: Progress, sessions: tuple[int, ...]) -> None:
-    """Write a script: in each session open the store, save so many changes, compact after two, and close."""
+    """Play a script: in each session open the store, save some changes, compact after two, and close."""
     for changes in sessions:
         store = open_store(folder, files=files)
-        progress.saved = progress.tried = script.numbers(store, progress.saved, progress.tried)[0]
         try:
+            progress.saved = progress.tried = script.numbers(store, progress.saved, progress.tried)[0]
             _session(store, script, progress, changes)
         finally:
-            # When the program died in it, this is the system, which takes back the lock.
+            # If the program was killed in it, this stands for the system, which releases the lock.
             store.close()
 
 
@@ -172,23 +174,23 @@ def _session(store: JournalStore, script: Script, progress: Progress, changes: i
 
 
 def small(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
-    """Have journals compacted early, and given little room at a time: less than they held before."""
-    monkeypatch.setattr(storage, "LONG", long)
-    monkeypatch.setattr(journal, "ROOM", 700)
+    """Compact journals early, and extend them by less than they held before."""
+    monkeypatch.setattr(storage, "COMPACT_FROM", long)
+    monkeypatch.setattr(journal, "EXTENSION", 700)
 
 
 def compact(store: JournalStore) -> None:
-    """Have a store compacted now."""
+    """Compact a store now."""
     tidy = store.database.storage
     assert isinstance(tidy, JournalStorage)
     tidy.compact()
 
 
 def cut_everywhere(folder: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> int:
-    """Play a script, and cut the power after every call of it.
+    """Play a script, and cut the power after every call.
 
     Returns:
-        How many images were opened.
+        The number of images that were examined.
 
     Raises:
         LostError: one of them lost something.
@@ -205,25 +207,24 @@ def kill_and_cut_everywhere(folder: Path, monkeypatch: pytest.MonkeyPatch, most:
     """Kill the writer at every call, open the store again, and cut the power: what was shown must be there.
 
     Returns:
-        How many images were opened.
+        The number of images that were examined.
 
     Raises:
         LostError: one of them lacked what the clerk had been shown.
     """
     small(monkeypatch, 9000)
-    image, seen = made(folder / "image"), 0
+    image, script, seen = made(folder / "image"), Script(), set[int]()
     for call in count(1):
         disk = FaultyDisk(made(folder / str(call)))
-        cuts = Cuts(disk, image, Script(), most)
+        cuts = Cuts(disk, image, script, most, seen=seen)
         disk.plan(call, DiedError)
         with suppress(DiedError):
             play(folder / str(call) / STORE, disk, cuts.script, cuts.progress, (4, 2))
-            return seen
+            return len(seen)
         disk.plan(0)
         disk.restart()
         disk.after = cuts.after_any
         play(folder / str(call) / STORE, disk, cuts.script, cuts.progress, (0,))
-        seen += len(cuts.seen)
     raise AssertionError("a script ends")
 
 

@@ -1,8 +1,8 @@
-"""The store of the screen on a disk that refuses now and then: what was said to be kept is kept somewhere.
+"""The store of the screen on a disk that refuses at times: what was said to be safe is on some disk.
 
-Changes are made while the store's folder takes none, while the places beside it take none, and while both
-do. The power goes after every call, whichever thread made it; what the disk then holds, store and rescue
-journal, is opened as the clerk would, and must hold every change that was said to be on some disk.
+Changes are made while the store's folder refuses, while the fallback folder refuses, and while both do. The
+power goes after every call of every thread. What the disk then holds, store and rescue journal, is opened as
+the clerk would, and must hold every change that was said to be on some disk.
 """
 
 import errno
@@ -17,9 +17,10 @@ from typing import Any
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, LiveStore, open_store, rescue
-from scrutiny_tui.store.laying import ASIDE
-from scrutiny_tui.store.writer import Pace
+from scrutiny_tui.store import FallbackFolders, LiveStore, open_store
+from scrutiny_tui.store.live import rescue_journal
+from scrutiny_tui.store.live.rebase import CONFLICTS
+from scrutiny_tui.store.live.writer import WriterTiming
 from tests.faults.disk import Disk, Folder, Image
 from tests.faults.images import images
 from tests.faults.power import STORE, Progress, made
@@ -28,14 +29,14 @@ from tests.store.live import Watch
 from tests.store.samples import CALLS
 
 KEPT = "clerk/kept"
-HASTE = Pace(hedge=0, silence=60, again=0.001, look=0.001, leave=5)
+HASTE = WriterTiming(hedge=0, silence=60, retry=0.001, poll=0.001, leave=5)
 BOTH = (STORE, KEPT)
-WEATHER: tuple[tuple[str, ...], ...] = ((), (STORE,), (STORE,), (), BOTH, (STORE,), (KEPT,), ())
-"""Which folders take nothing while each change is made."""
+REFUSING: tuple[tuple[str, ...], ...] = ((), (STORE,), (STORE,), (), BOTH, (STORE,), (KEPT,), ())
+"""The folders that refuse while each change is made."""
 
 
-class Weather(Disk):
-    """A disk for several threads, folders of which take nothing for a while."""
+class RefusingDisk(Disk):
+    """A disk for several threads, with folders that refuse for a while."""
 
     def __init__(self, root: Path) -> None:
         super().__init__(root)
@@ -58,7 +59,7 @@ class Weather(Disk):
         return guarded
 
     def _is_below(self, what: object) -> bool:
-        """Whether a path, or an open file, lies in a folder that takes nothing."""
+        """Whether a path, or an open file, is in a folder that refuses."""
         if isinstance(what, int):
             node = self._open.get(what)
             return any(node is refused for folder in self.refusing for refused in self._nodes(folder))
@@ -70,14 +71,14 @@ class Weather(Disk):
 
 
 @dataclass
-class Sky:
-    """The power going after every call of every thread.
+class PowerCuts:
+    """Cuts the power after every call of every thread.
 
     Attributes:
         found: what was found wrong.
     """
 
-    disk: Weather
+    disk: RefusingDisk
     spare: Path
     script: Script
     most: int
@@ -93,13 +94,13 @@ class Sky:
                 self._cut_twice(Disk(self.spare, image))
 
     def _cut_twice(self, left: Disk) -> None:
-        """Open what is left; where something waits, the power may go again while it is taken in."""
+        """Open what is left; if changes wait there, the power may go again while they are written."""
         moments: list[Image] = []
 
         def again(_: str) -> None:
             moments.extend(images(left, 1, self._chance))
 
-        if left.read(self.spare / KEPT / rescue.NAME):
+        if left.read(self.spare / KEPT / rescue_journal.NAME):
             left.after = again
         self._examine(left)
         for moment in self._chance.sample(moments, min(2, len(moments))):
@@ -107,56 +108,56 @@ class Sky:
 
     def _examine(self, left: Disk) -> None:
         saved, tried = self.progress.saved, self.progress.tried
-        folder, kept = self.spare / STORE, Elsewhere((self.spare / KEPT,), left)
+        folder, kept = self.spare / STORE, FallbackFolders((self.spare / KEPT,), left)
         try:
-            with closing(open_store(folder, files=left, beside=kept)) as store:
+            with closing(open_store(folder, files=left, fallback=kept)) as store:
                 whole = self.script.numbers(store, saved, tried)
         except StoreError as error:
             self.found.append(LostError(f"the store cannot be opened: {error}"))
             return
         if not whole:
             self.found.append(LostError(f"change {saved} is lost, or more than {tried} is there"))
-        if left.exists(folder / ASIDE):
+        if left.exists(folder / CONFLICTS):
             self.found.append(LostError("what the store holds, or could take, was set aside"))
 
 
 def told(store: LiveStore, *, nowhere: bool) -> bool:
-    """Whether every change is on some disk, or said to be on none where that is so."""
+    """Whether every change is on some disk or, if there is none to take it, said to be on none."""
     return store.wait_until_safe(0) or (nowhere and store.saving.state is SaveState.NOT_SAVED)
 
 
 def refuse_everywhere(place: Path, most: int) -> int:
-    """Make changes in all weathers, with the power going after every call.
+    """Make changes while folders refuse, and cut the power after every call.
 
     Args:
         place: a folder to work in.
-        most: how many images of each power cut at most.
+        most: the most images of each power cut.
 
     Returns:
-        How many changes were made.
+        The number of changes.
 
     Raises:
-        LostError: something was lost that was said to be kept.
+        LostError: a change was lost that was said to be on some disk.
     """
     root, spare = made(place / "disk"), made(place / "image")
-    disk = Weather(root)
-    sky = Sky(disk, spare, Script(), most)
-    store = LiveStore(root / STORE, disk, Elsewhere((root / KEPT,), disk), HASTE)
+    disk = RefusingDisk(root)
+    cuts = PowerCuts(disk, spare, Script(), most)
+    store = LiveStore(root / STORE, disk, FallbackFolders((root / KEPT,), disk), HASTE)
     watch = Watch(store)
-    disk.after = sky.after
+    disk.after = cuts.after
     try:
-        for number, refusing in enumerate(WEATHER, 1):
+        for number, refusing in enumerate(REFUSING, 1):
             disk.refuse(refusing)
-            sky.progress.tried = number
-            store.apply(sky.script.change(number))
+            cuts.progress.tried = number
+            store.apply(cuts.script.change(number))
             watch.until(partial(told, store, nowhere=refusing == BOTH), "the change to be kept, or told of")
             if store.wait_until_safe(0):
-                sky.progress.saved = number
-            sky.after("what was said")
+                cuts.progress.saved = number
+            cuts.after("what was said")
     finally:
         disk.refuse(())
         store.close()
-    sky.after("the end")
-    for lost in sky.found:
+    cuts.after("the end")
+    for lost in cuts.found:
         raise lost
-    return len(WEATHER)
+    return len(REFUSING)

@@ -1,4 +1,4 @@
-"""What is written while things go wrong: changes in a fixed order, whose outcome is known beforehand."""
+"""The changes that are made while things go wrong: their order is fixed, and their outcome is known."""
 
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -28,11 +28,11 @@ class LostError(AssertionError):
 class Script:
     """Changes by their number, from 1 on, and what a store holds after each of them.
 
-    Each alters a person and an entry at once, so that half of one would show; records are added, replaced,
-    moved to another meeting, taken away and added again; and every fourth line is longer than a few
-    sectors of a disk, unless all are to be short. One of the two meetings is confirmed, corrected while it
-    is, and set back again, so that its entries go into the archive and come back. The plain dictionary here
-    is what the store is compared with.
+    Each alters a person and an entry at once, so that half of one would show. Records are added, replaced,
+    moved to another meeting, removed and added again. Every fourth line is longer than a few sectors of a
+    disk, unless all are short. One of the two meetings is confirmed, corrected while it is, and set back
+    again, so that its entries go into the archive and come back. The store is compared with the plain
+    dictionary here.
     """
 
     short: bool = False
@@ -41,17 +41,17 @@ class Script:
     _known: dict[Key, Record] = field(default_factory=dict)
 
     def change(self, number: int) -> Change:
-        """The change of that number."""
+        """Return the change of that number."""
         self._write_to(number)
         return self.changes[number - 1]
 
     def state(self, number: int) -> Shown:
-        """What a store holds after so many changes."""
+        """Return what a store holds after that many changes."""
         self._write_to(number)
         return self.states[number]
 
     def numbers(self, store: JournalStore, earliest: int, latest: int) -> list[int]:
-        """Which of the changes from `earliest` to `latest` can have been the last one in a store."""
+        """Return which of the changes from `earliest` to `latest` can be the last one in a store."""
         shown = shown_by(store)
         return [number for number in range(earliest, latest + 1) if self.state(number) == shown]
 
@@ -71,7 +71,7 @@ class Script:
         self.states.append(by_kind(self._known))
 
     def _confirm(self, number: int) -> tuple[Edit, ...]:
-        """With every fourth change, the meeting is confirmed, or no more."""
+        """Confirm the meeting with every fourth change, or set it back."""
         if number % 4 != 1:
             return ()
         meeting = Meeting(
@@ -94,10 +94,10 @@ class Script:
 
 
 def by_kind(known: dict[Key, Record]) -> Shown:
-    """The records of a dictionary as `shown_by` gives those of a store."""
+    """Return the records of a dictionary as `shown_by` returns those of a store."""
     return tuple(known[key] for kind in KINDS for key in known if key[0] is kind)
 
 
 def shown_by(store: JournalStore) -> Shown:
-    """All that a store holds, its entries last."""
+    """Return everything that a store holds, its entries last."""
     return tuple(record for kind in KINDS for record in store.all(kind))

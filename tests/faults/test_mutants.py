@@ -1,4 +1,4 @@
-"""The harness itself: each mutant of `mutants.py` is caught, so that a green run means something."""
+"""The harness itself: it catches each mutant of `mutants.py`, so that a green run means something."""
 
 import errno
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from tests.faults.calls import fail_everywhere
 from tests.faults.damage import alter_everywhere, spoil_the_archive, tear_everywhere
 from tests.faults.mutants import MUTANTS, Mutant
 from tests.faults.refusals import refuse_everywhere
+from tests.faults.verbs import write_with_every_verb
 from tests.store.samples import CALLS, Short
 
 PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
@@ -23,13 +24,14 @@ PARTS: dict[str, Callable[[Path, pytest.MonkeyPatch], object]] = {
     "tear": lambda place, _: tear_everywhere(place),
     "archive": lambda place, _: spoil_the_archive(place, thorough=False),
     "alter": lambda place, _: alter_everywhere(place, thorough=False),
+    "verbs": lambda place, _: write_with_every_verb(place),
 }
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=[mutant.name for mutant in MUTANTS])
 def test_a_mutant_is_caught(mutant: Mutant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mutant.plant(monkeypatch)
-    # A mutant may also stumble, with a KeyError, over what the store would have refused.
+    # A mutant may also fail with a KeyError on what the store would have refused.
     with pytest.raises((AssertionError, StoreError, KeyError)):
         PARTS[mutant.part](tmp_path, monkeypatch)
 

@@ -1,10 +1,10 @@
 """A program that writes into a store until it is killed: `python -m tests.faults.writer FOLDER [screen]`.
 
-It writes as a command does, or, behind the keys, as the screen does.
+It writes as a command does or, behind the keys, as the screen does.
 
-It says the number of each change once that is saved. Its system takes a hundred bytes at a time, so that a
-kill finds half-written lines and snapshots; its journals are short, so that a kill finds many a compaction
-and many an opening.
+It prints the number of each change once that is saved. Its system takes a hundred bytes at a time, so that a
+kill leaves half-written lines and snapshots. Its journals are short, so that many kills come during a
+compaction or an opening.
 """
 
 import sys
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, JournalStore, LiveStore, open_store, storage
+from scrutiny_tui.store import FallbackFolders, JournalStore, LiveStore, open_store, storage
 from scrutiny_tui.store.files import Files
 from tests.faults.script import Script
 from tests.store.live import Watch
@@ -30,21 +30,21 @@ class Hesitant(Files):
 
 
 def opened(folder: Path, *, screen: bool) -> JournalStore:
-    """The store as a command has it, or as the screen has it."""
+    """Open the store as a command does, or as the screen does."""
     if not screen:
         return open_store(folder, files=Hesitant())
-    return LiveStore(folder, Hesitant(), Elsewhere((folder.with_name(f"{folder.name} kept"),), Files()))
+    return LiveStore(folder, Hesitant(), FallbackFolders((folder.with_name(f"{folder.name} kept"),), Files()))
 
 
 def save(store: JournalStore, change: Change) -> None:
-    """Make a change and return when it is said to be saved."""
+    """Make a change; return when it is said to be saved."""
     store.apply(change)
     if isinstance(store, LiveStore):
         Watch(store).until_word(SaveState.SAVED)
 
 
 def main(folder: Path, *, screen: bool) -> None:
-    storage.LONG = LONG
+    storage.COMPACT_FROM = LONG
     script = Script()
     print("ready", flush=True)  # noqa: T201  said to the test, through a pipe
     while True:

@@ -1,4 +1,4 @@
-"""A clerk's desk for each test."""
+"""A clerk for each test."""
 
 from collections.abc import Iterator
 from pathlib import Path

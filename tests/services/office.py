@@ -1,67 +1,37 @@
-"""A clerk's desk on a store of its own, on the evening an invented committee meets."""
+"""A clerk with a store of their own, on the evening the committee meets."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from itertools import count
+from dataclasses import dataclass
+from datetime import date, time
 from pathlib import Path
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
+from tests.clock import CountedIds, StoppedClock
+from tests.council import COMMITTEE, DAY, DEC, HALE, MOSS, REED, seat
 
-DAY = date(2026, 3, 3)
-STYLES = ("croydon", "herefordshire")
-
-
-@dataclass
-class StoppedClock:
-    """It is the time it is set to."""
-
-    at: datetime = field(default_factory=lambda: datetime(2026, 3, 3, 19, 4, 30))  # noqa: DTZ001  the time of the place
-
-    def now(self) -> datetime:
-        return self.at
-
-    def on(self, day: date) -> None:
-        """Set it to that day."""
-        self.at = datetime.combine(day, self.at.time())
-
-
-@dataclass
-class CountedIds:
-    """Identifiers in the order in which they are asked for."""
-
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def new(self) -> str:
-        return f"n{next(self.numbers):05}"
+STYLES = ("croydon", "england", "herefordshire")
 
 
 @dataclass
 class Clerk:
-    """A clerk at a desk."""
+    """What a clerk works with: the services on one store, and the time."""
 
     workspace: Workspace
     clock: StoppedClock
     prepare: Prepare
-    follow_ups: FollowUps
+    action_log: ActionLog
 
-    def committee(self, name: str = "Estuary and Coast Scrutiny Committee") -> Committee:
+    def committee(self, name: str = COMMITTEE.name) -> Committee:
         """A committee of three members and an officer, with the first in the chair."""
         found = self.prepare.add_committee(name, quorum=2)
-        self.prepare.add_person("Councillor Ada Moss", found, office=Office.CHAIR)
-        self.prepare.add_person("Councillor Ben Hale", found)
-        self.prepare.add_person("Councillor Col Reed", found)
-        self.prepare.add_person(
-            "Gwen Dale", found, capacity=Capacity.OFFICER, role="Director for Coast", initials="DFC"
-        )
+        seat(self.prepare, found, MOSS, HALE, REED, DEC)
         return found
 
     def meeting(self, committee: Committee, day: date = DAY) -> Meeting:
@@ -83,6 +53,6 @@ def clerk_in(folder: Path) -> Iterator[Clerk]:
     clock = StoppedClock()
     workspace = Workspace(store, clock, CountedIds())
     try:
-        yield Clerk(workspace, clock, Prepare(workspace, STYLES), FollowUps(workspace))
+        yield Clerk(workspace, clock, Prepare(workspace, STYLES), ActionLog(workspace))
     finally:
         store.close()

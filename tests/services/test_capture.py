@@ -121,7 +121,7 @@ def test_a_meeting_is_live_once_opened_and_in_drafting_once_closed(capture: Capt
 
 
 def test_a_paste_is_one_change_and_what_cannot_be_read_comes_back(clerk: Clerk, capture: Capture) -> None:
-    captured = capture.paste("one\r\n/vote many\r\n/rq a chart @DFC by June\r\n")
+    captured = capture.paste("one\r\n/vote many\r\n/rq a chart @DEC by June\r\n")
     assert (captured.recorded, len(captured.entries)) == (2, 2)
     assert [(returned.number, returned.line) for returned in captured.returned] == [(2, "/vote many")]
     assert clerk.workspace.undo() == "record 2 lines"
@@ -137,9 +137,9 @@ def test_a_file_begins_with_no_item_unless_one_is_named(capture: Capture) -> Non
 
 def test_undo_and_redo_go_through_everything(clerk: Clerk, capture: Capture) -> None:
     capture.enter("one")
-    capture.enter("/rq a chart @DFC")
+    capture.enter("/rq a chart @DEC")
     entry = capture.sitting.entries[1]
-    capture.rewrite(entry.id, "/rq two charts @DFC")
+    capture.rewrite(entry.id, "/rq two charts @DEC")
     capture.move(entry.id, -1)
     capture.remove(entry.id)
     seen = [lines(capture)]
@@ -149,8 +149,8 @@ def test_undo_and_redo_go_through_everything(clerk: Clerk, capture: Capture) -> 
     forth = [lines(capture)]
     while clerk.workspace.redo():
         forth.append(lines(capture))
-    assert seen[:4] == [["one"], ["/rq two charts @DFC", "one"], ["one", "/rq two charts @DFC"],
-                        ["one", "/rq a chart @DFC"]]  # fmt: skip
+    assert seen[:4] == [["one"], ["/rq two charts @DEC", "one"], ["one", "/rq two charts @DEC"],
+                        ["one", "/rq a chart @DEC"]]  # fmt: skip
     assert forth == seen[::-1]
     assert clerk.workspace.undo() == "delete an entry"
     assert references(capture) == ["ECSC-001"]
@@ -170,13 +170,13 @@ def test_a_reference_is_never_given_again_not_even_after_undo(clerk: Clerk, capt
 
 
 def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk, capture: Capture) -> None:
-    capture.enter("/rq a chart @DFC by June")
+    capture.enter("/rq a chart @DEC by June")
     (entry,) = capture.sitting.entries
     capture.rewrite(entry.id, "/rq a map @Moss by July")
-    history = clerk.follow_ups.history("ECSC-001")
+    history = clerk.action_log.history("ECSC-001")
     assert [(update.field, update.old, update.new) for update in history] == [
         ("text", "a chart", "a map"),
-        ("owners", "DFC", "Councillor Ada Moss"),
+        ("owners", "DEC", "Councillor Ada Moss"),
         ("due", "by June", "by July"),
     ]
     assert {update.at for update in history} == {clerk.clock.at}
@@ -185,18 +185,28 @@ def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk,
 def test_a_request_deleted_leaves_no_history_behind_and_undo_brings_both_back(
     clerk: Clerk, capture: Capture
 ) -> None:
-    capture.enter("/rq a chart @DFC by June")
-    clerk.follow_ups.update("ECSC-001", status=Status.IN_PROGRESS)
+    capture.enter("/rq a chart @DEC by June")
+    clerk.action_log.update("ECSC-001", status=Status.IN_PROGRESS)
     capture.remove(capture.sitting.entries[0].id)
     assert (list(clerk.workspace.store.all(LogEntry)), list(clerk.workspace.store.all(Update))) == ([], [])
     clerk.workspace.undo()
-    assert len(clerk.follow_ups.history("ECSC-001")) == 1
+    assert len(clerk.action_log.history("ECSC-001")) == 1
 
 
-@pytest.mark.parametrize("line", ["/item 1", "", "/vote many", "/item Kelp"])
-def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(capture: Capture, line: str) -> None:
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("/item 1", "goes to an item and records nothing"),
+        ("", "There are no words left"),
+        ("/vote many", "Write /vote 7-2-1"),
+        ("/item Kelp", "goes to an item and records nothing"),
+    ],
+)
+def test_an_entry_is_not_rewritten_by_a_line_that_records_nothing(
+    capture: Capture, line: str, reason: str
+) -> None:
     capture.enter("one")
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match=reason):
         capture.rewrite(capture.sitting.entries[0].id, line)
     assert lines(capture) == ["one"]
 
@@ -247,7 +257,7 @@ def test_a_capture_of_no_meeting_is_refused(clerk: Clerk) -> None:
 
 
 def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> None:
-    capture.enter("/rq a chart @DFC by June")
+    capture.enter("/rq a chart @DEC by June")
     sitting = clerk.workspace.sitting(capture.meeting)
     assert sitting == capture.sitting
     assert isinstance(sitting.entries[0].body, Request)
@@ -258,8 +268,8 @@ def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> 
 def test_the_menu_offers_commands_and_people(capture: Capture) -> None:
     assert [choice.insert for choice in capture.suggestions("/req", 4).choices] == ["/request "]
     assert len(capture.suggestions("/", 1).choices) == 8
-    found = capture.suggestions("/rq a chart @df", 15)
-    assert [(choice.insert, choice.label) for choice in found.choices] == [("@DFC ", "Gwen Dale")]
-    assert "/rq a chart @df"[found.start : found.end] == "@df"
+    found = capture.suggestions("/rq a chart @de", 15)
+    assert [(choice.insert, choice.label) for choice in found.choices] == [("@DEC ", "Gwen Dale")]
+    assert "/rq a chart @de"[found.start : found.end] == "@de"
     assert [choice.label for choice in capture.suggestions("/in re", 6).choices] == ["Councillor Col Reed"]
     assert capture.suggestions("plain words", 11).choices == ()

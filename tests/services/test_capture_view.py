@@ -8,8 +8,9 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum
 from scrutiny_tui.services.entry_rows import Row, item_rows
 from scrutiny_tui.services.printed_entries import by_entry
+from tests.council import DREDGING
 from tests.documents.typed import styled
-from tests.domain.scene import DREDGING, SITTING, taken
+from tests.domain.scene import SITTING, taken
 
 
 def rows(*lines: str) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -124,9 +125,9 @@ def test_those_in_the_room_are_shown_with_how_they_are_there() -> None:
         "Mrs Faith Orr": ("co-opted · online", True),
         "Quill": ("substitute", True),
         "Gwen Dale": ("officer", True),
-        "Eira van der Berg MBE": ("", False),
+        "Councillor Eira van der Berg MBE": ("", False),
     }
-    assert found["Eira van der Berg MBE"].expected
+    assert found["Councillor Eira van der Berg MBE"].expected
 
 
 def test_the_quorum_counts_members_and_those_who_stand_in_for_one() -> None:

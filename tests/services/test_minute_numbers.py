@@ -93,6 +93,14 @@ def test_numbers_that_are_the_agendas_begin_anew_at_each_meeting(council: Counci
     assert (council.titles(april), council.recorded(april)) == (["1", "2"], ["", ""])
 
 
+def test_a_meeting_that_is_moved_and_published_at_once_has_the_numbers_of_its_new_date(
+    council: Council,
+) -> None:
+    march, april = council.meeting(MARCH), council.meeting(APRIL)
+    council.prepare.edit_meeting(march, day=JUNE, at=None, venue="", state=State.PUBLISHED)
+    assert (council.titles(april), council.recorded(march)) == (["1", "2"], ["3", "4"])
+
+
 @pytest.mark.parametrize(
     ("reference", "titles"),
     [

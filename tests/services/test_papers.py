@@ -6,22 +6,22 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.domain.log_rows import by_first_question
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Capacity, Person
+from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.export import Document, Export, NotWritten, Wanted
-from scrutiny_tui.services.owners import owned_by
-from scrutiny_tui.services.questions import asked_of_chair
+from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
 from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
 
 LINES = """/item 5
-/rq a chart of the harbour @DFC by 31 March
+/rq a chart of the harbour @DEC by 31 March
 /ac ring the pilot @Moss by the next meeting
 /rc that the dues be cut @Cabinet in due course
-/rq the price @DFC in due course
+/rq the price @DEC in due course
 /rs notes the silt >> Hale by June
 """
 CHART, PILOT, DUES, PRICE, SILT = (f"ECSC-00{number}" for number in range(1, 6))
@@ -39,12 +39,12 @@ def coming(clerk: Clerk) -> Meeting:
 
 
 def asked(clerk: Clerk, meeting: Meeting) -> list[list[str]]:
-    questions = asked_of_chair(clerk.workspace, meeting, clerk.follow_ups.rows(before=meeting))
-    return [[row.entry.id for row in rows] for rows in questions]
+    questions = by_first_question(clerk.action_log.rows(before=meeting))
+    return [[row.entry.id for row in rows] for rows in questions.values()]
 
 
 def owed(clerk: Clerk, name: str) -> tuple[str, list[str]]:
-    owner, rows = owned_by(name, clerk.follow_ups.rows(), clerk.workspace.store.all(Person))
+    owner, rows = clerk.action_log.owed_by(name, clerk.action_log.rows())
     return owner, [row.entry.id for row in rows]
 
 
@@ -55,14 +55,14 @@ def test_each_entry_is_under_the_first_question_that_it_answers(clerk: Clerk, co
 def test_what_is_reported_done_is_to_be_closed_and_what_is_settled_is_not_asked(
     clerk: Clerk, coming: Meeting
 ) -> None:
-    clerk.follow_ups.update(CHART, status=Status.REPORTED_DONE, by="DFC")
-    clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    clerk.follow_ups.update(DUES, status=Status.WITHDRAWN)
+    clerk.action_log.update(CHART, status=Status.REPORTED_DONE, by="DEC")
+    clerk.action_log.update(PRICE, status=Status.CLOSED, by="chair")
+    clerk.action_log.update(DUES, status=Status.WITHDRAWN)
     assert asked(clerk, coming) == [[], [PILOT], [SILT], [CHART]]
 
 
 def test_only_a_report_since_the_last_meeting_breaks_the_silence(clerk: Clerk, coming: Meeting) -> None:
-    clerk.follow_ups.update(PRICE, note="Being worked out.")
+    clerk.action_log.update(PRICE, note="Being worked out.")
     assert asked(clerk, coming)[2] == [DUES, SILT]
     clerk.clock.on(date(2026, 4, 20))
     later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
@@ -70,7 +70,7 @@ def test_only_a_report_since_the_last_meeting_breaks_the_silence(clerk: Clerk, c
 
 
 def test_a_meeting_that_was_cancelled_is_not_the_last_one(clerk: Clerk, coming: Meeting) -> None:
-    clerk.follow_ups.update(PRICE, note="Being worked out.")
+    clerk.action_log.update(PRICE, note="Being worked out.")
     clerk.prepare.set_state(coming, State.CANCELLED)
     later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
     assert PRICE not in asked(clerk, later)[2]
@@ -102,17 +102,21 @@ def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, comin
         owed(clerk, "Hale")
 
 
-@pytest.mark.usefixtures("coming")
-def test_nobody_of_that_name_is_answered_with_those_there_are(clerk: Clerk) -> None:
+def test_nobody_of_that_name_is_answered_with_those_there_are(
+    clerk: Clerk, coming: Meeting, tmp_path: Path
+) -> None:
+    wanted = DocumentRequest(DocumentKind.SHEET, coming.id, owner="Reed")
     with pytest.raises(
-        Refused, match=r"Its owners: DFC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\."
+        Refused,
+        match=r"Nobody called “Reed” owes anything in that log\. "
+        r"Its owners: DEC, Councillor Ada Moss, Cabinet and Councillor Ben Hale\.",
     ):
-        owed(clerk, "Reed")
+        Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path)
 
 
 def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
-    clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = Wanted(Document.SHEET, coming.id, owner="dfc")
+    clerk.action_log.update(PRICE, status=Status.CLOSED, by="chair")
+    wanted = DocumentRequest(DocumentKind.SHEET, coming.id, owner="dec")
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
     assert made.name == f"{coming.id} actions for Gwen Dale.txt"
     text = made.read_text(encoding="utf-8")
@@ -128,7 +132,7 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
     capture = Capture(clerk.workspace, coming.id)
     assert capture.take(f'/item 1 Pier\n/exempt 3\n/ac sell the pier @"{owner}"\n').returned == ()
     later = clerk.prepare.add_meeting(committee, date(2026, 5, 19))
-    wanted = Wanted(Document.SHEET, later.id, Part.EXEMPT, owner=owner)
+    wanted = DocumentRequest(DocumentKind.SHEET, later.id, Part.EXEMPT, owner=owner)
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path).write(print)[0]
     assert made.name.startswith(f"{later.id} EXEMPT actions for Trustees")
     assert len(made.name) < 90
@@ -137,10 +141,10 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
 def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
     clerk: Clerk, coming: Meeting, tmp_path: Path
 ) -> None:
-    clerk.follow_ups.update(CHART, note="x" * 32_768)
-    with pytest.raises(NotWritten, match=r"ECSC-001 is too long for a cell of Excel; take \.csv or \.docx\."):
+    clerk.action_log.update(CHART, note="x" * 32_768)
+    with pytest.raises(FileTrouble, match=r"ECSC-001 is too long for a cell of Excel; take \.csv"):
         Export(clerk.workspace, TEMPLATES).document(
-            Wanted(Document.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
+            DocumentRequest(DocumentKind.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
         ).write(print)
     assert list(tmp_path.glob("*.xlsx")) == []
 
@@ -148,14 +152,14 @@ def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
 def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
     for number, title in (("1", "Walls"), ("2|", "Gates"), ("2?", "gates"), ("2:", "Gates")):
         clerk.prepare.add_item(coming, title, number=number)
-    wanted = Wanted(Document.MINUTES, coming.id)
+    wanted = DocumentRequest(DocumentKind.MINUTES, coming.id)
     made = Export(clerk.workspace, TEMPLATES).by_item(wanted, folder=tmp_path, suffix=".txt").write(print)
     assert [path.stem for path in made] == ["1. Walls", "2-. Gates", "2-. gates (2)", "2-. Gates (3)"]
 
 
 def test_what_is_settled_does_not_arise_on_the_agenda(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
-    clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    wanted = Wanted(Document.AGENDA, coming.id)
+    clerk.action_log.update(PRICE, status=Status.CLOSED, by="chair")
+    wanted = DocumentRequest(DocumentKind.AGENDA, coming.id)
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
     text = made.read_text(encoding="utf-8")
     assert CHART in text

@@ -1,5 +1,6 @@
 """Prepare: committees, people, meetings and agendas."""
 
+import re
 from datetime import date
 
 import pytest
@@ -8,7 +9,8 @@ from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
 from scrutiny_tui.services.prepare import prefix_of
 from scrutiny_tui.services.workspace import Refused
-from tests.services.office import DAY, Clerk
+from tests.council import DAY
+from tests.services.office import Clerk
 
 
 @pytest.mark.parametrize(
@@ -35,20 +37,24 @@ def test_two_committees_never_share_a_prefix(clerk: Clerk) -> None:
 @pytest.mark.parametrize("name", ["Coast Panel", "coast panel", "  Coast\tPanel  "])
 def test_a_name_that_a_committee_bears_is_refused(clerk: Clerk, name: str) -> None:
     clerk.prepare.add_committee("Coast Panel")
-    with pytest.raises(Refused, match="already"):
+    with pytest.raises(Refused, match="There is a committee called “Coast Panel” already"):
         clerk.prepare.add_committee(name)
     assert len(clerk.workspace.committees()) == 1
 
 
 def test_a_committee_needs_a_name_a_known_style_and_a_quorum_of_one_or_more(clerk: Clerk) -> None:
-    with pytest.raises(Refused, match="name"):
+    with pytest.raises(Refused, match="Give a committee a name"):
         clerk.prepare.add_committee(" ")
-    with pytest.raises(Refused, match="herefordshire"):
+    with pytest.raises(Refused, match="called “gothic”"):
         clerk.prepare.add_committee("Coast Panel", style="gothic")
     for quorum in (0, -1):
-        with pytest.raises(Refused, match="quorum"):
+        with pytest.raises(Refused, match="A quorum is a number of members, at least 1"):
             clerk.prepare.add_committee("Coast Panel", quorum=quorum)
     assert clerk.workspace.committees() == []
+
+
+def test_a_committee_for_which_no_style_is_named_has_englands(clerk: Clerk) -> None:
+    assert clerk.prepare.add_committee("Coast Panel").style == "england"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +73,7 @@ def test_the_term_is_the_last_known_one_in_the_name(clerk: Clerk, name: str, ter
 def test_a_committee_is_found_by_its_name_and_the_others_are_named_when_it_is_not(clerk: Clerk) -> None:
     found = clerk.prepare.add_committee("Coast Panel")
     assert clerk.workspace.committee_named("coast panel") == found
-    with pytest.raises(Refused, match="Coast Panel"):
+    with pytest.raises(Refused, match=r"no committee called “Moor Panel”\. The committees are: Coast Panel"):
         clerk.workspace.committee_named("Moor Panel")
 
 
@@ -87,11 +93,11 @@ def test_a_member_counts_and_votes_and_nobody_else_does_until_told(clerk: Clerk)
 
 def test_the_same_person_on_two_committees_is_one_person(clerk: Clerk) -> None:
     one, two = clerk.prepare.add_committee("Coast Panel"), clerk.prepare.add_committee("Moor Panel")
-    first = clerk.prepare.add_person("Councillor Ada Moss", one)
-    second = clerk.prepare.add_person("Councillor Ada Moss", two)
+    first, _ = clerk.prepare.add_person("Councillor Ada Moss", one)
+    second, _ = clerk.prepare.add_person("Councillor Ada Moss", two)
     assert first == second
     assert (len(clerk.workspace.store.all(Person)), len(clerk.workspace.store.all(Membership))) == (1, 2)
-    with pytest.raises(Refused, match="already"):
+    with pytest.raises(Refused, match="Councillor Ada Moss belongs to Moor Panel already"):
         clerk.prepare.add_person("Councillor Ada Moss", two)
 
 
@@ -131,8 +137,12 @@ def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
     moved = clerk.workspace.sitting(meeting.id).items[1]
     clerk.prepare.edit_item(moved, number="8a", title="Kelp and crabs", kind=ItemKind.PRESENTATION)
     assert [item.label for item in clerk.workspace.sitting(meeting.id).items][1] == "8a Kelp and crabs"
-    for number, title in (("5", "Kelp"), ("", "Kelp"), ("9", " ")):
-        with pytest.raises(Refused):
+    for number, title, why in (
+        ("5", "Kelp", "Item 5 Dredging of the harbour has the number 5 already."),
+        ("", "Kelp", "Give an item a number."),
+        ("9", " ", "Give an item a title."),
+    ):
+        with pytest.raises(Refused, match=re.escape(why)):
             clerk.prepare.edit_item(moved, number=number, title=title, kind=ItemKind.REPORT)
 
 
@@ -141,6 +151,8 @@ def test_words_that_were_typed_into_the_wrong_field_are_no_items_number(clerk: C
     first = clerk.workspace.sitting(meeting.id).items[0]
     with pytest.raises(Refused, match="such as 5 or 8a"):
         clerk.prepare.add_item(meeting, "Kelp", number="Report by the Director of Ports")
+    with pytest.raises(Refused, match="“2026-03-03” is too long"):  # nothing is cut, so nothing says so
+        clerk.prepare.add_item(meeting, "Kelp", number="2026-03-03")
     with pytest.raises(Refused, match="such as 5 or 8a"):
         clerk.prepare.edit_item(first, number="Winter service", title="Kelp", kind=ItemKind.REPORT)
     assert clerk.prepare.add_item(meeting, "Kelp", number="12.1(ii)").number == "12.1(ii)"
@@ -176,6 +188,36 @@ def test_nothing_is_published_while_something_is_rough_or_to_verify(
     assert capture.sitting.meeting.state is state
 
 
+def test_an_edited_meeting_is_changed_wholly_or_not_at_all(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    meeting = capture.sitting.meeting
+    captured = capture.enter("~dredging twice")
+
+    def edit() -> None:
+        clerk.prepare.edit_meeting(
+            meeting, day=date(2026, 3, 4), at=None, venue="Guildhall", state=State.PUBLISHED
+        )
+
+    with pytest.raises(Refused, match="1 rough note left"):
+        edit()
+    assert capture.sitting.meeting == meeting
+    capture.rewrite(captured.entries[0], "The harbour was dredged twice.")
+    edit()
+    assert capture.sitting.meeting.venue == "Guildhall"
+    assert capture.sitting.meeting.state is State.PUBLISHED
+    clerk.workspace.undo()
+    assert capture.sitting.meeting == meeting
+
+
+def test_the_venue_of_published_minutes_can_be_corrected_while_a_later_note_is_rough(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    clerk.prepare.set_state(capture.sitting.meeting, State.PUBLISHED)
+    capture.enter("~dredging twice")
+    meeting = capture.sitting.meeting
+    clerk.prepare.edit_meeting(meeting, day=DAY, at=None, venue="Guildhall", state=meeting.state)
+    assert capture.sitting.meeting.venue == "Guildhall"
+
+
 @pytest.mark.parametrize("line", ["/exempt", "/urgent A breach of the sea wall"])
 def test_nothing_is_published_while_a_paragraph_or_a_reason_is_missing(clerk: Clerk, line: str) -> None:
     capture = clerk.capture()
@@ -188,5 +230,5 @@ def test_an_item_that_a_declaration_names_is_not_taken_off(clerk: Clerk) -> None
     capture = clerk.capture()
     capture.enter("/declare Moss 5 ORI keeps a boat in the harbour")
     named = next(item for item in capture.sitting.items if item.number == "5")
-    with pytest.raises(Refused, match="item 5"):
+    with pytest.raises(Refused, match="There are minutes in item 5"):
         clerk.prepare.remove_item(named)

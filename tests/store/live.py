@@ -1,4 +1,4 @@
-"""The store of the program on the screen, with eyes on what its threads do: nothing is slept for."""
+"""The store behind the screen, whose threads are waited for without a sleep."""
 
 import os
 from collections.abc import Callable
@@ -6,31 +6,35 @@ from pathlib import Path
 from threading import Condition
 
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, Files, LiveStore
-from scrutiny_tui.store.rescue import NAME
-from scrutiny_tui.store.writer import Pace
+from scrutiny_tui.store import FallbackFolders, Files, LiveStore
+from scrutiny_tui.store.live.rescue_journal import NAME
+from scrutiny_tui.store.live.writer import WriterTiming
 
 PATIENCE = 60.0
-"""Seconds after which what has not come never will."""
-BRISK = Pace(hedge=60, silence=60, again=0.01, look=0.001, follow=0.02, leave=5)
-"""Copies nothing elsewhere that the store takes, and tries again at once what it refused."""
+"""The seconds after which a test gives up."""
+BRISK = WriterTiming(hedge=60, silence=60, retry=0.01, poll=0.001, follow=0.02, leave=5)
+"""Rescues nothing that the store takes, and tries again at once what it refused."""
 
 
-def beside(folder: Path) -> Elsewhere:
-    """The place beside a store."""
-    return Elsewhere((folder.with_name(f"{folder.name} kept"),), Files())
+def fallback(folder: Path) -> FallbackFolders:
+    """Return the fallback folder of a store."""
+    return FallbackFolders((folder.with_name(f"{folder.name} kept"),), Files())
 
 
 def rescue_of(folder: Path) -> Path:
     """The rescue journal of a store."""
-    return beside(folder).folders[0] / NAME
+    return fallback(folder).folders[0] / NAME
 
 
 def live(
-    folder: Path, files: Files | None = None, *, pace: Pace = BRISK, places: Elsewhere | None = None
+    folder: Path,
+    files: Files | None = None,
+    *,
+    timing: WriterTiming = BRISK,
+    places: FallbackFolders | None = None,
 ) -> LiveStore:
     """Open a store as the screen does."""
-    return LiveStore(folder, files or Files(), places or beside(folder), pace)
+    return LiveStore(folder, files or Files(), places or fallback(folder), timing)
 
 
 class Disk(Files):
@@ -65,8 +69,8 @@ class Watch:
     def __init__(self, store: LiveStore) -> None:
         self._store = store
         self._news = Condition()
-        store.watch(self._heard)
-        store.subscribe(self._heard)
+        store.on_saving_changed(self._heard)
+        store.on_changed(self._heard)
 
     def until(self, seen: Callable[[], bool], what: str) -> None:
         """Wait until something is so."""

@@ -16,7 +16,9 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store, storage
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.store.archived import (
     CORRECTED,
     LATER,
@@ -109,7 +111,57 @@ def test_a_store_of_the_version_before_there_was_an_archive_gets_one_after_a_bac
     open_store(folder).close()
     assert archived(folder) == ["CYPSC-2026-03-03.000000000002.json"]
     assert in_snapshot(folder) == ["e4", "e5"]
-    assert (folder / "backups" / "before-version-2.zip").exists()
+    assert (folder / "backups" / "before-version-3.zip").exists()
+
+
+@pytest.fixture
+def of_version_2(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of version 2, which lists the archive with a checksum of each identifier."""
+    made = snapshot.from_bytes((folder / "store.json").read_bytes())
+    listed = {number: {**file, "signs": "7a3d3e5f"} for number, file in made.archive.items()}
+    for file in listed.values():
+        del file["identifiers"]
+    with monkeypatch.context() as then:
+        then.setattr(snapshot, "SCHEMA", 2)
+        older = Snapshot(made.sequence, made.tables, 2, listed)
+        (folder / "store.json").write_bytes(snapshot.to_bytes(older))
+    return folder
+
+
+def test_in_a_store_of_the_version_before_an_archived_entry_is_found_by_its_identifier(
+    of_version_2: Path,
+) -> None:
+    before = contents(of_version_2)
+    store = open_store(of_version_2, read_only=True)
+    assert store.get(Entry, "e2") == SAID[1]
+    assert store.get(Entry, "e9") is None
+    assert contents(of_version_2) == before
+
+
+def test_a_store_of_the_version_before_is_brought_up_to_date_after_a_backup(
+    of_version_2: Path, folder: Path
+) -> None:
+    store = open_store(of_version_2)
+    assert store.all(Entry) == [SAID[0], LATER[0], SAID[1], LATER[1], SAID[2]]
+    store.close()
+    read = snapshot.from_bytes((folder / "store.json").read_bytes())
+    assert [file["identifiers"] for file in read.archive.values()] == ["e1 e2 e3"]
+    assert read.schema == 3
+    assert [path.name for path in (folder / "backups").iterdir()] == ["before-version-3.zip"]
+    assert StoreMaintenance(folder).examine().faults == ()
+
+
+def test_a_store_of_the_version_before_whose_archive_is_damaged_opens_all_the_same(
+    of_version_2: Path,
+) -> None:
+    (of_version_2 / "archive" / archived(of_version_2)[0]).write_bytes(b"spoilt")
+    for _ in range(2):
+        store = open_store(of_version_2)
+        assert store.of_meeting(Entry, MAY.id) == LATER
+        with pytest.raises(StoreError, match=r"The minutes of CYPSC-2026-03-03 cannot be read"):
+            store.get(Entry, "e2")
+        store.close()
+    assert len(list((of_version_2 / "backups").iterdir())) == 1
 
 
 CORRECTIONS = {
@@ -138,7 +190,7 @@ def test_a_correction_of_an_archived_meeting_is_there_at_once_after_reopening_an
     assert by_id(again.of_meeting(Entry, MARCH.id)) == by_id(expected)
     assert again.all(Entry) == order
     again.close()
-    assert StoreKeeper(folder).examine().faults == ()
+    assert StoreMaintenance(folder).examine().faults == ()
 
 
 def test_a_meeting_that_is_confirmed_no_more_is_in_the_snapshot_again(folder: Path) -> None:
@@ -197,7 +249,7 @@ def test_a_file_that_the_snapshot_does_not_list_is_left_over_and_ignored(folder:
         (folder / "archive" / name).write_bytes(whole)
     store = open_store(folder)
     assert store.all(Entry) == [SAID[0], LATER[0], SAID[1], LATER[1], SAID[2]]
-    assert StoreKeeper(folder).examine().faults == ()
+    assert StoreMaintenance(folder).examine().faults == ()
     add(store, 1)
     compact(store)
     assert archived(folder) == ["CYPSC-2026-03-03.000000000002.json"]

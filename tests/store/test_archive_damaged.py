@@ -13,7 +13,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.store.archived import CORRECTED, LATER, MARCH, MAY, SAID, archived, by_id, folder
 from tests.store.samples import AT, SENTENCE, add, change, entry
 from tests.store.scenes import compact
@@ -25,7 +25,7 @@ SPOILT: dict[str, Callable[[bytes], bytes | None]] = {
     "empty": lambda _: b"",
     "torn": lambda data: data[:-40],
     "of another byte": lambda data: data.replace(b"waiting", b"wasting", 1),
-    "no volume at all": lambda _: b"%PDF-1.7",
+    "no archive file at all": lambda _: b"%PDF-1.7",
 }
 
 
@@ -73,21 +73,21 @@ def test_nothing_is_added_to_a_meeting_that_cannot_be_read(spoilt: Path) -> None
 
 
 def test_a_damaged_volume_is_found_and_made_again_from_the_history(spoilt: Path) -> None:
-    keeper = StoreKeeper(spoilt)
-    (fault,) = keeper.examine().faults
+    maintenance = StoreMaintenance(spoilt)
+    (fault,) = maintenance.examine().faults
     assert fault.startswith("archive/CYPSC-2026-03-03.000000000002.json is damaged: it is ")
-    assert keeper.repair(AT).after.faults == ()
+    assert maintenance.repair(AT).after.faults == ()
     store = open_store(spoilt)
     assert store.of_meeting(Entry, MARCH.id) == SAID
     assert store.of_meeting(Entry, MAY.id) == LATER
     assert len(archived(spoilt)) == 1
     store.close()
-    assert keeper.examine().faults == ()
+    assert maintenance.examine().faults == ()
 
 
 def test_no_damaged_store_is_backed_up(spoilt: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is damaged: archive/CYPSC"):
-        StoreKeeper(spoilt).back_up(tmp_path / "a.zip")
+        StoreMaintenance(spoilt).back_up(tmp_path / "a.zip")
 
 
 def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
@@ -101,8 +101,8 @@ def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
     killed = tmp_path / "killed"
     shutil.copytree(folder, killed)
     store.close()
-    (volume,) = (killed / "archive").iterdir()
-    volume.unlink()
+    (file,) = (killed / "archive").iterdir()
+    file.unlink()
     journal = (killed / "journal.jsonl").read_bytes().rstrip(b"\0")
     store = open_store(killed)
     compact(store)
@@ -112,7 +112,7 @@ def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
     store.apply(change(*removed(LATER[1])))
     store.close()
     assert (killed / "journal.jsonl").read_bytes().startswith(journal)
-    StoreKeeper(killed).repair(AT)
+    StoreMaintenance(killed).repair(AT)
     store = open_store(killed)
     assert by_id(store.of_meeting(Entry, MARCH.id)) == by_id(whole)
     assert store.of_meeting(Entry, MAY.id) == [moved_out]
@@ -124,7 +124,7 @@ def test_without_a_history_what_can_be_read_of_a_damaged_volume_is_kept(folder: 
     path.write_bytes(path.read_bytes().replace(b'"e2"', b'"e2', 1))
     for lines in (folder / "history").iterdir():
         lines.unlink()
-    StoreKeeper(folder).repair(AT)
+    StoreMaintenance(folder).repair(AT)
     store = open_store(folder)
     assert store.of_meeting(Entry, MARCH.id) == [SAID[0], SAID[2]]
     assert store.of_meeting(Entry, MAY.id) == LATER
@@ -136,7 +136,7 @@ def test_without_a_history_a_damaged_snapshot_costs_no_archived_entry(folder: Pa
     snapshot.write_bytes(snapshot.read_bytes().replace(b"_archive", b"_arxhive", 1))
     for lines in (folder / "history").iterdir():
         lines.unlink()
-    StoreKeeper(folder).repair(AT)
+    StoreMaintenance(folder).repair(AT)
     store = open_store(folder)
     assert store.of_meeting(Entry, MARCH.id) == SAID
     assert store.of_meeting(Entry, MAY.id) == LATER
@@ -144,8 +144,8 @@ def test_without_a_history_a_damaged_snapshot_costs_no_archived_entry(folder: Pa
 
 
 def test_a_backup_put_back_elsewhere_has_the_archive(folder: Path, tmp_path: Path) -> None:
-    StoreKeeper(folder).back_up(tmp_path / "a.zip")
-    StoreKeeper(tmp_path / "new").restore(tmp_path / "a.zip", AT)
+    StoreMaintenance(folder).back_up(tmp_path / "a.zip")
+    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", AT)
     assert archived(tmp_path / "new") == archived(folder)
     assert open_store(tmp_path / "new", read_only=True).of_meeting(Entry, MARCH.id) == SAID
 
@@ -170,9 +170,9 @@ class ArchivedMeanwhile(Files):
 
 def test_a_backup_that_met_a_volume_being_replaced_reads_again(folder: Path, tmp_path: Path) -> None:
     store = open_store(folder)
-    made = StoreKeeper(folder, ArchivedMeanwhile(store)).back_up(tmp_path / "a.zip")
+    made = StoreMaintenance(folder, ArchivedMeanwhile(store)).back_up(tmp_path / "a.zip")
     store.close()
     assert made is not None
     assert made.changes == 4
-    StoreKeeper(tmp_path / "new").restore(tmp_path / "a.zip", AT)
+    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", AT)
     assert open_store(tmp_path / "new", read_only=True).of_meeting(Entry, MARCH.id) == SAID[1:]

@@ -16,10 +16,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
-from scrutiny_tui.store import open_store, parts
-from scrutiny_tui.store.backup import packed
+from scrutiny_tui.store import open_store, store_files
+from scrutiny_tui.store.backup.backup_file import pack
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.log.line_format import SCHEMA
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.store.samples import AT, DiedError, FaultyFiles, add, numbers_in
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
 
@@ -31,24 +32,24 @@ def backup(folder: Path, tmp_path: Path) -> Path:
     """A backup of the store."""
     (folder / "journal-torn.txt").write_bytes(b"half a line\n")
     (folder / "journal-torn.txt").chmod(0o600)
-    StoreKeeper(folder).back_up(tmp_path / "moorings.zip")
+    StoreMaintenance(folder).back_up(tmp_path / "moorings.zip")
     return tmp_path / "moorings.zip"
 
 
-def held(store: Path) -> dict[str, bytes]:
-    """The parts of a store."""
-    return {name: data for name, data in contents(store).items() if parts.is_part(name)}
+def held_by(store: Path) -> dict[str, bytes]:
+    """Return the files of a store."""
+    return {name: data for name, data in contents(store).items() if store_files.is_store_file(name)}
 
 
 def test_a_backup_put_back_elsewhere_is_the_same_store(folder: Path, backup: Path, tmp_path: Path) -> None:
-    restored, before = StoreKeeper(tmp_path / "new").restore(backup, AT)
+    restored, before = StoreMaintenance(tmp_path / "new").restore(backup, AT)
     assert (restored.records, restored.changes, before) == (len(RECORDS) + 5, 8, None)
-    assert held(tmp_path / "new") == held(folder)
+    assert held_by(tmp_path / "new") == held_by(folder)
     assert everything(tmp_path / "new") == everything(folder)
     store = open_store(tmp_path / "new")
     add(store, 9)
     store.close()
-    assert StoreKeeper(tmp_path / "new").examine().faults == ()
+    assert StoreMaintenance(tmp_path / "new").examine().faults == ()
 
 
 def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) -> None:
@@ -56,7 +57,7 @@ def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) 
         assert archive.testzip() is None
         said = json.loads(archive.read("manifest.json"))
         assert archive.read("store.json") == (folder / "store.json").read_bytes()
-    assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, 2)
+    assert (said["snapshot"], said["last"], said["schema"]) == ({"sequence": 4, "count": 12}, 8, SCHEMA)
     assert sorted(said["parts"]) == [
         "history/000000000001.jsonl",
         "journal-torn.txt",
@@ -66,12 +67,12 @@ def test_a_backup_is_a_zip_with_a_list_of_its_parts(folder: Path, backup: Path) 
 
 
 def test_every_file_that_a_store_writes_is_a_part_of_it_or_passing(folder: Path) -> None:
-    """A new kind of file must be named in `parts`, or no backup would hold it."""
+    """A new kind of file must be named in `store_files`, or no backup would hold it."""
     with (folder / "journal.jsonl").open("ab") as file:
         file.write(b"torn")
     store = open_store(folder)
     add(store, 9)
-    assert contents(folder).keys() - held(folder).keys() == {"store.lock", "holder.json"}
+    assert contents(folder).keys() - held_by(folder).keys() == {"store.lock", "holder.json"}
     store.close()
 
 
@@ -79,26 +80,26 @@ def test_what_was_there_is_backed_up_before_it_is_replaced(folder: Path, backup:
     store = open_store(folder)
     add(store, 9)
     store.close()
-    newer, files = everything(folder), held(folder)
-    _, before = StoreKeeper(folder).restore(backup, AT)
+    newer, files = everything(folder), held_by(folder)
+    _, before = StoreMaintenance(folder).restore(backup, AT)
     assert before == folder / "backups" / "before-restore-2026-03-03-100211.zip"
     assert 9 not in numbers_in(folder)
-    StoreKeeper(folder).restore(before, AT)
+    StoreMaintenance(folder).restore(before, AT)
     assert everything(folder) == newer
-    assert held(folder) == files
+    assert held_by(folder) == files
     assert len(list((folder / "backups").iterdir())) == 2
 
 
 def test_a_damaged_store_is_backed_up_as_it_is_before_it_is_replaced(folder: Path, backup: Path) -> None:
     whole = everything(folder)
     (folder / "store.json").write_bytes(b"damaged")
-    _, before = StoreKeeper(folder).restore(backup, AT)
+    _, before = StoreMaintenance(folder).restore(backup, AT)
     assert everything(folder) == whole
     assert before is not None
     with zipfile.ZipFile(before) as archive:
         assert archive.read("store.json") == b"damaged"
     with pytest.raises(BackupError, match=r"holds a damaged store: store\.json is damaged"):
-        StoreKeeper(folder).restore(before, AT)
+        StoreMaintenance(folder).restore(before, AT)
 
 
 def test_nothing_of_the_replaced_store_is_mixed_into_the_restored_one(
@@ -110,20 +111,20 @@ def test_nothing_of_the_replaced_store_is_mixed_into_the_restored_one(
         add(store, 50 + len(numbers_in(other)))
         compact(store)
         store.close()
-    StoreKeeper(other).restore(backup, AT)
-    assert held(other) == held(folder)
+    StoreMaintenance(other).restore(backup, AT)
+    assert held_by(other) == held_by(folder)
 
 
 def test_a_store_in_use_is_backed_up_and_not_replaced(folder: Path, backup: Path) -> None:
     store = open_store(folder)
     add(store, 9)
-    assert StoreKeeper(folder).back_up(backup) is not None
+    assert StoreMaintenance(folder).back_up(backup) is not None
     before = contents(folder)
-    with pytest.raises(StoreHeldError):
-        StoreKeeper(folder).restore(backup, AT)
+    with pytest.raises(StoreHeldError, match="The store is open in another program"):
+        StoreMaintenance(folder).restore(backup, AT)
     assert contents(folder) == before
     store.close()
-    StoreKeeper(folder).restore(backup, AT)
+    StoreMaintenance(folder).restore(backup, AT)
     assert 9 in numbers_in(folder)
 
 
@@ -141,15 +142,15 @@ def test_a_backup_made_while_the_store_is_written_and_tidied_is_always_whole(tmp
     writing.start()
     made = 0
     while writing.is_alive() or not made:
-        StoreKeeper(tmp_path / "store").back_up(tmp_path / f"{made}.zip")
+        StoreMaintenance(tmp_path / "store").back_up(tmp_path / f"{made}.zip")
         made += 1
     writing.join()
     store.close()
     for number in range(made):
-        StoreKeeper(tmp_path / str(number)).restore(tmp_path / f"{number}.zip", AT)
+        StoreMaintenance(tmp_path / str(number)).restore(tmp_path / f"{number}.zip", AT)
         found = numbers_in(tmp_path / str(number))
         assert found == list(range(1, len(found) + 1))
-        assert StoreKeeper(tmp_path / str(number)).examine().faults == ()
+        assert StoreMaintenance(tmp_path / str(number)).examine().faults == ()
 
 
 class TidiedMeanwhile(Files):
@@ -174,7 +175,7 @@ def test_a_backup_that_met_a_tidying_reads_again(folder: Path, tmp_path: Path) -
         add(store, 9)
         compact(store)
 
-    held_then = StoreKeeper(folder, TidiedMeanwhile(meanwhile)).back_up(tmp_path / "a.zip")
+    held_then = StoreMaintenance(folder, TidiedMeanwhile(meanwhile)).back_up(tmp_path / "a.zip")
     assert held_then is not None
     assert held_then.changes == 9
     store.close()
@@ -182,7 +183,7 @@ def test_a_backup_that_met_a_tidying_reads_again(folder: Path, tmp_path: Path) -
 
 def test_a_store_in_which_nothing_happened_is_not_backed_up(tmp_path: Path) -> None:
     open_store(tmp_path / "store").close()
-    assert StoreKeeper(tmp_path / "store").back_up(tmp_path / "a.zip") is None
+    assert StoreMaintenance(tmp_path / "store").back_up(tmp_path / "a.zip") is None
     assert not (tmp_path / "a.zip").exists()
 
 
@@ -192,7 +193,7 @@ def test_a_damaged_store_is_not_taken_for_a_good_copy(folder: Path, backup: Path
         data = (folder / name).read_bytes()
         (folder / name).write_bytes(data.replace(b"Wren", b"Wrxn", 1))
         with pytest.raises(StoreError, match=rf"is damaged: {name}.*“scrutiny doctor”"):
-            StoreKeeper(folder).back_up(backup)
+            StoreMaintenance(folder).back_up(backup)
         (folder / name).write_bytes(data)
     assert backup.read_bytes() == good
 
@@ -210,10 +211,10 @@ def test_an_older_backup_is_replaced_only_by_one_that_reads_as_it_was_written(
 ) -> None:
     good = backup.read_bytes()
     with pytest.raises(BackupError, match="does not read as it was written"):
-        StoreKeeper(folder, Forgetful()).back_up(backup)
+        StoreMaintenance(folder, Forgetful()).back_up(backup)
     for step in range(1, 40):
         try:
-            StoreKeeper(folder, FaultyFiles(step)).back_up(backup)
+            StoreMaintenance(folder, FaultyFiles(step)).back_up(backup)
         except (BackupError, StoreError):
             assert backup.read_bytes() == good
         else:
@@ -226,7 +227,7 @@ def test_an_older_backup_is_replaced_only_by_one_that_reads_as_it_was_written(
 def test_a_backup_is_not_written_over_the_store_itself(folder: Path, name: str) -> None:
     before = contents(folder)
     with pytest.raises(BackupError, match="is within the store itself"):
-        StoreKeeper(folder).back_up(folder / name)
+        StoreMaintenance(folder).back_up(folder / name)
     assert contents(folder) == before
 
 
@@ -247,9 +248,21 @@ FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
     "no list": lambda m: m.pop("manifest.json"),
     "a list that is none": lambda m: m.update({"manifest.json": b"[]"}),
     "a newer version": lambda m: m.update(
-        {"manifest.json": m["manifest.json"].replace(b'"schema": 2', b'"schema": 9')}
+        {"manifest.json": m["manifest.json"].replace(b'"schema": %d' % SCHEMA, b'"schema": 9')}
     ),
 }
+
+
+SAID = {
+    "another word in it": "is damaged: store.json in it is not as it was packed; choose another backup",
+    "another byte in what was torn": "is damaged: journal-torn.txt in it is not as it was packed",
+    "a part missing": "is no backup of a store: it holds other files than its list says",
+    "a file that is not listed": "is no backup of a store: it holds other files than its list says",
+    "no list": "is no backup of a store, or damaged beyond reading: choose another",
+    "a list that is none": "is no backup of a store, or damaged beyond reading: choose another",
+    "a newer version": "was made by a newer version of scrutiny: restore it with that",
+}
+"""What the clerk is told of each."""
 
 
 @pytest.mark.parametrize("forged", FORGED)
@@ -259,22 +272,22 @@ def test_a_backup_that_was_altered_is_refused_and_changes_nothing(
     rewritten(backup, FORGED[forged])
     before = contents(folder)
     with pytest.raises(BackupError) as refused:
-        StoreKeeper(folder).restore(backup, AT)
-    assert str(backup) in str(refused.value)
+        StoreMaintenance(folder).restore(backup, AT)
+    assert str(refused.value).startswith(f"{backup} {SAID[forged]}")
     assert contents(folder) == before
 
 
 @pytest.mark.parametrize("name", ["../notes.txt", "/etc/notes", "store.lock", "history/../../x.jsonl", "a/b"])
 def test_a_backup_cannot_write_outside_the_store(tmp_path: Path, name: str) -> None:
-    (tmp_path / "bad.zip").write_bytes(packed({name: b"words"}))
+    (tmp_path / "bad.zip").write_bytes(pack({name: b"words"}))
     with pytest.raises(BackupError, match="is no backup of a store"):
-        StoreKeeper(tmp_path / "store").restore(tmp_path / "bad.zip", AT)
+        StoreMaintenance(tmp_path / "store").restore(tmp_path / "bad.zip", AT)
     assert [path.name for path in tmp_path.iterdir()] == ["bad.zip"]
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(BackupError, match=r"none\.zip could not be read"):
-        StoreKeeper(tmp_path / "store").restore(tmp_path / "none.zip", AT)
+        StoreMaintenance(tmp_path / "store").restore(tmp_path / "none.zip", AT)
 
 
 @settings(max_examples=60, deadline=None)
@@ -283,28 +296,28 @@ def test_any_byte_changed_in_a_backup_is_noticed_or_harmless(data: st.DataObject
     with tempfile.TemporaryDirectory() as place:
         meet(Path(place) / "store")
         file = Path(place) / "a.zip"
-        StoreKeeper(Path(place) / "store").back_up(file)
+        StoreMaintenance(Path(place) / "store").back_up(file)
         damaged = bytearray(file.read_bytes())
         damaged[data.draw(st.integers(0, len(damaged) - 1))] ^= 1 << data.draw(st.integers(0, 7))
         file.write_bytes(damaged)
         try:
-            StoreKeeper(Path(place) / "new").restore(file, AT)
+            StoreMaintenance(Path(place) / "new").restore(file, AT)
         except BackupError:
             assert not (Path(place) / "new").exists()
         else:
-            assert held(Path(place) / "new") == held(Path(place) / "store")
+            assert held_by(Path(place) / "new") == held_by(Path(place) / "store")
 
 
 @given(st.binary(max_size=300))
 def test_no_file_whatever_is_taken_for_a_backup(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "a.zip").write_bytes(data)
-        with pytest.raises(BackupError):
-            StoreKeeper(Path(place) / "store").restore(Path(place) / "a.zip", AT)
+        with pytest.raises(BackupError, match="is no backup of a store, or damaged beyond reading"):
+            StoreMaintenance(Path(place) / "store").restore(Path(place) / "a.zip", AT)
 
 
 def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> None:
-    made = io.BytesIO(packed({"journal.jsonl": b""}))
+    made = io.BytesIO(pack({"journal.jsonl": b""}))
     with zipfile.ZipFile(made) as archive:
         listed = archive.read("manifest.json")
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
@@ -312,7 +325,7 @@ def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> 
         archive.writestr("journal.jsonl", bytes(50_000_000))
     tracemalloc.start()
     with pytest.raises(BackupError, match="is damaged: journal"):
-        StoreKeeper(tmp_path / "store").restore(tmp_path / "a.zip", AT)
+        StoreMaintenance(tmp_path / "store").restore(tmp_path / "a.zip", AT)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 5_000_000
@@ -332,11 +345,11 @@ def test_a_restore_broken_off_at_any_call_leaves_the_old_store_or_the_new_one(
         place = tmp_path / f"try{step}"
         shutil.copytree(folder, place)
         try:
-            StoreKeeper(place, FaultyFiles(step, DiedError)).restore(backup, AT)
+            StoreMaintenance(place, FaultyFiles(step, DiedError)).restore(backup, AT)
         except DiedError:
             open_store(place).close()
             ended.add(9 in numbers_in(place))
-            assert StoreKeeper(place).examine().faults == ()
+            assert StoreMaintenance(place).examine().faults == ()
             assert everything(place) == old or 9 not in numbers_in(place)
         else:
             new = everything(place)
@@ -345,7 +358,7 @@ def test_a_restore_broken_off_at_any_call_leaves_the_old_store_or_the_new_one(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights otherwise")
 def test_only_the_owner_may_look_into_a_backup(folder: Path, backup: Path) -> None:
-    StoreKeeper(folder).restore(backup, AT)
+    StoreMaintenance(folder).restore(backup, AT)
     assert backup.stat().st_mode & 0o777 == 0o600
     assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_file()} == {0o600}
     assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_dir()} == {0o700}

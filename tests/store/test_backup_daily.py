@@ -9,10 +9,11 @@ from threading import Event
 import pytest
 
 from scrutiny_tui.domain.errors import BackupError
-from scrutiny_tui.store import daily, open_store
-from scrutiny_tui.store.daily import _prune, back_up_today
+from scrutiny_tui.store import open_store
+from scrutiny_tui.store.backup import daily_backup
+from scrutiny_tui.store.backup.daily_backup import _prune, back_up_today
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.store.samples import AT, add, numbers_in
 from tests.store.scenes import everything, folder
 
@@ -41,7 +42,7 @@ def test_the_first_opening_of_a_day_makes_a_backup_and_no_later_one_does(folder:
     opened_on(folder, TODAY)
     assert kept(folder) == ["daily-2026-03-03.zip"]
     assert (folder / "backups" / "daily-2026-03-03.zip").read_bytes() == made
-    StoreKeeper(folder).restore(folder / "backups" / "daily-2026-03-03.zip", AT)
+    StoreMaintenance(folder).restore(folder / "backups" / "daily-2026-03-03.zip", AT)
     assert everything(folder) == whole
 
 
@@ -109,7 +110,7 @@ class Waiting(Files):
 def test_the_clerk_writes_on_while_the_backup_is_made(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     files = Waiting()
     store = open_store(folder, files=files)
-    monkeypatch.setattr(daily, "_AFTER", 0)
+    monkeypatch.setattr(daily_backup, "_DELAY", 0)
     store.back_up_daily(TODAY, lambda _: None)
     add(store, 9)
     assert not (folder / "backups").exists()

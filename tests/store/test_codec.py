@@ -10,7 +10,7 @@ from scrutiny_tui.domain.changes import TABLES, Record
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import Vote
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.store.codec import decode, encode
+from scrutiny_tui.store.tables.codec import decode, encode
 from tests.store.samples import entry, person
 
 any_record = st.sampled_from(list(TABLES)).flatmap(st.from_type)

@@ -6,13 +6,13 @@ from tinydb import TinyDB
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import open_store, storage
-from scrutiny_tui.store.lines import read_lines
+from scrutiny_tui.store.log.line_format import SCHEMA, read_lines
 from tests.store.samples import DiedError, FaultyFiles, add, numbers, numbers_in
 
 
 @pytest.fixture(autouse=True)
 def every_journal_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storage, "LONG", 1)
+    monkeypatch.setattr(storage, "COMPACT_FROM", 1)
 
 
 def fill(folder: Path, *wanted: int) -> None:
@@ -50,11 +50,11 @@ def test_the_snapshot_is_a_plain_tinydb_file(tmp_path: Path) -> None:
             "Councillor Wren Abbot 2",
         ]
         about = database.table("_snapshot").all()[0]
-    assert (about["schema"], about["sequence"], about["count"]) == (2, 2, 2)
+    assert (about["schema"], about["sequence"], about["count"]) == (SCHEMA, 2, 2)
 
 
 def test_a_short_journal_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storage, "LONG", 100_000)
+    monkeypatch.setattr(storage, "COMPACT_FROM", 100_000)
     fill(tmp_path, 1)
     assert not (tmp_path / "store.json").exists()
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.doctor import Repair
-from scrutiny_tui.store.keeper import StoreKeeper
-from scrutiny_tui.store.lines import line_of
+from scrutiny_tui.store.log.line_format import line_of
+from scrutiny_tui.store.maintenance import StoreMaintenance
+from scrutiny_tui.store.repair.doctor import Repair
 from tests.store.samples import AT, DiedError, FaultyFiles, add
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
 
@@ -26,17 +26,17 @@ HISTORY = "history/000000000001.jsonl"
 def faults(store: Path) -> str:
     """What is wrong, one fault a line; nothing was altered by asking."""
     before = contents(store)
-    found = StoreKeeper(store).examine().faults
+    found = StoreMaintenance(store).examine().faults
     assert contents(store) == before
     return "\n".join(found)
 
 
 def repaired(store: Path) -> Repair:
     """What a repair did; all is well after it, and the store as it was is kept in a file."""
-    done = StoreKeeper(store).repair(AT)
+    done = StoreMaintenance(store).repair(AT)
     assert done.after.faults == ()
     assert done.original is not None
-    assert StoreKeeper(store).examine().faults == ()
+    assert StoreMaintenance(store).examine().faults == ()
     open_store(store).close()
     return done
 
@@ -52,7 +52,7 @@ def ids(store: Path) -> set[str]:
 
 
 def test_a_whole_store_is_found_well_with_what_was_counted(folder: Path) -> None:
-    found = StoreKeeper(folder).examine()
+    found = StoreMaintenance(folder).examine()
     assert (found.faults, found.remarks) == ((), ())
     assert (found.records, found.changes) == (len(RECORDS) + 5, 8)
 
@@ -61,8 +61,8 @@ def test_a_whole_store_is_found_well_with_what_was_counted(folder: Path) -> None
 def test_a_store_in_which_nothing_has_happened_is_well(tmp_path: Path, *, there: bool) -> None:
     if there:
         open_store(tmp_path / "store").close()
-    keeper = StoreKeeper(tmp_path / "store")
-    assert keeper.examine().faults == keeper.repair(AT).done == ()
+    maintenance = StoreMaintenance(tmp_path / "store")
+    assert maintenance.examine().faults == maintenance.repair(AT).done == ()
     assert (tmp_path / "store").exists() == there
 
 
@@ -70,14 +70,14 @@ def test_a_store_that_another_program_writes_to_is_examined_and_not_repaired(fol
     store = open_store(folder)
     add(store, 9)
     assert faults(folder) == ""
-    with pytest.raises(StoreHeldError):
-        StoreKeeper(folder).repair(AT)
+    with pytest.raises(StoreHeldError, match="The store is open in another program"):
+        StoreMaintenance(folder).repair(AT)
     store.close()
 
 
 def test_nothing_is_repaired_where_nothing_is_wrong(folder: Path) -> None:
     before = contents(folder)
-    done = StoreKeeper(folder).repair(AT)
+    done = StoreMaintenance(folder).repair(AT)
     assert (done.done, done.original) == ((), None)
     assert contents(folder) == before
 
@@ -85,7 +85,7 @@ def test_nothing_is_repaired_where_nothing_is_wrong(folder: Path) -> None:
 def test_a_save_that_was_interrupted_is_no_fault(folder: Path) -> None:
     with (folder / "journal.jsonl").open("ab") as file:
         file.write(b"1c291ca3 {")
-    found = StoreKeeper(folder).examine()
+    found = StoreMaintenance(folder).examine()
     assert found.faults == ()
     assert "interrupted" in found.remarks[0]
 
@@ -221,7 +221,7 @@ def test_a_store_from_a_newer_version_is_left_alone(folder: Path) -> None:
     with (folder / "journal.jsonl").open("ab") as file:
         file.write(line_of({"sequence": 9, "schema": 99, "edits": []}))
     before = contents(folder)
-    for ask in (lambda: StoreKeeper(folder).examine(), lambda: StoreKeeper(folder).repair(AT)):
+    for ask in (lambda: StoreMaintenance(folder).examine(), lambda: StoreMaintenance(folder).repair(AT)):
         with pytest.raises(StoreError, match="written by a newer version of scrutiny"):
             ask()
     assert {name: contents(folder)[name] for name in before} == before
@@ -255,9 +255,9 @@ def test_a_repair_broken_off_at_any_call_leaves_every_word_where_the_next_one_fi
         folder = tmp_path / str(step)
         shutil.copytree(tmp_path / "store", folder)
         try:
-            StoreKeeper(folder, FaultyFiles(step, DiedError)).repair(AT)
+            StoreMaintenance(folder, FaultyFiles(step, DiedError)).repair(AT)
         except DiedError:
-            StoreKeeper(folder).repair(AT)
+            StoreMaintenance(folder).repair(AT)
             assert everything(folder) == whole
         else:
             break
@@ -270,7 +270,7 @@ def test_a_program_that_only_reads_takes_half_a_repair_for_no_store(folder: Path
     with pytest.raises(StoreError, match="open the program on it once, which finishes it"):
         open_store(folder, read_only=True)
     with pytest.raises(StoreError, match="open the program on it once"):
-        StoreKeeper(folder).examine()
+        StoreMaintenance(folder).examine()
     open_store(folder).close()
     assert faults(folder) == ""
     assert not (folder / "incoming").exists()
@@ -290,13 +290,13 @@ def test_a_byte_changed_anywhere_is_found_or_harmless_and_costs_one_change_at_mo
         damaged[data.draw(st.integers(0, len(damaged) - 1))] ^= 1 << data.draw(st.integers(0, 6))
         path.write_bytes(damaged)
         try:
-            found = StoreKeeper(store).examine()
+            found = StoreMaintenance(store).examine()
         except StoreError as refused:
             assert "newer version" in str(refused)  # noqa: PT017  the one byte that says which version it is
             return
         if not found.faults and not found.remarks:
             assert everything(store) == whole
-        assert StoreKeeper(store).repair(AT).after.faults == ()
+        assert StoreMaintenance(store).repair(AT).after.faults == ()
         open_store(store).close()
         lost = {record.id for records in whole.values() for record in records} - ids(store)
         assert len(lost) <= (1 if path.name == "journal.jsonl" else 0)

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tinydb import where
 
 from scrutiny_tui.domain.action_log import LogEntry, Status
 from scrutiny_tui.domain.changes import Edit, Record, Serial, added, removed, replaced
@@ -14,8 +16,8 @@ from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Named, Person
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.doctor import Repair
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
+from scrutiny_tui.store.repair.doctor import Repair
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.samples import AT, change
 from tests.store.scenes import ASK, LOGGED, MEETING, OWED, RECORDS, everything, folder
@@ -34,14 +36,14 @@ def of(kind: type[Record]) -> Record:
 
 
 def repaired(store: Path) -> Repair:
-    done = StoreKeeper(store).repair(AT)
+    done = StoreMaintenance(store).repair(AT)
     assert done.after.faults == ()
     assert done.original is not None
     return done
 
 
 def faults(store: Path) -> str:
-    return "\n".join(StoreKeeper(store).examine().faults)
+    return "\n".join(StoreMaintenance(store).examine().faults)
 
 
 def test_an_entry_whose_item_is_missing_belongs_to_no_item(folder: Path) -> None:
@@ -56,7 +58,7 @@ def test_an_entry_whose_item_is_missing_belongs_to_no_item(folder: Path) -> None
 def test_the_repair_is_a_change_of_its_own_that_the_journal_tells_of(folder: Path) -> None:
     alter(folder, *removed(of(Item)))
     repaired(folder)
-    assert b'"sequence":10,"schema":2,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
+    assert b'"sequence":10,"schema":3,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
 
 
 def test_a_declaration_whose_item_is_missing_keeps_its_words(folder: Path) -> None:
@@ -150,9 +152,9 @@ def test_the_last_number_given_out_is_raised_to_the_highest_in_use(
 def commit(store: Path, document: dict[str, object]) -> None:
     """Write an entry as no version of the program would have written it."""
     storage = JournalStorage(store)
-    found = storage.shelves["entries"].get(str(document["id"]))
-    edit = {"table": "entries", "id": document["id"], "before": found, "after": document}
-    storage.commit("spoil an entry", AT.isoformat(), [edit])  # type: ignore[list-item]  # on purpose
+    found = storage.tables["entries"].get(where("id") == document["id"])
+    edit: Any = {"table": "entries", "id": document["id"], "before": found, "after": document}
+    storage.commit("spoil an entry", AT.isoformat(), [edit])
     storage.close()
 
 
@@ -171,10 +173,10 @@ def test_a_record_that_never_could_be_read_is_taken_out_and_stays_in_the_journal
 
 
 def test_records_of_one_name_in_a_snapshot_are_both_kept(folder: Path) -> None:
-    from scrutiny_tui.store import snapshot  # noqa: PLC0415  for this one forgery
+    from scrutiny_tui.store.tables import snapshot  # noqa: PLC0415  for this one forgery
 
     made = snapshot.from_bytes((folder / "store.json").read_bytes())
-    tables = made.read()
+    tables = dict(made.tables)
     first = tables["entries"]["1"]
     tables["entries"]["9"] = {**first, "body": {**first["body"], "text": "another"}}
     forged = snapshot.Snapshot(made.sequence, tables, archive=made.archive)
@@ -199,7 +201,7 @@ def test_every_reference_that_the_records_declare_is_checked(folder: Path) -> No
         Membership("m9", "?", "?", next(r for r in RECORDS if isinstance(r, Membership)).capacity),
     ]
     alter(folder, *added(*strangers))
-    assert len(StoreKeeper(folder).examine().faults) == 10
+    assert len(StoreMaintenance(folder).examine().faults) == 10
     repaired(folder)
     kept = {record.id for records in everything(folder).values() for record in records}
     assert {record.id for record in strangers} <= kept

@@ -1,4 +1,4 @@
-"""What is being typed, kept beside the store: never in the way of the keys, whole after the worst."""
+"""What is being typed, in a fallback folder: never in the way of the keys, and whole after the worst."""
 
 import errno
 import os
@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded
-from scrutiny_tui.store.drafts import LIMIT, NAME, DraftFile, last_of
-from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.lines import line_of
+from scrutiny_tui.store.live.draft_file import LIMIT, NAME, DraftFile, last_of
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
+from scrutiny_tui.store.log.line_format import line_of
 
 PATIENCE = 30.0
 """Seconds after which a thread that has not written never will."""
@@ -33,7 +33,7 @@ def found_in(*folders: Path) -> Unrecorded | None:
 
 @contextmanager
 def kept_in(*folders: Path, files: Files | None = None) -> Iterator[DraftFile]:
-    file = DraftFile(Elsewhere(folders, files or Files()))
+    file = DraftFile(FallbackFolders(folders, files or Files()))
     try:
         yield file
     finally:
@@ -235,7 +235,7 @@ def test_words_that_were_recorded_stay_until_what_was_recorded_is_on_a_disk(tmp_
         asked.set()
         return safe.is_set()
 
-    with closing(DraftFile(Elsewhere([tmp_path], Files()), wait_until_safe)) as file:
+    with closing(DraftFile(FallbackFolders([tmp_path], Files()), wait_until_safe)) as file:
         file.keep(typed("Recorded"))
         safe.set()
         assert file.sync()
@@ -251,7 +251,7 @@ def test_words_that_were_recorded_stay_until_what_was_recorded_is_on_a_disk(tmp_
 
 def test_what_could_not_be_written_is_tried_again_by_itself(tmp_path: Path) -> None:
     disk = Full()
-    with closing(DraftFile(Elsewhere([tmp_path], disk))) as file:
+    with closing(DraftFile(FallbackFolders([tmp_path], disk))) as file:
         file.keep(typed("Half"))
         assert file.sync()
         disk.room = 0

@@ -88,11 +88,11 @@ def test_a_save_after_one_whose_repair_failed_too_repairs_first(tmp_path: Path) 
     store = open_store(tmp_path, files=files)
     add(store, 1)
     files.fail_at = files.calls + 3
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match="The store could not be written"):
         store.apply(change(*added(person(2, "Councillor Wren Abbot " * 50))))
     half = (tmp_path / "journal.jsonl").read_bytes().rstrip(b"\0")
     assert not half.endswith(b"\n")
-    with pytest.raises(StoreError):
+    with pytest.raises(StoreError, match="The store could not be written"):
         add(store, 3)
     files.fail_at = 0
     add(store, 4)
@@ -110,7 +110,7 @@ def test_a_line_whose_save_failed_does_not_enter_the_history(
     with monkeypatch.context() as failing:
         failing.setattr(files, "truncate", broken)
         files.fail_at = files.calls + 4  # the sync
-        with pytest.raises(StoreError):
+        with pytest.raises(StoreError, match="The store could not be written"):
             add(store, 2)
     assert (tmp_path / "journal.jsonl").read_bytes().count(b"\n") == 2
     store.database.storage.compact()  # type: ignore[attr-defined]  # TinyDB says no more than Storage

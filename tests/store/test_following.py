@@ -60,7 +60,7 @@ def test_it_takes_over_once_the_other_has_gone_and_not_before(tmp_path: Path) ->
     with closing(live(tmp_path)) as reader:
         watch = Watch(reader)
         assert not reader.saving.can_take_over
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match="The store is open in another program"):
             reader.take_over()
         writer.close()
         watch.until(lambda: reader.saving.can_take_over, "the store to be free")
@@ -68,7 +68,7 @@ def test_it_takes_over_once_the_other_has_gone_and_not_before(tmp_path: Path) ->
         assert reader.saving.state is SaveState.SAVED
         assert not reader.read_only
         add(reader, 2)
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match="The store is open in another program"):
             open_store(tmp_path)
     assert numbers_in(tmp_path) == [1, 2]
 

@@ -4,7 +4,7 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import open_store
-from scrutiny_tui.store.lines import DamagedError, line_of, read_lines
+from scrutiny_tui.store.log.line_format import DamagedError, line_of, read_lines
 from tests.store.samples import add, numbers, numbers_in
 
 

@@ -14,12 +14,12 @@ from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, Files, LiveStore, open_store
-from scrutiny_tui.store.keeper import StoreKeeper
-from scrutiny_tui.store.laying import ASIDE
-from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store import FallbackFolders, Files, LiveStore, open_store
+from scrutiny_tui.store.live.rebase import CONFLICTS
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
-from tests.store.live import Disk, Watch, beside, live, rescue_of
+from tests.store.live import Disk, Watch, fallback, live, rescue_of
 from tests.store.samples import add, change, numbers, numbers_in, person
 
 
@@ -41,7 +41,7 @@ def store(folder: Path, disk: Disk) -> Iterator[LiveStore]:
 
 
 def rescued(folder: Path) -> list[int]:
-    return [found["sequence"] for found in Rescue(beside(folder)).found()]
+    return [found["sequence"] for found in RescueJournal(fallback(folder)).read()]
 
 
 def saved(store: LiveStore, number: int) -> Watch:
@@ -140,7 +140,7 @@ def test_what_does_not_fit_what_another_program_wrote_is_set_aside_in_words(
     assert found is not None
     assert found.name == "Theirs"
     assert numbers_in(folder) == [1, 2]
-    assert '"Ours"' in (folder / ASIDE).read_text(encoding="utf-8")
+    assert '"Ours"' in (folder / CONFLICTS).read_text(encoding="utf-8")
     assert any("did not fit what another program has written" in told for told in store.notices)
 
 
@@ -170,9 +170,9 @@ def test_of_two_windows_on_a_full_disk_one_writes_and_the_other_reads_along(fold
         add(first, 2)
         Watch(first).until_word(SaveState.ELSEWHERE)
         assert second.saving.state is SaveState.READ_ONLY
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match="The store is open in another program"):
             add(second, 3)
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match="The store is open in another program"):
             second.take_over()
         assert not second.saving.can_take_over
         disk.wrong = 0
@@ -187,7 +187,7 @@ def test_who_may_only_read_a_store_reads_along_with_its_holder(folder: Path, dis
             '{"user": "moss", "host": "LAPTOP-7", "since": "2026-03-03 18:55"}', encoding="utf-8"
         )
         disk.wrong = errno.EACCES
-        other = Elsewhere((folder.with_name("another user's"),), Files())
+        other = FallbackFolders((folder.with_name("another user's"),), Files())
         with closing(live(folder, disk, places=other)) as reader:
             assert "moss on LAPTOP-7, since 2026-03-03 18:55" in reader.saving.sentence
             assert numbers(reader) == [1]
@@ -228,21 +228,21 @@ def test_after_all_that_waited_was_set_aside_the_next_is_kept_like_any_other(
     disk.wrong = errno.ENOSPC
     add(store, 2)
     watch.until_word(SaveState.ELSEWHERE)
-    assert [kept["edits"][0]["id"] for kept in Rescue(beside(folder)).found()] == ["p2"]
+    assert [kept["edits"][0]["id"] for kept in RescueJournal(fallback(folder)).read()] == ["p2"]
     disk.wrong = 0
 
 
 def test_what_does_not_fit_is_set_aside_beside_a_store_whose_disk_is_full(
-    left_elsewhere: Path, disk: Disk
+    unwritten: Path, disk: Disk
 ) -> None:
     disk.wrong = 0
-    with closing(open_store(left_elsewhere)) as other:
+    with closing(open_store(unwritten)) as other:
         other.apply(change(*added(Person("p2", "Theirs"))))
     disk.wrong = errno.ENOSPC
-    with closing(live(left_elsewhere, disk)) as store:
+    with closing(live(unwritten, disk)) as store:
         assert numbers(store) == [1, 2, 3]
         told = " ".join(store.notices)
-    kept = beside(left_elsewhere).folders[0] / ASIDE
+    kept = fallback(unwritten).folders[0] / CONFLICTS
     assert str(kept) in told
     assert "Councillor Wren Abbot 2" in kept.read_text(encoding="utf-8")
 
@@ -254,7 +254,7 @@ def test_a_store_that_is_not_there_and_cannot_be_made_is_not_opened(folder: Path
 
 
 @pytest.fixture
-def left_elsewhere(folder: Path, disk: Disk) -> Path:
+def unwritten(folder: Path, disk: Disk) -> Path:
     """A store that could not be written to the end: two of its three changes are elsewhere."""
     store = live(folder, disk)
     saved(store, 1)
@@ -267,49 +267,47 @@ def left_elsewhere(folder: Path, disk: Disk) -> Path:
     return folder
 
 
-def test_what_was_left_elsewhere_is_there_when_the_program_is_opened_again(left_elsewhere: Path) -> None:
-    with closing(live(left_elsewhere)) as store:
+def test_what_was_left_elsewhere_is_there_when_the_program_is_opened_again(unwritten: Path) -> None:
+    with closing(live(unwritten)) as store:
         assert numbers(store) == [1, 2, 3]
         assert "2 changes kept elsewhere, when the store took none, came back." in store.notices
-    assert numbers_in(left_elsewhere) == [1, 2, 3]
-    assert rescued(left_elsewhere) == []
+    assert numbers_in(unwritten) == [1, 2, 3]
+    assert rescued(unwritten) == []
 
 
-def test_what_was_left_elsewhere_is_written_before_a_command_writes(left_elsewhere: Path) -> None:
-    with closing(open_store(left_elsewhere, beside=beside(left_elsewhere))) as store:
+def test_what_was_left_elsewhere_is_written_before_a_command_writes(unwritten: Path) -> None:
+    with closing(open_store(unwritten, fallback=fallback(unwritten))) as store:
         add(store, 4)
-    assert numbers_in(left_elsewhere) == [1, 2, 3, 4]
-    assert rescued(left_elsewhere) == []
+    assert numbers_in(unwritten) == [1, 2, 3, 4]
+    assert rescued(unwritten) == []
 
 
-def test_the_doctor_tells_of_what_waits_elsewhere(left_elsewhere: Path) -> None:
-    found = StoreKeeper(left_elsewhere, beside=beside(left_elsewhere)).examine()
+def test_the_doctor_tells_of_what_waits_elsewhere(unwritten: Path) -> None:
+    found = StoreMaintenance(unwritten, fallback=fallback(unwritten)).examine()
     assert found.faults == ()
     assert any(remark.startswith("2 changes wait outside the store") for remark in found.remarks)
 
 
-def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(left_elsewhere: Path) -> None:
-    left_elsewhere.rename(left_elsewhere.with_name("away"))
+def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(unwritten: Path) -> None:
+    unwritten.rename(unwritten.with_name("away"))
     with pytest.raises(UnreachableError, match="no longer there"):
-        live(left_elsewhere)
+        live(unwritten)
     with pytest.raises(UnreachableError, match="no longer there"):
-        open_store(left_elsewhere, beside=beside(left_elsewhere))
-    assert not left_elsewhere.exists()
-    assert rescued(left_elsewhere) == [2, 3]
+        open_store(unwritten, fallback=fallback(unwritten))
+    assert not unwritten.exists()
+    assert rescued(unwritten) == [2, 3]
 
 
-def test_what_was_left_elsewhere_waits_on_while_the_disk_still_refuses(
-    left_elsewhere: Path, disk: Disk
-) -> None:
+def test_what_was_left_elsewhere_waits_on_while_the_disk_still_refuses(unwritten: Path, disk: Disk) -> None:
     for number in (4, 5):
-        with closing(live(left_elsewhere, disk)) as store:
+        with closing(live(unwritten, disk)) as store:
             assert store.saving.state is SaveState.ELSEWHERE
             assert numbers(store) == list(range(1, number))
             add(store, number)
     disk.wrong = 0
-    with closing(live(left_elsewhere, disk)) as store:
+    with closing(live(unwritten, disk)) as store:
         assert numbers(store) == [1, 2, 3, 4, 5]
-    assert numbers_in(left_elsewhere) == [1, 2, 3, 4, 5]
+    assert numbers_in(unwritten) == [1, 2, 3, 4, 5]
 
 
 def twice_in(folder: Path) -> bytes:
@@ -340,15 +338,15 @@ def test_a_change_that_was_moved_to_the_history_is_known_as_well(folder: Path) -
     storage.close()
     with closing(live(folder)) as store:
         assert store.notices == ()
-    assert not (folder / ASIDE).exists()
+    assert not (folder / CONFLICTS).exists()
 
 
-def test_a_damaged_store_leaves_what_waits_for_it_where_it_is(left_elsewhere: Path) -> None:
-    journal = left_elsewhere / "journal.jsonl"
+def test_a_damaged_store_leaves_what_waits_for_it_where_it_is(unwritten: Path) -> None:
+    journal = unwritten / "journal.jsonl"
     journal.write_bytes(b"no journal\n" * 2 + journal.read_bytes())
     with pytest.raises(StoreError, match="is damaged"):
-        live(left_elsewhere)
-    assert rescued(left_elsewhere) == [2, 3]
+        live(unwritten)
+    assert rescued(unwritten) == [2, 3]
 
 
 def test_a_change_of_a_record_that_is_another_by_now_is_refused_at_once(store: LiveStore) -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 from scrutiny_tui.store import open_store, storage
 from tests.store.samples import add, numbers
 
-storage.LONG = 1500
+storage.COMPACT_FROM = 1500
 store = open_store(Path(sys.argv[1]))
 first = max(numbers(store), default=0) + 1
 for number in range(first, first + int(sys.argv[2])):
@@ -66,7 +66,7 @@ def test_a_second_program_is_told_who_holds_the_store_and_may_read_it(tmp_path: 
         with pytest.raises(StoreHeldError, match=HELD):
             add(follower, 4)
         follower.close()
-        with pytest.raises(StoreHeldError):
+        with pytest.raises(StoreHeldError, match=HELD):
             open_store(tmp_path)
 
 

@@ -15,11 +15,11 @@ from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import DraftFile, open_store
-from scrutiny_tui.store.daily import back_up_today
+from scrutiny_tui.store.backup.daily_backup import back_up_today
 from scrutiny_tui.store.files import WINDOWS, Files
-from scrutiny_tui.store.keeper import StoreKeeper
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
-from tests.store.live import Disk, Watch, beside, live
+from tests.store.live import Disk, Watch, fallback, live
 from tests.store.samples import AT, add, change, entry
 
 if WINDOWS:
@@ -53,7 +53,7 @@ def test_of_a_store_in_full_use_nothing_is_for_others(tmp_path: Path) -> None:
     storage.compact()
     storage.close()
     back_up_today(folder, Files(), date(2026, 3, 3))
-    StoreKeeper(folder).restore(next((folder / "backups").iterdir()), AT)
+    StoreMaintenance(folder).restore(next((folder / "backups").iterdir()), AT)
     with closing(open_store(folder)):
         found = rights(folder)
     assert {"journal.jsonl", "store.json", "history", "archive", "backups", "holder.json"} <= found.keys()
@@ -68,10 +68,10 @@ def test_what_waits_beside_the_store_is_not_for_others_either(tmp_path: Path) ->
         disk.wrong = 28
         add(store, 1)
         watch.until_word(SaveState.ELSEWHERE)
-        drafts = DraftFile(beside(folder))
+        drafts = DraftFile(fallback(folder))
         drafts.keep(Unrecorded())
         drafts.sync()
-        found = rights(beside(folder).folders[0])
+        found = rights(fallback(folder).folders[0])
         drafts.close()
         disk.wrong = 0
     assert {"rescue.jsonl", "drafts.jsonl"} <= found.keys()

@@ -8,20 +8,22 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.people import Person
-from scrutiny_tui.store import open_store, schema, snapshot
-from scrutiny_tui.store.keeper import StoreKeeper
-from scrutiny_tui.store.lines import line_of, read_lines
-from scrutiny_tui.store.snapshot import Snapshot
+from scrutiny_tui.store import open_store
+from scrutiny_tui.store.json_format import JsonObject
+from scrutiny_tui.store.log.line_format import line_of, read_lines
+from scrutiny_tui.store.maintenance import StoreMaintenance
+from scrutiny_tui.store.tables import schema, snapshot
+from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.store.samples import AT, FaultyFiles, add
 from tests.store.scenes import contents
 
 
-def older(number: int) -> schema.Document:
+def older(number: int) -> JsonObject:
     """A person as a version before this one wrote it: surname apart, and without initials."""
     return {"id": f"p{number}", "first": "Wren", "surname": f"Abbot {number}", "role": ""}
 
 
-def join_names(table: str, document: schema.Document) -> schema.Document:
+def join_names(table: str, document: JsonObject) -> JsonObject:
     """The step from that version to this one."""
     if table == "people":
         document["name"] = f"{document.pop('first')} {document.pop('surname')}"
@@ -46,7 +48,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / "store.json").write_bytes(snapshot.to_bytes(made))
     (folder / "history" / "000000000001.jsonl").write_bytes(line(1))
     (folder / "journal.jsonl").write_bytes(line(2))
-    monkeypatch.setitem(schema.STEPS, 0, join_names)
+    monkeypatch.setitem(schema.MIGRATIONS, 0, join_names)
     return folder
 
 
@@ -65,10 +67,10 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(folder: Path) -> No
     assert store.all(Person) == PEOPLE
     add(store, 3)
     store.close()
-    assert b'"schema":2' in (folder / "store.json").read_bytes().partition(b"\n")[0]
-    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 2
+    assert b'"schema":3' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 3
     assert len(open_store(folder, read_only=True).all(Person)) == 3
-    with zipfile.ZipFile(folder / "backups" / "before-version-2.zip") as archive:
+    with zipfile.ZipFile(folder / "backups" / "before-version-3.zip") as archive:
         assert {name: archive.read(name) for name in before} == before
     open_store(folder).close()
     assert len(list((folder / "backups").iterdir())) == 1
@@ -78,7 +80,7 @@ def test_an_older_store_with_an_empty_journal_is_brought_up_to_date_too(folder: 
     (folder / "journal.jsonl").write_bytes(b"")
     open_store(folder).close()
     assert open_store(folder, read_only=True).all(Person) == PEOPLE[:1]
-    assert b'"schema":2' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert b'"schema":3' in (folder / "store.json").read_bytes().partition(b"\n")[0]
 
 
 def test_where_no_backup_can_be_made_nothing_is_brought_up_to_date(folder: Path) -> None:
@@ -95,31 +97,31 @@ def test_an_upgrade_whose_writing_fails_is_made_up_for_later(folder: Path) -> No
             open_store(folder, files=FaultyFiles(step)).close()
         assert open_store(folder, read_only=True).all(Person) == PEOPLE
     open_store(folder).close()
-    assert StoreKeeper(folder).examine().faults == ()
+    assert StoreMaintenance(folder).examine().faults == ()
 
 
 def test_the_doctor_finds_an_older_store_well_and_repairs_one(folder: Path) -> None:
-    assert StoreKeeper(folder).examine().faults == ()
+    assert StoreMaintenance(folder).examine().faults == ()
     (folder / "store.json").unlink()
-    assert StoreKeeper(folder).repair(AT).after.faults == ()
+    assert StoreMaintenance(folder).repair(AT).after.faults == ()
     assert open_store(folder, read_only=True).all(Person) == PEOPLE
 
 
 def test_a_backup_of_an_older_store_can_be_restored(folder: Path, tmp_path: Path) -> None:
-    StoreKeeper(folder).back_up(tmp_path / "a.zip")
-    StoreKeeper(tmp_path / "new").restore(tmp_path / "a.zip", AT)
+    StoreMaintenance(folder).back_up(tmp_path / "a.zip")
+    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", AT)
     assert open_store(tmp_path / "new").all(Person) == PEOPLE
 
 
 def test_steps_follow_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(schema.STEPS, -1, lambda _, document: {**document, "surname": "Abbot 1"})
-    monkeypatch.setitem(schema.STEPS, 0, join_names)
+    monkeypatch.setitem(schema.MIGRATIONS, -1, lambda _, document: {**document, "surname": "Abbot 1"})
+    monkeypatch.setitem(schema.MIGRATIONS, 0, join_names)
     oldest = {"id": "p1", "first": "Wren", "role": ""}
-    assert schema.up_to_date("people", oldest, -1)["name"] == "Wren Abbot 1"
+    assert schema.migrate("people", oldest, -1)["name"] == "Wren Abbot 1"
     assert oldest == {"id": "p1", "first": "Wren", "role": ""}
 
 
 def test_a_version_from_which_no_step_leads_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(schema.STEPS, 0)
+    monkeypatch.delitem(schema.MIGRATIONS, 0)
     with pytest.raises(StoreError, match="cannot be opened because"):
         open_store(folder, read_only=True)

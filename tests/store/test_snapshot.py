@@ -6,12 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scrutiny_tui.domain.changes import Serial, added
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import Files, open_store
-from scrutiny_tui.store.doctor import examine
-from scrutiny_tui.store.shelf import Shelf
-from scrutiny_tui.store.snapshot import Documents, Snapshot, checksum, from_bytes, to_bytes
-from tests.store.samples import add, numbers_in
+from scrutiny_tui.store.json_format import Documents
+from scrutiny_tui.store.log.line_format import SCHEMA
+from scrutiny_tui.store.repair.doctor import examine
+from scrutiny_tui.store.storage import JournalStorage
+from scrutiny_tui.store.tables.snapshot import (
+    Snapshot,
+    SnapshotHeader,
+    checksum,
+    from_bytes,
+    read_archive_list,
+    read_header,
+    to_bytes,
+)
+from tests.store.samples import add, change, numbers_in
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=12) | st.sampled_from(
     ['"meeting":"', "\\", '"},', "\n", "\u2028", '{"id":"x"}', "}}", '"', ": {"]
@@ -37,42 +48,10 @@ def numbered(documents: list[dict[str, Any]]) -> Documents:
 def test_what_is_written_is_read_again(tables: dict[str, list[dict[str, Any]]], listed: Documents) -> None:
     made = Snapshot(7, {name: numbered(found) for name, found in tables.items()}, archive=listed)
     data = to_bytes(made)
-    read = from_bytes(data)
-    assert read.read() == made.tables
-    assert (read.sequence, read.count, read.archive) == (7, made.count, listed)
-    assert all(isinstance(table, bytes) for table in read.tables.values())
-    assert from_bytes(to_bytes(Snapshot(7, read.tables, archive=listed))) == read
+    assert from_bytes(data) == made
     assert json.loads(data)["_snapshot"]["1"]["count"] == made.count
-
-
-def unread(documents: list[dict[str, Any]]) -> Shelf:
-    return Shelf(from_bytes(to_bytes(Snapshot(1, {"log": numbered(documents)}))).tables["log"])
-
-
-@given(DOCUMENTS)
-def test_a_record_is_found_in_a_table_that_was_not_read_as_in_one_that_was(
-    documents: list[dict[str, Any]],
-) -> None:
-    read, shelf = Shelf(numbered(documents)), unread(documents)
-    for document in [*documents, {"id": "nobody", "meeting": "none"}]:
-        assert shelf.get(document["id"]) == read.get(document["id"])
-        if meeting := document.get("meeting"):
-            assert shelf.of_meeting(meeting) == read.of_meeting(meeting)
-    assert shelf.all() == documents
-
-
-@given(DOCUMENTS, DOCUMENTS)
-def test_a_table_that_was_not_read_changes_as_one_that_was(
-    documents: list[dict[str, Any]], later: list[dict[str, Any]]
-) -> None:
-    read, shelf = Shelf(numbered(documents)), unread(documents)
-    for gone in documents[:2]:
-        shelf.exchange(gone["id"], None)
-        read.exchange(gone["id"], None)
-    for document in later:
-        shelf.exchange(document["id"], document)
-        read.exchange(document["id"], document)
-    assert shelf.documents == read.documents
+    assert read_header(data) == SnapshotHeader(SCHEMA, 7, made.count, sound=True)
+    assert read_archive_list(data) == listed
 
 
 def test_a_store_of_the_lines_that_were_written_before_opens_as_it_was(tmp_path: Path) -> None:
@@ -93,65 +72,43 @@ def person(folder: Path) -> dict[str, Any]:
     return document
 
 
-WRITTEN = b'"1":{"id":"e1","meeting":"m1","of":{"id":"e2","meeting":"m2"}},\n"2":{"id":"e2",nothing}'
-
-
-def test_only_what_is_asked_for_is_read() -> None:
-    shelf = Shelf(WRITTEN)
-    assert shelf.get("e1") == shelf.of_meeting("m1")[0]
-    assert shelf.of_meeting("m2") == []
-
-
-def test_a_table_that_makes_no_sense_is_told_in_a_sentence() -> None:
-    with pytest.raises(StoreError, match="scrutiny doctor --repair"):
-        Shelf(WRITTEN).all()
-
-
-def test_a_name_that_no_file_can_hold_is_nobodys() -> None:
-    shelf = Shelf(WRITTEN)
-    assert shelf.get("e1\udcff") is None
-    assert shelf.of_meeting("m1\udcff") == []
-
-
-NONSENSE = b'"1":{"id":"p1",nothing}'
-
-
 @pytest.fixture
 def nonsense(tmp_path: Path) -> Path:
-    """A store whose snapshot is as it was written, and makes no sense."""
-    (tmp_path / "store.json").write_bytes(to_bytes(Snapshot(1, {"people": NONSENSE})))
+    """A store whose snapshot has the right checksum, and makes no sense."""
+    whole = to_bytes(Snapshot(1, {"people": {"1": {"id": "p1"}}}))
+    body = whole.partition(b"\n")[2].replace(b'"p1"', b"nothing")
+    header = {"schema": SCHEMA, "sequence": 1, "count": 1, "checksum": checksum(SCHEMA, 1, body)}
+    first = b'{"_snapshot": {"1":' + json.dumps(header).encode() + b"},\n"
+    (tmp_path / "store.json").write_bytes(first + body)
     (tmp_path / "journal.jsonl").write_bytes(b"")
     return tmp_path
 
 
-def test_of_a_change_to_a_table_that_makes_no_sense_nothing_is_written(nonsense: Path) -> None:
-    store = open_store(nonsense)
-    with pytest.raises(StoreError, match="nothing was changed"):
-        add(store, 2)
-    store.close()
-    assert not (nonsense / "journal.jsonl").read_bytes()
+def test_a_store_whose_snapshot_makes_no_sense_is_refused_and_stays_as_it_is(nonsense: Path) -> None:
+    before = (nonsense / "store.json").read_bytes()
+    with pytest.raises(StoreError, match=r"store.json is damaged: it is no store .*; nothing was changed"):
+        open_store(nonsense)
+    assert (nonsense / "store.json").read_bytes() == before
 
 
-def test_the_doctor_tells_of_a_table_that_makes_no_sense(nonsense: Path) -> None:
+def test_two_records_of_one_name_are_refused(tmp_path: Path) -> None:
+    twice = {"1": {"id": "p1"}, "2": {"id": "p1"}}
+    (tmp_path / "store.json").write_bytes(to_bytes(Snapshot(1, {"people": twice})))
+    (tmp_path / "journal.jsonl").write_bytes(b"")
+    with pytest.raises(StoreError, match=r"store.json is damaged: .* two records are called 'p1'"):
+        open_store(tmp_path)
+
+
+def test_the_doctor_tells_of_a_snapshot_that_makes_no_sense(nonsense: Path) -> None:
     assert "store.json is damaged" in examine(nonsense, Files()).faults[0]
 
 
-WHEN_KEPT = 2
-"""Of the times a reference is looked up, the one at which what was found is kept for the next."""
-
-
-def test_a_table_that_another_thread_reads_meanwhile_is_found_all_the_same() -> None:
-    class Meanwhile(str):
-        """A meeting's reference; whoever looks it up does so while another thread reads the table."""
-
-        __slots__ = ()
-        asked = 0
-
-        def __hash__(self) -> int:
-            Meanwhile.asked += 1
-            if Meanwhile.asked == WHEN_KEPT:
-                shelf.all()
-            return super().__hash__()
-
-    shelf = unread([{"id": "e1", "meeting": "m1"}])
-    assert [document["id"] for document in shelf.of_meeting(Meanwhile("m1"))] == ["e1"]
+def test_a_whole_number_of_more_than_64_bits_is_kept(tmp_path: Path) -> None:
+    many = Serial("CYPSC", 2**70)
+    store = open_store(tmp_path)
+    store.apply(change(*added(many)))
+    storage = store.database.storage
+    assert isinstance(storage, JournalStorage)
+    storage.compact()
+    store.close()
+    assert open_store(tmp_path, read_only=True).all(Serial) == [many]

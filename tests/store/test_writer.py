@@ -10,15 +10,15 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
 from scrutiny_tui.domain.save_state import SAVED, SaveState
-from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.lines import SCHEMA, Payload
-from scrutiny_tui.store.rescue import Rescue
-from scrutiny_tui.store.writer import Beginning, Pace, Writer
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.live.writer import PendingWrites, Writer, WriterTiming
+from scrutiny_tui.store.log.line_format import SCHEMA, Payload
 from tests.store.live import PATIENCE
 
 FULL = UnreachableError("The disk of the store is full: make room", "; nothing was changed.")
-PROMPT = Pace(hedge=60, silence=60, again=0.001, look=0.001, leave=5)
+PROMPT = WriterTiming(hedge=60, silence=60, retry=0.001, poll=0.001, leave=5)
 
 
 def payload(number: int) -> Payload:
@@ -61,18 +61,18 @@ class Place(Files):
 class Office:
     """A writer with a disk, a place for its rescue journal, and ears."""
 
-    def __init__(self, folder: Path, pace: Pace = PROMPT) -> None:
+    def __init__(self, folder: Path, timing: WriterTiming = PROMPT) -> None:
         self.folder, self.disk, self.place = folder, Disk(), Place()
-        self.rescue = Rescue(Elsewhere((folder / "kept",), self.place))
+        self.rescue = RescueJournal(FallbackFolders((folder / "kept",), self.place))
         self._news = Condition()
         self.writer = Writer(
-            self.disk.write, self.disk.reconnect, self.rescue, self._heard, folder, pace=pace
+            self.disk.write, self.disk.reconnect, self.rescue, self._heard, folder, timing=timing
         )
         self.writer.start()
 
     def give(self, *wanted: int) -> None:
         for number in wanted:
-            self.writer.give(payload(number))
+            self.writer.add(payload(number))
 
     def until(self, word: SaveState) -> None:
         with self._news:
@@ -81,7 +81,7 @@ class Office:
 
     @property
     def kept(self) -> list[int]:
-        return [found["sequence"] for found in self.rescue.found()]
+        return [found["sequence"] for found in self.rescue.read()]
 
     def _heard(self) -> None:
         with self._news:
@@ -115,7 +115,7 @@ def test_while_the_disk_takes_its_time_it_says_saving_and_holds_nobody_up(office
 
 
 def test_what_waits_too_long_is_copied_elsewhere_and_the_copy_goes_once_it_is_written(tmp_path: Path) -> None:
-    office = Office(tmp_path, Pace(hedge=0, silence=0, look=0.001))
+    office = Office(tmp_path, WriterTiming(hedge=0, silence=0, poll=0.001))
     office.disk.free.clear()
     office.give(1, 2)
     office.until(SaveState.ELSEWHERE)
@@ -166,7 +166,7 @@ def test_at_the_end_what_the_disk_refuses_is_elsewhere(office: Office) -> None:
 
 
 def test_a_disk_that_never_answers_does_not_keep_the_program_from_ending(tmp_path: Path) -> None:
-    office = Office(tmp_path, Pace(hedge=60, silence=60, look=0.001, leave=0.05))
+    office = Office(tmp_path, WriterTiming(hedge=60, silence=60, poll=0.001, leave=0.05))
     office.disk.free.clear()
     office.give(1, 2)
     assert office.writer.close().state is SaveState.ELSEWHERE
@@ -176,9 +176,15 @@ def test_a_disk_that_never_answers_does_not_keep_the_program_from_ending(tmp_pat
 
 
 def test_with_nothing_to_write_a_disk_that_refuses_is_still_told_of(tmp_path: Path) -> None:
-    disk, rescue = Disk(), Rescue(Elsewhere((tmp_path / "kept",), Files()))
+    disk, rescue = Disk(), RescueJournal(FallbackFolders((tmp_path / "kept",), Files()))
     writer = Writer(
-        disk.write, disk.reconnect, rescue, lambda: None, tmp_path, pace=PROMPT, first=Beginning(trouble=FULL)
+        disk.write,
+        disk.reconnect,
+        rescue,
+        lambda: None,
+        tmp_path,
+        timing=PROMPT,
+        pending=PendingWrites(error=FULL),
     )
     assert writer.saving.state is SaveState.SAVED
     assert "full: make room. What you record is kept elsewhere until then." in writer.saving.sentence

@@ -3,9 +3,16 @@
 import pytest
 
 from scrutiny_tui.tui.screens import capture
+from tests.tui.idle import wait_by_the_loop
 
 
 @pytest.fixture(autouse=True)
 def composed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """The item is shown in its house style from the beginning: no test waits for it, or comes before it."""
     monkeypatch.setattr(capture, "SECONDS_UNTIL_COMPOSED", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def idle_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key is answered when the program has nothing left to do, whatever the clock says."""
+    wait_by_the_loop(monkeypatch)

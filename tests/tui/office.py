@@ -1,9 +1,10 @@
-"""A clerk's office: a store with committees, meetings and a log, and the program open on it."""
+"""The program open on a store with committees, meetings and a log, and a clerk who presses its keys."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -14,51 +15,32 @@ from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.services.bundle import Services
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.composed import Composed, Progress
-from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.export import Export, Wanted
-from scrutiny_tui.services.follow_up import FollowUps
+from scrutiny_tui.services.document_files import DocumentFiles, FileProgress
+from scrutiny_tui.services.export import DocumentRequest, Export
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
+from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Refused, Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
+from tests.clock import CountedIds, StoppedClock
+from tests.council import COMMITTEE, DEC, MOSS, seat
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NARROW, WIDE = (80, 24), (120, 40)
-TODAY = datetime(2026, 3, 3, 9, 0)  # noqa: DTZ001  the time on the wall of the office
+MORNING = datetime(2026, 3, 3, 9, 0)  # noqa: DTZ001  the program's times are those of the place
 NASTY = ("[/foo]", "[Cllr Jones] said", "=cmd|' /C calc'!A0", "😀 Ŵyn", "[@click=app.quit]x[/]", "\\[b]")
 
 
-class StoppedClock:
-    """It is nine o'clock on the third of March."""
-
-    def now(self) -> datetime:
-        return TODAY
-
-
-class CountedIds:
-    """Identifiers in the order in which they are asked for, after so many that were given before."""
-
-    def __init__(self, given: int = 0) -> None:
-        self._given = given
-
-    def new(self) -> str:
-        self._given += 1
-        return f"n{self._given:05}"
-
-
 @dataclass(frozen=True, slots=True)
-class Unwritten(Composed):
+class Unwritten(DocumentFiles):
     """A document of which no file is made."""
 
     path: Path = Path()
 
-    def write(self, notice: Callable[[str], object], progress: Progress = lambda *_: None) -> list[Path]:
+    def write(self, notice: Callable[[str], object], progress: FileProgress = lambda *_: None) -> list[Path]:
         del notice, progress
         return [self.path]
 
@@ -71,8 +53,8 @@ class NotedExport(Export):
         self.asked: list[str] = []
 
     def document(
-        self, wanted: Wanted, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
-    ) -> Composed:
+        self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = ".docx"
+    ) -> DocumentFiles:
         del output
         if wanted.part is Part.EXEMPT:
             raise Refused(f"Nothing of {wanted.meeting} is exempt.")
@@ -81,16 +63,28 @@ class NotedExport(Export):
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = ".docx"
-    ) -> Composed:
+    ) -> DocumentFiles:
         self.asked.append(f"{part.value} log of {committee.prefix} {suffix}")
         return Unwritten((), suffix, path=folder / f"{committee.prefix} action log{suffix}")
 
 
+class OfficeUseCases(UseCases):
+    """The use cases with two house styles, and with documents that are noted and not made."""
+
+    @cached_property
+    def prepare(self) -> Prepare:
+        return Prepare(self.workspace, ["england", "gwynedd"])
+
+    @cached_property
+    def export(self) -> NotedExport:
+        return NotedExport(self.workspace)
+
+
 @dataclass
 class Premises:
-    """What the program is opened on, and what it did to the world."""
+    """What the program is opened on, and the files that it exported and opened."""
 
-    services: Services
+    services: UseCases
     exported: NotedExport
     opened: list[Path] = field(default_factory=list)
 
@@ -98,7 +92,7 @@ class Premises:
     def workspace(self) -> Workspace:
         return self.services.workspace
 
-    def committee(self, name: str = "Harbour and Ferries Scrutiny Committee", quorum: int = 3) -> Committee:
+    def committee(self, name: str = COMMITTEE.name, quorum: int = 3) -> Committee:
         return self.services.prepare.add_committee(name, quorum=quorum)
 
     def meeting(self, committee: Committee, day: date, *titles: str) -> Meeting:
@@ -115,7 +109,7 @@ class Premises:
             capture.enter(line)
 
     def refuse_changes(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Have the store refuse every change from now on."""
+        """Make the store refuse every change from now on."""
 
         def fail(_change: Change) -> None:
             raise StoreError("“p1” was changed meanwhile: look at it again first.")
@@ -124,52 +118,57 @@ class Premises:
 
 
 def premises_in(folder: Path, store: Store | None = None) -> Premises:
-    """An empty store, or the one that is there, or the one given, and the program's services on it."""
+    """The program's services on the store given, or on the one in the folder, which may be new."""
     ids = CountedIds(1000 if store else 0)
     store = store or open_store(folder / "store")
-    workspace = Workspace(store, StoppedClock(), ids)
-    exported, opened = NotedExport(workspace), list[Path]()
-    prepare = Prepare(workspace, ["herefordshire", "gwynedd"])
-    services = Services(
-        workspace=workspace,
-        make_prepare=lambda: prepare,
-        make_follow_ups=lambda: FollowUps(workspace),
-        make_export=lambda: exported,
-        folder=folder,
-        open_file=opened.append,
-        drafts=Drafts(workspace),
-        keep_drafts=lambda: None,
-    )
-    return Premises(services, exported, opened)
+    workspace = Workspace(store, StoppedClock(MORNING), ids)
+    opened = list[Path]()
+    services = OfficeUseCases(workspace, Folders(TEMPLATES, folder / "styles", folder), opened.append)
+    return Premises(services, services.export, opened)
 
 
 def busy_premises_in(folder: Path) -> Premises:
     """A committee with people, two meetings, and a log with four entries, one of them exempt."""
     premises = premises_in(folder)
     committee = premises.committee()
-    prepare = premises.services.prepare
-    prepare.add_person("Councillor Mair Penrose", committee, office=Office.CHAIR)
-    prepare.add_person(
-        "Jo Harper", committee, capacity=Capacity.OFFICER, role="Director of Ports", initials="DOP"
-    )
+    seat(premises.services.prepare, committee, MOSS, DEC)
     held = premises.meeting(committee, date(2025, 12, 9), "Ferry timetable", "Quay lighting")
     premises.meeting(committee, date(2026, 4, 14), "Apologies", "Ferry timetable", "Next meeting")
     premises.capture(
         held,
-        "/request sailing figures for the winter @DOP by 31 January 2026",
+        "/request sailing figures for the winter @DEC by 31 January 2026",
         "/action visit to the slipway @Chair in due course",
         "/recommend that Cabinet fund a second shelter @Cabinet by 30 June 2026",
         "/exempt 3",
-        "/action look into the fuel contract @DOP by 1 March 2026",
+        "/action look into the fuel contract @DEC by 1 March 2026",
     )
     return premises
 
 
-class Clerk:
+class ScreenUser:
+    """Whoever sits at the screen: can paste, and reads what is painted."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+
+    async def paste(self, text: str) -> None:
+        """Paste as a terminal does."""
+        self.pilot.app.post_message(events.Paste(text))
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    @property
+    def seen(self) -> str:
+        """The whole screen as text, row by row."""
+        rows = self.pilot.app.screen._compositor.render_strips()  # noqa: SLF001  no public call gives it
+        return "\n".join("".join(segment.text for segment in row) for row in rows)
+
+
+class Clerk(ScreenUser):
     """Presses keys and reads the screen."""
 
     def __init__(self, pilot: Pilot[None], premises: Premises) -> None:
-        self.pilot = pilot
+        super().__init__(pilot)
         self.premises = premises
 
     async def press(self, *keys: str) -> None:
@@ -186,12 +185,6 @@ class Clerk:
         await self.pilot.pause()
         await self.pilot.pause()
 
-    async def paste(self, text: str) -> None:
-        """Paste as a terminal does."""
-        self.app.post_message(events.Paste(text))
-        await self.pilot.pause()
-        await self.pilot.pause()
-
     @property
     def app(self) -> ScrutinyApp:
         assert isinstance(self.pilot.app, ScrutinyApp)
@@ -202,12 +195,6 @@ class Clerk:
         """The name of the page in sight."""
         assert isinstance(self.app.screen, Page)
         return self.app.screen.PAGE
-
-    @property
-    def seen(self) -> str:
-        """The whole screen as text, row by row."""
-        rows = self.app.screen._compositor.render_strips()  # noqa: SLF001  what is painted, nothing else tells
-        return "\n".join("".join(segment.text for segment in row) for row in rows)
 
     @property
     def said(self) -> str:
@@ -223,7 +210,7 @@ class Clerk:
 
 @asynccontextmanager
 async def clerk_at(premises: Premises, size: tuple[int, int] = NARROW) -> AsyncIterator[Clerk]:
-    """A clerk before the program, just opened."""
+    """A clerk and the program, which has just been opened."""
     app = ScrutinyApp(premises.services)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

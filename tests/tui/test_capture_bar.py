@@ -7,7 +7,8 @@ from textual import events
 
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.ports import StoreError
-from tests.tui.capture_desk import NARROW, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 LONG = "Passengers had waited on the slipway in the rain because the shelter was locked until nine. " * 5
 
@@ -27,9 +28,9 @@ async def test_what_is_typed_is_recorded_by_enter_and_the_bar_is_empty_again(roo
 
 async def test_the_line_below_the_bar_says_what_will_be_recorded_before_enter(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.type("/rq sailing figures @DOP by the next meeting")
+        await clerk.type("/rq sailing figures @DEC by the next meeting")
         assert "request" in clerk.says
-        assert "owner DOP" in clerk.says
+        assert "owner DEC" in clerk.says
         assert "14 April 2026" in clerk.says
         assert room.lines == []
 

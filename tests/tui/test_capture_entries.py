@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.capture_desk import Clerk, Room, clerk_at, room_in
+from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
 
 THREE = "/item 3\nThe ferry was late.\nThe slipway was wet.\nThe café was shut.\n"
 
@@ -273,8 +273,8 @@ async def test_deleting_what_the_log_follows_up_names_its_reference_and_its_hist
         await clerk.press("up", "f8")
         assert clerk.says == f"Deleted, with {reference} in the log. Ctrl+Z brings both back."
         await clerk.press("ctrl+z")
-        follow_ups = room.services.follow_ups
-        follow_ups.update(reference, note="rang")
+        action_log = room.services.action_log
+        action_log.update(reference, note="rang")
         await clerk.press("escape", "up", "f8")
         assert clerk.says.startswith(f"Deleted. {reference} and its history in the log go out of sight")
         await clerk.press("ctrl+z")

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.capture_desk import NARROW, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Room:
     room = room_in(tmp_path)
-    room.capture("/item 3\n/here all\n/with DOP HL\n")
+    room.capture("/item 3\n/here all\n/with DEC ADH&P\n")
     return room
 
 
@@ -60,10 +61,10 @@ async def test_enter_takes_a_choice_that_the_arrows_went_to(room: Room) -> None:
 
 async def test_enter_records_the_line_as_it_is_while_the_menu_only_stands_there(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.type("/rq sailing figures @DO")
+        await clerk.type("/rq sailing figures @DE")
         assert clerk.menu.is_open
         await clerk.press("enter")
-        assert room.lines[-1] == "/rq sailing figures @DO"
+        assert room.lines[-1] == "/rq sailing figures @DE"
         assert not clerk.menu.is_open
 
 
@@ -87,8 +88,8 @@ async def test_a_menu_that_was_closed_opens_again_at_the_next_word(room: Room) -
 
 async def test_the_people_are_offered_as_one_types_a_name(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.type("/rq sailing figures @H")
-        assert "Jo Harper" in clerk.static("#menu")
+        await clerk.type("/rq sailing figures @D")
+        assert "Gwen Dale" in clerk.static("#menu")
         await clerk.press("tab")
         assert clerk.bar.text.startswith("/rq sailing figures @")
         assert clerk.bar.text.endswith(" ")
@@ -96,8 +97,8 @@ async def test_the_people_are_offered_as_one_types_a_name(room: Room) -> None:
 
 async def test_names_are_offered_where_a_command_expects_one(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.type("/moved Car")
-        assert "Olive Carrow" in clerk.static("#menu")
+        await clerk.type("/moved Hal")
+        assert "Ben Hale" in clerk.static("#menu")
 
 
 async def test_a_name_with_brackets_is_offered_as_it_is(room: Room) -> None:

@@ -7,7 +7,8 @@ import pytest
 from textual.strip import Strip
 
 from scrutiny_tui.tui.widgets.document_view import DocumentView
-from tests.tui.capture_desk import NARROW, WIDE, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW, WIDE
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def room(tmp_path: Path) -> Room:
 
 
 async def test_a_wide_screen_shows_agenda_item_outcomes_and_room_side_by_side(room: Room) -> None:
-    room.capture("/item 3\n/here all\nThe ferry was late.\n/rq sailing figures @DOP by the next meeting\n")
+    room.capture("/item 3\n/here all\nThe ferry was late.\n/rq sailing figures @DEC by the next meeting\n")
     async with clerk_at(room, WIDE) as clerk:
         for words in ("Agenda", "3 Ferry timetable", "The ferry was late.", "REQUESTS", "IN THE ROOM"):
             assert words in clerk.seen
@@ -25,7 +26,7 @@ async def test_a_wide_screen_shows_agenda_item_outcomes_and_room_side_by_side(ro
 
 
 async def test_the_agenda_marks_where_one_is_what_was_begun_and_what_is_open(room: Room) -> None:
-    room.capture("/item 2\nNone.\n/item 3\n/rq sailing figures\n/ac a letter @DOP\n")
+    room.capture("/item 2\nNone.\n/item 3\n/rq sailing figures\n/ac a letter @DEC\n")
     async with clerk_at(room) as clerk:
         lines = clerk.agenda.text.splitlines()
         assert lines[0].startswith("   1 Apologies")
@@ -100,21 +101,21 @@ async def test_a_click_on_an_item_goes_there(room: Room) -> None:
 
 
 async def test_f4_shows_who_is_in_the_room_and_typing_goes_on(room: Room) -> None:
-    room.capture("/here Penrose Carrow\n/ap Best\n")
+    room.capture("/here Moss Hale\n/ap Reed\n")
     async with clerk_at(room, NARROW) as clerk:
         await clerk.press("f4")
-        assert "Councillor Mair Penrose (Chair)" in clerk.seen
+        assert "Councillor Ada Moss (Chair)" in clerk.seen
         await clerk.type("On")
         assert clerk.bar.text == "On"
         await clerk.press("f4")
-        assert "Councillor Mair Penrose (Chair)" not in clerk.seen
+        assert "Councillor Ada Moss (Chair)" not in clerk.seen
 
 
 async def test_the_top_line_says_the_meeting_the_time_the_quorum_and_that_all_is_saved(room: Room) -> None:
-    room.capture("/here Penrose Carrow Best\n")
+    room.capture("/here Moss Hale Reed\n")
     async with clerk_at(room) as clerk:
         top = clerk.seen.splitlines()[0]
-        for words in ("Harbour and Ferries", "Tue 3 March 2026", "LIVE 10.42", "3 of 4 (quorum 3)", "saved"):
+        for words in ("Estuary and Coast", "Tue 3 March 2026", "LIVE 10.42", "3 of 4 (quorum 3)", "saved"):
             assert words in top
 
 
@@ -130,14 +131,14 @@ async def test_a_long_name_leaves_the_date_and_the_facts_whole_on_a_narrow_scree
 
 
 async def test_too_few_members_are_said_in_words(room: Room) -> None:
-    room.capture("/here Penrose Carrow\n")
+    room.capture("/here Moss Hale\n")
     async with clerk_at(room) as clerk:
         assert "NO QUORUM" in clerk.seen.splitlines()[0]
 
 
 async def test_the_clock_goes_on(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        room.clock.time += timedelta(minutes=3)
+        room.clock.at += timedelta(minutes=3)
         clerk.screen.show_top()
         await clerk.pilot.pause()
         assert "LIVE 10.45" in clerk.seen
@@ -146,7 +147,7 @@ async def test_the_clock_goes_on(room: Room) -> None:
 async def test_the_minutes_spent_on_the_item_stand_at_its_foot(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("The ferry was late.")
-        room.clock.time += timedelta(minutes=12)
+        room.clock.at += timedelta(minutes=12)
         await clerk.enter("It had been early on Sunday.")
         assert "12 min" in clerk.seen
 
@@ -226,9 +227,9 @@ async def test_a_meeting_without_an_agenda_says_how_to_begin(tmp_path: Path) -> 
 async def test_what_another_screen_recorded_is_shown_when_one_comes_back(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.press("f1")
-        room.capture("/item 1\nCouncillor Best was away.\n")
+        room.capture("/item 1\nCouncillor Reed was away.\n")
         await clerk.press("escape")
-        assert "Councillor Best was away." in clerk.item.text
+        assert "Councillor Reed was away." in clerk.item.text
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -244,6 +245,6 @@ async def test_on_opening_the_end_of_the_item_is_in_view_where_the_next_entry_wi
 
 
 async def test_what_stands_beside_the_item_is_shown_from_its_top(room: Room) -> None:
-    room.capture("/item 3\n" + "\n".join(f"/request paper number {n} @DOP" for n in range(60)))
+    room.capture("/item 3\n" + "\n".join(f"/request paper number {n} @DEC" for n in range(60)))
     async with clerk_at(room, WIDE) as clerk:
         assert clerk.outcomes.scroll_offset.y == 0

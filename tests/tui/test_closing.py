@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from scrutiny_tui.tui.terminal import Unfailing, console_handler
+from scrutiny_tui.tui.terminal import ErrorIgnoringFile, console_handler
 
 CTRL_C, CLOSE, LOGOFF, SHUTDOWN = 0, 2, 5, 6
 
@@ -51,6 +51,6 @@ def test_a_terminal_that_is_gone_is_written_to_without_complaint() -> None:
         def flush(self) -> None:
             raise OSError(errno.EIO, "gone")
 
-    terminal = Unfailing(Gone())
+    terminal = ErrorIgnoringFile(Gone())
     assert terminal.write("words") == 5
     terminal.flush()

@@ -1,7 +1,9 @@
 """The one registry of commands: keys that can be pressed, actions that exist, and the tables made from it."""
 
+import ast
 import inspect
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,19 @@ from scrutiny_tui.tui.commands import (
 )
 from scrutiny_tui.tui.key_table import key_table
 from scrutiny_tui.tui.pages import page_class
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.widgets.bottom_lines import fitting
+from scrutiny_tui.tui.widgets.page_footer import fitting
 
 TAKEN = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+p", "ctrl+c", "ctrl+v", "ctrl+x"}
+
+SOURCES = Path(inspect.getfile(Page)).parents[1]
+NAMING_KEYS = {"keys.py", "commands.py", "capture_commands.py"}
+"""The registry, and the names of keys: the only files that spell one."""
+A_KEY = re.compile(
+    r"\b(Ctrl|Shift|Alt)\+|\bF([1-9]|1[0-2])\b|\b(Esc|Escape|Enter|Tab|Delete|Page Up|Page Down)\b|[←↑↓]"
+    r"|\b[Pp]ress ([a-z0-9]\b|/)|(^|[ :(])[a-z/] (opens|shows|goes|takes|adds)\b|\([a-z], "
+)
 
 
 def _class(page: str) -> type[Page]:
@@ -128,3 +138,20 @@ def test_no_action_of_a_page_is_without_a_command() -> None:
             if name.startswith("action_") and not hasattr(Page, name)
         }
         assert own <= {command.action for command in commands_for(page)}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(SOURCES.rglob("*.py")), ids=lambda path: str(path.relative_to(SOURCES))
+)
+def test_no_sentence_spells_a_key_by_hand(path: Path) -> None:
+    if path.name not in NAMING_KEYS:
+        assert [words for words in _strings(path) if A_KEY.search(words)] == []
+
+
+def _strings(path: Path) -> Iterator[str]:
+    """All strings of a module but its docstrings."""
+    tree = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    documentation = {id(node.value) for node in tree if isinstance(node, ast.Expr)}
+    for node in tree:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            yield node.value

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.services.export import Document, Wanted
-from tests.tui.capture_desk import NARROW, Clerk, Room, clerk_at, room_in
+from scrutiny_tui.services.export import DocumentKind, DocumentRequest
+from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
+from tests.tui.office import NARROW
 
 ITEM = """\
 /item 3
@@ -33,7 +34,9 @@ def clipboard(clerk: Clerk) -> str:
 def exported(room: Room, item: int) -> str:
     """The text file that an export of all items makes of one."""
     made = room.services.export.by_item(
-        Wanted(Document.MINUTES, room.meeting.id), folder=room.services.folder, suffix=".txt"
+        DocumentRequest(DocumentKind.MINUTES, room.meeting.id),
+        folder=room.services.folders.exports,
+        suffix=".txt",
     ).write(print)
     return made[item - 1].read_text(encoding="utf-8")
 

@@ -13,16 +13,16 @@ from scrutiny_tui.domain.drafts import OpenPage
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.store.drafts import DraftFile
-from scrutiny_tui.store.elsewhere import Elsewhere
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.live.draft_file import DraftFile
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import RESTORED, RESTORED_AFTER_END
 from scrutiny_tui.tui.screens.meetings import MeetingsPage
 from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.tui import office
-from tests.tui.capture_desk import Clerk, Room, room_in
+from tests.tui.capture_page import Clerk, Room, room_in
 from tests.tui.office import Premises, busy_premises_in
 
 
@@ -40,8 +40,9 @@ def busy(tmp_path: Path) -> Premises:
 @asynccontextmanager
 async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIterator[Clerk]:
     """One run of the program on the room; it ends without being left unless the clerk leaves it."""
-    file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
-    services = replace(room.services, drafts=Drafts(room.workspace, file))
+    file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
+    services = replace(room.services, open_draft_keeper=lambda: file)
+    services.keep_drafts()
     app = ScrutinyApp(services, start_meeting=room.meeting.id if start else None)
     try:
         async with app.run_test(size=(100, 30)) as pilot:
@@ -54,8 +55,9 @@ async def run_of(room: Room, tmp_path: Path, *, start: bool = False) -> AsyncIte
 @asynccontextmanager
 async def run_at(busy: Premises, tmp_path: Path) -> AsyncIterator[office.Clerk]:
     """One run of the program on busy premises."""
-    file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
-    premises = replace(busy, services=replace(busy.services, drafts=Drafts(busy.workspace, file)))
+    file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
+    premises = replace(busy, services=replace(busy.services, open_draft_keeper=lambda: file))
+    premises.services.keep_drafts()
     try:
         async with office.clerk_at(premises) as clerk:
             yield clerk
@@ -150,7 +152,7 @@ async def test_the_pages_that_were_open_are_open_again(
 
 async def test_a_page_that_cannot_be_opened_again_is_left_out(busy: Premises, tmp_path: Path) -> None:
     pages = [OpenPage("capture", "GONE-2026-03-03"), OpenPage("mural"), OpenPage("log")]
-    file = DraftFile(Elsewhere([tmp_path / "kept"], Files()))
+    file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
     Drafts(busy.workspace, file).come_to(pages)
     file.close()
     async with run_at(busy, tmp_path) as clerk:
@@ -190,7 +192,9 @@ async def test_a_form_brings_back_what_was_typed_and_not_what_was_altered_since(
         await clerk.type("Guildhall")
         await clerk.press("ctrl+q")
     meeting = busy.workspace.meetings()[0]
-    busy.services.prepare.edit_meeting(meeting, day=meeting.date.replace(day=21), at=None, venue="")
+    busy.services.prepare.edit_meeting(
+        meeting, day=meeting.date.replace(day=21), at=None, venue="", state=meeting.state
+    )
     async with run_at(busy, tmp_path) as clerk:
         await clerk.press("a", "d")
         assert "Guildhall" in clerk.seen

@@ -17,8 +17,8 @@ def busy(tmp_path: Path) -> Premises:
 async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_shown(busy: Premises) -> None:
     async with clerk_at(busy, (200, 24)) as clerk:
         await clerk.press("down", "x", "enter")
-        assert busy.exported.asked == ["minutes of HFSC-2025-12-09"]
-        path = busy.services.folder / "HFSC-2025-12-09 minutes [foo].docx"
+        assert busy.exported.asked == ["minutes of ECSC-2025-12-09"]
+        path = busy.services.folders.exports / "ECSC-2025-12-09 minutes [foo].docx"
         assert f"Made: {path}" in clerk.seen
         await clerk.press("o")
         assert busy.opened == [path]
@@ -32,7 +32,7 @@ async def test_from_a_meeting_the_whole_log_is_made_for_word_or_a_spreadsheet(bu
         await clerk.press("enter", "right")
         assert "The committee's whole log as it stands now" in clerk.seen
         await clerk.press("enter")
-        assert busy.exported.asked == ["public log of HFSC .docx", "public log of HFSC .csv"]
+        assert busy.exported.asked == ["public log of ECSC .docx", "public log of ECSC .csv"]
 
 
 async def test_the_papers_of_a_meeting_are_made_one_after_the_other(busy: Premises) -> None:
@@ -41,7 +41,7 @@ async def test_the_papers_of_a_meeting_are_made_one_after_the_other(busy: Premis
         for _ in range(3):
             await clerk.press("right", "enter")
         assert busy.exported.asked == [
-            f"{name} of HFSC-2026-04-14" for name in ("decisions", "agenda", "briefing")
+            f"{name} of ECSC-2026-04-14" for name in ("decisions", "agenda", "briefing")
         ]
 
 
@@ -74,7 +74,7 @@ async def test_the_longest_name_of_a_document_is_shown_whole(busy: Premises) -> 
 async def test_the_whole_log_of_a_committee_is_made_from_the_action_log(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "f9", "right", "enter")
-        assert busy.exported.asked == ["public log of HFSC .csv"]
+        assert busy.exported.asked == ["public log of ECSC .csv"]
         await clerk.press("escape")
         assert clerk.page == "log"
 
@@ -82,7 +82,7 @@ async def test_the_whole_log_of_a_committee_is_made_from_the_action_log(busy: Pr
 async def test_a_document_that_cannot_be_made_gets_one_sentence(busy: Premises) -> None:
     async with clerk_at(busy, NARROW) as clerk:
         await clerk.press("f9", "right", "enter")
-        assert "Nothing of HFSC-2026-04-14 is exempt." in clerk.seen
+        assert "Nothing of ECSC-2026-04-14 is exempt." in clerk.seen
         await clerk.press("o")
         assert clerk.said == "There is no file to open yet: Enter makes it."
 
@@ -94,4 +94,4 @@ async def test_a_file_that_no_program_opens_is_said_in_a_sentence(busy: Premises
     object.__setattr__(busy.services, "open_file", fail)
     async with clerk_at(busy) as clerk:
         await clerk.press("f9", "enter", "o")
-        assert clerk.said.startswith("No program opened HFSC")
+        assert clerk.said.startswith("No program opened ECSC")

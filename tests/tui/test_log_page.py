@@ -1,11 +1,14 @@
 """The action log on the screen."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain import log_columns
+from scrutiny_tui.domain.action_log import Status, Update
+from scrutiny_tui.domain.changes import Change, added
+from scrutiny_tui.domain.log_columns import LogColumn
 from tests.tui.office import NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
 
 
@@ -26,8 +29,8 @@ async def test_an_empty_log_says_where_its_entries_come_from(tmp_path: Path) -> 
 async def test_each_entry_shows_its_wording_who_owes_it_when_and_what_became_of_it(busy: Premises) -> None:
     async with clerk_at(busy, WIDE) as clerk:
         await clerk.press("l")
-        (row,) = (line for line in clerk.seen.splitlines() if "HFSC-001" in line and "31 Jan" in line)
-        for words in ("request", "sailing figures for the winter", "DOP", "31 Jan, 31 d", "open"):
+        (row,) = (line for line in clerk.seen.splitlines() if "ECSC-001" in line and "31 Jan" in line)
+        for words in ("request", "sailing figures for the winter", "DEC", "31 Jan, 31 d", "open"):
             assert words in row
 
 
@@ -40,14 +43,14 @@ async def test_an_exempt_entry_says_so_in_words(busy: Premises) -> None:
 async def test_the_chosen_entry_stands_below_with_its_origin_exact_wording_and_history(
     busy: Premises,
 ) -> None:
-    busy.services.follow_ups.update("HFSC-001", note="half of them sent", by="DOP")
+    busy.services.action_log.update("ECSC-001", note="half of them sent", by="DEC")
     async with clerk_at(busy, WIDE) as clerk:
         await clerk.press("l")
-        assert "HFSC-001  request, 9 December 2025, item 1" in clerk.seen
-        assert "recorded: Harbour and Ferries Scrutiny Committee, item 1 Ferry timetable" in clerk.seen
+        assert "ECSC-001  request, 9 December 2025, item 1" in clerk.seen
+        assert "recorded: Estuary and Coast Scrutiny Committee, item 1 Ferry timetable" in clerk.seen
         assert "“sailing figures for the winter”" in clerk.seen
-        assert "DOP · due by 31 January 2026 · 31 days overdue · open" in clerk.seen
-        assert "3 Mar  (DOP) “half of them sent”" in clerk.seen
+        assert "DEC · due by 31 January 2026 · 31 days overdue · open" in clerk.seen
+        assert "3 Mar  (DEC) “half of them sent”" in clerk.seen
         await clerk.press("down")
         assert "“visit to the slipway”" in clerk.seen
 
@@ -59,7 +62,7 @@ async def test_on_a_small_screen_the_last_thing_that_happened_is_in_sight_howeve
     meeting = busy.meeting(committee, date(2026, 2, 3), "Winter service: " + "routes, depots and lanes; " * 8)
     busy.capture(meeting, "/request the cost of each round")
     for note in ("asked for", "promised", "half of it sent"):
-        busy.services.follow_ups.update("ETSNS-001", note=note)
+        busy.services.action_log.update("ETSNS-001", note=note)
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "slash")
         await clerk.type("ETSNS-001")
@@ -69,10 +72,44 @@ async def test_on_a_small_screen_the_last_thing_that_happened_is_in_sight_howeve
 async def test_typing_filters_the_log(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "slash")
-        await clerk.type("owner:dop sailing")
-        assert _references(clerk) == ["HFSC-001"]
+        await clerk.type("owner:dec sailing")
+        assert _references(clerk) == ["ECSC-001"]
         await clerk.type(" nothing like it")
         assert "Nothing in the log is like that." in clerk.seen
+
+
+async def test_an_owner_is_found_by_any_name_they_go_by(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l")
+        for name in ("dale", '"director for estuary and coast"', "dec", "dal"):
+            await clerk.press("slash", "ctrl+u")
+            await clerk.type(f"owner:{name}")
+            assert _references(clerk) == ["ECSC-001", "ECSC-004"], name
+
+
+async def test_a_column_that_is_added_to_the_log_stands_on_the_page(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted = LogColumn("weight", "Weight", lambda row: f"light {row.entry.id[-3:]}")
+    monkeypatch.setattr(log_columns, "COLUMNS", (*log_columns.COLUMNS, planted))
+    async with clerk_at(busy, WIDE) as clerk:
+        await clerk.press("l")
+        assert "Weight" in clerk.seen
+        assert "light 001" in clerk.seen
+
+
+async def test_what_was_reported_before_the_last_meeting_is_silent_again(busy: Premises) -> None:
+    at = datetime(2026, 1, 12, 9, 0)  # noqa: DTZ001  the time of the place
+    report = Update("u1", "ECSC-001", at, "DEC", "note", note="half of them sent")
+    busy.workspace.record(Change("update ECSC-001", at, added(report)))
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "3")
+        assert "►3 silent 3" in clerk.seen
+        assert _references(clerk) == ["ECSC-002", "ECSC-003", "ECSC-004"]
+        busy.meeting(busy.workspace.committees()[0], date(2026, 2, 3))
+        await clerk.press("escape", "l", "3")
+        assert "►3 silent 4" in clerk.seen
+        assert _references(clerk) == ["ECSC-001", "ECSC-002", "ECSC-003", "ECSC-004"]
 
 
 async def test_typing_replaces_the_words_the_log_opens_with(busy: Premises) -> None:
@@ -82,7 +119,7 @@ async def test_typing_replaces_the_words_the_log_opens_with(busy: Premises) -> N
         assert "/ slipway " in clerk.seen.replace("  ", " ")
         await clerk.press("escape", "slash")
         await clerk.paste("shelter")
-        assert _references(clerk) == ["HFSC-003"]
+        assert _references(clerk) == ["ECSC-003"]
 
 
 async def test_escape_leads_from_the_words_to_the_table_and_then_back(busy: Premises) -> None:
@@ -94,17 +131,17 @@ async def test_escape_leads_from_the_words_to_the_table_and_then_back(busy: Prem
 
 
 async def test_the_chairs_four_questions_are_counts_and_filters(busy: Premises) -> None:
-    busy.services.follow_ups.update("HFSC-002", status=Status.REPORTED_DONE, by="Chair")
+    busy.services.action_log.update("ECSC-002", status=Status.REPORTED_DONE, by="Chair")
     async with clerk_at(busy) as clerk:
         await clerk.press("l")
         assert "1 overdue 2   2 due before next meeting 0   3 silent 3   4 to close 1" in clerk.seen
         await clerk.press("4")
-        assert _references(clerk) == ["HFSC-002"]
+        assert _references(clerk) == ["ECSC-002"]
         assert "►4 to close 1" in clerk.seen
         await clerk.press("2")
         assert "Nothing in the log is like that. 2 again shows all." in clerk.seen
         await clerk.press("1")
-        assert _references(clerk) == ["HFSC-001", "HFSC-004"]
+        assert _references(clerk) == ["ECSC-001", "ECSC-004"]
         await clerk.press("1")
         assert len(_references(clerk)) == 4
 
@@ -112,26 +149,26 @@ async def test_the_chairs_four_questions_are_counts_and_filters(busy: Premises) 
 async def test_an_update_records_the_status_on_whose_word_and_a_note(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "u", "r", "tab")
-        await clerk.type("DOP")
+        await clerk.type("DEC")
         await clerk.press("tab")
         await clerk.type("sent on Monday")
         await clerk.press("enter")
-        assert clerk.said == "Recorded for HFSC-001: reported done. Ctrl+Z undoes it."
-        assert "status: open → reported done (DOP) “sent on Monday”" in clerk.seen
+        assert clerk.said == "Recorded for ECSC-001: reported done. Ctrl+Z undoes it."
+        assert "status: open → reported done (DEC) “sent on Monday”" in clerk.seen
         await clerk.press("ctrl+z")
-        assert clerk.said == "Undone: update HFSC-001. Ctrl+Y does it again."
-    assert busy.services.follow_ups.row("HFSC-001").entry.status is Status.OPEN
+        assert clerk.said == "Undone: update ECSC-001. Ctrl+Y does it again."
+    assert busy.services.action_log.row("ECSC-001").entry.status is Status.OPEN
 
 
 async def test_closing_without_saying_who_is_refused_and_the_next_words_typed_say_who(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "u", "c", "enter")
         assert clerk.page == "form"
-        assert "Say who closes HFSC-001" in clerk.seen
+        assert "Say who closes ECSC-001" in clerk.seen
         await clerk.type("the chair")
         await clerk.press("enter")
-        assert clerk.said == "Recorded for HFSC-001: closed. Ctrl+Z undoes it."
-    assert busy.services.follow_ups.history("HFSC-001")[-1].by == "the chair"
+        assert clerk.said == "Recorded for ECSC-001: closed. Ctrl+Z undoes it."
+    assert busy.services.action_log.history("ECSC-001")[-1].by == "the chair"
 
 
 async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:
@@ -142,7 +179,7 @@ async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:
         assert "Say why the date changes; “none given” is a reason." in clerk.seen
         await clerk.type("staff away")
         await clerk.press("enter")
-        assert clerk.said == "HFSC-001 is now due: by 30 April 2026. Ctrl+Z undoes it."
+        assert clerk.said == "ECSC-001 is now due: by 30 April 2026. Ctrl+Z undoes it."
         assert "because: staff away" in clerk.seen
 
 
@@ -162,14 +199,14 @@ async def test_a_wording_that_gives_no_date_is_recorded_and_said_to_give_none(
         await clerk.press("tab")
         await clerk.type("staff away")
         await clerk.press("enter")
-        assert clerk.said == f"HFSC-001 is now due: {understood}. Ctrl+Z undoes it."
+        assert clerk.said == f"ECSC-001 is now due: {understood}. Ctrl+Z undoes it."
 
 
 @pytest.mark.parametrize(
     ("typed", "understood"),
     [
-        ("@Penrose", "Penrose"),
-        ("@willets @DOP", "“willets” as typed and DOP"),
+        ("@Moss", "Moss"),
+        ("@willets @DEC", "“willets” as typed and DEC"),
         ("", "nobody"),
     ],
 )
@@ -180,7 +217,7 @@ async def test_an_owner_is_changed_and_a_name_that_nobody_bears_is_said_to_stand
         await clerk.press("l", "o", "delete")
         await clerk.type(typed)
         await clerk.press("enter")
-        assert clerk.said == f"HFSC-001 is now owed by: {understood}. Ctrl+Z undoes it."
+        assert clerk.said == f"ECSC-001 is now owed by: {understood}. Ctrl+Z undoes it."
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
@@ -204,4 +241,4 @@ async def test_a_long_log_shows_its_beginning_and_says_how_much_there_is(busy: P
 
 def _references(clerk: Clerk) -> list[str]:
     table = clerk.seen.split("─")[0]
-    return [word for word in table.split() if word.startswith("HFSC-")]
+    return [word for word in table.split() if word.startswith("ECSC-")]

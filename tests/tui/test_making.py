@@ -7,12 +7,12 @@ from threading import Event
 
 import pytest
 
-from scrutiny_tui.documents import files
-from scrutiny_tui.services import composed
-from scrutiny_tui.services.export import Export
+from scrutiny_tui.documents import atomic_files
+from scrutiny_tui.services import document_files
+from scrutiny_tui.services.document_composer import ComposedDocument
 from scrutiny_tui.services.formats import write
-from scrutiny_tui.services.papers import Paper
-from tests.tui.office import TEMPLATES, Clerk, Premises, busy_premises_in, clerk_at
+from scrutiny_tui.services.use_cases import UseCases
+from tests.tui.office import Clerk, Premises, busy_premises_in, clerk_at
 
 SIZE = (200, 30)
 PATIENCE = 60.0
@@ -25,7 +25,7 @@ FERRY = "2. Ferry timetable.txt"
 def busy(tmp_path: Path) -> Premises:
     """A store with a meeting of three items, and documents that are really made."""
     premises = busy_premises_in(tmp_path)
-    object.__setattr__(premises.services, "make_export", lambda: Export(premises.workspace, TEMPLATES))
+    premises.services = UseCases(premises.workspace, premises.services.folders, premises.opened.append)
     return premises
 
 
@@ -35,13 +35,15 @@ def goes_on(monkeypatch: pytest.MonkeyPatch) -> Event:
     written: list[Path] = []
     told = Event()
 
-    def wait_and_write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
+    def wait_and_write(
+        paper: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]
+    ) -> Path:
         if written:
             assert told.wait(PATIENCE)
         written.append(write(paper, path, suffix, notice))
         return written[-1]
 
-    monkeypatch.setattr(composed, "write", wait_and_write)
+    monkeypatch.setattr(document_files, "write", wait_and_write)
     return told
 
 
@@ -61,7 +63,7 @@ async def test_the_screen_says_how_far_it_has_come_and_then_where_the_files_are(
         await until(clerk, "Making: Minutes by item (text), item 2 of 3…")
         goes_on.set()
         await clerk.press()
-        folder = busy.services.folder / "HFSC-2026-04-14 minutes by item"
+        folder = busy.services.folders.exports / "ECSC-2026-04-14 minutes by item"
         assert f"Made: {folder} " in clerk.seen
         assert sorted(path.name for path in folder.iterdir())[1] == FERRY
         await clerk.press("o")
@@ -84,7 +86,7 @@ async def test_keys_are_answered_while_files_are_made_but_nothing_is_made_twice(
         assert "item 2 of 3" in clerk.seen
         goes_on.set()
         await clerk.press()
-    assert len(list(busy.services.folder.glob("HFSC*"))) == 1
+    assert len(list(busy.services.folders.exports.glob("ECSC*"))) == 1
 
 
 async def test_where_the_files_are_is_said_on_the_page_that_one_went_to_meanwhile(
@@ -99,7 +101,7 @@ async def test_where_the_files_are_is_said_on_the_page_that_one_went_to_meanwhil
         goes_on.set()
         await clerk.press()
         assert clerk.said.startswith("Made: ")
-        assert clerk.said.endswith("HFSC-2026-04-14 minutes by item")
+        assert clerk.said.endswith("ECSC-2026-04-14 minutes by item")
 
 
 async def test_nothing_is_made_over_what_another_page_is_still_making(busy: Premises, goes_on: Event) -> None:
@@ -112,8 +114,8 @@ async def test_nothing_is_made_over_what_another_page_is_still_making(busy: Prem
         goes_on.set()
         await clerk.press()
         await clerk.press("enter")
-    names = sorted(path.name for path in busy.services.folder.glob("HFSC*"))
-    assert names == ["HFSC-2026-04-14 minutes by item", "HFSC-2026-04-14 minutes by item (2)"]
+    names = sorted(path.name for path in busy.services.folders.exports.glob("ECSC*"))
+    assert names == ["ECSC-2026-04-14 minutes by item", "ECSC-2026-04-14 minutes by item (2)"]
 
 
 async def test_what_is_typed_while_a_document_is_made_is_not_in_it(busy: Premises, goes_on: Event) -> None:
@@ -125,13 +127,13 @@ async def test_what_is_typed_while_a_document_is_made_is_not_in_it(busy: Premise
         busy.services.prepare.add_item(meeting, "Urgent business")
         goes_on.set()
         await clerk.press()
-    assert len(list(busy.services.folder.glob("HFSC*/*.txt"))) == 3
+    assert len(list(busy.services.folders.exports.glob("ECSC*/*.txt"))) == 3
 
 
 async def test_a_name_that_another_program_has_taken_meanwhile_is_said_with_where_the_file_is(
     busy: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = busy.services.folder / "HFSC-2026-04-14 minutes.docx"
+    path = busy.services.folders.exports / "ECSC-2026-04-14 minutes.docx"
     _refuse(monkeypatch, path, PermissionError(13, "held"))
     async with clerk_at(busy, SIZE) as clerk:
         await clerk.press("f9", "enter")
@@ -145,7 +147,7 @@ async def test_a_name_that_another_program_has_taken_meanwhile_is_said_with_wher
 async def test_a_document_that_could_not_be_written_gets_one_sentence(
     busy: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = busy.services.folder / "HFSC-2026-04-14 minutes.docx"
+    path = busy.services.folders.exports / "ECSC-2026-04-14 minutes.docx"
     _refuse(monkeypatch, path, OSError(28, "No space left on device"))
     async with clerk_at(busy, SIZE) as clerk:
         await clerk.press("f9", "enter")
@@ -161,11 +163,11 @@ async def test_a_fault_while_a_document_is_written_is_noted_with_its_place(
     def fail(*_document: object) -> Path:
         raise ZeroDivisionError("what the councillor said in confidence")
 
-    monkeypatch.setattr(composed, "write", fail)
+    monkeypatch.setattr(document_files, "write", fail)
     with pytest.raises(ZeroDivisionError):
         await _make_minutes(busy)
     assert "ZeroDivisionError at" in caplog.text
-    assert "composed.py" in caplog.text
+    assert "document_files.py" in caplog.text
     assert "in confidence" not in caplog.text
 
 
@@ -184,5 +186,5 @@ def _refuse(monkeypatch: pytest.MonkeyPatch, path: Path, trouble: OSError) -> No
             raise trouble
         return real(self, target)
 
-    monkeypatch.setattr(files, "PAUSES", ())
+    monkeypatch.setattr(atomic_files, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", replace)

@@ -29,26 +29,26 @@ async def test_with_a_committee_and_no_meeting_the_page_asks_for_a_meeting(tmp_p
     async with clerk_at(premises) as clerk:
         assert "Press n to add one" in clerk.seen
         await clerk.press("n")
-        assert "Harbour and Ferries" in clerk.seen
+        assert "Estuary and Coast" in clerk.seen
 
 
 async def test_meetings_to_come_stand_before_those_that_were(busy: Premises) -> None:
     async with clerk_at(busy, WIDE) as clerk:
-        coming = clerk.seen.index("HFSC-2026-04-14")
-        assert coming < clerk.seen.index("HFSC-2025-12-09")
+        coming = clerk.seen.index("ECSC-2026-04-14")
+        assert coming < clerk.seen.index("ECSC-2025-12-09")
         assert "9 Dec 2025" in clerk.seen
 
 
 async def test_what_is_overdue_stands_above_with_its_days_in_figures(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         assert "Overdue: 2" in clerk.seen
-        assert "HFSC-001  sailing figures for the winter  (DOP, 31 days)" in clerk.seen
-        assert "(DOP, 2 days)" in clerk.seen
+        assert "ECSC-001  sailing figures for the winter  (DEC, 31 days)" in clerk.seen
+        assert "(DEC, 2 days)" in clerk.seen
 
 
 async def test_of_much_that_is_overdue_the_first_few_are_shown_and_the_rest_counted(busy: Premises) -> None:
     held = busy.workspace.meetings()[-1]
-    busy.capture(held, *(f"/action thing {n} @DOP by 1 February 2026" for n in range(9)))
+    busy.capture(held, *(f"/action thing {n} @DEC by 1 February 2026" for n in range(9)))
     async with clerk_at(busy) as clerk:
         assert "Overdue: 11" in clerk.seen
         assert "and 8 more: l opens the action log" in clerk.seen
@@ -114,4 +114,4 @@ async def test_the_chosen_line_is_marked_with_a_sign_and_not_by_colour_alone(bus
     async with clerk_at(busy) as clerk:
         await clerk.press("down")
         (marked,) = (line for line in clerk.seen.splitlines() if "►" in line)
-        assert "HFSC-2025-12-09" in marked
+        assert "ECSC-2025-12-09" in marked

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from scrutiny_tui.domain import attendance
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services import capture as services_capture
 from scrutiny_tui.services import export, line_reading, styled_rows
 from scrutiny_tui.services.workspace import Workspace
@@ -15,7 +17,7 @@ from scrutiny_tui.tui.capture import controller
 from scrutiny_tui.tui.widgets import item_pane
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.document_view import DocumentView
-from tests.tui.capture_desk import Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
 
 LINE = "/request sailing figures @DOP by the next meeting"
 
@@ -96,13 +98,13 @@ async def test_a_line_in_a_long_item_stands_there_before_the_item_is_composed(
 ) -> None:
     room.capture("/item 3\n" + "\n".join(f"- Point {n} was made." for n in range(100)))
     async with clerk_at(room) as clerk:
-        compose, seen = export.compose_item, []
+        compose, seen = export.Export.by_entry, list[str]()
 
-        def look_first(*arguments: Any) -> object:  # noqa: ANN401  whatever it is called with
+        def look_first(self: export.Export, sitting: Sitting, item: Item) -> object:
             seen.append(clerk.item.text)
-            return compose(*arguments)
+            return compose(self, sitting, item)
 
-        monkeypatch.setattr(export, "compose_item", look_first)
+        monkeypatch.setattr(export.Export, "by_entry", look_first)
         await clerk.enter("- The ferry was late.")
         assert len(seen) == 1
         assert "The ferry was late." in seen[0]

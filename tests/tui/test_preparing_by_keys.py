@@ -107,7 +107,7 @@ async def test_an_hour_without_am_or_pm_is_the_first_from_eight_in_the_morning(
         await clerk.press("a", "d", "tab")
         await clerk.type(typed)
         await clerk.press("enter")
-        assert clerk.said == f"Changed HFSC-2026-04-14: 14 April 2026, {understood}, planned."
+        assert clerk.said == f"Changed ECSC-2026-04-14: 14 April 2026, {understood}, planned."
 
 
 async def test_each_kind_of_item_is_shown_whole(busy: Premises) -> None:
@@ -160,10 +160,10 @@ async def test_a_quorum_that_is_no_number_gets_a_sentence_beside_its_field(busy:
 async def test_what_the_service_refuses_is_said_and_the_words_stay(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("c", "n")
-        await clerk.type("harbour and ferries scrutiny committee")
+        await clerk.type("estuary and coast scrutiny committee")
         await clerk.press("enter")
-        assert clerk.said.startswith("There is a committee called “Harbour and Ferries")
-        assert "harbour and ferries" in clerk.seen
+        assert clerk.said.startswith("There is a committee called “Estuary and Coast")
+        assert "estuary and coast" in clerk.seen
 
 
 async def test_escape_leaves_a_form_and_its_words_are_there_again(busy: Premises) -> None:
@@ -243,22 +243,86 @@ async def test_the_state_and_venue_of_a_meeting_are_changed(busy: Premises) -> N
         assert "cancelled" in clerk.top
 
 
+async def test_a_meeting_that_cannot_be_published_keeps_its_venue_too(busy: Premises) -> None:
+    meeting = busy.workspace.meetings()[0]
+    busy.capture(meeting, "~the slipway needs work")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab", "tab")
+        await clerk.type("Guildhall")
+        await clerk.press("tab", "p", "enter")
+        assert clerk.said.startswith("1 rough note left in ECSC-2026-04-14: nothing is published")
+        assert busy.workspace.meeting(meeting.id) == meeting
+        await clerk.press("escape")
+        assert "Guildhall" not in clerk.seen
+
+
+async def test_one_undo_takes_back_all_that_the_form_of_a_meeting_changed(busy: Premises) -> None:
+    meeting = busy.workspace.meetings()[0]
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab", "tab")
+        await clerk.type("Guildhall")
+        await clerk.press("tab", "p", "enter", "ctrl+z")
+        assert busy.workspace.meeting(meeting.id) == meeting
+
+
+async def test_the_meeting_that_was_added_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("down", "n", "tab")
+        await clerk.type("10 March 2026")
+        await clerk.press("enter", "a")
+        assert "10 March 2026" in clerk.top
+
+
+async def test_the_committee_that_was_added_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n")
+        await clerk.type("Zetland Panel")
+        await clerk.press("enter", "p")
+        assert "Zetland Panel" in clerk.top
+
+
+async def test_the_person_that_was_added_last_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("p", "n")
+        for name in ("Councillor Ifan Rhys", "Councillor Una Brand"):
+            await clerk.type(name)
+            await clerk.press("enter")
+        await clerk.press("escape", "delete")
+        assert clerk.said.startswith("Councillor Una Brand is off the committee.")
+
+
+async def test_the_item_that_was_added_last_is_the_chosen_one(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "n")
+        await clerk.type("Gorse fires")
+        await clerk.press("enter", "escape", "delete")
+        assert clerk.said.startswith("Item 4 Gorse fires is off the agenda.")
+
+
+async def test_after_an_undo_the_line_that_is_chosen_is_one_that_is_there(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "n")
+        await clerk.type("Gorse fires")
+        await clerk.press("enter", "escape", "ctrl+z", "delete")
+        assert clerk.said.startswith("Item 3 Next meeting is off the agenda.")
+
+
 async def test_somebody_is_taken_off_a_committee_and_comes_back_with_undo(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p", "delete")
-        assert clerk.said == "Councillor Mair Penrose is off the committee. Ctrl+Z undoes it."
-        assert "Penrose" not in clerk.seen.replace(clerk.said, "")
+        assert clerk.said == "Councillor Ada Moss is off the committee. Ctrl+Z undoes it."
+        assert "Moss" not in clerk.seen.replace(clerk.said, "")
         await clerk.press("ctrl+z")
-        assert "Penrose" in clerk.seen
+        assert "Moss" in clerk.seen
 
 
 async def test_changing_a_person_begins_with_what_is_known(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("p", "down", "enter")
-        assert "Director of Ports" in clerk.seen
+        assert "Director for Estuary and Coast" in clerk.seen
         await clerk.type(" OBE")
         await clerk.press("enter")
-        assert "Jo Harper OBE" in clerk.seen
+        assert "Gwen Dale OBE" in clerk.seen
 
 
 def _typed(premises: Premises) -> dict[str, str]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.services.export import Export
-from tests.tui.capture_desk import NARROW, TEMPLATES, WIDE, Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.office import NARROW, TEMPLATES, WIDE
 
 
 @pytest.fixture
@@ -15,10 +15,10 @@ def room(tmp_path: Path) -> Room:
 
 
 async def test_on_a_narrow_screen_it_takes_the_place_of_the_item_and_typing_goes_on(room: Room) -> None:
-    room.capture("/item 1\nCouncillor Best was away.\n/item 3\n- The ferry was late.\n/exempt 3\nDear.\n")
+    room.capture("/item 1\nCouncillor Reed was away.\n/item 3\n- The ferry was late.\n/exempt 3\nDear.\n")
     async with clerk_at(room, NARROW) as clerk:
         await clerk.press("f5")
-        for words in ("Councillor Best was away.", "• The ferry was late.", "║ Dear."):
+        for words in ("Councillor Reed was away.", "• The ferry was late.", "║ Dear."):
             assert words in clerk.preview
         assert not clerk.item.region.size
         await clerk.type("On")
@@ -83,11 +83,10 @@ async def test_it_shows_the_minutes_in_another_house_style_there_and_then(room: 
 
 async def test_in_a_style_that_cannot_be_read_it_says_why(room: Room, tmp_path: Path) -> None:
     (tmp_path / "aaa.toml").write_text('lang = "en-GB"\n', encoding="utf-8")
-    export = Export(room.workspace, TEMPLATES, tmp_path)
-    services = replace(room.services, make_export=lambda: export)
+    services = replace(room.services, folders=replace(room.services.folders, own_styles=tmp_path))
     async with clerk_at(replace(room, services=services), WIDE) as clerk:
         await clerk.press("f5")
-        for _ in export.styles:
+        for _ in services.export.styles:
             if "The minutes as aaa prints them" not in clerk.seen:
                 await clerk.press("ctrl+g")
         assert "aaa.toml, line 1" in " ".join(clerk.preview.split())
@@ -97,8 +96,7 @@ async def test_it_shows_a_style_file_as_it_was_changed_meanwhile(room: Room, tmp
     own = tmp_path / "herefordshire.toml"
     own.write_text((TEMPLATES / "herefordshire.toml").read_text(encoding="utf-8"), encoding="utf-8")
     (tmp_path / "england.toml").write_bytes((TEMPLATES / "england.toml").read_bytes())
-    export = Export(room.workspace, tmp_path)
-    services = replace(room.services, make_export=lambda: export)
+    services = replace(room.services, folders=replace(room.services.folders, templates=tmp_path))
     room.capture("/item 1\nThe ferry was late.\n")
     async with clerk_at(replace(room, services=services), WIDE) as clerk:
         await clerk.press("f5", "f5")
@@ -108,14 +106,14 @@ async def test_it_shows_a_style_file_as_it_was_changed_meanwhile(room: Room, tmp
 
 
 async def test_it_shows_the_whole_document_from_its_title_to_the_signature(room: Room) -> None:
-    room.capture("/here Penrose Best\n/item 1\nNobody was away.\n")
+    room.capture("/here Moss Reed\n/item 1\nNobody was away.\n")
     async with clerk_at(room, WIDE) as clerk:
         await clerk.press("f5")
         text = " ".join(clerk.preview.split())
         words = (
-            "Harbour",
+            "Estuary",
             "DRAFT",
-            "Councillor Mair Penrose (Chair)",
+            "Councillor Ada Moss (Chair)",
             "1. Apologies Nobody was away.",
             "Signed",
         )

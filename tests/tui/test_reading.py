@@ -2,8 +2,9 @@
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.tui.widgets.printed_blocks import printed
+from tests.council import DREDGING
 from tests.documents.typed import styled
-from tests.domain.scene import DREDGING, taken
+from tests.domain.scene import taken
 
 BESIDE = '[discussion]\nbeside = ["Minute", "Action"]\n[closing.actions]\nplace = "where taken"'
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.meetings import State
-from tests.tui.capture_desk import NARROW, Clerk, Room, clerk_at, room_in
+from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
+from tests.tui.office import NARROW
 from tests.tui.test_drafts import run_of
 
 REFUSED = "NOT RECORDED"

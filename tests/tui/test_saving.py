@@ -10,7 +10,7 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import Elsewhere, LiveStore, open_store
+from scrutiny_tui.store import FallbackFolders, LiveStore, open_store
 from tests.store.live import Disk, Watch, live
 from tests.tui.office import WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
 
@@ -26,7 +26,7 @@ def disk(tmp_path: Path) -> Disk:
 @pytest.fixture
 def store(tmp_path: Path, disk: Disk) -> Iterator[LiveStore]:
     busy_premises_in(tmp_path).workspace.store.close()
-    kept = Elsewhere((tmp_path / "kept",), Disk(tmp_path / "kept"))
+    kept = FallbackFolders((tmp_path / "kept",), Disk(tmp_path / "kept"))
     with closing(live(tmp_path / "store", disk, places=kept)) as opened:
         yield opened
         disk.wrong = 0
@@ -69,7 +69,9 @@ async def test_every_page_says_where_the_words_are_while_the_disk_is_full(
 async def test_what_is_saved_nowhere_is_left_only_when_asked_twice(tmp_path: Path, disk: Disk) -> None:
     busy_premises_in(tmp_path).workspace.store.close()
     nowhere = Disk(tmp_path / "kept")
-    with closing(live(tmp_path / "store", disk, places=Elsewhere((tmp_path / "kept",), nowhere))) as store:
+    with closing(
+        live(tmp_path / "store", disk, places=FallbackFolders((tmp_path / "kept",), nowhere))
+    ) as store:
         office = premises_in(tmp_path, store)
         async with clerk_at(office, WIDE) as clerk:
             disk.wrong = nowhere.wrong = errno.ENOSPC

@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.tui.app import CRASHED, Changed, SavedOrNot, ScrutinyApp
+from scrutiny_tui.tui.app import CRASHED, RecordsChanged, SavingChanged, ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.top_line import TopLine
@@ -182,12 +182,12 @@ async def test_what_there_is_to_know_of_the_store_stands_on_the_first_page(
         assert all(sentence in clerk.seen for sentence in told)
 
 
-@pytest.mark.parametrize("message", [Changed(), SavedOrNot(), Key("ctrl+z", None)])
+@pytest.mark.parametrize("message", [RecordsChanged(), SavingChanged(), Key("ctrl+z", None)])
 async def test_what_comes_before_the_first_page_stands_waits_for_it(
     busy: Premises, monkeypatch: pytest.MonkeyPatch, message: Message
 ) -> None:
     app = ScrutinyApp(busy.services, start_meeting=busy.workspace.meetings()[0].id)
-    monkeypatch.setattr(busy.workspace.store, "watch", lambda _watcher: app.post_message(message))
+    monkeypatch.setattr(busy.workspace.store, "on_saving_changed", lambda _watcher: app.post_message(message))
     async with app.run_test() as pilot:
         await pilot.pause()
         assert isinstance(app.screen, Page)
@@ -199,7 +199,9 @@ async def test_words_typed_before_the_first_page_stands_come_into_its_bar(
 ) -> None:
     app = ScrutinyApp(busy.services, start_meeting=busy.workspace.meetings()[0].id)
     typed = [Key(letter, letter) for letter in "Ferry"]
-    monkeypatch.setattr(busy.workspace.store, "watch", lambda _watcher: [*map(app.post_message, typed)])
+    monkeypatch.setattr(
+        busy.workspace.store, "on_saving_changed", lambda _watcher: [*map(app.post_message, typed)]
+    )
     async with app.run_test() as pilot:
         await pilot.pause()
         assert app.screen.query_one(CaptureBar).text == "Ferry"

@@ -5,33 +5,19 @@ import io
 import json
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, word
 from scrutiny_tui.cli.store_access import reading, writing
-from scrutiny_tui.cli.streams import say, table, tell
-from scrutiny_tui.documents.csv_export import harmless
-from scrutiny_tui.domain import action_log
-from scrutiny_tui.domain.grammar.names import Directory
-from scrutiny_tui.domain.people import Person
+from scrutiny_tui.cli.streams import print_message, print_result, table
+from scrutiny_tui.documents.writers.csv_export import harmless
+from scrutiny_tui.domain import action_log, log_columns
+from scrutiny_tui.domain.log_columns import LogColumn
+from scrutiny_tui.domain.log_questions import Question
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.follow_up import FollowUps, LogRow
-
-COLUMNS = (
-    "reference",
-    "kind",
-    "text",
-    "owners",
-    "due",
-    "due_date",
-    "status",
-    "overdue",
-    "exempt",
-    "response",
-    "meeting",
-    "item",
-    "updated",
-)
+from scrutiny_tui.services.action_log import ActionLog
 
 
 def add_to(commands: Commands) -> None:
@@ -60,22 +46,23 @@ def add_to(commands: Commands) -> None:
 def show(arguments: Namespace) -> int:
     """Show the action log."""
     with reading(arguments) as workspace:
-        follow_ups = FollowUps(workspace)
+        log = ActionLog(workspace)
         committee = None if arguments.committee is None else workspace.committee_named(arguments.committee)
-        rows = follow_ups.rows(committee=committee)
-        bearers = Directory(workspace.store.all(Person)).people_named(arguments.owner or "")
-    rows = [row for row in rows if _wanted(row, arguments, {person.id for person in bearers})]
+        rows = log.rows(committee=committee)
+        if (arguments.owner or "").strip():
+            _, rows = log.owed_by(arguments.owner, rows)
+    rows = [row for row in rows if _wanted(row, arguments)]
     if not rows and arguments.format == "table":
-        say("The action log has no such entries.")
+        print_message("The action log has no such entries.")
         return ExitStatus.DONE
-    tell(_WRITERS[arguments.format](rows))
+    print_result(_WRITERS[arguments.format](rows))
     return ExitStatus.DONE
 
 
 def update(arguments: Namespace) -> int:
     """Say what became of an entry."""
     with writing(arguments) as workspace:
-        FollowUps(workspace).update(
+        ActionLog(workspace).update(
             arguments.reference,
             status=action_log.Status(arguments.state) if arguments.state else None,
             by=arguments.by,
@@ -83,49 +70,59 @@ def update(arguments: Namespace) -> int:
             due=arguments.due,
             reason=arguments.reason,
         )
-    say(f"{arguments.reference.upper()} is updated.")
+    print_message(f"{arguments.reference.upper()} is updated.")
     return ExitStatus.DONE
 
 
-def _wanted(row: LogRow, arguments: Namespace, bearers: set[str]) -> bool:
-    """Whether a row is asked for.
-
-    Args:
-        row: the row.
-        arguments: what was asked.
-        bearers: identifiers of everybody who goes by the name that was asked for.
-    """
-    name = (arguments.owner or "").strip().casefold()
-    return (
-        (arguments.status is None or row.entry.status == arguments.status)
-        and (not arguments.overdue or row.overdue_days > 0)
-        and (not name or any(o.person in bearers or o.text.casefold() == name for o in row.entry.owners))
+def _wanted(row: LogRow, arguments: Namespace) -> bool:
+    return (arguments.status is None or row.entry.status == arguments.status) and (
+        not arguments.overdue or Question.OVERDUE in row.questions
     )
 
 
+_CONTRACT: dict[str, Callable[[LogRow], object]] = {
+    "reference": lambda row: row.entry.id,
+    "kind": lambda row: row.entry.kind.value,
+    "text": lambda row: row.entry.text,
+    "owners": lambda row: [owner.named.text for owner in row.owners],
+    "due": lambda row: row.due or None,
+    "due_date": lambda row: row.due_date and row.due_date.isoformat(),
+    "status": lambda row: row.entry.status.value,
+    "overdue": lambda row: Question.OVERDUE in row.questions,
+    "exempt": lambda row: row.entry.exempt,
+    "response": lambda row: row.entry.response and _as_response(row.entry.response),
+    "meeting": lambda row: row.entry.meeting,
+    "item": lambda row: row.item_number or None,
+    "updated": lambda row: row.entry.updated.isoformat(),
+}
+"""The keys whose values a script relies on: docs/command-line.md."""
+
+
+def json_keys() -> tuple[str, ...]:
+    """The keys of an entry in JSON: those of the contract, then every other column of the log."""
+    return (*_CONTRACT, *(column.name for column in _other_columns()))
+
+
 def as_object(row: LogRow) -> dict[str, object]:
-    """An entry as JSON holds it. The keys and their values are a contract: docs/command-line.md."""
-    entry = row.entry
-    response = entry.response
+    """An entry as JSON holds it, by `json_keys`."""
+    contract = {key: value(row) for key, value in _CONTRACT.items()}
+    return contract | {column.name: _plain(column, row) for column in _other_columns()}
+
+
+def _other_columns() -> list[LogColumn]:
+    return [column for column in log_columns.COLUMNS if column.name not in _CONTRACT]
+
+
+def _plain(column: LogColumn, row: LogRow) -> str | None:
+    cell = column.cell(row)
+    return cell.isoformat() if isinstance(cell, date) else cell or None
+
+
+def _as_response(response: action_log.Response) -> dict[str, object]:
     return {
-        "reference": entry.id,
-        "kind": str(entry.kind),
-        "text": entry.text,
-        "owners": [owner.text for owner in entry.owners],
-        "due": entry.due.wording if entry.due else None,
-        "due_date": row.due_date.isoformat() if row.due_date else None,
-        "status": str(entry.status),
-        "overdue": row.overdue_days > 0,
-        "exempt": entry.exempt,
-        "response": response
-        and {
-            "answer": str(response.answer),
-            "explanation": response.explanation,
-            "on": response.on.isoformat(),
-        },
-        "meeting": entry.meeting,
-        "item": row.item or None,
-        "updated": entry.updated.isoformat(),
+        "answer": response.answer.value,
+        "explanation": response.explanation,
+        "on": response.on.isoformat(),
     }
 
 
@@ -136,14 +133,14 @@ def _as_json(rows: Sequence[LogRow]) -> str:
 def _as_csv(rows: Sequence[LogRow]) -> str:
     page = io.StringIO(newline="")
     writer = csv.writer(page, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(json_keys())
     for row in rows:
         writer.writerow([_cell(value) for value in as_object(row).values()])
     return page.getvalue().removesuffix("\n")
 
 
 def _cell(value: object) -> str:
-    """A value as a spreadsheet may have it."""
+    """A value as a cell of a spreadsheet."""
     match value:
         case None:
             return ""
@@ -156,19 +153,25 @@ def _cell(value: object) -> str:
     return harmless(str(value))
 
 
+_FIRST_IN_TABLE = ("reference", "kind", "status", "due", "owners")
+
+
 def _as_table(rows: Sequence[LogRow]) -> str:
-    header = ("REFERENCE", "KIND", "STATUS", "DUE", "OWNER", "TEXT")
-    cells = [(r.entry.id, r.entry.kind, r.entry.status, _due(r), r.owner, _text(r)) for r in rows]
-    return table(header, cells)
+    columns = {column.name: column for column in log_columns.COLUMNS if column.in_short}
+    text = columns.pop("text")  # last, since it may be as long as it likes
+    ordered = [columns.pop(name) for name in _FIRST_IN_TABLE] + [*columns.values(), text]
+    header = ["TEXT" if column is text else column.heading.upper() for column in ordered]
+    return table(header, [[_in_table(column, row) for column in ordered] for row in rows])
 
 
-def _due(row: LogRow) -> str:
-    late = f"{counted(row.overdue_days, 'day')} overdue" if row.overdue_days > 0 else ""
-    return ", ".join(filter(None, (row.due, late)))
-
-
-def _text(row: LogRow) -> str:
-    return f"EXEMPT {row.entry.text}" if row.entry.exempt else row.entry.text
+def _in_table(column: LogColumn, row: LogRow) -> str:
+    match column.name:
+        case "text":
+            return f"EXEMPT {row.entry.text}" if row.entry.exempt else row.entry.text
+        case "due":
+            late = f"{counted(row.overdue_days, 'day')} overdue" if row.overdue_days else ""
+            return ", ".join(filter(None, (row.due, late)))
+    return _plain(column, row) or ""
 
 
 _WRITERS: dict[str, Callable[[Sequence[LogRow]], str]] = {

@@ -1,15 +1,16 @@
 """`scrutiny doctor`, `scrutiny backup FILE` and `scrutiny restore FILE`."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import refuse_past
-from scrutiny_tui.cli.streams import FileTrouble, say, tell
+from scrutiny_tui.cli.streams import print_message, print_result
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.keeping import BackupError, Examined, Keeping, measured
 
 
 def add_to(commands: Commands) -> None:
@@ -31,54 +32,62 @@ def add_to(commands: Commands) -> None:
 
 def examine(arguments: Namespace) -> int:
     """Say whether the store is whole; with --repair, make it so."""
-    keeping = _keeping(arguments)
-    if not arguments.repair:
-        return _told(keeping.examine())
-    repaired = keeping.repair()
-    for sentence in repaired.done:
-        tell(sentence)
-    if repaired.original is not None:
-        tell(f"The store as it was is in {repaired.original}")
-    return _told(repaired.after)
+    refuse_past(arguments)
+    keeper = wiring.store_maintenance(arguments.store)
+    if arguments.repair:
+        repaired = keeper.repair(wiring.SystemClock(arguments.today).now())
+        for sentence in repaired.done:
+            print_result(sentence)
+        if repaired.original is not None:
+            print_result(f"The store as it was is in {repaired.original}")
+        found = repaired.after
+    else:
+        found = keeper.examine()
+    return _tell_found(found.faults, found.remarks, measured(found.records, found.changes))
 
 
 def back_up(arguments: Namespace) -> int:
     """Copy the store into one file and print where it is."""
-    try:
-        held = _keeping(arguments).back_up(arguments.file)
-    except BackupError as trouble:
-        raise FileTrouble(str(trouble)) from trouble
-    tell(str(arguments.file))
-    say(f"Backed up {measured(held)}, read back and found whole.")
+    refuse_past(arguments)
+    held = wiring.store_maintenance(arguments.store).back_up(arguments.file)
+    if held is None:
+        raise Refused("There is nothing in the store yet, and so nothing to back up.")
+    print_result(str(arguments.file))
+    print_message(f"Backed up {measured(held.records, held.changes)}, read back and found whole.")
     return ExitStatus.DONE
 
 
 def restore(arguments: Namespace) -> int:
     """Put a backup in the place of the store and print where the store's own backup is."""
-    try:
-        held, before = _keeping(arguments).restore(arguments.file)
-    except BackupError as trouble:
-        raise FileTrouble(str(trouble)) from trouble
+    refuse_past(arguments)
+    now = wiring.SystemClock(arguments.today).now()
+    held, before = wiring.store_maintenance(arguments.store).restore(arguments.file, now)
     if before is not None:
-        tell(str(before))
-        say("That file holds the store as it was before.")
-    say(f"Restored {measured(held)} from {arguments.file}.")
+        print_result(str(before))
+        print_message("That file holds the store as it was before.")
+    print_message(f"Restored {measured(held.records, held.changes)} from {arguments.file}.")
     return ExitStatus.DONE
 
 
-def _told(found: Examined) -> ExitStatus:
-    """Say what an examination found."""
-    for sentence in (*found.faults, *found.remarks):
-        tell(sentence)
-    if found.faults:
-        say(
-            f"{counted(len(found.faults), 'fault')} found. “scrutiny doctor --repair” puts right what it can."
+def measured(records: int, changes: int) -> str:
+    """How much a store or a backup holds: "1,204 records of 1,630 changes"."""
+    return f"{counted(records, 'record')} of {counted(changes, 'change')}"
+
+
+def _tell_found(faults: Sequence[str], remarks: Sequence[str], holds: str) -> ExitStatus:
+    """Print what an examination found.
+
+    Args:
+        faults: what is wrong, one sentence each.
+        remarks: what is no fault, one sentence each.
+        holds: how much the store holds.
+    """
+    for sentence in (*faults, *remarks):
+        print_result(sentence)
+    if faults:
+        print_message(
+            f"{counted(len(faults), 'fault')} found. “scrutiny doctor --repair” puts right what it can."
         )
         return ExitStatus.FOUND
-    tell(f"All is well: {measured(found)}. Snapshot, archive, journal, history and references were checked.")
+    print_result(f"All is well: {holds}. Snapshot, archive, journal, history and references were checked.")
     return ExitStatus.DONE
-
-
-def _keeping(arguments: Namespace) -> Keeping:
-    refuse_past(arguments)
-    return wiring.keeping(arguments.store, arguments.today)

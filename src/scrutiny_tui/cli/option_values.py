@@ -1,4 +1,4 @@
-"""What an option's value may be. Each function reads one, or says in a sentence what was expected."""
+"""Values of options. Each function reads one from the command line, or says what was expected."""
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError, _SubParsersAction
@@ -12,7 +12,7 @@ Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
 def word(text: str) -> str:
-    """A choice as a script writes it: small letters, joined by hyphens ("with-officers")."""
+    """A choice as a script writes it: lower case, joined by hyphens ("with-officers")."""
     return text.strip().lower().replace(" ", "-")
 
 
@@ -27,7 +27,7 @@ def day(text: str) -> date:
 
 
 def moment(text: str) -> datetime:
-    """A moment as YYYY-MM-DD, or with HH:MM or HH:MM:SS after a space; what is left out counts to its end."""
+    """A moment as YYYY-MM-DD, or with HH:MM or HH:MM:SS after a space. A day alone means its end."""
     try:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?", text):
             return datetime.fromisoformat(text + " 23:59:59.999999"[len(text) - len("YYYY-MM-DD") :])
@@ -49,7 +49,7 @@ def clock_time(text: str) -> time:
 
 
 def part(text: str) -> Part:
-    """A part of a meeting's record, in any case."""
+    """A part of a meeting's record, in upper or lower case."""
     try:
         return Part(text.strip().lower())
     except ValueError:
@@ -57,12 +57,12 @@ def part(text: str) -> Part:
 
 
 def folder(text: str) -> Path | None:
-    """A folder; None for an empty name, which a script hands on when its own variable is not set."""
+    """A folder; None for an empty name, which a script passes when its variable is not set."""
     return Path(text) if text.strip() else None
 
 
 def whole_number(text: str) -> int:
-    """A number of people or things, 0 or more."""
+    """A whole number, 0 or more."""
     if text.isascii() and text.isdecimal() and len(text) <= 9:
         return int(text)
     raise ArgumentTypeError(f"{text!r} is no whole number")

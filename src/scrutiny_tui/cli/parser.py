@@ -1,4 +1,4 @@
-"""The words the command line knows."""
+"""The commands and options of the command line."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import day, folder, moment
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser that answers a wrong command with one sentence, and takes no abbreviated options.
+class CommandLineParser(argparse.ArgumentParser):
+    """Answers a wrong command with one sentence, and accepts no abbreviated options.
 
     An abbreviation that works today is a script that breaks when an option is added.
     """
@@ -19,16 +19,16 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**{"allow_abbrev": False, **settings})  # type: ignore[arg-type]  # handed on as it came
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong and where help is, and leave."""
+        """Print what is wrong and where help is, and exit."""
         self.exit(
             ExitStatus.WRONG, f"{self.prog}: {message}. “{self.prog} --help” shows how it is written.\n"
         )
 
 
-def asked(words: Sequence[str] | None) -> argparse.Namespace:
-    """What a command line asks for.
+def parse_arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    """Parse a command line.
 
-    Without a command the program opens, and does not wait for what the commands would import.
+    Without a command the program opens on the screen, and does not import the commands.
 
     Args:
         words: the command line without the program's name; the process's own when None.
@@ -42,11 +42,11 @@ def asked(words: Sequence[str] | None) -> argparse.Namespace:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line. Each command sets `run`."""
-    from scrutiny_tui.cli import (  # noqa: PLC0415  see `asked`
+    from scrutiny_tui.cli import (  # noqa: PLC0415  see `parse_arguments`
         actions,
         capture,
         committees,
-        documents,
+        export,
         maintenance,
         meetings,
         people,
@@ -56,15 +56,15 @@ def parser() -> argparse.ArgumentParser:
 
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    rooms = (committees, people, meetings, capture, documents, styles, template, actions, maintenance, screen)
-    for room in rooms:
-        room.add_to(commands)
+    modules = (committees, people, meetings, capture, export, styles, template, actions, maintenance, screen)
+    for module in modules:
+        module.add_to(commands)
     return whole
 
 
-def _options(*, add_help: bool) -> Parser:
-    """What stands before a command, or alone."""
-    whole = Parser(
+def _options(*, add_help: bool) -> CommandLineParser:
+    """The options that come before a command, or stand alone."""
+    whole = CommandLineParser(
         prog="scrutiny",
         description="Minutes and action log of scrutiny committees. Without a command, the program opens.",
         add_help=add_help,

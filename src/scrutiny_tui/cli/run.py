@@ -1,4 +1,4 @@
-"""One run of the command line: from the words typed to an exit status, without ever a traceback."""
+"""Runs one command: from the words typed to an exit status, never with a traceback."""
 
 import sys
 import traceback
@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.parser import asked
-from scrutiny_tui.cli.streams import FileTrouble, let_go, say, stand_in_for_closed, use_utf8
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.cli.parser import parse_arguments
+from scrutiny_tui.cli.streams import flush_or_discard, print_message, replace_closed_streams, use_utf8
+from scrutiny_tui.domain.errors import ClerkError, Refused, StoreError
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -21,27 +20,27 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         The exit status (`ExitStatus`). Results are on standard output, messages on standard error.
     """
-    stand_in_for_closed()
+    replace_closed_streams()
     use_utf8()
     try:
         status = _run(words)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever was reading has read enough
+    except BrokenPipeError:  # the reader has closed the pipe
         return ExitStatus.DONE
     except Exception as trouble:  # noqa: BLE001  the last place where a clerk can be spared a traceback
-        say(sentence_for(trouble))
+        print_message(sentence_for(trouble))
         return status_for(trouble)
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     finally:
-        let_go(sys.stdout)
-        let_go(sys.stderr)
+        flush_or_discard(sys.stdout)
+        flush_or_discard(sys.stderr)
     return status
 
 
 def _run(words: Sequence[str] | None) -> int:
     try:
-        arguments = asked(words)
+        arguments = parse_arguments(words)
     except SystemExit as leaving:  # argparse has printed its help or its complaint
         return leaving.code if isinstance(leaving.code, int) else ExitStatus.WRONG
     status: int = arguments.run(arguments)
@@ -49,22 +48,19 @@ def _run(words: Sequence[str] | None) -> int:
 
 
 def status_for(trouble: Exception) -> ExitStatus:
-    """The exit status that an exception ends in."""
-    from scrutiny_tui.services.formats import NotWritten  # noqa: PLC0415  the screen does without documents
-
+    """The exit status of a command that ended with an exception."""
     if isinstance(trouble, StoreError):
         return ExitStatus.STORE
-    wrong = isinstance(trouble, Refused) and not isinstance(trouble, NotWritten)
-    return ExitStatus.WRONG if wrong else ExitStatus.FILE
+    return ExitStatus.WRONG if isinstance(trouble, Refused) else ExitStatus.FILE
 
 
 def sentence_for(trouble: Exception) -> str:
-    """What the clerk is told of an exception.
+    """What the clerk is told about an exception.
 
-    Of one that nobody foresaw, its kind and its place: enough to find the fault by, and no word of any
-    minutes, which an exception's own message may hold.
+    Of an unforeseen one it is the kind and the place: enough to find the fault, and no word of any minutes,
+    which the exception's message may contain.
     """
-    if isinstance(trouble, Refused | StoreError | FileTrouble):
+    if isinstance(trouble, ClerkError):
         return str(trouble)
     if isinstance(trouble, OSError) and trouble.filename is not None:
         return f"{trouble.filename}: {trouble.strerror}."

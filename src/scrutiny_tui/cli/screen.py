@@ -9,9 +9,10 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import closing, refuse_past
-from scrutiny_tui.cli.streams import say
+from scrutiny_tui.cli.streams import print_message
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 
 def add_to(commands: Commands) -> None:
@@ -24,40 +25,40 @@ def open_program(arguments: Namespace) -> int:
     """Open the program on the chosen store; read-only while another program writes to it."""
     refuse_past(arguments)
     _need_a_terminal()
-    wiring.begin_quickly()
+    wiring.pause_garbage_collection()
     store = arguments.store or wiring.default_store()
-    beside = wiring.elsewhere(store)
-    with closing(wiring.open_live_workspace(store, arguments.today, beside)) as workspace:
-        left = wiring.open_screen(workspace, Path.cwd(), beside)
+    fallback = wiring.fallback_folders(store)
+    with closing(wiring.open_live_workspace(store, arguments.today, fallback)) as workspace:
+        left = wiring.open_screen(workspace, Path.cwd(), fallback)
     return _status(workspace, left=left)
 
 
 def open_demo(arguments: Namespace) -> int:
-    """Open the program on a sample committee, in a store that is thrown away."""
+    """Open the program on a sample committee, in a temporary store."""
     refuse_past(arguments)
     from scrutiny_tui.demo import add_sample  # noqa: PLC0415  no other command needs it
 
     _need_a_terminal()
     with TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder:
         store = Path(folder) / "store"
-        beside = wiring.elsewhere(store, [Path(folder)])
-        with closing(wiring.open_live_workspace(store, arguments.today, beside)) as workspace:
+        fallback = wiring.fallback_folders(store, [Path(folder)])
+        with closing(wiring.open_live_workspace(store, arguments.today, fallback)) as workspace:
             add_sample(workspace)
-            left = wiring.open_screen(workspace, Path.cwd(), beside)
+            left = wiring.open_screen(workspace, Path.cwd(), fallback)
     return ExitStatus.DONE if left else ExitStatus.FILE
 
 
 def _status(workspace: Workspace, *, left: bool) -> ExitStatus:
-    """How the program ended, when the store is closed; says where the words are that it did not take."""
+    """The exit status once the store is closed. Says where the words are that the store did not take."""
     saving = workspace.saving
     if saving.state in (SaveState.SAVED, SaveState.READ_ONLY):
         return ExitStatus.DONE if left else ExitStatus.FILE
-    say(saving.sentence)
+    print_message(saving.sentence)
     return ExitStatus.STORE
 
 
 def _need_a_terminal() -> None:
-    """Say plainly that the screen needs one; textual would wait for keys that cannot come."""
+    """Refuse to open without a terminal: textual would wait for keys that cannot come."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refused(
             "The program needs a terminal to open in. “scrutiny --help” shows what can be done without one."

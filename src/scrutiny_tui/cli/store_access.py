@@ -1,24 +1,25 @@
-"""The store that a command works on."""
+"""Opens the store that a command works on."""
 
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.streams import say
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.cli.streams import print_message
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.services.workspace import Workspace
 
 
 @contextmanager
 def reading(arguments: Namespace) -> Iterator[Workspace]:
-    """Open the chosen store for a command that only reads; it works while another program writes.
+    """Open the chosen store for a command that only reads, which works while another program writes.
 
     With --as-of, the store is as it stood then.
     """
     if arguments.as_of is not None:
         opened = wiring.open_past(arguments.as_of, arguments.store, arguments.today)
     else:
-        opened = wiring.open_workspace(arguments.store, arguments.today, read_only=True, notice=say)
+        opened = wiring.open_workspace(arguments.store, arguments.today, read_only=True, notice=print_message)
     with closing(opened) as workspace:
         yield workspace
 
@@ -32,12 +33,12 @@ def writing(arguments: Namespace) -> Iterator[Workspace]:
         Refused: the past was asked for.
     """
     refuse_past(arguments)
-    with closing(wiring.open_workspace(arguments.store, arguments.today, notice=say)) as workspace:
+    with closing(wiring.open_workspace(arguments.store, arguments.today, notice=print_message)) as workspace:
         yield workspace
 
 
 def refuse_past(arguments: Namespace) -> None:
-    """Keep a command that does more than read records from being given the past.
+    """Refuse --as-of for a command that does more than read records.
 
     Raises:
         Refused: the past was asked for.
@@ -48,7 +49,7 @@ def refuse_past(arguments: Namespace) -> None:
 
 @contextmanager
 def closing(workspace: Workspace) -> Iterator[Workspace]:
-    """Close the store of a workspace, however the command ends."""
+    """Close the store of a workspace when the command ends, however it ends."""
     try:
         yield workspace
     finally:

@@ -10,20 +10,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from scrutiny_tui.domain.errors import FileTrouble
+
 STANDARD_INPUT = "-"
-SECONDS_BETWEEN_WORDS = 1.0
-"""How long work takes before anything is said of it, and before something is said again."""
+SECONDS_BETWEEN_MESSAGES = 1.0
+"""How long work must take before its progress is printed, and between two messages."""
 
 
-class FileTrouble(Exception):  # noqa: N818  named for what it is to the clerk
-    """A file could not be read or written. The message is one sentence that names it."""
+def replace_closed_streams() -> None:
+    """Replace a stream that was closed before the program began (`>&-`) by one that refuses everything.
 
-
-def stand_in_for_closed() -> None:
-    """Put a stream that refuses everything where one was closed before the program began (`>&-`).
-
-    Python leaves None there. The system would give the stream's number to the next file that is opened, and
-    what the interpreter itself says in an emergency would land in the store.
+    Python leaves None there. The system would give the stream's number to the next file opened, and what the
+    interpreter itself prints in an emergency would end up in the store.
     """
     for name, refusing in (("stdin", "w"), ("stdout", "r"), ("stderr", "r")):
         if getattr(sys, name) is None:
@@ -32,18 +30,18 @@ def stand_in_for_closed() -> None:
 
 
 def use_utf8() -> None:
-    """Have all three streams speak UTF-8, whatever the console or the locale would have chosen."""
+    """Write UTF-8, whatever the console or the locale would choose."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def tell(text: str) -> None:
+def print_result(text: str) -> None:
     """Print a result.
 
     Raises:
         FileTrouble: standard output is closed.
-        OSError: it could not be written, as far as that is known before the stream is flushed.
+        OSError: it could not be written, if that is known before the stream is flushed.
     """
     try:
         sys.stdout.write(f"{text}\n")
@@ -51,51 +49,51 @@ def tell(text: str) -> None:
         raise FileTrouble("The result could not be printed: standard output is closed.") from trouble
 
 
-def tell_done(text: str) -> None:
-    """Print the result of what has been done and is on disk.
+def print_completed(text: str) -> None:
+    """Print the result of a command that has changed something on disk.
 
-    Where it cannot be printed, it is said as a message, and the command has succeeded all the same: whoever
-    took it for a failure and tried again would do it twice.
+    Where it cannot be printed, it is said as a message and the command still succeeds: a script that took
+    that for a failure would try again and do it twice.
     """
     try:
-        tell(text)
+        print_result(text)
         sys.stdout.flush()
     except (OSError, FileTrouble):
-        let_go(sys.stdout)
-        say(f"{text}: this was done, but could not be printed on standard output.")
+        flush_or_discard(sys.stdout)
+        print_message(f"{text}: this was done, but could not be printed on standard output.")
 
 
-def say(message: str) -> None:
-    """Print a message. One that cannot be printed changes nothing: there is nowhere left to say so."""
+def print_message(message: str) -> None:
+    """Print a message. A failure to print it is ignored: there is nowhere left to say so."""
     with suppress(OSError, ValueError):
         sys.stderr.write(f"{message}\n")
 
 
-class Progress:
-    """Says how far long work has come, to somebody who watches: on a terminal, and after a while.
+class ProgressPrinter:
+    """Prints the progress of long work, on a terminal only and not before a second has passed.
 
     Args:
-        clock: the time, in seconds from any beginning.
+        clock: the time in seconds, counted from any moment.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._due = clock() + SECONDS_BETWEEN_WORDS
+        self._due = clock() + SECONDS_BETWEEN_MESSAGES
 
     def __call__(self, number: int, of: int) -> None:
-        """The work has come to another file.
+        """Print how far the work has come, unless it was printed a moment ago.
 
         Args:
-            number: which, from 1.
-            of: how many there are.
+            number: the file begun, from 1.
+            of: how many files there are.
         """
         if self._clock() >= self._due and sys.stderr.isatty():
-            self._due = self._clock() + SECONDS_BETWEEN_WORDS
-            say(f"Item {number} of {of}…")
+            self._due = self._clock() + SECONDS_BETWEEN_MESSAGES
+            print_message(f"Item {number} of {of}…")
 
 
-def let_go(stream: TextIO) -> None:
-    """Write out a stream; where that fails, let what is left in it go, or the interpreter trips over it."""
+def flush_or_discard(stream: TextIO) -> None:
+    """Flush a stream; where that fails, discard what is left, or the interpreter fails on it at exit."""
     try:
         stream.flush()
     except (OSError, ValueError):
@@ -106,11 +104,11 @@ def let_go(stream: TextIO) -> None:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Columns of text under a header; the last column is as wide as it likes.
+    """Columns of text under a header; the last column has any width.
 
     Args:
         header: the column headings.
-        rows: the cells, row by row, as many as there are headings.
+        rows: the cells of each row, one for each heading.
     """
     lines = [list(header), *(list(row) for row in rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -127,7 +125,7 @@ def text_from(name: str) -> str:
         name: the file's path; `-` for standard input.
 
     Returns:
-        The text, without its byte-order mark, its line ends as they are.
+        The text without its byte-order mark; line ends are unchanged.
 
     Raises:
         FileTrouble: it cannot be read, or is not text.

@@ -7,11 +7,11 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
-from scrutiny_tui.cli.streams import FileTrouble, say, tell, tell_done
+from scrutiny_tui.cli.streams import print_completed, print_message, print_result
 from scrutiny_tui.documents.styles import StyleError
-from scrutiny_tui.documents.styles.writing import as_toml, beginning
+from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.workspace import Refused
 
 _CHECK, _NEW = "check", "new"
 _USAGE = "scrutiny styles [NAME | check FILE | new NAME --from NAME]"
@@ -33,7 +33,7 @@ def add_to(commands: Commands) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Do what the words after `styles` say."""
+    """List, show, check or begin a style, as the words after `styles` say."""
     match arguments.words, arguments.base:
         case [], None:
             return _list()
@@ -49,18 +49,14 @@ def run(arguments: Namespace) -> int:
 
 def _list() -> int:
     styles = wiring.styles()
-    tell("\n".join(styles.names))
+    print_result("\n".join(styles.names))
     for sentence in styles.refused:
-        say(sentence)
+        print_message(sentence)
     return ExitStatus.DONE
 
 
 def _show(name: str) -> int:
-    try:
-        settings = wiring.styles().settings(name)
-    except StyleError as trouble:
-        raise Refused(str(trouble)) from None
-    tell(as_toml(settings).rstrip("\n"))
+    print_result(as_toml(wiring.styles().settings(name)).rstrip("\n"))
     return ExitStatus.DONE
 
 
@@ -71,30 +67,27 @@ def _check(file: Path) -> int:
         wiring.styles().check(file)
     except StyleError as trouble:
         for fault in trouble.faults:
-            tell(fault)
-        say(f"{counted(len(trouble.faults), 'fault')} found.")
+            print_result(fault)
+        print_message(f"{counted(len(trouble.faults), 'fault')} found.")
         return ExitStatus.FOUND
-    tell(f"{file.name} is a house style.")
+    print_result(f"{file.name} is a house style.")
     return ExitStatus.DONE
 
 
 def _begin(name: str, base: str) -> int:
-    """Write a small style file that stands on another, and print where it is."""
+    """Write a small style file that extends another, and print its path."""
     styles = wiring.styles()
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or name in (_CHECK, _NEW):
         raise Refused(f"{name!r} cannot be the name of a style; use small letters, figures and hyphens.")
     if name in styles.names:
         raise Refused(f"There is a house style {name} already; choose another name.")
-    try:
-        settings = styles.settings(base)
-    except StyleError as trouble:
-        raise Refused(str(trouble)) from None
+    settings = styles.settings(base)
     path = wiring.own_styles_folder() / f"{name}.toml"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(beginning(name, base, settings, str(path)))
+            file.write(starter_file(name, base, settings, str(path)))
     except OSError as trouble:
         raise FileTrouble(f"{path} could not be written: {trouble.strerror}.") from trouble
-    tell_done(str(path))
+    print_completed(str(path))
     return ExitStatus.DONE

@@ -1,4 +1,4 @@
-"""`scrutiny template check FILE`: what the council's own Word file will do for the minutes."""
+"""`scrutiny template check FILE`: checks the council's own Word file."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -7,10 +7,9 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import refuse_past
-from scrutiny_tui.cli.streams import FileTrouble, say, tell
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.cli.streams import print_message, print_result
+from scrutiny_tui.domain.committees import DEFAULT_STYLE
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.workspace import Refused
 
 
 def add_to(commands: Commands) -> None:
@@ -20,25 +19,20 @@ def add_to(commands: Commands) -> None:
     checking = verbs.add_parser("check", help="say what of a Word file is used, and what is amiss in it")
     checking.add_argument("file", type=Path, metavar="FILE", help="a .docx or .dotx")
     checking.add_argument(
-        "--style", default="england", help="the house style that uses it; england unless said"
+        "--style", default=DEFAULT_STYLE, help="the house style that uses it; %(default)s unless said"
     )
     checking.set_defaults(run=check)
 
 
 def check(arguments: Namespace) -> int:
-    """Say what of a council's own Word file is used, and what is amiss in it."""
-    from scrutiny_tui.documents.word import UnfitTemplateError, check_template  # noqa: PLC0415  imports python-docx
+    """Print what the minutes use of a council's own Word file, and what is wrong with it."""
+    from scrutiny_tui.documents.writers.word import check_template  # noqa: PLC0415  imports python-docx
 
     refuse_past(arguments)
-    try:
-        found = check_template(arguments.file, wiring.styles().load(arguments.style))
-    except StyleError as trouble:
-        raise Refused(str(trouble)) from None
-    except UnfitTemplateError as trouble:
-        raise FileTrouble(str(trouble)) from None
+    found = check_template(arguments.file, wiring.styles().load(arguments.style))
     for sentence in (*found.used, *found.faults):
-        tell(sentence)
+        print_result(sentence)
     if found.faults:
-        say(f"{counted(len(found.faults), 'fault')} found.")
+        print_message(f"{counted(len(found.faults), 'fault')} found.")
         return ExitStatus.FOUND
     return ExitStatus.DONE

@@ -1,4 +1,4 @@
-"""The sample: an invented council, a meeting behind it, a meeting in progress, and an action log."""
+"""The sample: an invented council with a past meeting, a meeting in progress and an action log."""
 
 from scrutiny_tui.demo.sample import COMMITTEE, add_sample
 

@@ -1,7 +1,7 @@
-"""Put the sample into a store, through the services and in capture lines, as a clerk would.
+"""Fills a store with the sample, through the services and in capture lines, as a clerk would.
 
-Hollinsea, its councillors and its officers are invented. Every date follows from today's, so that there is
-always something overdue, something due soon, and a meeting in progress.
+Hollinsea, its councillors and its officers are invented. Every date is counted from today, so that there is
+always something overdue, something due soon and a meeting in progress.
 """
 
 from collections.abc import Sequence
@@ -11,14 +11,16 @@ from pathlib import Path
 from string import Template
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.follow_up import FollowUps
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 COMMITTEE = "Place and Environment Scrutiny Committee"
+STYLE = "herefordshire"
 VENUE = "Council Chamber, Town Hall, Hollinsea"
 START = time(10, 0)
 
@@ -39,8 +41,8 @@ _MONTHS = (
 
 
 @dataclass(frozen=True, slots=True)
-class _Sitter:
-    """Somebody of the sample, and what they are to the committee."""
+class _Seat:
+    """A person of the sample and their place on the committee."""
 
     name: str
     capacity: Capacity = Capacity.MEMBER
@@ -50,24 +52,24 @@ class _Sitter:
 
 
 _PEOPLE = (
-    _Sitter("Councillor Ruth Pemberton", office=Office.CHAIR),
-    _Sitter("Councillor Imran Dar", office=Office.VICE_CHAIR),
-    _Sitter("Councillor Gwen Tolley"),
-    _Sitter("Councillor Peter Achebe"),
-    _Sitter("Councillor Neil Whitcombe"),
-    _Sitter("Councillor Saoirse Lynam"),
-    _Sitter("Councillor Joan Farrow"),
-    _Sitter("Mrs Edith Quill", Capacity.CO_OPTED, role="Hollinsea Bus Users' Forum"),
-    _Sitter(
+    _Seat("Councillor Ruth Pemberton", office=Office.CHAIR),
+    _Seat("Councillor Imran Dar", office=Office.VICE_CHAIR),
+    _Seat("Councillor Gwen Tolley"),
+    _Seat("Councillor Peter Achebe"),
+    _Seat("Councillor Neil Whitcombe"),
+    _Seat("Councillor Saoirse Lynam"),
+    _Seat("Councillor Joan Farrow"),
+    _Seat("Mrs Edith Quill", Capacity.CO_OPTED, role="Hollinsea Bus Users' Forum"),
+    _Seat(
         "Councillor Tom Redfern",
         Capacity.CABINET,
         role="Cabinet Member for Streets and Travel",
         initials="CMST",
     ),
-    _Sitter("Amara Nwosu", Capacity.OFFICER, role="Director of Place", initials="DP"),
-    _Sitter("Colin Breck", Capacity.OFFICER, role="Head of Highways and Drainage", initials="HHD"),
-    _Sitter("Leah Sandys", Capacity.OFFICER, role="Bus Partnership Manager", initials="BPM"),
-    _Sitter("Martin Oduya", Capacity.OFFICER, role="Scrutiny Officer", initials="SO"),
+    _Seat("Amara Nwosu", Capacity.OFFICER, role="Director of Place", initials="DP"),
+    _Seat("Colin Breck", Capacity.OFFICER, role="Head of Highways and Drainage", initials="HHD"),
+    _Seat("Leah Sandys", Capacity.OFFICER, role="Bus Partnership Manager", initials="BPM"),
+    _Seat("Martin Oduya", Capacity.OFFICER, role="Scrutiny Officer", initials="SO"),
 )
 
 _LAST_AGENDA = (
@@ -93,7 +95,7 @@ _AGENDA = (
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """What became of an entry of the log, found by words that only it holds."""
+    """What became of an entry of the log, which is found by words that only it contains."""
 
     words: str
     status: Status
@@ -126,16 +128,16 @@ def add_sample(workspace: Workspace) -> Meeting:
     Raises:
         StoreError: it could not be written.
     """
-    prepare = Prepare(workspace, ["herefordshire"])
-    committee = prepare.add_committee(COMMITTEE, style="herefordshire", quorum=3)
-    for sitter in _PEOPLE:
+    prepare = Prepare(workspace, [STYLE])
+    committee = prepare.add_committee(COMMITTEE, style=STYLE, quorum=3)
+    for seat in _PEOPLE:
         prepare.add_person(
-            sitter.name,
+            seat.name,
             committee,
-            capacity=sitter.capacity,
-            role=sitter.role,
-            initials=sitter.initials,
-            office=sitter.office,
+            capacity=seat.capacity,
+            role=seat.role,
+            initials=seat.initials,
+            office=seat.office,
         )
     last, today, _ = (
         prepare.add_meeting(committee, workspace.today + timedelta(days=away), at=START, venue=VENUE)
@@ -144,14 +146,14 @@ def add_sample(workspace: Workspace) -> Meeting:
     wordings = _wordings(workspace.today, last.date)
     _hold(prepare, last, _LAST_AGENDA, "last_meeting.capture", wordings)
     prepare.set_state(workspace.meeting(last.id), State.PUBLISHED)
-    _report(FollowUps(workspace))
+    _report(ActionLog(workspace))
     _hold(prepare, today, _AGENDA, "todays_meeting.capture", wordings)
     prepare.set_state(workspace.meeting(today.id), State.LIVE)
     return workspace.meeting(today.id)
 
 
 def _wordings(today: date, last_meeting: date) -> dict[str, str]:
-    """The dates that the capture lines leave open, as a committee writes them."""
+    """The dates to be filled into the capture lines, as a committee writes them."""
     days = {
         "last": last_meeting,
         "early": today - timedelta(days=28),
@@ -164,7 +166,7 @@ def _wordings(today: date, last_meeting: date) -> dict[str, str]:
 def _hold(
     prepare: Prepare, meeting: Meeting, agenda: Sequence[str], lines: str, wordings: dict[str, str]
 ) -> None:
-    """Give a meeting its agenda, and type what happened at it."""
+    """Give a meeting its agenda, and capture what happened at it."""
     for title in agenda:
         prepare.add_item(meeting, title)
     text = Path(__file__).with_name(lines).read_text(encoding="utf-8")
@@ -174,8 +176,8 @@ def _hold(
         raise Refused(f"{lines}:{first.number}: {first.reason}")
 
 
-def _report(follow_ups: FollowUps) -> None:
-    """Enter what has been heard since the last meeting."""
+def _report(action_log: ActionLog) -> None:
+    """Update the log with what was reported since the last meeting."""
     for report in _REPORTS:
-        [row] = follow_ups.rows(find=report.words)
-        follow_ups.update(row.entry.id, status=report.status, by=report.by, note=report.note)
+        [row] = action_log.rows(find=report.words)
+        action_log.update(row.entry.id, status=report.status, by=report.by, note=report.note)

@@ -1,1 +1,1 @@
-"""From a sitting and a house style to a printable, and from that to Word, text and tables."""
+"""Documents: composed from a sitting and a house style, and written to Word, text and tables."""

@@ -115,12 +115,6 @@ class LogEntry:
         """The day it is due, given the date of the committee's meeting after the one it comes from."""
         return self.due.falls_on(next_meeting) if self.due else None
 
-    def is_overdue(self, today: date, next_meeting: date | None) -> bool:
-        """Whether it is past its due date and still expected."""
-        day = self.due_date(next_meeting)
-        done = self.status.settled or self.status is Status.REPORTED_DONE
-        return day is not None and day < today and not done
-
 
 @dataclass(frozen=True, slots=True)
 class Update:

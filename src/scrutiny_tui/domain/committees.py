@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from scrutiny_tui.domain.action_log import Kind
 
+DEFAULT_STYLE = "england"
+"""The house style of a committee for which none is named: what most councils have in common."""
+
 
 class Closer(StrEnum):
     """Who may close an entry of the action log."""

@@ -1,8 +1,16 @@
-"""What can go wrong with a store, for whoever asks something of one."""
+"""The errors that are told to the clerk. The command line gives each an exit status, the screens say them."""
 
 
-class StoreError(Exception):
-    """The store could not do what was asked. Its message is one plain sentence for the clerk.
+class ClerkError(Exception):
+    """Its message is one plain sentence for the clerk: what is wrong and what to do."""
+
+
+class Refused(ClerkError):  # noqa: N818  a refusal is an answer to the clerk, not a fault
+    """What was asked cannot be done. Nothing was changed."""
+
+
+class StoreError(ClerkError):
+    """The store could not do what was asked.
 
     Nothing was changed: a change that raises is neither on disk nor in memory.
     """
@@ -28,5 +36,9 @@ class StoreHeldError(StoreError):
     """Another program holds the store, so this one can only read."""
 
 
-class BackupError(Exception):
-    """A backup could not be made, or cannot be restored. Its message is one plain sentence for the clerk."""
+class FileTrouble(ClerkError):  # noqa: N818  named for what it is to the clerk
+    """A file could not be read or written. The sentence names it."""
+
+
+class BackupError(FileTrouble):
+    """A backup could not be made, or cannot be restored."""

@@ -83,7 +83,7 @@ class Capture:
         self._typed_into: list[str | None] = []
         self._context: LineContext | None = None
         self._read: tuple[str, ReadLine] | None = None
-        workspace.subscribe(self._changed)
+        workspace.on_changed(self._changed)
         self.go_to(_latest_item(self.sitting))
 
     @property

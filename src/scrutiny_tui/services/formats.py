@@ -1,97 +1,96 @@
-"""Formats: which writer makes which kind of file.
+"""Formats: the writer for each file suffix.
 
-The writers are imported when a document is made: a clerk who only types never waits for them.
+A writer is imported when a document is made, so that a clerk who only types never waits for it.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
-from scrutiny_tui.documents.files import HeldFileError
-from scrutiny_tui.services.papers import Document, Paper
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.documents.atomic_files import HeldFileError
+from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.domain.log_columns import cells_of
+from scrutiny_tui.services.document_composer import ComposedDocument, DocumentKind
 
 WORD = ".docx"
 
 
-class NotWritten(Refused):
-    """A document could not be written where it was asked for."""
+def formats_of(document: DocumentKind) -> tuple[str, ...]:
+    """The formats of a document, as suffixes."""
+    return (*_OF_ALL, *_OF_ROWS) if document is DocumentKind.ACTIONS else tuple(_OF_ALL)
 
 
-def formats_of(document: Document) -> tuple[str, ...]:
-    """The formats that a document can be had in, as suffixes."""
-    return (*_OF_ALL, *_OF_ROWS) if document is Document.ACTIONS else tuple(_OF_ALL)
+def is_of_rows(suffix: str) -> bool:
+    """Whether a format is made of the rows of the action log, and of no document composed from them."""
+    return suffix in _OF_ROWS
 
 
-def write(paper: Paper, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
+def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]) -> Path:
     """Write a document.
 
     Args:
-        paper: the document.
-        path: the file; what is there is replaced.
+        document: the document.
+        path: the file; an existing file is replaced.
         suffix: the format, one of its `formats_of`.
-        notice: is told, in a sentence, that the file has another name than was asked for.
+        notice: called with a sentence if the file got another name than requested.
 
     Returns:
-        The whole path.
+        The absolute path.
 
     Raises:
-        NotWritten: it could not be written, or the council's own Word file not be read; what was there before
-            still is.
+        FileTrouble: the file could not be written, or the council's own Word file could not be read; an
+            existing file is unchanged.
     """
     try:
-        (_OF_ALL | _OF_ROWS)[suffix](paper, path)
+        (_OF_ALL | _OF_ROWS)[suffix](document, path)
     except HeldFileError as held:
         notice(f"{path} is open in another program, so this was written beside it.")
         path = held.instead
     except OSError as trouble:
         why = trouble.strerror or type(trouble).__name__
-        raise NotWritten(f"{path} could not be written: {why}. Choose another place for it.") from None
+        raise FileTrouble(f"{path} could not be written: {why}. Choose another place for it.") from None
     return path.absolute()
 
 
-def _word(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.word import UnfitTemplateError, write_word  # noqa: PLC0415  see the module
+def _word(document: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.word import write_word  # noqa: PLC0415  see the module
 
-    try:
-        write_word(paper.printable, path, paper.layout)
-    except UnfitTemplateError as trouble:
-        raise NotWritten(str(trouble)) from None
+    write_word(document.printable, path, document.layout)
 
 
-def _text(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.text import write_text  # noqa: PLC0415  see the module
+def _text(document: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.plain_text import write_text  # noqa: PLC0415  see the module
 
-    write_text(paper.printable, path)
-
-
-def _markdown(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.markdown import write_markdown  # noqa: PLC0415  see the module
-
-    write_markdown(paper.printable, path)
+    write_text(document.printable, path)
 
 
-def _xlsx(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
+def _markdown(document: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.markdown import write_markdown  # noqa: PLC0415  see the module
 
-    for row in paper.rows:
-        if any(len(text) > LONGEST for text in (row.text, row.update, row.due, ", ".join(row.owners))):
-            raise NotWritten(f"{row.reference} is too long for a cell of Excel; take .csv or .docx.")
-    write_xlsx(paper.printable, paper.rows, path)
+    write_markdown(document.printable, path)
 
 
-def _csv(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.csv_export import write_csv  # noqa: PLC0415  see the module
+def _xlsx(document: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.xlsx import LONGEST, write_xlsx  # noqa: PLC0415  see the module
 
-    write_csv(paper.rows, path)
-
-
-def _calendar(paper: Paper, path: Path) -> None:
-    from scrutiny_tui.documents.calendar import write_calendar  # noqa: PLC0415  see the module
-
-    write_calendar(paper.printable, paper.rows, path)
+    for row in document.rows:
+        if any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells_of(row)):
+            raise FileTrouble(f"{row.entry.id} is too long for a cell of Excel; take .csv or .docx.")
+    write_xlsx(document.printable, document.rows, path)
 
 
-Writer = Callable[[Paper, Path], None]
-_OF_ALL: dict[str, Writer] = {WORD: _word, ".txt": _text, ".md": _markdown}
-_OF_ROWS: dict[str, Writer] = {".xlsx": _xlsx, ".csv": _csv, ".ics": _calendar}
-"""Those that are made of the rows of the action log."""
+def _csv(document: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.csv_export import write_csv  # noqa: PLC0415  see the module
+
+    write_csv(document.rows, path)
+
+
+def _calendar(document: ComposedDocument, path: Path) -> None:
+    from scrutiny_tui.documents.writers.calendar import write_calendar  # noqa: PLC0415  see the module
+
+    write_calendar(document.printable, document.rows, path)
+
+
+FormatWriter = Callable[[ComposedDocument, Path], None]
+_OF_ALL: dict[str, FormatWriter] = {WORD: _word, ".txt": _text, ".md": _markdown}
+_OF_ROWS: dict[str, FormatWriter] = {".xlsx": _xlsx, ".csv": _csv, ".ics": _calendar}
+"""The formats made from the rows of the action log."""

@@ -1,4 +1,4 @@
-"""The trail: every change of text, owner, due date or state, kept with its time and the old value."""
+"""What changed in entries of the action log, kept as updates with the time and the old value."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -17,12 +17,12 @@ def updates_between(
     note: str = "",
     reason: str = "",
 ) -> tuple[Edit, ...]:
-    """An update for each kept field that the edits alter, with the old value and the new.
+    """An update for each field of a log entry that the edits alter, with the old value and the new.
 
     Args:
-        edits: the edits of a change; those of other records are passed over.
-        at: when.
-        new_id: gives an identifier never given before.
+        edits: the edits of a change; those of other records are ignored.
+        at: when it happened.
+        new_id: gives an identifier that was never given before.
         by: on whose word.
         note: what was said.
         reason: why, where a reason was asked for.
@@ -42,7 +42,7 @@ def updates_between(
 
 
 def kept(entry: LogEntry) -> dict[str, str]:
-    """The fields whose every change is kept, as words."""
+    """The fields of which every change is kept, by name, each as words."""
     response = entry.response
     return {
         "text": entry.text,

@@ -1,10 +1,10 @@
-"""The numbers of minutes: worked out from earlier meetings until minutes are published, and then settled."""
+"""Minute numbers: worked out from earlier meetings until the minutes are published, then settled."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from scrutiny_tui.documents.styles.minute_numbers import MinuteNumbers, Run
+from scrutiny_tui.documents.styles.schema.minute_numbers import MinuteNumberRule, NumberSeries
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
 from scrutiny_tui.domain.sitting import Sitting
@@ -16,37 +16,37 @@ _NO_MINUTES = (State.CANCELLED, State.INQUORATE)
 _SETTLED = (State.PUBLISHED, State.CONFIRMED)
 
 
-def with_minute_numbers(workspace: Workspace, sitting: Sitting, rule: MinuteNumbers) -> Sitting:
-    """A sitting whose items have the numbers of their minutes; as it is where they are the agenda's."""
+def with_minute_numbers(workspace: Workspace, sitting: Sitting, rule: MinuteNumberRule) -> Sitting:
+    """A sitting whose items have their minute numbers; unchanged if these are the agenda's."""
     agendas = minute_numbers(workspace, sitting.meeting, rule)
     return replace(sitting, items=agendas[-1]) if agendas else sitting
 
 
-def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumbers) -> tuple[Agenda, ...]:
+def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRule) -> tuple[Agenda, ...]:
     """The items of a meeting, and of the meetings that its numbers follow from, with their minute numbers.
 
-    Minutes that were published without such numbers keep those of their agenda, and count for nothing.
+    Minutes that were published without such numbers keep the agenda's numbers and are not counted.
 
     Args:
         workspace: what is recorded.
         meeting: the meeting.
-        rule: how far numbers run on.
+        rule: the series of the numbers.
 
     Returns:
-        Meeting by meeting, the one asked for last; nothing where its numbers are the agenda's.
+        The agendas by meeting, with the meeting asked for last; empty if its numbers are the agenda's.
     """
-    if rule.run is Run.AGENDA or not _counts(meeting, _agenda(workspace, meeting)):
+    if rule.run is NumberSeries.AGENDA or not _has_numbers(meeting, _agenda(workspace, meeting)):
         return ()
     agendas: list[Agenda] = []
     last = int(rule.first) - 1
-    for held, agenda in _counted(workspace, meeting):
-        if rule.run is Run.YEAR and rule.year(held.date) != rule.year(meeting.date):
+    for held, agenda in _numbered_meetings(workspace, meeting):
+        if rule.run is NumberSeries.YEAR and rule.year(held.date) != rule.year(meeting.date):
             last = 0
             break
         agendas.append(agenda)
-        if _recorded(agenda):
+        if _numbers_recorded(agenda):
             break
-    amid = _amid(workspace, meeting, rule)
+    amid = _later_has_numbers(workspace, meeting, rule)
     found: list[Agenda] = []
     for agenda in reversed(agendas):
         found.append(numbered(agenda, last, amid=amid))
@@ -54,32 +54,34 @@ def minute_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumbers) 
     return tuple(found)
 
 
-def _counted(workspace: Workspace, meeting: Meeting) -> Iterator[tuple[Meeting, Agenda]]:
-    """The meeting and those of its committee before it whose minutes have numbers, the latest first."""
+def _numbered_meetings(workspace: Workspace, meeting: Meeting) -> Iterator[tuple[Meeting, Agenda]]:
+    """The meeting and earlier ones of its committee whose minutes have numbers, latest first."""
     for held in sorted(_of_committee(workspace, meeting), key=_when, reverse=True):
         if _when(held) <= _when(meeting):
             agenda = _agenda(workspace, held)
-            if _counts(held, agenda):
+            if _has_numbers(held, agenda):
                 yield held, agenda
 
 
-def _amid(workspace: Workspace, meeting: Meeting, rule: MinuteNumbers) -> bool:
-    """Whether a later meeting whose numbers follow from this one's has them already."""
+def _later_has_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumberRule) -> bool:
+    """Whether a later meeting in the same series already has its numbers."""
     later = [held for held in _of_committee(workspace, meeting) if _when(held) > _when(meeting)]
-    if rule.run is Run.YEAR:
+    if rule.run is NumberSeries.YEAR:
         later = [held for held in later if rule.year(held.date) == rule.year(meeting.date)]
-    return any(_recorded(_agenda(workspace, held)) for held in later)
+    return any(_numbers_recorded(_agenda(workspace, held)) for held in later)
 
 
 def _of_committee(workspace: Workspace, meeting: Meeting) -> list[Meeting]:
-    return [held for held in workspace.meetings() if held.committee == meeting.committee]
+    """The committee's meetings as recorded, but `meeting` as given: its date may be about to change."""
+    recorded = (meeting if held.id == meeting.id else held for held in workspace.meetings())
+    return [held for held in recorded if held.committee == meeting.committee]
 
 
-def _counts(meeting: Meeting, agenda: Sequence[Item]) -> bool:
-    return meeting.state not in _NO_MINUTES and (meeting.state not in _SETTLED or _recorded(agenda))
+def _has_numbers(meeting: Meeting, agenda: Sequence[Item]) -> bool:
+    return meeting.state not in _NO_MINUTES and (meeting.state not in _SETTLED or _numbers_recorded(agenda))
 
 
-def _recorded(agenda: Sequence[Item]) -> bool:
+def _numbers_recorded(agenda: Sequence[Item]) -> bool:
     return any(item.minute_number for item in agenda)
 
 

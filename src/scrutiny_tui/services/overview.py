@@ -1,13 +1,15 @@
-"""What the first page shows: every meeting, those to come first, and what is overdue."""
+"""What the first page shows: all meetings, those to come first, and what is overdue."""
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.log_questions import Question
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.follow_up import FollowUps, LogRow
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.workspace import Workspace
 
 _MONTH = 31
@@ -21,8 +23,8 @@ class MeetingLine:
         meeting: the meeting.
         committee: the body that meets.
         items: how many items its agenda has.
-        open: how many entries of the log come from it and are not settled.
-        when: how near it is, in words ("today", "in 8 days"); empty when it is long past or far off.
+        open: how many entries of the log come from it and are still open.
+        when: how near it is, in words ("today", "in 8 days"); empty when it is more than a month away.
     """
 
     meeting: Meeting
@@ -34,25 +36,25 @@ class MeetingLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What there is: the live meeting first, then those to come, the soonest first, then the past.
+    """What the first page shows.
 
     Attributes:
-        meetings: all of them.
-        overdue: what is overdue, the longest first.
+        meetings: all of them: the live one, then those to come, the soonest first, then those past.
+        overdue: the overdue entries of the log, the longest overdue first.
     """
 
     meetings: tuple[MeetingLine, ...]
     overdue: tuple[LogRow, ...]
 
 
-def overview(workspace: Workspace, follow_ups: FollowUps) -> Overview:
-    """What there is, as the first page shows it.
+def overview(workspace: Workspace, action_log: ActionLog) -> Overview:
+    """Collect what the first page shows.
 
     Args:
         workspace: reads what is recorded.
-        follow_ups: the action log.
+        action_log: the action log.
     """
-    today, rows = workspace.today, follow_ups.rows()
+    today, rows = workspace.today, action_log.rows()
     committees = {committee.id: committee for committee in workspace.committees()}
     open_entries = Counter(row.entry.meeting for row in rows if not row.entry.status.settled)
     meetings = sorted(workspace.meetings(), key=lambda meeting: _order(meeting, today))
@@ -67,7 +69,8 @@ def overview(workspace: Workspace, follow_ups: FollowUps) -> Overview:
         for meeting in meetings
         if meeting.committee in committees
     ]
-    overdue = sorted((row for row in rows if row.overdue_days), key=lambda row: -row.overdue_days)
+    overdue = [row for row in rows if Question.OVERDUE in row.questions]
+    overdue.sort(key=lambda row: -row.overdue_days)
     return Overview(tuple(lines), tuple(overdue))
 
 

@@ -1,4 +1,4 @@
-"""What the services need of the world: a store, a clock, identifiers. `wiring` provides them."""
+"""What the services need from outside: a store, a clock, identifiers. `wiring` provides them."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -20,12 +20,12 @@ class Store(Protocol):
 
     @property
     def read_only(self) -> bool:
-        """Whether it can only be read, because that was asked for or another program writes to it."""
+        """Whether it can only be read: that was asked for, or another program writes to it."""
         ...
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the clerk should be told, in sentences: who holds it, a save that was interrupted."""
+        """What the clerk should know, in sentences: who holds it, a save that was interrupted."""
         ...
 
     def get(self, kind: type[R], record_id: str) -> R | None:
@@ -50,7 +50,7 @@ class Store(Protocol):
         """
         ...
 
-    def subscribe(self, listener: Listener) -> None:
+    def on_changed(self, listener: Listener) -> None:
         """Have `listener` called after every change, in whichever thread it was made."""
         ...
 
@@ -60,10 +60,10 @@ class Store(Protocol):
         ...
 
     def wait_until_safe(self, seconds: float) -> bool:
-        """Whether every change is on some disk, the store's or another, at the latest after so long."""
+        """Wait until every change is on a disk, the store's or another; whether it is within that time."""
         ...
 
-    def watch(self, watcher: Listener) -> None:
+    def on_saving_changed(self, watcher: Listener) -> None:
         """Have `watcher` called, from any thread, when `saving` may have become another."""
         ...
 
@@ -82,7 +82,7 @@ class Store(Protocol):
 
 
 class Clock(Protocol):
-    """What time it is, in the time of the place."""
+    """Tells the local time."""
 
     def now(self) -> datetime:
         """The local time, without a zone."""
@@ -90,24 +90,24 @@ class Clock(Protocol):
 
 
 class Ids(Protocol):
-    """Where new identifiers come from."""
+    """Makes new identifiers."""
 
     def new(self) -> str:
-        """An identifier never given before."""
+        """An identifier that was never given before."""
         ...
 
 
 class DraftKeeper(Protocol):
-    """Where what is typed and not yet recorded survives the program. No method raises."""
+    """Keeps drafts on a disk, so that they survive the program. No method raises."""
 
     def found(self) -> Unrecorded | None:
-        """What the last run of the program left, if anything was."""
+        """The drafts that the last run of the program left, or None."""
         ...
 
     def keep(self, state: Unrecorded) -> None:
-        """Have a state kept soon, in place of the one before; returns at once."""
+        """Keep a state soon, in place of the one before; returns at once."""
         ...
 
     def sync(self) -> bool:
-        """Keep the newest state before this returns; whether it is kept."""
+        """Keep the newest state before returning; whether that succeeded."""
         ...

@@ -7,28 +7,29 @@ from dataclasses import replace
 from datetime import date, time
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
-from scrutiny_tui.domain.committees import Committee, term_in
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.recording.change_builder import next_number
-from scrutiny_tui.domain.text import counted, listed, one_line
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.domain.text import counted, listed, one_line, shortened
+from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
 _LONGEST_NUMBER = 8
-"""In characters: a longer one was to be a title, or a particular of the item."""
+"""In characters. Anything longer was typed into the wrong field."""
 
 
 class Prepare:
-    """Everything that is settled before a meeting begins. Each method records one change.
+    """Sets up committees, people, meetings and agendas. Each method records one change.
 
     Args:
         workspace: where changes are recorded.
-        styles: the names of the house styles there are.
-        minute_numbers: the items whose minute numbers are settled when a meeting's minutes are published;
-            by default none, as where the numbers are the agenda's.
+        styles: the names of all house styles.
+        minute_numbers: gives the items whose minute numbers become fixed when a meeting's minutes are
+            published; by default none, as where minutes have the numbers of the agenda.
     """
 
     def __init__(
@@ -42,18 +43,18 @@ class Prepare:
         self._minute_numbers = minute_numbers
 
     def add_committee(
-        self, name: str, *, style: str = "herefordshire", term: str = "", quorum: int | None = None
+        self, name: str, *, style: str = DEFAULT_STYLE, term: str = "", quorum: int | None = None
     ) -> Committee:
         """Add a committee.
 
         Args:
-            name: in full; no other committee may bear it.
+            name: in full; no other committee may have it.
             style: name of its house style.
-            term: what running text calls it; worked out from the name when empty.
+            term: what running text calls it; taken from the name when empty.
             quorum: how many members must be present, or None.
 
         Returns:
-            The committee, with the prefix its references will carry.
+            The committee, with the prefix of its references.
 
         Raises:
             Refused: the name is empty or taken, the style unknown, or the quorum below one.
@@ -74,7 +75,7 @@ class Prepare:
     def edit_committee(
         self, committee: Committee, *, name: str, term: str, quorum: int | None, style: str
     ) -> Committee:
-        """Alter a committee. Its prefix stays: references are permanent.
+        """Change a committee. Its prefix stays: references are permanent.
 
         Raises:
             Refused: as for `add_committee`.
@@ -92,7 +93,7 @@ class Prepare:
         return after
 
     def members(self, committee: Committee) -> list[tuple[Person, Membership]]:
-        """The people of a committee and what they are to it, in the order in which they were added."""
+        """The people of a committee with their memberships, in the order in which they were added."""
         held = [m for m in self.workspace.store.all(Membership) if m.committee == committee.id]
         people = [(self.workspace.store.get(Person, m.person), m) for m in held]
         return [(person, membership) for person, membership in people if person is not None]
@@ -106,11 +107,11 @@ class Prepare:
         role: str = "",
         initials: str = "",
         office: Office = Office.NONE,
-    ) -> Person:
-        """Add a person to a committee; somebody of the same name and role elsewhere is the same person.
+    ) -> tuple[Person, Membership]:
+        """Add a person to a committee. A person of the same name and role on another is the same person.
 
-        Members count for the quorum and vote. A co-opted member does neither until told otherwise: which
-        co-opted members vote, and on what, is the committee's own constitution.
+        Members count for the quorum and vote. A co-opted member does neither unless set otherwise: the
+        committee's constitution says which co-opted members vote, and on what.
 
         Raises:
             Refused: the name is empty, or the committee has this person already.
@@ -132,7 +133,7 @@ class Prepare:
             entitlement=entitlement_of(capacity),
         )
         self._record("add a person", added(*([] if known else [person]), membership))
-        return person
+        return person, membership
 
     def edit_person(
         self,
@@ -145,7 +146,7 @@ class Prepare:
         capacity: Capacity,
         office: Office,
     ) -> None:
-        """Alter a person, and what they are to the committee.
+        """Change a person and their membership of the committee.
 
         Raises:
             Refused: the name is empty.
@@ -159,7 +160,7 @@ class Prepare:
         self._record("edit a person", replaced(person, after) + replaced(membership, held))
 
     def remove_membership(self, membership: Membership) -> None:
-        """Take somebody off a committee. The person stays: earlier minutes name them.
+        """Take a person off a committee. The person is kept: earlier minutes name them.
 
         Raises:
             StoreError: it could not be written.
@@ -184,33 +185,32 @@ class Prepare:
         self._record("add a meeting", added(meeting))
         return meeting
 
-    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str) -> None:
-        """Alter when and where a meeting is. Its reference stays.
+    def edit_meeting(self, meeting: Meeting, *, day: date, at: time | None, venue: str, state: State) -> None:
+        """Change the date, time, venue and state of a meeting, all of them or none. Its reference stays.
 
         Raises:
+            Refused: as for `set_state`, where the state changes.
             StoreError: it could not be written.
         """
-        after = replace(meeting, date=day, time=at, venue=one_line(venue))
-        self._record("edit a meeting", replaced(meeting, after))
+        after = replace(meeting, date=day, time=at, venue=one_line(venue), state=state)
+        published = () if state is meeting.state else self._published(after)
+        self._record("edit a meeting", replaced(meeting, after) + published)
 
     def set_state(self, meeting: Meeting, state: State) -> None:
-        """Say how far a meeting has come; once its minutes are published their numbers do not change.
+        """Set the state of a meeting. Publishing its minutes fixes their numbers.
 
         Raises:
-            Refused: it is to be published, and a rough note or something to verify is left, or the house
-                style that gives the minutes their numbers cannot be read.
+            Refused: it is to be published while a rough note or something to verify is left, or the house
+                style that numbers the minutes cannot be read.
             StoreError: it could not be written.
         """
-        edits = replaced(meeting, replace(meeting, state=state))
-        if state in (State.PUBLISHED, State.CONFIRMED):
-            self._check_finished(meeting)
-            edits += self._settled_numbers(meeting)
-        self._record(f"mark the meeting {state}", edits)
+        after = replace(meeting, state=state)
+        self._record(f"mark the meeting {state}", replaced(meeting, after) + self._published(after))
 
     def add_item(
         self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
     ) -> Item:
-        """Add an item at the end of the agenda; while the public is out, with a title that is not for it.
+        """Add an item at the end of the agenda. While the public is out, its title is exempt.
 
         Args:
             meeting: the meeting.
@@ -233,7 +233,7 @@ class Prepare:
         return item
 
     def edit_item(self, item: Item, *, number: str, title: str, kind: ItemKind) -> None:
-        """Alter an item of the agenda.
+        """Change an item of the agenda.
 
         Raises:
             Refused: the title or number is empty, the number is too long, or another item has it.
@@ -276,9 +276,21 @@ class Prepare:
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
 
-    def _settled_numbers(self, meeting: Meeting) -> tuple[Edit, ...]:
+    def _published(self, after: Meeting) -> tuple[Edit, ...]:
+        """What publishing changes besides the meeting; nothing where its minutes are not published.
+
+        Args:
+            after: the meeting as it is to be recorded.
+
+        Raises:
+            Refused: as for `set_state`.
+        """
+        if after.state not in (State.PUBLISHED, State.CONFIRMED):
+            return ()
+        self._check_finished(after)
         known = {item.id: item for item in self.workspace.store.all(Item)}
-        numbered = self._minute_numbers(meeting)
+        # Minutes already published without such numbers get none: the state counts as it is recorded.
+        numbered = self._minute_numbers(replace(after, state=self.workspace.meeting(after.id).state))
         return tuple(edit for item in numbered for edit in replaced(known[item.id], item))
 
     def _check_finished(self, meeting: Meeting) -> None:
@@ -307,7 +319,7 @@ class Prepare:
 
 
 def entitlement_of(capacity: Capacity) -> Entitlement:
-    """What a capacity entitles to until told otherwise: a member counts and votes, nobody else does."""
+    """What a capacity entitles to unless set otherwise: members count and vote, others do not."""
     return FULL if capacity is Capacity.MEMBER else Entitlement()
 
 
@@ -331,7 +343,8 @@ def _numbered(stem: str, joint: str) -> "list[str]":
 
 def _check_number(number: str, items: Sequence[Item]) -> None:
     if len(number) > _LONGEST_NUMBER:
-        raise Refused(f"“{number[:20]}…” is too long for an item's number: write it such as 5 or 8a.")
+        typed = shortened(number, 20)
+        raise Refused(f"“{typed}” is too long for an item's number: write it such as 5 or 8a.")
     for other in items:
         if other.number.casefold() == number.casefold():
             raise Refused(f"Item {other.label} has the number {number} already.")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem, Paragraph, paragraphs_of

@@ -1,4 +1,4 @@
-"""The workspace: the one place that records a change, undoes it and redoes it."""
+"""The workspace: the only place that records a change, undoes it and redoes it."""
 
 from datetime import date
 
@@ -6,7 +6,9 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.meetings import Item, Meeting, State
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.meeting_days import MeetingDays
+from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.save_state import Saving
@@ -14,13 +16,11 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
 
-
-class Refused(Exception):  # noqa: N818  a refusal is an answer to the clerk, not a fault
-    """What was asked cannot be done. The message is one plain sentence for the clerk; nothing changed."""
+__all__ = ["Refused", "Workspace"]
 
 
 class Workspace:
-    """Records changes, takes them back, and reads what is recorded.
+    """Records changes, undoes them, and reads what is recorded.
 
     Args:
         store: where records are kept.
@@ -37,7 +37,7 @@ class Workspace:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the clerk should be told of the store, in sentences."""
+        """What the clerk should know about the store, in sentences."""
         return self.store.notices
 
     @property
@@ -46,7 +46,7 @@ class Workspace:
         return self.store.saving
 
     def take_over(self) -> None:
-        """Write into the store, once the program that had it open has gone.
+        """Write to the store, once the program that had it open has gone.
 
         Raises:
             StoreHeldError: it still has it open.
@@ -60,10 +60,10 @@ class Workspace:
         return self.clock.now().date()
 
     def record(self, change: Change) -> None:
-        """Record a change; when this returns it can be undone, and `saving` says where it is.
+        """Record a change. It can then be undone, and `saving` says where it is.
 
         Args:
-            change: what is altered. An empty one is nothing to write.
+            change: what is altered. An empty one is not written.
 
         Raises:
             StoreError: it could not be recorded; nothing was changed.
@@ -75,30 +75,30 @@ class Workspace:
         self._undone.clear()
 
     def undo(self) -> str | None:
-        """Take back the latest change.
+        """Undo the latest change.
 
         Returns:
-            What was taken back, in words ("record a point"), or None when there is nothing to undo.
+            What was undone, in words ("record a point"), or None when there is nothing to undo.
 
         Raises:
-            StoreError: it could not be written, or somebody has altered the same record since.
+            StoreError: it could not be written, or another program has altered the same record since.
         """
         return self._take_back(self._done, self._undone)
 
     def redo(self) -> str | None:
-        """Make again what was undone last.
+        """Redo what was undone last.
 
         Returns:
-            What was made again, in words, or None when nothing was undone.
+            What was redone, in words, or None when nothing was undone.
 
         Raises:
             StoreError: it could not be written.
         """
         return self._take_back(self._undone, self._done)
 
-    def subscribe(self, listener: Listener) -> None:
+    def on_changed(self, listener: Listener) -> None:
         """Have `listener` called after every change, undoing included."""
-        self.store.subscribe(listener)
+        self.store.on_changed(listener)
 
     def committees(self) -> list[Committee]:
         """All committees, by name."""
@@ -108,7 +108,7 @@ class Workspace:
         """The committee of that name, capitals or not.
 
         Raises:
-            Refused: there is none; the sentence names those there are.
+            Refused: there is none; the sentence names those that exist.
         """
         wanted = one_line(name).casefold()
         for committee in self.committees():
@@ -135,18 +135,11 @@ class Workspace:
         return found
 
     def next_meeting(self, meeting: Meeting) -> date | None:
-        """The date of the committee's next meeting after `meeting`, where one is in the store."""
-        later = [
-            other.date
-            for other in self.store.all(Meeting)
-            if other.committee == meeting.committee
-            and other.date > meeting.date
-            and other.state is not State.CANCELLED
-        ]
-        return min(later, default=None)
+        """The date of the committee's next meeting after `meeting`, or None."""
+        return MeetingDays(self.store.all(Meeting)).after(meeting.committee, meeting.date)
 
     def confirmed_on(self, meeting: Meeting) -> date | None:
-        """The day of the meeting that confirmed the minutes of `meeting`, where that is recorded."""
+        """The date of the meeting that confirmed the minutes of `meeting`, or None."""
         for later in reversed(self.meetings()):
             if later.committee == meeting.committee and later.date > meeting.date:
                 bodies = (entry.body for entry in self.store.of_meeting(Entry, later.id))

@@ -1,17 +1,17 @@
-"""Where records are kept: TinyDB on a journal. The only importer of tinydb."""
+"""The store: TinyDB on a journal. No other room imports TinyDB."""
 
-from scrutiny_tui.store.drafts import DraftFile
-from scrutiny_tui.store.elsewhere import Elsewhere, places_for
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.live import LiveStore
+from scrutiny_tui.store.live.draft_file import DraftFile
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders, fallback_folders_for
+from scrutiny_tui.store.live.live_store import LiveStore
 from scrutiny_tui.store.store import JournalStore, open_store
 
 __all__ = [
     "DraftFile",
-    "Elsewhere",
+    "FallbackFolders",
     "Files",
     "JournalStore",
     "LiveStore",
+    "fallback_folders_for",
     "open_store",
-    "places_for",
 ]

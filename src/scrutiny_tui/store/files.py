@@ -1,7 +1,7 @@
 """Every file call of the store, one method each, so that a test can make each of them fail.
 
-What differs between platforms is here too: Windows knows no fsync of a folder, and refuses to replace or
-read a file for as long as a virus scanner or a follower has it open.
+The differences between platforms are here too. Windows has no fsync of a folder, and refuses to replace or
+read a file while a virus scanner or a follower has it open.
 """
 
 import errno
@@ -17,35 +17,36 @@ from typing import TypeVar
 T = TypeVar("T")
 
 WINDOWS = sys.platform == "win32"
-# Where there is fdatasync, the time of the last change, which nothing here asks for, need not be on the disk.
+# Nothing here asks for the time of a file's last change, so fdatasync, where there is one, is enough.
 _sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 _NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EINVAL}
-"""Why a folder that no program of ours can have made another in cannot be synced."""
+"""The errors of syncing a folder in which this program cannot have made another."""
 
 
 class Files:
     """The file system.
 
     Args:
-        pauses: how long to wait, in seconds, before each further attempt at a file that somebody has open.
+        pauses: how long to wait, in seconds, before each further attempt at a file that another program has
+            open.
     """
 
     def __init__(self, pauses: tuple[float, ...] = (0.05,) * 20 if WINDOWS else ()) -> None:
         self._pauses = pauses
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder that only its owner may enter, and those above it; one that exists stays as it is.
+        """Make a folder that only its owner may enter, and its parents; one that exists stays as it is.
 
-        The names of all of them are on the disk when this returns. That of one that exists may not have been:
-        the program that made it may have been stopped before it saw to that.
+        The names of all of them are on the disk when this returns. That of a folder which exists may not have
+        been: the program that made it may have stopped before it synced the parent.
         """
         missing = list(takewhile(lambda path: not self.exists(path), (folder, *folder.parents)))
-        there = missing[-1].parent if missing else folder
-        self.mkdir(there, 0o700)  # makes none, but refuses a file of that name
+        existing = missing[-1].parent if missing else folder
+        self.mkdir(existing, 0o700)  # makes nothing, but refuses a file of that name
         try:
-            self.sync_folder(there.parent)
+            self.sync_folder(existing.parent)
         except OSError as error:
             if error.errno not in _NOT_OURS:
                 raise
@@ -54,29 +55,32 @@ class Files:
             self.sync_folder(path.parent)
 
     def mkdir(self, folder: Path, mode: int) -> None:
-        """Make a folder in one that exists; one that is there stays as it is, and a file is an error."""
+        """Make a folder whose parent exists; if it exists, it stays as it is, and a file is an error."""
         folder.mkdir(mode, exist_ok=True)
 
     def exists(self, path: Path) -> bool:
-        """Whether there is such a file, without asking for its times (see `length`)."""
+        """Whether a file exists, without asking for its times (see `length`)."""
         return os.access(path, os.F_OK)
 
     def names(self, folder: Path) -> list[str]:
-        """The names in a folder, sorted; none where there is no such folder."""
+        """Return the names in a folder, sorted; none when it does not exist."""
         try:
             return sorted(os.listdir(folder))  # noqa: PTH208  the names alone are wanted
         except FileNotFoundError:
             return []
 
     def read(self, path: Path) -> bytes:
-        """All that a file holds; nothing where there is none."""
+        """Return the content of a file; empty when it does not exist."""
         try:
             return self._patiently(path.read_bytes)
         except FileNotFoundError:
             return b""
 
     def read_from(self, path: Path, offset: int) -> bytes:
-        """What a file holds from `offset` on; nothing where there is none. It is open only meanwhile."""
+        """Return the content of a file from `offset` on; empty when it does not exist.
+
+        The file is open only while it is read.
+        """
 
         def attempt() -> bytes:
             with path.open("rb") as file:
@@ -89,7 +93,7 @@ class Files:
             return b""
 
     def stamp(self, path: Path) -> tuple[int, int, int]:
-        """What tells a file from the one that was there before it was replaced; zeros where there is none."""
+        """Return what tells a file from the one that it replaced; zeros when it does not exist."""
         try:
             found = path.stat()
         except FileNotFoundError:
@@ -97,28 +101,28 @@ class Files:
         return (found.st_ino, found.st_size, found.st_mtime_ns)
 
     def is_open(self, handle: int, path: Path) -> bool:
-        """Whether an open file is still the one at that path, which its folder may have gone from."""
+        """Whether an open file is still the one at that path: it may have been moved or deleted."""
         return os.path.samestat(os.fstat(handle), path.stat())
 
     def open(self, path: Path) -> int:
-        """Open a file to be read and written, made where there is none; only its owner may read it."""
+        """Open a file for reading and writing. One that is made here is readable by its owner only."""
         return os.open(path, _OPEN, 0o600)
 
     def length(self, handle: int) -> int:
-        """How many bytes an open file holds.
+        """Return the length of an open file in bytes.
 
-        Not by fstat: where its times were asked for, Linux notes a time of its own for the next write, and
-        the sync after it takes half as long again.
+        This is not fstat: once a file's times were asked for, Linux gives the next write a time of its own,
+        and the sync after it takes half as long again.
         """
         return os.lseek(handle, 0, os.SEEK_END)
 
     def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
-        """Write as much of `data` at `offset` as the system takes at once; say how many bytes that was."""
+        """Write as much of `data` at `offset` as the system takes at once; return that number of bytes."""
         os.lseek(handle, offset, os.SEEK_SET)
         return os.write(handle, data)
 
     def sync(self, handle: int) -> None:
-        """Return when all that was written, and how long the file is, is on the disk."""
+        """Return when everything written to a file, and its length, is on the disk."""
         _sync(handle)
 
     def truncate(self, handle: int, length: int) -> None:
@@ -134,30 +138,30 @@ class Files:
         self._patiently(lambda: new.replace(old))
 
     def remove(self, path: Path) -> None:
-        """Remove a file, if it is there."""
+        """Remove a file if it exists."""
         path.unlink(missing_ok=True)
 
     def remove_folder(self, folder: Path) -> None:
-        """Remove a folder with all that is in it, if it is there."""
+        """Remove a folder with everything in it, if it exists."""
         if folder.exists():
             shutil.rmtree(folder)
 
     def is_ours(self, folder: Path) -> bool:
-        """Whether a folder belongs to the user and nobody else may write into it.
+        """Whether a folder belongs to the user and no other user may write into it.
 
-        In a folder for everybody's temporary files, somebody else may have made the one that is asked for.
+        In a shared folder for temporary files, another user may have made the folder that is asked for.
         """
         if WINDOWS:
-            return True  # what lies below the user's profile is the user's
+            return True  # everything below the user's profile is the user's
         found = folder.stat()
         return found.st_uid == os.geteuid() and not found.st_mode & 0o022
 
     def remove_empty_folder(self, folder: Path) -> None:
-        """Remove a folder in which there is nothing; one that holds something is an error."""
+        """Remove an empty folder; one that is not empty is an error."""
         folder.rmdir()
 
     def sync_folder(self, folder: Path) -> None:
-        """Return when the names in a folder are on the disk; Windows sees to that by itself."""
+        """Return when the names in a folder are on the disk; Windows does that by itself."""
         if WINDOWS:
             return
         handle = os.open(folder, os.O_RDONLY)
@@ -176,10 +180,17 @@ class Files:
 
 
 def write_all(files: Files, handle: int, offset: int, data: bytes, *, sync: bool = True) -> None:
-    """Write every byte of `data` at `offset` and return when they are on the disk, or handed to the system.
+    """Write every byte of `data` at `offset`; they are on the disk when this returns.
+
+    Args:
+        files: the file system.
+        handle: the open file.
+        offset: where to write.
+        data: the bytes.
+        sync: whether to sync. Without it the bytes survive the end of the program, but not a power cut.
 
     Raises:
-        OSError: they could not all be written; some may have been.
+        OSError: not all of them could be written; some may have been.
     """
     rest = memoryview(data)
     while rest:
@@ -192,10 +203,10 @@ def write_all(files: Files, handle: int, offset: int, data: bytes, *, sync: bool
 
 
 def write_at_end(files: Files, path: Path, data: bytes) -> None:
-    """Add `data` to a file, made where there is none, and return when it is on the disk.
+    """Append `data` to a file, which is made when it does not exist; it is on the disk when this returns.
 
     Raises:
-        OSError: it could not all be written.
+        OSError: not all of it could be written.
     """
     handle = files.open(path)
     try:
@@ -206,7 +217,7 @@ def write_at_end(files: Files, path: Path, data: bytes) -> None:
 
 
 def write_whole(files: Files, path: Path, data: bytes) -> None:
-    """Make `data` the whole of a file in one step: a reader finds the old file or the new one, never a part.
+    """Make `data` the whole content of a file in one step: a reader finds the old content or the new.
 
     Raises:
         OSError: it could not be written; the old file stands as it was.

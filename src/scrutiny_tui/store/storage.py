@@ -1,36 +1,46 @@
-"""TinyDB's storage on a journal: what is in memory is what is on disk, and a save is one line."""
+"""TinyDB's storage on a journal: what is in memory is on the disk, and a save is one line."""
 
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import TypedDict
+from weakref import proxy
 
 from tinydb.storages import Storage
 
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.store import exchange, history, journal, snapshot
-from scrutiny_tui.store.archive import ENTRIES, Archive, list_of, volumes_of
-from scrutiny_tui.store.archived_shelf import ArchivedShelf
-from scrutiny_tui.store.failures import explained, vanished
+from scrutiny_tui.store.errors import explained, vanished
 from scrutiny_tui.store.files import Files, write_whole
-from scrutiny_tui.store.journal import Journal
-from scrutiny_tui.store.lines import SCHEMA, DamagedError, NewerError, Payload, Read, line_of, read_lines
-from scrutiny_tui.store.lock import Hold, unmake
-from scrutiny_tui.store.schema import tables_up_to_date, up_to_date
-from scrutiny_tui.store.shelf import Shelf
-from scrutiny_tui.store.snapshot import documents_of
+from scrutiny_tui.store.json_format import Documents, JsonObject
+from scrutiny_tui.store.live.lock import WriteLock, remove_lock_folder
+from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log.journal import Journal
+from scrutiny_tui.store.log.line_format import (
+    SCHEMA,
+    DamagedError,
+    JournalContent,
+    NewerError,
+    Payload,
+    line_of,
+    read_lines,
+)
+from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files, to_list
+from scrutiny_tui.store.tables.schema import migrate, migrate_tables
+from scrutiny_tui.store.tables.table import IndexedTable
 
-LONG = 256 * 1024
-"""From how many bytes on a journal is worth compacting: some three hundred saved changes."""
+COMPACT_FROM = 256 * 1024
+"""The length of a journal, in bytes, from which it is compacted: about three hundred saved changes."""
 
 
 class DocumentEdit(TypedDict):
-    """One document before and after: None where there is none."""
+    """One document before and after; None where there is none."""
 
     table: str
     id: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
+    before: JsonObject | None
+    after: JsonObject | None
 
 
 class JournalStorage(Storage):
@@ -38,20 +48,20 @@ class JournalStorage(Storage):
 
     The entries of confirmed meetings are in the archive, which belongs to the snapshot.
 
-    Opened to be written, it holds the lock until it is closed. TinyDB's own `write`, which replaces
-    everything, is refused: `commit` is the only way in.
+    Opened for writing, it holds the lock until it is closed. TinyDB's own `write`, which replaces everything,
+    raises: `commit` is the only way in.
 
     Args:
-        path: the store's folder; made where there is none, unless it is only read.
+        path: the store's folder; made when it does not exist, unless it is only read.
         files: the file system.
-        read_only: whether to read and nothing else. No lock is needed, and nothing on disk is touched.
-        create: whether a store is made where there is none, when it is opened to be written.
+        read_only: whether to read only. That takes no lock, and leaves everything on the disk as it is.
+        create: whether to make a store when there is none, if it is opened for writing.
 
     Attributes:
-        shelves: the documents in memory, by the name of their table.
+        tables: the tables by name.
         sequence: the number of the last change.
-        read_to: where in the journal a later change may begin at the earliest, in bytes.
-        notices: what was found or could not be done without harm to anything, in sentences for the clerk.
+        read_to: the first byte of the journal at which a later change may begin.
+        notices: sentences for the clerk about what was found, or could not be done, and does no harm.
 
     Raises:
         StoreHeldError: another program has it open for writing.
@@ -63,12 +73,11 @@ class JournalStorage(Storage):
     ) -> None:
         self._folder = Path(path)
         self._files = files or Files()
-        self._entries = ArchivedShelf({}, Archive(self._folder, self._files, {}))
-        self.shelves: dict[str, Shelf] = {}
+        self.tables: dict[str, IndexedTable] = {}
         self.sequence = 0
         self.read_to = 0
         self.notices: list[str] = []
-        self._hold: Hold | None = None
+        self._lock: WriteLock | None = None
         self._journal: Journal | None = None
         self._older = False
         self._written = 0
@@ -79,12 +88,12 @@ class JournalStorage(Storage):
             self.release()
             raise
 
-    def read(self) -> dict[str, dict[str, Any]]:
-        """The documents of every table that are in memory, as TinyDB asks for them."""
-        return {name: shelf.documents for name, shelf in self.shelves.items()}
+    def read(self) -> dict[str, Documents]:
+        """Return the documents in memory by table, as TinyDB asks for them."""
+        return {name: table.documents for name, table in self.tables.items()}
 
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Refuse: nothing is written but by a change.
+    def write(self, data: dict[str, Documents]) -> None:
+        """Raise, because only a Change alters a store.
 
         Raises:
             StoreError: always.
@@ -93,22 +102,22 @@ class JournalStorage(Storage):
         raise StoreError("A store is altered by a Change and in no other way; nothing was changed.")
 
     def commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
-        """Write a change: on disk first, then in memory.
+        """Write a change: first to the disk, then to memory.
 
         Args:
             command: what was done, in words.
-            at: when, in ISO form.
+            at: when, in ISO format.
             edits: the documents it alters.
 
         Raises:
             StoreError: it could not be written; nothing was changed.
         """
-        payload = self.numbered(command, at, edits)
+        payload = self.next_payload(command, at, edits)
         self.append(payload)
-        self.take_up(payload)
+        self.replay_change(payload)
 
-    def numbered(self, command: str, at: str, edits: list[DocumentEdit]) -> Payload:
-        """A change as its line will say it, with the next number; arguments as for `commit`."""
+    def next_payload(self, command: str, at: str, edits: list[DocumentEdit]) -> Payload:
+        """Return the content of a change's line, with the next number. Arguments as for `commit`."""
         return {
             "sequence": self.sequence + 1,
             "schema": SCHEMA,
@@ -118,108 +127,127 @@ class JournalStorage(Storage):
         }
 
     def append(self, payload: Payload) -> None:
-        """Write the line of a change; it is on disk when this returns.
+        """Write the line of a change; it is on the disk when this returns.
 
         Raises:
-            StoreError: it could not be written; the journal holds nothing of it.
+            StoreError: it could not be written; the journal does not hold any of it.
         """
         if self._journal is None:
             raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
         self._journal.append(line_of(payload))
         self._written = payload["sequence"]
 
+    def replay_change(self, payload: Payload) -> None:
+        """Make a change in memory."""
+        version = payload["schema"]
+        for edit in payload["edits"]:
+            after = edit["after"] and migrate(edit["table"], edit["after"], version)
+            self.tables[edit["table"]].replace(edit["id"], after, edit["before"])
+        self._older = self._older or version < SCHEMA
+        self.sequence = payload["sequence"]
+
     @property
     def in_place(self) -> bool:
-        """Whether it is open to be written and lies where it lay: its drive may have gone and come back."""
+        """Whether it is open for writing and its file is still the same: a drive may go and come back."""
         return self._journal is not None and self._journal.in_place
 
     def compact(self) -> None:
-        """Write the snapshot anew, move the journal's lines to the history, and empty the journal.
+        """Write a new snapshot, move the journal's lines to the history, and empty the journal.
 
-        The entries of confirmed meetings go into the archive; the snapshot's replacement decides on that too.
-        Broken off between any two steps, the store reads as before: lines that the snapshot already holds are
-        known by their numbers. What fails becomes a notice, since all that was saved is saved.
+        The entries of confirmed meetings go into the archive. Replacing the snapshot decides on that as well.
+        If the program stops between any two steps, the store reads as before: lines that the snapshot already
+        holds are known by their numbers. A failure becomes a notice, because everything is saved already.
         """
         if self._journal is None or self._written < self.sequence:
             return
-        if not (self._journal.length or self._older or self._unarchived()):
+        if not (self._journal.length or self._older or self._has_unarchived):
             return
         try:
-            parting = self._entries.put_away(self.sequence, self._confirmed())
-            tables = {name: shelf.unaltered for name, shelf in self.shelves.items()}
-            tables[ENTRIES] = parting.documents
-            whole = snapshot.Snapshot(self.sequence, tables, archive=list_of(parting.volumes.values()))
-            write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
-            self._entries.part(parting)
+            self._write_snapshot()
             if self._journal.length:
                 lines = self._files.read(self._folder / journal.NAME)[: self._journal.length]
-                history.keep(self._folder, self._files, lines)
+                history.add(self._folder, self._files, lines)
                 self._journal.empty()
             self._older = False
-            self._entries.tidy()
+            self.tables[ENTRIES].tidy_archive()
         except OSError as error:
             self.notices.append(
                 f"Everything is saved, but the store in {self._folder} could not be tidied"
                 f" ({error.strerror or error}); it will be when it is next opened or closed."
             )
-        except StoreError as trouble:
-            self.notices.append(f"Everything is saved, but nothing can be tidied yet. {trouble}")
+        except StoreError as error:
+            self.notices.append(f"Everything is saved, but nothing can be tidied yet. {error}")
 
     def close(self) -> None:
-        """Compact the store where that is worth it, and give it back."""
+        """Compact the store where that is worth it, and release it."""
         try:
-            self._compact_when_worth_it()
+            self._compact_if_worth_it()
         finally:
             self.release()
 
+    def release(self) -> None:
+        """Give back the lock and close the journal as it is; what is in memory can still be read."""
+        try:
+            if self._journal is not None:
+                self._journal.close()
+        finally:
+            self._journal = None
+            lock, self._lock = self._lock, None
+            if lock is not None:
+                lock.release()
+
     def _open(self, *, read_only: bool, create: bool) -> None:
         if not read_only:
-            if not create and not self._files.exists(self._folder / journal.NAME):
-                raise vanished(self._folder)
-            self._files.make_folder(self._folder)
-            hold = Hold(self._folder, self._files)
-            hold.take()
-            self._hold = hold
-            if not create and not self._files.exists(self._folder / journal.NAME):
-                self.release()
-                unmake(self._folder, self._files)
-                raise vanished(self._folder)
-            exchange.finish(self._folder, self._files)
-        exchange.refuse_unfinished(self._folder, self._files)
-        read = self._load()
+            self._take_lock(create=create)
+            finish_replacement(self._folder, self._files)
+        refuse_unfinished(self._folder, self._files)
+        content = self._load()
         if not read_only:
-            self._keep_older()
+            self._back_up_older()
             self._journal = Journal(self._folder, self._files)
-            aside = self._journal.settle(read)
-            if aside is not None:
+            torn = self._journal.recover(content)
+            if torn is not None:
                 self.notices.append(
                     "The last save before the program stopped was interrupted; what there is of it is in"
-                    f" {aside}."
+                    f" {torn}."
                 )
-            self._compact_when_worth_it()
+            self._compact_if_worth_it()
 
-    def _keep_older(self) -> None:
-        """Keep a store of an older version as it is, before anything of it is written anew."""
+    def _take_lock(self, *, create: bool) -> None:
+        if not create and not self._files.exists(self._folder / journal.NAME):
+            raise vanished(self._folder)
+        self._files.make_folder(self._folder)
+        lock = WriteLock(self._folder, self._files)
+        lock.take()
+        self._lock = lock
+        if not create and not self._files.exists(self._folder / journal.NAME):
+            self.release()
+            remove_lock_folder(self._folder, self._files)
+            raise vanished(self._folder)
+
+    def _back_up_older(self) -> None:
+        """Back up a store of an older version before any of its files is rewritten."""
         if not self._older:
             return
-        from scrutiny_tui.store import backup  # noqa: PLC0415  rarely wanted, and the start is mostly imports
+        # Imported here: it is rarely wanted, and a start is mostly imports.
+        from scrutiny_tui.store.backup.backup_file import add_backup  # noqa: PLC0415
 
         try:
-            backup.keep(self._folder, self._files, f"before-version-{SCHEMA}")
-        except BackupError as trouble:
+            add_backup(self._folder, self._files, f"before-version-{SCHEMA}")
+        except BackupError as error:
             raise StoreError(
                 f"The store in {self._folder} comes from an older version of scrutiny and is brought up to"
-                f" date only after a backup. {trouble} Nothing was changed."
-            ) from trouble
+                f" date only after a backup. {error} Nothing was changed."
+            ) from error
 
-    def _load(self) -> Read:
-        """Read the journal, then the snapshot: a compaction in between leaves nothing out."""
-        there = self._files.exists(self._folder / journal.NAME)
+    def _load(self) -> JournalContent:
+        """Read the journal, then the snapshot: so a compaction in between leaves nothing out."""
+        has_journal = self._files.exists(self._folder / journal.NAME)
         try:
-            read = read_lines(self._files.read(self._folder / journal.NAME))
+            content = read_lines(self._files.read(self._folder / journal.NAME))
             found = snapshot.from_bytes(self._files.read(self._folder / snapshot.NAME))
             self._fill(found)
-            self._replay(read.payloads)
+            self._replay(content.payloads)
         except NewerError:
             raise StoreError(
                 f"The store in {self._folder} was written by a newer version of scrutiny: open it with that."
@@ -228,23 +256,28 @@ class JournalStorage(Storage):
             raise self._damaged(journal.NAME, str(damage)) from None
         except snapshot.UnreadableError as damage:
             raise self._damaged(snapshot.NAME, str(damage)) from None
-        self._refuse_missing(found, journal_there=there)
-        # Lines that the snapshot holds are about to be moved to the history: what comes next may begin anew.
-        self.read_to = read.sound if self.sequence > found.sequence else 0
+        self._refuse_missing(found, has_journal=has_journal)
+        # Lines that the snapshot holds are about to be moved to the history, and the next may come first.
+        self.read_to = content.sound if self.sequence > found.sequence else 0
         self._written = self.sequence
-        return read
+        return content
 
     def _fill(self, found: snapshot.Snapshot) -> None:
         if unknown := found.tables.keys() - set(TABLES.values()):
             raise snapshot.UnreadableError(f"no table of a store is called “{min(unknown)}”")
         self.sequence = found.sequence
         self._older = found.schema < SCHEMA
+        archive = Archive(self._folder, self._files, listed_files(found.archive))
+        # A proxy, because a cycle would keep the lock of a store that was dropped without being closed.
+        storage = proxy(self)
         try:
-            tables = tables_up_to_date(found.read(), found.schema) if self._older else found.tables
-            archive = Archive(self._folder, self._files, volumes_of(found.archive))
-            self._entries = ArchivedShelf(documents_of(tables.get(ENTRIES, {})), archive)
-            shelves = {name: Shelf(tables.get(name, {})) for name in TABLES.values()}
-            self.shelves = {**shelves, ENTRIES: self._entries}
+            tables = migrate_tables(dict(found.tables), found.schema)
+            self.tables = {
+                name: IndexedTable(
+                    storage, name, tables.get(name, {}), archive if name == ENTRIES else NO_ARCHIVE
+                )
+                for name in TABLES.values()
+            }
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise snapshot.UnreadableError(f"a record in it cannot be read: {error}") from error
 
@@ -258,54 +291,52 @@ class JournalStorage(Storage):
                     f" read, and from {payload['sequence']:,} on those to {payloads[-1]['sequence']:,}"
                 )
             try:
-                self.take_up(payload)
+                self.replay_change(payload)
             except (KeyError, TypeError, AttributeError) as error:
                 raise DamagedError(f"change {payload['sequence']:,} makes no sense: {error!r}") from error
 
-    def take_up(self, payload: Payload) -> None:
-        """Take a change into memory."""
-        version = payload["schema"]
-        for edit in payload["edits"]:
-            after = edit["after"] and up_to_date(edit["table"], edit["after"], version)
-            self.shelves[edit["table"]].exchange(edit["id"], after, edit["before"])
-        self._older = self._older or version < SCHEMA
-        self.sequence = payload["sequence"]
-
-    def _refuse_missing(self, found: snapshot.Snapshot, *, journal_there: bool) -> None:
-        if found.sequence and not journal_there:
+    def _refuse_missing(self, found: snapshot.Snapshot, *, has_journal: bool) -> None:
+        if found.sequence and not has_journal:
             raise self._damaged(
                 journal.NAME,
                 f"it is missing; {snapshot.NAME} holds {found.count:,} records, up to change"
                 f" {found.sequence:,}. An empty file of that name opens the store with those",
             )
-        if not found.sequence and history.begun(self._folder, self._files):
+        if not found.sequence and history.exists(self._folder, self._files):
             raise self._damaged(snapshot.NAME, f"it is missing, while there is a “{history.NAME}”")
 
-    def _damaged(self, name: str, how: str) -> StoreError:
+    def _damaged(self, name: str, damage: str) -> StoreError:
         return StoreError(
-            f"The store in {self._folder} cannot be opened because {name} is damaged: {how}. “scrutiny"
+            f"The store in {self._folder} cannot be opened because {name} is damaged: {damage}. “scrutiny"
             " doctor” says what can be read, “scrutiny doctor --repair” puts it right; nothing was changed."
         )
 
-    def _compact_when_worth_it(self) -> None:
-        if self._journal is not None and (self._journal.length >= LONG or self._older or self._unarchived()):
+    def _write_snapshot(self) -> None:
+        """Write the snapshot and the archive files that it lists.
+
+        Raises:
+            OSError: a file could not be written; the old snapshot stands.
+            StoreError: a change waits for an archive file that cannot be read.
+        """
+        plan = self.tables[ENTRIES].plan_archive(self.sequence, self._confirmed)
+        whole = snapshot.Snapshot(
+            self.sequence, {**self.read(), ENTRIES: plan.documents}, archive=to_list(plan.files.values())
+        )
+        write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
+        self.tables[ENTRIES].drop_archived(plan)
+
+    def _compact_if_worth_it(self) -> None:
+        if self._journal is not None and (
+            self._journal.length >= COMPACT_FROM or self._older or self._has_unarchived
+        ):
             self.compact()
 
+    @property
     def _confirmed(self) -> set[str]:
-        """The meetings whose minutes are confirmed: nobody works on those any more."""
-        meetings = self.shelves[TABLES[Meeting]].all()
+        """The references of the meetings whose minutes are confirmed: their entries belong in the archive."""
+        meetings = self.tables[TABLES[Meeting]].documents.values()  # no copies: this is part of every start
         return {meeting["id"] for meeting in meetings if meeting.get("state") == State.CONFIRMED}
 
-    def _unarchived(self) -> bool:
-        return self._entries.unarchived(self._confirmed())
-
-    def release(self) -> None:
-        """Give the store back as it is; what is in memory can still be read."""
-        try:
-            if self._journal is not None:
-                self._journal.close()
-        finally:
-            self._journal = None
-            hold, self._hold = self._hold, None
-            if hold is not None:
-                hold.release()
+    @property
+    def _has_unarchived(self) -> bool:
+        return self.tables[ENTRIES].has_unarchived(self._confirmed)

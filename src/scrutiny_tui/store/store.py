@@ -5,31 +5,31 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from scrutiny_tui.domain.changes import TABLES, Change
+from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
-from scrutiny_tui.store.codec import storable
-from scrutiny_tui.store.daily import DailyBackup
-from scrutiny_tui.store.elsewhere import Elsewhere
+from scrutiny_tui.store.backup.daily_backup import DailyBackup
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.laying import take_in
-from scrutiny_tui.store.readable import Readable
-from scrutiny_tui.store.rescue import Rescue
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
+from scrutiny_tui.store.live.rebase import write_rescued
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.record_reader import RecordReader
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
-from scrutiny_tui.store.tables import Database, Records
+from scrutiny_tui.store.tables.codec import encode, storable
+from scrutiny_tui.store.tables.table import Database, IndexedTable
 
 
-class JournalStore(Readable):
-    """A store of records, open for writing or to be read.
+class JournalStore(RecordReader):
+    """A store of records, open for writing or read only.
 
     A change is on disk when `apply` returns. Changes are written one after the other, whichever thread they
-    come from; reading waits for none of them.
+    come from. Reading waits for none of them.
 
     Args:
         folder: the store's folder.
         files: the file system.
-        storage: what it holds.
-        read_only: whether it is only read.
+        storage: the files and the tables of the store.
+        read_only: whether the store is only read.
     """
 
     def __init__(
@@ -43,8 +43,8 @@ class JournalStore(Readable):
         self._folder = folder
         self._files = files
         self._daily: DailyBackup | None = None
-        self._listeners: list[Callable[[], object]] = []
-        self._watchers: list[Callable[[], object]] = []
+        self._change_listeners: list[Callable[[], object]] = []
+        self._saving_listeners: list[Callable[[], object]] = []
         self._writing = Lock()
         self._notices: list[str] = []
         self.read_only = read_only
@@ -61,20 +61,20 @@ class JournalStore(Readable):
         return Saving(SaveState.READ_ONLY) if self.read_only else SAVED
 
     def wait_until_safe(self, seconds: float) -> bool:
-        """Whether every change is on a disk: none is acknowledged before."""
+        """Return True: every change was on a disk before `apply` returned."""
         del seconds
         return True
 
     def apply(self, change: Change) -> None:
-        """Write a change; it is on disk when this returns. One that alters nothing is not written.
+        """Write a change; it is on disk when this returns. A change without edits is not written.
 
         Args:
-            change: what is altered.
+            change: the change.
 
         Raises:
             StoreError: it could not be written, or a record is not as the change found it; nothing was
                 changed.
-            StoreHeldError: another program has the store open for writing, and this one reads along.
+            StoreHeldError: another program has the store open for writing, and this one only reads it.
         """
         if not change:
             return
@@ -82,72 +82,75 @@ class JournalStore(Readable):
         if several and len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):
             raise StoreError(f"To {change.command} would alter one record twice; nothing was changed.")
         with self._writing:
-            edits = [self._records[type(edit.record)].edit(edit) for edit in change.edits]
+            edits = [_document_edit(self._table(type(edit.record)), edit) for edit in change.edits]
             self._commit(storable(change.command), change.at.isoformat(), edits)
         self._changed()
 
-    def subscribe(self, listener: Callable[[], object]) -> None:
-        """Have `listener` called after every change, in the thread that made it."""
-        self._listeners.append(listener)
+    def on_changed(self, listener: Callable[[], object]) -> None:
+        """Call `listener` after every change, in the thread that made it."""
+        self._change_listeners.append(listener)
 
-    def watch(self, watcher: Callable[[], object]) -> None:
-        """Have `watcher` called, from any thread, when `saving` may have become another."""
-        self._watchers.append(watcher)
+    def on_saving_changed(self, listener: Callable[[], object]) -> None:
+        """Call `listener`, from any thread, when `saving` may have changed."""
+        self._saving_listeners.append(listener)
 
     def take_over(self) -> None:
-        """Write from now on, where this store only reads because another program had it; else, do nothing.
+        """Start writing, where this store is read only because another program had it; else do nothing.
 
         Raises:
-            StoreHeldError: another program still has it.
+            StoreHeldError: the other program still has it.
             StoreError: it cannot be opened for writing.
         """
 
     def notice(self, sentence: str) -> None:
-        """Add to what the clerk should be told, from whichever thread."""
+        """Add a sentence that the clerk should be told, from any thread."""
         self._notices.append(sentence)
         self._changed()
 
     def back_up_daily(self, today: date, tell: Callable[[str], None]) -> None:
-        """Make today's backup beside the work, unless it is there or the store is only read.
+        """Make today's backup in the background, unless it exists or the store is read only.
 
         Args:
             today: the day.
-            tell: is told, in a sentence and from another thread, when it could not be made.
+            tell: called from another thread, with a sentence, when the backup could not be made.
         """
         if not self.read_only:
             self._daily = DailyBackup(self._folder, self._files, today, tell)
 
     def close(self) -> None:
-        """Tidy a long journal and give the store back."""
+        """Compact a long journal and release the store."""
         if self._daily is not None:
             self._daily.wait()
         with self._writing:
             self.database.close()
 
     def _use(self, storage: JournalStorage) -> None:
-        """Read and write from now on what this storage holds."""
+        """Read from this storage and write to it from here on."""
         self._storage = storage
-        self._records = {kind: Records(storage.shelves[name], kind, name) for kind, name in TABLES.items()}
-        self.database = Database(self._folder, storage=lambda _: storage)
+        self.database = Database(storage, storage.tables)
 
     def _commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
         self._storage.commit(command, at, edits)
 
     def _changed(self) -> None:
-        for listener in self._listeners:
+        for listener in self._change_listeners:
             listener()
 
 
 def open_store(
-    folder: Path, *, read_only: bool = False, files: Files | None = None, beside: Elsewhere | None = None
+    folder: Path,
+    *,
+    read_only: bool = False,
+    files: Files | None = None,
+    fallback: FallbackFolders | None = None,
 ) -> JournalStore:
-    """Open a store; for writing unless said otherwise, and then it is made where there is none.
+    """Open a store. Unless it is read only, it is made when there is none.
 
     Args:
         folder: the store's folder.
-        read_only: whether to read and nothing else. A folder without a store reads as an empty one.
-        files: the file system, where another than the real one is meant.
-        beside: where changes may wait that its disk would not take; they are written first.
+        read_only: whether to read only. A folder without a store then reads as an empty store.
+        files: the file system; the real one when None.
+        fallback: the folders in which changes may wait that the store's disk refused. They are written first.
 
     Returns:
         The store.
@@ -157,14 +160,36 @@ def open_store(
         StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
     """
     files = files or Files()
-    rescue = None if beside is None or read_only else Rescue(beside)
-    # Where changes wait for a store that is not there, it is away: another in its place would not be it.
-    create = rescue is None or not rescue.found()
+    rescue = None if fallback is None or read_only else RescueJournal(fallback)
+    # If changes wait for a store that is not there, its drive is away: do not make another in its place.
+    create = rescue is None or not rescue.read()
     storage = JournalStorage(folder, files, read_only=read_only, create=create)
     if rescue is not None:
         try:
-            take_in(storage, rescue, folder, files)
+            write_rescued(storage, rescue, folder, files)
         except BaseException:
             storage.release()
             raise
     return JournalStore(folder, files, storage, read_only=read_only)
+
+
+def _document_edit(table: IndexedTable, edit: Edit) -> DocumentEdit:
+    """Turn an edit of a record into one of its document.
+
+    Raises:
+        StoreError: the record is not as the edit found it, cannot be read, or has a value that cannot be
+            kept.
+    """
+    try:
+        identifier = storable(edit.id)
+        before = table.stored(identifier)
+        if not table.is_stored_as(before, edit.before):
+            raise StoreError(
+                f"“{identifier}” was changed meanwhile: look at it again first; nothing was changed."
+            )
+        after = None if edit.after is None else encode(edit.after)
+        for document in filter(None, (before, after)):
+            table.refuse_unreadable(document)
+    except ValueError as error:
+        raise StoreError(f"{edit.id!r} cannot be kept: {error}; nothing was changed.") from error
+    return {"table": table.name, "id": identifier, "before": before, "after": after}

@@ -1,4 +1,4 @@
-"""The shell: opens pages by name, shows what has changed, and ends without losing a word."""
+"""The application: opens pages by name, shows what has changed, and ends without losing a word."""
 
 import asyncio
 import logging
@@ -16,17 +16,16 @@ from textual.message import Message
 from textual.screen import Screen
 
 from scrutiny_tui.domain.drafts import OpenPage
+from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for, key_of
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.terminal import Unfailing, keys_are_read, when_closed
-from scrutiny_tui.tui.theme import THEME, use_plain_scrollbars
+from scrutiny_tui.tui.terminal import ErrorIgnoringFile, all_keys_read, when_closed
+from scrutiny_tui.tui.theme import DARK, LIGHT, use_plain_scrollbars
 
 _log = logging.getLogger("scrutiny")
 _log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
@@ -38,14 +37,14 @@ CRASHED = (
 _OF_MEETINGS = {AGENDA, CAPTURE, EXPORT}
 """The pages whose subject is a meeting."""
 _PATIENCE = 2.0
-"""Seconds in which the keys that were pressed are answered, unless something hangs."""
+"""How long to wait for the keys pressed so far to be handled, in seconds."""
 
 
-class Changed(Message):
-    """Something was recorded or taken back, here or by another program."""
+class RecordsChanged(Message):
+    """Something was recorded or undone, here or by another program."""
 
 
-class SavedOrNot(Message):
+class SavingChanged(Message):
     """Whether everything is saved may have changed."""
 
 
@@ -53,18 +52,19 @@ class ScrutinyApp(App[None]):
     """The program on the screen.
 
     Args:
-        services: what the pages may ask for.
-        start_meeting: reference of the meeting to open in capture; when None, the one that is live, if
-            exactly one is.
-        standing: called once the first page stands.
+        services: the use cases that the pages call.
+        start_meeting: reference of the meeting to open in capture; when None, the live one, if exactly one
+            is live.
+        light: whether the theme is the light one.
+        on_first_page: called once the first page is shown.
 
     Attributes:
         services: as given.
     """
 
     TITLE = "scrutiny"
-    # The styles of the pages that the program opens with: those of others are read when they are pushed, and
-    # then all of them again.
+    # Only the styles of the pages that the program may open with: those of another page are read when it is
+    # first pushed, and then all of them are read again.
     CSS_PATH = ["app.tcss", "screens/meetings.tcss", "screens/capture.tcss"]  # noqa: RUF012  textual declares it so
     COMMAND_PALETTE_BINDING = "f10"
     ESCAPE_TO_MINIMIZE = False
@@ -72,13 +72,14 @@ class ScrutinyApp(App[None]):
 
     def __init__(
         self,
-        services: Services,
+        services: UseCases,
         *,
         start_meeting: str | None = None,
-        standing: Callable[[], None] = lambda: None,
+        light: bool = False,
+        on_first_page: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__()
-        self._standing = standing
+        self._on_first_page = on_first_page
         self.services = services
         self._start_meeting = start_meeting
         self._asked_to_leave = False
@@ -87,65 +88,66 @@ class ScrutinyApp(App[None]):
         self._came_back = False
         self._leaving: asyncio.Task[None] | None = None
         use_plain_scrollbars()
-        self.register_theme(THEME)
-        self.theme = THEME.name
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = LIGHT.name if light else DARK.name
 
     @property
     def page(self) -> Page | None:
-        """The page in sight; under the palette, the one beneath."""
+        """The page in sight; while the palette is open, the one beneath it."""
         return self._pages[-1] if self._pages else None
 
     @property
     def _pages(self) -> list[Page]:
-        """The pages that are open, the one in sight last; none before the first is."""
+        """The open pages, the one in sight last; none before the first is open."""
         stack = self._screen_stacks.get(self._current_mode, [])
         return [screen for screen in stack if isinstance(screen, Page)]
 
     def get_default_screen(self) -> Page:
-        """The page that the clerk needs first.
+        """The first page.
 
-        It stands in the place of textual's empty screen, which would be laid out and painted too.
+        It replaces textual's empty screen, which would be laid out and painted too.
         """
         first, *self._back = self._pages_to_open()
         try:
             page = self._page(first.name, first.subject)
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             page = self._meetings(str(refusal))
-        page._push_result_callback(self, None)  # noqa: SLF001  as a pushed one has it, to be switched (`go_home`)
+        page._push_result_callback(self, None)  # noqa: SLF001  like a pushed page, so that `go_home` can switch it
         return page
 
     async def on_mount(self) -> None:
-        """Follow the store, be ready for the end of the terminal, and open the pages that were open above."""
-        self.services.workspace.subscribe(lambda: self.post_message(Changed()))
-        self.services.workspace.store.watch(lambda: self.post_message(SavedOrNot()))
+        """Follow the store, handle the end of the terminal, and reopen the pages above the first."""
+        self.services.workspace.on_changed(lambda: self.post_message(RecordsChanged()))
+        self.services.workspace.store.on_saving_changed(lambda: self.post_message(SavingChanged()))
         when_closed(self.close_now)
-        # What the store tells, and keys, wait until the first page has its widgets: textual waits for pages
-        # that are pushed, and not for this one.
-        await self.screen._mounted_event.wait()  # noqa: SLF001  textual has no other word for it
+        # Messages and keys wait until the first page has its widgets: textual waits for pages that are
+        # pushed, but not for this one.
+        await self.screen._mounted_event.wait()  # noqa: SLF001  textual has no public name for it
         for page in self._back:
-            with suppress(Refused, StoreError):
+            with suppress(ClerkError):
                 await self.push_screen(self._page(page.name, page.subject))
         if self._came_back and self.page is not None:
             self.page.say(self.page.welcome_back())
-        self.call_after_refresh(self._standing)
+        self.call_after_refresh(self._on_first_page)
 
     @property
     def news(self) -> list[str]:
-        """What there is to know of the store that was not told when the program opened."""
+        """What the clerk should know about the store that was not yet said when the program opened."""
         return [sentence for sentence in self.services.workspace.notices if sentence not in self._told]
 
-    def on_changed(self) -> None:
+    def on_records_changed(self) -> None:
         """Show what has changed."""
         if self.page is not None:
             self.page.show()
 
-    def on_saved_or_not(self) -> None:
+    def on_saving_changed(self) -> None:
         """Say whether everything is saved."""
         if self.page is not None:
             self.page.show_top()
 
     async def on_event(self, event: events.Event) -> None:
-        """Let a message stand until the next key."""
+        """Keep a message until the next key."""
         if isinstance(event, events.Key) and self.page is not None:
             self.page.say("")
             self._asked_to_leave = self._asked_to_leave and event.key == "ctrl+q"
@@ -160,67 +162,68 @@ class ScrutinyApp(App[None]):
         """
         try:
             page = self._page(name, subject)
-        except (Refused, StoreError) as refusal:
+        except ClerkError as refusal:
             if self.page is not None:
                 self.page.say(str(refusal))
         else:
             self.push_screen(page)
 
     def _page(self, name: str, subject: str) -> Page:
-        """A page, whose meeting can be read if it is about one."""
+        """Make a page, after checking that the meeting it is about can be read."""
         if name in _OF_MEETINGS and subject:
             self.services.workspace.sitting(subject)
         return page_named(name, subject)
 
     def go_home(self, sentence: str) -> None:
-        """Put the meetings in the place of the page that is first, and say something there."""
+        """Replace the first page by the meetings, and say something there."""
         self.switch_screen(self._meetings(sentence))
 
     def note_pages(self) -> None:
-        """Another page has come into sight: it is opened again should the program end without being left."""
+        """Note which pages are open, to reopen them if the program ends without being left."""
         pages = [OpenPage(page.PAGE, page.subject) for page in self._pages if page.PAGE != FORM]
         self.services.drafts.come_to(pages if pages[1:] or pages[:1] != [OpenPage(MEETINGS)] else ())
 
     async def close_now(self) -> None:
-        """End and keep what is being typed, to the last key: the terminal is being closed."""
-        self._keep_words()  # first of all, should anything hang from here on
+        """Keep what is being typed, to the last key, and end: the terminal is being closed."""
+        self._keep_words()  # first of all, in case anything below hangs
         if self._driver is not None and not self.is_headless:
-            await keys_are_read()
-            self._driver.disable_input()  # a terminal that is gone says without end that it can be read
-        await self._keys_are_answered()
+            await all_keys_read()
+            self._driver.disable_input()  # a closed terminal reports for ever that it can be read
+        await self._keys_handled()
         self._keep_words()
         self.exit()
 
     async def action_quit(self) -> None:
-        """Leave; where words would be lost by it, only when asked twice."""
-        self._leaving = asyncio.create_task(self._leave())  # not here: keys wait for this one to be answered
+        """Leave; where words would be lost, only when asked twice."""
+        self._leaving = asyncio.create_task(self._leave())  # as a task: keys wait for this action to end
 
     async def _leave(self) -> None:
-        await self._keys_are_answered()
+        await self._keys_handled()
         lost = "" if self._asked_to_leave else await self._lost_by_leaving()
         if lost and self.page is not None:
             self._asked_to_leave = True
-            self.page.say(f"Ctrl+Q again leaves without {lost}: it could not be kept.")
+            leave = key_of(self.page.PAGE, "leave")
+            self.page.say(f"{leave} again leaves without {lost}: it could not be kept.")
         else:
             self._keep_words(left=True)
             self.exit()
 
-    async def _keys_are_answered(self) -> None:
-        """Return when the keys pressed so far are answered, first by the app, then by who has the keys."""
+    async def _keys_handled(self) -> None:
+        """Return when the keys pressed so far are handled, by the app and then by the focused widget."""
         answered = asyncio.Event()
         self.call_later(lambda: (self.focused or self.screen).call_later(answered.set))
         with suppress(TimeoutError):
             await asyncio.wait_for(answered.wait(), _PATIENCE)
 
     def _keep_words(self, *, left: bool = False) -> bool:
-        """Keep what stands in the widgets, whatever state they are in; whether it is kept."""
+        """Keep the words in all widgets, whatever state those are in; whether it succeeded."""
         for page in self._pages:
-            with suppress(Exception):  # a page at fault must not take the words of another with it
+            with suppress(Exception):  # a page at fault must not lose the words of another
                 page.flush()
         return self.services.drafts.keep_now(left=left)
 
     async def _lost_by_leaving(self) -> str:
-        """What would be lost, in words; nothing as a rule."""
+        """What leaving would lose, in words; empty as a rule."""
         kept = self._keep_words()
         lost = self.services.workspace.saving.state is SaveState.NOT_SAVED
         if lost or not await asyncio.to_thread(self.services.workspace.store.wait_until_safe, _PATIENCE):
@@ -233,11 +236,13 @@ class ScrutinyApp(App[None]):
         return f"what was typed in {listed(places)}" if places else ""
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """What the palette offers: the commands of the page, from the one registry."""
+        """The entries of the palette: the commands of the page, from the registry."""
         for command in commands_for(screen.PAGE) if isinstance(screen, Page) else ():
-            deed = getattr(screen, f"action_{command.action}", None)
-            if deed is not None:
-                yield SystemCommand(f"{command.name.capitalize()} ({command.shown_key})", command.help, deed)
+            action = getattr(screen, f"action_{command.action}", None)
+            if action is not None:
+                yield SystemCommand(
+                    f"{command.name.capitalize()} ({command.shown_key})", command.help, action
+                )
 
     def _build_driver(
         self,
@@ -248,11 +253,11 @@ class ScrutinyApp(App[None]):
     ) -> Driver:
         driver = super()._build_driver(headless, inline, mouse, size)
         if not headless:
-            vars(driver)["_file"] = Unfailing(vars(driver)["_file"])
+            vars(driver)["_file"] = ErrorIgnoringFile(vars(driver)["_file"])
         return driver
 
     def panic(self, *_renderables: RenderableType) -> None:
-        """End with one plain sentence: what textual would print holds the words of minutes."""
+        """End with one plain sentence: what textual would print contains words of minutes."""
         self._fatal_error()
 
     def _fatal_error(self) -> None:
@@ -267,9 +272,9 @@ class ScrutinyApp(App[None]):
         super()._handle_exception(error)
 
     def _pages_to_open(self) -> list[OpenPage]:
-        """Those that were open when the program ended without being left; else the meeting, else all of them.
+        """The pages open when the program ended without being left; else the meeting, else all meetings.
 
-        The first is one that the program can open with (`CSS_PATH`).
+        The first is one whose styles are read at the start (`CSS_PATH`).
         """
         back = [page for page in self.services.drafts.back if self._is_there(page)]
         self._came_back = bool(back) and self._start_meeting is None
@@ -279,14 +284,14 @@ class ScrutinyApp(App[None]):
         return [OpenPage(MEETINGS) if reference is None else OpenPage(CAPTURE, reference)]
 
     def _meetings(self, sentence: str) -> Page:
-        """The meetings, and something said there."""
+        """The page of meetings, with a sentence said there."""
         meetings = page_named(MEETINGS)
         if sentence:
             meetings.call_later(meetings.say, sentence)
         return meetings
 
     def _is_there(self, page: OpenPage) -> bool:
-        """Whether the meeting is still there that a page is about."""
+        """Whether the meeting that a page is about is still there."""
         about_a_meeting = page.name in _OF_MEETINGS
         return not about_a_meeting or self.services.workspace.store.get(Meeting, page.subject) is not None
 

@@ -1,4 +1,4 @@
-"""Every command of the screens, said once: keys, footer, help, palette and the key table all come from here.
+"""The registry of commands. Keys, footers, help, the palette and the key table all come from here.
 
 Which keys are free was measured with textual 8.2.8: a text area owns Ctrl+A E K U W D X C V and F6, F7; some
 editors' terminals take Ctrl+P; Ctrl+I, Ctrl+M and Ctrl+H are Tab, Enter and Backspace; Alt is dead in several
@@ -311,7 +311,7 @@ def commands_for(screen: str) -> tuple[ScreenCommand, ...]:
 
 
 def key_of(screen: str, command: str) -> str:
-    """The key of a command as it stands on a keyboard.
+    """The key of a command as it is labelled on a keyboard, for use in a sentence.
 
     Args:
         screen: the screen's name.
@@ -327,7 +327,7 @@ def bindings_for(screen: str) -> list[BindingType]:
         screen: the screen's name.
 
     Returns:
-        One binding for each command that no widget answers itself.
+        One binding for each command that no widget handles itself.
     """
     return [
         Binding(

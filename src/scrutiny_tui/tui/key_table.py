@@ -1,18 +1,19 @@
-"""All keys as a table for the documentation."""
+"""The table of all keys for the documentation."""
 
 from collections.abc import Iterable
 
-from scrutiny_tui.tui.commands import TITLES, commands_for, shown
+from scrutiny_tui.tui.commands import MEETINGS, TITLES, commands_for, key_of, shown
 
 
 def key_table() -> str:
-    """All keys as Markdown, one table a screen: the source of docs/keys.md."""
+    """All keys as Markdown, one table for each screen: the content of docs/keys.md."""
     return "\n".join(_lines())
 
 
 _ABOUT_KEYS = (
-    "Every key of every page, made from the program's own registry of commands. F1 shows the keys of the "
-    "page one is on; F10 finds a command by its name."
+    "Every key of every page, made from the program's own registry of commands. "
+    f"{key_of(MEETINGS, 'help')} shows the keys of the page one is on; "
+    f"{key_of(MEETINGS, 'palette')} finds a command by its name."
 )
 
 

@@ -1,4 +1,4 @@
-"""What a command of a screen is, the names of the screens, and how a key is written for people."""
+"""The names of the screens, what a command of a screen is, and how keys are written for people."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ TITLES = {
     FORM: "Forms",
     HELP: "Help",
 }
-"""The screens, by name, in the order in which help and documentation list them."""
+"""The title of each screen by its name, in the order in which the documentation lists them."""
 
 EVERYWHERE = frozenset(TITLES)
 
@@ -34,13 +34,13 @@ class ScreenCommand:
 
     Attributes:
         id: names the key in a keymap and, with `_` for `-`, the screen's action.
-        key: textual's name for the key; several are parted by commas, and the first is the one shown.
+        key: textual's name for the key; several are separated by commas, and the first is shown.
         name: one or two words for the footer and the palette.
         help: one sentence that says what it does.
         where: the screens on which it can be used.
         footer: whether the footer shows it.
-        priority: whether it goes before a text field that would swallow the key.
-        bound: False where a widget answers the key itself (Enter in a table), so the screen must not.
+        priority: whether the screen takes the key before a text field does.
+        bound: False where a widget handles the key itself (Enter in a table), so that the screen must not.
     """
 
     id: str
@@ -59,7 +59,7 @@ class ScreenCommand:
 
     @property
     def shown_key(self) -> str:
-        """The key as it stands on a keyboard."""
+        """The key as it is labelled on a keyboard."""
         return shown(self.key.split(",")[0])
 
 
@@ -71,6 +71,8 @@ _KEYS = {
     "slash": "/",
     "up": "↑",
     "down": "↓",
+    "left": "←",
+    "right": "→",
     "pageup": "Page Up",
     "pagedown": "Page Down",
     "ctrl": "Ctrl",
@@ -79,7 +81,7 @@ _KEYS = {
 
 
 def shown(key: str) -> str:
-    """A key as it stands on a keyboard: "ctrl+z" is "Ctrl+Z", "up" is "↑"."""
+    """A key as it is labelled on a keyboard: "ctrl+z" is "Ctrl+Z", "up" is "↑"."""
     parts = key.split("+")
     capital = len(parts) > 1 or len(key) > 1
     return "+".join(_KEYS.get(part, part.upper() if capital else part) for part in parts)

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.tui.commands import (
     AGENDA,
     CAPTURE,
@@ -25,11 +25,11 @@ _PAGES = {
     EXPORT: ("export", "ExportPage"),
     HELP: ("help", "HelpPage"),
 }
-"""Module and class of each page. A page is imported when it is first opened: the start is mostly imports."""
+"""Module and class of each page. A page is imported when it is first opened, which keeps the start short."""
 
 
 def page_class(name: str) -> type[Page]:
-    """The class of a page, imported when it is asked for.
+    """The class of a page, imported on demand.
 
     Args:
         name: one of the names in `commands`.

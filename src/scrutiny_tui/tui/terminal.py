@@ -1,4 +1,4 @@
-"""When the terminal is closed around the program. What differs between systems is here and nowhere else."""
+"""Handles a terminal that is closed while the program runs, differently on Windows and elsewhere."""
 
 import asyncio
 import os
@@ -17,20 +17,20 @@ _SIGNALS = ("SIGHUP", "SIGTERM")
 _CONSOLE_CLOSES = (2, 5, 6)
 """CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT and CTRL_SHUTDOWN_EVENT of the Windows console."""
 _PATIENCE = 4.0
-"""Seconds. Windows ends the program five seconds after it was told."""
+"""In seconds. Windows ends the program five seconds after announcing it."""
 
-_LOOKS = 20
-_MOMENT = 0.01
-"""Seconds between two looks at whether there are keys to be read."""
+_POLLS = 20
+_POLL_INTERVAL = 0.01
+"""How long to wait before asking again whether there are keys to be read, in seconds."""
 
-Handler: TypeAlias = Callable[[int], bool]
-End: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
+ConsoleHandler: TypeAlias = Callable[[int], bool]
+EndProgram: TypeAlias = Callable[[], Coroutine[Any, Any, None]]
 
 
-def when_closed(end: End) -> None:
-    """Have `end` called on the running loop when the terminal closes or the system ends the program.
+def when_closed(end: EndProgram) -> None:
+    """Call `end` on the running loop when the terminal closes or the system ends the program.
 
-    Textual itself would end without a word (measured on 8.2.8).
+    Textual alone would end without keeping anything (measured on 8.2.8).
 
     Args:
         end: keeps what is being typed and ends the program.
@@ -42,13 +42,13 @@ def when_closed(end: End) -> None:
     if threading.current_thread() is not threading.main_thread():
         return  # signals reach the main thread alone
     signals = [getattr(signal, name) for name in _SIGNALS]
-    ending: list[asyncio.Task[None]] = []  # the loop itself would let go of it
-    context = copy_context()  # of the app, not of whatever the signal interrupts
+    ending: list[asyncio.Task[None]] = []  # the loop keeps no reference of its own
+    context = copy_context()  # the app's, not that of whatever the signal interrupts
 
     def begin() -> None:
         ending.append(loop.create_task(end()))
 
-    # Not the loop's own way: it loses a signal that comes while very many keys wait (measured on 3.11).
+    # Not `loop.add_signal_handler`: it loses a signal while very many keys wait (measured on 3.11).
     def hear(number: int, _frame: FrameType | None) -> None:
         for each in signals:
             signal.signal(each, signal.SIG_DFL)  # a second signal ends a program that hangs
@@ -59,18 +59,18 @@ def when_closed(end: End) -> None:
 
     for number in signals:
         signal.signal(number, hear)
-    _stay_down()
+    _ignore_continue_without_terminal()
 
 
-def _stay_down() -> None:
-    """Have a program whose terminal was closed not begin again on it.
+def _ignore_continue_without_terminal() -> None:
+    """Stop a program whose terminal has closed from restarting.
 
-    The system sends SIGCONT behind SIGHUP. Textual then starts a second thread to read keys, and both read
-    from a terminal that is gone, as fast as they can (measured on 8.2.8).
+    The system sends SIGCONT after SIGHUP. Textual then starts a second thread to read keys, and both threads
+    read from the closed terminal as fast as they can (measured on 8.2.8).
     """
     go_on = signal.getsignal(signal.SIGCONT)
     if not callable(go_on):
-        return  # no terminal, but a test
+        return  # there is no terminal: a test runs
 
     def go_on_with_a_terminal(number: int, frame: FrameType | None) -> None:
         if _terminal() is not None:
@@ -79,15 +79,15 @@ def _stay_down() -> None:
     signal.signal(signal.SIGCONT, go_on_with_a_terminal)
 
 
-def console_handler(loop: asyncio.AbstractEventLoop, end: End) -> Handler:
-    """What the Windows console calls, on a thread of its own, when it is about to close.
+def console_handler(loop: asyncio.AbstractEventLoop, end: EndProgram) -> ConsoleHandler:
+    """A handler that the Windows console calls, on a thread of its own, when it is about to close.
 
     Args:
-        loop: the loop `end` must run on.
+        loop: the loop that `end` must run on.
         end: as for `when_closed`.
 
     Returns:
-        A handler that comes back when `end` has run, since the program is ended as soon as it does. It
+        A handler that returns when `end` has run, because Windows ends the program as soon as it returns. It
         leaves every other event, such as Ctrl+C, to the next handler.
     """
 
@@ -100,48 +100,48 @@ def console_handler(loop: asyncio.AbstractEventLoop, end: End) -> Handler:
     return handle
 
 
-class Unfailing:
-    """What is written to, such as a terminal, as one that may go away: what it no longer takes is let go.
+class ErrorIgnoringFile:
+    """A file, such as a terminal, whose write errors are ignored once it has gone away.
 
-    Textual writes in a thread that ends at the first failure, and then waits for that thread for ever, with
-    the store held (measured on 8.2.8).
+    Textual writes in a thread that ends at the first error, and then waits for that thread for ever while it
+    holds the store (measured on 8.2.8).
 
     Args:
-        file: where it is written.
+        file: the file to write to.
     """
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
 
     def write(self, text: str) -> int:
-        """Write, if it can be written."""
+        """Write, if possible."""
         with suppress(OSError):
             self._file.write(text)
         return len(text)
 
     def flush(self) -> None:
-        """Pass on what was written, if it can be."""
+        """Flush, if possible."""
         with suppress(OSError):
             self._file.flush()
 
     def fileno(self) -> int:
-        """The number of the file."""
+        """The file descriptor."""
         return self._file.fileno()
 
 
-async def keys_are_read() -> None:
-    """Return when the terminal has no more keys to give; soon, should it always say that it has."""
+async def all_keys_read() -> None:
+    """Return when the terminal has no more keys; soon, even if it claims for ever that it has some."""
     if sys.platform == "win32":
-        return  # its console keeps no keys back
-    for _ in range(_LOOKS):
+        return  # its console holds no keys back
+    for _ in range(_POLLS):
         terminal = _terminal()
         if terminal is None or not select.select([terminal], [], [], 0)[0]:
             return
-        await asyncio.sleep(_MOMENT)
+        await asyncio.sleep(_POLL_INTERVAL)
 
 
 def _terminal() -> int | None:
-    """The number of the file that keys are read from; None when it is no terminal, or none any longer."""
+    """The file descriptor that keys are read from; None when it is not, or no longer, a terminal."""
     number = sys.__stdin__.fileno() if sys.__stdin__ is not None else -1
     return number if os.isatty(number) else None
 
@@ -151,7 +151,7 @@ if sys.platform == "win32":
 
     _kept: list[object] = []  # what Windows calls back must not be collected
 
-    def _ask_windows(handler: Handler) -> None:
+    def _ask_windows(handler: ConsoleHandler) -> None:
         wanted = ctypes.WINFUNCTYPE(ctypes.c_int, ctypes.c_uint)(handler)
         _kept.append(wanted)
         ctypes.windll.kernel32.SetConsoleCtrlHandler(wanted, 1)

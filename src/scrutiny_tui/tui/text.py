@@ -1,7 +1,7 @@
-"""The only road from a clerk's words to a widget.
+"""Turns a clerk's words into text for widgets, in which nothing is markup.
 
-Textual reads `[/foo]` as markup and fails, and takes `[Cllr Jones] said` for a style and drops the name.
-Nothing that a clerk typed goes to a widget except through `content` (widgets) or `cell` (tables).
+Textual reads `[/foo]` as markup and fails; it takes `[Cllr Jones] said` for a style and drops the name.
+Everything a clerk typed goes to a widget through `content` (widgets) or `cell` (tables).
 """
 
 from rich.cells import cell_len, chop_cells
@@ -14,28 +14,28 @@ ELLIPSIS = "…"
 
 
 def content(text: str, style: str = "") -> Content:
-    """Words for a widget, taken as they are.
+    """Text for a widget, without markup.
 
     Args:
-        text: the words, line breaks included.
-        style: how all of them look ("bold", "$text-muted"); ours, never the clerk's.
+        text: the words, with their line breaks.
+        style: the style of all of them ("bold", "$text-muted"); ours, never the clerk's.
 
     Returns:
-        What `Static.update` and its kin take.
+        Content for `Static.update` and the like.
     """
     return Content.styled(clean(text), style) if style else Content(clean(text))
 
 
 def cell(text: str, style: str = "", *, right: bool = False) -> Text:
-    """Words for a cell of a table, on one line, cut with an ellipsis where they are too long.
+    """Text for a cell of a table, on one line, cut with an ellipsis where it is too long.
 
     Args:
         text: the words.
-        style: how they look ("bold", "dim"); ours, never the clerk's.
-        right: whether they stand at the right of the column, as figures do.
+        style: their style ("bold", "dim"); ours, never the clerk's.
+        right: whether to align them to the right, as figures are.
 
     Returns:
-        What `DataTable.add_row` takes.
+        Text for `DataTable.add_row`.
     """
     return Text(
         one_line(text),
@@ -48,14 +48,11 @@ def cell(text: str, style: str = "", *, right: bool = False) -> Text:
 
 
 def shorten(text: str, width: int) -> str:
-    """Words on one line of at most `width` terminal cells, an ellipsis in place of what was cut.
+    """Text on one line of at most `width` terminal cells; what is cut is replaced by an ellipsis.
 
     Args:
         text: the words.
-        width: how many cells there are; a wide character takes two.
-
-    Returns:
-        The words whole where they fit.
+        width: the number of cells; a wide character takes two.
     """
     line = one_line(text)
     if cell_len(line) <= width:

@@ -1,18 +1,14 @@
-"""Compose: from a sitting and a house style to a `Printable`. Pure, and of no file format."""
+"""Compose: makes a `Printable` from a sitting and a house style. Pure, and independent of file formats."""
 
-from scrutiny_tui.documents.compose.action_log import compose_action_log
+from scrutiny_tui.documents.compose.action_log import compose_action_log, compose_log_head
 from scrutiny_tui.documents.compose.agenda import compose_agenda
-from scrutiny_tui.documents.compose.briefing import ForChair, compose_briefing
+from scrutiny_tui.documents.compose.briefing import compose_briefing
 from scrutiny_tui.documents.compose.by_item import compose_items, compose_public_item
 from scrutiny_tui.documents.compose.decisions import compose_decisions
-from scrutiny_tui.documents.compose.log_rows import ActionRow, action_rows
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes, compose_preview
 from scrutiny_tui.documents.compose.referral import bodies_addressed, compose_referral
 
 __all__ = [
-    "ActionRow",
-    "ForChair",
-    "action_rows",
     "bodies_addressed",
     "compose_action_log",
     "compose_agenda",
@@ -20,6 +16,7 @@ __all__ = [
     "compose_decisions",
     "compose_item",
     "compose_items",
+    "compose_log_head",
     "compose_minutes",
     "compose_preview",
     "compose_public_item",

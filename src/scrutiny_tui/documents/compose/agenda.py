@@ -1,36 +1,37 @@
-"""The agenda of a meeting, with what is still open from earlier ones."""
+"""The agenda of a meeting, with the open entries of the log from earlier meetings."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from scrutiny_tui.documents.compose import discussion, minutes_head
+from scrutiny_tui.documents.compose import item_head, minutes_head
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
-from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.compose.log_table import Column, LogTables
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.compose.log_table import LogTables
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.sitting import Sitting
 
-_COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.UPDATE)
+_WITHOUT = ("due", "status")
+"""Columns of the log for which an upright page has no room."""
 
 
 def compose_agenda(
-    sitting: Sitting, arising: Iterable[ActionRow], style: HouseStyle, part: Part = Part.PUBLIC
+    sitting: Sitting, arising: Iterable[LogRow], style: HouseStyle, part: Part = Part.PUBLIC
 ) -> Printable:
     """The agenda: items with purpose, author and papers, then the matters arising.
 
-    An item is marked as exempt when its title is not for the public or something in it was recorded in
-    private; of the former nothing else is shown in the public agenda.
+    An item is marked as exempt if its title is not for the public or if something in it was recorded in
+    private. If its title is not for the public, the public agenda shows nothing else of it.
 
     Args:
         sitting: the whole sitting.
-        arising: what is open in the log from earlier meetings, already of the part wanted.
+        arising: the open entries of the log from earlier meetings, already of the part wanted.
         style: the house style.
         part: public, or the exempt items alone.
     """
@@ -45,25 +46,25 @@ def compose_agenda(
     blocks: list[Block] = [*_members(context)]
     for item in context.sitting.items:
         blocks += _item(context, item, exempt=item.id in private)
-    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _COLUMNS)
+    table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
     if table.rows:
         blocks += (HeadingBlock(2, plain(context.say(words.arising))), table)
-    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
-        blocks, document=words.document, line=words.line
-    )
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
+    ).around(blocks, document=words.document, line=words.line)
 
 
 def by_agenda_number(sitting: Sitting, style: HouseStyle) -> Context:
-    """The sitting in that style, but its items called by their agenda numbers: the chair says "item 5"."""
+    """The sitting in that style, with agenda numbers as references: the chair says "item 5"."""
     return Context(sitting, replace(style, item=replace(style.item, reference="{number}")))
 
 
 def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
-    yield discussion.item_heading(context, item)
+    yield item_head.item_heading(context, item)
     if exempt:
         yield from context.paragraph(Role.URGENT, context.say(context.style.papers.agenda.exempt))
     if item.title or not item.title_exempt:
-        yield from discussion.head_blocks(context, item, context.sitting.of_item(item.id))
+        yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 
 def _members(context: Context) -> Iterator[Block]:

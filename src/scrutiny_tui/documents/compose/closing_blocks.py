@@ -1,75 +1,79 @@
-"""Recommendations, requests, actions and conclusions: where they were taken, and at the close of an item."""
+"""Recommendations, requests, actions and conclusions: where taken, and in the blocks that close an item."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.outcomes import resolution_blocks
-from scrutiny_tui.documents.compose.tables import table
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import Block as BlockWords
-from scrutiny_tui.documents.styles.business import Closing, DecidedAt, RecordedAt
-from scrutiny_tui.documents.styles.numbers import Numbers, Unnumbered
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.minutes_table import minutes_table
+from scrutiny_tui.documents.compose.resolutions import resolution_blocks
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
+from scrutiny_tui.documents.styles.schema.closing import ClosingBlock, ClosingBlockWords, OutcomePlace
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Runs
 from scrutiny_tui.domain.resolutions import Resolution
 
-_CLOSED_BY: dict[type[Body], Closing] = {
-    Recommendation: Closing.RECOMMENDATIONS,
-    Request: Closing.REQUESTS,
-    Action: Closing.ACTIONS,
-    Conclusion: Closing.CONCLUSIONS,
+_CLOSED_BY: dict[type[Body], ClosingBlock] = {
+    Recommendation: ClosingBlock.RECOMMENDATIONS,
+    Request: ClosingBlock.REQUESTS,
+    Action: ClosingBlock.ACTIONS,
+    Conclusion: ClosingBlock.CONCLUSIONS,
 }
 
-_DECIDED_AT_CLOSE = (DecidedAt.CLOSING, DecidedAt.TAKEN_AND_CLOSING, DecidedAt.FIRST_AND_CLOSING)
+_DECIDED_AT_CLOSE = (
+    ResolutionPlace.CLOSING,
+    ResolutionPlace.TAKEN_AND_CLOSING,
+    ResolutionPlace.FIRST_AND_CLOSING,
+)
 
 
-def in_text(context: Context, entry: Entry) -> Iterator[Block]:
-    """An entry where it was taken, in a style that prints it there."""
+def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
+    """An entry where it was taken, if the style prints it there."""
     words = _words(context, _CLOSED_BY[type(entry.body)])
-    if words.place in (RecordedAt.TAKEN, RecordedAt.BOTH):
+    if words.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
         yield Paragraph(Role.IN_TEXT, _line(context, words.in_text, entry), entry.id)
 
 
 def closing_blocks(
-    context: Context, lists: Lists, entries: Sequence[Entry], decided: Iterable[Resolution]
+    context: Context, lists: ListBuilder, entries: Sequence[Entry], decided: Iterable[Resolution]
 ) -> Iterator[Block]:
-    """The blocks that close an item, in the style's order, each with the entries that belong in it.
+    """The blocks that close an item, in the style's order, each with its entries.
 
     Args:
         context: the sitting and the style.
         lists: the lists of the item.
         entries: the entries of the item.
-        decided: its resolutions.
+        decided: the resolutions of the item.
     """
-    found: dict[Closing, list[Entry]] = {}
+    found: dict[ClosingBlock, list[Entry]] = {}
     for entry in entries:
         if (closes := _CLOSED_BY.get(type(entry.body))) is not None:
             found.setdefault(closes, []).append(entry)
     for kind in context.style.closing.order:
-        if kind is Closing.RESOLUTIONS:
+        if kind is ClosingBlock.RESOLUTIONS:
             yield from _decisions(context, lists, decided)
             continue
         words = _words(context, kind)
-        if words.place in (RecordedAt.CLOSING, RecordedAt.BOTH):
+        if words.place in (OutcomePlace.CLOSING, OutcomePlace.BOTH):
             of_kind = found.get(kind, [])
-            for of_body in _by_body(of_kind) if kind is Closing.RECOMMENDATIONS else [of_kind]:
+            for of_body in _by_body(of_kind) if kind is ClosingBlock.RECOMMENDATIONS else [of_kind]:
                 yield from _block(context, words, of_body)
 
 
-def _words(context: Context, kind: Closing) -> BlockWords:
+def _words(context: Context, kind: ClosingBlock) -> ClosingBlockWords:
     closing = context.style.closing
     return {
-        Closing.RECOMMENDATIONS: closing.recommendations,
-        Closing.REQUESTS: closing.requests,
-        Closing.ACTIONS: closing.actions,
-        Closing.CONCLUSIONS: closing.conclusions,
+        ClosingBlock.RECOMMENDATIONS: closing.recommendations,
+        ClosingBlock.REQUESTS: closing.requests,
+        ClosingBlock.ACTIONS: closing.actions,
+        ClosingBlock.CONCLUSIONS: closing.conclusions,
     }[kind]
 
 
-def _decisions(context: Context, lists: Lists, decided: Iterable[Resolution]) -> Iterator[Block]:
+def _decisions(context: Context, lists: ListBuilder, decided: Iterable[Resolution]) -> Iterator[Block]:
     found = list(decided)
     if not found or context.style.resolution.place not in _DECIDED_AT_CLOSE:
         return
@@ -81,14 +85,14 @@ def _decisions(context: Context, lists: Lists, decided: Iterable[Resolution]) ->
 
 
 def _by_body(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """Recommendations by the body they are addressed to, in the order in which each is first addressed."""
+    """Recommendations grouped by the body they are addressed to, in order of first appearance."""
     found: dict[tuple[Named, ...], list[Entry]] = {}
     for entry in entries:
         found.setdefault(_owners(entry), []).append(entry)
     return list(found.values())
 
 
-def _block(context: Context, words: BlockWords, entries: Sequence[Entry]) -> Iterator[Block]:
+def _block(context: Context, words: ClosingBlockWords, entries: Sequence[Entry]) -> Iterator[Block]:
     if not entries:
         return
 
@@ -102,12 +106,12 @@ def _block(context: Context, words: BlockWords, entries: Sequence[Entry]) -> Ite
         yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entries[0].id)
     if words.lines is Unnumbered.TABLE:
         cells = [tuple(_line(context, cell, entry) for cell in words.cells) for entry in entries]
-        yield table(words.columns, cells, entries[0].id)
+        yield minutes_table(words.columns, cells, entries[0].id)
         return
     lists = context.lists()
     for entry in entries:
         runs = _line(context, words.line, entry)
-        if isinstance(words.lines, Numbers):
+        if isinstance(words.lines, NumberFormat):
             yield lists.item(Role.CLOSING, runs, entry.id, numbers=words.lines)
         else:
             yield Paragraph(Role.CLOSING, runs, entry.id)

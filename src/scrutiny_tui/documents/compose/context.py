@@ -1,4 +1,4 @@
-"""What every part of compose works with: the sitting, the house style, and how the two make words."""
+"""The context of composing: the sitting, the house style, and the words that they give together."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,12 +7,12 @@ from datetime import date, time
 from functools import cached_property
 
 from scrutiny_tui.documents.compose.item_reference import ItemReference
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.names import Names
-from scrutiny_tui.documents.styles.frame import Case
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.pictures import date_in, time_in
-from scrutiny_tui.documents.styles.wording import filled, gaps_in
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.person_names import PersonNames
+from scrutiny_tui.documents.styles.date_formats import date_in, time_in
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.words import TermCase
+from scrutiny_tui.documents.styles.wordings import filled, gaps_in
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.meetings import Item
@@ -22,12 +22,12 @@ from scrutiny_tui.domain.sitting import Sitting
 
 @dataclass(frozen=True)
 class Context:
-    """A sitting to be printed in a house style, one stretch of it at a time.
+    """A sitting to be printed in a house style; a new context for each item.
 
-    What is said must be composed in the order in which it reads: who has been named is named otherwise again.
+    Compose in reading order: a person is named differently once they have been named.
 
     Attributes:
-        sitting: the sitting, or the part of it that the document is made of.
+        sitting: the sitting, or the part of it that is printed.
         style: the house style.
     """
 
@@ -35,21 +35,21 @@ class Context:
     style: HouseStyle
 
     @cached_property
-    def names(self) -> Names:
-        """How it names people."""
-        return Names(self.sitting, self.style)
+    def names(self) -> PersonNames:
+        """How people are named."""
+        return PersonNames(self.sitting, self.style)
 
-    def lists(self, item: Item | None = None, after: ListItem | None = None) -> Lists:
-        """Lists of its own for a stretch of the document, none of them begun.
+    def lists(self, item: Item | None = None, after: ListItem | None = None) -> ListBuilder:
+        """New lists for a part of the document.
 
         Args:
-            item: the item whose reference stands in its numbers.
-            after: the point that its points count on from, where they do.
+            item: the item whose reference is part of the numbers.
+            after: the point that the points count on from, if they do.
         """
-        return Lists(self.style.marks, self.reference(item) if item else ItemReference(), after)
+        return ListBuilder(self.style.marks, self.reference(item) if item else ItemReference(), after)
 
     def reference(self, item: Item) -> ItemReference:
-        """What the style calls an item by."""
+        """The reference of an item in the style."""
         if not item.number:
             return ItemReference()
         return ItemReference.of(
@@ -64,12 +64,12 @@ class Context:
         )
 
     def say(self, wording: str, /, **values: str | Callable[[], str]) -> str:
-        """The wording with its gaps filled, those included that are known everywhere.
+        """The wording with its gaps filled, including the gaps that every wording can have.
 
         Args:
             wording: the wording.
-            values: what fills each gap; what names people is a function, called only for a gap of the wording
-                and in the order of its gaps.
+            values: the value of each gap. A value that names people is a function, which is called only if
+                the wording has the gap, in the order of the gaps.
         """
         known: dict[str, str] = {}
         for gap in gaps_in(wording):
@@ -79,7 +79,7 @@ class Context:
         return filled(wording, known)
 
     def paragraph(self, role: str, words: str, entry: Entry | None = None) -> Iterator[Paragraph]:
-        """A paragraph with these words; none where a house style has no words for it."""
+        """A paragraph with these words; nothing if there are none."""
         if words:
             yield Paragraph(role, self.runs(words), entry.id if entry else None)
 
@@ -94,21 +94,21 @@ class Context:
         return time_in(dates.time, at, dates.am, dates.pm) if at is not None else ""
 
     def words(self, entry: Entry, *, begins: bool = False) -> str:
-        """The words of an entry, people in them printed as the style names them.
+        """The words of an entry, with people named as the style names them.
 
         Args:
             entry: the entry.
-            begins: whether a sentence begins with its first word.
+            begins: whether its first word begins a sentence.
         """
         return self.names.in_text(entry.text, entry.mentions, begins=begins)
 
     def owed(self, wording: str, entry: Entry, /, **values: str) -> str:
-        """A wording about what is to be done, by whom and when.
+        """A wording about something to be done, by whom and when.
 
         Args:
             wording: the wording; its gaps are {text} {owner} {due} {date} {details}.
-            entry: the request, action, recommendation or conclusion, or a point that is to be followed up.
-            values: what fills gaps that not every such wording has.
+            entry: a request, action, recommendation or conclusion, or a point to be followed up.
+            values: the values of any other gaps.
         """
         owed = entry.follow_up
         due, day = _due(entry), owed.due.falls_on(self.sitting.next_meeting) if owed and owed.due else None
@@ -128,7 +128,7 @@ class Context:
         )
 
     def runs(self, text: str, emphasis: Emphasis = Emphasis.NONE) -> Runs:
-        """The words as runs, in which places still to be verified stand out."""
+        """The words as runs, in which places still to be verified are marked."""
         if VERIFY not in text:
             return (Run(text, emphasis),) if text else ()
         verify = Run(self.style.draft.verify, Emphasis.VERIFY)
@@ -136,13 +136,13 @@ class Context:
         return tuple(run for run in pieces if run.text)
 
     def _began(self, item: Item) -> str:
-        """When the first line of an item was typed; empty where it was not captured live."""
+        """When the first line of an item was typed; empty if it was not captured live."""
         typed = (entry.said_at for entry in self.sitting.of_item(item.id) if entry.said_at)
         return self.time(next(typed, None))
 
     @cached_property
     def _year(self) -> int:
-        """The year whose minute numbers the meeting has."""
+        """The year of the meeting's minute numbers."""
         return self.style.minute_numbers.year(self.sitting.meeting.date)
 
     @cached_property
@@ -151,15 +151,15 @@ class Context:
 
 
 def _due(entry: Entry) -> str:
-    """The due wording, unless the words already end with it and say it themselves."""
+    """The due wording, unless the words of the entry already end with it."""
     wording = entry.follow_up.due.wording if entry.follow_up and entry.follow_up.due else ""
     return "" if entry.text.rstrip(" .").casefold().endswith(wording.rstrip(" .").casefold()) else wording
 
 
 def known_everywhere(committee: Committee, style: HouseStyle) -> dict[str, str]:
-    """What fills the gaps that every wording may have."""
+    """The values of the gaps that every wording can have."""
     words = style.words
-    term = committee.term.lower() if words.term is Case.LOWER else committee.term
+    term = committee.term.lower() if words.term is TermCase.LOWER else committee.term
     return {
         "committee": committee.name,
         "term": term,

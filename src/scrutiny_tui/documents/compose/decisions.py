@@ -1,21 +1,23 @@
-"""The note of a meeting on the same evening: who was there, what was decided, who is to do what."""
+"""The note of decisions and actions, made on the evening of the meeting."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from scrutiny_tui.documents.compose import minutes_head
+from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
-from scrutiny_tui.documents.compose.log_rows import ActionRow, called
-from scrutiny_tui.documents.compose.log_table import Column, LogTables
+from scrutiny_tui.documents.compose.log_table import LogTables
 from scrutiny_tui.documents.compose.minutes import compose_item, compose_minutes
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import DecidedAt
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.log_questions import AsAt
+from scrutiny_tui.domain.log_rows import LogRow, log_row
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Conclusion
 from scrutiny_tui.domain.part import Part, part_of
@@ -24,29 +26,32 @@ from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
 
-_COLUMNS = (Column.REFERENCE, Column.MINUTE, Column.WORDING, Column.OWNER, Column.DUE)
+_WITHOUT = ("status", "update")
+"""Columns of the log that have nothing to say on the evening of the meeting."""
 _DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion)
 
 
 def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
-    """Decisions and actions of a meeting, which are not its minutes; numbered as the minutes will be.
+    """The decisions and actions of a meeting, which are not its minutes, but have their numbers.
 
     Args:
         sitting: the whole sitting; the part is taken from it before anything is composed.
         style: the house style.
         part: public, or what was decided in private.
     """
-    course = ReadingOrder.of(part_of(sitting, part))
-    context = Context(course.sitting, style)
-    words, whole = style.papers.decisions, compose_minutes(sitting, _told_once(style), part).blocks
+    reading = ReadingOrder.of(part_of(sitting, part))
+    context = Context(reading.sitting, style)
+    words, whole = style.papers.decisions, compose_minutes(sitting, _each_once(style), part).blocks
     decided = [
-        *_of_entries(whole, course.before, resolutions(course.before)),
-        *(block for item in context.sitting.items for block in compose_decided(course.sitting, item, style)),
-        *_of_entries(whole, course.after, resolutions(course.after)),
+        *_of_entries(whole, reading.before, resolutions(reading.before)),
+        *(block for item in context.sitting.items for block in compose_decided(reading.sitting, item, style)),
+        *_of_entries(whole, reading.after, resolutions(reading.after)),
     ]
     none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
-    return DocumentFrame(sitting.committee, style, part, partial(minutes_head.of_meeting, context)).around(
-        (*minutes_head.attendance_blocks(context), *(decided or (none,)), *_actions(context)),
+    return DocumentFrame(
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
+    ).around(
+        (*attendance_blocks(context), *(decided or (none,)), *_actions(context)),
         document=words.document,
         line=words.line,
         notice=words.notice,
@@ -55,14 +60,14 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
 
 
 def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
-    """What was declared and decided in one item, under its title; nothing where nothing was.
+    """The declarations and decisions of one item, under its title; nothing if there are none.
 
     Args:
-        sitting: the part of the sitting that is wanted, in the order in which it reads.
+        sitting: the part of the sitting that is wanted, in reading order.
         item: one of its items.
         style: the house style.
     """
-    heading, *blocks = compose_item(sitting, item, _told_once(style))
+    heading, *blocks = compose_item(sitting, item, _each_once(style))
     found = _of_entries(blocks, sitting.of_item(item.id), resolutions_of(sitting, item.id))
     return (heading, *found) if found else ()
 
@@ -70,20 +75,20 @@ def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Bl
 def _of_entries(
     blocks: Sequence[Block], entries: tuple[Entry, ...], decided: tuple[Resolution, ...]
 ) -> list[Block]:
-    """The blocks that come from those of the entries which decide or declare something."""
+    """The blocks that come from entries that decide or declare something."""
     kept = {entry.id for resolution in decided for entry in resolution.entries}
     kept |= {entry.id for entry in entries if isinstance(entry.body, _DECISIVE)}
     return [block for block in blocks if block.entry in kept]
 
 
-def _told_once(style: HouseStyle) -> HouseStyle:
-    """The style, but a resolution that it prints twice stands in the first of the two places alone.
+def _each_once(style: HouseStyle) -> HouseStyle:
+    """The style, except that resolutions printed in two places are printed in the first only.
 
-    What is owed stands neither beside nor under them: it has a table of its own here.
+    Actions are printed neither beside nor under the text, since they have a table here.
     """
     once = {
-        DecidedAt.TAKEN_AND_CLOSING: DecidedAt.TAKEN,
-        DecidedAt.FIRST_AND_CLOSING: DecidedAt.FIRST,
+        ResolutionPlace.TAKEN_AND_CLOSING: ResolutionPlace.TAKEN,
+        ResolutionPlace.FIRST_AND_CLOSING: ResolutionPlace.FIRST,
     }
     place = once.get(style.resolution.place, style.resolution.place)
     return replace(
@@ -94,28 +99,37 @@ def _told_once(style: HouseStyle) -> HouseStyle:
 
 
 def _actions(context: Context) -> Iterator[Block]:
-    """Everything that is to be followed up, as a table."""
+    """The table of everything to be followed up."""
     rows = [row for entry in context.sitting.entries for row in _row(context, entry)]
     if rows:
         heading = context.say(context.style.papers.decisions.actions)
         yield HeadingBlock(2, plain(heading))
-        yield LogTables(context.sitting.committee, context.style).table(heading, rows, _COLUMNS)
+        yield LogTables(context.sitting.committee, context.style).table(heading, rows, _WITHOUT)
 
 
-def _row(context: Context, entry: Entry) -> Iterator[ActionRow]:
+def _row(context: Context, entry: Entry) -> Iterator[LogRow]:
+    """The row of the log that an entry asks for, if it asks for one."""
     owed, sitting = entry.follow_up, context.sitting
-    item = sitting.item(entry.item)
+    day = sitting.meeting.date
     if owed is not None:
-        yield ActionRow(
-            reference=owed.reference,
+        logged = LogEntry(
+            id=owed.reference,
             kind=owed.kind,
-            meeting=sitting.meeting.date,
-            item=item.number if item else "",
+            committee=sitting.committee.id,
+            meeting=sitting.meeting.id,
+            item=entry.item,
+            entry=entry.id,
             text=context.words(entry),
-            owners=tuple(called(owner, sitting.people) for owner in owed.owners),
-            due=owed.due.wording if owed.due else "",
-            due_date=owed.due.falls_on(sitting.next_meeting) if owed.due else None,
-            status=Status.OPEN,
-            update="",
-            updated=sitting.meeting.date,
+            owners=owed.owners,
+            due=owed.due,
+            recorded=day,
+            updated=day,
+        )
+        yield log_row(
+            logged,
+            sitting.committee,
+            AsAt(day),
+            people=sitting.people,
+            item=sitting.item(entry.item),
+            following=sitting.next_meeting,
         )

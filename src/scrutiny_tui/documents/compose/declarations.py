@@ -1,13 +1,13 @@
-"""Interests declared: a list or sentences under their lead, or a table."""
+"""Interests declared: a list or sentences under a lead, or a table."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.tables import table
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.numbers import Numbers, Unnumbered
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.minutes_table import minutes_table
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, Paragraph
@@ -15,47 +15,51 @@ from scrutiny_tui.domain.resolutions import EntryOf
 from scrutiny_tui.domain.room_events import Declaration
 
 
-def declared_together(course: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
-    """Interests that were declared one after the other.
+def declared_together(entries: Iterable[Entry]) -> Iterator[tuple[EntryOf[Declaration], ...]]:
+    """Groups of interests that were declared one after the other.
 
     Args:
-        course: the entries among which they stand, without those that print elsewhere or not at all.
+        entries: all entries in order, without those that are printed elsewhere or not at all.
     """
-    for _, run in groupby(course, key=lambda entry: isinstance(entry.body, Declaration)):
+    for _, run in groupby(entries, key=lambda entry: isinstance(entry.body, Declaration)):
         lines = tuple(EntryOf(entry, entry.body) for entry in run if isinstance(entry.body, Declaration))
         if lines:
             yield lines
 
 
 def declaration_blocks(
-    context: Context, lists: Lists, declared: Sequence[EntryOf[Declaration]]
+    context: Context, lists: ListBuilder, declared: Sequence[EntryOf[Declaration]]
 ) -> Iterator[Block]:
-    """Interests declared together, with the words that lead into them."""
+    """Interests declared together, with their lead."""
     words = context.style.declarations
     lists.end()
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead), declared[0].entry)
     if words.lines is Unnumbered.TABLE:
-        rows = [tuple(context.runs(_said(context, cell, line)) for cell in words.cells) for line in declared]
-        yield table(words.columns, rows, declared[0].entry.id)
+        rows = [
+            tuple(context.runs(_wording(context, cell, line)) for cell in words.cells) for line in declared
+        ]
+        yield minutes_table(words.columns, rows, declared[0].entry.id)
         return
     for line in declared:
-        runs = context.runs(_said(context, words.line, line))
-        if isinstance(words.lines, Numbers):
+        runs = context.runs(_wording(context, words.line, line))
+        if isinstance(words.lines, NumberFormat):
             yield lists.item(Role.DECLARATION, runs, line.entry.id, numbers=words.lines)
         else:
             yield Paragraph(Role.DECLARATION, runs, line.entry.id)
 
 
-def _said(context: Context, wording: str, line: EntryOf[Declaration]) -> str:
+def _wording(context: Context, wording: str, line: EntryOf[Declaration]) -> str:
     body, mentions = line.body, line.entry.mentions
     return context.say(
         wording,
         name=lambda: context.names.formally([body.who], begins=True),
         interest=_interest(context, body.category),
         category=body.category,
-        item=_concerned(context, body, line.entry),
+        item=_item_concerned(context, body, line.entry),
         nature=lambda: context.names.in_text(body.text, mentions).rstrip("."),
-        consequence=lambda: context.names.in_text(_followed(context, body.consequence), mentions).rstrip("."),
+        consequence=lambda: context.names.in_text(_consequence(context, body.consequence), mentions).rstrip(
+            "."
+        ),
     )
 
 
@@ -63,20 +67,20 @@ def _interest(context: Context, category: str) -> str:
     words = context.style.declarations
     if not category:
         return words.interest
-    return _own(words.categories, category) or context.say(words.category, category=category)
+    return _own_wording(words.categories, category) or context.say(words.category, category=category)
 
 
-def _followed(context: Context, typed: str) -> str:
-    return _own(context.style.declarations.consequences, typed.rstrip(".")) or typed
+def _consequence(context: Context, typed: str) -> str:
+    return _own_wording(context.style.declarations.consequences, typed.rstrip(".")) or typed
 
 
-def _own(wordings: dict[str, str], typed: str) -> str | None:
-    """The council's own wording for what was typed, capitals or not."""
+def _own_wording(wordings: dict[str, str], typed: str) -> str | None:
+    """The council's own wording for what was typed, in any case."""
     known = {name.casefold(): wording for name, wording in wordings.items()}
     return known.get(typed.casefold())
 
 
-def _concerned(context: Context, body: Declaration, entry: Entry) -> str:
+def _item_concerned(context: Context, body: Declaration, entry: Entry) -> str:
     words, item = context.style.declarations, context.sitting.item(body.item)
     if item is not None and item.id == entry.item:
         return words.this_item

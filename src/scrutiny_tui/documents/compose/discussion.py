@@ -1,111 +1,74 @@
-"""What was said at an item, and what stands between its title and the discussion."""
+"""The discussion of an item: its points, sub-points and headings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import HeadLine
-from scrutiny_tui.documents.styles.numbers import Numbering, Numbers
-from scrutiny_tui.domain.discussion import Author, MarkStyle, Paper, Point, Purpose
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat
+from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, ListItem, Paragraph, Runs, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, ListItem, Paragraph, Runs
 
 
-def item_heading(context: Context, item: Item) -> HeadingBlock:
-    """The item's number and title; the style's own words where the title is not for the public."""
-    style, reference = context.style, context.reference(item)
-    star = style.item.star if item.starred else ""
-    if item.title:
-        title = plain(context.say(style.item.title, title=item.bare_title, star=star))
-    elif item.title_exempt:
-        title = plain(style.item.exempt_title)
-    else:
-        title = context.runs(style.draft.no_title, Emphasis.VERIFY)
-    number = context.say(style.item.number, reference=reference.shown, star=star) if reference.shown else ""
-    if reference.number is None or not number:
-        return HeadingBlock(2, title, number)
-    form = context.say(style.item.number, reference=reference.form.replace("{item}", "{n}"), star=star)
-    return HeadingBlock(2, title, number, form=form, ordinal=reference.number)
-
-
-def head_blocks(context: Context, item: Item, entries: Sequence[Entry]) -> Iterator[Block]:
-    """Why the item is urgent, its author line, purpose and papers, in the style's order."""
-    words = context.style.item
-    kinds = {
-        HeadLine.AUTHOR: (Author, words.author, Role.AUTHOR),
-        HeadLine.PURPOSE: (Purpose, words.purpose, Role.PURPOSE),
-        HeadLine.PAPERS: (Paper, words.paper, Role.PAPER),
-    }
-    for line in words.head:
-        if line is HeadLine.URGENT:
-            yield from _urgent(context, item)
-            continue
-        kind, wording, role = kinds[line]
-        for entry in entries:
-            if isinstance(entry.body, kind):
-                yield Paragraph(role, context.runs(context.say(wording, text=context.words(entry))), entry.id)
-
-
-def point(context: Context, lists: Lists, entry: Entry, body: Point) -> Iterator[Block]:
-    """A point as a paragraph, numbered where the style numbers them; a sub-point as the next of its list."""
-    words, runs = context.style.discussion, said(context, entry, body)
-    if body.mark is None and isinstance(words.points, Numbers):
+def point_blocks(context: Context, lists: ListBuilder, entry: Entry, body: Point) -> Iterator[Block]:
+    """A point as a paragraph, numbered if the style numbers points; a sub-point as the next of its list."""
+    words, runs = context.style.discussion, point_runs(context, entry, body)
+    if body.mark is None and isinstance(words.points, NumberFormat):
         yield lists.point(Role.DISCUSSION, runs, entry.id, words.points)
     elif body.mark is None:
         lists.end()
         yield Paragraph(Role.DISCUSSION, runs, entry.id)
     else:
         yield sub_point(lists, entry, body, runs, words.sub_points, lists.outermost)
-    for line in follow_up(context, entry):
+    for line in follow_up_line(context, entry):
         lists.end()
         yield line
 
 
 def sub_point(
-    lists: Lists,
+    lists: ListBuilder,
     entry: Entry,
     body: Point,
     runs: Runs,
-    numbering: Numbering,
+    numbering: ListFormat,
     outermost: int,
     role: Role = Role.SUB_POINT,
 ) -> ListItem:
-    """A sub-point as the next of its list.
+    """A sub-point as the next paragraph of its list.
 
     Args:
         lists: the lists of the item.
-        entry: its entry.
+        entry: the entry.
         body: the sub-point.
         runs: its words.
         numbering: how the style numbers bulleted sub-points of the first level.
-        outermost: the level of the list that those are in.
-        role: what it is.
+        outermost: the list level of those sub-points.
+        role: the role of the paragraph.
     """
     level = outermost + max(body.level, 1) - 1
     mark = body.mark
     if mark is None:
         return lists.item(role, runs, entry.id, level=level)
-    if isinstance(numbering, Numbers) and mark.style is MarkStyle.BULLET and body.level <= 1:
+    if isinstance(numbering, NumberFormat) and mark.style is MarkStyle.BULLET and body.level <= 1:
         return lists.sub_point(role, runs, entry.id, numbering, level)
     return lists.item(role, runs, entry.id, numbers=lists.typed(mark), ordinal=mark.ordinal, level=level)
 
 
-def follow_up(context: Context, entry: Entry) -> Iterator[Paragraph]:
+def follow_up_line(context: Context, entry: Entry) -> Iterator[Paragraph]:
     """The line under a point or a clause that is also in the action log."""
     if entry.follow_up:
         words = context.owed(context.style.discussion.follow_up, entry)
         yield from context.paragraph(Role.IN_TEXT, words, entry)
 
 
-def heading(context: Context, entry: Entry) -> HeadingBlock:
+def heading_block(context: Context, entry: Entry) -> HeadingBlock:
     """A heading within the item."""
     return HeadingBlock(3, context.runs(context.words(entry)), entry=entry.id)
 
 
-def said(context: Context, entry: Entry, body: Point) -> Runs:
-    """The words of a point, with its speaker; a rough note says that it is one."""
+def point_runs(context: Context, entry: Entry, body: Point) -> Runs:
+    """The words of a point with its speaker; a rough note is marked as one."""
     speaker = body.speaker
     if speaker is None:
         words = context.words(entry, begins=True)
@@ -118,9 +81,3 @@ def said(context: Context, entry: Entry, body: Point) -> Runs:
     if body.rough:
         return context.runs(context.say(context.style.draft.rough, text=words), Emphasis.ROUGH)
     return context.runs(words)
-
-
-def _urgent(context: Context, item: Item) -> Iterator[Block]:
-    if item.urgent_because:
-        words = context.say(context.style.item.urgent, reason=item.urgent_because.rstrip("."))
-        yield Paragraph(Role.URGENT, context.runs(words))

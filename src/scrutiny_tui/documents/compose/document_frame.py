@@ -1,22 +1,22 @@
-"""What stands around every document but the minutes: title, line, notices, and the edges of its pages."""
+"""The frame of every document except the minutes: title, notices, headers and footers."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
 
 
-def particulars(say: Callable[[str], str], *, title: str, state: str = "") -> dict[str, str]:
-    """What fills the places that a council's own Word file marks, by the names it marks them with.
+def template_field_values(say: Callable[[str], str], *, title: str, state: str = "") -> dict[str, str]:
+    """The values of the fields that a council's own Word file marks, by name.
 
     Args:
         say: fills the gaps of a wording about the document.
-        title: the document's title.
-        state: that it is a draft, or that it is confirmed; empty for a document that is neither.
+        title: the title of the document.
+        state: the words for a draft or for confirmed minutes; empty if the document is neither.
     """
     known = {name: say(f"{{{name}}}") for name in ("committee", "date", "time", "venue")}
     return known | {"title": title, "state": state}
@@ -29,7 +29,7 @@ class DocumentFrame:
     Attributes:
         committee: whose document it is.
         style: the house style.
-        part: which part of the record it is made of; one of the exempt part says so on every page.
+        part: the part of the record that is printed; every page of an exempt document says that it is exempt.
         say: fills the gaps of a wording about the document.
     """
 
@@ -49,20 +49,20 @@ class DocumentFrame:
         draft: bool = False,
         landscape: bool = False,
     ) -> Printable:
-        """The document whose content is `blocks`.
+        """The whole document, with `blocks` as its content.
 
         Args:
-            blocks: what it holds.
-            document: the style's wording for its title, for the file's properties.
+            blocks: the content.
+            document: the wording of the title in the file's properties.
             line: the wording under the committee's name.
-            notice: the wording of what is to be known before reading it; empty for nothing.
-            footer: the wording that runs at the foot of each page; its title when empty.
-            draft: whether it is a draft until the minutes are confirmed.
-            landscape: whether its pages lie on their side.
+            notice: the wording of a notice before the content; empty for none.
+            footer: the wording of the footer; the title if empty.
+            draft: whether the document is a draft until the minutes are confirmed.
+            landscape: whether the pages are in landscape.
         """
         exempt = self.say(self.style.action_log.exempt) if self.part is Part.EXEMPT else ""
         title, state = self.say(document), self.say("{draft}") if draft else ""
-        told = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
+        notices = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
         return Printable(
             title=title,
             subject=self.say(line),
@@ -70,14 +70,14 @@ class DocumentFrame:
             blocks=(
                 HeadingBlock(1, plain(self.committee.name)),
                 Paragraph(Role.SUMMARY, plain(self.say(line))),
-                *(Paragraph(role, plain(words)) for role, words in told if words),
+                *(Paragraph(role, plain(words)) for role, words in notices if words),
                 *blocks,
             ),
             header=exempt,
             footer=self.say(footer) or title,
             pages=self.style.front.pages,
             draft=self.say(self.style.draft.watermark) if state else "",
-            fields=particulars(self.say, title=title, state=state),
+            fields=template_field_values(self.say, title=title, state=state),
             language=self.style.language,
             landscape=landscape,
         )

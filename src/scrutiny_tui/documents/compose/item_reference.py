@@ -1,4 +1,4 @@
-"""What an item is called by, and how much of that Word can count."""
+"""The reference of an item, and the part of it that Word can count."""
 
 import re
 from dataclasses import dataclass
@@ -11,10 +11,9 @@ class ItemReference:
     """The reference of an item: "21", "SC.17", "112/23", "8a".
 
     Attributes:
-        shown: as it reads; empty when the item has none.
-        form: the same with `{item}` for the number that Word counts; one that Word cannot count stays as
-            it is.
-        number: that number; None for a reference that stays typed text.
+        shown: the reference as it reads; empty if the item has none.
+        form: the same with `{item}` for the number that Word counts; unchanged if Word cannot count it.
+        number: that number; None if the reference is typed text.
     """
 
     shown: str = ""
@@ -23,7 +22,7 @@ class ItemReference:
 
     @classmethod
     def of(cls, shown: str) -> "ItemReference":
-        """The reference that reads so."""
+        """The reference that reads as `shown`."""
         found = _COUNTED.fullmatch(shown)
         if found is None:
             return cls(shown, re.sub("[{}%]", "", shown))

@@ -1,33 +1,18 @@
-"""Tables of the action log: which of its columns a document shows, and how each reads."""
+"""Tables of the action log: which of its columns a document prints, and how each reads."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
 
 from scrutiny_tui.documents.compose.context import known_everywhere
-from scrutiny_tui.documents.compose.log_rows import ActionRow
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.pictures import date_in
-from scrutiny_tui.documents.styles.wording import filled
+from scrutiny_tui.documents.styles.date_formats import date_in
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.wordings import filled
+from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.log_columns import LogColumn
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Table, plain
-
-
-class Column(IntEnum):
-    """The columns of the log, in the order of their headings (`LogWords.columns`)."""
-
-    REFERENCE = 0
-    MINUTE = 1
-    WORDING = 2
-    OWNER = 3
-    DUE = 4
-    STATUS = 5
-    UPDATE = 6
-
-
-_SHARES = (14, 13, 29, 12, 15, 10, 13)
-"""How wide the columns are to each other: five of them fit an upright page, all of them one on its side."""
 
 _BOXES_SHARE = 13
 
@@ -51,8 +36,8 @@ class LogTables:
     def table(
         self,
         name: str,
-        rows: Iterable[ActionRow],
-        columns: tuple[Column, ...] = tuple(Column),
+        rows: Iterable[LogRow],
+        without: Collection[str] = (),
         boxes: tuple[str, str] | None = None,
     ) -> Table:
         """Rows of the log as a table.
@@ -60,33 +45,39 @@ class LogTables:
         Args:
             name: what the table is, for those who cannot see it.
             rows: the rows.
-            columns: the columns shown, in order.
+            without: names of the columns that are left out.
             boxes: heading and content of a last column in which something is to be ticked; None for no such.
         """
+        columns = [column for column in log_columns.COLUMNS if column.share and column.name not in without]
         heading, content = boxes or ("", "")
-        shares = [*(_SHARES[column] for column in columns), *([_BOXES_SHARE] if boxes else [])]
-        cells = (self._cells(row) for row in rows)
+        shares = [*(column.share for column in columns), *([_BOXES_SHARE] if boxes else [])]
         ticked = (plain(content),) if boxes else ()
         return Table(
             name=name,
-            header=(*(self.style.action_log.columns[column] for column in columns), *filter(None, [heading])),
-            rows=tuple((*(plain(each[column]) for column in columns), *ticked) for each in cells),
+            header=(*map(self.style.action_log.heading, columns), *filter(None, [heading])),
+            rows=tuple((*(plain(self._cell(column, row)) for column in columns), *ticked) for row in rows),
             widths=tuple(share / sum(shares) for share in shares),
         )
 
-    def _cells(self, row: ActionRow) -> tuple[str, ...]:
-        words = self.style.action_log
-        due_date = self._date(row.due_date) if row.due_date else ""
-        return (
-            row.reference,
-            self.say(words.minute, date=self._date(row.meeting), item=row.item),
-            f"{words.kinds.get(row.kind, row.kind)}: {row.text or self.style.draft.no_text}",
-            ", ".join(row.owners),
-            self.say(words.due, wording=row.due, date="" if due_date == row.due else due_date),
-            words.statuses.get(row.status, row.status),
-            self.say(words.updated, date=self._date(row.updated), update=row.update),
-        )
+    def _cell(self, column: LogColumn, row: LogRow) -> str:
+        """What is printed in a cell; that of some columns holds another column as well."""
+        words, entry = self.style.action_log, row.entry
+        match column.name:
+            case "meeting":
+                return self.say(words.minute, date=self._date(entry.recorded), item=row.item_number)
+            case "text":
+                return f"{words.kinds.get(entry.kind, entry.kind)}: {entry.text or self.style.draft.no_text}"
+            case "due":
+                day = self._date(row.due_date)
+                return self.say(words.due, wording=row.due, date="" if day == row.due else day)
+            case "status":
+                return words.statuses.get(entry.status, entry.status)
+            case "update":
+                return self.say(words.updated, date=self._date(entry.updated), update=row.update)
+        cell = column.cell(row)
+        return cell if isinstance(cell, str) else self._date(cell)
 
-    def _date(self, day: date) -> str:
+    def _date(self, day: date | None) -> str:
+        """A day as the log writes it; empty for none."""
         dates = self.style.dates
-        return date_in(self.style.action_log.date, day, dates.months, dates.days)
+        return date_in(self.style.action_log.date, day, dates.months, dates.days) if day else ""

@@ -1,19 +1,21 @@
-"""The minutes of a meeting, and one item of them, as they will read."""
+"""The minutes of a meeting, and single items of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from scrutiny_tui.documents.compose import discussion, minutes_head, room_events
-from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, in_text
+from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, room_events
+from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
+from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, outcome_in_text
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.compose.outcomes import resolution_blocks
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.compose.side_column import in_columns
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.business import CountedThrough, DecidedAt
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.compose.resolutions import resolution_blocks
+from scrutiny_tui.documents.compose.side_column import with_side_column
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.discussion import CountedThrough
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item
@@ -32,7 +34,7 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.sitting import Sitting
 
-_NOT_IN_THE_COURSE: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
+_OUTSIDE_DISCUSSION: tuple[type[Body], ...] = (Author, Paper, Purpose, Note)
 
 
 def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -44,42 +46,42 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         part: public, or what was recorded in private.
 
     Returns:
-        The document, a draft until the meeting's minutes are confirmed.
+        The document, which is a draft until the minutes are confirmed.
     """
-    course = ReadingOrder.of(part_of(sitting, part))
-    context = Context(course.sitting, style)
+    reading = ReadingOrder.of(part_of(sitting, part))
+    context = Context(reading.sitting, style)
     exempt = part is Part.EXEMPT
-    named = room_events.paragraphs_named(context, _paragraphs(sitting)) if exempt else ""
-    notice = minutes_head.of_meeting(context, style.exempt.heading, paragraphs=named)
+    named = room_events.exempt_paragraphs(context, _paragraphs(sitting)) if exempt else ""
+    notice = minutes_head.meeting_wording(context, style.exempt.heading, paragraphs=named)
     notices = (Paragraph(Role.EXEMPT, plain(notice)),) if exempt else ()
-    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, course, notices))
+    blocks = chain.from_iterable(blocks for _, blocks in _sections(context, reading, notices))
     return Printable(
-        title=minutes_head.of_meeting(context, style.front.document),
-        subject=minutes_head.of_meeting(context, style.front.subject),
+        title=minutes_head.meeting_wording(context, style.front.document),
+        subject=minutes_head.meeting_wording(context, style.front.subject),
         author=sitting.committee.name,
         blocks=tuple(blocks),
-        header=minutes_head.of_meeting(
+        header=minutes_head.meeting_wording(
             context, style.exempt.header if exempt else style.front.header, paragraphs=named
         ),
-        footer=minutes_head.of_meeting(context, style.front.footer),
+        footer=minutes_head.meeting_wording(context, style.front.footer),
         pages=style.front.pages,
         initials=context.say(style.front.initials),
         draft=minutes_head.watermark(context),
-        fields=minutes_head.fields(context),
+        fields=minutes_head.template_values(context),
         language=style.language,
     )
 
 
 def compose_preview(sitting: Sitting, style: HouseStyle) -> Sequence[tuple[str, tuple[Block, ...]]]:
-    """The minutes of a meeting with what is exempt in its place, for whoever takes them.
+    """The minutes of a meeting with exempt business in its place, for the clerk who takes them.
 
     Args:
         sitting: the whole sitting.
         style: the house style.
 
     Returns:
-        The blocks of the document, item by item, each behind the item's identifier; that is empty for what
-        comes before the first item and after the last.
+        Pairs of an item's identifier and its blocks; the identifier is empty for the blocks before the first
+        item and after the last.
     """
     return list(_sections(Context(sitting, style), ReadingOrder.of(sitting)))
 
@@ -93,7 +95,7 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
         style: the house style.
 
     Returns:
-        The blocks; each names the entry it comes from.
+        The blocks, each with the identifier of the entry that it comes from.
     """
     before: tuple[Item, ...] = ()
     if style.discussion.counted_through is CountedThrough.MEETING:
@@ -103,13 +105,13 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
 
 
 def _sections(
-    context: Context, course: ReadingOrder, notices: Iterable[Block] = ()
+    context: Context, reading: ReadingOrder, notices: Iterable[Block] = ()
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    before = _course_blocks(context, context.lists(), course.before, resolutions(course.before))
-    after = _course_blocks(context, context.lists(), course.after, resolutions(course.after))
+    before = _discussion_blocks(context, context.lists(), reading.before, resolutions(reading.before))
+    after = _discussion_blocks(context, context.lists(), reading.after, resolutions(reading.after))
     yield (
         "",
-        (*minutes_head.front_blocks(context), *notices, *minutes_head.attendance_blocks(context), *before),
+        (*minutes_head.title_blocks(context), *notices, *attendance_blocks(context), *before),
     )
     items = context.sitting.items
     for item, blocks in zip(items, _items(context.sitting, items, context.style), strict=True):
@@ -119,7 +121,7 @@ def _sections(
 
 
 def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterator[tuple[Block, ...]]:
-    """Items one after the other, points numbered on from one to the next where the style has it so."""
+    """The blocks of each item; points count on from item to item if the style says so."""
     on = style.discussion.counted_through is CountedThrough.MEETING
     last = None
     for item in items:
@@ -129,85 +131,89 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
         last = lists.last_point if on else None
 
 
-def _item_blocks(context: Context, lists: Lists, item: Item) -> tuple[Block, ...]:
+def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Block, ...]:
     style, entries = context.style, context.sitting.of_item(item.id)
     decided = resolutions_of(context.sitting, item.id)
-    first = decided if style.resolution.place in (DecidedAt.FIRST, DecidedAt.FIRST_AND_CLOSING) else ()
+    first = (
+        decided
+        if style.resolution.place in (ResolutionPlace.FIRST, ResolutionPlace.FIRST_AND_CLOSING)
+        else ()
+    )
     blocks = (
-        discussion.item_heading(context, item),
-        *discussion.head_blocks(context, item, entries),
+        item_head.item_heading(context, item),
+        *item_head.item_head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
-        *(room_events.instead_of_private(context) if _begins_in_private(context, item, entries) else ()),
-        *_course_blocks(context, lists, entries, decided, attendance=not any(map(_spoken, entries))),
+        *(room_events.exempt_notice(context) if _begins_in_private(context, item, entries) else ()),
+        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_is_business, entries))),
         *closing_blocks(context, lists, entries, decided),
     )
-    return tuple(in_columns(style, blocks))
+    return tuple(with_side_column(style, blocks))
 
 
-def _course_blocks(
+def _discussion_blocks(
     context: Context,
-    lists: Lists,
+    lists: ListBuilder,
     entries: Sequence[Entry],
     decided: Sequence[Resolution],
     *,
     attendance: bool = False,
 ) -> Iterator[Block]:
-    """What entries print in the course of the discussion.
+    """The blocks of entries in the course of the discussion.
 
     Args:
         context: the sitting and the style.
-        lists: their lists, none of them begun.
-        entries: those of one item, or those that belong to none.
+        lists: the lists for them, with none begun.
+        entries: the entries of one item, or those outside all items.
         decided: the resolutions among them.
-        attendance: whether attendance is told in sentences here, besides standing in the list.
+        attendance: whether to print attendance as sentences, in addition to the list of those present.
     """
     begins = {resolution.first.id: resolution for resolution in decided}
-    course = [entry for entry in entries if not isinstance(entry.body, _NOT_IN_THE_COURSE)]
-    declared = {lines[0].entry.id: lines for lines in declared_together(course)}
-    told = {entry.id for resolution in decided for entry in resolution.entries}
-    taken = context.style.resolution.place in (DecidedAt.TAKEN, DecidedAt.TAKEN_AND_CLOSING)
-    for entry in course:
+    printed = [entry for entry in entries if not isinstance(entry.body, _OUTSIDE_DISCUSSION)]
+    declared = {lines[0].entry.id: lines for lines in declared_together(printed)}
+    in_resolutions = {entry.id for resolution in decided for entry in resolution.entries}
+    taken = context.style.resolution.place in (ResolutionPlace.TAKEN, ResolutionPlace.TAKEN_AND_CLOSING)
+    for entry in printed:
         if entry.id in begins and taken:
             yield from resolution_blocks(context, lists, begins[entry.id])
         elif entry.id in declared:
             yield from declaration_blocks(context, lists, declared[entry.id])
-        elif entry.id not in told:
+        elif entry.id not in in_resolutions:
             yield from _entry_blocks(context, lists, entry, attendance=attendance)
 
 
-def _entry_blocks(context: Context, lists: Lists, entry: Entry, *, attendance: bool) -> Iterator[Block]:
+def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, attendance: bool) -> Iterator[Block]:
     body = entry.body
     match body:
         case Point():
-            yield from discussion.point(context, lists, entry, body)
+            yield from discussion.point_blocks(context, lists, entry, body)
         case Heading():
             lists.end()
-            yield discussion.heading(context, entry)
+            yield discussion.heading_block(context, entry)
         case Request() | Action() | Recommendation() | Conclusion():
-            yield from in_text(context, entry)
+            yield from outcome_in_text(context, entry)
         case Attendance() if attendance:
             yield from room_events.attendance_sentences(context, entry, body)
         case Presence() | NoDeclarations() | MeetingTime() | Exclusion() | PublicReturns() | Confirmation():
-            yield from room_events.happening(context, lists, entry, body)
+            yield from room_events.room_event_blocks(context, lists, entry, body)
         case _:  # the list of those present, and interests declared with the first of them
             pass
 
 
 def _begins_in_private(context: Context, item: Item, entries: Iterable[Entry]) -> bool:
-    """Whether the public was out before the item: where it left in it, that is said there."""
+    """Whether the public was excluded before the item began, and not during it, where that is recorded."""
     left = any(isinstance(entry.body, Exclusion) for entry in entries)
     return item.id in context.sitting.withheld and not left
 
 
-def _spoken(entry: Entry) -> bool:
-    """Whether the entry is business: what was said or decided, and not only who was there."""
+def _is_business(entry: Entry) -> bool:
+    """Whether the entry is business, and not only attendance."""
     return isinstance(entry.body, Point | Heading | Outcome)
 
 
 def _paragraphs(sitting: Sitting) -> tuple[int, ...]:
     """The paragraphs of Schedule 12A under which the public was excluded, each once.
 
-    None where one exclusion names none: the others' would then be claimed for its stretch as well.
+    Empty if one exclusion names none, since the paragraphs of others would then be claimed for it as well.
     """
     named = [entry.body.paragraphs for entry in sitting.entries if isinstance(entry.body, Exclusion)]
     return tuple(sorted({number for each in named for number in each})) if all(named) else ()

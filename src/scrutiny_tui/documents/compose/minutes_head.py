@@ -1,27 +1,23 @@
-"""The head of the minutes: whose they are, whether they are a draft, who attended."""
+"""The head of the minutes: title, draft notice and confirmation."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.document_frame import particulars
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.people import Group, Roll, Seat
-from scrutiny_tui.domain.attendance import Attendee, attendance
+from scrutiny_tui.documents.compose.document_frame import template_field_values
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.people import Capacity, Office
-from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Run, Table, plain
-from scrutiny_tui.domain.room_events import Mode, Move, Presence
+from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, plain
 
 
-def of_meeting(context: Context, wording: str, /, **values: str) -> str:
-    """A wording about the meeting as a whole, filled.
+def meeting_wording(context: Context, wording: str, /, **values: str) -> str:
+    """A wording about the meeting as a whole, with its gaps filled.
 
     Args:
         context: the sitting and the style.
         wording: the wording.
-        values: what fills gaps that not every document has: the paragraphs of Schedule 12A for exempt
-            minutes, the body that a referral goes to.
+        values: the values of other gaps: the paragraphs of Schedule 12A in exempt minutes, the body of a
+            referral.
     """
     meeting = context.sitting.meeting
     return context.say(
@@ -35,25 +31,25 @@ def of_meeting(context: Context, wording: str, /, **values: str) -> str:
 
 
 def draft_word(context: Context) -> str:
-    """The word that stands across minutes which are not yet confirmed; empty once they are."""
+    """The word that marks minutes as a draft; empty once they are confirmed."""
     return "" if context.sitting.meeting.state is State.CONFIRMED else context.style.draft.word
 
 
 def watermark(context: Context) -> str:
-    """What stands across each page of a draft; empty once the minutes are confirmed."""
-    return of_meeting(context, context.style.draft.watermark) if draft_word(context) else ""
+    """The watermark of a draft; empty once the minutes are confirmed."""
+    return meeting_wording(context, context.style.draft.watermark) if draft_word(context) else ""
 
 
-def fields(context: Context) -> dict[str, str]:
-    """What fills the places that a council's own file marks."""
-    say = partial(of_meeting, context)
-    return particulars(
+def template_values(context: Context) -> dict[str, str]:
+    """The values of the fields that a council's own Word file marks."""
+    say = partial(meeting_wording, context)
+    return template_field_values(
         say, title=say(context.style.front.title), state=draft_word(context) or _confirmed(context)
     )
 
 
 def confirmed_blocks(context: Context) -> Iterator[Block]:
-    """That the minutes are confirmed, and when; nothing for a draft."""
+    """The line that the minutes are confirmed, and when; nothing for a draft."""
     if not draft_word(context):
         yield from context.paragraph(Role.CONFIRMED, _confirmed(context))
 
@@ -64,123 +60,12 @@ def _confirmed(context: Context) -> str:
     return context.say(context.style.draft.confirmed, date=context.date(sitting.meeting.date), confirmed=on)
 
 
-def front_blocks(context: Context) -> Iterator[Block]:
-    """Title, what the document is, that it is a draft."""
+def title_blocks(context: Context) -> Iterator[Block]:
+    """The title, the lines under it, and the draft notice."""
     front = context.style.front
-    if title := of_meeting(context, front.title):
+    if title := meeting_wording(context, front.title):
         yield HeadingBlock(1, plain(title))
     for line in front.lines:
-        yield Paragraph(Role.SUMMARY, plain(of_meeting(context, line)))
+        yield Paragraph(Role.SUMMARY, plain(meeting_wording(context, line)))
     if draft_word(context):
-        yield Paragraph(Role.DRAFT, plain(of_meeting(context, context.style.draft.line)))
-
-
-def attendance_blocks(context: Context) -> Iterator[Block]:
-    """The list of those present: each of the style's groups that has anybody in it."""
-    words = context.style.attendance
-    groups = list(_groups(context))
-    if words.roll is Roll.TABLE and groups:
-        rows = ((plain(group.label.rstrip(":")), plain(group.between.join(names))) for group, names in groups)
-        yield Table(" ".join(words.columns), words.columns, tuple(rows), _WIDTHS)
-        return
-    for group, names in groups:
-        label = Run(group.label, Emphasis.STRONG)
-        if words.roll is Roll.ONE_LINE:
-            yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{group.between.join(names)}")))
-        else:
-            yield Paragraph(Role.ATTENDANCE_GROUP, (label,))
-            yield from (Paragraph(Role.ATTENDEE, plain(name)) for name in names)
-
-
-def _groups(context: Context) -> Iterator[tuple[Group, list[str]]]:
-    everybody = attendance(context.sitting)
-    for group in context.style.attendance.groups:
-        seated = [a for seat in group.of for a in everybody if seat in _seats(a)]
-        if seated:
-            yield group, [_listed(context, group, attendee) for attendee in seated]
-
-
-_WIDTHS = (0.25, 0.75)
-
-_BY_CAPACITY = {
-    Capacity.MEMBER: Seat.MEMBERS,
-    Capacity.CO_OPTED: Seat.CO_OPTED,
-    Capacity.CABINET: Seat.CABINET,
-    Capacity.OFFICER: Seat.OFFICERS,
-}
-
-
-def _seats(attendee: Attendee) -> tuple[Seat, ...]:
-    """Where somebody is listed: who sent apologies and came after all, under both."""
-    late = attendee.attended and attendee.mode is Mode.APOLOGIES
-    return (_seat(attendee), Seat.APOLOGIES) if late else (_seat(attendee),)
-
-
-def _seat(attendee: Attendee) -> Seat:
-    if attendee.chair:
-        return Seat.CHAIR
-    if not attendee.attended:
-        return Seat.APOLOGIES if attendee.mode is Mode.APOLOGIES else Seat.ABSENT
-    if attendee.mode is Mode.SUBSTITUTE:
-        return Seat.SUBSTITUTES
-    return _BY_CAPACITY.get(attendee.capacity or Capacity.PUBLIC, Seat.OTHERS)
-
-
-def _listed(context: Context, group: Group, attendee: Attendee) -> str:
-    person, words = attendee.person, context.style.words
-    came, left = _came(attendee), _left(attendee)
-    name = person.name if person else attendee.named.text
-    return context.say(
-        group.name,
-        name=name,
-        short=context.names.short(name),
-        role=person.role if person else "",
-        initials=person.initials if person else "",
-        office=_office(context, attendee),
-        instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",
-        online=words.online if attendee.mode is Mode.ONLINE else "",
-        late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
-        vote=_vote(context, attendee),
-        came=context.time(came.at) if came else "",
-        left=context.time(left.at) if left else "",
-        came_item=_item_of(context, came),
-        left_item=_item_of(context, left),
-    )
-
-
-def _came(attendee: Attendee) -> Presence | None:
-    """Their first coming, where they came late."""
-    return next((event for event in attendee.events if event.move is Move.CAME), None)
-
-
-def _left(attendee: Attendee) -> Presence | None:
-    """Their last leaving, where they were not there again after."""
-    went = [event for event in attendee.events if event.move is Move.WENT]
-    return went[-1] if went and not attendee.present else None
-
-
-def _item_of(context: Context, event: Presence | None) -> str:
-    """What the item is called by in which somebody came or went; empty outside all of them."""
-    entries = (entry for entry in context.sitting.entries if event is not None and entry.body is event)
-    item = context.sitting.item(next((entry.item for entry in entries), None))
-    return context.reference(item).shown if item else ""
-
-
-def _vote(context: Context, attendee: Attendee) -> str:
-    """Whether a co-opted member may vote; empty for everybody else."""
-    words, membership = context.style.attendance, attendee.membership
-    if membership is None or membership.capacity is not Capacity.CO_OPTED:
-        return ""
-    held = membership.entitlement
-    if not held.votes:
-        return words.non_voting
-    return context.say(words.voting_on, business=held.votes_on) if held.votes_on else words.voting
-
-
-def _office(context: Context, attendee: Attendee) -> str:
-    """The office held on the committee, and that somebody without it presided."""
-    words = context.style.words
-    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
-    held = attendee.membership.office if attendee.membership else Office.NONE
-    presided = words.presiding if attendee.chair and held is not Office.CHAIR else ""
-    return ", ".join(word for word in (offices.get(held, ""), presided) if word)
+        yield Paragraph(Role.DRAFT, plain(meeting_wording(context, context.style.draft.line)))

@@ -1,4 +1,4 @@
-"""The order in which a meeting reads: what belongs to no item finds its place."""
+"""The reading order of a meeting, in which entries outside all items get a place."""
 
 from dataclasses import dataclass, replace
 
@@ -9,15 +9,16 @@ from scrutiny_tui.domain.sitting import Sitting
 
 @dataclass(frozen=True)
 class ReadingOrder:
-    """A sitting in the order in which its minutes read.
+    """A sitting in the reading order of its minutes.
 
-    What belongs to no item prints where it happened: before the items, in the item it happened in, or after
-    the last. The opening of the meeting always stands before the items, and its close after them.
+    An entry outside all items is printed where it happened: before the items, in the item during which it
+    happened, or after the last. The opening of the meeting is always before the items, and its close after
+    them.
 
     Attributes:
         sitting: the sitting, with such entries moved into their items.
-        before: what prints before the items.
-        after: what prints after them.
+        before: the entries before the items.
+        after: the entries after the items.
     """
 
     sitting: Sitting
@@ -26,7 +27,7 @@ class ReadingOrder:
 
     @classmethod
     def of(cls, sitting: Sitting) -> "ReadingOrder":
-        """The course of a sitting, or of the part of it that a document is made of."""
+        """The reading order of a sitting, or of the part of it that is printed."""
         known = {item.id for item in sitting.items}
         last = max((e.place for e in sitting.entries if e.item in known), default="")
         before, within, after = [], [], []

@@ -1,4 +1,4 @@
-"""A referral: the recommendations made to one body at a meeting, with the minute they come from."""
+"""A referral: the recommendations made to one body at a meeting, with the minutes they come from."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -8,9 +8,9 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import DocumentFrame
 from scrutiny_tui.documents.compose.minutes import compose_item
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.numbers import Numbers
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.number_formats import NumberFormat
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.attendance import identity
 from scrutiny_tui.domain.entries import Entry
@@ -21,7 +21,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 
 def bodies_addressed(sitting: Sitting, part: Part = Part.PUBLIC) -> tuple[str, ...]:
-    """The bodies that recommendations were made to at a meeting, as typed, each once."""
+    """The bodies that recommendations were made to at a meeting, each once, as typed."""
     named = (owner for entry in _recommended(part_of(sitting, part)) for owner in _addressed(entry))
     found: dict[str, str] = {}
     for owner in named:
@@ -30,7 +30,7 @@ def bodies_addressed(sitting: Sitting, part: Part = Part.PUBLIC) -> tuple[str, .
 
 
 def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
-    """What goes to the other body: each recommendation with its due wording, then the minute.
+    """The document that goes to the other body: each recommendation with its due wording, then the minutes.
 
     Args:
         sitting: the whole sitting; the part is taken from it before anything is composed.
@@ -43,7 +43,7 @@ def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part 
     made = _made_to(body, _recommended(context.sitting))
     draft = words.draft if minutes_head.draft_word(context) else ""
     return DocumentFrame(
-        sitting.committee, style, part, partial(minutes_head.of_meeting, context, body=body)
+        sitting.committee, style, part, partial(minutes_head.meeting_wording, context, body=body)
     ).around(
         (*_recommendations(context, made, body), *_minutes(context, made)),
         document=words.document,
@@ -61,7 +61,7 @@ def _addressed(entry: Entry) -> tuple[Named, ...]:
 
 
 def _made_to(body: str, recommended: list[Entry]) -> list[Entry]:
-    """Those made to a body, however its name was typed in each."""
+    """The recommendations made to a body, however its name was typed."""
     meant = {identity(owner) for entry in recommended for owner in _addressed(entry) if owner.text == body}
     return [entry for entry in recommended if any(identity(owner) in meant for owner in _addressed(entry))]
 
@@ -76,14 +76,14 @@ def _recommendations(context: Context, made: Iterable[Entry], body: str) -> Iter
         reference = entry.follow_up.reference if entry.follow_up else ""
         line = context.owed(words.recommendation, entry, item=number, reference=reference)
         runs = context.runs(line)
-        if isinstance(words.lines, Numbers):
+        if isinstance(words.lines, NumberFormat):
             yield lists.item(Role.CLOSING, runs, entry.id, numbers=words.lines)
         else:
             yield Paragraph(Role.CLOSING, runs, entry.id)
 
 
 def _minutes(context: Context, made: Iterable[Entry]) -> Iterator[Block]:
-    """The minute of each item that a recommendation comes from."""
+    """The minutes of each item that a recommendation comes from."""
     sources = {entry.item for entry in made}
     items = [item for item in context.sitting.items if item.id in sources]
     if items:

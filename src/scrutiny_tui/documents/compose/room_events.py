@@ -1,12 +1,12 @@
-"""The room and the clock: who came and went, times, the public's exclusion, earlier minutes."""
+"""Events in the room: who came and went, times, the exclusion of the public, earlier minutes confirmed."""
 
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from scrutiny_tui.documents.compose.context import Context
-from scrutiny_tui.documents.compose.leads import resolved
-from scrutiny_tui.documents.compose.lists import Lists
-from scrutiny_tui.documents.roles import Role
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.resolution_lead import resolution_paragraph
+from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.attendance import attendance, identity
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.people import Named
@@ -24,11 +24,15 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
 )
 
-Happening: TypeAlias = Presence | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
+PrintedRoomEvent: TypeAlias = (
+    Presence | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
+)
 
 
-def happening(context: Context, lists: Lists, entry: Entry, body: Happening) -> Iterator[Block]:
-    """What happened in the room, in sentences, at its place in the discussion."""
+def room_event_blocks(
+    context: Context, lists: ListBuilder, entry: Entry, body: PrintedRoomEvent
+) -> Iterator[Block]:
+    """An event in the room as sentences, at its place in the discussion."""
     lists.end()
     match body:
         case Presence():
@@ -46,14 +50,14 @@ def happening(context: Context, lists: Lists, entry: Entry, body: Happening) -> 
 
 
 def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> Iterator[Block]:
-    """Apologies, absences and substitutes as sentences, as far as no later line corrected them."""
+    """Apologies, absences and substitutes as sentences, unless a later line corrected them."""
     words = context.style.attendance
     wording = {
         Mode.APOLOGIES: words.apologies,
         Mode.ABSENT: words.absent,
         Mode.SUBSTITUTE: words.substitute,
     }.get(body.mode)
-    names = [named for named in body.people if _still(context, named, body)]
+    names = [named for named in body.people if _not_corrected(context, named, body)]
     if wording is None or not names:
         return
 
@@ -61,17 +65,17 @@ def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> It
         return context.names.formally([body.instead_of]) if body.instead_of else ""
 
     begins = wording.startswith("{names}")
-    told = context.say(
+    words_said = context.say(
         wording, names=lambda: context.names.formally(names, begins=begins), instead_of=instead_of
     )
-    yield from context.paragraph(Role.PROCEEDING, told, entry)
+    yield from context.paragraph(Role.PROCEEDING, words_said, entry)
 
 
 def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
     return context.paragraph(Role.ROOM if entry.item else Role.MEETING, words, entry)
 
 
-def _still(context: Context, named: Named, said: Attendance) -> bool:
+def _not_corrected(context: Context, named: Named, said: Attendance) -> bool:
     return any(
         (attendee.mode, attendee.instead_of) == (said.mode, said.instead_of)
         for attendee in attendance(context.sitting)
@@ -100,17 +104,17 @@ def _time(context: Context, event: MeetingTime) -> str:
     return context.say(wording, time=context.time(event.at), minutes=minutes)
 
 
-def paragraphs_named(context: Context, numbers: tuple[int, ...]) -> str:
+def exempt_paragraphs(context: Context, numbers: tuple[int, ...]) -> str:
     """The paragraphs of Schedule 12A in words: "paragraph 3", "paragraphs 1 and 3"; empty for none."""
     words = context.style.exempt
     wording = words.one if len(numbers) == 1 else words.several
     return context.say(wording, paragraphs=context.names.joined([str(n) for n in numbers])) if numbers else ""
 
 
-def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) -> Iterator[Block]:
+def _exclusion(context: Context, lists: ListBuilder, entry: Entry, body: Exclusion) -> Iterator[Block]:
     words = context.style.exempt
-    named = paragraphs_named(context, body.paragraphs) or context.say(words.one, paragraphs=VERIFY)
-    yield resolved(context, lists, context.say(words.excluded, paragraphs=named), entry)
+    named = exempt_paragraphs(context, body.paragraphs) or context.say(words.one, paragraphs=VERIFY)
+    yield resolution_paragraph(context, lists, context.say(words.excluded, paragraphs=named), entry)
     for number in body.paragraphs:
         text = words.schedule.get(str(number), "")
         if text:
@@ -118,18 +122,18 @@ def _exclusion(context: Context, lists: Lists, entry: Entry, body: Exclusion) ->
             yield lists.item(Role.EXCLUSION, context.runs(line), entry.id)
     lists.end()
     if entry.item in context.sitting.withheld:
-        yield from instead_of_private(context)
+        yield from exempt_notice(context)
 
 
-def instead_of_private(context: Context) -> Iterator[Block]:
-    """What the public minutes of an item say in place of what was recorded in private."""
+def exempt_notice(context: Context) -> Iterator[Block]:
+    """The notice in the public minutes of an item in place of what was recorded in private."""
     return context.paragraph(Role.ROOM, context.say(context.style.exempt.instead))
 
 
-def _confirmation(context: Context, lists: Lists, entry: Entry, body: Confirmation) -> Iterator[Block]:
+def _confirmation(context: Context, lists: ListBuilder, entry: Entry, body: Confirmation) -> Iterator[Block]:
     words = context.style.confirmation
     wording = words.corrected if body.corrections else words.confirmed
-    yield resolved(context, lists, context.say(wording, date=body.wording), entry)
+    yield resolution_paragraph(context, lists, context.say(wording, date=body.wording), entry)
     if body.corrections:
         correction = context.say(words.correction, text=body.corrections)
         yield from context.paragraph(Role.PROCEEDING, correction, entry)

@@ -1,53 +1,53 @@
-"""What is owed in a column of its own, beside the paragraph in which it was asked for."""
+"""Prints actions in a second column, beside the paragraph in which they were agreed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from scrutiny_tui.documents.roles import Role
-from scrutiny_tui.documents.styles.house import HouseStyle
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.printable import Block, ListItem, Paragraph, Table
 
-_Said: TypeAlias = Paragraph | ListItem
+_Text: TypeAlias = Paragraph | ListItem
 
-_NOT_IN_THE_COURSE = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
-"""What stands above the discussion of an item, and what closes it."""
+_OUTSIDE_DISCUSSION = (Role.URGENT, Role.AUTHOR, Role.PURPOSE, Role.PAPER, Role.CLOSING_LEAD, Role.CLOSING)
+"""The roles above the discussion of an item, and after it."""
 
 _WIDTHS = (0.7, 0.3)
 
 
-def in_columns(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks of an item, what is owed beside what it follows where the style has a column for it.
+def with_side_column(style: HouseStyle, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of an item, with actions beside the paragraph they follow if the style has such a column.
 
-    A heading parts one table from the next. A stretch in which nothing is owed is no table.
+    A heading ends a table. Paragraphs without any action among them are not put into a table.
 
     Args:
         style: the house style.
-        blocks: the blocks, what is owed among them where it was asked for.
+        blocks: the blocks, with actions among them where they were agreed.
     """
-    said: list[_Said] = []
+    paragraphs: list[_Text] = []
     for block in blocks:
-        if isinstance(block, _Said) and block.role not in _NOT_IN_THE_COURSE:
-            said.append(block)
+        if isinstance(block, _Text) and block.role not in _OUTSIDE_DISCUSSION:
+            paragraphs.append(block)
             continue
-        yield from _stretch(style.discussion.beside, said)
-        said = []
+        yield from _text_or_table(style.discussion.beside, paragraphs)
+        paragraphs = []
         yield block
-    yield from _stretch(style.discussion.beside, said)
+    yield from _text_or_table(style.discussion.beside, paragraphs)
 
 
-def _stretch(headings: Sequence[str], said: Sequence[_Said]) -> Iterator[Block]:
-    if not headings or not any(map(_owed, said)):
-        yield from said
+def _text_or_table(headings: Sequence[str], paragraphs: Sequence[_Text]) -> Iterator[Block]:
+    if not headings or not any(map(_is_action, paragraphs)):
+        yield from paragraphs
         return
-    rows: list[tuple[tuple[_Said, ...], tuple[_Said, ...]]] = []
-    for block in said:
-        if not _owed(block):
+    rows: list[tuple[tuple[_Text, ...], tuple[_Text, ...]]] = []
+    for block in paragraphs:
+        if not _is_action(block):
             rows.append(((block,), ()))
         else:
-            text, beside = rows.pop() if rows else ((), ())
-            rows.append((text, (*beside, block)))
-    yield Table(", ".join(headings), tuple(headings), tuple(rows), _WIDTHS, said[0].entry)
+            said, beside = rows.pop() if rows else ((), ())
+            rows.append((said, (*beside, block)))
+    yield Table(", ".join(headings), tuple(headings), tuple(rows), _WIDTHS, paragraphs[0].entry)
 
 
-def _owed(block: _Said) -> bool:
+def _is_action(block: _Text) -> bool:
     return block.role == Role.IN_TEXT

@@ -17,7 +17,7 @@ def moved_in_words(
         context: the sitting and the style.
         wording: the style's wording for it.
         motion: the motion or amendment.
-        entry: that of an amendment, whose words the wording may give.
+        entry: the entry of an amendment, whose words can be in the wording.
     """
     seconder = motion.seconder
     return context.say(
@@ -29,12 +29,12 @@ def moved_in_words(
 
 
 def votes_in_words(context: Context, votes: Iterable[EntryOf[Vote]]) -> str:
-    """Votes one after the other, in one paragraph."""
+    """Several votes, for one paragraph."""
     return " ".join(filter(None, (vote_in_words(context, vote.body) for vote in votes)))
 
 
 def vote_in_words(context: Context, vote: Vote) -> str:
-    """A vote, by numbers or by names; empty where the style reports none."""
+    """A vote by numbers or by names; empty if the style does not report it."""
     words = context.style.votes
     sentences = []
     if vote.unanimous:
@@ -56,7 +56,7 @@ def vote_in_words(context: Context, vote: Vote) -> str:
 
 
 def _counts(context: Context, numbers: tuple[int, int, int | None]) -> dict[str, str]:
-    """The numbers of a vote, in figures and in words; empty for abstentions that nobody counted."""
+    """The numbers of a vote, in figures and in words; empty for abstentions that were not counted."""
     known, counts = context.style.words.numbers, {}
     for name, number in zip(("in_favour", "against", "abstained"), numbers, strict=True):
         figures = "" if number is None else str(number)
@@ -66,7 +66,7 @@ def _counts(context: Context, numbers: tuple[int, int, int | None]) -> dict[str,
 
 
 def recorded_in_words(context: Context, recorded: RecordedVote) -> str:
-    """A member's own vote, recorded because the member asked for it."""
+    """A member's own vote, recorded at the member's request."""
     words = context.style.votes
     by_side = {
         Side.FOR: words.recorded_for,

@@ -1,6 +1,6 @@
-"""House styles: how a council prints its minutes, read from files that a clerk can read too."""
+"""House styles: how a council prints its minutes, in files that a clerk can read and change."""
 
-from scrutiny_tui.documents.styles.house import HouseStyle
-from scrutiny_tui.documents.styles.loading import StyleError, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.style_files import StyleError, Styles
 
 __all__ = ["HouseStyle", "StyleError", "Styles"]

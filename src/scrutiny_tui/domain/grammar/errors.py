@@ -1,5 +1,7 @@
 """The error raised for a line that cannot be understood."""
 
+from scrutiny_tui.domain.errors import Refused
 
-class CannotRead(Exception):  # noqa: N818  an answer to the clerk, not a fault
-    """A line cannot be understood. The message is one plain sentence that says why and what to do."""
+
+class CannotRead(Refused):
+    """A line cannot be understood."""

@@ -26,7 +26,7 @@ def item(kind: ItemKind) -> ItemReader:
     """
 
     def read(words: str, context: LineContext) -> GoTo | NewItem:
-        begins = kind is not ItemKind.REPORT  # /question, /callin and /election begin an item of their kind
+        begins = kind is not ItemKind.REPORT  # /question, /callin and /election may begin an untitled item
         if not words and not begins:
             raise CannotRead("Which item? Write its number or its title: /item 5")
         same = _same_title(words, context)

@@ -189,10 +189,9 @@ def at_signs(text: str) -> list[int]:
     return [found.start() for found in re.finditer(r"(?<!\S)@(?=\S)", text)]
 
 
-@lru_cache(
-    maxsize=1024
-)  # asked for the same people with every line, and with every key while a line is typed
+@lru_cache(maxsize=1024)
 def _names_of(person: Person, membership: Membership | None) -> frozenset[str]:
+    """Every name a person is called. Cached, as a directory is made again whenever attendance changes."""
     bare = untitled(person.name)
     surnames = _surnames(bare)
     own_title = person.name[: len(person.name) - len(bare)].strip()
@@ -216,11 +215,11 @@ def _as_typed(words: str) -> NameMatch:
     found = _WORD.match(words)
     end = found.end() if found else len(words)
     name, rest = words[:end].rstrip(",;"), words[end:].lstrip()
-    parted = words[len(name) : end]
-    if name.rstrip(".").casefold() in TITLES and rest and not parted:
+    separator = words[len(name) : end]
+    if name.rstrip(".").casefold() in TITLES and rest and not separator:
         after = _as_typed(rest)
         return NameMatch(Named(f"{name} {after.named.text}"), after.rest)
-    return NameMatch(Named(name), f"{parted} {rest}".strip())
+    return NameMatch(Named(name), f"{separator} {rest}".strip())
 
 
 def _key(name: str) -> str:

@@ -7,6 +7,7 @@ holds then: the view of the meeting, what is chosen, the menu and the answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -220,7 +221,7 @@ class CaptureController:
 
     def preview(self) -> None:
         """Show all the minutes as they will read; a second time, the item again."""
-        self._export().read_styles_anew()
+        self._export().reload_styles()
         self.compose()
         self.preview_open, self.style = not self.preview_open, ""
         self._come_back()
@@ -405,8 +406,9 @@ class CaptureController:
         self.selection = of_entry(rewritten)
 
     def _choose_what_is_there(self) -> None:
-        if self.selection.entry not in self.view.entries:
-            self.selection = BAR
+        with suppress(Refused):  # the meeting itself was undone; the screen leaves it when it is next shown
+            if self.selection.entry not in self.view.entries:
+                self.selection = BAR
 
     def _come_back(self) -> None:
         self.selection, self.room_alone = BAR, False

@@ -1,4 +1,4 @@
-"""Prepare a meeting: its details and the items of its agenda."""
+"""The page that prepares a meeting: its details and the items of its agenda."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -6,14 +6,14 @@ from textual.widgets import Static
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for, key_of
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import edited_item, new_item
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("No.", 4, right=True),
@@ -21,14 +21,16 @@ _COLUMNS = (
     TableColumn("Kind", 15),
     TableColumn("Open", 4, right=True),
 )
+_NEW_KEY = key_of(AGENDA, "new-item")
 _EMPTY = (
     "The agenda is empty.\n\n"
-    "Press n to add its items, one after another. Items can also be added while the meeting runs."
+    f"Press {_NEW_KEY} to add its items, one after another. "
+    "Items can also be added while the meeting runs."
 )
 
 
 class AgendaPage(Page):
-    """One meeting before it begins.
+    """Prepares one meeting.
 
     Args:
         subject: reference of the meeting.
@@ -50,7 +52,7 @@ class AgendaPage(Page):
     def body(self) -> ComposeResult:
         """The details above the agenda."""
         yield Static(id="details", markup=False)
-        yield Listing(_COLUMNS)
+        yield PlaceholderTable(_COLUMNS)
 
     def fill(self) -> None:
         """Show the details and the items."""
@@ -60,7 +62,7 @@ class AgendaPage(Page):
         at = f"{meeting.time:%H:%M}" if meeting.time else "time not yet known"
         details = f"{meeting.id}   {when}, {at}\n{meeting.venue or 'Venue not yet known'}"
         self.query_one("#details", Static).update(content(details))
-        self.query_one(Listing).fill([_line(line) for line in agenda(sitting)], _EMPTY)
+        self.query_one(PlaceholderTable).fill([_line(line) for line in agenda(sitting)], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen item."""
@@ -68,7 +70,11 @@ class AgendaPage(Page):
 
     def action_new_item(self) -> None:
         """Add an item."""
-        self.app.push_screen(FormPage(new_item(self.services, self.services.workspace.meeting(self.subject))))
+        meeting, choose = (
+            self.services.workspace.meeting(self.subject),
+            self.query_one(PlaceholderTable).choose,
+        )
+        self.app.push_screen(FormPage(new_item(self.services, meeting, choose)))
 
     def action_edit_item(self) -> None:
         """Change the chosen item."""
@@ -88,7 +94,7 @@ class AgendaPage(Page):
         """Take the chosen item off the agenda."""
         item = self._chosen()
         if item is not None and self.attempt(lambda: self.services.prepare.remove_item(item)):
-            self.say(f"Item {item.label} is off the agenda. Ctrl+Z brings it back.")
+            self.say(f"Item {item.label} is off the agenda. {key_of(AGENDA, 'undo')} brings it back.")
 
     def action_meeting_details(self) -> None:
         """Change the meeting's details."""
@@ -105,9 +111,9 @@ class AgendaPage(Page):
             self.attempt(lambda: self.services.prepare.move_item(item, by))
 
     def _chosen(self) -> Item | None:
-        item = self.services.workspace.store.get(Item, self.query_one(Listing).chosen)
+        item = self.services.workspace.store.get(Item, self.query_one(PlaceholderTable).chosen)
         if item is None:
-            self.say("The agenda has no item yet: press n to add one.")
+            self.say(f"The agenda has no item yet: press {_NEW_KEY} to add one.")
         return item
 
 

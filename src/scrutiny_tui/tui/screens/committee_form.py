@@ -1,31 +1,39 @@
-"""What is asked of a committee."""
+"""The forms that add and change a committee."""
 
-from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
+from collections.abc import Callable
+
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _NAME = "In full, as the minutes print it."
+_STYLE = f"How its minutes are printed ({CHOICE_KEYS})."
 _TERM = "What running text calls it; taken from the name when empty."
-_USUAL_STYLE = "england"
-"""Proposed for a new committee: what most councils have in common."""
 _QUORUM = "How many members must be present; empty when you do not know."
 
 
-def new_committee(services: Services) -> Form:
-    """The form that adds a committee."""
+def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
+    """The form that adds a committee.
+
+    Args:
+        services: what records it.
+        on_added: called with the identifier of the committee that was added.
+    """
 
     def save(words: FormValues) -> str:
         committee = services.prepare.add_committee(
             words["name"], style=words["style"], term=words["term"], quorum=_quorum(words)
         )
+        on_added(committee.id)
         return f"Added {committee.name}."
 
     return Form(
-        "committee:new", "New committee", _fields(services, Committee("", "", "", "", _USUAL_STYLE)), save
+        "committee:new", "New committee", _fields(services, Committee("", "", "", "", DEFAULT_STYLE)), save
     )
 
 
-def edited_committee(services: Services, committee: Committee) -> Form:
+def edited_committee(services: UseCases, committee: Committee) -> Form:
     """The form that changes a committee."""
 
     def save(words: FormValues) -> str:
@@ -40,11 +48,11 @@ def edited_committee(services: Services, committee: Committee) -> Form:
     )
 
 
-def _fields(services: Services, committee: Committee) -> tuple[Field, ...]:
+def _fields(services: UseCases, committee: Committee) -> tuple[Field, ...]:
     styles = tuple((style, style) for style in services.prepare.styles)
     return (
         Field("name", "Name", committee.name, _NAME),
-        Field("style", "House style", committee.style, "How its minutes are printed (← and →).", styles),
+        Field("style", "House style", committee.style, _STYLE, styles),
         Field("term", "Called", committee.term, _TERM),
         Field("quorum", "Quorum", str(committee.quorum or ""), _QUORUM),
     )

@@ -1,14 +1,14 @@
-"""Committees: the bodies that meet, and the way to their people."""
+"""The page of committees, which leads to their people."""
 
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for
+from scrutiny_tui.tui.commands import COMMITTEES, PEOPLE, bindings_for, key_of
 from scrutiny_tui.tui.screens.committee_form import edited_committee, new_committee
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("Committee"),
@@ -17,9 +17,11 @@ _COLUMNS = (
     TableColumn("Quorum", 7, right=True),
     TableColumn("People", 6, right=True),
 )
+_NEW_KEY = key_of(COMMITTEES, "new-committee")
 _EMPTY = (
     "There is no committee yet.\n\n"
-    "Press n to add the one you minute: its name, its house style, and its quorum if you know it."
+    f"Press {_NEW_KEY} to add the one you minute: its name, its house style, "
+    "and its quorum if you know it."
 )
 
 
@@ -35,12 +37,12 @@ class CommitteesPage(Page):
 
     def body(self) -> ComposeResult:
         """The table."""
-        yield Listing(_COLUMNS)
+        yield PlaceholderTable(_COLUMNS)
 
     def fill(self) -> None:
         """Show the committees."""
         committees = self.services.workspace.committees()
-        self.query_one(Listing).fill([self._line(committee) for committee in committees], _EMPTY)
+        self.query_one(PlaceholderTable).fill([self._line(committee) for committee in committees], _EMPTY)
 
     def on_data_table_row_selected(self) -> None:
         """Open the chosen committee's people."""
@@ -53,24 +55,24 @@ class CommitteesPage(Page):
     def action_people(self) -> None:
         """Open the chosen committee's people."""
         if self._chosen() is None:
-            self.say("There is no committee yet: press n to add one.")
+            self.say(f"There is no committee yet: press {_NEW_KEY} to add one.")
         else:
-            self.shell.open_page(PEOPLE, self.query_one(Listing).chosen)
+            self.shell.open_page(PEOPLE, self.query_one(PlaceholderTable).chosen)
 
     def action_new_committee(self) -> None:
         """Add a committee."""
-        self.app.push_screen(FormPage(new_committee(self.services)))
+        self.app.push_screen(FormPage(new_committee(self.services, self.query_one(PlaceholderTable).choose)))
 
     def action_edit_committee(self) -> None:
         """Change the chosen committee."""
         chosen = self._chosen()
         if chosen is None:
-            self.say("There is no committee to change: press n to add one.")
+            self.say(f"There is no committee to change: press {_NEW_KEY} to add one.")
         else:
             self.app.push_screen(FormPage(edited_committee(self.services, chosen)))
 
     def _chosen(self) -> Committee | None:
-        return self.services.workspace.store.get(Committee, self.query_one(Listing).chosen)
+        return self.services.workspace.store.get(Committee, self.query_one(PlaceholderTable).chosen)
 
     def _line(self, committee: Committee) -> TableRow:
         people = len(self.services.prepare.members(committee))

@@ -1,4 +1,4 @@
-"""Export: makes a document, shows where the file is, and opens it."""
+"""The export page: makes a document, shows where the file is, and opens it."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -11,33 +11,32 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.errors import ClerkError, Refused
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.services.export import Composed, Document, Export, NotWritten, Wanted
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.commands import EXPORT, bindings_for
+from scrutiny_tui.services.export import DocumentFiles, DocumentKind, DocumentRequest, Export
+from scrutiny_tui.tui.commands import EXPORT, bindings_for, key_of
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
-from scrutiny_tui.tui.widgets.fields import Choice
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS, Choice
 
 _MAKING = "making"
-"""The workers that write files."""
-_OTHERS = "← and → choose another document, or its first letter."
+"""The group of the workers that write files."""
+_OTHERS = f"{CHOICE_KEYS} choose another document, or its first letter."
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ExportOption:
     """A document that can be made.
 
     Attributes:
         name: what it is, and for which program.
-        about: what it holds, in a sentence.
+        about: what it contains, in a sentence.
         compose: composes it. Raises as `Export` does.
     """
 
     name: str
     about: str
-    compose: Callable[[], Composed]
+    compose: Callable[[], DocumentFiles]
 
 
 class ExportPage(Page):
@@ -57,39 +56,39 @@ class ExportPage(Page):
         self._made: Path | None = None
         self._making = self._told_of = ""
 
-    def documents(self) -> tuple[Offer, ...]:
+    def documents(self) -> tuple[ExportOption, ...]:
         """What can be made here; the first is proposed."""
-        export, folder = self.services.export, self.services.folder
+        export, folder = self.services.export, self.services.folders.exports
         committee = self.services.workspace.sitting(self.subject).committee
-        minutes = Wanted(Document.MINUTES, self.subject)
+        minutes = DocumentRequest(DocumentKind.MINUTES, self.subject)
         return (
             self._of_meeting(
                 "Minutes (Word)",
                 "The public minutes in the committee's house style. Nothing exempt is in the file.",
-                Document.MINUTES,
+                DocumentKind.MINUTES,
             ),
             self._of_meeting(
                 "Exempt minutes (Word)",
                 "What was said and decided while the public was out. For members only.",
-                Document.MINUTES,
+                DocumentKind.MINUTES,
                 Part.EXEMPT,
             ),
             self._of_meeting(
                 "Decisions and actions (Word)",
                 "The draft note for the same evening: who was there, what was decided, who is to do what.",
-                Document.DECISIONS,
+                DocumentKind.DECISIONS,
             ),
             self._of_meeting(
                 "Agenda (Word)",
                 "The items with purpose, author and papers, and what is open from earlier meetings.",
-                Document.AGENDA,
+                DocumentKind.AGENDA,
             ),
             self._of_meeting(
                 "Chair's briefing (Word)",
                 "The items, then what the log asks of the chair before this meeting, with boxes to tick.",
-                Document.BRIEFING,
+                DocumentKind.BRIEFING,
             ),
-            Offer(
+            ExportOption(
                 "Minutes by item (text)",
                 "A file for each item, with its numbers, to be pasted where items are published one by one. "
                 "Nothing exempt is in them.",
@@ -98,20 +97,22 @@ class ExportPage(Page):
             *_whole_log(export, committee, folder),
         )
 
-    def _of_meeting(self, name: str, about: str, document: Document, part: Part = Part.PUBLIC) -> Offer:
-        wanted, folder = Wanted(document, self.subject, part), self.services.folder
-        return Offer(name, about, lambda: self.services.export.document(wanted, folder=folder))
+    def _of_meeting(
+        self, name: str, about: str, document: DocumentKind, part: Part = Part.PUBLIC
+    ) -> ExportOption:
+        wanted, folder = DocumentRequest(document, self.subject, part), self.services.folders.exports
+        return ExportOption(name, about, lambda: self.services.export.document(wanted, folder=folder))
 
     def headline(self) -> str:
-        """Of what a document is made."""
+        """What a document is made of."""
         return f"Export · {self.services.workspace.sitting(self.subject).committee.name}"
 
     def facts(self) -> Sequence[str]:
-        """The day of the meeting, which is whole however long the committee's name is."""
+        """The date of the meeting, here because a long committee's name would cut it off."""
         return (written(self.services.workspace.meeting(self.subject).date),)
 
     def body(self) -> ComposeResult:
-        """Which document, and what came of it."""
+        """The choice of a document, and what came of it."""
         names = tuple((document.name, document.name) for document in self.documents())
         with VerticalScroll(id="export", can_focus=False):
             with Horizontal(id="which"):
@@ -121,64 +122,66 @@ class ExportPage(Page):
             yield Static(id="made", markup=False)
 
     def fill(self) -> None:
-        """Say what the chosen document holds and where it will be."""
-        about = f"{self._chosen().about}\n\nIt goes into {self.services.folder}\n\n{_OTHERS}"
+        """Say what the chosen document contains and where it will be."""
+        about = f"{self._chosen().about}\n\nIt goes into {self.services.folders.exports}\n\n{_OTHERS}"
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
-        """Say what the document holds; what was said of another one goes."""
+        """Say what the document contains, and clear what was said about another."""
         self.fill()
         if not self._making and self._told_of != self._chosen().name:
             self._made = None
             self._tell("")
 
     def action_make_file(self) -> None:
-        """Compose what was chosen now, as it stands, and have it written while keys are answered."""
-        if self._under_way:  # from a page that was left, too: it may be on its way to the very same name
+        """Compose the chosen document at once, and write it while keys are handled."""
+        if self._under_way:  # also from a page that was left: it may be writing the same file
             self.say(self._not_yet)
             return
-        self._made, offer = None, self._chosen()
-        self.services.export.read_styles_anew()
+        self._made, option = None, self._chosen()
+        self.services.export.reload_styles()
         try:
-            composed = offer.compose()
-        except (Refused, StoreError) as refusal:
+            composed = option.compose()
+        except ClerkError as refusal:
             self._tell(str(refusal))
         else:
-            self._making = offer.name
-            self._tell(f"Making: {offer.name}…")
-            # The app's: it goes on when this page is left.
-            self.app.run_worker(self._write(composed), name=offer.name, group=_MAKING)
+            self._making = option.name
+            self._tell(f"Making: {option.name}…")
+            # The app's worker: it goes on when this page is left.
+            self.app.run_worker(self._write(composed), name=option.name, group=_MAKING)
 
-    async def _write(self, composed: Composed) -> None:
+    async def _write(self, composed: DocumentFiles) -> None:
         """Write files in another thread, and say what came of it."""
         told: list[str] = []
         writing = asyncio.ensure_future(asyncio.to_thread(composed.write, told.append, self._have_come_to))
         await asyncio.wait([writing])
-        # Not here: of a fault in a worker textual tells no place.
+        # Not in the worker: textual does not tell where a worker failed.
         self.app.call_later(self._written, composed, told, writing)
 
-    def _written(self, composed: Composed, told: list[str], writing: asyncio.Future[list[Path]]) -> None:
-        """Say where the files are, here or on the page that is in sight by now."""
+    def _written(self, composed: DocumentFiles, told: list[str], writing: asyncio.Future[list[Path]]) -> None:
+        """Say where the files are, here or on the page now in sight."""
         try:
             files = writing.result()
-        except NotWritten as refusal:
+        except ClerkError as refusal:
             told.append(str(refusal))
         else:
             self._made = files[0].parent if composed.folder else files[0]
             told.insert(0, f"Made: {self._made}")
         if self in self.app.screen_stack:
-            self._tell("\n\n".join([*told, "Press o to open it."] if self._made else told))
+            if self._made:
+                told.append(f"Press {key_of(EXPORT, 'open-file')} to open it.")
+            self._tell("\n\n".join(told))
         elif self.shell.page is not None:
             self.shell.page.say(" ".join(told))
         self._making = ""
 
     def _have_come_to(self, number: int, of: int) -> None:
-        """From the thread that writes: say how far it has come."""
+        """Called in the thread that writes: show how far it has come."""
         if of > 1:
             self.call_later(self._tell_how_far, number, of)
 
     def _tell_how_far(self, number: int, of: int) -> None:
-        if self._making:  # else the end is said already
+        if self._making:  # else the result is shown already
             self._tell(f"Making: {self._making}, item {number} of {of}…")
 
     def action_open_file(self) -> None:
@@ -187,13 +190,13 @@ class ExportPage(Page):
         if self._making:
             self.say(self._not_yet)
         elif made is None:
-            self.say("There is no file to open yet: Enter makes it.")
+            self.say(f"There is no file to open yet: {key_of(EXPORT, 'make-file')} makes it.")
         elif self.attempt(lambda: self.services.open_file(made)):
             self.say("Opened.")
 
     @property
     def _under_way(self) -> str:
-        """What is being made, here or from another page; empty for nothing."""
+        """Name of the document being made, here or from another page; empty when none is."""
         making = (each.name for each in self.app.workers if each.group == _MAKING and not each.is_finished)
         return self._making or next(making, "")
 
@@ -201,7 +204,7 @@ class ExportPage(Page):
     def _not_yet(self) -> str:
         return f"Wait a moment: {self._under_way} is still being made."
 
-    def _chosen(self) -> Offer:
+    def _chosen(self) -> ExportOption:
         name = self.query_one(Choice).value
         return next(document for document in self.documents() if document.name == name)
 
@@ -217,12 +220,12 @@ class LogExportPage(ExportPage):
         subject: identifier of the committee.
     """
 
-    def documents(self) -> tuple[Offer, ...]:
+    def documents(self) -> tuple[ExportOption, ...]:
         """What can be made here; the first is proposed."""
-        export, folder, committee = self.services.export, self.services.folder, self._committee()
+        export, folder, committee = self.services.export, self.services.folders.exports, self._committee()
         return (
             *_whole_log(export, committee, folder),
-            Offer(
+            ExportOption(
                 "Exempt action log (Word)",
                 "The exempt entries alone. For members only.",
                 lambda: export.log(committee, folder=folder, part=Part.EXEMPT),
@@ -244,20 +247,20 @@ class LogExportPage(ExportPage):
         return committee
 
 
-def _whole_log(export: Export, committee: Committee, folder: Path) -> tuple[Offer, ...]:
+def _whole_log(export: Export, committee: Committee, folder: Path) -> tuple[ExportOption, ...]:
     which = "The committee's whole log as it stands now, over all its meetings"
     return (
-        Offer(
+        ExportOption(
             "Action log (Word)",
             f"{which}. Nothing exempt is in the file.",
             lambda: export.log(committee, folder=folder),
         ),
-        Offer(
+        ExportOption(
             "Action log (CSV)",
             f"{which}, for a spreadsheet: one row an entry. Nothing exempt is in the file.",
             lambda: export.log(committee, folder=folder, suffix=".csv"),
         ),
-        Offer(
+        ExportOption(
             "Action log (Excel)",
             f"{which}, as a table to sort and filter. Nothing exempt is in the file.",
             lambda: export.log(committee, folder=folder, suffix=".xlsx"),

@@ -1,4 +1,4 @@
-"""Help: what can be done on the page one came from, from the registry of commands and the capture grammar."""
+"""The help page: the commands of another page, and for capture the kinds of line."""
 
 from collections.abc import Iterable
 
@@ -27,10 +27,10 @@ _TALK = (
 
 
 class HelpPage(Page):
-    """The keys of one page.
+    """Lists the keys of one page.
 
     Args:
-        subject: name of the page one came from.
+        subject: name of that page.
     """
 
     PAGE = HELP
@@ -42,7 +42,7 @@ class HelpPage(Page):
         return f"Help · {TITLES[self.subject]}"
 
     def body(self) -> ComposeResult:
-        """All of it as one text that scrolls."""
+        """One text that scrolls."""
         with VerticalScroll(id="help"):
             yield Static(_pairs(_keys(self.subject), _KEYS), markup=False)
             if self.subject == CAPTURE:
@@ -52,12 +52,12 @@ class HelpPage(Page):
                 yield Static(_pairs(_lines(), _USAGE), markup=False)
 
     def on_mount(self) -> None:
-        """Say that there is more than the screen shows, once that is known."""
+        """Say that there is more than the screen shows, once its size is known."""
         self.call_after_refresh(self._tell_of_more)
 
     def _tell_of_more(self) -> None:
         if self.query_one("#help").max_scroll_y > 0:
-            self.say("There is more: Page Down and Page Up turn.")
+            self.say(f"There is more: {shown('pagedown')} and {shown('pageup')} turn.")
 
     def action_help(self) -> None:
         """Close the help with the key that opened it."""

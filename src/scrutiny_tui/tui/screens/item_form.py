@@ -1,19 +1,29 @@
-"""What is asked of an item of the agenda."""
+"""The forms that add and change an item of the agenda."""
+
+from collections.abc import Callable
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
-def new_item(services: Services, meeting: Meeting) -> Form:
-    """The form that adds items to an agenda, one after another."""
+def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], None]) -> Form:
+    """The form that adds items to an agenda, one after another.
+
+    Args:
+        services: what records them.
+        meeting: the meeting.
+        on_added: called with the identifier of each item that was added.
+    """
 
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
         item = services.prepare.add_item(meeting, words["title"], number=words["number"], kind=kind)
+        on_added(item.id)
         return f"Added item {item.label}."
 
     number = "The agenda number (5, 8a); the next one when empty."
@@ -21,7 +31,7 @@ def new_item(services: Services, meeting: Meeting) -> Form:
     return Form(f"item:new:{meeting.id}", f"New item · {meeting.id}", fields, save, again=True, about=_MORE)
 
 
-def edited_item(services: Services, item: Item) -> Form:
+def edited_item(services: UseCases, item: Item) -> Form:
     """The form that changes an item."""
 
     def save(words: FormValues) -> str:
@@ -36,5 +46,5 @@ def _fields(item: Item, number: str) -> tuple[Field, ...]:
     return (
         Field("title", "Title", item.title, "As the agenda and the minutes print it."),
         Field("number", "Number", item.number, number),
-        Field("kind", "Kind", item.kind.value, "← and → change it, or its first letter.", _KINDS),
+        Field("kind", "Kind", item.kind.value, f"{CHOICE_KEYS} change it, or its first letter.", _KINDS),
     )

@@ -1,6 +1,7 @@
-"""The action log: one table over all meetings, found by typing, with the history of the chosen entry."""
+"""The action log: one table over all meetings, filtered by typing, with the history of the chosen entry."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 
 from textual import events
 from textual.app import ComposeResult
@@ -8,41 +9,47 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from scrutiny_tui.domain.action_log import LogEntry
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.follow_up import Counts, LogRow
-from scrutiny_tui.tui.commands import LOG, bindings_for
+from scrutiny_tui.domain import log_columns
+from scrutiny_tui.domain.dates import written_short
+from scrutiny_tui.domain.log_columns import LogColumn
+from scrutiny_tui.domain.log_questions import Question
+from scrutiny_tui.domain.log_rows import LogRow, question_counts
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import LOG, bindings_for, key_of
+from scrutiny_tui.tui.form_definition import Form
 from scrutiny_tui.tui.screens.export import LogExportPage
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.log_forms import due_form, owner_form, update_form
 from scrutiny_tui.tui.screens.page import Page
-from scrutiny_tui.tui.widgets.fields import TextField
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.form import Form
-from scrutiny_tui.tui.widgets.listing import Listing
 from scrutiny_tui.tui.widgets.log_entry import due_in_short, entry_in_full
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
+from scrutiny_tui.tui.widgets.text_field import TextField
 
-_COLUMNS = (
-    TableColumn("Reference", 11, narrow=10),
-    TableColumn("Kind", 14, wide=True),
-    TableColumn("What"),
-    TableColumn("Who", 16, narrow=10),
-    TableColumn("Due, late by", 16, narrow=13),
-    TableColumn("Status", 13, narrow=11),
-)
+_COLUMNS = {
+    "reference": TableColumn("Reference", 11, narrow=10),
+    "kind": TableColumn("Kind", 14, wide=True),
+    "text": TableColumn("What"),
+    "owners": TableColumn("Who", 16, narrow=10),
+    "due": TableColumn("Due, late by", 16, narrow=13),
+    "status": TableColumn("Status", 13, narrow=11),
+}
+"""How columns of the log fit the screen, by name. Any other stands on a wide screen under its own heading."""
 _MOST = 100
-_QUESTIONS = (
-    ("1", "overdue", "overdue"),
-    ("2", "before-next", "due before next meeting"),
-    ("3", "silent", "silent"),
-    ("4", "to-close", "to close"),
-)
+_QUESTIONS = {
+    Question.OVERDUE: ("only-overdue", "overdue"),
+    Question.BEFORE_NEXT: ("only-before", "due before next meeting"),
+    Question.SILENT: ("only-silent", "silent"),
+    Question.TO_CLOSE: ("only-to-close", "to close"),
+}
+"""The command that shows only the entries of a question, and what the line above the table calls it."""
 _EMPTY = (
     "The action log is empty.\n\n"
     "Requests, actions, recommendations and resolutions to follow up come here by themselves "
     "from what is captured: /request text @who when."
 )
-_NONE = "Nothing in the log is like that. Take words away to find more; / goes to them."
+_FIND = key_of(LOG, "find")
+_NONE = "Nothing in the log is like that. Take words away to find more; {} goes to them."
 _NONE_OF_THESE = "Nothing in the log is like that. {} again shows all."
 
 
@@ -56,9 +63,9 @@ class LogPage(Page):
 
     def __init__(self, subject: str = "") -> None:
         super().__init__(subject)
-        self._question = ""
+        self._question: Question | None = None
         self._found_for = ""
-        self._counts = Counts(0, 0, 0, 0)
+        self._rows: dict[str, LogRow] = {}
 
     def headline(self) -> str:
         """The page's name."""
@@ -68,17 +75,17 @@ class LogPage(Page):
         """Questions and words to find, the table, and the chosen entry in full."""
         yield Static(id="questions", markup=False)
         with Horizontal(id="find"):
-            yield Static("/", markup=False)
+            yield Static(_FIND, markup=False)
             yield TextField(
                 "open", "words, owner:DCF, kind:request, overdue, open", replaces=True, id="words"
             )
-        yield Listing(_COLUMNS)
+        yield PlaceholderTable([_table_column(column) for column in _columns()])
         with VerticalScroll(id="entry", can_focus=False):
             yield Static(markup=False)
 
     def fill(self) -> None:
         """Show the counts and the entries that are asked for."""
-        self._counts = self.services.follow_ups.counts()
+        self._rows = {row.entry.id: row for row in self.services.action_log.rows()}
         self._find()
 
     def on_input_changed(self) -> None:
@@ -88,12 +95,12 @@ class LogPage(Page):
 
     def on_input_submitted(self) -> None:
         """Go to what was found."""
-        self.query_one(Listing).rows.focus()
+        self.query_one(PlaceholderTable).table.focus()
 
     def on_key(self, event: events.Key) -> None:
         """From the words, go down to what was found."""
         if event.key == "down" and isinstance(self.focused, TextField):
-            self.query_one(Listing).rows.focus()
+            self.query_one(PlaceholderTable).table.focus()
 
     def on_data_table_row_highlighted(self) -> None:
         """Show the chosen entry in full."""
@@ -106,7 +113,7 @@ class LogPage(Page):
     def action_back(self) -> None:
         """From the words to the table; from the table back."""
         if isinstance(self.focused, TextField):
-            self.query_one(Listing).rows.focus()
+            self.query_one(PlaceholderTable).table.focus()
         else:
             super().action_back()
 
@@ -116,19 +123,19 @@ class LogPage(Page):
 
     def action_only_overdue(self) -> None:
         """Show only what is overdue, or all again."""
-        self._only("overdue")
+        self._only(Question.OVERDUE)
 
     def action_only_before(self) -> None:
         """Show only what is due before the next meeting, or all again."""
-        self._only("before-next")
+        self._only(Question.BEFORE_NEXT)
 
     def action_only_silent(self) -> None:
-        """Show only what nobody has reported on, or all again."""
-        self._only("silent")
+        """Show only what nobody has reported on since the last meeting, or all again."""
+        self._only(Question.SILENT)
 
     def action_only_to_close(self) -> None:
         """Show only what may be closed, or all again."""
-        self._only("to-close")
+        self._only(Question.TO_CLOSE)
 
     def action_update_entry(self) -> None:
         """Say what has become of the chosen entry."""
@@ -148,73 +155,90 @@ class LogPage(Page):
         if chosen is not None:
             self.app.push_screen(LogExportPage(chosen.committee.id))
 
-    def _only(self, question: str) -> None:
-        self._question = "" if self._question == question else question
+    def _only(self, question: Question) -> None:
+        self._question = None if self._question is question else question
         self._find()
 
     def _words(self) -> str:
-        return f"{self._question} {self.query_one('#words', TextField).value}"
+        return f"{self._question or ''} {self.query_one('#words', TextField).value}"
 
     def _find(self) -> None:
         self._found_for = self._words()
-        rows = self.services.follow_ups.rows(find=self._found_for)
+        rows = self.services.action_log.search(self._found_for, [*self._rows.values()])
         self.query_one("#questions", Static).update(self._questions(len(rows)))
-        self.query_one(Listing).fill([self._line(row) for row in rows[:_MOST]], self._instead())
+        self.query_one(PlaceholderTable).fill([self._line(row) for row in rows[:_MOST]], self._instead())
         self._show_entry()
 
     def _instead(self) -> str:
         """What to say where no entry is found."""
-        if not self.services.workspace.store.all(LogEntry):
+        if not self._rows:
             return _EMPTY
-        keys = [key for key, word, _ in _QUESTIONS if word == self._question]
-        return _NONE_OF_THESE.format(keys[0]) if keys else _NONE
+        return _NONE_OF_THESE.format(_key(self._question)) if self._question else _NONE.format(_FIND)
 
-    def _ask(self, form: Callable[[Services, LogRow], Form]) -> None:
+    def _ask(self, form: Callable[[UseCases, LogRow], Form]) -> None:
         chosen = self._chosen()
         if chosen is not None:
             self.app.push_screen(FormPage(form(self.services, chosen)))
 
     def _chosen(self) -> LogRow | None:
-        reference = self.query_one(Listing).chosen
+        reference = self.query_one(PlaceholderTable).chosen
         if not reference:
             self.say("No entry is chosen: nothing in the log answers to these words.")
             return None
-        return self.services.follow_ups.row(reference)
+        return self.services.action_log.row(reference)
 
     def _show_entry(self) -> None:
-        reference = self.query_one(Listing).chosen
-        follow_ups, shown = self.services.follow_ups, self.query_one("#entry Static", Static)
-        if not reference:
+        row = self._rows.get(self.query_one(PlaceholderTable).chosen)
+        shown = self.query_one("#entry Static", Static)
+        if row is None:
             shown.update("")
             return
-        today = self.services.workspace.today
-        shown.update(entry_in_full(follow_ups.row(reference), follow_ups.history(reference), today))
+        history = self.services.action_log.history(row.entry.id)
+        shown.update(entry_in_full(row, history, self.services.workspace.today))
 
     def _questions(self, found: int) -> Content:
-        counts = self._counts
-        numbers = (counts.overdue, counts.before_next, counts.silent, counts.to_close)
-        parts = [
-            _question(key, name, number, chosen=word == self._question)
-            for (key, word, name), number in zip(_QUESTIONS, numbers, strict=True)
-        ]
+        counts = question_counts(self._rows.values())
+        parts = [_counted(question, counts, chosen=question is self._question) for question in _QUESTIONS]
         if found > _MOST:
             parts.append(Content.styled(f"{_MOST} of {found} shown", "$secondary"))
         return Content("   ").join(parts)
 
     def _line(self, row: LogRow) -> TableRow:
-        entry = row.entry
-        words = f"exempt: {entry.text}" if entry.exempt else entry.text
-        cells = (
-            entry.id,
-            entry.kind,
-            words,
-            row.owner or "no owner yet",
-            due_in_short(row, self.services.workspace.today),
-            row.status,
-        )
-        return TableRow(entry.id, cells, "dim" if entry.status.settled else "")
+        today = self.services.workspace.today
+        cells = tuple(_cell(column, row, today) for column in _columns())
+        return TableRow(row.entry.id, cells, "dim" if row.entry.status.settled else "")
 
 
-def _question(key: str, name: str, number: int, *, chosen: bool) -> Content:
+def _columns() -> list[LogColumn]:
+    """The columns of the log for which the screen has room."""
+    return [column for column in log_columns.COLUMNS if column.in_short]
+
+
+def _table_column(column: LogColumn) -> TableColumn:
+    return _COLUMNS.get(column.name) or TableColumn(column.heading, column.width, wide=True)
+
+
+def _cell(column: LogColumn, row: LogRow, today: date) -> str:
+    """What the screen shows in a cell: some columns in short, or with what is missing in words."""
+    match column.name:
+        case "text":
+            return f"exempt: {row.entry.text}" if row.entry.exempt else row.entry.text
+        case "owners":
+            return row.owner or "no owner yet"
+        case "due":
+            return due_in_short(row, today)
+        case "status":
+            return row.status
+    cell = column.cell(row)
+    return written_short(cell, today) if isinstance(cell, date) else cell or ""
+
+
+def _key(question: Question) -> str:
+    command, _ = _QUESTIONS[question]
+    return key_of(LOG, command)
+
+
+def _counted(question: Question, counts: Mapping[Question, int], *, chosen: bool) -> Content:
+    _, name = _QUESTIONS[question]
     mark, style = ("►", "bold") if chosen else ("", "$secondary")
-    return Content.assemble((f"{mark}{key} ", "$accent"), (f"{name} {number}", style))
+    return Content.assemble((f"{mark}{_key(question)} ", "$accent"), (f"{name} {counts[question]}", style))

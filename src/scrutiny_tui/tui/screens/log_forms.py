@@ -1,13 +1,17 @@
-"""What is asked about an entry of the action log: what became of it, when it is due, who owes it."""
+"""The forms that change an entry of the action log: what became of it, when it is due, who owes it."""
 
 from collections.abc import Callable
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.follow_up import LogRow, NotSaid
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
+from scrutiny_tui.services.action_log import NotSaid
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import LOG, key_of
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
+_UNDO = key_of(LOG, "undo")
 _STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
 _BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
 _DUE = "As it was said: by June, 14 April, at the next meeting; empty for no date."
@@ -15,7 +19,7 @@ _REASON = "Why the date changes; “none given” is a reason."
 _OWNERS = "Names, roles or initials, @ before each where there are several; empty for nobody."
 
 
-def update_form(services: Services, row: LogRow) -> Form:
+def update_form(services: UseCases, row: LogRow) -> Form:
     """The form that says what has become of an entry."""
     reference, before = row.entry.id, row.entry.status
 
@@ -23,37 +27,40 @@ def update_form(services: Services, row: LogRow) -> Form:
         status = Status(words["status"])
         changed = status if status is not before else None
         _record(
-            lambda: services.follow_ups.update(reference, status=changed, by=words["by"], note=words["note"])
+            lambda: services.action_log.update(reference, status=changed, by=words["by"], note=words["note"])
         )
-        return f"Recorded for {reference}: {status.replace('-', ' ')}. Ctrl+Z undoes it."
+        return f"Recorded for {reference}: {status.replace('-', ' ')}. {_UNDO} undoes it."
 
     fields = (
-        Field("status", "Status", before.value, "← and → change it, or its first letter.", _STATUSES),
+        Field("status", "Status", before.value, f"{CHOICE_KEYS} change it, or its first letter.", _STATUSES),
         Field("by", "By", "", _BY),
         Field("note", "Note", "", "What was said, in a sentence; may be empty."),
     )
     return Form(f"log:{reference}:update", f"Update {reference}", fields, save, about=_about(row))
 
 
-def due_form(services: Services, row: LogRow) -> Form:
+def due_form(services: UseCases, row: LogRow) -> Form:
     """The form that changes when an entry is due, with the reason."""
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        _record(lambda: services.follow_ups.update(reference, due=words["due"], reason=words["reason"]))
-        return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
+        _record(lambda: services.action_log.update(reference, due=words["due"], reason=words["reason"]))
+        return f"{reference} is now due: {_when(services.action_log.row(reference))}. {_UNDO} undoes it."
 
-    fields = (Field("due", "Due", row.due, _DUE, replaces=True), Field("reason", "Reason", "", _REASON))
+    fields = (
+        Field("due", "Due", row.due, _DUE, replaces=True),
+        Field("reason", "Reason", "", _REASON),
+    )
     return Form(f"log:{reference}:due", f"When {reference} is due", fields, save, about=_about(row))
 
 
-def owner_form(services: Services, row: LogRow) -> Form:
+def owner_form(services: UseCases, row: LogRow) -> Form:
     """The form that changes who owes an entry."""
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        services.follow_ups.update(reference, owners=words["owners"])
-        return f"{reference} is now owed by: {_who(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
+        services.action_log.update(reference, owners=words["owners"])
+        return f"{reference} is now owed by: {_who(services.action_log.row(reference))}. {_UNDO} undoes it."
 
     owners = " ".join(f"@{owner.text}" for owner in row.entry.owners)
     field = Field("owners", "Owner", owners, _OWNERS, replaces=True)
@@ -77,7 +84,7 @@ def _when(row: LogRow) -> str:
 
 
 def _who(row: LogRow) -> str:
-    """The owners as they were typed; a name that nobody bears may be a slip of the finger."""
+    """The owners as they were typed. A name that nobody bears is quoted: it may be a slip of the finger."""
     owners = row.entry.owners
     named = listed(owner.text if owner.person else f"“{owner.text}” as typed" for owner in owners)
     return named or "nobody"

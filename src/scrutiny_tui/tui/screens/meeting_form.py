@@ -1,30 +1,34 @@
-"""What is asked of a meeting. Days and times are typed as people write them."""
+"""The forms that add and change a meeting. Dates and times are typed as people write them."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import read_date, written
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.times import read_time, shown
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues, WrongField
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import MEETINGS, key_of
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _STATES = tuple((state.value, state.value) for state in State)
 _DATE = "As you write it: 9 December 2026, 9/12/2026, 9 Dec, today."
 _TIME = "10.30 am, 18:00, 6 (in the evening); empty if not known."
 _DAYS_FROM_NOW = {"today": 0, "tomorrow": 1}
 _EARLIEST = time(8)
-"""No meeting starts before: 6.30 typed alone is half past six in the evening."""
+"""No meeting starts earlier: 6.30 without am or pm is half past six in the evening."""
 _VENUE = "Where, as it is printed."
 
 
-def new_meeting(services: Services, near: str) -> Form:
+def new_meeting(services: UseCases, near: str, on_added: Callable[[str], None]) -> Form:
     """The form that adds a meeting.
 
     Args:
         services: what records it.
-        near: reference of a meeting whose committee is proposed; may be empty.
+        near: reference of the meeting whose committee is proposed; may be empty.
+        on_added: called with the reference of the meeting that was added.
     """
     committees = {committee.id: committee for committee in services.workspace.committees()}
     first = services.workspace.meeting(near).committee if near else next(iter(committees), "")
@@ -35,25 +39,25 @@ def new_meeting(services: Services, near: str) -> Form:
             raise Refused("That committee is no longer there.")
         day, at = _day(words, services.workspace.today), _time(words)
         meeting = services.prepare.add_meeting(committee, day, at=at, venue=words["venue"])
-        return f"Added {meeting.id}, {_when(day, at)}. Press a for its agenda."
+        on_added(meeting.id)
+        return f"Added {meeting.id}, {_when(day, at)}. Press {key_of(MEETINGS, 'agenda')} for its agenda."
 
     choices = tuple((committee.id, committee.name) for committee in committees.values())
-    asked = Field("committee", "Committee", first, "← and → change it, or its first letter.", choices)
+    asked = Field("committee", "Committee", first, f"{CHOICE_KEYS} change it, or its first letter.", choices)
     return Form("meeting:new", "New meeting", (asked, *_fields("", "", "")), save)
 
 
-def edited_meeting(services: Services, meeting: Meeting) -> Form:
-    """The form that changes when and where a meeting is, and how far it has come."""
+def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
+    """The form that changes the date, time, venue and state of a meeting."""
 
     def save(words: FormValues) -> str:
         day, at = _day(words, services.workspace.today), _time(words)
-        services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"])
-        moved = services.workspace.meeting(meeting.id)
-        services.prepare.set_state(moved, State(words["state"]))
+        state = State(words["state"])
+        services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"], state=state)
         return f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
 
     at = f"{meeting.time:%H:%M}" if meeting.time else ""
-    state = Field("state", "State", meeting.state.value, "How far it has come (← and →).", _STATES)
+    state = Field("state", "State", meeting.state.value, f"How far it has come ({CHOICE_KEYS}).", _STATES)
     fields = (*_fields(written(meeting.date), at, meeting.venue), state)
     about = f"{meeting.id}: the reference stays, whatever the date."
     return Form(f"meeting:{meeting.id}", "Change a meeting", fields, save, about=about)

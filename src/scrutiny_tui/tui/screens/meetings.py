@@ -1,4 +1,4 @@
-"""Meetings: the page the program opens with. What is coming, what has been, and what is overdue."""
+"""The page of meetings, with which the program opens: what is coming, what has been, what is overdue."""
 
 from datetime import date
 
@@ -6,15 +6,15 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written_short
-from scrutiny_tui.services.follow_up import LogRow
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.services.overview import MeetingLine, overview
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, COMMITTEES, MEETINGS, PEOPLE, bindings_for
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, COMMITTEES, MEETINGS, PEOPLE, bindings_for, key_of
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.meeting_form import new_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("Date", 11),
@@ -27,16 +27,21 @@ _COLUMNS = (
 )
 _OVERDUE_SHOWN = 3
 
+_HELP_AND_LEAVE = (
+    f"{key_of(MEETINGS, 'help')} shows every key; {key_of(MEETINGS, 'leave')} leaves the program."
+)
+_COMMITTEE_KEY, _MEETING_KEY = key_of(MEETINGS, "committees"), key_of(MEETINGS, "new-meeting")
 _NO_COMMITTEE = (
     "Welcome. Nothing is here yet.\n\n"
-    "First add the committee you minute: press c, then n.\n"
-    "Then its people (p), a meeting (n, back on this page), and the meeting's agenda (a).\n\n"
-    "F1 shows every key; Ctrl+Q leaves the program."
+    f"First add the committee you minute: press {_COMMITTEE_KEY}, "
+    f"then {key_of(COMMITTEES, 'new-committee')}.\n"
+    f"Then its people ({key_of(MEETINGS, 'people')}), a meeting ({_MEETING_KEY}, back on this page), "
+    f"and the meeting's agenda ({key_of(MEETINGS, 'agenda')}).\n\n{_HELP_AND_LEAVE}"
 )
 _NO_MEETING = (
     "There is no meeting yet.\n\n"
-    "Press n to add one: the committee, and the day as you write it (9 December 2026).\n\n"
-    "F1 shows every key; Ctrl+Q leaves the program."
+    f"Press {_MEETING_KEY} to add one: the committee, and the day as you write it (9 December 2026).\n\n"
+    f"{_HELP_AND_LEAVE}"
 )
 
 
@@ -55,22 +60,24 @@ class MeetingsPage(Page):
         return (written_short(self.services.workspace.today, self.services.workspace.today),)
 
     def body(self) -> ComposeResult:
-        """What there is to know of the store, and what is overdue, above the meetings."""
+        """Notices about the store and what is overdue, above the meetings."""
         yield Static(content("\n".join(self.services.workspace.notices)), id="notices", markup=False)
         yield Static(id="overdue", markup=False)
-        yield Listing(_COLUMNS)
+        yield PlaceholderTable(_COLUMNS)
 
     def on_mount(self) -> None:
-        """Say how one leaves: on a narrow screen the keys below have no room for it."""
-        self.say("F1 shows every key; Ctrl+Q leaves the program.")
+        """Say how to leave: on a narrow screen the footer has no room for that key."""
+        self.say(_HELP_AND_LEAVE)
 
     def fill(self) -> None:
         """Show the meetings and what is overdue."""
         workspace = self.services.workspace
-        found = overview(workspace, self.services.follow_ups)
+        found = overview(workspace, self.services.action_log)
         no_committee = not workspace.committees()
         instead = _NO_COMMITTEE if no_committee else _NO_MEETING
-        self.query_one(Listing).fill([_line(line, workspace.today) for line in found.meetings], instead)
+        self.query_one(PlaceholderTable).fill(
+            [_line(line, workspace.today) for line in found.meetings], instead
+        )
         self.query_one("#notices").display = bool(workspace.notices)
         overdue = self.query_one("#overdue", Static)
         overdue.update(content(_overdue(found.overdue)))
@@ -82,7 +89,7 @@ class MeetingsPage(Page):
 
     def chosen_meeting(self) -> str:
         """Reference of the chosen meeting."""
-        return self.query_one(Listing).chosen
+        return self.query_one(PlaceholderTable).chosen
 
     def action_open_meeting(self) -> None:
         """Capture the chosen meeting."""
@@ -107,27 +114,28 @@ class MeetingsPage(Page):
         elif committees:
             self.shell.open_page(COMMITTEES)
         else:
-            self.say("There is no committee yet: press c to add one.")
+            self.say(f"There is no committee yet: press {_COMMITTEE_KEY} to add one.")
 
     def action_new_meeting(self) -> None:
         """Add a meeting."""
+        table = self.query_one(PlaceholderTable)
         if self.services.workspace.committees():
-            self.app.push_screen(FormPage(new_meeting(self.services, self.chosen_meeting())))
+            self.app.push_screen(FormPage(new_meeting(self.services, table.chosen, table.choose)))
         else:
-            self.say("A meeting is a committee's: press c to add the committee first.")
+            self.say(f"A meeting is a committee's: press {_COMMITTEE_KEY} to add the committee first.")
 
     def action_export(self) -> None:
         """Make a document of the chosen meeting."""
         if self.chosen_meeting():
             super().action_export()
         else:
-            self.say("There is no meeting to make a document of: press n to add one.")
+            self.say(f"There is no meeting to make a document of: press {_MEETING_KEY} to add one.")
 
     def _open(self, page: str) -> None:
         if self.chosen_meeting():
             self.shell.open_page(page, self.chosen_meeting())
         else:
-            self.say("There is no meeting yet: press n to add one.")
+            self.say(f"There is no meeting yet: press {_MEETING_KEY} to add one.")
 
 
 def _line(line: MeetingLine, today: date) -> TableRow:
@@ -153,10 +161,10 @@ def _overdue(rows: tuple[LogRow, ...]) -> str:
     if not rows:
         return ""
     shown = [f"{row.entry.id}  {row.entry.text}  ({row.owner or 'no owner'}, {_days(row)})" for row in rows]
-    more = (
-        f"and {len(rows) - _OVERDUE_SHOWN} more: l opens the action log" if len(rows) > _OVERDUE_SHOWN else ""
-    )
-    return "\n".join([f"Overdue: {len(rows)}", *shown[:_OVERDUE_SHOWN], *([more] if more else [])])
+    if len(rows) > _OVERDUE_SHOWN:
+        more, log = len(rows) - _OVERDUE_SHOWN, key_of(MEETINGS, "show-log")
+        shown[_OVERDUE_SHOWN:] = [f"and {more} more: {log} opens the action log"]
+    return "\n".join([f"Overdue: {len(rows)}", *shown])
 
 
 def _days(row: LogRow) -> str:

@@ -1,4 +1,4 @@
-"""What every page has: the top line, the bottom lines, undo and redo, help, and the way back."""
+"""What all pages share: the top line, the footer, undo and redo, help, and the way back."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.domain.errors import ClerkError
+from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import EXPORT, HELP, LOG, MEETINGS, key_of
-from scrutiny_tui.tui.widgets.bottom_lines import BottomLines
+from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from scrutiny_tui.tui.widgets.top_line import Banner, TopLine
 
 if TYPE_CHECKING:
@@ -23,8 +22,8 @@ RETURNED = "You are where you were: the program had ended without being left."
 class Page(Screen[None]):
     """One screen of the program.
 
-    A page keeps nothing: it shows what the services say whenever something has changed or it comes back into
-    sight (`show`), and hands every deed to a service (`attempt`).
+    A page keeps no state: it shows what the use cases return whenever something has changed or it comes back
+    into sight (`show`), and lets them do all work (`attempt`).
 
     Args:
         subject: what it is about: the reference of a meeting, the identifier of a committee.
@@ -35,7 +34,7 @@ class Page(Screen[None]):
     """
 
     PAGE: ClassVar[str]
-    BLANK = True  # its widgets cover it: see `widgets.ground`
+    BLANK = True  # its widgets cover it: see `widgets.blank`
 
     def __init__(self, subject: str = "") -> None:
         super().__init__()
@@ -47,69 +46,69 @@ class Page(Screen[None]):
         return cast("ScrutinyApp", self.app)
 
     @property
-    def services(self) -> Services:
-        """What this page may ask for."""
+    def services(self) -> UseCases:
+        """The use cases."""
         return self.shell.services
 
     def compose(self) -> ComposeResult:
-        """The page between its top and bottom lines."""
+        """The page between its top line and its footer."""
         yield TopLine()
         yield Banner()
         yield from self.body()
-        yield BottomLines(self.PAGE)
+        yield PageFooter(self.PAGE)
 
     @abstractmethod
     def body(self) -> ComposeResult:
-        """The widgets between the top line and the bottom lines."""
+        """The widgets between the top line and the footer."""
 
     @abstractmethod
     def headline(self) -> str:
-        """What the top line says at the left."""
+        """What the top line says on the left."""
 
     def facts(self) -> Sequence[str]:
-        """What the top line says at the right, before whether all is saved."""
+        """What the top line says on the right, before whether all is saved."""
         return ()
 
     def fill(self) -> None:
-        """Put what the services say into the widgets."""
+        """Fill the widgets with the present state."""
 
     def flush(self) -> None:
         """Keep what is being typed: the program is about to end."""
 
     def show(self) -> None:
-        """Show the present state of everything on the page; leave it when its subject is gone (undone)."""
+        """Show the present state of the page; leave it when its subject is gone, for instance undone."""
         self._while_there(self._show_top, self.fill)
 
     def show_top(self) -> None:
-        """Show the top line, and what is wrong with the store; leave the page as `show` does."""
+        """Show the top line and what is wrong with the store; leave the page as `show` does."""
         self._while_there(self._show_top)
 
     def on_screen_resume(self) -> None:
-        """Show the page as things are now, also when one comes back to it."""
+        """Show the present state when the page comes into sight, for the first time or again."""
         self.show()
         self.shell.note_pages()
 
     def welcome_back(self) -> str:
-        """What to say when the program opens here because it had ended here."""
+        """What to say when the program reopens here because it ended here."""
         return RETURNED
 
     def say(self, sentence: str) -> None:
-        """Say one sentence in the line above the keys; it stands until the next key."""
-        for lines in self.query(BottomLines):
+        """Show one sentence in the line above the keys, until the next key."""
+        for lines in self.query(PageFooter):
             lines.say(sentence)
 
-    def attempt(self, deed: Callable[[], object]) -> bool:
-        """Do something, and say it in a sentence when it is refused or cannot be written.
+    def attempt(self, action: Callable[[], object]) -> bool:
+        """Do something; when it fails, say why.
 
         Args:
-            deed: what to do.
+            action: what to do.
 
         Returns:
             Whether it was done.
         """
         try:
-            deed()
-        except (Refused, StoreError) as refusal:
+            action()
+        except ClerkError as refusal:
             self.show()
             self.say(str(refusal))
             return False
@@ -120,7 +119,7 @@ class Page(Screen[None]):
         self.shell.open_page(HELP, self.PAGE)
 
     def go_back(self, sentence: str = "") -> None:
-        """Go back to the page beneath, from the first one to the meetings, and say something there."""
+        """Go back to the page beneath, or from the first page to the meetings, and say something there."""
         if not self.is_current:
             return
         beneath = [page for page in self.shell.screen_stack[:-1] if isinstance(page, Page)]
@@ -135,19 +134,18 @@ class Page(Screen[None]):
         self.go_back()
 
     def action_undo(self) -> None:
-        """Take back the last thing recorded, and say what it was."""
-        self._turn(
-            self.services.workspace.undo, "Undone: {}. Ctrl+Y does it again.", "There is nothing to undo."
-        )
+        """Undo the last thing recorded, and say what it was."""
+        done = f"Undone: {{}}. {key_of(self.PAGE, 'redo')} does it again."
+        self._turn(self.services.workspace.undo, done, "There is nothing to undo.")
 
     def action_redo(self) -> None:
-        """Do again what was undone, and say what it was."""
+        """Redo what was undone, and say what it was."""
         self._turn(
             self.services.workspace.redo, "Done again: {}.", "Nothing was undone that could be done again."
         )
 
     def action_take_over(self) -> None:
-        """Write into the store, once the program that had it open has gone."""
+        """Write to the store, once the program that had it open has gone."""
         if not self.services.workspace.store.read_only:
             self.say("You are the one who types here already.")
         elif self.attempt(self.services.workspace.take_over):
@@ -156,7 +154,7 @@ class Page(Screen[None]):
             self.say("The store is yours now: what you type is recorded.")
 
     def take_up_words(self) -> None:
-        """Show the words that the program left which had the store before."""
+        """Show the words left by the program that had the store before."""
 
     def action_palette(self) -> None:
         """Find a command by its name."""
@@ -175,7 +173,7 @@ class Page(Screen[None]):
         self.shell.open_page(EXPORT, self.chosen_meeting())
 
     def chosen_meeting(self) -> str:
-        """Reference of the meeting that a document would be made of; empty when none is chosen."""
+        """Reference of the meeting to make a document of; empty when none is chosen."""
         return self.subject
 
     def _show_top(self) -> None:
@@ -187,7 +185,7 @@ class Page(Screen[None]):
         try:
             for part in parts:
                 part()
-        except (Refused, StoreError) as gone:
+        except ClerkError as gone:
             if self.PAGE == MEETINGS:
                 self.say(str(gone))
             else:

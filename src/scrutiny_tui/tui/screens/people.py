@@ -1,16 +1,16 @@
-"""People: the members, officers and others of one committee."""
+"""The page of people: the members, officers and others of one committee."""
 
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.people import Membership, Person
-from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui.commands import PEOPLE, bindings_for
-from scrutiny_tui.tui.screens.form import FormPage
+from scrutiny_tui.tui.commands import PEOPLE, bindings_for, key_of
+from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.screens.person_form import edited_person, new_person
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
-from scrutiny_tui.tui.widgets.listing import Listing
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
 
 _COLUMNS = (
     TableColumn("Name", share=3),
@@ -19,9 +19,10 @@ _COLUMNS = (
     TableColumn("Role", share=2),
     TableColumn("Initials", 8),
 )
+_NEW_KEY = key_of(PEOPLE, "new-person")
 _EMPTY = (
     "Nobody belongs to this committee yet.\n\n"
-    "Press n to add its members and the officers who attend. "
+    f"Press {_NEW_KEY} to add its members and the officers who attend. "
     "When you capture, a surname, a role or initials are then enough."
 )
 
@@ -42,12 +43,14 @@ class PeoplePage(Page):
 
     def body(self) -> ComposeResult:
         """The table."""
-        yield Listing(_COLUMNS)
+        yield PlaceholderTable(_COLUMNS)
 
     def fill(self) -> None:
         """Show the people."""
         members = self.services.prepare.members(self._committee())
-        self.query_one(Listing).fill([_line(person, membership) for person, membership in members], _EMPTY)
+        self.query_one(PlaceholderTable).fill(
+            [_line(person, membership) for person, membership in members], _EMPTY
+        )
 
     def on_data_table_row_selected(self) -> None:
         """Change the chosen person."""
@@ -55,13 +58,14 @@ class PeoplePage(Page):
 
     def action_new_person(self) -> None:
         """Add a person."""
-        self.app.push_screen(FormPage(new_person(self.services, self._committee())))
+        choose = self.query_one(PlaceholderTable).choose
+        self.app.push_screen(FormPage(new_person(self.services, self._committee(), choose)))
 
     def action_edit_person(self) -> None:
         """Change the chosen person."""
         chosen = self._chosen()
         if chosen is None:
-            self.say("There is nobody to change: press n to add a person.")
+            self.say(f"There is nobody to change: press {_NEW_KEY} to add a person.")
         else:
             self.app.push_screen(FormPage(edited_person(self.services, *chosen)))
 
@@ -73,10 +77,10 @@ class PeoplePage(Page):
             return
         person, membership = chosen
         if self.attempt(lambda: self.services.prepare.remove_membership(membership)):
-            self.say(f"{person.name} is off the committee. Ctrl+Z undoes it.")
+            self.say(f"{person.name} is off the committee. {key_of(PEOPLE, 'undo')} undoes it.")
 
     def _chosen(self) -> tuple[Person, Membership] | None:
-        wanted = self.query_one(Listing).chosen
+        wanted = self.query_one(PlaceholderTable).chosen
         members = self.services.prepare.members(self._committee())
         return next((found for found in members if found[1].id == wanted), None)
 

@@ -1,9 +1,12 @@
-"""What is asked of a person."""
+"""The forms that add and change a person of a committee."""
+
+from collections.abc import Callable
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person
-from scrutiny_tui.services.bundle import Services
-from scrutiny_tui.tui.widgets.form import Field, Form, FormValues
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _CAPACITIES = tuple((capacity.value, capacity.value) for capacity in Capacity)
 _OFFICES = (
@@ -12,16 +15,22 @@ _OFFICES = (
     (Office.VICE_CHAIR.value, "vice-chair"),
 )
 _NAME = "As printed, title included: Councillor Ada Moss."
-_CAPACITY = "← and → change it, or its first letter."
+_CAPACITY = f"{CHOICE_KEYS} change it, or its first letter."
 _ROLE = "The post held: Director for Children and Families."
 _INITIALS = "By which the papers call them: DCF."
 
 
-def new_person(services: Services, committee: Committee) -> Form:
-    """The form that adds people to a committee, one after another."""
+def new_person(services: UseCases, committee: Committee, on_added: Callable[[str], None]) -> Form:
+    """The form that adds people to a committee, one after another.
+
+    Args:
+        services: what records them.
+        committee: the committee.
+        on_added: called with the identifier of each membership that was added.
+    """
 
     def save(words: FormValues) -> str:
-        person = services.prepare.add_person(
+        person, membership = services.prepare.add_person(
             words["name"],
             committee,
             capacity=Capacity(words["capacity"]),
@@ -29,6 +38,7 @@ def new_person(services: Services, committee: Committee) -> Form:
             role=words["role"],
             initials=words["initials"],
         )
+        on_added(membership.id)
         return f"Added {person.name}."
 
     fields = _fields(Person("", ""), Capacity.MEMBER, Office.NONE)
@@ -36,8 +46,8 @@ def new_person(services: Services, committee: Committee) -> Form:
     return Form(f"person:new:{committee.id}", title, fields, save, again=True)
 
 
-def edited_person(services: Services, person: Person, membership: Membership) -> Form:
-    """The form that changes a person and what they are to the committee."""
+def edited_person(services: UseCases, person: Person, membership: Membership) -> Form:
+    """The form that changes a person and their membership of the committee."""
 
     def save(words: FormValues) -> str:
         services.prepare.edit_person(

@@ -1,4 +1,4 @@
-"""Widgets that are cheap to paint: at every key textual paints all that lies beside what has changed."""
+"""Widgets that are cheap to paint: at every key textual repaints the siblings of what has changed."""
 
 from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
@@ -6,29 +6,29 @@ from textual.widgets import Static
 
 
 class Blank(Container):
-    """Holds widgets that lie over each other, and shows nothing itself."""
+    """Holds widgets that overlap, and paints nothing itself."""
 
     BLANK = True
 
 
 class BlankRow(Horizontal):
-    """Holds widgets side by side, and shows nothing itself."""
+    """Holds widgets side by side, and paints nothing itself."""
 
     BLANK = True
 
 
 class BlankColumn(Vertical):
-    """Holds widgets one below the other, and shows nothing itself."""
+    """Holds widgets one below the other, and paints nothing itself."""
 
     BLANK = True
 
 
 class Caption(Static):
-    """Words as they are, in which nothing is markup or a link.
+    """Text in which nothing is markup or a link.
 
     Args:
-        words: what it shows at first.
-        id: its name.
+        words: the text at first.
+        id: the widget's identifier.
     """
 
     def __init__(self, words: Content = Content(), *, id: str) -> None:  # noqa: A002, B008  textual; immutable

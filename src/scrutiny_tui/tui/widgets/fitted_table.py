@@ -1,4 +1,4 @@
-"""A table whose columns fit the width there is, and which stays at the row one has chosen."""
+"""A table whose columns fit the width of the screen, and which keeps the chosen row."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,11 +22,11 @@ class TableColumn:
 
     Attributes:
         title: its heading.
-        width: in cells; None for a share of what the others leave.
-        narrow: its width where there is little room, when that is another.
+        width: in cells; None for a share of what the other columns leave.
+        narrow: its width on a narrow screen, where that differs.
         share: how large a share, when `width` is None.
-        right: whether its words stand at the right, as figures do.
-        wide: whether it is left out where there is little room.
+        right: whether its words are aligned to the right, as figures are.
+        wide: whether it is shown on a wide screen only.
     """
 
     title: str
@@ -39,12 +39,12 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table: what it stands for, and the words of its cells.
+    """A row of a table.
 
     Attributes:
-        key: identifier or reference of what it shows.
-        cells: as many as there are columns.
-        style: how its words look ("dim"); never the only sign of anything.
+        key: identifier or reference of the record it shows.
+        cells: the words, one for each column.
+        style: the style of its words ("dim"); never the only sign of anything.
     """
 
     key: str
@@ -53,37 +53,43 @@ class TableRow:
 
 
 class FittedTable(DataTable[Text]):
-    """A table of lines, one of them chosen and marked with a sign before it.
+    """A table with one chosen row, marked with a sign before it.
 
     Args:
-        columns: what the lines show.
+        columns: its columns.
     """
 
     def __init__(self, columns: Sequence[TableColumn]) -> None:
         super().__init__(cursor_type="row", zebra_stripes=False)
         self._wanted = tuple(columns)
-        self._lines: tuple[TableRow, ...] = ()
+        self._shown: tuple[TableRow, ...] = ()
         self._marked: str | None = None
+        self._choose_next = ""
 
     @property
     def chosen(self) -> str:
-        """What the chosen line stands for; empty when there is none."""
-        return self._lines[self.cursor_row].key if 0 <= self.cursor_row < len(self._lines) else ""
+        """The key of the chosen row; empty when there is none."""
+        return self._shown[self.cursor_row].key if 0 <= self.cursor_row < len(self._shown) else ""
 
-    def fill(self, lines: Sequence[TableRow]) -> None:
-        """Show other lines; the chosen one stays chosen where it still is.
+    def choose(self, key: str) -> None:
+        """Choose the row of that key when the table is next filled: it may be new."""
+        self._choose_next = key
+
+    def fill(self, rows: Sequence[TableRow]) -> None:
+        """Show other rows; the chosen one stays chosen while it is there (see also `choose`).
 
         Args:
-            lines: from top to bottom.
+            rows: from top to bottom.
         """
-        chosen, row = self.chosen, self.cursor_row
-        self._lines = tuple(lines)
-        places = {line.key: place for place, line in enumerate(self._lines)}
-        self._draw(places.get(chosen, min(row, len(self._lines) - 1)))
+        chosen, row = self._choose_next or self.chosen, self.cursor_row
+        self._choose_next = ""
+        self._shown = tuple(rows)
+        places = {shown.key: place for place, shown in enumerate(self._shown)}
+        self._draw(places.get(chosen, min(row, len(self._shown) - 1)))
 
     def action_select_cursor(self) -> None:
-        """Act on the chosen line; where there is none, Enter is the page's, which says why."""
-        if not self._lines:
+        """Act on the chosen row; where there is none, leave the key to the page, which says why."""
+        if not self._shown:
             raise SkipAction
         super().action_select_cursor()
 
@@ -92,10 +98,10 @@ class FittedTable(DataTable[Text]):
         self._draw(self.cursor_row)
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        """Move the sign to the chosen line."""
+        """Move the sign to the chosen row."""
         if self._marked is not None and self._marked in self.rows:
             self.update_cell(self._marked, _MARK, cell(""))
-        if event.row_key in self.rows and self._lines:
+        if event.row_key in self.rows and self._shown:
             self._marked = event.row_key.value
             self.update_cell(event.row_key, _MARK, cell(_MARK, "bold"))
 
@@ -108,11 +114,11 @@ class FittedTable(DataTable[Text]):
         for place, width in widths.items():
             column = self._wanted[place]
             self.add_column(cell(column.title, right=column.right), width=width, key=str(place))
-        for line in self._lines:
-            words = [cell(line.cells[p], line.style, right=self._wanted[p].right) for p in widths]
-            self.add_row(cell(""), *words, key=line.key)
+        for shown in self._shown:
+            words = [cell(shown.cells[p], shown.style, right=self._wanted[p].right) for p in widths]
+            self.add_row(cell(""), *words, key=shown.key)
         self._marked = None
-        if self._lines:
+        if self._shown:
             self.move_cursor(row=max(row, 0), animate=False)
 
     def _columns_that_fit(self) -> list[tuple[int, TableColumn, int | None]]:

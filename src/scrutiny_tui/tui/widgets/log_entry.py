@@ -7,8 +7,8 @@ from textual.content import Content
 
 from scrutiny_tui.domain.action_log import Update
 from scrutiny_tui.domain.dates import written, written_short
+from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import counted, one_line
-from scrutiny_tui.services.follow_up import LogRow
 from scrutiny_tui.tui.text import content
 
 _FIELDS = {"text": "wording", "owners": "owner", "due": "due"}
@@ -23,10 +23,10 @@ def due_in_short(row: LogRow, today: date) -> str:
 
 
 def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Content:
-    """An entry: its exact wording, and everything that happened from the last thing back to its origin.
+    """An entry: its exact wording, and its history from the latest update back to its origin.
 
-    The last thing first, and the long names of committee and item at the end: a narrow screen has room for a
-    few lines.
+    The latest update stands first and the long names of committee and item last: a narrow screen has room for
+    a few lines only.
 
     Args:
         row: the entry.
@@ -45,12 +45,12 @@ def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Conten
 
 
 def _origin(row: LogRow) -> str:
-    item = f", item {row.item}" if row.item else ""
+    item = f", item {row.item_number}" if row.item else ""
     return f"{written(row.entry.recorded)}{item}"
 
 
 def _whence(row: LogRow) -> str:
-    item = f", item {row.item} {row.item_title}".rstrip() if row.item else ""
+    item = f", item {row.item.number} {row.item.title}".rstrip() if row.item else ""
     return f"{row.committee.name}{item}"
 
 

@@ -1,4 +1,4 @@
-"""The minutes as they will print, beside the item on a wide screen, in its place on a narrow one."""
+"""The preview of the minutes, beside the item on a wide screen, in its place on a narrow one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class PreviewPane(DocumentView):
-    """All the minutes; it follows what is being recorded."""
+    """Shows all the minutes, and follows what is being recorded."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)

@@ -1,4 +1,4 @@
-"""Blocks of a document as paragraphs on paper: what the preview shows is what Word prints."""
+"""Turns blocks of a document into paragraphs of the screen, so that the preview shows what Word prints."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -23,11 +23,11 @@ _TOP = 2
 
 
 def printed(blocks: Iterable[Block], exempt: frozenset[str]) -> Iterator[Printed]:
-    """Blocks as they are set on the page.
+    """Paragraphs for blocks, as they are set on the page.
 
     Args:
-        blocks: what a house style makes of the minutes, in order.
-        exempt: identifiers of the entries that are exempt; they are marked at the edge.
+        blocks: the blocks of the minutes in a house style, in order.
+        exempt: identifiers of the exempt entries, which are marked at the edge.
     """
     for block in blocks:
         if isinstance(block, Table):

@@ -1,4 +1,4 @@
-"""The top line, with what is wrong beneath it: what one looks at, facts, and whether all is saved."""
+"""The top line: the page, facts, and whether all is saved; and below it what is wrong with the store."""
 
 from collections.abc import Sequence
 
@@ -16,10 +16,9 @@ _QUIET = (SaveState.SAVED, SaveState.SAVING)
 
 
 class TopLine(BlankRow):
-    """One line above every page.
+    """The first line of every page.
 
-    What stands at the left is cut with an ellipsis when the line is too short; what stands at the right is
-    whole always.
+    Its left end is cut with an ellipsis where the line is too short; its right end is always shown whole.
     """
 
     def compose(self) -> ComposeResult:
@@ -33,7 +32,7 @@ class TopLine(BlankRow):
         Args:
             title: the page, and whose it is.
             facts: short facts, in order.
-            state: where the words are; loud unless they are saved or about to be.
+            state: whether all is saved; loud unless it is or is about to be.
         """
         shown = [content(one_line(fact), "$secondary") for fact in facts]
         quiet = state in _QUIET
@@ -42,14 +41,14 @@ class TopLine(BlankRow):
         self._tell("#facts", Content("   ").join(shown))
 
     def _tell(self, end: str, words: Content) -> None:
-        """Show words at one end, unless they stand there: the page is laid out anew for them."""
+        """Show words at one end, unless they are shown already: an update lays out the whole page."""
         shown = self.query_one(end, Caption)
         if shown.content != words:
             shown.update(words)
 
 
 class Banner(Static):
-    """What is wrong with the store, what to do, and where the words are meanwhile; out of sight otherwise."""
+    """What is wrong with the store, what to do, and where the words are; hidden when all is well."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
@@ -61,8 +60,8 @@ class Banner(Static):
 
         Args:
             saving: where the words are.
-            take_over: the key that takes over a store which another program had.
-            news: what else is to be known of the store, in sentences.
+            take_over: the key that takes over a store from another program.
+            news: what else the clerk should know about the store, in sentences.
         """
         more = [f"{take_over} takes it over, so that you can type."] if saving.can_take_over else []
         sentence = " ".join(filter(None, [saving.sentence, *more, *news]))

@@ -1,0 +1,122 @@
+"""The list of those present at the head of the minutes."""
+
+from collections.abc import Iterator
+
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
+from scrutiny_tui.domain.attendance import Attendee, attendance
+from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain
+from scrutiny_tui.domain.room_events import Mode, Move, Presence
+
+
+def attendance_blocks(context: Context) -> Iterator[Block]:
+    """The list of those present, with each of the style's groups that has anyone in it."""
+    words = context.style.attendance
+    groups = list(_groups(context))
+    if words.roll is Roll.TABLE and groups:
+        rows = ((plain(group.label.rstrip(":")), plain(group.between.join(names))) for group, names in groups)
+        yield Table(" ".join(words.columns), words.columns, tuple(rows), _WIDTHS)
+        return
+    for group, names in groups:
+        label = Run(group.label, Emphasis.STRONG)
+        if words.roll is Roll.ONE_LINE:
+            yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{group.between.join(names)}")))
+        else:
+            yield Paragraph(Role.ATTENDANCE_GROUP, (label,))
+            yield from (Paragraph(Role.ATTENDEE, plain(name)) for name in names)
+
+
+def _groups(context: Context) -> Iterator[tuple[AttendanceGroup, list[str]]]:
+    everybody = attendance(context.sitting)
+    for group in context.style.attendance.groups:
+        seated = [a for seat in group.of for a in everybody if seat in _seats(a)]
+        if seated:
+            yield group, [_listed(context, group, attendee) for attendee in seated]
+
+
+_WIDTHS = (0.25, 0.75)
+
+_BY_CAPACITY = {
+    Capacity.MEMBER: Seat.MEMBERS,
+    Capacity.CO_OPTED: Seat.CO_OPTED,
+    Capacity.CABINET: Seat.CABINET,
+    Capacity.OFFICER: Seat.OFFICERS,
+}
+
+
+def _seats(attendee: Attendee) -> tuple[Seat, ...]:
+    """The groups that list a person: two for one who sent apologies and came after all."""
+    late = attendee.attended and attendee.mode is Mode.APOLOGIES
+    return (_seat(attendee), Seat.APOLOGIES) if late else (_seat(attendee),)
+
+
+def _seat(attendee: Attendee) -> Seat:
+    if attendee.chair:
+        return Seat.CHAIR
+    if not attendee.attended:
+        return Seat.APOLOGIES if attendee.mode is Mode.APOLOGIES else Seat.ABSENT
+    if attendee.mode is Mode.SUBSTITUTE:
+        return Seat.SUBSTITUTES
+    return _BY_CAPACITY.get(attendee.capacity or Capacity.PUBLIC, Seat.OTHERS)
+
+
+def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str:
+    person, words = attendee.person, context.style.words
+    came, left = _came(attendee), _left(attendee)
+    name = person.name if person else attendee.named.text
+    return context.say(
+        group.name,
+        name=name,
+        short=context.names.short(name),
+        role=person.role if person else "",
+        initials=person.initials if person else "",
+        office=_office(context, attendee),
+        instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",
+        online=words.online if attendee.mode is Mode.ONLINE else "",
+        late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
+        vote=_vote(context, attendee),
+        came=context.time(came.at) if came else "",
+        left=context.time(left.at) if left else "",
+        came_item=_item_of(context, came),
+        left_item=_item_of(context, left),
+    )
+
+
+def _came(attendee: Attendee) -> Presence | None:
+    """The first time they came in, if they came late."""
+    return next((event for event in attendee.events if event.move is Move.CAME), None)
+
+
+def _left(attendee: Attendee) -> Presence | None:
+    """The last time they left, if they did not return."""
+    went = [event for event in attendee.events if event.move is Move.WENT]
+    return went[-1] if went and not attendee.present else None
+
+
+def _item_of(context: Context, event: Presence | None) -> str:
+    """The reference of the item in which a person came or went; empty outside items."""
+    entries = (entry for entry in context.sitting.entries if event is not None and entry.body is event)
+    item = context.sitting.item(next((entry.item for entry in entries), None))
+    return context.reference(item).shown if item else ""
+
+
+def _vote(context: Context, attendee: Attendee) -> str:
+    """Whether a co-opted member may vote; empty for others."""
+    words, membership = context.style.attendance, attendee.membership
+    if membership is None or membership.capacity is not Capacity.CO_OPTED:
+        return ""
+    held = membership.entitlement
+    if not held.votes:
+        return words.non_voting
+    return context.say(words.voting_on, business=held.votes_on) if held.votes_on else words.voting
+
+
+def _office(context: Context, attendee: Attendee) -> str:
+    """The office held on the committee, and the words for another person who presided."""
+    words = context.style.words
+    offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
+    held = attendee.membership.office if attendee.membership else Office.NONE
+    presided = words.presiding if attendee.chair and held is not Office.CHAIR else ""
+    return ", ".join(word for word in (offices.get(held, ""), presided) if word)

@@ -1,0 +1,161 @@
+"""Names people as a house style does."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.schema.naming import NameForms
+from scrutiny_tui.documents.styles.wordings import filled, gaps_in
+from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.people import Capacity, Named
+from scrutiny_tui.domain.room_events import Mode
+from scrutiny_tui.domain.sitting import Sitting
+
+_ENDED = re.compile(r"(\w{3}|[)”’\"])[.!?][)”’\"]*\s+$")
+"""The end of a sentence, before the first word of the next one; "e.g." and "Mr." do not end one."""
+
+
+@dataclass(frozen=True)
+class PersonNames:
+    """Names people in one part of a document, in reading order.
+
+    Attributes:
+        sitting: the sitting, or the part of it that is printed.
+        style: the house style.
+    """
+
+    sitting: Sitting
+    style: HouseStyle
+    _already_named: set[str] = field(default_factory=set)
+
+    def speaker(self, named: Named) -> str:
+        """A name at the beginning of a sentence about what was said."""
+        naming = self.style.naming
+        return self._name(named, naming.first_speaker, naming.speaker)
+
+    def mention(self, named: Named) -> str:
+        """A name within a sentence; as typed if it is not a known person's."""
+        naming = self.style.naming
+        return self._name(named, naming.first_mention, naming.mention)
+
+    def mentions(self, names: Iterable[Named]) -> str:
+        """Several names within a sentence."""
+        return self.joined([self.mention(named) for named in names])
+
+    def formally(self, names: Sequence[Named], *, begins: bool = False) -> str:
+        """Names where the exact name matters: movers, votes, interests, who came and went.
+
+        Args:
+            names: the people.
+            begins: whether the names begin a sentence.
+        """
+        naming = self.style.naming
+        found = []
+        for place, named in enumerate(names):
+            if begins and place == 0:
+                found.append(self._name(named, naming.formal_speaker, naming.first_speaker, naming.speaker))
+            else:
+                found.append(self._name(named, naming.formal_mention, naming.first_mention, naming.mention))
+        return self.joined(found)
+
+    def joined(self, words: Sequence[str]) -> str:
+        """Words as a list in running text: "Moss, Hale and Reed"."""
+        if len(words) < 2:
+            return "".join(words)
+        return ", ".join(words[:-1]) + self.style.words.joiner + words[-1]
+
+    def short(self, name: str) -> str:
+        """Title and surname of a printed name; the whole name if it begins with no title."""
+        words = name.split()
+        titles, honours = self.style.naming.titles, self.style.naming.honours
+        given = next(
+            (place for place, word in enumerate(words) if word.rstrip(".") not in titles), len(words)
+        )
+        while len(words) > given + 1 and words[-1].rstrip(".,") in honours:
+            words.pop()
+        if given in (0, len(words)):
+            return name
+        particle = (place for place, word in enumerate(words) if place > given and word[0].islower())
+        surname = next(particle, len(words) - 1)
+        return " ".join([*words[:given], *words[surname:]]).rstrip(",")
+
+    def in_text(self, text: str, mentions: Iterable[Named], *, begins: bool = False) -> str:
+        """The text with each `@name` at the start of a word printed as the style names people.
+
+        Args:
+            text: the text as captured.
+            mentions: the person meant by each name; other names stay as typed.
+            begins: whether the text begins a sentence.
+        """
+        known = {named.text: named for named in mentions if named.person in self.sitting.people}
+        if not known:
+            return text
+        longest_first = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+        before = r"(?:(?P<before>\b\w+) )?(?<![^\s(\[“\"'‘/])"
+        mention = re.compile(rf"{before}@(?P<quote>\"?)(?P<name>{longest_first})(?P=quote)(?!\w)")
+
+        def name(found: re.Match[str]) -> str:
+            named, before = known[found["name"]], text[: found.start()]
+            if found["before"] is None and (_ENDED.search(before) if before.strip() else begins):
+                return self.speaker(named)
+            return _after_word(found["before"], self.mention(named))
+
+        return mention.sub(name, text)
+
+    @cached_property
+    def _short_name_counts(self) -> Counter[str]:
+        """How many of those whom the minutes can name share each short name: two Councillor Hales."""
+        known = {membership.person for membership in self.sitting.in_force}
+        known |= {a.person.id for a in attendance(self.sitting) if a.person}
+        return Counter(self.short(self.sitting.people[person].name) for person in known)
+
+    @cached_property
+    def _capacities(self) -> dict[str, Capacity]:
+        """Capacities by person; a substitute sits as a member, whatever their own capacity."""
+        held = (*self.sitting.in_force, *self.sitting.memberships)
+        known = {membership.person: membership.capacity for membership in reversed(held)}
+        seated = (a.person.id for a in attendance(self.sitting) if a.person and a.mode is Mode.SUBSTITUTE)
+        return known | dict.fromkeys(seated, Capacity.MEMBER)
+
+    def _name(self, named: Named, *forms: NameForms) -> str:
+        """A name in the first form that can be filled; the last form but one is for first mentions only."""
+        person = self.sitting.people.get(named.person) if named.person else None
+        if person is None:
+            return named.text
+        values = {
+            "name": person.name,
+            "short": person.name
+            if self._short_name_counts[self.short(person.name)] > 1
+            else self.short(person.name),
+            "role": person.role,
+            "initials": person.initials,
+        }
+        capacity = self._capacities.get(person.id)
+        *others, first, later = (_forms(each, capacity) for each in forms)
+        known = person.id in self._already_named
+        self._already_named.add(person.id)
+        wordings = [wording for each in (*others, () if known else first, later) for wording in each]
+        for wording in wordings:
+            if all(values.get(gap) for gap in gaps_in(wording)):
+                return filled(wording, values)
+        return person.name
+
+
+def _after_word(before: str | None, name: str) -> str:
+    """A name after the word before it, which is not repeated: "The @shaw" with "the Director"."""
+    if before is None:
+        return name
+    first, _, rest = name.partition(" ")
+    return f"{before} {rest if rest and first.casefold() == before.casefold() else name}"
+
+
+def _forms(forms: NameForms, capacity: Capacity | None) -> tuple[str, ...]:
+    return {
+        Capacity.MEMBER: forms.member,
+        Capacity.CO_OPTED: forms.co_opted,
+        Capacity.CABINET: forms.cabinet,
+        Capacity.OFFICER: forms.officer,
+    }.get(capacity or Capacity.PUBLIC, forms.other)

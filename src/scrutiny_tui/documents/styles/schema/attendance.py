@@ -1,0 +1,87 @@
+"""The table `attendance`: the list of those present."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from scrutiny_tui.documents.styles.table_checks import InvalidSettingError, each_once
+from scrutiny_tui.documents.styles.wordings import NamesWording, gaps
+
+
+class Seat(StrEnum):
+    """The groups of people in the list of those present."""
+
+    CHAIR = "chair"
+    MEMBERS = "members"
+    CO_OPTED = "co-opted"
+    SUBSTITUTES = "substitutes"
+    CABINET = "cabinet"
+    OFFICERS = "officers"
+    OTHERS = "others"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+class Roll(StrEnum):
+    """The layout of the list of those present."""
+
+    ONE_LINE = "one line"
+    ONE_NAME_A_LINE = "one name a line"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceGroup:
+    """One group of the list of those present; a group without people is left out.
+
+    Attributes:
+        label: the words before the names.
+        of: who belongs to the group. Each of chair, members, co-opted, substitutes, cabinet, officers,
+            others, apologies and absent must be in exactly one group.
+        name: how each person is listed; {came} and {left} are the times of coming late and of leaving early,
+            {came_item} and {left_item} are the items; {vote} says whether a co-opted member may vote.
+        between: what separates two names on a line or in a cell of the table.
+    """
+
+    label: str
+    of: tuple[Seat, ...]
+    name: Annotated[
+        str,
+        gaps(
+            *("name", "short", "role", "initials", "office", "instead_of", "online", "late"),
+            *("came", "left", "came_item", "left_item", "vote"),
+        ),
+    ]
+    between: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceWords:
+    """The list of those present, and the sentences of an item in which nothing but attendance is recorded.
+
+    Attributes:
+        roll: the layout of the list: each group on one line, one name a line, or a table.
+        columns: the headings of the table, for group and names.
+        groups: the groups, in order.
+        apologies: apologies as a sentence.
+        absent: absence as a sentence.
+        substitute: a substitution as a sentence.
+        voting: said of a co-opted member who may vote on all business.
+        voting_on: said of a co-opted member who may vote on {business} only.
+        non_voting: said of a co-opted member who may not vote.
+    """
+
+    roll: Roll
+    columns: tuple[str, ...]
+    groups: tuple[AttendanceGroup, ...]
+    apologies: NamesWording
+    absent: NamesWording
+    substitute: Annotated[str, gaps("names", "instead_of")]
+    voting: str
+    voting_on: Annotated[str, gaps("business")]
+    non_voting: str
+
+    def __post_init__(self) -> None:
+        if len(self.columns) != 2:
+            raise InvalidSettingError("columns", "must have two headings")
+        each_once((seat for group in self.groups for seat in group.of), Seat, "groups")

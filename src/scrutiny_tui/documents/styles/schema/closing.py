@@ -1,0 +1,96 @@
+"""The table `closing`: the blocks at the end of an item."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+from scrutiny_tui.documents.styles.number_formats import BlockLines
+from scrutiny_tui.documents.styles.table_checks import cells_fit, each_once
+from scrutiny_tui.documents.styles.wordings import Wording, gaps
+
+FollowUpWording: TypeAlias = Annotated[str, gaps("text", "owner", "due", "date", "details")]
+
+
+class ClosingBlock(StrEnum):
+    """The blocks that close an item."""
+
+    RESOLUTIONS = "resolutions"
+    RECOMMENDATIONS = "recommendations"
+    REQUESTS = "requests"
+    ACTIONS = "actions"
+    CONCLUSIONS = "conclusions"
+
+
+class OutcomePlace(StrEnum):
+    """Where requests, actions, recommendations or conclusions are printed."""
+
+    TAKEN = "where taken"
+    CLOSING = "closing"
+    BOTH = "where taken and closing"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingBlockWords:
+    """Recommendations, requests, actions or conclusions.
+
+    Attributes:
+        place: where they are printed: where taken (by `in_text`), closing (in a block, by the other settings
+            here), where taken and closing, or nowhere.
+        heading: the heading of the block; {body} is the body that recommendations are made to.
+        lead: the words before the lines; empty for none.
+        lines: how its lines are numbered, shown by the first number: "1.", "(a)"; or "bullets", "none", or
+            "table".
+        columns: the headings of the table, if `lines` is "table".
+        cells: the wording of each cell of the table; the gaps are those of `line`.
+        line: a line of the block. {owner}, {due} (the due wording as typed) and {date} (the date it gives)
+            are filled if they were captured; {details} is owner and due wording together.
+        in_text: the line where it was taken; in the column beside the text if `discussion.beside` has one.
+    """
+
+    place: OutcomePlace
+    heading: Annotated[str, gaps("body")]
+    lead: Annotated[str, gaps("body")]
+    lines: BlockLines
+    columns: tuple[str, ...]
+    cells: tuple[FollowUpWording, ...]
+    line: FollowUpWording
+    in_text: FollowUpWording
+
+    def __post_init__(self) -> None:
+        cells_fit(self.columns, self.cells, self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionBlockWords:
+    """The block of resolutions at the end of an item.
+
+    Attributes:
+        heading: the heading of the block; empty for none.
+    """
+
+    heading: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingWords:
+    """The blocks that close an item; a block without entries is left out.
+
+    Attributes:
+        order: the order of the blocks: resolutions, recommendations, requests, actions, conclusions.
+        resolutions: resolutions, if `resolution.place` puts them here.
+        recommendations: recommendations, with a block for each body.
+        requests: information requests.
+        actions: actions.
+        conclusions: conclusions.
+    """
+
+    order: tuple[ClosingBlock, ...]
+    resolutions: ResolutionBlockWords
+    recommendations: ClosingBlockWords
+    requests: ClosingBlockWords
+    actions: ClosingBlockWords
+    conclusions: ClosingBlockWords
+
+    def __post_init__(self) -> None:
+        each_once(self.order, ClosingBlock, "order")

@@ -1,0 +1,33 @@
+"""The table `dates`: how dates and times are written."""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
+
+
+@dataclass(frozen=True, slots=True)
+class DateFormats:
+    """How dates and times are written, as in Word's own date fields.
+
+    Attributes:
+        date: a date: d, dd, dth (18th), ddd, dddd (weekday), M, MM, MMM, MMMM (month in words), yy, yyyy.
+            Put words that are printed as they are between apostrophes: "d 'day of' MMMM".
+        time: a time: h, hh (of twelve hours), H, HH (of twenty-four), mm, am/pm.
+        am: the word for before noon.
+        pm: the word for noon and after.
+        months: the twelve months, from January.
+        days: the seven days, from Monday.
+    """
+
+    date: str
+    time: str
+    am: str
+    pm: str
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.months) != 12:
+            raise InvalidSettingError("months", "must have twelve names")
+        if len(self.days) != 7:
+            raise InvalidSettingError("days", "must have seven names")

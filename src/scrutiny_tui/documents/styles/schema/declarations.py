@@ -1,0 +1,51 @@
+"""The table `declarations`: interests declared."""
+
+from dataclasses import dataclass
+from typing import Annotated, TypeAlias
+
+from scrutiny_tui.documents.styles.number_formats import BlockLines
+from scrutiny_tui.documents.styles.table_checks import cells_fit
+from scrutiny_tui.documents.styles.wordings import Wording, gaps
+
+InterestWording: TypeAlias = Annotated[
+    str, gaps("name", "interest", "category", "item", "nature", "consequence")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationWords:
+    """Interests declared.
+
+    Attributes:
+        lead: the words before the interests declared; empty for none.
+        lines: how they are numbered, shown by the first number; or "bullets", "none" for sentences, or
+            "table".
+        columns: the headings of the table.
+        cells: the wording of each cell of the table; the gaps are those of `line`.
+        line: an interest declared. {interest} is its category in the council's words, {category} is its
+            category as captured, and {consequence} is what followed.
+        none: printed when there are no interests to declare.
+        item: the item that an interest concerns, when that is not the item in which it is declared.
+        this_item: the words for the item in which the interest is declared.
+        categories: the council's categories of interest, each with its wording.
+        category: the wording of a category that is not in that table.
+        interest: the words used when no category was named.
+        consequences: the council's wordings of what followed, by what is typed ("dispensation"); anything
+            else is printed as typed.
+    """
+
+    lead: Wording
+    lines: BlockLines
+    columns: tuple[str, ...]
+    cells: tuple[InterestWording, ...]
+    line: InterestWording
+    none: Wording
+    item: Annotated[str, gaps("number", "title")]
+    this_item: str
+    categories: dict[str, str]
+    category: Annotated[str, gaps("category")]
+    interest: str
+    consequences: dict[str, str]
+
+    def __post_init__(self) -> None:
+        cells_fit(self.columns, self.cells, self.lines)

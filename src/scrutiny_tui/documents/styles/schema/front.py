@@ -1,0 +1,32 @@
+"""The table `front`: the head of the minutes, and the header and footer of each page."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
+
+
+@dataclass(frozen=True, slots=True)
+class FrontWords:
+    """The head of the minutes, and the header and footer of each page.
+
+    Attributes:
+        title: the title of the document, its first heading.
+        lines: the lines under the title, in order.
+        header: the header of each page.
+        footer: the footer of each page.
+        pages: the page number, at the right of the footer; empty for none.
+        initials: the words before the space for the initials of whoever presides, at the foot of each page;
+            empty for none.
+        document: the title in the file's properties, which screen readers and searches use.
+        subject: the subject in the file's properties.
+    """
+
+    title: MeetingWording
+    lines: tuple[MeetingWording, ...]
+    header: MeetingWording
+    footer: MeetingWording
+    pages: Annotated[str, gaps("page", "pages")]
+    initials: Wording
+    document: MeetingWording
+    subject: MeetingWording

@@ -1,0 +1,84 @@
+"""The house style: every setting in which one council's minutes differ from another's.
+
+Each class of the schema is a table of the style file, and each attribute is a setting. Settings have no
+default in code, so that every wording is in a file: `templates/england.toml` has them all, and other styles
+extend it.
+"""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.documents.styles.schema.action_log import LogWords
+from scrutiny_tui.documents.styles.schema.attendance import AttendanceWords
+from scrutiny_tui.documents.styles.schema.closing import ClosingWords
+from scrutiny_tui.documents.styles.schema.confirmation import ConfirmationWords
+from scrutiny_tui.documents.styles.schema.dates import DateFormats
+from scrutiny_tui.documents.styles.schema.declarations import DeclarationWords
+from scrutiny_tui.documents.styles.schema.discussion import DiscussionWords
+from scrutiny_tui.documents.styles.schema.draft import DraftWords
+from scrutiny_tui.documents.styles.schema.exempt import ExemptWords
+from scrutiny_tui.documents.styles.schema.front import FrontWords
+from scrutiny_tui.documents.styles.schema.item import ItemWords
+from scrutiny_tui.documents.styles.schema.layout import Layout
+from scrutiny_tui.documents.styles.schema.marks import SubPointMarks
+from scrutiny_tui.documents.styles.schema.minute_numbers import MinuteNumberRule
+from scrutiny_tui.documents.styles.schema.naming import Naming
+from scrutiny_tui.documents.styles.schema.papers import DocumentWords
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionWords
+from scrutiny_tui.documents.styles.schema.room import RoomWords
+from scrutiny_tui.documents.styles.schema.votes import VoteWords
+from scrutiny_tui.documents.styles.schema.words import Vocabulary
+from scrutiny_tui.documents.styles.wordings import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """How a council prints its minutes.
+
+    Attributes:
+        language: the language in which Word checks the spelling ("en-GB", "cy-GB"), one for the whole
+            document.
+        signature: the lines to be signed, at the end of the minutes.
+        layout: the page: its typeface, and the council's own Word file.
+        words: the council's own words.
+        dates: dates and times.
+        front: the head of the document, and the header and footer of its pages.
+        draft: how a draft is marked.
+        naming: how the text names people.
+        attendance: the list of those present.
+        minute_numbers: the numbers of minutes.
+        item: the heading of an item and the lines under it.
+        marks: the marks of sub-points.
+        discussion: what was said.
+        resolution: what was decided.
+        votes: how a vote is reported.
+        closing: the blocks that close an item.
+        room: who came and went, and when the meeting began, adjourned and ended.
+        declarations: interests declared.
+        exempt: the exclusion of the public.
+        confirmation: the confirmation of earlier minutes.
+        action_log: the action log as a document.
+        papers: the documents other than the minutes.
+    """
+
+    language: str
+    signature: tuple[Wording, ...]
+    layout: Layout
+    words: Vocabulary
+    dates: DateFormats
+    front: FrontWords
+    draft: DraftWords
+    naming: Naming
+    attendance: AttendanceWords
+    minute_numbers: MinuteNumberRule
+    item: ItemWords
+    marks: SubPointMarks
+    discussion: DiscussionWords
+    resolution: ResolutionWords
+    votes: VoteWords
+    closing: ClosingWords
+    room: RoomWords
+    declarations: DeclarationWords
+    exempt: ExemptWords
+    confirmation: ConfirmationWords
+    action_log: LogWords
+    papers: DocumentWords

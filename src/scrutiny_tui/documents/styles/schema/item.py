@@ -1,0 +1,53 @@
+"""The table `item` of a style file: the heading of an item of business."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from scrutiny_tui.documents.styles.table_checks import each_once
+from scrutiny_tui.documents.styles.wordings import TextWording, gaps
+
+
+class ItemHeadLine(StrEnum):
+    """The lines that can be printed between an item's title and its discussion."""
+
+    URGENT = "urgent"
+    AUTHOR = "author"
+    PURPOSE = "purpose"
+    PAPERS = "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWords:
+    """An item's heading and the lines under it.
+
+    Attributes:
+        reference: how the item is referred to; {item} is this reference in the numbers of paragraphs.
+            {minute} is the minute number if one is allotted (`minute_numbers`), and otherwise the agenda
+            number; {year} and {yy} are the year of the meeting's minute numbers; {began} is when the first
+            line of the item was typed, in a meeting that was captured live.
+        number: the reference as printed before the title; left out when the item has no number.
+        title: the title as printed.
+        star: what {star} prints in `number` and `title` for an item that the clerk stars, by typing a star
+            before its title ("* Fly-tipping").
+        exempt_title: printed when the title itself is not for the public.
+        head: the lines under the title, in this order: urgent, author, purpose, papers.
+        urgent: why the item is urgent.
+        author: the author line of the report.
+        purpose: the purpose of the item.
+        paper: a paper of the item.
+    """
+
+    reference: Annotated[str, gaps("number", "minute", "year", "yy", "began")]
+    number: Annotated[str, gaps("reference", "star")]
+    title: Annotated[str, gaps("title", "star")]
+    star: str
+    exempt_title: str
+    head: tuple[ItemHeadLine, ...]
+    urgent: Annotated[str, gaps("reason")]
+    author: TextWording
+    purpose: TextWording
+    paper: TextWording
+
+    def __post_init__(self) -> None:
+        each_once(self.head, ItemHeadLine, "head")

@@ -1,0 +1,54 @@
+"""The table `naming`: how people are named in the text."""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.documents.styles.wordings import PersonWording
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """How people are named, by what they are to the committee.
+
+    The first wording of a list whose gaps can all be filled is used; if there is none, the name in full.
+
+    Attributes:
+        member: a member, or a substitute.
+        co_opted: a co-opted member.
+        cabinet: a member of the cabinet or executive.
+        officer: an officer of the council.
+        other: anyone else.
+    """
+
+    member: tuple[PersonWording, ...]
+    co_opted: tuple[PersonWording, ...]
+    cabinet: tuple[PersonWording, ...]
+    officer: tuple[PersonWording, ...]
+    other: tuple[PersonWording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How people are named in the text.
+
+    Attributes:
+        titles: the titles that a name may begin with; {short} is title and surname. A name without a title is
+            printed in full.
+        honours: what may follow a surname, such as MBE.
+        first_speaker: at the beginning of a sentence, where an item first names a person; if empty, as
+            `speaker`.
+        first_mention: within a sentence, where an item first names a person; if empty, as `mention`.
+        formal_speaker: at the beginning of a sentence, where the exact name matters: interests, apologies,
+            who came and went; if empty, as `first_speaker` or `speaker`.
+        formal_mention: the same within a sentence, and for movers and votes.
+        speaker: at the beginning of a sentence: "hale: asked whether …".
+        mention: within a sentence: "@hale", an owner, a mover.
+    """
+
+    titles: tuple[str, ...]
+    honours: tuple[str, ...]
+    first_speaker: NameForms
+    first_mention: NameForms
+    formal_speaker: NameForms
+    formal_mention: NameForms
+    speaker: NameForms
+    mention: NameForms

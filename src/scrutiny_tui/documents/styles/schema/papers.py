@@ -1,0 +1,132 @@
+"""The table `papers`: titles, headings and notices of the documents other than the minutes."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
+from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsWords:
+    """The note of decisions and actions, made on the evening of the meeting.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name.
+        notice: the notice that this is a draft and not the minutes; empty for none.
+        none: printed if nothing was decided.
+        actions: the heading of the table of actions.
+    """
+
+    document: MeetingWording
+    line: MeetingWording
+    notice: MeetingWording
+    none: Wording
+    actions: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaWords:
+    """The agenda.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name.
+        members: the words before the names of the members.
+        member: how each member is listed.
+        exempt: the line under the title of an item to be considered in private.
+        arising: the heading of the table of open entries from earlier meetings.
+    """
+
+    document: MeetingWording
+    line: MeetingWording
+    members: Wording
+    member: Annotated[str, gaps("name", "office")]
+    exempt: Wording
+    arising: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSheetWords:
+    """The action sheet of one owner; its table is that of the action log.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name; {date} is the day as at which the log is printed.
+    """
+
+    document: Annotated[str, gaps("date", "owner")]
+    line: Annotated[str, gaps("date", "owner")]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralWords:
+    """The recommendations made to one body, with the minutes they come from.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name.
+        draft: the notice that the minutes are not yet confirmed; empty for none.
+        heading: the heading of the recommendations.
+        lead: the words before the recommendations; empty for none.
+        lines: how they are numbered, shown by the first number; or "bullets", or "none" for sentences.
+        recommendation: a recommendation; {item} is the number of the minute, {reference} is the reference in
+            the action log.
+        minute: the words before the minutes.
+    """
+
+    document: Annotated[str, gaps("venue", "date", "time", "body")]
+    line: Annotated[str, gaps("venue", "date", "time", "body")]
+    draft: MeetingWording
+    heading: Annotated[str, gaps("body")]
+    lead: Annotated[str, gaps("body")]
+    lines: Annotated[ListFormat, NumberSample((), (Unnumbered.NONE,))]
+    recommendation: Annotated[str, gaps("text", "due", "date", "item", "reference")]
+    minute: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingWords:
+    """The chair's briefing.
+
+    Attributes:
+        document: the title in the file's properties, and the footer of each page.
+        line: the line under the committee's name.
+        overdue: the heading of entries past their due date.
+        before: the heading of entries due before the meeting.
+        silent: the heading of entries not reported on since the last meeting.
+        to_close: the heading of entries reported done.
+        answer: the heading of the column with the boxes.
+        boxes: the choices to tick.
+        none: printed if there is nothing under a heading.
+    """
+
+    document: MeetingWording
+    line: MeetingWording
+    overdue: Wording
+    before: Wording
+    silent: Wording
+    to_close: Wording
+    answer: Wording
+    boxes: tuple[str, ...]
+    none: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWords:
+    """The documents other than the minutes.
+
+    Attributes:
+        decisions: the note of decisions and actions.
+        agenda: the agenda.
+        sheet: the action sheet of one owner.
+        referral: the recommendations made to one body.
+        briefing: the chair's briefing.
+    """
+
+    decisions: DecisionsWords
+    agenda: AgendaWords
+    sheet: ActionSheetWords
+    referral: ReferralWords
+    briefing: BriefingWords

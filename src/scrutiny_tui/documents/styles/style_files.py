@@ -1,0 +1,231 @@
+"""Reads style files into a `HouseStyle`, or into sentences that say what is wrong in which line.
+
+A style file can extend another (`extends = "england"`): its settings are merged over those of the other,
+table by table, before the style is built.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.validation import InvalidStyleError, build
+from scrutiny_tui.domain.errors import Refused
+
+EXTENDS = "extends"
+
+
+class StyleError(Refused):
+    """A house style does not exist or cannot be used.
+
+    Attributes:
+        faults: what is wrong, each in one plain sentence.
+    """
+
+    def __init__(self, *faults: str) -> None:
+        self.faults = faults
+        super().__init__("\n".join(faults))
+
+
+@dataclass(frozen=True)
+class _File:
+    """A style file that is valid TOML."""
+
+    path: Path
+    text: str
+    settings: Mapping[str, Any]
+
+    @cached_property
+    def lines(self) -> dict[str, int]:
+        """See `line_numbers`."""
+        return lines_of(self.text)
+
+
+class Styles:
+    """The house styles there are: those shipped with the program, and the council's own.
+
+    Args:
+        builtin: the folder of the styles shipped with the program.
+        own: the folder of the council's own styles; it need not exist.
+    """
+
+    def __init__(self, builtin: Path, own: Path | None = None) -> None:
+        self._builtin = builtin
+        self._own = own
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all styles, in order."""
+        return sorted({*_names_in(self._builtin), *_names_in(self._own)})
+
+    @property
+    def refused(self) -> list[str]:
+        """Why own files are not used: each sentence names one that has the name of a shipped style."""
+        return [_name_taken(path) for path in self._shadowing()]
+
+    def load(self, name: str) -> HouseStyle:
+        """The house style with that name.
+
+        Raises:
+            StyleError: there is no such style, its file cannot be read, or settings in it are misspelt,
+                missing or of the wrong type.
+        """
+        return self._build(self._chain(self._named(name)))
+
+    def check(self, path: Path) -> HouseStyle:
+        """The house style in a file, in any folder.
+
+        Raises:
+            StyleError: as for `load`, with all faults of the file.
+        """
+        if path.stem in _names_in(self._builtin) and path.parent.resolve() != self._builtin.resolve():
+            raise StyleError(_name_taken(path))
+        return self._build(self._chain(path))
+
+    def settings(self, name: str) -> dict[str, Any]:
+        """All settings of a style, including those from the styles it extends.
+
+        Raises:
+            StyleError: as for `load`.
+        """
+        chain = self._chain(self._named(name))
+        self._build(chain)
+        return _merged(chain)
+
+    def _shadowing(self) -> list[Path]:
+        builtin = _names_in(self._builtin)
+        return (
+            [self._own / f"{name}.toml" for name in _names_in(self._own) if name in builtin]
+            if self._own
+            else []
+        )
+
+    def _named(self, name: str) -> Path:
+        if name not in self.names:
+            raise StyleError(f"There is no house style {name!r}; there {_known(self.names)}.")
+        for path in self._shadowing():
+            if path.stem == name:
+                raise StyleError(_name_taken(path))
+        folder = self._builtin if name in _names_in(self._builtin) else self._own
+        return (folder or self._builtin) / f"{name}.toml"
+
+    def _chain(self, path: Path) -> list[_File]:
+        """The file of a style, then the files it extends, in order."""
+        chain = [_read(path)]
+        while EXTENDS in chain[-1].settings:
+            file = chain[-1]
+            below = self._extended(file)
+            if any(below == known.path for known in chain):
+                raise StyleError(
+                    _sentence(file, file.lines[EXTENDS], f"{EXTENDS} leads back to {below.stem}")
+                )
+            chain.append(_read(below))
+        return chain
+
+    def _extended(self, file: _File) -> Path:
+        name = file.settings[EXTENDS]
+        if name in self.names:
+            return self._named(name)
+        near = get_close_matches(str(name), self.names, n=1, cutoff=0.5)
+        meant = f"; did you mean {near[0]}?" if near else f"; there {_known(self.names)}"
+        says = f"{EXTENDS} names no house style, {name!r}{meant}"
+        raise StyleError(_sentence(file, file.lines[EXTENDS], says))
+
+    def _build(self, chain: list[_File]) -> HouseStyle:
+        try:
+            return _with_template_path(chain, build(HouseStyle, _merged(chain)))
+        except InvalidStyleError as problem:
+            placed = sorted((*_locate(chain, fault.at), fault.says) for fault in problem.faults)
+            raise StyleError(*(_sentence(chain[of], line, says) for of, line, says in placed)) from None
+
+
+def _names_in(folder: Path | None) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.toml")) if folder else []
+
+
+def _read(path: Path) -> _File:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        settings = tomllib.loads(text)
+    except OSError as problem:
+        raise StyleError(f"{path.name} cannot be read: {problem.strerror}.") from None
+    except UnicodeDecodeError:
+        raise StyleError(f"{path.name} is not text in UTF-8; save it again as UTF-8.") from None
+    except tomllib.TOMLDecodeError as problem:
+        raise StyleError(f"{path.name} cannot be understood: {problem}.") from None
+    return _File(path, text, settings)
+
+
+def _merged(chain: list[_File]) -> dict[str, Any]:
+    """The merged settings of a chain of files; earlier files take precedence."""
+    whole: dict[str, Any] = {}
+    for file in reversed(chain):
+        whole = _merge(whole, file.settings)
+    whole.pop(EXTENDS, None)
+    return whole
+
+
+def _with_template_path(chain: list[_File], style: HouseStyle) -> HouseStyle:
+    """The style with the full path of the council's Word file, in the folder of the file that names it."""
+    named = style.layout.template
+    by = next(file for file in chain if "template" in file.settings.get("layout", {}))
+    place = str(by.path.parent / named) if named else ""
+    return replace(style, layout=replace(style.layout, template=place))
+
+
+def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    both = {
+        key: _merge(below[key], value)
+        if isinstance(value, dict) and isinstance(below.get(key), dict)
+        else value
+        for key, value in above.items()
+    }
+    return {**below, **both}
+
+
+def _locate(chain: list[_File], at: str) -> tuple[int, int]:
+    """The index of the file that has a setting or its table, and the line there; 0 for no line.
+
+    A list replaces the whole list that it overrides, so faults within a list are in the first file that has
+    it.
+    """
+    name, in_list, _ = at.partition(" (")
+    places = [of for of, file in enumerate(chain) if not in_list or _has(file.settings, name)]
+    for outer in enclosing(at):
+        for of in places[:1] if in_list else places:
+            if outer in chain[of].lines:
+                return of, chain[of].lines[outer]
+    return 0, 0
+
+
+def _has(settings: Mapping[str, Any], name: str) -> bool:
+    """Whether the settings include one with that dotted name."""
+    held: Any = settings
+    for key in name.split("."):
+        if not isinstance(held, dict) or key not in held:
+            return False
+        held = held[key]
+    return True
+
+
+def _sentence(file: _File, line: int, says: str) -> str:
+    where = f"{file.path.name}, line {line}" if line else file.path.name
+    return f"{where}: {says}{'' if says.endswith('?') else '.'}"
+
+
+def _name_taken(path: Path) -> str:
+    return (
+        f"{path} has the name of a house style that the program brings; give the file another name,"
+        f' and let it say {EXTENDS} = "{path.stem}".'
+    )
+
+
+def _known(known: list[str]) -> str:
+    if not known:
+        return "are none in the folder of styles"
+    return f"{'is' if len(known) == 1 else 'are'} {', '.join(known)}"

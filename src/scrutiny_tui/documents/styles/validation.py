@@ -1,0 +1,185 @@
+"""Checks the settings of a style file against the schema, and builds typed values from them.
+
+The dataclasses are the schema: each table of the file is a dataclass, and each setting is one of its fields.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from types import GenericAlias
+from typing import Annotated, Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from scrutiny_tui.documents.styles.number_formats import NumberSample
+from scrutiny_tui.documents.styles.schema.action_log import Headings
+from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
+from scrutiny_tui.documents.styles.wordings import Gaps, gaps_in
+
+T = TypeVar("T")
+
+_TEXT = "text in quotation marks"
+_TABLE = "a table of settings"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingFault:
+    """A setting in a style file that is wrong.
+
+    Attributes:
+        at: the setting ("resolution.lead", "attendance.groups (2).label").
+        says: what is wrong and what to do, without a full stop.
+    """
+
+    at: str
+    says: str
+
+
+class InvalidStyleError(Exception):
+    """The settings of a file do not match the schema.
+
+    Attributes:
+        faults: all faults, in the order of the schema.
+    """
+
+    def __init__(self, faults: Iterable[SettingFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.says for fault in self.faults))
+
+
+def build(kind: type[T], settings: Mapping[str, Any]) -> T:
+    """Build an instance of the dataclass `kind` from the settings of a file.
+
+    Args:
+        kind: the dataclass.
+        settings: the settings, as read from TOML.
+
+    Raises:
+        InvalidStyleError: settings are unknown, missing, of the wrong type, or contradict each other.
+    """
+    builder = _Builder()
+    built = builder.table(kind, settings, "")
+    if builder.faults:
+        raise InvalidStyleError(builder.faults)
+    return cast("T", built)
+
+
+class _Builder:
+    """Builds a value and collects all faults, so that a clerk is told about everything at once.
+
+    Each method returns None for a value that could not be built, after adding the fault.
+    """
+
+    def __init__(self) -> None:
+        self.faults: list[SettingFault] = []
+
+    def table(self, kind: type[Any], given: object, where: str) -> object:
+        """Build the dataclass `kind` from one table."""
+        if not isinstance(given, dict | Mapping):
+            self._note(where, f"must be {_TABLE}, not {given!r}")
+            return None
+        before = len(self.faults)
+        hints = get_type_hints(kind, include_extras=True)
+        names = [field.name for field in fields(kind)]
+        meant = {self._unknown(key, names, where) for key in given if key not in names}
+        values = {
+            name: self._setting(hints[name], given, name, where)
+            for name in names
+            if name in given or name not in meant
+        }
+        if len(self.faults) > before:
+            return None
+        try:
+            return kind(**values)
+        except InvalidSettingError as problem:
+            self._note(_at(where, problem.key), str(problem))
+            return None
+
+    def _setting(self, hint: Any, given: Mapping[str, Any], name: str, where: str) -> object:  # noqa: ANN401  any hint
+        if name not in given:
+            self._note(_at(where, name), "is missing")
+            return None
+        return self._value(hint, given[name], _at(where, name))
+
+    def _value(self, hint: Any, given: object, where: str) -> object:  # noqa: ANN401  as above
+        origin = get_origin(hint)
+        if origin is Annotated:
+            return self._marked(hint.__metadata__[0], given, where)
+        if origin is tuple:
+            return self._list(hint, given, where)
+        if origin is dict:
+            return self._names(given, where)
+        if is_dataclass(hint):
+            return self.table(cast("type[Any]", hint), given, where)
+        if issubclass(hint, StrEnum):
+            return self._choice(hint, given, where)
+        return self._held(given, where)
+
+    def _marked(self, mark: Gaps | NumberSample | Headings, given: object, where: str) -> object:
+        if isinstance(mark, Headings):
+            return self._read(mark, given, where)
+        words = self._held(given, where)
+        if words is None:
+            return None
+        if isinstance(mark, NumberSample):
+            return self._read(mark, words, where, f", not {words!r}")
+        return self._text(mark, words, where)
+
+    def _read(self, mark: NumberSample | Headings, given: Any, where: str, instead: str = "") -> object:  # noqa: ANN401  as TOML gives it
+        try:
+            return mark.read(given)
+        except ValueError as problem:
+            self._note(where, f"{problem}{instead}")
+            return None
+
+    def _text(self, mark: Gaps, words: str, where: str) -> str:
+        for gap in gaps_in(words):
+            if gap not in mark.names:
+                known = ", ".join(f"{{{name}}}" for name in sorted(mark.names))
+                meant = _meant(gap, sorted(mark.names), "{{{}}}")
+                self._note(where, f"has {{{gap}}}, which is not known there{meant or f'; known are {known}'}")
+        return words
+
+    def _list(self, hint: GenericAlias, given: object, where: str) -> tuple[object, ...] | None:
+        if not isinstance(given, list):
+            self._note(where, f"must be a list in square brackets, not {given!r}")
+            return None
+        inner = get_args(hint)[0]
+        return tuple(self._value(inner, each, f"{where} ({place})") for place, each in enumerate(given, 1))
+
+    def _names(self, given: object, where: str) -> object:
+        if not isinstance(given, dict):
+            self._note(where, f"must be {_TABLE}, not {given!r}")
+            return None
+        return {key: self._held(value, _at(where, key)) for key, value in given.items()}
+
+    def _choice(self, kind: type[StrEnum], given: object, where: str) -> object:
+        choices = [choice.value for choice in kind]
+        if given in choices:
+            return kind(given)
+        meant = _meant(given, choices, "{}") if isinstance(given, str) else ""
+        self._note(where, f"must be one of {', '.join(choices)}, not {given!r}{meant}")
+        return None
+
+    def _held(self, given: object, where: str) -> str | None:
+        if isinstance(given, str):
+            return given
+        self._note(where, f"must be {_TEXT}, not {given!r}")
+        return None
+
+    def _unknown(self, key: str, names: list[str], where: str) -> str:
+        """Add the fault of an unknown setting; return the one that was meant, which is then not missing."""
+        said = _meant(key, names, _at(where, "{}")) or f"; known are {', '.join(names)}"
+        self.faults.append(SettingFault(_at(where, key), f"there is no setting {_at(where, key)}{said}"))
+        return next(iter(get_close_matches(key, names, n=1, cutoff=0.5)), "")
+
+    def _note(self, where: str, says: str) -> None:
+        self.faults.append(SettingFault(where, f"{where} {says}"))
+
+
+def _at(where: str, name: str) -> str:
+    return f"{where}.{name}" if where else name
+
+
+def _meant(word: str, known: Iterable[str], shown: str) -> str:
+    found = get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"; did you mean {shown.format(found[0])}?" if found else ""

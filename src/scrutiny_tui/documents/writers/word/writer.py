@@ -1,0 +1,56 @@
+"""Writes a `Printable` as a Word document."""
+
+import io
+from pathlib import Path
+
+from docx.document import Document
+
+from scrutiny_tui.documents.atomic_files import replace_file
+from scrutiny_tui.documents.styles.schema.layout import Layout
+from scrutiny_tui.documents.writers.word.body import BodyWriter
+from scrutiny_tui.documents.writers.word.headers_footers import text_width, write_headers_and_footers
+from scrutiny_tui.documents.writers.word.insertion_point import insert, insertion_point_in, section_at
+from scrutiny_tui.documents.writers.word.list_definitions import WordLists
+from scrutiny_tui.documents.writers.word.new_document import new_document, set_properties, turn_to_landscape
+from scrutiny_tui.documents.writers.word.number_column import number_column_width
+from scrutiny_tui.documents.writers.word.style_sheet import StyleSheet
+from scrutiny_tui.documents.writers.word.template import numbering_element, open_template
+from scrutiny_tui.documents.writers.word.template_fields import fill_fields, stories
+from scrutiny_tui.domain.printable import Printable
+
+
+def write_word(printable: Printable, path: Path, layout: Layout) -> None:
+    """Write a document as .docx.
+
+    Args:
+        printable: the document.
+        path: the file, which is replaced.
+        layout: its typeface, or the council's own Word file to insert it into.
+
+    Raises:
+        UnfitTemplateError: the council's file cannot be used.
+        OSError: the file could not be written; an existing file is unchanged.
+    """
+    document, sheet = _empty(printable, layout)
+    point = insertion_point_in(document, layout.bookmark)
+    section = section_at(document, point)
+    if printable.landscape:
+        turn_to_landscape(section)
+    fill_fields(stories(document), printable.fields)
+    numbering = WordLists(numbering_element(document), sheet, printable.blocks)
+    write_headers_and_footers(document, sheet, printable)
+    insert(document, point, BodyWriter(sheet, numbering, text_width(section)).elements(printable.blocks))
+    set_properties(document, printable)
+    package = io.BytesIO()
+    document.save(package)
+    replace_file(path, package.getvalue())
+
+
+def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet]:
+    """The document to write into, and its styles."""
+    if not layout.template:
+        return new_document(printable, layout)
+    document = open_template(Path(layout.template))
+    return document, StyleSheet(
+        document.styles.element, layout, number_column_width(printable.blocks, layout)
+    )

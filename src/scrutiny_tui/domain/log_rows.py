@@ -1,0 +1,138 @@
+"""A row of the action log: one entry with all that a screen, a command or a document says about it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from scrutiny_tui.domain.action_log import LogEntry, Update
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.log_questions import AsAt, Question, days_overdue, questions_of
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.people import Named, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A person or a body that owes an entry.
+
+    Attributes:
+        named: the name as it was typed.
+        person: the person meant; None for a body, or a name that nobody bears.
+    """
+
+    named: Named
+    person: Person | None = None
+
+    @property
+    def called(self) -> str:
+        """The owner as the log calls them: by initials, else by name; else as typed."""
+        return (self.person.initials or self.person.name) if self.person else self.named.text
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """An entry of the log, as at a day.
+
+    Attributes:
+        entry: the entry.
+        committee: the committee whose log it is in.
+        owners: who owes it.
+        due_date: the day it is due, where its wording gives one.
+        overdue_days: by how many days it is overdue; 0 when it is not.
+        item: the item it comes from; None when it comes from none.
+        update: what was said at the last update that said something; empty when nothing was.
+        questions: the chair's questions that it answers, in the chair's order.
+    """
+
+    entry: LogEntry
+    committee: Committee
+    owners: tuple[Owner, ...] = ()
+    due_date: date | None = None
+    overdue_days: int = 0
+    item: Item | None = None
+    update: str = ""
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def owner(self) -> str:
+        """All its owners, as the log calls them; empty when it has none yet."""
+        return ", ".join(owner.called for owner in self.owners)
+
+    @property
+    def due(self) -> str:
+        """The due wording as typed; empty when nothing was said."""
+        return self.entry.due.wording if self.entry.due else ""
+
+    @property
+    def item_number(self) -> str:
+        """The agenda number of its item; empty when it has none."""
+        return self.item.number if self.item else ""
+
+    @property
+    def status(self) -> str:
+        """What has become of it, in words."""
+        response = self.entry.response
+        return response.answer if response else self.entry.status.replace("-", " ")
+
+
+def log_row(
+    entry: LogEntry,
+    committee: Committee,
+    at: AsAt,
+    *,
+    people: Mapping[str, Person],
+    item: Item | None = None,
+    held: date | None = None,
+    following: date | None = None,
+    updates: Sequence[Update] = (),
+) -> LogRow:
+    """The row of an entry.
+
+    Args:
+        entry: the entry.
+        committee: the committee whose log it is in.
+        at: when the log is looked at.
+        people: people by identifier.
+        item: the item it comes from, if it comes from one.
+        held: the day of the meeting it comes from; None for `entry.recorded`.
+        following: the day of the committee's meeting after that one, where it is known.
+        updates: what happened to it, oldest first.
+    """
+    due = entry.due_date(following)
+    return LogRow(
+        entry=entry,
+        committee=committee,
+        owners=tuple(Owner(named, people.get(named.person or "")) for named in entry.owners),
+        due_date=due,
+        overdue_days=days_overdue(entry, due, at.day),
+        item=item,
+        update=next((update.note for update in reversed(updates) if update.note), ""),
+        questions=questions_of(
+            entry,
+            at,
+            due=due,
+            held=held or entry.recorded,
+            reported=updates[-1].at.date() if updates else None,
+        ),
+    )
+
+
+def rows_of(part: Part, rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
+    """The rows of one part only: PUBLIC leaves the exempt ones out, EXEMPT holds those alone."""
+    return tuple(row for row in rows if row.entry.exempt is (part is Part.EXEMPT))
+
+
+def by_first_question(rows: Iterable[LogRow]) -> dict[Question, tuple[LogRow, ...]]:
+    """For each question the rows that answer it and none before it, so that each row stands once."""
+    found = list(rows)
+    return {
+        question: tuple(row for row in found if row.questions[:1] == (question,)) for question in Question
+    }
+
+
+def question_counts(rows: Iterable[LogRow]) -> dict[Question, int]:
+    """How many rows answer each of the chair's questions; a row may answer several."""
+    counts = Counter(question for row in rows for question in row.questions)
+    return {question: counts[question] for question in Question}

@@ -1,0 +1,267 @@
+"""The action log over all meetings: its rows, and what becomes of its entries."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from operator import attrgetter
+
+from scrutiny_tui.domain.action_log import Due, LogEntry, Status, Update
+from scrutiny_tui.domain.changes import Change, Edit
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.due_in_line import read_due
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.names import Directory
+from scrutiny_tui.domain.grammar.owner_and_due import read_owner_and_due
+from scrutiny_tui.domain.log_questions import AsAt
+from scrutiny_tui.domain.log_rows import LogRow, log_row
+from scrutiny_tui.domain.log_search import OwnerName, find_rows
+from scrutiny_tui.domain.meeting_days import MeetingDays
+from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.people import Named, Person
+from scrutiny_tui.domain.text import listed, one_line
+from scrutiny_tui.services.log_changes import updates_between
+from scrutiny_tui.services.workspace import Refused, Workspace
+
+
+class NotSaid(Refused):
+    """Something has to be said with a change, and was not. The message says what.
+
+    Args:
+        what: which of the words of `ActionLog.update` is missing: "by" or "reason".
+        sentence: what to say there.
+    """
+
+    def __init__(self, what: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.what = what
+
+
+class ActionLog:
+    """The action log over all meetings.
+
+    Args:
+        workspace: where changes are recorded.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    def rows(
+        self, *, committee: Committee | None = None, find: str = "", before: Meeting | None = None
+    ) -> list[LogRow]:
+        """Rows of the log, oldest first.
+
+        Args:
+            committee: only this committee's.
+            find: words that the rows have to fit, as for `search`.
+            before: only what comes from meetings before this one: the log as it stands when it begins.
+        """
+        makes = _RowMaker(self.workspace, before)
+        rows = [
+            makes.row(entry)
+            for entry in self.workspace.store.all(LogEntry)
+            if (committee is None or entry.committee == committee.id)
+            and (before is None or (entry.recorded < before.date and entry.meeting != before.id))
+        ]
+        return self.search(find, sorted(rows, key=attrgetter("entry.recorded", "entry.id")))
+
+    def search(self, words: str, rows: Sequence[LogRow]) -> list[LogRow]:
+        """Those of the rows that fit the words, as `domain.log_search.find_rows` reads them."""
+        return find_rows(rows, words, self._directory())
+
+    def owed_by(self, name: str, rows: Sequence[LogRow]) -> tuple[str, list[LogRow]]:
+        """What the owner of a name owes.
+
+        Args:
+            name: a person's printed name, surname, initials or role; or a body's name as typed.
+            rows: the rows to look among.
+
+        Returns:
+            The owner's printed name, or the body's as typed; and the rows, none when nobody of that name owes
+            any.
+
+        Raises:
+            Refused: two people of that name owe some of the rows.
+        """
+        wanted = OwnerName.of(name, self._directory())
+        people, owed = wanted.people_owing(rows), wanted.rows_owed(rows)
+        if len(people) > 1:
+            fits = listed(person.name for person in people)
+            raise Refused(f"“{one_line(name)}” fits {fits}. Write more of the name.")
+        if people:
+            return people[0].name, owed
+        bodies = (owner.called for row in owed for owner in row.owners if wanted.is_of(owner))
+        return next(bodies, one_line(name)), owed
+
+    def row(self, reference: str) -> LogRow:
+        """The row of one entry, by its reference.
+
+        Raises:
+            Refused: there is none.
+        """
+        return _RowMaker(self.workspace).row(self._entry(reference))
+
+    def history(self, reference: str) -> list[Update]:
+        """Everything that happened to an entry, oldest first."""
+        found = [update for update in self.workspace.store.all(Update) if update.log_entry == reference]
+        return sorted(found, key=attrgetter("at"))
+
+    def update(
+        self,
+        reference: str,
+        *,
+        status: Status | None = None,
+        by: str = "",
+        note: str = "",
+        due: str | None = None,
+        reason: str = "",
+        owners: str | None = None,
+    ) -> None:
+        """Record what became of an entry.
+
+        Args:
+            reference: the entry's.
+            status: its new state.
+            by: on whose word; a closed entry says who closed it.
+            note: what was said.
+            due: new due wording; empty for none.
+            reason: why the date slipped; "none given" is one.
+            owners: who owes it now, as typed; empty for nobody.
+
+        Raises:
+            NotSaid: it is closed and nobody is named, or a date slips and no reason is given.
+            Refused: there is no such entry, or nothing was said.
+            StoreError: it could not be written.
+        """
+        before = self._entry(reference)
+        after = replace(
+            before,
+            status=status or before.status,
+            due=before.due if due is None else self._due(due),
+            owners=before.owners if owners is None else self._owners(before, owners),
+        )
+        said = {"by": one_line(by), "note": one_line(note), "reason": one_line(reason)}
+        _check(before, after, said)
+        at = self.workspace.clock.now()
+        updates = self._updates(Edit(before, after), at, said)
+        after = replace(after, updated=at.date())
+        edits = (Edit(before, after),) if before != after else ()
+        self.workspace.record(Change(f"update {before.id}", at, (*edits, *updates)))
+
+    def _entry(self, reference: str) -> LogEntry:
+        entry = self.workspace.store.get(LogEntry, reference.strip().upper())
+        if entry is None:
+            raise Refused(f"There is no entry {one_line(reference)} in the action log.")
+        return entry
+
+    def _directory(self) -> Directory:
+        return Directory(self.workspace.store.all(Person))
+
+    def _updates(self, edit: Edit, at: datetime, said: dict[str, str]) -> tuple[Edit, ...]:
+        """What happened: each field altered, or else what was said."""
+        updates = updates_between([edit], at, self.workspace.ids.new, **said)
+        if updates:
+            return updates
+        if not said["note"]:
+            raise Refused(f"Nothing about {edit.id} was changed. Say what became of it.")
+        noted = Update(self.workspace.ids.new(), edit.id, at, said["by"], "note", note=said["note"])
+        return (Edit(None, noted),)
+
+    def _due(self, typed: str) -> Due | None:
+        wording = one_line(typed)
+        return read_due(wording, self.workspace.today) if wording else None
+
+    def _owners(self, entry: LogEntry, typed: str) -> tuple[Named, ...]:
+        if not typed.strip():
+            return ()
+        context = LineContext(self.workspace.sitting(entry.meeting))
+        try:
+            owners, when = read_owner_and_due(one_line(typed), context)
+        except CannotRead as reason:
+            raise Refused(str(reason)) from None
+        if when is not None:
+            raise Refused(
+                f"“{when.wording}” is no owner's name. Name the owners alone; the date is changed apart."
+            )
+        return owners
+
+
+class _RowMaker:
+    """Makes rows; each record is read once, however many rows need it.
+
+    Args:
+        workspace: what is recorded.
+        before: the meeting that the log is looked at for, on its day at the latest; None for today.
+    """
+
+    def __init__(self, workspace: Workspace, before: Meeting | None = None) -> None:
+        store = workspace.store
+        self._workspace = workspace
+        self._before = before
+        self._committees = {committee.id: committee for committee in store.all(Committee)}
+        self._people = {person.id: person for person in store.all(Person)}
+        self._meetings = {meeting.id: meeting for meeting in store.all(Meeting)}
+        self._days = MeetingDays(self._meetings.values())
+        self._updates = _by_entry(store.all(Update))
+        self._items: dict[str, Item | None] = {}
+        self._as_at: dict[str, AsAt] = {}
+
+    def row(self, entry: LogEntry) -> LogRow:
+        """The row of an entry.
+
+        Raises:
+            Refused: its committee is missing.
+        """
+        committee = self._committees.get(entry.committee)
+        if committee is None:
+            raise Refused(f"The committee of {entry.id} is missing from the store.")
+        meeting = self._meetings.get(entry.meeting)
+        held = meeting.date if meeting else entry.recorded
+        return log_row(
+            entry,
+            committee,
+            self._looked_at(committee.id),
+            people=self._people,
+            item=self._item(entry.item),
+            held=held,
+            following=self._days.after(committee.id, held),
+            updates=self._updates.get(entry.id, ()),
+        )
+
+    def _item(self, item_id: str | None) -> Item | None:
+        if item_id is None:
+            return None
+        if item_id not in self._items:
+            self._items[item_id] = self._workspace.store.get(Item, item_id)
+        return self._items[item_id]
+
+    def _looked_at(self, committee: str) -> AsAt:
+        if committee not in self._as_at:
+            today, days, before = self._workspace.today, self._days, self._before
+            self._as_at[committee] = (
+                AsAt(today, days.before(committee, today), days.to_come(committee, today))
+                if before is None
+                else AsAt(min(today, before.date), days.before(committee, before.date), before.date)
+            )
+        return self._as_at[committee]
+
+
+def _by_entry(updates: Sequence[Update]) -> Mapping[str, Sequence[Update]]:
+    """The updates of each entry, oldest first."""
+    found: dict[str, list[Update]] = defaultdict(list)
+    for update in sorted(updates, key=attrgetter("at")):
+        found[update.log_entry].append(update)
+    return found
+
+
+def _check(before: LogEntry, after: LogEntry, said: dict[str, str]) -> None:
+    closing = after.status is Status.CLOSED and before.status is not Status.CLOSED
+    if closing and not said["by"]:
+        raise NotSaid(
+            "by", f"Say who closes {before.id}: the committee, the chair, or that the answer was circulated."
+        )
+    slipped = before.due is not None and after.due != before.due
+    if slipped and not said["reason"]:
+        raise NotSaid("reason", "Say why the date changes; “none given” is a reason.")

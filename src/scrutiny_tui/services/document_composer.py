@@ -1,0 +1,251 @@
+"""The documents of a meeting, and how each is composed from what is recorded."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import partial
+
+from scrutiny_tui.documents.compose import (
+    bodies_addressed,
+    compose_action_log,
+    compose_agenda,
+    compose_briefing,
+    compose_decisions,
+    compose_items,
+    compose_log_head,
+    compose_minutes,
+    compose_referral,
+)
+from scrutiny_tui.documents.styles import HouseStyle
+from scrutiny_tui.documents.styles.schema.layout import Layout
+from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.log_rows import LogRow, rows_of
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.printable import Printable
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed, one_line
+from scrutiny_tui.services.action_log import ActionLog
+from scrutiny_tui.services.minute_numbers import with_minute_numbers
+from scrutiny_tui.services.workspace import Refused, Workspace
+
+
+class DocumentKind(StrEnum):
+    """The documents of a meeting, by their names on the command line."""
+
+    MINUTES = "minutes"
+    DECISIONS = "decisions"
+    AGENDA = "agenda"
+    ACTIONS = "actions"
+    SHEET = "sheet"
+    REFERRAL = "referral"
+    BRIEFING = "briefing"
+
+
+BY_ITEM = (DocumentKind.MINUTES, DocumentKind.DECISIONS)
+"""The documents that can be made item by item."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRequest:
+    """A request for a document.
+
+    Attributes:
+        document: the kind of document.
+        meeting: the reference of the meeting.
+        part: PUBLIC leaves out everything exempt; EXEMPT has only that.
+        style: name of a house style to use instead of the committee's own.
+        owner: the owner of an action sheet.
+        body: the body that a referral goes to.
+    """
+
+    document: DocumentKind
+    meeting: str
+    part: Part = Part.PUBLIC
+    style: str | None = None
+    owner: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedDocument:
+    """A document that is composed but not yet written.
+
+    Attributes:
+        name: the name for its file.
+        printable: its content; for a format made of rows, only the title and header.
+        layout: the page and the council's own Word file, for a Word document.
+        rows: the rows of the action log, for a format made of rows; otherwise empty.
+    """
+
+    name: str
+    printable: Printable
+    layout: Layout
+    rows: tuple[LogRow, ...] = ()
+
+
+class DocumentComposer:
+    """Composes documents.
+
+    Args:
+        workspace: what is recorded.
+        style: gives a house style by its name. Raises Refused.
+    """
+
+    def __init__(self, workspace: Workspace, style: Callable[[str], HouseStyle]) -> None:
+        self._workspace = workspace
+        self._style = style
+
+    def of(self, wanted: DocumentRequest, *, in_rows: bool = False) -> ComposedDocument:
+        """Compose a document.
+
+        Args:
+            wanted: which document.
+            in_rows: whether the format is made from the rows of the action log, so that no table is composed.
+
+        Raises:
+            Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
+        """
+        sitting, style = self._sitting_and_style(wanted)
+        compose: dict[DocumentKind, Callable[[DocumentRequest, Sitting, HouseStyle], ComposedDocument]] = {
+            DocumentKind.MINUTES: self._minutes,
+            DocumentKind.DECISIONS: self._decisions,
+            DocumentKind.AGENDA: self._agenda,
+            DocumentKind.ACTIONS: partial(self._actions, in_rows=in_rows),
+            DocumentKind.SHEET: self._sheet,
+            DocumentKind.REFERRAL: self._referral,
+            DocumentKind.BRIEFING: self._briefing,
+        }
+        return compose[wanted.document](wanted, sitting, style)
+
+    def by_item(self, wanted: DocumentRequest) -> list[ComposedDocument]:
+        """Compose a document for each item: its minutes or its decisions.
+
+        Raises:
+            Refused: as for `of`, the document is not made item by item, or there is no item to make it of.
+        """
+        if wanted.document not in BY_ITEM:
+            raise Refused(f"Only {listed(BY_ITEM)} are made item by item.")
+        sitting, style = self._sitting_and_style(wanted)
+        decisions = wanted.document is DocumentKind.DECISIONS
+        found = compose_items(sitting, style, wanted.part, decisions=decisions)
+        if not found:
+            raise Refused(f"{sitting.meeting.id} has no items with {wanted.document}.")
+        return [ComposedDocument(item.name, item.printable, style.layout) for item in found]
+
+    def log(self, committee: Committee, part: Part, *, in_rows: bool = False) -> ComposedDocument:
+        """Compose a committee's whole action log as at today; `in_rows` as for `of`."""
+        rows, today = ActionLog(self._workspace).rows(committee=committee), self._workspace.today
+        name = f"{committee.prefix}-{today.isoformat()}{part_mark(part)} action log"
+        style = self._style(committee.style)
+        return _log(name, committee, rows_of(part, rows), style, as_at=today, part=part, in_rows=in_rows)
+
+    def _sitting_and_style(self, wanted: DocumentRequest) -> tuple[Sitting, HouseStyle]:
+        sitting = self._workspace.sitting(wanted.meeting)
+        of_meeting = wanted.document in BY_ITEM
+        if of_meeting and wanted.part is Part.EXEMPT and not sitting.exempt:
+            raise Refused(
+                f"Nothing of {sitting.meeting.id} is exempt, so there are no exempt {wanted.document}."
+            )
+        style = self._style(wanted.style or sitting.committee.style)
+        numbered = with_minute_numbers(self._workspace, sitting, style.minute_numbers)
+        return replace(numbered, confirmed_on=self._workspace.confirmed_on(sitting.meeting)), style
+
+    def _minutes(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        printable = compose_minutes(sitting, style, wanted.part)
+        return ComposedDocument(_file_title(wanted, sitting, "minutes"), printable, style.layout)
+
+    def _decisions(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        printable = compose_decisions(sitting, style, wanted.part)
+        return ComposedDocument(
+            _file_title(wanted, sitting, "decisions and actions"), printable, style.layout
+        )
+
+    def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        arising = _unsettled(self._log_before(wanted, sitting))
+        printable = compose_agenda(sitting, arising, style, wanted.part)
+        return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style.layout)
+
+    def _actions(
+        self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle, *, in_rows: bool = False
+    ) -> ComposedDocument:
+        return _log(
+            _file_title(wanted, sitting, "action log"),
+            sitting.committee,
+            self._log_before(wanted, sitting),
+            style,
+            as_at=sitting.meeting.date,
+            part=wanted.part,
+            in_rows=in_rows,
+        )
+
+    def _sheet(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        rows = self._log_before(wanted, sitting)
+        owner, owed = ActionLog(self._workspace).owed_by(wanted.owner, rows)
+        if not owed:
+            known = listed(dict.fromkeys(owner.named.text for row in rows for owner in row.owners))
+            raise Refused(
+                f"Nobody called “{owner}” owes anything in that log. Its owners: {known or 'none'}."
+            )
+        printable = compose_action_log(
+            sitting.committee,
+            _unsettled(owed),
+            style,
+            as_at=sitting.meeting.date,
+            part=wanted.part,
+            owner=owner,
+        )
+        return ComposedDocument(_file_title(wanted, sitting, f"actions for {owner}"), printable, style.layout)
+
+    def _referral(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        bodies = bodies_addressed(sitting, wanted.part)
+        body = next((b for b in bodies if b.casefold() == one_line(wanted.body).casefold()), None)
+        if body is None:
+            raise Refused(
+                f"No recommendation was made to “{one_line(wanted.body)}” in {sitting.meeting.id};"
+                f" those there are went to: {listed(bodies) or 'nobody'}."
+            )
+        printable = compose_referral(sitting, body, style, wanted.part)
+        return ComposedDocument(_file_title(wanted, sitting, f"referral to {body}"), printable, style.layout)
+
+    def _briefing(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
+        printable = compose_briefing(sitting, self._log_before(wanted, sitting), style, wanted.part)
+        return ComposedDocument(_file_title(wanted, sitting, "briefing"), printable, style.layout)
+
+    def _log_before(self, wanted: DocumentRequest, sitting: Sitting) -> tuple[LogRow, ...]:
+        """The wanted part of the committee's log, as at the beginning of the meeting."""
+        rows = ActionLog(self._workspace).rows(committee=sitting.committee, before=sitting.meeting)
+        return rows_of(wanted.part, rows)
+
+
+def _log(
+    name: str,
+    committee: Committee,
+    rows: tuple[LogRow, ...],
+    style: HouseStyle,
+    *,
+    as_at: date,
+    part: Part,
+    in_rows: bool,
+) -> ComposedDocument:
+    """A log as a document, or, for a format made of rows, as its rows with a title and a header."""
+    if in_rows:
+        return ComposedDocument(
+            name, compose_log_head(committee, style, as_at=as_at, part=part), style.layout, rows
+        )
+    return ComposedDocument(
+        name, compose_action_log(committee, rows, style, as_at=as_at, part=part), style.layout
+    )
+
+
+def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:
+    return [row for row in rows if not row.entry.status.settled]
+
+
+def _file_title(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:
+    return f"{sitting.meeting.id}{part_mark(wanted.part)} {what}"
+
+
+def part_mark(part: Part) -> str:
+    """The mark of the part in a file name; not at its end, where a long name is cut."""
+    return " EXEMPT" if part is Part.EXEMPT else ""

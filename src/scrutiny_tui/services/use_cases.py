@@ -1,0 +1,85 @@
+"""All use cases of one store, each imported and made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scrutiny_tui.services.drafts import Drafts
+
+if TYPE_CHECKING:
+    from scrutiny_tui.services.action_log import ActionLog
+    from scrutiny_tui.services.export import Export
+    from scrutiny_tui.services.ports import DraftKeeper
+    from scrutiny_tui.services.prepare import Prepare
+    from scrutiny_tui.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where documents come from and go to.
+
+    Attributes:
+        templates: the house styles that the program brings.
+        own_styles: the council's own house styles; it need not exist.
+        exports: where exported files are put.
+    """
+
+    templates: Path
+    own_styles: Path
+    exports: Path
+
+
+@dataclass(frozen=True)
+class UseCases:
+    """What the screens and the command line ask for.
+
+    Each use case is imported with its first use, because the first page must not wait for the capture grammar
+    or for what composes documents.
+
+    Attributes:
+        workspace: reads what is recorded, undoes and redoes, and knows whether everything is saved.
+        folders: where documents come from and go to.
+        open_file: opens a file with the program that the system has for it.
+        open_draft_keeper: opens what keeps drafts on the disk; None where nothing is typed, as on the
+            command line.
+    """
+
+    workspace: Workspace
+    folders: Folders
+    open_file: Callable[[Path], None]
+    open_draft_keeper: Callable[[], DraftKeeper] | None = None
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What is typed and not yet recorded."""
+        return Drafts(self.workspace)
+
+    @cached_property
+    def prepare(self) -> Prepare:
+        """Committees, people, meetings, agendas."""
+        from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  see the class
+
+        return Prepare(self.workspace, self.export.styles, self.export.minute_numbers)
+
+    @cached_property
+    def action_log(self) -> ActionLog:
+        """The action log."""
+        from scrutiny_tui.services.action_log import ActionLog  # noqa: PLC0415  see the class
+
+        return ActionLog(self.workspace)
+
+    @cached_property
+    def export(self) -> Export:
+        """Documents."""
+        from scrutiny_tui.services.export import Export  # noqa: PLC0415  see the class
+
+        return Export(self.workspace, self.folders.templates, self.folders.own_styles)
+
+    def keep_drafts(self) -> None:
+        """Keep drafts on the disk from here on. Only the program that writes the store may."""
+        if self.open_draft_keeper is not None:
+            self.drafts.begin(self.open_draft_keeper())

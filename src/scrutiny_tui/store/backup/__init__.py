@@ -1,0 +1,1 @@
+"""The whole store in one file, on request and once a day."""

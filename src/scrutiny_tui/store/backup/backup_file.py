@@ -1,0 +1,221 @@
+"""The backup file: a whole store in one zip, with a list of its files and their checksums."""
+
+import hashlib
+import io
+import json
+import secrets
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+
+from scrutiny_tui.domain.errors import BackupError
+from scrutiny_tui.store.files import Files, write_all
+from scrutiny_tui.store.json_format import JsonValue
+from scrutiny_tui.store.log import journal
+from scrutiny_tui.store.log.line_format import SCHEMA, DamagedError, NewerError, read_lines
+from scrutiny_tui.store.store_files import (
+    BACKUPS,
+    StoreFiles,
+    archive_files_of,
+    content_of,
+    is_store_file,
+    last_change,
+    read_store_files,
+)
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.archive import damage_of
+from scrutiny_tui.store.tables.snapshot import read_header
+
+SUFFIX = ".zip"
+MANIFEST = "manifest.json"
+_FORMAT = 1
+_LEVEL = 6
+_LONGEST_MANIFEST = 100_000_000
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    EOFError,
+    RuntimeError,
+)
+
+
+def pack(found: StoreFiles) -> bytes:
+    """Return the backup of these files, whatever state they are in."""
+    header = read_header(found.get(snapshot.NAME, b""))
+    last = last_change(found.get(journal.NAME, b"").rstrip(b"\0"))
+    manifest = {
+        "format": _FORMAT,
+        "schema": SCHEMA,
+        "snapshot": {"sequence": header.sequence, "count": header.count} if header else None,
+        "last": max(last or 0, header.sequence if header else 0),
+        "parts": {
+            name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in found.items()
+        },
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in {MANIFEST: json.dumps(manifest, indent=1).encode(), **found}.items():
+            # ZipInfo without a time of day: the same store makes the same backup.
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED, _LEVEL)
+    return packed.getvalue()
+
+
+def unpack(data: bytes, name: str) -> StoreFiles:
+    """Return the files in a backup, each as it was when it was packed.
+
+    Args:
+        data: the backup.
+        name: what to call it in a sentence.
+
+    Raises:
+        BackupError: it is no backup of a store, is damaged, or comes from a newer version.
+    """
+    return dict(_members(data, name))
+
+
+def verify(data: bytes, name: str) -> None:
+    """Unpack a backup one file at a time and keep none.
+
+    Raises:
+        BackupError: it is no backup of a store, or is damaged.
+    """
+    for _ in _members(data, name):
+        pass
+
+
+def refuse_damaged(found: StoreFiles, name: str) -> None:
+    """Keep a damaged store from being taken for a good copy.
+
+    Args:
+        found: its files.
+        name: what to call them in a sentence.
+
+    Raises:
+        BackupError: the snapshot, the archive or the journal is not as it was written, or comes from a newer
+            version.
+    """
+    try:
+        read_lines(found.get(journal.NAME, b""))
+        header = read_header(found.get(snapshot.NAME, b""))
+    except NewerError:
+        raise BackupError(f"{name} was written by a newer version of scrutiny: use that.") from None
+    except (DamagedError, KeyError, TypeError) as damage:
+        raise BackupError(f"{name} is damaged: {journal.NAME} {damage}; nothing was changed.") from damage
+    if found.get(snapshot.NAME) and (header is None or not header.sound):
+        raise BackupError(
+            f"{name} is damaged: {snapshot.NAME} is not as it was written; nothing was changed."
+        )
+    for file in archive_files_of(found):
+        if how := damage_of(file, content_of(file, found)):
+            raise BackupError(f"{name} is damaged: archive/{file.name}: {how}; nothing was changed.")
+
+
+def write_backup(files: Files, path: Path, data: bytes) -> None:
+    """Write a backup and read it back; only then does it replace an older file of that name.
+
+    Args:
+        files: the file system.
+        path: the backup's file.
+        data: the backup.
+
+    Raises:
+        BackupError: it could not be written, or does not read as it was written.
+    """
+    new = path.with_name(f".{secrets.token_hex(8)}.new")
+    try:
+        handle = files.open(new)
+        try:
+            write_all(files, handle, 0, data)
+        finally:
+            files.close(handle)
+        if files.read(new) != data:
+            raise BackupError(f"{path} does not read as it was written: see that its disk is in order.")
+        files.replace(new, path)
+        files.sync_folder(path.parent)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BackupError(
+            f"{path} could not be written ({reason}): see that its disk is in order and has room."
+        ) from error
+    finally:
+        with suppress(OSError):
+            files.remove(new)
+
+
+def add_backup(folder: Path, files: Files, stem: str, found: StoreFiles | None = None) -> Path:
+    """Add a backup of a store to its own folder for backups.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+        stem: the file's name without suffix; a number is added when a file has that name already.
+        found: the store's files, if they have been read already.
+
+    Returns:
+        The backup's file.
+
+    Raises:
+        BackupError: it could not be made.
+    """
+    backups = folder / BACKUPS
+    try:
+        files.make_folder(backups)
+        data = pack(read_store_files(folder, files) if found is None else found)
+        taken = set(files.names(backups))
+    except OSError as error:
+        raise BackupError(f"No backup could be made in {backups}: {error.strerror or error}.") from error
+    name = next(
+        name
+        for name in chain([f"{stem}{SUFFIX}"], (f"{stem}-{number}{SUFFIX}" for number in count(2)))
+        if name not in taken
+    )
+    verify(data, name)
+    write_backup(files, backups / name, data)
+    return backups / name
+
+
+def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member, listed in _manifest(archive, name).items():
+                yield member, _checked(archive, member, listed, name)
+    except _ZIP_ERRORS as error:
+        raise BackupError(
+            f"{name} is no backup of a store, or damaged beyond reading: choose another; nothing was changed."
+        ) from error
+
+
+def _manifest(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
+    """Return the list of files in a backup, which names all of them and no other."""
+    manifest = json.loads(_read(archive, MANIFEST, _LONGEST_MANIFEST))
+    if manifest["format"] > _FORMAT or manifest["schema"] > SCHEMA:
+        raise BackupError(f"{name} was made by a newer version of scrutiny: restore it with that.")
+    listed: dict[str, Any] = manifest["parts"]
+    if sorted(archive.namelist()) != sorted([MANIFEST, *listed]) or not all(map(is_store_file, listed)):
+        raise BackupError(f"{name} is no backup of a store: it holds other files than its list says.")
+    return listed
+
+
+def _read(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
+    """Return the content of a member, which is never unpacked to more than its listed size."""
+    with archive.open(name) as member:
+        return member.read(size + 1)
+
+
+def _checked(archive: zipfile.ZipFile, member: str, listed: JsonValue, name: str) -> bytes:
+    data = _read(archive, member, int(listed["bytes"]))
+    if len(data) != listed["bytes"] or hashlib.sha256(data).hexdigest() != listed["sha256"]:
+        raise BackupError(
+            f"{name} is damaged: {member} in it is not as it was packed; choose another backup; nothing was"
+            " changed."
+        )
+    return data

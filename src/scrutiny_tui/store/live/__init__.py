@@ -1,0 +1,1 @@
+"""The store behind the screen: the writing thread, following, locks, rebasing, and the fallback files."""

@@ -1,0 +1,203 @@
+"""One writer at a time: a lock, which the system takes back when the program dies, and who holds it."""
+
+import getpass
+import json
+import platform
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from scrutiny_tui.domain.errors import StoreHeldError
+from scrutiny_tui.store.errors import explained
+from scrutiny_tui.store.files import Files, write_whole
+from scrutiny_tui.store.log import journal
+
+LOCK = "store.lock"
+HOLDER = "holder.json"
+FALLBACK_LOCK = "kept.lock"
+
+_TIMEOUT = 0.2
+"""How long to wait for a lock, in seconds: a follower takes it for a moment to see whether it is free."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockHolder:
+    """Who has a store open for writing.
+
+    Attributes:
+        user: the user's login name.
+        host: the name of the computer.
+        since: when the store was opened, in local time, to the minute.
+    """
+
+    user: str
+    host: str
+    since: str
+
+    def __str__(self) -> str:
+        """Return the holder as a sentence names one: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
+        return f"{self.user} on {self.host}, since {self.since}"
+
+
+UNKNOWN_HOLDER = LockHolder("somebody", "this computer", "just now")
+"""The holder of a store when the holder's file cannot be read."""
+
+
+def held_by(folder: Path, holder: LockHolder | None) -> StoreHeldError:
+    """Return the error for a store that another program has open for writing."""
+    return StoreHeldError(
+        f"The store is open in another program ({holder or 'it does not say whose'}): it can only be read"
+        f" until that program is closed; nothing was changed in {folder}."
+    )
+
+
+def read_holder(folder: Path, files: Files) -> LockHolder | None:
+    """Return the last holder of the store, or None when the file cannot be read."""
+    try:
+        return LockHolder(**json.loads(files.read(folder / HOLDER)))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def is_free(folder: Path, files: Files) -> bool:
+    """Whether no program has a store open for writing. The lock is taken for a moment to find out."""
+    if not files.exists(folder / journal.NAME):
+        return False
+    lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
+    try:
+        with lock:
+            exists = files.exists(folder / journal.NAME)
+    except (Timeout, OSError):
+        return False
+    if not exists:
+        remove_lock_folder(folder, files)
+    return exists
+
+
+def remove_lock_folder(folder: Path, files: Files) -> None:
+    """Remove a folder that exists only because its lock was taken, when the store's own has just gone.
+
+    A store that is put back must not find another folder in its place.
+    """
+    with suppress(OSError):
+        for name in (HOLDER, LOCK):
+            files.remove(folder / name)
+        files.remove_empty_folder(folder)
+
+
+class WriteLock:
+    """The right to write to a store.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+    """
+
+    def __init__(self, folder: Path, files: Files) -> None:
+        self._folder = folder
+        self._files = files
+        self._lock = FileLock(folder / LOCK, timeout=_TIMEOUT, mode=0o600, thread_local=False)
+
+    def take(self) -> None:
+        """Take the lock, and write who holds it.
+
+        Raises:
+            StoreHeldError: another program has it.
+            StoreError: the folder cannot be written.
+        """
+        with explained(self._folder):
+            try:
+                self._lock.acquire()
+            except Timeout:
+                raise held_by(self._folder, read_holder(self._folder, self._files)) from None
+        try:
+            self._write_holder()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def release(self) -> None:
+        """Give the lock back. If its share has gone, the system has taken it back already."""
+        try:
+            with suppress(OSError):
+                self._files.remove(self._folder / HOLDER)
+        finally:
+            with suppress(OSError):
+                self._lock.release()
+
+    def _write_holder(self) -> None:
+        with explained(self._folder):
+            write_whole(self._files, self._folder / HOLDER, json.dumps(asdict(this_program())).encode())
+
+
+class FallbackLock:
+    """The right to write to a store's fallback folders, which one program of a user has at a time.
+
+    When the store's own lock cannot be taken, because its disk is full or gone, this one still keeps two
+    windows from writing to the same rescue journal.
+
+    Args:
+        store: the store's folder.
+        folders: the fallback folders.
+        files: the file system.
+    """
+
+    def __init__(self, store: Path, folders: Sequence[Path], files: Files) -> None:
+        self._store = store
+        self._folders = folders
+        self._files = files
+        self._lock: BaseFileLock | None = None
+
+    def take(self) -> None:
+        """Take the lock in the first folder that allows it. If none does, nothing can be kept there either.
+
+        Raises:
+            StoreHeldError: another program has it.
+        """
+        for folder in self._folders:
+            lock = FileLock(folder / FALLBACK_LOCK, timeout=_TIMEOUT, mode=0o600, thread_local=False)
+            try:
+                self._files.make_folder(folder)
+                lock.acquire()
+            except Timeout:
+                raise held_by(self._store, read_holder(self._store, self._files)) from None
+            except OSError:
+                continue
+            self._lock = lock
+            return
+
+    def release(self) -> None:
+        """Give the lock back, if it was taken."""
+        if self._lock is not None:
+            with suppress(OSError):
+                self._lock.release()
+        self._lock = None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no other program has the lock. It is taken for a moment to find out."""
+        if not any(self._files.exists(folder / FALLBACK_LOCK) for folder in self._folders):
+            return True
+        try:
+            self.take()
+        except StoreHeldError:
+            return False
+        self.release()
+        return True
+
+
+def this_program() -> LockHolder:
+    """Return this program as the holder of a store from now on."""
+    since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+    return LockHolder(_user(), platform.node() or "this computer", since)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "somebody"

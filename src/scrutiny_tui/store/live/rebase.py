@@ -1,0 +1,153 @@
+"""Rebasing the changes that wait for the store on what it holds now.
+
+They were made on a store that was as it is now, or that another program has written to since. A change whose
+records are still as it found them is made again. Any other is set aside in words: nothing that another person
+wrote is overwritten.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tinydb import where
+
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.store.errors import explained
+from scrutiny_tui.store.files import Files, write_at_end
+from scrutiny_tui.store.live.lock import FallbackLock
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.log.line_format import Payload, line_of
+from scrutiny_tui.store.storage import JournalStorage
+from scrutiny_tui.store.tables.schema import migrate
+
+CONFLICTS = "not-taken-up.txt"
+"""The file in the store's folder for changes that did not fit, each first as it was typed."""
+
+
+class Rebase:
+    """Rebases waiting changes on a store that was just opened.
+
+    Args:
+        storage: the store. Afterwards the rebased changes are in its memory, but not on its disk.
+        folder: the store's folder.
+        files: the file system.
+        rescue: the rescue journal, which takes what does not fit when the store's folder does not.
+
+    Attributes:
+        rebased: the changes that fit and are still to be written, with new numbers where needed.
+    """
+
+    def __init__(self, storage: JournalStorage, folder: Path, files: Files, rescue: RescueJournal) -> None:
+        self._storage = storage
+        self._folder = folder
+        self._files = files
+        self._rescue = rescue
+        self._written: dict[int, Payload] | None = None
+        self.rebased: list[Payload] = []
+
+    def add(self, waiting: Sequence[Payload]) -> None:
+        """Rebase changes, set aside those that do not fit, and add a notice about both.
+
+        Args:
+            waiting: the changes in order. They come after those of an earlier call.
+
+        Raises:
+            StoreError: the store could not be read, or a change that does not fit could not be set aside.
+        """
+        before, conflicts = len(self.rebased), list[Payload]()
+        with explained(self._folder):
+            for payload in waiting:
+                if self._holds(payload):
+                    continue
+                if not _fits(self._storage, payload):
+                    conflicts.append(payload)
+                    continue
+                rebased = {**payload, "sequence": self._storage.sequence + 1}
+                self._storage.replay_change(rebased)
+                self.rebased.append(rebased)
+            if conflicts:
+                self._set_aside(conflicts)
+        if len(self.rebased) > before:
+            came = counted(len(self.rebased) - before, "change")
+            self._tell(f"{came} kept elsewhere, when the store took none, came back.")
+
+    def _holds(self, payload: Payload) -> bool:
+        """Whether the store holds a change already."""
+        number = payload["sequence"]
+        if number <= self._storage.sequence and self._written is None:
+            self._written = self._all_written()
+        return (self._written or {}).get(number) == payload or _is_made(self._storage, payload)
+
+    def _all_written(self) -> dict[int, Payload]:
+        # Imported here: words rarely wait, and a start is mostly imports.
+        from scrutiny_tui.store.log.change_log import read_change_log  # noqa: PLC0415
+        from scrutiny_tui.store.store_files import read_store_files  # noqa: PLC0415
+
+        lines = read_change_log(read_store_files(self._folder, self._files)).lines
+        return {number: line.payload for number, line in lines.items() if line.payload}
+
+    def _set_aside(self, payloads: Sequence[Payload]) -> None:
+        text = "\n".join([*map(_in_words, payloads), ""]).encode()
+        file = self._folder / CONFLICTS
+        try:
+            write_at_end(self._files, file, text)
+        except OSError:
+            file = self._rescue.set_aside(CONFLICTS, text)
+        self._tell(
+            f"{counted(len(payloads), 'change')} kept elsewhere did not fit what another program has written"
+            f" since: the words are in {file}, to be typed again."
+        )
+
+    def _tell(self, sentence: str) -> None:
+        self._storage.notices.append(sentence)
+
+
+def write_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, files: Files) -> None:
+    """Write the changes of the rescue journal to a store that is open for writing, and add a notice.
+
+    Args:
+        storage: the store.
+        rescue: the rescue journal; empty afterwards.
+        folder: the store's folder.
+        files: the file system.
+
+    Raises:
+        StoreHeldError: another program is using the rescue journal.
+        StoreError: they could not be written; the rescue journal keeps them.
+    """
+    waiting = rescue.read()
+    if not waiting:
+        return
+    lock = FallbackLock(folder, rescue.folders, files)
+    lock.take()
+    try:
+        rebase = Rebase(storage, folder, files, rescue)
+        rebase.add(waiting)
+        for payload in rebase.rebased:
+            storage.append(payload)
+        rescue.clear()
+    finally:
+        lock.release()
+
+
+def _fits(storage: JournalStorage, payload: Payload) -> bool:
+    """Whether every record is as the change found it."""
+    return all(now == before for now, before, _ in _documents(storage, payload))
+
+
+def _is_made(storage: JournalStorage, payload: Payload) -> bool:
+    """Whether every record is as the change left it."""
+    return all(now == after for now, _, after in _documents(storage, payload))
+
+
+def _documents(storage: JournalStorage, payload: Payload) -> Iterator[tuple[object, object, object]]:
+    for edit in payload["edits"]:
+        table, version = edit["table"], payload["schema"]
+        before, after = (edit[key] and migrate(table, edit[key], version) for key in ("before", "after"))
+        yield storage.tables[table].get(where("id") == edit["id"]), before, after
+
+
+def _in_words(payload: Payload) -> str:
+    """Return a change as it was typed, where it was, and its line, from which all of it can be recovered."""
+    after = (edit["after"] for edit in payload["edits"])
+    typed = [found["line"] for found in after if found is not None and "line" in found]
+    return "\n".join([f"{payload['at']}  {payload['command']}", *typed, line_of(payload).decode()])

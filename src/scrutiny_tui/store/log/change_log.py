@@ -1,0 +1,140 @@
+"""The change log: every change that can be read in the history and the journal, and what cannot be read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log.fragments import Fragment, fragments
+from scrutiny_tui.store.log.line_format import DamagedError, Payload, read_lines
+from scrutiny_tui.store.store_files import UNREADABLE, StoreFiles, first_change, history_files_of
+
+
+@dataclass(slots=True)
+class ChangeLog:
+    """Every change that can be read.
+
+    Attributes:
+        lines: the lines by the number of their change.
+        conflicting: lines whose number another line has as well, with another content.
+        in_journal: the numbers of the changes in the journal.
+        unreadable: bytes that cannot be read or do not fit, by the number of the change in whose place they
+            stand.
+        torn: the interrupted save at the end of the journal.
+        faults: what is wrong, in sentences.
+    """
+
+    lines: dict[int, Fragment] = field(default_factory=dict)
+    conflicting: list[tuple[int, Fragment]] = field(default_factory=list)
+    in_journal: set[int] = field(default_factory=set)
+    unreadable: dict[int, bytes] = field(default_factory=dict)
+    torn: bytes = b""
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """The number of the last change."""
+        return max(self.lines, default=0)
+
+    @property
+    def whole(self) -> bool:
+        """Whether no change from the first to the last is missing."""
+        return len(self.lines) == self.last
+
+    def payloads(self) -> Iterator[tuple[int, Payload]]:
+        """Yield the changes in order, each with its number; where two have the same number, both."""
+        both = sorted([*self.lines.items(), *self.conflicting], key=lambda numbered: numbered[0])
+        return ((number, line.payload) for number, line in both if line.payload is not None)
+
+
+def read_change_log(found: StoreFiles) -> ChangeLog:
+    """Read the change log from the files of a store.
+
+    Raises:
+        NewerError: a line was written by a newer version.
+    """
+    log = ChangeLog()
+    for name, data in history_files_of(found):
+        _read_file(log, name, data, first_change(name))
+    data, log.torn = _without_torn(found.get(journal.NAME, b""))
+    log.in_journal = _read_file(log, journal.NAME, data, log.last + 1)
+    return log
+
+
+def missing_changes(log: ChangeLog, last: int) -> list[range]:
+    """Return the stretches of changes, up to the last one, of which no line can be read."""
+    found: list[range] = []
+    for number in range(1, last + 1):
+        if number in log.lines:
+            continue
+        if found and found[-1].stop == number:
+            found[-1] = range(found[-1].start, number + 1)
+        else:
+            found.append(range(number, number + 1))
+    return found
+
+
+def repaired_history(log: ChangeLog, found: StoreFiles, last: int) -> StoreFiles:
+    """Return the history of a store whose journal is empty: what can be read, and beside it what cannot.
+
+    Args:
+        log: the changes that can be read.
+        found: the files of the store as they were.
+        last: the number of the last change.
+
+    Returns:
+        One file for each stretch of changes without a gap, and one for the bytes that stood in each gap.
+    """
+    aside = {first_change(name): data for name, data in found.items() if name.endswith(UNREADABLE)}
+    for number, data in log.unreadable.items():
+        aside[number] = aside.get(number, b"") + data
+    for number, line in log.conflicting:
+        aside[number] = aside.get(number, b"") + line.raw
+    for gap in missing_changes(log, last):
+        aside.setdefault(gap.start, b"")
+    files = {f"{history.NAME}/{number:012}{UNREADABLE}": data for number, data in aside.items()}
+    runs: dict[int, list[bytes]] = {}
+    start = 0
+    for number in sorted(log.lines):
+        if number - 1 not in log.lines:
+            start = number
+        runs.setdefault(start, []).append(log.lines[number].raw)
+    return files | {f"{history.NAME}/{first:012}.jsonl": b"".join(raws) for first, raws in runs.items()}
+
+
+def _without_torn(data: bytes) -> tuple[bytes, bytes]:
+    try:
+        content = read_lines(data)
+    except (DamagedError, KeyError, TypeError):
+        return data, b""
+    return data[: content.sound], content.torn
+
+
+def _read_file(log: ChangeLog, name: str, data: bytes, expected: int) -> set[int]:
+    """Add the lines of one file to the log; return the numbers of those that can be read."""
+    before, seen = len(log.faults), set[int]()
+    for fragment in fragments(data):
+        if fragment.payload is None:
+            log.unreadable[expected] = log.unreadable.get(expected, b"") + fragment.raw
+            log.faults.append(
+                f"{name} is damaged at line {fragment.line:,}: {counted(len(fragment.raw), 'byte')} there"
+                " cannot be read."
+            )
+            continue
+        number = fragment.payload["sequence"]
+        known = log.lines.setdefault(number, fragment)
+        if known.payload != fragment.payload:
+            log.conflicting.append((number, fragment))
+            log.faults.append(f"{name} has a change {number:,} of its own, other than one before it.")
+        seen.add(number)
+        expected = number + 1
+    if len(log.faults) == before and not _in_order(data):
+        log.faults.append(f"The lines of {name} are not in order.")
+    return seen
+
+
+def _in_order(data: bytes) -> bool:
+    try:
+        return not read_lines(data).torn
+    except (DamagedError, KeyError, TypeError):
+        return False

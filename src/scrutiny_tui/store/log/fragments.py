@@ -1,0 +1,77 @@
+"""What can be read of a damaged journal: its whole lines, and the bytes between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from scrutiny_tui.store.json_format import JsonValue
+from scrutiny_tui.store.log.line_format import BEGINNING, SCHEMA, NewerError, Payload, payload_of
+from scrutiny_tui.store.tables.schema import KINDS
+
+_LINE = re.compile(rb"[^\n]*\n|[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of a journal: one line that can be read, or bytes that cannot.
+
+    Attributes:
+        line: the number of the line in the file at which it begins, from 1.
+        raw: its bytes. A line that can be read ends with its line feed, whatever is there in the file.
+        payload: the content of the line, or None.
+    """
+
+    line: int
+    raw: bytes
+    payload: Payload | None
+
+
+def fragments(data: bytes) -> list[Fragment]:
+    """Split a journal or a file of the history into its fragments.
+
+    Raises:
+        NewerError: a line was written by a newer version.
+    """
+    found: list[Fragment] = []
+    for number, line in enumerate(_LINE.findall(data.rstrip(b"\0")), 1):
+        for raw in _split(line):
+            fragment = _fragment(number, raw)
+            if fragment.payload is None and found and found[-1].payload is None:
+                before = found.pop()
+                fragment = Fragment(before.line, before.raw + raw, None)
+            found.append(fragment)
+    return found
+
+
+def _split(line: bytes) -> Iterator[bytes]:
+    """Yield a line whole when it can be read; else cut it wherever another line may begin in it."""
+    if payload_of(line[:-1]) is not None:
+        yield line
+        return
+    starts = [0, *(found.start() for found in BEGINNING.finditer(line) if found.start()), len(line)]
+    for start, end in pairwise(starts):
+        yield line[start:end]
+
+
+def _fragment(number: int, raw: bytes) -> Fragment:
+    # The last byte is the line feed or a damaged one; a file that was cut short has none.
+    for text in (raw[:-1], raw):
+        payload = payload_of(text)
+        if payload is not None and _is_change(payload):
+            return Fragment(number, text + b"\n", payload)
+    return Fragment(number, raw, None)
+
+
+def _is_change(payload: Payload) -> bool:
+    if payload.get("schema", 0) > SCHEMA:
+        raise NewerError
+    sequence, edits = payload.get("sequence"), payload.get("edits")
+    return isinstance(sequence, int) and isinstance(edits, list) and all(map(_is_edit, edits))
+
+
+def _is_edit(edit: JsonValue) -> bool:
+    if not isinstance(edit, dict) or edit.get("table") not in KINDS or not isinstance(edit.get("id"), str):
+        return False
+    after = edit.get("after")
+    return after is None or (isinstance(after, dict) and after.get("id") == edit["id"])

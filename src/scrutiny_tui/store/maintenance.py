@@ -1,0 +1,175 @@
+"""Maintenance of a whole store: it is examined, repaired, backed up to one file, and restored from one."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from scrutiny_tui.domain.errors import BackupError, StoreError
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.store.backup.backup_file import add_backup, pack, refuse_damaged, unpack, write_backup
+from scrutiny_tui.store.errors import explained
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
+from scrutiny_tui.store.live.lock import WriteLock
+from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.log.line_format import NewerError
+from scrutiny_tui.store.repair import doctor
+from scrutiny_tui.store.repair.doctor import Examination, Repair
+from scrutiny_tui.store.repair.rebuild import rebuild
+from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished, replace_files
+from scrutiny_tui.store.store_files import BACKUPS, StoreFiles, read_store_files
+
+__all__ = ["BackupContents", "Examination", "Repair", "StoreMaintenance"]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupContents:
+    """How much a backup holds.
+
+    Attributes:
+        records: the number of records.
+        changes: the number of changes that led to them.
+    """
+
+    records: int
+    changes: int
+
+
+class StoreMaintenance:
+    """Examines, repairs, backs up and restores a store, which is not open in this program.
+
+    Args:
+        folder: the store's folder.
+        files: the file system; the real one when None.
+        fallback: the folders in which changes may wait that the store's disk refused.
+    """
+
+    def __init__(
+        self, folder: Path, files: Files | None = None, fallback: FallbackFolders | None = None
+    ) -> None:
+        self._folder = folder
+        self._files = files or Files()
+        self._rescue = RescueJournal(fallback or FallbackFolders((), self._files))
+
+    def examine(self) -> Examination:
+        """Examine the store and alter nothing.
+
+        Raises:
+            StoreError: it cannot be read, or comes from a newer version.
+        """
+        found = doctor.examine(self._folder, self._files)
+        waiting = self._rescue.read()
+        if not waiting:
+            return found
+        remark = (
+            f"{counted(len(waiting), 'change')} wait outside the store, which took none when they were made:"
+            " whatever opens it for writing next takes them in."
+        )
+        return replace(found, remarks=(*found.remarks, remark))
+
+    def repair(self, at: datetime) -> Repair:
+        """Repair the store without losing a record, and keep it as it was (see `doctor.repair`).
+
+        Args:
+            at: the time of the repair.
+
+        Raises:
+            StoreHeldError: another program has it open for writing.
+            StoreError: it cannot be read or written; nothing was changed.
+        """
+        return doctor.repair(self._folder, self._files, at)
+
+    def back_up(self, file: Path) -> BackupContents | None:
+        """Copy the store into one file, while another program may be writing to it.
+
+        Args:
+            file: the file; one that exists is replaced once the new one is whole.
+
+        Returns:
+            How much it holds, or None when there is nothing in the store and no file was made.
+
+        Raises:
+            StoreError: the store cannot be read, is damaged, or comes from a newer version.
+            BackupError: the file could not be written.
+        """
+        self._refuse_own(file)
+        with explained(self._folder, reading=True):
+            refuse_unfinished(self._folder, self._files)
+            found = read_store_files(self._folder, self._files)
+        if not any(found.values()):
+            return None
+        try:
+            refuse_damaged(found, f"The store in {self._folder}")
+        except BackupError as damage:
+            raise StoreError(f"{damage} “scrutiny doctor” says what can be done.") from damage
+        data = pack(found)
+        contents = _contents(unpack(data, str(file)), str(file))
+        write_backup(self._files, file, data)
+        return contents
+
+    def restore(self, file: Path, at: datetime) -> tuple[BackupContents, Path | None]:
+        """Put a backup in the place of the store, after backing up what is there.
+
+        Args:
+            file: the backup.
+            at: the time of the restoring, which names that other backup.
+
+        Returns:
+            How much the store holds now, and the file that holds what it held before; None when it held
+            nothing.
+
+        Raises:
+            BackupError: the file is no sound backup; nothing was changed.
+            StoreHeldError: another program has the store open for writing; nothing was changed.
+            StoreError: the store could not be written.
+        """
+        new = self._unpack(file)
+        contents = _contents(new, str(file))
+        with explained(self._folder):
+            self._files.make_folder(self._folder)
+        lock = WriteLock(self._folder, self._files)
+        lock.take()
+        try:
+            with explained(self._folder):
+                finish_replacement(self._folder, self._files)
+                before = self._back_up_before(at)
+                replace_files(self._folder, self._files, new)
+        finally:
+            lock.release()
+        return contents, before
+
+    def _unpack(self, file: Path) -> StoreFiles:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise BackupError(f"{file} could not be read: {error.strerror or error}.") from error
+        return unpack(data, str(file))
+
+    def _back_up_before(self, at: datetime) -> Path | None:
+        found = read_store_files(self._folder, self._files)
+        if not any(found.values()):
+            return None
+        try:
+            return add_backup(self._folder, self._files, f"before-restore-{doctor.stamp(at)}", found)
+        except BackupError as error:
+            raise StoreError(f"{error} Nothing was restored.") from error
+
+    def _refuse_own(self, file: Path) -> None:
+        folder, parents = self._folder.resolve(), file.resolve().parents
+        if folder in parents and folder / BACKUPS not in parents:
+            raise BackupError(f"{file} is within the store itself: choose a file outside it.")
+
+
+def _contents(found: StoreFiles, name: str) -> BackupContents:
+    """Return how much a store's files hold.
+
+    Raises:
+        BackupError: they do not make up a sound store.
+    """
+    try:
+        rebuilt = rebuild(found)
+    except NewerError:
+        raise BackupError(f"{name} was made by a newer version of scrutiny: restore it with that.") from None
+    if rebuilt.faults:
+        raise BackupError(f"{name} holds a damaged store: {rebuilt.faults[0]} Choose another backup.")
+    return BackupContents(sum(map(len, rebuilt.tables.values())), rebuilt.sequence)

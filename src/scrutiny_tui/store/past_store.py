@@ -1,0 +1,128 @@
+"""The store as it stood at a moment in the past, replayed from the history and the journal."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from tinydb.storages import MemoryStorage
+
+from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.save_state import SaveState, Saving
+from scrutiny_tui.store.errors import explained
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
+from scrutiny_tui.store.log.line_format import NewerError
+from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
+from scrutiny_tui.store.record_reader import RecordReader
+from scrutiny_tui.store.repair.replace_files import refuse_unfinished
+from scrutiny_tui.store.store_files import read_store_files
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.snapshot import read_header
+from scrutiny_tui.store.tables.table import Database, IndexedTable
+
+
+class PastStore(RecordReader):
+    """A store as it stood after the last change made no later than a moment.
+
+    It is read only, and changes saved since do not alter it.
+
+    Args:
+        folder: the store's folder. One without a store reads as an empty store.
+        moment: the moment, in local time.
+        files: the file system; the real one when None.
+
+    Attributes:
+        read_only: always True.
+        notices: always empty.
+        saving: that it is read only.
+
+    Raises:
+        StoreError: a change up to that moment cannot be read, or the store comes from a newer version.
+    """
+
+    read_only = True
+    notices: tuple[str, ...] = ()
+    saving = Saving(SaveState.READ_ONLY)
+
+    def __init__(self, folder: Path, moment: datetime, files: Files | None = None) -> None:
+        self._moment = moment
+        files = files or Files()
+        with explained(folder, reading=True):
+            refuse_unfinished(folder, files)
+            found = read_store_files(folder, files)
+        try:
+            log = read_change_log(found)
+        except NewerError:
+            raise StoreError(
+                f"The store in {folder} was written by a newer version of scrutiny: open it with that."
+            ) from None
+        header = read_header(found.get(snapshot.NAME, b""))
+        try:
+            last = self._last_change(log, max(log.last, header.sequence if header else 0))
+            known = replay((payload for number, payload in log.payloads() if number <= last), no_documents())
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            raise StoreError(
+                "The past cannot be shown, because a change makes no sense: “scrutiny doctor” examines the"
+                " store; nothing was changed."
+            ) from error
+        self.database = _database(known)
+
+    def apply(self, change: Change) -> None:
+        """Raise, because the past cannot be changed.
+
+        Raises:
+            StoreError: always.
+        """
+        raise StoreError(f"To {change.command} is not possible in the past; nothing was changed.")
+
+    def wait_until_safe(self, seconds: float) -> bool:
+        """Return True: there is nothing to save."""
+        del seconds
+        return True
+
+    def on_changed(self, listener: Callable[[], object]) -> None:
+        """Do nothing, because the past never changes."""
+
+    def on_saving_changed(self, listener: Callable[[], object]) -> None:
+        """Do nothing, because nothing is saved here."""
+
+    def take_over(self) -> None:
+        """Do nothing, because the past is never written."""
+
+    def close(self) -> None:
+        """Do nothing, because no lock is held and no file is open."""
+
+    def _last_change(self, log: ChangeLog, last: int) -> int:
+        """Return the number of the last change made no later than the moment.
+
+        Args:
+            log: every change that can be read.
+            last: the number of the last change there is.
+
+        Raises:
+            StoreError: a change up to that moment cannot be read.
+        """
+        past = (number for number, payload in log.payloads() if self._is_past(payload["at"]))
+        found = max(past, default=0)
+        for gap in missing_changes(log, last):
+            # If the gap follows the last known change, nothing says when the missing one was made.
+            if gap.start <= found + 1:
+                raise StoreError(
+                    f"The past cannot be shown, because change {gap.start:,} on the way to it cannot be read"
+                    " any more: “scrutiny doctor” examines the store; nothing was changed."
+                )
+        return found
+
+    def _is_past(self, at: str) -> bool:
+        return datetime.fromisoformat(at) <= self._moment
+
+
+def _database(known: DocumentsById) -> Database:
+    storage = MemoryStorage()  # type: ignore[no-untyped-call]  # TinyDB gives it no types
+    storage.memory = {
+        name: {str(number): document for number, document in enumerate(documents.values(), 1)}
+        for name, documents in known.items()
+    }
+    tables = {name: IndexedTable(storage, name, documents) for name, documents in storage.memory.items()}
+    return Database(storage, tables)

@@ -1,0 +1,1 @@
+"""What examines a damaged store and puts it right."""

@@ -1,0 +1,177 @@
+"""The doctor: says what is wrong with a store, in plain words, and repairs it without losing a record."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from scrutiny_tui.domain.errors import BackupError, StoreError
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.store.backup.backup_file import add_backup
+from scrutiny_tui.store.errors import explained
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.live.lock import WriteLock
+from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log.change_log import repaired_history
+from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, line_of
+from scrutiny_tui.store.log.replay import DocumentsById, no_documents
+from scrutiny_tui.store.repair.fixes import fix_records
+from scrutiny_tui.store.repair.integrity import violations
+from scrutiny_tui.store.repair.rebuild import RebuiltStore, rebuild
+from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished, replace_files
+from scrutiny_tui.store.repair.salvage import readable
+from scrutiny_tui.store.store_files import StoreFiles, read_store_files
+from scrutiny_tui.store.tables import snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What an examination found.
+
+    Attributes:
+        faults: what is wrong, one sentence each, without any words of the minutes.
+        remarks: what was found and is no fault, one sentence each.
+        records: the number of records.
+        changes: the number of changes that led to them.
+    """
+
+    faults: tuple[str, ...]
+    remarks: tuple[str, ...]
+    records: int
+    changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a repair did.
+
+    Attributes:
+        done: what was wrong and what was done about it, one sentence each; empty when all was well.
+        original: the file that holds the store as it was before; None when nothing was altered.
+        after: the store as it is now.
+    """
+
+    done: tuple[str, ...]
+    original: Path | None
+    after: Examination
+
+
+def examine(folder: Path, files: Files) -> Examination:
+    """Examine a store, which another program may be writing to; nothing is altered.
+
+    Raises:
+        StoreError: it cannot be read, or comes from a newer version.
+    """
+    with explained(folder, reading=True):
+        refuse_unfinished(folder, files)
+    return _examination(_rebuild(folder, files, _read(folder, files)))
+
+
+def repair(folder: Path, files: Files, at: datetime) -> Repair:
+    """Repair a store.
+
+    Everything that can be read stays. What cannot be read is set aside byte for byte in the history. The
+    store as it was is kept whole among its backups. Records are fixed by a change of their own,
+    which the history shows.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+        at: the time of the repair.
+
+    Raises:
+        StoreHeldError: another program has the store open for writing.
+        StoreError: it cannot be read or written, or comes from a newer version; nothing was changed.
+    """
+    if not files.exists(folder):
+        return Repair((), None, examine(folder, files))
+    lock = WriteLock(folder, files)
+    lock.take()
+    try:
+        with explained(folder):
+            finish_replacement(folder, files)
+        found = _read(folder, files)
+        rebuilt = _rebuild(folder, files, found)
+        before = _examination(rebuilt)
+        if not before.faults:
+            return Repair((), None, before)
+        try:
+            original = add_backup(folder, files, f"before-repair-{stamp(at)}", found)
+        except BackupError as error:
+            raise StoreError(f"{error} Nothing was repaired.") from error
+        new, done = _repaired(rebuilt, found, at.isoformat())
+        with explained(folder):
+            replace_files(folder, files, new)
+        return Repair(done, original, examine(folder, files))
+    finally:
+        lock.release()
+
+
+def stamp(at: datetime) -> str:
+    """Return a time as part of a file's name."""
+    return at.strftime("%Y-%m-%d-%H%M%S")
+
+
+def _read(folder: Path, files: Files) -> StoreFiles:
+    with explained(folder, reading=True):
+        return read_store_files(folder, files)
+
+
+def _rebuild(folder: Path, files: Files, found: StoreFiles) -> RebuiltStore:
+    with explained(folder, reading=True):
+        has_history = history.exists(folder, files)
+    try:
+        return rebuild(found, has_history=has_history)
+    except NewerError:
+        raise StoreError(
+            f"The store in {folder} was written by a newer version of scrutiny: use that."
+        ) from None
+
+
+def _examination(rebuilt: RebuiltStore) -> Examination:
+    faults = (*rebuilt.faults, *(violation.fault for violation in violations(rebuilt.tables)))
+    return Examination(faults, rebuilt.remarks, sum(map(len, rebuilt.tables.values())), rebuilt.sequence)
+
+
+def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreFiles, tuple[str, ...]]:
+    """Return the files of the repaired store, and what was done."""
+    last = rebuilt.sequence
+    tables = {table: dict(documents) for table, documents in rebuilt.tables.items()}
+    fixed = fix_records(tables, _earlier(rebuilt))
+    new = repaired_history(rebuilt.log, found, last)
+    numbered = {
+        table: {str(number): document for number, document in enumerate(documents.values(), 1)}
+        for table, documents in rebuilt.tables.items()
+    }
+    new[snapshot.NAME] = snapshot.to_bytes(snapshot.Snapshot(last, numbered))
+    new[journal.NAME] = _line(rebuilt.tables, tables, last + 1, at) if fixed else b""
+    torn = found.get(journal.TORN, b"") + (rebuilt.log.torn and rebuilt.log.torn + b"\n")
+    if torn:
+        new[journal.TORN] = torn
+    aside = sum(map(len, rebuilt.log.unreadable.values()))
+    kept = [f"{counted(aside, 'byte')} that cannot be read are set aside in the history."] if aside else []
+    return new, (*rebuilt.faults, *kept, *fixed)
+
+
+def _earlier(rebuilt: RebuiltStore) -> DocumentsById:
+    """Return every record that a change tells of, as it last could be read."""
+    known = no_documents()
+    for _, payload in rebuilt.log.payloads():
+        for edit in payload["edits"]:
+            for told in (edit.get("before"), edit["after"]):
+                document = readable(edit["table"], told, payload.get("schema", SCHEMA)) if told else None
+                if document is not None:
+                    known[edit["table"]][edit["id"]] = document
+    return known
+
+
+def _line(before: DocumentsById, after: DocumentsById, sequence: int, at: str) -> bytes:
+    """Return the line of the change from one set of documents to another."""
+    edits = [
+        {"table": table, "id": name, "before": before[table].get(name), "after": after[table].get(name)}
+        for table in before
+        for name in {**before[table], **after[table]}
+        if before[table].get(name) != after[table].get(name)
+    ]
+    return line_of(
+        {"sequence": sequence, "schema": SCHEMA, "command": "repair the store", "at": at, "edits": edits}
+    )

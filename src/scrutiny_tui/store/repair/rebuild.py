@@ -1,0 +1,199 @@
+"""Rebuilding a store from whatever can be read of its files, and what is wrong with them.
+
+A sound snapshot is the baseline, on which each later line of history and journal is replayed. A line gives in
+full what a record became, so the lines after a damaged place count as well. When the snapshot is damaged, the
+store is replayed from the first change on if no line is missing. Otherwise the baseline is those of its
+records that can be read, and the lines provide what is not among them.
+"""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.text import counted
+from scrutiny_tui.store.json_format import JsonObject
+from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
+from scrutiny_tui.store.log.line_format import SCHEMA
+from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
+from scrutiny_tui.store.repair.archive_salvage import listed_entries, unlisted_entries
+from scrutiny_tui.store.repair.salvage import DocumentLists, salvage_records
+from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.archive import ENTRIES, listed_files
+from scrutiny_tui.store.tables.schema import migrate_tables
+from scrutiny_tui.store.tables.snapshot import read_header
+
+
+@dataclass(frozen=True, slots=True)
+class RebuiltStore:
+    """A store as far as it can be read.
+
+    Attributes:
+        tables: its documents.
+        sequence: the number of the last change.
+        log: every change that can be read.
+        faults: what is wrong with its files, in sentences.
+        remarks: what is worth saying and no fault, in sentences.
+    """
+
+    tables: DocumentsById
+    sequence: int
+    log: ChangeLog
+    faults: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The documents on which changes are replayed.
+
+    Attributes:
+        tables: the documents of snapshot and archive, as far as they can be read.
+        sequence: the number of the last change in them.
+        faults: what is wrong with the snapshot.
+        archive_faults: what is wrong with the archive.
+    """
+
+    tables: DocumentsById
+    sequence: int
+    faults: tuple[str, ...] = ()
+    archive_faults: tuple[str, ...] = ()
+
+
+def rebuild(found: StoreFiles, *, has_history: bool = False) -> RebuiltStore:
+    """Rebuild a store from its files.
+
+    Args:
+        found: the files.
+        has_history: whether there is a folder for the history, even an empty one.
+
+    Raises:
+        NewerError: a file was written by a newer version.
+    """
+    log = read_change_log(found)
+    baseline = _baseline(found, log, has_history=has_history)
+    last = max(baseline.sequence, log.last)
+    faults = [*baseline.faults, *baseline.archive_faults, *log.faults]
+    if not baseline.faults:
+        faults += _out_of_step(found, baseline, log)
+    gap_faults, remarks = _gaps(found, log, last, baseline.sequence)
+    replay((p for number, p in log.payloads() if number > baseline.sequence), baseline.tables)
+    if log.torn:
+        remarks.append(
+            f"The last save was interrupted, or is going on: {counted(len(log.torn), 'byte')} of it stand"
+            f" at the end of {journal.NAME}; it was never said to be saved."
+        )
+    return RebuiltStore(baseline.tables, last, log, (*faults, *gap_faults), tuple(remarks))
+
+
+def _baseline(found: StoreFiles, log: ChangeLog, *, has_history: bool) -> Baseline:
+    data = found.get(snapshot.NAME, b"")
+    if not data:
+        has_history = has_history or any(name.startswith(f"{history.NAME}/") for name in found)
+        missing = (f"{snapshot.NAME} is missing.",) if has_history else ()
+        return Baseline(no_documents() if log.whole else _with_unlisted({}, found, None)[0], 0, missing)
+    try:
+        read = snapshot.from_bytes(data)
+        tables = migrate_tables(dict(read.tables), read.schema)
+        records = {name: list(documents.values()) for name, documents in tables.items()}
+        listed = listed_files(read.archive).values()
+        records[ENTRIES], archive_faults = listed_entries(found, listed, log, tables.get(ENTRIES, {}))
+        known, faults = _by_identifier(records)
+        return Baseline(known, read.sequence, faults, tuple(archive_faults))
+    except snapshot.UnreadableError as error:
+        damage = str(error)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        damage = f"a table or record in it is none of a store: {error!r}"
+    return _damaged_baseline(found, log, f"{snapshot.NAME} is damaged: {damage}.")
+
+
+def _damaged_baseline(found: StoreFiles, log: ChangeLog, fault: str) -> Baseline:
+    data = found[snapshot.NAME]
+    header = read_header(data)
+    ends = header.sequence if header and _may_end_at(header.sequence, log) else None
+    if log.lines and log.whole and (ends is None or ends <= log.last):
+        return Baseline(no_documents(), 0, (fault,))
+    records = salvage_records(data, header.schema if header else SCHEMA)
+    whole = header is not None and sum(map(len, records.values())) == header.count
+    known, faults = _with_unlisted(records, found, ends)
+    if header is None or ends is None:
+        return Baseline(known, 0, (fault, *faults))
+    if not whole:
+        earlier = replay((p for number, p in log.payloads() if number <= ends), no_documents())
+        for table, documents in earlier.items():
+            known[table] = {**documents, **known[table]}
+    return Baseline(known, ends, (fault, *faults))
+
+
+def _with_unlisted(
+    records: DocumentLists, found: StoreFiles, ends: int | None
+) -> tuple[DocumentsById, tuple[str, ...]]:
+    here = records.get(ENTRIES, [])
+    return _by_identifier({**records, ENTRIES: [*here, *unlisted_entries(found, here, ends)]})
+
+
+def _may_end_at(number: int, log: ChangeLog) -> bool:
+    """Whether a snapshot can end at that change: a journal with lines continues from it, or holds it."""
+    return not log.in_journal or min(log.in_journal) - 1 <= number <= max(log.in_journal)
+
+
+def _by_identifier(tables: DocumentLists) -> tuple[DocumentsById, tuple[str, ...]]:
+    """Sort documents by identifier. If two have the same, the second gets another: no word is dropped."""
+    known, faults = no_documents(), []
+    for table, documents in tables.items():
+        for document in documents:
+            name = document["id"]
+            if known[table].get(name, document) != document:
+                other = _other_name(name, known[table])
+                faults.append(
+                    f"Two records of the {table} are called “{name}”; the second becomes “{other}”."
+                )
+                name, document = other, {**document, "id": other}  # noqa: PLW2901  it is another record
+            known[table][name] = document
+    return known, tuple(faults)
+
+
+def _other_name(name: str, taken: dict[str, JsonObject]) -> str:
+    number = 2
+    while f"{name}-{number}" in taken:
+        number += 1
+    return f"{name}-{number}"
+
+
+def _out_of_step(found: StoreFiles, baseline: Baseline, log: ChangeLog) -> list[str]:
+    """Say what is wrong between files that are sound, each for itself."""
+    if baseline.sequence and journal.NAME not in found:
+        fault = (
+            f"{journal.NAME} is missing: what was saved after change {baseline.sequence:,}, if anything, is"
+            f" not in this folder; the newest file in “{BACKUPS}” may have it."
+        )
+        return [fault]
+    beyond = [number for number in log.lines if number > baseline.sequence and number not in log.in_journal]
+    if beyond:
+        fault = (
+            f"{snapshot.NAME} is older than what lies beside it: it ends at change {baseline.sequence:,}, the"
+            f" history at {max(beyond):,}."
+        )
+        return [fault]
+    return []
+
+
+def _gaps(found: StoreFiles, log: ChangeLog, last: int, sequence: int) -> tuple[list[str], list[str]]:
+    """Name the changes that cannot be read: as faults, and as remarks if an earlier repair named them."""
+    faults, remarks = [], []
+    for gap in missing_changes(log, last):
+        name = f"{history.NAME}/{gap.start:012}{UNREADABLE}"
+        if name in found:
+            remarks.append(f"{_changes(gap)} cannot be read any more; what there is of that is in {name}.")
+        elif gap.stop - 1 <= sequence:
+            faults.append(f"{_changes(gap)} cannot be read any more; what they led to is in {snapshot.NAME}.")
+        else:
+            faults.append(
+                f"{_changes(gap)} cannot be read any more: of what was saved then, there is what later"
+                " changes took up."
+            )
+    return faults, remarks
+
+
+def _changes(numbers: range) -> str:
+    first, last = numbers.start, numbers.stop - 1
+    return f"Change {first:,}" if first == last else f"Changes {first:,} to {last:,}"

@@ -1,0 +1,64 @@
+"""Versions of what is written, and the migration from each to the next.
+
+Every line of a journal and every snapshot gives the version of its documents (`line_format.SCHEMA`). Older
+documents are migrated as they are read, those in the history included. The files themselves are rewritten,
+after a backup, when the store is next opened for writing.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from scrutiny_tui.domain.changes import TABLES, Record
+from scrutiny_tui.store.json_format import Documents, JsonObject
+from scrutiny_tui.store.log.line_format import SCHEMA
+
+Migration: TypeAlias = Callable[[str, JsonObject], JsonObject]
+
+KINDS: dict[str, type[Record]] = {name: kind for kind, name in TABLES.items()}
+"""The kind of record in each table."""
+
+
+def _same(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to a version whose documents are the same, though the files around them are not."""
+    del table
+    return document
+
+
+MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same}
+"""By version, the function that turns a document of that version into one of the next.
+
+Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
+snapshot's list of archive files.
+
+It is given the name of the table and a document that it may alter, and returns the new one. Add one here when
+`line_format.SCHEMA` changes, because a record has exactly the keys that the domain declares.
+"""
+
+
+def migrate(table: str, document: JsonObject, version: int) -> JsonObject:
+    """Bring a document up to date.
+
+    Args:
+        table: the name of its table.
+        document: the document; it is not altered.
+        version: the version it was written in.
+
+    Returns:
+        The same document when it is of this version, else a new one.
+
+    Raises:
+        KeyError: there is no migration from one of the versions on the way.
+    """
+    for older in range(version, SCHEMA):
+        document = MIGRATIONS[older](table, dict(document))
+    return document
+
+
+def migrate_tables(tables: dict[str, Documents], version: int) -> dict[str, Documents]:
+    """Bring the documents of every table up to date (see `migrate`)."""
+    if version >= SCHEMA:
+        return tables
+    return {
+        name: {number: migrate(name, document, version) for number, document in documents.items()}
+        for name, documents in tables.items()
+    }

@@ -1,0 +1,176 @@
+"""The snapshot: the whole store at one moment, as a plain TinyDB file that anyone can open.
+
+    {"_snapshot": {"1":{"schema":3,"sequence":12,"count":2,"checksum":"1c291ca3"}},
+    "people": {
+    "1":{"id":"7f2c","name":"Councillor Jo Ashby"},
+    "2":{"id":"90aa","name":"Priya Nair"}
+    }}
+
+The first line is a table of its own. It gives the number of the last change, the number of records, and a
+checksum of everything after it. The second line may list the files of the archive that belong to the store.
+Every document has a line of its own and begins with its `id`: a damaged file is salvaged by that.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from zlib import crc32
+
+from scrutiny_tui.store.json_format import Documents, JsonObject, to_json
+from scrutiny_tui.store.log.line_format import SCHEMA, NewerError
+
+NAME = "store.json"
+
+_HEADER = "_snapshot"
+_ARCHIVE = "_archive"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class UnreadableError(Exception):
+    """A file is damaged, or is no snapshot. The message says in what way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The whole store at one moment.
+
+    Attributes:
+        sequence: the number of the last change in it; 0 when there was none.
+        tables: the documents by the name of their table.
+        schema: the version its documents were written in.
+        archive: the files of the archive that belong to it (see `archive.listed_files`).
+    """
+
+    sequence: int
+    tables: Mapping[str, Documents]
+    schema: int = SCHEMA
+    archive: Documents = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        """The number of records, without those in the archive."""
+        return sum(map(len, self.tables.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotHeader:
+    """The first line of a snapshot, which can be read although the records cannot.
+
+    Attributes:
+        schema: the version it was written in.
+        sequence: the number of the last change in it.
+        count: the number of records in it.
+        sound: whether everything after the first line is as it was written.
+    """
+
+    schema: int
+    sequence: int
+    count: int
+    sound: bool
+
+
+def checksum(schema: int, sequence: int, body: bytes | memoryview) -> str:
+    """Return the checksum of a snapshot.
+
+    It covers the number of the last change too. If that number were wrong, lines of the journal would be
+    taken for lines that the snapshot already holds.
+
+    Args:
+        schema: the version its documents were written in.
+        sequence: the number of the last change in it.
+        body: everything after the first line.
+    """
+    return f"{crc32(body, crc32(b'%d %d' % (schema, sequence))):08x}"
+
+
+def to_bytes(snapshot: Snapshot) -> bytes:
+    """Return the content of a snapshot's file."""
+    listed = [b"%b: %b" % (to_json(_ARCHIVE), to_json(snapshot.archive))] if snapshot.archive else []
+    body = b",\n".join([*listed, *map(_table, snapshot.tables.items())]) + b"}\n"
+    header = {
+        "schema": SCHEMA,
+        "sequence": snapshot.sequence,
+        "count": snapshot.count,
+        "checksum": checksum(SCHEMA, snapshot.sequence, body),
+    }
+    return b'{"%b": %b,\n%b' % (_HEADER.encode(), to_json({"1": header}), body)
+
+
+def from_bytes(data: bytes) -> Snapshot:
+    """Read a snapshot. An empty file is the snapshot of a store in which nothing has happened.
+
+    Raises:
+        UnreadableError: the file is damaged, or is no snapshot.
+        NewerError: it was written by a newer version.
+    """
+    if not data:
+        return Snapshot(0, {})
+    try:
+        return _read(data)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnreadableError("it is no store of this program, or damaged beyond reading") from error
+
+
+def read_header(data: bytes) -> SnapshotHeader | None:
+    """Read the first line of a snapshot; None when it cannot be read."""
+    data = data.removeprefix(_BYTE_ORDER_MARK)
+    end = data.find(b"\n")
+    try:
+        header = json.loads(data[:end].rstrip(b",") + b"}")[_HEADER]["1"]
+        schema, sequence = int(header["schema"]), int(header["sequence"])
+        sound = header["checksum"] == checksum(schema, sequence, memoryview(data)[end + 1 :])
+        return SnapshotHeader(schema, sequence, int(header["count"]), sound)
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def read_archive_list(data: bytes) -> Documents:
+    """Read the list of the archive's files in a snapshot, but no record; empty when it cannot be read."""
+    start = data.find(b"\n") + 1
+    name, _, listed = data[start : data.find(b"\n", start)].partition(b": ")
+    if name != to_json(_ARCHIVE):
+        return {}
+    try:
+        found: Documents = json.loads(listed.removesuffix(b","))
+    except ValueError:
+        return {}
+    return found
+
+
+def _table(table: tuple[str, Documents]) -> bytes:
+    name, documents = table
+    return b"%b: {\n%b\n}" % (to_json(name), b",\n".join(map(_line, documents.items())))
+
+
+def _line(numbered: tuple[str, JsonObject]) -> bytes:
+    number, document = numbered
+    first = (key for key in ("id", "meeting") if key in document)
+    return b"%b:%b" % (to_json(number), to_json({key: document[key] for key in (*first, *document)}))
+
+
+def _read(data: bytes) -> Snapshot:
+    """Read a snapshot that may be laid out in any way.
+
+    Raises:
+        UnreadableError: it is not as it was written.
+        NewerError: it was written by a newer version.
+    """
+    # Not orjson: it reads a whole number of more than 64 bits as a float, and takes as long.
+    tables = json.loads(data)
+    header = tables.pop(_HEADER)["1"]
+    archive = tables.pop(_ARCHIVE, {})
+    snapshot = Snapshot(int(header["sequence"]), tables, int(header["schema"]), archive)
+    if snapshot.schema > SCHEMA:
+        raise NewerError
+    if not _is_sound(snapshot, header, memoryview(data)[data.find(b"\n") + 1 :]):
+        raise UnreadableError(
+            f"it is not as it was written; {snapshot.count:,} of {header['count']} records can be read"
+        )
+    return snapshot
+
+
+def _is_sound(snapshot: Snapshot, header: dict[str, Any], body: memoryview) -> bool:
+    """Whether the header is true of the rest of the file."""
+    expected = checksum(snapshot.schema, snapshot.sequence, body)
+    return (header["checksum"], header["count"]) == (expected, snapshot.count)

@@ -1,0 +1,77 @@
+"""What a form consists of: its fields, and what records the values typed in them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from scrutiny_tui.domain.errors import ClerkError
+
+FormValues: TypeAlias = dict[str, str]
+"""The values in a form, by the identifier of the field."""
+
+
+class WrongField(ClerkError):  # noqa: N818  an answer to the clerk, not a fault
+    """The value of one field cannot be used.
+
+    Args:
+        field: identifier of the field.
+        sentence: what is wrong and what to do.
+    """
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form.
+
+    Attributes:
+        id: the key of its value.
+        label: what is asked, in a word or two.
+        value: its value at first.
+        hint: how to type it, or what happens when it stays empty.
+        choices: the possible values and how each is shown; none where words are typed.
+        replaces: whether the first letter typed replaces the value.
+    """
+
+    id: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = field(default=())
+    replaces: bool = False
+
+    @property
+    def at_first(self) -> str:
+        """Its value before anything is typed. Where `value` is none of the choices, the first of them."""
+        values = [value for value, _ in self.choices]
+        return self.value if not values or self.value in values else values[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form.
+
+    Attributes:
+        key: identifies it, so that words left in it are found again ("person:new:CYPSC").
+        title: what is being added or changed.
+        fields: its fields, from top to bottom.
+        save: records the values and returns one sentence that says what was done. Raises `WrongField` for a
+            value that a field cannot have, and any other `ClerkError` as the use cases do.
+        again: whether the form stays open, empty, for the next one of its kind.
+        about: what is being changed, in full, shown above the fields; may be empty.
+    """
+
+    key: str
+    title: str
+    fields: tuple[Field, ...]
+    save: Callable[[FormValues], str]
+    again: bool = False
+    about: str = ""
+
+    @property
+    def at_first(self) -> FormValues:
+        """The values before anything is typed."""
+        return {asked.id: asked.at_first for asked in self.fields}

@@ -1,0 +1,128 @@
+"""The page that shows a form. Enter records it from any field; Escape leaves it and keeps the words."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from scrutiny_tui.domain.drafts import FormDraft
+from scrutiny_tui.domain.errors import ClerkError
+from scrutiny_tui.tui.commands import FORM, bindings_for, key_of
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.choice import Choice
+from scrutiny_tui.tui.widgets.text_field import TextField
+
+
+class FormPage(Page):
+    """Shows a form and records what is typed in it.
+
+    Args:
+        form: its fields, and what records them.
+    """
+
+    PAGE = FORM
+    BINDINGS = bindings_for(FORM)
+    CSS_PATH = "form_page.tcss"
+    AUTO_FOCUS = "TextField, Choice"
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self.form = form
+
+    def headline(self) -> str:
+        """What is being added or changed."""
+        return self.form.title
+
+    def body(self) -> ComposeResult:
+        """Each field with its label before it and a hint below."""
+        left = self.services.drafts.form(self.form.key)
+        words = self.form.at_first | (dict(left.words) if left is not None else {})
+        with VerticalScroll(id="form", can_focus=False):
+            if self.form.about:
+                yield Static(content(self.form.about), id="about", markup=False)
+            for asked in self.form.fields:
+                with Horizontal(classes="field"):
+                    yield Static(content(asked.label), classes="label", markup=False)
+                    yield _widget(asked, words[asked.id])
+                yield Static(content(asked.hint), classes="hint", id=f"hint-{asked.id}", markup=False)
+
+    def on_mount(self) -> None:
+        """Say so when the form contains words that were left in it earlier."""
+        if self.services.drafts.form(self.form.key) is not None:
+            clear = key_of(FORM, "clear-form")
+            self.say(f"Your words from before are here again. {clear} starts again without them.")
+
+    @property
+    def words(self) -> FormValues:
+        """The values in the form now."""
+        return {asked.id: self._field(asked.id).value for asked in self.form.fields}
+
+    def flush(self) -> None:
+        """Keep the values that were changed: the others may be changed by another program."""
+        words = tuple(typed for typed in self.words.items() if typed not in self.form.at_first.items())
+        self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, words))
+
+    def on_input_changed(self) -> None:
+        """Keep the words."""
+        self.flush()
+
+    def on_choice_changed(self) -> None:
+        """Keep what was chosen."""
+        self.flush()
+
+    def on_input_submitted(self) -> None:
+        """Record the form, from any of its fields."""
+        self.action_save_form()
+
+    def action_save_form(self) -> None:
+        """Record the form, or say why not: below the field, or above the keys."""
+        for asked in self.form.fields:
+            self._hint(asked.id, asked.hint, wrong=False)
+        try:
+            done = self.form.save(self.words)
+        except WrongField as wrong:
+            self._hint(wrong.field, str(wrong), wrong=True)
+            self._field(wrong.field).focus()
+        except ClerkError as refusal:
+            self.show()
+            self.say(str(refusal))
+        else:
+            self._done(done)
+
+    def action_next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    def action_clear_form(self) -> None:
+        """Restore the form to what it was before anything was typed."""
+        for name, value in self.form.at_first.items():
+            self._field(name).start(value)
+        self.services.drafts.drop_form(self.form.key)
+        self._field(self.form.fields[0].id).focus()
+
+    def _done(self, sentence: str) -> None:
+        if self.form.again:
+            self.action_clear_form()
+            self.show()
+            self.say(f"{sentence} Type the next one, or press {key_of(FORM, 'back')}.")
+            return
+        self.services.drafts.drop_form(self.form.key)
+        self.go_back(sentence)
+
+    def _field(self, name: str) -> TextField | Choice:
+        found = self.query_one(f"#field-{name}")
+        assert isinstance(found, TextField | Choice)  # noqa: S101  made by `_widget`
+        return found
+
+    def _hint(self, name: str, sentence: str, *, wrong: bool) -> None:
+        hint = self.query_one(f"#hint-{name}", Static)
+        hint.update(content(sentence))
+        hint.set_class(wrong, "-wrong")
+
+
+def _widget(asked: Field, value: str) -> TextField | Choice:
+    name = f"field-{asked.id}"
+    if asked.choices:
+        return Choice(asked.choices, value, id=name)
+    return TextField(value, replaces=asked.replaces, id=name)

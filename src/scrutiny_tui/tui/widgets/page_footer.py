@@ -1,0 +1,77 @@
+"""The footer of a page: the last message, and the keys that can be used here."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.style import Style
+
+from scrutiny_tui.tui.commands import ScreenCommand, commands_for
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.blank import BlankColumn, Caption
+
+_GAP = 2
+_CLICKED = "command"
+
+
+class PageFooter(BlankColumn):
+    """A message and a line of keys; each key can be clicked.
+
+    Args:
+        page: name of the page whose keys are shown.
+    """
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self._page = page
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """The message above the keys."""
+        yield Caption(id="said")
+        yield Caption(id="keys")
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence, on as many lines as it needs; an empty one clears it."""
+        if sentence != self._said:
+            self._said = sentence
+            self.query_one("#said", Caption).update(content(sentence))
+
+    def on_resize(self, event: Resize) -> None:
+        """Show as many keys as fit, and always help."""
+        shown = fitting([c for c in commands_for(self._page) if c.footer], event.size.width - 2)
+        self.query_one("#keys", Caption).update(Content(" " * _GAP).join(map(_key, shown)))
+
+    async def on_click(self, event: Click) -> None:
+        """Run the command of the key that was clicked."""
+        action = event.style.meta.get(_CLICKED)
+        if action is not None:
+            await self.run_action(f"screen.{action}")
+
+
+def fitting(commands: list[ScreenCommand], width: int) -> list[ScreenCommand]:
+    """As many commands as fit on a line, in order, and always the last one (help).
+
+    Args:
+        commands: the commands of a footer.
+        width: the width of the line in cells.
+    """
+    if not commands:
+        return []
+    *others, last = commands
+    left = width - _room(last)
+    shown = []
+    for command in others:
+        left -= _room(command) + _GAP
+        if left < 0:
+            break
+        shown.append(command)
+    return [*shown, last]
+
+
+def _room(command: ScreenCommand) -> int:
+    return len(command.shown_key) + 1 + len(command.name)
+
+
+def _key(command: ScreenCommand) -> Content:
+    shown = Content.assemble((command.shown_key, "$accent bold"), " ", (command.name, "$secondary"))
+    return shown.stylize(Style.from_meta({_CLICKED: command.action}))

@@ -1,0 +1,146 @@
+"""Every screen looks as it did, at 80×24 and 120×40, dark and light.
+
+Where a screen was changed on purpose, look at the pictures and take them over:
+
+    pytest tests/snapshots --snapshot-update
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.app import ScrutinyApp
+from scrutiny_tui.tui.screens.capture import CaptureScreen
+from scrutiny_tui.tui.theme import DARK, LIGHT
+from tests.snapshots.picture import album
+from tests.tui.capture_page import Room, room_in
+from tests.tui.office import NARROW, WIDE, busy_premises_in, premises_in
+
+SnapCompare = Callable[..., bool]
+Opened = tuple[UseCases, str | None]
+"""What the program is opened with, and the meeting in capture, if any."""
+
+MINUTED = """/open 10.02
+/here Moss Hale Reed
+/ap van der Berg
+/with DEC ADH&P
+/item 1
+Councillor van der Berg was away.
+/item 3
+/purpose To hear how the ferry came through its first winter.
+DEC: the ferry had been late on nine days of ten, and the reason was the tide at the old landing stage.
+- a later sailing had been tried in February
+- it had carried [forty] passengers
+hale: asked whether @ADH&P had been told.
+/resolved asks for a later sailing on Sundays. >> DEC by the next meeting
+/request sailing figures for the winter @DEC by 31 March
+/action write to the operator @ADH&P
+/exempt 3
+The operator asked for £412,000.
+"""
+
+
+def empty(folder: Path) -> Opened:
+    """A store in which nothing is."""
+    return premises_in(folder).services, None
+
+
+def busy(folder: Path) -> Opened:
+    """A committee with people, two meetings, and entries in its log, some of them overdue."""
+    premises = busy_premises_in(folder)
+    premises.meeting(premises.committee("Housing Panel"), date(2026, 3, 10), "Empty homes")
+    return premises.services, None
+
+
+def planned(folder: Path) -> Opened:
+    """A meeting in which nothing is captured."""
+    return _opened(room_in(folder))
+
+
+def minuted(folder: Path) -> Opened:
+    """A meeting half-way through."""
+    room = room_in(folder)
+    room.capture(MINUTED)
+    return _opened(room)
+
+
+def _opened(room: Room) -> Opened:
+    return room.services, room.meeting.id
+
+
+SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
+    "meetings": (busy, ()),
+    "meetings-none": (empty, ()),
+    "meeting-form": (busy, ("n",)),
+    "committees": (busy, ("c",)),
+    "committees-none": (empty, ("c",)),
+    "committee-form": (busy, ("c", "e")),
+    "people": (busy, ("p",)),
+    "person-form": (busy, ("p", "e")),
+    "agenda": (busy, ("a",)),
+    "agenda-item-form": (busy, ("a", "e")),
+    "meeting-details-form": (busy, ("a", "d")),
+    "log": (busy, ("l",)),
+    "log-none": (empty, ("l",)),
+    "log-update-form": (busy, ("l", "u")),
+    "log-due-form": (busy, ("l", "d")),
+    "log-owner-form": (busy, ("l", "o")),
+    "export": (busy, ("x",)),
+    "help": (busy, ("f1",)),
+    "capture": (minuted, ()),
+    "capture-nothing-yet": (planned, ()),
+    "capture-menu": (minuted, ("slash", "r", "e")),
+    "capture-refused": (minuted, ("slash", *"vote", "enter")),
+    "capture-preview": (minuted, ("f5",)),
+    "capture-help": (minuted, ("f1",)),
+}
+"""By name: what each screen is opened on, and the keys that lead to it.
+
+The palette is not among them: it is textual's own, and keeps the colours of the theme it was opened in."""
+
+
+async def take_pictures(pilot: Pilot[None], keys: tuple[str, ...]) -> dict[str, str]:
+    """Press the keys; what is painted in each theme when nothing blinks."""
+    app = pilot.app
+    while isinstance(app.screen, CaptureScreen) and not app.screen.composing:
+        await pilot.pause()
+    await pilot.press(*keys)
+    await app.workers.wait_for_complete()
+    for field in app.screen.query("*"):
+        if isinstance(field, Input | TextArea):
+            field.cursor_blink = False
+    pictures = {}
+    for theme in (DARK, LIGHT):
+        app.theme = theme.name
+        await pilot.pause()
+        await pilot.pause()
+        pictures[theme.name] = app.export_screenshot(simplify=True)
+    return pictures
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen(
+    snap_compare: SnapCompare,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    screen: str,
+    size: tuple[int, int],
+) -> None:
+    opens, keys = SCREENS[screen]
+    services, meeting = opens(tmp_path)
+    app = ScrutinyApp(
+        replace(services, folders=replace(services.folders, exports=Path("minutes"))), start_meeting=meeting
+    )
+
+    async def keep_both(pilot: Pilot[None]) -> None:
+        pictures = album(await take_pictures(pilot, keys))
+        monkeypatch.setattr(app, "export_screenshot", lambda **_: pictures)
+
+    assert snap_compare(app, terminal_size=size, run_before=keep_both)

@@ -1,0 +1,95 @@
+"""The fallback folders: words go to the first that takes them, and all of them are read."""
+
+import errno
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.store.files import WINDOWS, Files
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders, fallback_folders_for
+
+NAME = "drafts.jsonl"
+
+
+class Refusing(Files):
+    """A file system in which nothing can be opened below one folder."""
+
+    def __init__(self, below: Path) -> None:
+        super().__init__()
+        self.below = below
+
+    def open(self, path: Path) -> int:
+        if self.below in path.parents:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return super().open(path)
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> tuple[Path, ...]:
+    return fallback_folders_for(tmp_path / "store", (tmp_path / "first", tmp_path / "second"))
+
+
+def test_words_go_to_the_first_place_and_are_added_there(places: tuple[Path, ...]) -> None:
+    fallback = FallbackFolders(places, Files())
+    fallback.append(NAME, b"one\n", sync=False)
+    assert fallback.append(NAME, b"two\n") == places[0] / NAME
+    assert fallback.read(NAME) == {places[0] / NAME: b"one\ntwo\n"}
+
+
+def test_a_full_place_is_passed_over_and_what_it_holds_is_still_read(
+    places: tuple[Path, ...],
+) -> None:
+    FallbackFolders(places, Files()).append(NAME, b"one\n")
+    fallback = FallbackFolders(places, Refusing(places[0]))
+    assert fallback.append(NAME, b"two\n") == places[1] / NAME
+    assert list(fallback.read(NAME).values()) == [b"one\n", b"two\n"]
+
+
+def test_where_no_place_takes_them_the_first_says_why(tmp_path: Path, places: tuple[Path, ...]) -> None:
+    with pytest.raises(OSError, match="No space left"):
+        FallbackFolders(places, Refusing(tmp_path)).append(NAME, b"one\n")
+
+
+def test_a_file_is_replaced_and_removed(places: tuple[Path, ...]) -> None:
+    fallback = FallbackFolders(places, Files())
+    fallback.append(NAME, b"one\n")
+    fallback.replace(NAME, b"two\n")
+    assert list(fallback.read(NAME).values()) == [b"two\n"]
+    fallback.remove(NAME)
+    assert fallback.read(NAME) == {}
+
+
+def test_two_stores_have_places_of_their_own(tmp_path: Path) -> None:
+    roots = (tmp_path / "first",)
+    assert fallback_folders_for(tmp_path / "store", roots) != fallback_folders_for(tmp_path / "other", roots)
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows keeps a profile to its user by other means")
+def test_only_the_owner_may_read_them_and_a_folder_open_to_others_is_passed_over(
+    places: tuple[Path, ...],
+) -> None:
+    places[0].mkdir(parents=True)
+    places[0].chmod(0o777)
+    found = FallbackFolders(places, Files()).append(NAME, b"one\n")
+    assert found.parent == places[1]
+    assert (found.stat().st_mode & 0o777, found.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_what_is_added_without_a_sync_waits_for_no_disk(places: tuple[Path, ...]) -> None:
+    files = Files()
+    fallback = FallbackFolders(places, files)
+    fallback.append(NAME, b"one\n")
+
+    def never(_: object) -> None:
+        raise AssertionError
+
+    files.sync = files.sync_folder = never  # type: ignore[assignment,method-assign]  # as a disk that hangs
+    assert fallback.append(NAME, b"two\n", sync=False) == places[0] / NAME
+
+
+def test_a_place_that_was_taken_away_meanwhile_is_made_again(places: tuple[Path, ...]) -> None:
+    fallback = FallbackFolders(places, Files())
+    shutil.rmtree(fallback.append(NAME, b"one\n").parent)
+    assert fallback.append(NAME, b"two\n") == places[1] / NAME
+    assert fallback.append(NAME, b"three\n") == places[0] / NAME
