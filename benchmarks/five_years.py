@@ -21,7 +21,6 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.log_changes import updates_between
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
@@ -180,7 +179,7 @@ def _line(number: int, names: Sequence[str]) -> str:
 
 
 def _take(workspace: Workspace, meeting: Meeting, lines: Iterable[str]) -> None:
-    for returned in Capture(Place(workspace, meeting.id)).take("\n".join(lines)).returned:
+    for returned in Capture(workspace, meeting.id).take("\n".join(lines)).returned:
         raise ValueError(f"a line of these minutes cannot be read: {returned}")
 
 

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Self
-
-import pyte
 
 from benchmarks.five_years import TODAY
+from tests.pseudo_terminal import PseudoTerminal, environment
 
 NO_TERMINAL = "This is measured in a pseudo-terminal, and Windows has none that a benchmark could read."
 EMPTY = "Type what is said"
@@ -35,7 +33,7 @@ def scrutiny(store: Path) -> tuple[str, ...]:
     return sys.executable, "-m", "scrutiny_tui", "--store", str(store), "--today", TODAY.isoformat()
 
 
-class Terminal:
+class Terminal(PseudoTerminal):
     """A terminal with a program in it.
 
     Args:
@@ -48,22 +46,12 @@ class Terminal:
     """
 
     def __init__(self, command: Sequence[str], columns: int, rows: int) -> None:
-        import pexpect  # noqa: PLC0415  Windows has no such package, and runs the other benchmarks
-
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
         self._beside = TemporaryDirectory(prefix="beside-")
         self.started = time.perf_counter()
-        self._child = pexpect.spawn(
-            command[0],
-            list(command[1:]),
-            dimensions=(rows, columns),
-            env=_environment(self._beside.name),
-            cwd=str(_ROOT),
-        )
-
-    def __enter__(self) -> Self:
-        return self
+        # Where python is told to write no bytecode, the program's own modules would be compiled at every
+        # start, and those of the installed packages not.
+        variables = environment(Path(self._beside.name), "PYTHONDONTWRITEBYTECODE")
+        super().__init__(command, columns, rows, variables, _ROOT)
 
     def __exit__(
         self,
@@ -71,18 +59,13 @@ class Terminal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._child.close(force=True)
+        super().__exit__(kind, error, trace)
         self._beside.cleanup()
 
     @property
     def process(self) -> int:
         """The number of the program's process."""
         return self._child.pid or 0
-
-    @property
-    def words(self) -> str:
-        """What stands on the screen as running text, however it is wrapped."""
-        return " ".join(" ".join(self._screen.display).split())
 
     def send(self, keys: str) -> float:
         """Press keys; the time at which that was done."""
@@ -100,9 +83,7 @@ class Terminal:
         end = at + _PATIENCE
         while words not in self.words:
             if at > end or not self._read(_PATIENCE):
-                raise TimeoutError(
-                    f"waited for “{words}”; the screen says:\n" + "\n".join(self._screen.display)
-                )
+                raise TimeoutError(f"waited for “{words}”; the screen says:\n{self.seen}")
             at = self._came
         return at
 
@@ -149,14 +130,3 @@ class Terminal:
         self._came = time.perf_counter()
         self._stream.feed(painted)
         return True
-
-
-def _environment(beside: str) -> dict[str, str]:
-    """This one without what would make a program another one than a clerk's.
-
-    Where python is told to write no bytecode, the program's own modules would be compiled at every start, and
-    those of the installed packages not. What it keeps beside a store goes into the folder `beside`.
-    """
-    others = ("SCRUTINY_", "TEXTUAL", "PYTHONDONTWRITEBYTECODE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
-    return {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1", "XDG_STATE_HOME": beside}

@@ -1,4 +1,4 @@
-"""The time and the identifiers of the tests: both known beforehand."""
+"""The clock and the identifiers of all tests: both are known beforehand."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

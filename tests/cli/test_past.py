@@ -8,7 +8,6 @@ import pytest
 
 from scrutiny_tui import wiring
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from tests.cli.command_line import COMMITTEE, CommandLine
 from tests.cli.test_exporting import words_in
 
@@ -31,7 +30,7 @@ def approved(scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: p
     scrutiny.done("capture", meeting, stdin=LINES)
     scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-05-12")
     workspace = wiring.open_workspace(scrutiny.store, date(2026, 3, 12))
-    capture = Capture(Place(workspace, meeting))
+    capture = Capture(workspace, meeting)
     figures, praise = (entry.id for entry in capture.sitting.entries[:2])
     capture.rewrite(figures, "Members asked for the fees.")
     capture.remove(praise)

@@ -40,6 +40,7 @@ from tests.documents.office import (
     written,
 )
 
+pytestmark = pytest.mark.xdist_group("templates")  # one process makes them, LibreOffice's once
 MAKERS = (as_word_writes_it, form_of_controls, as_libreoffice_writes_it)
 Maker = Callable[[Path], Path]
 

@@ -58,7 +58,7 @@ class AfterLines:
 
     @property
     def handed_back(self) -> list[int]:
-        """Numbers of the lines that came back."""
+        """Numbers of the lines that could not be read."""
         return [returned.number for returned in self.returned]
 
     def points(self) -> list[tuple[str, str]]:
@@ -88,12 +88,12 @@ def taken_text(text: str, *, sitting: Sitting = SITTING, item: Item | None = Non
 
 
 def room(*before: str, item: Item | None = DREDGING, now: time | None = None) -> LineContext:
-    """The room after some lines, in an item."""
+    """What a line is read against: an item, after some lines."""
     return LineContext(taken(*before).sitting, item, now)
 
 
 def read(line: str, *before: str, item: Item | None = DREDGING, now: time | None = None) -> LineResult:
-    """What a line is read as after others."""
+    """How a line is read after others."""
     return read_line(line, room(*before, item=item, now=now))
 
 

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.recording.batch import record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 from scrutiny_tui.domain.resolutions import resolutions_of
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.showing import agenda
+from scrutiny_tui.services.capture_view import agenda
 from tests.council import DREDGING, MEMBERSHIPS
 from tests.domain.scene import SITTING, id_source, taken
 

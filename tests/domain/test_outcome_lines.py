@@ -119,9 +119,27 @@ def test_an_owner_that_fits_two_people_is_refused() -> None:
     assert "Councillor Ben Hale and Councillor Dilys Hale" in refused("/request a chart @Hale by June")
 
 
-@pytest.mark.parametrize("command", ["noted", "agreed", "lost"])
-def test_a_command_that_stands_alone_has_no_words_after_it(command: str) -> None:
-    assert "stands alone" in refused(f"/{command} by all")
+def test_a_motion_that_was_lost_has_no_words_after_it() -> None:
+    assert "stands alone" in refused("/lost by all")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("/agreed that the visit go ahead", "agrees that the visit go ahead"),
+        ("/noted the report, and thanks its author", "notes the report, and thanks its author"),
+        ("/agreed “as is”", "agrees “as is”"),
+    ],
+)
+def test_what_was_noted_or_agreed_in_words_is_a_clause_of_those_words(line: str, text: str) -> None:
+    assert recorded(line).body == Clause(text)
+
+
+def test_what_was_agreed_in_words_can_be_followed_up() -> None:
+    found = recorded("/agreed that the buoy be moved >> DEC by June")
+    assert found.body == Clause("agrees that the buoy be moved")
+    assert found.asked is not None
+    assert found.asked.kind is Kind.RESOLUTION
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
-"""A real pseudo-terminal with the program in it, and eyes on its screen."""
+"""The program in a real pseudo-terminal, and what its screen shows."""
 
 import base64
-import os
 import re
 import signal
 import subprocess
@@ -9,20 +8,20 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
 import pexpect
-import pyte
+
+from tests.pseudo_terminal import PseudoTerminal, environment
 
 PROGRAM = (sys.executable, "-m", "scrutiny_tui")
 COLUMNS, ROWS = 100, 30
 PATIENCE = 60.0
-"""Seconds after which something that does not appear never will, on a machine that does much else."""
+"""How long to wait for something to appear, in seconds; long, for a busy machine."""
 CHUNK = 200
 ENTER, ESCAPE, UP = "\r", "\x1b", "\x1b[A"
 CTRL_L, CTRL_Q, CTRL_W, CTRL_Z = "\x0c", "\x11", "\x17", "\x1a"
-_COPIED = re.compile("\x1b]52;c;([A-Za-z0-9+/=]*)\x07")
+_COPIED = re.compile(b"\x1b]52;c;([A-Za-z0-9+/=]*)\x07")
 """How a program asks the terminal to put something on the clipboard (OSC 52)."""
 
 
@@ -39,7 +38,7 @@ def scrutiny(store: Path, *words: str) -> str:
     return done.stdout.strip()
 
 
-class Terminal:
+class Terminal(PseudoTerminal):
     """The program in a terminal of 100 columns and 30 rows.
 
     Args:
@@ -52,49 +51,19 @@ class Terminal:
     def __init__(
         self, store: Path, *words: str, through: tuple[str, ...] = (), state: Path | None = None
     ) -> None:
-        self._screen = pyte.Screen(COLUMNS, ROWS)
-        self._stream = pyte.Stream(self._screen)
-        self._printed: list[str] = []
         command = (*through, *PROGRAM, *words)
-        self._child = pexpect.spawn(
-            command[0],
-            list(command[1:]),
-            dimensions=(ROWS, COLUMNS),
-            env=_environment(store, state),
-            timeout=PATIENCE,
-            encoding="utf-8",
-        )
+        super().__init__(command, COLUMNS, ROWS, _environment(store, state))
+        self._printed: list[bytes] = []
         self._child.delaybeforesend = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._child.close(force=True)
-
-    @property
-    def seen(self) -> str:
-        """What stands on the screen, row by row."""
-        return "\n".join(self._screen.display)
-
-    @property
-    def words(self) -> str:
-        """What stands on the screen as running text, however it is wrapped."""
-        return " ".join(self.seen.split())
 
     @property
     def clipboard(self) -> str:
-        """What the program has put on the terminal's clipboard last; empty before."""
-        copied = _COPIED.findall("".join(self._printed))
+        """What the program last copied to the terminal's clipboard; empty if nothing."""
+        copied = _COPIED.findall(b"".join(self._printed))
         return base64.b64decode(copied[-1]).decode("utf-8") if copied else ""
 
     def wait_for(self, *words: str) -> None:
-        """Wait until all of these words stand on the screen."""
+        """Wait until the screen shows all of these words."""
         self.wait_until(lambda: all(word in self.words for word in words), f"{words} to be seen")
 
     def wait_until(self, seen: Callable[[], bool], what: str) -> None:
@@ -105,7 +74,7 @@ class Terminal:
             self._read()
 
     def type(self, text: str) -> None:
-        """Type text as keys, a few at a time, reading what the program paints meanwhile."""
+        """Type text as keys, a few at a time, and read what the program paints between them."""
         for start in range(0, len(text), CHUNK):
             self._child.send(text[start : start + CHUNK])
             self._read(wait=0)
@@ -125,12 +94,12 @@ class Terminal:
         return "Recorded:" in self.words or "Now typing into" in self.words
 
     def kill(self) -> None:
-        """End the program in the middle of everything."""
+        """Kill the program, whatever it is doing."""
         self._child.kill(signal.SIGKILL)
         self._child.wait()
 
     def terminate(self) -> None:
-        """Have the system end the program, as it does when the user logs out."""
+        """End the program as the system does when the user logs out."""
         self._child.kill(signal.SIGTERM)
         self.wait_until(lambda: not self._child.isalive(), "the program to end")
 
@@ -169,11 +138,7 @@ def meeting_of(store: Path, committee: str, day: str, style: str = "herefordshir
 
 
 def _environment(store: Path, state: Path | None = None) -> dict[str, str]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SCRUTINY_", "TEXTUAL"))
-    }
-    own = {"SCRUTINY_STORE": str(store), "XDG_STATE_HOME": str(state or state_beside(store))}
-    return {**kept, **own, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    return {**environment(state or state_beside(store)), "SCRUTINY_STORE": str(store)}
 
 
 def state_beside(store: Path) -> Path:

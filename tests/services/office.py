@@ -10,7 +10,6 @@ from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
@@ -27,7 +26,7 @@ class Clerk:
     workspace: Workspace
     clock: StoppedClock
     prepare: Prepare
-    follow_ups: ActionLog
+    action_log: ActionLog
 
     def committee(self, name: str = COMMITTEE.name) -> Committee:
         """A committee of three members and an officer, with the first in the chair."""
@@ -44,7 +43,7 @@ class Clerk:
 
     def capture(self) -> Capture:
         """Capture in a new meeting of a new committee."""
-        return Capture(Place(self.workspace, self.meeting(self.committee()).id))
+        return Capture(self.workspace, self.meeting(self.committee()).id)
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from scrutiny_tui.domain.log_rows import question_counts
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
@@ -32,12 +31,12 @@ def log(clerk: Clerk) -> Clerk:
     committee = clerk.committee()
     meeting = clerk.meeting(committee)
     clerk.prepare.add_meeting(committee, date(2026, 4, 14))
-    assert Capture(Place(clerk.workspace, meeting.id)).take(LINES).returned == ()
+    assert Capture(clerk.workspace, meeting.id).take(LINES).returned == ()
     return clerk
 
 
 def found(clerk: Clerk, words: str = "") -> list[str]:
-    return [row.entry.id for row in clerk.follow_ups.rows(find=words)]
+    return [row.entry.id for row in clerk.action_log.rows(find=words)]
 
 
 @pytest.mark.parametrize(
@@ -94,29 +93,29 @@ def test_overdue_follows_from_the_date(
 
 def test_a_row_says_by_how_many_days_and_from_which_item(log: Clerk) -> None:
     log.clock.on(date(2026, 4, 10))
-    row = log.follow_ups.row(CHART.lower())
+    row = log.action_log.row(CHART.lower())
     assert (row.overdue_days, row.owner, row.due) == (10, "DEC", "by 31 March")
     assert row.item is not None
     assert row.item.label == "5 Dredging of the harbour"
 
 
 def test_what_is_due_at_the_next_meeting_moves_with_it(log: Clerk) -> None:
-    assert log.follow_ups.row(PILOT).due_date == date(2026, 4, 14)
+    assert log.action_log.row(PILOT).due_date == date(2026, 4, 14)
     log.prepare.add_meeting(log.workspace.committees()[0], date(2026, 3, 24))
-    assert log.follow_ups.row(PILOT).due_date == date(2026, 3, 24)
+    assert log.action_log.row(PILOT).due_date == date(2026, 3, 24)
 
 
 @pytest.mark.parametrize("status", [Status.REPORTED_DONE, Status.CLOSED, Status.WITHDRAWN])
 def test_what_is_done_is_not_overdue(log: Clerk, status: Status) -> None:
     log.clock.on(date(2026, 4, 1))
-    log.follow_ups.update(CHART, status=status, by="chair")
+    log.action_log.update(CHART, status=status, by="chair")
     assert found(log, "overdue") == []
 
 
 def test_the_chairs_four_questions_are_counted(log: Clerk) -> None:
     log.clock.on(date(2026, 4, 1))
-    log.follow_ups.update(PRICE, status=Status.REPORTED_DONE, by="DEC")
-    assert question_counts(log.follow_ups.rows()) == {
+    log.action_log.update(PRICE, status=Status.REPORTED_DONE, by="DEC")
+    assert question_counts(log.action_log.rows()) == {
         Question.OVERDUE: 1,
         Question.BEFORE_NEXT: 1,
         Question.SILENT: 4,
@@ -126,20 +125,20 @@ def test_the_chairs_four_questions_are_counted(log: Clerk) -> None:
 
 def test_silent_means_nothing_reported_since_the_committees_last_meeting(log: Clerk) -> None:
     log.clock.on(date(2026, 3, 20))
-    log.follow_ups.update(CHART, note="The survey is booked.", by="DEC")
+    log.action_log.update(CHART, note="The survey is booked.", by="DEC")
     assert found(log, "silent") == [PILOT, DUES, PRICE, SILT]
     log.clock.on(date(2026, 4, 15))
     assert found(log, "silent") == [CHART, PILOT, DUES, PRICE, SILT], "another meeting has gone by"
-    log.follow_ups.update(CHART, note="The survey is done.", by="DEC")
-    log.follow_ups.update(PILOT, status=Status.REPORTED_DONE)
-    log.follow_ups.update(DUES, status=Status.CLOSED, by="chair")
+    log.action_log.update(CHART, note="The survey is done.", by="DEC")
+    log.action_log.update(PILOT, status=Status.REPORTED_DONE)
+    log.action_log.update(DUES, status=Status.CLOSED, by="chair")
     assert found(log, "silent") == [PRICE, SILT]
 
 
 def test_nobody_has_been_silent_about_what_no_meeting_has_asked_for_since(log: Clerk) -> None:
     coming = log.workspace.meeting("ECSC-2026-04-14")
     log.clock.on(coming.date)
-    assert Capture(Place(log.workspace, coming.id)).take("/item 1 Kelp\n/rq kelp").returned == ()
+    assert Capture(log.workspace, coming.id).take("/item 1 Kelp\n/rq kelp").returned == ()
     assert found(log, "kelp silent") == []
     log.clock.on(date(2026, 4, 15))
     assert found(log, "kelp silent") == ["ECSC-006"]
@@ -147,7 +146,7 @@ def test_nobody_has_been_silent_about_what_no_meeting_has_asked_for_since(log: C
 
 def test_a_cancelled_meeting_breaks_no_silence(log: Clerk) -> None:
     log.clock.on(date(2026, 3, 20))
-    log.follow_ups.update(CHART, note="The survey is booked.")
+    log.action_log.update(CHART, note="The survey is booked.")
     log.prepare.set_state(log.workspace.meeting("ECSC-2026-04-14"), State.CANCELLED)
     log.clock.on(date(2026, 4, 20))
     assert CHART not in found(log, "silent")
@@ -159,24 +158,24 @@ def test_the_log_and_the_briefing_for_the_next_meeting_answer_each_question_alik
     log: Clerk, day: date, question: Question
 ) -> None:
     log.clock.on(date(2026, 3, 4))
-    log.follow_ups.update(PRICE, status=Status.REPORTED_DONE)
-    log.follow_ups.update(DUES, note="Cabinet has it.")
+    log.action_log.update(PRICE, status=Status.REPORTED_DONE)
+    log.action_log.update(DUES, note="Cabinet has it.")
     log.clock.on(day)
-    briefed = log.follow_ups.rows(before=log.workspace.meeting("ECSC-2026-04-14"))
+    briefed = log.action_log.rows(before=log.workspace.meeting("ECSC-2026-04-14"))
     assert found(log, question) == [row.entry.id for row in briefed if question in row.questions]
 
 
 def test_a_name_that_fits_two_owners_finds_what_each_of_them_owes(log: Clerk) -> None:
     log.prepare.add_person("Dilys Reed", log.workspace.committees()[0], capacity=Capacity.OFFICER)
-    log.follow_ups.update(DUES, owners="Dilys Reed")
+    log.action_log.update(DUES, owners="Dilys Reed")
     assert found(log, "owner:reed") == [DUES, SILT]
     with pytest.raises(Refused, match="“Reed” fits Dilys Reed and Councillor Col Reed"):
-        log.follow_ups.owed_by("Reed", log.follow_ups.rows())
+        log.action_log.owed_by("Reed", log.action_log.rows())
 
 
 def test_a_whole_name_does_not_find_a_longer_one(log: Clerk) -> None:
     log.prepare.add_person("Dilys Haleworth", log.workspace.committees()[0], capacity=Capacity.OFFICER)
-    log.follow_ups.update(DUES, owners="Dilys Haleworth")
+    log.action_log.update(DUES, owners="Dilys Haleworth")
     assert found(log, "owner:halew") == [DUES]
     assert found(log, "owner:hale") == [], "Councillor Hale owes nothing"
 
@@ -190,15 +189,15 @@ def test_the_rows_of_a_log_read_each_item_once(log: Clerk, monkeypatch: pytest.M
         return get(kind, record_id)
 
     monkeypatch.setattr(log.workspace.store, "get", noted)
-    assert {row.item_number for row in log.follow_ups.rows()} == {"5"}
+    assert {row.item_number for row in log.action_log.rows()} == {"5"}
     assert len(asked) == 1
 
 
 def test_closing_says_who_and_when(log: Clerk) -> None:
     with pytest.raises(Refused, match="who closes"):
-        log.follow_ups.update(CHART, status=Status.CLOSED)
-    log.follow_ups.update(CHART, status=Status.CLOSED, by="committee")
-    (update,) = log.follow_ups.history(CHART)
+        log.action_log.update(CHART, status=Status.CLOSED)
+    log.action_log.update(CHART, status=Status.CLOSED, by="committee")
+    (update,) = log.action_log.history(CHART)
     assert (update.field, update.old, update.new, update.by, update.at) == (
         "status",
         "open",
@@ -212,11 +211,11 @@ def test_closing_says_who_and_when(log: Clerk) -> None:
 
 def test_a_slipped_date_asks_for_a_reason_and_none_given_is_one(log: Clerk) -> None:
     with pytest.raises(Refused, match="none given"):
-        log.follow_ups.update(CHART, due="by June")
-    log.follow_ups.update(CHART, due="by June", reason="none given")
-    row = log.follow_ups.row(CHART)
+        log.action_log.update(CHART, due="by June")
+    log.action_log.update(CHART, due="by June", reason="none given")
+    row = log.action_log.row(CHART)
     assert (row.due, row.due_date) == ("by June", date(2026, 6, 30))
-    (update,) = log.follow_ups.history(CHART)
+    (update,) = log.action_log.history(CHART)
     assert (update.field, update.old, update.new, update.reason) == (
         "due",
         "by 31 March",
@@ -226,12 +225,12 @@ def test_a_slipped_date_asks_for_a_reason_and_none_given_is_one(log: Clerk) -> N
 
 
 def test_a_first_date_needs_no_reason(log: Clerk) -> None:
-    log.follow_ups.update(DUES, due="by June")
-    assert log.follow_ups.row(DUES).due == "by June"
+    log.action_log.update(DUES, due="by June")
+    assert log.action_log.row(DUES).due == "by June"
 
 
 def test_the_minutes_keep_the_date_that_was_minuted(log: Clerk) -> None:
-    log.follow_ups.update(CHART, due="by June", reason="the boat is out")
+    log.action_log.update(CHART, due="by June", reason="the boat is out")
     entry = next(e for e in log.workspace.sitting("ECSC-2026-03-03").entries if e.follow_up)
     assert entry.follow_up is not None
     assert entry.follow_up.due is not None
@@ -239,56 +238,56 @@ def test_the_minutes_keep_the_date_that_was_minuted(log: Clerk) -> None:
 
 
 def test_owners_change_and_are_known_by_their_names(log: Clerk) -> None:
-    log.follow_ups.update(DUES, owners="Moss and the harbour master")
-    row = log.follow_ups.row(DUES)
+    log.action_log.update(DUES, owners="Moss and the harbour master")
+    row = log.action_log.row(DUES)
     assert "Moss" in row.owner
     assert row.entry.owners[0].person is not None
-    log.follow_ups.update(DUES, owners="")
-    assert log.follow_ups.row(DUES).owner == ""
-    assert [update.field for update in log.follow_ups.history(DUES)] == ["owners", "owners"]
+    log.action_log.update(DUES, owners="")
+    assert log.action_log.row(DUES).owner == ""
+    assert [update.field for update in log.action_log.history(DUES)] == ["owners", "owners"]
 
 
 def test_a_name_that_fits_two_people_is_refused_as_an_owner(log: Clerk) -> None:
     log.prepare.add_person("Councillor Dilys Hale", log.workspace.committees()[0])
     with pytest.raises(Refused, match="fits"):
-        log.follow_ups.update(DUES, owners="Hale")
+        log.action_log.update(DUES, owners="Hale")
 
 
 def test_a_note_alone_is_kept_and_breaks_the_silence(log: Clerk) -> None:
     log.clock.on(date(2026, 3, 20))
-    log.follow_ups.update(CHART, note="The survey is booked.", by="DEC")
-    (update,) = log.follow_ups.history(CHART)
+    log.action_log.update(CHART, note="The survey is booked.", by="DEC")
+    (update,) = log.action_log.history(CHART)
     assert (update.field, update.note, update.by) == ("note", "The survey is booked.", "DEC")
     assert CHART not in found(log, "silent")
-    assert log.follow_ups.row(CHART).entry.updated == date(2026, 3, 20)
+    assert log.action_log.row(CHART).entry.updated == date(2026, 3, 20)
 
 
 def test_an_update_that_says_nothing_is_refused(log: Clerk) -> None:
     with pytest.raises(Refused, match="Say what became of it"):
-        log.follow_ups.update(CHART)
+        log.action_log.update(CHART)
     with pytest.raises(Refused, match="Say what became of it"):
-        log.follow_ups.update(CHART, status=Status.OPEN, due="by 31 March", note="  ")
-    assert log.follow_ups.history(CHART) == []
+        log.action_log.update(CHART, status=Status.OPEN, due="by 31 March", note="  ")
+    assert log.action_log.history(CHART) == []
 
 
 def test_an_entry_nobody_knows_is_refused(log: Clerk) -> None:
     with pytest.raises(Refused, match="ECSC-999"):
-        log.follow_ups.update("ECSC-999", status=Status.CLOSED, by="chair")
+        log.action_log.update("ECSC-999", status=Status.CLOSED, by="chair")
 
 
 def test_an_update_is_undone_with_its_history(log: Clerk) -> None:
-    log.follow_ups.update(CHART, status=Status.CLOSED, by="committee")
+    log.action_log.update(CHART, status=Status.CLOSED, by="committee")
     assert log.workspace.undo() == f"update {CHART}"
-    assert (log.follow_ups.history(CHART), log.follow_ups.row(CHART).entry.status) == ([], Status.OPEN)
+    assert (log.action_log.history(CHART), log.action_log.row(CHART).entry.status) == ([], Status.OPEN)
 
 
 def test_the_log_before_a_meeting_has_nothing_from_it_or_after_it(log: Clerk) -> None:
     coming = log.workspace.meeting("ECSC-2026-04-14")
-    Capture(Place(log.workspace, coming.id)).take("/item 1 Kelp\n/rq kelp")
-    assert len(log.follow_ups.rows(before=coming)) == 5
-    assert log.follow_ups.rows(before=log.workspace.meeting("ECSC-2026-03-03")) == []
-    assert len(log.follow_ups.rows(committee=log.workspace.committees()[0])) == 6
+    Capture(log.workspace, coming.id).take("/item 1 Kelp\n/rq kelp")
+    assert len(log.action_log.rows(before=coming)) == 5
+    assert log.action_log.rows(before=log.workspace.meeting("ECSC-2026-03-03")) == []
+    assert len(log.action_log.rows(committee=log.workspace.committees()[0])) == 6
 
 
 def test_an_exempt_entry_is_marked(log: Clerk) -> None:
-    assert [row.entry.id for row in log.follow_ups.rows() if row.entry.exempt] == [PRICE]
+    assert [row.entry.id for row in log.action_log.rows() if row.entry.exempt] == [PRICE]

@@ -10,7 +10,6 @@ from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Request
 from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
@@ -33,20 +32,20 @@ def references(capture: Capture) -> list[str]:
 
 def test_capture_begins_at_the_first_item_and_comes_back_to_the_last_typed_into(clerk: Clerk) -> None:
     first = clerk.capture()
-    assert first.place.item is not None
-    assert first.place.item.number == "1"
+    assert first.item is not None
+    assert first.item.number == "1"
     first.enter("/item 5")
     first.enter("one")
-    again = Capture(Place(clerk.workspace, first.place.meeting))
-    assert again.place.item == first.place.item
-    assert again.place.item.number == "5"
+    again = Capture(clerk.workspace, first.meeting)
+    assert again.item == first.item
+    assert again.item.number == "5"
 
 
 def test_a_line_is_recorded_in_the_open_item(capture: Capture) -> None:
     captured = capture.enter("one")
     (entry,) = capture.sitting.entries
     assert captured.entries == (entry.id,)
-    assert (entry.body, entry.item) == (Point("one"), capture.place.item.id if capture.place.item else "")
+    assert (entry.body, entry.item) == (Point("one"), capture.item.id if capture.item else "")
 
 
 def test_an_empty_line_records_nothing(capture: Capture) -> None:
@@ -58,25 +57,25 @@ def test_a_line_that_cannot_be_read_is_refused_and_nothing_changes(clerk: Clerk,
     with pytest.raises(Refused, match="/vote"):
         capture.enter("/vote many")
     assert lines(capture) == []
-    assert capture.understand("/vote many").problem
+    assert capture.read("/vote many").problem
     assert clerk.workspace.undo() == "add an item"
 
 
 def test_an_item_that_is_not_on_the_agenda_asks_for_a_second_enter(capture: Capture) -> None:
-    assert capture.understand("/item Kelp").again
+    assert capture.read("/item Kelp").again
     with pytest.raises(Refused, match="Enter again"):
         capture.enter("/item Kelp")
     assert len(capture.sitting.items) == 2
     capture.enter("/item Kelp", again=True)
-    assert capture.place.item is not None
-    assert (capture.place.item.title, capture.place.item.number) == ("Kelp", "6")
+    assert capture.item is not None
+    assert (capture.item.title, capture.item.number) == ("Kelp", "6")
 
 
 def test_an_urgent_item_needs_no_second_enter(capture: Capture) -> None:
-    assert not capture.understand("/urgent Kelp because it stinks").again
+    assert not capture.read("/urgent Kelp because it stinks").again
     capture.enter("/urgent Kelp because it stinks")
-    assert capture.place.item is not None
-    assert capture.place.item.urgent_because == "it stinks"
+    assert capture.item is not None
+    assert capture.item.urgent_because == "it stinks"
 
 
 def test_when_the_item_one_types_into_is_undone_one_types_into_the_latest(
@@ -85,8 +84,8 @@ def test_when_the_item_one_types_into_is_undone_one_types_into_the_latest(
     capture.enter("one")
     capture.enter("/item Kelp", again=True)
     clerk.workspace.undo()
-    assert capture.place.item is not None
-    assert capture.place.item.number == "5"
+    assert capture.item is not None
+    assert capture.item.number == "5"
 
 
 def test_now_is_the_time_of_a_line_typed_in_a_live_meeting(capture: Capture) -> None:
@@ -174,7 +173,7 @@ def test_a_rewritten_request_keeps_the_history_of_what_was_altered(clerk: Clerk,
     capture.enter("/rq a chart @DEC by June")
     (entry,) = capture.sitting.entries
     capture.rewrite(entry.id, "/rq a map @Moss by July")
-    history = clerk.follow_ups.history("ECSC-001")
+    history = clerk.action_log.history("ECSC-001")
     assert [(update.field, update.old, update.new) for update in history] == [
         ("text", "a chart", "a map"),
         ("owners", "DEC", "Councillor Ada Moss"),
@@ -187,11 +186,11 @@ def test_a_request_deleted_leaves_no_history_behind_and_undo_brings_both_back(
     clerk: Clerk, capture: Capture
 ) -> None:
     capture.enter("/rq a chart @DEC by June")
-    clerk.follow_ups.update("ECSC-001", status=Status.IN_PROGRESS)
+    clerk.action_log.update("ECSC-001", status=Status.IN_PROGRESS)
     capture.remove(capture.sitting.entries[0].id)
     assert (list(clerk.workspace.store.all(LogEntry)), list(clerk.workspace.store.all(Update))) == ([], [])
     clerk.workspace.undo()
-    assert len(clerk.follow_ups.history("ECSC-001")) == 1
+    assert len(clerk.action_log.history("ECSC-001")) == 1
 
 
 @pytest.mark.parametrize(
@@ -247,19 +246,19 @@ def test_exempt_words_stay_exempt_however_they_are_amended(capture: Capture) -> 
 
 
 def test_two_who_capture_at_one_desk_see_each_others_lines(clerk: Clerk, capture: Capture) -> None:
-    other = Capture(Place(clerk.workspace, capture.place.meeting))
+    other = Capture(clerk.workspace, capture.meeting)
     capture.enter("one")
     assert lines(other) == ["one"]
 
 
 def test_a_capture_of_no_meeting_is_refused(clerk: Clerk) -> None:
     with pytest.raises(Refused, match="no meeting"):
-        Capture(Place(clerk.workspace, "nowhere"))
+        Capture(clerk.workspace, "nowhere")
 
 
 def test_what_is_shown_is_what_the_store_has(clerk: Clerk, capture: Capture) -> None:
     capture.enter("/rq a chart @DEC by June")
-    sitting = clerk.workspace.sitting(capture.place.meeting)
+    sitting = clerk.workspace.sitting(capture.meeting)
     assert sitting == capture.sitting
     assert isinstance(sitting.entries[0].body, Request)
     assert sitting.log[0].due is not None

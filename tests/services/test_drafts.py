@@ -47,7 +47,7 @@ def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> No
     drafts.drop_form("committee:new")
     drafts.come_to([OpenPage("people", "c1")])
     assert len(drawer.states) == 10
-    put_away = (TypedLine("The fe"),)
+    put_away = (TypedLine("The fe", came_back=True),)
     last = LineDraft("ECSC-2026-03-03", TypedLine(""), put_away, "i5")
     assert drawer.states[-1] == Unrecorded((last,), (), (OpenPage("people", "c1"),))
 

@@ -16,12 +16,12 @@ def busy(tmp_path: Path) -> Premises:
 
 
 def _found(premises: Premises) -> list[str]:
-    return [line.meeting.id for line in overview(premises.workspace, premises.services.follow_ups).meetings]
+    return [line.meeting.id for line in overview(premises.workspace, premises.services.action_log).meetings]
 
 
 def test_a_store_without_meetings_has_nothing_to_show(tmp_path: Path) -> None:
     premises = premises_in(tmp_path)
-    found = overview(premises.workspace, premises.services.follow_ups)
+    found = overview(premises.workspace, premises.services.action_log)
     assert (found.meetings, found.overdue) == ((), ())
 
 
@@ -60,15 +60,15 @@ def test_the_live_meeting_stands_above_all(busy: Premises) -> None:
 def test_how_near_a_meeting_is_stands_in_words(tmp_path: Path, day: date, when: str) -> None:
     premises = premises_in(tmp_path)
     premises.meeting(premises.committee(), day)
-    (line,) = overview(premises.workspace, premises.services.follow_ups).meetings
+    (line,) = overview(premises.workspace, premises.services.action_log).meetings
     assert line.when == when
 
 
 def test_a_meeting_counts_its_items_and_what_is_still_to_follow_up(busy: Premises) -> None:
-    lines = overview(busy.workspace, busy.services.follow_ups).meetings
+    lines = overview(busy.workspace, busy.services.action_log).meetings
     assert [(line.items, line.open) for line in lines] == [(3, 0), (2, 4)]
 
 
 def test_what_is_overdue_stands_with_the_longest_first(busy: Premises) -> None:
-    overdue = overview(busy.workspace, busy.services.follow_ups).overdue
+    overdue = overview(busy.workspace, busy.services.action_log).overdue
     assert [(row.entry.id, row.overdue_days) for row in overdue] == [("ECSC-001", 31), ("ECSC-004", 2)]

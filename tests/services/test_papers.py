@@ -13,7 +13,6 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
@@ -33,19 +32,19 @@ COMING = date(2026, 4, 14)
 def coming(clerk: Clerk) -> Meeting:
     """A meeting on 14 April, after one on 3 March at which five things were asked; it is 7 April."""
     committee = clerk.committee()
-    assert Capture(Place(clerk.workspace, clerk.meeting(committee).id)).take(LINES).returned == ()
+    assert Capture(clerk.workspace, clerk.meeting(committee).id).take(LINES).returned == ()
     meeting = clerk.prepare.add_meeting(committee, COMING)
     clerk.clock.on(date(2026, 4, 7))
     return meeting
 
 
 def asked(clerk: Clerk, meeting: Meeting) -> list[list[str]]:
-    questions = by_first_question(clerk.follow_ups.rows(before=meeting))
+    questions = by_first_question(clerk.action_log.rows(before=meeting))
     return [[row.entry.id for row in rows] for rows in questions.values()]
 
 
 def owed(clerk: Clerk, name: str) -> tuple[str, list[str]]:
-    owner, rows = clerk.follow_ups.owed_by(name, clerk.follow_ups.rows())
+    owner, rows = clerk.action_log.owed_by(name, clerk.action_log.rows())
     return owner, [row.entry.id for row in rows]
 
 
@@ -56,14 +55,14 @@ def test_each_entry_is_under_the_first_question_that_it_answers(clerk: Clerk, co
 def test_what_is_reported_done_is_to_be_closed_and_what_is_settled_is_not_asked(
     clerk: Clerk, coming: Meeting
 ) -> None:
-    clerk.follow_ups.update(CHART, status=Status.REPORTED_DONE, by="DEC")
-    clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
-    clerk.follow_ups.update(DUES, status=Status.WITHDRAWN)
+    clerk.action_log.update(CHART, status=Status.REPORTED_DONE, by="DEC")
+    clerk.action_log.update(PRICE, status=Status.CLOSED, by="chair")
+    clerk.action_log.update(DUES, status=Status.WITHDRAWN)
     assert asked(clerk, coming) == [[], [PILOT], [SILT], [CHART]]
 
 
 def test_only_a_report_since_the_last_meeting_breaks_the_silence(clerk: Clerk, coming: Meeting) -> None:
-    clerk.follow_ups.update(PRICE, note="Being worked out.")
+    clerk.action_log.update(PRICE, note="Being worked out.")
     assert asked(clerk, coming)[2] == [DUES, SILT]
     clerk.clock.on(date(2026, 4, 20))
     later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
@@ -71,7 +70,7 @@ def test_only_a_report_since_the_last_meeting_breaks_the_silence(clerk: Clerk, c
 
 
 def test_a_meeting_that_was_cancelled_is_not_the_last_one(clerk: Clerk, coming: Meeting) -> None:
-    clerk.follow_ups.update(PRICE, note="Being worked out.")
+    clerk.action_log.update(PRICE, note="Being worked out.")
     clerk.prepare.set_state(coming, State.CANCELLED)
     later = clerk.prepare.add_meeting(clerk.workspace.committees()[0], date(2026, 5, 19))
     assert PRICE not in asked(clerk, later)[2]
@@ -97,7 +96,7 @@ def test_a_name_that_fits_two_owners_is_not_settled_silently(clerk: Clerk, comin
     committee = clerk.workspace.committees()[0]
     clerk.prepare.add_person("Dilys Hale", committee, capacity=Capacity.OFFICER, role="Clerk of Works")
     assert owed(clerk, "Hale") == ("Councillor Ben Hale", [SILT]), "the other one owes nothing"
-    capture = Capture(Place(clerk.workspace, coming.id))
+    capture = Capture(clerk.workspace, coming.id)
     capture.take("/item 1 Walls\n/ac mend the wall @Clerk of Works\n")
     with pytest.raises(Refused, match=r"“Hale” fits Councillor Ben Hale and Dilys Hale\."):
         owed(clerk, "Hale")
@@ -116,7 +115,7 @@ def test_nobody_of_that_name_is_answered_with_those_there_are(
 
 
 def test_a_sheet_holds_what_is_still_owed(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
-    clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
+    clerk.action_log.update(PRICE, status=Status.CLOSED, by="chair")
     wanted = DocumentRequest(DocumentKind.SHEET, coming.id, owner="dec")
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".txt").write(print)[0]
     assert made.name == f"{coming.id} actions for Gwen Dale.txt"
@@ -130,7 +129,7 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
 ) -> None:
     owner = "Trustees of the " + "Very " * 20 + "Old Pier"
     committee = clerk.workspace.committees()[0]
-    capture = Capture(Place(clerk.workspace, coming.id))
+    capture = Capture(clerk.workspace, coming.id)
     assert capture.take(f'/item 1 Pier\n/exempt 3\n/ac sell the pier @"{owner}"\n').returned == ()
     later = clerk.prepare.add_meeting(committee, date(2026, 5, 19))
     wanted = DocumentRequest(DocumentKind.SHEET, later.id, Part.EXEMPT, owner=owner)
@@ -142,7 +141,7 @@ def test_a_long_name_leaves_the_mark_of_the_exempt_part_in_the_name_of_the_file(
 def test_a_wording_that_no_cell_can_hold_is_said_and_nothing_is_written(
     clerk: Clerk, coming: Meeting, tmp_path: Path
 ) -> None:
-    clerk.follow_ups.update(CHART, note="x" * 32_768)
+    clerk.action_log.update(CHART, note="x" * 32_768)
     with pytest.raises(FileTrouble, match=r"ECSC-001 is too long for a cell of Excel; take \.csv"):
         Export(clerk.workspace, TEMPLATES).document(
             DocumentRequest(DocumentKind.ACTIONS, coming.id), folder=tmp_path, suffix=".xlsx"
@@ -159,7 +158,7 @@ def test_items_of_one_name_are_told_apart(clerk: Clerk, coming: Meeting, tmp_pat
 
 
 def test_what_is_settled_does_not_arise_on_the_agenda(clerk: Clerk, coming: Meeting, tmp_path: Path) -> None:
-    clerk.follow_ups.update(PRICE, status=Status.CLOSED, by="chair")
+    clerk.action_log.update(PRICE, status=Status.CLOSED, by="chair")
     wanted = DocumentRequest(DocumentKind.AGENDA, coming.id)
     made = Export(clerk.workspace, TEMPLATES).document(wanted, folder=tmp_path, suffix=".md").write(print)[0]
     text = made.read_text(encoding="utf-8")

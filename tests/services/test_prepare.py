@@ -161,7 +161,7 @@ def test_words_that_were_typed_into_the_wrong_field_are_no_items_number(clerk: C
 def test_an_item_with_minutes_in_it_is_not_taken_off(clerk: Clerk) -> None:
     capture = clerk.capture()
     first, second = capture.sitting.items
-    capture.place.go_to(second.id)
+    capture.go_to(second.id)
     capture.enter("one")
     with pytest.raises(Refused, match="There are minutes in item 5"):
         clerk.prepare.remove_item(second)

@@ -19,6 +19,8 @@ _BACKGROUND = re.compile(
 )
 _SIZE = re.compile(r"viewBox=\"0 0 (?P<width>[\d.]+) (?P<height>[\d.]+)\"")
 
+_WITHOUT_GAPS = "<style>rect { shape-rendering: crispEdges }</style>"
+
 
 def album(pictures: dict[str, str]) -> str:
     """Several pictures below each other.
@@ -36,7 +38,7 @@ def album(pictures: dict[str, str]) -> str:
         placed.append(own.replace("<svg ", f'<svg y="{below:g}" width="{width:g}" height="{height:g}" ', 1))
         below, widest = below + height, max(widest, width)
     head = f'<svg viewBox="0 0 {widest:g} {below:g}" xmlns="http://www.w3.org/2000/svg">'
-    return "\n".join([head, *placed, "</svg>\n"])
+    return "\n".join([head, _WITHOUT_GAPS, *placed, "</svg>\n"])
 
 
 def smaller(painted: str) -> str:

@@ -1,4 +1,4 @@
-"""The capture screen of a committee that meets, and a clerk who types into it."""
+"""The capture screen of a live meeting, and a clerk who types into it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,7 +11,6 @@ from textual.widgets import Static
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
@@ -34,7 +33,7 @@ KEYS = {" ": "space", "/": "slash", "@": "at", ",": "comma", ".": "full_stop", "
 
 @dataclass
 class Room:
-    """The committee's store, its meeting, and who writes in it."""
+    """A meeting in a store of its own, and the program's services on it."""
 
     workspace: Workspace
     clock: StoppedClock
@@ -53,7 +52,7 @@ class Room:
 
     def capture(self, text: str) -> None:
         """Record lines as a file would; all of them must be readable."""
-        assert not Capture(Place(self.workspace, self.meeting.id)).take(text).returned
+        assert not Capture(self.workspace, self.meeting.id).take(text).returned
 
 
 def room_in(folder: Path, state: State = State.LIVE) -> Room:
@@ -111,7 +110,7 @@ class Clerk(ScreenUser):
 
     @property
     def preview(self) -> str:
-        """The minutes as the preview shows them; empty while it is not to be seen."""
+        """The minutes as the preview shows them; empty while the preview is hidden."""
         pane = self.screen.query_one(PreviewPane)
         return pane.text if pane.region.size else ""
 

@@ -1,7 +1,7 @@
-"""When the program has done all that a key asked of it, by its event loop and not by the clock.
+"""Wait until the program has done all that a key asked for, by its event loop and not by the clock.
 
-Textual counts a program as idle once it has slept for a fiftieth of a second. That is slow, and
-on a machine that does much else it may be too soon.
+Textual takes a program for idle once it has slept through a fiftieth of a second. That is slow, and on a busy
+machine it may be too soon.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 1) -> None:
         await asyncio.sleep(0)
         if _has_work(loop):
             continue
-        await asyncio.sleep(2 * PAINT)  # what is due before is done before, on however slow a machine
+        await asyncio.sleep(2 * PAINT)  # timers due before this one run before it, however slow the machine
         if not _has_work(loop):
             return
 
@@ -40,7 +40,7 @@ def _has_work(loop: BaseEventLoop) -> bool:
 
 
 def wait_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a pilot wait like this."""
+    """Make a pilot wait like this."""
     monkeypatch.setattr(pilot, "wait_for_idle", until_idle)
     monkeypatch.setattr(app, "wait_for_idle", until_idle)
     monkeypatch.setattr(screen, "UPDATE_PERIOD", PAINT)

@@ -18,7 +18,6 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.document_files import DocumentFiles, FileProgress
 from scrutiny_tui.services.export import DocumentRequest, Export
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.ports import Store, StoreError
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.use_cases import Folders, UseCases
@@ -83,7 +82,7 @@ class OfficeUseCases(UseCases):
 
 @dataclass
 class Premises:
-    """What the program is opened on, and what it did to the world."""
+    """What the program is opened on, and the files that it exported and opened."""
 
     services: UseCases
     exported: NotedExport
@@ -104,13 +103,13 @@ class Premises:
 
     def capture(self, meeting: Meeting, *lines: str) -> None:
         """Record lines at the first item of a meeting."""
-        capture = Capture(Place(self.workspace, meeting.id))
-        capture.place.go_to(capture.sitting.items[0].id)
+        capture = Capture(self.workspace, meeting.id)
+        capture.go_to(capture.sitting.items[0].id)
         for line in lines:
             capture.enter(line)
 
     def refuse_changes(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Have the store refuse every change from now on."""
+        """Make the store refuse every change from now on."""
 
         def fail(_change: Change) -> None:
             raise StoreError("“p1” was changed meanwhile: look at it again first.")
@@ -119,7 +118,7 @@ class Premises:
 
 
 def premises_in(folder: Path, store: Store | None = None) -> Premises:
-    """An empty store, or the one that is there, or the one given, and the program's services on it."""
+    """The program's services on the store given, or on the one in the folder, which may be new."""
     ids = CountedIds(1000 if store else 0)
     store = store or open_store(folder / "store")
     workspace = Workspace(store, StoppedClock(MORNING), ids)
@@ -211,7 +210,7 @@ class Clerk(ScreenUser):
 
 @asynccontextmanager
 async def clerk_at(premises: Premises, size: tuple[int, int] = NARROW) -> AsyncIterator[Clerk]:
-    """A clerk before the program, just opened."""
+    """A clerk and the program, which has just been opened."""
     app = ScrutinyApp(premises.services)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -104,6 +104,7 @@ async def test_a_long_title_does_not_push_what_enter_does_out_of_sight(room: Roo
 async def test_another_item_typed_after_the_first_enter_is_asked_about_again(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("/item Harbour")
+        await clerk.press("up")
         await clerk.enter(" dues")
         assert len(room.workspace.sitting(room.meeting.id).items) == 4
 

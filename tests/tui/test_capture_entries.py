@@ -192,3 +192,115 @@ async def test_escape_in_an_empty_bar_leaves_only_at_the_second(room: Room) -> N
         assert "Esc once more" in clerk.says
         await clerk.press("escape")
         assert clerk.pilot.app.screen.__class__.__name__ == "MeetingsPage"
+
+
+async def test_after_an_edit_one_is_still_at_the_entry(room: Room) -> None:
+    room.capture("/item 3\n" + "\n".join(f"Point {n} was made at some length." for n in range(60)))
+    async with clerk_at(room) as clerk:
+        await clerk.press(*["up"] * 60, "enter")
+        assert "Point 0 was made" in clerk.seen
+        await clerk.press("backspace", "!", "enter")
+        assert chosen(clerk, room) == "Point 0 was made at some length!"
+        assert "Point 0 was made at some length!" in clerk.seen
+        await clerk.press("down")
+        assert chosen(clerk, room) == "Point 1 was made at some length."
+        await clerk.type("New")
+        assert "Point 59 was made" in clerk.seen
+
+
+async def test_after_a_deletion_one_is_at_the_entry_below(room: Room) -> None:
+    room.capture("/item 3\n" + "\n".join(f"Point {n} was made at some length." for n in range(60)))
+    async with clerk_at(room) as clerk:
+        await clerk.press(*["up"] * 60, "f8")
+        assert chosen(clerk, room) == "Point 1 was made at some length."
+        assert "Point 1 was made" in clerk.seen
+        await clerk.press("ctrl+z")
+        assert "Point 1 was made" in clerk.seen
+
+
+async def test_after_an_edit_the_half_typed_line_is_in_the_bar_again(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half")
+        await clerk.press("up", "enter", "!", "enter")
+        assert room.lines[-1] == "The café was shut.!"
+        assert clerk.bar.text == "Half"
+
+
+async def test_what_was_put_away_comes_back_once_and_then_leaves_the_way_up_free(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half a sentence")
+        await clerk.press("escape", "up", "escape")
+        assert "↓ brings it back" in clerk.says
+        await clerk.press("up")
+        assert clerk.bar.text == ""
+        assert chosen(clerk, room) == "The café was shut."
+        await clerk.press("down", "down")
+        assert clerk.bar.text == "Half a sentence"
+
+
+async def test_words_that_were_altered_since_they_came_back_come_back_again(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half a sentence")
+        await clerk.press("escape", "up", ".", "escape", "up")
+        assert clerk.bar.text == "Half a sentence."
+
+
+async def test_what_was_put_away_can_be_thrown_away(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half")
+        await clerk.press("ctrl+r")
+        assert clerk.bar.text == "Half"
+        assert clerk.says.startswith("Esc puts these words away")
+        await clerk.press("escape", "ctrl+r")
+        assert clerk.says == "Thrown away: “Half”."
+        await clerk.press("up")
+        assert clerk.bar.text == ""
+        await clerk.press("escape", "ctrl+r")
+        assert clerk.says.startswith("Nothing was put away")
+
+
+async def test_ctrl_a_selects_all_that_stands_in_the_bar(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half a sentence")
+        await clerk.press("ctrl+a", *"New")
+        assert clerk.bar.text == "New"
+
+
+async def test_deleting_what_the_log_follows_up_names_its_reference_and_its_history(room: Room) -> None:
+    room.capture("/item 3\n/rq sailing figures @DOP")
+    reference = room.workspace.sitting(room.meeting.id).log[0].id
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "f8")
+        assert clerk.says == f"Deleted, with {reference} in the log. Ctrl+Z brings both back."
+        await clerk.press("ctrl+z")
+        action_log = room.services.action_log
+        action_log.update(reference, note="rang")
+        await clerk.press("escape", "up", "f8")
+        assert clerk.says.startswith(f"Deleted. {reference} and its history in the log go out of sight")
+        await clerk.press("ctrl+z")
+        assert room.workspace.sitting(room.meeting.id).log[0].id == reference
+
+
+async def test_undoing_the_adding_of_an_item_leads_back_to_where_one_was(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/item 2", "/item Harbour dues")
+        await clerk.press("enter")
+        assert "5 Harbour dues" in clerk.static("#prompt")
+        await clerk.press("ctrl+z")
+        assert "2 Declarations" in clerk.static("#prompt")
+        assert clerk.says.endswith("You are typing into 2 Declarations.")
+        await clerk.press("ctrl+y")
+        assert "5 Harbour dues" in clerk.static("#prompt")
+        await clerk.press("ctrl+z")
+        await clerk.enter("None were declared.")
+        sitting = room.workspace.sitting(room.meeting.id)
+        item = sitting.item(room.entries[-1].item)
+        assert item is not None
+        assert item.number == "2"
+
+
+async def test_undoing_what_was_recorded_in_another_item_says_where_one_is(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/item 4")
+        await clerk.press("ctrl+z")
+        assert clerk.says.endswith("You are typing into 4 Quay lighting.")

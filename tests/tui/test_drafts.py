@@ -11,8 +11,8 @@ from textual import events
 
 from scrutiny_tui.domain.drafts import OpenPage
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Drafts
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.draft_file import DraftFile
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
@@ -114,7 +114,7 @@ async def test_an_entry_being_edited_is_edited_on_and_is_a_new_line_when_it_has_
         await clerk.press("enter")
         assert room.lines == ["The ferry was late.!!"]
         await clerk.press("up", "enter", "!")
-    room.services.open_capture(Place(room.workspace, room.meeting.id)).remove(room.entries[0].id)
+    Capture(room.workspace, room.meeting.id).remove(room.entries[0].id)
     async with run_of(room, tmp_path) as clerk:
         await clerk.press("enter")
         assert room.lines == ["The ferry was late.!!!"]

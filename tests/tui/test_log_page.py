@@ -43,7 +43,7 @@ async def test_an_exempt_entry_says_so_in_words(busy: Premises) -> None:
 async def test_the_chosen_entry_stands_below_with_its_origin_exact_wording_and_history(
     busy: Premises,
 ) -> None:
-    busy.services.follow_ups.update("ECSC-001", note="half of them sent", by="DEC")
+    busy.services.action_log.update("ECSC-001", note="half of them sent", by="DEC")
     async with clerk_at(busy, WIDE) as clerk:
         await clerk.press("l")
         assert "ECSC-001  request, 9 December 2025, item 1" in clerk.seen
@@ -62,7 +62,7 @@ async def test_on_a_small_screen_the_last_thing_that_happened_is_in_sight_howeve
     meeting = busy.meeting(committee, date(2026, 2, 3), "Winter service: " + "routes, depots and lanes; " * 8)
     busy.capture(meeting, "/request the cost of each round")
     for note in ("asked for", "promised", "half of it sent"):
-        busy.services.follow_ups.update("ETSNS-001", note=note)
+        busy.services.action_log.update("ETSNS-001", note=note)
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "slash")
         await clerk.type("ETSNS-001")
@@ -131,7 +131,7 @@ async def test_escape_leads_from_the_words_to_the_table_and_then_back(busy: Prem
 
 
 async def test_the_chairs_four_questions_are_counts_and_filters(busy: Premises) -> None:
-    busy.services.follow_ups.update("ECSC-002", status=Status.REPORTED_DONE, by="Chair")
+    busy.services.action_log.update("ECSC-002", status=Status.REPORTED_DONE, by="Chair")
     async with clerk_at(busy) as clerk:
         await clerk.press("l")
         assert "1 overdue 2   2 due before next meeting 0   3 silent 3   4 to close 1" in clerk.seen
@@ -157,7 +157,7 @@ async def test_an_update_records_the_status_on_whose_word_and_a_note(busy: Premi
         assert "status: open → reported done (DEC) “sent on Monday”" in clerk.seen
         await clerk.press("ctrl+z")
         assert clerk.said == "Undone: update ECSC-001. Ctrl+Y does it again."
-    assert busy.services.follow_ups.row("ECSC-001").entry.status is Status.OPEN
+    assert busy.services.action_log.row("ECSC-001").entry.status is Status.OPEN
 
 
 async def test_closing_without_saying_who_is_refused_and_the_next_words_typed_say_who(busy: Premises) -> None:
@@ -168,7 +168,7 @@ async def test_closing_without_saying_who_is_refused_and_the_next_words_typed_sa
         await clerk.type("the chair")
         await clerk.press("enter")
         assert clerk.said == "Recorded for ECSC-001: closed. Ctrl+Z undoes it."
-    assert busy.services.follow_ups.history("ECSC-001")[-1].by == "the chair"
+    assert busy.services.action_log.history("ECSC-001")[-1].by == "the chair"
 
 
 async def test_a_date_slips_only_with_a_reason(busy: Premises) -> None:

@@ -42,8 +42,8 @@ def premises_of(folder: Path, words: str) -> Premises:
     meeting = premises.services.prepare.add_meeting(committee, date(2026, 3, 3), venue=words)
     premises.services.prepare.add_item(meeting, words, number=words[:8])
     premises.capture(meeting, f"/request {words} @{words} by {words}", f"/action {words}")
-    entry = premises.services.follow_ups.rows()[0].entry.id
-    premises.services.follow_ups.update(entry, by=words, note=words, due="by 1 March 2026", reason=words)
+    entry = premises.services.action_log.rows()[0].entry.id
+    premises.services.action_log.update(entry, by=words, note=words, due="by 1 March 2026", reason=words)
     return premises
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, word
 from scrutiny_tui.cli.store_access import reading, writing
-from scrutiny_tui.cli.streams import say, table, tell
+from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.documents.writers.csv_export import harmless
 from scrutiny_tui.domain import action_log, log_columns
 from scrutiny_tui.domain.log_columns import LogColumn
@@ -53,9 +53,9 @@ def show(arguments: Namespace) -> int:
             _, rows = log.owed_by(arguments.owner, rows)
     rows = [row for row in rows if _wanted(row, arguments)]
     if not rows and arguments.format == "table":
-        say("The action log has no such entries.")
+        print_message("The action log has no such entries.")
         return ExitStatus.DONE
-    tell(_WRITERS[arguments.format](rows))
+    print_result(_WRITERS[arguments.format](rows))
     return ExitStatus.DONE
 
 
@@ -70,7 +70,7 @@ def update(arguments: Namespace) -> int:
             due=arguments.due,
             reason=arguments.reason,
         )
-    say(f"{arguments.reference.upper()} is updated.")
+    print_message(f"{arguments.reference.upper()} is updated.")
     return ExitStatus.DONE
 
 

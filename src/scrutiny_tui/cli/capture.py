@@ -5,12 +5,11 @@ from argparse import Namespace
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import writing
-from scrutiny_tui.cli.streams import STANDARD_INPUT, say, text_from
+from scrutiny_tui.cli.streams import STANDARD_INPUT, print_message, text_from
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 
 
 def add_to(commands: Commands) -> None:
@@ -31,21 +30,21 @@ def add_to(commands: Commands) -> None:
 def capture(arguments: Namespace) -> int:
     """Capture the lines that can be read and return the others with the reason."""
     with writing(arguments) as workspace:
-        capturing = Capture(Place(workspace, arguments.meeting))
+        capturing = Capture(workspace, arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
         captured = capturing.take(text_from(arguments.file), item)
         still_out = capturing.sitting.in_private
     for line in captured.returned:
-        say(f"{arguments.file}:{line.number}: {line.reason}")
+        print_message(f"{arguments.file}:{line.number}: {line.reason}")
     for notice in captured.notices:
-        say(f"{arguments.file}: {notice}")
+        print_message(f"{arguments.file}: {notice}")
     if still_out:
-        say("The public is still out: /public lets it return.")
-    summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.place.meeting}"
+        print_message("The public is still out: /public lets it return.")
+    summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.meeting}"
     if captured.returned:
-        say(f"{summary}; {counted(len(captured.returned), 'line')} could not be read.")
+        print_message(f"{summary}; {counted(len(captured.returned), 'line')} could not be read.")
         return ExitStatus.FOUND
-    say(f"{summary}.")
+    print_message(f"{summary}.")
     return ExitStatus.DONE
 
 

@@ -6,7 +6,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, whole_number
 from scrutiny_tui.cli.store_access import reading, writing
-from scrutiny_tui.cli.streams import say, table, tell
+from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.domain.committees import DEFAULT_STYLE
 
 
@@ -32,7 +32,7 @@ def add(arguments: Namespace) -> int:
         committee = wiring.use_cases(workspace).prepare.add_committee(
             arguments.name, style=arguments.style, term=arguments.term, quorum=arguments.quorum
         )
-    say(f"Added {committee.name}. Its references begin with {committee.prefix}.")
+    print_message(f"Added {committee.name}. Its references begin with {committee.prefix}.")
     return ExitStatus.DONE
 
 
@@ -41,10 +41,10 @@ def show(arguments: Namespace) -> int:
     with reading(arguments) as workspace:
         committees = workspace.committees()
     if not committees:
-        say("There are no committees yet. “scrutiny committee add NAME” adds one.")
+        print_message("There are no committees yet. “scrutiny committee add NAME” adds one.")
         return ExitStatus.DONE
     rows = [
         (c.prefix, c.style, c.term, "" if c.quorum is None else str(c.quorum), c.name) for c in committees
     ]
-    tell(table(("PREFIX", "STYLE", "TERM", "QUORUM", "NAME"), rows))
+    print_result(table(("PREFIX", "STYLE", "TERM", "QUORUM", "NAME"), rows))
     return ExitStatus.DONE

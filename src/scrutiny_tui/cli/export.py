@@ -7,7 +7,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, part, word
 from scrutiny_tui.cli.store_access import reading
-from scrutiny_tui.cli.streams import ProgressPrinter, say, tell_done
+from scrutiny_tui.cli.streams import ProgressPrinter, print_completed, print_message
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.text import listed
@@ -58,7 +58,7 @@ def export(arguments: Namespace) -> int:
         exporting = wiring.use_cases(workspace).export
         compose = exporting.by_item if arguments.items else exporting.document
         composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
-        tell_done("\n".join(map(str, composed.write(say, ProgressPrinter()))))
+        print_completed("\n".join(map(str, composed.write(print_message, ProgressPrinter()))))
     return ExitStatus.DONE
 
 

@@ -8,7 +8,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import refuse_past
-from scrutiny_tui.cli.streams import say, tell
+from scrutiny_tui.cli.streams import print_message, print_result
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.text import counted
 
@@ -37,9 +37,9 @@ def examine(arguments: Namespace) -> int:
     if arguments.repair:
         repaired = keeper.repair(wiring.SystemClock(arguments.today).now())
         for sentence in repaired.done:
-            tell(sentence)
+            print_result(sentence)
         if repaired.original is not None:
-            tell(f"The store as it was is in {repaired.original}")
+            print_result(f"The store as it was is in {repaired.original}")
         found = repaired.after
     else:
         found = keeper.examine()
@@ -52,8 +52,8 @@ def back_up(arguments: Namespace) -> int:
     held = wiring.store_maintenance(arguments.store).back_up(arguments.file)
     if held is None:
         raise Refused("There is nothing in the store yet, and so nothing to back up.")
-    tell(str(arguments.file))
-    say(f"Backed up {measured(held.records, held.changes)}, read back and found whole.")
+    print_result(str(arguments.file))
+    print_message(f"Backed up {measured(held.records, held.changes)}, read back and found whole.")
     return ExitStatus.DONE
 
 
@@ -63,9 +63,9 @@ def restore(arguments: Namespace) -> int:
     now = wiring.SystemClock(arguments.today).now()
     held, before = wiring.store_maintenance(arguments.store).restore(arguments.file, now)
     if before is not None:
-        tell(str(before))
-        say("That file holds the store as it was before.")
-    say(f"Restored {measured(held.records, held.changes)} from {arguments.file}.")
+        print_result(str(before))
+        print_message("That file holds the store as it was before.")
+    print_message(f"Restored {measured(held.records, held.changes)} from {arguments.file}.")
     return ExitStatus.DONE
 
 
@@ -83,9 +83,11 @@ def _tell_found(faults: Sequence[str], remarks: Sequence[str], holds: str) -> Ex
         holds: how much the store holds.
     """
     for sentence in (*faults, *remarks):
-        tell(sentence)
+        print_result(sentence)
     if faults:
-        say(f"{counted(len(faults), 'fault')} found. “scrutiny doctor --repair” puts right what it can.")
+        print_message(
+            f"{counted(len(faults), 'fault')} found. “scrutiny doctor --repair” puts right what it can."
+        )
         return ExitStatus.FOUND
-    tell(f"All is well: {holds}. Snapshot, archive, journal, history and references were checked.")
+    print_result(f"All is well: {holds}. Snapshot, archive, journal, history and references were checked.")
     return ExitStatus.DONE

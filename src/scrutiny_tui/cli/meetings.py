@@ -6,7 +6,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, clock_time, day, word
 from scrutiny_tui.cli.store_access import reading, writing
-from scrutiny_tui.cli.streams import say, table, tell, tell_done
+from scrutiny_tui.cli.streams import print_completed, print_message, print_result, table
 from scrutiny_tui.domain.meetings import State
 
 
@@ -35,7 +35,7 @@ def add(arguments: Namespace) -> int:
         meeting = wiring.use_cases(workspace).prepare.add_meeting(
             committee, arguments.date, at=arguments.time, venue=arguments.venue
         )
-    tell_done(meeting.id)
+    print_completed(meeting.id)
     return ExitStatus.DONE
 
 
@@ -48,9 +48,11 @@ def show(arguments: Namespace) -> int:
             for m in workspace.meetings()
         ]
     if not rows:
-        say("There are no meetings yet. “scrutiny meeting add --committee NAME --date YYYY-MM-DD” adds one.")
+        print_message(
+            "There are no meetings yet. “scrutiny meeting add --committee NAME --date YYYY-MM-DD” adds one."
+        )
         return ExitStatus.DONE
-    tell(table(("REFERENCE", "DATE", "STATE", "COMMITTEE"), rows))
+    print_result(table(("REFERENCE", "DATE", "STATE", "COMMITTEE"), rows))
     return ExitStatus.DONE
 
 
@@ -60,5 +62,5 @@ def set_state(arguments: Namespace) -> int:
     with writing(arguments) as workspace:
         meeting = workspace.meeting(arguments.meeting)
         wiring.use_cases(workspace).prepare.set_state(meeting, state)
-    say(f"{meeting.id} is {state}.")
+    print_message(f"{meeting.id} is {state}.")
     return ExitStatus.DONE

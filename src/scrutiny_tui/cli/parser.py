@@ -25,7 +25,7 @@ class CommandLineParser(argparse.ArgumentParser):
         )
 
 
-def asked(words: Sequence[str] | None) -> argparse.Namespace:
+def parse_arguments(words: Sequence[str] | None) -> argparse.Namespace:
     """Parse a command line.
 
     Without a command the program opens on the screen, and does not import the commands.
@@ -42,7 +42,7 @@ def asked(words: Sequence[str] | None) -> argparse.Namespace:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line. Each command sets `run`."""
-    from scrutiny_tui.cli import (  # noqa: PLC0415  see `asked`
+    from scrutiny_tui.cli import (  # noqa: PLC0415  see `parse_arguments`
         actions,
         capture,
         committees,
@@ -56,9 +56,9 @@ def parser() -> argparse.ArgumentParser:
 
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    rooms = (committees, people, meetings, capture, export, styles, template, actions, maintenance, screen)
-    for room in rooms:
-        room.add_to(commands)
+    modules = (committees, people, meetings, capture, export, styles, template, actions, maintenance, screen)
+    for module in modules:
+        module.add_to(commands)
     return whole
 
 

@@ -6,7 +6,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading, writing
-from scrutiny_tui.cli.streams import say, table, tell
+from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.domain.people import Capacity, Office
 
 _HELP = {
@@ -57,7 +57,7 @@ def add(arguments: Namespace) -> int:
             initials=arguments.initials,
             office=arguments.office or Office.NONE,
         )
-    say(f"Added {person.name} to {committee.name}.")
+    print_message(f"Added {person.name} to {committee.name}.")
     return ExitStatus.DONE
 
 
@@ -71,7 +71,7 @@ def show(arguments: Namespace) -> int:
             for person, m in prepare.members(committee)
         ]
     if not rows:
-        say("There are no people yet. “scrutiny person add NAME --committee NAME” adds one.")
+        print_message("There are no people yet. “scrutiny person add NAME --committee NAME” adds one.")
         return ExitStatus.DONE
-    tell(table(("COMMITTEE", "AS", "INITIALS", "NAME", "ROLE"), rows))
+    print_result(table(("COMMITTEE", "AS", "INITIALS", "NAME", "ROLE"), rows))
     return ExitStatus.DONE

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.parser import asked
-from scrutiny_tui.cli.streams import flush_or_discard, say, stand_in_for_closed, use_utf8
+from scrutiny_tui.cli.parser import parse_arguments
+from scrutiny_tui.cli.streams import flush_or_discard, print_message, replace_closed_streams, use_utf8
 from scrutiny_tui.domain.errors import ClerkError, Refused, StoreError
 
 
@@ -20,7 +20,7 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         The exit status (`ExitStatus`). Results are on standard output, messages on standard error.
     """
-    stand_in_for_closed()
+    replace_closed_streams()
     use_utf8()
     try:
         status = _run(words)
@@ -28,7 +28,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader has closed the pipe
         return ExitStatus.DONE
     except Exception as trouble:  # noqa: BLE001  the last place where a clerk can be spared a traceback
-        say(sentence_for(trouble))
+        print_message(sentence_for(trouble))
         return status_for(trouble)
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
@@ -40,7 +40,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str] | None) -> int:
     try:
-        arguments = asked(words)
+        arguments = parse_arguments(words)
     except SystemExit as leaving:  # argparse has printed its help or its complaint
         return leaving.code if isinstance(leaving.code, int) else ExitStatus.WRONG
     status: int = arguments.run(arguments)

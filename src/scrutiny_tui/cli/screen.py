@@ -9,7 +9,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import closing, refuse_past
-from scrutiny_tui.cli.streams import say
+from scrutiny_tui.cli.streams import print_message
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.services.workspace import Workspace
@@ -53,7 +53,7 @@ def _status(workspace: Workspace, *, left: bool) -> ExitStatus:
     saving = workspace.saving
     if saving.state in (SaveState.SAVED, SaveState.READ_ONLY):
         return ExitStatus.DONE if left else ExitStatus.FILE
-    say(saving.sentence)
+    print_message(saving.sentence)
     return ExitStatus.STORE
 
 

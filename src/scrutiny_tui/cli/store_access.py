@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from scrutiny_tui import wiring
-from scrutiny_tui.cli.streams import say
+from scrutiny_tui.cli.streams import print_message
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.services.workspace import Workspace
 
@@ -19,7 +19,7 @@ def reading(arguments: Namespace) -> Iterator[Workspace]:
     if arguments.as_of is not None:
         opened = wiring.open_past(arguments.as_of, arguments.store, arguments.today)
     else:
-        opened = wiring.open_workspace(arguments.store, arguments.today, read_only=True, notice=say)
+        opened = wiring.open_workspace(arguments.store, arguments.today, read_only=True, notice=print_message)
     with closing(opened) as workspace:
         yield workspace
 
@@ -33,7 +33,7 @@ def writing(arguments: Namespace) -> Iterator[Workspace]:
         Refused: the past was asked for.
     """
     refuse_past(arguments)
-    with closing(wiring.open_workspace(arguments.store, arguments.today, notice=say)) as workspace:
+    with closing(wiring.open_workspace(arguments.store, arguments.today, notice=print_message)) as workspace:
         yield workspace
 
 

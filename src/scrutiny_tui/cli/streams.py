@@ -17,7 +17,7 @@ SECONDS_BETWEEN_MESSAGES = 1.0
 """How long work must take before its progress is printed, and between two messages."""
 
 
-def stand_in_for_closed() -> None:
+def replace_closed_streams() -> None:
     """Replace a stream that was closed before the program began (`>&-`) by one that refuses everything.
 
     Python leaves None there. The system would give the stream's number to the next file opened, and what the
@@ -36,7 +36,7 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def tell(text: str) -> None:
+def print_result(text: str) -> None:
     """Print a result.
 
     Raises:
@@ -49,21 +49,21 @@ def tell(text: str) -> None:
         raise FileTrouble("The result could not be printed: standard output is closed.") from trouble
 
 
-def tell_done(text: str) -> None:
+def print_completed(text: str) -> None:
     """Print the result of a command that has changed something on disk.
 
     Where it cannot be printed, it is said as a message and the command still succeeds: a script that took
     that for a failure would try again and do it twice.
     """
     try:
-        tell(text)
+        print_result(text)
         sys.stdout.flush()
     except (OSError, FileTrouble):
         flush_or_discard(sys.stdout)
-        say(f"{text}: this was done, but could not be printed on standard output.")
+        print_message(f"{text}: this was done, but could not be printed on standard output.")
 
 
-def say(message: str) -> None:
+def print_message(message: str) -> None:
     """Print a message. A failure to print it is ignored: there is nowhere left to say so."""
     with suppress(OSError, ValueError):
         sys.stderr.write(f"{message}\n")
@@ -89,7 +89,7 @@ class ProgressPrinter:
         """
         if self._clock() >= self._due and sys.stderr.isatty():
             self._due = self._clock() + SECONDS_BETWEEN_MESSAGES
-            say(f"Item {number} of {of}…")
+            print_message(f"Item {number} of {of}…")
 
 
 def flush_or_discard(stream: TextIO) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
-from scrutiny_tui.cli.streams import say, tell, tell_done
+from scrutiny_tui.cli.streams import print_completed, print_message, print_result
 from scrutiny_tui.documents.styles import StyleError
 from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from scrutiny_tui.domain.errors import FileTrouble, Refused
@@ -49,14 +49,14 @@ def run(arguments: Namespace) -> int:
 
 def _list() -> int:
     styles = wiring.styles()
-    tell("\n".join(styles.names))
+    print_result("\n".join(styles.names))
     for sentence in styles.refused:
-        say(sentence)
+        print_message(sentence)
     return ExitStatus.DONE
 
 
 def _show(name: str) -> int:
-    tell(as_toml(wiring.styles().settings(name)).rstrip("\n"))
+    print_result(as_toml(wiring.styles().settings(name)).rstrip("\n"))
     return ExitStatus.DONE
 
 
@@ -67,10 +67,10 @@ def _check(file: Path) -> int:
         wiring.styles().check(file)
     except StyleError as trouble:
         for fault in trouble.faults:
-            tell(fault)
-        say(f"{counted(len(trouble.faults), 'fault')} found.")
+            print_result(fault)
+        print_message(f"{counted(len(trouble.faults), 'fault')} found.")
         return ExitStatus.FOUND
-    tell(f"{file.name} is a house style.")
+    print_result(f"{file.name} is a house style.")
     return ExitStatus.DONE
 
 
@@ -89,5 +89,5 @@ def _begin(name: str, base: str) -> int:
             file.write(starter_file(name, base, settings, str(path)))
     except OSError as trouble:
         raise FileTrouble(f"{path} could not be written: {trouble.strerror}.") from trouble
-    tell_done(str(path))
+    print_completed(str(path))
     return ExitStatus.DONE

@@ -7,7 +7,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import refuse_past
-from scrutiny_tui.cli.streams import say, tell
+from scrutiny_tui.cli.streams import print_message, print_result
 from scrutiny_tui.domain.committees import DEFAULT_STYLE
 from scrutiny_tui.domain.text import counted
 
@@ -31,8 +31,8 @@ def check(arguments: Namespace) -> int:
     refuse_past(arguments)
     found = check_template(arguments.file, wiring.styles().load(arguments.style))
     for sentence in (*found.used, *found.faults):
-        tell(sentence)
+        print_result(sentence)
     if found.faults:
-        say(f"{counted(len(found.faults), 'fault')} found.")
+        print_message(f"{counted(len(found.faults), 'fault')} found.")
         return ExitStatus.FOUND
     return ExitStatus.DONE

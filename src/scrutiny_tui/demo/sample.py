@@ -16,7 +16,6 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.place import Place
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
 
@@ -171,14 +170,14 @@ def _hold(
     for title in agenda:
         prepare.add_item(meeting, title)
     text = Path(__file__).with_name(lines).read_text(encoding="utf-8")
-    captured = Capture(Place(prepare.workspace, meeting.id)).take(Template(text).substitute(wordings))
+    captured = Capture(prepare.workspace, meeting.id).take(Template(text).substitute(wordings))
     if captured.returned:
         first = captured.returned[0]
         raise Refused(f"{lines}:{first.number}: {first.reason}")
 
 
-def _report(follow_ups: ActionLog) -> None:
+def _report(action_log: ActionLog) -> None:
     """Update the log with what was reported since the last meeting."""
     for report in _REPORTS:
-        [row] = follow_ups.rows(find=report.words)
-        follow_ups.update(row.entry.id, status=report.status, by=report.by, note=report.note)
+        [row] = action_log.rows(find=report.words)
+        action_log.update(row.entry.id, status=report.status, by=report.by, note=report.note)

@@ -1,4 +1,4 @@
-"""Drafts: what is typed and not yet recorded, and how it fits what has been recorded since."""
+"""What is typed and not yet recorded, as it is kept, and how it fits what has been recorded since."""
 
 from dataclasses import dataclass, replace
 
@@ -8,18 +8,38 @@ from scrutiny_tui.domain.text import clean, lines_of
 
 @dataclass(frozen=True, slots=True)
 class TypedLine:
-    """A capture line that is being typed.
+    """A capture line that is being typed, or several.
 
     Attributes:
         text: as it stands in the bar.
-        entry: identifier of the entry that it rewrites; None for a new line.
+        entry: identifier of the entry that it rewrites; None for a new one.
+        came_back: whether it was put away, came back into the bar, and has not been altered since.
     """
 
     text: str
     entry: str | None = None
+    came_back: bool = False
 
 
 NOTHING = TypedLine("")
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLine:
+    """A capture line that was refused, kept apart from what is typed after it.
+
+    Attributes:
+        words: the line; behind one that holds back what follows, the lines typed after it, in order.
+        item: identifier of the item that it was typed into; None before the first.
+        boundary: whether it may have been meant to begin or end an item or an exempt stretch, so that nothing
+            is recorded until it is corrected or thrown away.
+        excludes: whether it may have been meant to exclude the public.
+    """
+
+    words: TypedLine
+    item: str | None = None
+    boundary: bool = False
+    excludes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +50,9 @@ class LineDraft:
         meeting: the meeting's reference.
         words: what stands in the bar.
         kept: what was put away with Escape, the latest last.
-        item: identifier of the item the clerk is typing into; None before the first.
-        entries: how many entries the meeting had when the draft was kept.
+        item: identifier of the item that lines go into, once there was one.
+        entries: how many entries the meeting had when the words stood in the bar.
+        refused: the lines that were refused, the latest last.
     """
 
     meeting: str
@@ -39,21 +60,22 @@ class LineDraft:
     kept: tuple[TypedLine, ...] = ()
     item: str | None = None
     entries: int = 0
+    refused: tuple[RefusedLine, ...] = ()
 
     @property
     def holds_words(self) -> bool:
-        """Whether it holds any words that are not recorded."""
-        return bool(self.words.text or self.kept)
+        """Whether anything is typed here that is not recorded."""
+        return bool(self.words.text or self.kept or self.refused)
 
 
 @dataclass(frozen=True, slots=True)
 class FormDraft:
-    """What was typed into a form that was closed before it was recorded.
+    """What was typed into a form that was left before it was recorded.
 
     Attributes:
-        key: which form it is ("person:new:CYPSC").
-        title: the title of the form.
-        words: the text of each field that the clerk altered, by the field's identifier.
+        key: names the form ("person:new:CYPSC").
+        title: the form's.
+        words: what differs from how the form began, by the identifier of the field.
     """
 
     key: str
@@ -66,8 +88,8 @@ class OpenPage:
     """A page of the program that is open.
 
     Attributes:
-        name: the name of the page.
-        subject: the meeting, committee or other record it shows; may be empty.
+        name: the page's name.
+        subject: what it is about; may be empty.
     """
 
     name: str
@@ -76,13 +98,13 @@ class OpenPage:
 
 @dataclass(frozen=True, slots=True)
 class Unrecorded:
-    """Everything that is typed and not yet recorded, and which pages are open.
+    """Everything that is typed and not yet recorded, and where the clerk is.
 
     Attributes:
-        lines: capture lines, one draft for each meeting.
-        forms: forms.
-        pages: the open pages, the one on top last; empty when only the first page is open.
-        left: whether the clerk quit the program. If not, it is running or it was killed.
+        lines: what is being typed, by meeting.
+        forms: what stands in forms.
+        pages: the pages that are open, the one in sight last; none when it is the first page alone.
+        left: whether the clerk has left the program; otherwise it is running, or was ended.
     """
 
     lines: tuple[LineDraft, ...] = ()
@@ -92,21 +114,26 @@ class Unrecorded:
 
 
 def settled(draft: LineDraft, sitting: Sitting) -> LineDraft:
-    """Fit a draft from an earlier run to the meeting as it is recorded.
+    """A draft from an earlier run, fitted to the meeting as it is recorded.
 
-    Words that were recorded are dropped from the draft: the program may have ended after recording them and
-    before clearing the draft. The words of an entry that has been deleted become a new line.
+    Words that were recorded are no draft: the program may have ended between the two. The words of an entry
+    that has gone are a new line.
 
     Args:
-        draft: the draft as kept.
+        draft: as it was kept.
         sitting: the meeting as it is recorded.
     """
-    words = NOTHING if _was_recorded(draft, sitting) else _apart(draft.words, sitting)
-    return replace(draft, words=words, kept=tuple(_apart(put_away, sitting) for put_away in draft.kept))
+    words = NOTHING if _was_recorded(draft, sitting) else _detached(draft.words, sitting)
+    return replace(
+        draft,
+        words=words,
+        kept=tuple(_detached(put_away, sitting) for put_away in draft.kept),
+        refused=tuple(replace(line, words=_detached(line.words, sitting)) for line in draft.refused),
+    )
 
 
 def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
-    """Whether the words in the bar, each line of them, were recorded after the draft was kept."""
+    """Whether the words in the bar were recorded after they were kept, each line of them."""
     typed = {clean(line).rstrip() for line in lines_of(draft.words.text) if line.strip()}
     if draft.words.entry is not None:
         entry = sitting.entry(draft.words.entry)
@@ -114,7 +141,7 @@ def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
     return len(sitting.entries) > draft.entries and typed <= {e.line.rstrip() for e in sitting.entries}
 
 
-def _apart(words: TypedLine, sitting: Sitting) -> TypedLine:
-    """The words, as a new line where the entry they rewrite has been deleted."""
+def _detached(words: TypedLine, sitting: Sitting) -> TypedLine:
+    """The words, as a new line where the entry they rewrite has gone."""
     gone = words.entry is not None and sitting.entry(words.entry) is None
     return replace(words, entry=None) if gone else words

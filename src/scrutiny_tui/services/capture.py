@@ -1,52 +1,33 @@
-"""Capture: lines typed, pasted or read from a file, recorded in a meeting; and what was recorded, amended."""
+"""Capture: lines typed, pasted or read from a file, recorded in a meeting; and what was recorded, amended.
+
+The grammar and what builds a change are imported where they are used: the screen is drawn before a line is
+read, and they are a good part of all there is to import.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.line import is_command, read_line
-from scrutiny_tui.domain.grammar.line_in_words import describe
-from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Nothing, Unreadable
-from scrutiny_tui.domain.grammar.suggestions import Suggestions, suggestions
 from scrutiny_tui.domain.meetings import Item, State
-from scrutiny_tui.domain.recording.batch import Returned, record_lines
-from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource, reference_of
-from scrutiny_tui.domain.recording.difference import difference
-from scrutiny_tui.domain.recording.entry_edits import moved, moved_to, rewritten, without
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
-from scrutiny_tui.services.log_changes import updates_between
-from scrutiny_tui.services.place import Place
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.services.workspace import Refused, Workspace
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.grammar.result import Recorded
+    from scrutiny_tui.domain.grammar.suggestions import Suggestions
+    from scrutiny_tui.domain.recording.batch import Returned
+    from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
+    from scrutiny_tui.services.line_reading import ReadLine
 
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
-
-
-_LATE = {
-    State.PUBLISHED: "the minutes are PUBLISHED already · ",
-    State.CONFIRMED: "the minutes are CONFIRMED already · ",
-}
-"""Before what a line will record, where it alters minutes that others have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What a line will record, before Enter.
-
-    Attributes:
-        words: what it will record, in words; empty for an empty line.
-        problem: one plain sentence when it cannot be read, else empty.
-        again: whether a second Enter is asked for, because it adds an item that is not on the agenda.
-    """
-
-    words: str = ""
-    problem: str = ""
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +38,7 @@ class Captured:
         recorded: how many lines were recorded.
         returned: the lines handed back, with the reason for each.
         entries: identifiers of the entries recorded, in order.
-        notices: what whoever typed should be told, in sentences.
+        notices: what the clerk should be told, in sentences.
     """
 
     recorded: int
@@ -66,61 +47,106 @@ class Captured:
     notices: tuple[str, ...] = ()
 
 
-class Capture:
-    """Capture in one meeting: reads lines against the room and records what they say.
-
-    Args:
-        place: where they are typed.
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What went out of sight with an entry that was deleted.
 
     Attributes:
-        place: as given.
-        workspace: where changes are recorded.
+        reference: its reference in the action log; empty when it had none.
+        updates: how many updates the log held under that reference.
     """
 
-    def __init__(self, place: Place) -> None:
-        self.place = place
-        self.workspace = place.workspace
+    reference: str = ""
+    updates: int = 0
+
+
+class Capture:
+    """Capture in one meeting: reads lines against the meeting so far and records what they say.
+
+    Args:
+        workspace: where changes are recorded.
+        meeting: the meeting's reference, in capitals or not.
+
+    Attributes:
+        workspace: as given.
+        meeting: the meeting's reference, as the store has it.
+
+    Raises:
+        Refused: there is no such meeting.
+    """
+
+    def __init__(self, workspace: Workspace, meeting: str) -> None:
+        self.workspace = workspace
+        self.meeting = workspace.meeting(meeting).id
+        self._changes = 0
+        self._sitting: tuple[int, Sitting] | None = None
+        self._typed_into: list[str | None] = []
+        self._context: LineContext | None = None
+        self._read: tuple[str, ReadLine] | None = None
+        workspace.on_changed(self._changed)
+        self.go_to(_latest_item(self.sitting))
 
     @property
     def sitting(self) -> Sitting:
-        """The meeting as captured so far."""
-        return self.place.sitting
+        """The meeting as captured so far: the same object until something changes."""
+        # By number: another thread may change something while this one reads.
+        changes, read = self._changes, self._sitting
+        if read is None or read[0] != changes:
+            self._sitting = read = (changes, self.workspace.sitting(self.meeting))
+        return read[1]
 
-    def understand(self, line: str) -> Understood:
-        """What a line will record, read against the room as it is now."""
-        context = self._context(line)
-        reading = read_line(line, context)
-        if isinstance(reading, Unreadable):
-            return Understood(problem=reading.reason)
-        again = isinstance(reading, NewItem) and not reading.urgent
-        late = "" if isinstance(reading, GoTo | Nothing) else _LATE.get(self.sitting.meeting.state, "")
-        return Understood(f"{late}{describe(reading, context)}", again=again)
+    @property
+    def item(self) -> Item | None:
+        """The item that lines go into; None before the first item.
+
+        When the adding of an item is undone, it is the one before; when it is redone, that item again.
+        """
+        sitting = self.sitting
+        for item_id in reversed(self._typed_into):
+            if item_id is None or sitting.item(item_id) is not None:
+                return sitting.item(item_id)
+        return sitting.item(_latest_item(sitting))
+
+    def go_to(self, item_id: str | None) -> None:
+        """Type into another item; None for no item."""
+        self._typed_into = [*(other for other in self._typed_into if other != item_id), item_id]
+
+    def read(self, line: str) -> ReadLine:
+        """A line, read against the meeting as it is; not read again until something changes."""
+        from scrutiny_tui.services.line_reading import read  # noqa: PLC0415  see above
+
+        context = self._context_of(line)
+        if self._read is None or self._read[0] != line or self._read[1].context is not context:
+            self._read = line, read(line, context)
+        return self._read[1]
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
-        """What the menu beside the bar offers at the cursor."""
-        return suggestions(line, cursor, self._context(line), FIRST_COMMANDS)
+        """What the menu above the bar offers at the cursor."""
+        from scrutiny_tui.domain.grammar.suggestions import suggestions  # noqa: PLC0415  see above
+
+        return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS)
 
     def enter(self, line: str, *, again: bool = False) -> Captured:
         """Record one typed line.
 
         Args:
             line: as typed.
-            again: whether this is the second Enter that an item not on the agenda asks for.
+            again: whether this is the second Enter, which an item that is not on the agenda asks for.
 
         Raises:
             Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
             StoreError: it could not be written; nothing was recorded.
         """
         line = clean(line)
-        builder, context = self._builder(self.place.item), self._context(line)
-        reading = read_line(line, context)
-        if isinstance(reading, Unreadable):
-            raise Refused(reading.reason)
-        if isinstance(reading, Nothing):
+        read = self.read(line)
+        if read.problem:
+            raise Refused(read.problem)
+        if not line.strip():
             return Captured(0)
-        if isinstance(reading, NewItem) and not reading.urgent and not again:
+        if read.again and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
-        builder.record(reading, line, context.now)
+        builder = self._builder(self.item)
+        builder.record(read.result, line, read.context.now)
         return self._record(builder, f"record “{shortened(line.strip())}”", 1)
 
     def paste(self, text: str) -> Captured:
@@ -129,7 +155,7 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.place.item)
+        return self._take(text, self.item)
 
     def take(self, text: str, item: str | None = None) -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -152,15 +178,11 @@ class Capture:
             Refused: the line cannot be understood, goes to an item, or would bring exempt words into public.
             StoreError: it could not be written.
         """
-        line = clean(line)
-        entry = self._entry(entry_id)
-        reading = read_line(line, self._context_before(entry))
-        if isinstance(reading, GoTo | NewItem):
-            raise Refused("This line goes to an item and records nothing. To delete the entry press F8.")
-        if isinstance(reading, Nothing):
-            raise Refused("There are no words left. To delete the entry press F8.")
-        if isinstance(reading, Unreadable):
-            raise Refused(reading.reason)
+        from scrutiny_tui.domain.recording.change_builder import reference_of  # noqa: PLC0415  see above
+        from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
+
+        line, entry = clean(line), self._entry(entry_id)
+        reading = self._read_in_place_of(entry, line)
         serial = self._next_serial()
         asks_anew = reading.asked is not None and entry.follow_up is None
         self._amend(
@@ -169,15 +191,23 @@ class Capture:
             self._ids().numbered(serial) if asks_anew else (),
         )
 
-    def remove(self, entry_id: str) -> None:
-        """Delete what was captured, and its place in the log.
+    def remove(self, entry_id: str) -> Removed:
+        """Delete what was captured, and its place in the log with its history there.
+
+        Returns:
+            What went out of sight with it.
 
         Raises:
             Refused: it is gone already, or exempt words would come into public.
             StoreError: it could not be written.
         """
+        from scrutiny_tui.domain.recording.entry_edits import without  # noqa: PLC0415  see above
+
         entry = self._entry(entry_id)
+        reference = entry.follow_up.reference if entry.follow_up else ""
+        updates = sum(update.log_entry == reference for update in self.workspace.store.all(Update))
         self._amend("delete an entry", lambda sitting: without(sitting, entry))
+        return Removed(reference, updates if reference else 0)
 
     def move(self, entry_id: str, by: int) -> None:
         """Move an entry up (`by` -1) or down (+1) in its item; at an end it stays.
@@ -186,6 +216,8 @@ class Capture:
             Refused: it would come out of, or into, an exempt stretch.
             StoreError: it could not be written.
         """
+        from scrutiny_tui.domain.recording.entry_edits import moved  # noqa: PLC0415  see above
+
         entry = self._entry(entry_id)
         self._amend("move an entry", lambda sitting: moved(sitting, entry, by))
 
@@ -196,12 +228,16 @@ class Capture:
             Refused: the entry or the item is gone.
             StoreError: it could not be written.
         """
+        from scrutiny_tui.domain.recording.entry_edits import moved_to  # noqa: PLC0415  see above
+
         entry, item = self._entry(entry_id), self.sitting.item(item_id)
         if item is None:
             raise Refused("That item is no longer on the agenda.")
         self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
 
     def _take(self, text: str, item: Item | None) -> Captured:
+        from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
+
         lines = lines_of(text)
         builder = self._builder(item)
         returned = record_lines(lines, builder)
@@ -209,25 +245,52 @@ class Capture:
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
         return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices))
 
-    def _context(self, line: str) -> LineContext:
-        return LineContext(self.sitting, self.place.item, self._now(line))
+    def _context_of(self, line: str) -> LineContext:
+        """What a line is read against: the same object until the meeting, the item or the time changes."""
+        sitting, item, now = self.sitting, self.item, self._now(line)
+        known = self._context
+        if known is None or known.sitting is not sitting or (known.item, known.now) != (item, now):
+            self._context = known = LineContext(sitting, item, now)
+        return known
 
-    def _context_before(self, entry: Entry) -> LineContext:
+    def _read_in_place_of(self, entry: Entry, line: str) -> Recorded:
+        from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Recorded, Unreadable  # noqa: PLC0415
+        from scrutiny_tui.services.line_reading import read  # noqa: PLC0415  see above
+
         earlier = self.sitting.with_entries(e for e in self.sitting.entries if e.place < entry.place)
-        return LineContext(earlier, self.sitting.item(entry.item), entry.said_at)
+        context = LineContext(earlier, self.sitting.item(entry.item), entry.said_at)
+        match read(line, context).result:
+            case Recorded() as recorded:
+                return recorded
+            case GoTo() | NewItem():
+                raise Refused("This line goes to an item and records nothing. To delete the entry press F8.")
+            case Unreadable(reason):
+                raise Refused(reason)
+            case _:
+                raise Refused("There are no words left. To delete the entry press F8.")
 
     def _now(self, line: str) -> time | None:
         """The time of a line typed in a live meeting; `/open` is the first of them."""
-        state = self.sitting.meeting.state
-        opens = state is State.PLANNED and is_command(line, "open")
-        if not (state is State.LIVE or opens) or self.workspace.today != self.sitting.meeting.date:
+        meeting = self.sitting.meeting
+        if self.workspace.today != meeting.date or (
+            meeting.state is not State.LIVE and not self._opens(line)
+        ):
             return None
         return self.workspace.clock.now().time().replace(second=0, microsecond=0)
 
+    def _opens(self, line: str) -> bool:
+        from scrutiny_tui.domain.grammar.line import is_command  # noqa: PLC0415  see above
+
+        return self.sitting.meeting.state is State.PLANNED and is_command(line, "open")
+
     def _builder(self, item: Item | None) -> ChangeBuilder:
+        from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
+
         return ChangeBuilder(self.sitting, item, self._ids())
 
     def _ids(self) -> IdSource:
+        from scrutiny_tui.domain.recording.change_builder import IdSource  # noqa: PLC0415  see above
+
         serial = self.workspace.store.get(Serial, self.sitting.committee.prefix)
         return IdSource(self.workspace.ids.new, serial)
 
@@ -243,12 +306,19 @@ class Capture:
 
     def _record(self, builder: ChangeBuilder, command: str, lines: int) -> Captured:
         change = builder.change(command, self.workspace.clock.now())
+        changes = self._changes
         self.workspace.record(change)
-        self.place.go_to(builder.item.id if builder.item else None)
+        if self._changes == changes + 1:  # this change and no other: the meeting is what was built
+            self._sitting = (self._changes, builder.sitting)
+        self.go_to(builder.item.id if builder.item else None)
         added = [e.after.id for e in change.edits if e.before is None and isinstance(e.after, Entry)]
         return Captured(lines, (), tuple(added))
 
     def _amend(self, command: str, amend: Callable[[Sitting], Sitting], more: tuple[Edit, ...] = ()) -> None:
+        from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
+        from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
+        from scrutiny_tui.services.log_changes import updates_between  # noqa: PLC0415  see above
+
         before = self.sitting
         try:
             after = amend(before)
@@ -260,3 +330,12 @@ class Capture:
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
         self.workspace.record(Change(command, at, (*edits, *more, *updates, *old)))
+
+    def _changed(self) -> None:
+        self._changes += 1  # whatever has changed, the meeting is read again when it is next asked for
+
+
+def _latest_item(sitting: Sitting) -> str | None:
+    """Identifier of the item that the latest entry belongs to, else of the first on the agenda."""
+    begun = [entry.item for entry in sitting.entries if entry.item]
+    return begun[-1] if begun else sitting.items[0].id if sitting.items else None

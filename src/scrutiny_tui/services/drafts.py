@@ -1,9 +1,18 @@
-"""What is typed and not yet recorded: it lives here and never only in a widget, and is kept from here."""
+"""What is typed and not yet recorded: it is held here, never only in a widget, and is kept from here."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from scrutiny_tui.domain.drafts import NOTHING, FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded, settled
+from scrutiny_tui.domain.drafts import (
+    NOTHING,
+    FormDraft,
+    LineDraft,
+    OpenPage,
+    RefusedLine,
+    TypedLine,
+    Unrecorded,
+    settled,
+)
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.services.ports import DraftKeeper
 from scrutiny_tui.services.workspace import Refused, Workspace
@@ -14,10 +23,10 @@ class Draft:
 
     Args:
         line: as it was left.
-        changed: called whenever it is no longer what it was.
+        changed: called at every change.
 
     Attributes:
-        line: as it is now.
+        line: as it stands.
         restored: whether the words in the bar are those of an earlier run of the program.
     """
 
@@ -37,53 +46,130 @@ class Draft:
         return self.line.kept
 
     @property
+    def refused(self) -> tuple[RefusedLine, ...]:
+        """The lines that were refused and are kept apart, the latest last."""
+        return self.line.refused
+
+    @property
+    def held_behind(self) -> RefusedLine | None:
+        """The refused line behind which everything is held back; None where nothing is."""
+        return next((line for line in reversed(self.refused) if line.boundary), None)
+
+    @property
     def item(self) -> str | None:
-        """Identifier of the item that one is typing into, once one was."""
+        """Identifier of the item that lines go into, once there was one."""
         return self.line.item
 
     def write(self, text: str, entries: int) -> None:
-        """The words in the bar are these now.
+        """Set the words in the bar.
 
         Args:
             text: the words.
             entries: how many entries the meeting has.
         """
-        self._become(replace(self.line, words=replace(self.words, text=text), entries=entries))
+        came_back = self.words.came_back and text == self.words.text
+        words = replace(self.words, text=text, came_back=came_back)
+        self._become(replace(self.line, words=words, entries=entries))
 
     def put_away(self) -> None:
         """Empty the bar and keep its words."""
         self._become(replace(self.line, words=NOTHING, kept=self._with_those_in_the_bar()))
 
-    def bring_back(self) -> bool:
-        """Put the words kept last back into the bar, which must be empty.
+    def bring_back(self, *, again: bool = False) -> bool:
+        """Put the words put away last back into the bar, which must be empty.
+
+        Args:
+            again: whether to bring back those that came back before and were put away again, the oldest
+                first.
 
         Returns:
-            Whether any were kept.
+            Whether there were any.
         """
-        if not self.kept:
+        fitting = [at for at, words in enumerate(self.kept) if words.came_back is again]
+        if not fitting:
             return False
-        *others, last = self.kept
-        self._become(replace(self.line, words=last, kept=tuple(others)))
+        at = fitting[0] if again else fitting[-1]
+        words = replace(self.kept[at], came_back=True)
+        self._become(replace(self.line, words=words, kept=self.kept[:at] + self.kept[at + 1 :]))
         return True
+
+    def resume(self, words: TypedLine) -> None:
+        """Put words that were put away for a moment back into the empty bar, if they are still kept."""
+        if words in self.kept:
+            kept = tuple(other for other in self.kept if other != words)
+            self._become(replace(self.line, words=words, kept=kept))
 
     def take_up(self, words: TypedLine) -> None:
         """Put words into the bar, and what stands there away."""
         self._become(replace(self.line, words=words, kept=self._with_those_in_the_bar()))
 
+    def set_apart(self, refused: RefusedLine) -> None:
+        """Empty the bar and keep its words among the refused lines."""
+        self._become(replace(self.line, words=NOTHING, refused=(*self.refused, refused)))
+
+    def hold_back(self, text: str, *, excludes: bool) -> None:
+        """Add a text to the line behind which everything is held back, in the order of typing.
+
+        Args:
+            text: one line or several.
+            excludes: whether the public may be meant to leave with it.
+        """
+        held = self.held_behind
+        if held is not None:
+            words = replace(held.words, text=f"{held.words.text}\n{text}")
+            longer = replace(held, words=words, excludes=held.excludes or excludes)
+            self._become(replace(self.line, refused=_replaced(self.refused, held, longer)))
+
+    def let_go(self) -> None:
+        """Hold nothing back any longer; the refused lines stay where they are."""
+        released = tuple(replace(line, boundary=False, excludes=False) for line in self.refused)
+        self._become(replace(self.line, refused=released))
+
+    def take_refused(self) -> RefusedLine | None:
+        """Put the line refused last back into the bar, and what stands there away.
+
+        Returns:
+            That line; None when there was none.
+        """
+        if not self.refused:
+            return None
+        *others, last = self.refused
+        kept = self._with_those_in_the_bar()
+        self._become(replace(self.line, words=last.words, kept=kept, refused=tuple(others)))
+        return last
+
+    def discard(self) -> str:
+        """Throw away the line refused last, else the words put away last.
+
+        Returns:
+            Those words; empty when there were none.
+        """
+        if self.refused:
+            gone = self.refused[-1].words
+            self._become(replace(self.line, refused=self.refused[:-1]))
+        elif self.kept:
+            gone = self.kept[-1]
+            self._become(replace(self.line, kept=self.kept[:-1]))
+        else:
+            return ""
+        return gone.text
+
     def adopt(self, line: LineDraft) -> None:
-        """Have the words of another program: in the bar if it is empty, else put away."""
+        """Take over the words of another program: into the bar if it is empty, else put away."""
+        refused = (*line.refused, *self.refused)
         if not self.words.text:
-            self._become(replace(line, kept=(*line.kept, *self.kept)))
+            self._become(replace(line, kept=(*line.kept, *self.kept), refused=refused))
             self.restored = bool(line.words.text)
         elif line.holds_words:
-            self._become(replace(self.line, kept=(*line.kept, line.words, *self.kept)))
+            other = (line.words,) if line.words.text else ()
+            self._become(replace(self.line, kept=(*line.kept, *other, *self.kept), refused=refused))
 
     def recorded(self) -> None:
         """Empty the bar: its words are recorded."""
         self._become(replace(self.line, words=NOTHING))
 
     def type_into(self, item: str | None) -> None:
-        """One types into another item."""
+        """Remember the item that lines go into."""
         self._become(replace(self.line, item=item))
 
     def _with_those_in_the_bar(self) -> tuple[TypedLine, ...]:
@@ -122,7 +208,7 @@ class Drafts:
             self.begin(keeper)
 
     def begin(self, keeper: DraftKeeper) -> None:
-        """Keep them from now on, and take up what the last run of the program left.
+        """Begin to keep them, and take up what the last run of the program left.
 
         Args:
             keeper: where they survive the program.
@@ -149,7 +235,7 @@ class Drafts:
         return self._forms.get(key)
 
     def keep_form(self, draft: FormDraft) -> None:
-        """These words stand in a form; without any there is nothing to keep."""
+        """Keep the words that stand in a form; without words there is nothing to keep."""
         if draft.words:
             self._forms[draft.key] = draft
         else:
@@ -157,23 +243,23 @@ class Drafts:
         self.keep()
 
     def drop_form(self, key: str) -> None:
-        """The words of a form were recorded, or are wanted no longer."""
+        """Forget the words of a form: they were recorded, or are not wanted."""
         if self._forms.pop(key, None) is not None:
             self.keep()
 
     def come_to(self, pages: Iterable[OpenPage]) -> None:
-        """These pages are open; none when it is the first page alone."""
+        """Remember which pages are open; none when it is the first page alone."""
         self._pages = tuple(pages)
         self.keep()
 
     @property
     def unrecorded(self) -> Unrecorded:
-        """All of it as it is now."""
+        """All drafts as they stand."""
         lines = tuple(draft.line for draft in self._drafts.values())
         return Unrecorded(lines, tuple(self._forms.values()), self._pages, self._left)
 
     def keep(self) -> None:
-        """Have all of it kept as it is now. This is the one way out of memory, after every change."""
+        """Have all of it kept. Every change comes this way, and nothing else writes it."""
         if self._keeper is not None:
             self._keeper.keep(self.unrecorded)
 
@@ -193,10 +279,14 @@ class Drafts:
         return kept
 
 
+def _replaced(lines: tuple[RefusedLine, ...], old: RefusedLine, new: RefusedLine) -> tuple[RefusedLine, ...]:
+    return tuple(new if line is old else line for line in lines)
+
+
 def _fitting(found: Unrecorded, workspace: Workspace) -> Iterable[LineDraft]:
     """The lines of meetings that are still there, fitted to them.
 
-    Where one was typing is of no use after the clerk has left, and would pile up over the years.
+    After the clerk has left, the item that was typed into is of no use, and would pile up over the years.
     """
     for line in found.lines:
         if workspace.store.get(Meeting, line.meeting) is None or (found.left and not line.holds_words):

@@ -23,10 +23,10 @@ from scrutiny_tui.services.document_composer import (
     part_mark,
 )
 from scrutiny_tui.services.document_files import DocumentFiles
+from scrutiny_tui.services.entry_rows import PrintedEntry
 from scrutiny_tui.services.formats import WORD, formats_of, is_of_rows
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.printed_entries import by_entry
-from scrutiny_tui.services.showing import PrintedEntry
 from scrutiny_tui.services.workspace import Workspace
 
 __all__ = ["BY_ITEM", "WORD", "DocumentFiles", "DocumentKind", "DocumentRequest", "Export", "formats_of"]

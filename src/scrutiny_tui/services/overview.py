@@ -47,14 +47,14 @@ class Overview:
     overdue: tuple[LogRow, ...]
 
 
-def overview(workspace: Workspace, follow_ups: ActionLog) -> Overview:
+def overview(workspace: Workspace, action_log: ActionLog) -> Overview:
     """Collect what the first page shows.
 
     Args:
         workspace: reads what is recorded.
-        follow_ups: the action log.
+        action_log: the action log.
     """
-    today, rows = workspace.today, follow_ups.rows()
+    today, rows = workspace.today, action_log.rows()
     committees = {committee.id: committee for committee in workspace.committees()}
     open_entries = Counter(row.entry.meeting for row in rows if not row.entry.status.settled)
     meetings = sorted(workspace.meetings(), key=lambda meeting: _order(meeting, today))

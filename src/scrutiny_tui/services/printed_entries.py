@@ -8,7 +8,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem, Paragraph, paragraphs_of
 from scrutiny_tui.domain.room_events import Exclusion
-from scrutiny_tui.services.showing import PrintedEntry
+from scrutiny_tui.services.entry_rows import PrintedEntry
 
 
 def by_entry(entries: Iterable[Entry], blocks: Iterable[Block]) -> dict[str, PrintedEntry]:

@@ -12,9 +12,7 @@ from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.action_log import ActionLog
-    from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
-    from scrutiny_tui.services.place import Place
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
     from scrutiny_tui.services.workspace import Workspace
@@ -68,7 +66,7 @@ class UseCases:
         return Prepare(self.workspace, self.export.styles, self.export.minute_numbers)
 
     @cached_property
-    def follow_ups(self) -> ActionLog:
+    def action_log(self) -> ActionLog:
         """The action log."""
         from scrutiny_tui.services.action_log import ActionLog  # noqa: PLC0415  see the class
 
@@ -80,12 +78,6 @@ class UseCases:
         from scrutiny_tui.services.export import Export  # noqa: PLC0415  see the class
 
         return Export(self.workspace, self.folders.templates, self.folders.own_styles)
-
-    def open_capture(self, place: Place) -> Capture:
-        """Begin to capture lines in a place."""
-        from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  see the class
-
-        return Capture(place)
 
     def keep_drafts(self) -> None:
         """Keep drafts on the disk from here on. Only the program that writes the store may."""

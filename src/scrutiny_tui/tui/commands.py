@@ -7,7 +7,7 @@ terminals. The palette is F10, and Ctrl+O where the terminal keeps F10 for its o
 
 from textual.binding import Binding, BindingType
 
-from scrutiny_tui.tui.capture_commands import CAPTURING
+from scrutiny_tui.tui.capture.commands import CAPTURING
 from scrutiny_tui.tui.keys import (
     AGENDA,
     CAPTURE,

@@ -55,8 +55,23 @@ def recommendation(words: str, context: LineContext) -> Recorded:
     return _owing(Recommendation, Kind.RECOMMENDATION, words, context)
 
 
-def standing(body: Body, command: str) -> LineReader:
-    """A reader for a command that stands alone: `/noted`, `/agreed`, `/lost`."""
+def standing(body: Body, verb: str) -> LineReader:
+    """A reader for `/noted` and `/agreed`: the style's standing words, or a clause in the clerk's own.
+
+    Args:
+        body: what the command records when it stands alone.
+        verb: what the committee does, before the words of a clause: "/agreed that it go ahead" is the clause
+            "agrees that it go ahead".
+    """
+
+    def read(words: str, context: LineContext) -> Recorded:
+        return clause(f"{verb} {words}", context) if words else Recorded(body)
+
+    return read
+
+
+def alone(body: Body, command: str) -> LineReader:
+    """A reader for a command that stands alone: `/lost`."""
 
     def read(words: str, context: LineContext) -> Recorded:  # noqa: ARG001  the shape of every reader
         if words:
@@ -66,9 +81,9 @@ def standing(body: Body, command: str) -> LineReader:
     return read
 
 
-NOTED = standing(Noted(), "noted")
-AGREED = standing(Agreed(), "agreed")
-LOST = standing(Lost(), "lost")
+NOTED = standing(Noted(), "notes")
+AGREED = standing(Agreed(), "agrees")
+LOST = alone(Lost(), "lost")
 
 
 def _tailed(

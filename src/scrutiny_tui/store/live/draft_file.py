@@ -7,6 +7,7 @@ line survives the end of the program at once, and a power cut within a second.
 from collections.abc import Callable, Iterable
 from threading import Event, Lock, Thread
 from time import monotonic
+from typing import Any
 
 from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
@@ -151,6 +152,17 @@ def _line(number: int, state: Unrecorded) -> bytes:
 def _read(line: bytes) -> tuple[int, Unrecorded] | None:
     payload = payload_of(line)
     try:
-        return (int(payload["number"]), decode(Unrecorded, payload["unrecorded"])) if payload else None
-    except (KeyError, TypeError, ValueError):
+        if not payload:
+            return None
+        return int(payload["number"]), decode(Unrecorded, _up_to_date(payload["unrecorded"]))
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
+
+
+def _up_to_date(unrecorded: dict[str, Any]) -> dict[str, Any]:
+    """What was kept, as this version of the program knows it: older ones kept no refused lines."""
+    for line in unrecorded["lines"]:
+        line.setdefault("refused", [])
+        for words in (line["words"], *line["kept"]):
+            words.setdefault("came_back", False)
+    return unrecorded

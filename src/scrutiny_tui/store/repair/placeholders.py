@@ -6,7 +6,7 @@ from datetime import date
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.changes import Record
-from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store.json_format import JsonObject
@@ -15,7 +15,6 @@ from scrutiny_tui.store.tables.codec import encode
 
 _MEETING = re.compile(r"(.+?)-(\d{4}-\d{2}-\d{2})")
 _LONG_AGO = date(1900, 1, 1)
-_STYLE = "england"
 
 
 def placeholder(table: str, name: str, tables: DocumentsById) -> JsonObject:
@@ -62,7 +61,7 @@ def _committee(name: str, tables: DocumentsById) -> Committee:
     taken = {committee.get("prefix") for committee in tables["committees"].values()}
     wanted = [*stems, *(f"FOUND{number}" for number in range(1, len(taken) + 2))]
     prefix = next(prefix for prefix in wanted if prefix not in taken)
-    return Committee(name, f"Committee found by the repair ({prefix})", "Committee", prefix, _STYLE)
+    return Committee(name, f"Committee found by the repair ({prefix})", "Committee", prefix, DEFAULT_STYLE)
 
 
 def _person(name: str, tables: DocumentsById) -> Person:

@@ -5,7 +5,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.services.showing import AgendaLine, agenda
+from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.item_form import edited_item, new_item

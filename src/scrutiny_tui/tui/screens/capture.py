@@ -1,26 +1,28 @@
 """Capture: the clerk types while others speak.
 
-The bar at the bottom has the keys for as long as the screen is open; what is chosen above it, or at the side,
-is chosen from the bar. Nothing opens over it, and what it answers is words in their place.
+The bar at the bottom has the keys all the time; what is chosen above it, or at the side, is chosen from the
+bar. Nothing opens over it, and what it answers is words in their place. What a key means is the controller's
+(`tui.capture.controller`); this screen tells it the keys and draws what it holds then.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partialmethod
 
 from textual import on
 from textual.app import ComposeResult
 
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.place import Place
-from scrutiny_tui.services.showing import PrintedEntry, agenda, in_the_room, item_rows
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.capture_view import CaptureView
 from scrutiny_tui.services.workspace import Refused
-from scrutiny_tui.tui import capture_facts
-from scrutiny_tui.tui.commands import CAPTURE, bindings_for
-from scrutiny_tui.tui.screens.capture_hand import CaptureHand, Reach
+from scrutiny_tui.tui.capture import facts as capture_facts
+from scrutiny_tui.tui.capture.answers import Answer
+from scrutiny_tui.tui.capture.controller import CaptureController
+from scrutiny_tui.tui.capture.selection import Reach
+from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content, shorten
-from scrutiny_tui.tui.typist import Answer, Typist
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.blank import Blank, BlankRow, Caption
@@ -36,7 +38,8 @@ RESTORED = "Your words from before are here again."
 RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 WIDE = 110
 """From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
-SECONDS_A_LOOK_AT_THE_CLOCK = 1.0
+CLOCK_INTERVAL = 1.0
+"""How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
 """The bar has the keys first. House styles take their time to load; until then the item is in plain words."""
 PROMPT_SHARE = 3
@@ -48,9 +51,6 @@ class CaptureScreen(Page):
 
     Args:
         subject: reference of the meeting.
-
-    Attributes:
-        composing: whether the item is shown in its house style yet.
     """
 
     PAGE = CAPTURE
@@ -64,7 +64,7 @@ class CaptureScreen(Page):
         The prompt and the words below the bar have a row each to themselves: what shares the bar's is painted
         at every key.
         """
-        self._take_up()
+        self._prepare()
         self.set_class(not self._wide, "-narrow")  # textual says so too, but after the first painting
         with Blank(id="workspace"):
             with BlankRow(id="papers"):
@@ -74,6 +74,7 @@ class CaptureScreen(Page):
                 yield self._minutes
             yield self._menu
         yield Caption(content(EXEMPT), id="exempt")
+        yield Caption(id="refused")
         with BlankRow(id="line"):
             with BlankRow(id="named"):
                 yield Caption(id="prompt")
@@ -81,93 +82,88 @@ class CaptureScreen(Page):
         with BlankRow(id="below"):
             yield Caption(id="words")
 
-    def _take_up(self) -> None:
-        """Make what is typed with, and what answers it."""
+    def _prepare(self) -> None:
+        """Make the controller and the widgets it is drawn with."""
         services = self.services
-        place = Place(services.workspace, self.subject)
-        self._typist = Typist(place, services.open_capture, services.drafts.of(self.subject))
-        self._bar, self._menu = CaptureBar(), SuggestionMenu()
-        self._item, self._agenda, self._outcomes = (
-            ItemPane(id="item"),
-            AgendaPane(id="agenda"),
-            OutcomesPane(id="outcomes"),
+        self._bar = CaptureBar(
+            pressed=self._pressed, pasted=self._pasted, turned=self._turn_page, changed=self._bar_changed
         )
-        self._minutes = PreviewPane(id="preview")
-        self._hand = CaptureHand(
-            self._typist,
-            self._bar,
-            self._menu,
-            self._item,
-            self._agenda,
-            self._minutes,
-            show=self.show,
-            say=self.answer,
+        self._controller = CaptureController(
+            Capture(services.workspace, self.subject),
+            services.drafts.of(self.subject),
+            lambda: services.export,
+            insert=self._insert,
             leave=self.action_back,
         )
-        self._bar.hand, self._bar.heard = self._hand, self._explain_soon
-        self._explaining = self.composing = False
+        self._menu, self._item, self._agenda = SuggestionMenu(), ItemPane(id="item"), AgendaPane(id="agenda")
+        self._outcomes, self._minutes = OutcomesPane(id="outcomes"), PreviewPane(id="preview")
+        self._explaining = False
         self._explained = self._prompted = ""
+        self._drawn: object = None
+        self._answered = Answer()
 
     def on_mount(self) -> None:
         """Keep an eye on the clock, and bring back what was being typed."""
-        self.set_interval(SECONDS_A_LOOK_AT_THE_CLOCK, self.show_top)
-        self.call_after_refresh(self.set_timer, SECONDS_UNTIL_COMPOSED, self._compose_too)
-        self._bar.put(self._typist.text)
-        self._explained = self._typist.text
-        understood, notices = self._typist.understood(), self.services.workspace.notices
-        if self._typist.restored:
-            understood = Answer(RESTORED)
-        self.answer(Answer(" ".join(notices)) if notices and not understood.says else understood)
+        self.set_interval(CLOCK_INTERVAL, self.show_top)
+        self.call_after_refresh(self.set_timer, SECONDS_UNTIL_COMPOSED, self._compose_item)
+        line, notices = self._controller.line, self.services.workspace.notices
+        self._bar.put(line.text)
+        self._explained = line.text
+        found = Answer(RESTORED) if line.restored else line.understood()
+        self.answer(Answer(" ".join(notices)) if notices and not found.says else found)
 
-    def _compose_too(self) -> None:
-        self.composing = True
+    @property
+    def composing(self) -> bool:
+        """Whether the item is shown in its house style yet."""
+        return self._controller.composing
+
+    def _compose_item(self) -> None:
+        self._controller.compose()
         self.show()
 
     def headline(self) -> str:
         """The committee and the date."""
         shown = [*self.facts(), self.services.workspace.saving.state.value]
         room = capture_facts.room_beside(shown, self.app.size.width)
-        return capture_facts.headline(self._typist.place.sitting, room, wide=self._wide)
+        return capture_facts.headline(self._controller.view, room, wide=self._wide)
 
     def facts(self) -> Sequence[str]:
         """How the meeting stands, and who is present."""
         now = self.services.workspace.clock.now()
-        return capture_facts.facts(self._typist.place.sitting, now, wide=self._wide)
+        return capture_facts.facts(self._controller.view, now, wide=self._wide)
 
     def fill(self) -> None:
-        """Show the item, the sides, and what the bar types into."""
-        place, hand = self._typist.place, self._hand
-        sitting, item = place.sitting, place.item
-        rows = item_rows(sitting, item, self._composed(sitting, item))
-        took = capture_facts.minutes_on(sitting, item, self.services.workspace.clock.now())
-        at_end = hand.reach is Reach.BAR
-        # At first the end is in view: to wrap a long item would keep the clerk from the bar.
-        shown = rows if self.composing or not at_end else rows[-self.app.size.height :]
-        self._item.show(item, shown, chosen=hand.entry, at_end=at_end, took=took)
-        if hand.preview:
-            self._show_minutes(sitting, [item.id if item else "", *(row.entry for row in rows)])
-        self._agenda.show(agenda(sitting), here=item.id if item else "", chosen=hand.target)
-        self._outcomes.show(rows, in_the_room(sitting), room_only=hand.room)
-        self._name_the_item(item)
-        self.set_class(sitting.in_private, "-exempt")
-        self.set_class(hand.reach is Reach.ITEMS, "-items")
-        self.set_class(hand.reach is Reach.ENTRIES, "-entries")
-        self.set_class(hand.room, "-room")
-        self.set_class(hand.preview, "-preview")
+        """Show the item, the sides, and what the bar types into; what has not changed is not painted."""
+        controller, size = self._controller, self.app.size
+        view, minutes = controller.view, controller.minutes
+        took = capture_facts.minutes_on(view, self.services.workspace.clock.now())
+        refused = controller.line.refused
+        state = (view, minutes, controller.selection, controller.chosen, controller.room_alone)
+        drawn = (*state, took, refused, size)
+        if drawn == self._drawn:
+            return
+        self._drawn = drawn
+        self._show_item(view, took)
+        if minutes is not None:
+            self._minutes.show(minutes, [view.item_id, *view.entries])
+        self._agenda.show(view.agenda, here=view.item_id, chosen=controller.selection.target)
+        self._outcomes.show(view.rows, view.room, room_only=controller.room_alone)
+        self._name_the_item(view.item)
+        self.query_one("#refused", Caption).update(content(refused))
+        self._set_classes(view)
 
     def flush(self) -> None:
         """Keep what stands in the bar; before it is mounted, nothing does."""
         if self.is_mounted:
-            self._typist.writes(self._bar.text)
+            self._controller.write(self._bar.text)
 
     def take_up_words(self) -> None:
-        """Have the words in the bar that the program left which had the store before."""
-        if self._typist.text != self._bar.text:
-            self._bar.put(self._typist.text)
+        """Put the words into the bar that were left by the program which had the store before."""
+        self._draw_bar()
 
     def welcome_back(self) -> str:
         """Where words came back, what they are."""
-        return RESTORED_AFTER_END if self._typist.restored else super().welcome_back()
+        return RESTORED_AFTER_END if self._controller.line.restored else super().welcome_back()
 
     def say(self, sentence: str) -> None:
         """Say a sentence below the bar; it stands until the clerk types."""
@@ -177,12 +173,82 @@ class CaptureScreen(Page):
     def answer(self, answer: Answer) -> None:
         """Say what the line will record, what was recorded, or why not."""
         self._explained = self._bar.text
-        words = self.query_one("#words", Caption)
-        words.set_class(answer.wrong, "-wrong")
-        words.update(content(answer.says), layout=False)
+        self._controller.answer = answer
+        answered, self._answered = self._answered, answer
+        if answer != answered:
+            words = self.query_one("#words", Caption)
+            words.set_class(answer.wrong, "-wrong")
+            words.update(content(answer.says), layout=False)
 
-    def _explain_soon(self) -> None:
-        self._typist.writes(self._bar.text)
+    def obey(self, command: str) -> None:
+        """Do what a command of the registry asks, which the controller knows by the same name."""
+        self._controller.write(self._bar.text)
+        getattr(self._controller, command)()
+        self._draw()
+
+    def action_undo(self) -> None:
+        """Undo typing, then, or after something recorded was altered, the last thing recorded."""
+        self._controller.write(self._bar.text)
+        if self._bar.can_undo and not self._controller.line.acted:
+            self._bar.undo()
+        else:
+            self.obey("undo")
+
+    def action_redo(self) -> None:
+        """Do again what was undone last: something recorded, or typing."""
+        if self._bar.can_redo and not self._controller.line.acted:
+            self._bar.redo()
+        else:
+            self.obey("redo")
+
+    def action_copy_item(self) -> None:
+        """Put the public part of the item on the clipboard, and say what is there."""
+        view = self._controller.view
+        if view.item is None:
+            self.answer(NOTHING_TO_COPY)
+            return
+        style = self._controller.style if self._minutes.display else ""
+        try:
+            copy = self.services.export.item_as_text(view.sitting, view.item, style)
+        except Refused as refusal:
+            self.answer(Answer(str(refusal), wrong=True))
+        else:
+            self.app.copy_to_clipboard(copy.text)
+            self.answer(Answer(_copied(view.item, copy.text, copy.left_out)))
+
+    @on(DocumentView.Picked, "#agenda")
+    def _pick_item(self, picked: DocumentView.Picked) -> None:
+        self._controller.go_to(picked.key)
+        self._draw()
+
+    @on(DocumentView.Picked, "#item,#outcomes")
+    def _pick_entry(self, picked: DocumentView.Picked) -> None:
+        self._controller.write(self._bar.text)
+        self._controller.choose_entry(picked.key)
+        self._draw()
+
+    # What the bar calls
+
+    def _pressed(self, key: str, *, at_edge: bool = True) -> bool:
+        controller = self._controller
+        if key == "letter" and not controller.awaits_letter:
+            return False
+        controller.write(self._bar.text)
+        used = controller.press(key, at_edge=at_edge)
+        self._draw()
+        return used
+
+    def _pasted(self, text: str) -> None:
+        self._controller.write(self._bar.text)
+        self._controller.paste(text)
+        self._draw()
+
+    def _turn_page(self, by: int) -> None:
+        at_bar = self._controller.selection.reach is Reach.BAR
+        (self._minutes if self._controller.preview_open and at_bar else self._item).turn(by)
+
+    def _bar_changed(self) -> None:
+        self._controller.write(self._bar.text)
         if not self._explaining:
             self._explaining = True
             self.call_after_refresh(self._explain)
@@ -190,112 +256,47 @@ class CaptureScreen(Page):
     def _explain(self) -> None:
         self._explaining = False
         if self._bar.text != self._explained:
-            self._menu.offer(self._typist.suggestions(*self._bar.place))
-            found = self._typist.understood()
-            half_typed = found.wrong and self._menu.is_open
-            self.answer(Answer("" if half_typed else found.says))
+            self._controller.explain(*self._bar.place)
+            self._menu.show(self._controller.menu)
+            self.answer(self._controller.answer)
 
-    @on(DocumentView.Picked, "#agenda")
-    def _pick_item(self, picked: DocumentView.Picked) -> None:
-        self._hand.go_to(picked.key)
+    def _insert(self, choice: str, start: int, end: int) -> None:
+        self._bar.write(choice, start, end)
+        self._controller.write(self._bar.text)
 
-    @on(DocumentView.Picked, "#item,#outcomes")
-    def _pick_entry(self, picked: DocumentView.Picked) -> None:
-        if picked.key == self._hand.entry:
-            self._hand.edit(picked.key)
-        else:
-            self._hand.choose_entry(picked.key)
+    # What is drawn
 
-    def action_record(self) -> None:
-        """Record the line."""
-        self._hand.enter()
+    def _draw(self) -> None:
+        """Draw what the controller holds."""
+        self._draw_bar()
+        self._menu.show(self._controller.menu)
+        answer = self._controller.answer
+        self.show()
+        if answer is not self._answered:
+            self.answer(answer)
 
-    def action_edit_above(self) -> None:
-        """Go up into the entries."""
-        self._hand.up(at_edge=True)
-
-    def action_items(self) -> None:
-        """Choose an item of the agenda."""
-        self._hand.choose_item()
-
-    def action_room(self) -> None:
-        """Show who is in the room, alone; a second time, not."""
-        self._hand.show_room()
-
-    def action_preview(self) -> None:
-        """Show all the minutes as they will read, from the item on that is typed into."""
-        self.composing = True
-        self.services.export.reload_styles()
-        self._hand.show_preview()
-
-    def action_other_style(self) -> None:
-        """Show the minutes in the next house style."""
-        self._hand.show_other_style(self.services.export.styles)
-
-    def action_copy_item(self) -> None:
-        """Put the public part of the item on the clipboard, and say what is there now."""
-        sitting, item = self._typist.place.sitting, self._typist.place.item
-        if item is None:
-            self.answer(NOTHING_TO_COPY)
-            return
-        style = self._hand.style if self._minutes.display else ""
-        try:
-            copy = self.services.export.item_as_text(sitting, item, style)
-        except Refused as refusal:
-            self.answer(Answer(str(refusal), wrong=True))
-        else:
-            self.app.copy_to_clipboard(copy.text)
-            self.answer(Answer(_copied(item, copy.text, copy.left_out)))
-
-    def action_next_item(self) -> None:
-        """Go to the next item."""
-        self._hand.step_item(+1)
-
-    def action_previous_item(self) -> None:
-        """Go to the item before."""
-        self._hand.step_item(-1)
-
-    def action_entry_up(self) -> None:
-        """Move the chosen entry up."""
-        self._hand.move_entry(-1)
-
-    def action_entry_down(self) -> None:
-        """Move the chosen entry down."""
-        self._hand.move_entry(+1)
-
-    def action_delete_entry(self) -> None:
-        """Delete the chosen entry."""
-        self._hand.delete_entry()
-
-    def action_undo(self) -> None:
-        """Undo typing, then the last thing recorded."""
-        self._hand.undo()
-
-    def action_redo(self) -> None:
-        """Do again what was undone."""
-        self._hand.redo()
+    def _draw_bar(self) -> None:
+        if self._bar.text != self._controller.line.text:
+            self._bar.put(self._controller.line.text, first_line=self._controller.corrects)
 
     @property
     def _wide(self) -> bool:
         return self.app.size.width >= WIDE
 
-    def _composed(self, sitting: Sitting, item: Item | None) -> Mapping[str, PrintedEntry]:
-        """The item in the house style; nothing where the style cannot be read, as an export will say."""
-        if not self.composing or item is None:
-            return {}
-        try:
-            return self.services.export.by_entry(sitting, item)
-        except Refused:
-            return {}
+    def _show_item(self, view: CaptureView, took: str) -> None:
+        chosen = self._controller.chosen
+        # At first the end is in view: to wrap a long item would keep the clerk from the bar.
+        shown = view.rows if self.composing or chosen else view.rows[-self.app.size.height :]
+        self._item.show(view.item, shown, chosen=chosen, at_end=not chosen, took=took)
 
-    def _show_minutes(self, sitting: Sitting, latest: Sequence[str]) -> None:
-        style = self._hand.style or sitting.committee.style
-        try:
-            sections = self.services.export.preview(sitting, style)
-        except Refused as refusal:
-            self._minutes.refuse(str(refusal), style)
-        else:
-            self._minutes.show(sections, sitting.exempt, style, latest)
+    def _set_classes(self, view: CaptureView) -> None:
+        controller = self._controller
+        self.set_class(view.sitting.in_private, "-exempt")
+        self.set_class(bool(controller.line.refused), "-refused")
+        self.set_class(controller.selection.reach is Reach.ITEMS, "-items")
+        self.set_class(controller.selection.reach is Reach.ENTRIES, "-entries")
+        self.set_class(controller.room_alone, "-room")
+        self.set_class(controller.preview_open, "-preview")
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"
@@ -303,6 +304,15 @@ class CaptureScreen(Page):
         if prompt != self._prompted:
             self._prompted = prompt
             self.query_one("#prompt", Caption).update(content(prompt, "bold $accent"))
+
+
+for _command in commands_for(CAPTURE):
+    if hasattr(CaptureController, _command.action) and not hasattr(
+        CaptureScreen, f"action_{_command.action}"
+    ):
+        setattr(
+            CaptureScreen, f"action_{_command.action}", partialmethod(CaptureScreen.obey, _command.action)
+        )
 
 
 def _copied(item: Item, text: str, left_out: int) -> str:

@@ -85,7 +85,7 @@ class LogPage(Page):
 
     def fill(self) -> None:
         """Show the counts and the entries that are asked for."""
-        self._rows = {row.entry.id: row for row in self.services.follow_ups.rows()}
+        self._rows = {row.entry.id: row for row in self.services.action_log.rows()}
         self._find()
 
     def on_input_changed(self) -> None:
@@ -164,7 +164,7 @@ class LogPage(Page):
 
     def _find(self) -> None:
         self._found_for = self._words()
-        rows = self.services.follow_ups.search(self._found_for, [*self._rows.values()])
+        rows = self.services.action_log.search(self._found_for, [*self._rows.values()])
         self.query_one("#questions", Static).update(self._questions(len(rows)))
         self.query_one(PlaceholderTable).fill([self._line(row) for row in rows[:_MOST]], self._instead())
         self._show_entry()
@@ -185,7 +185,7 @@ class LogPage(Page):
         if not reference:
             self.say("No entry is chosen: nothing in the log answers to these words.")
             return None
-        return self.services.follow_ups.row(reference)
+        return self.services.action_log.row(reference)
 
     def _show_entry(self) -> None:
         row = self._rows.get(self.query_one(PlaceholderTable).chosen)
@@ -193,7 +193,7 @@ class LogPage(Page):
         if row is None:
             shown.update("")
             return
-        history = self.services.follow_ups.history(row.entry.id)
+        history = self.services.action_log.history(row.entry.id)
         shown.update(entry_in_full(row, history, self.services.workspace.today))
 
     def _questions(self, found: int) -> Content:

@@ -1,4 +1,4 @@
-"""What is asked about an entry of the action log: what became of it, when it is due, who owes it."""
+"""The forms that change an entry of the action log: what became of it, when it is due, who owes it."""
 
 from collections.abc import Callable
 
@@ -7,8 +7,11 @@ from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.action_log import NotSaid
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import LOG, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
+_UNDO = key_of(LOG, "undo")
 _STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
 _BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
 _DUE = "As it was said: by June, 14 April, at the next meeting; empty for no date."
@@ -24,12 +27,12 @@ def update_form(services: UseCases, row: LogRow) -> Form:
         status = Status(words["status"])
         changed = status if status is not before else None
         _record(
-            lambda: services.follow_ups.update(reference, status=changed, by=words["by"], note=words["note"])
+            lambda: services.action_log.update(reference, status=changed, by=words["by"], note=words["note"])
         )
-        return f"Recorded for {reference}: {status.replace('-', ' ')}. Ctrl+Z undoes it."
+        return f"Recorded for {reference}: {status.replace('-', ' ')}. {_UNDO} undoes it."
 
     fields = (
-        Field("status", "Status", before.value, "← and → change it, or its first letter.", _STATUSES),
+        Field("status", "Status", before.value, f"{CHOICE_KEYS} change it, or its first letter.", _STATUSES),
         Field("by", "By", "", _BY),
         Field("note", "Note", "", "What was said, in a sentence; may be empty."),
     )
@@ -41,8 +44,8 @@ def due_form(services: UseCases, row: LogRow) -> Form:
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        _record(lambda: services.follow_ups.update(reference, due=words["due"], reason=words["reason"]))
-        return f"{reference} is now due: {_when(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
+        _record(lambda: services.action_log.update(reference, due=words["due"], reason=words["reason"]))
+        return f"{reference} is now due: {_when(services.action_log.row(reference))}. {_UNDO} undoes it."
 
     fields = (
         Field("due", "Due", row.due, _DUE, replaces=True),
@@ -56,8 +59,8 @@ def owner_form(services: UseCases, row: LogRow) -> Form:
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        services.follow_ups.update(reference, owners=words["owners"])
-        return f"{reference} is now owed by: {_who(services.follow_ups.row(reference))}. Ctrl+Z undoes it."
+        services.action_log.update(reference, owners=words["owners"])
+        return f"{reference} is now owed by: {_who(services.action_log.row(reference))}. {_UNDO} undoes it."
 
     owners = " ".join(f"@{owner.text}" for owner in row.entry.owners)
     field = Field("owners", "Owner", owners, _OWNERS, replaces=True)

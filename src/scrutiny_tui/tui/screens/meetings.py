@@ -72,7 +72,7 @@ class MeetingsPage(Page):
     def fill(self) -> None:
         """Show the meetings and what is overdue."""
         workspace = self.services.workspace
-        found = overview(workspace, self.services.follow_ups)
+        found = overview(workspace, self.services.action_log)
         no_committee = not workspace.committees()
         instead = _NO_COMMITTEE if no_committee else _NO_MEETING
         self.query_one(PlaceholderTable).fill(

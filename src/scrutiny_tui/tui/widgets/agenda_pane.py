@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from scrutiny_tui.services.showing import AgendaLine
-from scrutiny_tui.tui.text import content, shorten
+from scrutiny_tui.services.capture_view import AgendaLine
+from scrutiny_tui.tui.text import shorten
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 
 HERE, BEGUN = "►", "√"
@@ -27,10 +27,10 @@ class AgendaPane(DocumentView):
             here: identifier of the item one is typing into; empty for none.
             chosen: identifier of the item that is being chosen; empty for none.
         """
-        self.border_title = content("Agenda")
-        self.border_subtitle = content("Enter goes there") if chosen else None
-        self._agenda, self._here = agenda, here
-        self._set_out(chosen)
+        self.entitle("Agenda", "Enter goes there" if chosen else "")
+        if (agenda, here, chosen) != (self._agenda, self._here, self.chosen) or not self.paragraphs:
+            self._agenda, self._here = agenda, here
+            self._set_out(chosen)
 
     def on_resize(self) -> None:
         """Cut the titles for the new width."""

@@ -18,63 +18,43 @@ from scrutiny_tui.domain.text import lines_of
 CHECKPOINTS = 1000
 
 
-class Hand(Protocol):
-    """What the bar asks of its screen: the keys that mean more than writing a letter.
+class Pressed(Protocol):
+    """Answers a key; the cursor may be at the edge of the bar that the key leads to."""
 
-    All are called while the key is being answered, so that what was typed behind it comes after it.
-    """
-
-    def enter(self) -> None:
-        """Enter: record what stands in the bar, or take what was chosen."""
-
-    def escape(self) -> None:
-        """Escape: one step back."""
-
-    def tab(self) -> None:
-        """Tab: take what the menu offers."""
-
-    def up(self, *, at_edge: bool) -> bool:
-        """Up, at the first line of the bar or not; whether it was used."""
+    def __call__(self, key: str, *, at_edge: bool = True) -> bool:
+        """Whether the key was used."""
         ...
-
-    def down(self) -> bool:
-        """Down; whether it was used."""
-        ...
-
-    def delete(self) -> bool:
-        """Delete; whether it was used for something other than the letter to the right."""
-        ...
-
-    def page(self, by: int) -> None:
-        """A page up (-1) or down (+1) in the document above."""
-
-    def paste(self, text: str) -> None:
-        """Several lines were pasted."""
-
-    def writing(self) -> None:
-        """A letter is about to be written."""
 
 
 class CaptureBar(TextArea):
     """A text field of one capture line, which grows as the line wraps.
 
-    Attributes:
-        hand: who answers the keys that mean more than writing; set before the first key.
-        heard: called when its words have changed; set as `hand` is.
+    What it calls is called while the key is being answered, so that what was typed behind it comes after it.
+
+    Args:
+        pressed: answers a key that may mean more than writing, and returns whether it was used
+            (`CaptureController.press`).
+        pasted: takes several lines that were pasted.
+        turned: turns a page of the document, up (-1) or down (+1).
+        changed: called when its words have changed.
     """
 
-    hand: Hand
-    heard: Callable[[], None]
-
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "enter", "Record", show=False),
-        Binding("escape", "escape", "Back", show=False),
-        Binding("tab", "take", "Take", show=False),
+        Binding("enter,shift+enter,ctrl+j", "press('enter')", "Record", show=False),
+        Binding("escape", "press('escape')", "Back", show=False),
+        Binding("tab", "press('tab')", "Take", show=False),
         Binding("shift+tab", "stay", "Stay", show=False),
-        Binding("shift+enter,ctrl+j", "enter", "Record", show=False),
+        Binding("ctrl+a", "select_all", "Select all", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        *,
+        pressed: Pressed,
+        pasted: Callable[[str], None],
+        turned: Callable[[int], None],
+        changed: Callable[[], None],
+    ) -> None:
         super().__init__(
             id="bar",
             compact=True,
@@ -83,6 +63,7 @@ class CaptureBar(TextArea):
             placeholder="Type what is said, or / for a command",
         )
         self.auto_links = False
+        self._pressed, self._pasted, self._turned, self._altered = pressed, pasted, turned, changed
 
     @property
     def place(self) -> tuple[str, int]:
@@ -90,10 +71,15 @@ class CaptureBar(TextArea):
         row, column = self.cursor_location
         return self.document[row], column
 
-    def put(self, text: str) -> None:
-        """Have `text` stand in the bar, with the cursor at its end and nothing to undo."""
+    def put(self, text: str, *, first_line: bool = False) -> None:
+        """Put a text into the bar, with nothing to undo.
+
+        Args:
+            text: the text.
+            first_line: whether the cursor goes to the end of its first line, and not of its last.
+        """
         self.load_text(text)
-        self.move_cursor(self.document.end)
+        self.move_cursor((0, len(self.document[0])) if first_line else self.document.end)
 
     def write(self, insert: str, start: int, end: int) -> None:
         """Replace what stands from `start` to `end` in the line that the cursor is in."""
@@ -125,9 +111,9 @@ class CaptureBar(TextArea):
         super().redo()
 
     async def _on_key(self, event: events.Key) -> None:
-        """Answer a key here and now, where it is one of the bar's own."""
+        """Answer a key at once, where it is one of the bar's own."""
         if event.is_printable:
-            self.hand.writing()
+            self._begin_letter()
             return
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             event.stop()
@@ -143,36 +129,31 @@ class CaptureBar(TextArea):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Say that the words have changed: here, since a message that goes its way up delays the letter."""
         event.stop()
-        self.heard()
+        self._altered()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
-        """Tell nobody of the cursor: nobody asks."""
+        """Keep the message here: nothing above needs to know where the cursor is."""
         event.stop()
+
+    def _begin_letter(self) -> None:
+        self._pressed("letter", at_edge=self.selection == Selection.cursor(self.document.end))
 
     def _take_in(self, text: str) -> None:
         """One line goes to the cursor as if it were typed, several are captured."""
         lines = [line for line in lines_of(text) if line.strip()]
         if len(lines) > 1:
-            self.hand.paste(text)
+            self._pasted(text)
         elif lines:
-            self.hand.writing()
+            self._begin_letter()
             self.move_cursor(self.replace(lines[0], *self.selection).end_location)
 
     def action_paste(self) -> None:
         """Paste what was copied within the program."""
         self._take_in(self.app.clipboard)
 
-    def action_enter(self) -> None:
-        """Record the line."""
-        self.hand.enter()
-
-    def action_escape(self) -> None:
-        """Go back one step."""
-        self.hand.escape()
-
-    def action_take(self) -> None:
-        """Take what the menu offers."""
-        self.hand.tab()
+    def action_press(self, key: str) -> None:
+        """Give a key that is not for writing to whoever answers the keys."""
+        self._pressed(key)
 
     def action_stay(self) -> None:
         """Keep the keys: there is nowhere else to go."""
@@ -180,23 +161,24 @@ class CaptureBar(TextArea):
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  as textual has it
         """Go up a line; from the first one, into what stands above the bar."""
         at_edge = self.navigator.is_first_wrapped_line(self.cursor_location)
-        if select or not self.hand.up(at_edge=at_edge):
+        if select or not self._pressed("up", at_edge=at_edge):
             super().action_cursor_up(select)
 
     def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  as textual has it
         """Go down a line, of the bar or of what is being chosen from."""
-        if select or not self.hand.down():
+        at_edge = self.navigator.is_last_wrapped_line(self.cursor_location)
+        if select or not self._pressed("down", at_edge=at_edge):
             super().action_cursor_down(select)
 
     def action_cursor_page_up(self) -> None:
         """Turn a page of the document: the bar itself has none."""
-        self.hand.page(-1)
+        self._turned(-1)
 
     def action_cursor_page_down(self) -> None:
         """Turn a page of the document, forward."""
-        self.hand.page(+1)
+        self._turned(+1)
 
     def action_delete_right(self) -> None:
         """Delete the letter to the right, or the chosen entry."""
-        if not self.hand.delete():
+        if not self._pressed("delete"):
             super().action_delete_right()

@@ -14,6 +14,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 
 from scrutiny_tui.tui.text import content
@@ -52,10 +53,23 @@ class ViewParagraph:
         return [Content(self.lead if at == 0 else " " * indent) + line for at, line in enumerate(lines)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Line:
+    """A line as it is wrapped, and as it was painted last: most of what is painted again has only moved."""
+
     words: Content
     key: str
+    painted: tuple[tuple[int, Style], Strip] | None = None
+
+    def strip(self, view: "DocumentView", width: int, style: Style) -> Strip:
+        """The line as it is painted at a width, in a style."""
+        if self.painted is None or self.painted[0] != (width, style):
+            self.painted = (width, style), _painted(view, self.words, width, style)
+        return self.painted[1]
+
+
+def _painted(view: "DocumentView", words: Content, width: int, style: Style) -> Strip:
+    return Visual.to_strips(view, words, width, 1, style, apply_selection=False, pad=True)[0]
 
 
 class DocumentView(ScrollView, can_focus=False):
@@ -84,7 +98,8 @@ class DocumentView(ScrollView, can_focus=False):
         self.chosen = ""
         self._ends = False
         self._lines: list[_Line] = []
-        self._wrapped: dict[ViewParagraph, list[Content]] = {}
+        self._wrapped: dict[ViewParagraph, list[_Line]] = {}
+        self._titles: tuple[str, str] = ("", "")
         self._width = 0
 
     @property
@@ -105,11 +120,21 @@ class DocumentView(ScrollView, can_focus=False):
             chosen: the key of the chosen one.
             at_end: whether to show the end where none is chosen; else what is in view stays.
         """
-        if (tuple(paragraphs), chosen) != (self.paragraphs, self.chosen):
+        if tuple(paragraphs) != self.paragraphs:
             self.paragraphs, self.chosen = tuple(paragraphs), chosen
             self._lay_out()
+        elif chosen != self.chosen:
+            self.chosen = chosen
+            self.refresh()
         self._ends = at_end
         self._keep_in_view()
+
+    def entitle(self, title: str, subtitle: str = "") -> None:
+        """Set what stands in the border, above and below; textual paints all of the pane for it."""
+        if (title, subtitle) != self._titles:
+            self._titles = (title, subtitle)
+            self.border_title = content(title)
+            self.border_subtitle = content(subtitle) if subtitle else None
 
     def choose(self, key: str) -> None:
         """Choose a paragraph and bring it into view; with an empty key, none."""
@@ -157,13 +182,12 @@ class DocumentView(ScrollView, can_focus=False):
         """One line of what is in view."""
         width, at = self.size.width, y + self.scroll_offset.y
         style = self.visual_style
-        if at >= len(self._lines):
+        if at >= len(self._lines) or not width:  # textual paints a pane that has no room for a moment, too
             return Strip.blank(width, style.rich_style)
         line = self._lines[at]
-        words = line.words
         if line.key and line.key == self.chosen:
-            words = content(CHOSEN, "$accent") + words[1:].stylize("bold")
-        return Visual.to_strips(self, words, width, 1, style, apply_selection=False, pad=True)[0]
+            return _painted(self, content(CHOSEN, "$accent") + line.words[1:].stylize("bold"), width, style)
+        return line.strip(self, width, style)
 
     def _lay_out(self) -> None:
         width = min(MEASURE, self.scrollable_content_region.width)
@@ -172,12 +196,13 @@ class DocumentView(ScrollView, can_focus=False):
         known = self._wrapped if width == self._width else {}
         self._width = width
         self._wrapped = {
-            paragraph: known.get(paragraph) or paragraph.wrapped(width) for paragraph in self.paragraphs
+            paragraph: known.get(paragraph) or _lines_of(paragraph, width) for paragraph in self.paragraphs
         }
-        self._lines = [line for paragraph in self.paragraphs for line in self._lines_of(paragraph)]
+        self._lines = [line for paragraph in self.paragraphs for line in self._wrapped[paragraph]]
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 
-    def _lines_of(self, paragraph: ViewParagraph) -> list[_Line]:
-        gap = [_Line(Content(""), "")] if paragraph.gap else []
-        return gap + [_Line(words, paragraph.key) for words in self._wrapped[paragraph]]
+
+def _lines_of(paragraph: ViewParagraph, width: int) -> list[_Line]:
+    gap = [_Line(Content(""), "")] if paragraph.gap else []
+    return gap + [_Line(words, paragraph.key) for words in paragraph.wrapped(width)]

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.services.showing import Row
-from scrutiny_tui.tui.text import content
+from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
 
 _REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
@@ -15,6 +14,11 @@ ROUGH, VERIFY = "rough", "to verify"
 
 class ItemPane(DocumentView):
     """The middle of the capture screen: the document, one item of it."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
+        super().__init__(id=id)
+        self._set: tuple[Item | None, Sequence[Row]] = (None, ())
+        self._paragraphs: Sequence[ViewParagraph] = (_empty(None),)
 
     def show(
         self, item: Item | None, rows: Sequence[Row], *, chosen: str, at_end: bool, took: str = ""
@@ -28,9 +32,11 @@ class ItemPane(DocumentView):
             at_end: whether to show the end, where the next entry will stand.
             took: how long the item has taken ("12 min").
         """
-        self.border_title = content(item.label if item is not None else "Before the first item")
-        self.border_subtitle = content(took) if took else None
-        self.put(list(paragraphs(rows)) or [_empty(item)], chosen=chosen, at_end=at_end)
+        self.entitle(item.label if item is not None else "Before the first item", took)
+        if (item, rows) != self._set:
+            self._set = (item, rows)
+            self._paragraphs = tuple(paragraphs(rows)) or (_empty(item),)
+        self.put(self._paragraphs, chosen=chosen, at_end=at_end)
 
 
 def paragraphs(rows: Sequence[Row]) -> Iterator[ViewParagraph]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from scrutiny_tui.services.showing import InRoom, Row
-from scrutiny_tui.tui.text import content
+from scrutiny_tui.services.capture_view import InRoom
+from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 from scrutiny_tui.tui.widgets.item_pane import needed, parted
 
@@ -12,7 +12,11 @@ GROUPS = {"request": "REQUESTS", "action": "ACTIONS", "recommendation": "RECOMME
 
 
 class OutcomesPane(DocumentView):
-    """The right side of a wide screen; on a narrow one, the room alone, behind a key (F4)."""
+    """The right side of a wide screen; on a narrow one, the room alone, behind a key."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
+        super().__init__(id=id)
+        self._shown: tuple[Sequence[Row], Sequence[InRoom], bool] | None = None
 
     def show(self, rows: Sequence[Row], room: Sequence[InRoom], *, room_only: bool) -> None:
         """Show what was decided and asked for in the item, and the room.
@@ -22,7 +26,10 @@ class OutcomesPane(DocumentView):
             room: who is expected, present, or gone.
             room_only: whether to leave the outcomes out.
         """
-        self.border_title = content("In the room" if room_only else "Outcomes")
+        if self._shown == (rows, room, room_only):
+            return
+        self._shown = (rows, room, room_only)
+        self.entitle("In the room" if room_only else "Outcomes")
         outcomes = [] if room_only else list(_outcomes(rows))
         people = list(_people(room))
         heading = [] if room_only else [_heading("IN THE ROOM", gap=True)]

@@ -2,49 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.printable import Block
+    from scrutiny_tui.services.capture_view import Minutes
 
 
 class PreviewPane(DocumentView):
     """Shows all the minutes, and follows what is being recorded."""
 
-    def show(
-        self,
-        sections: Iterable[tuple[str, Sequence[Block]]],
-        exempt: frozenset[str],
-        style: str,
-        latest: Sequence[str],
-    ) -> None:
-        """Show the minutes in a house style.
+    def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
+        super().__init__(id=id)
+        self._minutes: Minutes | None = None
+        self._paragraphs: Sequence[ViewParagraph] = ()
+
+    def show(self, minutes: Minutes, latest: Sequence[str]) -> None:
+        """Show the minutes in a house style, or why they cannot be shown in it.
 
         Args:
-            sections: their blocks in that style, item by item, each with the item's identifier.
-            exempt: identifiers of the entries that are exempt.
-            style: its name.
-            latest: identifiers of the item and the entries being worked on; the last one that prints is kept
-                in view.
+            minutes: the minutes.
+            latest: identifiers of the item that is typed into and of its entries; the last of them that
+                prints is kept in view.
         """
-        from scrutiny_tui.tui.widgets.printed_blocks import printed  # noqa: PLC0415  the first page does without
+        self.entitle(f"The minutes as {minutes.style} prints them")
+        if minutes is not self._minutes:
+            self._minutes = minutes
+            self._paragraphs = tuple(_paragraphs(minutes))
+        there = {paragraph.key for paragraph in self._paragraphs}
+        self.put(self._paragraphs, chosen=next((key for key in reversed(latest) if key in there), ""))
 
-        paragraphs: list[ViewParagraph] = []
-        for item, blocks in sections:
-            own = list(printed(blocks, exempt))
-            paragraphs += [replace(each, key=each.key or item) for each in own[:1]] + own[1:]
-        self._put(paragraphs, style, latest)
 
-    def refuse(self, reason: str, style: str) -> None:
-        """Show why there is nothing in that style."""
-        self._put([ViewParagraph(((reason, ""),), "   ")], style)
+def _paragraphs(minutes: Minutes) -> Iterator[ViewParagraph]:
+    from scrutiny_tui.tui.widgets.printed_blocks import printed  # noqa: PLC0415  the first page does without
 
-    def _put(self, paragraphs: Sequence[ViewParagraph], style: str, latest: Sequence[str] = ()) -> None:
-        self.border_title = content(f"The minutes as {style} prints them")
-        there = {paragraph.key for paragraph in paragraphs}
-        self.put(paragraphs, chosen=next((entry for entry in reversed(latest) if entry in there), ""))
+    if minutes.trouble:
+        yield ViewParagraph(((minutes.trouble, ""),), "   ")
+    for item, blocks in minutes.sections:
+        for at, paragraph in enumerate(printed(blocks, minutes.sitting.exempt)):
+            yield paragraph if at or paragraph.key else replace(paragraph, key=item)

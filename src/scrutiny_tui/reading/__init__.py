@@ -1,1 +1,0 @@
-"""Agendas and minutes read from files made elsewhere."""

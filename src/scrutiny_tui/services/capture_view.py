@@ -1,0 +1,195 @@
+"""What the capture screen shows of a meeting, as one value: made once a change and drawn by every pane."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
+from types import MappingProxyType
+
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.context import EXPECTED, LineContext
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.printable import Block
+from scrutiny_tui.domain.room_events import Mode, Move
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import shown
+from scrutiny_tui.services.entry_rows import PrintedEntry, Row, item_rows
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One item as the agenda beside the minutes shows it.
+
+    Attributes:
+        item: the item.
+        open: how many of its follow-ups are still expected.
+        begun: whether anything was captured in it.
+    """
+
+    item: Item
+    open: int
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InRoom:
+    """Somebody in the room, or known not to be.
+
+    Attributes:
+        name: as printed.
+        how: in what way, in a few words ("Chair", "online", "left 7.17 pm").
+        present: whether they are in the room at this point of the meeting.
+        expected: whether they are expected and nothing has been said of them yet.
+    """
+
+    name: str
+    how: str
+    present: bool
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """Who counts towards the quorum.
+
+    Attributes:
+        present: how many of those who count are in the room.
+        members: how many count in all.
+        needed: how many must be; None when the committee's quorum is not known.
+    """
+
+    present: int
+    members: int
+    needed: int | None
+
+    @property
+    def short(self) -> bool:
+        """Whether too few are in the room."""
+        return self.needed is not None and self.present < self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class CaptureView:
+    """A meeting as the capture screen shows it.
+
+    Attributes:
+        sitting: the meeting as captured so far.
+        item: the item that lines go into; None before the first item.
+        rows: the entries of the item, as they will read.
+        agenda: the items of the meeting.
+        room: who is in the room, has left, or is expected.
+        quorum: who counts towards the quorum.
+        begun: when the first entry of the item was typed in the live meeting; None where none was.
+    """
+
+    sitting: Sitting
+    item: Item | None
+    rows: tuple[Row, ...]
+    agenda: tuple[AgendaLine, ...]
+    room: tuple[InRoom, ...]
+    quorum: Quorum
+    begun: time | None
+
+    @property
+    def item_id(self) -> str:
+        """Identifier of the item; empty before the first item."""
+        return self.item.id if self.item is not None else ""
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """Identifiers of the entries of the item, in order."""
+        return tuple(row.entry for row in self.rows)
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Identifiers of the items, in order."""
+        return tuple(line.item.id for line in self.agenda)
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """All the minutes of a meeting as a house style prints them, for the preview.
+
+    Attributes:
+        sitting: the meeting.
+        style: name of the house style.
+        sections: the blocks item by item, each behind the item's identifier.
+        trouble: one sentence when the style cannot be read, else empty.
+    """
+
+    sitting: Sitting
+    style: str
+    sections: tuple[tuple[str, Sequence[Block]], ...] = ()
+    trouble: str = ""
+
+
+def view_of(
+    sitting: Sitting, item: Item | None, printed: Mapping[str, PrintedEntry] = MappingProxyType({})
+) -> CaptureView:
+    """A meeting as the capture screen shows it.
+
+    Args:
+        sitting: the meeting as captured so far.
+        item: the item that lines go into.
+        printed: what the house style makes of the item's entries; the others are shown in plain words.
+    """
+    said = [entry.said_at for entry in sitting.of_item(item.id if item else None) if entry.said_at]
+    return CaptureView(
+        sitting=sitting,
+        item=item,
+        rows=item_rows(sitting, item, printed),
+        agenda=agenda(sitting),
+        room=in_the_room(sitting),
+        quorum=quorum(sitting),
+        begun=min(said, default=None),
+    )
+
+
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
+def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
+    """The agenda, with what is still to be followed up in each item."""
+    still = Counter(logged.item for logged in sitting.log if not logged.status.settled)
+    begun = {entry.item for entry in sitting.entries}
+    return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
+
+
+def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
+    """Everybody of whom something was said, then those expected of whom nothing was."""
+    said = [InRoom(_printed(a), _how(a), a.present) for a in attendance(sitting)]
+    waiting = [
+        InRoom(sitting.people[m.person].name, m.office.capitalize(), present=False, expected=True)
+        for m in LineContext(sitting).expected
+    ]
+    return (*said, *waiting)
+
+
+def quorum(sitting: Sitting) -> Quorum:
+    """How many of those who count towards the quorum are in the room."""
+    return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)
+
+
+def _printed(attendee: Attendee) -> str:
+    return attendee.person.name if attendee.person else attendee.named.text
+
+
+def _how(attendee: Attendee) -> str:
+    words = []
+    if attendee.chair:
+        words.append("Chair")
+    elif attendee.membership and attendee.membership.office is Office.VICE_CHAIR:
+        words.append("Vice-chair")
+    elif attendee.capacity not in (*EXPECTED, None) and attendee.mode is not Mode.SUBSTITUTE:
+        words.append(str(attendee.capacity))
+    elif attendee.capacity is Capacity.CO_OPTED:
+        words.append("co-opted")
+    if attendee.mode in (Mode.ONLINE, Mode.APOLOGIES, Mode.ABSENT, Mode.SUBSTITUTE):
+        words.append(str(attendee.mode))
+    last = attendee.events[-1] if attendee.events else None
+    if last and last.move is not Move.CHAIR:
+        word = "came" if last.move is Move.CAME else "left"
+        words.append(f"{word} {shown(last.at)}" if last.at else word)
+    return " · ".join(words)

@@ -1,0 +1,120 @@
+"""The entries of an item as rows of the screen: what each is, how it will read, what it still needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.discussion import Note, Point
+from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
+from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
+
+_OWED = (Request, Action, Recommendation)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedEntry:
+    """One entry as its house style prints it.
+
+    Attributes:
+        mark: the number or bullet it carries; empty for a paragraph.
+        text: its words; empty where it prints none of its own.
+    """
+
+    mark: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry as the screen shows it.
+
+    Attributes:
+        entry: the entry's identifier.
+        label: what it is ("purpose", "RESOLVED", "request CP-041"); empty for a point.
+        mark: the number or bullet it will carry; empty for a paragraph.
+        level: how deep it is indented, from 0.
+        text: as it will read.
+        needs: what still needs attention ("no owner yet", "rough", "to verify").
+        exempt: whether it is exempt.
+        outcome: whether it is an outcome, which a wide screen shows at the side as well.
+    """
+
+    entry: str
+    label: str
+    mark: str
+    level: int
+    text: str
+    needs: tuple[str, ...]
+    exempt: bool
+    outcome: bool
+
+
+_PRINTS_NOTHING = PrintedEntry()
+
+
+def item_rows(
+    sitting: Sitting, item: Item | None, printed: Mapping[str, PrintedEntry] = MappingProxyType({})
+) -> tuple[Row, ...]:
+    """The entries of an item, in order, as they will read.
+
+    Args:
+        sitting: the meeting.
+        item: the item; None for what belongs to the meeting alone.
+        printed: what the house style makes of entries; the others are shown in plain words.
+    """
+    context = LineContext(sitting, item)
+    entries = sitting.of_item(item.id if item else None)
+    return tuple(_row(entry, printed.get(entry.id, _PRINTS_NOTHING), context) for entry in entries)
+
+
+def _row(entry: Entry, printed: PrintedEntry, context: LineContext) -> Row:
+    body = entry.body
+    text = (entry.text if isinstance(body, _OWED) else printed.text) or entry.text
+    return Row(
+        entry=entry.id,
+        label=_label(entry),
+        mark=printed.mark,
+        level=body.level if isinstance(body, Point) else 0,
+        text=text or body_in_words(body, context),
+        needs=_needs(entry, context),
+        exempt=entry.id in context.sitting.exempt,
+        outcome=isinstance(body, Outcome),
+    )
+
+
+def _label(entry: Entry) -> str:
+    body = entry.body
+    reference = f" {entry.follow_up.reference}" if entry.follow_up else ""
+    if isinstance(body, Point):
+        return f"{entry.follow_up.kind}{reference}" if entry.follow_up else ""
+    if isinstance(body, Clause):
+        return f"RESOLVED{reference}"
+    if isinstance(body, Note):
+        return "note"
+    if isinstance(body, RoomEvent):
+        return "in the room"
+    return f"{KINDS[type(body)]}{reference}"
+
+
+def _needs(entry: Entry, context: LineContext) -> tuple[str, ...]:
+    found = []
+    if entry.rough:
+        found.append("rough")
+    if entry.unverified:
+        found.append("to verify")
+    if isinstance(entry.body, _OWED) and not entry.text:
+        found.append("no words yet")
+    if entry.follow_up is not None:
+        owners = entry.follow_up.owners
+        if owners:
+            found.append(listed(name_of(o, context) if o.person else o.text for o in owners))
+        elif entry.follow_up.kind is not Kind.RESOLUTION:  # a resolution may be followed up without an owner
+            found.append("no owner yet")
+        found += [due_in_words(entry.follow_up.due, context)] if entry.follow_up.due else []
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""A capture line as it is read: what it will record, and what depends on it where it is refused."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.line_in_words import describe
+from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Recorded, Unreadable
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+
+_LATE = {
+    State.PUBLISHED: "the minutes are PUBLISHED already · ",
+    State.CONFIRMED: "the minutes are CONFIRMED already · ",
+}
+"""Before what a line will record, where it alters minutes that others have."""
+
+
+@dataclass(frozen=True)
+class ReadLine:
+    """A line that was read.
+
+    Attributes:
+        result: what it was read as.
+        context: what it was read against.
+    """
+
+    result: LineResult
+    context: LineContext
+
+    @cached_property
+    def words(self) -> str:
+        """What it will record, in words; empty for an empty or unreadable line."""
+        words = describe(self.result, self.context)
+        if not words or isinstance(self.result, GoTo):
+            return words
+        return f"{_LATE.get(self.context.sitting.meeting.state, '')}{words}"
+
+    @property
+    def problem(self) -> str:
+        """One plain sentence when it cannot be read, else empty."""
+        return self.result.reason if isinstance(self.result, Unreadable) else ""
+
+    @property
+    def again(self) -> bool:
+        """Whether a second Enter is asked for, because it adds an item that is not on the agenda."""
+        return isinstance(self.result, NewItem) and not self.result.urgent
+
+    @property
+    def goes_to_item(self) -> bool:
+        """Whether it goes to an item."""
+        return isinstance(self.result, GoTo | NewItem)
+
+    @property
+    def lets_in_or_out(self) -> bool:
+        """Whether the public leaves or returns with it."""
+        return isinstance(self.result, Recorded) and isinstance(self.result.body, Exclusion | PublicReturns)
+
+    @property
+    def boundary(self) -> bool:
+        """Whether it begins or ends an item or an exempt stretch, or may have been meant to."""
+        if isinstance(self.result, Unreadable):
+            return self.result.boundary
+        return self.goes_to_item or self.lets_in_or_out
+
+    @property
+    def excludes(self) -> bool:
+        """Whether the public leaves with it, or may have been meant to."""
+        if isinstance(self.result, Unreadable):
+            return self.result.excludes
+        return isinstance(self.result, Recorded) and isinstance(self.result.body, Exclusion)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return isinstance(self.result, Nothing)
+
+
+def read(line: str, context: LineContext) -> ReadLine:
+    """Read one capture line.
+
+    Args:
+        line: the line as typed.
+        context: what it is read against.
+    """
+    return ReadLine(read_line(line, context), context)

@@ -1,0 +1,61 @@
+"""What the line below the bar says, in sentences that name keys as the registry has them."""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.tui.commands import CAPTURE, key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the line below the bar says.
+
+    Attributes:
+        says: one sentence, or what the line will record.
+        wrong: whether something was asked for that could not be done.
+    """
+
+    says: str = ""
+    wrong: bool = False
+
+
+def key(command: str) -> str:
+    """The key of a command of the capture screen, as it stands on a keyboard."""
+    return key_of(CAPTURE, command)
+
+
+UP, DOWN, UNDO, REDO = key("edit-above"), key("bring-back"), key("undo"), key("redo")
+ENTER, ESC, PREVIEW_KEY, STYLE = key("record"), key("back"), key("preview"), key("other-style")
+DISCARD = key("discard")
+
+NOTHING_CHOSEN = Answer(
+    f"Choose an entry first: {UP} from an empty bar goes up into the entries.", wrong=True
+)
+NO_ENTRIES = Answer("Nothing is recorded in this item yet, so there is nothing above to edit.")
+NO_ITEMS = Answer("There are no items yet. Type /item and a title to add one.", wrong=True)
+ENTRY_KEYS = Answer(
+    f"{ENTER} edits it · {key('entry-up')} ↓ moves it · {key('items')} to another item · "
+    f"{key('delete-entry')} deletes it · {ESC} back"
+)
+ITEM_KEYS = Answer(f"{UP} ↓ choose an item · {ENTER} goes there · {ESC} stays here")
+MOVE_KEYS = Answer(f"{UP} ↓ choose an item · {ENTER} moves the entry there · {ESC} leaves it")
+FULL_BAR = Answer(f"No more typing to undo. {ESC} puts the words away; then {UNDO} undoes what was recorded.")
+PREVIEW = Answer(
+    f"Page Up and Page Down turn · {STYLE} another house style · {PREVIEW_KEY} or {ESC} back to the item"
+)
+NO_PREVIEW = Answer(
+    f"{PREVIEW_KEY} shows the minutes as they will read; there {STYLE} shows them in another house style."
+)
+LEAVE = Answer(f"{ESC} once more goes back to the meetings; everything recorded is kept.")
+LAST_ITEM = Answer("This is the last item.", wrong=True)
+FIRST_ITEM = Answer("This is the first item.", wrong=True)
+PUT_AWAY = Answer(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
+PUT_AWAY_AGAIN = Answer(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
+UNALTERED = Answer("The entry stays as it is.")
+REWRITTEN = Answer(f"Rewritten. {UNDO} brings the old words back.")
+ESCAPE_FIRST = Answer(f"{ESC} puts these words away; then {DISCARD} throws them away.", wrong=True)
+NOTHING_PUT_AWAY = Answer("Nothing was put away or refused, so there is nothing to throw away.")
+UNDONE = f"Undone: {{}}. {REDO} does it again."
+NOTHING_TO_UNDO = "There is nothing to undo."
+DONE_AGAIN = "Done again: {}."
+NOTHING_TO_REDO = "Nothing was undone that could be done again."
+CORRECTS = f"{UP} corrects it; what you type next is a new line."

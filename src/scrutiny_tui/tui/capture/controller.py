@@ -1,0 +1,420 @@
+"""The controller of capture: what each key means, from an empty bar, a half-typed line, a choice or a menu.
+
+It knows no widget. The screen tells it what stands in the bar and which key was pressed, and draws what it
+holds then: the view of the meeting, what is chosen, the menu and the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.capture_view import CaptureView, Minutes, view_of
+from scrutiny_tui.services.drafts import Draft
+from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.tui.capture import answers
+from scrutiny_tui.tui.capture.answers import Answer
+from scrutiny_tui.tui.capture.line_entry import LineEntry
+from scrutiny_tui.tui.capture.menu_state import MenuState
+from scrutiny_tui.tui.capture.selection import BAR, Reach, Selection, of_entry
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.drafts import TypedLine
+    from scrutiny_tui.domain.meetings import Item
+    from scrutiny_tui.domain.sitting import Sitting
+    from scrutiny_tui.services.entry_rows import PrintedEntry
+    from scrutiny_tui.services.export import Export
+
+
+class CaptureController:
+    """Answers the keys of the capture screen; the bar never loses them.
+
+    Args:
+        capture: the meeting that is captured.
+        draft: where the words in the bar are kept.
+        export: gives the use case that composes the item in its house style.
+        insert: writes a choice into the line in the bar, from one place in it to another.
+        leave: goes back to the meetings.
+
+    Attributes:
+        line: the line in the bar.
+        selection: what is chosen, and what the arrows act on.
+        menu: what is offered above the bar.
+        answer: what the line below the bar says.
+        room_alone: whether the room is shown alone.
+        preview_open: whether all the minutes are shown as they will read.
+        style: name of the house style they are shown in; empty for the committee's own.
+        corrects: whether a refused line has come back to be corrected: the cursor goes to its first line.
+        composing: whether the item is shown in its house style. The bar has the keys first: until the style
+            is loaded, the item is shown in plain words.
+    """
+
+    def __init__(
+        self,
+        capture: Capture,
+        draft: Draft,
+        export: Callable[[], Export],
+        *,
+        insert: Callable[[str, int, int], None],
+        leave: Callable[[], None],
+    ) -> None:
+        self.line = LineEntry(capture, draft)
+        self.selection = BAR
+        self.menu = MenuState()
+        self.answer = Answer()
+        self.room_alone = self.preview_open = self.composing = False
+        self.style = ""
+        self._capture = capture
+        self._draft = draft
+        self._export = export
+        self._insert = insert
+        self._leave = leave
+        self.corrects = self._leaving = False
+        self._interrupted: TypedLine | None = None
+        self._view: CaptureView | None = None
+        self._minutes: Minutes | None = None
+        self._keys: Mapping[str, Callable[[], object]] = {
+            "enter": self.record,
+            "escape": self.escape,
+            "tab": self._take_choice,
+            "letter": self._begin_letter,
+        }
+
+    @property
+    def view(self) -> CaptureView:
+        """The meeting as the panes show it: the same object until something changes."""
+        sitting, item = self._capture.sitting, self._capture.item
+        known = self._view
+        if known is None or known.sitting is not sitting or known.item is not item:
+            self._view = known = view_of(sitting, item, self._printed(sitting, item))
+        return known
+
+    @property
+    def minutes(self) -> Minutes | None:
+        """All the minutes as they will read, while they are shown; the same object until they change."""
+        if not self.preview_open:
+            return None
+        sitting = self._capture.sitting
+        style = self.style or sitting.committee.style
+        known = self._minutes
+        if known is None or known.sitting is not sitting or known.style != style:
+            try:
+                known = Minutes(sitting, style, tuple(self._export().preview(sitting, style)))
+            except Refused as refusal:
+                known = Minutes(sitting, style, trouble=str(refusal))
+            self._minutes = known
+        return known
+
+    @property
+    def chosen(self) -> str:
+        """Identifier of the entry to keep in view: the chosen one, else the one that is being rewritten."""
+        return self.selection.entry or self.line.rewriting or ""
+
+    def compose(self) -> None:
+        """Show the item in its house style from here on, which is read again."""
+        self.composing = True
+        self._view = self._minutes = None
+
+    @property
+    def awaits_letter(self) -> bool:
+        """Whether a letter does more than stand in the bar: it ends a choice, or begins a new line."""
+        return self._leaving or self.selection.reach is not Reach.BAR or self.line.is_refused
+
+    # The keys of the bar
+
+    def press(self, key: str, *, at_edge: bool = True) -> bool:
+        """Answer a key of the bar that may mean more than writing.
+
+        Args:
+            key: "enter", "escape", "tab", "up", "down", "delete", or "letter" for one about to be written.
+            at_edge: whether the cursor stands at the edge of the bar that the key leads to: at its first row,
+                its last row, or the end of its words.
+
+        Returns:
+            Whether the key was used, so that the bar must not answer it too.
+        """
+        self.corrects = False
+        if key in ("up", "down"):
+            return self._step(-1 if key == "up" else +1, at_edge=at_edge)
+        if key == "delete":
+            return self._delete()
+        if key == "letter" and not at_edge:
+            self.line.correct_in_place()
+        self._keys[key]()
+        return True
+
+    def write(self, text: str) -> None:
+        """Take note of what stands in the bar."""
+        self.line.write(text)
+
+    def explain(self, line: str, cursor: int) -> None:
+        """Say what the words in the bar will record, and offer what fits the word at the cursor."""
+        self.menu = self.menu.offering(self.line.suggestions(line, cursor))
+        found = self.line.understood()
+        half_typed = found.wrong and self.menu.is_open
+        self.answer = Answer("" if half_typed else found.says)
+
+    def paste(self, text: str) -> None:
+        """Record a pasted text of several lines."""
+        self._done(self.line.paste(text))
+
+    # The commands of the screen, by the names they have in the registry
+
+    def record(self) -> None:
+        """Record the line, edit the chosen entry, or go to the chosen item."""
+        rewriting = self.line.rewriting
+        if self.selection.reach is Reach.ITEMS:
+            self._take_item()
+        elif self.selection.reach is Reach.ENTRIES:
+            self.edit(self.selection.entry)
+        elif self.menu.picked:
+            self._take_choice()
+        else:
+            self._done(self.line.enter())
+            if rewriting and self.line.rewriting is None and not self.answer.wrong:
+                self._resume(rewriting)
+
+    def edit_above(self) -> None:
+        """Go up into the entries, or bring back words that were refused or put away."""
+        self._step(-1, at_edge=True)
+
+    def bring_back(self) -> None:
+        """Bring back words that came back before and were put away again."""
+        if self.line.bring_back(again=True):
+            self._done(self.line.understood())
+
+    def discard(self) -> None:
+        """Throw away what was refused or put away last."""
+        self.answer = self.line.discard()
+
+    def items(self) -> None:
+        """Go to the agenda to choose an item, to type into or for the chosen entry; a second time, back."""
+        if self.selection.reach is Reach.ITEMS:
+            self._come_back()
+        elif not self.view.agenda:
+            self.answer = answers.NO_ITEMS
+        else:
+            entry = self.selection.entry
+            self.room_alone = False
+            self.selection = Selection(Reach.ITEMS, entry, self.view.item_id or self.view.items[0])
+            self.answer = answers.MOVE_KEYS if entry else answers.ITEM_KEYS
+
+    def room(self) -> None:
+        """Show who is in the room, alone; a second time, not."""
+        self.room_alone = not self.room_alone
+
+    def preview(self) -> None:
+        """Show all the minutes as they will read; a second time, the item again."""
+        self._export().reload_styles()
+        self.compose()
+        self.preview_open, self.style = not self.preview_open, ""
+        self._come_back()
+        if self.preview_open:
+            self.answer = answers.PREVIEW
+
+    def other_style(self) -> None:
+        """Show the preview in the next house style; the committee's own stays what it is."""
+        if not self.preview_open:
+            self.answer = answers.NO_PREVIEW
+            return
+        names = self._export().styles
+        shown = self.style or self._capture.sitting.committee.style
+        at = names.index(shown) if shown in names else -1
+        self.style = names[(at + 1) % len(names)]
+        self.answer = answers.PREVIEW
+
+    def next_item(self) -> None:
+        """Go to the next item."""
+        self._step_item(+1)
+
+    def previous_item(self) -> None:
+        """Go to the item before."""
+        self._step_item(-1)
+
+    def entry_up(self) -> None:
+        """Move the chosen entry up in its item."""
+        self._move_entry(-1)
+
+    def entry_down(self) -> None:
+        """Move the chosen entry down in its item."""
+        self._move_entry(+1)
+
+    def delete_entry(self) -> None:
+        """Delete the chosen entry; the one below it is chosen then."""
+        if self.selection.reach is not Reach.ENTRIES:
+            self.answer = answers.NOTHING_CHOSEN
+            return
+        keys, entry = self.view.entries, self.selection.entry
+        self.answer = self.line.remove(entry)
+        if not self.answer.wrong:
+            at, left = _place(keys, entry), [key for key in keys if key != entry]
+            self.selection = of_entry(left[min(at, len(left) - 1)] if left else "")
+
+    def undo(self) -> None:
+        """Take back the last thing recorded; with words in the bar, say how to come to that."""
+        if self.line.acted or not self.line.text:
+            self.answer = self.line.undo()
+            self._choose_what_is_there()
+        else:
+            self.answer = answers.FULL_BAR
+
+    def redo(self) -> None:
+        """Record again what was taken back last."""
+        self.answer = self.line.redo()
+        self._choose_what_is_there()
+
+    def escape(self) -> None:
+        """Close the menu, else come back to the bar, else empty it and keep its words, else leave.
+
+        Leaving takes two: a clerk who looks at the room and types on would type into the list of meetings.
+        """
+        leaving, self._leaving = self._leaving, False
+        if self.menu.is_open:
+            self.menu = self.menu.closed()
+        elif self.selection.reach is not Reach.BAR or self.room_alone:
+            self._come_back()
+        elif self.preview_open:
+            self.preview()
+        elif self.line.text:
+            self._done(self.line.escape())
+        elif leaving:
+            self._leave()
+        else:
+            self._leaving = True
+            self.answer = answers.LEAVE
+
+    # What the mouse does
+
+    def choose_entry(self, entry: str) -> None:
+        """Choose an entry of the item; one that is chosen already is edited."""
+        if entry == self.selection.entry:
+            self.edit(entry)
+        else:
+            self.selection = of_entry(entry)
+            self.answer = answers.ENTRY_KEYS
+
+    def edit(self, entry: str) -> None:
+        """Take an entry's line into the bar."""
+        self._interrupted = self._draft.words if self.line.text and not self.line.is_refused else None
+        self.line.edit(entry)
+        self._done(self.line.understood())
+
+    def go_to(self, item: str) -> None:
+        """Type into another item; a half-typed line stays in the bar."""
+        self.line.go_to(item)
+        self._come_back()
+
+    # How the keys are answered
+
+    def _begin_letter(self) -> None:
+        """A letter is about to be written into the bar: behind a refused line it begins a new one."""
+        self._leaving = False
+        if self.selection.reach is not Reach.BAR:
+            self._come_back()
+        if self.line.begin_next():
+            self.menu = self.menu.offering(None)
+
+    def _take_choice(self) -> None:
+        chosen = self.menu.chosen
+        if chosen is not None:
+            self._insert(chosen.insert, *self.menu.span)
+
+    def _step(self, by: int, *, at_edge: bool) -> bool:
+        if self.menu.is_open:
+            self.menu = self.menu.stepped(by)
+        elif self.selection.reach is not Reach.BAR:
+            self._choose_beside(by)
+        elif not at_edge:
+            return False
+        elif by < 0:
+            self._go_up()
+        elif not self.line.text:
+            self.bring_back()
+        else:
+            return False
+        return True
+
+    def _go_up(self) -> None:
+        if self.line.correct():
+            self._done(self.line.understood())
+            self.corrects = True
+        elif self.line.bring_back():
+            self._done(self.line.understood())
+        elif self.view.rows:
+            self.choose_entry(self.view.entries[-1])
+        else:
+            self.answer = answers.NO_ENTRIES
+
+    def _choose_beside(self, by: int) -> None:
+        """Choose the entry or the item above or below; below the last entry is the bar."""
+        items = self.selection.reach is Reach.ITEMS
+        keys = self.view.items if items else self.view.entries
+        at = _place(keys, self.selection.target if items else self.selection.entry) + by
+        if at >= len(keys) and not items:
+            self._come_back()
+            return
+        key = keys[max(0, min(at, len(keys) - 1))] if keys else ""
+        self.selection = Selection(Reach.ITEMS, self.selection.entry, key) if items else of_entry(key)
+
+    def _delete(self) -> bool:
+        if self.selection.reach is not Reach.ENTRIES:
+            return False
+        self.delete_entry()
+        return True
+
+    def _step_item(self, by: int) -> None:
+        keys = self.view.items
+        at = keys.index(self.view.item_id) + by if self.view.item_id in keys else 0
+        if 0 <= at < len(keys):
+            self.go_to(keys[at])
+        else:
+            self.answer = answers.LAST_ITEM if by > 0 else answers.FIRST_ITEM
+
+    def _move_entry(self, by: int) -> None:
+        if self.selection.reach is Reach.ENTRIES:
+            self.answer = self.line.move(self.selection.entry, by)
+        else:
+            self.answer = answers.NOTHING_CHOSEN
+
+    def _take_item(self) -> None:
+        if self.selection.entry:
+            self._done(self.line.move_to(self.selection.entry, self.selection.target))
+        else:
+            self.go_to(self.selection.target)
+
+    def _resume(self, rewritten: str) -> None:
+        """After an entry was rewritten: stay at it, with the line that was interrupted back in the bar."""
+        if self._interrupted is not None:
+            self._draft.resume(self._interrupted)
+        self._interrupted = None
+        self.selection = of_entry(rewritten)
+
+    def _choose_what_is_there(self) -> None:
+        with suppress(Refused):  # the meeting itself was undone; the screen leaves it when it is next shown
+            if self.selection.entry not in self.view.entries:
+                self.selection = BAR
+
+    def _come_back(self) -> None:
+        self.selection, self.room_alone = BAR, False
+        self.answer = self.line.understood()
+
+    def _done(self, answer: Answer) -> None:
+        self.menu = self.menu.offering(None)
+        self.selection = BAR
+        self.answer = answer
+
+    def _printed(self, sitting: Sitting, item: Item | None) -> Mapping[str, PrintedEntry]:
+        """The item in the house style; nothing where the style cannot be read, as an export will say."""
+        if not self.composing or item is None:
+            return {}
+        try:
+            return self._export().by_entry(sitting, item)
+        except Refused:
+            return {}
+
+
+def _place(keys: Sequence[str], key: str) -> int:
+    """The place of a key among others; behind the last where it is not among them."""
+    return keys.index(key) if key in keys else len(keys)

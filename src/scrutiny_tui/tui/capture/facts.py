@@ -1,0 +1,76 @@
+"""What the top line of the capture screen says."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from rich.cells import cell_len
+
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.services.capture_view import CaptureView, Quorum
+from scrutiny_tui.tui.text import shorten
+
+GAP = 3
+
+
+def facts(view: CaptureView, now: datetime, *, wide: bool) -> list[str]:
+    """How the meeting stands: its state, the time while it is live, and who is present.
+
+    Args:
+        view: the meeting.
+        now: the time.
+        wide: whether there is room for the words.
+
+    Returns:
+        Short facts, in order.
+    """
+    state = view.sitting.meeting.state
+    shown = [f"LIVE {now:%H.%M}" if state is State.LIVE else state.value]
+    if view.sitting.in_private:
+        shown.insert(0, "EXEMPT")
+    return [*shown, _present(view.quorum, wide=wide)]
+
+
+def headline(view: CaptureView, room: int, *, wide: bool) -> str:
+    """The committee and the date; the name is cut where they do not fit, the date never.
+
+    Args:
+        view: the meeting.
+        room: how many cells there are.
+        wide: whether the date is written out.
+
+    Returns:
+        One line.
+    """
+    day = _day(view.sitting.meeting.date, wide=wide)
+    return f"{shorten(view.sitting.committee.name, max(8, room - cell_len(day) - GAP))} · {day}"
+
+
+def room_beside(shown: Sequence[str], width: int) -> int:
+    """How many cells a line of `width` cells has left beside these facts."""
+    return width - sum(cell_len(fact) + GAP for fact in shown) - GAP
+
+
+def minutes_on(view: CaptureView, now: datetime) -> str:
+    """How long the item has taken so far ("12 min"): since the first entry that was typed in it live."""
+    meeting = view.sitting.meeting
+    if (
+        view.item is None
+        or view.begun is None
+        or meeting.state is not State.LIVE
+        or now.date() != meeting.date
+    ):
+        return ""
+    begun = datetime.combine(now.date(), view.begun)
+    return f"{max(0, int((now - begun).total_seconds()) // 60)} min"
+
+
+def _present(quorum: Quorum, *, wide: bool) -> str:
+    short = " NO QUORUM" if quorum.short and quorum.present else ""
+    if not wide:
+        return f"{quorum.present}/{quorum.members}{short}"
+    needed = f" (quorum {quorum.needed})" if quorum.needed is not None else ""
+    return f"{quorum.present} of {quorum.members}{needed}{short}"
+
+
+def _day(day: date, *, wide: bool) -> str:
+    return f"{day:%a} {day.day} {day:%B %Y}" if wide else f"{day.day} {day:%b}"

@@ -1,0 +1,391 @@
+"""The line in the bar: understood, recorded or refused, put away and brought back, and never lost.
+
+A line that is refused stays in the bar for correction. What is typed behind it is a new line: the refused one
+is then kept apart. Where it may have been meant to begin an item or an exempt stretch, or to end one, it is
+not known where the following lines belong; they are held back with it, as in a file
+(`domain.recording.batch`), until it is corrected, put away or thrown away.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import clean, counted, shortened
+from scrutiny_tui.services.capture import Capture, Captured, Removed
+from scrutiny_tui.services.drafts import Draft
+from scrutiny_tui.services.ports import StoreError
+from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.tui.capture import answers
+from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Answer
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.grammar.suggestions import Suggestions
+    from scrutiny_tui.domain.recording.batch import Returned
+    from scrutiny_tui.services.line_reading import ReadLine
+
+
+class LineEntry:
+    """Records what is typed, and keeps what is not recorded.
+
+    Args:
+        capture: the meeting that is captured, and the item that lines go into.
+        draft: where the words are kept.
+
+    Attributes:
+        capture: as given.
+        acted: whether something recorded was altered since the clerk last typed, so that undo means that.
+    """
+
+    def __init__(self, capture: Capture, draft: Draft) -> None:
+        self.capture = capture
+        self.acted = False
+        self._draft = draft
+        self._asked: TypedLine | None = None
+        self._refused: RefusedLine | None = None
+        if draft.item is not None and capture.sitting.item(draft.item) is not None:
+            capture.go_to(draft.item)
+
+    @property
+    def text(self) -> str:
+        """What stands in the bar."""
+        return self._draft.words.text
+
+    @property
+    def restored(self) -> bool:
+        """Whether what stands in the bar is from an earlier run of the program."""
+        return self._draft.restored
+
+    @property
+    def rewriting(self) -> str | None:
+        """Identifier of the entry whose line stands in the bar, if one does."""
+        return self._draft.words.entry
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the line in the bar was refused and has not been altered since."""
+        return self._refused is not None
+
+    @property
+    def refused(self) -> str:
+        """What was refused and is kept apart, in words for the row above the bar; empty for nothing."""
+        if not self._draft.refused:
+            return ""
+        held, last = self._draft.held_behind, self._draft.refused[-1]
+        more = f" (and {len(self._draft.refused) - 1} more)" if self._draft.refused[1:] else ""
+        named = _named((held or last).words.text)
+        return f"NOT RECORDED: {named}{more} · {UP} corrects · {DISCARD} throws away"
+
+    def write(self, text: str) -> None:
+        """Take note of what stands in the bar."""
+        if text != self.text:
+            self._draft.write(text, self._entries())
+            self._refused = None
+            self.acted = False
+
+    def begin_next(self) -> bool:
+        """Keep a refused line apart, since a letter is about to be typed behind it.
+
+        Returns:
+            Whether there was one: then the bar is empty.
+        """
+        if self._refused is None:
+            return False
+        self._draft.set_apart(self._refused)
+        self._refused = self._asked = None
+        return True
+
+    def correct(self) -> bool:
+        """Let what is typed next correct the refused line: the one in the bar, else the latest kept apart.
+
+        Returns:
+            Whether there is one.
+        """
+        if self._refused is not None:
+            self.correct_in_place()
+            return True
+        refused = self._draft.take_refused()
+        if refused is None:
+            return False
+        if refused.item is None or self.capture.sitting.item(refused.item) is not None:
+            self.capture.go_to(refused.item)
+            self._remember_item()
+        return True
+
+    def correct_in_place(self) -> None:
+        """Let what is typed correct the refused line in the bar, if there is one."""
+        self._refused = None
+
+    def understood(self) -> Answer:
+        """What Enter would record, or why it could not."""
+        lines = typed(self.text).split("\n")
+        if len(lines) > 1:
+            return Answer(f"{counted(len(lines), 'line')}: Enter records those that can be read")
+        if not lines[0].strip():
+            return Answer()
+        read = self.capture.read(lines[0])
+        if read.problem:
+            return Answer(read.problem, wrong=True)
+        if self.rewriting:
+            return Answer(f"instead of the entry above: {read.words}")
+        held = self._draft.held_behind
+        return Answer(read.words if held is None or _settles(read, held) else _held_with(held))
+
+    def suggestions(self, line: str, cursor: int) -> "Suggestions":
+        """What fits the word at the cursor."""
+        return self.capture.suggestions(line, cursor)
+
+    def enter(self) -> Answer:
+        """Record what stands in the bar; what cannot be read stays there."""
+        words, line = self._draft.words, typed(self.text)
+        if not line.strip():
+            return Answer()
+        if words.entry is not None:
+            return self._enter(lambda: self._rewrite(str(words.entry), line))
+        held = self._draft.held_behind
+        if "\n" in line:
+            return self._hold_back(line, held) if held else self._enter(lambda: self._paste(line))
+        read = self.capture.read(line)
+        if held is not None and not _settles(read, held):
+            return self._hold_back(line, held, excludes=read.excludes)
+        if read.again and self._asked != words:
+            self._asked = words
+            self._refused = self._refusal(read)
+            return Answer(f"Not on the agenda: Enter again adds {read.words}")
+        return self._enter(lambda: self._record(line, read), read)
+
+    def paste(self, text: str) -> Answer:
+        """Record the lines of a pasted text as one change; those that cannot be read go into the bar."""
+        self.begin_next()
+        held = self._draft.held_behind
+        return self._hold_back(text, held) if held else self._attempt(lambda: self._paste(text))
+
+    def escape(self) -> Answer:
+        """Empty the bar and keep its words; an entry's own, as they stand in the minutes, need no keeping."""
+        self._refused = None
+        entry = self.capture.sitting.entry(self.rewriting) if self.rewriting else None
+        if entry is not None and entry.line == self.text:
+            self._draft.recorded()
+            return answers.UNALTERED
+        had, again = bool(self.text.strip()), self._draft.words.came_back
+        self._draft.put_away()
+        return (answers.PUT_AWAY_AGAIN if again else answers.PUT_AWAY) if had else Answer()
+
+    def bring_back(self, *, again: bool = False) -> bool:
+        """Put words that were put away back into the empty bar.
+
+        Args:
+            again: whether to bring back those that came back before.
+
+        Returns:
+            Whether there were any.
+        """
+        return not self.text and self._draft.bring_back(again=again)
+
+    def discard(self) -> Answer:
+        """Throw away the line refused last, else the words put away last."""
+        if self.text:
+            return answers.ESCAPE_FIRST
+        gone = self._draft.discard()
+        return Answer(f"Thrown away: {_named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
+
+    def edit(self, entry_id: str) -> None:
+        """Take an entry's line into the bar; what stood there is put away."""
+        entry = self.capture.sitting.entry(entry_id)
+        if entry is not None and entry_id != self.rewriting:
+            self.begin_next()
+            self._draft.take_up(TypedLine(entry.line, entry_id))
+
+    def remove(self, entry_id: str) -> Answer:
+        """Delete an entry."""
+        return self._attempt(lambda: Answer(_deleted(self.capture.remove(entry_id))))
+
+    def move(self, entry_id: str, by: int) -> Answer:
+        """Move an entry up (-1) or down (+1) within its item."""
+        return self._attempt(lambda: self.capture.move(entry_id, by))
+
+    def move_to(self, entry_id: str, item_id: str) -> Answer:
+        """Move an entry to another item."""
+        item = self.capture.sitting.item(item_id)
+        label = item.label if item is not None else ""
+        done = f"Moved to {label}. {UNDO} brings it back."
+        return self._attempt(lambda: self.capture.move_to(entry_id, item_id), done)
+
+    def go_to(self, item_id: str) -> None:
+        """Type into another item; what stands in the bar stays."""
+        held = self._draft.held_behind
+        if held is not None and not held.excludes:
+            self._draft.let_go()
+        self.capture.go_to(item_id)
+        self._remember_item()
+
+    def undo(self) -> Answer:
+        """Take back the last thing recorded."""
+        return self._attempt(
+            lambda: self._turn(self.capture.workspace.undo, answers.UNDONE, answers.NOTHING_TO_UNDO)
+        )
+
+    def redo(self) -> Answer:
+        """Record again what was taken back."""
+        return self._attempt(
+            lambda: self._turn(self.capture.workspace.redo, answers.DONE_AGAIN, answers.NOTHING_TO_REDO)
+        )
+
+    def _record(self, line: str, read: "ReadLine") -> Answer:
+        captured = self.capture.enter(line, again=read.again)
+        self._empty()
+        if self._draft.held_behind is not None:
+            self._draft.let_go()
+        if captured.entries:
+            return Answer(f"Recorded: {read.words}")
+        item = self.capture.item
+        return Answer(f"Now typing into {item.label}." if item is not None else "")
+
+    def _rewrite(self, entry_id: str, line: str) -> Answer:
+        if "\n" in line:
+            raise Refused(f"An entry is one line: take the others out, or put them away with {answers.ESC}.")
+        self.capture.rewrite(entry_id, line)
+        self._empty()
+        return answers.REWRITTEN
+
+    def _paste(self, text: str) -> Answer:
+        from_bar = text == typed(self.text)
+        captured = self.capture.paste(text)
+        if from_bar:
+            self._empty()
+        if not captured.returned:
+            return Answer(f"{counted(captured.recorded, 'line')} recorded. {UNDO} takes them back together.")
+        self._draft.take_up(TypedLine("\n".join(returned.line for returned in captured.returned)))
+        self.capture.go_to(captured.returned[0].item)
+        self._remember_item()
+        read = [self.capture.read(returned.line) for returned in captured.returned]
+        self._refused = self._refusal(*read)
+        return Answer(_why(captured, self.capture.item), wrong=True)
+
+    def _hold_back(self, text: str, held: RefusedLine, *, excludes: bool = False) -> Answer:
+        from_bar = text == typed(self.text)
+        self._draft.hold_back(text, excludes=excludes)
+        if from_bar:
+            self._empty()
+        return Answer(_held_with(held), wrong=True)
+
+    def _refusal(self, *read: "ReadLine") -> RefusedLine:
+        """The words in the bar as a refused line, and what follows from what they were read as."""
+        item = self.capture.item
+        return RefusedLine(
+            self._draft.words,
+            item.id if item is not None else None,
+            boundary=any(line.boundary for line in read),
+            excludes=any(line.excludes for line in read),
+        )
+
+    def _empty(self) -> None:
+        self._draft.recorded()
+        self._asked = self._refused = None
+        self._remember_item()
+
+    def _remember_item(self) -> None:
+        item = self.capture.item
+        self._draft.type_into(item.id if item is not None else None)
+
+    def _enter(self, deed: Callable[[], Answer], *read: "ReadLine") -> Answer:
+        """Record the words in the bar; where they are refused, they are a refused line."""
+        answer = self._attempt(deed)
+        if answer.wrong and self._refused is None and self.text:
+            self._refused = self._refusal(*read)
+            return Answer(f"{answer.says} {answers.CORRECTS}", wrong=True)
+        return answer
+
+    def _attempt(self, deed: Callable[[], Answer | None], done: str = "") -> Answer:
+        try:
+            answer = deed() or Answer(done)
+        except (Refused, StoreError) as refusal:
+            return Answer(str(refusal), wrong=True)
+        self._draft.write(self.text, self._entries())
+        self.acted = True
+        return answer
+
+    def _entries(self) -> int:
+        try:
+            return len(self.capture.sitting.entries)
+        except Refused:  # the meeting was undone, and the screen is about to be left
+            return 0
+
+    def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> Answer:
+        before, item = self.capture.sitting, self.capture.item
+        command = turn()
+        if command is None:
+            return Answer(nothing)
+        told = _where(before, item, self.capture)
+        self._remember_item()
+        return Answer(f"{done.format(command)}{told}")
+
+
+def _where(before: Sitting, item: Item | None, capture: Capture) -> str:
+    """Where lines go, unless that is the item in which something was taken back or done again."""
+    after, here = capture.sitting, capture.item
+    altered: set[Entry] = {*before.entries} ^ {*after.entries}
+    stays = item is not None and here is not None and item.id == here.id
+    elsewhere = any(entry.item != item.id for entry in altered) if item is not None else False
+    if here is None or (stays and not elsewhere):
+        return ""
+    return f" You are typing into {here.label}."
+
+
+def _settles(read: "ReadLine", held: RefusedLine) -> bool:
+    """Whether it is known after a line where the following ones belong.
+
+    In an item, unless the line that was refused may have meant to exclude the public from it.
+    """
+    return read.lets_in_or_out or (read.goes_to_item and not held.excludes)
+
+
+def _named(text: str) -> str:
+    """A line by its words, and how many stand behind it."""
+    first, *others = text.split("\n")
+    behind = f" and {counted(len(others), 'line')} behind it" if others else ""
+    return f"“{shortened(first)}”{behind}"
+
+
+def _held_with(held: RefusedLine) -> str:
+    first = shortened(held.words.text.split("\n")[0])
+    return (
+        f"Kept back: “{first}” was not recorded, so it is not known where this belongs. "
+        f"{UP} corrects it, {DISCARD} throws it away."
+    )
+
+
+def _deleted(removed: Removed) -> str:
+    if not removed.reference:
+        return f"Deleted. {UNDO} brings it back."
+    if not removed.updates:
+        return f"Deleted, with {removed.reference} in the log. {UNDO} brings both back."
+    return (
+        f"Deleted. {removed.reference} and its history in the log go out of sight with it; "
+        f"{UNDO} brings all of it back."
+    )
+
+
+def _why(captured: Captured, item: Item | None) -> str:
+    """The item and the reason first: on a narrow screen the end of a long sentence is out of sight."""
+    returned = captured.returned
+    first, where = returned[0], f"item {item.number}" if item is not None else "no item"
+    apart = " They stood in several items: check the item before Enter." if _several(returned) else ""
+    stand = "stands" if len(returned) == 1 else "stand"
+    in_bar, recorded = counted(len(returned), "line"), counted(captured.recorded, "line")
+    told = " ".join(("", *captured.notices))
+    return (
+        f"Line {first.number}, in {where}: {first.reason}{apart}{told} "
+        f"{in_bar} {stand} in the bar, {recorded} recorded."
+    )
+
+
+def _several(returned: "tuple[Returned, ...]") -> bool:
+    return len({line.item for line in returned}) > 1
+
+
+def typed(text: str) -> str:
+    """What stands in the bar, as a capture line: cleaned, without white space at its end."""
+    return clean(text).rstrip()

@@ -1,0 +1,137 @@
+"""What the capture screen shows of a sitting."""
+
+from collections.abc import Sequence
+
+from scrutiny_tui.documents.compose import compose_item
+from scrutiny_tui.domain.printable import Block, ListItem, plain
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum
+from scrutiny_tui.services.entry_rows import Row, item_rows
+from scrutiny_tui.services.printed_entries import by_entry
+from tests.council import DREDGING
+from tests.documents.typed import styled
+from tests.domain.scene import SITTING, taken
+
+
+def rows(*lines: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    sitting = taken("/item 5", *lines).sitting
+    return [(row.label, row.text, row.needs) for row in item_rows(sitting, DREDGING)]
+
+
+def composed_rows(sitting: Sitting, blocks: Sequence[Block]) -> Sequence[Row]:
+    return item_rows(sitting, DREDGING, by_entry(sitting.of_item(DREDGING.id), blocks))
+
+
+def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
+    assert rows(
+        "It was deep.",
+        "~deep ??",
+        "/rs notes it",
+        "/rq a chart @DEC by June",
+        "/rq",
+        "/note ask",
+        "/out Reed 7.17",
+        "/vote 7-2",
+        "A note. >> DEC",
+        "/rs asks for a plan. >> DEC by June",
+    ) == [
+        ("", "It was deep.", ()),
+        ("", "deep ??", ("rough", "to verify")),
+        ("RESOLVED", "notes it", ()),
+        ("request ECSC-001", "a chart", ("DEC", "due 30 June 2026")),
+        ("request ECSC-002", "request", ("no words yet", "no owner yet")),
+        ("note", "ask", ()),
+        ("in the room", "Councillor Col Reed went at 7.17 pm", ()),
+        ("vote", "vote · 7 for, 2 against", ()),
+        ("action ECSC-003", "A note.", ("DEC",)),
+        ("RESOLVED ECSC-004", "asks for a plan.", ("DEC", "due 30 June 2026")),
+    ]
+
+
+def test_a_clause_is_a_row_of_its_own_words_however_the_style_prints_the_resolution() -> None:
+    sitting = taken("/item 5", "/rs asks for a chart", "/rs thanks @Moss").sitting
+    twice = '[resolution]\nplace = "where taken and closing"\nlead_as = "point"\n[discussion]\npoints = "1."'
+    for settings in (twice, '[resolution]\nclauses = "one sentence"'):
+        blocks = compose_item(sitting, DREDGING, styled(settings))
+        first, second = (row.text for row in composed_rows(sitting, blocks))
+        assert (first, second.startswith("thanks ")) == ("asks for a chart", True)
+
+
+def test_rows_read_alike_whether_or_not_the_style_has_what_is_owed_beside_the_text() -> None:
+    sitting = taken(
+        "/item 5", "one", "/ac sound it @DEC", "/rs asks for a chart", "/rs thanks the crew"
+    ).sitting
+    taken_there = '[closing.actions]\nplace = "where taken"\n[discussion]\npoints = "1."\n'
+    below, beside = (
+        composed_rows(sitting, compose_item(sitting, DREDGING, styled(f"{taken_there}{more}")))
+        for more in ("", 'beside = ["Minute", "Action"]')
+    )
+    assert beside == below
+    assert [row.mark for row in beside] == ["1.", "", "(a)", "(b)"]
+
+
+def test_exempt_rows_and_outcomes_are_marked() -> None:
+    sitting = taken("/item 5", "one", "/exempt 3", "/rq the price", "/public", "/rs notes it").sitting
+    marks = [(row.exempt, row.outcome) for row in item_rows(sitting, DREDGING)]
+    assert marks == [(False, False), (False, False), (True, True), (False, False), (False, True)]
+
+
+def test_the_place_where_the_public_left_is_marked_in_few_words() -> None:
+    sitting = taken("/item 5", "/exempt 3").sitting
+    (row,) = composed_rows(sitting, [ListItem("exclusion", plain("Paragraph 3: money"), "x", entry="e1")])
+    assert (row.mark, row.text) == ("", "the public leaves, paragraph 3: EXEMPT from here to /public")
+
+
+def test_what_belongs_to_no_item_has_rows_of_its_own() -> None:
+    sitting = taken("/open 6.00", "/item 5", "one").sitting
+    assert [row.text for row in item_rows(sitting, None)] == ["open at 6.00 pm"]
+
+
+def test_the_agenda_says_where_one_has_begun_and_what_is_still_owed() -> None:
+    lines = {
+        line.item.number: (line.begun, line.open)
+        for line in agenda(taken("/item 5", "/rq a", "/rq b").sitting)
+    }
+    assert lines["5"] == (True, 2)
+    assert lines["6"] == (False, 0)
+
+
+def shown(sitting: Sitting) -> dict[str, InRoom]:
+    return {one.name: one for one in in_the_room(sitting)}
+
+
+def test_everybody_expected_is_shown_before_anything_is_said() -> None:
+    found = shown(SITTING)
+    assert all(one.expected and not one.present for one in found.values())
+    assert found["Councillor Ada Moss"].how == "Chair"
+    assert len(found) == 6
+
+
+def test_those_in_the_room_are_shown_with_how_they_are_there() -> None:
+    found = shown(
+        taken(
+            "/here Moss Reed",
+            "/ap Ben Hale",
+            "/online Orr",
+            "/sub Quill for Dilys Hale",
+            "/with DEC",
+            "/out Reed 7.17",
+        ).sitting
+    )
+    assert {name: (one.how, one.present) for name, one in found.items()} == {
+        "Councillor Ada Moss": ("Chair", True),
+        "Councillor Ben Hale": ("Vice-chair · apologies", False),
+        "Councillor Col Reed": ("left 7.17 pm", False),
+        "Mrs Faith Orr": ("co-opted · online", True),
+        "Quill": ("substitute", True),
+        "Gwen Dale": ("officer", True),
+        "Councillor Eira van der Berg MBE": ("", False),
+    }
+    assert found["Councillor Eira van der Berg MBE"].expected
+
+
+def test_the_quorum_counts_members_and_those_who_stand_in_for_one() -> None:
+    sitting = taken("/here Moss Orr", "/sub Quill for Reed", "/with DEC").sitting
+    found = quorum(sitting)
+    assert (found.present, found.members, found.needed, found.short) == (2, 5, 3, True)
+    assert not quorum(taken("/here all").sitting).short

@@ -1,0 +1,135 @@
+"""What one Enter costs: the line is read once, and everything on the screen is worked out once from it."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scrutiny_tui.domain import attendance
+from scrutiny_tui.services import capture as services_capture
+from scrutiny_tui.services import capture_view, export, line_reading
+from scrutiny_tui.services.workspace import Workspace
+from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
+from scrutiny_tui.tui.widgets.document_view import DocumentView
+from scrutiny_tui.tui.widgets.item_pane import ItemPane
+from tests.tui.capture_page import Room, clerk_at, room_in
+
+LINE = "/request sailing figures @DOP by the next meeting"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    room = room_in(tmp_path)
+    room.capture("/here all\n/item 3\nThe ferry was late.\n/rq a timetable @DOP\n")
+    return room
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Any, str], Counter[object]]:
+    """Counts the calls of a function by its first argument, from when it is asked to."""
+
+    def count(owner: object, name: str) -> Counter[object]:
+        calls = Counter[object]()
+        called = getattr(owner, name)
+
+        def counting(*arguments: Any, **named: Any) -> object:  # noqa: ANN401  whatever it is called with
+            first = next(iter(arguments), None)
+            calls[first if isinstance(first, str) else "other"] += 1
+            return called(*arguments, **named)
+
+        monkeypatch.setattr(owner, name, counting)
+        return calls
+
+    return count
+
+
+Counting = Callable[[object, str], Counter[object]]
+
+
+async def test_the_line_that_was_read_for_the_words_below_the_bar_is_not_read_again(
+    room: Room, counted: Counting
+) -> None:
+    async with clerk_at(room) as clerk:
+        reads = counted(line_reading, "read_line")
+        await clerk.type(LINE)
+        assert reads[LINE] == 1
+        await clerk.press("enter")
+        assert room.lines[-1] == LINE
+        assert reads[LINE] == 1
+
+
+async def test_a_line_is_read_again_when_the_meeting_has_changed_under_it(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("/moved Wyn")
+        before = clerk.says
+        await clerk.press(*["backspace"] * 3)
+        await clerk.type("sand")
+        assert clerk.says != before
+        room.capture("/with Sand, Harbour Pilot")
+        await clerk.press("enter")
+        assert room.lines[-1] == "/moved sand"
+
+
+async def test_who_attends_is_worked_out_at_most_once(room: Room, counted: Counting) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type(LINE)
+        attendees = counted(attendance, "Attendee")
+        await clerk.press("enter")
+        assert attendees.total() <= 4
+
+
+async def test_the_item_is_composed_once(room: Room, counted: Counting) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type(LINE)
+        composed, rows = counted(export, "compose_item"), counted(capture_view, "item_rows")
+        await clerk.press("enter")
+        assert (composed.total(), rows.total()) == (1, 1)
+
+
+async def test_the_page_is_filled_once(room: Room, counted: Counting) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type(LINE)
+        item, agenda = counted(ItemPane, "show"), counted(AgendaPane, "show")
+        laid_out = counted(DocumentView, "_lay_out")
+        await clerk.press("enter")
+        assert (item.total(), agenda.total()) == (1, 1)
+        assert laid_out.total() == 3
+
+
+async def test_a_line_that_goes_nowhere_paints_nothing_but_what_it_says(
+    room: Room, counted: Counting
+) -> None:
+    async with clerk_at(room) as clerk:
+        laid_out = counted(DocumentView, "_lay_out")
+        await clerk.enter("/vote seven")
+        await clerk.press("f8", "ctrl+r")
+        assert laid_out.total() == 0
+
+
+async def test_the_meeting_is_not_read_from_the_store_again(room: Room, counted: Counting) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type(LINE)
+        read = counted(Workspace, "sitting")
+        await clerk.press("enter")
+        assert read.total() == 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        LINE,
+        "/item Harbour dues",
+        "/with Sand, Harbour Pilot",
+        "/exempt 3",
+        "/close 12.10",
+        "/urgent Floods because it rains",
+        "wyn: asked @DOP why. >> DOP by June",
+        "a lone \ud83d surrogate",
+    ],
+)
+def test_the_meeting_after_a_line_is_what_the_store_has(room: Room, line: str) -> None:
+    capture = services_capture.Capture(room.workspace, room.meeting.id)
+    capture.enter(line, again=True)
+    assert capture.sitting == room.workspace.sitting(room.meeting.id)

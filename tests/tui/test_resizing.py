@@ -1,0 +1,57 @@
+"""A window that is made narrower or wider in one step, on every page: the program goes on."""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.meetings import State
+from tests.tui.office import busy_premises_in, clerk_at
+
+WIDTHS = (200, 120, 100, 63, 40, 12)
+HEIGHT = 24
+PAGES = {
+    "meetings": [],
+    "committees": ["c"],
+    "people": ["p"],
+    "a person's form": ["p", "n"],
+    "agenda": ["a"],
+    "a meeting's form": ["a", "d"],
+    "capture": ["enter"],
+    "the preview": ["enter", "f5"],
+    "the items": ["enter", "f2"],
+    "the room": ["enter", "f4"],
+    "the menu": ["enter", "slash"],
+    "an entry that is chosen": ["enter", "up"],
+    "the log": ["l"],
+    "export": ["f9"],
+    "help": ["f1"],
+}
+"""The keys that lead to each page, and to what can be opened on it."""
+
+
+def walk() -> list[int]:
+    """Widths one after the other, so that each follows each of the others once."""
+    left = set(permutations(WIDTHS, 2))
+    found, here = [], WIDTHS[0]
+    while left:
+        step = next((pair for pair in sorted(left) if pair[0] == here), min(left))
+        left.discard(step)
+        found += [step[0]] * (step[0] != here) + [step[1]]
+        here = step[1]
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_no_width_that_follows_another_ends_the_program(tmp_path: Path, page: str) -> None:
+    premises = busy_premises_in(tmp_path)
+    live = premises.workspace.meetings()[-1]
+    premises.services.prepare.set_state(live, State.DRAFTING)
+    async with clerk_at(premises, (WIDTHS[0], HEIGHT)) as clerk:
+        await clerk.press("down", *PAGES[page])
+        shown = clerk.page
+        for width in walk():
+            await clerk.pilot.resize_terminal(width, HEIGHT)
+            await clerk.pilot.pause()
+            assert {len(row) for row in clerk.seen.splitlines()} <= {width}
+        assert clerk.page == shown
