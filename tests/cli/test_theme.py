@@ -19,6 +19,7 @@ def test_the_screen_is_light_where_the_environment_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str | None, theme: Theme
 ) -> None:
     opened: list[Theme] = []
+    monkeypatch.setattr(wiring, "keep_fault_log", lambda: None)  # it is kept for the whole process
     monkeypatch.setattr(ScrutinyApp, "run", lambda app: opened.append(app.current_theme))
     if setting is None:
         monkeypatch.delenv("SCRUTINY_THEME", raising=False)

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,14 +17,17 @@ from tinydb.table import Document
 from scrutiny_tui.domain.changes import added, removed, replaced
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.store import JournalStore, open_store
+from scrutiny_tui.store import open_store
 from scrutiny_tui.store.json_format import Documents, JsonObject
+from scrutiny_tui.store.tables.archive import Archive
 from scrutiny_tui.store.tables.table import IndexedTable
-from tests.store.archived import LATER, MARCH, MAY, SAID, folder, mark, met
+from tests.store.archived import LATER, MARCH, MAY, SAID, archived, folder, mark, met
 from tests.store.samples import add, change, entry
 from tests.store.scenes import compact
 
 __all__ = ["folder"]
+
+CORRECTED_FIRST = replace(SAID[0], line="asked about the lock gates")
 
 CONDITIONS: dict[str, QueryLike] = {
     "by identifier": where("id") == "e2",
@@ -68,11 +71,11 @@ def test_a_search_finds_what_is_in_the_archive_as_if_it_were_in_memory(
     folder: Path, tmp_path: Path, how: str
 ) -> None:
     here = met(tmp_path / "another").database.table("entries")
-    archived = open_store(folder).database.table("entries")
-    assert documents(archived.search(CONDITIONS[how])) == documents(here.search(CONDITIONS[how]))
-    assert archived.get(CONDITIONS[how]) == here.get(CONDITIONS[how])
-    assert archived.all() == here.all()
-    assert len(archived) == len(here) == len(SAID) + len(LATER)
+    there = open_store(folder).database.table("entries")
+    assert documents(there.search(CONDITIONS[how])) == documents(here.search(CONDITIONS[how]))
+    assert there.get(CONDITIONS[how]) == here.get(CONDITIONS[how])
+    assert there.all() == here.all()
+    assert len(there) == len(here) == len(SAID) + len(LATER)
 
 
 def test_every_table_of_the_file_is_read_by_a_plain_tinydb(tmp_path: Path) -> None:
@@ -166,27 +169,45 @@ def test_the_index_always_says_what_a_search_through_all_documents_finds(
             assert documents(table.search(where(field) == value)) == documents(slow)
 
 
-def test_reading_in_one_thread_while_another_archives_misses_nothing(folder: Path) -> None:
-    store: JournalStore = open_store(folder)
-    seen: list[int] = []
-    done = False
+def once_before(monkeypatch: pytest.MonkeyPatch, name: str, act: Callable[[], None]) -> None:
+    """Act as another thread would, just before the archive is next asked."""
+    original = getattr(Archive, name)
 
-    def read() -> None:
-        while not done:
-            seen.append(len(store.all(Entry)))
-            seen.append(len(store.of_meeting(Entry, MARCH.id)) + len(LATER))
+    def acting(archive: Archive, what: Any) -> Any:  # noqa: ANN401  whatever the archive is asked
+        monkeypatch.setattr(Archive, name, original)
+        act()
+        return original(archive, what)
 
-    reader = Thread(target=read)
-    reader.start()
-    for _ in range(10):
-        mark(store, MARCH.id, State.PUBLISHED)
-        compact(store)
-        mark(store, MARCH.id, State.CONFIRMED)
-        compact(store)
-    done = True
-    reader.join()
+    monkeypatch.setattr(Archive, name, acting)
+
+
+def test_an_entry_that_leaves_the_archive_while_it_is_looked_for_is_found(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(folder)
+
+    def correct() -> None:
+        store.apply(change(*replaced(SAID[0], CORRECTED_FIRST)))
+
+    once_before(monkeypatch, "find", correct)
+    assert store.get(Entry, SAID[1].id) == SAID[1]
+    assert store.get(Entry, SAID[0].id) == CORRECTED_FIRST
     store.close()
-    assert set(seen) == {len(SAID) + len(LATER)}
+
+
+def test_entries_that_are_archived_while_all_are_read_are_among_them(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(folder)
+
+    def confirm() -> None:
+        mark(store, MAY.id, State.CONFIRMED)
+        compact(store)
+
+    once_before(monkeypatch, "documents", confirm)
+    assert store.all(Entry) == [SAID[0], LATER[0], SAID[1], LATER[1], SAID[2]]
+    assert len(archived(folder)) == 2
+    store.close()
 
 
 def test_a_store_that_is_dropped_without_being_closed_holds_no_lock(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The snapshot: the whole store at one moment, as a plain TinyDB file that anyone can open.
 
-    {"_snapshot": {"1":{"schema":3,"sequence":12,"count":2,"checksum":"1c291ca3"}},
+    {"_snapshot": {"1":{"schema":3,"sequence":12,"count":2,"checksum":"1c291ca3","int64":true}},
     "people": {
     "1":{"id":"7f2c","name":"Councillor Jo Ashby"},
     "2":{"id":"90aa","name":"Priya Nair"}
@@ -12,18 +12,22 @@ Every document has a line of its own and begins with its `id`: a damaged file is
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
-from scrutiny_tui.store.json_format import Documents, JsonObject, to_json
+import orjson
+
+from scrutiny_tui.store.json_format import Documents, to_json
 from scrutiny_tui.store.log.line_format import SCHEMA, NewerError
 
 NAME = "store.json"
 
 _HEADER = "_snapshot"
 _ARCHIVE = "_archive"
+_INT64 = "int64"
+"""The key in the header that says whether every whole number has at most 64 bits, as orjson needs."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -86,13 +90,16 @@ def checksum(schema: int, sequence: int, body: bytes | memoryview) -> str:
 
 def to_bytes(snapshot: Snapshot) -> bytes:
     """Return the content of a snapshot's file."""
-    listed = [b"%b: %b" % (to_json(_ARCHIVE), to_json(snapshot.archive))] if snapshot.archive else []
-    body = b",\n".join([*listed, *map(_table, snapshot.tables.items())]) + b"}\n"
+    try:
+        body, exact = _body(snapshot, orjson.dumps), True
+    except TypeError:  # a whole number of more than 64 bits
+        body, exact = _body(snapshot, to_json), False
     header = {
         "schema": SCHEMA,
         "sequence": snapshot.sequence,
         "count": snapshot.count,
         "checksum": checksum(SCHEMA, snapshot.sequence, body),
+        _INT64: exact,
     }
     return b'{"%b": %b,\n%b' % (_HEADER.encode(), to_json({"1": header}), body)
 
@@ -107,7 +114,7 @@ def from_bytes(data: bytes) -> Snapshot:
     if not data:
         return Snapshot(0, {})
     try:
-        return _read(data)
+        return _read(data.removeprefix(_BYTE_ORDER_MARK))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableError("it is no store of this program, or damaged beyond reading") from error
 
@@ -115,11 +122,11 @@ def from_bytes(data: bytes) -> Snapshot:
 def read_header(data: bytes) -> SnapshotHeader | None:
     """Read the first line of a snapshot; None when it cannot be read."""
     data = data.removeprefix(_BYTE_ORDER_MARK)
-    end = data.find(b"\n")
     try:
-        header = json.loads(data[:end].rstrip(b",") + b"}")[_HEADER]["1"]
+        header = _header_in(data)
         schema, sequence = int(header["schema"]), int(header["sequence"])
-        sound = header["checksum"] == checksum(schema, sequence, memoryview(data)[end + 1 :])
+        body = memoryview(data)[data.find(b"\n") + 1 :]
+        sound = header["checksum"] == checksum(schema, sequence, body)
         return SnapshotHeader(schema, sequence, int(header["count"]), sound)
     except (ValueError, KeyError, TypeError):
         return None
@@ -138,15 +145,13 @@ def read_archive_list(data: bytes) -> Documents:
     return found
 
 
-def _table(table: tuple[str, Documents]) -> bytes:
-    name, documents = table
-    return b"%b: {\n%b\n}" % (to_json(name), b",\n".join(map(_line, documents.items())))
-
-
-def _line(numbered: tuple[str, JsonObject]) -> bytes:
-    number, document = numbered
-    first = (key for key in ("id", "meeting") if key in document)
-    return b"%b:%b" % (to_json(number), to_json({key: document[key] for key in (*first, *document)}))
+def _body(snapshot: Snapshot, encode: Callable[[object], bytes]) -> bytes:
+    """Return everything after the first line."""
+    tables = [(_ARCHIVE, encode(snapshot.archive))] if snapshot.archive else []
+    for name, documents in snapshot.tables.items():
+        lines = (b"%b:%b" % (encode(number), encode(document)) for number, document in documents.items())
+        tables.append((name, b"{\n%b\n}" % b",\n".join(lines)))
+    return b",\n".join(b"%b: %b" % (encode(name), table) for name, table in tables) + b"}\n"
 
 
 def _read(data: bytes) -> Snapshot:
@@ -156,8 +161,7 @@ def _read(data: bytes) -> Snapshot:
         UnreadableError: it is not as it was written.
         NewerError: it was written by a newer version.
     """
-    # Not orjson: it reads a whole number of more than 64 bits as a float, and takes as long.
-    tables = json.loads(data)
+    tables = _loads(data)(data)
     header = tables.pop(_HEADER)["1"]
     archive = tables.pop(_ARCHIVE, {})
     snapshot = Snapshot(int(header["sequence"]), tables, int(header["schema"]), archive)
@@ -168,6 +172,20 @@ def _read(data: bytes) -> Snapshot:
             f"it is not as it was written; {snapshot.count:,} of {header['count']} records can be read"
         )
     return snapshot
+
+
+def _loads(data: bytes) -> Callable[[bytes], dict[str, Any]]:
+    """Return what reads a snapshot: orjson, unless it would read a whole number as a float."""
+    try:
+        exact = _header_in(data)[_INT64]
+    except (ValueError, KeyError, TypeError):
+        exact = False
+    return orjson.loads if exact is True else json.loads
+
+
+def _header_in(data: bytes) -> dict[str, Any]:
+    header: dict[str, Any] = json.loads(data[: data.find(b"\n")].rstrip(b",") + b"}")[_HEADER]["1"]
+    return header
 
 
 def _is_sound(snapshot: Snapshot, header: dict[str, Any], body: memoryview) -> bool:
