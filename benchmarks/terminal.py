@@ -4,6 +4,7 @@ import os
 import select
 import sys
 import time
+from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,8 @@ EMPTY = "Type what is said"
 """What each of the programs shows where one types, for as long as nothing is typed there."""
 QUIET = 0.05
 """Seconds without a byte after which a program is taken to have painted all that it has to paint."""
+PAUSE = 0.001
+"""Seconds without a byte after which what has come is put onto the emulated screen."""
 CTRL_U, CTRL_Q = "\x15", "\x11"
 
 _ROOT = Path(__file__).parents[1]
@@ -47,6 +50,7 @@ class Terminal(PseudoTerminal):
 
     def __init__(self, command: Sequence[str], columns: int, rows: int) -> None:
         self._beside = TemporaryDirectory(prefix="beside-")
+        self._painted: deque[tuple[float, bytes]] = deque()
         self.started = time.perf_counter()
         # Where python is told to write no bytecode, the program's own modules would be compiled at every
         # start, and those of the installed packages not.
@@ -121,12 +125,28 @@ class Terminal(PseudoTerminal):
             pass
 
     def _read(self, patience: float) -> bool:
-        if not select.select([self._child.child_fd], [], [], patience)[0]:
+        """Take up the next bytes that were painted; whether there were any.
+
+        What comes without a pause is read before any of it is put onto the emulated screen: that takes longer
+        than the reading, and would be part of the time of the bytes behind it.
+        """
+        while not self._painted and select.select([self._child.child_fd], [], [], patience)[0]:
+            self._drain()
+            if not self._painted:  # the program has ended
+                break
+        if not self._painted:
             return False
-        try:
-            painted = os.read(self._child.child_fd, 1 << 16)
-        except OSError:  # the program has ended
-            return False
-        self._came = time.perf_counter()
+        self._came, painted = self._painted.popleft()
         self._stream.feed(painted)
         return True
+
+    def _drain(self) -> None:
+        """Read what comes without a pause, each piece with its time."""
+        ready = True
+        while ready:
+            try:
+                painted = os.read(self._child.child_fd, 1 << 16)
+            except OSError:  # the program has ended
+                return
+            self._painted.append((time.perf_counter(), painted))
+            ready = bool(select.select([self._child.child_fd], [], [], PAUSE)[0])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scrutiny_tui.tui.commands import CAPTURE, key_of
+from scrutiny_tui.tui.commands import CAPTURE, key_of, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ NOTHING_CHOSEN = Answer(
 NO_ENTRIES = Answer("Nothing is recorded in this item yet, so there is nothing above to edit.")
 NO_ITEMS = Answer("There are no items yet. Type /item and a title to add one.", wrong=True)
 ENTRY_KEYS = Answer(
-    f"{ENTER} edits it · {key('entry-up')} ↓ moves it · {key('items')} to another item · "
+    f"{ENTER} edits it · {key('entry-up')} {DOWN} moves it · {key('items')} to another item · "
     f"{key('delete-entry')} deletes it · {ESC} back"
 )
-ITEM_KEYS = Answer(f"{UP} ↓ choose an item · {ENTER} goes there · {ESC} stays here")
-MOVE_KEYS = Answer(f"{UP} ↓ choose an item · {ENTER} moves the entry there · {ESC} leaves it")
+ITEM_KEYS = Answer(f"{UP} {DOWN} choose an item · {ENTER} goes there · {ESC} stays here")
+MOVE_KEYS = Answer(f"{UP} {DOWN} choose an item · {ENTER} moves the entry there · {ESC} leaves it")
 FULL_BAR = Answer(f"No more typing to undo. {ESC} puts the words away; then {UNDO} undoes what was recorded.")
 PREVIEW = Answer(
-    f"Page Up and Page Down turn · {STYLE} another house style · {PREVIEW_KEY} or {ESC} back to the item"
+    f"{shown('pageup')} and {shown('pagedown')} turn · {STYLE} another house style · {PREVIEW_KEY} or {ESC} back to the item"
 )
 NO_PREVIEW = Answer(
     f"{PREVIEW_KEY} shows the minutes as they will read; there {STYLE} shows them in another house style."

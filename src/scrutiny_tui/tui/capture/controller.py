@@ -78,7 +78,7 @@ class CaptureController:
         self._keys: Mapping[str, Callable[[], object]] = {
             "enter": self.record,
             "escape": self.escape,
-            "tab": self._take_choice,
+            "tab": self.take,
             "letter": self._begin_letter,
         }
 
@@ -184,11 +184,17 @@ class CaptureController:
         elif self.selection.reach is Reach.ENTRIES:
             self.edit(self.selection.entry)
         elif self.menu.picked:
-            self._take_choice()
+            self.take()
         else:
             self._done(self.line.enter())
             if rewriting and self.line.rewriting is None and not self.answer.wrong:
                 self._resume(rewriting)
+
+    def take(self) -> None:
+        """Take what the menu offers."""
+        chosen = self.menu.chosen
+        if chosen is not None:
+            self._insert(chosen.insert, *self.menu.span)
 
     def edit_above(self) -> None:
         """Go up into the entries, or bring back words that were refused or put away."""
@@ -329,11 +335,6 @@ class CaptureController:
             self._come_back()
         if self.line.begin_next():
             self.menu = self.menu.offering(None)
-
-    def _take_choice(self) -> None:
-        chosen = self.menu.chosen
-        if chosen is not None:
-            self._insert(chosen.insert, *self.menu.span)
 
     def _step(self, by: int, *, at_edge: bool) -> bool:
         if self.menu.is_open:

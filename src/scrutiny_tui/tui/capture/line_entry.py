@@ -122,7 +122,7 @@ class LineEntry:
         """What Enter would record, or why it could not."""
         lines = typed(self.text).split("\n")
         if len(lines) > 1:
-            return Answer(f"{counted(len(lines), 'line')}: Enter records those that can be read")
+            return Answer(f"{counted(len(lines), 'line')}: {answers.ENTER} records those that can be read")
         if not lines[0].strip():
             return Answer()
         read = self.capture.read(lines[0])
@@ -153,7 +153,7 @@ class LineEntry:
         if read.again and self._asked != words:
             self._asked = words
             self._refused = self._refusal(read)
-            return Answer(f"Not on the agenda: Enter again adds {read.words}")
+            return Answer(f"Not on the agenda: {answers.ENTER} again adds {read.words}")
         return self._enter(lambda: self._record(line, read), read)
 
     def paste(self, text: str) -> Answer:
@@ -372,7 +372,9 @@ def _why(captured: Captured, item: Item | None) -> str:
     """The item and the reason first: on a narrow screen the end of a long sentence is out of sight."""
     returned = captured.returned
     first, where = returned[0], f"item {item.number}" if item is not None else "no item"
-    apart = " They stood in several items: check the item before Enter." if _several(returned) else ""
+    apart = (
+        f" They stood in several items: check the item before {answers.ENTER}." if _several(returned) else ""
+    )
     stand = "stands" if len(returned) == 1 else "stand"
     in_bar, recorded = counted(len(returned), "line"), counted(captured.recorded, "line")
     told = " ".join(("", *captured.notices))

@@ -5,6 +5,7 @@ bar. Nothing opens over it, and what it answers is words in their place. What a 
 (`tui.capture.controller`); this screen tells it the keys and draws what it holds then.
 """
 
+import asyncio
 from collections.abc import Sequence
 from functools import partialmethod
 
@@ -41,6 +42,8 @@ CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
 """The bar has the keys first. House styles take their time to load; until then the item is in plain words."""
+SECONDS_TO_THE_TERMINAL = 0.004
+"""Another thread sends to the terminal what has been painted, and gets no turn while this one works."""
 COMPOSED_AT_ONCE = 60
 """Entries of an item that are composed in less time than a key takes; a longer item is composed behind it."""
 PROMPT_SHARE = 3
@@ -143,7 +146,11 @@ class CaptureScreen(Page):
         self._while_there(self._fill_item)
         if not self._filling:
             self._filling = True
-            self.call_after_refresh(self._fill_rest)
+            self.call_after_refresh(self._fill_behind)
+
+    async def _fill_behind(self) -> None:
+        await asyncio.sleep(SECONDS_TO_THE_TERMINAL)
+        self._fill_rest()
 
     def _fill_rest(self) -> None:
         self._filling = False

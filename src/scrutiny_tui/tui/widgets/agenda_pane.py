@@ -5,14 +5,16 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from scrutiny_tui.services.capture_view import AgendaLine
+from scrutiny_tui.tui.commands import CAPTURE, key_of
 from scrutiny_tui.tui.text import shorten
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 
+GOES_THERE = f"{key_of(CAPTURE, 'record')} goes there"
 HERE, BEGUN = "►", "√"
 
 
 class AgendaPane(DocumentView):
-    """The items, one a line; a key (F2) goes through them, a click goes to one."""
+    """The items, one a line; a key goes through them, a click goes to one."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
@@ -27,7 +29,7 @@ class AgendaPane(DocumentView):
             here: identifier of the item one is typing into; empty for none.
             chosen: identifier of the item that is being chosen; empty for none.
         """
-        self.entitle("Agenda", "Enter goes there" if chosen else "")
+        self.entitle("Agenda", GOES_THERE if chosen else "")
         if (agenda, here, chosen) != (self._agenda, self._here, self.chosen) or not self.paragraphs:
             self._agenda, self._here = agenda, here
             self._set_out(chosen)

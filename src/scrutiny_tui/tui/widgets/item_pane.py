@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.entry_rows import Row
+from scrutiny_tui.tui.commands import CAPTURE, key_of
 from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
 
 _REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
@@ -84,5 +85,6 @@ def _empty(item: Item | None) -> ViewParagraph:
     if item is None:
         first = "Type /here and names for who is in the room, /item and a number to begin an item."
     else:
-        first = "Nothing is recorded here yet. What you type below stands here after Enter."
+        enter = key_of(CAPTURE, "record")
+        first = f"Nothing is recorded here yet. What you type below stands here after {enter}."
     return ViewParagraph(((first, "$foreground-muted"),), "  ")

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.tui.capture.menu_state import MenuState
+from scrutiny_tui.tui.commands import CAPTURE, key_of
 from scrutiny_tui.tui.text import content, shorten
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ class SuggestionMenu(Static):
 
     def __init__(self) -> None:
         super().__init__(id="menu")
-        self.border_subtitle = "Tab takes it · ↑ ↓ choose · Esc closes"
+        take, up, down, close = (
+            key_of(CAPTURE, each) for each in ("take", "edit-above", "bring-back", "back")
+        )
+        self.border_subtitle = f"{take} takes it · {up} {down} choose · {close} closes"
         self.state = MenuState()
 
     @property
