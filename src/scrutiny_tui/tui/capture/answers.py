@@ -40,7 +40,8 @@ ITEM_KEYS = Answer(f"{UP} {DOWN} choose an item · {ENTER} goes there · {ESC} s
 MOVE_KEYS = Answer(f"{UP} {DOWN} choose an item · {ENTER} moves the entry there · {ESC} leaves it")
 FULL_BAR = Answer(f"No more typing to undo. {ESC} puts the words away; then {UNDO} undoes what was recorded.")
 PREVIEW = Answer(
-    f"{shown('pageup')} and {shown('pagedown')} turn · {STYLE} another house style · {PREVIEW_KEY} or {ESC} back to the item"
+    f"{shown('pageup')} and {shown('pagedown')} turn · {STYLE} another house style · "
+    f"{PREVIEW_KEY} or {ESC} back to the item"
 )
 NO_PREVIEW = Answer(
     f"{PREVIEW_KEY} shows the minutes as they will read; there {STYLE} shows them in another house style."
