@@ -261,3 +261,12 @@ def test_what_could_not_be_written_is_tried_again_by_itself(tmp_path: Path) -> N
         disk.synced.clear()
         assert disk.synced.wait(PATIENCE)
         assert found_in(tmp_path) == typed("Half a long sentence")
+
+
+def test_what_an_older_version_kept_is_found(tmp_path: Path) -> None:
+    words = {"text": "Half a sent", "entry": None}
+    line = {"meeting": "ECSC-2026-03-03", "words": words, "kept": [words], "item": None, "entries": 0}
+    state = {"lines": [line], "forms": [], "pages": [], "left": False}
+    (tmp_path / NAME).write_bytes(line_of({"number": 1, "unrecorded": state}))
+    kept = TypedLine("Half a sent")
+    assert found_in(tmp_path) == Unrecorded((LineDraft("ECSC-2026-03-03", kept, (kept,)),))
