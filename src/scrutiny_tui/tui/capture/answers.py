@@ -6,7 +6,7 @@ from scrutiny_tui.tui.commands import CAPTURE, key_of, shown
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What the line below the bar says.
 
     Attributes:
@@ -27,34 +27,32 @@ UP, DOWN, UNDO, REDO = key("edit-above"), key("bring-back"), key("undo"), key("r
 ENTER, ESC, PREVIEW_KEY, STYLE = key("record"), key("back"), key("preview"), key("other-style")
 DISCARD = key("discard")
 
-NOTHING_CHOSEN = Answer(
-    f"Choose an entry first: {UP} from an empty bar goes up into the entries.", wrong=True
-)
-NO_ENTRIES = Answer("Nothing is recorded in this item yet, so there is nothing above to edit.")
-NO_ITEMS = Answer("There are no items yet. Type /item and a title to add one.", wrong=True)
-ENTRY_KEYS = Answer(
+NOTHING_CHOSEN = Reply(f"Choose an entry first: {UP} from an empty bar goes up into the entries.", wrong=True)
+NO_ENTRIES = Reply("Nothing is recorded in this item yet, so there is nothing above to edit.")
+NO_ITEMS = Reply("There are no items yet. Type /item and a title to add one.", wrong=True)
+ENTRY_KEYS = Reply(
     f"{ENTER} edits it · {key('entry-up')} {DOWN} moves it · {key('items')} to another item · "
     f"{key('delete-entry')} deletes it · {ESC} back"
 )
-ITEM_KEYS = Answer(f"{UP} {DOWN} choose an item · {ENTER} goes there · {ESC} stays here")
-MOVE_KEYS = Answer(f"{UP} {DOWN} choose an item · {ENTER} moves the entry there · {ESC} leaves it")
-FULL_BAR = Answer(f"No more typing to undo. {ESC} puts the words away; then {UNDO} undoes what was recorded.")
-PREVIEW = Answer(
+ITEM_KEYS = Reply(f"{UP} {DOWN} choose an item · {ENTER} goes there · {ESC} stays here")
+MOVE_KEYS = Reply(f"{UP} {DOWN} choose an item · {ENTER} moves the entry there · {ESC} leaves it")
+FULL_BAR = Reply(f"No more typing to undo. {ESC} puts the words away; then {UNDO} undoes what was recorded.")
+PREVIEW = Reply(
     f"{shown('pageup')} and {shown('pagedown')} turn · {STYLE} another house style · "
     f"{PREVIEW_KEY} or {ESC} back to the item"
 )
-NO_PREVIEW = Answer(
+NO_PREVIEW = Reply(
     f"{PREVIEW_KEY} shows the minutes as they will read; there {STYLE} shows them in another house style."
 )
-LEAVE = Answer(f"{ESC} once more goes back to the meetings; everything recorded is kept.")
-LAST_ITEM = Answer("This is the last item.", wrong=True)
-FIRST_ITEM = Answer("This is the first item.", wrong=True)
-PUT_AWAY = Answer(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
-PUT_AWAY_AGAIN = Answer(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
-UNALTERED = Answer("The entry stays as it is.")
-REWRITTEN = Answer(f"Rewritten. {UNDO} brings the old words back.")
-ESCAPE_FIRST = Answer(f"{ESC} puts these words away; then {DISCARD} throws them away.", wrong=True)
-NOTHING_PUT_AWAY = Answer("Nothing was put away or refused, so there is nothing to throw away.")
+LEAVE = Reply(f"{ESC} once more goes back to the meetings; everything recorded is kept.")
+LAST_ITEM = Reply("This is the last item.", wrong=True)
+FIRST_ITEM = Reply("This is the first item.", wrong=True)
+PUT_AWAY = Reply(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
+PUT_AWAY_AGAIN = Reply(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
+UNALTERED = Reply("The entry stays as it is.")
+REWRITTEN = Reply(f"Rewritten. {UNDO} brings the old words back.")
+ESCAPE_FIRST = Reply(f"{ESC} puts these words away; then {DISCARD} throws them away.", wrong=True)
+NOTHING_PUT_AWAY = Reply("Nothing was put away or refused, so there is nothing to throw away.")
 UNDONE = f"Undone: {{}}. {REDO} does it again."
 NOTHING_TO_UNDO = "There is nothing to undo."
 DONE_AGAIN = "Done again: {}."

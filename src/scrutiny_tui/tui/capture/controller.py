@@ -17,7 +17,7 @@ from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.styled_rows import StyledRows
 from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import answers
-from scrutiny_tui.tui.capture.answers import Answer
+from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.line_entry import LineEntry
 from scrutiny_tui.tui.capture.menu_state import MenuState
 from scrutiny_tui.tui.capture.selection import BAR, Reach, Selection, of_entry
@@ -62,7 +62,7 @@ class CaptureController:
         self.line = LineEntry(capture, draft)
         self.selection = BAR
         self.menu = MenuState()
-        self.answer = Answer()
+        self.answer = Reply()
         self.room_alone = self.preview_open = self.composing = False
         self.style = ""
         self._capture = capture
@@ -139,7 +139,7 @@ class CaptureController:
     # The keys of the bar
 
     def press(self, key: str, *, at_edge: bool = True) -> bool:
-        """Answer a key of the bar that may mean more than writing.
+        """Reply a key of the bar that may mean more than writing.
 
         Args:
             key: "enter", "escape", "tab", "up", "down", "delete", or "letter" for one about to be written.
@@ -168,7 +168,7 @@ class CaptureController:
         self.menu = self.menu.offering(self.line.suggestions(line, cursor))
         found = self.line.understood()
         half_typed = found.wrong and self.menu.is_open
-        self.answer = Answer("" if half_typed else found.says)
+        self.answer = Reply("" if half_typed else found.says)
 
     def paste(self, text: str) -> None:
         """Record a pasted text of several lines."""
@@ -415,7 +415,7 @@ class CaptureController:
         self.selection, self.room_alone = BAR, False
         self.answer = self.line.understood()
 
-    def _done(self, answer: Answer) -> None:
+    def _done(self, answer: Reply) -> None:
         self.menu = self.menu.offering(None)
         self.selection = BAR
         self.answer = answer

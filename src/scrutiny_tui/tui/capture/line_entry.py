@@ -19,7 +19,7 @@ from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.ports import StoreError
 from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import answers
-from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Answer
+from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Reply
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
@@ -118,30 +118,30 @@ class LineEntry:
         """Let what is typed correct the refused line in the bar, if there is one."""
         self._refused = None
 
-    def understood(self) -> Answer:
+    def understood(self) -> Reply:
         """What Enter would record, or why it could not."""
         lines = typed(self.text).split("\n")
         if len(lines) > 1:
-            return Answer(f"{counted(len(lines), 'line')}: {answers.ENTER} records those that can be read")
+            return Reply(f"{counted(len(lines), 'line')}: {answers.ENTER} records those that can be read")
         if not lines[0].strip():
-            return Answer()
+            return Reply()
         read = self.capture.read(lines[0])
         if read.problem:
-            return Answer(read.problem, wrong=True)
+            return Reply(read.problem, wrong=True)
         if self.rewriting:
-            return Answer(f"instead of the entry above: {read.words}")
+            return Reply(f"instead of the entry above: {read.words}")
         held = self._draft.held_behind
-        return Answer(read.words if held is None or _settles(read, held) else _held_with(held))
+        return Reply(read.words if held is None or _settles(read, held) else _held_with(held))
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions":
         """What fits the word at the cursor."""
         return self.capture.suggestions(line, cursor)
 
-    def enter(self) -> Answer:
+    def enter(self) -> Reply:
         """Record what stands in the bar; what cannot be read stays there."""
         words, line = self._draft.words, typed(self.text)
         if not line.strip():
-            return Answer()
+            return Reply()
         if words.entry is not None:
             return self._enter(lambda: self._rewrite(str(words.entry), line))
         held = self._draft.held_behind
@@ -153,16 +153,16 @@ class LineEntry:
         if read.again and self._asked != words:
             self._asked = words
             self._refused = self._refusal(read)
-            return Answer(f"Not on the agenda: {answers.ENTER} again adds {read.words}")
+            return Reply(f"Not on the agenda: {answers.ENTER} again adds {read.words}")
         return self._enter(lambda: self._record(line, read), read)
 
-    def paste(self, text: str) -> Answer:
+    def paste(self, text: str) -> Reply:
         """Record the lines of a pasted text as one change; those that cannot be read go into the bar."""
         self.begin_next()
         held = self._draft.held_behind
         return self._hold_back(text, held) if held else self._attempt(lambda: self._paste(text))
 
-    def escape(self) -> Answer:
+    def escape(self) -> Reply:
         """Empty the bar and keep its words; an entry's own, as they stand in the minutes, need no keeping."""
         self._refused = None
         entry = self.capture.sitting.entry(self.rewriting) if self.rewriting else None
@@ -171,7 +171,7 @@ class LineEntry:
             return answers.UNALTERED
         had, again = bool(self.text.strip()), self._draft.words.came_back
         self._draft.put_away()
-        return (answers.PUT_AWAY_AGAIN if again else answers.PUT_AWAY) if had else Answer()
+        return (answers.PUT_AWAY_AGAIN if again else answers.PUT_AWAY) if had else Reply()
 
     def bring_back(self, *, again: bool = False) -> bool:
         """Put words that were put away back into the empty bar.
@@ -184,12 +184,12 @@ class LineEntry:
         """
         return not self.text and self._draft.bring_back(again=again)
 
-    def discard(self) -> Answer:
+    def discard(self) -> Reply:
         """Throw away the line refused last, else the words put away last."""
         if self.text:
             return answers.ESCAPE_FIRST
         gone = self._draft.discard()
-        return Answer(f"Thrown away: {_named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
+        return Reply(f"Thrown away: {_named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
 
     def edit(self, entry_id: str) -> None:
         """Take an entry's line into the bar; what stood there is put away."""
@@ -198,15 +198,15 @@ class LineEntry:
             self.begin_next()
             self._draft.take_up(TypedLine(entry.line, entry_id))
 
-    def remove(self, entry_id: str) -> Answer:
+    def remove(self, entry_id: str) -> Reply:
         """Delete an entry."""
-        return self._attempt(lambda: Answer(_deleted(self.capture.remove(entry_id))))
+        return self._attempt(lambda: Reply(_deleted(self.capture.remove(entry_id))))
 
-    def move(self, entry_id: str, by: int) -> Answer:
+    def move(self, entry_id: str, by: int) -> Reply:
         """Move an entry up (-1) or down (+1) within its item."""
         return self._attempt(lambda: self.capture.move(entry_id, by))
 
-    def move_to(self, entry_id: str, item_id: str) -> Answer:
+    def move_to(self, entry_id: str, item_id: str) -> Reply:
         """Move an entry to another item."""
         item = self.capture.sitting.item(item_id)
         label = item.label if item is not None else ""
@@ -221,55 +221,55 @@ class LineEntry:
         self.capture.go_to(item_id)
         self._remember_item()
 
-    def undo(self) -> Answer:
+    def undo(self) -> Reply:
         """Take back the last thing recorded."""
         return self._attempt(
             lambda: self._turn(self.capture.workspace.undo, answers.UNDONE, answers.NOTHING_TO_UNDO)
         )
 
-    def redo(self) -> Answer:
+    def redo(self) -> Reply:
         """Record again what was taken back."""
         return self._attempt(
             lambda: self._turn(self.capture.workspace.redo, answers.DONE_AGAIN, answers.NOTHING_TO_REDO)
         )
 
-    def _record(self, line: str, read: "ReadLine") -> Answer:
+    def _record(self, line: str, read: "ReadLine") -> Reply:
         captured = self.capture.enter(line, again=read.again)
         self._empty()
         if self._draft.held_behind is not None:
             self._draft.let_go()
         if captured.entries:
-            return Answer(f"Recorded: {read.words}")
+            return Reply(f"Recorded: {read.words}")
         item = self.capture.item
-        return Answer(f"Now typing into {item.label}." if item is not None else "")
+        return Reply(f"Now typing into {item.label}." if item is not None else "")
 
-    def _rewrite(self, entry_id: str, line: str) -> Answer:
+    def _rewrite(self, entry_id: str, line: str) -> Reply:
         if "\n" in line:
             raise Refused(f"An entry is one line: take the others out, or put them away with {answers.ESC}.")
         self.capture.rewrite(entry_id, line)
         self._empty()
         return answers.REWRITTEN
 
-    def _paste(self, text: str) -> Answer:
+    def _paste(self, text: str) -> Reply:
         from_bar = text == typed(self.text)
         captured = self.capture.paste(text)
         if from_bar:
             self._empty()
         if not captured.returned:
-            return Answer(f"{counted(captured.recorded, 'line')} recorded. {UNDO} takes them back together.")
+            return Reply(f"{counted(captured.recorded, 'line')} recorded. {UNDO} takes them back together.")
         self._draft.take_up(TypedLine("\n".join(returned.line for returned in captured.returned)))
         self.capture.go_to(captured.returned[0].item)
         self._remember_item()
         read = [self.capture.read(returned.line) for returned in captured.returned]
         self._refused = self._refusal(*read)
-        return Answer(_why(captured, self.capture.item), wrong=True)
+        return Reply(_why(captured, self.capture.item), wrong=True)
 
-    def _hold_back(self, text: str, held: RefusedLine, *, excludes: bool = False) -> Answer:
+    def _hold_back(self, text: str, held: RefusedLine, *, excludes: bool = False) -> Reply:
         from_bar = text == typed(self.text)
         self._draft.hold_back(text, excludes=excludes)
         if from_bar:
             self._empty()
-        return Answer(_held_with(held), wrong=True)
+        return Reply(_held_with(held), wrong=True)
 
     def _refusal(self, *read: "ReadLine") -> RefusedLine:
         """The words in the bar as a refused line, and what follows from what they were read as."""
@@ -290,19 +290,19 @@ class LineEntry:
         item = self.capture.item
         self._draft.type_into(item.id if item is not None else None)
 
-    def _enter(self, deed: Callable[[], Answer], *read: "ReadLine") -> Answer:
+    def _enter(self, deed: Callable[[], Reply], *read: "ReadLine") -> Reply:
         """Record the words in the bar; where they are refused, they are a refused line."""
         answer = self._attempt(deed)
         if answer.wrong and self._refused is None and self.text:
             self._refused = self._refusal(*read)
-            return Answer(f"{answer.says} {answers.CORRECTS}", wrong=True)
+            return Reply(f"{answer.says} {answers.CORRECTS}", wrong=True)
         return answer
 
-    def _attempt(self, deed: Callable[[], Answer | None], done: str = "") -> Answer:
+    def _attempt(self, deed: Callable[[], Reply | None], done: str = "") -> Reply:
         try:
-            answer = deed() or Answer(done)
+            answer = deed() or Reply(done)
         except (Refused, StoreError) as refusal:
-            return Answer(str(refusal), wrong=True)
+            return Reply(str(refusal), wrong=True)
         self._draft.write(self.text, self._entries())
         self.acted = True
         return answer
@@ -313,14 +313,14 @@ class LineEntry:
         except Refused:  # the meeting was undone, and the screen is about to be left
             return 0
 
-    def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> Answer:
+    def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> Reply:
         before, item = self.capture.sitting, self.capture.item
         command = turn()
         if command is None:
-            return Answer(nothing)
+            return Reply(nothing)
         told = _where(before, item, self.capture)
         self._remember_item()
-        return Answer(f"{done.format(command)}{told}")
+        return Reply(f"{done.format(command)}{told}")
 
 
 def _where(before: Sitting, item: Item | None, capture: Capture) -> str:

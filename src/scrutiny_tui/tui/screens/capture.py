@@ -17,7 +17,7 @@ from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import facts as capture_facts
-from scrutiny_tui.tui.capture.answers import Answer
+from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
 from scrutiny_tui.tui.capture.selection import Reach
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
@@ -33,7 +33,7 @@ from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
-NOTHING_TO_COPY = Answer("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
+NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
 RESTORED = "Your words from before are here again."
 RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 WIDE = 110
@@ -104,7 +104,7 @@ class CaptureScreen(Page):
         self._explaining = self._filling = False
         self._explained = self._prompted = self._took = ""
         self._drawn: object = None
-        self._answered = Answer()
+        self._answered = Reply()
 
     def on_screen_resume(self) -> None:
         """Show all of the page: there is nothing in sight yet that could wait."""
@@ -118,8 +118,8 @@ class CaptureScreen(Page):
         line, notices = self._controller.line, self.services.workspace.notices
         self._bar.put(line.text)
         self._explained = line.text
-        found = Answer(RESTORED) if line.restored else line.understood()
-        self.answer(Answer(" ".join(notices)) if notices and not found.says else found)
+        found = Reply(RESTORED) if line.restored else line.understood()
+        self.answer(Reply(" ".join(notices)) if notices and not found.says else found)
 
     @property
     def composing(self) -> bool:
@@ -203,9 +203,9 @@ class CaptureScreen(Page):
     def say(self, sentence: str) -> None:
         """Say a sentence below the bar; it stands until the clerk types."""
         if sentence:
-            self.answer(Answer(sentence))
+            self.answer(Reply(sentence))
 
-    def answer(self, answer: Answer) -> None:
+    def answer(self, answer: Reply) -> None:
         """Say what the line will record, what was recorded, or why not."""
         self._explained = self._bar.text
         self._controller.answer = answer
@@ -246,10 +246,10 @@ class CaptureScreen(Page):
         try:
             copy = self.services.export.item_as_text(view.sitting, view.item, style)
         except Refused as refusal:
-            self.answer(Answer(str(refusal), wrong=True))
+            self.answer(Reply(str(refusal), wrong=True))
         else:
             self.app.copy_to_clipboard(copy.text)
-            self.answer(Answer(_copied(view.item, copy.text, copy.left_out)))
+            self.answer(Reply(_copied(view.item, copy.text, copy.left_out)))
 
     @on(DocumentView.Picked, "#agenda")
     def _pick_item(self, picked: DocumentView.Picked) -> None:
