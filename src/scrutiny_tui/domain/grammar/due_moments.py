@@ -1,4 +1,4 @@
-"""Moments in due wording: a day, a month, the middle or end of a month, a season, a quarter.
+"""Moments in due wording: a day or an hour of it, a month, its middle or end, a season, a quarter.
 
 A moment gives a day where the words leave no doubt about it: the middle of a month is its 15th, the end its
 last day, the start its 1st. Without a year it is the next such day, the day of the meeting included. Words
