@@ -16,7 +16,7 @@ import pytest
 
 from scrutiny_tui import wiring
 from scrutiny_tui.domain.drafts import FormDraft
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.tui.app import ScrutinyApp
 
 

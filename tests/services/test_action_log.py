@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import question_counts
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
 LINES = """/item 5

@@ -6,11 +6,11 @@ import pytest
 
 from scrutiny_tui.domain.action_log import LogEntry, Status, Update
 from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Request
 from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.workspace import Refused
 from tests.services.office import Clerk
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.printable import HeadingBlock
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.services.prepare import Prepare
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 from tests.documents.builders import TEMPLATES
 from tests.services.office import clerk_in
 

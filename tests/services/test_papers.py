@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.action_log import Status
-from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.log_rows import by_first_question
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Capacity
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.export import DocumentKind, DocumentRequest, Export
-from scrutiny_tui.services.workspace import Refused
 from tests.documents.builders import TEMPLATES
 from tests.services.office import Clerk
 

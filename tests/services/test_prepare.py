@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
 from scrutiny_tui.services.prepare import prefix_of
-from scrutiny_tui.services.workspace import Refused
 from tests.council import DAY
 from tests.services.office import Clerk
 

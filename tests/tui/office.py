@@ -13,15 +13,16 @@ from textual.pilot import Pilot
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused, StoreError
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.document_files import DocumentFiles, FileProgress
 from scrutiny_tui.services.export import DocumentRequest, Export
-from scrutiny_tui.services.ports import Store, StoreError
+from scrutiny_tui.services.ports import Store
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.use_cases import Folders, UseCases
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import open_store
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.page import Page

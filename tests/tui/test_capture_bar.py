@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.services.ports import StoreError
 from tests.tui.capture_page import Room, clerk_at, room_in
 from tests.tui.office import NARROW
 

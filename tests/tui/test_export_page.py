@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.services.workspace import Refused
+from scrutiny_tui.domain.errors import Refused
 from tests.tui.office import NARROW, Premises, busy_premises_in, clerk_at
 
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 from scrutiny_tui.domain.action_log import Due, LogEntry, Status, Update
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -22,7 +23,7 @@ from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.services.log_changes import updates_between
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 
 class NotSaid(Refused):

@@ -20,6 +20,7 @@ from scrutiny_tui.documents.compose import (
 from scrutiny_tui.documents.styles import HouseStyle
 from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable
@@ -27,7 +28,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.minute_numbers import with_minute_numbers
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 
 class DocumentKind(StrEnum):

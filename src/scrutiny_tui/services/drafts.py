@@ -13,9 +13,10 @@ from scrutiny_tui.domain.drafts import (
     Unrecorded,
     settled,
 )
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.services.ports import DraftKeeper
-from scrutiny_tui.services.workspace import Refused, Workspace
+from scrutiny_tui.services.workspace import Workspace
 
 
 class Draft:

@@ -6,10 +6,7 @@ from typing import Protocol, TypeVar
 
 from scrutiny_tui.domain.changes import Change, Record
 from scrutiny_tui.domain.drafts import Unrecorded
-from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.domain.save_state import Saving
-
-__all__ = ["Clock", "DraftKeeper", "Ids", "Listener", "Store", "StoreError", "StoreHeldError"]
 
 R = TypeVar("R", bound=Record)
 Listener = Callable[[], object]

@@ -16,8 +16,6 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
 
-__all__ = ["Refused", "Workspace"]
-
 
 class Workspace:
     """Records changes, undoes them, and reads what is recorded.

@@ -11,11 +11,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.capture_view import CaptureView, Minutes, view_of
 from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.styled_rows import StyledRows
-from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.line_entry import LineEntry

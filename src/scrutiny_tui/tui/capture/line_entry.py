@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused, StoreError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, shortened
 from scrutiny_tui.services.capture import Capture, Captured, Removed
 from scrutiny_tui.services.drafts import Draft
-from scrutiny_tui.services.ports import StoreError
-from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Reply
 

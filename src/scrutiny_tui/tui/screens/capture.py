@@ -12,10 +12,10 @@ from functools import partialmethod
 from textual import on
 from textual.app import ComposeResult
 
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.workspace import Refused
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
