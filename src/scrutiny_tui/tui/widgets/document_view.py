@@ -14,7 +14,6 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style
 from textual.visual import Visual
 
 from scrutiny_tui.tui.text import content
@@ -55,21 +54,11 @@ class ViewParagraph:
 
 @dataclass(slots=True)
 class _Line:
-    """A line as it is wrapped, and as it was painted last: most of what is painted again has only moved."""
+    """A line as it is wrapped, and as it was painted last, from edge to edge: most lines have only moved."""
 
     words: Content
     key: str
-    painted: tuple[tuple[int, Style], Strip] | None = None
-
-    def strip(self, view: "DocumentView", width: int, style: Style) -> Strip:
-        """The line as it is painted at a width, in a style."""
-        if self.painted is None or self.painted[0] != (width, style):
-            self.painted = (width, style), _painted(view, self.words, width, style)
-        return self.painted[1]
-
-
-def _painted(view: "DocumentView", words: Content, width: int, style: Style) -> Strip:
-    return Visual.to_strips(view, words, width, 1, style, apply_selection=False, pad=True)[0]
+    painted: Strip | None = None
 
 
 class DocumentView(ScrollView, can_focus=False):
@@ -98,6 +87,7 @@ class DocumentView(ScrollView, can_focus=False):
         self.chosen = ""
         self._ends = False
         self._lines: list[_Line] = []
+        self._below = _Line(Content(""), "")
         self._wrapped: dict[ViewParagraph, list[_Line]] = {}
         self._titles: tuple[str, str] = ("", "")
         self._width = 0
@@ -169,7 +159,7 @@ class DocumentView(ScrollView, can_focus=False):
         if self.chosen:
             self.bring_into_view(self.chosen)
         elif self._ends:
-            self.scroll_end(animate=False, immediate=True, force=True)
+            self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
 
     def on_click(self, event: events.Click) -> None:
         """Say which paragraph was clicked."""
@@ -178,29 +168,65 @@ class DocumentView(ScrollView, can_focus=False):
         if 0 <= at < len(self._lines) and self._lines[at].key:
             self.post_message(self.Picked(self, self._lines[at].key))
 
-    def render_line(self, y: int) -> Strip:
-        """One line of what is in view."""
-        width, at = self.size.width, y + self.scroll_offset.y
-        style = self.visual_style
-        if at >= len(self._lines) or not width:  # textual paints a pane that has no room for a moment, too
-            return Strip.blank(width, style.rich_style)
-        line = self._lines[at]
+    def notify_style_update(self) -> None:
+        """Paint every line again in its new colours and edges."""
+        super().notify_style_update()
+        for line in (*self._lines, self._below):
+            line.painted = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in view, edges included; what was painted before only moves."""
+        top, rows = self.styles.gutter.top, self.size.height
+        if crop.column_span != (0, self.outer_size.width):
+            return super().render_lines(crop)
+        return [self._row(y, y - top if top <= y < top + rows else -1) for y in crop.line_range]
+
+    def _row(self, y: int, inside: int) -> Strip:
+        if inside < 0:
+            return self._painted(y)
+        line = self._line_at(inside)
         if line.key and line.key == self.chosen:
-            return _painted(self, content(CHOSEN, "$accent") + line.words[1:].stylize("bold"), width, style)
-        return line.strip(self, width, style)
+            return self._painted(y)
+        if line.painted is None:
+            line.painted = self._painted(y)
+        return line.painted
+
+    def _painted(self, y: int) -> Strip:
+        return super().render_lines(Region(0, y, self.outer_size.width, 1))[0]
+
+    def _line_at(self, y: int) -> _Line:
+        at = y + self.scroll_offset.y
+        return self._lines[at] if at < len(self._lines) else self._below
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is in view, between the edges."""
+        width, style, line = self.size.width, self.visual_style, self._line_at(y)
+        if not width:  # textual paints a pane that has no room for a moment, too
+            return Strip.blank(width, style.rich_style)
+        words = line.words
+        if line.key and line.key == self.chosen:
+            words = content(CHOSEN, "$accent") + words[1:].stylize("bold")
+        return Visual.to_strips(self, words, width, 1, style, apply_selection=False, pad=True)[0]
 
     def _lay_out(self) -> None:
         width = min(MEASURE, self.scrollable_content_region.width)
         if width <= 0:
             return
         known = self._wrapped if width == self._width else {}
+        self._below.painted = self._below.painted if known else None
         self._width = width
         self._wrapped = {
             paragraph: known.get(paragraph) or _lines_of(paragraph, width) for paragraph in self.paragraphs
         }
         self._lines = [line for paragraph in self.paragraphs for line in self._wrapped[paragraph]]
-        self.virtual_size = Size(width, len(self._lines))
+        self._set_height(len(self._lines))
         self.refresh()
+
+    def _set_height(self, height: int) -> None:
+        """Say how many lines there are, without a layout of the screen: no widget moves for it."""
+        self.set_reactive(DocumentView.virtual_size, Size(self._width, height))
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = height
 
 
 def _lines_of(paragraph: ViewParagraph, width: int) -> list[_Line]:
