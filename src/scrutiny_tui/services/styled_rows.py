@@ -63,6 +63,6 @@ class StyledRows:
 
     def _printed_of(self, entry: Entry) -> PrintedEntry:
         composed = self._entries.get(entry.id)
-        if composed is None or composed != entry:
+        if composed is not entry and composed != entry:
             return PRINTS_NOTHING
         return self._printed.get(entry.id, PRINTS_NOTHING)

@@ -20,10 +20,13 @@ def difference(before: Sitting, after: Sitting) -> tuple[Edit, ...]:
 
 
 def _edits(before: Sequence[Item | Entry | LogEntry], after: Sequence[Item | Entry | LogEntry]) -> list[Edit]:
+    if before is after:
+        return []
     old = {record.id: record for record in before}
     new = {record.id for record in after}
     found: list[Edit] = []
     for record in after:
         known = old.get(record.id)
-        found += added(record) if known is None else replaced(known, record)
+        if known is not record:
+            found += added(record) if known is None else replaced(known, record)
     return found + list(removed(*(record for record in before if record.id not in new)))

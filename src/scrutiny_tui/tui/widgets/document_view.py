@@ -88,7 +88,7 @@ class DocumentView(ScrollView, can_focus=False):
         self._ends = False
         self._lines: list[_Line] = []
         self._below = _Line(Content(""), "")
-        self._wrapped: dict[ViewParagraph, list[_Line]] = {}
+        self._wrapped: list[list[_Line]] = []
         self._titles: tuple[str, str] = ("", "")
         self._width = 0
 
@@ -111,8 +111,8 @@ class DocumentView(ScrollView, can_focus=False):
             at_end: whether to show the end where none is chosen; else what is in view stays.
         """
         if tuple(paragraphs) != self.paragraphs:
-            self.paragraphs, self.chosen = tuple(paragraphs), chosen
-            self._lay_out()
+            before, self.paragraphs, self.chosen = self.paragraphs, tuple(paragraphs), chosen
+            self._lay_out(shared_start(before, self.paragraphs))
         elif chosen != self.chosen:
             self.chosen = chosen
             self.refresh()
@@ -208,17 +208,16 @@ class DocumentView(ScrollView, can_focus=False):
             words = content(CHOSEN, "$accent") + words[1:].stylize("bold")
         return Visual.to_strips(self, words, width, 1, style, apply_selection=False, pad=True)[0]
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, same: int = 0) -> None:
+        """Wrap the paragraphs, but for the first ones, which are the `same` as before."""
         width = min(MEASURE, self.scrollable_content_region.width)
         if width <= 0:
             return
-        known = self._wrapped if width == self._width else {}
-        self._below.painted = self._below.painted if known else None
-        self._width = width
-        self._wrapped = {
-            paragraph: known.get(paragraph) or _lines_of(paragraph, width) for paragraph in self.paragraphs
-        }
-        self._lines = [line for paragraph in self.paragraphs for line in self._wrapped[paragraph]]
+        if width != self._width:
+            self._width, same, self._below.painted = width, 0, None
+        kept = sum(len(lines) for lines in self._wrapped[:same])
+        self._wrapped[same:] = [_lines_of(paragraph, width) for paragraph in self.paragraphs[same:]]
+        self._lines[kept:] = [line for lines in self._wrapped[same:] for line in lines]
         self._set_height(len(self._lines))
         self.refresh()
 
@@ -232,3 +231,10 @@ class DocumentView(ScrollView, can_focus=False):
 def _lines_of(paragraph: ViewParagraph, width: int) -> list[_Line]:
     gap = [_Line(Content(""), "")] if paragraph.gap else []
     return gap + [_Line(words, paragraph.key) for words in paragraph.wrapped(width)]
+
+
+def shared_start(before: Sequence[object], after: Sequence[object]) -> int:
+    """How many at the beginning are the same before and after a change."""
+    pairs = enumerate(zip(before, after, strict=False))
+    changed = (at for at, (old, new) in pairs if old is not new and old != new)
+    return next(changed, min(len(before), len(after)))

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.tui.commands import CAPTURE, key_of
-from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
+from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph, shared_start
 
 _REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
 ROUGH, VERIFY = "rough", "to verify"
@@ -18,7 +17,8 @@ class ItemPane(DocumentView):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
-        self._set: tuple[Item | None, Sequence[Row]] = (None, ())
+        self._item: Item | None = None
+        self._rows: Sequence[Row] = ()
         self._paragraphs: Sequence[ViewParagraph] = (_empty(None),)
 
     def show(
@@ -34,17 +34,17 @@ class ItemPane(DocumentView):
             took: how long the item has taken ("12 min").
         """
         self.entitle(item.label if item is not None else "Before the first item", took)
-        if (item, rows) != self._set:
-            self._set = (item, rows)
-            self._paragraphs = tuple(paragraphs(rows)) or (_empty(item),)
+        if (item, rows) != (self._item, self._rows):
+            same = shared_start(self._rows, rows)
+            self._item, self._rows = item, rows
+            self._paragraphs = (*self._paragraphs[:same], *paragraphs(rows, same)) or (_empty(item),)
         self.put(self._paragraphs, chosen=chosen, at_end=at_end)
 
 
-def paragraphs(rows: Sequence[Row]) -> Iterator[ViewParagraph]:
-    """The rows as they are set: indented by level, with air where something new begins."""
-    for above, row in pairwise([None, *rows]):
-        if row is not None:
-            yield _paragraph(row, gap=above is not None and _begins(above, row))
+def paragraphs(rows: Sequence[Row], start: int = 0) -> Iterator[ViewParagraph]:
+    """The rows from `start` on as they are set: indented by level, with air where something new begins."""
+    for at in range(start, len(rows)):
+        yield _paragraph(rows[at], gap=at > 0 and _begins(rows[at - 1], rows[at]))
 
 
 def _begins(above: Row, row: Row) -> bool:
