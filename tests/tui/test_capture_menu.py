@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.tui.capture_page import Room, clerk_at, room_in
 from tests.tui.office import NARROW
@@ -122,3 +123,16 @@ async def test_tab_without_a_menu_leaves_the_keys_with_the_bar(room: Room) -> No
         await clerk.press("tab", "shift+tab")
         assert clerk.bar.has_focus
         assert clerk.bar.text == "Said"
+
+
+@pytest.mark.parametrize("chosen", [["tab"], ["down", "up", "enter"]])
+async def test_a_key_right_behind_a_letter_takes_what_fits_the_word_with_that_letter(
+    room: Room, chosen: list[str]
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("/r")
+        assert clerk.menu.choices[0].label != "/request"
+        for key in ("e", "q", *chosen):  # faster than the menu is drawn
+            clerk.bar.post_message(events.Key(key, key if len(key) == 1 else None))
+        await clerk.pilot.pause()
+        assert clerk.bar.text == "/request "

@@ -175,7 +175,7 @@ class CaptureScreen(Page):
         self._took = capture_facts.minutes_on(view, self.services.workspace.clock.now())
         refused = controller.line.refused
         state = (view, minutes, controller.selection, controller.chosen, controller.room_alone)
-        drawn = (*state, self._took, refused, size)
+        drawn = (*state, self.composing, self._took, refused, size)
         if drawn == self._drawn:
             return
         self._drawn = drawn
@@ -269,6 +269,8 @@ class CaptureScreen(Page):
         if key == "letter" and not controller.awaits_letter:
             return False
         controller.write(self._bar.text)
+        if key == "tab" or (controller.menu.is_open and key != "letter"):
+            self._explain()  # what was typed since the menu was last drawn is no longer what it is for
         used = controller.press(key, at_edge=at_edge)
         self._draw()
         return used
