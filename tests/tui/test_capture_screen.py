@@ -5,9 +5,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.strip import Strip
 
-from scrutiny_tui.domain.changes import Change, replaced
+from scrutiny_tui.domain.changes import Change, removed, replaced
+from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.widgets.document_view import DocumentView
 from tests.tui.capture_page import NOW, Room, clerk_at, room_in
 from tests.tui.office import NARROW, WIDE
@@ -273,3 +275,19 @@ async def test_an_item_whose_house_style_cannot_be_read_is_shown_from_the_first_
     async with clerk_at(room) as clerk:
         assert "Point 0 was made." in clerk.item.text
         assert "Point 59 was made." in clerk.item.text
+
+
+@pytest.mark.parametrize("key", ["a", "up", "enter"])
+async def test_a_key_pressed_while_another_program_takes_the_meeting_back_leads_to_the_meetings(
+    room: Room, key: str
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half")
+        bar = clerk.bar
+        room.workspace.store.apply(Change("undo the adding of a meeting", NOW, tuple(removed(room.meeting))))
+        bar.post_message(events.Key(key, key if len(key) == 1 else None))
+        await clerk.pilot.pause()
+        await clerk.pilot.pause()
+        assert not isinstance(clerk.pilot.app.screen, CaptureScreen)
+        assert f"There is no meeting {room.meeting.id}." in clerk.seen
+        assert room.services.drafts.of(room.meeting.id).words.text.startswith("Half")
