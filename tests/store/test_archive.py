@@ -164,6 +164,19 @@ def test_a_store_of_the_version_before_whose_archive_is_damaged_opens_all_the_sa
     assert len(list((of_version_2 / "backups").iterdir())) == 1
 
 
+def test_where_the_archive_of_the_version_before_is_damaged_another_meeting_can_be_minuted(
+    of_version_2: Path,
+) -> None:
+    (of_version_2 / "archive" / archived(of_version_2)[0]).write_bytes(b"spoilt")
+    store = open_store(of_version_2)
+    store.apply(change(*added(entry(9, MAY.id)), *removed(LATER[0])))
+    assert store.of_meeting(Entry, MAY.id) == [LATER[1], entry(9, MAY.id)]
+    for refused in (added(entry(8, MARCH.id)), replaced(SAID[1], CORRECTED)):
+        with pytest.raises(StoreError, match="nothing was changed"):
+            store.apply(change(*refused))
+    store.close()
+
+
 CORRECTIONS = {
     "altered": (replaced(SAID[1], CORRECTED), [SAID[0], CORRECTED, SAID[2]]),
     "deleted": (removed(SAID[0]), SAID[1:]),

@@ -88,6 +88,13 @@ def test_every_table_of_the_file_is_read_by_a_plain_tinydb(tmp_path: Path) -> No
     store.close()
 
 
+def test_what_belongs_to_no_meeting_is_not_found_by_one_without_a_name(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    add(store, 1)
+    assert store.database.table("people").search(where("meeting") == "") == []
+    store.close()
+
+
 def test_a_document_is_found_by_its_number_or_several_by_theirs(tmp_path: Path) -> None:
     table = met(tmp_path).database.table("entries")
     assert table.get(doc_id=3) == table.get(where("id") == SAID[1].id)
@@ -173,10 +180,10 @@ def once_before(monkeypatch: pytest.MonkeyPatch, name: str, act: Callable[[], No
     """Act as another thread would, just before the archive is next asked."""
     original = getattr(Archive, name)
 
-    def acting(archive: Archive, what: Any) -> Any:  # noqa: ANN401  whatever the archive is asked
+    def acting(archive: Archive, *what: Any, **how: Any) -> Any:  # noqa: ANN401  whatever the archive is asked
         monkeypatch.setattr(Archive, name, original)
         act()
-        return original(archive, what)
+        return original(archive, *what, **how)
 
     monkeypatch.setattr(Archive, name, acting)
 

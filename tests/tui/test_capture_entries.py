@@ -304,3 +304,10 @@ async def test_undoing_what_was_recorded_in_another_item_says_where_one_is(room:
         await clerk.enter("/item 4")
         await clerk.press("ctrl+z")
         assert clerk.says.endswith("You are typing into 4 Quay lighting.")
+
+
+async def test_the_words_of_an_entry_that_was_deleted_are_a_new_line(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "enter", *"!", "up", "f8", "escape", "enter")
+        assert room.lines == ["The ferry was late.", "The slipway was wet.", "The café was shut.!"]
+        assert clerk.bar.text == ""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.tui.capture_page import Room, clerk_at, room_in
 from tests.tui.office import NARROW
@@ -18,7 +19,7 @@ def room(tmp_path: Path) -> Room:
 async def test_a_slash_opens_the_commands_and_the_bar_keeps_the_keys(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/")
-        assert clerk.menu.is_open
+        assert clerk.menu.state.is_open
         assert "/resolved" in clerk.static("#menu")
         assert clerk.bar.has_focus
         await clerk.type("rq")
@@ -39,13 +40,13 @@ async def test_tab_takes_the_first_choice(room: Room) -> None:
         await clerk.type("/req")
         await clerk.press("tab")
         assert clerk.bar.text == "/request "
-        assert not clerk.menu.is_open
+        assert not clerk.menu.state.is_open
 
 
 async def test_up_and_down_choose_while_the_menu_is_open(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/re")
-        first, second = [choice.insert for choice in clerk.menu.choices[:2]]
+        first, second = [choice.insert for choice in clerk.menu.state.choices[:2]]
         await clerk.press("down", "tab")
         assert clerk.bar.text == second
         assert first != second
@@ -54,7 +55,7 @@ async def test_up_and_down_choose_while_the_menu_is_open(room: Room) -> None:
 async def test_enter_takes_a_choice_that_the_arrows_went_to(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/re")
-        second = clerk.menu.choices[1].insert
+        second = clerk.menu.state.choices[1].insert
         await clerk.press("down", "enter")
         assert clerk.bar.text == second
 
@@ -62,20 +63,20 @@ async def test_enter_takes_a_choice_that_the_arrows_went_to(room: Room) -> None:
 async def test_enter_records_the_line_as_it_is_while_the_menu_only_stands_there(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/rq sailing figures @DE")
-        assert clerk.menu.is_open
+        assert clerk.menu.state.is_open
         await clerk.press("enter")
         assert room.lines[-1] == "/rq sailing figures @DE"
-        assert not clerk.menu.is_open
+        assert not clerk.menu.state.is_open
 
 
 async def test_escape_closes_the_menu_and_keeps_the_words(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/re")
         await clerk.press("escape")
-        assert not clerk.menu.is_open
+        assert not clerk.menu.state.is_open
         assert clerk.bar.text == "/re"
         await clerk.type("q")
-        assert not clerk.menu.is_open
+        assert not clerk.menu.state.is_open
 
 
 async def test_a_menu_that_was_closed_opens_again_at_the_next_word(room: Room) -> None:
@@ -83,7 +84,7 @@ async def test_a_menu_that_was_closed_opens_again_at_the_next_word(room: Room) -
         await clerk.type("/rq")
         await clerk.press("escape")
         await clerk.type(" figures @H")
-        assert clerk.menu.is_open
+        assert clerk.menu.state.is_open
 
 
 async def test_the_people_are_offered_as_one_types_a_name(room: Room) -> None:
@@ -112,7 +113,7 @@ async def test_a_name_with_brackets_is_offered_as_it_is(room: Room) -> None:
 async def test_a_command_that_is_half_typed_is_not_scolded(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/r")
-        assert clerk.menu.is_open
+        assert clerk.menu.state.is_open
         assert clerk.says == ""
 
 
@@ -122,3 +123,16 @@ async def test_tab_without_a_menu_leaves_the_keys_with_the_bar(room: Room) -> No
         await clerk.press("tab", "shift+tab")
         assert clerk.bar.has_focus
         assert clerk.bar.text == "Said"
+
+
+@pytest.mark.parametrize("chosen", [["tab"], ["down", "up", "enter"]])
+async def test_a_key_right_behind_a_letter_takes_what_fits_the_word_with_that_letter(
+    room: Room, chosen: list[str]
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("/r")
+        assert clerk.menu.state.choices[0].label != "/request"
+        for key in ("e", "q", *chosen):  # faster than the menu is drawn
+            clerk.bar.post_message(events.Key(key, key if len(key) == 1 else None))
+        await clerk.pilot.pause()
+        assert clerk.bar.text == "/request "

@@ -1,13 +1,17 @@
 """What the capture screen shows: the meeting, the item as it will read, the sides."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.strip import Strip
 
+from scrutiny_tui.domain.changes import Change, removed, replaced
+from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.widgets.document_view import DocumentView
-from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.capture_page import NOW, Room, clerk_at, room_in
 from tests.tui.office import NARROW, WIDE
 
 
@@ -248,3 +252,42 @@ async def test_what_stands_beside_the_item_is_shown_from_its_top(room: Room) -> 
     room.capture("/item 3\n" + "\n".join(f"/request paper number {n} @DEC" for n in range(60)))
     async with clerk_at(room, WIDE) as clerk:
         assert clerk.outcomes.scroll_offset.y == 0
+
+
+async def test_what_belongs_to_no_item_is_shown_from_the_first_of_its_entries(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    for item in room.workspace.sitting(room.meeting.id).items:
+        room.services.prepare.remove_item(item)
+    room.capture("\n".join(f"/here Guest{n}" for n in range(60)))
+    async with clerk_at(room) as clerk:
+        assert "“Guest0”" in clerk.item.text
+        assert "“Guest59”" in clerk.item.text
+
+
+async def test_an_item_whose_house_style_cannot_be_read_is_shown_from_the_first_of_its_entries(
+    tmp_path: Path,
+) -> None:
+    room = room_in(tmp_path)
+    (committee,) = room.workspace.committees()
+    gone = replaced(committee, replace(committee, style="a file that was removed"))
+    room.workspace.record(Change("edit the committee", NOW, tuple(gone)))
+    room.capture("/item 3\n" + "\n".join(f"Point {n} was made." for n in range(60)))
+    async with clerk_at(room) as clerk:
+        assert "Point 0 was made." in clerk.item.text
+        assert "Point 59 was made." in clerk.item.text
+
+
+@pytest.mark.parametrize("key", ["a", "up", "enter"])
+async def test_a_key_pressed_while_another_program_takes_the_meeting_back_leads_to_the_meetings(
+    room: Room, key: str
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half")
+        bar = clerk.bar
+        room.workspace.store.apply(Change("undo the adding of a meeting", NOW, tuple(removed(room.meeting))))
+        bar.post_message(events.Key(key, key if len(key) == 1 else None))
+        await clerk.pilot.pause()
+        await clerk.pilot.pause()
+        assert not isinstance(clerk.pilot.app.screen, CaptureScreen)
+        assert f"There is no meeting {room.meeting.id}." in clerk.seen
+        assert room.services.drafts.of(room.meeting.id).words.text.startswith("Half")

@@ -179,6 +179,20 @@ async def test_what_is_pasted_behind_a_misspelt_exempt_is_kept_back_too(room: Ro
         assert "2 lines behind it" in kept_apart(clerk)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+async def test_an_exempt_that_is_pasted_behind_a_misspelt_item_keeps_what_follows_out_of_public(
+    room: Room, end: str
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/itme 4")
+        await clerk.type("T")
+        await clerk.press("backspace")
+        await clerk.paste(end.join(["The lamps were new.", "/exempt 3", "The price was high."]))
+        assert "3 lines behind it" in kept_apart(clerk)
+        await clerk.enter("/item 4", "It had gone up.")
+        assert room.lines == ["The ferry was late."]
+
+
 async def test_what_is_typed_behind_lines_that_a_paste_returned_is_a_new_line(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.paste("/vote many\nReadable.")

@@ -40,7 +40,7 @@ class StyledRows:
             item: the item; None for what belongs to the meeting alone.
         """
         context = LineContext(sitting, item)
-        made_with = (id(sitting.people), sitting.next_meeting, sitting.meeting.date)
+        made_with = (sitting.people, sitting.next_meeting, sitting.meeting.date)
         known = self._made if made_with == self._made_with else {}
         self._made, self._made_with = {}, made_with
         for entry in sitting.of_item(item.id if item else None):

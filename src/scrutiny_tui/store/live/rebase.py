@@ -8,8 +8,6 @@ wrote is overwritten.
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tinydb import where
-
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files, write_at_end
@@ -143,7 +141,7 @@ def _documents(storage: JournalStorage, payload: Payload) -> Iterator[tuple[obje
     for edit in payload["edits"]:
         table, version = edit["table"], payload["schema"]
         before, after = (edit[key] and migrate(table, edit[key], version) for key in ("before", "after"))
-        yield storage.tables[table].get(where("id") == edit["id"]), before, after
+        yield storage.tables[table].stored(edit["id"]), before, after
 
 
 def _in_words(payload: Payload) -> str:

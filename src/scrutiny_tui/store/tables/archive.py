@@ -195,17 +195,29 @@ class Archive:
         self._recent = dict([*others[1 - _RECENT :], (file.name, recent)])
         return recent
 
-    def find(self, identifier: str) -> tuple[str, JsonObject] | None:
+    def find(self, identifier: str, *, known_only: bool = False) -> tuple[str, JsonObject] | None:
         """Return the archived entry with that identifier and its number, or None.
+
+        Args:
+            identifier: the identifier.
+            known_only: whether to pass over a file that cannot be read and of which no identifiers are known
+                (one from a list of version 2), although the entry may be in it.
 
         Raises:
             StoreError: it may be in a file that cannot be read.
         """
         for file in list(self.listed.values()):
-            if file.identifiers is None or identifier in file.identifiers:
-                for number, document in self.documents(file).items():
-                    if document["id"] == identifier:
-                        return number, document
+            if file.identifiers is not None and identifier not in file.identifiers:
+                continue
+            try:
+                documents = self.documents(file)
+            except StoreError:
+                if known_only and file.identifiers is None:
+                    continue
+                raise
+            for number, document in documents.items():
+                if document["id"] == identifier:
+                    return number, document
         return None
 
     def with_identifiers(self, file: ArchiveFile) -> ArchiveFile:

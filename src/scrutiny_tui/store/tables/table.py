@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from threading import RLock
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -55,7 +56,7 @@ class IndexedTable(Table):
         self._archive = archive
         self._lock = RLock()
         self._decoded: dict[str, tuple[JsonObject, Record]] = {}
-        self._meetings: dict[str, dict[str, None]] | None = None
+        self._meetings: dict[str | None, dict[str, None]] | None = None
         self._documents = documents
         self._numbers = _by_identifier(documents)
         self._last = max(max(map(int, documents), default=0), archive.last)
@@ -113,8 +114,16 @@ class IndexedTable(Table):
     # Writing, which only a Change does
 
     def stored(self, identifier: str) -> JsonObject | None:
-        """Return the document with that identifier itself, not a copy, for the line of a change; or None."""
-        return next((document for _, document in self._unmoved(self._with_identifier, identifier)), None)
+        """Return the document with that identifier itself, not a copy, for the line of a change; or None.
+
+        A damaged archive file of which no identifiers are known keeps no change from being made to another
+        meeting: its entries are not found here.
+
+        Raises:
+            StoreError: the document is in an archive file that cannot be read.
+        """
+        find = partial(self._with_identifier, known_only=True)
+        return next((document for _, document in self._unmoved(find, identifier)), None)
 
     def is_stored_as(self, document: JsonObject | None, record: Record | None) -> bool:
         """Whether a document is that of a record; None for both when there is none."""
@@ -196,6 +205,8 @@ class IndexedTable(Table):
             self._numbers = _by_identifier(plan.documents)
             self._meetings = None
             self._documents = plan.documents
+            decoded = self._decoded
+            self._decoded = {name: decoded[name] for name in self._numbers if name in decoded}
 
     def tidy_archive(self) -> None:
         """Remove archive files that are no longer needed (see `Archive.tidy`).
@@ -230,12 +241,12 @@ class IndexedTable(Table):
                 return self._of_meeting(value)
         return [numbered for numbered in self._everything() if cond is None or cond(numbered[1])]
 
-    def _with_identifier(self, identifier: str) -> list[_Numbered]:
+    def _with_identifier(self, identifier: str, *, known_only: bool = False) -> list[_Numbered]:
         number = self._numbers.get(identifier)
         document = None if number is None else self._documents.get(number)
         if number is not None and document is not None:
             return [(number, document)]
-        archived = self._archive.find(identifier)
+        archived = self._archive.find(identifier, known_only=known_only)
         return [] if archived is None else [archived]
 
     def _of_meeting(self, meeting: str) -> list[_Numbered]:
@@ -255,14 +266,17 @@ class IndexedTable(Table):
         return _in_order(found | self._documents)
 
     @property
-    def _by_meeting(self) -> dict[str, dict[str, None]]:
-        """The numbers of the documents of each meeting; the index is built when it is first asked for."""
+    def _by_meeting(self) -> dict[str | None, dict[str, None]]:
+        """The numbers of the documents of each meeting, and under None of those that belong to none.
+
+        The index is built when it is first asked for.
+        """
         index = self._meetings
         if index is None:
             with self._lock:
                 index = {}
                 for number, document in self._documents.items():
-                    index.setdefault(document.get("meeting", ""), {})[number] = None
+                    index.setdefault(document.get("meeting"), {})[number] = None
                 self._meetings = index
         return index
 
@@ -272,7 +286,7 @@ class IndexedTable(Table):
         number = self._numbers.get(identifier)
         known = None if number is None else self._documents[number]
         if known is not None and number is not None and self._meetings is not None:
-            self._meetings.get(known.get("meeting", ""), {}).pop(number, None)
+            self._meetings.get(known.get("meeting"), {}).pop(number, None)
         if after is None:
             del self._documents[self._numbers.pop(identifier)]
             return
@@ -282,7 +296,7 @@ class IndexedTable(Table):
         self._documents[number] = after
         self._numbers[after["id"]] = number
         if self._meetings is not None:
-            self._meetings.setdefault(after.get("meeting", ""), {})[number] = None
+            self._meetings.setdefault(after.get("meeting"), {})[number] = None
 
     def _bring_back(self, meeting: str) -> bool:
         """Bring the documents of a meeting back from the archive; whether they are in memory."""

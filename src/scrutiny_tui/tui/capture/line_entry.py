@@ -14,7 +14,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused, StoreError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import clean, counted, shortened
+from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.capture import Capture, Captured, Removed
 from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.tui.capture import answers
@@ -59,8 +59,12 @@ class LineEntry:
 
     @property
     def rewriting(self) -> str | None:
-        """Identifier of the entry whose line stands in the bar, if one does."""
-        return self._draft.words.entry
+        """Identifier of the entry whose line stands in the bar, if one does.
+
+        The words of an entry that has gone are a new line.
+        """
+        entry = self._draft.words.entry
+        return entry if entry is not None and self.capture.sitting.entry(entry) is not None else None
 
     @property
     def is_refused(self) -> bool:
@@ -138,17 +142,17 @@ class LineEntry:
 
     def enter(self) -> Reply:
         """Record what stands in the bar; what cannot be read stays there."""
-        words, line = self._draft.words, typed(self.text)
+        words, line, rewriting = self._draft.words, typed(self.text), self.rewriting
         if not line.strip():
             return Reply()
-        if words.entry is not None:
-            return self._enter(lambda: self._rewrite(str(words.entry), line))
+        if rewriting is not None:
+            return self._enter(lambda: self._rewrite(rewriting, line))
         held = self._draft.held_behind
         if "\n" in line:
             return self._hold_back(line, held) if held else self._enter(lambda: self._paste(line))
         read = self.capture.read(line)
         if held is not None and not _settles(read, held):
-            return self._hold_back(line, held, excludes=read.excludes)
+            return self._hold_back(line, held)
         if read.again and self._asked != words:
             self._asked = words
             self._refused = self._refusal(read)
@@ -263,9 +267,10 @@ class LineEntry:
         self._refused = self._refusal(*read)
         return Reply(_why(captured, self.capture.item), wrong=True)
 
-    def _hold_back(self, text: str, held: RefusedLine, *, excludes: bool = False) -> Reply:
-        from_bar = text == typed(self.text)
-        self._draft.hold_back(text, excludes=excludes)
+    def _hold_back(self, text: str, held: RefusedLine) -> Reply:
+        from_bar, lines = text == typed(self.text), lines_of(text)
+        excludes = any(self.capture.read(line).excludes for line in lines)
+        self._draft.hold_back("\n".join(lines), excludes=excludes)
         if from_bar:
             self._empty()
         return Reply(_held_with(held), wrong=True)

@@ -175,7 +175,7 @@ class CaptureScreen(Page):
         self._took = capture_facts.minutes_on(view, self.services.workspace.clock.now())
         refused = controller.line.refused
         state = (view, minutes, controller.selection, controller.chosen, controller.room_alone)
-        drawn = (*state, self._took, refused, size)
+        drawn = (*state, self.composing, self._took, refused, size)
         if drawn == self._drawn:
             return
         self._drawn = drawn
@@ -218,8 +218,7 @@ class CaptureScreen(Page):
     def obey(self, command: str) -> None:
         """Do what a command of the registry asks, which the controller knows by the same name."""
         self._controller.write(self._bar.text)
-        getattr(self._controller, command)()
-        self._draw()
+        self._while_there(getattr(self._controller, command), self._draw)
 
     def action_undo(self) -> None:
         """Undo typing, then, or after something recorded was altered, the last thing recorded."""
@@ -253,14 +252,12 @@ class CaptureScreen(Page):
 
     @on(DocumentView.Picked, "#agenda")
     def _pick_item(self, picked: DocumentView.Picked) -> None:
-        self._controller.go_to(picked.key)
-        self._draw()
+        self._while_there(lambda: self._controller.go_to(picked.key), self._draw)
 
     @on(DocumentView.Picked, "#item,#outcomes")
     def _pick_entry(self, picked: DocumentView.Picked) -> None:
         self._controller.write(self._bar.text)
-        self._controller.choose_entry(picked.key)
-        self._draw()
+        self._while_there(lambda: self._controller.choose_entry(picked.key), self._draw)
 
     # What the bar calls
 
@@ -269,14 +266,18 @@ class CaptureScreen(Page):
         if key == "letter" and not controller.awaits_letter:
             return False
         controller.write(self._bar.text)
-        used = controller.press(key, at_edge=at_edge)
-        self._draw()
-        return used
+        used = [True]  # stays so when the meeting turns out to be gone: then no key means anything here
+        self._while_there(lambda: used.append(self._press(key, at_edge=at_edge)), self._draw)
+        return used[-1]
+
+    def _press(self, key: str, *, at_edge: bool) -> bool:
+        if key == "tab" or (self._controller.menu.is_open and key != "letter"):
+            self._explain()  # what was typed since the menu was last drawn is no longer what it is for
+        return self._controller.press(key, at_edge=at_edge)
 
     def _pasted(self, text: str) -> None:
         self._controller.write(self._bar.text)
-        self._controller.paste(text)
-        self._draw()
+        self._while_there(lambda: self._controller.paste(text), self._draw)
 
     def _turn_page(self, by: int) -> None:
         at_bar = self._controller.selection.reach is Reach.BAR
@@ -291,9 +292,12 @@ class CaptureScreen(Page):
     def _explain(self) -> None:
         self._explaining = False
         if self._bar.text != self._explained:
-            self._controller.explain(*self._bar.place)
-            self._menu.show(self._controller.menu)
-            self.answer(self._controller.answer)
+            self._while_there(self._explain_line)
+
+    def _explain_line(self) -> None:
+        self._controller.explain(*self._bar.place)
+        self._menu.show(self._controller.menu)
+        self.answer(self._controller.answer)
 
     def _insert(self, choice: str, start: int, end: int) -> None:
         self._bar.write(choice, start, end)

@@ -1,5 +1,6 @@
 """The forms that add and change a committee."""
 
+import re
 from collections.abc import Callable
 
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
@@ -7,6 +8,7 @@ from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
+_NUMBER = re.compile(r"0*[1-9][0-9]{0,2}")
 _NAME = "In full, as the minutes print it."
 _STYLE = f"How its minutes are printed ({CHOICE_KEYS})."
 _TERM = "What running text calls it; taken from the name when empty."
@@ -62,6 +64,6 @@ def _quorum(words: FormValues) -> int | None:
     typed = words["quorum"].strip()
     if not typed:
         return None
-    if not (typed.isascii() and typed.isdecimal()) or int(typed) < 1:
+    if not _NUMBER.fullmatch(typed):
         raise WrongField("quorum", "Write the quorum as a number, such as 3, or leave it empty.")
     return int(typed)

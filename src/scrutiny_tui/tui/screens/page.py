@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.capture.answers import DONE_AGAIN, NOTHING_TO_REDO, NOTHING_TO_UNDO, UNDONE
 from scrutiny_tui.tui.commands import EXPORT, HELP, LOG, MEETINGS, key_of
 from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from scrutiny_tui.tui.widgets.top_line import Banner, TopLine
@@ -135,14 +136,11 @@ class Page(Screen[None]):
 
     def action_undo(self) -> None:
         """Undo the last thing recorded, and say what it was."""
-        done = f"Undone: {{}}. {key_of(self.PAGE, 'redo')} does it again."
-        self._turn(self.services.workspace.undo, done, "There is nothing to undo.")
+        self._turn(self.services.workspace.undo, UNDONE, NOTHING_TO_UNDO)
 
     def action_redo(self) -> None:
         """Redo what was undone, and say what it was."""
-        self._turn(
-            self.services.workspace.redo, "Done again: {}.", "Nothing was undone that could be done again."
-        )
+        self._turn(self.services.workspace.redo, DONE_AGAIN, NOTHING_TO_REDO)
 
     def action_take_over(self) -> None:
         """Write to the store, once the program that had it open has gone."""

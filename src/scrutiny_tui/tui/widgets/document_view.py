@@ -70,15 +70,15 @@ class DocumentView(ScrollView, can_focus=False):
     class Picked(Message):
         """A paragraph was clicked."""
 
-        def __init__(self, paper: "DocumentView", key: str) -> None:
+        def __init__(self, view: "DocumentView", key: str) -> None:
             super().__init__()
-            self.paper = paper
+            self.view = view
             self.key = key
 
         @property
         def control(self) -> "DocumentView":
-            """The paper it stands on."""
-            return self.paper
+            """The view that it is shown in."""
+            return self.view
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
@@ -126,13 +126,6 @@ class DocumentView(ScrollView, can_focus=False):
             self.border_title = content(title)
             self.border_subtitle = content(subtitle) if subtitle else None
 
-    def choose(self, key: str) -> None:
-        """Choose a paragraph and bring it into view; with an empty key, none."""
-        self.chosen = key
-        self.refresh()
-        if key:
-            self.bring_into_view(key)
-
     def bring_into_view(self, key: str) -> None:
         """Scroll so that the paragraph with that key can be read."""
         lines = [at for at, line in enumerate(self._lines) if line.key == key]
@@ -154,7 +147,7 @@ class DocumentView(ScrollView, can_focus=False):
         """Show the chosen paragraph, or the end where that was asked for.
 
         The end is where it will be once the lines just laid out have their room; until then textual takes the
-        paper for one that does not scroll, hence `force`.
+        view for one that does not scroll, hence `force`.
         """
         if self.chosen:
             self.bring_into_view(self.chosen)

@@ -33,16 +33,6 @@ class SuggestionMenu(Static):
         self.border_subtitle = f"{take} takes it · {up} {down} choose · {close} closes"
         self.state = MenuState()
 
-    @property
-    def is_open(self) -> bool:
-        """Whether there is something to take."""
-        return self.state.is_open
-
-    @property
-    def choices(self) -> tuple[Suggestion, ...]:
-        """What is offered; nothing while it is closed."""
-        return self.state.choices
-
     def show(self, state: MenuState) -> None:
         """Show these choices; nothing is painted where they are shown already."""
         if state == self.state:
