@@ -108,6 +108,16 @@ def test_a_style_file_may_head_one_column_by_its_name(scrutiny: CommandLine, com
     assert "Reference\tMeeting and item\tWording\tWho\tDue\tStatus\tLast update" in words
 
 
+@pytest.mark.usefixtures("planted")
+def test_a_style_file_may_head_a_column_that_is_added(scrutiny: CommandLine, coming: str, own: Path) -> None:
+    own.mkdir(parents=True)
+    (own / "ours.toml").write_text(
+        'extends = "england"\n[action_log.columns]\nweight = "How heavy"\n', encoding="utf-8"
+    )
+    words = exported(scrutiny, "actions", coming, "--style", "ours", "--format", ".txt")
+    assert "Owner\tHow heavy\tDue" in words
+
+
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".ics"])
 def test_a_file_made_of_rows_composes_no_table(
     scrutiny: CommandLine, coming: str, suffix: str, monkeypatch: pytest.MonkeyPatch

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui import wiring
 from scrutiny_tui.cli import export
 from scrutiny_tui.cli.streams import ProgressPrinter
 from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
+from scrutiny_tui.services.prepare import Prepare
 from tests.cli.command_line import COMMITTEE, CommandLine
 from tests.cli.test_exporting import words_in
 
@@ -102,6 +104,16 @@ def test_no_public_document_holds_anything_exempt_and_the_exempt_one_does(
     assert found_in(exempt)
 
 
+def prints_in(style: str, scrutiny: CommandLine) -> None:
+    """Let the committee have its documents in another house style."""
+    workspace = wiring.open_workspace(scrutiny.store)
+    (committee,) = workspace.committees()
+    Prepare(workspace, [style]).edit_committee(
+        committee, name=committee.name, term=committee.term, quorum=committee.quorum, style=style
+    )
+    workspace.store.close()
+
+
 @pytest.mark.parametrize(
     ("document", "options"),
     [*((document, ()) for document in DocumentKind), *((document, ("--items",)) for document in BY_ITEM)],
@@ -112,14 +124,19 @@ def test_every_document_is_in_the_style_that_is_named_and_else_in_the_committees
     own.mkdir(parents=True)
     settings = """extends = "england"\n[dates]\ndate = "'the' dth 'of' M"\n[layout]\nfont = "Verdana"\n"""
     (own / "ours.toml").write_text(settings, encoding="utf-8")
+    (own / "theirs.toml").write_text('extends = "england"\n[layout]\nfont = "Georgia"\n', encoding="utf-8")
+    prints_in("theirs", scrutiny)
     reference, day = (coming, "the 21st of 4") if document in OF_THE_COMING else (held, "the 10th of 3")
     words = ("export", document, reference, *OPTIONS.get(document, ()), *options)
-    for path in scrutiny.done(*words, "--style", "ours").splitlines():
+    named, committees = scrutiny.done(*words, "--style", "ours"), scrutiny.done(*words)
+    assert named
+    assert len(named.splitlines()) == len(committees.splitlines())
+    for path in named.splitlines():
         assert day in words_in(Path(path))
         assert 'w:ascii="Verdana"' in words_in(Path(path))
-    for path in scrutiny.done(*words).splitlines():
+    for path in committees.splitlines():
         assert day not in words_in(Path(path))
-        assert "Verdana" not in words_in(Path(path))
+        assert 'w:ascii="Georgia"' in words_in(Path(path))
 
 
 @pytest.mark.parametrize("document", BY_ITEM)

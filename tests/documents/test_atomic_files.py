@@ -16,6 +16,9 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(atomic_files, "PAUSES", (0.0,) * len(PAUSES))
 
 
+HELD = "held by another program"
+
+
 def held(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     """Simulate another program that holds the file for that many attempts."""
     real, left = Path.replace, [times]
@@ -23,7 +26,7 @@ def held(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
     def replace(self: Path, target: Path) -> Path:
         if left[0]:
             left[0] -= 1
-            raise PermissionError(13, "held by another program")
+            raise PermissionError(13, HELD)
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
@@ -50,7 +53,7 @@ def test_a_file_that_stays_held_keeps_what_it_has_and_the_new_one_lies_beside_it
     path = tmp_path / "minutes.docx"
     path.write_bytes(b"old")
     held(monkeypatch, len(PAUSES) + 1)
-    with pytest.raises(HeldFileError) as told:
+    with pytest.raises(HeldFileError, match=HELD) as told:
         replace_file(path, b"new")
     assert told.value.instead == tmp_path / "minutes (2).docx"
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == {
@@ -61,13 +64,13 @@ def test_a_file_that_stays_held_keeps_what_it_has_and_the_new_one_lies_beside_it
 
 def test_where_no_file_may_be_put_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     held(monkeypatch, 99)
-    with pytest.raises(PermissionError):
+    with pytest.raises(PermissionError, match=HELD):
         replace_file(tmp_path / "minutes.docx", b"new")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match="nowhere"):
         replace_file(tmp_path / "nowhere" / "minutes.docx", b"new")
 
 

@@ -147,7 +147,9 @@ def test_every_kind_of_page_is_marked_and_numbered_once(tmp_path: Path) -> None:
 
 def test_the_page_number_stands_at_the_right_where_the_councils_footer_has_stops(tmp_path: Path) -> None:
     write_word(PLAIN, tmp_path / "x.docx", in_file(of_sections(tmp_path)))
-    for foot in edges(tmp_path / "x.docx", "footer"):
+    feet = edges(tmp_path / "x.docx", "footer")
+    assert len(feet) == 3
+    for foot in feet:
         stops = re.findall(r'<w:tab w:val="(\w+)" w:pos="(\d+)"/>', foot)
         assert stops == [("clear", "4680"), ("clear", "9360"), ("right", "8640")]
 

@@ -12,7 +12,7 @@ ENGLAND = (TEMPLATES / "england.toml").read_text(encoding="utf-8")
 
 def problem(folder: Path, text: str) -> str:
     (folder / "ours.toml").write_text(text, encoding="utf-8")
-    with pytest.raises(StyleError) as raised:
+    with pytest.raises(StyleError, match=r"^ours\.toml") as raised:
         Styles(folder).load("ours")
     return str(raised.value)
 

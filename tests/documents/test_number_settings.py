@@ -1,5 +1,6 @@
 """Settings for numbers: of minutes, and of paragraphs through a whole meeting."""
 
+import re
 from dataclasses import replace
 from datetime import date, time
 
@@ -63,9 +64,8 @@ def test_a_year_begins_on_the_day_that_the_council_says(begins: str, day: date, 
     ],
 )
 def test_what_gives_no_numbers_is_answered(setting: str, problem: str) -> None:
-    with pytest.raises(StyleError) as raised:
+    with pytest.raises(StyleError, match=re.escape(problem)):
         styled(f"[minute_numbers]\n{setting}")
-    assert problem in str(raised.value)
 
 
 THROUGH = """

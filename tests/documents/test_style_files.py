@@ -29,7 +29,7 @@ def put(folder: Path, name: str, text: str) -> Path:
 
 
 def faults(path: Path) -> tuple[str, ...]:
-    with pytest.raises(StyleError) as raised:
+    with pytest.raises(StyleError, match=rf"({re.escape(path.name)}|ours\.toml)") as raised:
         Styles(TEMPLATES, path.parent).check(path)
     return raised.value.faults
 
@@ -81,9 +81,8 @@ def test_a_file_with_the_name_of_a_style_that_is_shipped_is_refused_and_said(tmp
     (sentence,) = styles.refused
     assert sentence.startswith(f"{path} has the name of a house style that the program brings; give the file")
     assert faults(path) == (sentence,)
-    with pytest.raises(StyleError) as raised:
+    with pytest.raises(StyleError, match=f"^{re.escape(sentence)}$"):
         styles.load("croydon")
-    assert raised.value.faults == (sentence,)
     assert styles.load("wiltshire") == BUILTIN.load("wiltshire")
 
 

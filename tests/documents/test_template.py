@@ -107,7 +107,7 @@ def test_everything_but_what_is_written_to_stays_byte_for_byte(template: Path) -
 
 @pytest.mark.parametrize("name", ["word/styles.xml", "word/numbering.xml"])
 def test_every_style_and_list_of_the_council_stays_as_it_is(template: Path, name: str) -> None:
-    if name in parts(template):
+    if name in parts(template) or name == "word/styles.xml":
         before, after = part(template, name), part(filled(template, minutes()), name)
         new = {alike(each) for each in after}
         assert [each for each in before if alike(each) not in new] == []

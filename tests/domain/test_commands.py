@@ -44,7 +44,7 @@ def test_a_command_may_be_shortened_to_three_letters_or_more_while_that_is_uniqu
     elif len(begun) >= SHORTEST and len(fitting) == 1:
         assert command_of(begun).name == fitting[0]
     else:
-        with pytest.raises(CannotRead):
+        with pytest.raises(CannotRead, match=rf"^(/{begun} may be /|There is no command /{begun}\.)"):
             command_of(begun)
 
 
@@ -84,7 +84,7 @@ MISSPELT = {
     ("name", "word"), [(n, word) for n, words in MISSPELT.items() for word in words.split()]
 )
 def test_a_misspelt_boundary_is_known_for_what_it_may_mean(name: str, word: str) -> None:
-    with pytest.raises(CannotRead):
+    with pytest.raises(CannotRead, match=rf"^(/{re.escape(word)} may be |There is no command /)"):
         command_of(word)
     assert name in may_mean(word)
 
@@ -94,7 +94,7 @@ def test_a_misspelt_boundary_is_known_for_what_it_may_mean(name: str, word: str)
     ["resolvd", "reqest", "acton", "notd", "vtoe", "heer", "apol0gies", "delcare", "headng", "tmie", "xyz"],
 )
 def test_a_misspelt_word_that_is_no_boundary_holds_nothing_back(word: str) -> None:
-    assert may_mean(word) in (set(), {"item"})
+    assert may_mean(word) == set()
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

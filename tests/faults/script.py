@@ -9,13 +9,14 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import JournalStore
-from tests.store.samples import AT
+from tests.clock import EVENING
+from tests.council import COMMITTEE, DAY, MEETING, MOSS
 
 Key: TypeAlias = tuple[type[Record], str]
 Shown: TypeAlias = tuple[Record, ...]
 
-MARCH = "CYPSC-2026-03-03"
-MAY = "CYPSC-2026-05-12"
+MARCH = MEETING.id
+MAY = "ECSC-2026-05-12"
 KINDS: tuple[type[Record], ...] = (Person, Meeting, Entry)
 _LONG_TEXT = "The Chair thanked officers for the figures on waiting times. "
 
@@ -63,10 +64,10 @@ class Script:
         long = _LONG_TEXT * (30 if number % 4 == 2 and not self.short else 1)
         meeting = MARCH if number % 2 else MAY
         text = f"{number}: {long}"
-        person = Person(f"p{number % 5}", f"Councillor Wren Abbot {number}")
+        person = Person(f"p{number % 5}", f"{MOSS.name} {number}")
         entry = Entry(f"e{number % 7}", meeting, None, f"4{number:05}", text, Point(text))
         edits = (*self._edit(person, number), *self._edit(entry, number), *self._confirm(number))
-        change = Change(f"change {number}", AT, edits)
+        change = Change(f"change {number}", EVENING, edits)
         self.changes.append(change)
         self.states.append(by_kind(self._known))
 
@@ -75,7 +76,7 @@ class Script:
         if number % 4 != 1:
             return ()
         meeting = Meeting(
-            MARCH, "c1", AT.date(), state=State.CONFIRMED if number % 8 == 1 else State.DRAFTING
+            MARCH, COMMITTEE.id, DAY, state=State.CONFIRMED if number % 8 == 1 else State.DRAFTING
         )
         known = self._known.get((Meeting, meeting.id))
         self._known[Meeting, meeting.id] = meeting

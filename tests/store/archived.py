@@ -9,15 +9,14 @@ import pytest
 from tinydb import TinyDB
 
 from scrutiny_tui.domain.changes import added, replaced
-from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.store import JournalStore, open_store
+from tests.council import COMMITTEE, MEETING
 from tests.store.samples import change, entry
 
-COMMITTEE = Committee("c1", "Moorings Scrutiny Committee", "Committee", "CYPSC", "herefordshire", 3)
-MARCH = Meeting("CYPSC-2026-03-03", "c1", date(2026, 3, 3), state=State.PUBLISHED)
-MAY = Meeting("CYPSC-2026-05-12", "c1", date(2026, 5, 12), state=State.LIVE)
+MARCH = replace(MEETING, state=State.PUBLISHED)
+MAY = Meeting("ECSC-2026-05-12", COMMITTEE.id, date(2026, 5, 12), state=State.LIVE)
 SAID = [entry(number, MARCH.id) for number in (1, 2, 3)]
 LATER = [entry(number, MAY.id) for number in (4, 5)]
 CORRECTED = replace(SAID[1], line="asked about the lock gates")

@@ -4,7 +4,6 @@ import errno
 import os
 import re
 from collections.abc import Callable
-from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,27 +14,28 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.files import Files
+from tests.clock import EVENING
+from tests.council import MEETING, MOSS
 
-AT = datetime(2026, 3, 3, 10, 2, 11)  # noqa: DTZ001  the domain's times are those of the place
 SENTENCE = re.compile(r"[A-Z][^\n]* (nothing was changed( in [^\n]+)?|--store instead of [^\n]+)\.")
 """What a failure says to the clerk: what to do, and last the folder it is about."""
 
 CALLS = [name for name in vars(Files) if not name.startswith("_")]
 
 
-def person(number: int, name: str = "Councillor Wren Abbot") -> Person:
+def person(number: int, name: str = MOSS.name) -> Person:
     return Person(f"p{number}", f"{name} {number}")
 
 
 def change(*edits: Edit) -> Change:
-    return Change("add a person", AT, edits)
+    return Change("add a person", EVENING, edits)
 
 
 def add(store: JournalStore, number: int) -> None:
     store.apply(change(*added(person(number))))
 
 
-def entry(number: int, meeting: str = "CYPSC-2026-03-03", text: str = "asked about waiting times") -> Entry:
+def entry(number: int, meeting: str = MEETING.id, text: str = "asked about waiting times") -> Entry:
     return Entry(f"e{number}", meeting, None, f"4{number:05}", text, Point(text))
 
 

@@ -1,60 +1,59 @@
 """A store in which a committee has met: records that name each other, in snapshot, history and journal."""
 
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.domain.action_log import Due, Kind, LogEntry, Update
 from scrutiny_tui.domain.changes import TABLES, Record, Serial, added, replaced
-from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry, FollowUp
-from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action
-from scrutiny_tui.domain.people import FULL, Capacity, Membership, Named, Person
+from scrutiny_tui.domain.people import FULL, Capacity, Membership, Named
 from scrutiny_tui.store import JournalStore, open_store, storage
-from tests.store.samples import AT, add, change
+from tests.clock import EVENING
+from tests.council import COMMITTEE, DAY, MEETING, MOSS
+from tests.store.samples import add, change
 
-DAY = date(2026, 3, 3)
-MEETING = "MSC-2026-03-03"
-WREN = Person("p1", "Councillor Wren Abbot")
+PERSON = replace(MOSS, id="p1")
 ASK = Entry(
-    "e1", MEETING, "i1", "1", "abbot: asked about the lock gates", Point("asked about the lock gates")
+    "e1", MEETING.id, "i1", "1", "moss: asked about the lock gates", Point("asked about the lock gates")
 )
 OWED = Entry(
     "e2",
-    MEETING,
+    MEETING.id,
     "i1",
     "2",
-    "/action a survey of the gates @Abbot by June",
+    "/action a survey of the gates @Moss by June",
     Action("a survey of the gates"),
-    follow_up=FollowUp(Kind.ACTION, (Named("Abbot", "p1"),), Due("by June"), "MSC-001"),
+    follow_up=FollowUp(Kind.ACTION, (Named("Moss", "p1"),), Due("by June"), "ECSC-001"),
 )
 LOGGED = LogEntry(
-    "MSC-001",
+    "ECSC-001",
     Kind.ACTION,
-    "c1",
-    MEETING,
+    COMMITTEE.id,
+    MEETING.id,
     "i1",
     "e2",
     "a survey of the gates",
-    (Named("Abbot", "p1"),),
+    (Named("Moss", "p1"),),
     Due("by June"),
     recorded=DAY,
     updated=DAY,
 )
 RECORDS: tuple[Record, ...] = (
-    Committee("c1", "Moorings Scrutiny Committee", "Committee", "MSC", "herefordshire", 3),
-    WREN,
-    Membership("m1", "c1", "p1", Capacity.MEMBER, entitlement=FULL),
-    Meeting(MEETING, "c1", DAY),
-    Item("i1", MEETING, "1", "5", "Lock gates"),
+    COMMITTEE,
+    PERSON,
+    Membership("m1", COMMITTEE.id, "p1", Capacity.MEMBER, entitlement=FULL),
+    MEETING,
+    Item("i1", MEETING.id, "1", "5", "Lock gates"),
     ASK,
     OWED,
     LOGGED,
-    Update("u1", "MSC-001", AT, "Abbot", "note", note="begun"),
-    Serial("MSC", 1),
+    Update("u1", "ECSC-001", EVENING, "Moss", "note", note="begun"),
+    Serial("ECSC", 1),
 )
 
 
@@ -75,7 +74,7 @@ def meet(folder: Path) -> None:
     compact(store)
     for number in (4, 5, 6):
         add(store, number)
-    store.apply(change(*replaced(WREN, Person("p1", "Councillor Wren Abbot", "Mayor"))))
+    store.apply(change(*replaced(PERSON, replace(PERSON, role="Mayor"))))
     store.close()
 
 

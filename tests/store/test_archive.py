@@ -19,6 +19,7 @@ from scrutiny_tui.store import open_store, storage
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.snapshot import Snapshot
+from tests.council import COMMITTEE, DAY
 from tests.store.archived import (
     CORRECTED,
     LATER,
@@ -42,7 +43,7 @@ __all__ = ["folder"]
 def test_when_a_store_is_closed_the_entries_of_a_confirmed_meeting_go_to_a_file_of_their_own(
     folder: Path,
 ) -> None:
-    assert archived(folder) == ["CYPSC-2026-03-03.000000000002.json"]
+    assert archived(folder) == ["ECSC-2026-03-03.000000000002.json"]
     assert in_snapshot(folder) == ["e4", "e5"]
     with TinyDB(folder / "archive" / archived(folder)[0], encoding="utf-8", access_mode="r") as database:
         assert [found["id"] for found in database.table("entries")] == ["e1", "e2", "e3"]
@@ -88,7 +89,7 @@ def test_a_meeting_confirmed_before_there_was_an_archive_is_archived_at_the_next
     shutil.rmtree(tmp_path / "history")
     (tmp_path / "journal.jsonl").write_bytes(journal)
     store = open_store(tmp_path)
-    assert archived(tmp_path) == ["CYPSC-2026-03-03.000000000002.json"]
+    assert archived(tmp_path) == ["ECSC-2026-03-03.000000000002.json"]
     assert store.of_meeting(Entry, MARCH.id) == SAID
     store.close()
 
@@ -109,7 +110,7 @@ def test_a_store_of_the_version_before_there_was_an_archive_gets_one_after_a_bac
     assert open_store(folder, read_only=True).of_meeting(Entry, MARCH.id) == SAID
     assert not (folder / "archive").exists()
     open_store(folder).close()
-    assert archived(folder) == ["CYPSC-2026-03-03.000000000002.json"]
+    assert archived(folder) == ["ECSC-2026-03-03.000000000002.json"]
     assert in_snapshot(folder) == ["e4", "e5"]
     assert (folder / "backups" / "before-version-3.zip").exists()
 
@@ -158,7 +159,7 @@ def test_a_store_of_the_version_before_whose_archive_is_damaged_opens_all_the_sa
     for _ in range(2):
         store = open_store(of_version_2)
         assert store.of_meeting(Entry, MAY.id) == LATER
-        with pytest.raises(StoreError, match=r"The minutes of CYPSC-2026-03-03 cannot be read"):
+        with pytest.raises(StoreError, match=r"The minutes of ECSC-2026-03-03 cannot be read"):
             store.get(Entry, "e2")
         store.close()
     assert len(list((of_version_2 / "backups").iterdir())) == 1
@@ -248,31 +249,31 @@ def test_a_volume_that_was_superseded_stays_for_one_compaction_more(folder: Path
     store = open_store(folder)
     store.apply(change(*removed(SAID[0])))
     compact(store)
-    assert archived(folder) == [*first, "CYPSC-2026-03-03.000000000003.json"]
+    assert archived(folder) == [*first, "ECSC-2026-03-03.000000000003.json"]
     assert reader.of_meeting(Entry, MARCH.id) == SAID
     add(store, 1)
     compact(store)
-    assert archived(folder) == ["CYPSC-2026-03-03.000000000003.json"]
+    assert archived(folder) == ["ECSC-2026-03-03.000000000003.json"]
     store.close()
 
 
 def test_a_file_that_the_snapshot_does_not_list_is_left_over_and_ignored(folder: Path) -> None:
     whole = (folder / "archive" / archived(folder)[0]).read_bytes()
-    for name in ("CYPSC-2026-05-12.000000000001.json", "CYPSC-2026-03-03.000000000001.json", "notes.new"):
+    for name in ("ECSC-2026-05-12.000000000001.json", "ECSC-2026-03-03.000000000001.json", "notes.new"):
         (folder / "archive" / name).write_bytes(whole)
     store = open_store(folder)
     assert store.all(Entry) == [SAID[0], LATER[0], SAID[1], LATER[1], SAID[2]]
     assert StoreMaintenance(folder).examine().faults == ()
     add(store, 1)
     compact(store)
-    assert archived(folder) == ["CYPSC-2026-03-03.000000000002.json"]
+    assert archived(folder) == ["ECSC-2026-03-03.000000000002.json"]
     store.close()
 
 
 def test_a_reference_that_could_be_no_name_of_a_file_is_not_archived(tmp_path: Path) -> None:
-    for reference in ("../../CYPSC", "CON", "cypsc-2026-03-03", "A-1:x", "A-1\n"):
+    for reference in ("../../ECSC", "CON", "ecsc-2026-03-03", "A-1:x", "A-1\n"):
         store = open_store(tmp_path)
-        meeting = Meeting(reference, "c1", date(2026, 3, 3), state=State.CONFIRMED)
+        meeting = Meeting(reference, COMMITTEE.id, DAY, state=State.CONFIRMED)
         store.apply(change(*added(meeting, replace(entry(1), id=f"at {reference}", meeting=reference))))
         compact(store)
         assert len(store.of_meeting(Entry, reference)) == 1
@@ -283,7 +284,7 @@ def test_a_reference_that_could_be_no_name_of_a_file_is_not_archived(tmp_path: P
 def test_looking_at_one_archived_meeting_after_another_does_not_fill_the_memory(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     meetings = [
-        Meeting(f"CYPSC-{2000 + year}-03-03", "c1", date(2000 + year, 3, 3), state=State.CONFIRMED)
+        Meeting(f"ECSC-{2000 + year}-03-03", COMMITTEE.id, date(2000 + year, 3, 3), state=State.CONFIRMED)
         for year in range(40)
     ]
     for meeting in meetings:

@@ -14,8 +14,9 @@ from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
+from tests.clock import EVENING
 from tests.store.archived import CORRECTED, LATER, MARCH, MAY, SAID, archived, by_id, folder
-from tests.store.samples import AT, SENTENCE, add, change, entry
+from tests.store.samples import SENTENCE, add, change, entry
 from tests.store.scenes import compact
 
 __all__ = ["folder"]
@@ -56,7 +57,7 @@ def test_a_damaged_volume_keeps_nothing_from_being_read_but_its_own_meeting(
     assert store.get(Entry, "e5") == LATER[1]
     assert [found.id for found in store.all(Meeting)] == [MARCH.id, MAY.id]
     said = refused(store)
-    assert said.startswith(f"The minutes of {MARCH.id} cannot be read because of archive/CYPSC-2026-03-03.")
+    assert said.startswith(f"The minutes of {MARCH.id} cannot be read because of archive/ECSC-2026-03-03.")
     assert "“scrutiny doctor” says what can be read" in said
     with pytest.raises(StoreError, match=MARCH.id):
         store.all(Entry)
@@ -75,8 +76,8 @@ def test_nothing_is_added_to_a_meeting_that_cannot_be_read(spoilt: Path) -> None
 def test_a_damaged_volume_is_found_and_made_again_from_the_history(spoilt: Path) -> None:
     maintenance = StoreMaintenance(spoilt)
     (fault,) = maintenance.examine().faults
-    assert fault.startswith("archive/CYPSC-2026-03-03.000000000002.json is damaged: it is ")
-    assert maintenance.repair(AT).after.faults == ()
+    assert fault.startswith("archive/ECSC-2026-03-03.000000000002.json is damaged: it is ")
+    assert maintenance.repair(EVENING).after.faults == ()
     store = open_store(spoilt)
     assert store.of_meeting(Entry, MARCH.id) == SAID
     assert store.of_meeting(Entry, MAY.id) == LATER
@@ -86,7 +87,7 @@ def test_a_damaged_volume_is_found_and_made_again_from_the_history(spoilt: Path)
 
 
 def test_no_damaged_store_is_backed_up(spoilt: Path, tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="is damaged: archive/CYPSC"):
+    with pytest.raises(StoreError, match="is damaged: archive/ECSC"):
         StoreMaintenance(spoilt).back_up(tmp_path / "a.zip")
 
 
@@ -106,13 +107,13 @@ def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
     journal = (killed / "journal.jsonl").read_bytes().rstrip(b"\0")
     store = open_store(killed)
     compact(store)
-    assert "nothing can be tidied yet. The minutes of CYPSC-2026-03-03" in store.notices[-1]
+    assert "nothing can be tidied yet. The minutes of ECSC-2026-03-03" in store.notices[-1]
     assert sorted(found.id for found in store.of_meeting(Entry, MAY.id)) == ["e3", "e5"]
     refused(store)
     store.apply(change(*removed(LATER[1])))
     store.close()
     assert (killed / "journal.jsonl").read_bytes().startswith(journal)
-    StoreMaintenance(killed).repair(AT)
+    StoreMaintenance(killed).repair(EVENING)
     store = open_store(killed)
     assert by_id(store.of_meeting(Entry, MARCH.id)) == by_id(whole)
     assert store.of_meeting(Entry, MAY.id) == [moved_out]
@@ -124,7 +125,7 @@ def test_without_a_history_what_can_be_read_of_a_damaged_volume_is_kept(folder: 
     path.write_bytes(path.read_bytes().replace(b'"e2"', b'"e2', 1))
     for lines in (folder / "history").iterdir():
         lines.unlink()
-    StoreMaintenance(folder).repair(AT)
+    StoreMaintenance(folder).repair(EVENING)
     store = open_store(folder)
     assert store.of_meeting(Entry, MARCH.id) == [SAID[0], SAID[2]]
     assert store.of_meeting(Entry, MAY.id) == LATER
@@ -136,7 +137,7 @@ def test_without_a_history_a_damaged_snapshot_costs_no_archived_entry(folder: Pa
     snapshot.write_bytes(snapshot.read_bytes().replace(b"_archive", b"_arxhive", 1))
     for lines in (folder / "history").iterdir():
         lines.unlink()
-    StoreMaintenance(folder).repair(AT)
+    StoreMaintenance(folder).repair(EVENING)
     store = open_store(folder)
     assert store.of_meeting(Entry, MARCH.id) == SAID
     assert store.of_meeting(Entry, MAY.id) == LATER
@@ -145,7 +146,7 @@ def test_without_a_history_a_damaged_snapshot_costs_no_archived_entry(folder: Pa
 
 def test_a_backup_put_back_elsewhere_has_the_archive(folder: Path, tmp_path: Path) -> None:
     StoreMaintenance(folder).back_up(tmp_path / "a.zip")
-    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", AT)
+    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", EVENING)
     assert archived(tmp_path / "new") == archived(folder)
     assert open_store(tmp_path / "new", read_only=True).of_meeting(Entry, MARCH.id) == SAID
 
@@ -174,5 +175,5 @@ def test_a_backup_that_met_a_volume_being_replaced_reads_again(folder: Path, tmp
     store.close()
     assert made is not None
     assert made.changes == 4
-    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", AT)
+    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", EVENING)
     assert open_store(tmp_path / "new", read_only=True).of_meeting(Entry, MARCH.id) == SAID[1:]

@@ -21,7 +21,8 @@ from scrutiny_tui.store.backup.backup_file import pack
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.maintenance import StoreMaintenance
-from tests.store.samples import AT, DiedError, FaultyFiles, add, numbers_in
+from tests.clock import EVENING
+from tests.store.samples import DiedError, FaultyFiles, add, numbers_in
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
 
 __all__ = ["folder"]
@@ -42,7 +43,7 @@ def held_by(store: Path) -> dict[str, bytes]:
 
 
 def test_a_backup_put_back_elsewhere_is_the_same_store(folder: Path, backup: Path, tmp_path: Path) -> None:
-    restored, before = StoreMaintenance(tmp_path / "new").restore(backup, AT)
+    restored, before = StoreMaintenance(tmp_path / "new").restore(backup, EVENING)
     assert (restored.records, restored.changes, before) == (len(RECORDS) + 5, 8, None)
     assert held_by(tmp_path / "new") == held_by(folder)
     assert everything(tmp_path / "new") == everything(folder)
@@ -81,10 +82,10 @@ def test_what_was_there_is_backed_up_before_it_is_replaced(folder: Path, backup:
     add(store, 9)
     store.close()
     newer, files = everything(folder), held_by(folder)
-    _, before = StoreMaintenance(folder).restore(backup, AT)
-    assert before == folder / "backups" / "before-restore-2026-03-03-100211.zip"
+    _, before = StoreMaintenance(folder).restore(backup, EVENING)
+    assert before == folder / "backups" / "before-restore-2026-03-03-190430.zip"
     assert 9 not in numbers_in(folder)
-    StoreMaintenance(folder).restore(before, AT)
+    StoreMaintenance(folder).restore(before, EVENING)
     assert everything(folder) == newer
     assert held_by(folder) == files
     assert len(list((folder / "backups").iterdir())) == 2
@@ -93,13 +94,13 @@ def test_what_was_there_is_backed_up_before_it_is_replaced(folder: Path, backup:
 def test_a_damaged_store_is_backed_up_as_it_is_before_it_is_replaced(folder: Path, backup: Path) -> None:
     whole = everything(folder)
     (folder / "store.json").write_bytes(b"damaged")
-    _, before = StoreMaintenance(folder).restore(backup, AT)
+    _, before = StoreMaintenance(folder).restore(backup, EVENING)
     assert everything(folder) == whole
     assert before is not None
     with zipfile.ZipFile(before) as archive:
         assert archive.read("store.json") == b"damaged"
     with pytest.raises(BackupError, match=r"holds a damaged store: store\.json is damaged"):
-        StoreMaintenance(folder).restore(before, AT)
+        StoreMaintenance(folder).restore(before, EVENING)
 
 
 def test_nothing_of_the_replaced_store_is_mixed_into_the_restored_one(
@@ -111,7 +112,7 @@ def test_nothing_of_the_replaced_store_is_mixed_into_the_restored_one(
         add(store, 50 + len(numbers_in(other)))
         compact(store)
         store.close()
-    StoreMaintenance(other).restore(backup, AT)
+    StoreMaintenance(other).restore(backup, EVENING)
     assert held_by(other) == held_by(folder)
 
 
@@ -121,10 +122,10 @@ def test_a_store_in_use_is_backed_up_and_not_replaced(folder: Path, backup: Path
     assert StoreMaintenance(folder).back_up(backup) is not None
     before = contents(folder)
     with pytest.raises(StoreHeldError, match="The store is open in another program"):
-        StoreMaintenance(folder).restore(backup, AT)
+        StoreMaintenance(folder).restore(backup, EVENING)
     assert contents(folder) == before
     store.close()
-    StoreMaintenance(folder).restore(backup, AT)
+    StoreMaintenance(folder).restore(backup, EVENING)
     assert 9 in numbers_in(folder)
 
 
@@ -147,7 +148,7 @@ def test_a_backup_made_while_the_store_is_written_and_tidied_is_always_whole(tmp
     writing.join()
     store.close()
     for number in range(made):
-        StoreMaintenance(tmp_path / str(number)).restore(tmp_path / f"{number}.zip", AT)
+        StoreMaintenance(tmp_path / str(number)).restore(tmp_path / f"{number}.zip", EVENING)
         found = numbers_in(tmp_path / str(number))
         assert found == list(range(1, len(found) + 1))
         assert StoreMaintenance(tmp_path / str(number)).examine().faults == ()
@@ -191,7 +192,7 @@ def test_a_damaged_store_is_not_taken_for_a_good_copy(folder: Path, backup: Path
     good = backup.read_bytes()
     for name in ("store.json", "journal.jsonl"):
         data = (folder / name).read_bytes()
-        (folder / name).write_bytes(data.replace(b"Wren", b"Wrxn", 1))
+        (folder / name).write_bytes(data.replace(b"Ada", b"Axa", 1))
         with pytest.raises(StoreError, match=rf"is damaged: {name}.*“scrutiny doctor”"):
             StoreMaintenance(folder).back_up(backup)
         (folder / name).write_bytes(data)
@@ -241,7 +242,7 @@ def rewritten(backup: Path, alter: Callable[[dict[str, bytes]], object]) -> None
 
 
 FORGED: dict[str, Callable[[dict[str, bytes]], object]] = {
-    "another word in it": lambda m: m.update({"store.json": m["store.json"].replace(b"Wren", b"Wrxn", 1)}),
+    "another word in it": lambda m: m.update({"store.json": m["store.json"].replace(b"Ada", b"Axa", 1)}),
     "another byte in what was torn": lambda m: m.update({"journal-torn.txt": b"half a lime\n"}),
     "a part missing": lambda m: m.pop("journal.jsonl"),
     "a file that is not listed": lambda m: m.update({"history/000000000009.jsonl": b""}),
@@ -272,7 +273,7 @@ def test_a_backup_that_was_altered_is_refused_and_changes_nothing(
     rewritten(backup, FORGED[forged])
     before = contents(folder)
     with pytest.raises(BackupError) as refused:
-        StoreMaintenance(folder).restore(backup, AT)
+        StoreMaintenance(folder).restore(backup, EVENING)
     assert str(refused.value).startswith(f"{backup} {SAID[forged]}")
     assert contents(folder) == before
 
@@ -281,13 +282,13 @@ def test_a_backup_that_was_altered_is_refused_and_changes_nothing(
 def test_a_backup_cannot_write_outside_the_store(tmp_path: Path, name: str) -> None:
     (tmp_path / "bad.zip").write_bytes(pack({name: b"words"}))
     with pytest.raises(BackupError, match="is no backup of a store"):
-        StoreMaintenance(tmp_path / "store").restore(tmp_path / "bad.zip", AT)
+        StoreMaintenance(tmp_path / "store").restore(tmp_path / "bad.zip", EVENING)
     assert [path.name for path in tmp_path.iterdir()] == ["bad.zip"]
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(BackupError, match=r"none\.zip could not be read"):
-        StoreMaintenance(tmp_path / "store").restore(tmp_path / "none.zip", AT)
+        StoreMaintenance(tmp_path / "store").restore(tmp_path / "none.zip", EVENING)
 
 
 @settings(max_examples=60, deadline=None)
@@ -301,7 +302,7 @@ def test_any_byte_changed_in_a_backup_is_noticed_or_harmless(data: st.DataObject
         damaged[data.draw(st.integers(0, len(damaged) - 1))] ^= 1 << data.draw(st.integers(0, 7))
         file.write_bytes(damaged)
         try:
-            StoreMaintenance(Path(place) / "new").restore(file, AT)
+            StoreMaintenance(Path(place) / "new").restore(file, EVENING)
         except BackupError:
             assert not (Path(place) / "new").exists()
         else:
@@ -313,7 +314,7 @@ def test_no_file_whatever_is_taken_for_a_backup(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "a.zip").write_bytes(data)
         with pytest.raises(BackupError, match="is no backup of a store, or damaged beyond reading"):
-            StoreMaintenance(Path(place) / "store").restore(Path(place) / "a.zip", AT)
+            StoreMaintenance(Path(place) / "store").restore(Path(place) / "a.zip", EVENING)
 
 
 def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> None:
@@ -325,7 +326,7 @@ def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> 
         archive.writestr("journal.jsonl", bytes(50_000_000))
     tracemalloc.start()
     with pytest.raises(BackupError, match="is damaged: journal"):
-        StoreMaintenance(tmp_path / "store").restore(tmp_path / "a.zip", AT)
+        StoreMaintenance(tmp_path / "store").restore(tmp_path / "a.zip", EVENING)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 5_000_000
@@ -345,7 +346,7 @@ def test_a_restore_broken_off_at_any_call_leaves_the_old_store_or_the_new_one(
         place = tmp_path / f"try{step}"
         shutil.copytree(folder, place)
         try:
-            StoreMaintenance(place, FaultyFiles(step, DiedError)).restore(backup, AT)
+            StoreMaintenance(place, FaultyFiles(step, DiedError)).restore(backup, EVENING)
         except DiedError:
             open_store(place).close()
             ended.add(9 in numbers_in(place))
@@ -358,7 +359,7 @@ def test_a_restore_broken_off_at_any_call_leaves_the_old_store_or_the_new_one(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights otherwise")
 def test_only_the_owner_may_look_into_a_backup(folder: Path, backup: Path) -> None:
-    StoreMaintenance(folder).restore(backup, AT)
+    StoreMaintenance(folder).restore(backup, EVENING)
     assert backup.stat().st_mode & 0o777 == 0o600
     assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_file()} == {0o600}
     assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_dir()} == {0o700}

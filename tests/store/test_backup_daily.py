@@ -14,11 +14,12 @@ from scrutiny_tui.store.backup import daily_backup
 from scrutiny_tui.store.backup.daily_backup import _prune, back_up_today
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
-from tests.store.samples import AT, add, numbers_in
+from tests.clock import EVENING
+from tests.council import DAY
+from tests.store.samples import add, numbers_in
 from tests.store.scenes import everything, folder
 
 __all__ = ["folder"]
-TODAY = date(2026, 3, 3)
 
 
 def kept(store: Path) -> list[str]:
@@ -34,27 +35,27 @@ def opened_on(store: Path, day: date, told: list[str] | None = None, files: File
 
 def test_the_first_opening_of_a_day_makes_a_backup_and_no_later_one_does(folder: Path) -> None:
     whole = everything(folder)
-    opened_on(folder, TODAY)
+    opened_on(folder, DAY)
     made = (folder / "backups" / "daily-2026-03-03.zip").read_bytes()
     store = open_store(folder)
     add(store, 9)
     store.close()
-    opened_on(folder, TODAY)
+    opened_on(folder, DAY)
     assert kept(folder) == ["daily-2026-03-03.zip"]
     assert (folder / "backups" / "daily-2026-03-03.zip").read_bytes() == made
-    StoreMaintenance(folder).restore(folder / "backups" / "daily-2026-03-03.zip", AT)
+    StoreMaintenance(folder).restore(folder / "backups" / "daily-2026-03-03.zip", EVENING)
     assert everything(folder) == whole
 
 
 def test_backups_are_kept_for_two_weeks(folder: Path) -> None:
     for day in range(20):
-        opened_on(folder, TODAY + timedelta(day))
-    assert kept(folder) == [f"daily-{TODAY + timedelta(day)}.zip" for day in range(5, 20)]
+        opened_on(folder, DAY + timedelta(day))
+    assert kept(folder) == [f"daily-{DAY + timedelta(day)}.zip" for day in range(5, 20)]
 
 
 def test_the_last_backup_is_never_removed_however_old(folder: Path) -> None:
-    back_up_today(folder, Files(), TODAY)
-    _prune(folder / "backups", Files(), TODAY + timedelta(100))
+    back_up_today(folder, Files(), DAY)
+    _prune(folder / "backups", Files(), DAY + timedelta(100))
     assert kept(folder) == ["daily-2026-03-03.zip"]
 
 
@@ -62,14 +63,14 @@ def test_backups_of_other_kinds_are_left_alone_and_what_a_crash_left_is_removed(
     (folder / "backups").mkdir()
     for name in ("before-restore-2020-01-01-120000.zip", "mine.zip", ".0123456789abcdef.new"):
         (folder / "backups" / name).write_bytes(b"")
-    opened_on(folder, TODAY)
+    opened_on(folder, DAY)
     assert kept(folder) == ["before-restore-2020-01-01-120000.zip", "daily-2026-03-03.zip", "mine.zip"]
 
 
 def test_an_empty_store_and_one_that_is_only_read_are_not_backed_up(tmp_path: Path, folder: Path) -> None:
-    opened_on(tmp_path / "empty", TODAY)
+    opened_on(tmp_path / "empty", DAY)
     reader = open_store(folder, read_only=True)
-    reader.back_up_daily(TODAY, lambda _: None)
+    reader.back_up_daily(DAY, lambda _: None)
     reader.close()
     assert not (tmp_path / "empty" / "backups").exists()
     assert not (folder / "backups").exists()
@@ -87,7 +88,7 @@ class NoRoom(Files):
 def test_a_backup_that_cannot_be_made_is_told_and_is_no_failure(folder: Path) -> None:
     told: list[str] = []
     store = open_store(folder, files=NoRoom())
-    store.back_up_daily(TODAY, told.append)
+    store.back_up_daily(DAY, told.append)
     add(store, 9)
     store.close()
     assert told[0].startswith("Today's backup could not be made; everything is saved all the same.")
@@ -111,7 +112,7 @@ def test_the_clerk_writes_on_while_the_backup_is_made(folder: Path, monkeypatch:
     files = Waiting()
     store = open_store(folder, files=files)
     monkeypatch.setattr(daily_backup, "_DELAY", 0)
-    store.back_up_daily(TODAY, lambda _: None)
+    store.back_up_daily(DAY, lambda _: None)
     add(store, 9)
     assert not (folder / "backups").exists()
     files.go_on.set()
@@ -120,9 +121,9 @@ def test_the_clerk_writes_on_while_the_backup_is_made(folder: Path, monkeypatch:
 
 
 def test_a_damaged_store_is_no_backup_and_removes_none(folder: Path) -> None:
-    back_up_today(folder, Files(), TODAY)
+    back_up_today(folder, Files(), DAY)
     data = (folder / "store.json").read_bytes()
-    (folder / "store.json").write_bytes(data.replace(b"Wren", b"Wrxn", 1))
+    (folder / "store.json").write_bytes(data.replace(b"Ada", b"Axa", 1))
     with pytest.raises(BackupError, match="is damaged"):
-        back_up_today(folder, Files(), TODAY + timedelta(100))
+        back_up_today(folder, Files(), DAY + timedelta(100))
     assert kept(folder) == ["daily-2026-03-03.zip"]

@@ -46,8 +46,8 @@ def test_the_snapshot_is_a_plain_tinydb_file(tmp_path: Path) -> None:
     fill(tmp_path, 1, 2)
     with TinyDB(tmp_path / "store.json", encoding="utf-8", access_mode="r") as database:
         assert [found["name"] for found in database.table("people")] == [
-            "Councillor Wren Abbot 1",
-            "Councillor Wren Abbot 2",
+            "Councillor Ada Moss 1",
+            "Councillor Ada Moss 2",
         ]
         about = database.table("_snapshot").all()[0]
     assert (about["schema"], about["sequence"], about["count"]) == (SCHEMA, 2, 2)
@@ -96,6 +96,7 @@ def test_a_compaction_broken_off_at_any_call_leaves_a_store_that_reads_the_same(
 
 
 def test_a_compaction_that_fails_is_no_failed_save_and_is_made_up_for_later(tmp_path: Path) -> None:
+    told: tuple[str, ...] = ()
     for step in range(1, 16):
         folder = tmp_path / str(step)
         files = FaultyFiles()
@@ -108,7 +109,9 @@ def test_a_compaction_that_fails_is_no_failed_save_and_is_made_up_for_later(tmp_
         store.close()
         assert numbers_in(folder) == [1, 2]
         assert history_of(folder) == [1, 2]
-    assert store.notices == () or "Everything is saved" in store.notices[0]
+        told += store.notices
+    assert told
+    assert all("Everything is saved" in notice for notice in told)
 
 
 def test_what_an_earlier_compaction_left_behind_is_not_in_the_way(tmp_path: Path) -> None:
@@ -129,7 +132,7 @@ def test_a_failed_compaction_is_told_to_the_clerk(tmp_path: Path) -> None:
 def test_a_snapshot_that_was_altered_is_reported_with_what_can_be_read(tmp_path: Path) -> None:
     fill(tmp_path, 1, 2)
     path = tmp_path / "store.json"
-    path.write_bytes(path.read_bytes().replace(b"Wren", b"Wrxn", 1))
+    path.write_bytes(path.read_bytes().replace(b"Ada", b"Axa", 1))
     with pytest.raises(StoreError, match=r"store\.json is damaged: .* 2 of 2 records can be read"):
         open_store(tmp_path)
 

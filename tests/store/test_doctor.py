@@ -16,7 +16,8 @@ from scrutiny_tui.store import open_store
 from scrutiny_tui.store.log.line_format import line_of
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.repair.doctor import Repair
-from tests.store.samples import AT, DiedError, FaultyFiles, add
+from tests.clock import EVENING
+from tests.store.samples import DiedError, FaultyFiles, add
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
 
 __all__ = ["folder"]
@@ -33,7 +34,7 @@ def faults(store: Path) -> str:
 
 def repaired(store: Path) -> Repair:
     """What a repair did; all is well after it, and the store as it was is kept in a file."""
-    done = StoreMaintenance(store).repair(AT)
+    done = StoreMaintenance(store).repair(EVENING)
     assert done.after.faults == ()
     assert done.original is not None
     assert StoreMaintenance(store).examine().faults == ()
@@ -62,7 +63,7 @@ def test_a_store_in_which_nothing_has_happened_is_well(tmp_path: Path, *, there:
     if there:
         open_store(tmp_path / "store").close()
     maintenance = StoreMaintenance(tmp_path / "store")
-    assert maintenance.examine().faults == maintenance.repair(AT).done == ()
+    assert maintenance.examine().faults == maintenance.repair(EVENING).done == ()
     assert (tmp_path / "store").exists() == there
 
 
@@ -71,13 +72,13 @@ def test_a_store_that_another_program_writes_to_is_examined_and_not_repaired(fol
     add(store, 9)
     assert faults(folder) == ""
     with pytest.raises(StoreHeldError, match="The store is open in another program"):
-        StoreMaintenance(folder).repair(AT)
+        StoreMaintenance(folder).repair(EVENING)
     store.close()
 
 
 def test_nothing_is_repaired_where_nothing_is_wrong(folder: Path) -> None:
     before = contents(folder)
-    done = StoreMaintenance(folder).repair(AT)
+    done = StoreMaintenance(folder).repair(EVENING)
     assert (done.done, done.original) == ((), None)
     assert contents(folder) == before
 
@@ -92,7 +93,7 @@ def test_a_save_that_was_interrupted_is_no_fault(folder: Path) -> None:
 
 def test_what_stands_before_and_after_a_damaged_line_of_the_journal_is_kept(folder: Path) -> None:
     lines = (folder / "journal.jsonl").read_bytes().splitlines(keepends=True)
-    damaged = lines[1].replace(b"Wren", b"Wrxn")
+    damaged = lines[1].replace(b"Ada", b"Axa")
     (folder / "journal.jsonl").write_bytes(lines[0] + damaged + b"".join(lines[2:]))
     assert "journal.jsonl is damaged at line 2" in faults(folder)
     assert "Change 6 cannot be read any more" in faults(folder)
@@ -100,9 +101,9 @@ def test_what_stands_before_and_after_a_damaged_line_of_the_journal_is_kept(fold
     done = repaired(folder)
     assert ids(folder) == whole
     assert (folder / "history" / "000000000006.aside").read_bytes() == damaged
-    assert done.original == folder / "backups" / "before-repair-2026-03-03-100211.zip"
+    assert done.original == folder / "backups" / "before-repair-2026-03-03-190430.zip"
     assert "Change 6 cannot be read any more" in done.after.remarks[0]
-    assert everything(folder)["people"][0] == Person("p1", "Councillor Wren Abbot", "Mayor")
+    assert everything(folder)["people"][0] == Person("p1", "Councillor Ada Moss", "Mayor")
 
 
 def test_two_lines_run_together_are_told_apart_again(folder: Path) -> None:
@@ -221,7 +222,7 @@ def test_a_store_from_a_newer_version_is_left_alone(folder: Path) -> None:
     with (folder / "journal.jsonl").open("ab") as file:
         file.write(line_of({"sequence": 9, "schema": 99, "edits": []}))
     before = contents(folder)
-    for ask in (lambda: StoreMaintenance(folder).examine(), lambda: StoreMaintenance(folder).repair(AT)):
+    for ask in (lambda: StoreMaintenance(folder).examine(), lambda: StoreMaintenance(folder).repair(EVENING)):
         with pytest.raises(StoreError, match="written by a newer version of scrutiny"):
             ask()
     assert {name: contents(folder)[name] for name in before} == before
@@ -255,9 +256,9 @@ def test_a_repair_broken_off_at_any_call_leaves_every_word_where_the_next_one_fi
         folder = tmp_path / str(step)
         shutil.copytree(tmp_path / "store", folder)
         try:
-            StoreMaintenance(folder, FaultyFiles(step, DiedError)).repair(AT)
+            StoreMaintenance(folder, FaultyFiles(step, DiedError)).repair(EVENING)
         except DiedError:
-            StoreMaintenance(folder).repair(AT)
+            StoreMaintenance(folder).repair(EVENING)
             assert everything(folder) == whole
         else:
             break
@@ -296,7 +297,7 @@ def test_a_byte_changed_anywhere_is_found_or_harmless_and_costs_one_change_at_mo
             return
         if not found.faults and not found.remarks:
             assert everything(store) == whole
-        assert StoreMaintenance(store).repair(AT).after.faults == ()
+        assert StoreMaintenance(store).repair(EVENING).after.faults == ()
         open_store(store).close()
         lost = {record.id for records in whole.values() for record in records} - ids(store)
         assert len(lost) <= (1 if path.name == "journal.jsonl" else 0)

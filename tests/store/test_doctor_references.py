@@ -1,6 +1,7 @@
 """What the doctor finds wrong between records, and how it is put right without losing a word."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,10 @@ from scrutiny_tui.store import open_store
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.repair.doctor import Repair
 from scrutiny_tui.store.storage import JournalStorage
-from tests.store.samples import AT, change
-from tests.store.scenes import ASK, LOGGED, MEETING, OWED, RECORDS, everything, folder
+from tests.clock import EVENING
+from tests.council import COMMITTEE, MEETING
+from tests.store.samples import change
+from tests.store.scenes import ASK, LOGGED, OWED, RECORDS, everything, folder
 
 __all__ = ["folder"]
 
@@ -36,7 +39,7 @@ def of(kind: type[Record]) -> Record:
 
 
 def repaired(store: Path) -> Repair:
-    done = StoreMaintenance(store).repair(AT)
+    done = StoreMaintenance(store).repair(EVENING)
     assert done.after.faults == ()
     assert done.original is not None
     return done
@@ -62,12 +65,12 @@ def test_the_repair_is_a_change_of_its_own_that_the_journal_tells_of(folder: Pat
 
 
 def test_a_declaration_whose_item_is_missing_keeps_its_words(folder: Path) -> None:
-    said = Declaration(Named("Abbot", "p1"), "i9", "ORI", "keeps a boat", number="5")
-    alter(folder, *added(Entry("e9", MEETING, None, "3", "/declare abbot 5 ORI keeps a boat", said)))
+    said = Declaration(Named("Moss", "p1"), "i9", "ORI", "keeps a boat", number="5")
+    alter(folder, *added(Entry("e9", MEETING.id, None, "3", "/declare moss 5 ORI keeps a boat", said)))
     assert "Entry “e9” belongs to item “i9”" in faults(folder)
     repaired(folder)
     assert everything(folder)["entries"][-1] == Entry(
-        "e9", MEETING, None, "3", "/declare abbot 5 ORI keeps a boat", replace(said, item=None)
+        "e9", MEETING.id, None, "3", "/declare moss 5 ORI keeps a boat", replace(said, item=None)
     )
 
 
@@ -87,7 +90,7 @@ def test_what_others_cannot_do_without_is_brought_back_as_it_last_was(
 
 
 def test_where_nothing_is_known_of_it_something_stands_in(folder: Path) -> None:
-    lost = replace(ASK, id="e9", meeting="MSC-2026-05-12", item=None)
+    lost = replace(ASK, id="e9", meeting="ECSC-2026-05-12", item=None)
     alter(folder, *added(lost, Membership("m9", "c9", "p9", of(Membership).capacity)))  # type: ignore[union-attr]
     done = "\n".join(repaired(folder).done)
     assert done.count("stands in for it: see to its particulars") == 3
@@ -95,12 +98,16 @@ def test_where_nothing_is_known_of_it_something_stands_in(folder: Path) -> None:
     assert lost in found["entries"]
     meeting = found["meetings"][-1]
     assert isinstance(meeting, Meeting)
-    assert (meeting.id, meeting.committee, meeting.date.isoformat()) == ("MSC-2026-05-12", "c1", "2026-05-12")
+    assert (meeting.id, meeting.committee, meeting.date) == (
+        "ECSC-2026-05-12",
+        COMMITTEE.id,
+        date(2026, 5, 12),
+    )
     assert len({c.prefix for c in found["committees"] if isinstance(c, Committee)}) == 2
 
 
 def test_a_name_whose_person_is_missing_stands_as_it_was_typed(folder: Path) -> None:
-    here = Entry("e9", MEETING, None, "3", "/here Moss", Attendance(Mode.HERE, (Named("Moss", "p9"),)))
+    here = Entry("e9", MEETING.id, None, "3", "/here Moss", Attendance(Mode.HERE, (Named("Moss", "p9"),)))
     alter(folder, *added(here))
     assert faults(folder) == "Entry “e9” names a person who is missing."
     repaired(folder)
@@ -108,21 +115,21 @@ def test_a_name_whose_person_is_missing_stands_as_it_was_typed(folder: Path) -> 
 
 
 def test_a_log_entry_that_the_minutes_name_is_made_again_from_the_minutes(folder: Path) -> None:
-    asked = replace(OWED, id="e9", place="3", follow_up=replace(OWED.follow_up, reference="MSC-007"))  # type: ignore[type-var]
+    asked = replace(OWED, id="e9", place="3", follow_up=replace(OWED.follow_up, reference="ECSC-007"))  # type: ignore[type-var]
     alter(folder, *added(asked))
-    assert "Entry “e9” belongs to log entry “MSC-007”, which is missing." in faults(folder)
-    assert "MSC-007 is in use, and could be given out again." in faults(folder)
+    assert "Entry “e9” belongs to log entry “ECSC-007”, which is missing." in faults(folder)
+    assert "ECSC-007 is in use, and could be given out again." in faults(folder)
     repaired(folder)
     found = everything(folder)
-    assert found["log"][-1] == replace(LOGGED, id="MSC-007", entry="e9")
-    assert found["serials"] == [Serial("MSC", 7)]
+    assert found["log"][-1] == replace(LOGGED, id="ECSC-007", entry="e9")
+    assert found["serials"] == [Serial("ECSC", 7)]
 
 
 def test_an_update_of_a_log_entry_that_was_lost_brings_it_back(folder: Path) -> None:
     closed = replace(LOGGED, status=Status.CLOSED)
     alter(folder, *replaced(LOGGED, closed))
     alter(folder, *removed(closed), *replaced(OWED, replace(OWED, follow_up=None)))
-    assert "Update “u1” belongs to log entry “MSC-001”, which is missing." in faults(folder)
+    assert "Update “u1” belongs to log entry “ECSC-001”, which is missing." in faults(folder)
     repaired(folder)
     assert everything(folder)["log"] == [closed]
 
@@ -130,23 +137,23 @@ def test_an_update_of_a_log_entry_that_was_lost_brings_it_back(folder: Path) -> 
 def test_of_two_entries_with_one_reference_the_second_gets_the_next_number(folder: Path) -> None:
     twin = replace(OWED, id="e0", place="3")
     alter(folder, *added(twin))
-    assert faults(folder) == "Entry “e0” has the reference MSC-001 of another entry."
+    assert faults(folder) == "Entry “e0” has the reference ECSC-001 of another entry."
     repaired(folder)
     found = everything(folder)
-    assert [entry.id for entry in found["log"]] == ["MSC-001", "MSC-002"]
+    assert [entry.id for entry in found["log"]] == ["ECSC-001", "ECSC-002"]
     assert LOGGED in found["log"]
-    assert found["log"][1] == replace(LOGGED, id="MSC-002", entry="e0")
-    assert found["serials"] == [Serial("MSC", 2)]
+    assert found["log"][1] == replace(LOGGED, id="ECSC-002", entry="e0")
+    assert found["serials"] == [Serial("ECSC", 2)]
 
 
-@pytest.mark.parametrize("serial", [None, Serial("MSC", 0)])
+@pytest.mark.parametrize("serial", [None, Serial("ECSC", 0)])
 def test_the_last_number_given_out_is_raised_to_the_highest_in_use(
     folder: Path, serial: Serial | None
 ) -> None:
-    alter(folder, Edit(Serial("MSC", 1), serial))
-    assert faults(folder) == "MSC-001 is in use, and could be given out again."
+    alter(folder, Edit(Serial("ECSC", 1), serial))
+    assert faults(folder) == "ECSC-001 is in use, and could be given out again."
     repaired(folder)
-    assert everything(folder)["serials"] == [Serial("MSC", 1)]
+    assert everything(folder)["serials"] == [Serial("ECSC", 1)]
 
 
 def commit(store: Path, document: dict[str, object]) -> None:
@@ -154,7 +161,7 @@ def commit(store: Path, document: dict[str, object]) -> None:
     storage = JournalStorage(store)
     found = storage.tables["entries"].get(where("id") == document["id"])
     edit: Any = {"table": "entries", "id": document["id"], "before": found, "after": document}
-    storage.commit("spoil an entry", AT.isoformat(), [edit])
+    storage.commit("spoil an entry", EVENING.isoformat(), [edit])
     storage.close()
 
 
@@ -195,8 +202,8 @@ def test_every_reference_that_the_records_declare_is_checked(folder: Path) -> No
     strangers: list[Record] = [
         replace(ASK, id="e9", item="?"),
         replace(ASK, id="e8", meeting="?"),
-        replace(LOGGED, id="MSC-000", committee="?", meeting="?", item="?", entry="?"),
-        Meeting("MSC-2026-04-07", "?", LOGGED.recorded),
+        replace(LOGGED, id="ECSC-000", committee="?", meeting="?", item="?", entry="?"),
+        Meeting("ECSC-2026-04-07", "?", LOGGED.recorded),
         Item("i9", "?", "2", "6"),
         Membership("m9", "?", "?", next(r for r in RECORDS if isinstance(r, Membership)).capacity),
     ]

@@ -89,7 +89,7 @@ def test_a_save_after_one_whose_repair_failed_too_repairs_first(tmp_path: Path) 
     add(store, 1)
     files.fail_at = files.calls + 3
     with pytest.raises(StoreError, match="The store could not be written"):
-        store.apply(change(*added(person(2, "Councillor Wren Abbot " * 50))))
+        store.apply(change(*added(person(2, "Councillor Ada Moss " * 50))))
     half = (tmp_path / "journal.jsonl").read_bytes().rstrip(b"\0")
     assert not half.endswith(b"\n")
     with pytest.raises(StoreError, match="The store could not be written"):

@@ -55,21 +55,22 @@ def test_any_byte_changed_before_the_last_line_is_damage_and_never_skipped(three
     for place in range(three.rindex(b"\n", 0, -1) + 1):
         damaged = bytearray(three)
         damaged[place] ^= 0x01
-        with pytest.raises(DamagedError):
+        line = three[:place].count(b"\n") + 1
+        with pytest.raises(DamagedError, match=rf"^at line {line} \(byte "):
             read_lines(bytes(damaged))
 
 
 def test_more_than_one_bad_line_at_the_end_is_damage_and_no_interrupted_save(three: bytes) -> None:
-    last_two = three.replace(b"Abbot 2", b"Abbxt 2").replace(b"Abbot 3", b"Abbxt 3")
-    last_and_torn = three.replace(b"Abbot 3", b"Abbxt 3") + b"half a li"
-    for damaged in (last_two, last_and_torn):
-        with pytest.raises(DamagedError):
+    last_two = three.replace(b"Moss 2", b"Mxss 2").replace(b"Moss 3", b"Mxss 3")
+    last_and_torn = three.replace(b"Moss 3", b"Mxss 3") + b"half a li"
+    for damaged, line in ((last_two, 2), (last_and_torn, 3)):
+        with pytest.raises(DamagedError, match=rf"^at line {line} .*; {line - 1} changes before that line"):
             read_lines(damaged)
 
 
 def test_damage_is_reported_with_its_place_and_what_can_be_read(tmp_path: Path, three: bytes) -> None:
     first, second, third = three.splitlines(keepends=True)
-    damaged = second.replace(b"Wren", b"Wrxn")
+    damaged = second.replace(b"Ada", b"Axa")
     (tmp_path / "journal.jsonl").write_bytes(first + damaged + third)
     with pytest.raises(
         StoreError, match=r"journal\.jsonl is damaged: at line 2 .* 1 changes before .* and 1 from"

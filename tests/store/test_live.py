@@ -244,7 +244,7 @@ def test_what_does_not_fit_is_set_aside_beside_a_store_whose_disk_is_full(
         told = " ".join(store.notices)
     kept = fallback(unwritten).folders[0] / CONFLICTS
     assert str(kept) in told
-    assert "Councillor Wren Abbot 2" in kept.read_text(encoding="utf-8")
+    assert "Councillor Ada Moss 2" in kept.read_text(encoding="utf-8")
 
 
 def test_a_store_that_is_not_there_and_cannot_be_made_is_not_opened(folder: Path, disk: Disk) -> None:

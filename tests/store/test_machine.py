@@ -16,7 +16,8 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.storage import JournalStorage
-from tests.store.samples import AT, FaultyFiles, change
+from tests.clock import EVENING
+from tests.store.samples import FaultyFiles, change
 
 Key: TypeAlias = tuple[type[Record], str]
 
@@ -79,7 +80,7 @@ class StoreMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.done)
     @rule()
     def undo(self) -> None:
-        made = self.done.pop().inverse(AT)
+        made = self.done.pop().inverse(EVENING)
         self.store.apply(made)
         self.hold(made)
 

@@ -4,28 +4,28 @@ import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.domain.changes import added, replaced
-from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.drafts import Unrecorded
-from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import DraftFile, open_store
 from scrutiny_tui.store.backup.daily_backup import back_up_today
 from scrutiny_tui.store.files import WINDOWS, Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
+from tests.clock import EVENING
+from tests.council import COMMITTEE, DAY, MEETING
 from tests.store.live import Disk, Watch, fallback, live
-from tests.store.samples import AT, add, change, entry
+from tests.store.samples import add, change, entry
 
 if WINDOWS:
     pytest.skip("Windows keeps a profile to its user by other means", allow_module_level=True)
 
-MEETING = Meeting("CYPSC-2026-03-03", "c", date(2026, 3, 3), state=State.DRAFTING)
+DRAFTED = replace(MEETING, state=State.DRAFTING)
 
 
 @pytest.fixture(autouse=True)
@@ -46,14 +46,13 @@ def rights(folder: Path) -> dict[str, int]:
 def test_of_a_store_in_full_use_nothing_is_for_others(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     with closing(open_store(folder)) as store:
-        committee = Committee("c", "Harbour Panel", "Panel", "CYPSC", "herefordshire")
-        store.apply(change(*added(committee, MEETING, entry(1))))
-        store.apply(change(*replaced(MEETING, replace(MEETING, state=State.CONFIRMED))))
+        store.apply(change(*added(COMMITTEE, DRAFTED, entry(1))))
+        store.apply(change(*replaced(DRAFTED, replace(DRAFTED, state=State.CONFIRMED))))
     storage = JournalStorage(folder)
     storage.compact()
     storage.close()
-    back_up_today(folder, Files(), date(2026, 3, 3))
-    StoreMaintenance(folder).restore(next((folder / "backups").iterdir()), AT)
+    back_up_today(folder, Files(), DAY)
+    StoreMaintenance(folder).restore(next((folder / "backups").iterdir()), EVENING)
     with closing(open_store(folder)):
         found = rights(folder)
     assert {"journal.jsonl", "store.json", "history", "archive", "backups", "holder.json"} <= found.keys()

@@ -14,13 +14,14 @@ from scrutiny_tui.store.log.line_format import line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables import schema, snapshot
 from scrutiny_tui.store.tables.snapshot import Snapshot
-from tests.store.samples import AT, FaultyFiles, add
+from tests.clock import EVENING
+from tests.store.samples import FaultyFiles, add
 from tests.store.scenes import contents
 
 
 def older(number: int) -> JsonObject:
     """A person as a version before this one wrote it: surname apart, and without initials."""
-    return {"id": f"p{number}", "first": "Wren", "surname": f"Abbot {number}", "role": ""}
+    return {"id": f"p{number}", "first": "Ada", "surname": f"Moss {number}", "role": ""}
 
 
 def join_names(table: str, document: JsonObject) -> JsonObject:
@@ -33,7 +34,13 @@ def join_names(table: str, document: JsonObject) -> JsonObject:
 
 def line(number: int) -> bytes:
     edit = {"table": "people", "id": f"p{number}", "before": None, "after": older(number)}
-    made = {"sequence": number, "schema": 0, "command": "add a person", "at": AT.isoformat(), "edits": [edit]}
+    made = {
+        "sequence": number,
+        "schema": 0,
+        "command": "add a person",
+        "at": EVENING.isoformat(),
+        "edits": [edit],
+    }
     return line_of(made)
 
 
@@ -52,7 +59,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-PEOPLE = [Person("p1", "Wren Abbot 1"), Person("p2", "Wren Abbot 2")]
+PEOPLE = [Person("p1", "Ada Moss 1"), Person("p2", "Ada Moss 2")]
 
 
 def test_an_older_store_can_be_read_and_is_left_as_it_is(folder: Path) -> None:
@@ -103,22 +110,22 @@ def test_an_upgrade_whose_writing_fails_is_made_up_for_later(folder: Path) -> No
 def test_the_doctor_finds_an_older_store_well_and_repairs_one(folder: Path) -> None:
     assert StoreMaintenance(folder).examine().faults == ()
     (folder / "store.json").unlink()
-    assert StoreMaintenance(folder).repair(AT).after.faults == ()
+    assert StoreMaintenance(folder).repair(EVENING).after.faults == ()
     assert open_store(folder, read_only=True).all(Person) == PEOPLE
 
 
 def test_a_backup_of_an_older_store_can_be_restored(folder: Path, tmp_path: Path) -> None:
     StoreMaintenance(folder).back_up(tmp_path / "a.zip")
-    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", AT)
+    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", EVENING)
     assert open_store(tmp_path / "new").all(Person) == PEOPLE
 
 
 def test_steps_follow_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(schema.MIGRATIONS, -1, lambda _, document: {**document, "surname": "Abbot 1"})
+    monkeypatch.setitem(schema.MIGRATIONS, -1, lambda _, document: {**document, "surname": "Moss 1"})
     monkeypatch.setitem(schema.MIGRATIONS, 0, join_names)
-    oldest = {"id": "p1", "first": "Wren", "role": ""}
-    assert schema.migrate("people", oldest, -1)["name"] == "Wren Abbot 1"
-    assert oldest == {"id": "p1", "first": "Wren", "role": ""}
+    oldest = {"id": "p1", "first": "Ada", "role": ""}
+    assert schema.migrate("people", oldest, -1)["name"] == "Ada Moss 1"
+    assert oldest == {"id": "p1", "first": "Ada", "role": ""}
 
 
 def test_a_version_from_which_no_step_leads_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,7 +104,7 @@ def test_the_doctor_tells_of_a_snapshot_that_makes_no_sense(nonsense: Path) -> N
 
 
 def test_a_whole_number_of_more_than_64_bits_is_kept(tmp_path: Path) -> None:
-    many = Serial("CYPSC", 2**70)
+    many = Serial("ECSC", 2**70)
     store = open_store(tmp_path)
     store.apply(change(*added(many)))
     storage = store.database.storage

@@ -34,7 +34,7 @@ CONDITIONS: dict[str, QueryLike] = {
     "by an identifier that nothing has": where("id") == "e9",
     "by meeting": where("meeting") == MAY.id,
     "by the other meeting": where("meeting") == MARCH.id,
-    "by a meeting that has none": where("meeting") == "CYPSC-2026-07-07",
+    "by a meeting that has none": where("meeting") == "ECSC-2026-07-07",
     "by two things": (where("meeting") == MAY.id) & (where("id") == "e4"),
     "by either of two": (where("id") == "e1") | (where("id") == "e5"),
     "by what it is not": where("id") != "e2",

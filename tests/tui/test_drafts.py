@@ -79,6 +79,14 @@ async def test_the_program_opens_where_it_ended_with_the_words_in_the_bar(room: 
     assert room.lines == ["Half a sentence."]
 
 
+async def test_another_run_types_into_the_item_that_an_undo_led_back_to(room: Room, tmp_path: Path) -> None:
+    async with run_of(room, tmp_path, start=True) as clerk:
+        await clerk.enter("/item 2", "/item Harbour dues")
+        await clerk.press("enter", "ctrl+z")
+    async with run_of(room, tmp_path) as clerk:
+        assert "2 Declarations" in clerk.static("#prompt")
+
+
 async def test_after_leaving_the_words_are_in_the_bar_when_the_meeting_is_opened(
     room: Room, tmp_path: Path
 ) -> None:

@@ -28,6 +28,7 @@ def kept_apart(clerk: Clerk) -> str:
 def item_of(room: Room, line: str) -> str:
     """The number of the item in which a line was recorded."""
     sitting = room.workspace.sitting(room.meeting.id)
+    assert line in room.lines
     entry = next(entry for entry in sitting.entries if entry.line == line)
     item = sitting.item(entry.item)
     return item.number if item is not None else ""
