@@ -138,13 +138,21 @@ class ScrutinyApp(App[None]):
 
     def on_records_changed(self) -> None:
         """Show what has changed."""
-        if self.page is not None:
-            self.page.show()
+        if (page := self._mounted_page) is not None:
+            page.show()
 
     def on_saving_changed(self) -> None:
-        """Say whether everything is saved."""
-        if self.page is not None:
-            self.page.show_top()
+        """Say whether everything is saved, behind the painting of what was recorded."""
+        self.call_after_refresh(self._show_saving)
+
+    def _show_saving(self) -> None:
+        if (page := self._mounted_page) is not None:
+            page.show_top()
+
+    @property
+    def _mounted_page(self) -> Page | None:
+        """The page in sight, once it has its widgets; until then it has nothing to show in."""
+        return self.page if self.page is not None and self.page.is_mounted else None
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a message until the next key."""

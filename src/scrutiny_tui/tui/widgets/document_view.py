@@ -180,7 +180,7 @@ class DocumentView(ScrollView, can_focus=False):
         line = self._line_at(inside)
         if line.key and line.key == self.chosen:
             return self._painted(y)
-        if line.painted is None:
+        if line.painted is None or line.painted.cell_length != self.outer_size.width:
             line.painted = self._painted(y)
         return line.painted
 
@@ -205,9 +205,10 @@ class DocumentView(ScrollView, can_focus=False):
         """Wrap the paragraphs, but for the first ones, which are the `same` as before."""
         width = min(MEASURE, self.scrollable_content_region.width)
         if width <= 0:
+            self._width = 0
             return
         if width != self._width:
-            self._width, same, self._below.painted = width, 0, None
+            self._width, same = width, 0
         kept = sum(len(lines) for lines in self._wrapped[:same])
         self._wrapped[same:] = [_lines_of(paragraph, width) for paragraph in self.paragraphs[same:]]
         self._lines[kept:] = [line for lines in self._wrapped[same:] for line in lines]
@@ -216,9 +217,19 @@ class DocumentView(ScrollView, can_focus=False):
 
     def _set_height(self, height: int) -> None:
         """Say how many lines there are, without a layout of the screen: no widget moves for it."""
-        self.set_reactive(DocumentView.virtual_size, Size(self._width, height))
-        if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.window_virtual_size = height
+        if height != self.virtual_size.height:
+            self.set_reactive(DocumentView.virtual_size, Size(self._width, height))
+            self.call_after_refresh(self._move_scrollbar)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Move the lines at once, and the scrollbar behind them: a recorded line waits for nothing else."""
+        if round(old_value) != round(new_value):
+            self.refresh()
+            self.call_after_refresh(self._move_scrollbar)
+
+    def _move_scrollbar(self) -> None:
+        self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
+        self.vertical_scrollbar.position = self.scroll_y
 
 
 def _lines_of(paragraph: ViewParagraph, width: int) -> list[_Line]:
