@@ -88,6 +88,7 @@ class DocumentView(ScrollView, can_focus=False):
         self._ends = False
         self._lines: list[_Line] = []
         self._below = _Line(Content(""), "")
+        self._edges: dict[tuple[int, Size], Strip] = {}
         self._wrapped: list[list[_Line]] = []
         self._titles: tuple[str, str] = ("", "")
         self._width = 0
@@ -123,6 +124,7 @@ class DocumentView(ScrollView, can_focus=False):
         """Set what stands in the border, above and below; textual paints all of the pane for it."""
         if (title, subtitle) != self._titles:
             self._titles = (title, subtitle)
+            self._edges.clear()
             self.border_title = content(title)
             self.border_subtitle = content(subtitle) if subtitle else None
 
@@ -164,38 +166,44 @@ class DocumentView(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         """Paint every line again in its new colours and edges."""
         super().notify_style_update()
+        self._edges.clear()
         for line in (*self._lines, self._below):
             line.painted = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in view, edges included; what was painted before only moves."""
-        top, rows = self.styles.gutter.top, self.size.height
         if crop.column_span != (0, self.outer_size.width):
             return super().render_lines(crop)
-        return [self._row(y, y - top if top <= y < top + rows else -1) for y in crop.line_range]
+        top, rows, first = self.styles.gutter.top, self.size.height, self.scroll_offset.y
+        inside = self._lines[first : first + rows]
+        inside += [self._below] * (rows - len(inside))
+        return [
+            self._row(y, inside[y - top]) if top <= y < top + rows else self._edge(y) for y in crop.line_range
+        ]
 
-    def _row(self, y: int, inside: int) -> Strip:
-        if inside < 0:
-            return self._painted(y)
-        line = self._line_at(inside)
+    def _row(self, y: int, line: _Line) -> Strip:
         if line.key and line.key == self.chosen:
             return self._painted(y)
         if line.painted is None or line.painted.cell_length != self.outer_size.width:
             line.painted = self._painted(y)
         return line.painted
 
+    def _edge(self, y: int) -> Strip:
+        """The border above or below the lines, with what stands in it."""
+        at = (y, self.outer_size)
+        if at not in self._edges:
+            self._edges[at] = self._painted(y)
+        return self._edges[at]
+
     def _painted(self, y: int) -> Strip:
         return super().render_lines(Region(0, y, self.outer_size.width, 1))[0]
 
-    def _line_at(self, y: int) -> _Line:
-        at = y + self.scroll_offset.y
-        return self._lines[at] if at < len(self._lines) else self._below
-
     def render_line(self, y: int) -> Strip:
         """One line of what is in view, between the edges."""
-        width, style, line = self.size.width, self.visual_style, self._line_at(y)
+        width, style, at = self.size.width, self.visual_style, y + self.scroll_offset.y
         if not width:  # textual paints a pane that has no room for a moment, too
             return Strip.blank(width, style.rich_style)
+        line = self._lines[at] if at < len(self._lines) else self._below
         words = line.words
         if line.key and line.key == self.chosen:
             words = content(CHOSEN, "$accent") + words[1:].stylize("bold")
