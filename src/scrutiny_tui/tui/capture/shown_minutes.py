@@ -37,7 +37,7 @@ class ShownMinutes:
         return known
 
     def compose(self, view: CaptureView) -> None:
-        """Compose the item of a view in its house style; it stays in plain words where that cannot be read."""
+        """Compose the item of a view in its house style; it stays in plain words if that is unreadable."""
         if view.item is None:
             return
         try:
