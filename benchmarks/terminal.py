@@ -15,7 +15,7 @@ from tests.pseudo_terminal import PseudoTerminal, environment
 
 NO_TERMINAL = "This is measured in a pseudo-terminal, and Windows has none that a benchmark could read."
 EMPTY = "Type what is said"
-"""What each of the programs shows where one types, for as long as nothing is typed there."""
+"""What each of the programs shows in its empty bar."""
 QUIET = 0.05
 """Seconds without a byte after which a program is taken to have painted all that it has to paint."""
 PAUSE = 0.001
@@ -92,7 +92,7 @@ class Terminal(PseudoTerminal):
         return at
 
     def wait_until_open(self) -> None:
-        """Wait until one can type.
+        """Wait until keys can be typed.
 
         Raises:
             TimeoutError: one never could.
@@ -106,7 +106,7 @@ class Terminal(PseudoTerminal):
             self.settle()
 
     def leave(self) -> None:
-        """End the program as one does, with nothing typed that it would keep.
+        """Leave the program by its own key, with nothing typed that it would keep.
 
         Raises:
             TimeoutError: it did not end.

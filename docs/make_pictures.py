@@ -38,7 +38,7 @@ class StoppedClock:
 
 
 def main() -> None:
-    """Make every picture anew."""
+    """Make every picture again."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         workspace = wiring.open_workspace(Path(folder) / "store", NOW.date())

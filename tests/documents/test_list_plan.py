@@ -92,7 +92,7 @@ def test_item_point_clause_and_sub_clause_are_levels_of_one_definition(tmp_path:
     assert found.links()["Heading2"] == "0"
 
 
-def test_they_begin_anew_under_each_new_parent_without_being_told_to(tmp_path: Path) -> None:
+def test_they_start_again_under_each_new_parent_without_being_told_to(tmp_path: Path) -> None:
     bodies = (Point("said"), *RESOLVED, Noted(), *RESOLVED)
     found = lists(tmp_path, NUMBERED, *((number, body) for number in ("1", "2", "3") for body in bodies))
     assert len({instance for instance, _, _ in found.paragraphs()}) == 1
@@ -106,7 +106,7 @@ def test_an_agenda_that_leaves_a_number_out_goes_on_with_the_right_one(tmp_path:
     assert instances == [*instances[:1] * 4, *instances[-1:] * 4]
 
 
-def test_clauses_of_unnumbered_resolutions_begin_anew_under_each_item(tmp_path: Path) -> None:
+def test_clauses_of_unnumbered_resolutions_start_again_under_each_item(tmp_path: Path) -> None:
     two = (Clause("a"), Clause("b"))
     found = lists(tmp_path, '[resolution]\nclauses = "1."', *((n, body) for n in ("1", "2") for body in two))
     assert [starts for _, starts in found.instances().values()] == [()]

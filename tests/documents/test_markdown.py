@@ -147,7 +147,7 @@ def test_headings_and_lists_read_with_the_numbers_of_the_document(name: str) -> 
         assert [x for x in shown(as_markdown(printable)) if x] == [x for x in plainly(printable) if x]
 
 
-def test_lists_begin_anew_where_the_document_does_and_count_on_where_it_does() -> None:
+def test_lists_start_again_where_the_document_does_and_count_on_where_it_does() -> None:
     points = (
         sub("one", "1."),
         sub("two", "2."),

@@ -110,7 +110,7 @@ def test_paragraphs_may_be_numbered_through_a_whole_meeting() -> None:
     ]
 
 
-def test_paragraphs_begin_anew_with_each_item_where_the_style_says_nothing_else() -> None:
+def test_paragraphs_start_again_with_each_item_where_the_style_says_nothing_else() -> None:
     numbered = [line for line in counted('[discussion]\npoints = "1."') if line[0].isdigit()]
     assert numbered == ["1. one", "2. two", "1. three", "1. five"]
 

@@ -108,7 +108,7 @@ def test_a_small_letter_is_not_made_of_an_abbreviation() -> None:
     ]
 
 
-def test_sub_points_of_a_clause_may_be_lettered_and_begin_anew_under_each() -> None:
+def test_sub_points_of_a_clause_may_be_lettered_and_start_again_under_each() -> None:
     settings = '[resolution]\nclauses = "1."\nsub_clauses = "(a)"'
     assert read(settings, "/rs asks for:", "- a map", "- a date", "/rs thanks:", "- the crew")[1:] == [
         "1. asks for:",

@@ -219,7 +219,7 @@ def test_somebody_may_be_named_otherwise_where_an_item_first_names_them() -> Non
     ]
 
 
-def test_each_item_names_people_anew() -> None:
+def test_each_item_names_people_again() -> None:
     found = lines(minutes(ROLES, "/with DEC", "/item 5", "DEC: explained.", "/item 6", "DEC: explained."))
     assert found.count("Gwen Dale, Director for Estuary and Coast explained.") == 2
 

@@ -37,7 +37,7 @@ class Council:
     def style(
         self, run: str, *, reference: str = "{minute}", first: int = 1, begins: str = "1 January"
     ) -> None:
-        """Write the council's style anew."""
+        """Write the council's style again."""
         self.own.mkdir(exist_ok=True)
         numbers = f'run = "{run}"\nfirst = "{first}"\nyear_begins = "{begins}"'
         text = f'extends = "england"\n[minute_numbers]\n{numbers}\n[item]\nreference = "{reference}"\n'
@@ -86,7 +86,7 @@ def test_numbers_run_on_from_meeting_to_meeting(council: Council) -> None:
     assert (council.titles(march), council.titles(april)) == (["1", "2", "3"], ["4", "5"])
 
 
-def test_numbers_that_are_the_agendas_begin_anew_at_each_meeting(council: Council) -> None:
+def test_numbers_that_are_the_agendas_start_again_at_each_meeting(council: Council) -> None:
     council.style("as the agenda")
     council.meeting(MARCH, 3)
     april = council.meeting(APRIL)
@@ -118,7 +118,7 @@ def test_the_council_says_where_its_numbers_begin_and_how_they_are_written(
     assert council.titles(council.meeting(MARCH)) == titles
 
 
-def test_numbers_begin_anew_with_the_year_that_the_council_keeps(council: Council) -> None:
+def test_numbers_start_again_with_the_year_that_the_council_keeps(council: Council) -> None:
     council.style("through the year", reference="{minute}/{yy}", first=180, begins="1 May")
     meetings = [council.meeting(day) for day in (MARCH, APRIL, JUNE, date(2027, 2, 2))]
     assert [council.titles(meeting) for meeting in meetings] == [

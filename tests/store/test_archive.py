@@ -69,7 +69,7 @@ def test_the_session_in_which_a_meeting_was_archived_reads_it_too(tmp_path: Path
     store.close()
 
 
-def test_a_store_whose_entries_are_where_they_belong_is_not_written_anew(folder: Path) -> None:
+def test_a_store_whose_entries_are_where_they_belong_is_not_rewritten(folder: Path) -> None:
     store = open_store(folder)
     before = contents(folder)["store.json"]
     add(store, 1)

@@ -168,7 +168,7 @@ def test_where_the_history_has_a_gap_it_still_tells_what_the_damaged_snapshot_do
     assert ids(other) == whole
 
 
-def test_a_missing_journal_is_told_and_made_anew(folder: Path) -> None:
+def test_a_missing_journal_is_told_and_made_again(folder: Path) -> None:
     (folder / "journal.jsonl").unlink()
     assert "what was saved after change 4, if anything, is not in this folder" in faults(folder)
     repaired(folder)

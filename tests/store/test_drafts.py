@@ -149,7 +149,7 @@ def test_it_is_written_behind_the_keys_and_synced_soon_after(tmp_path: Path) -> 
     files = Watched()
     with kept_in(tmp_path, files=files) as file:
         file.keep(typed("The f"))
-        file.sync()  # the first line begins the file anew, synced
+        file.sync()  # the first line starts the file again, synced
         files.written.clear()
         files.synced.clear()
         file.keep(typed("The fe"))
@@ -196,7 +196,7 @@ def test_half_a_line_on_a_full_disk_does_not_spoil_the_one_behind_it(tmp_path: P
         assert last_of([(tmp_path / NAME).read_bytes()])[1] == typed("The fer")
 
 
-def test_the_file_is_written_anew_before_it_grows_long(tmp_path: Path) -> None:
+def test_the_file_is_rewritten_before_it_grows_long(tmp_path: Path) -> None:
     with kept_in(tmp_path) as file:
         for number in range(40):
             file.keep(typed(f"{number} " + "The ferry was late. " * 500))

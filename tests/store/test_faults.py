@@ -271,7 +271,7 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
 
 
 class Occupied(Files):
-    """A system that refuses to replace a file for as long as somebody has it open: the first three times."""
+    """A system that refuses to replace a file while it is open: the first three times."""
 
     def __init__(self, pauses: tuple[float, ...]) -> None:
         super().__init__(pauses)

@@ -40,7 +40,7 @@ def test_what_one_program_writes_the_other_shows(tmp_path: Path) -> None:
             watch.until(lambda: numbers(reader) == numbers(writer), "the change to be shown")
 
 
-def test_a_store_that_was_tidied_meanwhile_is_read_anew(tmp_path: Path) -> None:
+def test_a_store_that_was_tidied_meanwhile_is_read_again(tmp_path: Path) -> None:
     writer = open_store(tmp_path)
     with closing(live(tmp_path)) as reader:
         watch = Watch(reader)

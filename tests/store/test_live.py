@@ -94,7 +94,7 @@ def test_a_store_whose_folder_goes_away_and_comes_back_lacks_nothing(store: Live
     assert numbers_in(folder) == [1, 2, 3]
 
 
-def test_a_store_that_comes_back_as_a_copy_is_opened_anew(store: LiveStore, folder: Path) -> None:
+def test_a_store_that_comes_back_as_a_copy_is_opened_again(store: LiveStore, folder: Path) -> None:
     watch = saved(store, 1)
     away = folder.rename(folder.with_name("away"))
     add(store, 2)
@@ -288,7 +288,7 @@ def test_the_doctor_tells_of_what_waits_elsewhere(unwritten: Path) -> None:
     assert any(remark.startswith("2 changes wait outside the store") for remark in found.remarks)
 
 
-def test_a_store_that_is_away_is_not_made_anew_while_changes_wait_for_it(unwritten: Path) -> None:
+def test_a_store_that_is_away_is_not_made_again_while_changes_wait_for_it(unwritten: Path) -> None:
     unwritten.rename(unwritten.with_name("away"))
     with pytest.raises(UnreachableError, match="no longer there"):
         live(unwritten)

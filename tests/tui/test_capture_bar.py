@@ -322,7 +322,7 @@ async def test_the_half_typed_line_is_there_when_one_comes_back_from_another_scr
         assert clerk.bar.text == "Half a sent"
 
 
-async def test_the_half_typed_line_and_the_item_are_there_when_the_screen_is_opened_anew(room: Room) -> None:
+async def test_the_half_typed_line_and_the_item_are_there_when_the_screen_is_opened_again(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("/item 3")
         await clerk.type("Half a sent")

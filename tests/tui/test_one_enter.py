@@ -13,7 +13,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services import capture as services_capture
 from scrutiny_tui.services import export, line_reading, styled_rows
 from scrutiny_tui.services.workspace import Workspace
-from scrutiny_tui.tui.capture import controller
+from scrutiny_tui.tui.capture import shown_minutes
 from scrutiny_tui.tui.widgets import item_pane
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.document_view import DocumentView
@@ -91,7 +91,7 @@ async def test_the_item_is_composed_once(room: Room, counted: Counting) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type(LINE)
         composed, rows = counted(export, "compose_item"), counted(styled_rows, "row_of")
-        views = counted(controller, "view_of")
+        views = counted(shown_minutes, "view_of")
         await clerk.press("enter")
         assert (composed.total(), views.total()) == (1, 1)
         assert rows.total() <= 2  # what was recorded, in plain words and in the house style

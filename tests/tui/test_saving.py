@@ -118,7 +118,7 @@ async def test_what_becomes_known_of_the_store_meanwhile_stands_on_every_page(
         assert "Today's backup could not be made [/foo]." in seen(clerk)
 
 
-async def test_asked_once_whether_to_leave_it_asks_anew_after_any_other_key(
+async def test_asked_once_whether_to_leave_it_asks_again_after_any_other_key(
     office: Premises, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(LiveStore, "wait_until_safe", lambda *_: False)

@@ -192,7 +192,7 @@ class Drafts:
         keeper: where they survive the program; None for a program that only reads (see `begin`).
 
     Attributes:
-        back: the pages to open again, when the program ended the last time without being left.
+        back: the pages to open again, if the program ended last time before the clerk left it.
         ended: whether it ended so.
     """
 
@@ -209,7 +209,7 @@ class Drafts:
             self.begin(keeper)
 
     def begin(self, keeper: DraftKeeper) -> None:
-        """Begin to keep them, and take up what the last run of the program left.
+        """Start keeping them, and load what the last run of the program left.
 
         Args:
             keeper: where they survive the program.
@@ -260,7 +260,7 @@ class Drafts:
         return Unrecorded(lines, tuple(self._forms.values()), self._pages, self._left)
 
     def keep(self) -> None:
-        """Have all of it kept. Every change comes this way, and nothing else writes it."""
+        """Hand all of it to the keeper. Every change comes this way, and nothing else writes it."""
         if self._keeper is not None:
             self._keeper.keep(self.unrecorded)
 

@@ -11,7 +11,7 @@ from scrutiny_tui.documents.compose.resolution_lead import (
     resolution_lead,
     resolution_paragraph,
 )
-from scrutiny_tui.documents.compose.votes import votes_in_words
+from scrutiny_tui.documents.compose.vote_wording import votes_in_words
 from scrutiny_tui.documents.numerals import numeral
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat, Unnumbered

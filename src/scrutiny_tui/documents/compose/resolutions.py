@@ -11,7 +11,7 @@ from scrutiny_tui.documents.compose.resolution_clauses import (
     reasons_under_clauses,
 )
 from scrutiny_tui.documents.compose.resolution_lead import resolution_paragraph
-from scrutiny_tui.documents.compose.votes import (
+from scrutiny_tui.documents.compose.vote_wording import (
     moved_in_words,
     recorded_in_words,
     vote_in_words,

@@ -1,4 +1,4 @@
-"""The daily backup: made in the background on the first opening of a day, and kept for two weeks."""
+"""The daily backup: made in the background on the first opening of a day, and kept for a while (`KEPT`)."""
 
 import re
 from collections.abc import Callable
@@ -56,7 +56,7 @@ class DailyBackup:
 
 
 def back_up_today(folder: Path, files: Files, today: date) -> None:
-    """Make the backup of a day unless it exists, and remove those that are older than two weeks.
+    """Make the backup of a day unless it exists, and remove those that are older than `KEPT`.
 
     Args:
         folder: the store's folder.
@@ -94,7 +94,7 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
 
 
 def _prune(backups: Path, files: Files, today: date) -> None:
-    """Remove the daily backups that are older than two weeks; the newest always stays."""
+    """Remove the daily backups that are older than `KEPT`; the newest always stays."""
     names = files.names(backups)
     days = {name: found[1] for name in names if (found := _DAILY.fullmatch(name))}
     newest = max(days.values(), default="")

@@ -6,24 +6,23 @@ holds then: the view of the meeting, what is chosen, the menu and the answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.services.capture import Capture
-from scrutiny_tui.services.capture_view import CaptureView, Minutes, view_of
 from scrutiny_tui.services.drafts import Draft
-from scrutiny_tui.services.styled_rows import StyledRows
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.line_entry import LineEntry
 from scrutiny_tui.tui.capture.menu_state import MenuState
 from scrutiny_tui.tui.capture.selection import BAR, Reach, Selection, of_entry
+from scrutiny_tui.tui.capture.shown_minutes import ShownMinutes
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.drafts import TypedLine
+    from scrutiny_tui.services.capture_view import CaptureView, Minutes
     from scrutiny_tui.services.export import Export
 
 
@@ -72,9 +71,7 @@ class CaptureController:
         self._leave = leave
         self.corrects = self._leaving = False
         self._interrupted: TypedLine | None = None
-        self._rows = StyledRows(lambda sitting, item: export().by_entry(sitting, item))
-        self._view: CaptureView | None = None
-        self._minutes: Minutes | None = None
+        self._shown = ShownMinutes(export)
         self._keys: Mapping[str, Callable[[], object]] = {
             "enter": self.record,
             "escape": self.escape,
@@ -85,24 +82,12 @@ class CaptureController:
     @property
     def view(self) -> CaptureView:
         """The meeting as the panes show it: the same object until something changes."""
-        sitting, item = self._capture.sitting, self._capture.item
-        known = self._view
-        if known is None or known.sitting is not sitting or known.item is not item:
-            self._view = known = view_of(sitting, item, self._rows.rows(sitting, item))
-        return known
+        return self._shown.view(self._capture.sitting, self._capture.item)
 
     def compose_item(self) -> None:
         """Bring the item into its house style; it stays in plain words where the style cannot be read."""
-        view = self.view
-        if not self.composing or view.item is None:
-            return
-        try:
-            self._rows.compose(view.sitting, view.item)
-        except Refused:  # an export will say why
-            return
-        rows = self._rows.rows(view.sitting, view.item)
-        if rows != view.rows:
-            self._view = replace(view, rows=rows)
+        if self.composing:
+            self._shown.compose(self.view)
 
     @property
     def minutes(self) -> Minutes | None:
@@ -110,15 +95,7 @@ class CaptureController:
         if not self.preview_open:
             return None
         sitting = self._capture.sitting
-        style = self.style or sitting.committee.style
-        known = self._minutes
-        if known is None or known.sitting is not sitting or known.style != style:
-            try:
-                known = Minutes(sitting, style, tuple(self._export().preview(sitting, style)))
-            except Refused as refusal:
-                known = Minutes(sitting, style, trouble=str(refusal))
-            self._minutes = known
-        return known
+        return self._shown.minutes(sitting, self.style or sitting.committee.style)
 
     @property
     def chosen(self) -> str:
@@ -128,8 +105,7 @@ class CaptureController:
     def compose(self) -> None:
         """Show the item in its house style from here on, which is read again."""
         self.composing = True
-        self._rows.forget()
-        self._minutes = None
+        self._shown.forget()
 
     @property
     def awaits_letter(self) -> bool:
@@ -266,11 +242,10 @@ class CaptureController:
         if self.selection.reach is not Reach.ENTRIES:
             self.answer = answers.NOTHING_CHOSEN
             return
-        keys, entry = self.view.entries, self.selection.entry
-        self.answer = self.line.remove(entry)
+        remaining = self.selection.without_entry(self.view)
+        self.answer = self.line.remove(self.selection.entry)
         if not self.answer.wrong:
-            at, left = _place(keys, entry), [key for key in keys if key != entry]
-            self.selection = of_entry(left[min(at, len(left) - 1)] if left else "")
+            self.selection = remaining
 
     def undo(self) -> None:
         """Take back the last thing recorded; with words in the bar, say how to come to that."""
@@ -364,14 +339,9 @@ class CaptureController:
 
     def _choose_beside(self, by: int) -> None:
         """Choose the entry or the item above or below; below the last entry is the bar."""
-        items = self.selection.reach is Reach.ITEMS
-        keys = self.view.items if items else self.view.entries
-        at = _place(keys, self.selection.target if items else self.selection.entry) + by
-        if at >= len(keys) and not items:
+        self.selection = self.selection.stepped(by, self.view)
+        if self.selection == BAR:
             self._come_back()
-            return
-        key = keys[max(0, min(at, len(keys) - 1))] if keys else ""
-        self.selection = Selection(Reach.ITEMS, self.selection.entry, key) if items else of_entry(key)
 
     def _delete(self) -> bool:
         if self.selection.reach is not Reach.ENTRIES:
@@ -419,8 +389,3 @@ class CaptureController:
         self.menu = self.menu.offering(None)
         self.selection = BAR
         self.answer = answer
-
-
-def _place(keys: Sequence[str], key: str) -> int:
-    """The place of a key among others; behind the last where it is not among them."""
-    return keys.index(key) if key in keys else len(keys)

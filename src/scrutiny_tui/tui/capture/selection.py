@@ -1,7 +1,15 @@
 """What is chosen on the capture screen, and what the arrows and Enter act on."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from scrutiny_tui.services.capture_view import CaptureView
 
 
 class Reach(Enum):
@@ -26,6 +34,20 @@ class Selection:
     entry: str = ""
     target: str = ""
 
+    def stepped(self, by: int, view: CaptureView) -> Selection:
+        """The entry or item above (-1) or below (+1) chosen; below the last entry is the bar."""
+        if self.reach is Reach.ITEMS:
+            return replace(self, target=_beside(view.items, self.target, by))
+        if _place(view.entries, self.entry) + by >= len(view.entries):
+            return BAR
+        return of_entry(_beside(view.entries, self.entry, by))
+
+    def without_entry(self, view: CaptureView) -> Selection:
+        """What is chosen once the chosen entry is deleted: the one below it, else the last that is left."""
+        left = [entry for entry in view.entries if entry != self.entry]
+        at = min(_place(view.entries, self.entry), len(left) - 1)
+        return of_entry(left[at] if left else "")
+
 
 BAR = Selection()
 
@@ -33,3 +55,13 @@ BAR = Selection()
 def of_entry(entry: str) -> Selection:
     """An entry chosen; nothing when there is none."""
     return Selection(Reach.ENTRIES, entry) if entry else BAR
+
+
+def _beside(keys: Sequence[str], key: str, by: int) -> str:
+    """The key so many places further on, within the first and the last; empty where there is none."""
+    return keys[max(0, min(_place(keys, key) + by, len(keys) - 1))] if keys else ""
+
+
+def _place(keys: Sequence[str], key: str) -> int:
+    """The place of a key among others; behind the last where it is not among them."""
+    return keys.index(key) if key in keys else len(keys)

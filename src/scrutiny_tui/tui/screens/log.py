@@ -89,7 +89,7 @@ class LogPage(Page):
         self._find()
 
     def on_input_changed(self) -> None:
-        """Find as one types."""
+        """Search while the clerk types."""
         if self._words() != self._found_for:
             self._find()
 
