@@ -139,7 +139,7 @@ class CaptureController:
     # The keys of the bar
 
     def press(self, key: str, *, at_edge: bool = True) -> bool:
-        """Reply a key of the bar that may mean more than writing.
+        """Answer a key of the bar that may mean more than writing.
 
         Args:
             key: "enter", "escape", "tab", "up", "down", "delete", or "letter" for one about to be written.

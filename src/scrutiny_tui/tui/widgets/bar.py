@@ -111,7 +111,7 @@ class CaptureBar(TextArea):
         super().redo()
 
     async def _on_key(self, event: events.Key) -> None:
-        """Reply a key at once, where it is one of the bar's own."""
+        """Answer a key at once if it is one of the bar's own."""
         if event.is_printable:
             self._begin_letter()
             return
