@@ -70,3 +70,13 @@ async def test_a_wider_window_shows_the_name_of_the_item_and_of_the_committee_at
         await clerk.pilot.pause()
         assert "3 Ferry timetable: the first winter ›" in clerk.static("#prompt")
         assert COMMITTEE.name in clerk.seen
+
+
+async def test_the_end_of_a_long_line_stays_in_view_while_the_window_is_resized(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    async with clerk_in(room, (80, HEIGHT)) as clerk:
+        clerk.bar.insert("The ferry was late in every month of the winter, " * 12 + "and so to the end")
+        for width in (40, 120, 60, 200):
+            await clerk.pilot.resize_terminal(width, HEIGHT)
+            await clerk.pilot.pause()
+            assert "to the end" in " ".join(clerk.seen.split()), width
