@@ -241,3 +241,19 @@ async def test_refused_lines_and_what_is_kept_back_survive_the_end_of_the_progra
         assert room.lines == []
         await clerk.press("up")
         assert clerk.bar.text == "/exmept 3\nThe price was high.\nIt had gone up."
+
+
+async def test_a_narrow_window_names_the_keys_beside_a_long_refused_line(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.enter("/vot seven were for the second boat and two were against it", "It had rained.")
+        row = next(row for row in clerk.seen.splitlines() if REFUSED in row)
+        for words in ("/vot seven were", "↑ corrects", "Ctrl+R throws away"):
+            assert words in row
+
+
+async def test_a_narrow_window_names_the_keys_where_lines_wait_behind_a_refused_one(room: Room) -> None:
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.enter("/vote seven", "/exmpt on the price asked for the boat", "Private.", "Words.")
+        row = next(row for row in clerk.seen.splitlines() if REFUSED in row)
+        for words in ("/exmpt on the", "↑ corrects", "Ctrl+R throws away"):
+            assert words in row

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.meetings import State
+from tests.council import COMMITTEE
+from tests.tui.capture_page import clerk_at as clerk_in
+from tests.tui.capture_page import room_in
 from tests.tui.office import busy_premises_in, clerk_at
 
 WIDTHS = (200, 120, 100, 63, 40, 12)
@@ -55,3 +58,25 @@ async def test_no_width_that_follows_another_ends_the_program(tmp_path: Path, pa
             await clerk.pilot.pause()
             assert {len(row) for row in clerk.seen.splitlines()} == {width}
         assert clerk.page == shown
+
+
+async def test_a_wider_window_shows_the_name_of_the_item_and_of_the_committee_at_once(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    room.capture("/item 4\nThe lamps were new.\n/item 3\nThe ferry was late.")
+    async with clerk_in(room, (60, HEIGHT)) as clerk:
+        await clerk.enter("/item 3")
+        assert "… ›" in clerk.static("#prompt")
+        await clerk.pilot.resize_terminal(120, HEIGHT)
+        await clerk.pilot.pause()
+        assert "3 Ferry timetable: the first winter ›" in clerk.static("#prompt")
+        assert COMMITTEE.name in clerk.seen
+
+
+async def test_the_end_of_a_long_line_stays_in_view_while_the_window_is_resized(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    async with clerk_in(room, (80, HEIGHT)) as clerk:
+        clerk.bar.insert("The ferry was late in every month of the winter, " * 12 + "and so to the end")
+        for width in (40, 120, 60, 200):
+            await clerk.pilot.resize_terminal(width, HEIGHT)
+            await clerk.pilot.pause()
+            assert "to the end" in " ".join(clerk.seen.split()), width

@@ -18,7 +18,7 @@ CAPTURING: tuple[ScreenCommand, ...] = (
         "edit-above",
         "up",
         "edit",
-        "From an empty bar go up into the entries; Enter there edits the chosen one in the bar.",
+        "Bring back a line refused or put away, else go up into the entries; Enter there edits one.",
         _HERE,
         footer=True,
         bound=False,

@@ -73,13 +73,16 @@ class LineEntry:
 
     @property
     def refused(self) -> str:
-        """What was refused and is kept apart, in words for the row above the bar; empty for nothing."""
+        """What was refused and is kept apart, in words for the row above the bar; empty for nothing.
+
+        The refused words come last: a narrow window cuts them off, and not the keys.
+        """
         if not self._draft.refused:
             return ""
         held, last = self._draft.held_behind, self._draft.refused[-1]
         more = f" (and {len(self._draft.refused) - 1} more)" if self._draft.refused[1:] else ""
         named = _named((held or last).words.text)
-        return f"NOT RECORDED: {named}{more} · {UP} corrects · {DISCARD} throws away"
+        return f"NOT RECORDED{more} · {UP} corrects · {DISCARD} throws away · {named}"
 
     def write(self, text: str) -> None:
         """Take note of what stands in the bar."""

@@ -121,6 +121,11 @@ class CaptureScreen(Page):
         found = Reply(RESTORED) if line.restored else line.understood()
         self.answer(Reply(" ".join(notices)) if notices and not found.says else found)
 
+    def on_resize(self) -> None:
+        """Fit the top line and the name of the item to the new width."""
+        if self._drawn is not None:  # the first size comes before the page is shown
+            self._fill_rest()
+
     @property
     def composing(self) -> bool:
         """Whether the item is shown in its house style yet."""

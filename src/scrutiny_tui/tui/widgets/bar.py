@@ -110,8 +110,12 @@ class CaptureBar(TextArea):
         self.selection = Selection.cursor((0, 0))
         super().redo()
 
+    def on_resize(self) -> None:
+        """Keep the cursor in view: textual wraps the words again and leaves the scrolling as it was."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     async def _on_key(self, event: events.Key) -> None:
-        """Answer a key at once, where it is one of the bar's own."""
+        """Answer a key at once if it is one of the bar's own."""
         if event.is_printable:
             self._begin_letter()
             return
