@@ -37,16 +37,18 @@ def test_a_row_is_not_made_again_for_a_point_behind_it() -> None:
 
 
 def test_an_item_whose_style_can_no_longer_be_read_is_shown_in_plain_words() -> None:
-    composing = [in_capitals]
+    readable = [True]
 
-    def refuse(_sitting: Sitting, _item: Item) -> Mapping[str, PrintedEntry]:
-        raise Refused("The house style cannot be read.")
+    def compose(sitting: Sitting, item: Item) -> Mapping[str, PrintedEntry]:
+        if not readable:
+            raise Refused("The house style cannot be read.")
+        return in_capitals(sitting, item)
 
-    rows = StyledRows(lambda sitting, item: composing[-1](sitting, item))
+    rows = StyledRows(compose)
     sitting = taken("/item 5", "It was deep.").sitting
     rows.compose(sitting, DREDGING)
     assert texts(rows, sitting) == ["IT WAS DEEP."]
-    composing.append(refuse)
+    readable.clear()
     rows.forget()
     rows.compose(sitting, DREDGING)
     assert texts(rows, sitting) == ["It was deep."]
