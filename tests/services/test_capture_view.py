@@ -3,23 +3,29 @@
 from collections.abc import Sequence
 
 from scrutiny_tui.documents.compose import compose_item
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, ListItem, plain
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum
-from scrutiny_tui.services.entry_rows import Row, item_rows
+from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.services.printed_entries import by_entry
+from scrutiny_tui.services.styled_rows import StyledRows
 from tests.council import DREDGING
 from tests.documents.typed import styled
 from tests.domain.scene import SITTING, taken
 
 
+def item_rows(sitting: Sitting, item: Item | None, blocks: Sequence[Block] = ()) -> Sequence[Row]:
+    """The rows of an item, as printed in the blocks, in plain words where nothing is."""
+    styled_rows = StyledRows(lambda sitting, item: by_entry(sitting.of_item(item.id), blocks))
+    if item is not None:
+        styled_rows.compose(sitting, item)
+    return styled_rows.rows(sitting, item)
+
+
 def rows(*lines: str) -> list[tuple[str, str, tuple[str, ...]]]:
     sitting = taken("/item 5", *lines).sitting
     return [(row.label, row.text, row.needs) for row in item_rows(sitting, DREDGING)]
-
-
-def composed_rows(sitting: Sitting, blocks: Sequence[Block]) -> Sequence[Row]:
-    return item_rows(sitting, DREDGING, by_entry(sitting.of_item(DREDGING.id), blocks))
 
 
 def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
@@ -53,7 +59,7 @@ def test_a_clause_is_a_row_of_its_own_words_however_the_style_prints_the_resolut
     twice = '[resolution]\nplace = "where taken and closing"\nlead_as = "point"\n[discussion]\npoints = "1."'
     for settings in (twice, '[resolution]\nclauses = "one sentence"'):
         blocks = compose_item(sitting, DREDGING, styled(settings))
-        first, second = (row.text for row in composed_rows(sitting, blocks))
+        first, second = (row.text for row in item_rows(sitting, DREDGING, blocks))
         assert (first, second.startswith("thanks ")) == ("asks for a chart", True)
 
 
@@ -63,7 +69,7 @@ def test_rows_read_alike_whether_or_not_the_style_has_what_is_owed_beside_the_te
     ).sitting
     taken_there = '[closing.actions]\nplace = "where taken"\n[discussion]\npoints = "1."\n'
     below, beside = (
-        composed_rows(sitting, compose_item(sitting, DREDGING, styled(f"{taken_there}{more}")))
+        item_rows(sitting, DREDGING, compose_item(sitting, DREDGING, styled(f"{taken_there}{more}")))
         for more in ("", 'beside = ["Minute", "Action"]')
     )
     assert beside == below
@@ -78,7 +84,9 @@ def test_exempt_rows_and_outcomes_are_marked() -> None:
 
 def test_the_place_where_the_public_left_is_marked_in_few_words() -> None:
     sitting = taken("/item 5", "/exempt 3").sitting
-    (row,) = composed_rows(sitting, [ListItem("exclusion", plain("Paragraph 3: money"), "x", entry="e1")])
+    (row,) = item_rows(
+        sitting, DREDGING, [ListItem("exclusion", plain("Paragraph 3: money"), "x", entry="e1")]
+    )
     assert (row.mark, row.text) == ("", "the public leaves, paragraph 3: EXEMPT from here to /public")
 
 

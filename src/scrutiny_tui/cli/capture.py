@@ -54,8 +54,8 @@ def _item(sitting: Sitting, number: str) -> str:
     Raises:
         Refused: the meeting has no such item.
     """
-    for item in sitting.items:
-        if item.number.casefold() == number.strip().casefold():
-            return item.id
+    found = sitting.item_numbered(number.strip())
+    if found is not None:
+        return found.id
     known = ", ".join(item.number for item in sitting.items) or "none yet"
     raise Refused(f"{sitting.meeting.id} has no item {number}. Its items are: {known}.")

@@ -6,13 +6,12 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.people import Capacity, Membership, Named, Office, Person
+from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
 from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 ALTERS_ATTENDANCE = (Attendance, Presence)
 """Bodies of entries that say who attends; no other body does."""
-_SEATED = (Capacity.MEMBER, Capacity.CO_OPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +155,7 @@ def _known(attendees: _Attendees, sitting: Sitting, named: Named) -> Attendee:
     if known is not None:
         return known
     membership = _membership_by_person(sitting).get(named.person) if named.person else None
-    seated = membership is not None and membership.capacity in _SEATED
+    seated = membership is not None and membership.capacity in SEATED
     return Attendee(
         named=named,
         person=sitting.people.get(named.person) if named.person else None,
@@ -189,6 +188,6 @@ def _order(attendee: Attendee, seats: dict[str, int]) -> tuple[int, int]:
         return 0, 0
     if attendee.mode is Mode.SUBSTITUTE:
         return 3, 0
-    if membership is not None and membership.capacity in _SEATED:
-        return 1 + _SEATED.index(membership.capacity), seats[membership.id]
+    if membership is not None and membership.capacity in SEATED:
+        return 1 + SEATED.index(membership.capacity), seats[membership.id]
     return 4, 0

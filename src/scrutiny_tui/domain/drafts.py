@@ -113,7 +113,7 @@ class Unrecorded:
     left: bool = False
 
 
-def settled(draft: LineDraft, sitting: Sitting) -> LineDraft:
+def fitted(draft: LineDraft, sitting: Sitting) -> LineDraft:
     """A draft from an earlier run, fitted to the meeting as it is recorded.
 
     Words that were recorded are no draft: the program may have ended between the two. The words of an entry

@@ -73,5 +73,5 @@ def questions_of(
 
 
 def _awaited(entry: LogEntry) -> bool:
-    """Whether somebody still has to do something and say so."""
+    """Whether its owner still has to act or report."""
     return not entry.status.settled and entry.status is not Status.REPORTED_DONE

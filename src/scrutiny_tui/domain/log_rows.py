@@ -19,7 +19,7 @@ class Owner:
 
     Attributes:
         named: the name as it was typed.
-        person: the person meant; None for a body, or a name that nobody bears.
+        person: the person meant; None for a body, or a name that no one in the store has.
     """
 
     named: Named

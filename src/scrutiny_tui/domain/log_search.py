@@ -23,7 +23,7 @@ class OwnerName:
 
     Attributes:
         typed: the name, in small letters.
-        people: identifiers of everybody who bears it.
+        people: identifiers of everyone who has it.
         begun: whether it is still being typed, so that a body's name only has to begin with it.
     """
 
@@ -67,8 +67,8 @@ def find_rows(rows: Sequence[LogRow], words: str, directory: Directory) -> list[
         rows: the rows to look among.
         words: any words; one of the chair's questions (`Question`); `open`; `kind:X` and `status:X`, of which
             the beginning is enough; and `owner:X`, with any name that the owner goes by, in quotation marks
-            where it has several words. A name that several people bear finds what each of them owes.
-        directory: everybody whom a name can mean.
+            where it has several words. A name that several people have finds what each of them owes.
+        directory: everyone a name can mean.
     """
     tests = [
         _test(word.translate(_QUOTES), rows, directory) for word in _WORD.findall(one_line(words).casefold())

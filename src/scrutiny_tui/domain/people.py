@@ -16,6 +16,10 @@ class Capacity(StrEnum):
     PUBLIC = "public"
 
 
+SEATED = (Capacity.MEMBER, Capacity.CO_OPTED)
+"""Those who sit on a committee and are expected at its meetings, in the order in which they are listed."""
+
+
 class Office(StrEnum):
     """An office that a member holds on a committee."""
 

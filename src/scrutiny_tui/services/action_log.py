@@ -80,8 +80,8 @@ class ActionLog:
             rows: the rows to look among.
 
         Returns:
-            The owner's printed name, or the body's as typed; and the rows, none when nobody of that name owes
-            any.
+            The owner's printed name, or the body's as typed; and the rows, none where no owner of that name
+            owes any.
 
         Raises:
             Refused: two people of that name owe some of the rows.
@@ -129,10 +129,10 @@ class ActionLog:
             note: what was said.
             due: new due wording; empty for none.
             reason: why the date slipped; "none given" is one.
-            owners: who owes it now, as typed; empty for nobody.
+            owners: who owes it now, as typed; empty for no owner.
 
         Raises:
-            NotSaid: it is closed and nobody is named, or a date slips and no reason is given.
+            NotSaid: it is closed and no one is named who closes it, or a date slips and no reason is given.
             Refused: there is no such entry, or nothing was said.
             StoreError: it could not be written.
         """

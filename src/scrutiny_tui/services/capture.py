@@ -185,11 +185,11 @@ class Capture:
         line, entry = clean(line), self._entry(entry_id)
         reading = self._read_in_place_of(entry, line)
         serial = self._next_serial()
-        asks_for_more = reading.asked is not None and entry.follow_up is None
+        has_new_log_entry = reading.asked is not None and entry.follow_up is None
         self._amend(
             "edit an entry",
             lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial)),
-            self._ids().numbered(serial) if asks_for_more else (),
+            self._ids().numbered(serial) if has_new_log_entry else (),
         )
 
     def remove(self, entry_id: str) -> Removed:

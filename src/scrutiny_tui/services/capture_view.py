@@ -9,9 +9,9 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.grammar.context import EXPECTED, LineContext
+from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
@@ -36,7 +36,7 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class InRoom:
-    """Somebody in the room, or known not to be.
+    """A person in the room, or known not to be.
 
     Attributes:
         name: as printed.
@@ -155,7 +155,7 @@ def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
 
 
 def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
-    """Everybody of whom something was said, then those expected of whom nothing was."""
+    """Everyone whose attendance was recorded, then those expected of whom nothing was."""
     said = [InRoom(_printed(a), _how(a), a.present) for a in attendance(sitting)]
     waiting = [
         InRoom(sitting.people[m.person].name, m.office.capitalize(), present=False, expected=True)
@@ -179,7 +179,7 @@ def _how(attendee: Attendee) -> str:
         words.append("Chair")
     elif attendee.membership and attendee.membership.office is Office.VICE_CHAIR:
         words.append("Vice-chair")
-    elif attendee.capacity not in (*EXPECTED, None) and attendee.mode is not Mode.SUBSTITUTE:
+    elif attendee.capacity not in (*SEATED, None) and attendee.mode is not Mode.SUBSTITUTE:
         words.append(str(attendee.capacity))
     elif attendee.capacity is Capacity.CO_OPTED:
         words.append("co-opted")

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.drafts import (
     RefusedLine,
     TypedLine,
     Unrecorded,
-    settled,
+    fitted,
 )
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting
@@ -293,6 +293,6 @@ def _fitting(found: Unrecorded, workspace: Workspace) -> Iterable[LineDraft]:
         if workspace.store.get(Meeting, line.meeting) is None or (found.left and not line.holds_words):
             continue
         try:
-            yield settled(line, workspace.sitting(line.meeting))
+            yield fitted(line, workspace.sitting(line.meeting))
         except Refused:  # its committee cannot be read, but the words can
             yield line

@@ -1,17 +1,13 @@
 """The entries of an item as rows of the screen: what each is, how it will read, what it still needs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
 from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
-from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
 _OWED = (Request, Action, Recommendation)
@@ -56,21 +52,6 @@ class Row:
 
 
 PRINTS_NOTHING = PrintedEntry()
-
-
-def item_rows(
-    sitting: Sitting, item: Item | None, printed: Mapping[str, PrintedEntry] = MappingProxyType({})
-) -> tuple[Row, ...]:
-    """The entries of an item, in order, as they will read.
-
-    Args:
-        sitting: the meeting.
-        item: the item; None for what belongs to the meeting alone.
-        printed: what the house style makes of entries; the others are shown in plain words.
-    """
-    context = LineContext(sitting, item)
-    entries = sitting.of_item(item.id if item else None)
-    return tuple(row_of(entry, printed.get(entry.id, PRINTS_NOTHING), context) for entry in entries)
 
 
 def row_of(entry: Entry, printed: PrintedEntry, context: LineContext) -> Row:

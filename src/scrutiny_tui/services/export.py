@@ -74,8 +74,8 @@ class Export:
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
         """
-        paper = self._composer.of(wanted, in_rows=is_of_rows(suffix))
-        return _single(paper, output or free_name(folder, file_name(paper.name), suffix), suffix)
+        document = self._composer.of(wanted, in_rows=is_of_rows(suffix))
+        return _single(document, output or free_name(folder, file_name(document.name), suffix), suffix)
 
     def by_item(
         self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = WORD

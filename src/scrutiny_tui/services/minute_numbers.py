@@ -13,7 +13,7 @@ from scrutiny_tui.services.workspace import Workspace
 Agenda = tuple[Item, ...]
 
 _NO_MINUTES = (State.CANCELLED, State.INQUORATE)
-_SETTLED = (State.PUBLISHED, State.CONFIRMED)
+_PUBLISHED = (State.PUBLISHED, State.CONFIRMED)
 
 
 def with_minute_numbers(workspace: Workspace, sitting: Sitting, rule: MinuteNumberRule) -> Sitting:
@@ -78,7 +78,7 @@ def _of_committee(workspace: Workspace, meeting: Meeting) -> list[Meeting]:
 
 
 def _has_numbers(meeting: Meeting, agenda: Sequence[Item]) -> bool:
-    return meeting.state not in _NO_MINUTES and (meeting.state not in _SETTLED or _numbers_recorded(agenda))
+    return meeting.state not in _NO_MINUTES and (meeting.state not in _PUBLISHED or _numbers_recorded(agenda))
 
 
 def _numbers_recorded(agenda: Sequence[Item]) -> bool:

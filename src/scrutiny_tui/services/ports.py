@@ -53,7 +53,7 @@ class Store(Protocol):
 
     @property
     def saving(self) -> Saving:
-        """Where the words are: saved, on their way, elsewhere, or nowhere yet."""
+        """Whether everything recorded is saved, and where."""
         ...
 
     def wait_until_safe(self, seconds: float) -> bool:

@@ -7,7 +7,9 @@ item as its house style prints it once it has been composed.
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
@@ -21,7 +23,8 @@ class StyledRows:
     """The rows of one item after the other.
 
     Args:
-        compose: what the house style makes of the entries of an item, by the entry's identifier.
+        compose: what the house style makes of the entries of an item, by the entry's identifier; it raises
+            Refused where the style cannot be read.
     """
 
     def __init__(self, compose: Callable[[Sitting, Item], Printed]) -> None:
@@ -35,12 +38,21 @@ class StyledRows:
     def rows(self, sitting: Sitting, item: Item | None) -> tuple[Row, ...]:
         """The entries of an item as they will read; those that are not composed yet in plain words.
 
+        A row is made again when its entry or what is printed of it has changed, and all of them when the
+        people, the agenda, the attendance or the date of the next meeting has: plain words name these.
+
         Args:
             sitting: the meeting.
             item: the item; None for what belongs to the meeting alone.
         """
         context = LineContext(sitting, item)
-        made_with = (sitting.people, sitting.next_meeting, sitting.meeting.date)
+        made_with = (
+            sitting.people,
+            sitting.items,
+            attendance(sitting),
+            sitting.next_meeting,
+            sitting.meeting.date,
+        )
         known = self._made if made_with == self._made_with else {}
         self._made, self._made_with = {}, made_with
         for entry in sitting.of_item(item.id if item else None):
@@ -51,9 +63,15 @@ class StyledRows:
         return tuple(row for _, row in self._made.values())
 
     def compose(self, sitting: Sitting, item: Item) -> None:
-        """Compose an item in its house style, unless it is composed."""
+        """Compose an item in its house style, unless it is composed.
+
+        Where the style cannot be read, the item is shown in plain words: an export will say why.
+        """
         if self._composed is None or self._composed[0] is not sitting or self._composed[1] is not item:
-            self._printed = self._compose(sitting, item)
+            try:
+                self._printed = self._compose(sitting, item)
+            except Refused:
+                self._printed = _NONE
             self._entries = {entry.id: entry for entry in sitting.of_item(item.id)}
             self._composed = sitting, item
 

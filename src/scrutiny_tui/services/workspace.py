@@ -40,7 +40,7 @@ class Workspace:
 
     @property
     def saving(self) -> Saving:
-        """Where the words are: saved, on their way, elsewhere, or nowhere yet."""
+        """Whether everything recorded is saved, and where."""
         return self.store.saving
 
     def take_over(self) -> None:

@@ -13,7 +13,7 @@ from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import SEATED, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -71,7 +71,7 @@ def _members(context: Context) -> Iterator[Block]:
     """The members of the committee on the day, chair first."""
     words, sitting = context.style.words, context.sitting
     offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
-    seated = [m for m in sitting.in_force if m.capacity in (Capacity.MEMBER, Capacity.CO_OPTED)]
+    seated = [m for m in sitting.in_force if m.capacity in SEATED]
     names = [
         context.say(
             context.style.papers.agenda.member,

@@ -8,11 +8,9 @@ from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.people import Capacity, Membership
+from scrutiny_tui.domain.people import SEATED, Membership
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
-
-EXPECTED = (Capacity.MEMBER, Capacity.CO_OPTED)
 
 
 @once_per_sitting(changed_by=(MeetingTime,))
@@ -39,7 +37,7 @@ def _expected(sitting: Sitting) -> tuple[Membership, ...]:
     attendees = attendance(sitting)
     spoken_for = {a.person.id for a in attendees if a.person is not None}
     spoken_for |= {a.instead_of.person for a in attendees if a.instead_of and a.instead_of.person}
-    return tuple(m for m in sitting.in_force if m.capacity in EXPECTED and m.person not in spoken_for)
+    return tuple(m for m in sitting.in_force if m.capacity in SEATED and m.person not in spoken_for)
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

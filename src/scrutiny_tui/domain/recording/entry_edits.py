@@ -71,7 +71,7 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
         if _is_mark(entry):
             return _kept_private(sitting, after, entry)
         if (entry.id in after.exempt) == (entry.id in sitting.exempt):
-            return _settled(after)
+            return _with_log_alike(after)
     raise CannotRead("It would cross the line between public and exempt. Move /exempt or /public instead.")
 
 
@@ -98,10 +98,10 @@ def _kept_private(before: Sitting, after: Sitting, entry: Entry) -> Sitting:
     still = {other.id for other in after.entries}
     if (before.exempt & still) - after.exempt and not isinstance(entry.body, PublicReturns):
         raise CannotRead("Exempt words would come into public: only /public ends an exempt stretch.")
-    return _settled(after)
+    return _with_log_alike(after)
 
 
-def _settled(sitting: Sitting) -> Sitting:
+def _with_log_alike(sitting: Sitting) -> Sitting:
     """The sitting with each log entry exempt as its entry is."""
     log = (replace(one, exempt=one.entry in sitting.exempt) if one.entry else one for one in sitting.log)
     return replace(sitting, log=tuple(log))

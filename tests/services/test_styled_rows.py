@@ -1,0 +1,54 @@
+"""The rows of an item are made again when what they depend on has changed, and only then."""
+
+from collections.abc import Mapping
+
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.entry_rows import PrintedEntry
+from scrutiny_tui.services.styled_rows import StyledRows
+from tests.council import DREDGING
+from tests.domain.scene import taken
+
+
+def in_capitals(sitting: Sitting, item: Item) -> Mapping[str, PrintedEntry]:
+    """What a house style prints that shouts."""
+    return {entry.id: PrintedEntry("•", entry.text.upper()) for entry in sitting.of_item(item.id)}
+
+
+def texts(rows: StyledRows, sitting: Sitting) -> list[str]:
+    return [row.text for row in rows.rows(sitting, DREDGING)]
+
+
+def test_a_vote_in_plain_words_is_doubted_as_soon_as_it_is_known_who_is_in_the_room() -> None:
+    rows = StyledRows(lambda *_: {})
+    before = taken("/item 5", "/vote 3-1").sitting
+    assert texts(rows, before) == ["vote · 3 for, 1 against"]
+    after = taken("/here Moss", sitting=before).sitting
+    assert texts(rows, after) == ["vote · 3 for, 1 against, MORE than the 1 in the room who may vote"]
+
+
+def test_a_row_is_not_made_again_for_a_point_behind_it() -> None:
+    rows = StyledRows(lambda *_: {})
+    before = taken("/here Moss", "/item 5", "/vote 3-1").sitting
+    (vote,) = rows.rows(before, DREDGING)
+    after = taken("It was deep.", sitting=before, item=DREDGING).sitting
+    assert rows.rows(after, DREDGING)[0] is vote
+
+
+def test_an_item_whose_style_can_no_longer_be_read_is_shown_in_plain_words() -> None:
+    readable = [True]
+
+    def compose(sitting: Sitting, item: Item) -> Mapping[str, PrintedEntry]:
+        if not readable:
+            raise Refused("The house style cannot be read.")
+        return in_capitals(sitting, item)
+
+    rows = StyledRows(compose)
+    sitting = taken("/item 5", "It was deep.").sitting
+    rows.compose(sitting, DREDGING)
+    assert texts(rows, sitting) == ["IT WAS DEEP."]
+    readable.clear()
+    rows.forget()
+    rows.compose(sitting, DREDGING)
+    assert texts(rows, sitting) == ["It was deep."]
