@@ -14,7 +14,7 @@ from zlib import crc32
 
 from scrutiny_tui.store.json_format import to_json
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of what is written: the layout of lines and snapshots, and of the records in them."""
 
 Payload: TypeAlias = dict[str, Any]

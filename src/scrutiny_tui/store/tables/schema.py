@@ -24,11 +24,26 @@ def _same(table: str, document: JsonObject) -> JsonObject:
     return document
 
 
-MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same}
+NEW_KEYS: dict[str, JsonObject] = {}
+"""What version 4 added to the documents of a table, by the table's name."""
+NEW_BODY_KEYS: dict[str, JsonObject] = {}
+"""What version 4 added to the body of an entry, by the body's class."""
+
+
+def _with_new_keys(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version that keeps what became of a motion, and who was in the room when."""
+    document = {**NEW_KEYS.get(table, {}), **document}
+    if table == "entries":
+        body = document["body"]
+        document["body"] = {**NEW_BODY_KEYS.get(body["is"], {}), **body}
+    return document
+
+
+MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same, 3: _with_new_keys}
 """By version, the function that turns a document of that version into one of the next.
 
 Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
-snapshot's list of archive files.
+snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when.
 
 It is given the name of the table and a document that it may alter, and returns the new one. Add one here when
 `line_format.SCHEMA` changes, because a record has exactly the keys that the domain declares.
