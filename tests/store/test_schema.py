@@ -75,7 +75,7 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(folder: Path) -> No
     add(store, 3)
     store.close()
     assert b'"schema":4' in (folder / "store.json").read_bytes().partition(b"\n")[0]
-    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 3
+    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 4
     assert len(open_store(folder, read_only=True).all(Person)) == 3
     with zipfile.ZipFile(folder / "backups" / "before-version-4.zip") as archive:
         assert {name: archive.read(name) for name in before} == before
