@@ -169,7 +169,7 @@ class CaptureScreen(Page):
         self.set_class(view.sitting.in_private, "-exempt")
         self._name_the_item(view.item)
         # At first the end is in view: to wrap a long item would keep the clerk from the bar.
-        shown = view.rows if self.composing or chosen else view.rows[-self.app.size.height :]
+        shown = view.rows if self._controller.composing or chosen else view.rows[-self.app.size.height :]
         self._item.show(view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
 
     def fill(self) -> None:

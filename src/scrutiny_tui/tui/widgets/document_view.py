@@ -4,6 +4,7 @@ An item of two hundred points is one widget. Each paragraph is wrapped once and 
 width change, so that recording a point costs that point.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,7 +89,7 @@ class DocumentView(ScrollView, can_focus=False):
         self._ends = False
         self._lines: list[_Line] = []
         self._below = _Line(Content(""), "")
-        self._edges: dict[tuple[int, Size], Strip] = {}
+        self._edges: defaultdict[int, _Line] = defaultdict(lambda: _Line(Content(""), ""))
         self._wrapped: list[list[_Line]] = []
         self._titles: tuple[str, str] = ("", "")
         self._width = 0
@@ -178,7 +179,8 @@ class DocumentView(ScrollView, can_focus=False):
         inside = self._lines[first : first + rows]
         inside += [self._below] * (rows - len(inside))
         return [
-            self._row(y, inside[y - top]) if top <= y < top + rows else self._edge(y) for y in crop.line_range
+            self._row(y, inside[y - top] if top <= y < top + rows else self._edges[y])
+            for y in crop.line_range
         ]
 
     def _row(self, y: int, line: _Line) -> Strip:
@@ -187,13 +189,6 @@ class DocumentView(ScrollView, can_focus=False):
         if line.painted is None or line.painted.cell_length != self.outer_size.width:
             line.painted = self._painted(y)
         return line.painted
-
-    def _edge(self, y: int) -> Strip:
-        """The border above or below the lines, with what stands in it."""
-        at = (y, self.outer_size)
-        if at not in self._edges:
-            self._edges[at] = self._painted(y)
-        return self._edges[at]
 
     def _painted(self, y: int) -> Strip:
         return super().render_lines(Region(0, y, self.outer_size.width, 1))[0]
