@@ -7,6 +7,7 @@ width change, so that recording a point costs that point.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -17,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.text import content
 
 MEASURE = 78
@@ -68,6 +70,9 @@ class DocumentView(ScrollView, can_focus=False):
     The keys never come here: they stay with the capture bar.
     """
 
+    ROOM_BELOW: ClassVar = 0.0
+    """The part of the pane that may be empty below the last line, so that more can be added there."""
+
     class Picked(Message):
         """A paragraph was clicked."""
 
@@ -112,14 +117,15 @@ class DocumentView(ScrollView, can_focus=False):
             chosen: the key of the chosen one.
             at_end: whether to show the end where none is chosen; else what is in view stays.
         """
-        if tuple(paragraphs) != self.paragraphs:
-            before, self.paragraphs, self.chosen = self.paragraphs, tuple(paragraphs), chosen
-            self._lay_out(shared_start(before, self.paragraphs))
-        elif chosen != self.chosen:
+        before, self.paragraphs = self.paragraphs, tuple(paragraphs)
+        same = shared_start(before, self.paragraphs)
+        if same < max(len(before), len(self.paragraphs)):
+            self._lay_out(same)
+        if chosen != self.chosen:
             self.chosen = chosen
             self.refresh()
         self._ends = at_end
-        self._keep_in_view()
+        self._keep_in_view(goes_on=same > 0)
 
     def entitle(self, title: str, subtitle: str = "") -> None:
         """Set what stands in the border, above and below; textual paints all of the pane for it."""
@@ -144,18 +150,31 @@ class DocumentView(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         """Wrap for the new width, keeping in view what was."""
         self._lay_out()
-        self._keep_in_view()
+        self._keep_in_view(goes_on=False)
 
-    def _keep_in_view(self) -> None:
+    def _keep_in_view(self, *, goes_on: bool) -> None:
         """Show the chosen paragraph, or the end where that was asked for.
 
-        The end is where it will be once the lines just laid out have their room; until then textual takes the
-        view for one that does not scroll, hence `force`.
+        Lines that are added stand still until the pane is full, as on paper; then there is room for more. The
+        eye finds its place again, and a new line is all that is painted.
+
+        Args:
+            goes_on: whether these are the paragraphs from before, with others at the end.
         """
         if self.chosen:
             self.bring_into_view(self.chosen)
         elif self._ends:
-            self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+            first, rows, lines = self.scroll_offset.y, self.size.height, len(self._lines)
+            if not goes_on or not first < lines <= first + rows:
+                room = self._room_below if goes_on and lines > first else 0
+                # Until the lines have been laid out textual takes the view for one that does not scroll.
+                self.scroll_to(y=lines + room - rows, animate=False, force=True)
+
+    @property
+    def _room_below(self) -> int:
+        """The rows that may be empty below the last line, in a document longer than the pane."""
+        rows = self.size.height
+        return int(rows * self.ROOM_BELOW) if len(self._lines) > rows else 0
 
     def on_click(self, event: events.Click) -> None:
         """Say which paragraph was clicked."""
@@ -212,23 +231,23 @@ class DocumentView(ScrollView, can_focus=False):
             return
         if width != self._width:
             self._width, same = width, 0
-        kept = sum(len(lines) for lines in self._wrapped[:same])
+        kept, before = sum(len(lines) for lines in self._wrapped[:same]), len(self._lines)
         self._wrapped[same:] = [_lines_of(paragraph, width) for paragraph in self.paragraphs[same:]]
         self._lines[kept:] = [line for lines in self._wrapped[same:] for line in lines]
-        self._set_height(len(self._lines))
-        self.refresh()
+        self._set_height(len(self._lines) + self._room_below)
+        self.refresh_lines(kept, max(before, len(self._lines)) - kept)
 
     def _set_height(self, height: int) -> None:
         """Say how many lines there are, without a layout of the screen: no widget moves for it."""
         if height != self.virtual_size.height:
             self.set_reactive(DocumentView.virtual_size, Size(self._width, height))
-            self.call_after_refresh(self._move_scrollbar)
+            after_painting(self, self._move_scrollbar)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Move the lines at once, and the scrollbar behind them: a recorded line waits for nothing else."""
         if round(old_value) != round(new_value):
             self.refresh()
-            self.call_after_refresh(self._move_scrollbar)
+            after_painting(self, self._move_scrollbar)
 
     def _move_scrollbar(self) -> None:
         self.vertical_scrollbar.window_virtual_size = self.virtual_size.height
