@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 from textual import events
 from textual.strip import Strip
 
 from scrutiny_tui.domain.changes import Change, removed, replaced
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.widgets.document_view import DocumentView
-from tests.tui.capture_page import NOW, Room, clerk_at, room_in
+from tests.tui.capture_page import NOW, Clerk, Room, clerk_at, room_in
 from tests.tui.office import NARROW, WIDE
 
 
@@ -291,3 +293,58 @@ async def test_a_key_pressed_while_another_program_takes_the_meeting_back_leads_
         assert not isinstance(clerk.pilot.app.screen, CaptureScreen)
         assert f"There is no meeting {room.meeting.id}." in clerk.seen
         assert room.services.drafts.of(room.meeting.id).words.text.startswith("Half")
+
+
+def row_of(clerk: Clerk, words: str) -> int:
+    """The row of the screen that shows these words."""
+    return next(at for at, row in enumerate(clerk.seen.splitlines()) if words in row)
+
+
+async def test_recorded_lines_stand_still_until_the_pane_is_full_and_the_new_one_is_always_in_view(
+    room: Room,
+) -> None:
+    room.capture("/item 3\n" + "\n".join(f"Point {n} was made." for n in range(60)))
+    async with clerk_at(room, NARROW) as clerk:
+        rows = []
+        for number in range(60, 72):
+            await clerk.enter(f"Point {number} was made.")
+            rows.append(row_of(clerk, f"Point {number} was made."))
+        steps = [below - above for above, below in pairwise(rows)]
+        still = [step > 0 for step in steps]
+        assert still.count(False) in range(1, 4)  # the pane turned on, by several lines at a time
+        assert all(step < -1 for step in steps if step <= 0)
+
+
+@pytest.mark.parametrize("width", [WIDE[0] - 1, WIDE[0] + 40])
+async def test_a_document_is_painted_as_wide_as_its_pane_after_the_window_has_changed(
+    room: Room, width: int
+) -> None:
+    room.capture("/item 3\nThe ferry was late.\n")
+    async with clerk_at(room, WIDE) as clerk:
+        await clerk.pilot.resize_terminal(width, WIDE[1])
+        await clerk.pilot.pause()
+        lines = clerk.item.render_lines(clerk.item.outer_size.region)
+        assert {line.cell_length for line in lines} == {clerk.item.outer_size.width}
+
+
+async def test_the_edge_beside_lines_painted_before_changes_with_the_rest_of_the_border(room: Room) -> None:
+    def edges() -> set[Style | None]:
+        lines = clerk.agenda.render_lines(clerk.agenda.outer_size.region)
+        return {next(iter(line)).style for line in lines}
+
+    async with clerk_at(room, WIDE) as clerk:
+        before = edges()
+        await clerk.press("f2")
+        assert len(before) == len(edges()) == 1
+        assert edges() != before
+
+
+async def test_a_line_that_is_altered_reads_as_altered_wherever_it_stands(room: Room) -> None:
+    room.capture("/item 3\n" + "\n".join(f"Point {n} was made." for n in range(9)))
+    async with clerk_at(room, NARROW) as clerk:
+        await clerk.press("up", "up", "up", "enter")
+        await clerk.press("ctrl+a")
+        await clerk.enter("Nothing was said.")
+        assert "Nothing was said." in clerk.seen
+        assert "Point 6 was made." not in clerk.seen
+        assert "Point 8 was made." in clerk.seen

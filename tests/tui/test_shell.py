@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.tui.app import CRASHED, RecordsChanged, SavingChanged, ScrutinyApp
+from scrutiny_tui.tui.commands import LOG
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.top_line import TopLine
@@ -192,6 +193,14 @@ async def test_what_comes_before_the_first_page_stands_waits_for_it(
         await pilot.pause()
         assert isinstance(app.screen, Page)
         assert app.screen.query_one(TopLine).query_one("#title", Static).content
+
+
+async def test_what_changes_while_a_page_opens_is_shown_when_the_page_stands(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        clerk.app.open_page(LOG)
+        clerk.app.on_records_changed()  # before the page has its widgets
+        await clerk.pilot.pause()
+        assert clerk.page == LOG
 
 
 async def test_words_typed_before_the_first_page_stands_come_into_its_bar(

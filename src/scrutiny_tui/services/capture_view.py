@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from datetime import time
 
 from scrutiny_tui.domain.action_log import LogEntry
-from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
+from scrutiny_tui.domain.attendance import (
+    ALTERS_ATTENDANCE,
+    Attendee,
+    attendance,
+    quorum_members,
+    quorum_present,
+)
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -154,6 +160,7 @@ def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 
 
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
     """Everyone whose attendance was recorded, then those expected of whom nothing was."""
     said = [InRoom(_printed(a), _how(a), a.present) for a in attendance(sitting)]
@@ -164,6 +171,7 @@ def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
     return (*said, *waiting)
 
 
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def quorum(sitting: Sitting) -> Quorum:
     """How many of those who count towards the quorum are in the room."""
     return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)

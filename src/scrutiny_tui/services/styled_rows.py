@@ -54,13 +54,13 @@ class StyledRows:
             sitting.meeting.date,
         )
         known = self._made if made_with == self._made_with else {}
-        self._made, self._made_with = {}, made_with
+        exempt = sitting.exempt
+        made: dict[str, tuple[tuple[Entry, PrintedEntry, bool], Row]] = {}
         for entry in sitting.of_item(item.id if item else None):
-            of = (entry, self._printed_of(entry), entry.id in sitting.exempt)
-            before = known.get(entry.id)
-            same = before is not None and before[0] == of
-            self._made[entry.id] = before if before and same else (of, row_of(entry, of[1], context))
-        return tuple(row for _, row in self._made.values())
+            before, of = known.get(entry.id), (entry, self._printed_of(entry), entry.id in exempt)
+            made[entry.id] = before if before and before[0] == of else (of, row_of(entry, of[1], context))
+        self._made, self._made_with = made, made_with
+        return tuple(row for _, row in made.values())
 
     def compose(self, sitting: Sitting, item: Item) -> None:
         """Compose an item in its house style, unless it is composed.

@@ -23,6 +23,7 @@ from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for, key_of
 from scrutiny_tui.tui.pages import page_named
+from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.terminal import ErrorIgnoringFile, all_keys_read, when_closed
 from scrutiny_tui.tui.theme import DARK, LIGHT, use_plain_scrollbars
@@ -143,7 +144,7 @@ class ScrutinyApp(App[None]):
 
     def on_saving_changed(self) -> None:
         """Say whether everything is saved, behind the painting of what was recorded."""
-        self.call_after_refresh(self._show_saving)
+        after_painting(self, self._show_saving)
 
     def _show_saving(self) -> None:
         if (page := self._mounted_page) is not None:

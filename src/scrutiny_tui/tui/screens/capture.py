@@ -5,7 +5,6 @@ bar. Nothing opens over it, and what it answers is words in their place. What a 
 (`tui.capture.controller`); this screen tells it the keys and draws what it holds then.
 """
 
-import asyncio
 from collections.abc import Sequence
 from functools import partialmethod
 
@@ -21,6 +20,7 @@ from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
 from scrutiny_tui.tui.capture.selection import Reach
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
+from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
@@ -42,8 +42,6 @@ CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
 """The bar has the keys first. House styles take their time to load; until then the item is in plain words."""
-SECONDS_TO_THE_TERMINAL = 0.004
-"""Another thread sends to the terminal what has been painted, and gets no turn while this one works."""
 COMPOSED_AT_ONCE = 60
 """Entries of an item that are composed in less time than a key takes; a longer item is composed behind it."""
 PROMPT_SHARE = 3
@@ -151,11 +149,7 @@ class CaptureScreen(Page):
         self._while_there(self._fill_item)
         if not self._filling:
             self._filling = True
-            self.call_after_refresh(self._fill_behind)
-
-    async def _fill_behind(self) -> None:
-        await asyncio.sleep(SECONDS_TO_THE_TERMINAL)
-        self._fill_rest()
+            after_painting(self, self._fill_rest)
 
     def _fill_rest(self) -> None:
         self._filling = False
@@ -169,7 +163,7 @@ class CaptureScreen(Page):
         self.set_class(view.sitting.in_private, "-exempt")
         self._name_the_item(view.item)
         # At first the end is in view: to wrap a long item would keep the clerk from the bar.
-        shown = view.rows if self.composing or chosen else view.rows[-self.app.size.height :]
+        shown = view.rows if self._controller.composing or chosen else view.rows[-self.app.size.height :]
         self._item.show(view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
 
     def fill(self) -> None:

@@ -78,8 +78,11 @@ class CaptureBar(TextArea):
             text: the text.
             first_line: whether the cursor goes to the end of its first line, and not of its last.
         """
-        self.load_text(text)
-        self.move_cursor((0, len(self.document[0])) if first_line else self.document.end)
+        with self.prevent(TextArea.Changed, TextArea.SelectionChanged):
+            self.load_text(text)
+            self.move_cursor((0, len(self.document[0])) if first_line else self.document.end)
+        if text:
+            self._altered()
 
     def write(self, insert: str, start: int, end: int) -> None:
         """Replace what stands from `start` to `end` in the line that the cursor is in."""

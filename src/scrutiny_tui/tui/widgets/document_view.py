@@ -4,8 +4,10 @@ An item of two hundred points is one widget. Each paragraph is wrapped once and 
 width change, so that recording a point costs that point.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -16,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.text import content
 
 MEASURE = 78
@@ -67,6 +70,9 @@ class DocumentView(ScrollView, can_focus=False):
     The keys never come here: they stay with the capture bar.
     """
 
+    ROOM_BELOW: ClassVar = 0.0
+    """The part of the pane that may be empty below the last line, so that more can be added there."""
+
     class Picked(Message):
         """A paragraph was clicked."""
 
@@ -88,7 +94,7 @@ class DocumentView(ScrollView, can_focus=False):
         self._ends = False
         self._lines: list[_Line] = []
         self._below = _Line(Content(""), "")
-        self._edges: dict[tuple[int, Size], Strip] = {}
+        self._edges: defaultdict[int, _Line] = defaultdict(lambda: _Line(Content(""), ""))
         self._wrapped: list[list[_Line]] = []
         self._titles: tuple[str, str] = ("", "")
         self._width = 0
@@ -111,14 +117,15 @@ class DocumentView(ScrollView, can_focus=False):
             chosen: the key of the chosen one.
             at_end: whether to show the end where none is chosen; else what is in view stays.
         """
-        if tuple(paragraphs) != self.paragraphs:
-            before, self.paragraphs, self.chosen = self.paragraphs, tuple(paragraphs), chosen
-            self._lay_out(shared_start(before, self.paragraphs))
-        elif chosen != self.chosen:
+        before, self.paragraphs = self.paragraphs, tuple(paragraphs)
+        same = shared_start(before, self.paragraphs)
+        if same < max(len(before), len(self.paragraphs)):
+            self._lay_out(same)
+        if chosen != self.chosen:
             self.chosen = chosen
             self.refresh()
         self._ends = at_end
-        self._keep_in_view()
+        self._keep_in_view(goes_on=same > 0)
 
     def entitle(self, title: str, subtitle: str = "") -> None:
         """Set what stands in the border, above and below; textual paints all of the pane for it."""
@@ -143,18 +150,31 @@ class DocumentView(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         """Wrap for the new width, keeping in view what was."""
         self._lay_out()
-        self._keep_in_view()
+        self._keep_in_view(goes_on=False)
 
-    def _keep_in_view(self) -> None:
+    def _keep_in_view(self, *, goes_on: bool) -> None:
         """Show the chosen paragraph, or the end where that was asked for.
 
-        The end is where it will be once the lines just laid out have their room; until then textual takes the
-        view for one that does not scroll, hence `force`.
+        Lines that are added stand still until the pane is full, as on paper; then there is room for more. The
+        eye finds its place again, and a new line is all that is painted.
+
+        Args:
+            goes_on: whether these are the paragraphs from before, with others at the end.
         """
         if self.chosen:
             self.bring_into_view(self.chosen)
         elif self._ends:
-            self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+            first, rows, lines = self.scroll_offset.y, self.size.height, len(self._lines)
+            if not goes_on or not first < lines <= first + rows:
+                room = self._room_below if goes_on and lines > first else 0
+                # Until the lines have been laid out textual takes the view for one that does not scroll.
+                self.scroll_to(y=lines + room - rows, animate=False, force=True)
+
+    @property
+    def _room_below(self) -> int:
+        """The rows that may be empty below the last line, in a document longer than the pane."""
+        rows = self.size.height
+        return int(rows * self.ROOM_BELOW) if len(self._lines) > rows else 0
 
     def on_click(self, event: events.Click) -> None:
         """Say which paragraph was clicked."""
@@ -178,7 +198,8 @@ class DocumentView(ScrollView, can_focus=False):
         inside = self._lines[first : first + rows]
         inside += [self._below] * (rows - len(inside))
         return [
-            self._row(y, inside[y - top]) if top <= y < top + rows else self._edge(y) for y in crop.line_range
+            self._row(y, inside[y - top] if top <= y < top + rows else self._edges[y])
+            for y in crop.line_range
         ]
 
     def _row(self, y: int, line: _Line) -> Strip:
@@ -187,13 +208,6 @@ class DocumentView(ScrollView, can_focus=False):
         if line.painted is None or line.painted.cell_length != self.outer_size.width:
             line.painted = self._painted(y)
         return line.painted
-
-    def _edge(self, y: int) -> Strip:
-        """The border above or below the lines, with what stands in it."""
-        at = (y, self.outer_size)
-        if at not in self._edges:
-            self._edges[at] = self._painted(y)
-        return self._edges[at]
 
     def _painted(self, y: int) -> Strip:
         return super().render_lines(Region(0, y, self.outer_size.width, 1))[0]
@@ -217,23 +231,23 @@ class DocumentView(ScrollView, can_focus=False):
             return
         if width != self._width:
             self._width, same = width, 0
-        kept = sum(len(lines) for lines in self._wrapped[:same])
+        kept, before = sum(len(lines) for lines in self._wrapped[:same]), len(self._lines)
         self._wrapped[same:] = [_lines_of(paragraph, width) for paragraph in self.paragraphs[same:]]
         self._lines[kept:] = [line for lines in self._wrapped[same:] for line in lines]
-        self._set_height(len(self._lines))
-        self.refresh()
+        self._set_height(len(self._lines) + self._room_below)
+        self.refresh_lines(kept, max(before, len(self._lines)) - kept)
 
     def _set_height(self, height: int) -> None:
         """Say how many lines there are, without a layout of the screen: no widget moves for it."""
         if height != self.virtual_size.height:
             self.set_reactive(DocumentView.virtual_size, Size(self._width, height))
-            self.call_after_refresh(self._move_scrollbar)
+            after_painting(self, self._move_scrollbar)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Move the lines at once, and the scrollbar behind them: a recorded line waits for nothing else."""
         if round(old_value) != round(new_value):
             self.refresh()
-            self.call_after_refresh(self._move_scrollbar)
+            after_painting(self, self._move_scrollbar)
 
     def _move_scrollbar(self) -> None:
         self.vertical_scrollbar.window_virtual_size = self.virtual_size.height

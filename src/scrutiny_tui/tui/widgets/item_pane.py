@@ -15,6 +15,8 @@ ROUGH, VERIFY = "rough", "to verify"
 class ItemPane(DocumentView):
     """The middle of the capture screen: the document, one item of it."""
 
+    ROOM_BELOW = 1 / 3
+
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
         self._item: Item | None = None
