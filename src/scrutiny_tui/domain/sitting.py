@@ -3,7 +3,7 @@
 It is what capture reads a line against, what the screens show and what documents are composed from.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
@@ -29,7 +29,8 @@ def _items_by_id(sitting: "Sitting") -> dict[str, Item]:
 
 @once_per_sitting(changed_by=(Item,))
 def _items_by_number(sitting: "Sitting") -> dict[str, Item]:
-    return {item.number.casefold(): item for item in reversed(sitting.items)}  # of two alike the first
+    numbered = (item for item in reversed(sitting.items) if item.number)
+    return {item.number.casefold(): item for item in numbered}  # of two alike the first
 
 
 @once_per_sitting(changed_by=(Entry,))
@@ -123,6 +124,11 @@ class Sitting:
     def item_numbered(self, number: str) -> Item | None:
         """The item with that agenda number, in capitals or not; None where there is none."""
         return _items_by_number(self).get(number.casefold())
+
+    @property
+    def numbers(self) -> Collection[str]:
+        """The agenda numbers, in small letters."""
+        return _items_by_number(self).keys()
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry with that identifier, or None."""

@@ -50,6 +50,11 @@ def _present(sitting: Sitting) -> Directory:
     return Directory(here.values(), sitting.in_force)
 
 
+def has_begun(sitting: Sitting) -> bool:
+    """Whether anything is recorded in an item."""
+    return any(entry.item for entry in sitting.entries)
+
+
 @dataclass(frozen=True, slots=True)
 class LineContext:
     """Everything that decides how a line is read.
@@ -58,11 +63,14 @@ class LineContext:
         sitting: the meeting as captured so far.
         item: the item the clerk is typing into; None before the first.
         now: the time of a line typed in a live meeting; None from a file or a paste.
+        before_items: whether words may stand before the first item, as a tribute does, or the announcement
+            that the meeting is recorded.
     """
 
     sitting: Sitting
     item: Item | None = None
     now: time | None = None
+    before_items: bool = False
 
     @property
     def day(self) -> date:
