@@ -13,14 +13,12 @@ from tests.domain.scene import taken
 
 @pytest.mark.parametrize("on", ["england", "wiltshire", "west-sussex", "warwickshire", "scotland", "wales"])
 def test_a_call_in_under_an_item_prints_behind_it_without_a_number(on: str) -> None:
-    found = lines(
-        minutes("", "/item 6", "one", "/callin Sale of the slipway", "two", "/item 7", "three", on=on)
-    )
-    (title,) = (line for line in found if "slipway" in line.casefold())
-    assert not any(character.isdigit() for character in title)
-    assert [line for line in found if any(word in line for word in ("one", "two", "three"))] == found[
-        found.index(title) - 1 : found.index(title)
-    ] + [line for line in found if "two" in line or "three" in line]
+    typed = ("/item 6", "one", "/callin Sale of the slipway", "two", "/item 7", "three")
+    found = lines(minutes("", *typed, on=on))
+    (at,) = (at for at, line in enumerate(found) if "slipway" in line.casefold())
+    assert found[at].casefold() == "sale of the slipway"
+    assert any("one" in line for line in found[:at])
+    assert "two" in found[at + 1]
 
 
 def test_a_council_that_numbers_its_minutes_numbers_that_of_a_call_in_too() -> None:

@@ -111,6 +111,7 @@ def test_the_longest_wording_counts() -> None:
         ("Cabinet within two months", "Cabinet", "within two months"),
         ("Youth Council in June", "Youth Council", "in June"),
         ("the NHS trust quarterly", "the NHS trust", "quarterly"),
+        ("Jo Soap On going", "Jo Soap", "On going"),
         ("by June", "", "by June"),
     ],
 )

@@ -120,7 +120,7 @@ _ANYWHERE = (
     r"|(?:after|following) (?:the|this|today's) (?:meeting|mtg)"
 )
 _AFTER_OWNER = (
-    r"shortly|soon|urgent|urgently|immediately|on-?going|tb[ac]|as and when"
+    r"shortly|soon|urgent|urgently|immediately|on[ -]?going|tb[ac]|as and when"
     r"|as (?:and when )?(?:required|necessary|needed)"
     r"|daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|six-monthly|(?:once|twice) a year"
     r"|(?:every|each) (?:[\w-]+ ){0,2}(?:week|month|quarter|term|year|meeting)s?"

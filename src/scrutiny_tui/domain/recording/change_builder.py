@@ -11,8 +11,10 @@ from datetime import datetime, time
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.names import untitled
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, State
@@ -187,12 +189,35 @@ def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str
         meeting=sitting.meeting.id,
         item=entry.item,
         entry=entry.id,
-        text=entry.text,
+        text=text_in_log(sitting, entry),
         owners=_called(asked.owners, sitting),
         due=asked.due,
         recorded=sitting.meeting.date,
         updated=sitting.meeting.date,
     )
+
+
+def text_in_log(sitting: Sitting, entry: Entry) -> str:
+    """The words of an entry as the log has them, with the speaker: "Dr Hart undertook to supply it"."""
+    speaker = entry.body.speaker if isinstance(entry.body, Point) else None
+    if speaker is None:
+        return entry.text
+    person = sitting.people.get(speaker.person or "")
+    return f"{_short(person.name) if person else speaker.text} {entry.text}"
+
+
+def _short(name: str) -> str:
+    """A printed name without forenames where it has a title: "Councillor Dr Moss", "Gwen Dale"."""
+    bare = untitled(name)
+    titles, words = name.removesuffix(bare), bare.split()
+    if not titles:
+        return bare
+    while len(words) > 1 and words[-1].isupper():  # MBE
+        words.pop()
+    first = len(words) - 1
+    while first > 0 and words[first - 1].islower():  # van der Berg
+        first -= 1
+    return titles + " ".join(words[first:])
 
 
 def follow_up_of(asked: OwnerAndDue, reference: str) -> FollowUp:
