@@ -140,7 +140,7 @@ class ActionLog:
         after = replace(
             before,
             status=status or before.status,
-            due=before.due if due is None else self._due(due),
+            due=before.due if due is None else self._due(before, due),
             owners=before.owners if owners is None else self._owners(before, owners),
         )
         said = {"by": one_line(by), "note": one_line(note), "reason": one_line(reason)}
@@ -170,9 +170,12 @@ class ActionLog:
         noted = Update(self.workspace.ids.new(), edit.id, at, said["by"], "note", note=said["note"])
         return (Edit(None, noted),)
 
-    def _due(self, typed: str) -> Due | None:
+    def _due(self, entry: LogEntry, typed: str) -> Due | None:
         wording = one_line(typed)
-        return read_due(wording, self.workspace.today) if wording else None
+        if not wording:
+            return None
+        due = LineContext(self.workspace.sitting(entry.meeting)).due
+        return read_due(wording, replace(due, day=self.workspace.today))
 
     def _owners(self, entry: LogEntry, typed: str) -> tuple[Named, ...]:
         if not typed.strip():

@@ -6,6 +6,7 @@ from datetime import date, time
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Membership
@@ -76,6 +77,11 @@ class LineContext:
     def day(self) -> date:
         """The day of the meeting."""
         return self.sitting.meeting.date
+
+    @property
+    def due(self) -> DueContext:
+        """What due wording on the line is read against."""
+        return DueContext(self.day, self.sitting.meeting_days, self.sitting.customs.nation)
 
     @property
     def start(self) -> time | None:

@@ -41,7 +41,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
         return text.strip(), _owing(owing, kind, context)
     begin = owners_begin(words, context)
     if begin is None:
-        return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.day))
+        return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.due))
     owners, due = read_owner_and_due(words[begin:], context)
     return words[:begin].strip(), OwnerAndDue(kind, owners, due)
 
@@ -113,7 +113,7 @@ def _ends_with_owners(words: str, context: LineContext) -> bool:
         return False
     if due is None:
         return bool(owners)
-    found = read_wording(due.wording, context.day)
+    found = read_wording(due.wording, context.due)
     return found is not None and found.position >= DuePosition.AFTER_OWNER
 
 

@@ -55,7 +55,7 @@ def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, .
         rest = rest[joint.end() :].removeprefix("@")
         rest = f"@{rest}"
     wording = rest.lstrip(" ,;:.-–—").rstrip(" ,;")
-    return tuple(dict.fromkeys(owners)), read_due(wording, context.day) if wording else None
+    return tuple(dict.fromkeys(owners)), read_due(wording, context.due) if wording else None
 
 
 def _is_one_name(words: str, context: LineContext) -> bool:
@@ -89,7 +89,7 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
     following = at_signs(words)
     if following:
         return _JOINED.sub("", words[: following[0]]), words[following[0] :]
-    name, when = split_owner(words, context.day)
+    name, when = split_owner(words, context.due)
     for joint in _SEPARATOR.finditer(name):
         if context.directory.known_at_start(name[joint.end() :]):
             return name[: joint.start()], words[joint.start() :]
@@ -102,4 +102,4 @@ def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
     if joint is None or context.directory.known_at_start(rest[joint.end() :]):
         return joint
     before_any_name = joint.re is _SEPARATOR and joint[1] not in (",", ";")
-    return joint if before_any_name and split_owner(rest[joint.end() :], context.day)[0] else None
+    return joint if before_any_name and split_owner(rest[joint.end() :], context.due)[0] else None
