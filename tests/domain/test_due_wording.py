@@ -215,8 +215,10 @@ def test_working_days_of_a_year_whose_bank_holidays_are_not_known_give_no_date()
     assert gives("within 10 working days", date(2099, 12, 29)) is None
 
 
-CALENDAR = (date(2026, 3, 10), date(2026, 4, 14), date(2026, 6, 9), date(2026, 9, 8), date(2026, 9, 22))
-CALENDAR += (date(2027, 4, 13),)
+CALENDAR: tuple[date, ...] = (
+    *(date(2026, 3, 10), date(2026, 4, 14), date(2026, 6, 9), date(2026, 9, 8)),
+    *(date(2026, 9, 22), date(2027, 4, 13)),
+)
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 
-from scrutiny_tui.domain.action_log import Due, LogEntry, Status, Update
+from scrutiny_tui.domain.action_log import Answer, Due, Kind, LogEntry, Response, Status, Update
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
@@ -150,6 +150,32 @@ class ActionLog:
         after = replace(after, updated=at.date())
         edits = (Edit(before, after),) if before != after else ()
         self.workspace.record(Change(f"update {before.id}", at, (*edits, *updates)))
+
+    def respond(self, reference: str, answer: Answer, *, because: str = "", on: date | None = None) -> None:
+        """Record how the body answered a recommendation made to it.
+
+        A later answer takes the place of an earlier one.
+
+        Args:
+            reference: the recommendation's.
+            answer: accepted, in part, or rejected.
+            because: the body's own words; may be empty.
+            on: the day of the response; None for today.
+
+        Raises:
+            Refused: there is no such entry, it is no recommendation, or this answer is recorded already.
+            StoreError: it could not be written.
+        """
+        before = self._entry(reference)
+        if before.kind is not Kind.RECOMMENDATION:
+            raise Refused(f"{before.id} is no recommendation: only a recommendation has a response.")
+        at = self.workspace.clock.now()
+        after = replace(before, response=Response(answer, one_line(because), on or at.date()))
+        if after == before:
+            raise Refused(f"This response to {before.id} is recorded already.")
+        updates = updates_between([Edit(before, after)], at, self.workspace.ids.new)
+        edits = (Edit(before, replace(after, updated=at.date())), *updates)
+        self.workspace.record(Change(f"record the response to {before.id}", at, edits))
 
     def _entry(self, reference: str) -> LogEntry:
         entry = self.workspace.store.get(LogEntry, reference.strip().upper())
