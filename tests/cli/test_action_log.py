@@ -157,3 +157,34 @@ def test_an_empty_log_is_an_empty_list_to_a_script(scrutiny: CommandLine) -> Non
     assert entries(scrutiny) == []
     assert scrutiny.done("actions", "--format", "csv").strip() == ",".join(json_keys())
     assert scrutiny("actions").err
+
+
+def test_the_response_to_a_recommendation_is_recorded(scrutiny: CommandLine, log: str) -> None:
+    assert log
+    response = ("--answer", "in part", "--because", "one winch is enough", "--on", "2026-03-12")
+    scrutiny.done("actions", "respond", "ecsc-002", *response)
+    (entry,) = (entry for entry in entries(scrutiny) if entry["reference"] == "ECSC-002")
+    assert entry["response"] == {
+        "answer": "in part",
+        "explanation": "one winch is enough",
+        "on": "2026-03-12",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("ECSC-001", "--answer", "accepted"), "only a recommendation has a response"),
+        (("ECSC-099", "--answer", "accepted"), "There is no entry ECSC-099"),
+        (("ECSC-002", "--answer", "perhaps"), "invalid choice"),
+        (("ECSC-002",), "--answer"),
+        (("ECSC-002", "--answer", "accepted", "--on", "31 September"), "no date of the calendar"),
+    ],
+)
+def test_a_response_that_cannot_be_one_is_refused(
+    scrutiny: CommandLine, log: str, words: tuple[str, ...], reason: str
+) -> None:
+    assert log
+    ran = scrutiny("actions", "respond", *words)
+    assert ran.status == 2
+    assert reason in ran.err

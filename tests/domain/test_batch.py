@@ -15,10 +15,31 @@ def test_lines_are_recorded_in_their_order() -> None:
 
 
 def test_a_file_begins_with_no_item() -> None:
-    after = taken("one", "/here all", "/open 6.00", "/resolved two", "/declare none", "/item 5", "three")
-    assert after.handed_back == [1, 4]
+    after = taken("/here all", "/open 6.00", "/resolved two", "/declare none", "/item 5", "three")
+    assert after.handed_back == [3]
     assert after.points() == [("5", "three")]
     assert len(after.entries) == 4
+
+
+def test_words_before_the_first_item_stand_before_it() -> None:
+    after = taken("Moss: spoke of the late Mr Quill", "/heading Recording", "/note loud", "/item 5", "three")
+    assert after.returned == ()
+    assert after.points() == [("", "spoke of the late Mr Quill"), ("5", "three")]
+
+
+@pytest.mark.parametrize("line", ["/resolved two", "/rq a chart @DEC", "/noted", "/vote 3-2", "/purpose two"])
+def test_what_is_decided_or_asked_for_belongs_to_an_item(line: str) -> None:
+    assert taken("one", line, "/item 5").handed_back == [2]
+
+
+def test_words_that_no_item_follows_come_back() -> None:
+    assert taken("one", "/itme 5", "two").handed_back == [1, 2, 3]
+    assert taken("one").handed_back == [1]
+
+
+def test_words_without_an_item_come_back_where_the_items_of_the_meeting_have_begun() -> None:
+    begun = taken("/item 5", "one").sitting
+    assert taken("two", "/item 6", "three", sitting=begun).handed_back == [1]
 
 
 def test_a_paste_continues_the_open_item() -> None:

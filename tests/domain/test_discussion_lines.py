@@ -311,3 +311,20 @@ def test_lines_at_the_head_of_an_item(line: str, expected: object) -> None:
 )
 def test_a_command_without_its_words_says_what_is_missing(command: str) -> None:
     assert "missing" in refused(f"/{command}")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("DEC: would send the chart >> DEC by June", "Gwen Dale would send the chart"),
+        ("Moss: asked for the chart >> DEC", "Councillor Moss asked for the chart"),
+        (
+            "van der Berg: would ring the pilot >> van der Berg",
+            "Councillor van der Berg would ring the pilot",
+        ),
+        ("The chart is to be sent >> DEC", "The chart is to be sent"),
+    ],
+)
+def test_what_a_speaker_undertook_is_in_the_log_with_the_speaker(line: str, text: str) -> None:
+    (logged,) = taken("/item 5", line).sitting.log
+    assert logged.text == text

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due
+from scrutiny_tui.domain.working_days import Nation
 from tests.domain.due_words import WORDINGS
 
 MEETING = date(2026, 3, 10)  # a Tuesday
@@ -17,7 +19,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 def gives(wording: str, said_on: date = MEETING) -> date | None:
     """The day a wording gives; it must be kept as typed and not mean the next meeting."""
-    due = read_due(wording, said_on)
+    due = read_due(wording, DueContext(said_on))
     assert due == Due(wording, due.on)
     return due.on
 
@@ -149,6 +151,105 @@ def test_a_span_is_counted_from_the_meeting(wording: str, expected: date) -> Non
     assert gives(wording) == expected
 
 
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("by the end of the week", date(2026, 3, 13)),
+        ("by the end of this week", date(2026, 3, 13)),
+        ("by the end of next week", date(2026, 3, 20)),
+        ("by Friday week", date(2026, 3, 20)),
+        ("a week on Friday", date(2026, 3, 20)),
+        ("by Monday week", date(2026, 3, 23)),
+        ("Tuesday week", None),  # on a Tuesday: in one week, or in two?
+        ("within the next fortnight", date(2026, 3, 24)),
+        ("within the next month", date(2026, 4, 10)),
+        ("two weeks today", date(2026, 3, 24)),
+        ("by the 1st of next month", date(2026, 4, 1)),
+        ("by the 31st of next month", None),
+        ("by the 20th of this month", date(2026, 3, 20)),
+        ("by the 9th of the month", None),
+        ("on or before 12 April", date(2026, 4, 12)),
+        ("by the first Monday of May", date(2026, 5, 4)),
+        ("by the last Friday in April", date(2026, 4, 24)),
+        ("by the second Tuesday of next month", date(2026, 4, 14)),
+        ("by the first Monday of this month", None),
+        ("not before 12 April", None),
+        ("a week before 14 April", date(2026, 4, 7)),
+        ("by the day before 14 April", date(2026, 4, 13)),
+        ("two months before 14 April", None),
+        ("a few days before 14 April", None),
+    ],
+)
+def test_a_day_of_another_week_or_month_is_counted_from_the_meeting(
+    wording: str, expected: date | None
+) -> None:
+    assert gives(wording) == expected
+
+
+def test_the_end_of_a_week_that_is_past_gives_no_date() -> None:
+    assert gives("by the end of the week", date(2026, 3, 13)) == date(2026, 3, 13)
+    assert gives("by the end of the week", date(2026, 3, 14)) is None
+
+
+@pytest.mark.parametrize(
+    ("wording", "nation", "expected"),
+    [
+        ("within 10 working days", Nation.ENGLAND, date(2026, 3, 24)),
+        ("within 10 business days", Nation.ENGLAND, date(2026, 3, 24)),
+        ("in ten working days' time", Nation.ENGLAND, date(2026, 3, 24)),
+        ("within 10 working days of the meeting", Nation.ENGLAND, date(2026, 3, 24)),
+        ("within 10 working days", Nation.NORTHERN_IRELAND, date(2026, 3, 25)),  # St Patrick's Day
+        ("within 20 working days", Nation.ENGLAND, date(2026, 4, 9)),  # Good Friday, Easter Monday
+        ("within 20 working days", Nation.WALES, date(2026, 4, 9)),
+        ("within 20 working days", Nation.SCOTLAND, date(2026, 4, 8)),  # Good Friday alone
+        ("5 working days before 8 April", Nation.ENGLAND, date(2026, 3, 30)),
+    ],
+)
+def test_working_days_leave_out_weekends_and_the_bank_holidays_of_the_nation(
+    wording: str, nation: Nation, expected: date
+) -> None:
+    assert read_due(wording, DueContext(MEETING, nation=nation)).on == expected
+
+
+def test_working_days_of_a_year_whose_bank_holidays_are_not_known_give_no_date() -> None:
+    assert gives("within 10 working days", date(2099, 12, 29)) is None
+
+
+CALENDAR: tuple[date, ...] = (
+    *(date(2026, 3, 10), date(2026, 4, 14), date(2026, 6, 9), date(2026, 9, 8)),
+    *(date(2026, 9, 22), date(2027, 4, 13)),
+)
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("at the June meeting", date(2026, 6, 9)),
+        ("to the committee's June meeting", date(2026, 6, 9)),
+        ("by the June 2026 meeting", date(2026, 6, 9)),
+        ("the meeting in June", date(2026, 6, 9)),
+        ("at the meeting in April 2027", date(2027, 4, 13)),
+        ("at the April meeting", date(2026, 4, 14)),
+        ("at the September meeting", None),  # there are two
+        ("at the May meeting", None),  # there is none
+        ("at the June Cabinet meeting", None),
+        ("after the June meeting", None),
+        ("the next meeting but one", date(2026, 6, 9)),
+        ("to the meeting after next", date(2026, 6, 9)),
+        ("the next Cabinet meeting but one", None),
+        ("a week before the next meeting", date(2026, 4, 7)),
+        ("at least 6 working days before the next meeting", date(2026, 4, 2)),
+        ("two days before the June meeting", date(2026, 6, 7)),
+        ("two months before the next meeting", None),  # before it was said
+        ("a few days before the next meeting", None),
+    ],
+)
+def test_a_meeting_of_the_committee_gives_its_day_where_one_is_meant(
+    wording: str, expected: date | None
+) -> None:
+    assert read_due(wording, DueContext(MEETING, CALENDAR)) == Due(wording, expected)
+
+
 def test_a_month_from_the_31st_is_the_last_day_of_a_shorter_month() -> None:
     assert gives("within one month", date(2026, 1, 31)) == date(2026, 2, 28)
 
@@ -192,7 +293,7 @@ def test_a_meeting_with_its_date_gives_that_date(wording: str, expected: date) -
     ],
 )
 def test_the_committees_next_meeting_is_due_whenever_that_is_held(wording: str) -> None:
-    assert read_due(wording, MEETING) == Due(wording, None, next_meeting=True)
+    assert read_due(wording, DueContext(MEETING)) == Due(wording, None, next_meeting=True)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +311,7 @@ def test_the_committees_next_meeting_is_due_whenever_that_is_held(wording: str) 
     ],
 )
 def test_no_other_meeting_is_read_as_the_next_one(wording: str) -> None:
-    assert read_due(wording, MEETING) == Due(wording)
+    assert read_due(wording, DueContext(MEETING)) == Due(wording)
 
 
 @pytest.mark.parametrize(
@@ -251,10 +352,11 @@ def test_a_season_or_an_event_or_in_due_course_gives_no_date(wording: str) -> No
         "early June",
         "late June",
         "next Friday",  # this week's or next week's?
-        "a week on Friday",
         "next week",
         "next month",
-        "by the end of next week",  # Friday or Sunday?
+        "by the middle of next week",
+        "within 10 school days",
+        "within 10 clear days",
         "week commencing 13 April",
         "by the first week of June",
         "by June or July",
@@ -268,7 +370,6 @@ def test_a_season_or_an_event_or_in_due_course_gives_no_date(wording: str) -> No
         "quarter 3",
         "by the end of quarter 3",
         "by 2026/27",
-        "within 10 working days",  # bank holidays are not known
         "within a few weeks",
         "within six to eight weeks",
         "within two weeks of publication",
@@ -294,7 +395,7 @@ def test_the_middle_or_start_of_the_month_gives_no_date_once_it_is_past() -> Non
 
 @given(WORDINGS, st.dates())
 def test_a_wording_is_kept_as_typed_whatever_it_is(wording: str, said_on: date) -> None:
-    assert read_due(wording, said_on).wording == wording
+    assert read_due(wording, DueContext(said_on)).wording == wording
 
 
 @given(DAYS, DAYS)

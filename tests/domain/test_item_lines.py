@@ -107,7 +107,8 @@ def test_an_item_without_a_name_is_refused(line: str, reason: str) -> None:
 
 def test_one_question_is_not_read_as_another_like_it() -> None:
     after = taken("/question Mr Quill", "one", "/question Mr Quilt", "two", "/question Mr Q", "three")
-    assert [number for number, _ in after.points()] == ["9", "10", "11"]
+    assert [i.title for i in after.sitting.items[-3:]] == ["Mr Quill", "Mr Quilt", "Mr Q"]
+    assert len({entry.item for entry in after.entries}) == 3
 
 
 def test_an_urgent_item_says_why() -> None:
@@ -118,7 +119,7 @@ def test_an_urgent_item_says_why() -> None:
 
 def test_the_reason_of_an_urgent_item_is_to_be_added_where_none_was_given() -> None:
     (*_, item) = taken("/urgent Breach of the sea wall").sitting.items
-    assert (item.title, item.number, item.urgent_because) == ("Breach of the sea wall", "9", "??")
+    assert (item.title, item.number, item.urgent_because) == ("Breach of the sea wall", "", "??")
 
 
 def test_an_urgent_item_that_is_on_the_agenda_is_refused() -> None:
@@ -157,6 +158,42 @@ def test_a_number_is_read_with_signs_around_it(line: str) -> None:
     reading = read(f"/item {line}")
     assert isinstance(reading, GoTo)
     assert reading.item.number == "5"
+
+
+def agenda_after(*lines: str) -> list[str]:
+    """The agenda from item 3 on, after some lines: each number, or the title of an item that has none."""
+    return [item.number or item.title for item in taken(*lines).sitting.items][2:]
+
+
+@pytest.mark.parametrize("command", ["callin", "question", "election", "urgent"])
+def test_what_comes_up_under_an_item_stands_behind_it_and_takes_no_number(command: str) -> None:
+    assert agenda_after("/item 6", f"/{command} Slipway", "/item 9") == ["5", "6", "Slipway", "7", "8a", "9"]
+
+
+def test_what_comes_up_under_an_item_stands_behind_what_came_up_before() -> None:
+    lines = ("/item 6", "/callin Slipway", "/item 6", "/callin Quay", "/question Mr Quill")
+    assert agenda_after(*lines) == ["5", "6", "Slipway", "Quay", "Mr Quill", "7", "8a"]
+
+
+def test_what_comes_up_before_any_item_stands_at_the_end() -> None:
+    assert agenda_after("/urgent Slipway") == ["5", "6", "7", "8a", "Slipway"]
+
+
+def test_an_item_that_is_added_stands_where_its_number_belongs() -> None:
+    lines = ("/item 12", "/item 6a", "/item 9", "/item 6.1", "/item 4", "/item B2", "/item B1", "/item 13")
+    assert agenda_after(*lines) == ["4", "5", "6", "6.1", "6a", "7", "8a", "9", "12", "13", "B1", "B2"]
+
+
+def test_an_item_without_a_number_is_gone_to_by_its_title() -> None:
+    after = taken("/callin Sale of the slipway", "one", "/item 6", "/item Sale of", "two")
+    assert [entry.item for entry in after.entries] == [after.sitting.items[-1].id] * 2
+    assert "Did you mean /item Sale of the slipway?" in refused(
+        "/item Sail of the slipway", "/callin Sale of the slipway"
+    )
+
+
+def test_the_title_of_an_item_without_a_number_is_refused_with_one() -> None:
+    assert "on the agenda without a number, not 9" in refused("/item 9 Slipway", "/callin Slipway")
 
 
 @pytest.mark.parametrize("line", ["b2", "O", "1-2", "R", "?", "§ 5"])

@@ -109,10 +109,114 @@ def test_a_log_entry_has_the_kind_of_its_command(line: str, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["/resolved asks for a chart @DEC by June", "/noted", "/conclude it is late"]
+    "line",
+    [
+        *(
+            "/resolved asks for a chart",
+            "/noted",
+            "/conclude it is late",
+            "/resolved thanks @DEC",
+            "/agreed @DEC",
+        ),
+        *(
+            "/resolved asks @DEC to write by June",
+            "/resolved notes what @DEC said",
+            "/resolved writes to @DEC",
+        ),
+        "/resolved asks @Jo Soap to write to the trust by June",
+    ],
 )
 def test_other_outcomes_are_followed_up_only_where_the_line_says_so(line: str) -> None:
     assert recorded(line).asked is None
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("/resolved asks for a chart @DEC by mid-April", "asks for a chart"),
+        (
+            "/resolved asks for a chart, as @ADH&P said, @DEC by mid-April",
+            "asks for a chart, as @ADH&P said,",
+        ),
+        ("/agreed that the buoy be moved @DEC by mid-April", "agrees that the buoy be moved"),
+    ],
+)
+def test_an_owner_at_the_end_of_a_clause_is_no_part_of_it(line: str, text: str) -> None:
+    reading = recorded(line)
+    assert reading.body == Clause(text)
+    assert reading.asked is not None
+    assert (who(reading.asked.owners), reading.asked.due) == (["dec"], MID_APRIL)
+
+
+def test_a_clause_with_an_owner_and_nothing_about_when_is_followed_up_too() -> None:
+    assert recorded("/resolved moves the buoy @DEC and @ADH&P") == recorded(
+        "/resolved moves the buoy >> DEC and ADH&P"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/resolved moves the buoy @Jo Soap",
+        "/resolved moves the buoy @Jo Soap by June",
+        "/conclude the silt is deep @Jo Soap",
+        "/resolved moves the buoy @DEC and @Jo Soap by June",
+        "/resolved moves the buoy @DEC by June >> ADH&P",
+    ],
+)
+def test_a_name_that_would_be_printed_in_a_clause_by_accident_is_handed_back(line: str) -> None:
+    assert "would be printed in the text. For an owner write >> who when" in refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "same"),
+    [
+        ("/rq a chart >> DEC by mid-April", "/rq a chart @DEC by mid-April"),
+        ("/ac ring the pilot >> @DEC and ADH&P", "/ac ring the pilot @DEC and ADH&P"),
+        ("/rc that it pays >> Cabinet in June", "/rc that it pays @Cabinet in June"),
+        ("/rq a chart, as asked by @ADH&P >> DEC", "/rq a chart @DEC"),
+    ],
+)
+def test_an_owner_behind_an_arrow_is_read_as_one_behind_an_at_sign(line: str, same: str) -> None:
+    assert recorded(line).asked == recorded(same).asked
+
+
+def test_the_text_of_a_request_ends_before_the_arrow() -> None:
+    assert recorded("/rq a chart >> DEC by mid-April").body == Request("a chart")
+
+
+def test_owners_behind_both_signs_are_handed_back() -> None:
+    assert "Name all owners behind one of them" in refused("/rq a chart @DEC by June >> ADH&P")
+
+
+@pytest.mark.parametrize(
+    ("owners", "expected"),
+    [
+        ("@DEC/ADH&P", ["dec", "adhp"]),
+        ("@DEC / ADH&P", ["dec", "adhp"]),
+        ("@DEC/@ADH&P", ["dec", "adhp"]),
+        ("@ADH&P+DEC", ["adhp", "dec"]),
+        ("@DEC + ADH&P", ["dec", "adhp"]),
+        ("@DEC; ADH&P", ["dec", "adhp"]),
+        ("@DEC;ADH&P", ["dec", "adhp"]),
+        ("@DEC with ADH&P", ["dec", "adhp"]),
+        ("@DEC or ADH&P", ["dec", "adhp"]),
+        ("@DEC with @ADH&P", ["dec", "adhp"]),
+        ("@DEC&ADH&P", ["dec", "adhp"]),
+        ("@DEC & ADH&P/Moss", ["dec", "adhp", "moss"]),
+        ("@Director for Estuary and Coast/ADH&P", ["dec", "adhp"]),
+        ("@Quill; DEC", ["“Quill”", "dec"]),
+        ("@Quill/Soap", ["“Quill/Soap”"]),
+        ("@Quill/DEC", ["“Quill/DEC”"]),
+        ("@Trust with Quill", ["“Trust with Quill”"]),
+    ],
+)
+def test_owners_joined_by_a_sign_or_a_word_are_each_an_owner_where_both_are_known(
+    owners: str, expected: list[str]
+) -> None:
+    asked = recorded(f"/ac ring {owners} by mid-April").asked
+    assert asked is not None
+    assert (who(asked.owners), asked.due) == (expected, MID_APRIL)
 
 
 def test_an_owner_that_fits_two_people_is_refused() -> None:

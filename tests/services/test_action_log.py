@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.action_log import Answer, Response, Status
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import question_counts
@@ -291,3 +291,34 @@ def test_the_log_before_a_meeting_has_nothing_from_it_or_after_it(log: Clerk) ->
 
 def test_an_exempt_entry_is_marked(log: Clerk) -> None:
     assert [row.entry.id for row in log.action_log.rows() if row.entry.exempt] == [PRICE]
+
+
+def test_the_response_to_a_recommendation_is_kept_with_its_words_and_its_day(log: Clerk) -> None:
+    log.action_log.respond(DUES, Answer.IN_PART, because="cut by half", on=date(2026, 4, 1))
+    row = log.action_log.row(DUES)
+    assert row.entry.response == Response(Answer.IN_PART, "cut by half", date(2026, 4, 1))
+    assert row.status == "in part"
+    (update,) = log.action_log.history(DUES)
+    assert (update.field, update.old, update.new) == ("response", "", "in part on 1 April 2026: cut by half")
+
+
+def test_a_later_response_takes_the_place_of_an_earlier_one_which_the_history_keeps(log: Clerk) -> None:
+    log.action_log.respond(DUES, Answer.ACCEPTED, on=date(2026, 4, 1))
+    log.action_log.respond(DUES, Answer.REJECTED, because="no money", on=date(2026, 4, 2))
+    assert log.action_log.row(DUES).status == "rejected"
+    assert log.action_log.history(DUES)[-1].old == "accepted on 1 April 2026"
+
+
+def test_a_response_is_undone_as_one_change(log: Clerk) -> None:
+    log.action_log.respond(DUES, Answer.ACCEPTED)
+    log.workspace.undo()
+    assert log.action_log.row(DUES).entry.response is None
+    assert log.action_log.history(DUES) == []
+
+
+def test_only_a_recommendation_has_a_response_and_the_same_one_once(log: Clerk) -> None:
+    with pytest.raises(Refused, match="only a recommendation has a response"):
+        log.action_log.respond(CHART, Answer.ACCEPTED)
+    log.action_log.respond(DUES, Answer.ACCEPTED, on=date(2026, 4, 1))
+    with pytest.raises(Refused, match="recorded already"):
+        log.action_log.respond(DUES, Answer.ACCEPTED, on=date(2026, 4, 1))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain import log_columns
-from scrutiny_tui.domain.action_log import Status, Update
+from scrutiny_tui.domain.action_log import Answer, Response, Status, Update
 from scrutiny_tui.domain.changes import Change, added
 from scrutiny_tui.domain.log_columns import LogColumn
 from tests.tui.office import NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
@@ -242,3 +242,28 @@ async def test_a_long_log_shows_its_beginning_and_says_how_much_there_is(busy: P
 def _references(clerk: Clerk) -> list[str]:
     table = clerk.seen.split("─")[0]
     return [word for word in table.split() if word.startswith("ECSC-")]
+
+
+async def test_the_response_to_a_recommendation_is_recorded_in_a_form(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "slash")
+        await clerk.type("kind:recommendation")
+        await clerk.press("enter", "r", "i", "tab")
+        await clerk.type("one shelter is enough")
+        await clerk.press("tab")
+        await clerk.type("31 September")
+        await clerk.press("enter")
+        assert "“31 September” is no day of the calendar" in clerk.seen
+        await clerk.press("ctrl+u")
+        await clerk.type("2 February 2026")
+        await clerk.press("enter")
+        assert clerk.said == "The response to ECSC-003 is recorded: in part. Ctrl+Z undoes it."
+        assert "in part on 2 February 2026: one shelter is enough" in clerk.seen
+    response = busy.services.action_log.row("ECSC-003").entry.response
+    assert response == Response(Answer.IN_PART, "one shelter is enough", date(2026, 2, 2))
+
+
+async def test_only_a_recommendation_has_a_response(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "r")
+        assert clerk.said == "ECSC-001 is no recommendation: only a recommendation has a response."

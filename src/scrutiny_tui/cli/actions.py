@@ -1,4 +1,4 @@
-"""`scrutiny actions` and `scrutiny actions update`."""
+"""`scrutiny actions`, `scrutiny actions update` and `scrutiny actions respond`."""
 
 import csv
 import io
@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands, word
+from scrutiny_tui.cli.option_values import Commands, day, word
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
 from scrutiny_tui.documents.writers.csv_export import harmless
@@ -30,7 +30,7 @@ def add_to(commands: Commands) -> None:
     showing.add_argument("--overdue", action="store_true", help="past their day only")
     showing.add_argument("--format", choices=list(_WRITERS), default="table", help="%(default)s unless said")
     showing.set_defaults(run=show)
-    verbs = showing.add_subparsers(metavar="update")
+    verbs = showing.add_subparsers(metavar="update | respond")
     updating = verbs.add_parser("update", help="say what became of an entry")
     updating.add_argument("reference", metavar="REFERENCE")
     updating.add_argument("--status", dest="state", type=word, choices=states, help="its state from now on")
@@ -41,6 +41,13 @@ def add_to(commands: Commands) -> None:
     updating.add_argument("--due", metavar="WORDING", help="another date, as the minutes would put it")
     updating.add_argument("--reason", default="", metavar="TEXT", help="why the date slipped")
     updating.set_defaults(run=update)
+    responding = verbs.add_parser("respond", help="record the response to a recommendation")
+    responding.add_argument("reference", metavar="REFERENCE")
+    answers = [word(answer) for answer in action_log.Answer]
+    responding.add_argument("--answer", type=word, choices=answers, required=True, help="what was answered")
+    responding.add_argument("--because", default="", metavar="TEXT", help="why, in the body's own words")
+    responding.add_argument("--on", type=day, metavar="DATE", help="when; today unless said")
+    responding.set_defaults(run=respond)
 
 
 def show(arguments: Namespace) -> int:
@@ -71,6 +78,20 @@ def update(arguments: Namespace) -> int:
             reason=arguments.reason,
         )
     print_message(f"{arguments.reference.upper()} is updated.")
+    return ExitStatus.DONE
+
+
+def respond(arguments: Namespace) -> int:
+    """Record the response to a recommendation."""
+    answers = {word(answer): answer for answer in action_log.Answer}
+    with writing(arguments) as workspace:
+        ActionLog(workspace).respond(
+            arguments.reference,
+            answers[arguments.answer],
+            because=arguments.because,
+            on=arguments.on,
+        )
+    print_message(f"The response to {arguments.reference.upper()} is recorded.")
     return ExitStatus.DONE
 
 

@@ -24,6 +24,10 @@ class MeetingDays:
             if meeting.state in (State.PLANNED, State.LIVE):
                 self._to_come[meeting.committee].append(meeting.date)
 
+    def of(self, committee: str) -> tuple[date, ...]:
+        """All days on which the committee meets, in order."""
+        return tuple(self._all.get(committee, ()))
+
     def before(self, committee: str, day: date) -> date | None:
         """The day of the committee's last meeting before `day`."""
         days = self._all[committee]

@@ -75,7 +75,8 @@ class Item:
         id: the store's own identifier.
         meeting: reference of the meeting.
         place: its place on the agenda (`domain.order_keys`).
-        number: the agenda number, as typed ("5", "8a").
+        number: the agenda number, as typed ("5", "8a", "4(c)"); empty for business that has none, such as a
+            call-in taken under another item.
         title: as printed; may be empty until it is known. A star before it ("* Fly-tipping") is the clerk's
             own mark, which a house style may leave out or print in words.
         kind: what kind of business.

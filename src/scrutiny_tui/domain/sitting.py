@@ -3,7 +3,7 @@
 It is what capture reads a line against, what the screens show and what documents are composed from.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
@@ -29,7 +30,8 @@ def _items_by_id(sitting: "Sitting") -> dict[str, Item]:
 
 @once_per_sitting(changed_by=(Item,))
 def _items_by_number(sitting: "Sitting") -> dict[str, Item]:
-    return {item.number.casefold(): item for item in reversed(sitting.items)}  # of two alike the first
+    numbered = (item for item in reversed(sitting.items) if item.number)
+    return {item.number.casefold(): item for item in numbered}  # of two alike the first
 
 
 @once_per_sitting(changed_by=(Entry,))
@@ -95,6 +97,8 @@ class Sitting:
         log: the log entries that come from this meeting.
         next_meeting: the date of the committee's next meeting, where it is known.
         confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
+        meeting_days: the days on which the committee meets, in order.
+        customs: the words of the council, by which lines are read.
         withheld: identifiers of the items of which something is left out, in the public part of a sitting.
         derived: what has been worked out from the sitting so far (`once_per_sitting`).
     """
@@ -108,6 +112,8 @@ class Sitting:
     log: tuple[LogEntry, ...] = ()
     next_meeting: date | None = None
     confirmed_on: date | None = None
+    meeting_days: tuple[date, ...] = ()
+    customs: Customs = ENGLAND
     withheld: frozenset[str] = frozenset()
     derived: dict[Derived[Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -123,6 +129,11 @@ class Sitting:
     def item_numbered(self, number: str) -> Item | None:
         """The item with that agenda number, in capitals or not; None where there is none."""
         return _items_by_number(self).get(number.casefold())
+
+    @property
+    def numbers(self) -> Collection[str]:
+        """The agenda numbers, in small letters."""
+        return _items_by_number(self).keys()
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry with that identifier, or None."""

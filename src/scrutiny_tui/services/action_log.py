@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 
-from scrutiny_tui.domain.action_log import Due, LogEntry, Status, Update
+from scrutiny_tui.domain.action_log import Answer, Due, Kind, LogEntry, Response, Status, Update
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
@@ -140,7 +140,7 @@ class ActionLog:
         after = replace(
             before,
             status=status or before.status,
-            due=before.due if due is None else self._due(due),
+            due=before.due if due is None else self._due(before, due),
             owners=before.owners if owners is None else self._owners(before, owners),
         )
         said = {"by": one_line(by), "note": one_line(note), "reason": one_line(reason)}
@@ -150,6 +150,32 @@ class ActionLog:
         after = replace(after, updated=at.date())
         edits = (Edit(before, after),) if before != after else ()
         self.workspace.record(Change(f"update {before.id}", at, (*edits, *updates)))
+
+    def respond(self, reference: str, answer: Answer, *, because: str = "", on: date | None = None) -> None:
+        """Record how the body answered a recommendation made to it.
+
+        A later answer takes the place of an earlier one.
+
+        Args:
+            reference: the recommendation's.
+            answer: accepted, in part, or rejected.
+            because: the body's own words; may be empty.
+            on: the day of the response; None for today.
+
+        Raises:
+            Refused: there is no such entry, it is no recommendation, or this answer is recorded already.
+            StoreError: it could not be written.
+        """
+        before = self._entry(reference)
+        if before.kind is not Kind.RECOMMENDATION:
+            raise Refused(f"{before.id} is no recommendation: only a recommendation has a response.")
+        at = self.workspace.clock.now()
+        after = replace(before, response=Response(answer, one_line(because), on or at.date()))
+        if after == before:
+            raise Refused(f"This response to {before.id} is recorded already.")
+        updates = updates_between([Edit(before, after)], at, self.workspace.ids.new)
+        edits = (Edit(before, replace(after, updated=at.date())), *updates)
+        self.workspace.record(Change(f"record the response to {before.id}", at, edits))
 
     def _entry(self, reference: str) -> LogEntry:
         entry = self.workspace.store.get(LogEntry, reference.strip().upper())
@@ -170,9 +196,12 @@ class ActionLog:
         noted = Update(self.workspace.ids.new(), edit.id, at, said["by"], "note", note=said["note"])
         return (Edit(None, noted),)
 
-    def _due(self, typed: str) -> Due | None:
+    def _due(self, entry: LogEntry, typed: str) -> Due | None:
         wording = one_line(typed)
-        return read_due(wording, self.workspace.today) if wording else None
+        if not wording:
+            return None
+        due = LineContext(self.workspace.sitting(entry.meeting)).due
+        return read_due(wording, replace(due, day=self.workspace.today))
 
     def _owners(self, entry: LogEntry, typed: str) -> tuple[Named, ...]:
         if not typed.strip():

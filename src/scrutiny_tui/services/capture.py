@@ -15,7 +15,7 @@ from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.context import LineContext, has_begun
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
@@ -251,7 +251,8 @@ class Capture:
         sitting, item, now = self.sitting, self.item, self._now(line)
         known = self._context
         if known is None or known.sitting is not sitting or (known.item, known.now) != (item, now):
-            self._context = known = LineContext(sitting, item, now)
+            before_items = item is None and not has_begun(sitting)
+            self._context = known = LineContext(sitting, item, now, before_items)
         return known
 
     def _read_in_place_of(self, entry: Entry, line: str) -> Recorded:
@@ -259,7 +260,8 @@ class Capture:
         from scrutiny_tui.services.line_reading import read  # noqa: PLC0415  see above
 
         earlier = self.sitting.with_entries(e for e in self.sitting.entries if e.place < entry.place)
-        context = LineContext(earlier, self.sitting.item(entry.item), entry.said_at)
+        item = self.sitting.item(entry.item)
+        context = LineContext(earlier, item, entry.said_at, before_items=item is None)
         match read(line, context).result:
             case Recorded() as recorded:
                 return recorded

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from scrutiny_tui.domain.action_log import LogEntry, Update
+from scrutiny_tui.domain.action_log import LogEntry, Response, Update
 from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.text import listed
 
 
@@ -49,5 +50,11 @@ def kept(entry: LogEntry) -> dict[str, str]:
         "owners": listed(owner.text for owner in entry.owners),
         "due": entry.due.wording if entry.due else "",
         "status": entry.status.value,
-        "response": f"{response.answer}: {response.explanation}" if response else "",
+        "response": _in_words(response) if response else "",
     }
+
+
+def _in_words(response: Response) -> str:
+    """A response in words: "accepted on 9 December 2026: the dues are cut"."""
+    explained = f": {response.explanation}" if response.explanation else ""
+    return f"{response.answer} on {written(response.on)}{explained}"

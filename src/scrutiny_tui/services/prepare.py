@@ -10,10 +10,10 @@ from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.item_numbers import next_number
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
-from scrutiny_tui.domain.recording.change_builder import next_number
 from scrutiny_tui.domain.text import counted, listed, one_line, shortened
 from scrutiny_tui.services.workspace import Workspace
 
@@ -223,7 +223,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         items = self._agenda(meeting.id)
-        wanted = one_line(number) or next_number(items)
+        wanted = one_line(number) or next_number(item.number for item in items)
         _check_number(wanted, items)
         last = items[-1].place if items else None
         place, name = between(last, None), _required(title, "an item")
@@ -236,10 +236,11 @@ class Prepare:
         """Change an item of the agenda.
 
         Raises:
-            Refused: the title or number is empty, the number is too long, or another item has it.
+            Refused: the title is empty, or the number of an item that has one; the number is too long, or
+                another item has it.
             StoreError: it could not be written.
         """
-        wanted = _required(number, "an item", "number")
+        wanted = _required(number, "an item", "number") if item.number else one_line(number)
         _check_number(wanted, [other for other in self._agenda(item.meeting) if other.id != item.id])
         after = replace(item, number=wanted, title=_required(title, "an item"), kind=kind)
         self._record("edit an item", replaced(item, after))
@@ -267,7 +268,9 @@ class Prepare:
         """
         entries = self.workspace.sitting(item.meeting).entries
         if any(item.id in (entry.item, getattr(entry.body, "item", None)) for entry in entries):
-            raise Refused(f"There are minutes in item {item.number}: delete or move those first.")
+            raise Refused(
+                f"There are minutes in item {item.number or item.title}: delete or move those first."
+            )
         self._record("delete an item", removed(item))
 
     def _agenda(self, meeting: str) -> list[Item]:
@@ -346,7 +349,7 @@ def _check_number(number: str, items: Sequence[Item]) -> None:
         typed = shortened(number, 20)
         raise Refused(f"“{typed}” is too long for an item's number: write it such as 5 or 8a.")
     for other in items:
-        if other.number.casefold() == number.casefold():
+        if number and other.number.casefold() == number.casefold():
             raise Refused(f"Item {other.label} has the number {number} already.")
 
 

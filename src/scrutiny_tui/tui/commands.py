@@ -166,6 +166,9 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand("owner-entry", "o", "owner", "Change who owes the chosen entry.", _on(LOG), footer=True),
+    ScreenCommand(
+        "respond-entry", "r", "response", "Record the response to the chosen recommendation.", _on(LOG)
+    ),
     ScreenCommand("only-overdue", "1", "overdue", "Show only what is overdue; again shows all.", _on(LOG)),
     ScreenCommand(
         "only-before",

@@ -50,11 +50,12 @@ class Context:
 
     def reference(self, item: Item) -> ItemReference:
         """The reference of an item in the style."""
-        if not item.number:
+        wording = self.style.item.reference
+        if not item.number and ("number" in gaps_in(wording) or not item.minute_number):
             return ItemReference()
         return ItemReference.of(
             self.say(
-                self.style.item.reference,
+                wording,
                 number=item.number,
                 minute=item.minute_number or item.number,
                 year=lambda: str(self._year),

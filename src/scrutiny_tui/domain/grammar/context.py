@@ -6,6 +6,7 @@ from datetime import date, time
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Membership
@@ -50,6 +51,11 @@ def _present(sitting: Sitting) -> Directory:
     return Directory(here.values(), sitting.in_force)
 
 
+def has_begun(sitting: Sitting) -> bool:
+    """Whether anything is recorded in an item."""
+    return any(entry.item for entry in sitting.entries)
+
+
 @dataclass(frozen=True, slots=True)
 class LineContext:
     """Everything that decides how a line is read.
@@ -58,16 +64,24 @@ class LineContext:
         sitting: the meeting as captured so far.
         item: the item the clerk is typing into; None before the first.
         now: the time of a line typed in a live meeting; None from a file or a paste.
+        before_items: whether words may stand before the first item, as a tribute does, or the announcement
+            that the meeting is recorded.
     """
 
     sitting: Sitting
     item: Item | None = None
     now: time | None = None
+    before_items: bool = False
 
     @property
     def day(self) -> date:
         """The day of the meeting."""
         return self.sitting.meeting.date
+
+    @property
+    def due(self) -> DueContext:
+        """What due wording on the line is read against."""
+        return DueContext(self.day, self.sitting.meeting_days, self.sitting.customs.nation)
 
     @property
     def start(self) -> time | None:

@@ -9,8 +9,8 @@ from scrutiny_tui.domain.discussion import Author, Heading, Mark, MarkStyle, Not
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.follow_up import split_tail
 from scrutiny_tui.domain.grammar.mentions import mentions_in
-from scrutiny_tui.domain.grammar.owner_and_due import split_tail
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.text import listed

@@ -5,9 +5,9 @@ phrases are due wording is decided in `due_wording`.
 """
 
 import re
-from datetime import date
 
 from scrutiny_tui.domain.action_log import Due
+from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import MOST_WORDS, DuePosition, read_wording
 
 _WORD = re.compile(r"\S+")
@@ -18,27 +18,27 @@ _JOINED_BY = frozenset(
 """Words that no owner's name ends with: "Chair of the next meeting" holds no due wording."""
 
 
-def read_due(wording: str, said_on: date) -> Due:
+def read_due(wording: str, context: DueContext) -> Due:
     """Read what can only be due wording, since it stands behind an owner.
 
     Args:
         wording: all of it, as typed.
-        said_on: the day of the meeting.
+        context: what it is read against.
 
     Returns:
         The wording unchanged, with the day it gives, or with `next_meeting` set. It has neither for a season,
         an event, "in due course", and for any wording that is not understood.
     """
-    reading = read_wording(wording, said_on)
+    reading = read_wording(wording, context)
     return Due(wording, reading.on, reading.next_meeting) if reading else Due(wording)
 
 
-def due_at_end(text: str, said_on: date) -> Due | None:
+def due_at_end(text: str, context: DueContext) -> Due | None:
     """Find due wording at the end of running text.
 
     Args:
         text: the text of a request, action or recommendation: "figures to be provided by mid-April 2019."
-        said_on: the day of the meeting.
+        context: what it is read against.
 
     Returns:
         The longest ending that can only be due wording, without the full stop; None where there is none.
@@ -46,18 +46,18 @@ def due_at_end(text: str, said_on: date) -> Due | None:
     end = len(text.rstrip(_AROUND + "\r\n"))
     for start in _last_words(text[:end]):
         wording = text[start:end].lstrip(_AROUND)
-        reading = read_wording(wording, said_on)
+        reading = read_wording(wording, context)
         if reading and reading.position is DuePosition.ANYWHERE:
             return Due(wording, reading.on, reading.next_meeting)
     return None
 
 
-def split_owner(words: str, said_on: date) -> tuple[str, str]:
+def split_owner(words: str, context: DueContext) -> tuple[str, str]:
     """Split an owner who is not known by name from the due wording behind.
 
     Args:
         words: "head of housing by the next meeting", "Chair spring 2026", "the NHS trust".
-        said_on: the day of the meeting.
+        context: what it is read against.
 
     Returns:
         The owner and the due wording, each empty where there is none. The due wording is the longest ending
@@ -66,7 +66,7 @@ def split_owner(words: str, said_on: date) -> tuple[str, str]:
     for start in _last_words(words):
         owner = words[:start].strip().rstrip(" ,;:-–—")
         ends_open = _JOINED_BY.intersection(owner.lower().split()[-1:])
-        reading = None if ends_open else read_wording(words[start:], said_on)
+        reading = None if ends_open else read_wording(words[start:], context)
         if reading and reading.position >= DuePosition.AFTER_OWNER:
             return owner, words[start:].strip()
     return words.strip(), ""

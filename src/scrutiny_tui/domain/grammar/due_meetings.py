@@ -1,12 +1,14 @@
 """Meetings in due wording: the committee's next meeting, a meeting named by its date, that of another body.
 
-Only the committee's own next meeting moves with the calendar. The meeting of another body, one not yet chosen
-("a future meeting") and one named by its month ("the June meeting") give no day.
+Only the committee's own next meeting moves with the calendar. A meeting of the committee named by its month
+("the June meeting"), or by its place among those to come ("the next meeting but one"), is that meeting where
+just one is meant. The meeting of another body and one not yet chosen ("a future meeting") give no day.
 """
 
 import re
 from datetime import date
 
+from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, read_moment
 
 # How a committee calls itself in its own minutes; see `committees.TERMS`.
@@ -24,6 +26,10 @@ _COMING = (
     rf"|(?:the )?next (?:cabinet|(?:full )?council|executive|{_OWN})|the {_MEETING} after next"
 )
 _NOW = rf"(?:the|this|today's) {_MEETING}"
+_NEXT_BUT_ONE = (
+    rf"(?:the |our |(?:the|this) {_OWN}'s )?next (?:scheduled )?(?:(?:{_OWN}|scrutiny) )?{_MEETING} but one"
+    rf"|(?:the )?next but one {_MEETING}|(?:the )?{_MEETING} after (?:the )?next(?: {_MEETING})?"
+)
 _OWN_ON = (
     rf"(?:the |our )?(?P<next>next )?(?:{_OWN} )?{_MEETING}(?: of (?:the|this) {_OWN})?"
     r" (?:on|of|in) (?P<day>.+)"
@@ -32,15 +38,17 @@ _OTHER_ON = (
     rf"(?:the )?(?:(?:{_BODY} ){{0,4}}{_MEETING}(?: of(?: {_BODY}){{1,6}}?)?"
     rf"|(?:full )?council|cabinet|executive|{_OWN}) (?:on|in) (?P<day>.+)"
 )
-_NAMED_BY_DAY = rf"(?:the )?(?P<day>.+?)(?:'s)? (?:(?:{_OWN}|scrutiny) )?{_MEETING}"
+_NAMED_BY_DAY = (
+    rf"(?:(?:the|this) {_OWN}'s |the |our )?(?P<day>.+?)(?:'s)? (?:(?:{_OWN}|scrutiny) )?{_MEETING}"
+)
 
 
-def read_meeting(words: str, said_on: date) -> Moment | None:
+def read_meeting(words: str, context: DueContext) -> Moment | None:
     """Read the name of a meeting as a moment.
 
     Args:
         words: the name and nothing else, as `dates.plain_words` gives it, without the preposition before it.
-        said_on: the day of the meeting at which it was said.
+        context: what it is read against.
 
     Returns:
         The moment, with its day where that is written; None where the words name no meeting.
@@ -49,17 +57,28 @@ def read_meeting(words: str, said_on: date) -> Moment | None:
         return Moment(MomentKind.NEXT_MEETING)
     if re.fullmatch(_NOW, words):
         return Moment(MomentKind.OCCASION)
-    return _own_with_its_day(words, said_on) or _other(words, said_on)
+    if re.fullmatch(_NEXT_BUT_ONE, words):
+        return Moment(MomentKind.COMING, context.to_come[1] if len(context.to_come) > 1 else None)
+    return _own_with_its_day(words, context) or _other(words, context.day)
 
 
-def _own_with_its_day(words: str, said_on: date) -> Moment | None:
+def _own_with_its_day(words: str, context: DueContext) -> Moment | None:
     match = re.fullmatch(_OWN_ON, words) or re.fullmatch(_NAMED_BY_DAY, words)
-    day = read_moment(match["day"], said_on) if match else None
+    day = read_moment(match["day"], context.day) if match else None
     if not match or day is None:
         return None
     if day.kind is not MomentKind.DAY:
-        return Moment(MomentKind.SPAN)
+        return Moment(MomentKind.SPAN, _the_one_in_month(day, context))
     return Moment(MomentKind.COMING if match.groupdict().get("next") else MomentKind.DAY, day.on)
+
+
+def _the_one_in_month(month: Moment, context: DueContext) -> date | None:
+    """The committee's meeting in a month; None where it has several then or none, or no month is meant."""
+    if month.on is None or month.kind not in (MomentKind.MONTH, MomentKind.NAME):
+        return None
+    last = month.on
+    found = [day for day in context.to_come if (day.year, day.month) == (last.year, last.month)]
+    return found[0] if len(found) == 1 else None
 
 
 def _other(words: str, said_on: date) -> Moment | None:

@@ -2,7 +2,7 @@
 
 A moment gives a day where the words leave no doubt about it: the middle of a month is its 15th, the end its
 last day, the start its 1st. Without a year it is the next such day, the day of the meeting included. Words
-that leave doubt give none ("early June", "next Friday", "the end of the week", "Q3").
+that leave doubt give none ("early June", "next Friday", "Q3"). A week ends with its Friday.
 
 The patterns of moments, meetings and due wording are strings, which `re` compiles when the first line needs
 them. Most lines have no due wording, and compiling at import would slow the start of the program.
@@ -15,6 +15,7 @@ from datetime import date
 from enum import Enum, auto
 
 from dateutil.relativedelta import relativedelta
+from dateutil.rrule import weekdays
 
 from scrutiny_tui.domain.dates import (
     FULL_YEAR,
@@ -69,6 +70,16 @@ _FINANCIAL_YEAR_END = r"(?:the )?end of (?:the|this|the current) financial year"
 # Not "sat", "sun", "wed" or "mon", which have other meanings.
 _WEEKDAY = r"(?:this )?(?P<name>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tues?|thurs?|fri)"
 _DAY_OF_MONTH = r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+_DAY_OF_A_MONTH = (
+    r"(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th) (?:day )?of (?P<which>the|this|the current|next) month"
+)
+_END_OF_WEEK = r"(?:the )?end of (?P<which>the|this|next)(?: working)? week"
+_WEEK_ON = rf"(?P<on>a week on )?{_WEEKDAY}(?(on)| week)"
+_NTH_WEEKDAY = (
+    r"(?:the )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th|last)"
+    r" (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf" (?:of|in) (?:(?P<which>the|this|next) month|{_MONTH_YEAR})"
+)
 _TODAY = r"today|(?:the )?end of (?:today|the day|day)|eod"
 _TOMORROW = r"(?:(?:the )?end of )?tomorrow"
 
@@ -78,6 +89,9 @@ _HOUR = (
     r"|[0-9]{1,2}[.:][0-5][0-9]|[0-9]{1,2}(?:[.:][0-5][0-9])? ?[ap]\.?m\.?)"
 )
 _HOUR_OF_DAY = rf"{_HOUR}(?: on)? (?P<before>.+)|(?P<after>.+?)(?: at| by)? {_HOUR}"
+
+_FRIDAY = 4
+_NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": -1}
 
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _YEARS = rf"{FULL_YEAR}(?:[/-](?:20)?[0-9]{{2}})?"
@@ -100,10 +114,11 @@ _SPAN = "|".join(
         rf"{MONTH}(?: ?[/-] ?| or | and ){MONTH}(?: {FULL_YEAR})?",
         rf"{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?: {FULL_YEAR})?",  # 26 June, or June 2026?
         rf"(?:next|this) (?:{MONTH}|{_SEASON}|{WEEKDAY}|easter|christmas)",
-        rf"a week on {WEEKDAY}|{WEEKDAY} week",
+        rf"(?:a week on {WEEKDAY}|{WEEKDAY} week)",
         rf"(?:the )?(?:first|second|last) (?:week|half) (?:of|in) (?:{MONTH}(?: {FULL_YEAR})?|{_YEARS})",
         r"(?:the )?(?:week (?:commencing|ending|beginning|of)|w/?c|w/?e) (?:the )?[0-9].*",
         rf"(?:the )?(?:this|next|new|coming|following|later this|later in the) {_PERIOD}",
+        r"(?:early|late|mid)[ -](?:this|next|the) (?:week|month|year)",
         rf"(?:the )?(?:end|start|beginning|middle) of (?:(?:the )?next |the |this )?{_PERIOD}",
         r"(?:year|term)[ -]end",
     )
@@ -162,6 +177,49 @@ def _weekday(words: str, said_on: date) -> Moment | None:
     return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)))
 
 
+def _week_on(words: str, said_on: date) -> Moment | None:
+    match = re.fullmatch(_WEEK_ON, words)
+    if not match:
+        return None
+    ahead = (weekday_number(match["name"]) - said_on.weekday()) % 7
+    # Said on a Friday, "Friday week" may mean the next Friday or the one after it.
+    return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead + 7)) if ahead else None)
+
+
+def _end_of_week(words: str, said_on: date) -> Moment | None:
+    match = re.fullmatch(_END_OF_WEEK, words)
+    if not match:
+        return None
+    ahead = _FRIDAY - said_on.weekday()
+    if match["which"] == "next":
+        return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead + 7)))
+    return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)) if ahead >= 0 else None)
+
+
+def _day_of_a_month(words: str, said_on: date) -> Moment | None:
+    match = re.fullmatch(_DAY_OF_A_MONTH, words)
+    if not match:
+        return None
+    month = later(said_on, relativedelta(months=int(match["which"] == "next"), day=1))
+    found = calendar_day(month.year, month.month, int(match["day"])) if month else None
+    return Moment(MomentKind.DAY, found if found and found >= said_on else None)
+
+
+def _nth_weekday(words: str, said_on: date) -> Moment | None:
+    match = re.fullmatch(_NTH_WEEKDAY, words)
+    if not match:
+        return None
+    weekday, nth = weekday_number(match["weekday"]), _NTHS[match["nth"]]
+    if match["month"]:
+        last = _in_month(match, 31, said_on)
+    else:
+        last = later(said_on, relativedelta(months=int(match["which"] == "next"), day=31))
+    if last is None:
+        return Moment(MomentKind.DAY)
+    found = last + relativedelta(day=31 if nth < 0 else 1, weekday=weekdays[weekday](nth))
+    return Moment(MomentKind.DAY, found if found >= said_on else None)
+
+
 def _day_of_month(words: str, said_on: date) -> Moment | None:
     match = re.fullmatch(_DAY_OF_MONTH, words)
     if not match:
@@ -213,7 +271,18 @@ def _span(words: str, _said_on: date) -> Moment | None:
     return None
 
 
-_DAYS = (_date, _today, _weekday, _day_of_month, _part_of_month, _part_of_year)
+_DAYS = (
+    _date,
+    _today,
+    _weekday,
+    _week_on,
+    _end_of_week,
+    _nth_weekday,
+    _day_of_month,
+    _day_of_a_month,
+    _part_of_month,
+    _part_of_year,
+)
 
 
 def _hour_of_day(words: str, said_on: date) -> Moment | None:

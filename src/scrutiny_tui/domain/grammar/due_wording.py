@@ -5,8 +5,8 @@ phrases below. Lead and moment together decide where on a line the phrase counts
 counts anywhere, but "in March" may also say when something happened, and counts only behind an owner.
 
 Wording that leaves doubt gives no date. Besides what `due_moments` and `due_meetings` leave open, that is so
-for working days, since bank holidays are not known here, for a month that something is due *before* or *for*,
-and for whatever is due *after* something.
+for school days and clear days, for a month that something is due *before* or *for*, and for whatever is due
+*after* something.
 """
 
 import re
@@ -18,8 +18,10 @@ from enum import Enum, IntEnum, auto
 from dateutil.relativedelta import relativedelta
 
 from scrutiny_tui.domain.dates import plain_words
+from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_meetings import read_meeting
 from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, later, read_moment
+from scrutiny_tui.domain.working_days import working_days_later
 
 
 class DuePosition(IntEnum):
@@ -60,6 +62,9 @@ class _Lead(Enum):
 
 _LEADS = {
     "by": _Lead.BY,
+    "on or before": _Lead.BY,
+    "by or before": _Lead.BY,
+    "by no later than": _Lead.BY,
     "no later than": _Lead.BY,
     "not later than": _Lead.BY,
     "before": _Lead.BEFORE,
@@ -96,13 +101,21 @@ _UNITS = {
     "month": relativedelta(months=1),
     "year": relativedelta(years=1),
 }
+_WORKING = r"(?:working|business)"
 _COUNT = rf"(?:[0-9]{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
 _UNIT = rf"(?:{'|'.join(_UNITS)})"
 _TIME = r"(?:'s|')? time"
-_FROM_NOW = r" (?:of|from|after) (?:now|today|(?:this|the|today's) meeting)"
+_FROM_NOW = r" (?:(?:of|from|after) (?:now|today|(?:this|the|today's) meeting)|today)"
 _COUNTED = (
-    rf"(?:(?P<lead>within|in) (?:the next )?)?(?P<count>{_COUNT}) (?:calendar )?(?P<unit>{_UNIT})s?"
+    rf"(?:(?P<lead>within|in) (?:the next )?)?(?P<count>{_COUNT}) "
+    rf"(?:calendar |(?P<working>{_WORKING}) (?=day))?(?P<unit>{_UNIT})s?"
     rf"(?:(?P<time>{_TIME})|(?P<from>{_FROM_NOW}))?"
+)
+_NEXT_UNIT = rf"(?P<lead>within) the next (?P<unit>{_UNIT})"
+_BEFORE_SOMETHING = (
+    r"(?:(?:by|on|at least|no later than|not later than) )*"
+    rf"(?:(?P<count>{_COUNT})|the) (?:calendar |(?P<working>{_WORKING}) (?=day))?(?P<unit>{_UNIT})s?"
+    r" (?:before|prior to|ahead of|in advance of) (?P<what>.+)"
 )
 _SOME = rf"(?:a few|a couple of|several|{_COUNT}(?: ?(?:-|to|or) ?{_COUNT})?)"
 _UNCOUNTED = (
@@ -120,7 +133,7 @@ _ANYWHERE = (
     r"|(?:after|following) (?:the|this|today's) (?:meeting|mtg)"
 )
 _AFTER_OWNER = (
-    r"shortly|soon|urgent|urgently|immediately|on-?going|tb[ac]|as and when"
+    r"shortly|soon|urgent|urgently|immediately|on[ -]?going|tb[ac]|as and when"
     r"|as (?:and when )?(?:required|necessary|needed)"
     r"|daily|weekly|fortnightly|monthly|quarterly|termly|annually|yearly|six-monthly|(?:once|twice) a year"
     r"|(?:every|each) (?:[\w-]+ ){0,2}(?:week|month|quarter|term|year|meeting)s?"
@@ -128,12 +141,12 @@ _AFTER_OWNER = (
 )
 
 
-def read_wording(words: str, said_on: date) -> DueReading | None:
+def read_wording(words: str, context: DueContext) -> DueReading | None:
     """Read a phrase as due wording.
 
     Args:
         words: the phrase and nothing else, as typed.
-        said_on: the day of the meeting, from which "within two weeks" and dates without a year are counted.
+        context: what it is read against.
 
     Returns:
         The reading; None where the words are not due wording.
@@ -143,46 +156,77 @@ def read_wording(words: str, said_on: date) -> DueReading | None:
         return None
     named = plain.removeprefix("due ").removeprefix("due: ")
     phrase = re.sub(_TAIL, "", named)
-    found = next((reading for rule in _RULES if (reading := rule(phrase, said_on))), None)
+    found = next((reading for rule in _RULES if (reading := rule(phrase, context))), None)
     if found and named != plain:
         return DueReading(min(found.position, DuePosition.AFTER_OWNER), found.on, found.next_meeting)
     return found
 
 
-def _set_phrase(words: str, _said_on: date) -> DueReading | None:
+def _set_phrase(words: str, _context: DueContext) -> DueReading | None:
     if re.fullmatch(_ANYWHERE, words):
         return DueReading(DuePosition.ANYWHERE)
     return DueReading(DuePosition.AFTER_OWNER) if re.fullmatch(_AFTER_OWNER, words) else None
 
 
-def _counted(words: str, said_on: date) -> DueReading | None:
+def _counted(words: str, context: DueContext) -> DueReading | None:
     match = re.fullmatch(_COUNTED, words)
     if not match or not (match["lead"] or match["time"] or match["from"]):
         return None
     # "In three months" may say how long something took; "within" and "in three months' time" cannot.
     ahead = match["lead"] == "within" or match["time"]
-    count = _COUNTS[match["count"]] if match["count"] in _COUNTS else int(match["count"])
-    on = later(said_on, _UNITS[match["unit"]] * count)
+    on = _moved(context.day, match, 1, context)
     return DueReading(DuePosition.ANYWHERE if ahead else DuePosition.AFTER_OWNER, on)
 
 
-def _uncounted(words: str, _said_on: date) -> DueReading | None:
+def _next_unit(words: str, context: DueContext) -> DueReading | None:
+    match = re.fullmatch(_NEXT_UNIT, words)
+    return DueReading(DuePosition.ANYWHERE, later(context.day, _UNITS[match["unit"]])) if match else None
+
+
+def _before_something(words: str, context: DueContext) -> DueReading | None:
+    """What is counted back from a day: "a week before the next meeting"."""
+    match = re.fullmatch(_BEFORE_SOMETHING, words)
+    if not match:
+        return None
+    moment = read_meeting(match["what"], context) or read_moment(match["what"], context.day)
+    if moment is None:
+        return None
+    from_day = moment.on
+    if moment.kind is MomentKind.NEXT_MEETING:
+        from_day = next(iter(context.to_come), None)
+    elif moment.kind in (MomentKind.MONTH, MomentKind.NAME):
+        from_day = None
+    on = _moved(from_day, match, -1, context) if from_day else None
+    return DueReading(DuePosition.AFTER_OWNER, on if on and on >= context.day else None)
+
+
+def _moved(day: date, match: re.Match[str], way: int, context: DueContext) -> date | None:
+    """The day that a matched count of units is later, or earlier where `way` is -1."""
+    groups = match.groupdict()
+    typed = groups["count"] or "a"
+    count = way * (_COUNTS[typed] if typed in _COUNTS else int(typed))
+    if groups["working"]:
+        return working_days_later(day, count, context.nation)
+    return later(day, _UNITS[groups["unit"]] * count)
+
+
+def _uncounted(words: str, _context: DueContext) -> DueReading | None:
     match = re.fullmatch(_UNCOUNTED, words)
     if not match:
         return None
     return DueReading(DuePosition.ANYWHERE if match["lead"] == "within" else DuePosition.AFTER_OWNER)
 
 
-def _led(words: str, said_on: date) -> DueReading | None:
+def _led(words: str, context: DueContext) -> DueReading | None:
     match = re.fullmatch(_LED, words)
     lead, rest = (_LEADS[match["lead"]], match["rest"]) if match else (_Lead.NONE, words)
-    moment = read_meeting(rest, said_on) or read_moment(rest, said_on)
+    moment = read_meeting(rest, context) or read_moment(rest, context.day)
     if moment is None:
         return None
     position = _position(lead, moment.kind)
     if lead is _Lead.AFTER:
         return DueReading(position)
-    if lead is _Lead.BEFORE and moment.on and moment.on < said_on:
+    if lead is _Lead.BEFORE and moment.on and moment.on < context.day:
         position = (
             DuePosition.AFTER_OWNER
         )  # "cases closed before 1 April 2024" is the subject, not a due date
@@ -204,4 +248,11 @@ def _day(lead: _Lead, moment: Moment) -> date | None:
     return None if whole_month and lead in (_Lead.BEFORE, _Lead.FOR) else moment.on
 
 
-_RULES: tuple[Callable[[str, date], DueReading | None], ...] = (_set_phrase, _counted, _uncounted, _led)
+_RULES: tuple[Callable[[str, DueContext], DueReading | None], ...] = (
+    _set_phrase,
+    _counted,
+    _next_unit,
+    _before_something,
+    _uncounted,
+    _led,
+)

@@ -7,11 +7,9 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import GoTo, ItemReader, NewItem
+from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 
-_NUMBER = re.compile(
-    r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*0*([0-9]{1,3}[a-z]?)[])}.:,;–-]*(?:\s+|$)", re.IGNORECASE
-)
 _WORD = re.compile(r"[^\W\d_]{3}")
 """Three letters in a row, as a title has them; words without were meant as a number."""
 _ALIKE = 0.8
@@ -71,11 +69,7 @@ def urgent(words: str, context: LineContext) -> GoTo | NewItem:
 
 
 def _number(words: str, context: LineContext) -> tuple[str, str]:
-    first, _, rest = words.partition(" ")
-    if context.sitting.item_numbered(first.rstrip(".:")):
-        return first.rstrip(".:"), rest.strip()
-    found = _NUMBER.match(words)
-    return (found[1], words[found.end() :].strip()) if found else ("", words)
+    return read_number(words, context.sitting.numbers)
 
 
 def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> GoTo | NewItem:
@@ -83,7 +77,8 @@ def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> 
     if here is None:
         other = _same_title(title, context) if title else None
         if other:
-            raise CannotRead(f"“{title}” is item {other.number} on the agenda, not {number}.")
+            its = f"item {other.number} on the agenda" if other.number else "on the agenda without a number"
+            raise CannotRead(f"“{title}” is {its}, not {number}.")
         return NewItem(number, title, kind)
     if title and here.title and _key(title) != _key(here.title):
         raise CannotRead(
@@ -100,11 +95,15 @@ def _titled(title: str, context: LineContext) -> Item | None:
         return begun[0]
     near = [i for i in context.sitting.items if _alike(title, i.title)]
     if begun or near:
-        which = " or ".join(f"/item {i.number} ({i.title})" for i in begun or near)
+        which = " or ".join(_how_to_go_to(i) for i in begun or near)
         raise CannotRead(
             f"“{title}” is not on the agenda. Did you mean {which}? To add it write its number too."
         )
     return None
+
+
+def _how_to_go_to(item: Item) -> str:
+    return f"/item {item.number} ({item.title})" if item.number else f"/item {item.title}"
 
 
 def _same_title(title: str, context: LineContext) -> Item | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from scrutiny_tui.domain.discussion import Heading, Note, Point
 from scrutiny_tui.domain.entries import Body, Discussion, Outcome
 from scrutiny_tui.domain.grammar.commands import BOUNDARIES, LineCommand, command_of, may_mean
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -60,6 +61,11 @@ def is_command(line: str, name: str) -> bool:
         return False
 
 
+def goes_to_item(line: str) -> bool:
+    """Whether a line is a command that goes to an item, or adds one, spelt right."""
+    return any(is_command(line, name) for name in ("item", "urgent", "question", "callin", "election"))
+
+
 def _command(bare: str, context: LineContext) -> LineResult:
     word, rest = command_words(bare) or ("", "")
     try:
@@ -83,7 +89,8 @@ def _check_unbroken(word: str, rest: str, command: LineCommand) -> None:
 
 
 def _placed(recorded: Recorded, context: LineContext) -> LineResult:
-    if context.item is None and needs_item(recorded.body):
+    opens = context.before_items and isinstance(recorded.body, Point | Heading | Note)
+    if context.item is None and needs_item(recorded.body) and not opens:
         return Unreadable("This belongs to an item, and none is open. Write /item and its number first.")
     return recorded
 

@@ -5,6 +5,7 @@ import re
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.grammar.body_in_words import JOINT, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.line import needs_item
 from scrutiny_tui.domain.grammar.names import at_signs
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import ItemKind
@@ -24,6 +25,7 @@ def describe(reading: LineResult, context: LineContext) -> str:
             said = list(dict.fromkeys(said))
             said += [f"@{m.text} is {name_of(m, context)}" for m in mentions]
             said += _hints(reading)
+            said += ["before the first item"] if context.before_items and needs_item(body) else []
             return JOINT.join(word for word in said if word)
         case Unreadable() | _:
             return ""

@@ -4,13 +4,16 @@ Read strictly, "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3"
 list of lines). Recorded as a point, each would leave the lines after it in public or in the wrong item.
 """
 
-from scrutiny_tui.domain.grammar.commands import command_of
+import re
+
+from scrutiny_tui.domain.grammar.commands import BOUNDARIES, command_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.discussion_lines import said_in
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_lines import names_an_item
 from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
+from scrutiny_tui.domain.item_numbers import read_number
 
 _LONGEST = len("x/exempt")
 _AROUND = " >\"'“”‘’()[]{}<"
@@ -32,6 +35,18 @@ def command_meant(line: str, context: LineContext) -> str | None:
     if len(typed) > _LONGEST or (mark and "/" not in typed):
         return None
     return _misplaced(typed, rest.strip(), context) or _marked(typed)
+
+
+def may_be_boundary(line: str) -> bool:
+    """Whether a line that does not begin with a slash may have been meant to begin an item or a stretch.
+
+    It is asked more widely than `command_meant`, of words before the first item alone. Where the slash of
+    "/item 1 Apologies" is forgotten, or all of the command, the words of that item would be printed before
+    the items.
+    """
+    _, words = said_in(line)
+    first = re.sub(r"[^a-z]", "", words.partition(" ")[0].casefold())
+    return bool(read_number(line.strip(), ())[0]) or any(within_one_slip(first, name) for name in BOUNDARIES)
 
 
 def _misplaced(typed: str, rest: str, context: LineContext) -> str | None:

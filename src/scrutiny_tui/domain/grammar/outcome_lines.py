@@ -9,8 +9,8 @@ from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.follow_up import split_decided, split_owed
 from scrutiny_tui.domain.grammar.mentions import mentions_in
-from scrutiny_tui.domain.grammar.owner_and_due import split_owed, split_tail
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.outcomes import (
     Action,
@@ -93,7 +93,7 @@ def _tailed(
     words: str,
     context: LineContext,
 ) -> Recorded:
-    text, asked = split_tail(words, kind, context)
+    text, asked = split_decided(words, kind, context)
     if not text:
         raise CannotRead(f"{what} is missing: write it after the command.")
     return Recorded(body(text), asked, mentions_in(text, context))

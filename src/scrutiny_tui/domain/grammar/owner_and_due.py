@@ -1,38 +1,34 @@
-"""Owners and due wording: the end of `/request`, `/action` and `/recommend`, and what follows `>>`."""
+"""Owners and due wording: "who when", wherever a line says what is to be followed up."""
 
 import re
 
-from scrutiny_tui.domain.action_log import Due, Kind
+from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.due_in_line import due_at_end, read_due, split_owner
-from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.due_in_line import read_due, split_owner
 from scrutiny_tui.domain.grammar.names import NameMatch, at_signs, quoted
-from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.people import Named
 
-TAIL = ">>"
-_KINDS = {"request": Kind.REQUEST, "recommend": Kind.RECOMMENDATION, "action": Kind.ACTION}
-_SEPARATOR = re.compile(r"\s*(,|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:(?:,|;|and\b|&(?=\s))\s*)?@", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*([,;]|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
+_BETWEEN_KNOWN = re.compile(r"\s*(?:[/+&]|(?<!\S)(?:or|with)(?=\s))\s*", re.IGNORECASE)
+"""What also separates two owners where both are known: "OM/KL", "OM with KL"."""
+_STROKE = re.compile(r"\s*[/+&]\s*")
+_JOINT = re.compile(r"\s*(?:(?:[,;/+]|(?:and|or|with)\b|&(?=\s))\s*)?@", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\s*[,;/+&]|\s+(?:and|or|with))?\s*$", re.IGNORECASE)
+"""What may stand between one owner and the `@` of the next."""
 
 
-def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue]:
-    """Split "text @who when" into the text, unchanged, and owners and due wording.
+def owners_begin(words: str, context: LineContext) -> int | None:
+    """Where the owners at the end of a line may begin: at the last `@` that begins a word.
 
-    Owners begin at the last `@` that begins a word, or at the first of several in a row. Without an `@` the
-    whole line is the text, and due wording at its end is read too.
-
-    Raises:
-        CannotRead: an owner's name fits two people.
+    Of several owners in a row, each with its `@`, it is the first. None where the line has no `@`.
     """
     signs = at_signs(words)
     if not signs:
-        return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.day))
+        return None
     begin = signs.pop()
     while signs and _is_one_name(words[signs[-1] + 1 : begin], context):
         begin = signs.pop()
-    owners, due = read_owner_and_due(words[begin:], context)
-    return words[:begin].strip(), OwnerAndDue(kind, owners, due)
+    return begin
 
 
 def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
@@ -59,41 +55,30 @@ def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, .
         rest = rest[joint.end() :].removeprefix("@")
         rest = f"@{rest}"
     wording = rest.lstrip(" ,;:.-–—").rstrip(" ,;")
-    return tuple(dict.fromkeys(owners)), read_due(wording, context.day) if wording else None
-
-
-def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
-    """Split "text >> who when" into the text, unchanged, and owners and due wording; None without `>>`.
-
-    Args:
-        words: the line.
-        kind: the kind of log entry where the words after `>>` name none.
-        context: what it is read against.
-
-    Raises:
-        CannotRead: an owner's name fits two people.
-    """
-    text, tail, owing = words.rpartition(TAIL)
-    if not tail:
-        return words, None
-    if not text.strip():
-        raise CannotRead("Before >> stands what is to be followed up. Write: text >> who when")
-    first, _, rest = owing.strip().partition(" ")
-    named_kind = _KINDS.get(first.casefold())
-    owners, due = read_owner_and_due(rest if named_kind else owing, context)
-    return text.strip(), OwnerAndDue(named_kind or kind, owners, due)
+    return tuple(dict.fromkeys(owners)), read_due(wording, context.due) if wording else None
 
 
 def _is_one_name(words: str, context: LineContext) -> bool:
     """Whether the words between two `@` are one name and nothing else."""
-    bare = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words, flags=re.IGNORECASE)
+    bare = _JOINED.sub("", words)
     return " " not in bare.strip() or bool(context.directory.people_named(bare))
 
 
 def _owner(words: str, context: LineContext) -> NameMatch | None:
     """The known name at the beginning of `words`; None for "DEC's team", which is not DEC."""
-    found = context.directory.known_at_start(words)
+    found = _before_a_stroke(words, context) or context.directory.known_at_start(words)
     return None if found is None or re.match(r"['’]s\b", found.rest) else found
+
+
+def _before_a_stroke(words: str, context: LineContext) -> NameMatch | None:
+    """The known name before a stroke, a plus or an ampersand that has another known name behind it."""
+    directory = context.directory
+    for stroke in _STROKE.finditer(words):
+        name = words[: stroke.start()]
+        if directory.people_named(name) and directory.known_at_start(words[stroke.end() :].removeprefix("@")):
+            found = directory.known_at_start(name)
+            return found and NameMatch(found.named, words[stroke.start() :])
+    return None
 
 
 def _unknown(words: str, context: LineContext) -> tuple[str, str]:
@@ -103,9 +88,8 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
         return in_quotes.named.text, in_quotes.rest
     following = at_signs(words)
     if following:
-        name = re.sub(r"(?:\s*[,;]|\s+and|\s+&)?\s*$", "", words[: following[0]], flags=re.IGNORECASE)
-        return name, words[following[0] :]
-    name, when = split_owner(words, context.day)
+        return _JOINED.sub("", words[: following[0]]), words[following[0] :]
+    name, when = split_owner(words, context.due)
     for joint in _SEPARATOR.finditer(name):
         if context.directory.known_at_start(name[joint.end() :]):
             return name[: joint.start()], words[joint.start() :]
@@ -113,8 +97,9 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
 
 
 def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
-    """What separates one owner from the next: a comma before a known name, "and" before any name."""
-    joint = re.match(_SEPARATOR, rest)
+    """What separates one owner from the next: a stroke or comma before a known name, "and" before any."""
+    joint = _SEPARATOR.match(rest) or _BETWEEN_KNOWN.match(rest)
     if joint is None or context.directory.known_at_start(rest[joint.end() :]):
         return joint
-    return joint if joint[1] != "," and split_owner(rest[joint.end() :], context.day)[0] else None
+    before_any_name = joint.re is _SEPARATOR and joint[1] not in (",", ";")
+    return joint if before_any_name and split_owner(rest[joint.end() :], context.due)[0] else None

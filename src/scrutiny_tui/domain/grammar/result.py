@@ -47,7 +47,7 @@ class NewItem:
     """A line that adds an item and goes to it.
 
     Attributes:
-        number: as typed; empty for the next number.
+        number: as typed; empty where none was typed.
         title: as typed; empty when only a number was typed.
         kind: what kind of business.
         urgent: whether it is added as urgent.
@@ -59,6 +59,14 @@ class NewItem:
     kind: ItemKind
     urgent: bool = False
     urgent_because: str = ""
+
+    @property
+    def numberless(self) -> bool:
+        """Whether it takes no number of the agenda, and stands behind the open item.
+
+        A public question, a call-in, an election or urgent business comes up without being on the agenda.
+        """
+        return not self.number and (self.urgent or self.kind is not ItemKind.REPORT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Recording many lines at once, so that no word gets into the wrong item or into public."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scrutiny_tui.domain.grammar.line import is_command, read_line
+from scrutiny_tui.domain.grammar.context import has_begun
+from scrutiny_tui.domain.grammar.line import goes_to_item, is_command, read_line
+from scrutiny_tui.domain.grammar.missing_slash import may_be_boundary
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Unreadable
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
 
@@ -34,6 +36,8 @@ def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned
     `/public` ends no exempt stretch, an `/exempt` must be missing before it: the lines since the last `/item`
     are handed back too. So a slip costs a line to type again, and never puts a word in public.
 
+    Words before the first `/item` of a meeting stand before its items, where a readable `/item` follows.
+
     Args:
         lines: the lines, cleaned.
         builder: records them; it is left as after the last line.
@@ -41,17 +45,32 @@ def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned
     Returns:
         The lines handed back, in order.
     """
-    reader = _Reader(builder)
+    lines = list(lines)
+    reader = _Reader(builder, _before_items(lines, builder))
     for number, line in enumerate(lines, 1):
         reader.read(number, line)
     return tuple(sorted(reader.returned, key=lambda returned: returned.number))
 
 
+def _before_items(lines: Sequence[str], builder: ChangeBuilder) -> int:
+    """How many lines stand before the first item of the meeting; none where one of them may begin an item."""
+    if builder.item is not None or has_begun(builder.sitting):
+        return 0
+    context = builder.context(None)
+    for before, line in enumerate(lines):
+        if goes_to_item(line) and isinstance(read_line(line, context), GoTo | NewItem):
+            return before
+        if may_be_boundary(line):
+            return 0
+    return 0
+
+
 class _Reader:
     """Reads line after line, and holds lines back while it is not known where they belong."""
 
-    def __init__(self, builder: ChangeBuilder) -> None:
+    def __init__(self, builder: ChangeBuilder, before_items: int) -> None:
         self.builder = builder
+        self._before_items = before_items
         self.returned: list[Returned] = []
         self._held_since = 0
         self._perhaps_private = False
@@ -59,7 +78,8 @@ class _Reader:
         self._take_back = builder.mark()
 
     def read(self, number: int, line: str) -> None:
-        reading = read_line(line, self.builder.context(None))
+        before = self.builder.item is None and number <= self._before_items
+        reading = read_line(line, self.builder.context(None, before_items=before))
         if isinstance(reading, Nothing):
             return
         if isinstance(reading, GoTo | NewItem):

@@ -5,16 +5,18 @@ with those people in the room. It saves nothing: at the end it gives the `Change
 the last.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.names import untitled
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
+from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import Named
@@ -64,9 +66,14 @@ class ChangeBuilder:
         self.item = item
         self.notices: list[str] = []
 
-    def context(self, now: time | None) -> LineContext:
-        """The context that the next line is read in."""
-        return LineContext(self.sitting, self.item, now)
+    def context(self, now: time | None, *, before_items: bool = False) -> LineContext:
+        """The context that the next line is read in.
+
+        Args:
+            now: the time at which it was typed in a live meeting, or None.
+            before_items: whether words may stand before the first item.
+        """
+        return LineContext(self.sitting, self.item, now, before_items)
 
     def record(self, reading: LineResult, line: str, now: time | None = None) -> None:
         """Record a line.
@@ -139,12 +146,12 @@ class ChangeBuilder:
         self.sitting = after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:
-        items = self.sitting.items
+        number = "" if new.numberless else new.number or next_number(i.number for i in self.sitting.items)
         item = Item(
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
-            place=between(items[-1].place if items else None, None),
-            number=new.number or next_number(items),
+            place=self._place_of(number),
+            number=number,
             title=new.title,
             kind=new.kind,
             urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
@@ -152,6 +159,17 @@ class ChangeBuilder:
         )
         self.sitting = self.sitting.with_item(item)
         return item
+
+    def _place_of(self, number: str) -> str:
+        """The place of a new item: by its number, or behind the open item."""
+        items = self.sitting.items
+        numbers = [item.number for item in items]
+        if number:
+            at = place_of(number, numbers)
+        else:
+            at = behind(items.index(self.item), numbers) if self.item in items else len(items)
+        before, after = items[:at], items[at:]
+        return between(before[-1].place if before else None, after[0].place if after else None)
 
     def _titled(self, item: Item, title: str) -> Item:
         here = self.sitting.item(item.id) or item
@@ -171,12 +189,35 @@ def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str
         meeting=sitting.meeting.id,
         item=entry.item,
         entry=entry.id,
-        text=entry.text,
+        text=text_in_log(sitting, entry),
         owners=_called(asked.owners, sitting),
         due=asked.due,
         recorded=sitting.meeting.date,
         updated=sitting.meeting.date,
     )
+
+
+def text_in_log(sitting: Sitting, entry: Entry) -> str:
+    """The words of an entry as the log has them, with the speaker: "Dr Hart undertook to supply it"."""
+    speaker = entry.body.speaker if isinstance(entry.body, Point) else None
+    if speaker is None:
+        return entry.text
+    person = sitting.people.get(speaker.person or "")
+    return f"{_short(person.name) if person else speaker.text} {entry.text}"
+
+
+def _short(name: str) -> str:
+    """A printed name without forenames where it has a title: "Councillor Dr Moss", "Gwen Dale"."""
+    bare = untitled(name)
+    titles, words = name.removesuffix(bare), bare.split()
+    if not titles:
+        return bare
+    while len(words) > 1 and words[-1].isupper():  # MBE
+        words.pop()
+    first = len(words) - 1
+    while first > 0 and words[first - 1].islower():  # van der Berg
+        first -= 1
+    return titles + " ".join(words[first:])
 
 
 def follow_up_of(asked: OwnerAndDue, reference: str) -> FollowUp:
@@ -213,9 +254,3 @@ def _state_after(sitting: Sitting, recorded: Recorded) -> State:
     ):
         return State.DRAFTING
     return state
-
-
-def next_number(items: Sequence[Item]) -> str:
-    """The agenda number after the highest one there is: after "8a" comes "9"."""
-    numbers = [int(found[0]) for item in items if (found := re.match(r"[0-9]{1,4}", item.number))]
-    return str(max(numbers, default=0) + 1)

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import OwnerAndDue, Recorded
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.order_keys import between
-from scrutiny_tui.domain.recording.change_builder import follow_up_of, log_entry
+from scrutiny_tui.domain.recording.change_builder import follow_up_of, log_entry, text_in_log
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -124,7 +124,7 @@ def _relogged(
     return replace(
         logged,
         kind=fresh.kind,
-        text=fresh.text if before.text != after.text else logged.text,
+        text=fresh.text if text_in_log(sitting, before) != fresh.text else logged.text,
         owners=fresh.owners if before.follow_up.owners != asked.owners else logged.owners,
         due=fresh.due if before.follow_up.due != asked.due else logged.due,
     )

@@ -378,7 +378,7 @@ def _deleted(removed: Removed) -> str:
 def _why(captured: Captured, item: Item | None) -> str:
     """The item and the reason first: on a narrow screen the end of a long sentence is out of sight."""
     returned = captured.returned
-    first, where = returned[0], f"item {item.number}" if item is not None else "no item"
+    first, where = returned[0], f"item {item.number or item.title}" if item is not None else "no item"
     apart = (
         f" They stood in several items: check the item before {answers.ENTER}." if _several(returned) else ""
     )

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.domain import log_columns
+from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.dates import written_short
 from scrutiny_tui.domain.log_columns import LogColumn
 from scrutiny_tui.domain.log_questions import Question
@@ -19,7 +20,7 @@ from scrutiny_tui.tui.commands import LOG, bindings_for, key_of
 from scrutiny_tui.tui.form_definition import Form
 from scrutiny_tui.tui.screens.export import LogExportPage
 from scrutiny_tui.tui.screens.form_page import FormPage
-from scrutiny_tui.tui.screens.log_forms import due_form, owner_form, update_form
+from scrutiny_tui.tui.screens.log_forms import due_form, owner_form, respond_form, update_form
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.log_entry import due_in_short, entry_in_full
@@ -148,6 +149,14 @@ class LogPage(Page):
     def action_owner_entry(self) -> None:
         """Change who owes the chosen entry."""
         self._ask(owner_form)
+
+    def action_respond_entry(self) -> None:
+        """Record the response to the chosen recommendation."""
+        chosen = self._chosen()
+        if chosen is not None and chosen.entry.kind is not Kind.RECOMMENDATION:
+            self.say(f"{chosen.entry.id} is no recommendation: only a recommendation has a response.")
+        elif chosen is not None:
+            self.app.push_screen(FormPage(respond_form(self.services, chosen)))
 
     def action_export(self) -> None:
         """Make a document of the log of the chosen entry's committee."""

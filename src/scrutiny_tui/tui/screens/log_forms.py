@@ -1,8 +1,9 @@
-"""The forms that change an entry of the action log: what became of it, when it is due, who owes it."""
+"""The forms that change an entry of the action log: its state, when it is due, who owes it, the response."""
 
 from collections.abc import Callable
 
-from scrutiny_tui.domain.action_log import Status
+from scrutiny_tui.domain.action_log import Answer, Status
+from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.action_log import NotSaid
@@ -17,6 +18,11 @@ _BY = "On whose word: DCF, the chair, the committee. A closed entry says who clo
 _DUE = "As it was said: by June, 14 April, at the next meeting; empty for no date."
 _REASON = "Why the date changes; “none given” is a reason."
 _OWNERS = "Names, roles or initials, @ before each where there are several; empty for nobody."
+
+_ANSWERS = tuple((answer.value, answer.value) for answer in Answer)
+_ANSWER = f"{CHOICE_KEYS} change it, or its first letter."
+_BECAUSE = "Why, in the body's own words; may be empty."
+_ON = "The day of the response: 9 December 2026."
 
 
 def update_form(services: UseCases, row: LogRow) -> Form:
@@ -65,6 +71,25 @@ def owner_form(services: UseCases, row: LogRow) -> Form:
     owners = " ".join(f"@{owner.text}" for owner in row.entry.owners)
     field = Field("owners", "Owner", owners, _OWNERS, replaces=True)
     return Form(f"log:{reference}:owner", f"Who owes {reference}", (field,), save, about=_about(row))
+
+
+def respond_form(services: UseCases, row: LogRow) -> Form:
+    """The form that records how the body answered a recommendation."""
+    reference, before, today = row.entry.id, row.entry.response, services.workspace.today
+
+    def save(words: FormValues) -> str:
+        on = read_date(words["on"], today, direction="nearest")
+        if on is None:
+            raise WrongField("on", f"“{words['on']}” is no day of the calendar. Write it as 9 December 2026.")
+        services.action_log.respond(reference, Answer(words["answer"]), because=words["because"], on=on)
+        return f"The response to {reference} is recorded: {words['answer']}. {_UNDO} undoes it."
+
+    fields = (
+        Field("answer", "Answer", before.answer if before else Answer.ACCEPTED, _ANSWER, _ANSWERS),
+        Field("because", "Because", before.explanation if before else "", _BECAUSE, replaces=True),
+        Field("on", "On", written(before.on if before else today), _ON, replaces=True),
+    )
+    return Form(f"log:{reference}:respond", f"The response to {reference}", fields, save, about=_about(row))
 
 
 def _record(update: Callable[[], object]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
+from scrutiny_tui.domain.working_days import Nation
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class DateFormats:
         pm: the word for noon and after.
         months: the twelve months, from January.
         days: the seven days, from Monday.
+        nation: whose bank holidays are no working days: england, wales, scotland or northern-ireland.
     """
 
     date: str
@@ -25,6 +27,7 @@ class DateFormats:
     pm: str
     months: tuple[str, ...]
     days: tuple[str, ...]
+    nation: Nation
 
     def __post_init__(self) -> None:
         if len(self.months) != 12:

@@ -1,0 +1,121 @@
+"""What a line says is to be followed up: `@who when` at its end, or what follows `>>`.
+
+Both are read behind a request, an action, a recommendation, a clause and a conclusion. Where it is not clear
+which part of a line is the owner, the line is handed back: no name is printed into a clause by accident.
+"""
+
+from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.due_in_line import due_at_end
+from scrutiny_tui.domain.grammar.due_wording import DuePosition, read_wording
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.owner_and_due import owners_begin, read_owner_and_due
+from scrutiny_tui.domain.grammar.result import OwnerAndDue
+
+TAIL = ">>"
+_KINDS = {"request": Kind.REQUEST, "recommend": Kind.RECOMMENDATION, "action": Kind.ACTION}
+_NEEDS_A_NAME = frozenset(
+    {
+        *("a", "about", "and", "as", "at", "behind", "by", "for", "from", "in", "of", "on", "or", "than"),
+        *("that", "the", "through", "to", "under", "via", "with"),
+        *("appoints", "asks", "authorises", "commends", "congratulates", "elects", "instructs", "invites"),
+        *("nominates", "requests", "supports", "thanks", "urges"),
+    }
+)
+"""Words that a clause does not end with: in "thanks @DEC" the name belongs to the clause."""
+_MOST_WORDS_OF_A_NAME = 4
+
+
+def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue]:
+    """Split "text @who when", or "text >> who when", into the text, unchanged, and owners and due wording.
+
+    Owners begin at the last `@` that begins a word, or at the first of several in a row. Without an owner the
+    whole line is the text, and due wording at its end is read too.
+
+    Raises:
+        CannotRead: an owner's name fits two people, or there are owners both behind `@` and behind `>>`.
+    """
+    text, tail, owing = words.rpartition(TAIL)
+    if tail:
+        _check_no_owner(text, context)
+        return text.strip(), _owing(owing, kind, context)
+    begin = owners_begin(words, context)
+    if begin is None:
+        return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.due))
+    owners, due = read_owner_and_due(words[begin:], context)
+    return words[:begin].strip(), OwnerAndDue(kind, owners, due)
+
+
+def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
+    """Split "text >> who when" into the text, unchanged, and owners and due wording; None without `>>`.
+
+    Args:
+        words: the line.
+        kind: the kind of log entry where the words after `>>` name none.
+        context: what it is read against.
+
+    Raises:
+        CannotRead: an owner's name fits two people.
+    """
+    text, tail, owing = words.rpartition(TAIL)
+    if not tail:
+        return words, None
+    if not text.strip():
+        raise CannotRead("Before >> stands what is to be followed up. Write: text >> who when")
+    return text.strip(), _owing(owing, kind, context)
+
+
+def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
+    """Split a clause from who is to see to it, whether they stand behind `>>` or, at its end, behind `@`.
+
+    An `@` within the clause, or where the clause needs the name ("thanks @DEC"), is a mention.
+
+    Raises:
+        CannotRead: an owner's name fits two people; or the line ends with `@` and a name that is not known.
+    """
+    text, asked = split_tail(words, kind, context)
+    begin = owners_begin(text, context)
+    if begin is None or _needs_a_name(text[:begin]) or not _ends_with_owners(text[begin:], context):
+        return text, asked
+    owners, due = read_owner_and_due(text[begin:], context)
+    if asked is not None or any(owner.person is None for owner in owners):
+        raise CannotRead(
+            f"“{text[begin:].strip()}” would be printed in the text. For an owner write"
+            " >> who when, or leave out the @."
+        )
+    return text[:begin].strip(), OwnerAndDue(kind, owners, due)
+
+
+def _owing(owing: str, kind: Kind, context: LineContext) -> OwnerAndDue:
+    """What follows `>>`: the kind of log entry where one is named, owners, and due wording."""
+    first, _, rest = owing.strip().partition(" ")
+    named_kind = _KINDS.get(first.casefold())
+    owners, due = read_owner_and_due(rest if named_kind else owing, context)
+    return OwnerAndDue(named_kind or kind, owners, due)
+
+
+def _check_no_owner(text: str, context: LineContext) -> None:
+    begin = owners_begin(text, context)
+    if begin is not None and not _needs_a_name(text[:begin]) and _ends_with_owners(text[begin:], context):
+        raise CannotRead(f"“{text[begin:].strip()}” and >> both say who. Name all owners behind one of them.")
+
+
+def _needs_a_name(text: str) -> bool:
+    """Whether words are no whole text without a name behind them."""
+    words = text.split()
+    return len(words) < 2 or words[-1].casefold().strip("“\"‘'([") in _NEEDS_A_NAME
+
+
+def _ends_with_owners(words: str, context: LineContext) -> bool:
+    """Whether words that begin with `@` are owners and due wording and nothing else."""
+    owners, due = read_owner_and_due(words, context)
+    if any(owner.person is None and not _is_a_name(owner.text) for owner in owners):
+        return False
+    if due is None:
+        return bool(owners)
+    found = read_wording(due.wording, context.due)
+    return found is not None and found.position >= DuePosition.AFTER_OWNER
+
+
+def _is_a_name(words: str) -> bool:
+    return len(words.split()) <= _MOST_WORDS_OF_A_NAME and "to" not in words.split()

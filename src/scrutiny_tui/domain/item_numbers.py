@@ -1,0 +1,138 @@
+"""Agenda numbers as councils write them: "5", "8a", "3.1", "4(c)", "B1", "SC.17", "112/23"."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeAlias
+
+SortKey: TypeAlias = tuple[tuple[int, str], ...]
+"""Orders the numbers of one series: the figures and letters of a number, in turn."""
+
+_BRACKETED = r"\((?:[a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
+_SUB = rf"(?:\.[0-9]{{1,2}}|{_BRACKETED})"
+_SPACED = re.compile(rf"(\w{{1,5}}) (?={_BRACKETED}(?:[\s.:]|$))", re.IGNORECASE)
+_FIGURES = rf"0*[0-9]{{1,3}}(?:\.[a-z](?![a-z])|[a-z](?![a-z]))?{_SUB}{{0,2}}"
+_QUARTER = r"(?!Q[1-4]\b)"  # "Q3 performance" is a title
+_LETTERED = rf"{_QUARTER}[A-Z]{{1,3}}\.?{_FIGURES}"
+_OF_A_YEAR = r"[0-9]{1,4}/[0-9]{2,4}"
+_BEFORE = re.compile(r"(?:(?:item|number|no)\b\.?\s*)?[#(\[]?\s*", re.IGNORECASE)
+_CLOSING = "])}.:,;–-"
+_AFTER = rf"[{re.escape(_CLOSING)}]*(?:\s+|$)"
+_NUMBER = re.compile(rf"((?i:{_FIGURES})|{_LETTERED}){_AFTER}")
+_NUMBER_OF_A_YEAR = re.compile(rf"({_OF_A_YEAR}){_AFTER}")
+_LETTERS = 1000  # letters follow figures: "6.1" before "6a"
+_MOST_OF_A_SERIES = 20
+"""A greater number behind letters is not expected where the agenda has none like it."""
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+
+
+def read_number(words: str, numbers: Collection[str]) -> tuple[str, str]:
+    """Split the number of an item from the words after it.
+
+    A number of the agenda is found however it is written. Otherwise one that begins with letters is read only
+    in capitals, and one of a year ("112/23") only where the agenda has such. "A47 bypass" is a title
+    where the agenda numbers no item so.
+
+    Args:
+        words: what follows `/item`: "3.1 Minutes of 2 September".
+        numbers: the numbers of the agenda, in small letters.
+
+    Returns:
+        The number, without brackets or stops around it, and the words; no number where there is none.
+    """
+    before = _BEFORE.match(words)
+    bare = _SPACED.sub(r"\1", words[before.end() :] if before else words, count=1)
+    first, _, rest = bare.partition(" ")
+    for number in (first, first.rstrip(_CLOSING), first.rstrip(".:,;")):
+        if number.casefold() in numbers:
+            return number, rest.strip()
+    match = _NUMBER.match(bare)
+    if match and _may_be_title(match[1], bare[match.end() :]) and not _has_series(match[1], numbers):
+        match = None
+    if match is None and "/" in first and any(map(_NUMBER_OF_A_YEAR.fullmatch, numbers)):
+        match = _NUMBER_OF_A_YEAR.match(bare)
+    return (match[1].lstrip("0") or "0", bare[match.end() :].strip()) if match else ("", words)
+
+
+def _may_be_title(number: str, rest: str) -> bool:
+    """Whether a number that begins with letters may be the first word of a title: a road, an aircraft."""
+    found = re.fullmatch(r"[A-Z]+([0-9]+).*", number)
+    return found is not None and (int(found[1]) > _MOST_OF_A_SERIES or rest[:1].islower())
+
+
+def _has_series(number: str, numbers: Iterable[str]) -> bool:
+    return any(_series(other) == _series(number) for other in numbers)
+
+
+def place_of(number: str, numbers: Sequence[str]) -> int:
+    """Where an item stands among others by its number: "5a" behind "5" and before "7".
+
+    Args:
+        number: its number.
+        numbers: the numbers of the others in the order of the agenda; empty for an item without one, which
+            stays with the item before it.
+
+    Returns:
+        How many of the others stand before it. A number of a series that the agenda has not begun ("B1" among
+        "1" and "2") stands at the end.
+    """
+    series, roman = _series(number), _may_be_roman(number, numbers)
+    key = sort_key(number, roman=roman)
+    greater = len(numbers)
+    for at in reversed(range(len(numbers))):
+        if numbers[at] and _series(numbers[at]) == series:
+            if sort_key(numbers[at], roman=roman) <= key:
+                return behind(at, numbers)
+            greater = at
+    return greater
+
+
+def behind(at: int, numbers: Sequence[str]) -> int:
+    """How many items stand before one that is put behind another, and behind the numberless ones there.
+
+    Args:
+        at: where the other stands.
+        numbers: the numbers of all items in the order of the agenda; empty for an item without one.
+    """
+    after = at + 1
+    while after < len(numbers) and not numbers[after]:
+        after += 1
+    return after
+
+
+def sort_key(number: str, *, roman: bool = False) -> SortKey:
+    """What orders the numbers of a series: "3" before "3.1", "3.1" before "3.2", "5a" before "6".
+
+    Args:
+        number: the number.
+        roman: whether its letters may be Roman: "4(ix)" then stands behind "4(v)".
+    """
+    return tuple(_weight(part, roman=roman) for part in _parts(number))
+
+
+def next_number(numbers: Iterable[str]) -> str:
+    """The agenda number after the highest one there is: after "8a" comes "9"."""
+    begun = [int(found[0]) for number in numbers if (found := re.match(r"[0-9]{1,4}", number))]
+    return str(max(begun, default=0) + 1)
+
+
+def _weight(part: str, *, roman: bool) -> tuple[int, str]:
+    if part.isdecimal():
+        return int(part), ""
+    return (_ROMAN.index(part) + 1, "") if roman and part in _ROMAN else (_LETTERS, part)
+
+
+def _may_be_roman(number: str, numbers: Iterable[str]) -> bool:
+    """Whether letters of a number may be Roman: "4(v)" is where the agenda has "4(ii)"."""
+    if not any(part in _ROMAN for part in _parts(number)):
+        return False
+    return any(len(part) > 1 and part in _ROMAN for other in (number, *numbers) for part in _parts(other))
+
+
+def _parts(number: str) -> list[str]:
+    return re.findall(r"[a-z]+|[0-9]+", number.casefold())
+
+
+def _series(number: str) -> str:
+    """The letters that a number begins with."""
+    found = re.match(r"[a-z]*", number.casefold())
+    return found[0] if found else ""

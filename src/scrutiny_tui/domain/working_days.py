@@ -1,0 +1,49 @@
+"""Working days: Monday to Friday without the bank holidays of the nation."""
+
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+
+_MOST_DAYS_A_WORKING_DAY = 8
+"""A day with the weekend and all bank holidays that may lie before it."""
+
+
+class Nation(StrEnum):
+    """A nation of the United Kingdom, each with bank holidays of its own."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"
+
+
+_SUBDIVISIONS = {
+    Nation.ENGLAND: "ENG",
+    Nation.WALES: "WLS",
+    Nation.SCOTLAND: "SCT",
+    Nation.NORTHERN_IRELAND: "NIR",
+}
+
+
+def working_days_later(day: date, count: int, nation: Nation) -> date | None:
+    """The working day that is so many later, or earlier where `count` is below 0.
+
+    Args:
+        day: the day that is counted from; it is not counted.
+        count: how many working days.
+        nation: whose bank holidays are no working days (Banking and Financial Dealings Act 1971, Schedule 1).
+
+    Returns:
+        The day; None outside the years 2000 to 2099, where bank holidays are not known.
+    """
+    from holidays import country_holidays  # noqa: PLC0415  slow to import, and few lines count working days
+
+    way = 1 if count >= 0 else -1
+    last = day.toordinal() + count * _MOST_DAYS_A_WORKING_DAY
+    years = sorted((day.year, date.fromordinal(max(1, min(last, date.max.toordinal()))).year))
+    if years[0] < 2000 or years[1] > 2099:
+        return None
+    free = country_holidays("GB", subdiv=_SUBDIVISIONS[nation], years=range(years[0], years[1] + 1))
+    later = (date.fromordinal(ordinal) for ordinal in range(day.toordinal() + way, last + way, way))
+    working = (at for at in later if at.weekday() < 5 and at not in free)
+    return next(islice(working, abs(count) - 1, None), None) if count else day
