@@ -6,8 +6,8 @@ from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import due_at_end, read_due, split_owner
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.names import NameMatch, at_signs, quoted
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
+from scrutiny_tui.domain.names.spans import NameMatch, at_signs, quoted
 from scrutiny_tui.domain.people import Named
 
 TAIL = ">>"
