@@ -282,5 +282,5 @@ def test_minutes_of_no_date_cannot_be_confirmed(line: str) -> None:
 
 
 def test_a_name_may_be_that_of_anyone_on_the_committee_or_in_attendance() -> None:
-    assert [p.id for p in room().directory.people_named("cmc")] == ["lunt"]
+    assert [p.name for p in room().directory.people_named("cmc")] == ["Councillor Ivor Lunt"]
     assert room().directory.people_named("nobody") == []

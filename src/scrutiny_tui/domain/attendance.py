@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
 from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
@@ -132,7 +133,7 @@ def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> Non
     """Apply one entry to what is known of the attendees."""
     match entry.body:
         case Attendance() as said:
-            for named in said.people:
+            for named in (who_is(sitting, named) for named in said.people):
                 attendees[identity(named)] = replace(
                     _known(attendees, sitting, named),
                     named=named,
@@ -141,7 +142,7 @@ def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> Non
                     present=said.mode.present,
                 )
         case Presence() as event:
-            for named in event.people:
+            for named in (who_is(sitting, named) for named in event.people):
                 known = _known(attendees, sitting, named)
                 present = event.move is not Move.WENT
                 attendees[identity(named)] = replace(known, events=(*known.events, event), present=present)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow, Owner
+from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.text import one_line
 
@@ -35,13 +35,13 @@ class OwnerName:
     def of(cls, name: str, directory: Directory) -> "OwnerName":
         """A whole name: a person's printed name, surname, initials or role, or a body's name as typed."""
         bearers = directory.people_named(one_line(name))
-        return cls(_key(name), frozenset(person.id for person in bearers))
+        return cls(_key(name), frozenset(one.person.id for one in bearers if one.person))
 
     @classmethod
     def beginning(cls, words: str, directory: Directory) -> "OwnerName":
         """A name of which only the beginning is typed yet."""
         bearers = directory.starting_with(one_line(words))
-        return cls(_key(words), frozenset(person.id for _, person in bearers), begun=True)
+        return cls(_key(words), frozenset(one.person.id for _, one in bearers if one.person), begun=True)
 
     def is_of(self, owner: Owner) -> bool:
         """Whether the owner goes by this name."""

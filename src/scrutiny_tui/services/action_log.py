@@ -13,13 +13,13 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.grammar.owner_and_due import read_owner_and_due
 from scrutiny_tui.domain.log_questions import AsAt
 from scrutiny_tui.domain.log_rows import LogRow, log_row
 from scrutiny_tui.domain.log_search import OwnerName, find_rows
 from scrutiny_tui.domain.meeting_days import MeetingDays
 from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.services.log_changes import updates_between

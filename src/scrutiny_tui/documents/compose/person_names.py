@@ -10,7 +10,10 @@ from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.naming import NameForms
 from scrutiny_tui.documents.styles.wordings import filled, gaps_in
 from scrutiny_tui.domain.attendance import attendance
-from scrutiny_tui.domain.people import Capacity, Named
+from scrutiny_tui.domain.names.identity import who_is
+from scrutiny_tui.domain.names.in_the_room import directory
+from scrutiny_tui.domain.names.titles import folded, office_called
+from scrutiny_tui.domain.people import Capacity, Named, Office
 from scrutiny_tui.domain.room_events import Mode
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -32,8 +35,12 @@ class PersonNames:
     _already_named: set[str] = field(default_factory=set)
 
     def speaker(self, named: Named) -> str:
-        """A name at the beginning of a sentence about what was said."""
-        naming = self.style.naming
+        """A name at the beginning of a sentence about what was said; the office, where that was typed."""
+        naming, words = self.style.naming, self.style.words
+        office = office_called(named.text, self.sitting.customs)
+        wording = {Office.CHAIR: naming.presiding, Office.VICE_CHAIR: naming.vice_chair}.get(office)
+        if wording:
+            return filled(wording, {"chair": words.chair, "vice_chair": words.vice_chair})
         return self._name(named, naming.first_speaker, naming.speaker)
 
     def mention(self, named: Named) -> str:
@@ -90,7 +97,7 @@ class PersonNames:
             mentions: the person meant by each name; other names stay as typed.
             begins: whether the text begins a sentence.
         """
-        known = {named.text: named for named in mentions if named.person in self.sitting.people}
+        known = {named.text: who for named in mentions if (who := self._known(named))}
         if not known:
             return text
         longest_first = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
@@ -104,6 +111,13 @@ class PersonNames:
             return _after_word(found["before"], self.mention(named))
 
         return mention.sub(name, text)
+
+    def _known(self, mention: Named) -> Named | None:
+        """Whoever is meant by a mention: a person, or someone who was named in the room; None for others."""
+        if mention.person is not None:
+            return mention if mention.person in self.sitting.people else None
+        named = directory(self.sitting).people_named(mention.text)
+        return named[0].named(mention.text) if len(named) == 1 else None
 
     @cached_property
     def _short_name_counts(self) -> Counter[str]:
@@ -122,6 +136,7 @@ class PersonNames:
 
     def _name(self, named: Named, *forms: NameForms) -> str:
         """A name in the first form that can be filled; the last form but one is for first mentions only."""
+        named = who_is(self.sitting, named)
         person = self.sitting.people.get(named.person) if named.person else None
         if person is None:
             return named.text
@@ -132,6 +147,7 @@ class PersonNames:
             else self.short(person.name),
             "role": person.role,
             "initials": person.initials,
+            "post": person.role if folded(named.text) in map(folded, (person.role, person.initials)) else "",
         }
         capacity = self._capacities.get(person.id)
         *others, first, later = (_forms(each, capacity) for each in forms)

@@ -9,6 +9,7 @@ from scrutiny_tui.documents.compose.resolution_lead import resolution_paragraph
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.attendance import attendance, identity
 from scrutiny_tui.domain.entries import VERIFY, Entry
+from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.room_events import (
@@ -79,7 +80,7 @@ def _not_corrected(context: Context, named: Named, said: Attendance) -> bool:
     return any(
         (attendee.mode, attendee.instead_of) == (said.mode, said.instead_of)
         for attendee in attendance(context.sitting)
-        if identity(attendee.named) == identity(named)
+        if identity(attendee.named) == identity(who_is(context.sitting, named))
     )
 
 

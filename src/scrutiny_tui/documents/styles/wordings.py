@@ -32,7 +32,7 @@ def gaps(*names: str) -> Gaps:
 Wording: TypeAlias = Annotated[str, gaps()]
 TextWording: TypeAlias = Annotated[str, gaps("text")]
 NamesWording: TypeAlias = Annotated[str, gaps("names")]
-PersonWording: TypeAlias = Annotated[str, gaps("name", "short", "role", "initials")]
+PersonWording: TypeAlias = Annotated[str, gaps("name", "short", "role", "initials", "post")]
 TimeWording: TypeAlias = Annotated[str, gaps("names", "time", "minutes")]
 MeetingWording: TypeAlias = Annotated[str, gaps("venue", "date", "time", "draft", "paragraphs")]
 

@@ -81,10 +81,11 @@ def due_in_words(due: Due | None, context: LineContext) -> str:
 
 
 def name_of(named: Named, context: LineContext) -> str:
-    """A name as it was understood: the person it means, or that it stands as typed."""
+    """A name as it was understood: the person it means, someone named before, or that it stands as typed."""
     person = context.sitting.people.get(named.person or "")
     if person is None:
-        return f"“{named.text}” as typed"
+        known = context.directory.people_named(named.text)
+        return known[0].name if len(known) == 1 else f"“{named.text}” as typed"
     same = named.text.casefold() in (person.name.casefold(), person.initials.casefold())
     return named.text if same else person.name
 

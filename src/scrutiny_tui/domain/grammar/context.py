@@ -7,8 +7,9 @@ from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.due_context import DueContext
-from scrutiny_tui.domain.grammar.names import Directory
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.names.directory import Directory
+from scrutiny_tui.domain.names.in_the_room import directory, present_directory
 from scrutiny_tui.domain.people import SEATED, Membership
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
@@ -26,29 +27,11 @@ def _opened(sitting: Sitting) -> time | None:
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _directory(sitting: Sitting) -> Directory:
-    held = sitting.in_force
-    attending = [a.person.id for a in attendance(sitting) if a.person is not None]
-    known = dict.fromkeys([*(membership.person for membership in held), *attending])
-    return Directory((sitting.people[person] for person in known), held)
-
-
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def _expected(sitting: Sitting) -> tuple[Membership, ...]:
     attendees = attendance(sitting)
     spoken_for = {a.person.id for a in attendees if a.person is not None}
     spoken_for |= {a.instead_of.person for a in attendees if a.instead_of and a.instead_of.person}
     return tuple(m for m in sitting.in_force if m.capacity in SEATED and m.person not in spoken_for)
-
-
-@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _present(sitting: Sitting) -> Directory:
-    attendees = attendance(sitting)
-    here = {a.person.id: a.person for a in attendees if a.person and a.present}
-    said = {a.person.id for a in attendees if a.person}
-    if not here:
-        here = {m.person: sitting.people[m.person] for m in sitting.in_force if m.person not in said}
-    return Directory(here.values(), sitting.in_force)
 
 
 def has_begun(sitting: Sitting) -> bool:
@@ -90,8 +73,8 @@ class LineContext:
 
     @property
     def directory(self) -> Directory:
-        """Everyone a name can mean: the people of the committee, and those who attend."""
-        return _directory(self.sitting)
+        """Everyone a name can mean: the people of the committee, and those who were named in the room."""
+        return directory(self.sitting)
 
     @property
     def expected(self) -> tuple[Membership, ...]:
@@ -101,7 +84,7 @@ class LineContext:
     @property
     def present(self) -> Directory:
         """Those in the room. Until that has been recorded, those who are expected or serve the committee."""
-        return _present(self.sitting)
+        return present_directory(self.sitting)
 
     @property
     def above(self) -> tuple[Entry, ...]:

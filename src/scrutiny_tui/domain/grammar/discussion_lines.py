@@ -84,11 +84,11 @@ def _speaker(words: str, context: LineContext) -> tuple[Named | None, str]:
     name = found[1].strip().removeprefix("@")
     people = context.present.people_named(name)
     if len(people) > 1:
-        fits = listed(person.name for person in people)
+        fits = listed(bearer.name for bearer in people)
         raise CannotRead(
             f"“{name}” fits {fits}. Write more of the name, or \\ before a line that is no speaker's."
         )
-    return (Named(name, people[0].id), words[found.end() :].strip()) if people else (None, words)
+    return (people[0].named(name), words[found.end() :].strip()) if people else (None, words)
 
 
 def _mark(words: str, context: LineContext) -> tuple[Mark | None, str]:

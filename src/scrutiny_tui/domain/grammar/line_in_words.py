@@ -6,9 +6,9 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.grammar.body_in_words import JOINT, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import needs_item
-from scrutiny_tui.domain.grammar.names import at_signs
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import ItemKind
+from scrutiny_tui.domain.names.spans import at_signs
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.text import listed
 

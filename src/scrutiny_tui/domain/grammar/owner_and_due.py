@@ -5,7 +5,7 @@ import re
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due, split_owner
-from scrutiny_tui.domain.grammar.names import NameMatch, at_signs, quoted
+from scrutiny_tui.domain.names.spans import NameMatch, at_signs, quoted
 from scrutiny_tui.domain.people import Named
 
 _SEPARATOR = re.compile(r"\s*([,;]|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
@@ -77,7 +77,7 @@ def _before_a_stroke(words: str, context: LineContext) -> NameMatch | None:
         name = words[: stroke.start()]
         if directory.people_named(name) and directory.known_at_start(words[stroke.end() :].removeprefix("@")):
             found = directory.known_at_start(name)
-            return found and NameMatch(found.named, words[stroke.start() :])
+            return found and NameMatch(found.named, words[stroke.start() :], found.typed)
     return None
 
 

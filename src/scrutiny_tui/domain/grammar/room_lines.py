@@ -7,8 +7,8 @@ from scrutiny_tui.domain.dates import read_date
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
-from scrutiny_tui.domain.grammar.names import read_names
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
     Attendance,

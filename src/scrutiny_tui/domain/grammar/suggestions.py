@@ -7,6 +7,7 @@ from scrutiny_tui.domain.grammar.commands import COMMANDS, LineCommand, command_
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import command_words
+from scrutiny_tui.domain.names.directory import Bearer
 
 MOST = 8
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")
@@ -83,10 +84,10 @@ def _names_follow(word: str) -> bool:
 
 def _people(typed: str, context: LineContext, sign: str) -> tuple[Suggestion, ...]:
     """The people with a name that begins as typed: those in the room first, each once."""
-    found: dict[str, Suggestion] = {}
+    found: dict[Bearer, Suggestion] = {}
     for directory in (context.present, context.directory):
-        for _, person in sorted(directory.starting_with(typed), key=lambda hit: hit[1].name):
-            short = person.initials or person.name
-            detail = " · ".join(part for part in (person.role, person.initials) if part)
-            found.setdefault(person.id, Suggestion(f"{sign}{short} ", person.name, detail))
+        for _, bearer in sorted(directory.starting_with(typed), key=lambda hit: hit[1].name):
+            role, initials = (bearer.person.role, bearer.person.initials) if bearer.person else ("", "")
+            detail = " · ".join(part for part in (role, initials) if part)
+            found.setdefault(bearer, Suggestion(f"{sign}{initials or bearer.name} ", bearer.name, detail))
     return tuple(found.values())[:MOST]

@@ -5,8 +5,8 @@ import re
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
-from scrutiny_tui.domain.grammar.names import read_names
 from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.outcomes import Amendment, Motion, RecordedVote, Side, Vote
 from scrutiny_tui.domain.people import Named
 

@@ -14,10 +14,10 @@ from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.names import untitled
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.names.forms import short_name
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.difference import difference
@@ -203,21 +203,7 @@ def text_in_log(sitting: Sitting, entry: Entry) -> str:
     if speaker is None:
         return entry.text
     person = sitting.people.get(speaker.person or "")
-    return f"{_short(person.name) if person else speaker.text} {entry.text}"
-
-
-def _short(name: str) -> str:
-    """A printed name without forenames where it has a title: "Councillor Dr Moss", "Gwen Dale"."""
-    bare = untitled(name)
-    titles, words = name.removesuffix(bare), bare.split()
-    if not titles:
-        return bare
-    while len(words) > 1 and words[-1].isupper():  # MBE
-        words.pop()
-    first = len(words) - 1
-    while first > 0 and words[first - 1].islower():  # van der Berg
-        first -= 1
-    return titles + " ".join(words[first:])
+    return f"{short_name(person.name, sitting.customs) if person else speaker.text} {entry.text}"
 
 
 def follow_up_of(asked: OwnerAndDue, reference: str) -> FollowUp:

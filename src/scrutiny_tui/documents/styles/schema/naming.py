@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scrutiny_tui.documents.styles.wordings import PersonWording
+from scrutiny_tui.documents.styles.wordings import PersonWording, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,15 @@ class Naming:
         formal_mention: the same within a sentence, and for movers and votes.
         speaker: at the beginning of a sentence: "hale: asked whether …".
         mention: within a sentence: "@hale", an owner, a mover.
+        presiding: whoever has the chair, where they speak by office: "chair: asked whether …"; if empty, as
+            `speaker`.
+        vice_chair: the vice-chair, in the same way.
     """
 
     titles: tuple[str, ...]
     honours: tuple[str, ...]
+    presiding: Wording
+    vice_chair: Wording
     first_speaker: NameForms
     first_mention: NameForms
     formal_speaker: NameForms

@@ -1,0 +1,72 @@
+"""Reading a list of names.
+
+The longest match wins. A name that fits two people is refused. Words that nobody bears become a name as typed
+where they look like one, and are handed back where they do not.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.names.directory import Directory
+from scrutiny_tui.domain.names.spans import NameMatch, quoted
+from scrutiny_tui.domain.people import Named
+
+_SEPARATOR = re.compile(r"(?:[,;]|and\b|&(?=\s))\s*", re.IGNORECASE)
+
+
+def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
+    """Read a list of names: "Moss Hale, Jane Fox and DCF".
+
+    Known names are found wherever they stand in it. The words between two of them are one name, a visitor's.
+    Commas, semicolons and "and" separate two visitors.
+
+    Raises:
+        CannotRead: there is no name, one fits two people or may be two names, or words are nobody's name and
+            do not look like one.
+    """
+    found: list[Named] = []
+    for unknown, pieces in groupby(
+        _pieces(words.strip(), directory), key=lambda piece: isinstance(piece, str)
+    ):
+        if unknown:
+            name = " ".join(map(str, pieces))
+            directory.refuse_what_is_no_name(name)
+            found.append(Named(name))
+        else:
+            found += [piece for piece in pieces if isinstance(piece, Named)]
+    if not found:
+        raise CannotRead("A name is missing.")
+    return tuple(dict.fromkeys(found))
+
+
+def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
+    """The list taken apart: known names, words that belong to no known name, and None for each separator."""
+    before = ""
+    while words := words.lstrip("@ "):
+        separator = _SEPARATOR.match(words)
+        if separator:
+            yield None
+            before, words = "", words[separator.end() :]
+            continue
+        known = directory.known_at_start(words) or quoted(words)
+        if known and before and directory.is_surname(known.typed):
+            _refuse_two_names(before, known, directory)
+            known = None
+        match = known or directory.as_typed(words)
+        yield match.named if known else match.typed
+        before = "" if known else f"{before} {match.typed}".strip()
+        words = match.rest
+
+
+def _refuse_two_names(before: str, surname: NameMatch, directory: Directory) -> None:
+    """Hand back a strange name with a member's surname behind it, which only a title makes one name.
+
+    Raises:
+        CannotRead: no title begins it.
+    """
+    if not directory.has_title(before):
+        raise CannotRead(
+            f"“{before} {surname.typed}” may be one name or two. Write one in quotes, or a comma between two."
+        )
