@@ -13,17 +13,23 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Emphasis
 from scrutiny_tui.domain.room_events import (
+    Absence,
     Attendance,
     ClockEvent,
+    Concerned,
     Confirmation,
     Declaration,
     Exclusion,
+    Excuse,
     MeetingTime,
     Mode,
+    Moment,
     Move,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
+    Relation,
 )
 from tests.documents.builders import everybody, item, lines, named, of_role, sitting, style, words
 
@@ -175,7 +181,76 @@ def test_apologies_that_a_later_line_corrected_are_not_told() -> None:
 
 
 def test_attendance_corrected_in_the_middle_of_business_is_not_told_there() -> None:
-    assert read(Point("said"), Attendance(Mode.APOLOGIES, everybody("hale"))) == ["said"]
+    here, apologies = (Attendance(mode, everybody("hale")) for mode in (Mode.HERE, Mode.APOLOGIES))
+    assert read(here, Point("said"), apologies) == ["said"]
+
+
+def test_apologies_are_told_whatever_else_the_item_says() -> None:
+    assert read(Point("Everybody was welcomed."), Attendance(Mode.APOLOGIES, everybody("hale"))) == [
+        "Everybody was welcomed.",
+        "Apologies for absence were received from Councillor Hale.",
+    ]
+
+
+def test_apologies_typed_one_after_the_other_are_one_sentence() -> None:
+    first, second = (Attendance(Mode.APOLOGIES, everybody(key)) for key in ("hale", "berg"))
+    absent = Attendance(Mode.ABSENT, everybody("reed"))
+    assert read(first, Note("ask why"), absent, second) == [
+        "Apologies for absence were received from Councillor Hale and Councillor van der Berg.",
+        "Councillor Reed did not attend.",
+    ]
+
+
+def test_apologies_for_lateness_and_for_leaving_early_say_so() -> None:
+    (hale, berg, reed) = everybody("hale", "berg", "reed")
+    excuses = (Excuse(hale, Absence.LATENESS, "the train"), Excuse(berg, Absence.EARLY))
+    told = read(Attendance(Mode.APOLOGIES, (hale, berg, reed), excuses=excuses))
+    assert told == [
+        "Apologies for lateness were received from Councillor Hale.",
+        "Apologies for early departure were received from Councillor van der Berg.",
+        "Apologies for absence were received from Councillor Reed.",
+    ]
+
+
+def test_the_list_says_what_part_of_the_meeting_apologies_were_for() -> None:
+    (hale, berg) = everybody("hale", "berg")
+    excuses = (Excuse(hale, Absence.LATENESS), Excuse(berg, Absence.EARLY))
+    printed = lines(
+        compose_minutes(sitting(("5", Attendance(Mode.APOLOGIES, (hale, berg), excuses=excuses))), style())
+    )
+    assert "Present:\tCouncillor Eira van der Berg MBE" in printed
+    listed = "Councillor Ben Hale (for lateness), Councillor Eira van der Berg MBE (for early departure)"
+    assert f"Apologies:\t{listed}" in printed
+
+
+def test_that_no_apologies_were_received_is_told_unless_there_were_some() -> None:
+    assert read(NoApologies()) == ["There were no apologies for absence."]
+    assert read(Attendance(Mode.APOLOGIES, everybody("hale")), NoApologies()) == [
+        "Apologies for absence were received from Councillor Hale."
+    ]
+
+
+def test_whoever_had_left_returns_and_the_others_join() -> None:
+    here, both = Attendance(Mode.HERE, everybody("hale")), everybody("hale", "berg")
+    assert read(here, Presence(Move.WENT, everybody("hale")), Presence(Move.CAME, both, AT)) == [
+        "Councillor Hale left the meeting.",
+        "Councillor van der Berg joined the meeting at 7.17 pm.",
+        "Councillor Hale returned to the meeting at 7.17 pm.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("relation", "ending"),
+    [
+        (Relation.AFTER, "after item 7"),
+        (Relation.BEFORE, "before item 7"),
+        (Relation.DURING, "during item 7"),
+        (Relation.FOR, "for item 7"),
+    ],
+)
+def test_an_event_told_by_an_item_names_the_item(relation: Relation, ending: str) -> None:
+    left = Presence(Move.WENT, everybody("hale"), moment=Moment(relation, Concerned("7")))
+    assert read(left) == [f"Councillor Hale left the meeting {ending}."]
 
 
 def test_apologies_of_somebody_who_came_after_all_stay_in_the_minutes() -> None:

@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.moments import as_they_happened, has_moment
 from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
-from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 ALTERS_ATTENDANCE = (Attendance, Presence)
@@ -24,7 +25,8 @@ class Attendee:
         membership: what they are to the committee on the day; None for a visitor.
         mode: how they attend, or that they do not, as last recorded.
         instead_of: the member they stand in for, as a substitute.
-        events: when they came, went and took the chair, in order.
+        excuse: what was said with their apologies; None for someone who sent none.
+        events: when they came, went and took the chair, in the order in which it happened.
         present: whether they are in the room after everything recorded.
         chair: whether the meeting is theirs to chair: the committee's chair if in attendance, else the first
             who took the chair.
@@ -35,6 +37,7 @@ class Attendee:
     membership: Membership | None
     mode: Mode
     instead_of: Named | None = None
+    excuse: Excuse | None = None
     events: tuple[Presence, ...] = ()
     present: bool = True
     chair: bool = False
@@ -47,11 +50,29 @@ class Attendee:
     @property
     def attended(self) -> bool:
         """Whether they were in the room at any time. Someone who sent apologies may still have come."""
-        return self.mode.present or bool(self.events)
+        return self.mode.present or bool(self.events) or self.leaves_early
+
+    @property
+    def leaves_early(self) -> bool:
+        """Whether their apologies are for leaving before the end."""
+        return self.excuse is not None and self.excuse.absence is Absence.EARLY
 
 
 _Attendees: TypeAlias = Mapping[str, Attendee]
 """The attendees by `identity`, in the order in which they were first named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was said of attendance so far.
+
+    Attributes:
+        attendees: the attendees.
+        out_of_order: whether an event happened at another place than its own.
+    """
+
+    attendees: _Attendees
+    out_of_order: bool
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
@@ -68,7 +89,7 @@ def attendance(sitting: Sitting) -> tuple[Attendee, ...]:
         The chair first, then members as the committee lists them, co-opted members, substitutes, and the
         others in the order in which they were named.
     """
-    chaired = _with_chair(_attendees(sitting))
+    chaired = _with_chair(_told(sitting).attendees)
     seats = {membership.id: place for place, membership in enumerate(sitting.in_force)}
     return tuple(sorted(chaired, key=lambda attendee: _order(attendee, seats)))
 
@@ -114,18 +135,21 @@ def _counts(membership: Membership | None) -> bool:
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _attendees(sitting: Sitting) -> _Attendees:
+def _told(sitting: Sitting) -> _Told:
     found: dict[str, Attendee] = {}
-    for entry in sitting.entries:
+    told = as_they_happened(sitting)
+    for entry in told:
         _tell(found, sitting, entry)
-    return found
+    return _Told(found, any(map(has_moment, told)))
 
 
-@_attendees.step
-def _with_one_more(before: _Attendees, sitting: Sitting, entry: Entry) -> _Attendees:
-    after = dict(before)
+@_told.step
+def _with_one_more(before: _Told, sitting: Sitting, entry: Entry) -> _Told:
+    if before.out_of_order or has_moment(entry):
+        return _told.work_out(sitting)
+    after = dict(before.attendees)
     _tell(after, sitting, entry)
-    return after
+    return _Told(after, out_of_order=False)
 
 
 def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> None:
@@ -133,12 +157,15 @@ def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> Non
     match entry.body:
         case Attendance() as said:
             for named in said.people:
+                excuse = said.excuse_of(named) if said.mode is Mode.APOLOGIES else None
+                early = excuse is not None and excuse.absence is Absence.EARLY
                 attendees[identity(named)] = replace(
                     _known(attendees, sitting, named),
                     named=named,
                     mode=said.mode,
                     instead_of=said.instead_of,
-                    present=said.mode.present,
+                    excuse=excuse,
+                    present=said.mode.present or early,
                 )
         case Presence() as event:
             for named in event.people:

@@ -8,7 +8,7 @@ from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Rol
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.people import Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain
-from scrutiny_tui.domain.room_events import Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
 
 
 def attendance_blocks(context: Context) -> Iterator[Block]:
@@ -47,9 +47,9 @@ _BY_CAPACITY = {
 
 
 def _seats(attendee: Attendee) -> tuple[Seat, ...]:
-    """The groups that list a person: two for one who sent apologies and came after all."""
-    late = attendee.attended and attendee.mode is Mode.APOLOGIES
-    return (_seat(attendee), Seat.APOLOGIES) if late else (_seat(attendee),)
+    """The groups that list a person: two for one who sent apologies and was there all the same."""
+    both = attendee.attended and attendee.mode is Mode.APOLOGIES
+    return (_seat(attendee), Seat.APOLOGIES) if both else (_seat(attendee),)
 
 
 def _seat(attendee: Attendee) -> Seat:
@@ -75,13 +75,24 @@ def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str
         office=_office(context, attendee),
         instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",
         online=words.online if attendee.mode is Mode.ONLINE else "",
-        late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
+        late=_late(context, attendee),
+        reason=attendee.excuse.reason if attendee.excuse else "",
         vote=_vote(context, attendee),
         came=context.time(came.at) if came else "",
         left=context.time(left.at) if left else "",
         came_item=_item_of(context, came),
         left_item=_item_of(context, left),
     )
+
+
+def _late(context: Context, attendee: Attendee) -> str:
+    """What a person's apologies were for, where it was not for the whole meeting."""
+    words, excuse = context.style.words, attendee.excuse
+    if excuse is None:
+        return ""
+    if excuse.absence is Absence.EARLY:
+        return words.early
+    return words.late if attendee.attended or excuse.absence is Absence.LATENESS else ""
 
 
 def _came(attendee: Attendee) -> Presence | None:

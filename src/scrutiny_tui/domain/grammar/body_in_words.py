@@ -6,6 +6,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import VERIFY, Body
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -29,6 +30,8 @@ from scrutiny_tui.domain.room_events import (
     Exclusion,
     MeetingTime,
     Mode,
+    Moment,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
@@ -57,6 +60,7 @@ KINDS: dict[type[Body], str] = {
     Lost: "motion lost",
     RecordedVote: "recorded vote",
     Declaration: "declaration",
+    NoApologies: "no apologies",
     NoDeclarations: "no interests declared",
     PublicReturns: "the public returns",
 }
@@ -96,9 +100,10 @@ def body_in_words(body: Body, context: LineContext) -> str:
             return _point(body, context)
         case Attendance(mode, people, instead_of):
             stands = f" for {name_of(instead_of, context)}" if instead_of else ""
-            return f"{_MODES[mode]}: {listed(name_of(p, context) for p in people)}{stands}"
-        case Presence(move, people, at):
-            time = f" at {shown(at)}" if at else ", no time"
+            return f"{_MODES[mode]}: {listed(_attending(body, p, context) for p in people)}{stands}"
+        case Presence(move, people, at, moment):
+            time = f" at {shown(at)}" if at else "" if moment else ", no time"
+            time += _moment(moment, context) if moment else ""
             return f"{listed(name_of(p, context) for p in people)} {move}{time}"
         case MeetingTime(kind, at, minutes):
             by = f" by {counted(minutes, 'minute')}" if minutes else ""
@@ -111,6 +116,21 @@ def body_in_words(body: Body, context: LineContext) -> str:
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"
         case _:
             return JOINT.join([KINDS[type(body)], *_particulars(body, context)])
+
+
+def _attending(said: Attendance, named: Named, context: LineContext) -> str:
+    """A person's name, with what was said of their apologies."""
+    excuse = said.excuse_of(named)
+    words = [f"for {excuse.absence}"] if excuse.absence else []
+    words += [excuse.reason] if excuse.reason else []
+    return f"{name_of(named, context)} ({', '.join(words)})" if words else name_of(named, context)
+
+
+def _moment(moment: Moment, context: LineContext) -> str:
+    known = item_of(context.sitting, moment.concerned) is not None
+    return f" {moment.relation} item {moment.concerned.number}" + (
+        "" if known else ", which is not on the agenda"
+    )
 
 
 def _point(point: Point, context: LineContext) -> str:

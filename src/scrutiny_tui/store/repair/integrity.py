@@ -51,6 +51,7 @@ FOREIGN_KEYS = (
     ForeignKey("entries", "meeting", "meetings"),
     ForeignKey("entries", "item", "items", needed=False),
     ForeignKey("entries", "body.item", "items", needed=False),
+    ForeignKey("entries", "body.moment.concerned.item", "items", needed=False),
     FROM_MINUTES,
     ForeignKey("log", "committee", "committees"),
     ForeignKey("log", "meeting", "meetings"),

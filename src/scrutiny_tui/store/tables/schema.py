@@ -26,7 +26,7 @@ def _same(table: str, document: JsonObject) -> JsonObject:
 
 NEW_KEYS: dict[str, JsonObject] = {}
 """What version 4 added to the documents of a table, by the table's name."""
-NEW_BODY_KEYS: dict[str, JsonObject] = {}
+NEW_BODY_KEYS: dict[str, JsonObject] = {"Attendance": {"excuses": []}, "Presence": {"moment": None}}
 """What version 4 added to the body of an entry, by the body's class."""
 
 
