@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.services.customs import StyleCustoms
 from scrutiny_tui.services.ports import DraftKeeper
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
@@ -145,7 +146,7 @@ def open_workspace(
         notice(sentence)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), notice)
-    return Workspace(store, clock, RandomIds())
+    return Workspace(store, clock, RandomIds(), _customs())
 
 
 def open_live_workspace(folder: Path, today: date | None, fallback: FallbackFolders) -> Workspace:
@@ -162,7 +163,7 @@ def open_live_workspace(folder: Path, today: date | None, fallback: FallbackFold
     store = LiveStore(folder, Files(), fallback)
     clock = SystemClock(today)
     store.back_up_daily(clock.now().date(), store.notice)
-    return Workspace(store, clock, RandomIds())
+    return Workspace(store, clock, RandomIds(), _customs())
 
 
 def open_past(moment: datetime, folder: Path | None = None, today: date | None = None) -> Workspace:
@@ -179,7 +180,7 @@ def open_past(moment: datetime, folder: Path | None = None, today: date | None =
     from scrutiny_tui.store.past_store import PastStore  # noqa: PLC0415  as for `styles`
 
     store = PastStore(folder or default_store(), moment)
-    return Workspace(store, SystemClock(today or moment.date()), RandomIds())
+    return Workspace(store, SystemClock(today or moment.date()), RandomIds(), _customs())
 
 
 def store_maintenance(folder: Path | None = None) -> "StoreMaintenance":
@@ -204,6 +205,10 @@ def styles() -> "Styles":
     from scrutiny_tui.documents.styles import Styles  # noqa: PLC0415  a start without documents is quicker
 
     return Styles(templates_folder(), own_styles_folder())
+
+
+def _customs() -> StyleCustoms:
+    return StyleCustoms(lambda name: styles().load(name))
 
 
 def use_cases(

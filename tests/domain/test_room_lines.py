@@ -8,13 +8,11 @@ from scrutiny_tui.domain.room_events import (
     Attendance,
     ClockEvent,
     Confirmation,
-    Declaration,
     Exclusion,
     MeetingTime,
     Mode,
     Move,
     NoApologies,
-    NoDeclarations,
     Presence,
     PublicReturns,
     Relation,
@@ -151,46 +149,6 @@ def test_now_is_the_time_of_a_line_typed_in_a_live_meeting_and_of_no_other() -> 
     assert body("/out Reed", now=now) == body("/out Reed 7.04")
     assert body("/adjourn", now=now) == MeetingTime(ClockEvent.ADJOURN, now)
     assert body("/adjourn") == MeetingTime(ClockEvent.ADJOURN)
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("/declare Reed 7 ORI school governor; stays, no vote",
-         ("reed", "i7", "7", "ORI", "school governor", "stays, no vote")),
-        ("/declare @Reed item 7, ori school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
-        ("/declare Reed, 7, ORI, school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
-        ("/declare Reed ORI school governor", ("reed", "i5", "", "ORI", "school governor", "")),
-        ("/declare Reed 8a party whip", ("reed", "i8a", "8a", "party whip", "", "")),
-        ("/declare Reed 9 a mooring; leaves", ("reed", None, "9", "", "a mooring", "leaves")),
-        ("/declare Reed", ("reed", "i5", "", "", "", "")),
-        ("/declare Jo 7 DPI a mooring", ("“Jo”", "i7", "7", "DPI", "a mooring", "")),
-        ("/declare Mrs Quill 7 DPI a mooring", ("“Mrs Quill”", "i7", "7", "DPI", "a mooring", "")),
-        ("/declare Reed 5 personal a cousin; stays; votes", ("reed", "i5", "5", "personal", "a cousin",
-         "stays; votes")),
-        ("/declare Reed dispensation granted", ("reed", "i5", "", "", "dispensation granted", "")),
-    ],
-)  # fmt: skip
-def test_a_declaration_is_of_an_interest_in_an_item(
-    line: str, expected: tuple[str, str | None, str, str, str, str]
-) -> None:
-    found = body(line)
-    assert isinstance(found, Declaration)
-    (name,) = who(found.who)
-    assert (name, found.item, found.number, found.category, found.text, found.consequence) == expected
-
-
-def test_that_no_one_declared_an_interest_is_recorded() -> None:
-    assert body("/declare none") == NoDeclarations()
-    assert body("/declare None.") == NoDeclarations()
-
-
-@pytest.mark.parametrize(
-    ("line", "reason"),
-    [("/declare", "A name is missing"), ("/declare Hale 7 ORI a mooring", "Write more of the name")],
-)
-def test_a_declaration_without_a_name_or_by_one_of_two_people_is_refused(line: str, reason: str) -> None:
-    assert reason in refused(line)
 
 
 @pytest.mark.parametrize(

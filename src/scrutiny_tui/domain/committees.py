@@ -17,6 +17,14 @@ class Closer(StrEnum):
     CIRCULATED = "circulated"
 
 
+class Remote(StrEnum):
+    """Whether a member who attends online is present, counts for the quorum and votes."""
+
+    LAW = "as the law has it"
+    PRESENT = "present"
+    NOT_PRESENT = "not present"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A committee's own rules.
@@ -26,13 +34,18 @@ class Settings:
         response_months: how many months a body has to respond to a recommendation, by the body's name.
         response_months_else: the same for every other body (two months for an executive: Local
             Government Act 2000, section 9FE).
-        interests: the categories of interest in the council's code of conduct.
+        interests: the categories of interest that the committee has beside those of its house style.
+        remote: whether a member who attends online is present; the law is the house style's.
+        quorum_part: the quorum as a part of the members who count for it, (1, 4) for a quarter; None where
+            it is a number.
     """
 
     closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
     response_months: tuple[tuple[str, int], ...] = ()
     response_months_else: int = 2
-    interests: tuple[str, ...] = ("DPI", "ORI", "NRI", "party whip")
+    interests: tuple[str, ...] = ()
+    remote: Remote = Remote.LAW
+    quorum_part: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

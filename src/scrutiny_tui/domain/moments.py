@@ -2,9 +2,9 @@
 
 from typing import TypeAlias
 
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.room_events import Attendance, Concerned, Presence, Relation
+from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, Moment, Presence, Relation
 from scrutiny_tui.domain.sitting import Sitting
 
 PlaceInTime: TypeAlias = tuple[str, int]
@@ -17,6 +17,18 @@ def item_of(sitting: Sitting, concerned: Concerned) -> Item | None:
     if found is None and concerned.number:
         found = sitting.item_numbered(concerned.number)
     return found
+
+
+def items_named(body: Body) -> tuple[str, ...]:
+    """Identifiers of the items that a line names, beside the one in which it was typed."""
+    match body:
+        case Declaration(items=items):
+            named = items
+        case Presence(moment=Moment(concerned=concerned)):
+            named = (concerned,)
+        case _:
+            named = ()
+    return tuple(concerned.item for concerned in named if concerned.item is not None)
 
 
 def happened(sitting: Sitting, entry: Entry) -> PlaceInTime:

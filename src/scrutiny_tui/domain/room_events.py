@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from scrutiny_tui.domain.consequences import Consequence, consequence_of
 from scrutiny_tui.domain.people import Named
 
 
@@ -134,23 +135,28 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """A member's interest in an item, and what followed.
+    """An interest that members declared in one or several items, and what followed.
 
     Attributes:
-        who: the member.
-        item: identifier of the item it concerns; None when that is not on the agenda, or no item was open.
+        who: the members.
+        items: the items it concerns; none when no item was named and none was open.
         category: the council's own category ("ORI", "party whip"); empty when none was typed.
         text: the nature of the interest.
-        consequence: what the member did ("stays, no vote"); empty when not recorded.
-        number: the agenda number as typed; empty when none was.
+        consequence: what the members did, as typed ("stays, no vote"); empty when not recorded.
+        everyone: whether the line says that all who were present declared it; `who` names them.
     """
 
-    who: Named
-    item: str | None
+    who: tuple[Named, ...]
+    items: tuple[Concerned, ...]
     category: str
     text: str
     consequence: str = ""
-    number: str = ""
+    everyone: bool = False
+
+    @property
+    def follows(self) -> Consequence:
+        """What the members did, as far as the words typed are understood."""
+        return consequence_of(self.consequence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
@@ -95,6 +96,7 @@ class Sitting:
         log: the log entries that come from this meeting.
         next_meeting: the date of the committee's next meeting, where it is known.
         confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
+        customs: the words of the council, by which lines are read.
         withheld: identifiers of the items of which something is left out, in the public part of a sitting.
         derived: what has been worked out from the sitting so far (`once_per_sitting`).
     """
@@ -108,6 +110,7 @@ class Sitting:
     log: tuple[LogEntry, ...] = ()
     next_meeting: date | None = None
     confirmed_on: date | None = None
+    customs: Customs = ENGLAND
     withheld: frozenset[str] = frozenset()
     derived: dict[Derived[Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, term_in
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.recording.change_builder import next_number
@@ -266,7 +267,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         entries = self.workspace.sitting(item.meeting).entries
-        if any(item.id in (entry.item, getattr(entry.body, "item", None)) for entry in entries):
+        if any(item.id in (entry.item, *items_named(entry.body)) for entry in entries):
             raise Refused(f"There are minutes in item {item.number}: delete or move those first.")
         self._record("delete an item", removed(item))
 

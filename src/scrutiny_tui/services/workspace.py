@@ -1,10 +1,12 @@
 """The workspace: the only place that records a change, undoes it and redoes it."""
 
+from collections.abc import Callable
 from datetime import date
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meeting_days import MeetingDays
@@ -24,12 +26,20 @@ class Workspace:
         store: where records are kept.
         clock: what time it is.
         ids: where new identifiers come from.
+        customs: the words of a committee, by which its lines are read.
     """
 
-    def __init__(self, store: Store, clock: Clock, ids: Ids) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        ids: Ids,
+        customs: Callable[[Committee], Customs] = lambda _: ENGLAND,
+    ) -> None:
         self.store = store
         self.clock = clock
         self.ids = ids
+        self._customs = customs
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
@@ -165,6 +175,7 @@ class Workspace:
             entries=tuple(self.store.of_meeting(Entry, meeting.id)),
             log=tuple(self.store.of_meeting(LogEntry, meeting.id)),
             next_meeting=self.next_meeting(meeting),
+            customs=self._customs(committee),
         )
 
     def _take_back(self, source: list[Change], target: list[Change]) -> str | None:

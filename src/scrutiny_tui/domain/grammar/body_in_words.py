@@ -25,6 +25,7 @@ from scrutiny_tui.domain.outcomes import (
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
     Attendance,
+    Concerned,
     Confirmation,
     Declaration,
     Exclusion,
@@ -155,19 +156,24 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [f"{listed(name_of(w, context) for w in who)} {side}"]
         case Vote():
             return [vote_in_words(body, context)]
-        case Declaration(who, item, category, _, consequence, number):
-            # The item comes last: on a narrow screen the end of a long title is cut off.
-            words = (name_of(who, context), category, consequence, _item_in_words(item, number, context))
+        case Declaration():
+            # The items come last: on a narrow screen the end of a long title is cut off.
+            words = (
+                "everyone present" if body.everyone else listed(name_of(who, context) for who in body.who),
+                body.category,
+                body.follows or body.consequence,
+                *(_item_in_words(concerned, context) for concerned in body.items),
+            )
             return [word for word in words if word]
         case _:
             return []
 
 
-def _item_in_words(item_id: str | None, number: str, context: LineContext) -> str:
-    item = context.sitting.item(item_id)
+def _item_in_words(concerned: Concerned, context: LineContext) -> str:
+    item = item_of(context.sitting, concerned)
     if item is not None:
         return f"item {item.label}"
-    return f"item {number}, which is not on the agenda" if number else ""
+    return f"item {concerned.number}, which is not on the agenda" if concerned.number else ""
 
 
 def vote_in_words(vote: Vote, context: LineContext) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
 from scrutiny_tui.domain.grammar import (
+    declaration_lines,
     discussion_lines,
     item_lines,
     outcome_lines,
@@ -114,7 +115,7 @@ def _room() -> tuple[LineCommand, ...]:
         LineCommand("out", "A 8.05", "who left, and when", lines.presence(Move.WENT), names=True),
         LineCommand("chair", "B", "who took the chair", lines.presence(Move.CHAIR), names=True),
         LineCommand(
-            "declare", "A 7 ORI text; what followed", "an interest", room_lines.declaration, names=True
+            "declare", "A 7 ORI text; what followed", "an interest", declaration_lines.declaration, names=True
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Lines about the room: attendance, declarations, times, exempt stretches, minutes confirmed."""
+"""Lines about the meeting: times, exempt stretches, minutes confirmed."""
 
 import re
 from datetime import time
@@ -6,55 +6,20 @@ from datetime import time
 from scrutiny_tui.domain.dates import read_date
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.room_events import (
     ClockEvent,
     Confirmation,
-    Declaration,
     Exclusion,
     MeetingTime,
-    NoDeclarations,
     PublicReturns,
 )
 from scrutiny_tui.domain.times import read_time
 
-_INTERESTS = (
-    "DPI",
-    "ORI",
-    "NRI",
-    "ODI",
-    "PI",
-    "pecuniary",
-    "non-pecuniary",
-    "personal",
-    "prejudicial",
-    "party whip",
-)
 PARAGRAPHS = re.compile(
     r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
 )
 _LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
-
-
-def declaration(words: str, context: LineContext) -> Recorded:
-    """`/declare A 7 ORI school governor; stays, no vote`, `/declare none`."""
-    if words.casefold().rstrip(".") == "none":
-        return Recorded(NoDeclarations())
-    found = context.directory.name_at_start(words)
-    number, rest = _item_number(found.rest.lstrip(" ,:"))
-    item = context.sitting.item_numbered(number)
-    category, rest = _category(rest, context)
-    text, _, consequence = rest.partition(";")
-    body = Declaration(
-        who=found.named,
-        item=item.id if item else None if number or context.item is None else context.item.id,
-        category=category,
-        text=text.strip(),
-        consequence=consequence.strip(),
-        number=number,
-    )
-    return Recorded(body, mentions=mentions_in(rest, context))
 
 
 def meeting_time(kind: ClockEvent) -> LineReader:
@@ -117,17 +82,3 @@ def confirmation(words: str, context: LineContext) -> Recorded:
 def _with(words: str) -> tuple[str, str, str]:
     found = re.search(r"\s+with\s+", words, re.IGNORECASE)
     return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
-
-
-def _item_number(words: str) -> tuple[str, str]:
-    found = re.match(r"(?:item\s+)?(\d{1,3}[a-z]?)[,:.]?(?:\s+|$)", words, re.IGNORECASE)
-    return (found[1], words[found.end() :]) if found else ("", words)
-
-
-def _category(words: str, context: LineContext) -> tuple[str, str]:
-    known = sorted({*context.sitting.committee.settings.interests, *_INTERESTS}, key=len, reverse=True)
-    for category in known:
-        found = re.match(rf"{re.escape(category)}(?![\w-])[,:]?\s*", words, re.IGNORECASE)
-        if found:
-            return category, words[found.end() :]
-    return "", words

@@ -30,6 +30,13 @@ class Roll(StrEnum):
     TABLE = "table"
 
 
+class RemoteByLaw(StrEnum):
+    """Whether the law counts a member who attends online as present."""
+
+    PRESENT = "present"
+    NOT_PRESENT = "not present"
+
+
 @dataclass(frozen=True, slots=True)
 class AttendanceGroup:
     """One group of the list of those present; a group without people is left out.
@@ -70,6 +77,8 @@ class AttendanceWords:
         no_apologies: printed when no apologies were received.
         absent: absence as a sentence.
         substitute: a substitution as a sentence.
+        remote: whether the law of the nation counts a member who attends online as "present" or as "not
+            present"; a committee's own settings come first.
         voting: said of a co-opted member who may vote on all business.
         voting_on: said of a co-opted member who may vote on {business} only.
         non_voting: said of a co-opted member who may not vote.
@@ -84,6 +93,7 @@ class AttendanceWords:
     no_apologies: Wording
     absent: NamesWording
     substitute: Annotated[str, gaps("names", "instead_of")]
+    remote: RemoteByLaw
     voting: str
     voting_on: Annotated[str, gaps("business")]
     non_voting: str

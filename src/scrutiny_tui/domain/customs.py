@@ -1,0 +1,49 @@
+"""Customs: what a council's house style tells those who read its capture lines."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Customs:
+    """The words of one council.
+
+    Attributes:
+        titles: the titles that its printed names begin with, besides those that are known everywhere.
+        chair_words: what the person in the chair is called.
+        vice_chair_words: what the vice-chair is called.
+        interests: the categories of interest in the council's code of conduct.
+        remote_present: whether the law counts a member who attends online as present.
+    """
+
+    titles: tuple[str, ...] = ()
+    chair_words: tuple[str, ...] = ()
+    vice_chair_words: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    remote_present: bool = False
+
+    def plus(self, other: "Customs") -> "Customs":
+        """These customs with those of another, each word once."""
+        return Customs(
+            _each_once(self.titles, other.titles),
+            _each_once(self.chair_words, other.chair_words),
+            _each_once(self.vice_chair_words, other.vice_chair_words),
+            _each_once(self.interests, other.interests),
+            self.remote_present or other.remote_present,
+        )
+
+
+def _each_once(*words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for each in words for word in each if word))
+
+
+ENGLAND = Customs(
+    chair_words=(
+        *("Chair", "Chairman", "Chairwoman", "Chairperson", "Convener", "Convenor"),
+        *("Madam Chair", "Mr Chair", "Mr Chairman", "Madam Chairman", "Cadeirydd", "Cathaoirleach"),
+    ),
+    vice_chair_words=(
+        *("Vice-Chair", "Vice-Chairman", "Vice-Chairwoman", "Vice-Chairperson", "Vice-Convener"),
+        *("Deputy Chair", "Deputy Chairman", "Deputy Chairperson", "Depute Convener", "Is-gadeirydd"),
+    ),
+)
+"""What is understood in every council, whatever its house style says."""
