@@ -7,11 +7,10 @@ from scrutiny_tui.domain.attendance import (
     Attendee,
     attendance,
     present_now,
-    quorum_members,
-    quorum_present,
 )
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import quorum_members, quorum_present
 from scrutiny_tui.domain.room_events import (
     Absence,
     Attendance,

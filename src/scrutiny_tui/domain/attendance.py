@@ -87,8 +87,10 @@ def attendance(sitting: Sitting) -> tuple[Attendee, ...]:
 
     Returns:
         The chair first, then members as the committee lists them, co-opted members, substitutes, and the
-        others in the order in which they were named.
+        others in the order in which they were named; of a part that has a `roll`, that.
     """
+    if sitting.roll is not None:
+        return sitting.roll
     chaired = _with_chair(_told(sitting).attendees)
     seats = {membership.id: place for place, membership in enumerate(sitting.in_force)}
     return tuple(sorted(chaired, key=lambda attendee: _order(attendee, seats)))
@@ -99,39 +101,9 @@ def present_now(sitting: Sitting) -> tuple[Attendee, ...]:
     return tuple(attendee for attendee in attendance(sitting) if attendee.present)
 
 
-def quorum_present(sitting: Sitting) -> int:
-    """How many of those in the room count towards the quorum.
-
-    They are the members entitled to it, and each substitute for such a member who is not in the room.
-    """
-    present = present_now(sitting)
-    seated = {
-        a.person.id for a in present if a.person and a.mode is not Mode.SUBSTITUTE and _counts(a.membership)
-    }
-    by_person = _membership_by_person(sitting)
-    stood_in_for = {
-        a.instead_of.person
-        for a in present
-        if a.mode is Mode.SUBSTITUTE
-        and a.instead_of is not None
-        and a.instead_of.person is not None
-        and _counts(by_person.get(a.instead_of.person))
-    }
-    return len(seated) + len(stood_in_for - seated)
-
-
-def quorum_members(sitting: Sitting) -> int:
-    """How many members of the committee count towards its quorum on the day."""
-    return len({membership.person for membership in sitting.in_force if _counts(membership)})
-
-
 def identity(named: Named) -> str:
     """A key for the person named: two names with the same key belong to one person."""
     return named.person or f"as typed: {named.text.casefold()}"
-
-
-def _counts(membership: Membership | None) -> bool:
-    return membership is not None and membership.entitlement.quorum
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import time
 
 from scrutiny_tui.domain.action_log import LogEntry
-from scrutiny_tui.domain.attendance import Attendee, attendance, quorum_members, quorum_present
+from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block
+from scrutiny_tui.domain.room import needed, quorum_members, quorum_present
 from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
@@ -166,7 +167,7 @@ def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
 
 def quorum(sitting: Sitting) -> Quorum:
     """How many of those who count towards the quorum are in the room."""
-    return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)
+    return Quorum(quorum_present(sitting), quorum_members(sitting), needed(sitting))
 
 
 def _printed(attendee: Attendee) -> str:

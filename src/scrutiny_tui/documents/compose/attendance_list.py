@@ -6,8 +6,9 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain
+from scrutiny_tui.domain.room import remote_is_present
 from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
 
 
@@ -31,7 +32,7 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
 def _groups(context: Context) -> Iterator[tuple[AttendanceGroup, list[str]]]:
     everybody = attendance(context.sitting)
     for group in context.style.attendance.groups:
-        seated = [a for seat in group.of for a in everybody if seat in _seats(a)]
+        seated = [a for seat in group.of for a in everybody if seat in _seats(context, a)]
         if seated:
             yield group, [_listed(context, group, attendee) for attendee in seated]
 
@@ -46,13 +47,20 @@ _BY_CAPACITY = {
 }
 
 
-def _seats(attendee: Attendee) -> tuple[Seat, ...]:
+def _seats(context: Context, attendee: Attendee) -> tuple[Seat, ...]:
     """The groups that list a person: two for one who sent apologies and was there all the same."""
     both = attendee.attended and attendee.mode is Mode.APOLOGIES
-    return (_seat(attendee), Seat.APOLOGIES) if both else (_seat(attendee),)
+    seat = _seat(context, attendee)
+    return (seat, Seat.APOLOGIES) if both else (seat,)
 
 
-def _seat(attendee: Attendee) -> Seat:
+def _seat(context: Context, attendee: Attendee) -> Seat:
+    if (
+        attendee.mode is Mode.ONLINE
+        and not remote_is_present(context.sitting)
+        and attendee.capacity in SEATED
+    ):
+        return Seat.OTHERS  # who only follows the meeting online is not present in law
     if attendee.chair:
         return Seat.CHAIR
     if not attendee.attended:

@@ -23,6 +23,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import may_vote
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Concerned,
@@ -194,7 +195,4 @@ def vote_in_words(vote: Vote, context: LineContext) -> str:
 
 def _voters(context: LineContext) -> int:
     present = present_now(context.sitting)
-    return sum(
-        a.mode is Mode.SUBSTITUTE or (a.membership is not None and a.membership.entitlement.votes)
-        for a in present
-    )
+    return sum(may_vote(context.sitting, attendee) for attendee in present)
