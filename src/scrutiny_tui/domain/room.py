@@ -87,15 +87,15 @@ def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
     return room.present[room.chair] if room.chair is not None else None
 
 
-def must_leave(sitting: Sitting, item: Item) -> tuple[Named, ...]:
-    """Those who said that they would leave the room, or the chair, for an interest in an item."""
-    found: dict[str, Named] = {}
+def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence], ...]:
+    """Those who said that they would leave the room, or the chair, for an interest in an item; and which."""
+    found: dict[str, tuple[Named, Consequence]] = {}
     leaving = _leaving(sitting).get(item.id, {})
     bodies = (entry.body for entry in sitting.entries)
     for named in (named for body in bodies if isinstance(body, Declaration) for named in body.who):
         follows = leaving.get(identity(named), Consequence.NONE)
         if follows.leaves or follows is Consequence.LEAVES_CHAIR:
-            found[identity(named)] = named
+            found[identity(named)] = named, follows
     return tuple(found.values())
 
 

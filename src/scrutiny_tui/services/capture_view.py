@@ -10,6 +10,7 @@ from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.line_in_words import reminders
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block
@@ -84,6 +85,7 @@ class CaptureView:
         room: who is in the room, has left, or is expected.
         quorum: who counts towards the quorum.
         begun: when the first entry of the item was typed in the live meeting; None where none was.
+        reminders: who must leave for an interest in the item, a sentence for each.
     """
 
     sitting: Sitting
@@ -93,6 +95,7 @@ class CaptureView:
     room: tuple[InRoom, ...]
     quorum: Quorum
     begun: time | None
+    reminders: tuple[str, ...] = ()
 
     @property
     def item_id(self) -> str:
@@ -144,6 +147,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
         room=in_the_room(sitting),
         quorum=quorum(sitting),
         begun=min(said, default=None),
+        reminders=tuple(reminders(sitting, item)) if item else (),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
-from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, term_in
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, Settings, term_in
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
@@ -44,7 +44,13 @@ class Prepare:
         self._minute_numbers = minute_numbers
 
     def add_committee(
-        self, name: str, *, style: str = DEFAULT_STYLE, term: str = "", quorum: int | None = None
+        self,
+        name: str,
+        *,
+        style: str = DEFAULT_STYLE,
+        term: str = "",
+        quorum: QuorumRule = None,
+        remote: Remote = Remote.LAW,
     ) -> Committee:
         """Add a committee.
 
@@ -52,7 +58,8 @@ class Prepare:
             name: in full; no other committee may have it.
             style: name of its house style.
             term: what running text calls it; taken from the name when empty.
-            quorum: how many members must be present, or None.
+            quorum: how many members must be present, or which part of them; None where it is not known.
+            remote: whether a member who attends online is present.
 
         Returns:
             The committee, with the prefix of its references.
@@ -67,14 +74,14 @@ class Prepare:
             term=one_line(term) or term_in(name),
             prefix=self._free_prefix(name),
             style=style,
-            quorum=quorum,
-        )
+            settings=Settings(remote=remote),
+        ).with_quorum(quorum)
         self._check_committee(committee)
         self._record("add a committee", added(committee))
         return committee
 
     def edit_committee(
-        self, committee: Committee, *, name: str, term: str, quorum: int | None, style: str
+        self, committee: Committee, *, name: str, term: str, quorum: QuorumRule, style: str
     ) -> Committee:
         """Change a committee. Its prefix stays: references are permanent.
 
@@ -86,9 +93,8 @@ class Prepare:
             committee,
             name=_required(name, "a committee"),
             term=one_line(term) or term_in(name),
-            quorum=quorum,
             style=style,
-        )
+        ).with_quorum(quorum)
         self._check_committee(after)
         self._record("edit a committee", replaced(committee, after))
         return after
