@@ -69,7 +69,7 @@ OF_COMMANDS = {
     "chair": ("Said.\n/chair Hale", "Councillor Hale took the chair."),
     "declare": (
         "/declare Hale ORI keeps a boat; stayed",
-        "another registrable interest in this item: keeps a boat",
+        "an other registrable interest in this item: keeps a boat",
     ),
     "open": ("/open 10.02", "The meeting began at 10.02 am."),
     "adjourn": ("/adjourn 11.15", "The meeting adjourned at 11.15 am."),

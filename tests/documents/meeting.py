@@ -24,6 +24,7 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
     Attendance,
     ClockEvent,
+    Concerned,
     Confirmation,
     Declaration,
     Exclusion,
@@ -50,8 +51,11 @@ def whole_meeting() -> Sitting:
         (None, Attendance(Mode.SUBSTITUTE, (Named("gray", "gray"),), named("reed"))),
         (None, MeetingTime(ClockEvent.OPEN, time(10, 2))),
         ("1", Attendance(Mode.APOLOGIES, everybody("reed"))),
-        ("2", Declaration(named("hale"), "i5", "ORI", "school governor", "stays, no vote")),
-        ("2", Declaration(named("berg"), None, "", "a relative works for the youth service")),
+        (
+            "2",
+            Declaration(everybody("hale"), (Concerned("5"),), "ORI", "school governor", "stays, no vote"),
+        ),
+        ("2", Declaration((named("berg"),), (), "", "a relative works for the youth service")),
         ("3", Confirmation("9 December", date(2025, 12, 9), '8.4: for "agreed" read "noted"')),
         ("4", NoDeclarations()),
         ("5", Purpose("To review how young people without a school place are found one.")),

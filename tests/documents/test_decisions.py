@@ -108,10 +108,10 @@ def test_the_exclusion_is_a_decision_of_the_public_note_whatever_item_it_belongs
 
 def test_interests_that_the_minutes_lay_in_a_table_are_one_in_the_note_too() -> None:
     declared = sitting(
-        (None, Declaration(named("berg"), None, "", "owns the mill")),
-        ("2", Declaration(named("hale"), None, "ORI", "school governor")),
+        (None, Declaration((named("berg"),), (), "", "owns the mill")),
+        ("2", Declaration((named("hale"),), (), "ORI", "school governor")),
         ("2", Point("Nothing came of this.")),
-        ("2", Declaration(named("moss"), None, "", "knows the owner")),
+        ("2", Declaration((named("moss"),), (), "", "knows the owner")),
         ("2", Request("a map"), owed(Kind.REQUEST, named("dec"))),
     )
     found = compose_decisions(declared, styled('[declarations]\nlead = ""\nlines = "table"')).blocks

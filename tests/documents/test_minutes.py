@@ -6,6 +6,8 @@ from datetime import time
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
+from scrutiny_tui.domain.committees import Remote, Settings
+from scrutiny_tui.domain.customs import ENGLAND
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import State
@@ -86,7 +88,9 @@ def test_the_list_of_those_present() -> None:
         Attendance(Mode.APOLOGIES, everybody("reed")),
         Attendance(Mode.ABSENT, everybody("berg")),
     )
-    assert of_role(minutes(*((None, body) for body in present)), "attendance") == [
+    held = sitting(*((None, body) for body in present))
+    by_law = replace(held, customs=replace(ENGLAND, remote_present=True))
+    assert of_role(compose_minutes(by_law, style()), "attendance") == [
         (
             "Present:\tCouncillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), "
             "Councillor Jo Gray (substitute for Councillor Reed)"
@@ -97,6 +101,18 @@ def test_the_list_of_those_present() -> None:
         "Apologies:\tCouncillor Col Reed",
         "Absent:\tCouncillor Eira van der Berg MBE",
     ]
+
+
+def test_who_attends_online_is_listed_as_present_where_the_law_or_the_committee_says_so() -> None:
+    online = Attendance(Mode.ONLINE, everybody("hale"))
+    held = sitting((None, Attendance(Mode.HERE, everybody("moss"))), (None, online))
+    assert of_role(compose_minutes(held, style()), "attendance") == [
+        "Present:\tCouncillor Ada Moss (Chair)",
+        "In attendance:\tCouncillor Ben Hale (attending online)",
+    ]
+    own = replace(held.committee, settings=Settings(remote=Remote.PRESENT))
+    (present,) = of_role(compose_minutes(replace(held, committee=own), style()), "attendance")
+    assert "Councillor Ben Hale" in present
 
 
 def test_who_presided_in_the_chairs_absence() -> None:

@@ -108,7 +108,7 @@ def _any_lines(chance: random.Random) -> Iterator[Body]:
             Heading(f"heading {place}"),
             NoDeclarations(),
             Reason(f"reason {place}"),
-            Declaration(named("hale"), None, "ORI", f"interest {place}"),
+            Declaration((named("hale"),), (), "ORI", f"interest {place}"),
         ]
         yield chance.choice(lines)
 

@@ -1,5 +1,6 @@
 """Events in the room, as the minutes print them."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -13,17 +14,23 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Emphasis
 from scrutiny_tui.domain.room_events import (
+    Absence,
     Attendance,
     ClockEvent,
+    Concerned,
     Confirmation,
     Declaration,
     Exclusion,
+    Excuse,
     MeetingTime,
     Mode,
+    Moment,
     Move,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
+    Relation,
 )
 from tests.documents.builders import everybody, item, lines, named, of_role, sitting, style, words
 
@@ -61,17 +68,17 @@ def test_events_in_sentences_at_their_place(event: Body, words: str) -> None:
 def test_interests_are_a_list_under_one_lead() -> None:
     agenda = (item("5", "Declarations"), item("7", "Fostering"), item("8", title_exempt=True))
     assert read(
-        Declaration(named("hale"), "i7", "ORI", "school governor", "stays, no vote"),
-        Declaration(named("berg"), "i8", "dpi", "", ""),
-        Declaration(named("orr"), "i5", "loyalty", "a cousin of @hale.", ""),
-        Declaration(named("moss"), None, "", "", "", "12"),
-        Declaration(named("reed"), None, "party whip", ""),
+        Declaration((named("hale"),), (Concerned("", "i7"),), "ORI", "school governor", "stays, no vote"),
+        Declaration((named("berg"),), (Concerned("", "i8"),), "dpi", "", ""),
+        Declaration((named("orr"),), (Concerned("", "i5"),), "loyalty", "a cousin of @hale.", ""),
+        Declaration((named("moss"),), (Concerned("12"),), "", ""),
+        Declaration((named("reed"),), (), "party whip", ""),
         items=agenda,
     ) == [
         "The following interests were declared:",
         (
-            "• Councillor Hale declared another registrable interest in item 7, Fostering: school governor "
-            "(stays, no vote)."
+            "• Councillor Hale declared an other registrable interest in item 7, Fostering: school governor, "
+            "and would remain in the meeting but would not vote."
         ),
         "• Councillor van der Berg declared a disclosable pecuniary interest in item 8, Exempt item.",
         "• Mrs Orr declared an interest (loyalty) in this item: a cousin of Councillor Hale.",
@@ -80,13 +87,59 @@ def test_interests_are_a_list_under_one_lead() -> None:
     ]
 
 
+def test_an_interest_of_several_members_in_several_items_is_one_sentence() -> None:
+    agenda = (item("5", "Declarations"), item("7", "Fostering"), item("8", "Schools"))
+    concerned = (Concerned("7", "i7"), Concerned("8"), Concerned("12"))
+    declared = Declaration(everybody("hale", "berg"), concerned, "ORI", "governors", "left the room")
+    assert read(declared, items=agenda)[1:] == [
+        (
+            "• Councillor Hale and Councillor van der Berg declared an other registrable interest in items "
+            "7, 8 and 12: governors, and would leave the meeting for that item."
+        )
+    ]
+
+
+def test_an_interest_of_everyone_present_names_no_one() -> None:
+    declared = Declaration(everybody("hale", "berg"), (), "", "their allowances", everyone=True)
+    assert read(declared)[1:] == ["• All members present declared an interest: their allowances."]
+
+
+def test_the_items_of_an_interest_have_the_number_and_title_that_they_have_when_printed() -> None:
+    agenda = (item("5", "Declarations"), replace(item("7", "Fostering"), number="9"), item("8", "Schools"))
+    early = Declaration(everybody("hale"), (Concerned("7", "i7"),), "", "")
+    not_yet_there = Declaration(everybody("berg"), (Concerned("8"),), "", "")
+    assert read(early, not_yet_there, items=agenda)[1:] == [
+        "• Councillor Hale declared an interest in item 9, Fostering.",
+        "• Councillor van der Berg declared an interest in item 8, Schools.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("leaves", "would leave the meeting for that item"),
+        ("stays and votes", "would remain in the meeting and vote"),
+        ("stayed but did not vote", "would remain in the meeting but would not vote"),
+        ("speaks, then leaves", "would speak and then leave the meeting for that item"),
+        ("left the chair", "would leave the chair for that item"),
+        ("dispensation", "took part under a dispensation"),
+        ("left once part B was reached", "left once part B was reached"),
+    ],
+)
+def test_what_followed_is_told_in_words_of_the_style_or_as_typed(typed: str, printed: str) -> None:
+    declared = Declaration(everybody("hale"), (Concerned("12"),), "", "a cousin", typed)
+    assert read(declared)[1:] == [
+        f"• Councillor Hale declared an interest in item 12: a cousin, and {printed}."
+    ]
+
+
 def test_interests_declared_apart_have_a_lead_each() -> None:
-    declared = Declaration(named("hale"), None, "", "")
+    declared = Declaration((named("hale"),), (), "", "")
     assert read(declared, Point("said"), declared).count("The following interests were declared:") == 2
 
 
 def test_the_clerks_note_between_interests_does_not_part_them() -> None:
-    declared = Declaration(named("hale"), None, "", "")
+    declared = Declaration((named("hale"),), (), "", "")
     assert read(declared, Note("ask"), declared).count("The following interests were declared:") == 1
 
 
@@ -175,7 +228,76 @@ def test_apologies_that_a_later_line_corrected_are_not_told() -> None:
 
 
 def test_attendance_corrected_in_the_middle_of_business_is_not_told_there() -> None:
-    assert read(Point("said"), Attendance(Mode.APOLOGIES, everybody("hale"))) == ["said"]
+    here, apologies = (Attendance(mode, everybody("hale")) for mode in (Mode.HERE, Mode.APOLOGIES))
+    assert read(here, Point("said"), apologies) == ["said"]
+
+
+def test_apologies_are_told_whatever_else_the_item_says() -> None:
+    assert read(Point("Everybody was welcomed."), Attendance(Mode.APOLOGIES, everybody("hale"))) == [
+        "Everybody was welcomed.",
+        "Apologies for absence were received from Councillor Hale.",
+    ]
+
+
+def test_apologies_typed_one_after_the_other_are_one_sentence() -> None:
+    first, second = (Attendance(Mode.APOLOGIES, everybody(key)) for key in ("hale", "berg"))
+    absent = Attendance(Mode.ABSENT, everybody("reed"))
+    assert read(first, Note("ask why"), absent, second) == [
+        "Apologies for absence were received from Councillor Hale and Councillor van der Berg.",
+        "Councillor Reed did not attend.",
+    ]
+
+
+def test_apologies_for_lateness_and_for_leaving_early_say_so() -> None:
+    (hale, berg, reed) = everybody("hale", "berg", "reed")
+    excuses = (Excuse(hale, Absence.LATENESS, "the train"), Excuse(berg, Absence.EARLY))
+    told = read(Attendance(Mode.APOLOGIES, (hale, berg, reed), excuses=excuses))
+    assert told == [
+        "Apologies for lateness were received from Councillor Hale.",
+        "Apologies for early departure were received from Councillor van der Berg.",
+        "Apologies for absence were received from Councillor Reed.",
+    ]
+
+
+def test_the_list_says_what_part_of_the_meeting_apologies_were_for() -> None:
+    (hale, berg) = everybody("hale", "berg")
+    excuses = (Excuse(hale, Absence.LATENESS), Excuse(berg, Absence.EARLY))
+    printed = lines(
+        compose_minutes(sitting(("5", Attendance(Mode.APOLOGIES, (hale, berg), excuses=excuses))), style())
+    )
+    assert "Present:\tCouncillor Eira van der Berg MBE" in printed
+    listed = "Councillor Ben Hale (for lateness), Councillor Eira van der Berg MBE (for early departure)"
+    assert f"Apologies:\t{listed}" in printed
+
+
+def test_that_no_apologies_were_received_is_told_unless_there_were_some() -> None:
+    assert read(NoApologies()) == ["There were no apologies for absence."]
+    assert read(Attendance(Mode.APOLOGIES, everybody("hale")), NoApologies()) == [
+        "Apologies for absence were received from Councillor Hale."
+    ]
+
+
+def test_whoever_had_left_returns_and_the_others_join() -> None:
+    here, both = Attendance(Mode.HERE, everybody("hale")), everybody("hale", "berg")
+    assert read(here, Presence(Move.WENT, everybody("hale")), Presence(Move.CAME, both, AT)) == [
+        "Councillor Hale left the meeting.",
+        "Councillor van der Berg joined the meeting at 7.17 pm.",
+        "Councillor Hale returned to the meeting at 7.17 pm.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("relation", "ending"),
+    [
+        (Relation.AFTER, "after item 7"),
+        (Relation.BEFORE, "before item 7"),
+        (Relation.DURING, "during item 7"),
+        (Relation.FOR, "for item 7"),
+    ],
+)
+def test_an_event_told_by_an_item_names_the_item(relation: Relation, ending: str) -> None:
+    left = Presence(Move.WENT, everybody("hale"), moment=Moment(relation, Concerned("7")))
+    assert read(left) == [f"Councillor Hale left the meeting {ending}."]
 
 
 def test_apologies_of_somebody_who_came_after_all_stay_in_the_minutes() -> None:

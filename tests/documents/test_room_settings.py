@@ -120,11 +120,18 @@ cells = ["{name}", "{item}", "{category}", "{nature}", "{consequence}"]
 
 
 def test_interests_may_be_a_table_with_what_followed() -> None:
-    printed = minutes(TABLE, "/item 2", *DECLARED)
+    settings = f'{TABLE}\n[declarations.consequences]\n"stays, no vote" = "would not vote"'
+    printed = minutes(settings, "/item 2", *DECLARED)
     (table,) = (block for block in printed.blocks if isinstance(block, Table))
     assert table.header == ("Member", "Item", "Interest", "Reason", "What followed")
     assert cells(table) == [
-        ["Councillor Moss", "item 7, Repairs to the pier", "ORI", "owns it", "stays, no vote"],
+        [
+            "Councillor Moss",
+            "item 7, Repairs to the pier",
+            "ORI",
+            "owns it",
+            "would not vote",
+        ],
         ["Councillor Reed", "item 6, Beach cleaning contract", "DPI", "", ""],
         ["Mrs Orr", "this item", "", "loyalty", ""],
     ]
@@ -134,7 +141,7 @@ def test_interests_may_be_a_table_with_what_followed() -> None:
 def test_what_followed_may_have_the_councils_own_words() -> None:
     settings = '[declarations.consequences]\n"Stays, no vote" = "remained but took no part in the vote"'
     (_, line) = read(settings, DECLARED[0])
-    assert line.endswith("owns it (remained but took no part in the vote).")
+    assert line.endswith("owns it, and remained but took no part in the vote.")
 
 
 def test_a_dispensation_and_the_party_whip_read_as_sentences() -> None:
@@ -142,7 +149,7 @@ def test_a_dispensation_and_the_party_whip_read_as_sentences() -> None:
     assert found[1:] == [
         (
             "• Councillor Moss declared a disclosable pecuniary interest in item 7, Repairs to the pier: "
-            "owns it (took part under a dispensation)."
+            "owns it, and took part under a dispensation."
         ),
         "• Councillor Reed declared that they were subject to the party whip in item 7, Repairs to the pier.",
     ]

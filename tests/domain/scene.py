@@ -1,9 +1,10 @@
 """An invented committee on the evening it meets, and what lines typed there record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from scrutiny_tui.domain.changes import Serial
+from scrutiny_tui.domain.customs import ENGLAND
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -26,6 +27,9 @@ from tests.council import (
     PEOPLE,
 )
 
+CUSTOMS = replace(
+    ENGLAND, interests=("DPI", "ORI", "NRI", "party whip", "personal", "personal and prejudicial")
+)
 SITTING = Sitting(
     meeting=MEETING,
     committee=COMMITTEE,
@@ -33,6 +37,7 @@ SITTING = Sitting(
     memberships=MEMBERSHIPS,
     items=AGENDA,
     next_meeting=NEXT,
+    customs=CUSTOMS,
 )
 
 

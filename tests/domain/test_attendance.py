@@ -7,14 +7,23 @@ from scrutiny_tui.domain.attendance import (
     Attendee,
     attendance,
     present_now,
-    quorum_members,
-    quorum_present,
 )
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
+from scrutiny_tui.domain.room import quorum_members, quorum_present
+from scrutiny_tui.domain.room_events import (
+    Absence,
+    Attendance,
+    Concerned,
+    Excuse,
+    Mode,
+    Moment,
+    Move,
+    Presence,
+    Relation,
+)
 from scrutiny_tui.domain.sitting import Sitting
-from tests.documents.builders import everybody, named, sitting
+from tests.documents.builders import everybody, item, named, sitting
 
 GRAY = Named("gray", "gray")
 
@@ -113,3 +122,31 @@ def test_a_visitor_is_the_same_however_the_name_is_typed() -> None:
     stone, again = Named("Mr Stone"), Named("mr stone")
     said = room(Attendance(Mode.WITH, (stone,)), Presence(Move.WENT, (again,)))
     assert [(each.person, each.present) for each in attendance(said)] == [(None, False)]
+
+
+def test_an_event_told_by_an_item_happened_there_and_not_where_it_was_typed() -> None:
+    after_one = Presence(Move.CAME, everybody("hale"), moment=Moment(Relation.AFTER, Concerned("1")))
+    said = sitting(
+        ("1", apologies("hale")),
+        ("2", event(Move.WENT, "hale")),
+        ("2", after_one),
+        items=(item("1"), item("2")),
+    )
+    (hale,) = attendance(said)
+    assert ([each.move for each in hale.events], hale.present) == ([Move.CAME, Move.WENT], False)
+
+
+def test_apologies_for_lateness_are_absence_until_the_person_comes() -> None:
+    late = Attendance(Mode.APOLOGIES, everybody("hale"), excuses=(Excuse(named("hale"), Absence.LATENESS),))
+    (hale,) = attendance(room(late))
+    assert (hale.present, hale.attended) == (False, False)
+    (hale,) = attendance(room(late, event(Move.CAME, "hale")))
+    assert (hale.present, hale.attended) == (True, True)
+
+
+def test_apologies_for_leaving_early_are_presence_until_the_person_goes() -> None:
+    early = Attendance(Mode.APOLOGIES, everybody("hale"), excuses=(Excuse(named("hale"), Absence.EARLY),))
+    (hale,) = attendance(room(early))
+    assert (hale.present, hale.attended) == (True, True)
+    (hale,) = attendance(room(early, event(Move.WENT, "hale")))
+    assert hale.present is False

@@ -8,14 +8,14 @@ from scrutiny_tui.domain.room_events import (
     Attendance,
     ClockEvent,
     Confirmation,
-    Declaration,
     Exclusion,
     MeetingTime,
     Mode,
     Move,
-    NoDeclarations,
+    NoApologies,
     Presence,
     PublicReturns,
+    Relation,
 )
 from tests.council import MEMBERS
 from tests.domain.scene import body, refused, room, taken, who
@@ -154,46 +154,6 @@ def test_now_is_the_time_of_a_line_typed_in_a_live_meeting_and_of_no_other() -> 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("/declare Reed 7 ORI school governor; stays, no vote",
-         ("reed", "i7", "7", "ORI", "school governor", "stays, no vote")),
-        ("/declare @Reed item 7, ori school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
-        ("/declare Reed, 7, ORI, school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
-        ("/declare Reed ORI school governor", ("reed", "i5", "", "ORI", "school governor", "")),
-        ("/declare Reed 8a party whip", ("reed", "i8a", "8a", "party whip", "", "")),
-        ("/declare Reed 9 a mooring; leaves", ("reed", None, "9", "", "a mooring", "leaves")),
-        ("/declare Reed", ("reed", "i5", "", "", "", "")),
-        ("/declare Jo 7 DPI a mooring", ("“Jo”", "i7", "7", "DPI", "a mooring", "")),
-        ("/declare Mrs Quill 7 DPI a mooring", ("“Mrs Quill”", "i7", "7", "DPI", "a mooring", "")),
-        ("/declare Reed 5 personal a cousin; stays; votes", ("reed", "i5", "5", "personal", "a cousin",
-         "stays; votes")),
-        ("/declare Reed dispensation granted", ("reed", "i5", "", "", "dispensation granted", "")),
-    ],
-)  # fmt: skip
-def test_a_declaration_is_of_an_interest_in_an_item(
-    line: str, expected: tuple[str, str | None, str, str, str, str]
-) -> None:
-    found = body(line)
-    assert isinstance(found, Declaration)
-    (name,) = who(found.who)
-    assert (name, found.item, found.number, found.category, found.text, found.consequence) == expected
-
-
-def test_that_no_one_declared_an_interest_is_recorded() -> None:
-    assert body("/declare none") == NoDeclarations()
-    assert body("/declare None.") == NoDeclarations()
-
-
-@pytest.mark.parametrize(
-    ("line", "reason"),
-    [("/declare", "A name is missing"), ("/declare Hale 7 ORI a mooring", "Write more of the name")],
-)
-def test_a_declaration_without_a_name_or_by_one_of_two_people_is_refused(line: str, reason: str) -> None:
-    assert reason in refused(line)
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
         ("/open 6.02", MeetingTime(ClockEvent.OPEN, time(18, 2))),
         ("/open 5.58", MeetingTime(ClockEvent.OPEN, time(17, 58))),
         ("/open", MeetingTime(ClockEvent.OPEN)),
@@ -284,3 +244,95 @@ def test_minutes_of_no_date_cannot_be_confirmed(line: str) -> None:
 def test_a_name_may_be_that_of_anyone_on_the_committee_or_in_attendance() -> None:
     assert [p.name for p in room().directory.people_named("cmc")] == ["Councillor Ivor Lunt"]
     assert room().directory.people_named("nobody") == []
+
+
+def excuses(line: str) -> list[tuple[str, str, str]]:
+    """Each person who sends apologies, for which part of the meeting, and why."""
+    found = body(line)
+    assert isinstance(found, Attendance)
+    said = [(who(named), found.excuse_of(named)) for named in found.people]
+    return [(name, str(excuse.absence), excuse.reason) for (name,), excuse in said]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("/ap Reed (work)", [("reed", "", "work")]),
+        ("/ap Reed (work, then a funeral) and Orr", [("reed", "", "work, then a funeral"), ("orr", "", "")]),
+        ("/ap Moss, Reed (unwell), Orr", [("moss", "", ""), ("reed", "", "unwell"), ("orr", "", "")]),
+        ("/ap Reed due to illness", [("reed", "", "illness")]),
+        ("/ap Reed – on holiday", [("reed", "", "on holiday")]),
+        ("/ap Reed: unwell; Orr", [("reed", "", "unwell"), ("orr", "", "")]),
+        ("/ap Reed for absence", [("reed", "", "")]),
+        ("/ap Reed for lateness", [("reed", "lateness", "")]),
+        ("/ap Reed (late)", [("reed", "lateness", "")]),
+        ("/ap Reed (for lateness: the train)", [("reed", "lateness", "the train")]),
+        ("/ap Reed will be late, Orr", [("reed", "lateness", ""), ("orr", "", "")]),
+        ("/ap for lateness Reed and Orr", [("reed", "lateness", ""), ("orr", "lateness", "")]),
+        (
+            "/ap Moss (work), Reed and Orr for lateness",
+            [("moss", "", "work"), ("reed", "lateness", ""), ("orr", "lateness", "")],
+        ),
+        ("/ap Reed; Orr for early departure", [("reed", "", ""), ("orr", "early departure", "")]),
+        ("/ap Reed (leaving early)", [("reed", "early departure", "")]),
+        ("/absent Reed (no reason given)", [("reed", "", "no reason given")]),
+    ],
+)
+def test_what_was_said_with_apologies_is_kept_and_is_no_person(
+    line: str, said: list[tuple[str, str, str]]
+) -> None:
+    assert excuses(line) == said
+
+
+@pytest.mark.parametrize("line", ["/ap Reed for Orr", "/ap Reed (sub Quill)", "/ap Reed - Orr"])
+def test_a_reason_that_is_a_person_is_handed_back(line: str) -> None:
+    assert "names a person" in refused(line)
+
+
+@pytest.mark.parametrize("line", ["/ap none", "/apologies None.", "/ap no apologies", "/ap none received"])
+def test_that_there_were_no_apologies_can_be_said(line: str) -> None:
+    assert body(line) == NoApologies()
+
+
+@pytest.mark.parametrize("line", ["/here none", "/absent nobody", "/with none"])
+def test_none_is_no_name(line: str) -> None:
+    assert "is no name" in refused(line)
+
+
+@pytest.mark.parametrize("line", ["/here Reed (late)", "/online Reed (audio only)"])
+def test_words_in_brackets_behind_those_present_are_handed_back(line: str) -> None:
+    assert "is no name" in refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "at", "moment"),
+    [
+        ("/out Reed (7.17 pm)", time(19, 17), None),
+        ("/in Reed (at 7.17)", time(19, 17), None),
+        ("/out Reed after item 5", None, (Relation.AFTER, "5")),
+        ("/out Reed (after item 5)", None, (Relation.AFTER, "5")),
+        ("/out Reed at the end of item 5", None, (Relation.AFTER, "5")),
+        ("/in Reed before agenda item 8a", None, (Relation.BEFORE, "8a")),
+        ("/in Reed at the start of item 5", None, (Relation.BEFORE, "5")),
+        ("/out Reed during item no. 5", None, (Relation.DURING, "5")),
+        ("/out Reed for item 5", None, (Relation.FOR, "5")),
+        ("/out Reed 7.17 after item 5", time(19, 17), (Relation.AFTER, "5")),
+        ("/out Reed after item 5, 7.17 pm", time(19, 17), (Relation.AFTER, "5")),
+        ("/in Reed back 7.17", time(19, 17), None),
+        ("/in Reed returned", None, None),
+    ],
+)
+def test_when_somebody_came_or_went_is_no_visitor(
+    line: str, at: time | None, moment: tuple[Relation, str] | None
+) -> None:
+    found = body(line)
+    assert isinstance(found, Presence)
+    told = (found.moment.relation, found.moment.concerned.number) if found.moment else None
+    assert (who(found.people), found.at, told) == (["reed"], at, moment)
+
+
+@pytest.mark.parametrize(
+    "line", ["/out Reed (interest)", "/out Reed (7.17), Orr (7.40)", "/in Reed (7.17) Orr"]
+)
+def test_words_in_brackets_that_are_no_time_are_handed_back(line: str) -> None:
+    assert "no time" in refused(line) or "neither a time" in refused(line)

@@ -6,11 +6,11 @@ from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, ListItem, plain
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum
+from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum, view_of
 from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.styled_rows import StyledRows
-from tests.council import DREDGING
+from tests.council import DREDGING, PIER
 from tests.documents.typed import styled
 from tests.domain.scene import SITTING, taken
 
@@ -52,6 +52,12 @@ def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
         ("action ECSC-003", "A note.", ("DEC",)),
         ("RESOLVED ECSC-004", "asks for a plan.", ("DEC", "due 30 June 2026")),
     ]
+
+
+def test_an_item_reminds_of_who_must_leave_for_an_interest_in_it() -> None:
+    sitting = taken("/item 2", "/declare Reed 5 ORI a mooring; leaves", "/item 5", "Said.").sitting
+    assert view_of(sitting, DREDGING, ()).reminders == ("Councillor Col Reed must leave",)
+    assert view_of(sitting, PIER, ()).reminders == ()
 
 
 def test_a_clause_is_a_row_of_its_own_words_however_the_style_prints_the_resolution() -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from scrutiny_tui.domain.committees import read_quorum
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
@@ -232,3 +233,20 @@ def test_an_item_that_a_declaration_names_is_not_taken_off(clerk: Clerk) -> None
     named = next(item for item in capture.sitting.items if item.number == "5")
     with pytest.raises(Refused, match="There are minutes in item 5"):
         clerk.prepare.remove_item(named)
+
+
+@pytest.mark.parametrize(
+    ("typed", "quorum", "part"),
+    [("3", 3, None), ("1/4", None, (1, 4)), (" 2 / 4 ", None, (1, 2)), ("", None, None)],
+)
+def test_a_quorum_is_a_number_of_members_or_a_part_of_them(
+    clerk: Clerk, typed: str, quorum: int | None, part: tuple[int, int] | None
+) -> None:
+    found = clerk.prepare.add_committee("Quay Panel", quorum=read_quorum(typed))
+    assert (found.quorum, found.settings.quorum_part) == (quorum, part)
+
+
+@pytest.mark.parametrize("typed", ["0", "a third", "5/4", "1/0", "-3"])
+def test_what_is_no_quorum_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="is "):
+        read_quorum(typed)

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Named, Person
-from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode
+from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, Mode
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.repair.doctor import Repair
@@ -61,16 +61,21 @@ def test_an_entry_whose_item_is_missing_belongs_to_no_item(folder: Path) -> None
 def test_the_repair_is_a_change_of_its_own_that_the_journal_tells_of(folder: Path) -> None:
     alter(folder, *removed(of(Item)))
     repaired(folder)
-    assert b'"sequence":10,"schema":3,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
+    assert b'"sequence":10,"schema":4,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
 
 
 def test_a_declaration_whose_item_is_missing_keeps_its_words(folder: Path) -> None:
-    said = Declaration(Named("Moss", "p1"), "i9", "ORI", "keeps a boat", number="5")
+    said = Declaration((Named("Moss", "p1"),), (Concerned("4"), Concerned("5", "i9")), "ORI", "keeps a boat")
     alter(folder, *added(Entry("e9", MEETING.id, None, "3", "/declare moss 5 ORI keeps a boat", said)))
     assert "Entry “e9” belongs to item “i9”" in faults(folder)
     repaired(folder)
     assert everything(folder)["entries"][-1] == Entry(
-        "e9", MEETING.id, None, "3", "/declare moss 5 ORI keeps a boat", replace(said, item=None)
+        "e9",
+        MEETING.id,
+        None,
+        "3",
+        "/declare moss 5 ORI keeps a boat",
+        replace(said, items=(Concerned("4"), Concerned("5"))),
     )
 
 

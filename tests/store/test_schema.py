@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.committees import Committee, Settings
+from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.domain.people import Person
+from scrutiny_tui.domain.people import Named, Person
+from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, Mode, Move, Presence
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.line_format import line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables import schema, snapshot
+from scrutiny_tui.store.tables.codec import decode
 from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.store.samples import FaultyFiles, add
@@ -132,3 +136,55 @@ def test_a_version_from_which_no_step_leads_is_refused(folder: Path, monkeypatch
     monkeypatch.delitem(schema.MIGRATIONS, 0)
     with pytest.raises(StoreError, match="cannot be opened because"):
         open_store(folder, read_only=True)
+
+
+def body_of_version_3(body: JsonObject) -> Body:
+    """The body of an entry that was written as version 3 kept it."""
+    document: JsonObject = {
+        "id": "e1",
+        "meeting": "M-1",
+        "item": "i1",
+        "place": "1",
+        "line": "",
+        "body": body,
+        "said_at": None,
+        "follow_up": None,
+        "mentions": [],
+    }
+    return decode(Entry, schema.migrate("entries", document, 3)).body
+
+
+MOSS = {"text": "Moss", "person": "p1"}
+
+
+def test_an_interest_of_version_3_is_one_members_in_one_item() -> None:
+    kept = {"is": "Declaration", "who": MOSS, "category": "ORI", "text": "a boat", "consequence": "leaves"}
+    moss = (Named("Moss", "p1"),)
+    assert body_of_version_3({**kept, "item": "i5", "number": "5"}) == Declaration(
+        moss, (Concerned("5", "i5"),), "ORI", "a boat", "leaves"
+    )
+    assert body_of_version_3({**kept, "item": None, "number": ""}) == Declaration(
+        moss, (), "ORI", "a boat", "leaves"
+    )
+
+
+def test_attendance_of_version_3_says_no_more_than_it_did() -> None:
+    people, moss = [MOSS], (Named("Moss", "p1"),)
+    assert body_of_version_3(
+        {"is": "Attendance", "mode": "apologies", "people": people, "instead_of": None}
+    ) == Attendance(Mode.APOLOGIES, moss)
+    assert body_of_version_3({"is": "Presence", "move": "went", "people": people, "at": None}) == Presence(
+        Move.WENT, moss
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(["DPI", "ORI", "NRI", "party whip"], ()), (["personal"], ("personal",))]
+)
+def test_a_committee_of_version_3_has_the_interests_of_its_style_unless_it_chose_others(
+    before: list[str], after: tuple[str, ...]
+) -> None:
+    old = {"closers": [], "response_months": [], "response_months_else": 2, "interests": before}
+    document = {"id": "c", "name": "Roads", "term": "Panel", "prefix": "R", "style": "wales", "quorum": 3}
+    kept = decode(Committee, schema.migrate("committees", {**document, "settings": old}, 3))
+    assert kept.settings == Settings(closers=(), interests=after)

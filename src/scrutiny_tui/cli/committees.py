@@ -4,10 +4,10 @@ from argparse import Namespace
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands, whole_number
+from scrutiny_tui.cli.option_values import Commands, quorum, word
 from scrutiny_tui.cli.store_access import reading, writing
 from scrutiny_tui.cli.streams import print_message, print_result, table
-from scrutiny_tui.domain.committees import DEFAULT_STYLE
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Remote
 
 
 def add_to(commands: Commands) -> None:
@@ -21,7 +21,15 @@ def add_to(commands: Commands) -> None:
     adding.add_argument(
         "--term", default="", metavar="TEXT", help="what minutes call it: Committee, Panel, Board"
     )
-    adding.add_argument("--quorum", type=whole_number, metavar="N", help="how many members must be present")
+    adding.add_argument(
+        "--quorum", type=quorum, metavar="N", help="how many members must be present, or a part of them: 1/4"
+    )
+    adding.add_argument(
+        "--remote",
+        choices=[word(remote) for remote in Remote],
+        default=word(Remote.LAW),
+        help="whether a member who attends online is present (%(default)s)",
+    )
     adding.set_defaults(run=add)
     verbs.add_parser("list", help="list the committees").set_defaults(run=show)
 
@@ -30,7 +38,11 @@ def add(arguments: Namespace) -> int:
     """Add a committee."""
     with writing(arguments) as workspace:
         committee = wiring.use_cases(workspace).prepare.add_committee(
-            arguments.name, style=arguments.style, term=arguments.term, quorum=arguments.quorum
+            arguments.name,
+            style=arguments.style,
+            term=arguments.term,
+            quorum=arguments.quorum,
+            remote=next(remote for remote in Remote if word(remote) == arguments.remote),
         )
     print_message(f"Added {committee.name}. Its references begin with {committee.prefix}.")
     return ExitStatus.DONE
@@ -43,8 +55,6 @@ def show(arguments: Namespace) -> int:
     if not committees:
         print_message("There are no committees yet. “scrutiny committee add NAME” adds one.")
         return ExitStatus.DONE
-    rows = [
-        (c.prefix, c.style, c.term, "" if c.quorum is None else str(c.quorum), c.name) for c in committees
-    ]
+    rows = [(c.prefix, c.style, c.term, c.quorum_typed, c.name) for c in committees]
     print_result(table(("PREFIX", "STYLE", "TERM", "QUORUM", "NAME"), rows))
     return ExitStatus.DONE

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
+from scrutiny_tui.domain.committees import QuorumRule, read_quorum
 from scrutiny_tui.domain.part import Part
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
@@ -59,6 +60,18 @@ def part(text: str) -> Part:
 def folder(text: str) -> Path | None:
     """A folder; None for an empty name, which a script passes when its variable is not set."""
     return Path(text) if text.strip() else None
+
+
+def quorum(text: str) -> QuorumRule:
+    """A quorum: a number of members, or a part of them ("1/4")."""
+    if "/" not in text:
+        return whole_number(text)
+    try:
+        return read_quorum(text)
+    except ValueError:
+        raise ArgumentTypeError(
+            f"{text!r} is no quorum; write a number of members, or a part of them, such as 1/4"
+        ) from None
 
 
 def whole_number(text: str) -> int:

@@ -6,9 +6,10 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.moments import as_they_happened, has_moment
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
-from scrutiny_tui.domain.room_events import Attendance, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 ALTERS_ATTENDANCE = (Attendance, Presence)
@@ -25,7 +26,8 @@ class Attendee:
         membership: what they are to the committee on the day; None for a visitor.
         mode: how they attend, or that they do not, as last recorded.
         instead_of: the member they stand in for, as a substitute.
-        events: when they came, went and took the chair, in order.
+        excuse: what was said with their apologies; None for someone who sent none.
+        events: when they came, went and took the chair, in the order in which it happened.
         present: whether they are in the room after everything recorded.
         chair: whether the meeting is theirs to chair: the committee's chair if in attendance, else the first
             who took the chair.
@@ -36,6 +38,7 @@ class Attendee:
     membership: Membership | None
     mode: Mode
     instead_of: Named | None = None
+    excuse: Excuse | None = None
     events: tuple[Presence, ...] = ()
     present: bool = True
     chair: bool = False
@@ -48,11 +51,29 @@ class Attendee:
     @property
     def attended(self) -> bool:
         """Whether they were in the room at any time. Someone who sent apologies may still have come."""
-        return self.mode.present or bool(self.events)
+        return self.mode.present or bool(self.events) or self.leaves_early
+
+    @property
+    def leaves_early(self) -> bool:
+        """Whether their apologies are for leaving before the end."""
+        return self.excuse is not None and self.excuse.absence is Absence.EARLY
 
 
 _Attendees: TypeAlias = Mapping[str, Attendee]
 """The attendees by `identity`, in the order in which they were first named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was said of attendance so far.
+
+    Attributes:
+        attendees: the attendees.
+        out_of_order: whether an event happened at another place than its own.
+    """
+
+    attendees: _Attendees
+    out_of_order: bool
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
@@ -67,9 +88,11 @@ def attendance(sitting: Sitting) -> tuple[Attendee, ...]:
 
     Returns:
         The chair first, then members as the committee lists them, co-opted members, substitutes, and the
-        others in the order in which they were named.
+        others in the order in which they were named; of a part that has a `roll`, that.
     """
-    chaired = _with_chair(_attendees(sitting))
+    if sitting.roll is not None:
+        return sitting.roll
+    chaired = _with_chair(_told(sitting).attendees)
     seats = {membership.id: place for place, membership in enumerate(sitting.in_force)}
     return tuple(sorted(chaired, key=lambda attendee: _order(attendee, seats)))
 
@@ -79,67 +102,49 @@ def present_now(sitting: Sitting) -> tuple[Attendee, ...]:
     return tuple(attendee for attendee in attendance(sitting) if attendee.present)
 
 
-def quorum_present(sitting: Sitting) -> int:
-    """How many of those in the room count towards the quorum.
-
-    They are the members entitled to it, and each substitute for such a member who is not in the room.
-    """
-    present = present_now(sitting)
-    seated = {
-        a.person.id for a in present if a.person and a.mode is not Mode.SUBSTITUTE and _counts(a.membership)
-    }
-    by_person = _membership_by_person(sitting)
-    stood_in_for = {
-        a.instead_of.person
-        for a in present
-        if a.mode is Mode.SUBSTITUTE
-        and a.instead_of is not None
-        and a.instead_of.person is not None
-        and _counts(by_person.get(a.instead_of.person))
-    }
-    return len(seated) + len(stood_in_for - seated)
-
-
-def quorum_members(sitting: Sitting) -> int:
-    """How many members of the committee count towards its quorum on the day."""
-    return len({membership.person for membership in sitting.in_force if _counts(membership)})
-
-
 def identity(named: Named) -> str:
     """A key for the person named: two names with the same key belong to one person."""
     return named.person or f"as typed: {named.text.casefold()}"
 
 
-def _counts(membership: Membership | None) -> bool:
-    return membership is not None and membership.entitlement.quorum
+def identity_in(sitting: Sitting, named: Named) -> str:
+    """The `identity` of someone as named in a meeting, who may have been added to the committee since."""
+    return identity(who_is(sitting, named))
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
-def _attendees(sitting: Sitting) -> _Attendees:
+def _told(sitting: Sitting) -> _Told:
     found: dict[str, Attendee] = {}
-    for entry in sitting.entries:
+    told = as_they_happened(sitting)
+    for entry in told:
         _tell(found, sitting, entry)
-    return found
+    return _Told(found, any(map(has_moment, told)))
 
 
-@_attendees.step
-def _with_one_more(before: _Attendees, sitting: Sitting, entry: Entry) -> _Attendees:
-    after = dict(before)
+@_told.step
+def _with_one_more(before: _Told, sitting: Sitting, entry: Entry) -> _Told:
+    if before.out_of_order or has_moment(entry):
+        return _told.work_out(sitting)
+    after = dict(before.attendees)
     _tell(after, sitting, entry)
-    return after
+    return _Told(after, out_of_order=False)
 
 
 def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> None:
     """Apply one entry to what is known of the attendees."""
     match entry.body:
         case Attendance() as said:
-            for named in (who_is(sitting, named) for named in said.people):
+            for typed in said.people:
+                named = who_is(sitting, typed)
+                excuse = said.excuse_of(typed) if said.mode is Mode.APOLOGIES else None
+                early = excuse is not None and excuse.absence is Absence.EARLY
                 attendees[identity(named)] = replace(
                     _known(attendees, sitting, named),
                     named=named,
                     mode=said.mode,
                     instead_of=said.instead_of,
-                    present=said.mode.present,
+                    excuse=excuse,
+                    present=said.mode.present or early,
                 )
         case Presence() as event:
             for named in (who_is(sitting, named) for named in event.people):

@@ -1,10 +1,15 @@
 """Committees: the bodies that meet."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
+from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Kind
 
+QuorumRule: TypeAlias = int | Fraction | None
+"""How many members must be present: a number, a part of those who count, or None where that is not known."""
 DEFAULT_STYLE = "england"
 """The house style of a committee for which none is named: what most councils have in common."""
 
@@ -17,6 +22,14 @@ class Closer(StrEnum):
     CIRCULATED = "circulated"
 
 
+class Remote(StrEnum):
+    """Whether a member who attends online is present, counts for the quorum and votes."""
+
+    LAW = "as the law has it"
+    PRESENT = "present"
+    NOT_PRESENT = "not present"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """A committee's own rules.
@@ -26,13 +39,18 @@ class Settings:
         response_months: how many months a body has to respond to a recommendation, by the body's name.
         response_months_else: the same for every other body (two months for an executive: Local
             Government Act 2000, section 9FE).
-        interests: the categories of interest in the council's code of conduct.
+        interests: the categories of interest that the committee has beside those of its house style.
+        remote: whether a member who attends online is present; the law is the house style's.
+        quorum_part: the quorum as a part of the members who count for it, (1, 4) for a quarter; None where
+            it is a number.
     """
 
     closers: tuple[tuple[Kind, Closer], ...] = ((Kind.REQUEST, Closer.CIRCULATED),)
     response_months: tuple[tuple[str, int], ...] = ()
     response_months_else: int = 2
-    interests: tuple[str, ...] = ("DPI", "ORI", "NRI", "party whip")
+    interests: tuple[str, ...] = ()
+    remote: Remote = Remote.LAW
+    quorum_part: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +74,36 @@ class Committee:
     style: str
     quorum: int | None = None
     settings: Settings = Settings()
+
+    @property
+    def quorum_typed(self) -> str:
+        """The quorum as a clerk types it ("3", "1/4"); empty where it is not known."""
+        part = self.settings.quorum_part
+        return f"{part[0]}/{part[1]}" if part else str(self.quorum or "")
+
+    def with_quorum(self, quorum: QuorumRule) -> "Committee":
+        """The committee with another quorum."""
+        part = (quorum.numerator, quorum.denominator) if isinstance(quorum, Fraction) else None
+        settings = replace(self.settings, quorum_part=part)
+        return replace(self, quorum=None if isinstance(quorum, Fraction) else quorum, settings=settings)
+
+
+def read_quorum(text: str) -> QuorumRule:
+    """The quorum that a clerk typed: "3" members, "1/4" of them; None for nothing.
+
+    Raises:
+        ValueError: it is neither a number of members nor a part of them.
+    """
+    if not text.strip():
+        return None
+    found = re.fullmatch(r"\s*(0*[1-9][0-9]{0,2})(?:\s*/\s*(0*[1-9][0-9]{0,2}))?\s*", text)
+    if found is None:
+        raise ValueError(f"{text!r} is no quorum")
+    if found[2] is None:
+        return int(found[1])
+    if int(found[1]) > int(found[2]):
+        raise ValueError(f"{text!r} is more than all members")
+    return Fraction(int(found[1]), int(found[2]))
 
 
 TERMS = ("Sub-Committee", "Committee", "Panel", "Board")

@@ -14,12 +14,16 @@ class Customs:
         chair_words: what the person in the chair is called.
         vice_chair_words: what the vice-chair is called.
         nation: the nation the council is in.
+        interests: the categories of interest in the council's code of conduct.
+        remote_present: whether the law counts a member who attends online as present.
     """
 
     titles: tuple[str, ...] = ()
     chair_words: tuple[str, ...] = ()
     vice_chair_words: tuple[str, ...] = ()
     nation: Nation = Nation.ENGLAND
+    interests: tuple[str, ...] = ()
+    remote_present: bool = False
 
     def plus(self, other: "Customs") -> "Customs":
         """These customs with those of another, each word once; the nation is that of the other."""
@@ -28,6 +32,8 @@ class Customs:
             _each_once(self.chair_words, other.chair_words),
             _each_once(self.vice_chair_words, other.vice_chair_words),
             other.nation,
+            _each_once(self.interests, other.interests),
+            self.remote_present or other.remote_present,
         )
 
 

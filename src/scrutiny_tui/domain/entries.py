@@ -32,6 +32,7 @@ from scrutiny_tui.domain.room_events import (
     Declaration,
     Exclusion,
     MeetingTime,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
@@ -55,6 +56,7 @@ Outcome: TypeAlias = (
 )
 RoomEvent: TypeAlias = (
     Attendance
+    | NoApologies
     | Presence
     | Declaration
     | NoDeclarations

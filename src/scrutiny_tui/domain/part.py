@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.exempt_facts import facts_of, roll_in_private
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -32,18 +33,21 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
         part: the part wanted.
 
     Returns:
-        PUBLIC: every item, the entries made in public, and in `withheld` the items that have others. EXEMPT:
-        the entries made in private, and the items that have any.
+        PUBLIC: every item, the entries made in public, the facts of those made in private without their words
+        (`facts_of`), and in `withheld` the items that have others. EXEMPT: the entries made in private, the
+        items that have any, and in `roll` those who were there then.
     """
     exempt = sitting.exempt
     wanted = part is Part.EXEMPT
-    entries = tuple(entry for entry in sitting.entries if (entry.id in exempt) is wanted)
+    entries = tuple(entry for entry in sitting.entries if entry.id in exempt)
+    roll = roll_in_private(sitting, entries) if wanted else None
+    if not wanted:
+        entries = facts_of(sitting)
     log = tuple(logged for logged in sitting.log if _is_exempt(logged, exempt) is wanted)
     items = _with_entries(sitting.items, entries) if wanted else tuple(map(_for_the_public, sitting.items))
     withheld = () if wanted else _with_entries(sitting.items, (e for e in sitting.entries if e.id in exempt))
-    return replace(
-        sitting, entries=entries, log=log, items=items, withheld=frozenset(item.id for item in withheld)
-    )
+    left_out = frozenset(item.id for item in withheld)
+    return replace(sitting, entries=entries, log=log, items=items, withheld=left_out, roll=roll)
 
 
 def _is_exempt(logged: LogEntry, exempt: frozenset[str]) -> bool:

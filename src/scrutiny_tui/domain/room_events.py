@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from scrutiny_tui.domain.consequences import Consequence, consequence_of
 from scrutiny_tui.domain.people import Named
 
 
@@ -23,6 +24,29 @@ class Mode(StrEnum):
         return self not in (Mode.APOLOGIES, Mode.ABSENT)
 
 
+class Absence(StrEnum):
+    """Which part of the meeting apologies are for."""
+
+    MEETING = ""
+    LATENESS = "lateness"
+    EARLY = "early departure"
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """What was said with one person's apologies.
+
+    Attributes:
+        who: the person.
+        absence: which part of the meeting they are for.
+        reason: the reason given ("work"); empty for none.
+    """
+
+    who: Named
+    absence: Absence = Absence.MEETING
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Attendance:
     """Who attends, or does not. Those expected are neither present nor absent until that is recorded.
@@ -31,11 +55,57 @@ class Attendance:
         mode: how they attend, or that they do not.
         people: the people it is about. `/here all` names everyone expected at that time.
         instead_of: the member that a substitute stands in for.
+        excuses: what was said with the apologies of some of them.
     """
 
     mode: Mode
     people: tuple[Named, ...]
     instead_of: Named | None = None
+    excuses: tuple[Excuse, ...] = ()
+
+    def excuse_of(self, named: Named) -> Excuse:
+        """What was said with a person's apologies; an excuse without a reason where nothing was."""
+        return next((excuse for excuse in self.excuses if excuse.who == named), Excuse(named))
+
+
+@dataclass(frozen=True, slots=True)
+class NoApologies:
+    """That no apologies were received."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """An item that a line names by its agenda number.
+
+    Attributes:
+        number: the number as typed; empty for the item in which the line was typed.
+        item: identifier of the item; None when no item had that number yet.
+    """
+
+    number: str
+    item: str | None = None
+
+
+class Relation(StrEnum):
+    """Where in the meeting a presence event happened, by an item."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    DURING = "during"
+    FOR = "for"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happened, told by an item: "after item 2".
+
+    Attributes:
+        relation: before, during or after the item, or for as long as it lasts.
+        concerned: the item.
+    """
+
+    relation: Relation
+    concerned: Concerned
 
 
 class Move(StrEnum):
@@ -48,32 +118,45 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """People came, went, or took the chair, at this place in the discussion."""
+    """People came, went, or took the chair, at this place in the discussion or at the moment named.
+
+    Attributes:
+        move: what they did.
+        people: the people.
+        at: the time; None where none was written.
+        moment: the item by which the line tells when it happened; None for the line's own place.
+    """
 
     move: Move
     people: tuple[Named, ...]
     at: time | None = None
+    moment: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """A member's interest in an item, and what followed.
+    """An interest that members declared in one or several items, and what followed.
 
     Attributes:
-        who: the member.
-        item: identifier of the item it concerns; None when that is not on the agenda, or no item was open.
+        who: the members.
+        items: the items it concerns; none when no item was named and none was open.
         category: the council's own category ("ORI", "party whip"); empty when none was typed.
         text: the nature of the interest.
-        consequence: what the member did ("stays, no vote"); empty when not recorded.
-        number: the agenda number as typed; empty when none was.
+        consequence: what the members did, as typed ("stays, no vote"); empty when not recorded.
+        everyone: whether the line says that all who were present declared it; `who` names them.
     """
 
-    who: Named
-    item: str | None
+    who: tuple[Named, ...]
+    items: tuple[Concerned, ...]
     category: str
     text: str
     consequence: str = ""
-    number: str = ""
+    everyone: bool = False
+
+    @property
+    def follows(self) -> Consequence:
+        """What the members did, as far as the words typed are understood."""
+        return consequence_of(self.consequence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
@@ -17,6 +17,9 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Office, Person
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.attendance import Attendee
 
 _RecordT = TypeVar("_RecordT", Entry, LogEntry)
 _BY_PLACE = attrgetter("place")
@@ -100,6 +103,7 @@ class Sitting:
         meeting_days: the days on which the committee meets, in order.
         customs: the words of the council, by which lines are read.
         withheld: identifiers of the items of which something is left out, in the public part of a sitting.
+        roll: who attended the part of a sitting that was cut out of the whole; None where its entries say it.
         derived: what has been worked out from the sitting so far (`once_per_sitting`).
     """
 
@@ -115,6 +119,7 @@ class Sitting:
     meeting_days: tuple[date, ...] = ()
     customs: Customs = ENGLAND
     withheld: frozenset[str] = frozenset()
+    roll: "tuple[Attendee, ...] | None" = None
     derived: dict[Derived[Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from datetime import time
 
 from scrutiny_tui.domain.action_log import LogEntry
-from scrutiny_tui.domain.attendance import (
-    ALTERS_ATTENDANCE,
-    Attendee,
-    attendance,
-    quorum_members,
-    quorum_present,
-)
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.line_in_words import reminders
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block
+from scrutiny_tui.domain.room import needed, quorum_members, quorum_present
 from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
@@ -89,6 +85,7 @@ class CaptureView:
         room: who is in the room, has left, or is expected.
         quorum: who counts towards the quorum.
         begun: when the first entry of the item was typed in the live meeting; None where none was.
+        reminders: who must leave for an interest in the item, a sentence for each.
     """
 
     sitting: Sitting
@@ -98,6 +95,7 @@ class CaptureView:
     room: tuple[InRoom, ...]
     quorum: Quorum
     begun: time | None
+    reminders: tuple[str, ...] = ()
 
     @property
     def item_id(self) -> str:
@@ -149,6 +147,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
         room=in_the_room(sitting),
         quorum=quorum(sitting),
         begun=min(said, default=None),
+        reminders=tuple(reminders(sitting, item)) if item else (),
     )
 
 
@@ -174,7 +173,7 @@ def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def quorum(sitting: Sitting) -> Quorum:
     """How many of those who count towards the quorum are in the room."""
-    return Quorum(quorum_present(sitting), quorum_members(sitting), sitting.committee.quorum)
+    return Quorum(quorum_present(sitting), quorum_members(sitting), needed(sitting))
 
 
 def _printed(attendee: Attendee) -> str:

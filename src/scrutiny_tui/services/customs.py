@@ -34,6 +34,12 @@ class StyleCustoms:
         except Refused:
             return ENGLAND
         words = style.words
-        return ENGLAND.plus(
-            Customs(style.naming.titles, (words.chair,), (words.vice_chair,), style.dates.nation)
+        own = Customs(
+            titles=style.naming.titles,
+            chair_words=(words.chair,),
+            vice_chair_words=(words.vice_chair,),
+            nation=style.dates.nation,
+            interests=tuple(name for name, wording in style.declarations.categories.items() if wording),
+            remote_present=style.attendance.remote == "present",
         )
+        return ENGLAND.plus(own)

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date, time
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
-from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, term_in
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, Settings, term_in
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.item_numbers import next_number
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
+from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.text import counted, listed, one_line, shortened
@@ -43,7 +44,13 @@ class Prepare:
         self._minute_numbers = minute_numbers
 
     def add_committee(
-        self, name: str, *, style: str = DEFAULT_STYLE, term: str = "", quorum: int | None = None
+        self,
+        name: str,
+        *,
+        style: str = DEFAULT_STYLE,
+        term: str = "",
+        quorum: QuorumRule = None,
+        remote: Remote = Remote.LAW,
     ) -> Committee:
         """Add a committee.
 
@@ -51,7 +58,8 @@ class Prepare:
             name: in full; no other committee may have it.
             style: name of its house style.
             term: what running text calls it; taken from the name when empty.
-            quorum: how many members must be present, or None.
+            quorum: how many members must be present, or which part of them; None where it is not known.
+            remote: whether a member who attends online is present.
 
         Returns:
             The committee, with the prefix of its references.
@@ -66,14 +74,14 @@ class Prepare:
             term=one_line(term) or term_in(name),
             prefix=self._free_prefix(name),
             style=style,
-            quorum=quorum,
-        )
+            settings=Settings(remote=remote),
+        ).with_quorum(quorum)
         self._check_committee(committee)
         self._record("add a committee", added(committee))
         return committee
 
     def edit_committee(
-        self, committee: Committee, *, name: str, term: str, quorum: int | None, style: str
+        self, committee: Committee, *, name: str, term: str, quorum: QuorumRule, style: str
     ) -> Committee:
         """Change a committee. Its prefix stays: references are permanent.
 
@@ -85,9 +93,8 @@ class Prepare:
             committee,
             name=_required(name, "a committee"),
             term=one_line(term) or term_in(name),
-            quorum=quorum,
             style=style,
-        )
+        ).with_quorum(quorum)
         self._check_committee(after)
         self._record("edit a committee", replaced(committee, after))
         return after
@@ -267,7 +274,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         entries = self.workspace.sitting(item.meeting).entries
-        if any(item.id in (entry.item, getattr(entry.body, "item", None)) for entry in entries):
+        if any(item.id in (entry.item, *items_named(entry.body)) for entry in entries):
             raise Refused(
                 f"There are minutes in item {item.number or item.title}: delete or move those first."
             )

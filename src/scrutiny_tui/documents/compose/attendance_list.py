@@ -6,9 +6,10 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
-from scrutiny_tui.domain.people import Capacity, Office
+from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain
-from scrutiny_tui.domain.room_events import Mode, Move, Presence
+from scrutiny_tui.domain.room import remote_is_present
+from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
 
 
 def attendance_blocks(context: Context) -> Iterator[Block]:
@@ -31,7 +32,7 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
 def _groups(context: Context) -> Iterator[tuple[AttendanceGroup, list[str]]]:
     everybody = attendance(context.sitting)
     for group in context.style.attendance.groups:
-        seated = [a for seat in group.of for a in everybody if seat in _seats(a)]
+        seated = [a for seat in group.of for a in everybody if seat in _seats(context, a)]
         if seated:
             yield group, [_listed(context, group, attendee) for attendee in seated]
 
@@ -46,13 +47,20 @@ _BY_CAPACITY = {
 }
 
 
-def _seats(attendee: Attendee) -> tuple[Seat, ...]:
-    """The groups that list a person: two for one who sent apologies and came after all."""
-    late = attendee.attended and attendee.mode is Mode.APOLOGIES
-    return (_seat(attendee), Seat.APOLOGIES) if late else (_seat(attendee),)
+def _seats(context: Context, attendee: Attendee) -> tuple[Seat, ...]:
+    """The groups that list a person: two for one who sent apologies and was there all the same."""
+    both = attendee.attended and attendee.mode is Mode.APOLOGIES
+    seat = _seat(context, attendee)
+    return (seat, Seat.APOLOGIES) if both else (seat,)
 
 
-def _seat(attendee: Attendee) -> Seat:
+def _seat(context: Context, attendee: Attendee) -> Seat:
+    if (
+        attendee.mode is Mode.ONLINE
+        and not remote_is_present(context.sitting)
+        and attendee.capacity in SEATED
+    ):
+        return Seat.OTHERS  # who only follows the meeting online is not present in law
     if attendee.chair:
         return Seat.CHAIR
     if not attendee.attended:
@@ -75,13 +83,24 @@ def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str
         office=_office(context, attendee),
         instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",
         online=words.online if attendee.mode is Mode.ONLINE else "",
-        late=words.late if attendee.attended and attendee.mode is Mode.APOLOGIES else "",
+        late=_late(context, attendee),
+        reason=attendee.excuse.reason if attendee.excuse else "",
         vote=_vote(context, attendee),
         came=context.time(came.at) if came else "",
         left=context.time(left.at) if left else "",
         came_item=_item_of(context, came),
         left_item=_item_of(context, left),
     )
+
+
+def _late(context: Context, attendee: Attendee) -> str:
+    """What a person's apologies were for, where it was not for the whole meeting."""
+    words, excuse = context.style.words, attendee.excuse
+    if excuse is None:
+        return ""
+    if excuse.absence is Absence.EARLY:
+        return words.early
+    return words.late if attendee.attended or excuse.absence is Absence.LATENESS else ""
 
 
 def _came(attendee: Attendee) -> Presence | None:

@@ -10,6 +10,7 @@ from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.printable import Block, Paragraph
 from scrutiny_tui.domain.resolutions import EntryOf
 from scrutiny_tui.domain.room_events import Declaration
@@ -52,15 +53,18 @@ def _wording(context: Context, wording: str, line: EntryOf[Declaration]) -> str:
     body, mentions = line.body, line.entry.mentions
     return context.say(
         wording,
-        name=lambda: context.names.formally([body.who], begins=True),
+        name=lambda: _declarants(context, body),
         interest=_interest(context, body.category),
         category=body.category,
         item=_item_concerned(context, body, line.entry),
         nature=lambda: context.names.in_text(body.text, mentions).rstrip("."),
-        consequence=lambda: context.names.in_text(_consequence(context, body.consequence), mentions).rstrip(
-            "."
-        ),
+        consequence=lambda: context.names.in_text(_consequence(context, body), mentions).rstrip("."),
     )
+
+
+def _declarants(context: Context, body: Declaration) -> str:
+    everyone = context.say(context.style.declarations.everyone) if body.everyone else ""
+    return everyone or context.names.formally(body.who, begins=True)
 
 
 def _interest(context: Context, category: str) -> str:
@@ -70,8 +74,10 @@ def _interest(context: Context, category: str) -> str:
     return _own_wording(words.categories, category) or context.say(words.category, category=category)
 
 
-def _consequence(context: Context, typed: str) -> str:
-    return _own_wording(context.style.declarations.consequences, typed.rstrip(".")) or typed
+def _consequence(context: Context, body: Declaration) -> str:
+    """What followed: in the council's words for what was typed, or for what it means; else as typed."""
+    wordings, typed = context.style.declarations.consequences, body.consequence
+    return _own_wording(wordings, typed.rstrip(".")) or _own_wording(wordings, body.follows) or typed
 
 
 def _own_wording(wordings: dict[str, str], typed: str) -> str | None:
@@ -81,12 +87,18 @@ def _own_wording(wordings: dict[str, str], typed: str) -> str | None:
 
 
 def _item_concerned(context: Context, body: Declaration, entry: Entry) -> str:
-    words, item = context.style.declarations, context.sitting.item(body.item)
-    if item is not None and item.id == entry.item:
+    """The items an interest concerns, with the numbers and titles that they have as they are printed."""
+    words = context.style.declarations
+    found = [(item_of(context.sitting, concerned), concerned.number) for concerned in body.items]
+    if len(found) != 1:
+        numbers = [item.number if item else number for item, number in found]
+        return context.say(words.items, numbers=context.names.joined(numbers)) if numbers else ""
+    ((item, number),) = found
+    if item is None:
+        return context.say(words.item, number=number) if number else ""
+    if item.id == entry.item:
         return words.this_item
-    if item is not None:
-        return context.say(words.item, number=item.number, title=_title(context, item))
-    return context.say(words.item, number=body.number) if body.number else ""
+    return context.say(words.item, number=item.number, title=_title(context, item))
 
 
 def _title(context: Context, item: Item) -> str:

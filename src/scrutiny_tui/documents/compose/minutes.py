@@ -24,10 +24,10 @@ from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
 from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions_of
 from scrutiny_tui.domain.room_events import (
-    Attendance,
     Confirmation,
     Exclusion,
     MeetingTime,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
@@ -144,7 +144,7 @@ def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Bloc
         *item_head.item_head_blocks(context, item, entries),
         *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
         *(room_events.exempt_notice(context) if _begins_in_private(context, item, entries) else ()),
-        *_discussion_blocks(context, lists, entries, decided, attendance=not any(map(_is_business, entries))),
+        *_discussion_blocks(context, lists, entries, decided, attendance=True),
         *closing_blocks(context, lists, entries, decided),
     )
     return tuple(with_side_column(style, blocks))
@@ -170,6 +170,8 @@ def _discussion_blocks(
     begins = {resolution.first.id: resolution for resolution in decided}
     printed = [entry for entry in entries if not isinstance(entry.body, _OUTSIDE_DISCUSSION)]
     declared = {lines[0].entry.id: lines for lines in declared_together(printed)}
+    business = any(map(_is_business, printed))
+    told = room_events.attendance_told_together(context, printed, business=business) if attendance else {}
     in_resolutions = {entry.id for resolution in decided for entry in resolution.entries}
     taken = context.style.resolution.place in (ResolutionPlace.TAKEN, ResolutionPlace.TAKEN_AND_CLOSING)
     for entry in printed:
@@ -177,11 +179,15 @@ def _discussion_blocks(
             yield from resolution_blocks(context, lists, begins[entry.id])
         elif entry.id in declared:
             yield from declaration_blocks(context, lists, declared[entry.id])
+        elif entry.id in told:
+            lists.end()
+            for sentence in told[entry.id]:
+                yield from room_events.attendance_sentence(context, sentence)
         elif entry.id not in in_resolutions:
-            yield from _entry_blocks(context, lists, entry, attendance=attendance)
+            yield from _entry_blocks(context, lists, entry)
 
 
-def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, attendance: bool) -> Iterator[Block]:
+def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry) -> Iterator[Block]:
     body = entry.body
     match body:
         case Point():
@@ -191,9 +197,15 @@ def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, attenda
             yield discussion.heading_block(context, entry)
         case Request() | Action() | Recommendation() | Conclusion():
             yield from outcome_in_text(context, entry)
-        case Attendance() if attendance:
-            yield from room_events.attendance_sentences(context, entry, body)
-        case Presence() | NoDeclarations() | MeetingTime() | Exclusion() | PublicReturns() | Confirmation():
+        case (
+            Presence()
+            | NoApologies()
+            | NoDeclarations()
+            | MeetingTime()
+            | Exclusion()
+            | PublicReturns()
+            | Confirmation()
+        ):
             yield from room_events.room_event_blocks(context, lists, entry, body)
         case _:  # the list of those present, and interests declared with the first of them
             pass

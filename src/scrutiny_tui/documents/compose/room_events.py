@@ -1,33 +1,58 @@
 """Events in the room: who came and went, times, the exclusion of the public, earlier minutes confirmed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.resolution_lead import resolution_paragraph
 from scrutiny_tui.documents.paragraph_roles import Role
-from scrutiny_tui.domain.attendance import attendance, identity
+from scrutiny_tui.domain.attendance import attendance, identity, identity_in
 from scrutiny_tui.domain.entries import VERIFY, Entry
-from scrutiny_tui.domain.names.identity import who_is
+from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.room_events import (
+    Absence,
     Attendance,
     ClockEvent,
     Confirmation,
     Exclusion,
     MeetingTime,
     Mode,
+    Moment,
     Move,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
+    Relation,
 )
 
 PrintedRoomEvent: TypeAlias = (
-    Presence | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
+    Presence | NoApologies | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
 )
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceSentence:
+    """One sentence about attendance.
+
+    Attributes:
+        entry: the entry at whose place it stands.
+        mode: what it says of the people.
+        absence: which part of the meeting their apologies are for.
+        instead_of: the member that a substitute stands in for.
+        people: the people.
+    """
+
+    entry: Entry
+    mode: Mode
+    absence: Absence
+    instead_of: Named | None
+    people: tuple[Named, ...]
 
 
 def room_event_blocks(
@@ -37,7 +62,10 @@ def room_event_blocks(
     lists.end()
     match body:
         case Presence():
-            yield from _event(context, entry, _presence(context, body))
+            for words in _presence(context, body):
+                yield from _event(context, entry, words)
+        case NoApologies():
+            yield from _no_apologies(context, entry)
         case NoDeclarations():
             yield from context.paragraph(Role.PROCEEDING, context.say(context.style.declarations.none), entry)
         case MeetingTime():
@@ -50,45 +78,141 @@ def room_event_blocks(
             yield from _confirmation(context, lists, entry, body)
 
 
-def attendance_sentences(context: Context, entry: Entry, body: Attendance) -> Iterator[Block]:
-    """Apologies, absences and substitutes as sentences, unless a later line corrected them."""
+def attendance_told_together(
+    context: Context, entries: Sequence[Entry], *, business: bool
+) -> dict[str, tuple[AttendanceSentence, ...]]:
+    """The sentences about apologies, absences and substitutes that the entries of an item give.
+
+    Lines one after the other that say the same are one sentence. A line that corrects an earlier one in the
+    middle of business is told in the list of those present alone, and so is what a later line corrected.
+
+    Args:
+        context: the sitting and the style.
+        entries: the entries of the item, without those that are printed elsewhere or not at all.
+        business: whether they are about more than attendance.
+
+    Returns:
+        The sentences by the identifier of the entry at whose place they stand.
+    """
+    found: dict[str, tuple[AttendanceSentence, ...]] = {}
+    for _, run in groupby(entries, key=lambda entry: isinstance(entry.body, Attendance)):
+        told: dict[tuple[Mode, Absence, Named | None], AttendanceSentence] = {}
+        for entry in run:
+            if isinstance(entry.body, Attendance) and not (business and _corrects(context, entry)):
+                _tell(context, told, entry, entry.body)
+        for sentence in told.values():
+            found[sentence.entry.id] = (*found.get(sentence.entry.id, ()), sentence)
+    return found
+
+
+def _tell(
+    context: Context,
+    told: dict[tuple[Mode, Absence, Named | None], AttendanceSentence],
+    entry: Entry,
+    body: Attendance,
+) -> None:
+    for named in body.people:
+        absence = body.excuse_of(named).absence
+        if _not_corrected(context, named, body):
+            key = body.mode, absence, body.instead_of
+            before = told.get(key, AttendanceSentence(entry, body.mode, absence, body.instead_of, ()))
+            told[key] = replace(before, people=(*before.people, named))
+
+
+def attendance_sentence(context: Context, told: AttendanceSentence) -> Iterator[Block]:
+    """Apologies, absences or a substitute as a sentence; nothing for those who are present."""
     words = context.style.attendance
     wording = {
-        Mode.APOLOGIES: words.apologies,
+        Mode.APOLOGIES: {
+            Absence.MEETING: words.apologies,
+            Absence.LATENESS: words.apologies_late,
+            Absence.EARLY: words.apologies_early,
+        }[told.absence],
         Mode.ABSENT: words.absent,
         Mode.SUBSTITUTE: words.substitute,
-    }.get(body.mode)
-    names = [named for named in body.people if _not_corrected(context, named, body)]
-    if wording is None or not names:
-        return
+    }.get(told.mode, "")
 
     def instead_of() -> str:
-        return context.names.formally([body.instead_of]) if body.instead_of else ""
+        return context.names.formally([told.instead_of]) if told.instead_of else ""
 
     begins = wording.startswith("{names}")
     words_said = context.say(
-        wording, names=lambda: context.names.formally(names, begins=begins), instead_of=instead_of
+        wording, names=lambda: context.names.formally(told.people, begins=begins), instead_of=instead_of
     )
-    yield from context.paragraph(Role.PROCEEDING, words_said, entry)
+    yield from context.paragraph(Role.PROCEEDING, words_said, told.entry)
+
+
+def _no_apologies(context: Context, entry: Entry) -> Iterator[Block]:
+    """That no apologies were received, unless another line has some."""
+    if not any(attendee.mode is Mode.APOLOGIES for attendee in attendance(context.sitting)):
+        said = context.say(context.style.attendance.no_apologies)
+        yield from context.paragraph(Role.PROCEEDING, said, entry)
 
 
 def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
     return context.paragraph(Role.ROOM if entry.item else Role.MEETING, words, entry)
 
 
-def _not_corrected(context: Context, named: Named, said: Attendance) -> bool:
+def _corrects(context: Context, entry: Entry) -> bool:
+    """Whether an earlier line said otherwise of someone whom this line is about."""
+    body = entry.body
+    if not isinstance(body, Attendance):
+        return False
+    people = {identity_in(context.sitting, named) for named in body.people}
+    earlier = (other for other in context.sitting.entries if other.place < entry.place)
     return any(
-        (attendee.mode, attendee.instead_of) == (said.mode, said.instead_of)
-        for attendee in attendance(context.sitting)
-        if identity(attendee.named) == identity(who_is(context.sitting, named))
+        isinstance(other.body, Attendance)
+        and other.body.mode is not body.mode
+        and not people.isdisjoint(identity_in(context.sitting, named) for named in other.body.people)
+        for other in earlier
     )
 
 
-def _presence(context: Context, event: Presence) -> str:
+def _not_corrected(context: Context, named: Named, said: Attendance) -> bool:
+    return any(
+        (attendee.mode, attendee.instead_of) == (said.mode, said.instead_of)
+        and (attendee.excuse is None or attendee.excuse.absence is said.excuse_of(named).absence)
+        for attendee in attendance(context.sitting)
+        if identity(attendee.named) == identity_in(context.sitting, named)
+    )
+
+
+def _presence(context: Context, event: Presence) -> Iterator[str]:
+    """An event in sentences: one for those who came back, one for the others."""
     words = context.style.room
     wording = {Move.CAME: words.came, Move.WENT: words.went, Move.CHAIR: words.took_chair}[event.move]
+    back = [named for named in event.people if _came_back(context, named, event)]
+    others = [named for named in event.people if named not in back]
+    for said, people in ((wording, others), (words.returned, back)):
+        if people:
+            yield context.say(
+                said,
+                names=lambda people=people: context.names.formally(people, begins=True),  # type: ignore[misc]
+                time=context.time(event.at),
+                moment=_moment(context, event.moment) if event.moment else "",
+            )
+
+
+def _came_back(context: Context, named: Named, event: Presence) -> bool:
+    """Whether the event is a return: the one before it is that they left."""
+    who = identity_in(context.sitting, named)
+    events = next((a.events for a in attendance(context.sitting) if identity(a.named) == who), ())
+    before = [other for other, this in pairwise(events) if this is event]
+    return event.move is Move.CAME and any(other.move is Move.WENT for other in before)
+
+
+def _moment(context: Context, moment: Moment) -> str:
+    words, item = context.style.room, item_of(context.sitting, moment.concerned)
+    wording = {
+        Relation.AFTER: words.after_item,
+        Relation.BEFORE: words.before_item,
+        Relation.DURING: words.during_item,
+        Relation.FOR: words.for_item,
+    }[moment.relation]
     return context.say(
-        wording, names=lambda: context.names.formally(event.people, begins=True), time=context.time(event.at)
+        wording,
+        number=item.number if item else moment.concerned.number,
+        title=item.bare_title if item else "",
     )
 
 

@@ -6,6 +6,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import VERIFY, Body
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -22,13 +23,17 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
 )
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import may_vote
 from scrutiny_tui.domain.room_events import (
     Attendance,
+    Concerned,
     Confirmation,
     Declaration,
     Exclusion,
     MeetingTime,
     Mode,
+    Moment,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
@@ -57,6 +62,7 @@ KINDS: dict[type[Body], str] = {
     Lost: "motion lost",
     RecordedVote: "recorded vote",
     Declaration: "declaration",
+    NoApologies: "no apologies",
     NoDeclarations: "no interests declared",
     PublicReturns: "the public returns",
 }
@@ -97,9 +103,10 @@ def body_in_words(body: Body, context: LineContext) -> str:
             return _point(body, context)
         case Attendance(mode, people, instead_of):
             stands = f" for {name_of(instead_of, context)}" if instead_of else ""
-            return f"{_MODES[mode]}: {listed(name_of(p, context) for p in people)}{stands}"
-        case Presence(move, people, at):
-            time = f" at {shown(at)}" if at else ", no time"
+            return f"{_MODES[mode]}: {listed(_attending(body, p, context) for p in people)}{stands}"
+        case Presence(move, people, at, moment):
+            time = f" at {shown(at)}" if at else "" if moment else ", no time"
+            time += _moment(moment, context) if moment else ""
             return f"{listed(name_of(p, context) for p in people)} {move}{time}"
         case MeetingTime(kind, at, minutes):
             by = f" by {counted(minutes, 'minute')}" if minutes else ""
@@ -112,6 +119,21 @@ def body_in_words(body: Body, context: LineContext) -> str:
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"
         case _:
             return JOINT.join([KINDS[type(body)], *_particulars(body, context)])
+
+
+def _attending(said: Attendance, named: Named, context: LineContext) -> str:
+    """A person's name, with what was said of their apologies."""
+    excuse = said.excuse_of(named)
+    words = [f"for {excuse.absence}"] if excuse.absence else []
+    words += [excuse.reason] if excuse.reason else []
+    return f"{name_of(named, context)} ({', '.join(words)})" if words else name_of(named, context)
+
+
+def _moment(moment: Moment, context: LineContext) -> str:
+    known = item_of(context.sitting, moment.concerned) is not None
+    return f" {moment.relation} item {moment.concerned.number}" + (
+        "" if known else ", which is not on the agenda"
+    )
 
 
 def _point(point: Point, context: LineContext) -> str:
@@ -136,19 +158,24 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [f"{listed(name_of(w, context) for w in who)} {side}"]
         case Vote():
             return [vote_in_words(body, context)]
-        case Declaration(who, item, category, _, consequence, number):
-            # The item comes last: on a narrow screen the end of a long title is cut off.
-            words = (name_of(who, context), category, consequence, _item_in_words(item, number, context))
+        case Declaration():
+            # The items come last: on a narrow screen the end of a long title is cut off.
+            words = (
+                "everyone present" if body.everyone else listed(name_of(who, context) for who in body.who),
+                body.category,
+                body.follows or body.consequence,
+                *(_item_in_words(concerned, context) for concerned in body.items),
+            )
             return [word for word in words if word]
         case _:
             return []
 
 
-def _item_in_words(item_id: str | None, number: str, context: LineContext) -> str:
-    item = context.sitting.item(item_id)
+def _item_in_words(concerned: Concerned, context: LineContext) -> str:
+    item = item_of(context.sitting, concerned)
     if item is not None:
         return f"item {item.label}"
-    return f"item {number}, which is not on the agenda" if number else ""
+    return f"item {concerned.number}, which is not on the agenda" if concerned.number else ""
 
 
 def vote_in_words(vote: Vote, context: LineContext) -> str:
@@ -169,7 +196,4 @@ def vote_in_words(vote: Vote, context: LineContext) -> str:
 
 def _voters(context: LineContext) -> int:
     present = present_now(context.sitting)
-    return sum(
-        a.mode is Mode.SUBSTITUTE or (a.membership is not None and a.membership.entitlement.votes)
-        for a in present
-    )
+    return sum(may_vote(context.sitting, attendee) for attendee in present)

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
-from scrutiny_tui.domain.grammar import discussion_lines, item_lines, outcome_lines, room_lines, vote_lines
+from scrutiny_tui.domain.grammar import (
+    declaration_lines,
+    discussion_lines,
+    item_lines,
+    outcome_lines,
+    presence_lines,
+    room_lines,
+    vote_lines,
+)
 from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import ItemReader, LineReader
@@ -89,7 +97,7 @@ def _items() -> tuple[LineCommand, ...]:
 
 
 def _room() -> tuple[LineCommand, ...]:
-    lines = room_lines
+    lines = presence_lines
     return (
         LineCommand("here", "all", "who is present", lines.attendance(Mode.HERE), names=True),
         LineCommand(
@@ -106,7 +114,9 @@ def _room() -> tuple[LineCommand, ...]:
         LineCommand("in", "A 7.17", "who came in, and when", lines.presence(Move.CAME), names=True),
         LineCommand("out", "A 8.05", "who left, and when", lines.presence(Move.WENT), names=True),
         LineCommand("chair", "B", "who took the chair", lines.presence(Move.CHAIR), names=True),
-        LineCommand("declare", "A 7 ORI text; what followed", "an interest", lines.declaration, names=True),
+        LineCommand(
+            "declare", "A 7 ORI text; what followed", "an interest", declaration_lines.declaration, names=True
+        ),
     )
 
 

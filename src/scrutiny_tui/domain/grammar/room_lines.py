@@ -1,4 +1,4 @@
-"""Lines about the room: attendance, declarations, times, exempt stretches, minutes confirmed."""
+"""Lines about the meeting: times, exempt stretches, minutes confirmed."""
 
 import re
 from datetime import time
@@ -6,106 +6,20 @@ from datetime import time
 from scrutiny_tui.domain.dates import read_date
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
-from scrutiny_tui.domain.names.reading import read_names
-from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
-    Attendance,
     ClockEvent,
     Confirmation,
-    Declaration,
     Exclusion,
     MeetingTime,
-    Mode,
-    Move,
-    NoDeclarations,
-    Presence,
     PublicReturns,
 )
-from scrutiny_tui.domain.times import read_time, split_time
+from scrutiny_tui.domain.times import read_time
 
-_INTERESTS = (
-    "DPI",
-    "ORI",
-    "NRI",
-    "ODI",
-    "PI",
-    "pecuniary",
-    "non-pecuniary",
-    "personal",
-    "prejudicial",
-    "party whip",
-)
 PARAGRAPHS = re.compile(
     r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
 )
-_ALL = re.compile(
-    r"(?:all|everyone|everybody)\b[\s,]*(?:(?:and|plus)\b|(?P<but>but|except|save|apart from|bar)\b)?\s*",
-    re.IGNORECASE,
-)
 _LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
-
-
-def attendance(mode: Mode) -> LineReader:
-    """A reader for `/here A B`, `/ap A`, `/absent A`, `/online A`, `/with A`."""
-
-    def read(words: str, context: LineContext) -> Recorded:
-        found = _ALL.match(words)
-        if found is None:
-            return Recorded(Attendance(mode, read_names(words, context.directory)))
-        if mode not in (Mode.HERE, Mode.ONLINE):
-            raise CannotRead("Name them one by one: “all” stands after /here alone.")
-        if found["but"]:
-            raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
-        return Recorded(Attendance(mode, _everyone_expected(context) + _more(words[found.end() :], context)))
-
-    return read
-
-
-def substitute(words: str, context: LineContext) -> Recorded:
-    """`/sub B for A`."""
-    found = re.search(r"\s+(?:for|instead of|in place of)\s+", words, re.IGNORECASE)
-    if not found:
-        raise CannotRead("Write who stands in for whom: /sub B for A")
-    coming = read_names(words[: found.start()], context.directory)
-    replaced = read_names(words[found.end() :], context.directory)
-    if len(coming) > 1 or len(replaced) > 1:
-        raise CannotRead("A substitute stands in for one member: /sub B for A")
-    return Recorded(Attendance(Mode.SUBSTITUTE, coming, replaced[0]))
-
-
-def presence(move: Move) -> LineReader:
-    """A reader for `/in A 7.17`, `/out A`, `/chair B`."""
-
-    def read(words: str, context: LineContext) -> Recorded:
-        names, at = split_time(words, context.start)
-        people = read_names(names, context.directory)
-        if move is Move.CHAIR and len(people) > 1:
-            raise CannotRead("One person takes the chair: /chair B")
-        return Recorded(Presence(move, people, at or context.now))
-
-    return read
-
-
-def declaration(words: str, context: LineContext) -> Recorded:
-    """`/declare A 7 ORI school governor; stays, no vote`, `/declare none`."""
-    if words.casefold().rstrip(".") == "none":
-        return Recorded(NoDeclarations())
-    found = context.directory.name_at_start(words)
-    number, rest = _item_number(found.rest.lstrip(" ,:"))
-    item = context.sitting.item_numbered(number)
-    category, rest = _category(rest, context)
-    text, _, consequence = rest.partition(";")
-    body = Declaration(
-        who=found.named,
-        item=item.id if item else None if number or context.item is None else context.item.id,
-        category=category,
-        text=text.strip(),
-        consequence=consequence.strip(),
-        number=number,
-    )
-    return Recorded(body, mentions=mentions_in(rest, context))
 
 
 def meeting_time(kind: ClockEvent) -> LineReader:
@@ -168,27 +82,3 @@ def confirmation(words: str, context: LineContext) -> Recorded:
 def _with(words: str) -> tuple[str, str, str]:
     found = re.search(r"\s+with\s+", words, re.IGNORECASE)
     return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
-
-
-def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
-    if not context.expected:
-        raise CannotRead("Nobody more is expected. Name those who are here: /here A B")
-    return tuple(Named(context.sitting.people[m.person].name, m.person) for m in context.expected)
-
-
-def _more(words: str, context: LineContext) -> tuple[Named, ...]:
-    return read_names(words, context.directory) if words.strip(" ,.") else ()
-
-
-def _item_number(words: str) -> tuple[str, str]:
-    found = re.match(r"(?:item\s+)?(\d{1,3}[a-z]?)[,:.]?(?:\s+|$)", words, re.IGNORECASE)
-    return (found[1], words[found.end() :]) if found else ("", words)
-
-
-def _category(words: str, context: LineContext) -> tuple[str, str]:
-    known = sorted({*context.sitting.committee.settings.interests, *_INTERESTS}, key=len, reverse=True)
-    for category in known:
-        found = re.match(rf"{re.escape(category)}(?![\w-])[,:]?\s*", words, re.IGNORECASE)
-        if found:
-            return category, words[found.end() :]
-    return "", words

@@ -10,7 +10,7 @@
 - The last number given out is raised to the highest in use.
 """
 
-from scrutiny_tui.store.json_format import JsonObject, JsonValue
+from scrutiny_tui.store.json_format import JsonValue
 from scrutiny_tui.store.log.replay import DocumentsById
 from scrutiny_tui.store.repair.integrity import (
     FROM_MINUTES,
@@ -106,8 +106,12 @@ def _raise_serial(prefix: str, tables: DocumentsById, earlier: DocumentsById) ->
     return f"The last number given out is now {last}."
 
 
-def _with(document: JsonObject, key: str, value: JsonValue) -> JsonObject:
+def _with(document: JsonValue, key: str, value: JsonValue) -> JsonValue:
+    """A document with another value of a field (see `ForeignKey.key`), or a list with one at a place."""
     first, _, rest = key.partition(".")
+    if isinstance(document, list):
+        place = int(first)
+        return [*document[:place], _with(document[place], rest, value), *document[place + 1 :]]
     return {**document, first: _with(document[first], rest, value) if rest else value}
 
 

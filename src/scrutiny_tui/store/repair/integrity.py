@@ -30,7 +30,8 @@ class ForeignKey(NamedTuple):
 
     Attributes:
         table: the table of the records that have the field.
-        key: the field; a dot leads into an object that may not be there.
+        key: the field; a dot leads into an object that may not be there, and a star stands for each place of
+            a list.
         target: the table of the record that is named.
         needed: whether a record makes no sense without the other.
     """
@@ -50,7 +51,8 @@ FOREIGN_KEYS = (
     ForeignKey("items", "meeting", "meetings"),
     ForeignKey("entries", "meeting", "meetings"),
     ForeignKey("entries", "item", "items", needed=False),
-    ForeignKey("entries", "body.item", "items", needed=False),
+    ForeignKey("entries", "body.items.*.item", "items", needed=False),
+    ForeignKey("entries", "body.moment.concerned.item", "items", needed=False),
     FROM_MINUTES,
     ForeignKey("log", "committee", "committees"),
     ForeignKey("log", "meeting", "meetings"),
@@ -126,13 +128,22 @@ def violations(tables: DocumentsById) -> Iterator[Violation]:
 
 def _dangling(foreign_key: ForeignKey, tables: DocumentsById) -> Iterator[Violation]:
     for name, document in tables[foreign_key.table].items():
-        target = value_of(document, foreign_key.key)
-        if isinstance(target, str) and target not in tables[foreign_key.target]:
-            said = (
-                f"{_called(foreign_key.table, name)} belongs to {ONE[foreign_key.target]} “{target}”, which"
-                " is missing."
-            )
-            yield Violation(ViolationKind.MISSING, foreign_key.table, name, said, foreign_key)
+        for key in _keys(document, foreign_key.key):
+            target = value_of(document, key)
+            if isinstance(target, str) and target not in tables[foreign_key.target]:
+                belongs = f"belongs to {ONE[foreign_key.target]} “{target}”, which is missing."
+                said = f"{_called(foreign_key.table, name)} {belongs}"
+                missing = foreign_key._replace(key=key)
+                yield Violation(ViolationKind.MISSING, foreign_key.table, name, said, missing)
+
+
+def _keys(document: JsonValue, key: str) -> list[str]:
+    """The keys that a key with a star stands for in a document; the key itself where it has none."""
+    before, star, after = key.partition(".*.")
+    if not star:
+        return [key]
+    listed = value_of(document, before)
+    return [f"{before}.{place}.{after}" for place in range(len(listed))] if isinstance(listed, list) else []
 
 
 def numbers_in_use(tables: DocumentsById) -> dict[str, int]:
@@ -155,7 +166,10 @@ def numbers_behind(tables: DocumentsById) -> dict[str, int]:
 def value_of(document: JsonValue, key: str) -> JsonValue:
     """Return the value of a document's field (see `ForeignKey.key`); None when it has no such field."""
     for part in key.split("."):
-        document = document.get(part) if isinstance(document, dict) else None
+        if isinstance(document, list) and part.isdecimal():
+            document = document[int(part)]
+        else:
+            document = document.get(part) if isinstance(document, dict) else None
     return document
 
 

@@ -26,17 +26,34 @@ def _same(table: str, document: JsonObject) -> JsonObject:
 
 NEW_KEYS: dict[str, JsonObject] = {}
 """What version 4 added to the documents of a table, by the table's name."""
-NEW_BODY_KEYS: dict[str, JsonObject] = {}
+NEW_BODY_KEYS: dict[str, JsonObject] = {"Attendance": {"excuses": []}, "Presence": {"moment": None}}
 """What version 4 added to the body of an entry, by the body's class."""
 
 
 def _with_new_keys(table: str, document: JsonObject) -> JsonObject:
     """Migrate to the version that keeps what became of a motion, and who was in the room when."""
     document = {**NEW_KEYS.get(table, {}), **document}
+    if table == "committees":
+        document["settings"] = _settings(document["settings"])
     if table == "entries":
         body = document["body"]
+        body = _declaration(body) if body["is"] == "Declaration" else body
         document["body"] = {**NEW_BODY_KEYS.get(body["is"], {}), **body}
     return document
+
+
+def _settings(settings: JsonObject) -> JsonObject:
+    """A committee's settings with those of version 4; categories that no one chose are the house style's."""
+    interests = settings["interests"]
+    chosen = [] if interests == ["DPI", "ORI", "NRI", "party whip"] else interests
+    return {**settings, "interests": chosen, "remote": "as the law has it", "quorum_part": None}
+
+
+def _declaration(body: JsonObject) -> JsonObject:
+    """An interest as version 4 keeps it: declared by one or more members, in one or more items."""
+    one = {"number": body["number"], "item": body["item"]}
+    kept = {key: body[key] for key in ("is", "category", "text", "consequence")}
+    return {**kept, "who": [body["who"]], "items": [one] if any(one.values()) else [], "everyone": False}
 
 
 MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same, 3: _with_new_keys}

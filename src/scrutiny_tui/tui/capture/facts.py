@@ -64,6 +64,11 @@ def minutes_on(view: CaptureView, now: datetime) -> str:
     return f"{max(0, int((now - begun).total_seconds()) // 60)} min"
 
 
+def beside_the_item(view: CaptureView, now: datetime) -> str:
+    """What stands in the border of an item: who must leave for an interest, and how long it has taken."""
+    return " · ".join(filter(None, [*view.reminders, minutes_on(view, now)]))
+
+
 def _present(quorum: Quorum, *, wide: bool) -> str:
     short = " NO QUORUM" if quorum.short and quorum.present else ""
     if not wide:

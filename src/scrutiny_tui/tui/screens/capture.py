@@ -171,7 +171,7 @@ class CaptureScreen(Page):
         controller, size = self._controller, self.app.size
         controller.compose_item()
         view, minutes = controller.view, controller.minutes
-        self._took = capture_facts.minutes_on(view, self.services.workspace.clock.now())
+        self._took = capture_facts.beside_the_item(view, self.services.workspace.clock.now())
         refused = controller.line.refused
         state = (view, minutes, controller.selection, controller.chosen, controller.room_alone)
         drawn = (*state, self.composing, self._took, refused, size)

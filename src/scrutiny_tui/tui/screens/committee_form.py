@@ -1,14 +1,12 @@
 """The forms that add and change a committee."""
 
-import re
 from collections.abc import Callable
 
-from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, read_quorum
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
-_NUMBER = re.compile(r"0*[1-9][0-9]{0,2}")
 _NAME = "In full, as the minutes print it."
 _STYLE = f"How its minutes are printed ({CHOICE_KEYS})."
 _TERM = "What running text calls it; taken from the name when empty."
@@ -56,14 +54,12 @@ def _fields(services: UseCases, committee: Committee) -> tuple[Field, ...]:
         Field("name", "Name", committee.name, _NAME),
         Field("style", "House style", committee.style, _STYLE, styles),
         Field("term", "Called", committee.term, _TERM),
-        Field("quorum", "Quorum", str(committee.quorum or ""), _QUORUM),
+        Field("quorum", "Quorum", committee.quorum_typed, _QUORUM),
     )
 
 
-def _quorum(words: FormValues) -> int | None:
-    typed = words["quorum"].strip()
-    if not typed:
-        return None
-    if not _NUMBER.fullmatch(typed):
-        raise WrongField("quorum", "Write the quorum as a number, such as 3, or leave it empty.")
-    return int(typed)
+def _quorum(words: FormValues) -> QuorumRule:
+    try:
+        return read_quorum(words["quorum"])
+    except ValueError:
+        raise WrongField("quorum", "Write the quorum as a number, such as 3, or leave it empty.") from None

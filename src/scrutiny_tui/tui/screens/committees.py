@@ -76,7 +76,7 @@ class CommitteesPage(Page):
 
     def _line(self, committee: Committee) -> TableRow:
         people = len(self.services.prepare.members(committee))
-        quorum = str(committee.quorum) if committee.quorum else "not set"
+        quorum = committee.quorum_typed or "not set"
         return TableRow(
             committee.id,
             (committee.name, committee.term, committee.style, quorum, str(people)),

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError, each_once
-from scrutiny_tui.documents.styles.wordings import NamesWording, gaps
+from scrutiny_tui.documents.styles.wordings import NamesWording, Wording, gaps
 
 
 class Seat(StrEnum):
@@ -30,6 +30,13 @@ class Roll(StrEnum):
     TABLE = "table"
 
 
+class RemoteByLaw(StrEnum):
+    """Whether the law counts a member who attends online as present."""
+
+    PRESENT = "present"
+    NOT_PRESENT = "not present"
+
+
 @dataclass(frozen=True, slots=True)
 class AttendanceGroup:
     """One group of the list of those present; a group without people is left out.
@@ -39,7 +46,8 @@ class AttendanceGroup:
         of: who belongs to the group. Each of chair, members, co-opted, substitutes, cabinet, officers,
             others, apologies and absent must be in exactly one group.
         name: how each person is listed; {came} and {left} are the times of coming late and of leaving early,
-            {came_item} and {left_item} are the items; {vote} says whether a co-opted member may vote.
+            {came_item} and {left_item} are the items; {vote} says whether a co-opted member may vote;
+            {reason} is the reason given with apologies.
         between: what separates two names on a line or in a cell of the table.
     """
 
@@ -49,7 +57,7 @@ class AttendanceGroup:
         str,
         gaps(
             *("name", "short", "role", "initials", "office", "instead_of", "online", "late"),
-            *("came", "left", "came_item", "left_item", "vote"),
+            *("came", "left", "came_item", "left_item", "vote", "reason"),
         ),
     ]
     between: str
@@ -57,15 +65,20 @@ class AttendanceGroup:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceWords:
-    """The list of those present, and the sentences of an item in which nothing but attendance is recorded.
+    """The list of those present, and the sentences of an item in which attendance is recorded.
 
     Attributes:
         roll: the layout of the list: each group on one line, one name a line, or a table.
         columns: the headings of the table, for group and names.
         groups: the groups, in order.
         apologies: apologies as a sentence.
+        apologies_late: apologies for lateness as a sentence.
+        apologies_early: apologies for leaving early as a sentence.
+        no_apologies: printed when no apologies were received.
         absent: absence as a sentence.
         substitute: a substitution as a sentence.
+        remote: whether the law of the nation counts a member who attends online as "present" or as "not
+            present"; a committee's own settings come first.
         voting: said of a co-opted member who may vote on all business.
         voting_on: said of a co-opted member who may vote on {business} only.
         non_voting: said of a co-opted member who may not vote.
@@ -75,8 +88,12 @@ class AttendanceWords:
     columns: tuple[str, ...]
     groups: tuple[AttendanceGroup, ...]
     apologies: NamesWording
+    apologies_late: NamesWording
+    apologies_early: NamesWording
+    no_apologies: Wording
     absent: NamesWording
     substitute: Annotated[str, gaps("names", "instead_of")]
+    remote: RemoteByLaw
     voting: str
     voting_on: Annotated[str, gaps("business")]
     non_voting: str

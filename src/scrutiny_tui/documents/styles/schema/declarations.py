@@ -25,13 +25,16 @@ class DeclarationWords:
         line: an interest declared. {interest} is its category in the council's words, {category} is its
             category as captured, and {consequence} is what followed.
         none: printed when there are no interests to declare.
+        everyone: the name of all members present, when they declared an interest together.
         item: the item that an interest concerns, when that is not the item in which it is declared.
+        items: several items that an interest concerns, with their {numbers}.
         this_item: the words for the item in which the interest is declared.
-        categories: the council's categories of interest, each with its wording.
+        categories: the council's categories of interest, each with its wording; one whose wording is empty is
+            not a category of this council.
         category: the wording of a category that is not in that table.
         interest: the words used when no category was named.
-        consequences: the council's wordings of what followed, by what is typed ("dispensation"); anything
-            else is printed as typed.
+        consequences: the council's wordings of what followed, by what is typed or by what it means ("leaves",
+            "stays, no vote"); anything else is printed as typed.
     """
 
     lead: Wording
@@ -40,7 +43,9 @@ class DeclarationWords:
     cells: tuple[InterestWording, ...]
     line: InterestWording
     none: Wording
+    everyone: str
     item: Annotated[str, gaps("number", "title")]
+    items: Annotated[str, gaps("numbers")]
     this_item: str
     categories: dict[str, str]
     category: Annotated[str, gaps("category")]

@@ -1,8 +1,12 @@
 """The table `room`: who came and went, and the times of the meeting."""
 
 from dataclasses import dataclass
+from typing import Annotated, TypeAlias
 
-from scrutiny_tui.documents.styles.wordings import TimeWording
+from scrutiny_tui.documents.styles.wordings import TimeWording, gaps
+
+PresenceWording: TypeAlias = Annotated[str, gaps("names", "time", "moment")]
+MomentWording: TypeAlias = Annotated[str, gaps("number", "title")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,9 +14,15 @@ class RoomWords:
     """Who came and went, and when the meeting began, adjourned and ended; an empty wording prints nothing.
 
     Attributes:
-        came: a person joined the meeting.
+        came: a person joined the meeting. {moment} is `after_item`, `before_item`,
+            `during_item` or `for_item`, for an event whose line names an item.
+        returned: a person who had left came back.
         went: a person left the meeting.
         took_chair: a person took the chair.
+        after_item: the moment of an event after an item.
+        before_item: the moment of an event before an item.
+        during_item: the moment of an event during an item.
+        for_item: how long a person left, where that was for one item.
         opened: the meeting began.
         adjourned: the meeting adjourned.
         resumed: the meeting resumed.
@@ -20,9 +30,14 @@ class RoomWords:
         closed: the meeting ended.
     """
 
-    came: TimeWording
-    went: TimeWording
-    took_chair: TimeWording
+    came: PresenceWording
+    returned: PresenceWording
+    went: PresenceWording
+    took_chair: PresenceWording
+    after_item: MomentWording
+    before_item: MomentWording
+    during_item: MomentWording
+    for_item: MomentWording
     opened: TimeWording
     adjourned: TimeWording
     resumed: TimeWording

@@ -1,0 +1,89 @@
+"""What a member does who has declared an interest, read from the words that the clerk typed."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Consequence(StrEnum):
+    """What follows from an interest declared."""
+
+    NONE = ""
+    STAYS = "stays"
+    VOTES = "stays and votes"
+    NO_VOTE = "stays, no vote"
+    SPEAKS = "stays and speaks"
+    SPEAKS_NO_VOTE = "stays and speaks, no vote"
+    SPEAKS_AND_LEAVES = "speaks and leaves"
+    LEAVES = "leaves"
+    LEAVES_CHAIR = "leaves the chair"
+    DISPENSATION = "dispensation"
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the member is out of the room while the item is considered."""
+        return self in (Consequence.LEAVES, Consequence.SPEAKS_AND_LEAVES)
+
+    @property
+    def votes(self) -> bool:
+        """Whether the member may vote on the item, as far as that is known."""
+        without = (Consequence.NO_VOTE, Consequence.SPEAKS_NO_VOTE)
+        return not self.leaves and self not in without
+
+
+_NOT = r"(?:not|no|nor|without|neither)"
+_PART = r"(?:take|took|taking|taken) (?:any )?part|participat\w+"
+_FEATURES = {
+    "stays": rf"{_NOT} (?:to )?(?:leav(?:e|ing)|withdraw(?:ing)?)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?",
+    "leaves": r"leav(?:e|es|ing)|left|withdr(?:aw|aws|ew|awing|awn)|go(?:es)? out|went out",
+    "silent": rf"{_NOT} (?:speak|discuss)(?:ing)?|silent",
+    "votes": r"vot(?:e|es|ed|ing)|" + _PART,
+    "speaks": r"speak(?:s|ing)?|spoke|address(?:es|ed)?|(?:makes?|made) representations?",
+    "chair": r"(?:the )?chair",
+    "dispensation": r"dispensation",
+}
+_FEATURE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _FEATURES.items()))
+_NO_VOTE = re.compile(
+    rf"\b(?:{_NOT} (?:a |to )?(?:speak(?:ing)? (?:or|and|nor) )?(?:{_NOT} )?vot(?:e|es|ed|ing)"
+    rf"|{_NOT} (?:to )?(?:{_PART})|(?:takes?|took|taking) no part|abstain(?:s|ed|ing)?)\b"
+)
+_FILLERS = re.compile(
+    r"\b(?:an?|and|as|at|be|but|by|chamber|considered|consideration|debate|did|discuss(?:ed|ion)|do|does|during|for"
+    r"|from|granted|ha[ds]|have|he|her|his|if|in|is|it|item|meeting|members?|no_vote|of|on|or|public|room|she|so|that"
+    r"|the|their|then|therefore|they|this|to|under|was|were|when|while|will|with|would)\b"
+)
+
+
+@lru_cache(maxsize=256)
+def consequence_of(words: str) -> Consequence:
+    """What follows from an interest, as far as all the words are understood.
+
+    Args:
+        words: as typed: "leaves", "stays but did not vote", "spoke, then left the room".
+
+    Returns:
+        What they say; NONE where they say more than that, or contradict themselves.
+    """
+    plain = " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"n['’]t\b", " not", words.casefold())).split())
+    without = _NO_VOTE.sub(" no_vote ", plain)
+    said = {name for found in _FEATURE.finditer(without) for name in found.groupdict() if found[name]}
+    said |= {"no_vote"} if "no_vote" in without else set()
+    rest = _FILLERS.sub(" ", _FEATURE.sub(" ", without))
+    return Consequence.NONE if rest.strip() else _OF.get(frozenset(said), Consequence.NONE)
+
+
+_OF = {
+    frozenset(said.split()): consequence
+    for consequence, each in {
+        Consequence.STAYS: ("stays",),
+        Consequence.VOTES: ("votes", "stays votes", "stays speaks votes", "speaks votes"),
+        Consequence.NO_VOTE: ("no_vote", "stays no_vote", "stays silent no_vote", "silent no_vote"),
+        Consequence.SPEAKS: ("speaks", "stays speaks"),
+        Consequence.SPEAKS_NO_VOTE: ("speaks no_vote", "stays speaks no_vote"),
+        Consequence.SPEAKS_AND_LEAVES: ("speaks leaves", "speaks leaves no_vote"),
+        Consequence.LEAVES: ("leaves", "leaves no_vote", "leaves silent no_vote"),
+        Consequence.LEAVES_CHAIR: ("leaves chair",),
+        Consequence.DISPENSATION: ("dispensation", "dispensation votes", "dispensation speaks votes"),
+    }.items()
+    for said in each
+}

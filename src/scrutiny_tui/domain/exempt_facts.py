@@ -1,0 +1,102 @@
+"""What happened in the room while the public was out: who was there, and the facts that are public.
+
+Comings and goings, interests, adjournments and attendance are facts of the meeting, and the public minutes
+have them too. The words said with them are exempt: the nature of an interest, the reason for an absence, and
+the name of a witness or visitor whom nothing in public names.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from scrutiny_tui.domain.attendance import Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.people import Capacity, Named
+from scrutiny_tui.domain.room import presiding, room_at
+from scrutiny_tui.domain.room_events import (
+    Attendance,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    Move,
+    NoApologies,
+    NoDeclarations,
+    Presence,
+)
+from scrutiny_tui.domain.sitting import Sitting
+
+_VISITING = (Capacity.WITNESS, Capacity.PUBLIC)
+
+
+def facts_of(sitting: Sitting) -> tuple[Entry, ...]:
+    """The entries of the public part: those made in public, and the facts of those made in private."""
+    exempt, public = sitting.exempt, _named_in_public(sitting)
+    found = []
+    for entry in sitting.entries:
+        if entry.id not in exempt:
+            found.append(entry)
+        elif (body := _fact(sitting, entry.body, public)) is not None:
+            found.append(replace(entry, body=body, line="", mentions=()))
+    return tuple(found)
+
+
+def roll_in_private(sitting: Sitting, private: Iterable[Entry]) -> tuple[Attendee, ...]:
+    """Those who were in the room while the public was out, the one who presided then as their chair.
+
+    Whoever leaves as the public does, before anything is said, was not there.
+
+    Args:
+        sitting: the whole sitting.
+        private: the entries made in private.
+    """
+    marks = [entry for entry in sitting.entries if isinstance(entry.body, Exclusion)]
+    places = [entry.place for entry in private if not isinstance(entry.body, Presence)]
+    came = {
+        identity_in(sitting, named)
+        for entry in private
+        if isinstance(entry.body, Presence) and entry.body.move is not Move.WENT
+        for named in entry.body.people
+    }
+    places = places or [entry.place for entry in marks]
+    there = came.union(*(room_at(sitting, place).present for place in places))
+    chair = presiding(sitting, places[0]) if places else None
+    everyone = (replace(one, chair=False) for one in attendance(sitting) if identity(one.named) in there)
+    presided = identity(chair.named) if chair else None
+    return tuple(
+        sorted(
+            (replace(one, chair=identity(one.named) == presided) for one in everyone),
+            key=lambda one: not one.chair,
+        )
+    )
+
+
+def _named_in_public(sitting: Sitting) -> frozenset[str]:
+    """The identities of the committee and those who serve it, and of everyone named in the room in public."""
+    exempt = sitting.exempt
+    said = (entry.body for entry in sitting.entries if entry.id not in exempt)
+    named = (one for body in said if isinstance(body, Attendance | Presence) for one in body.people)
+    serving = (held.person for held in sitting.in_force if held.capacity not in _VISITING)
+    return frozenset([*serving, *(identity_in(sitting, one) for one in named)])
+
+
+def _fact(sitting: Sitting, body: Body, public: frozenset[str]) -> Body | None:
+    """What is public of something recorded in private; None for nothing."""
+    match body:
+        case MeetingTime() | NoApologies() | NoDeclarations():
+            return body
+        case Presence():
+            people = _public(sitting, body.people, public)
+            return replace(body, people=people) if people else None
+        case Attendance():
+            people = _public(sitting, body.people, public)
+            excuses = tuple(replace(one, reason="") for one in body.excuses if one.who in people)
+            replaced = next(iter(_public(sitting, filter(None, [body.instead_of]), public)), None)
+            return replace(body, people=people, excuses=excuses, instead_of=replaced) if people else None
+        case Declaration():
+            who = _public(sitting, body.who, public)
+            return replace(body, who=who, text="", consequence=str(body.follows)) if who else None
+        case _:
+            return None
+
+
+def _public(sitting: Sitting, people: Iterable[Named], public: frozenset[str]) -> tuple[Named, ...]:
+    return tuple(named for named in people if identity_in(sitting, named) in public)

@@ -1,0 +1,126 @@
+"""Lines about interests: `/declare A and B 4, 5 ORI trustees; leave`."""
+
+import re
+from collections.abc import Iterable
+
+from scrutiny_tui.domain.attendance import present_now
+from scrutiny_tui.domain.consequences import Consequence, consequence_of
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.item_references import items_at
+from scrutiny_tui.domain.grammar.mentions import mentions_in
+from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.people import SEATED, Named
+from scrutiny_tui.domain.room_events import Concerned, Declaration, Mode, NoDeclarations
+
+_NONE = re.compile(
+    r"(?:there were )?(?:none|nil|no interests?|nothing|nobody|no[ -]one)(?: (?:were |was )?declared)?\.?",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"(?:every(?:one|body)|(?:all|every|each)(?: (?:the )?(?:members?|councillors?|committee))?(?: present)?)"
+    r"\b[\s,:]*"
+    r"(?P<but>(?:but|except(?: for)?|save|apart from|bar)\b\s*)?",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
+_PARTS = re.compile(r"\s*[,(]\s*|\s+(?:[-–—]|and\b|but\b)\s*")
+
+
+def declaration(words: str, context: LineContext) -> Recorded:
+    """`/declare A and B 7 ORI governors; stay, no vote`, `/declare all 5 ORI text`, `/declare none`."""
+    if _NONE.fullmatch(words):
+        return Recorded(NoDeclarations())
+    who, rest, everyone = _who(words, context)
+    items, category, rest = _about(rest, context)
+    text, consequence = _followed(rest)
+    if not items and context.item is not None:
+        items = (Concerned("", context.item.id),)
+    body = Declaration(who, items, category, text, consequence, everyone)
+    return Recorded(body, mentions=mentions_in(rest, context))
+
+
+def _who(words: str, context: LineContext) -> tuple[tuple[Named, ...], str, bool]:
+    """Who declares an interest, the words after them, and whether that is everyone present."""
+    found = _ALL.match(words)
+    if found is None:
+        people, rest = _names(words, context)
+        return people, rest, False
+    rest = words[found.end() :]
+    if found["but"] is None:
+        return _everyone(context), rest, True
+    others, rest = _names(rest, context)
+    left = {named.person for named in others}
+    return tuple(named for named in _everyone(context) if named.person not in left), rest, False
+
+
+def _names(words: str, context: LineContext) -> tuple[tuple[Named, ...], str]:
+    """The names at the beginning of `words`, and the words after them.
+
+    Each further name is one that is known, with a comma or "and" before it; or with none, where an item or
+    category comes after the last.
+    """
+    first = context.directory.name_at_start(words)
+    people, rest = [first.named], first.rest
+    loose, at = list(people), rest
+    while True:
+        joins = _JOINS.match(at)
+        known = context.directory.known_at_start(at[joins.end() :] if joins else at)
+        if known is None or known.rest.startswith(("'", "’")):
+            break
+        loose.append(known.named)
+        at = known.rest
+        if joins and len(loose) == len(people) + 1:
+            people, rest = list(loose), at
+    if len(loose) > len(people) and any(_about(at.lstrip(" ,:"), context)[:2]):
+        people, rest = loose, at
+    if _AND.match(rest):
+        raise CannotRead(f"“{rest}” begins with no known name. Write: /declare A and B 4 ORI text")
+    return tuple(dict.fromkeys(people)), rest
+
+
+def _everyone(context: LineContext) -> tuple[Named, ...]:
+    """The members present; those expected, where it is not recorded yet who is."""
+    present = [a for a in present_now(context.sitting) if a.capacity in SEATED or a.mode is Mode.SUBSTITUTE]
+    if present:
+        return tuple(Named(a.person.name, a.person.id) if a.person else a.named for a in present)
+    return tuple(Named(context.sitting.people[m.person].name, m.person) for m in context.expected)
+
+
+def _about(words: str, context: LineContext) -> tuple[tuple[Concerned, ...], str, str]:
+    """The items and the category at the beginning of `words`, in either order, and the words after them."""
+    items, rest = items_at(words.lstrip(" ,:"), context)
+    category, rest = _category(rest, context)
+    if not items and category:
+        items, rest = items_at(rest, context)
+    return items, category, rest
+
+
+def _category(words: str, context: LineContext) -> tuple[str, str]:
+    for category in _categories(context):
+        pattern = re.sub(r"\\?\s+and\\?\s+", r"\\s*(?:\\band\\b|[&/,+])\\s*", re.escape(category))
+        found = re.match(rf"(?:an?\s+)?{pattern}(?:\s+interests?)?(?![\w-])[,:]?\s*", words, re.IGNORECASE)
+        if found:
+            return category, words[found.end() :]
+    return "", words
+
+
+def _categories(context: LineContext) -> Iterable[str]:
+    """The committee's categories of interest and those of its house style, the longest first."""
+    sitting = context.sitting
+    return sorted({*sitting.committee.settings.interests, *sitting.customs.interests}, key=len, reverse=True)
+
+
+def _followed(words: str) -> tuple[str, str]:
+    """The nature of an interest and what followed, which stands behind a semicolon or ends the line."""
+    text, semicolon, consequence = words.partition(";")
+    if semicolon:
+        return text.strip(), consequence.strip()
+    if consequence_of(words) is not Consequence.NONE:
+        return "", words.strip()
+    for found in _PARTS.finditer(words):
+        followed = words[found.end() :].rstrip(" ).")
+        if consequence_of(followed) is not Consequence.NONE:
+            return words[: found.start()].strip(), followed
+    return words.strip(), ""

@@ -1,0 +1,149 @@
+"""Lines about who attends: `/here`, `/ap`, `/sub`; and about who comes, goes and takes the chair."""
+
+import re
+from datetime import time
+
+from scrutiny_tui.domain.grammar.apologies import NONE, read_apologies
+from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.item_references import item_at
+from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.names.reading import read_names
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room_events import Attendance, Mode, Moment, Move, NoApologies, Presence, Relation
+from scrutiny_tui.domain.times import split_time
+
+_ALL = re.compile(
+    r"(?:all|everyone|everybody)\b[\s,]*(?:(?:and|plus)\b|(?P<but>but|except|save|apart from|bar)\b)?\s*",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\(([^()]*)\)[\s.]*$")
+_AFTER, _BEFORE = "(?:the )?(?:end|close|conclusion) of ", "(?:the )?(?:start|beginning) of "
+_RELATIONS = {
+    Relation.AFTER: rf"after(?: {_AFTER})?|following|at {_AFTER}",
+    Relation.BEFORE: rf"before(?: {_BEFORE})?|prior to|from|at {_BEFORE}",
+    Relation.DURING: r"during|in|at|on",
+    Relation.FOR: r"for",
+}
+_MOMENT = re.compile(
+    r"(?:^|[\s,]+)(?:"
+    + "|".join(f"(?P<{relation}>{words})" for relation, words in _RELATIONS.items())
+    + r")\s*(?:the\s+)?(?=(?:agenda\s+)?item\b)(?P<item>.+)$",
+    re.IGNORECASE,
+)
+_IN_WORDS = {
+    Move.CAME: re.compile(
+        r"[\s,]+(?:returned|rejoined|came back|back|again|joined|arrived|late)$", re.IGNORECASE
+    ),
+    Move.WENT: re.compile(r"[\s,]+(?:left|went|withdrew|early)$", re.IGNORECASE),
+    Move.CHAIR: re.compile(r"[\s,]+(?:took the chair|in the chair)$", re.IGNORECASE),
+}
+
+
+def attendance(mode: Mode) -> LineReader:
+    """A reader for `/here A B`, `/ap A (work)`, `/absent A`, `/online A`, `/with A`."""
+
+    def read(words: str, context: LineContext) -> Recorded:
+        if NONE.fullmatch(words):
+            return _none(mode, words)
+        found = _ALL.match(words)
+        if found is None:
+            return Recorded(_attendance(mode, words, context))
+        if mode not in (Mode.HERE, Mode.ONLINE):
+            raise CannotRead("Name them one by one: “all” stands after /here alone.")
+        if found["but"]:
+            raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
+        return Recorded(Attendance(mode, _everyone_expected(context) + _more(words[found.end() :], context)))
+
+    return read
+
+
+def substitute(words: str, context: LineContext) -> Recorded:
+    """`/sub B for A`."""
+    found = re.search(r"\s+(?:for|instead of|in place of)\s+", words, re.IGNORECASE)
+    if not found:
+        raise CannotRead("Write who stands in for whom: /sub B for A")
+    coming = read_names(words[: found.start()], context.directory)
+    replaced = read_names(words[found.end() :], context.directory)
+    if len(coming) > 1 or len(replaced) > 1:
+        raise CannotRead("A substitute stands in for one member: /sub B for A")
+    return Recorded(Attendance(Mode.SUBSTITUTE, coming, replaced[0]))
+
+
+def presence(move: Move) -> LineReader:
+    """A reader for `/in A 7.17`, `/out A after item 2`, `/chair B`."""
+
+    def read(words: str, context: LineContext) -> Recorded:
+        names, at, moment = _when(_BRACKETS.sub(r" \1", words), context)
+        names = _IN_WORDS[move].sub("", names)
+        if brackets := re.search(r"[()]", names):
+            said = names[brackets.start() :]
+            raise CannotRead(
+                f"“{said}” is no time. A line has one time, behind the names: /{_KEYS[move]} A 7.17"
+            )
+        people = read_names(names, context.directory)
+        _refuse_words_in_brackets(words, people)
+        if move is Move.CHAIR and len(people) > 1:
+            raise CannotRead("One person takes the chair: /chair B")
+        return Recorded(Presence(move, people, at or (None if moment else context.now), moment))
+
+    return read
+
+
+_KEYS = {Move.CAME: "in", Move.WENT: "out", Move.CHAIR: "chair"}
+
+
+def _when(words: str, context: LineContext) -> tuple[str, time | None, Moment | None]:
+    """The words before a time and an item at the end of `words`, in either order; and those two."""
+    names, at = split_time(words.strip(), context.start)
+    names, moment = _split_moment(names, context)
+    if at is None:
+        names, at = split_time(names, context.start)
+    return names, at, moment
+
+
+def _split_moment(words: str, context: LineContext) -> tuple[str, Moment | None]:
+    found = _MOMENT.search(words)
+    item = item_at(found["item"], context) if found else None
+    if found is None or item is None or item[1].strip(" .,)"):
+        return words, None
+    relation = next(relation for relation in Relation if found[relation])
+    return words[: found.start()], Moment(relation, item[0])
+
+
+def _refuse_words_in_brackets(words: str, people: tuple[Named, ...]) -> None:
+    """Raise `CannotRead` where words in brackets would become a visitor."""
+    brackets = _BRACKETS.search(words)
+    if brackets and any(named.person is None and named.text in brackets[1] for named in people):
+        raise CannotRead(
+            f"“({brackets[1]})” is neither a time nor an item. Write: /out A 7.17, /in A after item 2"
+        )
+
+
+def _none(mode: Mode, words: str) -> Recorded:
+    if mode is Mode.APOLOGIES:
+        return Recorded(NoApologies())
+    raise CannotRead(f"“{words}” is no name. Only apologies can be none: /ap none")
+
+
+def _attendance(mode: Mode, words: str, context: LineContext) -> Attendance:
+    if mode in (Mode.APOLOGIES, Mode.ABSENT):
+        people, excuses = read_apologies(words, context)
+        return Attendance(mode, people, excuses=excuses)
+    brackets = re.search(r"\([^()]*\)", words)
+    if brackets and mode in (Mode.HERE, Mode.ONLINE):
+        raise CannotRead(
+            f"“{brackets[0]}” is no name. A line of its own says who attends online, comes late or takes the "
+            "chair: /online A, /in A 7.17, /chair A"
+        )
+    return Attendance(mode, read_names(words, context.directory))
+
+
+def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
+    if not context.expected:
+        raise CannotRead("Nobody more is expected. Name those who are here: /here A B")
+    return tuple(Named(context.sitting.people[m.person].name, m.person) for m in context.expected)
+
+
+def _more(words: str, context: LineContext) -> tuple[Named, ...]:
+    return read_names(words, context.directory) if words.strip(" ,.") else ()

@@ -1,0 +1,253 @@
+"""Who is in the room at any place of the discussion, who presides there, who may vote and who counts.
+
+A line about attendance (`/here`, `/ap`) holds from the beginning, unless the person came or went before it: a
+clerk who adds at the end that somebody was there says it of the whole meeting. Comings and goings hold from
+where they happened.
+"""
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TypeAlias
+
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.committees import Remote
+from scrutiny_tui.domain.consequences import Consequence
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened, item_of
+from scrutiny_tui.domain.people import Membership, Named, Office
+from scrutiny_tui.domain.room_events import Absence, Attendance, Declaration, Mode, Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+
+_Line: TypeAlias = tuple[PlaceInTime, Attendance | Presence]
+_BEGINNING: PlaceInTime = ("", -1)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomAt:
+    """The room at one place of the discussion.
+
+    Attributes:
+        present: those in the room, by `identity`; without a member who leaves for an interest, while the item
+            is considered.
+        known: whether it is recorded who attends. Before that nothing can be said of anyone.
+        chair: the identity of who presides; None where that is not known.
+        out: the identities of those who leave the room for an interest in the item.
+    """
+
+    present: Mapping[str, Attendee]
+    known: bool
+    chair: str | None
+    out: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The room from one moment to the next: who is in it, and who has taken the chair, the latest last."""
+
+    since: PlaceInTime
+    present: frozenset[str]
+    chaired: tuple[str, ...] = ()
+
+
+def room_at(sitting: Sitting, place: str | None = None) -> RoomAt:
+    """The room at a place of the discussion.
+
+    Args:
+        sitting: the whole sitting.
+        place: the place (`Entry.place`); what happened before it has happened. None for the end.
+    """
+    states = _timeline(sitting)
+    since = attrgetter("since")
+    before = len(states) if place is None else bisect_left(states, (place, 0), key=since)
+    state = states[max(before - 1, 0)]
+    item = _item_at(sitting, place)
+    leaving = _leaving(sitting).get(item or "", {})
+    out = frozenset(key for key, follows in leaving.items() if follows.leaves) - _came_in(sitting, item)
+    known = {identity(a.named): a for a in attendance(sitting)}
+    present = {key: known[key] for key in known if key in state.present and key not in out}
+    aside = {key for key, follows in leaving.items() if follows is Consequence.LEAVES_CHAIR}
+    return RoomAt(present, bool(known), _chair(state, present, aside, sitting, item), out)
+
+
+def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
+    """Who has the chair at a place of the discussion; None where that is not known.
+
+    It is whoever took it last and is still in the room, else the committee's chair, else its vice-chair. A
+    chair who leaves the chair for an interest does not preside in the item, unless they take it again there.
+    """
+    room = room_at(sitting, place)
+    return room.present[room.chair] if room.chair is not None else None
+
+
+def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence], ...]:
+    """Those who said that they would leave the room, or the chair, for an interest in an item; and which."""
+    found: dict[str, tuple[Named, Consequence]] = {}
+    leaving = _leaving(sitting).get(item.id, {})
+    bodies = (entry.body for entry in sitting.entries)
+    for named in (named for body in bodies if isinstance(body, Declaration) for named in body.who):
+        follows = leaving.get(identity_in(sitting, named), Consequence.NONE)
+        if follows.leaves or follows is Consequence.LEAVES_CHAIR:
+            found[identity_in(sitting, named)] = named, follows
+    return tuple(found.values())
+
+
+def interest_of(sitting: Sitting, named: Named, item: str | None) -> Consequence | None:
+    """What follows from the interest that a person declared in an item; None where they declared none."""
+    return _leaving(sitting).get(item or "", {}).get(identity_in(sitting, named))
+
+
+def remote_is_present(sitting: Sitting) -> bool:
+    """Whether a member who attends online is present: the committee's setting, else the nation's law."""
+    remote = sitting.committee.settings.remote
+    return sitting.customs.remote_present if remote is Remote.LAW else remote is Remote.PRESENT
+
+
+def may_vote(sitting: Sitting, attendee: Attendee) -> bool:
+    """Whether an attendee may vote at all. A substitute has the vote of the member they stand in for."""
+    if attendee.mode is Mode.ONLINE and not remote_is_present(sitting):
+        return False
+    held = _seat_of(sitting, attendee)
+    return held.entitlement.votes if held is not None else attendee.mode is Mode.SUBSTITUTE
+
+
+def counts(sitting: Sitting, attendee: Attendee) -> bool:
+    """Whether an attendee counts towards the quorum when in the room."""
+    if attendee.mode is Mode.ONLINE and not remote_is_present(sitting):
+        return False
+    held = _seat_of(sitting, attendee)
+    return held is not None and held.entitlement.quorum
+
+
+def quorum_present(sitting: Sitting, place: str | None = None) -> int:
+    """How many of those in the room count towards the quorum.
+
+    They are the members entitled to it, and each substitute for such a member who is not in the room.
+    """
+    seats = set()
+    for attendee in room_at(sitting, place).present.values():
+        held = _seat_of(sitting, attendee)
+        if held is not None and counts(sitting, attendee):
+            seats.add(held.person)
+    return len(seats)
+
+
+def quorum_members(sitting: Sitting) -> int:
+    """How many members of the committee count towards its quorum on the day."""
+    return len({membership.person for membership in sitting.in_force if membership.entitlement.quorum})
+
+
+def needed(sitting: Sitting) -> int | None:
+    """How many must be present for a quorum; None where the committee's quorum is not known."""
+    part = sitting.committee.settings.quorum_part
+    if part is None:
+        return sitting.committee.quorum
+    over, under = part
+    return math.ceil(quorum_members(sitting) * over / under)
+
+
+def _seat_of(sitting: Sitting, attendee: Attendee) -> Membership | None:
+    """The seat that an attendee fills: their own, or that of the member they stand in for."""
+    if attendee.mode is not Mode.SUBSTITUTE:
+        return attendee.membership
+    person = attendee.instead_of.person if attendee.instead_of else None
+    return next((held for held in sitting.in_force if held.person == person), None)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _timeline(sitting: Sitting) -> tuple[_State, ...]:
+    """The states of the room in order; the first is the beginning of the meeting."""
+    lines: list[_Line] = [
+        (happened(sitting, entry), entry.body)
+        for entry in as_they_happened(sitting)
+        if isinstance(entry.body, Attendance | Presence)
+    ]
+    present, moved = _at_the_beginning(sitting, lines), set[str]()
+    states = [_State(_BEGINNING, frozenset(present))]
+    for since, body in lines:
+        people = [identity_in(sitting, named) for named in body.people]
+        chaired = states[-1].chaired
+        if isinstance(body, Presence):
+            moved.update(people)
+            present = present - {*people} if body.move is Move.WENT else present | {*people}
+            chaired = (*chaired, *people) if body.move is Move.CHAIR else chaired
+        else:
+            attend = {identity_in(sitting, named): _attends(body, named) for named in body.people}
+            for key in attend.keys() & moved:
+                present = present | {key} if attend[key] else present - {key}
+        states.append(_State(since, frozenset(present), chaired))
+    return tuple(states)
+
+
+def _at_the_beginning(sitting: Sitting, lines: Iterable[_Line]) -> set[str]:
+    """Who is in the room at the beginning: as the last line before the person came or went says."""
+    found: dict[str, bool] = {}
+    moved: set[str] = set()
+    for _, body in lines:
+        for named in body.people:
+            key = identity_in(sitting, named)
+            if isinstance(body, Presence):
+                found.setdefault(key, body.move is not Move.CAME)
+                moved.add(key)
+            elif key not in moved:
+                found[key] = _attends(body, named)
+    return {key for key, present in found.items() if present}
+
+
+def _attends(said: Attendance, named: Named) -> bool:
+    early = said.mode is Mode.APOLOGIES and said.excuse_of(named).absence is Absence.EARLY
+    return said.mode.present or early
+
+
+def _chair(
+    state: _State, present: Mapping[str, Attendee], aside: set[str], sitting: Sitting, item: str | None
+) -> str | None:
+    again = {
+        identity_in(sitting, named)
+        for body in _presence_in(sitting, item)
+        if body.move is Move.CHAIR
+        for named in body.people
+    }
+    taken = [key for key in reversed(state.chaired) if key in present and (key not in aside or key in again)]
+    held = {key: a.membership.office for key, a in present.items() if a.membership and key not in aside}
+    own = [key for office in (Office.CHAIR, Office.VICE_CHAIR) for key in held if held[key] is office]
+    return next(iter([*taken, *own]), None)
+
+
+def _presence_in(sitting: Sitting, item: str | None) -> list[Presence]:
+    entries = sitting.of_item(item) if item is not None else ()
+    return [entry.body for entry in entries if isinstance(entry.body, Presence)]
+
+
+def _came_in(sitting: Sitting, item: str | None) -> frozenset[str]:
+    """Who came in during an item, and is in the room although they had an interest in it."""
+    came = (body for body in _presence_in(sitting, item) if body.move is Move.CAME)
+    return frozenset(identity_in(sitting, named) for body in came for named in body.people)
+
+
+def _item_at(sitting: Sitting, place: str | None) -> str | None:
+    """Identifier of the item in which a place of the discussion lies."""
+    if place is None:
+        return None
+    before = bisect_right(sitting.entries, place, key=attrgetter("place"))
+    return sitting.entries[before - 1].item if before else None
+
+
+@once_per_sitting(changed_by=(Declaration, Item))
+def _leaving(sitting: Sitting) -> dict[str, dict[str, Consequence]]:
+    """What follows from the interests declared, by item and person; the latest of two holds."""
+    found: dict[str, dict[str, Consequence]] = {}
+    for entry in sitting.entries:
+        if isinstance(entry.body, Declaration):
+            for item in _concerned(sitting, entry.body):
+                follows = {identity_in(sitting, named): entry.body.follows for named in entry.body.who}
+                found.setdefault(item, {}).update(follows)
+    return found
+
+
+def _concerned(sitting: Sitting, body: Declaration) -> set[str]:
+    items = (item_of(sitting, concerned) for concerned in body.items)
+    return {item.id for item in items if item is not None}

@@ -1,0 +1,167 @@
+"""Lines about interests: who declares them, in which items, and what follows."""
+
+import pytest
+
+from scrutiny_tui.domain.consequences import Consequence, consequence_of
+from scrutiny_tui.domain.room_events import Declaration, NoDeclarations
+from tests.council import MEMBERS
+from tests.domain.scene import body, refused, who
+
+
+def declared(line: str, *before: str) -> Declaration:
+    found = body(line, *before)
+    assert isinstance(found, Declaration)
+    return found
+
+
+def items_of(found: Declaration) -> list[tuple[str, str | None]]:
+    return [(concerned.number, concerned.item) for concerned in found.items]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("/declare Reed 7 ORI school governor; stays, no vote",
+         ("reed", "i7", "7", "ORI", "school governor", "stays, no vote")),
+        ("/declare @Reed item 7, ori school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
+        ("/declare Reed, 7, ORI, school governor", ("reed", "i7", "7", "ORI", "school governor", "")),
+        ("/declare Reed ORI school governor", ("reed", "i5", "", "ORI", "school governor", "")),
+        ("/declare Reed 8a party whip", ("reed", "i8a", "8a", "party whip", "", "")),
+        ("/declare Reed 9 a mooring; leaves", ("reed", None, "9", "", "a mooring", "leaves")),
+        ("/declare Reed", ("reed", "i5", "", "", "", "")),
+        ("/declare Jo 7 DPI a mooring", ("“Jo”", "i7", "7", "DPI", "a mooring", "")),
+        ("/declare Mrs Quill 7 DPI a mooring", ("“Mrs Quill”", "i7", "7", "DPI", "a mooring", "")),
+        ("/declare Reed 5 personal a cousin; stays; votes", ("reed", "i5", "5", "personal", "a cousin",
+         "stays; votes")),
+        ("/declare Reed dispensation granted", ("reed", "i5", "", "", "", "dispensation granted")),
+    ],
+)  # fmt: skip
+def test_a_declaration_is_of_an_interest_in_an_item(
+    line: str, expected: tuple[str, str | None, str, str, str, str]
+) -> None:
+    found = declared(line)
+    ((name,), ((number, item),)) = who(found.who), items_of(found)
+    assert (name, item, number, found.category, found.text, found.consequence) == expected
+
+
+def test_that_no_one_declared_an_interest_is_recorded() -> None:
+    assert body("/declare none") == NoDeclarations()
+    assert body("/declare None.") == NoDeclarations()
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [("/declare", "A name is missing"), ("/declare Hale 7 ORI a mooring", "Write more of the name")],
+)
+def test_a_declaration_without_a_name_or_by_one_of_two_people_is_refused(line: str, reason: str) -> None:
+    assert reason in refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "items", "text"),
+    [
+        ("/declare Reed, Orr and Moss 7 trustees", ["reed", "orr", "moss"], ["7"], "trustees"),
+        ("/declare Reed Orr 7 trustees", ["reed", "orr"], ["7"], "trustees"),
+        ("/declare Reed & Orr: trustees", ["reed", "orr"], [""], "trustees"),
+        ("/declare Reed, Orr's tenant", ["reed"], [""], "Orr's tenant"),
+        ("/declare Reed Orr is a cousin", ["reed"], [""], "Orr is a cousin"),
+        ("/declare Reed 5, 7 and 8a employer", ["reed"], ["5", "7", "8a"], "employer"),
+        ("/declare Reed 5 and 7 personal employer", ["reed"], ["5", "7"], "employer"),
+        ("/declare Reed items 5 to 7 employer", ["reed"], ["5", "6", "7"], "employer"),
+        ("/declare Reed agenda item 6 ORI governor", ["reed"], ["6"], "governor"),
+        ("/declare Reed in agenda items 6 & 7: governor", ["reed"], ["6", "7"], "governor"),
+        ("/declare Reed a personal interest in item 6: governor", ["reed"], ["6"], "governor"),
+        ("/declare Reed ORI item 6 governor", ["reed"], ["6"], "governor"),
+        ("/declare Reed 3.1 and 4(c) governor", ["reed"], ["3.1", "4(c)"], "governor"),
+        ("/declare Reed 20% of the shares", ["reed"], [""], "20% of the shares"),
+    ],
+)
+def test_several_members_declare_an_interest_in_several_items(
+    line: str, people: list[str], items: list[str], text: str
+) -> None:
+    found = declared(line)
+    assert (who(found.who), [number for number, _ in items_of(found)], found.text) == (people, items, text)
+
+
+def test_a_name_that_is_not_known_behind_and_is_handed_back() -> None:
+    assert "begins with no known name" in refused("/declare Reed and Quill 7 ORI trustees")
+
+
+def test_all_who_are_present_declare_an_interest() -> None:
+    found = declared("/declare all 5 ORI allowances", "/here Moss Reed", "/with DEC")
+    assert (found.everyone, who(found.who), items_of(found)) == (True, ["moss", "reed"], [("5", "i5")])
+    found = declared("/declare all members 5 ORI allowances")
+    assert (found.everyone, who(found.who)) == (True, list(MEMBERS))
+
+
+def test_all_but_one_declare_an_interest() -> None:
+    found = declared("/declare all but Reed 5 allowances", "/here Moss Reed Orr")
+    assert (found.everyone, who(found.who)) == (False, ["moss", "orr"])
+
+
+@pytest.mark.parametrize(
+    ("line", "category", "text"),
+    [
+        ("/declare Reed 7 personal and prejudicial landlord", "personal and prejudicial", "landlord"),
+        ("/declare Reed 7 personal & prejudicial interest: landlord", "personal and prejudicial", "landlord"),
+        ("/declare Reed 7 personal landlord", "personal", "landlord"),
+        ("/declare Reed 7 pecuniary landlord", "", "pecuniary landlord"),
+        ("/declare Reed 7 personality tests", "", "personality tests"),
+    ],
+)
+def test_the_longest_category_of_the_council_is_the_one_declared_and_no_other(
+    line: str, category: str, text: str
+) -> None:
+    found = declared(line)
+    assert (found.category, found.text) == (category, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "consequence"),
+    [
+        ("/declare Reed 7 landlord; leaves", "landlord", "leaves"),
+        ("/declare Reed 7 landlord, left the meeting", "landlord", "left the meeting"),
+        ("/declare Reed 7 landlord and left", "landlord", "left"),
+        ("/declare Reed 7 landlord (stays, no vote)", "landlord", "stays, no vote"),
+        ("/declare Reed 7 landlord (dispensation)", "landlord", "dispensation"),
+        ("/declare Reed 7 landlord, stays, no vote", "landlord", "stays, no vote"),
+        ("/declare Reed 7 leaves", "", "leaves"),
+        ("/declare Reed 7 owner of land left fallow", "owner of land left fallow", ""),
+    ],
+)
+def test_what_followed_is_parted_from_the_nature_of_the_interest(
+    line: str, text: str, consequence: str
+) -> None:
+    found = declared(line)
+    assert (found.text, found.consequence) == (text, consequence)
+
+
+@pytest.mark.parametrize(
+    ("words", "consequence"),
+    [
+        ("leaves", Consequence.LEAVES),
+        ("Left the room.", Consequence.LEAVES),
+        ("will withdraw for the item", Consequence.LEAVES),
+        ("left and did not vote", Consequence.LEAVES),
+        ("stays", Consequence.STAYS),
+        ("did not leave", Consequence.STAYS),
+        ("stays and votes", Consequence.VOTES),
+        ("stayed, spoke and voted", Consequence.VOTES),
+        ("stays, no vote", Consequence.NO_VOTE),
+        ("remained but didn't vote", Consequence.NO_VOTE),
+        ("took no part", Consequence.NO_VOTE),
+        ("did not speak or vote", Consequence.NO_VOTE),
+        ("stays and speaks", Consequence.SPEAKS),
+        ("speaks, no vote", Consequence.SPEAKS_NO_VOTE),
+        ("spoke then left the meeting", Consequence.SPEAKS_AND_LEAVES),
+        ("leaves the chair", Consequence.LEAVES_CHAIR),
+        ("dispensation", Consequence.DISPENSATION),
+        ("has a dispensation to speak and vote", Consequence.DISPENSATION),
+        ("stays and leaves", Consequence.NONE),
+        ("leaves for part B only", Consequence.NONE),
+        ("not yet known", Consequence.NONE),
+        ("", Consequence.NONE),
+    ],
+)
+def test_what_followed_is_understood_whole_or_not_at_all(words: str, consequence: Consequence) -> None:
+    assert consequence_of(words) is consequence
