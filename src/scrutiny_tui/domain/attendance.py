@@ -70,10 +70,12 @@ class _Told:
     Attributes:
         attendees: the attendees.
         out_of_order: whether an event happened at another place than its own.
+        chaired: who has taken the chair, by `identity`, the latest last.
     """
 
     attendees: _Attendees
     out_of_order: bool
+    chaired: tuple[str, ...] = ()
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
@@ -102,6 +104,11 @@ def present_now(sitting: Sitting) -> tuple[Attendee, ...]:
     return tuple(attendee for attendee in attendance(sitting) if attendee.present)
 
 
+def took_the_chair(sitting: Sitting) -> tuple[str, ...]:
+    """The identities of those who took the chair, there still or not, the latest last."""
+    return _told(sitting).chaired
+
+
 def identity(named: Named) -> str:
     """A key for the person named: two names with the same key belong to one person."""
     return named.person or f"as typed: {named.text.casefold()}"
@@ -118,7 +125,8 @@ def _told(sitting: Sitting) -> _Told:
     told = as_they_happened(sitting)
     for entry in told:
         _tell(found, sitting, entry)
-    return _Told(found, any(map(has_moment, told)))
+    chaired = tuple(key for entry in told for key in _took_the_chair(sitting, entry))
+    return _Told(found, any(map(has_moment, told)), chaired)
 
 
 @_told.step
@@ -127,7 +135,13 @@ def _with_one_more(before: _Told, sitting: Sitting, entry: Entry) -> _Told:
         return _told.work_out(sitting)
     after = dict(before.attendees)
     _tell(after, sitting, entry)
-    return _Told(after, out_of_order=False)
+    return _Told(after, out_of_order=False, chaired=(*before.chaired, *_took_the_chair(sitting, entry)))
+
+
+def _took_the_chair(sitting: Sitting, entry: Entry) -> tuple[str, ...]:
+    body = entry.body
+    took = body.people if isinstance(body, Presence) and body.move is Move.CHAIR else ()
+    return tuple(identity_in(sitting, named) for named in took)
 
 
 def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> None:

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias
 
-from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity, identity_in
+from scrutiny_tui.domain.attendance import (
+    ALTERS_ATTENDANCE,
+    Attendee,
+    attendance,
+    identity,
+    identity_in,
+    took_the_chair,
+)
 from scrutiny_tui.domain.committees import Remote
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -60,14 +67,11 @@ def room_at(sitting: Sitting, place: str | None = None) -> RoomAt:
         sitting: the whole sitting.
         place: the place (`Entry.place`); what happened before it has happened. None for the end.
     """
-    states = _timeline(sitting)
-    since = attrgetter("since")
-    before = len(states) if place is None else bisect_left(states, (place, 0), key=since)
-    state = states[max(before - 1, 0)]
+    state = _at_the_end(sitting) if place is None else _state_before(sitting, place)
     item = _item_at(sitting, place)
-    leaving = _leaving(sitting).get(item or "", {})
+    leaving = _leaving(sitting).get(item, {}) if item else {}
     out = frozenset(key for key, follows in leaving.items() if follows.leaves) - _came_in(sitting, item)
-    known = {identity(a.named): a for a in attendance(sitting)}
+    known = _attendees(sitting)
     present = {key: known[key] for key in known if key in state.present and key not in out}
     aside = {key for key, follows in leaving.items() if follows is Consequence.LEAVES_CHAIR}
     return RoomAt(present, bool(known), _chair(state, present, aside, sitting, item), out)
@@ -155,6 +159,24 @@ def _seat_of(sitting: Sitting, attendee: Attendee) -> Membership | None:
         return attendee.membership
     person = attendee.instead_of.person if attendee.instead_of else None
     return next((held for held in sitting.in_force if held.person == person), None)
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _attendees(sitting: Sitting) -> dict[str, Attendee]:
+    """Everyone in `attendance`, by `identity`."""
+    return {identity(attendee.named): attendee for attendee in attendance(sitting)}
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _at_the_end(sitting: Sitting) -> _State:
+    present = frozenset([key for key, attendee in _attendees(sitting).items() if attendee.present])
+    return _State(_BEGINNING, present, took_the_chair(sitting))
+
+
+def _state_before(sitting: Sitting, place: str) -> _State:
+    states = _timeline(sitting)
+    before = bisect_left(states, (place, 0), key=attrgetter("since"))
+    return states[max(before - 1, 0)]
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from scrutiny_tui.domain.grammar.due_context import DueContext
-from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, read_moment
+from scrutiny_tui.domain.grammar.due_moments import DueMoment, MomentKind, read_moment
 
 # How a committee calls itself in its own minutes; see `committees.TERMS`.
 _OWN = r"(?:scrutiny )?(?:sub-?committee|committee|panel|board)"
@@ -43,7 +43,7 @@ _NAMED_BY_DAY = (
 )
 
 
-def read_meeting(words: str, context: DueContext) -> Moment | None:
+def read_meeting(words: str, context: DueContext) -> DueMoment | None:
     """Read the name of a meeting as a moment.
 
     Args:
@@ -54,25 +54,25 @@ def read_meeting(words: str, context: DueContext) -> Moment | None:
         The moment, with its day where that is written; None where the words name no meeting.
     """
     if re.fullmatch(_NEXT, words):
-        return Moment(MomentKind.NEXT_MEETING)
+        return DueMoment(MomentKind.NEXT_MEETING)
     if re.fullmatch(_NOW, words):
-        return Moment(MomentKind.OCCASION)
+        return DueMoment(MomentKind.OCCASION)
     if re.fullmatch(_NEXT_BUT_ONE, words):
-        return Moment(MomentKind.COMING, context.to_come[1] if len(context.to_come) > 1 else None)
+        return DueMoment(MomentKind.COMING, context.to_come[1] if len(context.to_come) > 1 else None)
     return _own_with_its_day(words, context) or _other(words, context.day)
 
 
-def _own_with_its_day(words: str, context: DueContext) -> Moment | None:
+def _own_with_its_day(words: str, context: DueContext) -> DueMoment | None:
     match = re.fullmatch(_OWN_ON, words) or re.fullmatch(_NAMED_BY_DAY, words)
     day = read_moment(match["day"], context.day) if match else None
     if not match or day is None:
         return None
     if day.kind is not MomentKind.DAY:
-        return Moment(MomentKind.SPAN, _the_one_in_month(day, context))
-    return Moment(MomentKind.COMING if match.groupdict().get("next") else MomentKind.DAY, day.on)
+        return DueMoment(MomentKind.SPAN, _the_one_in_month(day, context))
+    return DueMoment(MomentKind.COMING if match.groupdict().get("next") else MomentKind.DAY, day.on)
 
 
-def _the_one_in_month(month: Moment, context: DueContext) -> date | None:
+def _the_one_in_month(month: DueMoment, context: DueContext) -> date | None:
     """The committee's meeting in a month; None where it has several then or none, or no month is meant."""
     if month.on is None or month.kind not in (MomentKind.MONTH, MomentKind.NAME):
         return None
@@ -81,9 +81,9 @@ def _the_one_in_month(month: Moment, context: DueContext) -> date | None:
     return found[0] if len(found) == 1 else None
 
 
-def _other(words: str, said_on: date) -> Moment | None:
+def _other(words: str, said_on: date) -> DueMoment | None:
     if re.fullmatch(_COMING, words):
-        return Moment(MomentKind.COMING)
+        return DueMoment(MomentKind.COMING)
     match = re.fullmatch(_OTHER_ON, words)
     day = read_moment(match["day"], said_on) if match else None
-    return Moment(MomentKind.OCCASION, day.on if day.kind is MomentKind.DAY else None) if day else None
+    return DueMoment(MomentKind.OCCASION, day.on if day.kind is MomentKind.DAY else None) if day else None

@@ -44,7 +44,7 @@ class MomentKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class DueMoment:
     """A moment named in due wording.
 
     Attributes:
@@ -129,7 +129,7 @@ _OCCASION = (
 )
 
 
-def read_moment(words: str, said_on: date) -> Moment | None:
+def read_moment(words: str, said_on: date) -> DueMoment | None:
     """Read a moment.
 
     Args:
@@ -150,62 +150,62 @@ def later(day: date, by: relativedelta) -> date | None:
         return None
 
 
-def _date(words: str, said_on: date) -> Moment | None:
+def _date(words: str, said_on: date) -> DueMoment | None:
     if not looks_like_a_date(words):
         return None
     fraction = words.count("/") == 1
-    return Moment(
+    return DueMoment(
         MomentKind.FRACTION if fraction else MomentKind.DAY, read_date(words, said_on, direction="next")
     )
 
 
-def _today(words: str, said_on: date) -> Moment | None:
+def _today(words: str, said_on: date) -> DueMoment | None:
     if re.fullmatch(_TODAY, words):
-        return Moment(MomentKind.DAY, said_on)
+        return DueMoment(MomentKind.DAY, said_on)
     return (
-        Moment(MomentKind.DAY, later(said_on, relativedelta(days=1)))
+        DueMoment(MomentKind.DAY, later(said_on, relativedelta(days=1)))
         if re.fullmatch(_TOMORROW, words)
         else None
     )
 
 
-def _weekday(words: str, said_on: date) -> Moment | None:
+def _weekday(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_WEEKDAY, words)
     if not match:
         return None
     ahead = (weekday_number(match["name"]) - said_on.weekday() - 1) % 7 + 1
-    return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)))
+    return DueMoment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)))
 
 
-def _week_on(words: str, said_on: date) -> Moment | None:
+def _week_on(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_WEEK_ON, words)
     if not match:
         return None
     ahead = (weekday_number(match["name"]) - said_on.weekday()) % 7
     # Said on a Friday, "Friday week" may mean the next Friday or the one after it.
-    return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead + 7)) if ahead else None)
+    return DueMoment(MomentKind.DAY, later(said_on, relativedelta(days=ahead + 7)) if ahead else None)
 
 
-def _end_of_week(words: str, said_on: date) -> Moment | None:
+def _end_of_week(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_END_OF_WEEK, words)
     if not match:
         return None
     ahead = _FRIDAY - said_on.weekday()
     if match["which"] == "next":
-        return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead + 7)))
-    return Moment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)) if ahead >= 0 else None)
+        return DueMoment(MomentKind.DAY, later(said_on, relativedelta(days=ahead + 7)))
+    return DueMoment(MomentKind.DAY, later(said_on, relativedelta(days=ahead)) if ahead >= 0 else None)
 
 
-def _day_of_a_month(words: str, said_on: date) -> Moment | None:
+def _day_of_a_month(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_DAY_OF_A_MONTH, words)
     if not match:
         return None
     month = later(said_on, relativedelta(months=int(match["which"] == "next"), day=1))
     found = calendar_day(month.year, month.month, int(match["day"])) if month else None
-    return Moment(MomentKind.DAY, found if found and found >= said_on else None)
+    return DueMoment(MomentKind.DAY, found if found and found >= said_on else None)
 
 
-def _nth_weekday(words: str, said_on: date) -> Moment | None:
+def _nth_weekday(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_NTH_WEEKDAY, words)
     if not match:
         return None
@@ -215,59 +215,59 @@ def _nth_weekday(words: str, said_on: date) -> Moment | None:
     else:
         last = later(said_on, relativedelta(months=int(match["which"] == "next"), day=31))
     if last is None:
-        return Moment(MomentKind.DAY)
+        return DueMoment(MomentKind.DAY)
     found = last + relativedelta(day=31 if nth < 0 else 1, weekday=weekdays[weekday](nth))
-    return Moment(MomentKind.DAY, found if found >= said_on else None)
+    return DueMoment(MomentKind.DAY, found if found >= said_on else None)
 
 
-def _day_of_month(words: str, said_on: date) -> Moment | None:
+def _day_of_month(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_DAY_OF_MONTH, words)
     if not match:
         return None
     day = int(match["day"])
     month = said_on if day >= said_on.day else later(said_on, relativedelta(months=1, day=1))
-    return Moment(MomentKind.DAY, calendar_day(month.year, month.month, day) if month else None)
+    return DueMoment(MomentKind.DAY, calendar_day(month.year, month.month, day) if month else None)
 
 
-def _month(words: str, said_on: date) -> Moment | None:
+def _month(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_MONTH_YEAR, words)
     if not match:
         return None
-    return Moment(MomentKind.MONTH if match["year"] else MomentKind.NAME, _in_month(match, 31, said_on))
+    return DueMoment(MomentKind.MONTH if match["year"] else MomentKind.NAME, _in_month(match, 31, said_on))
 
 
-def _part_of_month(words: str, said_on: date) -> Moment | None:
+def _part_of_month(words: str, said_on: date) -> DueMoment | None:
     if re.fullmatch(_MONTH_END, words):
-        return Moment(MomentKind.DAY, said_on + relativedelta(day=31))
+        return DueMoment(MomentKind.DAY, said_on + relativedelta(day=31))
     match = re.fullmatch(_PART_OF_MONTH, words)
     if not match:
         return None
     day = {"end": 31, "last day": 31, "middle": 15, "mid": 15}.get(match["part"], 1)
     if match["month"]:
-        return Moment(MomentKind.DAY, _in_month(match, day, said_on))
+        return DueMoment(MomentKind.DAY, _in_month(match, day, said_on))
     found = later(said_on, relativedelta(months=int(match["which"] == "next"), day=day))
-    return Moment(MomentKind.DAY, found if found and found >= said_on else None)
+    return DueMoment(MomentKind.DAY, found if found and found >= said_on else None)
 
 
-def _part_of_year(words: str, said_on: date) -> Moment | None:
+def _part_of_year(words: str, said_on: date) -> DueMoment | None:
     if re.fullmatch(_FINANCIAL_YEAR_END, words):  # 31 March: Local Government Finance Act 1992, section 116
-        return Moment(MomentKind.DAY, read_date("31 march", said_on, direction="next"))
+        return DueMoment(MomentKind.DAY, read_date("31 march", said_on, direction="next"))
     match = re.fullmatch(_PART_OF_YEAR, words)
     if not match:
         return None
     year = int(match["year"]) if match["year"] else said_on.year + (match["which"] == "next")
     found = calendar_day(year, 12, 31) if match["part"] == "end" else calendar_day(year, 1, 1)
-    return Moment(MomentKind.DAY, found if found and (match["year"] or found >= said_on) else None)
+    return DueMoment(MomentKind.DAY, found if found and (match["year"] or found >= said_on) else None)
 
 
-def _span(words: str, _said_on: date) -> Moment | None:
+def _span(words: str, _said_on: date) -> DueMoment | None:
     for pattern, kind in (
         (_NAME, MomentKind.NAME),
         (_SPAN, MomentKind.SPAN),
         (_OCCASION, MomentKind.OCCASION),
     ):
         if re.fullmatch(pattern, words):
-            return Moment(kind)
+            return DueMoment(kind)
     return None
 
 
@@ -285,13 +285,13 @@ _DAYS = (
 )
 
 
-def _hour_of_day(words: str, said_on: date) -> Moment | None:
+def _hour_of_day(words: str, said_on: date) -> DueMoment | None:
     match = re.fullmatch(_HOUR_OF_DAY, words)
     day = match and (match["before"] or match["after"])
     return next((found for rule in _DAYS if (found := rule(day, said_on))), None) if day else None
 
 
-_RULES: tuple[Callable[[str, date], Moment | None], ...] = (*_DAYS, _month, _hour_of_day, _span)
+_RULES: tuple[Callable[[str, date], DueMoment | None], ...] = (*_DAYS, _month, _hour_of_day, _span)
 
 
 def _in_month(match: re.Match[str], day: int, said_on: date) -> date | None:

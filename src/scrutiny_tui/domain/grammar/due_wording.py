@@ -20,7 +20,7 @@ from dateutil.relativedelta import relativedelta
 from scrutiny_tui.domain.dates import plain_words
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_meetings import read_meeting
-from scrutiny_tui.domain.grammar.due_moments import Moment, MomentKind, later, read_moment
+from scrutiny_tui.domain.grammar.due_moments import DueMoment, MomentKind, later, read_moment
 from scrutiny_tui.domain.working_days import working_days_later
 
 
@@ -243,7 +243,7 @@ def _position(lead: _Lead, kind: MomentKind) -> DuePosition:
     return DuePosition.AFTER_OWNER
 
 
-def _day(lead: _Lead, moment: Moment) -> date | None:
+def _day(lead: _Lead, moment: DueMoment) -> date | None:
     whole_month = moment.kind in (MomentKind.MONTH, MomentKind.NAME)
     return None if whole_month and lead in (_Lead.BEFORE, _Lead.FOR) else moment.on
 

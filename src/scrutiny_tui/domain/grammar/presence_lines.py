@@ -81,8 +81,8 @@ def presence(move: Move) -> LineReader:
             raise CannotRead(
                 f"“{said}” is no time. A line has one time, behind the names: /{_KEYS[move]} A 7.17"
             )
+        _refuse_words_in_brackets(words, names, context)
         people = read_names(names, context.directory)
-        _refuse_words_in_brackets(words, people)
         if move is Move.CHAIR and len(people) > 1:
             raise CannotRead("One person takes the chair: /chair B")
         return Recorded(Presence(move, people, at or (None if moment else context.now), moment))
@@ -111,10 +111,10 @@ def _split_moment(words: str, context: LineContext) -> tuple[str, Moment | None]
     return words[: found.start()], Moment(relation, item[0])
 
 
-def _refuse_words_in_brackets(words: str, people: tuple[Named, ...]) -> None:
-    """Raise `CannotRead` where words in brackets would become a visitor."""
+def _refuse_words_in_brackets(words: str, names: str, context: LineContext) -> None:
+    """Raise `CannotRead` where words in brackets would be read as a name that nobody has."""
     brackets = _BRACKETS.search(words)
-    if brackets and any(named.person is None and named.text in brackets[1] for named in people):
+    if brackets and names.endswith(brackets[1]) and not context.directory.known_at_start(brackets[1]):
         raise CannotRead(
             f"“({brackets[1]})” is neither a time nor an item. Write: /out A 7.17, /in A after item 2"
         )
