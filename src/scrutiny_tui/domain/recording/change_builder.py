@@ -18,7 +18,7 @@ from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerA
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.names.forms import short_name
-from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.order_keys import between, place_at
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime
@@ -168,8 +168,7 @@ class ChangeBuilder:
             at = place_of(number, numbers)
         else:
             at = behind(items.index(self.item), numbers) if self.item in items else len(items)
-        before, after = items[:at], items[at:]
-        return between(before[-1].place if before else None, after[0].place if after else None)
+        return place_at(at, [item.place for item in items])
 
     def _titled(self, item: Item, title: str) -> Item:
         here = self.sitting.item(item.id) or item
