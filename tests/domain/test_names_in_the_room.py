@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.grammar.line import read_line
+from scrutiny_tui.domain.grammar.line_in_words import describe
 from scrutiny_tui.domain.names.in_the_room import presiding
 from scrutiny_tui.domain.people import Capacity, Named, Person
 from scrutiny_tui.domain.room_events import Attendance, Presence
 from tests.council import membership
-from tests.domain.scene import SITTING, body, point, recorded, refused, taken
+from tests.domain.scene import SITTING, body, point, recorded, refused, room, taken
 
 
 @pytest.mark.parametrize("typed", ["belk", "Mrs Belk", "Jo Belk", "mrs jo belk", "J Belk"])
@@ -92,3 +94,8 @@ def test_the_councils_own_word_for_the_chair_is_understood() -> None:
     praeses = replace(SITTING, customs=replace(SITTING.customs, chair_words=("Praeses",)))
     after = taken("/here all", "/item 5", "Praeses: asked", sitting=praeses)
     assert "person='moss'" in repr(after.bodies[-1])
+
+
+def test_a_mention_of_a_visitor_is_read_back_by_name() -> None:
+    before = room("/with Mrs Jo Belk")
+    assert "@belk is Mrs Jo Belk" in describe(read_line("It was for @belk to say.", before), before)
