@@ -84,8 +84,8 @@ def name_of(named: Named, context: LineContext) -> str:
     """A name as it was understood: the person it means, someone named before, or that it stands as typed."""
     person = context.sitting.people.get(named.person or "")
     if person is None:
-        known = context.directory.people_named(named.text)
-        return known[0].name if len(known) == 1 else f"“{named.text}” as typed"
+        known = [bearer.name for bearer in context.directory.people_named(named.text)]
+        return known[0] if len(known) == 1 and known[0] != named.text else f"“{named.text}” as typed"
     same = named.text.casefold() in (person.name.casefold(), person.initials.casefold())
     return named.text if same else person.name
 
