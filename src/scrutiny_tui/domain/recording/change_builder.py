@@ -12,6 +12,7 @@ from datetime import datetime, time
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
@@ -136,7 +137,7 @@ class ChangeBuilder:
         state = _state_after(after, recorded)
         if state is not after.meeting.state:
             after = replace(after, meeting=replace(after.meeting, state=state))
-        self.sitting = after.with_entry(entry)
+        self.sitting = settled(after.with_entry(entry), entry.item)
 
     def _new_item(self, new: NewItem) -> Item:
         items = self.sitting.items
