@@ -64,6 +64,7 @@ class ChangeBuilder:
         self.sitting = sitting
         self.item = item
         self.notices: list[str] = []
+        self._recorded_in: set[str | None] = set()
 
     def context(self, now: time | None) -> LineContext:
         """The context that the next line is read in."""
@@ -113,6 +114,7 @@ class ChangeBuilder:
             command: what was done, in the clerk's words.
             at: when.
         """
+        self.sitting = settled(self.sitting, *self._recorded_in)
         edits = difference(self._before, self.sitting)
         return Change(command, at, (*edits, *self._ids.numbered(self._serial)))
 
@@ -137,7 +139,8 @@ class ChangeBuilder:
         state = _state_after(after, recorded)
         if state is not after.meeting.state:
             after = replace(after, meeting=replace(after.meeting, state=state))
-        self.sitting = settled(after.with_entry(entry), entry.item)
+        self._recorded_in.add(entry.item)
+        self.sitting = after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:
         items = self.sitting.items
