@@ -7,11 +7,15 @@ from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, 
 from scrutiny_tui.domain.entries import VERIFY, Body
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.outcomes import (
+    Accepted,
     Action,
     Agreed,
     Amendment,
+    Ballot,
+    Carried,
     Clause,
     Conclusion,
+    Deferred,
     Lost,
     Motion,
     Noted,
@@ -20,6 +24,7 @@ from scrutiny_tui.domain.outcomes import (
     RecordedVote,
     Request,
     Vote,
+    Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
@@ -54,7 +59,12 @@ KINDS: dict[type[Body], str] = {
     Motion: "motion",
     Amendment: "amendment",
     Vote: "vote",
+    Ballot: "ballot",
     Lost: "motion lost",
+    Carried: "carried",
+    Withdrawn: "withdrawn",
+    Deferred: "deferred",
+    Accepted: "amendment accepted by the mover",
     RecordedVote: "recorded vote",
     Declaration: "declaration",
     NoDeclarations: "no interests declared",
@@ -124,9 +134,9 @@ def _point(point: Point, context: LineContext) -> str:
 
 def _particulars(body: Body, context: LineContext) -> list[str]:
     match body:
-        case Motion(mover, seconder):
+        case Motion(mover, seconder, text):
             seconded = [f"seconded {name_of(seconder, context)}"] if seconder else []
-            return [f"moved {name_of(mover, context)}", *seconded]
+            return [f"moved {name_of(mover, context)}", *seconded, *([text] if text else [])]
         case Amendment(mover, seconder):
             return [
                 f"moved {name_of(mover, context)}",
@@ -136,6 +146,15 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [f"{listed(name_of(w, context) for w in who)} {side}"]
         case Vote():
             return [vote_in_words(body, context)]
+        case Ballot(votes, _, office):
+            elected = (
+                [f"{name_of(body.winner, context)} elected {office}".strip()]
+                if body.winner
+                else ["equal votes"]
+            )
+            return [listed(f"{name_of(who, context)} {number}" for who, number in votes), *elected]
+        case Deferred(text) if text:
+            return [text]
         case Declaration(who, item, category, _, consequence, number):
             # The item comes last: on a narrow screen the end of a long title is cut off.
             words = (name_of(who, context), category, consequence, _item_in_words(item, number, context))
@@ -153,8 +172,14 @@ def _item_in_words(item_id: str | None, number: str, context: LineContext) -> st
 
 def vote_in_words(vote: Vote, context: LineContext) -> str:
     """A vote as it was understood, with a warning when there are more votes than members who may vote."""
-    if vote.unanimous:
-        return "unanimous"
+    on = f"clause {listed(map(str, vote.clauses))}, " if vote.clauses else ""
+    manner = f", {vote.manner}" if vote.manner and vote.counted else ""
+    return f"{on}{_outcome_in_words(vote, context)}{manner}"
+
+
+def _outcome_in_words(vote: Vote, context: LineContext) -> str:
+    if vote.unanimous or vote.counted is None:
+        return "unanimous" if vote.unanimous else vote.manner.value
     if vote.numbers is None:
         return "; ".join(
             f"{side}: {listed(name_of(n, context) for n in names)}" for side, names in vote.names
