@@ -135,13 +135,19 @@ MOVED = "An amendment was proposed by Councillor Moss and seconded by Councillor
             "The amendment was carried.",
         ]),
         (("/vote 2-2 chair for",), [
-            "Votes for: 2; against: 2. The Chair used the casting vote for the motion.",
+            "Votes for: 2; against: 2. The Chair used the casting vote for the amendment.",
             "The amendment was carried.",
         ]),
         (("/vote 1-4", "/lost"), ["Votes for: 1; against: 4.", "The amendment was lost."]),
         (("/lost",), ["The amendment was lost."]),
-        (("/vote 1-4",), ["Votes for: 1; against: 4."]),
-        (("/vote 2-2",), ["Votes for: 2; against: 2."]),
+        (("/vote 1-4",), ["Votes for: 1; against: 4.", "The amendment was lost."]),
+        (("/vote 2-2",), [
+            "Votes for: 2; against: 2.",
+            "The votes on the amendment were equal and, no casting vote being recorded, it fell.",
+        ]),
+        (("/withdrawn",), ["The amendment was withdrawn."]),
+        (("/accepted",), ["The amendment was accepted by the mover of the motion."]),
+        (("/carried",), ["The amendment was carried."]),
         ((), []),
     ],
 )  # fmt: skip
@@ -196,8 +202,9 @@ def test_motions_amendments_and_votes_read_as_sentences_in_every_style(name: str
              "/vote 2-2 chair for", "/record Orr against", "/moved Reed", "/vote 1-4", "/lost")  # fmt: skip
     told = lines(minutes("", "/item 5", *typed, on=name))
     chair = style(name).words.chair
-    assert f"Votes for: 2; against: 2. The {chair} used the casting vote against the motion." in told
+    assert f"Votes for: 2; against: 2. The {chair} used the casting vote against the amendment." in told
     assert f"Votes for: 2; against: 2. The {chair} used the casting vote for the motion." in told
-    assert "The amendment was lost." in told
+    assert style(name).resolution.amendment_lost in told
     assert "At their own request it was recorded that Mrs Orr voted against the motion." in told
-    assert told.index("The motion was lost.") > told.index("Proposed by Councillor Reed.")
+    moved = next(line for line in told if line.endswith("by Councillor Reed."))
+    assert told.index(style(name).resolution.lost) > told.index(moved)

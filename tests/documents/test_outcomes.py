@@ -148,14 +148,17 @@ def test_votes_in_words(vote: Vote, words: str) -> None:
 def test_a_lost_motion_does_not_read_as_resolved() -> None:
     found = read(Clause("sells the hall."), Vote(numbers=(1, 6, 0)), Lost())
     assert found == [
-        "The following motion was put to the vote and lost: That the panel:",
+        "The following motion fell: That the panel:",
         "• sells the hall.",
         "Votes for: 1; against: 6; abstentions: 0.",
     ]
 
 
 def test_a_lost_motion_without_words_says_that_it_was_lost() -> None:
-    assert read(Motion(named("hale")), Lost()) == ["Proposed by Councillor Hale.", "The motion was lost."]
+    assert read(Motion(named("hale")), Lost()) == [
+        "Proposed by Councillor Hale.",
+        "The motion was put to the vote and was lost.",
+    ]
 
 
 def test_amendments_stand_before_what_was_resolved() -> None:
@@ -163,7 +166,7 @@ def test_amendments_stand_before_what_was_resolved() -> None:
     assert read(Clause("a"), amendment, Vote(numbers=(1, 6, 0)), Lost(), Vote(unanimous=True)) == [
         "An amendment was proposed by Councillor van der Berg and seconded by Mrs Orr: leave out the hall.",
         "Votes for: 1; against: 6; abstentions: 0.",
-        "The amendment was lost.",
+        "The amendment was put to the vote and was lost.",
         LEAD,
         "• a",
         "The vote was unanimous.",

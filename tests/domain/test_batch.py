@@ -37,6 +37,13 @@ def test_words_that_no_item_follows_come_back() -> None:
     assert taken("one").handed_back == [1]
 
 
+@pytest.mark.parametrize(
+    "line", ["item 30 Sea defences", "i/tem 30 Sea defences", "1 Apologies", "Urgent: Kelp"]
+)
+def test_words_around_what_may_be_an_item_without_its_slash_come_back(line: str) -> None:
+    assert taken("one", line, "two", "/item 5").handed_back == [1, 2, 3]
+
+
 def test_words_without_an_item_come_back_where_the_items_of_the_meeting_have_begun() -> None:
     begun = taken("/item 5", "one").sitting
     assert taken("two", "/item 6", "three", sitting=begun).handed_back == [1]

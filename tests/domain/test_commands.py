@@ -100,7 +100,9 @@ def test_a_misspelt_word_that_is_no_boundary_holds_nothing_back(word: str) -> No
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_command_can_be_typed_as_its_usage_shows(command: LineCommand) -> None:
     line = re.sub(r"\bB\b", "Reed", re.sub(r"\bA\b", "Moss", command.usage))
-    before = ("/exempt 3",) if command.name == "public" else ()
+    before = {"public": ("/exempt 3",), "accepted": ("/item 5", "/amend Moss: leave it out")}.get(
+        command.name, ()
+    )
     assert not isinstance(read(line, *before), Unreadable)
 
 

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.recording.batch import record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
-from scrutiny_tui.domain.resolutions import resolutions_of
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import agenda
 from tests.council import DREDGING, MEMBERSHIPS
@@ -51,7 +51,7 @@ def known(sitting: Sitting) -> list[object]:
         *(context.start, context.expected, names(context.directory), names(context.present)),
         *([sitting.item(item) for item in items], [sitting.of_item(item) for item in items]),
         [sitting.item_numbered(number) for number in ("5", "8A", "9")],
-        [resolutions_of(sitting, item) for item in items],
+        [decisions_of(sitting, item) for item in items],
     ]
 
 
@@ -109,10 +109,10 @@ def test_the_resolutions_of_an_item_are_worked_out_again_only_when_a_line_is_add
     builder = ChangeBuilder(
         taken("/item 5", "/rs notes it", "/item 6", "/noted").sitting, DREDGING, id_source()
     )
-    five, six = resolutions_of(builder.sitting, "i5"), resolutions_of(builder.sitting, "i6")
+    five, six = decisions_of(builder.sitting, "i5"), decisions_of(builder.sitting, "i6")
     record_lines(["/reason it is late"], builder)
-    assert resolutions_of(builder.sitting, "i6") is six
-    assert len(resolutions_of(builder.sitting, "i5")[0].reasons) == 1
+    assert decisions_of(builder.sitting, "i6") is six
+    assert len(decisions_of(builder.sitting, "i5")[0].reasons) == 1
     assert not five[0].reasons
 
 

@@ -185,8 +185,15 @@ def test_the_text_of_a_request_ends_before_the_arrow() -> None:
     assert recorded("/rq a chart >> DEC by mid-April").body == Request("a chart")
 
 
-def test_owners_behind_both_signs_are_handed_back() -> None:
-    assert "Name all owners behind one of them" in refused("/rq a chart @DEC by June >> ADH&P")
+@pytest.mark.parametrize(
+    "line", ["/rq a chart @DEC by June >> ADH&P", "/ac ring @DEC >> ADH&P", "/rq @DEC >> Moss"]
+)
+def test_owners_behind_both_signs_are_handed_back(line: str) -> None:
+    assert "Name all owners behind one of them" in refused(line)
+
+
+def test_a_clause_of_an_owner_alone_is_refused() -> None:
+    assert "The clause is missing" in refused("/resolved @DEC by June")
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from scrutiny_tui.domain.committees import read_quorum
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.item_numbers import sort_key
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
 from scrutiny_tui.services.prepare import prefix_of
@@ -145,6 +146,28 @@ def test_items_are_numbered_moved_and_edited(clerk: Clerk) -> None:
     ):
         with pytest.raises(Refused, match=re.escape(why)):
             clerk.prepare.edit_item(moved, number=number, title=title, kind=ItemKind.REPORT)
+
+
+def test_an_item_that_is_added_stands_where_its_number_belongs(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    for number in ("6a", "99", "5.1"):
+        clerk.prepare.add_item(meeting, "Kelp", number=number)
+    numbers = [item.number for item in clerk.workspace.sitting(meeting.id).items]
+    assert numbers == sorted(numbers, key=sort_key)
+    assert {"6a", "99", "5.1"} <= {*numbers}
+
+
+def test_an_item_without_a_number_keeps_having_none(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    for callin in ("/callin Sale of the slipway", "/callin Sale of the quay"):
+        capture.take(callin)
+    first, second = (item for item in capture.sitting.items if not item.number)
+    clerk.prepare.edit_item(first, number="", title="Sale of it all", kind=first.kind)
+    named = {item.title: item.number for item in capture.sitting.items}
+    assert (named["Sale of it all"], named[second.title]) == ("", "")
+    numbered = capture.sitting.items[0]
+    with pytest.raises(Refused, match="number"):
+        clerk.prepare.edit_item(numbered, number="", title="x", kind=numbered.kind)
 
 
 def test_words_that_were_typed_into_the_wrong_field_are_no_items_number(clerk: Clerk) -> None:

@@ -226,8 +226,19 @@ async def test_a_meeting_without_an_agenda_says_how_to_begin(tmp_path: Path) -> 
         assert "/item and a title" in clerk.agenda.text.replace("\n ", " ")
         await clerk.press("f2")
         assert clerk.says.startswith("There are no items yet.")
-        await clerk.enter("Said before any item.")
-        assert clerk.bar.text == "Said before any item."
+        await clerk.enter("/rs notes it")
+        assert clerk.bar.text == "/rs notes it"
+
+
+async def test_words_before_the_first_item_say_so_as_they_are_typed(tmp_path: Path) -> None:
+    room = room_in(tmp_path)
+    for item in room.workspace.sitting(room.meeting.id).items:
+        room.services.prepare.remove_item(item)
+    async with clerk_at(room) as clerk:
+        await clerk.type("The meeting was recorded.")
+        assert "before the first item" in clerk.seen
+        await clerk.press("enter")
+        assert "The meeting was recorded." in clerk.item.text
 
 
 async def test_what_another_screen_recorded_is_shown_when_one_comes_back(room: Room) -> None:

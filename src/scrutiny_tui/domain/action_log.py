@@ -93,6 +93,7 @@ class LogEntry:
         exempt: whether it comes from an exempt stretch.
         received: the day a body received a recommendation; the months it has to respond count from then.
         response: the body's answer to a recommendation.
+        lapsed: whether the clause that it comes from was not resolved, so that nothing is owed.
     """
 
     id: str
@@ -110,6 +111,7 @@ class LogEntry:
     exempt: bool = False
     received: date | None = None
     response: Response | None = None
+    lapsed: bool = False
 
     def due_date(self, next_meeting: date | None) -> date | None:
         """The day it is due, given the date of the committee's meeting after the one it comes from."""

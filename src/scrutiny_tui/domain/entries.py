@@ -11,11 +11,15 @@ from typing import TypeAlias
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.outcomes import (
+    Accepted,
     Action,
     Agreed,
     Amendment,
+    Ballot,
+    Carried,
     Clause,
     Conclusion,
+    Deferred,
     Lost,
     Motion,
     Noted,
@@ -24,6 +28,7 @@ from scrutiny_tui.domain.outcomes import (
     RecordedVote,
     Request,
     Vote,
+    Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
@@ -51,7 +56,12 @@ Outcome: TypeAlias = (
     | Motion
     | Amendment
     | Vote
+    | Ballot
     | Lost
+    | Carried
+    | Withdrawn
+    | Deferred
+    | Accepted
     | RecordedVote
 )
 RoomEvent: TypeAlias = (

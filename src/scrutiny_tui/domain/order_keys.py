@@ -6,6 +6,8 @@ the end count upwards, and begin with the number of digits they count in: sixty 
 five characters.
 """
 
+from collections.abc import Sequence
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE = len(DIGITS)
 
@@ -26,6 +28,16 @@ def between(before: str | None, after: str | None) -> str:
     if before is not None and after is not None and before >= after:
         raise ValueError(f"{before!r} does not stand before {after!r}")
     return _next(before or "") if after is None else _middle(before or "", after)
+
+
+def place_at(at: int, places: Sequence[str]) -> str:
+    """A place with so many of the others before it.
+
+    Args:
+        at: how many.
+        places: the others, in order.
+    """
+    return between(places[at - 1] if at else None, places[at] if at < len(places) else None)
 
 
 def _next(before: str) -> str:

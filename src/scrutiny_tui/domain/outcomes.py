@@ -8,7 +8,7 @@ from scrutiny_tui.domain.people import Named
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One clause of a resolution. Consecutive clauses form one resolution (`domain.resolutions`)."""
+    """One clause of a resolution. Consecutive clauses form one decision (`domain.decisions`)."""
 
     text: str
 
@@ -60,10 +60,17 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """Who moved and who seconded a resolution."""
+    """A motion.
+
+    Attributes:
+        mover: who moved it.
+        seconder: who seconded it; None when nobody is recorded.
+        text: its words as moved; empty when they were not captured with it.
+    """
 
     mover: Named
     seconder: Named | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,34 @@ class Amendment:
 
 
 class Side(StrEnum):
-    """How a member voted."""
+    """How a member voted, or why they did not."""
 
     FOR = "for"
     AGAINST = "against"
     ABSTAINED = "abstained"
+    ABSENT = "absent"
+    NOT_VOTING = "present and not voting"
+
+
+class Manner(StrEnum):
+    """How a vote was taken."""
+
+    NONE = ""
+    HANDS = "by show of hands"
+    RECORDED = "by recorded vote"
+    BALLOT = "by ballot"
+    DIVISION = "by division"
+    AFFIRMATION = "by affirmation"
+    NEM_CON = "nem con"
+    NO_DIVISION = "without division"
+
+
+class Result(StrEnum):
+    """What a vote decided."""
+
+    CARRIED = "carried"
+    LOST = "lost"
+    TIED = "tied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +124,95 @@ class Vote:
         names: who voted how, for a vote recorded by name.
         casting: how the chair used a casting vote (Local Government Act 1972, schedule 12, paragraph 39(2));
             None where there was none.
+        manner: how it was taken, where that was recorded. Agreement by affirmation, nem con and without
+            division has neither numbers nor names.
+        clauses: the numbers, from 1, of the clauses that it was taken on separately; empty for a vote on all.
     """
 
     unanimous: bool = False
     numbers: tuple[int, int, int | None] | None = None
     names: tuple[tuple[Side, tuple[Named, ...]], ...] = ()
     casting: Side | None = None
+    manner: Manner = Manner.NONE
+    clauses: tuple[int, ...] = ()
 
     @property
-    def carried(self) -> bool:
-        """Whether the vote, taken by itself, carried the motion."""
-        named = {side: len(names) for side, names in self.names}
-        in_favour, against, _ = self.numbers or (named.get(Side.FOR, 0), named.get(Side.AGAINST, 0), None)
-        return self.unanimous or in_favour > against or (in_favour == against and self.casting is Side.FOR)
+    def counted(self) -> tuple[int, int] | None:
+        """How many voted for and against; None when neither numbers nor names were recorded."""
+        if self.numbers:
+            return self.numbers[0], self.numbers[1]
+        named = {side: sum(len(who) for each, who in self.names if each is side) for side in Side}
+        return (named[Side.FOR], named[Side.AGAINST]) if self.names else None
+
+    @property
+    def result(self) -> Result:
+        """What the vote decided, taken by itself. Equal votes without a casting vote decide nothing."""
+        in_favour, against = self.counted or (1, 0)
+        if in_favour == against:
+            decided: dict[Side | None, Result] = {
+                Side.FOR: Result.CARRIED,
+                Side.AGAINST: Result.LOST,
+            }
+            return decided.get(self.casting, Result.TIED)
+        return Result.CARRIED if in_favour > against else Result.LOST
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A ballot between candidates for an office.
+
+    Attributes:
+        votes: the candidates, each with how many voted for them.
+        elected: who was elected; None when the votes are to tell.
+        office: the office; empty when it was not captured.
+    """
+
+    votes: tuple[tuple[Named, int], ...]
+    elected: Named | None = None
+    office: str = ""
+
+    @property
+    def winner(self) -> Named | None:
+        """Who was elected: as recorded, else the candidate with most votes; None when those are equal."""
+        most = max(number for _, number in self.votes)
+        first = [candidate for candidate, number in self.votes if number == most]
+        return self.elected or (first[0] if len(first) == 1 else None)
+
+    @property
+    def result(self) -> Result:
+        """Whether the ballot elected someone."""
+        return Result.CARRIED if self.winner else Result.TIED
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """That the motion was lost."""
+    """That the motion or amendment was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """That the motion or amendment was carried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """That the motion or amendment was withdrawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """That the motion, or the item, was deferred.
+
+    Attributes:
+        text: until when, or where to: "to the next meeting"; empty when that was not said.
+    """
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """That the mover of the motion accepted the amendment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class ActionLog:
         rows = [
             makes.row(entry)
             for entry in self.workspace.store.all(LogEntry)
-            if (committee is None or entry.committee == committee.id)
+            if not entry.lapsed
+            and (committee is None or entry.committee == committee.id)
             and (before is None or (entry.recorded < before.date and entry.meeting != before.id))
         ]
         return self.search(find, sorted(rows, key=attrgetter("entry.recorded", "entry.id")))

@@ -10,10 +10,10 @@ from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, Settings, term_in
 from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.item_numbers import next_number
+from scrutiny_tui.domain.item_numbers import next_number, place_of
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
-from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.text import counted, listed, one_line, shortened
 from scrutiny_tui.services.workspace import Workspace
@@ -217,7 +217,7 @@ class Prepare:
     def add_item(
         self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
     ) -> Item:
-        """Add an item at the end of the agenda. While the public is out, its title is exempt.
+        """Add an item where its number belongs, or at the end. While the public is out, its title is exempt.
 
         Args:
             meeting: the meeting.
@@ -230,10 +230,11 @@ class Prepare:
             StoreError: it could not be written.
         """
         items = self._agenda(meeting.id)
-        wanted = one_line(number) or next_number(item.number for item in items)
+        number = one_line(number)
+        wanted = number or next_number(item.number for item in items)
         _check_number(wanted, items)
-        last = items[-1].place if items else None
-        place, name = between(last, None), _required(title, "an item")
+        at = place_of(number, [item.number for item in items]) if number else len(items)
+        place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
         private = self.workspace.sitting(meeting.id).in_private
         item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
         self._record("add an item", added(item))
@@ -262,9 +263,7 @@ class Prepare:
         here = sum(place < item.place for place in others) + by
         if not 0 <= here <= len(others):
             return
-        before = others[here - 1] if here else None
-        after = others[here] if here < len(others) else None
-        self._record("move an item", replaced(item, replace(item, place=between(before, after))))
+        self._record("move an item", replaced(item, replace(item, place=place_at(here, others))))
 
     def remove_item(self, item: Item) -> None:
         """Take an item off the agenda.

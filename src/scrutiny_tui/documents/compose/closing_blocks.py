@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.decision_blocks import decision_blocks
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.minutes_table import minutes_table
-from scrutiny_tui.documents.compose.resolutions import resolution_blocks
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
 from scrutiny_tui.documents.styles.schema.closing import ClosingBlock, ClosingBlockWords, OutcomePlace
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
+from scrutiny_tui.domain.decisions.decision import Decision
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Runs
-from scrutiny_tui.domain.resolutions import Resolution
 
 _CLOSED_BY: dict[type[Body], ClosingBlock] = {
     Recommendation: ClosingBlock.RECOMMENDATIONS,
@@ -38,7 +38,7 @@ def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
 
 
 def closing_blocks(
-    context: Context, lists: ListBuilder, entries: Sequence[Entry], decided: Iterable[Resolution]
+    context: Context, lists: ListBuilder, entries: Sequence[Entry], decided: Iterable[Decision]
 ) -> Iterator[Block]:
     """The blocks that close an item, in the style's order, each with its entries.
 
@@ -46,7 +46,7 @@ def closing_blocks(
         context: the sitting and the style.
         lists: the lists of the item.
         entries: the entries of the item.
-        decided: the resolutions of the item.
+        decided: the decisions of the item.
     """
     found: dict[ClosingBlock, list[Entry]] = {}
     for entry in entries:
@@ -73,15 +73,15 @@ def _words(context: Context, kind: ClosingBlock) -> ClosingBlockWords:
     }[kind]
 
 
-def _decisions(context: Context, lists: ListBuilder, decided: Iterable[Resolution]) -> Iterator[Block]:
+def _decisions(context: Context, lists: ListBuilder, decided: Iterable[Decision]) -> Iterator[Block]:
     found = list(decided)
     if not found or context.style.resolution.place not in _DECIDED_AT_CLOSE:
         return
     heading = context.say(context.style.closing.resolutions.heading)
     if heading:
         yield HeadingBlock(3, context.runs(heading), entry=found[0].first.id)
-    for resolution in found:
-        yield from resolution_blocks(context, lists, resolution)
+    for decision in found:
+        yield from decision_blocks(context, lists, decision)
 
 
 def _by_body(entries: Iterable[Entry]) -> list[list[Entry]]:

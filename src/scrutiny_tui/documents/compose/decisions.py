@@ -15,6 +15,8 @@ from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.decisions.decision import Decision
+from scrutiny_tui.domain.decisions.grouping import decisions, decisions_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log_questions import AsAt
 from scrutiny_tui.domain.log_rows import LogRow, log_row
@@ -22,7 +24,6 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Conclusion
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
-from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions_of
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -43,9 +44,9 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
     context = Context(reading.sitting, style)
     words, whole = style.papers.decisions, compose_minutes(sitting, _each_once(style), part).blocks
     decided = [
-        *_of_entries(whole, reading.before, resolutions(reading.before)),
+        *_of_entries(whole, reading.before, decisions(reading.before)),
         *(block for item in context.sitting.items for block in compose_decided(reading.sitting, item, style)),
-        *_of_entries(whole, reading.after, resolutions(reading.after)),
+        *_of_entries(whole, reading.after, decisions(reading.after)),
     ]
     none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
     return DocumentFrame(
@@ -68,15 +69,15 @@ def compose_decided(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Bl
         style: the house style.
     """
     heading, *blocks = compose_item(sitting, item, _each_once(style))
-    found = _of_entries(blocks, sitting.of_item(item.id), resolutions_of(sitting, item.id))
+    found = _of_entries(blocks, sitting.of_item(item.id), decisions_of(sitting, item.id))
     return (heading, *found) if found else ()
 
 
 def _of_entries(
-    blocks: Sequence[Block], entries: tuple[Entry, ...], decided: tuple[Resolution, ...]
+    blocks: Sequence[Block], entries: tuple[Entry, ...], decided: tuple[Decision, ...]
 ) -> list[Block]:
     """The blocks that come from entries that decide or declare something."""
-    kept = {entry.id for resolution in decided for entry in resolution.entries}
+    kept = {entry.id for decision in decided for entry in decision.entries}
     kept |= {entry.id for entry in entries if isinstance(entry.body, _DECISIVE)}
     return [block for block in blocks if block.entry in kept]
 
@@ -111,7 +112,8 @@ def _row(context: Context, entry: Entry) -> Iterator[LogRow]:
     """The row of the log that an entry asks for, if it asks for one."""
     owed, sitting = entry.follow_up, context.sitting
     day = sitting.meeting.date
-    if owed is not None:
+    lapsed = any(one.id == owed.reference and one.lapsed for one in sitting.log) if owed else False
+    if owed is not None and not lapsed:
         logged = LogEntry(
             id=owed.reference,
             kind=owed.kind,

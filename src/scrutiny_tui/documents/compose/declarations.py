@@ -8,11 +8,11 @@ from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.minutes_table import minutes_table
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
+from scrutiny_tui.domain.decisions.decision import EntryOf
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.printable import Block, Paragraph
-from scrutiny_tui.domain.resolutions import EntryOf
 from scrutiny_tui.domain.room_events import Declaration
 
 

@@ -7,22 +7,24 @@ from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, 
 from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
 from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, outcome_in_text
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.decision_blocks import decision_blocks
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.reading_order import ReadingOrder
-from scrutiny_tui.documents.compose.resolutions import resolution_blocks
 from scrutiny_tui.documents.compose.side_column import with_side_column
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.discussion import CountedThrough
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
+from scrutiny_tui.domain.decisions.decision import Decision
+from scrutiny_tui.domain.decisions.grouping import decisions, decisions_of
+from scrutiny_tui.domain.decisions.runs import runs_of
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
-from scrutiny_tui.domain.resolutions import Resolution, resolutions, resolutions_of
 from scrutiny_tui.domain.room_events import (
     Confirmation,
     Exclusion,
@@ -107,8 +109,8 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
 def _sections(
     context: Context, reading: ReadingOrder, notices: Iterable[Block] = ()
 ) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    before = _discussion_blocks(context, context.lists(), reading.before, resolutions(reading.before))
-    after = _discussion_blocks(context, context.lists(), reading.after, resolutions(reading.after))
+    before = _discussion_blocks(context, context.lists(), reading.before, decisions(reading.before))
+    after = _discussion_blocks(context, context.lists(), reading.after, decisions(reading.after))
     yield (
         "",
         (*minutes_head.title_blocks(context), *notices, *attendance_blocks(context), *before),
@@ -133,7 +135,7 @@ def _items(sitting: Sitting, items: Iterable[Item], style: HouseStyle) -> Iterat
 
 def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Block, ...]:
     style, entries = context.style, context.sitting.of_item(item.id)
-    decided = resolutions_of(context.sitting, item.id)
+    decided = decisions_of(context.sitting, item.id)
     first = (
         decided
         if style.resolution.place in (ResolutionPlace.FIRST, ResolutionPlace.FIRST_AND_CLOSING)
@@ -142,7 +144,7 @@ def _item_blocks(context: Context, lists: ListBuilder, item: Item) -> tuple[Bloc
     blocks = (
         item_head.item_heading(context, item),
         *item_head.item_head_blocks(context, item, entries),
-        *(block for resolution in first for block in resolution_blocks(context, lists, resolution)),
+        *(block for decision in first for block in decision_blocks(context, lists, decision)),
         *(room_events.exempt_notice(context) if _begins_in_private(context, item, entries) else ()),
         *_discussion_blocks(context, lists, entries, decided, attendance=True),
         *closing_blocks(context, lists, entries, decided),
@@ -154,7 +156,7 @@ def _discussion_blocks(
     context: Context,
     lists: ListBuilder,
     entries: Sequence[Entry],
-    decided: Sequence[Resolution],
+    decided: Sequence[Decision],
     *,
     attendance: bool = False,
 ) -> Iterator[Block]:
@@ -164,26 +166,26 @@ def _discussion_blocks(
         context: the sitting and the style.
         lists: the lists for them, with none begun.
         entries: the entries of one item, or those outside all items.
-        decided: the resolutions among them.
+        decided: the decisions among them.
         attendance: whether to print attendance as sentences, in addition to the list of those present.
     """
-    begins = {resolution.first.id: resolution for resolution in decided}
     printed = [entry for entry in entries if not isinstance(entry.body, _OUTSIDE_DISCUSSION)]
     declared = {lines[0].entry.id: lines for lines in declared_together(printed)}
     business = any(map(_is_business, printed))
     told = room_events.attendance_told_together(context, printed, business=business) if attendance else {}
-    in_resolutions = {entry.id for resolution in decided for entry in resolution.entries}
+    begins = {run[0].id: (decision, run) for decision in decided for run in runs_of(decision, printed)}
+    in_decisions = {entry.id for decision in decided for entry in decision.entries}
     taken = context.style.resolution.place in (ResolutionPlace.TAKEN, ResolutionPlace.TAKEN_AND_CLOSING)
     for entry in printed:
         if entry.id in begins and taken:
-            yield from resolution_blocks(context, lists, begins[entry.id])
+            yield from decision_blocks(context, lists, *begins[entry.id])
         elif entry.id in declared:
             yield from declaration_blocks(context, lists, declared[entry.id])
         elif entry.id in told:
             lists.end()
             for sentence in told[entry.id]:
                 yield from room_events.attendance_sentence(context, sentence)
-        elif entry.id not in in_resolutions:
+        elif entry.id not in in_decisions:
             yield from _entry_blocks(context, lists, entry)
 
 

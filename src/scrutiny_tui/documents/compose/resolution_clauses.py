@@ -1,7 +1,9 @@
 """The clauses of a resolution, under a lead or in one sentence."""
 
+import re
 from bisect import bisect
 from collections.abc import Iterator
+from functools import partial
 
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.discussion import follow_up_line, point_runs, sub_point
@@ -17,50 +19,53 @@ from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat, Unnumbered
 from scrutiny_tui.documents.styles.schema.resolution import FirstLetter, ReasonPlace, ResolutionStep
 from scrutiny_tui.documents.styles.wordings import filled
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, Words
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Clause, Reason
+from scrutiny_tui.domain.outcomes import Deferred, Reason
 from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
-from scrutiny_tui.domain.resolutions import EntryOf, Resolution
 
 _ENDS = " .;,"
+_THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 
 
-def clause_blocks(context: Context, lists: ListBuilder, resolution: Resolution) -> Iterator[Block]:
-    """The clauses of a resolution, with their lead.
+def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> Iterator[Block]:
+    """The clauses of a decision, with their lead.
 
     Args:
         context: the sitting and the style.
         lists: the lists of the item.
-        resolution: a resolution that has clauses.
+        decision: a decision that has clauses.
     """
-    style, lines = context.style.resolution, resolution.clauses
-    clauses = [line for line in lines if isinstance(line.body, Clause)]
-    numbering = _clause_format(context, resolution)
-    if _in_one_sentence(context, resolution):
-        wording = style.lost_sentence if resolution.lost else style.sentence
-        words = _lead_words(context, resolution, wording, " ".join(_sentence_parts(context, lines)))
-        yield resolution_paragraph(context, lists, words, resolution.first)
+    lines = decision.clauses
+    clauses = [line for line in lines if not isinstance(line.body, Point)]
+    lead, sentence = _wordings(context, decision)
+    numbering = _clause_format(context, decision)
+    if _in_one_sentence(context, decision):
+        joined = " ".join(_sentence_parts(context, lines))
+        words = _lead_words(context, decision, sentence, joined)
+        yield resolution_paragraph(context, lists, words, decision.first)
         for line in clauses:
             yield from follow_up_line(context, line.entry)
         return
-    wording = style.lost_lead if resolution.lost else style.lead
-    opening = resolution_lead(context, lists, _lead_words(context, resolution, wording), resolution.first)
+    opening = resolution_lead(context, lists, _lead_words(context, decision, lead), decision.first)
     yield opening
+    subjects = _own_subjects(lines)
     outermost = 1 if isinstance(opening, ListItem) else 0
-    reasons = resolution.reasons if reasons_under_clauses(context, resolution) else ()
+    reasons = decision.reasons if reasons_under_clauses(context, decision) else ()
     for line, given in _with_reasons(lines, reasons):
-        yield _clause_line(context, lists, line, numbering, outermost, _line_end(context, line, clauses))
+        words = _line_text(context, line, _line_end(context, line, clauses), subjects=subjects)
+        yield _clause_line(context, lists, line, words, numbering, outermost)
         yield from follow_up_line(context, line.entry)
         for each in given:
             yield from reason_blocks(context, each.entry)
 
 
-def reasons_under_clauses(context: Context, resolution: Resolution) -> bool:
+def reasons_under_clauses(context: Context, decision: Decision) -> bool:
     """Whether the reasons for a resolution are printed under its clauses, rather than after all of them."""
     style = context.style.resolution
     wanted = style.reasons is ReasonPlace.CLAUSE and ResolutionStep.REASON in style.order
-    return wanted and bool(resolution.clauses) and not _in_one_sentence(context, resolution)
+    return wanted and bool(decision.clauses) and not _in_one_sentence(context, decision)
 
 
 def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
@@ -71,8 +76,8 @@ def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
 
 
 def _with_reasons(
-    lines: tuple[EntryOf[Clause | Point], ...], reasons: tuple[EntryOf[Reason], ...]
-) -> Iterator[tuple[EntryOf[Clause | Point], list[EntryOf[Reason]]]]:
+    lines: tuple[EntryOf[Words], ...], reasons: tuple[EntryOf[Reason], ...]
+) -> Iterator[tuple[EntryOf[Words], list[EntryOf[Reason]]]]:
     """Each line with the reasons captured after it; reasons before all lines go with the first."""
     places = [line.entry.place for line in lines]
     after = [max(bisect(places, each.entry.place) - 1, 0) for each in reasons]
@@ -80,65 +85,104 @@ def _with_reasons(
         yield line, [each for each, behind in zip(reasons, after, strict=True) if behind == at]
 
 
-def _clause_format(context: Context, resolution: Resolution) -> ListFormat:
+def _clause_format(context: Context, decision: Decision) -> ListFormat:
     style = context.style.resolution
-    several = sum(isinstance(line.body, Clause) for line in resolution.clauses) > 1
+    several = sum(not isinstance(line.body, Point) for line in decision.clauses) > 1
     return style.clauses if several else style.one_clause
 
 
-def _in_one_sentence(context: Context, resolution: Resolution) -> bool:
+def _in_one_sentence(context: Context, decision: Decision) -> bool:
     """Whether the clauses are printed as one sentence, which requires all of them to have wording."""
-    worded = all(line.entry.text for line in resolution.clauses)
-    return worded and _clause_format(context, resolution) is Unnumbered.SENTENCE
+    worded = all(line.entry.text for line in decision.clauses)
+    return worded and _clause_format(context, decision) is Unnumbered.SENTENCE
 
 
-def _lead_words(context: Context, resolution: Resolution, wording: str, clauses: str = "") -> str:
-    motion = resolution.motion.body if resolution.motion else None
+def _wordings(context: Context, decision: Decision) -> tuple[str, str]:
+    """The lead, and the sentence, for what became of a decision."""
+    style = context.style.resolution
+    if decision.fate is Fate.RESOLVED:
+        subjects = _own_subjects(decision.clauses)
+        return (style.lead_that, style.sentence_that) if subjects else (style.lead, style.sentence)
+    return {
+        Fate.TIED: (style.tied_lead, style.tied_sentence),
+        Fate.WITHDRAWN: (style.withdrawn_lead, style.withdrawn_sentence),
+        Fate.DEFERRED: (style.deferred_lead, style.deferred_sentence),
+    }.get(decision.fate, (style.lost_lead, style.lost_sentence))
+
+
+def _lead_words(context: Context, decision: Decision, wording: str, clauses: str = "") -> str:
+    motion = decision.motion.body if decision.motion else None
     seconder = motion.seconder if motion else None
     return context.say(
         wording,
         mover=lambda: context.names.formally([motion.mover]) if motion else "",
         seconder=lambda: context.names.formally([seconder]) if seconder else "",
-        vote=lambda: votes_in_words(context, resolution.votes),
+        vote=lambda: votes_in_words(context, decision.put.votes),
+        subject=_subject(context, decision.clauses),
+        until=partial(until, context, decision),
         clauses=clauses,
     )
+
+
+def until(context: Context, decision: Decision) -> str:
+    """To when, or where, a decision was deferred; empty when that was not said."""
+    said = decision.put.said
+    return context.words(said.entry).rstrip(" .") if said and isinstance(said.body, Deferred) else ""
+
+
+def words_as_moved(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
+    """The words of a motion as moved, where other words were resolved."""
+    text = " ".join(_sentence_parts(context, lines))
+    return context.say(context.style.resolution.motion_words, text=text, subject=_subject(context, lines))
+
+
+def _subject(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
+    """Who resolves; empty before words with a subject of their own."""
+    return "" if _own_subjects(lines) else context.say(context.style.resolution.subject)
+
+
+def _own_subjects(lines: tuple[EntryOf[Words], ...]) -> bool:
+    """Whether a clause has a subject of its own: "that the report be noted"."""
+    return any(_own_subject(line) for line in lines)
+
+
+def _own_subject(line: EntryOf[Words]) -> bool:
+    return not isinstance(line.body, Point) and _THAT.match(line.entry.text) is not None
 
 
 def _clause_line(
     context: Context,
     lists: ListBuilder,
-    line: EntryOf[Clause | Point],
+    line: EntryOf[Words],
+    words: str,
     numbering: ListFormat,
     outermost: int,
-    end: str | None,
 ) -> Block:
     body, entry, style = line.body, line.entry, context.style
     below = outermost + (1 if isinstance(numbering, NumberFormat) else 0)
     if isinstance(body, Point):
         runs = point_runs(context, entry, body)
         return sub_point(lists, entry, body, runs, style.resolution.sub_clauses, below, role=Role.CLAUSE)
-    if entry.text:
-        runs = context.runs(_line_text(context, line, end))
-    else:
-        runs = context.runs(style.draft.no_text, Emphasis.VERIFY)
+    runs = context.runs(words) if entry.text else context.runs(style.draft.no_text, Emphasis.VERIFY)
     if isinstance(numbering, NumberFormat):
         return lists.item(Role.CLAUSE, runs, entry.id, numbers=numbering, level=outermost)
     return Paragraph(Role.CLAUSE, runs, entry.id)
 
 
-def _sentence_parts(context: Context, lines: tuple[EntryOf[Clause | Point], ...]) -> Iterator[str]:
+def _sentence_parts(context: Context, lines: tuple[EntryOf[Words], ...]) -> Iterator[str]:
     numbers = context.style.resolution.sentence_clauses
-    clauses = [line for line in lines if isinstance(line.body, Clause)]
-    for line in lines:
-        words = _line_text(context, line, _line_end(context, line, list(lines)))
+    clauses = [line for line in lines if not isinstance(line.body, Point)]
+    subjects = _own_subjects(lines)
+    for at, line in enumerate(lines):
+        words = _line_text(context, line, _line_end(context, line, list(lines)), subjects=subjects)
+        if subjects and line in clauses:  # the sentence says the first "that"
+            words = _THAT.sub("that " if at else "", words)
         if isinstance(numbers, NumberFormat) and line in clauses and len(clauses) > 1:
             yield filled(numbers.form, {"n": numeral(numbers.mark, clauses.index(line) + 1)})
         yield words
 
 
-def _line_end(
-    context: Context, line: EntryOf[Clause | Point], among: list[EntryOf[Clause | Point]]
-) -> str | None:
+def _line_end(context: Context, line: EntryOf[Words], among: list[EntryOf[Words]]) -> str | None:
     """The end of a line, by its position among the others; None to leave it as typed."""
     style = context.style.resolution
     if line not in among or not (style.between or style.before_last or style.end):
@@ -147,12 +191,31 @@ def _line_end(
     return {0: style.end, 1: style.before_last}.get(after, style.between)
 
 
-def _line_text(context: Context, line: EntryOf[Clause | Point], end: str | None) -> str:
+def _line_text(context: Context, line: EntryOf[Words], end: str | None, *, subjects: bool) -> str:
+    """The words of a line, with its end.
+
+    Args:
+        context: the sitting and the style.
+        line: a clause or a sub-point.
+        end: the end; None to leave it as typed.
+        subjects: whether it, or a clause beside it, has a subject of its own.
+    """
     style = context.style.resolution
     text = context.words(line.entry)
-    if style.first_letter is FirstLetter.CAPITAL:
-        text = text[:1].upper() + text[1:]
-    elif style.first_letter is FirstLetter.SMALL and text[1:2].islower():
-        text = text[:1].lower() + text[1:]
-    words = context.say(style.clause, text=text) if isinstance(line.body, Clause) else text
+    if isinstance(line.body, Point):
+        words = _first_letter(context, text)
+    elif _own_subject(line):
+        words = context.say(style.clause_that, text=_THAT.sub("", text))
+    else:
+        wording = style.clause_without_that if subjects else style.clause
+        words = context.say(wording, text=_first_letter(context, text))
     return words if end is None else f"{words.rstrip(_ENDS)}{end}"
+
+
+def _first_letter(context: Context, text: str) -> str:
+    wanted = context.style.resolution.first_letter
+    if wanted is FirstLetter.CAPITAL:
+        return text[:1].upper() + text[1:]
+    if wanted is FirstLetter.SMALL and text[1:2].islower():
+        return text[:1].lower() + text[1:]
+    return text

@@ -1,11 +1,13 @@
 """Motions and votes in the words of a house style."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.domain.decisions.decision import EntryOf
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Amendment, Motion, RecordedVote, Side, Vote
-from scrutiny_tui.domain.resolutions import EntryOf
+from scrutiny_tui.domain.outcomes import Amendment, Ballot, Manner, Motion, RecordedVote, Side, Vote
+from scrutiny_tui.domain.text import listed
 
 
 def moved_in_words(
@@ -28,15 +30,25 @@ def moved_in_words(
     )
 
 
-def votes_in_words(context: Context, votes: Iterable[EntryOf[Vote]]) -> str:
+def votes_in_words(
+    context: Context, votes: Iterable[EntryOf[Vote | Ballot]], *, amendment: bool = False
+) -> str:
     """Several votes, for one paragraph."""
-    return " ".join(filter(None, (vote_in_words(context, vote.body) for vote in votes)))
+    return " ".join(filter(None, (vote_in_words(context, vote.body, amendment=amendment) for vote in votes)))
 
 
-def vote_in_words(context: Context, vote: Vote) -> str:
-    """A vote by numbers or by names; empty if the style does not report it."""
+def vote_in_words(context: Context, vote: Vote | Ballot, *, amendment: bool = False) -> str:
+    """A vote by numbers or by names, or a ballot; empty if the style does not report it.
+
+    Args:
+        context: the sitting and the style.
+        vote: the vote.
+        amendment: whether it was on an amendment, and not on the motion.
+    """
+    if isinstance(vote, Ballot):
+        return _ballot_in_words(context, vote)
     words = context.style.votes
-    sentences = []
+    sentences = [_manner(context, vote.manner)]
     if vote.unanimous:
         sentences.append(context.say(words.unanimous))
     if vote.numbers:
@@ -45,13 +57,50 @@ def vote_in_words(context: Context, vote: Vote) -> str:
         Side.FOR: words.names_for,
         Side.AGAINST: words.names_against,
         Side.ABSTAINED: words.names_abstained,
+        Side.ABSENT: words.names_absent,
+        Side.NOT_VOTING: words.names_not_voting,
     }
     for side, names in vote.names:
         if names:
-            sentences.append(context.say(by_side[side], names=context.names.formally(names)))
+            sentences.append(context.say(by_side[side], names=partial(context.names.formally, names)))
     if vote.casting:
-        casting = words.casting_for if vote.casting is Side.FOR else words.casting_against
-        sentences.append(context.say(casting))
+        casting = {
+            Side.FOR: words.amendment_casting_for if amendment else words.casting_for,
+            Side.AGAINST: words.amendment_casting_against if amendment else words.casting_against,
+        }
+        sentences.append(context.say(casting[vote.casting]))
+    return " ".join(filter(None, sentences))
+
+
+def _manner(context: Context, manner: Manner) -> str:
+    """How a vote was taken; empty when that was not recorded."""
+    words = context.style.votes
+    agreed = {
+        Manner.NEM_CON: words.nem_con,
+        Manner.AFFIRMATION: words.affirmation,
+        Manner.NO_DIVISION: words.no_division,
+    }
+    if manner is Manner.NONE:
+        return ""
+    return context.say(agreed.get(manner, words.manner), manner=manner.value)
+
+
+def _ballot_in_words(context: Context, ballot: Ballot) -> str:
+    """The votes for each candidate, and who was elected."""
+    words = context.style.votes
+
+    def cast() -> str:
+        each = (
+            context.say(words.candidate, name=partial(context.names.formally, [candidate]), votes=str(number))
+            for candidate, number in ballot.votes
+        )
+        return listed(each)
+
+    winner = ballot.winner
+    sentences = [context.say(words.ballot, votes=cast)]
+    if winner:
+        name = partial(context.names.formally, [winner])
+        sentences.append(context.say(words.elected, name=name, office=ballot.office))
     return " ".join(filter(None, sentences))
 
 
@@ -65,12 +114,24 @@ def _counts(context: Context, numbers: tuple[int, int, int | None]) -> dict[str,
     return counts
 
 
-def recorded_in_words(context: Context, recorded: RecordedVote) -> str:
-    """A member's own vote, recorded at the member's request."""
+def recorded_in_words(context: Context, recorded: RecordedVote, *, amendment: bool = False) -> str:
+    """A member's own vote, recorded at the member's request.
+
+    Args:
+        context: the sitting and the style.
+        recorded: the vote.
+        amendment: whether it was on an amendment, and not on the motion.
+    """
     words = context.style.votes
-    by_side = {
+    on_motion = {
         Side.FOR: words.recorded_for,
         Side.AGAINST: words.recorded_against,
         Side.ABSTAINED: words.recorded_abstained,
     }
+    on_amendment = {
+        Side.FOR: words.amendment_recorded_for,
+        Side.AGAINST: words.amendment_recorded_against,
+        Side.ABSTAINED: words.recorded_abstained,
+    }
+    by_side = on_amendment if amendment else on_motion
     return context.say(by_side[recorded.side], names=lambda: context.names.formally(recorded.who))

@@ -8,11 +8,15 @@ from scrutiny_tui.domain.entries import VERIFY, Body
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.outcomes import (
+    Accepted,
     Action,
     Agreed,
     Amendment,
+    Ballot,
+    Carried,
     Clause,
     Conclusion,
+    Deferred,
     Lost,
     Motion,
     Noted,
@@ -21,6 +25,7 @@ from scrutiny_tui.domain.outcomes import (
     RecordedVote,
     Request,
     Vote,
+    Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import may_vote
@@ -59,7 +64,12 @@ KINDS: dict[type[Body], str] = {
     Motion: "motion",
     Amendment: "amendment",
     Vote: "vote",
+    Ballot: "ballot",
     Lost: "motion lost",
+    Carried: "carried",
+    Withdrawn: "withdrawn",
+    Deferred: "deferred",
+    Accepted: "amendment accepted by the mover",
     RecordedVote: "recorded vote",
     Declaration: "declaration",
     NoApologies: "no apologies",
@@ -90,8 +100,8 @@ def name_of(named: Named, context: LineContext) -> str:
     """A name as it was understood: the person it means, someone named before, or that it stands as typed."""
     person = context.sitting.people.get(named.person or "")
     if person is None:
-        known = context.directory.people_named(named.text)
-        return known[0].name if len(known) == 1 else f"“{named.text}” as typed"
+        known = [bearer.name for bearer in context.directory.people_named(named.text)]
+        return known[0] if len(known) == 1 and known[0] != named.text else f"“{named.text}” as typed"
     same = named.text.casefold() in (person.name.casefold(), person.initials.casefold())
     return named.text if same else person.name
 
@@ -146,9 +156,9 @@ def _point(point: Point, context: LineContext) -> str:
 
 def _particulars(body: Body, context: LineContext) -> list[str]:
     match body:
-        case Motion(mover, seconder):
+        case Motion(mover, seconder, text):
             seconded = [f"seconded {name_of(seconder, context)}"] if seconder else []
-            return [f"moved {name_of(mover, context)}", *seconded]
+            return [f"moved {name_of(mover, context)}", *seconded, *([text] if text else [])]
         case Amendment(mover, seconder):
             return [
                 f"moved {name_of(mover, context)}",
@@ -158,6 +168,15 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [f"{listed(name_of(w, context) for w in who)} {side}"]
         case Vote():
             return [vote_in_words(body, context)]
+        case Ballot(votes, _, office):
+            elected = (
+                [f"{name_of(body.winner, context)} elected {office}".strip()]
+                if body.winner
+                else ["equal votes"]
+            )
+            return [listed(f"{name_of(who, context)} {number}" for who, number in votes), *elected]
+        case Deferred(text) if text:
+            return [text]
         case Declaration():
             # The items come last: on a narrow screen the end of a long title is cut off.
             words = (
@@ -180,8 +199,14 @@ def _item_in_words(concerned: Concerned, context: LineContext) -> str:
 
 def vote_in_words(vote: Vote, context: LineContext) -> str:
     """A vote as it was understood, with a warning when there are more votes than members who may vote."""
-    if vote.unanimous:
-        return "unanimous"
+    on = f"clause {listed(map(str, vote.clauses))}, " if vote.clauses else ""
+    manner = f", {vote.manner}" if vote.manner and vote.counted else ""
+    return f"{on}{_outcome_in_words(vote, context)}{manner}"
+
+
+def _outcome_in_words(vote: Vote, context: LineContext) -> str:
+    if vote.unanimous or vote.counted is None:
+        return "unanimous" if vote.unanimous else vote.manner.value
     if vote.numbers is None:
         return "; ".join(
             f"{side}: {listed(name_of(n, context) for n in names)}" for side, names in vote.names

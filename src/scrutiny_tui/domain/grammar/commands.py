@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
 from scrutiny_tui.domain.grammar import (
+    ballot_lines,
     declaration_lines,
     discussion_lines,
     item_lines,
@@ -79,7 +80,12 @@ def _outcomes() -> tuple[LineCommand, ...]:
         LineCommand("agreed", "", "agreed by assent", lines.AGREED),
         LineCommand("moved", "A seconded B", "who moved and seconded", votes.motion, names=True),
         LineCommand("vote", "7-2-1", "the vote: for, against, abstained", votes.vote, names=True),
-        LineCommand("lost", "", "the motion was lost", lines.LOST),
+        LineCommand("lost", "", "the motion or amendment was lost", lines.LOST),
+        LineCommand("carried", "", "the motion or amendment was carried", lines.CARRIED),
+        LineCommand("withdrawn", "", "the motion or amendment was withdrawn", lines.WITHDRAWN),
+        LineCommand("deferred", "to the next meeting", "the motion or the item was deferred", lines.deferred),
+        LineCommand("accepted", "", "the mover took up the amendment", votes.accepted),
+        LineCommand("ballot", "A 4, B 2", "a ballot between candidates", ballot_lines.ballot, names=True),
         LineCommand("amend", "A B text", "an amendment: mover, seconder, words", votes.amendment, names=True),
         LineCommand("record", "A against", "a member's own vote, recorded", votes.recorded_vote, names=True),
     )

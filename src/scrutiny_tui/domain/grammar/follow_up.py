@@ -17,7 +17,7 @@ _KINDS = {"request": Kind.REQUEST, "recommend": Kind.RECOMMENDATION, "action": K
 _NEEDS_A_NAME = frozenset(
     {
         *("a", "about", "and", "as", "at", "behind", "by", "for", "from", "in", "of", "on", "or", "than"),
-        *("that", "the", "through", "to", "under", "via", "with"),
+        *("agrees", "notes", "that", "the", "through", "to", "under", "via", "with"),
         *("appoints", "asks", "authorises", "commends", "congratulates", "elects", "instructs", "invites"),
         *("nominates", "requests", "supports", "thanks", "urges"),
     }
@@ -103,7 +103,7 @@ def _check_no_owner(text: str, context: LineContext) -> None:
 def _needs_a_name(text: str) -> bool:
     """Whether words are no whole text without a name behind them."""
     words = text.split()
-    return len(words) < 2 or words[-1].casefold().strip("“\"‘'([") in _NEEDS_A_NAME
+    return bool(words) and words[-1].casefold().strip("“\"‘'([") in _NEEDS_A_NAME
 
 
 def _ends_with_owners(words: str, context: LineContext) -> bool:

@@ -15,13 +15,16 @@ from scrutiny_tui.domain.grammar.result import LineReader, Recorded
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
+    Carried,
     Clause,
     Conclusion,
+    Deferred,
     Lost,
     Noted,
     Reason,
     Recommendation,
     Request,
+    Withdrawn,
 )
 
 
@@ -84,6 +87,14 @@ def alone(body: Body, command: str) -> LineReader:
 NOTED = standing(Noted(), "notes")
 AGREED = standing(Agreed(), "agrees")
 LOST = alone(Lost(), "lost")
+CARRIED = alone(Carried(), "carried")
+WITHDRAWN = alone(Withdrawn(), "withdrawn")
+
+
+def deferred(words: str, context: LineContext) -> Recorded:
+    """`/deferred`, `/deferred to the next meeting`."""
+    text = words.strip(" .")
+    return Recorded(Deferred(text), mentions=mentions_in(text, context))
 
 
 def _tailed(

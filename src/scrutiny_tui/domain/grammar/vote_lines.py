@@ -1,43 +1,82 @@
 """Lines about a motion: who moved it, amendments to it, and the votes."""
 
 import re
+from dataclasses import replace
 
+from scrutiny_tui.domain.decisions.decision import Fate
+from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.names.reading import read_names
-from scrutiny_tui.domain.outcomes import Amendment, Motion, RecordedVote, Side, Vote
+from scrutiny_tui.domain.outcomes import Accepted, Amendment, Manner, Motion, RecordedVote, Side, Vote
 from scrutiny_tui.domain.people import Named
 
 _SIDES = {
     "for": Side.FOR,
+    "in favour": Side.FOR,
     "against": Side.AGAINST,
     "abstained": Side.ABSTAINED,
     "abstain": Side.ABSTAINED,
     "abstaining": Side.ABSTAINED,
     "abstention": Side.ABSTAINED,
+    "abstentions": Side.ABSTAINED,
+    "absent": Side.ABSENT,
+    "present and not voting": Side.NOT_VOTING,
+    "present but not voting": Side.NOT_VOTING,
+    "present not voting": Side.NOT_VOTING,
+    "did not vote": Side.NOT_VOTING,
+    "not voting": Side.NOT_VOTING,
+    "no vote": Side.NOT_VOTING,
 }
 _SIDE = re.compile(rf"\b({'|'.join(sorted(_SIDES, key=len, reverse=True))})\b:?", re.IGNORECASE)
+_MANNERS = {
+    r"(?:by|on)?\s*(?:a\s+)?show\s+of\s+hands": Manner.HANDS,
+    r"(?:by|on)?\s*(?:a\s+)?(?:recorded|named|roll[- ]call)(?:\s+vote)?": Manner.RECORDED,
+    r"(?:by|on)?\s*(?:a\s+)?(?:secret\s+)?ballot": Manner.BALLOT,
+    r"without\s+(?:a\s+)?division": Manner.NO_DIVISION,
+    r"(?:by|on)?\s*(?:a\s+)?division": Manner.DIVISION,
+    r"by\s+affirmation": Manner.AFFIRMATION,
+    r"nem\.?\s*con\.?|nemine\s+contradicente": Manner.NEM_CON,
+}
+_ALONE = (Manner.AFFIRMATION, Manner.NEM_CON, Manner.NO_DIVISION)
+_CLAUSES = re.compile(
+    r"(?:(?:on\s+)?(?:clauses?|parts?)\s+)?(?P<marks>\([a-z0-9]{1,2}\)(?:(?:\s*,\s*|\s*&\s*|\s+and\s+|\s+)\([a-z0-9]{1,2}\))*)"
+    r"[:,]?\s+",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
 _CASTING = re.compile(
     r"(?:the\s+)?(?:chair|chairman|chairwoman|chairperson|convener)\s+(for|against)", re.IGNORECASE
 )
-_NO_NAME = re.compile(r"\b(?:[0-9]+|all|none|nobody)\b", re.IGNORECASE)  # "for 7, against 2"
+_NO_NAME = re.compile(
+    r"[0-9(){}\[\]]|\b(?:all|none|nobody|everyone|everybody|rest|others|not|voting|vote|votes|present)\b",
+    re.IGNORECASE,
+)
+_VOTER = re.compile(
+    r"\s*(?:['’]s?\s*(?:vote|own\s+vote)?|\b(?:voted|voting|having\s+voted))\s*$", re.IGNORECASE
+)
 _VOTE_FORMS = "Write /vote 7-2-1, /vote unanimous, /vote for A, B against C, or /vote 5-5 chair for."
 
 
 def motion(words: str, context: LineContext) -> Recorded:
-    """`/moved A seconded B`."""
-    mover, seconded, seconder = _partition(
-        r",?\s*\b(?:and\s+)?seconded(?:\s+by)?\b", words.removeprefix("by ")
-    )
+    """`/moved A seconded B`, `/moved A seconded B: that words`."""
+    names, text = _names_and_words(words.removeprefix("by "))
+    mover, seconded, seconder = _partition(r",?\s*\b(?:and\s+)?seconded(?:\s+by)?\b", names)
     if not mover or (seconded and not seconder):
         raise CannotRead("Write who moved and who seconded: /moved A seconded B")
-    found = [read_names(part, context.directory) for part in (mover, seconder) if part]
+    found = [_voters(part, context) for part in (mover, seconder) if part]
     if any(len(names) > 1 for names in found):
         raise CannotRead("A motion has one mover and one seconder: /moved A seconded B")
-    return Recorded(Motion(found[0][0], found[1][0] if seconder else None))
+    body = Motion(found[0][0], found[1][0] if seconder else None, text)
+    return Recorded(body, mentions=mentions_in(text, context))
+
+
+def _names_and_words(words: str) -> tuple[str, str]:
+    """Who moved and seconded, and the words of the motion: behind a colon, or from "that" on."""
+    found = re.search(r"\s*:\s+|,?\s+(?=that\b)", words, re.IGNORECASE)
+    return (words[: found.start()], words[found.end() :].strip()) if found else (words, "")
 
 
 def amendment(words: str, context: LineContext) -> Recorded:
@@ -55,26 +94,75 @@ def amendment(words: str, context: LineContext) -> Recorded:
     return Recorded(body, mentions=mentions_in(text, context))
 
 
+def accepted(words: str, context: LineContext) -> Recorded:
+    """`/accepted`: the mover of the motion takes up the amendment."""
+    if words:
+        raise CannotRead("/accepted stands alone. For words of your own write /resolved and then them.")
+    made = decisions_of(context.sitting, context.item.id) if context.item else ()
+    latest = made[-1] if made else None
+    open_still = latest and latest.amendments and latest.amendments[-1].put.fate is Fate.UNKNOWN
+    if not open_still:
+        raise CannotRead(
+            "No amendment is open that the mover could accept. Write the amendment first: /amend A B text"
+        )
+    return Recorded(Accepted())
+
+
 def vote(words: str, context: LineContext) -> Recorded:
-    """`/vote 7-2-1`, `/vote unanimous`, `/vote for A, B against C`, `/vote 5-5 chair for`."""
-    words = words.rstrip(" .")
+    """`/vote 7-2-1`, `/vote unanimous`, `/vote for A, B against C`, `/vote (b) 5-5 chair for`."""
+    separate = _CLAUSES.match(words)
+    clauses = tuple(map(_clause_number, re.findall(r"\((\w+)\)", separate["marks"]))) if separate else ()
+    rest, manner = _manner(words[separate.end() :] if separate else words)
+    return Recorded(replace(_vote(rest, manner, context), manner=manner, clauses=clauses))
+
+
+def _vote(words: str, manner: Manner, context: LineContext) -> Vote:
+    if not words and manner in _ALONE:
+        return Vote()
+    if manner in _ALONE:
+        raise CannotRead(_VOTE_FORMS)
     if words.casefold() in ("unanimous", "unanimously"):
-        return Recorded(Vote(unanimous=True))
+        return Vote(unanimous=True)
     counted = _COUNT.match(words)
     if counted:
-        return Recorded(_counted(counted, words[counted.end() :].strip(" ,;")))
+        return _counted(counted, words[counted.end() :].strip(" ,;"))
     names = _sides(words, context)
     if not names:
         raise CannotRead(_VOTE_FORMS)
-    return Recorded(Vote(names=names))
+    return Vote(names=names)
+
+
+def _manner(words: str) -> tuple[str, Manner]:
+    """How a vote was taken, at the beginning or the end of the line; and the other words."""
+    words = words.strip(" .,;")
+    for pattern, manner in _MANNERS.items():
+        if found := re.search(rf"(?:^(?:{pattern})\b[:,]?|[\s,;](?:{pattern})\.?$)", words, re.IGNORECASE):
+            return (words[: found.start()] + words[found.end() :]).strip(" .,;:"), manner
+    return words, Manner.NONE
+
+
+def _clause_number(mark: str) -> int:
+    """The number of the clause that a mark means: "b" and "2" the second."""
+    return int(mark) if mark.isdigit() else ord(mark[0].casefold()) - ord("a") + 1
 
 
 def recorded_vote(words: str, context: LineContext) -> Recorded:
-    """`/record A against`: a member's own vote."""
+    """`/record A against`, `/record A's abstention`: a member's own vote."""
     found = list(_SIDE.finditer(words))
-    if len(found) != 1 or words[found[0].end() :].strip(" .") or not words[: found[0].start()].strip():
+    who = _VOTER.sub("", words[: found[0].start()].strip()) if found else ""
+    votes = len(found) == 1 and _side(found[0]) in (Side.FOR, Side.AGAINST, Side.ABSTAINED)
+    if not votes or words[found[0].end() :].strip(" .") or not who:
         raise CannotRead("Write who and how they voted: /record A against")
-    return Recorded(RecordedVote(read_names(words[: found[0].start()], context.directory), _side(found[0])))
+    return Recorded(RecordedVote(_voters(who, context), _side(found[0])))
+
+
+def _voters(words: str, context: LineContext) -> tuple[Named, ...]:
+    """The names of those who move, second and vote; a word that is not a name is handed back."""
+    names = read_names(words, context.directory)
+    for named in names:
+        if named.person is None and (_NO_NAME.search(named.text) or not named.text[:1].isupper()):
+            raise CannotRead(f"“{named.text}” is no name. Write who voted, by surname or printed name.")
+    return names
 
 
 def _counted(found: re.Match[str], rest: str) -> Vote:
@@ -95,10 +183,13 @@ def _sides(words: str, context: LineContext) -> tuple[tuple[Side, tuple[Named, .
     if not marks or words[: marks[0].start()].strip():
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(words)]
-    parts = [(mark, words[mark.end() : end].strip(" ,;")) for mark, end in zip(marks, ends, strict=True)]
+    parts = [
+        (mark, re.sub(r"\band$", "", words[mark.end() : end].strip(" ,;")).strip(" ,;"))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
     if not all(part for _, part in parts) or any(_NO_NAME.search(part) for _, part in parts):
         return ()
-    return tuple((_side(mark), read_names(part, context.directory)) for mark, part in parts)
+    return tuple((_side(mark), _voters(part, context)) for mark, part in parts)
 
 
 def _side(found: re.Match[str]) -> Side:

@@ -35,6 +35,8 @@ _NO_NAMES = frozenset(
     }
 )
 _ODD = re.compile(r"[()\[\]{}<>@:=?!/\\]")
+_NAMES_IN_SMALL_LETTERS = 2
+"""How many words in small letters are a name behind a title: "mrs jo belk"."""
 _QUOTES = "\"“”'’‘"
 
 
@@ -50,25 +52,31 @@ def looks_like_a_name(words: str, customs: Customs = ENGLAND) -> bool:
         customs: the council's own titles.
     """
     typed = words.strip().strip(_QUOTES).split()
-    if (
-        not typed
-        or _ODD.search(words)
-        or any(not word.strip(_QUOTES)[:1].isalpha() for word in typed if word != "&")
-    ):
+    if not typed or _ODD.search(words) or not all(map(_begins_with_letter, typed)):
         return False
     small = [folded(word) for word in typed]
-    if any(word in _NO_NAMES for word in (small[0], small[-1])) or _possessive(typed):
+    if not _NO_NAMES.isdisjoint((small[0], small[-1])) or _possessive(typed):
         return False
     titled, _ = title_run(small[:-1], titles_of(customs))
-    if titled:
-        return True
-    names = [word for word in typed if not word.strip(_QUOTES)[0].islower() and word != "&"]
-    others = [word for word in typed if word not in names]
-    return (
-        bool(names)
-        and small[0] not in _BETWEEN
-        and all(folded(o) in _PARTICLES | _BETWEEN or o == "&" for o in others)
-    )
+    return 0 < titled >= len(typed) - _NAMES_IN_SMALL_LETTERS or _in_capitals(typed[titled:])
+
+
+def _in_capitals(typed: list[str]) -> bool:
+    """Whether words are a name by their capitals: all but particles and small words have one."""
+    others = [folded(word) for word in typed if not _has_capital(word)]
+    if len(others) == len(typed) or folded(typed[0]) in _BETWEEN:
+        return False
+    return set(others) <= _PARTICLES | _BETWEEN
+
+
+def _begins_with_letter(word: str) -> bool:
+    return word == "&" or word.strip(_QUOTES)[:1].isalpha()
+
+
+def _has_capital(word: str) -> bool:
+    """Whether a word begins with a capital, also behind a particle: "d'Arcy"."""
+    letters = re.sub(r"^[a-z]{1,2}['’]", "", word.strip(_QUOTES))
+    return letters[:1].isalpha() and not letters[0].islower()
 
 
 def _possessive(typed: list[str]) -> bool:

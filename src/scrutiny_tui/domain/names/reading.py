@@ -13,6 +13,7 @@ from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.spans import NameMatch, quoted
 from scrutiny_tui.domain.people import Named
 
+_POSSESSIVE = re.compile(r"['’]s(?=\s*(?:$|[,;]|and\b))", re.IGNORECASE)
 _SEPARATOR = re.compile(r"(?:[,;]|and\b|&(?=\s))\s*", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
         match = known or directory.as_typed(words)
         yield match.named if known else match.typed
         before = "" if known else f"{before} {match.typed}".strip()
-        words = match.rest
+        words = _POSSESSIVE.sub("", match.rest, count=1) if _POSSESSIVE.match(match.rest) else match.rest
 
 
 def _refuse_two_names(before: str, surname: NameMatch, directory: Directory) -> None:

@@ -11,6 +11,7 @@ from datetime import datetime, time
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -18,7 +19,7 @@ from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerA
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.names.forms import short_name
-from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.order_keys import between, place_at
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime
@@ -65,6 +66,7 @@ class ChangeBuilder:
         self.sitting = sitting
         self.item = item
         self.notices: list[str] = []
+        self._recorded_in: set[str | None] = set()
 
     def context(self, now: time | None, *, before_items: bool = False) -> LineContext:
         """The context that the next line is read in.
@@ -119,6 +121,7 @@ class ChangeBuilder:
             command: what was done, in the clerk's words.
             at: when.
         """
+        self.sitting = settled(self.sitting, *self._recorded_in)
         edits = difference(self._before, self.sitting)
         return Change(command, at, (*edits, *self._ids.numbered(self._serial)))
 
@@ -143,6 +146,7 @@ class ChangeBuilder:
         state = _state_after(after, recorded)
         if state is not after.meeting.state:
             after = replace(after, meeting=replace(after.meeting, state=state))
+        self._recorded_in.add(entry.item)
         self.sitting = after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:
@@ -168,8 +172,7 @@ class ChangeBuilder:
             at = place_of(number, numbers)
         else:
             at = behind(items.index(self.item), numbers) if self.item in items else len(items)
-        before, after = items[:at], items[at:]
-        return between(before[-1].place if before else None, after[0].place if after else None)
+        return place_at(at, [item.place for item in items])
 
     def _titled(self, item: Item, title: str) -> Item:
         here = self.sitting.item(item.id) or item

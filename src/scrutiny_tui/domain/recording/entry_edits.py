@@ -6,6 +6,7 @@ Exempt words stay exempt, with one exception: a clerk who typed `/public` too la
 from dataclasses import replace
 
 from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import OwnerAndDue, Recorded
@@ -43,7 +44,7 @@ def rewritten(sitting: Sitting, entry: Entry, line: str, recorded: Recorded, ref
         after = replace(after, follow_up=follow_up_of(recorded.asked, entry.follow_up.reference))
         log = tuple(_relogged(logged, entry, after, recorded.asked, sitting) for logged in log)
     entries = tuple(after if other.id == entry.id else other for other in sitting.entries)
-    return _kept_private(sitting, replace(sitting, entries=entries, log=log), entry)
+    return settled(_kept_private(sitting, replace(sitting, entries=entries, log=log), entry), entry.item)
 
 
 def without(sitting: Sitting, entry: Entry) -> Sitting:
@@ -53,7 +54,8 @@ def without(sitting: Sitting, entry: Entry) -> Sitting:
         CannotRead: exempt words would come into public.
     """
     entries = tuple(other for other in sitting.entries if other.id != entry.id)
-    return _kept_private(sitting, replace(sitting, entries=entries, log=_without(sitting.log, entry)), entry)
+    after = replace(sitting, entries=entries, log=_without(sitting.log, entry))
+    return settled(_kept_private(sitting, after, entry), entry.item)
 
 
 def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
@@ -69,16 +71,17 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
     for place in _places(sitting, entry, others, here):
         after = _replaced(sitting, replace(entry, place=place))
         if _is_mark(entry):
-            return _kept_private(sitting, after, entry)
+            return settled(_kept_private(sitting, after, entry), entry.item)
         if (entry.id in after.exempt) == (entry.id in sitting.exempt):
-            return _with_log_alike(after)
+            return settled(_with_log_alike(after), entry.item)
     raise CannotRead("It would cross the line between public and exempt. Move /exempt or /public instead.")
 
 
 def moved_to(sitting: Sitting, entry: Entry, item: Item) -> Sitting:
     """The sitting with `entry` in another item. Its place in the order of discussion stays."""
     log = (replace(one, item=item.id) if one.entry == entry.id else one for one in sitting.log)
-    return replace(_replaced(sitting, replace(entry, item=item.id)), log=tuple(log))
+    after = replace(_replaced(sitting, replace(entry, item=item.id)), log=tuple(log))
+    return settled(after, entry.item, item.id)
 
 
 def _places(sitting: Sitting, entry: Entry, others: list[Entry], here: int) -> tuple[str, str]:

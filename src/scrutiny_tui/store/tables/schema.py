@@ -24,9 +24,14 @@ def _same(table: str, document: JsonObject) -> JsonObject:
     return document
 
 
-NEW_KEYS: dict[str, JsonObject] = {}
+NEW_KEYS: dict[str, JsonObject] = {"log": {"lapsed": False}}
 """What version 4 added to the documents of a table, by the table's name."""
-NEW_BODY_KEYS: dict[str, JsonObject] = {"Attendance": {"excuses": []}, "Presence": {"moment": None}}
+NEW_BODY_KEYS: dict[str, JsonObject] = {
+    "Attendance": {"excuses": []},
+    "Motion": {"text": ""},
+    "Presence": {"moment": None},
+    "Vote": {"manner": "", "clauses": []},
+}
 """What version 4 added to the body of an entry, by the body's class."""
 
 

@@ -16,6 +16,9 @@ InlineClauseNumbers: TypeAlias = Annotated[ListFormat, NumberSample((), (Unnumbe
 
 ClauseNumbers: TypeAlias = Annotated[ListFormat, NumberSample((), (Unnumbered.NONE, Unnumbered.SENTENCE))]
 
+MotionWording: TypeAlias = Annotated[str, gaps("mover", "seconder", "vote", "subject", "until")]
+MotionSentence: TypeAlias = Annotated[str, gaps("mover", "seconder", "vote", "subject", "until", "clauses")]
+
 
 class ResolutionPlace(StrEnum):
     """Where an item's resolutions are printed."""
@@ -76,10 +79,21 @@ class ResolutionWords:
             them only.
         lead: the words before the clauses, if each clause has its own line. {mover}, {seconder} and {vote}
             are filled if they were captured; if the lead has them, leave them out of `order`.
-        lost_lead: the words before the clauses of a motion that was lost.
+        lead_that: the words before the clauses, if one of them begins with "that" and so has its own subject.
         sentence: a resolution that is printed as one sentence, {clauses} included. A style that changes
             `lead` usually changes this too.
+        sentence_that: the same for words that begin with "that"; {clauses} is without it.
+        subject: who resolves: {subject} in the words of a motion that was not resolved. It is left out
+            before words that begin with "that".
+        lost_lead: the words before the clauses of a motion that was lost.
         lost_sentence: a lost motion that is printed as one sentence.
+        tied_lead: the words before the clauses of a motion on which the votes were equal and no casting vote
+            was recorded.
+        tied_sentence: the same as one sentence.
+        withdrawn_lead: the words before the clauses of a motion that was withdrawn.
+        withdrawn_sentence: the same as one sentence.
+        deferred_lead: the words before the clauses of a motion that was deferred; {until} is to when.
+        deferred_sentence: the same as one sentence.
         clauses: how several clauses are numbered, shown by the first number: "i.", "(i)", "(1)", "1.", "1)",
             "(a)", "a)", "a.", "A"; or "bullets", "none", or "one sentence".
         one_clause: the same for a single clause.
@@ -88,6 +102,8 @@ class ResolutionWords:
         sub_clauses: how bulleted sub-points of a clause are numbered, shown by the first number; or "as
             typed".
         clause: the words of each clause; {text} is what was typed.
+        clause_that: the words of a clause that begins with "that"; {text} is what was typed after it.
+        clause_without_that: the words of the other clauses beside such a one.
         first_letter: whether the first letter of the typed words stays as typed, becomes a capital, or
             becomes small.
         between: the end of each clause except the last two (";"); empty to leave the ends as typed.
@@ -96,7 +112,12 @@ class ResolutionWords:
         noted: the standard resolution to note.
         agreed: agreement by assent.
         moved: who moved and who seconded.
+        motion_words: the words as moved, where other words were resolved in the end.
         lost: printed for a motion without wording that was lost.
+        tied: printed for one on which the votes were equal.
+        withdrawn: printed for one that was withdrawn.
+        deferred: printed for one, or for an item, that was deferred.
+        carried: printed for one that was said to be carried.
         reason: the reason for a resolution.
         reasons: where reasons are printed: after all clauses, in the place that `order` gives, or each after
             the clause that it was captured after. In one sentence they are always after all clauses.
@@ -104,6 +125,9 @@ class ResolutionWords:
         amendment_carried: printed for an amendment that was carried. {vote} is the vote, which has no line
             of its own if `order` leaves votes out.
         amendment_lost: printed for an amendment that was lost.
+        amendment_tied: printed for an amendment on which the votes were equal.
+        amendment_withdrawn: printed for an amendment that was withdrawn.
+        amendment_accepted: printed for an amendment that the mover of the motion accepted.
     """
 
     place: ResolutionPlace
@@ -111,14 +135,25 @@ class ResolutionWords:
     lead_as: LeadForm
     strong: tuple[str, ...]
     lead: Annotated[str, gaps("mover", "seconder", "vote")]
-    lost_lead: Annotated[str, gaps("mover", "seconder", "vote")]
+    lead_that: Annotated[str, gaps("mover", "seconder", "vote")]
     sentence: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
-    lost_sentence: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
+    sentence_that: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
+    subject: Wording
+    lost_lead: MotionWording
+    lost_sentence: MotionSentence
+    tied_lead: MotionWording
+    tied_sentence: MotionSentence
+    withdrawn_lead: MotionWording
+    withdrawn_sentence: MotionSentence
+    deferred_lead: MotionWording
+    deferred_sentence: MotionSentence
     clauses: ClauseNumbers
     one_clause: ClauseNumbers
     sentence_clauses: InlineClauseNumbers
     sub_clauses: SubClauseNumbers
     clause: TextWording
+    clause_that: TextWording
+    clause_without_that: TextWording
     first_letter: FirstLetter
     between: str
     before_last: str
@@ -126,12 +161,20 @@ class ResolutionWords:
     noted: Wording
     agreed: Wording
     moved: Annotated[str, gaps("mover", "seconder")]
+    motion_words: Annotated[str, gaps("text", "subject")]
     lost: Annotated[str, gaps("vote")]
+    tied: Annotated[str, gaps("vote")]
+    withdrawn: Wording
+    deferred: Annotated[str, gaps("until")]
+    carried: Annotated[str, gaps("vote")]
     reason: TextWording
     reasons: ReasonPlace
     amendment: Annotated[str, gaps("mover", "seconder", "text")]
     amendment_carried: Annotated[str, gaps("vote")]
     amendment_lost: Annotated[str, gaps("vote")]
+    amendment_tied: Annotated[str, gaps("vote")]
+    amendment_withdrawn: Wording
+    amendment_accepted: Wording
 
     def __post_init__(self) -> None:
         none_twice(self.order, "order")

@@ -16,11 +16,25 @@ class VoteWords:
         names_for: who voted for, in a vote by name.
         names_against: who voted against, in a vote by name.
         names_abstained: who abstained, in a vote by name.
+        names_absent: who was absent, in a vote by name.
+        names_not_voting: who was present and did not vote, in a vote by name.
+        manner: how a vote was taken: {manner} is "by show of hands", "by recorded vote", "by ballot" or "by
+            division".
+        nem_con: agreement with nobody speaking against.
+        affirmation: agreement by affirmation.
+        no_division: agreement without a division.
+        ballot: a ballot between candidates; {votes} lists them as `candidate` words each.
+        candidate: a candidate of a ballot and the votes for them.
+        elected: who was elected in a ballot.
         casting_for: a casting vote for the motion.
         casting_against: a casting vote against the motion.
+        amendment_casting_for: a casting vote for an amendment.
+        amendment_casting_against: a casting vote against an amendment.
         recorded_for: a member's vote for, recorded at the member's request.
         recorded_against: a member's vote against, recorded at the member's request.
         recorded_abstained: a member's abstention, recorded at the member's request.
+        amendment_recorded_for: the same for an amendment.
+        amendment_recorded_against: the same against an amendment.
     """
 
     numbers: Annotated[
@@ -31,8 +45,21 @@ class VoteWords:
     names_for: NamesWording
     names_against: NamesWording
     names_abstained: NamesWording
+    names_absent: NamesWording
+    names_not_voting: NamesWording
+    manner: Annotated[str, gaps("manner")]
+    nem_con: Wording
+    affirmation: Wording
+    no_division: Wording
+    ballot: Annotated[str, gaps("votes")]
+    candidate: Annotated[str, gaps("name", "votes")]
+    elected: Annotated[str, gaps("name", "office")]
     casting_for: Wording
     casting_against: Wording
+    amendment_casting_for: Wording
+    amendment_casting_against: Wording
     recorded_for: NamesWording
     recorded_against: NamesWording
     recorded_abstained: NamesWording
+    amendment_recorded_for: NamesWording
+    amendment_recorded_against: NamesWording

@@ -1,14 +1,19 @@
-"""Which lines belong to one resolution."""
+"""Which lines belong to one decision, and what became of it."""
 
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.grouping import decisions
 from scrutiny_tui.domain.discussion import Heading, Note, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import (
+    Accepted,
     Action,
     Agreed,
     Amendment,
     Clause,
     Conclusion,
+    Deferred,
     Lost,
+    Manner,
     Motion,
     Noted,
     Reason,
@@ -17,9 +22,9 @@ from scrutiny_tui.domain.outcomes import (
     Request,
     Side,
     Vote,
+    Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.resolutions import Resolution, resolutions
 from scrutiny_tui.domain.room_events import Exclusion, Move, Presence, PublicReturns
 from tests.documents.builders import sitting, sub
 
@@ -28,12 +33,12 @@ MOVED = Motion(MOSS, HALE)
 AMENDED = Amendment(HALE, None, "leave it out")
 
 
-def of(*bodies: Body) -> tuple[Resolution, ...]:
-    return resolutions(sitting(*(("1", body) for body in bodies)).entries)
+def of(*bodies: Body) -> tuple[Decision, ...]:
+    return decisions(sitting(*(("1", body) for body in bodies)).entries)
 
 
 def clauses(*bodies: Body) -> list[list[str]]:
-    return [[line.body.text for line in resolution.clauses] for resolution in of(*bodies)]
+    return [[line.body.text for line in decision.clauses] for decision in of(*bodies)]
 
 
 def test_consecutive_clauses_belong_to_one_resolution() -> None:
@@ -78,12 +83,12 @@ def test_a_motion_before_any_clause_waits_for_the_resolution() -> None:
     (found,) = of(MOVED, Point("debated"), Clause("a"), Vote(numbers=(3, 1, 0)))
     assert found.motion is not None
     assert found.motion.body == MOVED
-    assert [line.body.numbers for line in found.votes] == [(3, 1, 0)]
+    assert [line.body for line in found.put.votes] == [Vote(numbers=(3, 1, 0))]
 
 
 def test_a_vote_after_a_point_still_belongs_to_the_latest_resolution() -> None:
     (found,) = of(Clause("a"), Point("said"), Vote(unanimous=True))
-    assert len(found.votes) == 1
+    assert len(found.put.votes) == 1
 
 
 def test_a_second_motion_belongs_to_the_next_resolution_with_what_follows_it() -> None:
@@ -91,28 +96,27 @@ def test_a_second_motion_belongs_to_the_next_resolution_with_what_follows_it() -
     assert first.motion is not None
     assert second.motion is not None
     assert (first.motion.body, second.motion.body) == (MOVED, Motion(HALE, MOSS))
-    assert (len(first.votes), len(second.votes)) == (0, 1)
+    assert (len(first.put.votes), len(second.put.votes)) == (0, 1)
 
 
 def test_a_vote_straight_after_an_amendment_is_on_the_amendment_and_the_next_on_the_motion() -> None:
     (found,) = of(Clause("a"), AMENDED, Vote(numbers=(1, 4, 0)), Lost(), Vote(numbers=(5, 0, 0)))
     (amended,) = found.amendments
-    assert amended.vote is not None
-    assert amended.vote.body.numbers == (1, 4, 0)
-    assert amended.lost is not None
-    assert found.lost is None
-    assert [line.body.numbers for line in found.votes] == [(5, 0, 0)]
+    assert [line.body for line in amended.put.votes] == [Vote(numbers=(1, 4, 0))]
+    assert amended.put.fate is Fate.LOST
+    assert found.fate is Fate.RESOLVED
+    assert [line.body for line in found.put.votes] == [Vote(numbers=(5, 0, 0))]
 
 
 def test_a_motion_that_was_lost_is_not_a_resolution_that_was_passed() -> None:
     (found,) = of(MOVED, Clause("a"), Vote(numbers=(1, 4, 0)), Lost())
-    assert found.lost is not None
+    assert found.fate is Fate.LOST
 
 
 def test_a_motion_lost_before_more_debate_does_not_affect_the_next_resolution() -> None:
     lost, passed = of(MOVED, Lost(), Point("debated on"), Clause("a"))
-    assert (lost.clauses, lost.lost is not None) == ((), True)
-    assert passed.lost is None
+    assert (lost.clauses, lost.fate) == ((), Fate.LOST)
+    assert passed.fate is Fate.RESOLVED
 
 
 def test_a_motion_without_a_resolution_stands_by_itself() -> None:
@@ -126,7 +130,7 @@ def test_reasons_and_recorded_votes_belong_to_the_latest_resolution() -> None:
         Clause("a"), Point("said"), Clause("b"), Reason("because"), RecordedVote((MOSS,), Side.FOR)
     )
     assert [line.body.text for line in second.reasons] == ["because"]
-    assert [line.body.who for line in second.recorded] == [(MOSS,)]
+    assert [line.body.who for line in second.put.recorded] == [(MOSS,)]
 
 
 def test_a_resolution_stands_where_its_first_clause_was_recorded() -> None:
@@ -134,9 +138,9 @@ def test_a_resolution_stands_where_its_first_clause_was_recorded() -> None:
     assert found.first.body == Clause("a")
 
 
-def test_every_line_of_a_decision_belongs_to_exactly_one_resolution() -> None:
+def test_every_line_of_a_decision_belongs_to_exactly_one_decision() -> None:
     bodies = (MOVED, AMENDED, Vote(), Clause("a"), sub("a1"), Vote(), Lost(), Reason("r"), Noted(), Vote())
-    found = [entry.body for resolution in of(*bodies) for entry in resolution.entries]
+    found = [entry.body for decision in of(*bodies) for entry in decision.entries]
     assert sorted(map(repr, found)) == sorted(map(repr, bodies))
 
 
@@ -146,7 +150,7 @@ def test_what_was_resolved_in_private_and_in_public_is_never_one_resolution() ->
 
 def test_a_vote_after_the_public_returned_belongs_to_no_earlier_resolution() -> None:
     earlier, later = of(Clause("a"), Exclusion((3,)), PublicReturns(), Vote(unanimous=True), Clause("c"))
-    assert (len(earlier.votes), len(later.votes)) == (0, 1)
+    assert (len(earlier.put.votes), len(later.put.votes)) == (0, 1)
 
 
 def test_a_motion_that_fell_stands_by_itself_before_the_next() -> None:
@@ -158,4 +162,56 @@ def test_a_motion_that_fell_stands_by_itself_before_the_next() -> None:
 
 
 def test_each_motion_lost_is_kept() -> None:
-    assert [found.lost is not None for found in of(Lost(), Lost())] == [True, True]
+    assert [found.fate for found in of(Lost(), Lost())] == [Fate.LOST, Fate.LOST]
+
+
+def test_a_clause_after_a_vote_begins_another_decision() -> None:
+    carried, lost = of(Clause("a"), Vote(numbers=(4, 1, 0)), Clause("b"), Vote(numbers=(2, 3, 0)))
+    assert (carried.fate, lost.fate) == (Fate.RESOLVED, Fate.LOST)
+
+
+def test_words_typed_after_their_vote_belong_to_it() -> None:
+    (found,) = of(MOVED, Vote(numbers=(3, 2, 0)), Clause("a"), Clause("b"))
+    assert (len(found.clauses), len(found.put.votes)) == (2, 1)
+
+
+def test_a_tie_is_decided_by_the_casting_vote_and_by_nothing_else() -> None:
+    casts = (None, Side.FOR, Side.AGAINST)
+    fates = [of(Clause("a"), Vote(numbers=(2, 2, None), casting=cast))[0].fate for cast in casts]
+    assert fates == [Fate.TIED, Fate.RESOLVED, Fate.LOST]
+
+
+def test_an_amendment_takes_no_vote_after_a_point() -> None:
+    (found,) = of(MOVED, AMENDED, Point("It was debated."), Clause("a"), Vote(numbers=(3, 2, 0)))
+    assert (found.amendments[0].put.fate, found.fate) == (Fate.UNKNOWN, Fate.RESOLVED)
+
+
+def test_an_amendment_is_taken_up_or_withdrawn_while_it_is_open() -> None:
+    fates = [
+        of(MOVED, AMENDED, Point("It was debated."), said)[0].amendments[0].put.fate
+        for said in (Accepted(), Withdrawn())
+    ]
+    assert fates == [Fate.ACCEPTED, Fate.WITHDRAWN]
+
+
+def test_the_words_as_moved_are_kept_apart_from_what_was_resolved_as_amended() -> None:
+    (found,) = of(MOVED, Clause("a"), AMENDED, Vote(numbers=(4, 1, 0)), Clause("b"), Vote(unanimous=True))
+    assert [line.entry.text for line in found.motion_words] == ["a"]
+    assert [line.entry.text for line in found.clauses] == ["b"]
+
+
+def test_clauses_voted_on_separately_are_decisions_of_their_own() -> None:
+    votes = (Vote(numbers=(4, 1, None), clauses=(1,)), Vote(numbers=(1, 4, None), clauses=(2,)))
+    found = of(MOVED, Clause("a"), Clause("b"), *votes)
+    assert [each.fate for each in found] == [Fate.RESOLVED, Fate.LOST]
+
+
+def test_an_item_is_deferred_without_a_motion() -> None:
+    resolved, deferred = of(Clause("a"), Vote(unanimous=True), Deferred("to May"))
+    assert (resolved.fate, deferred.fate) == (Fate.RESOLVED, Fate.DEFERRED)
+
+
+def test_a_vote_taken_again_by_names_is_kept_beside_the_first() -> None:
+    again = Vote(names=((Side.FOR, (MOSS,)),), manner=Manner.RECORDED)
+    (found,) = of(Clause("a"), Vote(numbers=(1, 0, None), manner=Manner.HANDS), again)
+    assert len(found.put.votes) == 2

@@ -1,0 +1,181 @@
+"""Decisions: what was moved, how it was amended, the votes, and what became of it."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TypeVar
+
+from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.list_builder import ListBuilder
+from scrutiny_tui.documents.compose.resolution_clauses import (
+    clause_blocks,
+    reason_blocks,
+    reasons_under_clauses,
+    until,
+    words_as_moved,
+)
+from scrutiny_tui.documents.compose.resolution_lead import resolution_paragraph
+from scrutiny_tui.documents.compose.vote_wording import (
+    moved_in_words,
+    recorded_in_words,
+    vote_in_words,
+    votes_in_words,
+)
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.schema.resolution import ResolutionStep
+from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, Question
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.outcomes import Ballot, Carried, Noted
+from scrutiny_tui.domain.printable import Block
+
+BodyT = TypeVar("BodyT", bound=Body)
+
+
+def decision_blocks(
+    context: Context, lists: ListBuilder, decision: Decision, run: Iterable[Entry] | None = None
+) -> Iterator[Block]:
+    """One decision, its parts in the style's order.
+
+    Args:
+        context: the sitting and the style.
+        lists: the lists of the item.
+        decision: the decision.
+        run: the lines of it to print; all when left out.
+    """
+    lists.end()
+    printed = _Printed(context, decision, decision.entries if run is None else run)
+    steps = {
+        ResolutionStep.MOVED: printed.moved,
+        ResolutionStep.AMENDMENTS: printed.amendments,
+        ResolutionStep.VOTE: printed.votes,
+        ResolutionStep.RECORDED: printed.recorded,
+        ResolutionStep.REASON: printed.reasons,
+    }
+    for step in context.style.resolution.order:
+        if step is ResolutionStep.RESOLVED:
+            yield from printed.resolved(lists)
+        else:
+            yield from steps[step]()
+
+
+class _Printed:
+    """Some lines of a decision, as they are printed.
+
+    Args:
+        context: the sitting and the style.
+        decision: the decision.
+        run: the lines to print.
+    """
+
+    def __init__(self, context: Context, decision: Decision, run: Iterable[Entry]) -> None:
+        self._context = context
+        self._style = context.style.resolution
+        self._decision = decision
+        self._here = {entry.id for entry in run}
+
+    def moved(self) -> Iterator[Block]:
+        """Who moved and who seconded, and the words as moved where others were resolved."""
+        motion, as_moved = self._decision.motion, self._decision.motion_words
+        if motion and motion.entry.id in self._here:
+            words = moved_in_words(self._context, self._style.moved, motion.body)
+            yield from self._context.paragraph(Role.PROCEEDING, words, motion.entry)
+        if as_moved and as_moved[0].entry.id in self._here:
+            words = words_as_moved(self._context, as_moved)
+            yield from self._context.paragraph(Role.PROCEEDING, words, as_moved[0].entry)
+
+    def amendments(self) -> Iterator[Block]:
+        """The amendments, each with the votes on it and what became of it."""
+        for amended in self._decision.amendments:
+            line = amended.line
+            if line.entry.id in self._here:
+                words = moved_in_words(self._context, self._style.amendment, line.body, line.entry)
+                yield from self._context.paragraph(Role.PROCEEDING, words, line.entry)
+            if ResolutionStep.VOTE in self._style.order:
+                yield from self._voted(amended.put, amendment=True)
+            yield from self._amended(amended)
+            if ResolutionStep.RECORDED in self._style.order:
+                yield from self._recorded(amended.put, amendment=True)
+
+    def resolved(self, lists: ListBuilder) -> Iterator[Block]:
+        """What was resolved; or the words that were not, and what became of them."""
+        decision, context = self._decision, self._context
+        at = _told_at(decision)
+        if at.id not in self._here:
+            return
+        resolved = decision.fate is Fate.RESOLVED
+        if decision.standing and resolved:
+            noted = isinstance(decision.standing.body, Noted)
+            wording = self._style.noted if noted else self._style.agreed
+            yield resolution_paragraph(context, lists, context.say(wording), decision.standing.entry)
+        if decision.clauses:
+            yield from clause_blocks(context, lists, decision)
+        elif not (decision.standing and resolved):
+            yield from context.paragraph(Role.PROCEEDING, self._alone(), at)
+
+    def votes(self) -> Iterator[Block]:
+        """The votes on it."""
+        return self._voted(self._decision.put)
+
+    def recorded(self) -> Iterator[Block]:
+        """The votes that members asked to have recorded."""
+        return self._recorded(self._decision.put)
+
+    def reasons(self) -> Iterator[Block]:
+        """The reasons, unless they are printed under the clauses."""
+        if not reasons_under_clauses(self._context, self._decision):
+            for line in self._here_only(self._decision.reasons):
+                yield from reason_blocks(self._context, line.entry)
+
+    def _alone(self) -> str:
+        """What became of a motion whose words were not captured; empty when that was not said."""
+        put, style = self._decision.put, self._style
+        wording = {
+            Fate.LOST: style.lost,
+            Fate.TIED: style.tied,
+            Fate.WITHDRAWN: style.withdrawn,
+            Fate.DEFERRED: style.deferred,
+        }.get(self._decision.fate, "")
+        if put.said and isinstance(put.said.body, Carried):
+            wording = style.carried
+        if not put.said and isinstance(put.votes[-1].body if put.votes else None, Ballot):
+            return ""
+        votes = partial(votes_in_words, self._context, put.votes)
+        return self._context.say(wording, vote=votes, until=partial(until, self._context, self._decision))
+
+    def _amended(self, amended: Amended) -> Iterator[Block]:
+        """What became of an amendment."""
+        put, style = amended.put, self._style
+        told = put.said or (put.votes[-1] if put.votes else None)
+        if told is None or told.entry.id not in self._here:
+            return
+        wording = {
+            Fate.RESOLVED: style.amendment_carried,
+            Fate.LOST: style.amendment_lost,
+            Fate.TIED: style.amendment_tied,
+            Fate.WITHDRAWN: style.amendment_withdrawn,
+            Fate.ACCEPTED: style.amendment_accepted,
+        }.get(put.fate, "")
+        votes = partial(votes_in_words, self._context, put.votes, amendment=True)
+        yield from self._context.paragraph(
+            Role.PROCEEDING, self._context.say(wording, vote=votes), told.entry
+        )
+
+    def _voted(self, put: Question, *, amendment: bool = False) -> Iterator[Block]:
+        for vote in self._here_only(put.votes):
+            words = vote_in_words(self._context, vote.body, amendment=amendment)
+            yield from self._context.paragraph(Role.PROCEEDING, words, vote.entry)
+
+    def _recorded(self, put: Question, *, amendment: bool = False) -> Iterator[Block]:
+        for line in self._here_only(put.recorded):
+            words = recorded_in_words(self._context, line.body, amendment=amendment)
+            yield from self._context.paragraph(Role.PROCEEDING, words, line.entry)
+
+    def _here_only(self, lines: Iterable[EntryOf[BodyT]]) -> Iterator[EntryOf[BodyT]]:
+        return (line for line in lines if line.entry.id in self._here)
+
+
+def _told_at(decision: Decision) -> Entry:
+    """The line at which it is printed what became of a decision."""
+    votes = decision.put.votes
+    if decision.clauses or decision.standing or decision.put.said or not votes:
+        return decision.first
+    return votes[-1].entry

@@ -1,0 +1,1 @@
+"""Decisions: motions, amendments and votes, worked out from the entries of one item."""

@@ -1,0 +1,155 @@
+"""A decision: what was moved, how it was amended and put to the vote, and what became of it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeAlias, TypeVar
+
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.outcomes import (
+    Accepted,
+    Agreed,
+    Amendment,
+    Ballot,
+    Carried,
+    Clause,
+    Deferred,
+    Lost,
+    Motion,
+    Noted,
+    Reason,
+    RecordedVote,
+    Result,
+    Vote,
+    Withdrawn,
+)
+
+BodyT_co = TypeVar("BodyT_co", bound=Body, covariant=True)
+Said: TypeAlias = Lost | Carried | Withdrawn | Deferred | Accepted
+Words: TypeAlias = Clause | Point | Motion
+
+
+class Fate(StrEnum):
+    """What became of a motion or an amendment."""
+
+    RESOLVED = "resolved"
+    LOST = "lost"
+    TIED = "tied"
+    WITHDRAWN = "withdrawn"
+    DEFERRED = "deferred"
+    ACCEPTED = "accepted"
+    UNKNOWN = "unknown"
+
+
+_SAID: dict[type[Said], Fate] = {
+    Lost: Fate.LOST,
+    Carried: Fate.RESOLVED,
+    Withdrawn: Fate.WITHDRAWN,
+    Deferred: Fate.DEFERRED,
+    Accepted: Fate.ACCEPTED,
+}
+_VOTED = {Result.CARRIED: Fate.RESOLVED, Result.LOST: Fate.LOST, Result.TIED: Fate.TIED}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryOf(Generic[BodyT_co]):
+    """An entry whose kind of body is known.
+
+    Attributes:
+        entry: the entry.
+        body: its body.
+    """
+
+    entry: Entry
+    body: BodyT_co
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the meeting was asked to decide, and its answer: a motion or an amendment, put to the vote.
+
+    Attributes:
+        votes: the votes on it, in order; the last one decides.
+        recorded: the votes that members asked to have recorded.
+        said: the line that says what became of it; None when the votes tell.
+    """
+
+    votes: tuple[EntryOf[Vote | Ballot], ...] = ()
+    recorded: tuple[EntryOf[RecordedVote], ...] = ()
+    said: EntryOf[Said] | None = None
+
+    @property
+    def fate(self) -> Fate:
+        """What became of it: as was said, else as the last vote decided, else unknown."""
+        if self.said:
+            return _SAID[type(self.said.body)]
+        return _VOTED[self.votes[-1].body.result] if self.votes else Fate.UNKNOWN
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry that belongs to it."""
+        said = (self.said,) if self.said else ()
+        return tuple(line.entry for line in (*self.votes, *self.recorded, *said))
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """An amendment and its result.
+
+    Attributes:
+        line: the amendment.
+        put: the votes on it, and what was said of it.
+    """
+
+    line: EntryOf[Amendment]
+    put: Question = Question()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A motion with all that was recorded of it, or what was decided without one.
+
+    Attributes:
+        clauses: what was resolved, or was to be: each clause followed by its sub-points (`Point` with a
+            mark); the motion itself when it has words and no clause follows.
+        standing: the line that says the matter was noted, or agreed by assent, when it is such a decision.
+        motion: who moved and seconded it.
+        motion_words: the words as first moved, when others were resolved in the end.
+        amendments: the amendments moved, in order.
+        put: the votes on it, and what was said of it.
+        reasons: the reasons given for it.
+    """
+
+    clauses: tuple[EntryOf[Words], ...] = ()
+    standing: EntryOf[Noted | Agreed] | None = None
+    motion: EntryOf[Motion] | None = None
+    motion_words: tuple[EntryOf[Words], ...] = ()
+    amendments: tuple[Amended, ...] = ()
+    put: Question = Question()
+    reasons: tuple[EntryOf[Reason], ...] = ()
+
+    @property
+    def fate(self) -> Fate:
+        """What became of it. Words that were not put to the vote are resolved."""
+        fate = self.put.fate
+        worded = bool(self.clauses or self.standing)
+        return Fate.RESOLVED if fate is Fate.UNKNOWN and worded else fate
+
+    @property
+    def first(self) -> Entry:
+        """The entry that gives the decision its place in the discussion."""
+        if self.clauses:
+            return self.clauses[0].entry
+        if self.standing:
+            return self.standing.entry
+        if self.put.said:
+            return self.put.said.entry
+        return min(self.entries, key=lambda entry: entry.place)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry that belongs to it, each once."""
+        lines = (*self.clauses, self.standing, self.motion, *self.motion_words, *self.reasons)
+        amended = (e for each in self.amendments for e in (each.line.entry, *each.put.entries))
+        found = (*(line.entry for line in lines if line is not None), *amended, *self.put.entries)
+        return tuple({entry.id: entry for entry in found}.values())

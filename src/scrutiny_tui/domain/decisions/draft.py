@@ -1,0 +1,252 @@
+"""A decision while its lines are being collected."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from scrutiny_tui.domain.decisions.decision import (
+    Amended,
+    Decision,
+    EntryOf,
+    Fate,
+    Question,
+    Said,
+    Words,
+)
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.outcomes import (
+    Accepted,
+    Agreed,
+    Amendment,
+    Ballot,
+    Carried,
+    Clause,
+    Deferred,
+    Lost,
+    Manner,
+    Motion,
+    Noted,
+    Reason,
+    RecordedVote,
+    Vote,
+    Withdrawn,
+)
+
+Line: TypeAlias = Words | Noted | Agreed | Amendment | Vote | Ballot | Said | RecordedVote | Reason
+_TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
+_AGAIN = (Manner.RECORDED, Manner.DIVISION, Manner.BALLOT)
+
+
+@dataclass
+class _Put:
+    """A question while the votes on it are being collected."""
+
+    votes: list[EntryOf[Vote | Ballot]] = field(default_factory=list)
+    recorded: list[EntryOf[RecordedVote]] = field(default_factory=list)
+    said: EntryOf[Said] | None = None
+
+    def question(self) -> Question:
+        return Question(tuple(self.votes), tuple(self.recorded), self.said)
+
+
+@dataclass
+class _Moved:
+    """An amendment while the votes on it are being collected."""
+
+    line: EntryOf[Amendment]
+    words_before: int  # how many lines of the motion's words had been captured
+    put: _Put = field(default_factory=_Put)
+
+
+class Draft:
+    """The lines of one decision, and where the next line goes.
+
+    Attributes:
+        words: its clauses and their sub-points.
+        straight: whether nothing but notes and events in the room came after its last line.
+        parted: whether a point or a heading came after its last clause or motion.
+        headed: whether a heading did.
+        voted_on_words: whether a vote came after its words, and not only before them.
+        standing: the line that says the matter was noted or agreed.
+        under_clause: whether a sub-point would belong to its last clause.
+    """
+
+    def __init__(self) -> None:
+        self.words: list[EntryOf[Words]] = []
+        self.straight = True
+        self.parted = False
+        self.headed = False
+        self.under_clause = False
+        self.voted_on_words = False
+        self.standing: EntryOf[Noted | Agreed] | None = None
+        self._motion: EntryOf[Motion] | None = None
+        self._amendments: list[_Moved] = []
+        self._put = _Put()
+        self._reasons: list[EntryOf[Reason]] = []
+        self._last: EntryOf[Line] | None = None
+        self._amended_last = False  # whether the last line was an amendment, or about it
+        self._parted_before_vote = False  # whether a point stood between the last two votes
+
+    @property
+    def said(self) -> bool:
+        """Whether a line says what became of it."""
+        return self._put.said is not None
+
+    @property
+    def worded(self) -> bool:
+        """Whether its words are known."""
+        return bool(self.words or self.standing or (self._motion and self._motion.body.text))
+
+    @property
+    def settled(self) -> bool:
+        """Whether what became of it was recorded."""
+        return bool(self.said or self._put.votes or self.standing)
+
+    @property
+    def takes_clause(self) -> bool:
+        """Whether a clause belongs to it."""
+        refused = self._put.said is not None and not isinstance(self._put.said.body, Carried)
+        if self.standing or refused:
+            return False
+        if not self.words:
+            return not self.voted_on_words or self._carried_as_amended
+        amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
+        return (not self.parted or amended) and not self.voted_on_words and not self.said
+
+    @property
+    def _carried_as_amended(self) -> bool:
+        amended = any(each.put.question().fate in _TAKEN_UP for each in self._amendments)
+        return amended and self._put.question().fate is Fate.RESOLVED
+
+    @property
+    def takes_standing(self) -> bool:
+        """Whether it may be what was noted or agreed."""
+        return not (self.words or self.said or self.standing)
+
+    def takes_motion(self, motion: Motion) -> bool:
+        """Whether a motion belongs to it: the mover of the words just captured."""
+        begun = self._motion or self._amendments or self.settled or self.parted
+        return not begun and not (motion.text and self.words)
+
+    def takes_vote(self, vote: Vote | Ballot) -> bool:
+        """Whether a vote belongs to it, or to its last amendment."""
+        if self._of_amendment(vote):
+            return True
+        if isinstance(vote, Ballot):
+            again = self._last is not None and isinstance(self._last.body, Ballot)
+            return again or (not self.settled and (not self.words or not self.parted))
+        if self.said:
+            return self.straight and not self._put.votes and self._last is self._put.said
+        return not (self.settled and (self.headed or (self.parted and not self.worded)))
+
+    def takes_said(self, said: Said) -> bool:
+        """Whether a line that says what became of something belongs to it, or to its last amendment."""
+        if self._of_amendment(said):
+            return True
+        if self.said or isinstance(said, Accepted):
+            return False
+        if isinstance(said, Deferred):
+            unmoved = self._motion is None and self.parted
+            return not self.settled and not unmoved
+        return True
+
+    def give_up(self) -> EntryOf[Motion | Vote | Ballot] | None:
+        """Take out the last line, when the clause that comes straight after it shows that it belongs there.
+
+        That is a motion typed after words, or another vote on words that were put to the vote before the
+        last point.
+        """
+        last = self._last
+        if last is None or not self.straight or not self.words:
+            return None
+        if self._motion and last is self._motion and self.words[0].entry.place < last.entry.place:
+            motion, self._motion = self._motion, None
+            return motion
+        votes = self._put.votes
+        if self._parted_before_vote and last is votes[-1]:
+            return votes.pop()
+        return None
+
+    def add(self, line: EntryOf[Line]) -> None:
+        """Add a line that belongs to the decision."""
+        body, entry = line.body, line.entry
+        own = self._of_amendment(body)
+        put = own or self._put
+        match body:
+            case Clause() | Point():
+                self.words.append(EntryOf(entry, body))
+                self.under_clause = True
+            case Noted() | Agreed():
+                self.standing = EntryOf(entry, body)
+            case Motion():
+                line = self._motion = EntryOf(entry, body)
+            case Amendment():
+                self._amendments.append(_Moved(EntryOf(entry, body), len(self.words)))
+            case Vote() | Ballot():
+                self._parted_before_vote = self.parted and self.voted_on_words
+                self.voted_on_words = self.voted_on_words or (own is None and self.worded)
+                vote = EntryOf(entry, body)
+                put.votes.append(vote)
+                line = vote
+            case RecordedVote():
+                put.recorded.append(EntryOf(entry, body))
+            case Reason():
+                self._reasons.append(EntryOf(entry, body))
+            case _:
+                put.said = EntryOf(entry, body)
+        self.parted = self.parted and not isinstance(body, Clause | Motion)
+        self.headed = self.headed and not isinstance(body, Clause | Motion)
+        self._amended_last = own is not None or isinstance(body, Amendment)
+        self._last, self.straight = line, True
+
+    def decision(self) -> Decision:
+        """The decision, when all its lines are known."""
+        amendments = tuple(Amended(each.line, each.put.question()) for each in self._amendments)
+        moved, resolved = self._moved_and_resolved()
+        return Decision(
+            clauses=resolved,
+            standing=self.standing,
+            motion=self._motion,
+            motion_words=moved,
+            amendments=amendments,
+            put=self._put.question(),
+            reasons=tuple(self._reasons),
+        )
+
+    def _of_amendment(self, body: Line) -> _Put | None:
+        """The last amendment, if a line is about it: straight after it, or taking it up while it is open."""
+        if not self._amendments:
+            return None
+        put = self._amendments[-1].put
+        if isinstance(body, Withdrawn | Accepted) and not put.votes and not put.said:
+            open_still = self._amendments[-1].words_before == len(self.words)
+            return put if open_still and not self._put.votes and not self.said else None
+        if not self.straight or not self._amended_last:
+            return None
+        match body:
+            case Vote():
+                return put if not put.said and (not put.votes or _again(put.votes[-1].body, body)) else None
+            case Lost() | Carried():
+                return None if put.said else put
+            case RecordedVote():
+                return put
+            case _:
+                return None
+
+    @property
+    def _amended(self) -> int:
+        """How many clauses had been captured when the last amendment was carried or accepted; 0 for none."""
+        taken_up = (each for each in self._amendments if each.put.question().fate in _TAKEN_UP)
+        return max((each.words_before for each in taken_up), default=0)
+
+    def _moved_and_resolved(self) -> tuple[tuple[EntryOf[Words], ...], tuple[EntryOf[Words], ...]]:
+        """The words as moved, where others were resolved in the end; and those."""
+        motion = (self._motion,) if self._motion and self._motion.body.text else ()
+        if not self.words:
+            return (), motion
+        at = self._amended if self._amended < len(self.words) else 0
+        return (*motion, *self.words[:at]), tuple(self.words[at:])
+
+
+def _again(before: Vote | Ballot, after: Vote) -> bool:
+    """Whether a vote is taken again in another manner: by show of hands, then recorded."""
+    return isinstance(before, Vote) and before.manner is not after.manner and after.manner in _AGAIN

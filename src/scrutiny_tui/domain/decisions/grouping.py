@@ -1,0 +1,140 @@
+"""Which lines of an item belong to one decision.
+
+Clauses, motion, votes and reason are captured as lines of their own, as they are heard. What belongs together
+is worked out here and not stored, so that moving or undoing a line cannot leave a wrong decision behind.
+"""
+
+from collections.abc import Iterable
+
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf
+from scrutiny_tui.domain.decisions.draft import Draft
+from scrutiny_tui.domain.decisions.parts import parts_of
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.discussion import Heading, Note, Point
+from scrutiny_tui.domain.entries import Entry, RoomEvent
+from scrutiny_tui.domain.outcomes import (
+    Accepted,
+    Agreed,
+    Amendment,
+    Ballot,
+    Carried,
+    Clause,
+    Deferred,
+    Lost,
+    Motion,
+    Noted,
+    Reason,
+    RecordedVote,
+    Vote,
+    Withdrawn,
+)
+from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.sitting import Sitting
+
+
+def decisions_of(sitting: Sitting, item_id: str | None) -> tuple[Decision, ...]:
+    """The decisions of one item, worked out once for each sitting.
+
+    Args:
+        sitting: the sitting.
+        item_id: the item's identifier; None for what belongs to no item.
+    """
+    found = _decisions_by_item(sitting)
+    if item_id not in found:
+        found[item_id] = decisions(sitting.of_item(item_id))
+    return found[item_id]
+
+
+@once_per_sitting(changed_by=(Entry,))
+def _decisions_by_item(_sitting: Sitting) -> dict[str | None, tuple[Decision, ...]]:
+    """Those worked out so far: most of the time only one item is looked at."""
+    return {}
+
+
+@_decisions_by_item.step
+def _of_other_items(
+    before: dict[str | None, tuple[Decision, ...]], _sitting: Sitting, entry: Entry
+) -> dict[str | None, tuple[Decision, ...]]:
+    return {item: found for item, found in before.items() if item != entry.item}
+
+
+def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
+    """The decisions among the entries of one item.
+
+    A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a deferral;
+    and with a clause or a motion after a point of the discussion, a heading, or the exclusion or return of
+    the public. Requests, actions, conclusions, notes and other events in the room part nothing. Words typed
+    after their vote belong to it. An amendment takes the vote that comes straight after it. Votes on clauses
+    that were taken separately make a decision of each.
+
+    Args:
+        entries: the entries of the item, in the order of discussion.
+
+    Returns:
+        The decisions, in the order of their first lines.
+    """
+    reading = _Reading()
+    for entry in entries:
+        reading.read(entry)
+    return tuple(part for draft in reading.drafts for part in parts_of(draft.decision()))
+
+
+class _Reading:
+    """Reads an item's entries once, from first to last."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._closed = 0  # how many drafts stand before the last exclusion or return of the public
+
+    def read(self, entry: Entry) -> None:
+        body, latest = entry.body, self._latest
+        match body:
+            case Clause():
+                self._clause(EntryOf(entry, body))
+            case Point(mark=mark) if mark is not None and latest is not None and latest.under_clause:
+                latest.add(EntryOf(entry, body))
+            case Noted() | Agreed():
+                self._for(latest is not None and latest.takes_standing).add(EntryOf(entry, body))
+            case Motion():
+                self._for(latest is not None and latest.takes_motion(body)).add(EntryOf(entry, body))
+            case Amendment():
+                self._for(latest is not None and not latest.settled).add(EntryOf(entry, body))
+            case Vote() | Ballot():
+                self._for(latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
+            case Lost() | Carried() | Withdrawn() | Deferred() | Accepted():
+                self._for(latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
+            case RecordedVote() | Reason():
+                self._for(latest is not None).add(EntryOf(entry, body))
+            case _:
+                self._between(entry)
+
+    @property
+    def _latest(self) -> Draft | None:
+        """The decision that a line may still belong to."""
+        return self.drafts[-1] if len(self.drafts) > self._closed else None
+
+    def _for(self, joins: bool) -> Draft:  # noqa: FBT001  asked once, of a line that is read
+        """The latest decision for a line that joins it, else a new one."""
+        if not joins:
+            self.drafts.append(Draft())
+        return self.drafts[-1]
+
+    def _clause(self, line: EntryOf[Clause]) -> None:
+        latest = self._latest
+        given_up = latest.give_up() if latest else None
+        draft = self._for(latest is not None and given_up is None and latest.takes_clause)
+        if given_up:
+            draft.add(given_up)
+        draft.add(line)
+
+    def _between(self, entry: Entry) -> None:
+        if isinstance(entry.body, Note):
+            return
+        if isinstance(entry.body, Exclusion | PublicReturns):
+            self._closed = len(self.drafts)
+        if self.drafts:
+            draft = self.drafts[-1]
+            draft.straight = draft.straight and isinstance(entry.body, RoomEvent)
+            draft.parted = draft.parted or isinstance(entry.body, Point | Heading)
+            draft.headed = draft.headed or isinstance(entry.body, Heading)
+            draft.under_clause = draft.under_clause and not isinstance(entry.body, Point | Heading)

@@ -1,0 +1,85 @@
+"""Votes on the clauses of a motion taken separately: each makes a decision of its own."""
+
+from dataclasses import replace
+
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, Question, Words
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.outcomes import Vote
+
+
+def parts_of(decision: Decision) -> tuple[Decision, ...]:
+    """The decision in the parts that were put to the vote separately.
+
+    It stays whole when no clause was, and when the whole motion was not carried in the end.
+
+    Args:
+        decision: a decision with all its votes.
+
+    Returns:
+        What was voted on as a whole with the motion, its amendments and reasons, and a decision for each
+        group of clauses with a vote of its own, in the order of their first words.
+    """
+    separate = _asked_separately(decision)
+    whole = _whole(decision, separate)
+    if not separate or whole.fate not in (Fate.RESOLVED, Fate.UNKNOWN):
+        return (decision,)
+    clauses = _clauses(decision)
+    rest = [number for number in clauses if not any(number in numbers for numbers in separate)]
+    parts = [
+        Decision(clauses=_lines(clauses, [n for n in numbers if n in clauses]), put=put)
+        for numbers, put in separate.items()
+    ]
+    if rest:
+        parts.append(replace(decision, clauses=_lines(clauses, rest), put=whole))
+    parts.sort(key=lambda part: part.first.place)
+    if not rest:
+        moved = replace(decision, clauses=parts[0].clauses, put=parts[0].put)
+        as_a_whole = [Decision(put=whole)] if whole.entries else []
+        parts = [moved, *parts[1:], *as_a_whole]
+    return tuple(parts)
+
+
+def _asked_separately(decision: Decision) -> dict[tuple[int, ...], Question]:
+    """The votes on some clauses only, by the numbers of those."""
+    known = _clauses(decision)
+    found: dict[tuple[int, ...], Question] = {}
+    for vote in decision.put.votes:
+        numbers = _numbers(vote.body, known)
+        if numbers and not any(n in other for n in numbers for other in found if other != numbers):
+            before = found.get(numbers, Question())
+            found[numbers] = replace(before, votes=(*before.votes, vote))
+    for numbers, question in found.items():
+        said, last = decision.put.said, decision.put.votes[-1]
+        if said and last in question.votes and said.entry.place > last.entry.place:
+            found[numbers] = replace(question, said=said)
+    return found
+
+
+def _whole(decision: Decision, separate: dict[tuple[int, ...], Question]) -> Question:
+    taken = [line for question in separate.values() for line in question.votes]
+    told = any(question.said for question in separate.values())
+    return replace(
+        decision.put,
+        votes=tuple(vote for vote in decision.put.votes if vote not in taken),
+        said=None if told else decision.put.said,
+    )
+
+
+def _numbers(vote: object, known: dict[int, list[EntryOf[Words]]]) -> tuple[int, ...]:
+    """The numbers of the clauses that a vote was on; none if it was on all, or on one that is not there."""
+    numbers = vote.clauses if isinstance(vote, Vote) else ()
+    return numbers if len(known) > 1 and all(number in known for number in numbers) else ()
+
+
+def _clauses(decision: Decision) -> dict[int, list[EntryOf[Words]]]:
+    """The clauses by number, each with its sub-points."""
+    found: dict[int, list[EntryOf[Words]]] = {}
+    for line in decision.clauses:
+        if not isinstance(line.body, Point):
+            found[len(found) + 1] = []
+        found[len(found)].append(line)
+    return found
+
+
+def _lines(clauses: dict[int, list[EntryOf[Words]]], numbers: list[int]) -> tuple[EntryOf[Words], ...]:
+    return tuple(line for number in numbers for line in clauses[number])

@@ -1,0 +1,58 @@
+"""The lines of a decision in the order in which it happened: what is printed together, and where."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from scrutiny_tui.domain.decisions.decision import Decision
+from scrutiny_tui.domain.discussion import Heading, Point
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.room_events import (
+    Confirmation,
+    Declaration,
+    Exclusion,
+    MeetingTime,
+    NoDeclarations,
+    Presence,
+    PublicReturns,
+)
+
+Run: TypeAlias = tuple[Entry, ...]
+_PRINTED = (
+    Point,
+    Heading,
+    Presence,
+    MeetingTime,
+    Exclusion,
+    PublicReturns,
+    Confirmation,
+    Declaration,
+    NoDeclarations,
+)
+
+
+def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[Run, ...]:
+    """The lines of a decision, parted where the minutes have something else to tell between them.
+
+    What happens between two of its clauses parts nothing.
+
+    Args:
+        decision: the decision.
+        entries: the entries of the item, in the order of discussion.
+
+    Returns:
+        Its lines in runs; none is empty.
+    """
+    own = {entry.id for entry in decision.entries}
+    last_words = max((line.entry.place for line in decision.clauses), default="")
+    runs: list[list[Entry]] = []
+    parted, resolving = True, False
+    for entry in entries:
+        if entry.id in own:
+            if parted:
+                runs.append([])
+            runs[-1].append(entry)
+            resolving = resolving or entry.id == decision.first.id
+            parted = False
+        elif isinstance(entry.body, _PRINTED):
+            parted = parted or not (resolving and entry.place < last_words)
+    return tuple(map(tuple, runs))
