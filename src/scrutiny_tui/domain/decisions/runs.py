@@ -11,12 +11,13 @@ from scrutiny_tui.domain.room_events import (
     Declaration,
     Exclusion,
     MeetingTime,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
 )
 
-Run: TypeAlias = tuple[Entry, ...]
+_Run: TypeAlias = tuple[Entry, ...]
 _PRINTED = (
     Point,
     Heading,
@@ -26,11 +27,12 @@ _PRINTED = (
     PublicReturns,
     Confirmation,
     Declaration,
+    NoApologies,
     NoDeclarations,
 )
 
 
-def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[Run, ...]:
+def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[_Run, ...]:
     """The lines of a decision, parted where the minutes have something else to tell between them.
 
     What happens between two of its clauses parts nothing.
