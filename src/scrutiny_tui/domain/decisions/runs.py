@@ -11,13 +11,12 @@ from scrutiny_tui.domain.room_events import (
     Declaration,
     Exclusion,
     MeetingTime,
-    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
 )
 
-_Run: TypeAlias = tuple[Entry, ...]
+Run: TypeAlias = tuple[Entry, ...]
 _PRINTED = (
     Point,
     Heading,
@@ -27,12 +26,11 @@ _PRINTED = (
     PublicReturns,
     Confirmation,
     Declaration,
-    NoApologies,
     NoDeclarations,
 )
 
 
-def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[_Run, ...]:
+def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[Run, ...]:
     """The lines of a decision, parted where the minutes have something else to tell between them.
 
     What happens between two of its clauses parts nothing.
