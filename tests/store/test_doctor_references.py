@@ -61,7 +61,7 @@ def test_an_entry_whose_item_is_missing_belongs_to_no_item(folder: Path) -> None
 def test_the_repair_is_a_change_of_its_own_that_the_journal_tells_of(folder: Path) -> None:
     alter(folder, *removed(of(Item)))
     repaired(folder)
-    assert b'"sequence":10,"schema":3,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
+    assert b'"sequence":10,"schema":4,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
 
 
 def test_a_declaration_whose_item_is_missing_keeps_its_words(folder: Path) -> None:

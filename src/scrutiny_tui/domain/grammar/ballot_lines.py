@@ -4,8 +4,8 @@ import re
 
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named
 
