@@ -22,7 +22,7 @@ from scrutiny_tui.documents.compose.vote_wording import (
 )
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionStep
-from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, Question
+from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import Ballot, Carried, Noted
 from scrutiny_tui.domain.printable import Block
@@ -159,12 +159,12 @@ class _Printed:
             Role.PROCEEDING, self._context.say(wording, vote=votes), told.entry
         )
 
-    def _voted(self, put: Question, *, amendment: bool = False) -> Iterator[Block]:
+    def _voted(self, put: QuestionPut, *, amendment: bool = False) -> Iterator[Block]:
         for vote in self._here_only(put.votes):
             words = vote_in_words(self._context, vote.body, amendment=amendment)
             yield from self._context.paragraph(Role.PROCEEDING, words, vote.entry)
 
-    def _recorded(self, put: Question, *, amendment: bool = False) -> Iterator[Block]:
+    def _recorded(self, put: QuestionPut, *, amendment: bool = False) -> Iterator[Block]:
         for line in self._here_only(put.recorded):
             words = recorded_in_words(self._context, line.body, amendment=amendment)
             yield from self._context.paragraph(Role.PROCEEDING, words, line.entry)

@@ -65,7 +65,7 @@ class EntryOf(Generic[BodyT_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionPut:
     """What the meeting was asked to decide, and its answer: a motion or an amendment, put to the vote.
 
     Attributes:
@@ -102,7 +102,7 @@ class Amended:
     """
 
     line: EntryOf[Amendment]
-    put: Question = Question()
+    put: QuestionPut = QuestionPut()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Decision:
     motion: EntryOf[Motion] | None = None
     motion_words: tuple[EntryOf[Words], ...] = ()
     amendments: tuple[Amended, ...] = ()
-    put: Question = Question()
+    put: QuestionPut = QuestionPut()
     reasons: tuple[EntryOf[Reason], ...] = ()
 
     @property

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.decisions.decision import (
     Decision,
     EntryOf,
     Fate,
-    Question,
+    QuestionPut,
     Said,
     Words,
 )
@@ -44,8 +44,8 @@ class _Put:
     recorded: list[EntryOf[RecordedVote]] = field(default_factory=list)
     said: EntryOf[Said] | None = None
 
-    def question(self) -> Question:
-        return Question(tuple(self.votes), tuple(self.recorded), self.said)
+    def question(self) -> QuestionPut:
+        return QuestionPut(tuple(self.votes), tuple(self.recorded), self.said)
 
 
 @dataclass
@@ -57,7 +57,7 @@ class _Moved:
     put: _Put = field(default_factory=_Put)
 
 
-class Draft:
+class DecisionDraft:
     """The lines of one decision, and where the next line goes.
 
     Attributes:

@@ -7,7 +7,7 @@ is worked out here and not stored, so that moving or undoing a line cannot leave
 from collections.abc import Iterable
 
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf
-from scrutiny_tui.domain.decisions.draft import Draft
+from scrutiny_tui.domain.decisions.draft import DecisionDraft
 from scrutiny_tui.domain.decisions.parts import parts_of
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Heading, Note, Point
@@ -83,7 +83,7 @@ class _Reading:
     """Reads an item's entries once, from first to last."""
 
     def __init__(self) -> None:
-        self.drafts: list[Draft] = []
+        self.drafts: list[DecisionDraft] = []
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
 
     def read(self, entry: Entry) -> None:
@@ -109,14 +109,14 @@ class _Reading:
                 self._between(entry)
 
     @property
-    def _latest(self) -> Draft | None:
+    def _latest(self) -> DecisionDraft | None:
         """The decision that a line may still belong to."""
         return self.drafts[-1] if len(self.drafts) > self._closed else None
 
-    def _for(self, joins: bool) -> Draft:  # noqa: FBT001  asked once, of a line that is read
+    def _for(self, joins: bool) -> DecisionDraft:  # noqa: FBT001  asked once, of a line that is read
         """The latest decision for a line that joins it, else a new one."""
         if not joins:
-            self.drafts.append(Draft())
+            self.drafts.append(DecisionDraft())
         return self.drafts[-1]
 
     def _clause(self, line: EntryOf[Clause]) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, Question, Words
+from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, QuestionPut, Words
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.outcomes import Vote
 
@@ -39,14 +39,14 @@ def parts_of(decision: Decision) -> tuple[Decision, ...]:
     return tuple(parts)
 
 
-def _asked_separately(decision: Decision) -> dict[tuple[int, ...], Question]:
+def _asked_separately(decision: Decision) -> dict[tuple[int, ...], QuestionPut]:
     """The votes on some clauses only, by the numbers of those."""
     known = _clauses(decision)
-    found: dict[tuple[int, ...], Question] = {}
+    found: dict[tuple[int, ...], QuestionPut] = {}
     for vote in decision.put.votes:
         numbers = _numbers(vote.body, known)
         if numbers and not any(n in other for n in numbers for other in found if other != numbers):
-            before = found.get(numbers, Question())
+            before = found.get(numbers, QuestionPut())
             found[numbers] = replace(before, votes=(*before.votes, vote))
     for numbers, question in found.items():
         said, last = decision.put.said, decision.put.votes[-1]
@@ -55,7 +55,7 @@ def _asked_separately(decision: Decision) -> dict[tuple[int, ...], Question]:
     return found
 
 
-def _whole(decision: Decision, separate: dict[tuple[int, ...], Question]) -> Question:
+def _whole(decision: Decision, separate: dict[tuple[int, ...], QuestionPut]) -> QuestionPut:
     taken = [line for question in separate.values() for line in question.votes]
     told = any(question.said for question in separate.values())
     return replace(

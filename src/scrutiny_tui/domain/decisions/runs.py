@@ -16,7 +16,7 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
 )
 
-Run: TypeAlias = tuple[Entry, ...]
+DecisionRun: TypeAlias = tuple[Entry, ...]
 _PRINTED = (
     Point,
     Heading,
@@ -30,7 +30,7 @@ _PRINTED = (
 )
 
 
-def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[Run, ...]:
+def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[DecisionRun, ...]:
     """The lines of a decision, parted where the minutes have something else to tell between them.
 
     What happens between two of its clauses parts nothing.

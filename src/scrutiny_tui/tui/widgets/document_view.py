@@ -125,7 +125,7 @@ class DocumentView(ScrollView, can_focus=False):
             self.chosen = chosen
             self.refresh()
         self._ends = at_end
-        self._keep_in_view(goes_on=same > 0)
+        self._keep_in_view(goes_on=same > 0, grows=len(self.paragraphs) > len(before))
 
     def entitle(self, title: str, subtitle: str = "") -> None:
         """Set what stands in the border, above and below; textual paints all of the pane for it."""
@@ -150,23 +150,24 @@ class DocumentView(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         """Wrap for the new width, keeping in view what was."""
         self._lay_out()
-        self._keep_in_view(goes_on=False)
+        self._keep_in_view()
 
-    def _keep_in_view(self, *, goes_on: bool) -> None:
+    def _keep_in_view(self, *, goes_on: bool = False, grows: bool = False) -> None:
         """Show the chosen paragraph, or the end where that was asked for.
 
         Lines that are added stand still until the pane is full, as on paper; then there is room for more. The
         eye finds its place again, and a new line is all that is painted.
 
         Args:
-            goes_on: whether these are the paragraphs from before, with others at the end.
+            goes_on: whether these are the paragraphs from before, altered or added to.
+            grows: whether there are more of them than before.
         """
         if self.chosen:
             self.bring_into_view(self.chosen)
         elif self._ends:
             first, rows, lines = self.scroll_offset.y, self.size.height, len(self._lines)
             if not goes_on or not first < lines <= first + rows:
-                room = self._room_below if goes_on and lines > first else 0
+                room = self._room_below if goes_on and grows else 0
                 # Until the lines have been laid out textual takes the view for one that does not scroll.
                 self.scroll_to(y=lines + room - rows, animate=False, force=True)
 
