@@ -11,6 +11,7 @@ from scrutiny_tui.domain.room_events import (
     Declaration,
     Exclusion,
     MeetingTime,
+    NoApologies,
     NoDeclarations,
     Presence,
     PublicReturns,
@@ -26,6 +27,7 @@ _PRINTED = (
     PublicReturns,
     Confirmation,
     Declaration,
+    NoApologies,
     NoDeclarations,
 )
 
