@@ -112,7 +112,7 @@ def _split_moment(words: str, context: LineContext) -> tuple[str, Moment | None]
 
 
 def _refuse_words_in_brackets(words: str, names: str, context: LineContext) -> None:
-    """Raise `CannotRead` where words in brackets would be read as a name that nobody has."""
+    """Raise `CannotRead` if words in brackets would be read as a name."""
     brackets = _BRACKETS.search(words)
     if brackets and names.endswith(brackets[1]) and not context.directory.known_at_start(brackets[1]):
         raise CannotRead(

@@ -20,7 +20,7 @@ class VoteWords:
         names_not_voting: who was present and did not vote, in a vote by name.
         manner: how a vote was taken: {manner} is "by show of hands", "by recorded vote", "by ballot" or "by
             division".
-        nem_con: agreement with nobody speaking against.
+        nem_con: agreement with no one speaking against.
         affirmation: agreement by affirmation.
         no_division: agreement without a division.
         ballot: a ballot between candidates; {votes} lists them as `candidate` words each.
