@@ -117,7 +117,7 @@ def _meeting() -> Iterator[str]:
 def _item(number: int) -> Iterator[str]:
     one, two = _MEMBERS[1 + number % 7], _MEMBERS[1 + (number + 3) % 7]
     yield f"/item {number} Moorings, part {number} of the plan for the estuary"
-    yield f"/with Mx Robin Lang{number}, a mooring holder"
+    yield f"/with Mx Robin Lang{number}, Harbour Watch"
     yield f"/declare {one} {number} ORI keeps a boat there; stays, no vote"
     yield f"/out {two} 10.15"
     if number % 4 == 0:

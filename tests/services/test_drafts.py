@@ -42,7 +42,7 @@ def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> No
     draft.bring_back()
     draft.take_up(TypedLine("Another.", "e1"))
     draft.type_into("i5")
-    draft.recorded()
+    draft.recorded("i5")
     drafts.keep_form(FormDraft("committee:new", "New committee", (("name", "E"),)))
     drafts.drop_form("committee:new")
     drafts.come_to([OpenPage("people", "c1")])
@@ -55,7 +55,7 @@ def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> No
 def test_what_is_as_it_was_is_not_handed_over_again(clerk: Clerk, drawer: Drawer) -> None:
     draft = Drafts(clerk.workspace, drawer).of("ECSC-2026-03-03")
     draft.put_away()
-    draft.recorded()
+    draft.recorded(None)
     draft.write("", 0)
     assert drawer.states == []
 

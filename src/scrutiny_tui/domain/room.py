@@ -90,7 +90,9 @@ def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
 def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence], ...]:
     """Those who said that they would leave the room, or the chair, for an interest in an item; and which."""
     found: dict[str, tuple[Named, Consequence]] = {}
-    leaving = _leaving(sitting).get(item.id, {})
+    leaving = _leaving(sitting).get(item.id)
+    if not leaving:
+        return ()
     bodies = (entry.body for entry in sitting.entries)
     for named in (named for body in bodies if isinstance(body, Declaration) for named in body.who):
         follows = leaving.get(identity_in(sitting, named), Consequence.NONE)

@@ -3,7 +3,7 @@
 It is what capture reads a line against, what the screens show and what documents are composed from.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
@@ -72,9 +72,20 @@ def _exempt(sitting: "Sitting") -> frozenset[str]:
     return frozenset(found)
 
 
+@_exempt.step
+def _exempt_with(exempt: frozenset[str], sitting: "Sitting", entry: Entry) -> frozenset[str]:
+    private = _excluded(sitting.entries[:-1]) if isinstance(entry.body, Exclusion) else sitting.in_private
+    return exempt | {entry.id} if private and not _closes(entry) else exempt
+
+
 @once_per_sitting(changed_by=(Exclusion, PublicReturns))
 def _in_private(sitting: "Sitting") -> bool:
-    marks = (e.body for e in reversed(sitting.entries) if isinstance(e.body, Exclusion | PublicReturns))
+    return _excluded(sitting.entries)
+
+
+def _excluded(entries: Sequence[Entry]) -> bool:
+    """Whether the public is out after these entries."""
+    marks = (e.body for e in reversed(entries) if isinstance(e.body, Exclusion | PublicReturns))
     return isinstance(next(marks, None), Exclusion)
 
 

@@ -9,8 +9,8 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.body_in_words import reminders
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.grammar.line_in_words import reminders
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block

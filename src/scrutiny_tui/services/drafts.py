@@ -54,7 +54,7 @@ class Draft:
     @property
     def held_behind(self) -> RefusedLine | None:
         """The refused line behind which everything is held back; None where nothing is."""
-        return next((line for line in reversed(self.refused) if line.boundary), None)
+        return next((line for line in reversed(self.line.refused) if line.boundary), None)
 
     @property
     def item(self) -> str | None:
@@ -165,9 +165,9 @@ class Draft:
             other = (line.words,) if line.words.text else ()
             self._become(replace(self.line, kept=(*line.kept, *other, *self.kept), refused=refused))
 
-    def recorded(self) -> None:
-        """Empty the bar: its words are recorded."""
-        self._become(replace(self.line, words=NOTHING))
+    def recorded(self, item: str | None) -> None:
+        """Empty the bar: its words are recorded, and the next go into that item."""
+        self._become(replace(self.line, words=NOTHING, item=item))
 
     def type_into(self, item: str | None) -> None:
         """Remember the item that lines go into."""

@@ -4,19 +4,23 @@ Composing an item takes longer than a key may. So a recorded entry is shown at o
 item as its house style prints it once it has been composed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeAlias
 
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sequences import shared_start
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.entry_rows import PRINTS_NOTHING, PrintedEntry, Row, row_of
 
 Printed = Mapping[str, PrintedEntry]
 _NONE: Printed = MappingProxyType({})
+_MadeOf: TypeAlias = tuple[Entry, PrintedEntry, bool]
+"""An entry, what is printed of it, and whether it is exempt."""
 
 
 class StyledRows:
@@ -32,8 +36,10 @@ class StyledRows:
         self._composed: tuple[Sitting, Item] | None = None
         self._entries: dict[str, Entry] = {}
         self._printed: Printed = _NONE
-        self._made: dict[str, tuple[tuple[Entry, PrintedEntry, bool], Row]] = {}
+        self._composings = 0
+        self._made: dict[str, tuple[_MadeOf, Row]] = {}
         self._made_with: tuple[object, ...] = ()
+        self._last: tuple[object, Sequence[Entry], tuple[Row, ...]] = (None, (), ())
 
     def rows(self, sitting: Sitting, item: Item | None) -> tuple[Row, ...]:
         """The entries of an item as they will read; those that are not composed yet in plain words.
@@ -46,21 +52,22 @@ class StyledRows:
             item: the item; None for what belongs to the meeting alone.
         """
         context = LineContext(sitting, item)
-        made_with = (
+        people = (
             sitting.people,
             sitting.items,
             attendance(sitting),
             sitting.next_meeting,
             sitting.meeting.date,
         )
-        known = self._made if made_with == self._made_with else {}
-        exempt = sitting.exempt
-        made: dict[str, tuple[tuple[Entry, PrintedEntry, bool], Row]] = {}
-        for entry in sitting.of_item(item.id if item else None):
-            before, of = known.get(entry.id), (entry, self._printed_of(entry), entry.id in exempt)
-            made[entry.id] = before if before and before[0] == of else (of, row_of(entry, of[1], context))
-        self._made, self._made_with = made, made_with
-        return tuple(row for _, row in made.values())
+        if people != self._made_with:
+            self._made, self._made_with = {}, people
+        state = (people, self._composings, sitting.exempt)
+        entries = sitting.of_item(item.id if item else None)
+        before, known, rows = self._last
+        same = shared_start(known, entries) if state == before else 0
+        rows = (*rows[:same], *(self._row(entry, context) for entry in entries[same:]))
+        self._last = state, entries, rows
+        return rows
 
     def compose(self, sitting: Sitting, item: Item) -> None:
         """Compose an item in its house style, unless it is composed.
@@ -74,10 +81,18 @@ class StyledRows:
                 self._printed = _NONE
             self._entries = {entry.id: entry for entry in sitting.of_item(item.id)}
             self._composed = sitting, item
+            self._composings += 1
 
     def forget(self) -> None:
         """Compose the item again when it is next asked for: the house style may have changed."""
         self._composed = None
+
+    def _row(self, entry: Entry, context: LineContext) -> Row:
+        of = (entry, self._printed_of(entry), entry.id in context.sitting.exempt)
+        before = self._made.get(entry.id)
+        if before is None or before[0] != of:
+            self._made[entry.id] = before = of, row_of(entry, of[1], context)
+        return before[1]
 
     def _printed_of(self, entry: Entry) -> PrintedEntry:
         composed = self._entries.get(entry.id)

@@ -27,6 +27,7 @@ from scrutiny_tui.domain.outcomes import (
 BodyT_co = TypeVar("BodyT_co", bound=Body, covariant=True)
 Said: TypeAlias = Lost | Carried | Withdrawn | Deferred | Accepted
 Words: TypeAlias = Clause | Point | Motion
+DecisionLine: TypeAlias = Words | Noted | Agreed | Amendment | Vote | Ballot | Said | RecordedVote | Reason
 
 
 class Fate(StrEnum):

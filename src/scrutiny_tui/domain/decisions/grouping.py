@@ -5,8 +5,9 @@ is worked out here and not stored, so that moving or undoing a line cannot leave
 """
 
 from collections.abc import Iterable
+from typing import get_args
 
-from scrutiny_tui.domain.decisions.decision import Decision, EntryOf
+from scrutiny_tui.domain.decisions.decision import Decision, DecisionLine, EntryOf
 from scrutiny_tui.domain.decisions.draft import DecisionDraft
 from scrutiny_tui.domain.decisions.parts import parts_of
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -45,7 +46,7 @@ def decisions_of(sitting: Sitting, item_id: str | None) -> tuple[Decision, ...]:
     return found[item_id]
 
 
-@once_per_sitting(changed_by=(Entry,))
+@once_per_sitting(changed_by=get_args(DecisionLine))
 def _decisions_by_item(_sitting: Sitting) -> dict[str | None, tuple[Decision, ...]]:
     """Those worked out so far: most of the time only one item is looked at."""
     return {}

@@ -2,10 +2,12 @@
 
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.attendance import present_now
+from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import VERIFY, Body
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.outcomes import (
     Accepted,
@@ -28,7 +30,7 @@ from scrutiny_tui.domain.outcomes import (
     Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import may_vote
+from scrutiny_tui.domain.room import may_vote, must_leave
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Concerned,
@@ -43,6 +45,7 @@ from scrutiny_tui.domain.room_events import (
     Presence,
     PublicReturns,
 )
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
 from scrutiny_tui.domain.times import shown
 
@@ -129,6 +132,16 @@ def body_in_words(body: Body, context: LineContext) -> str:
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"
         case _:
             return JOINT.join([KINDS[type(body)], *_particulars(body, context)])
+
+
+def reminders(sitting: Sitting, item: Item) -> list[str]:
+    """Who must leave for an interest in an item, a sentence for each."""
+    said = []
+    for named, follows in must_leave(sitting, item):
+        person = sitting.people.get(named.person or "")
+        chair = " the chair" if follows is Consequence.LEAVES_CHAIR else ""
+        said.append(f"{person.name if person else named.text} must leave{chair}")
+    return said
 
 
 def _attending(said: Attendance, named: Named, context: LineContext) -> str:

@@ -2,17 +2,14 @@
 
 import re
 
-from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.grammar.body_in_words import JOINT, body_in_words, due_in_words, name_of
+from scrutiny_tui.domain.grammar.body_in_words import JOINT, body_in_words, due_in_words, name_of, reminders
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import needs_item
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded, Unreadable
-from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.meetings import ItemKind
 from scrutiny_tui.domain.names.spans import at_signs
 from scrutiny_tui.domain.outcomes import Clause
-from scrutiny_tui.domain.room import must_leave
-from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
 
@@ -32,16 +29,6 @@ def describe(reading: LineResult, context: LineContext) -> str:
             return JOINT.join(word for word in said if word)
         case Unreadable() | _:
             return ""
-
-
-def reminders(sitting: Sitting, item: Item) -> list[str]:
-    """Who must leave for an interest in an item, a sentence for each."""
-    said = []
-    for named, follows in must_leave(sitting, item):
-        person = sitting.people.get(named.person or "")
-        chair = " the chair" if follows is Consequence.LEAVES_CHAIR else ""
-        said.append(f"{person.name if person else named.text} must leave{chair}")
-    return said
 
 
 def _hints(recorded: Recorded) -> list[str]:

@@ -11,6 +11,7 @@ from datetime import datetime, time
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.decisions.decision import DecisionLine
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
@@ -66,7 +67,7 @@ class ChangeBuilder:
         self.sitting = sitting
         self.item = item
         self.notices: list[str] = []
-        self._recorded_in: set[str | None] = set()
+        self._decided_in: set[str | None] = set()
 
     def context(self, now: time | None, *, before_items: bool = False) -> LineContext:
         """The context that the next line is read in.
@@ -121,7 +122,8 @@ class ChangeBuilder:
             command: what was done, in the clerk's words.
             at: when.
         """
-        self.sitting = settled(self.sitting, *self._recorded_in)
+        if self._decided_in:
+            self.sitting = settled(self.sitting, *self._decided_in)
         edits = difference(self._before, self.sitting)
         return Change(command, at, (*edits, *self._ids.numbered(self._serial)))
 
@@ -146,7 +148,8 @@ class ChangeBuilder:
         state = _state_after(after, recorded)
         if state is not after.meeting.state:
             after = replace(after, meeting=replace(after.meeting, state=state))
-        self._recorded_in.add(entry.item)
+        if isinstance(entry.body, DecisionLine):
+            self._decided_in.add(entry.item)
         self.sitting = after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:

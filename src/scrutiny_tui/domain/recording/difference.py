@@ -6,6 +6,7 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Edit, added, removed, replaced
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sequences import shared_start
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -22,6 +23,8 @@ def difference(before: Sitting, after: Sitting) -> tuple[Edit, ...]:
 def _edits(before: Sequence[Item | Entry | LogEntry], after: Sequence[Item | Entry | LogEntry]) -> list[Edit]:
     if before is after:
         return []
+    same = shared_start(before, after)
+    before, after = before[same:], after[same:]
     old = {record.id: record for record in before}
     new = {record.id for record in after}
     found: list[Edit] = []

@@ -117,7 +117,7 @@ class LineEntry:
             return False
         if refused.item is None or self.capture.sitting.item(refused.item) is not None:
             self.capture.go_to(refused.item)
-            self._remember_item()
+            self._draft.type_into(self._item_id)
         return True
 
     def correct_in_place(self) -> None:
@@ -173,7 +173,7 @@ class LineEntry:
         self._refused = None
         entry = self.capture.sitting.entry(self.rewriting) if self.rewriting else None
         if entry is not None and entry.line == self.text:
-            self._draft.recorded()
+            self._draft.recorded(self._item_id)
             return answers.UNALTERED
         had, again = bool(self.text.strip()), self._draft.words.came_back
         self._draft.put_away()
@@ -225,7 +225,7 @@ class LineEntry:
         if held is not None and not held.excludes:
             self._draft.let_go()
         self.capture.go_to(item_id)
-        self._remember_item()
+        self._draft.type_into(self._item_id)
 
     def undo(self) -> Reply:
         """Take back the last thing recorded."""
@@ -265,7 +265,7 @@ class LineEntry:
             return Reply(f"{counted(captured.recorded, 'line')} recorded. {UNDO} takes them back together.")
         self._draft.take_up(TypedLine("\n".join(returned.line for returned in captured.returned)))
         self.capture.go_to(captured.returned[0].item)
-        self._remember_item()
+        self._draft.type_into(self._item_id)
         read = [self.capture.read(returned.line) for returned in captured.returned]
         self._refused = self._refusal(*read)
         return Reply(_why(captured, self.capture.item), wrong=True)
@@ -280,22 +280,21 @@ class LineEntry:
 
     def _refusal(self, *read: "ReadLine") -> RefusedLine:
         """The words in the bar as a refused line, and what follows from what they were read as."""
-        item = self.capture.item
         return RefusedLine(
             self._draft.words,
-            item.id if item is not None else None,
+            self._item_id,
             boundary=any(line.boundary for line in read),
             excludes=any(line.excludes for line in read),
         )
 
     def _empty(self) -> None:
-        self._draft.recorded()
+        self._draft.recorded(self._item_id)
         self._asked = self._refused = None
-        self._remember_item()
 
-    def _remember_item(self) -> None:
+    @property
+    def _item_id(self) -> str | None:
         item = self.capture.item
-        self._draft.type_into(item.id if item is not None else None)
+        return item.id if item is not None else None
 
     def _enter(self, deed: Callable[[], Reply], *read: "ReadLine") -> Reply:
         """Record the words in the bar; where they are refused, they are a refused line."""
@@ -326,7 +325,7 @@ class LineEntry:
         if command is None:
             return Reply(nothing)
         told = _where(before, item, self.capture)
-        self._remember_item()
+        self._draft.type_into(self._item_id)
         return Reply(f"{done.format(command)}{told}")
 
 

@@ -102,6 +102,7 @@ class CaptureScreen(Page):
         self._explaining = self._filling = False
         self._explained = self._prompted = self._took = ""
         self._drawn: object = None
+        self._filled: object = None
         self._answered = Reply()
 
     def on_screen_resume(self) -> None:
@@ -160,8 +161,11 @@ class CaptureScreen(Page):
         if len(self._controller.view.rows) <= COMPOSED_AT_ONCE:
             self._controller.compose_item()
         view, chosen = self._controller.view, self._controller.chosen
+        filled = (view, chosen, self._controller.composing, self._took, self.app.size)
+        if filled == self._filled:
+            return
+        self._filled = filled
         self.set_class(view.sitting.in_private, "-exempt")
-        self._name_the_item(view.item)
         # At first the end is in view: to wrap a long item would keep the clerk from the bar.
         shown = view.rows if self._controller.composing or chosen else view.rows[-self.app.size.height :]
         self._item.show(view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
@@ -179,6 +183,7 @@ class CaptureScreen(Page):
             return
         self._drawn = drawn
         self._fill_item()
+        self._name_the_item(view.item)
         if minutes is not None:
             self._minutes.show(minutes, [view.item_id, *view.entries])
         self._agenda.show(view.agenda, here=view.item_id, chosen=controller.selection.target)

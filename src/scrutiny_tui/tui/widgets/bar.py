@@ -80,7 +80,8 @@ class CaptureBar(TextArea):
         """
         with self.prevent(TextArea.Changed, TextArea.SelectionChanged):
             self.load_text(text)
-            self.move_cursor((0, len(self.document[0])) if first_line else self.document.end)
+            if text:
+                self.move_cursor((0, len(self.document[0])) if first_line else self.document.end)
         if text:
             self._altered()
 

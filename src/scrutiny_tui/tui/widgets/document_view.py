@@ -18,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from scrutiny_tui.domain.sequences import shared_start
 from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.text import content
 
@@ -258,10 +259,3 @@ class DocumentView(ScrollView, can_focus=False):
 def _lines_of(paragraph: ViewParagraph, width: int) -> list[_Line]:
     gap = [_Line(Content(""), "")] if paragraph.gap else []
     return gap + [_Line(words, paragraph.key) for words in paragraph.wrapped(width)]
-
-
-def shared_start(before: Sequence[object], after: Sequence[object]) -> int:
-    """How many at the beginning are the same before and after a change."""
-    pairs = enumerate(zip(before, after, strict=False))
-    changed = (at for at, (old, new) in pairs if old is not new and old != new)
-    return next(changed, min(len(before), len(after)))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.sequences import shared_start
 from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.tui.commands import CAPTURE, key_of
-from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph, shared_start
+from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
 
 _REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
 ROUGH, VERIFY = "rough", "to verify"
