@@ -106,6 +106,7 @@ class DocumentComposer:
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
+            FileTrouble: the style file cannot be used.
         """
         sitting, style = self._sitting_and_style(wanted)
         compose: dict[DocumentKind, Callable[[DocumentRequest, Sitting, HouseStyle], ComposedDocument]] = {
