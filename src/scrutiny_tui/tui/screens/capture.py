@@ -90,8 +90,9 @@ class CaptureScreen(Page):
         self._bar = CaptureBar(
             pressed=self._pressed, pasted=self._pasted, turned=self._turn_page, changed=self._bar_changed
         )
+        self._recording = Capture(services.workspace, self.subject)
         self._controller = CaptureController(
-            Capture(services.workspace, self.subject),
+            self._recording,
             services.drafts.of(self.subject),
             lambda: services.export,
             insert=self._insert,
@@ -119,6 +120,10 @@ class CaptureScreen(Page):
         self._explained = line.text
         found = Reply(RESTORED) if line.restored else line.understood()
         self.answer(Reply(" ".join(notices)) if notices and not found.says else found)
+
+    def on_unmount(self) -> None:
+        """Stop following the meeting: the page has gone."""
+        self._recording.close()
 
     def on_resize(self) -> None:
         """Fit the top line and the name of the item to the new width."""
