@@ -21,7 +21,7 @@ from scrutiny_tui.tui.capture.controller import CaptureController
 from scrutiny_tui.tui.capture.selection import Reach
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
 from scrutiny_tui.tui.painting import after_painting
-from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.page import WIDE, Page
 from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
@@ -36,8 +36,6 @@ EXEMPT = "EXEMPT: the public is out. /public lets them back in."
 NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
 RESTORED = "Your words from before are here again."
 RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
-WIDE = 110
-"""From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
 CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
