@@ -11,7 +11,7 @@ from functools import partialmethod
 from textual import on
 from textual.app import ComposeResult
 
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
@@ -244,6 +244,9 @@ class CaptureScreen(Page):
 
     def action_copy_item(self) -> None:
         """Put the public part of the item on the clipboard, and say what is there."""
+        self._while_there(self._copy_item)
+
+    def _copy_item(self) -> None:
         view = self._controller.view
         if view.item is None:
             self.answer(NOTHING_TO_COPY)
@@ -251,7 +254,7 @@ class CaptureScreen(Page):
         style = self._controller.style if self._minutes.display else ""
         try:
             copy = self.services.export.item_as_text(view.sitting, view.item, style)
-        except Refused as refusal:
+        except (Refused, FileTrouble) as refusal:
             self.answer(Reply(str(refusal), wrong=True))
         else:
             self.app.copy_to_clipboard(copy.text)
