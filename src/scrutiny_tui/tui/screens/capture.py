@@ -100,6 +100,7 @@ class CaptureScreen(Page):
         self._outcomes, self._minutes = OutcomesPane(id="outcomes"), PreviewPane(id="preview")
         self._explaining = self._filling = False
         self._explained = self._prompted = self._took = ""
+        self._offered_at = (0, 0)
         self._drawn: object = None
         self._filled: object = None
         self._answered = Reply()
@@ -301,10 +302,12 @@ class CaptureScreen(Page):
 
     def _explain(self) -> None:
         self._explaining = False
-        if self._bar.text != self._explained:
+        moved = self._controller.menu.is_open and self._bar.cursor_location != self._offered_at
+        if self._bar.text != self._explained or moved:
             self._while_there(self._explain_line)
 
     def _explain_line(self) -> None:
+        self._offered_at = self._bar.cursor_location
         self._controller.explain(*self._bar.place)
         self._menu.show(self._controller.menu)
         self.answer(self._controller.answer)
