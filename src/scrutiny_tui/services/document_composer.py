@@ -89,7 +89,7 @@ class DocumentComposer:
 
     Args:
         workspace: what is recorded.
-        style: gives a house style by its name. Raises Refused.
+        style: gives a house style by its name. Raises `Refused` or `FileTrouble`.
     """
 
     def __init__(self, workspace: Workspace, style: Callable[[str], HouseStyle]) -> None:

@@ -212,8 +212,9 @@ class Prepare:
         """Set the state of a meeting. Publishing its minutes fixes their numbers.
 
         Raises:
-            Refused: it is to be published while a rough note or something to verify is left, or the house
-                style that numbers the minutes cannot be read.
+            Refused: it is to be published while a rough note or something to verify is left, or there is no
+                such house style to number the minutes.
+            FileTrouble: the file of that style cannot be used.
             StoreError: it could not be written.
         """
         after = replace(meeting, state=state)
