@@ -359,3 +359,11 @@ async def test_a_line_that_is_altered_reads_as_altered_wherever_it_stands(room: 
         assert "Nothing was said." in clerk.seen
         assert "Point 6 was made." not in clerk.seen
         assert "Point 8 was made." in clerk.seen
+
+
+async def test_a_motion_that_was_lost_is_not_among_what_was_resolved(room: Room) -> None:
+    room.capture("/item 3\n/rs asks for figures.\nSaid.\n/rs asks for a boat. >> DEC by June\n/vote 1-3\n")
+    async with clerk_at(room, WIDE) as clerk:
+        at_the_side = clerk.outcomes.text.split("VOTE")[0].split()
+        assert " ".join(at_the_side) == "RESOLVED • asks for figures. LOST • ECSC-001 asks for a boat."
+        assert "LOST ECSC-001  asks for a boat." in clerk.item.text
