@@ -181,13 +181,8 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [f"{listed(name_of(w, context) for w in who)} {side}"]
         case Vote():
             return [vote_in_words(body, context)]
-        case Ballot(votes, _, office):
-            elected = (
-                [f"{name_of(body.winner, context)} elected {office}".strip()]
-                if body.winner
-                else ["equal votes"]
-            )
-            return [listed(f"{name_of(who, context)} {number}" for who, number in votes), *elected]
+        case Ballot():
+            return _ballot(body, context)
         case Deferred(text) if text:
             return [text]
         case Declaration():
@@ -201,6 +196,14 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [word for word in words if word]
         case _:
             return []
+
+
+def _ballot(ballot: Ballot, context: LineContext) -> list[str]:
+    cast = listed(f"{name_of(who, context)} {number}" for who, number in ballot.votes)
+    if ballot.winner is None:
+        return [cast, "equal votes, no one elected"]
+    casting = " by casting vote" if ballot.casting else ""
+    return [cast, f"{name_of(ballot.winner, context)} elected {ballot.office}".strip() + casting]
 
 
 def _item_in_words(concerned: Concerned, context: LineContext) -> str:

@@ -116,6 +116,11 @@ class Directory:
         """The names of these people alone."""
         return self._with(_here=frozenset(named.person or named.text.casefold() for named in here))
 
+    @property
+    def chair(self) -> Bearer | None:
+        """Whoever is called the chair; None where nobody is."""
+        return self._chair.bearer if self._chair else None
+
     def people_named(self, name: str) -> list[Bearer]:
         """Everyone called exactly that. Whoever has it as printed name comes before all others."""
         words = folded(name).split()
