@@ -145,10 +145,11 @@ def reminders(sitting: Sitting, item: Item) -> list[str]:
 
 
 def _attending(said: Attendance, named: Named, context: LineContext) -> str:
-    """A person's name, with what was said of their apologies."""
-    excuse = said.excuse_of(named)
+    """A person's name, with what was said of their apologies, or of their post."""
+    excuse, post = said.excuse_of(named), said.post_of(named)
     words = [f"for {excuse.absence}"] if excuse.absence else []
     words += [excuse.reason] if excuse.reason else []
+    words += [post.words] if post else []
     return f"{name_of(named, context)} ({', '.join(words)})" if words else name_of(named, context)
 
 

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_references import item_at
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.grammar.visitors import read_visitors
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Attendance, Mode, Moment, Move, NoApologies, Presence, Relation
@@ -130,8 +131,11 @@ def _attendance(mode: Mode, words: str, context: LineContext) -> Attendance:
     if mode in (Mode.APOLOGIES, Mode.ABSENT):
         people, excuses = read_apologies(words, context)
         return Attendance(mode, people, excuses=excuses)
+    if mode is Mode.WITH:
+        people, posts = read_visitors(words, context)
+        return Attendance(mode, people, posts=posts)
     brackets = re.search(r"\([^()]*\)", words)
-    if brackets and mode in (Mode.HERE, Mode.ONLINE):
+    if brackets:
         raise CannotRead(
             f"“{brackets[0]}” is no name. A line of its own says who attends online, comes late or takes the "
             "chair: /online A, /in A 7.17, /chair A"
