@@ -1,5 +1,6 @@
 """Lines that record the outcomes of an item: clauses, requests, actions and recommendations."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,8 +17,11 @@ from scrutiny_tui.domain.outcomes import (
     Recommendation,
     Request,
 )
-from tests.domain.scene import body, recorded, refused, who
+from scrutiny_tui.domain.people import Capacity, Person
+from tests.council import membership
+from tests.domain.scene import SITTING, body, recorded, refused, taken, who
 
+COLE = membership("ac", Capacity.OFFICER)
 MID_APRIL = Due("by mid-April", date(2026, 4, 15))
 
 
@@ -251,3 +255,51 @@ def test_what_was_agreed_in_words_can_be_followed_up() -> None:
 @pytest.mark.parametrize("line", ["A point.", "/resolved x", "/noted", "/note x", "/vote 7-2", "/heading x"])
 def test_what_belongs_to_an_item_needs_one(line: str) -> None:
     assert "/item" in refused(line, item=None)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("/rq a chart >> request DEC by June", Kind.REQUEST),
+        ("/rq a chart >> requests DEC by June", Kind.REQUEST),
+        ("/ac a chart >> Action: DEC by June", Kind.ACTION),
+        ("/ac a chart >> ac DEC by June", Kind.ACTION),
+        ("/rc a chart >> recommendation DEC by June", Kind.RECOMMENDATION),
+        ("/rs a chart >> recommendation DEC by June", Kind.RECOMMENDATION),
+        ("/rs a chart >> rq DEC by June", Kind.REQUEST),
+        ("/rs a chart >> resolution DEC by June", Kind.RESOLUTION),
+        ("A chart is due. >> rc DEC by June", Kind.RECOMMENDATION),
+        ("/conclude a chart is due >> request: DEC by June", Kind.REQUEST),
+    ],
+)
+def test_a_kind_behind_the_arrows_is_no_owner(line: str, kind: Kind) -> None:
+    asked = recorded(line).asked
+    assert asked is not None
+    assert (asked.kind, who(asked.owners), asked.due and asked.due.wording) == (kind, ["dec"], "by June")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/rq a chart >> action DEC by June",
+        "/rq a chart >> recommend DEC",
+        "/ac a chart >> request",
+        "/rc a chart >> ac DEC",
+        "/rq a chart >> resolution DEC",
+        "/ac a chart @DEC >> request",
+    ],
+)
+def test_a_kind_that_the_command_is_not_is_handed_back(line: str) -> None:
+    assert "leave out “" in refused(line) or "both say who" in refused(line)
+
+
+def test_only_a_clause_is_followed_up_as_a_resolution() -> None:
+    assert "leave out “resolution”" in refused("A chart is due. >> resolution DEC")
+
+
+def test_a_name_behind_the_arrows_is_no_kind() -> None:
+    people = {**SITTING.people, "ac": Person("ac", "Ada Cole", "Action Planner", "AC")}
+    named = replace(SITTING, people=people, memberships=(*SITTING.memberships, COLE))
+    after = taken("/item 5", "/rq a chart >> AC by June", "/rq a map >> Action Planner", sitting=named)
+    assert after.returned == ()
+    assert [who(logged.owners) for logged in after.sitting.log] == [["ac"], ["ac"]]
