@@ -90,7 +90,7 @@ def test_several_members_declare_an_interest_in_several_items(
 
 
 def test_a_name_that_is_not_known_behind_and_is_handed_back() -> None:
-    assert "begins with no known name" in refused("/declare Reed and Quill 7 ORI trustees")
+    assert "does not begin with a known name" in refused("/declare Reed and Quill 7 ORI trustees")
 
 
 def test_all_who_are_present_declare_an_interest() -> None:

@@ -72,7 +72,7 @@ def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     if not tail:
         return words, None
     if not text.strip():
-        raise CannotRead("Before >> stands what is to be followed up. Write: text >> who when")
+        raise CannotRead("Write what is to be followed up before >>: text >> who when")
     kinds = [one for one in Kind if one in (kind, *_OF_ANY_LINE)]
     return text.strip(), _owing(owing, kind, context, may_be=kinds)
 

@@ -187,7 +187,7 @@ def _voters(words: str, context: LineContext) -> tuple[Named, ...]:
     names = read_names(words, context.directory)
     for named in names:
         if named.person is None and (_NO_NAME.search(named.text) or not named.text[:1].isupper()):
-            raise CannotRead(f"“{named.text}” is no name. Write who voted, by surname or printed name.")
+            raise CannotRead(f"“{named.text}” is not a name. Write who voted, by surname or printed name.")
     return names
 
 
