@@ -38,7 +38,16 @@ def visitors(line: str, *before: str) -> list[tuple[str, str, str]]:
             "Fay Hart, Director for Adults, Housing and Health, Vale Council",
             [("Fay Hart", "Director for Adults, Housing and Health", "Vale Council")],
         ),
+        ("Fay Hart, Lord Mayor of Vale", [("Fay Hart", "Lord Mayor of Vale", "")]),
         ("Fay Hart, Head of Parks and Leisure", [("Fay Hart", "Head of Parks and Leisure", "")]),
+        (
+            "Fay Hart, Director for Estuary and Coast, Vale Council",
+            [("Fay Hart", "Director for Estuary and Coast", "Vale Council")],
+        ),
+        (
+            "Gwen Dale, Director for Estuary and Coast",
+            [("Gwen Dale", "Director for Estuary and Coast", "")],
+        ),
         ("Fay Hart, Chair of the Friends of Vale", [("Fay Hart", "Chair of the Friends of Vale", "")]),
     ],
 )
@@ -67,6 +76,14 @@ def test_a_name_with_role_and_body_is_one_person(line: str, expected: list[tuple
         ("Fay Hart, Clerk, Tom Bell, Solicitor", [("Fay Hart", "Clerk", ""), ("Tom Bell", "Solicitor", "")]),
         ("Fay Hart, Tom Bell, Clerk", [("Fay Hart", "", ""), ("Tom Bell", "Clerk", "")]),
         ("Fay Hart, Clerk, DEC", [("Fay Hart", "Clerk", ""), ("DEC", "", "")]),
+        (
+            "Huw Pike, Director for Estuary and Coast",
+            [("Huw Pike", "", ""), ("Director for Estuary and Coast", "", "")],
+        ),
+        (
+            "Fay Hart and Director for Estuary and Coast",
+            [("Fay Hart", "", ""), ("Director for Estuary and Coast", "", "")],
+        ),
         ("DEC, Fay Hart, Clerk", [("DEC", "", ""), ("Fay Hart", "Clerk", "")]),
         ('Fay Hart, Clerk, "Vale Homes"', [("Fay Hart", "Clerk", ""), ("Vale Homes", "", "")]),
     ],

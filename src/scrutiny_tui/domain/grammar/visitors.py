@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.attendance import identity
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.names.directory import Directory
@@ -18,7 +19,8 @@ _POSTS = re.compile(
     r"|physician|registrar|co-?ordinator|administrator|assistant|deputy|lead|leader|chair|chairman|chairwoman"
     r"|chairperson|convener|president|trustee|partner|owner|founder|agent|spokes(?:man|woman|person)"
     r"|representative|resident|petitioner|objector|applicant|member|supervisor|executive|ceo|mp"
-    r"|(?:head|warden|ranger|nurse|sergeant|constable)(?=\s+(?:of|for|at)\b))\b"
+    r"|(?:head|warden|ranger|nurse|sergeant|constable|mayor|mayoress|provost|dean|canon|bishop)"
+    r"(?=\s+(?:of|for|at)\b))\b"
     r"|^(?:head|warden|ranger|nurse|sergeant|constable)$",
     re.IGNORECASE,
 )
@@ -35,6 +37,7 @@ _NO_POST = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"“”]*$)")
 _GROUPS = re.compile(r"\s*;\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"“”]*$)")
+_TITLE_OF_A_PLACE = re.compile(r"(?:\w+\s+){1,2}of\b", re.IGNORECASE)
 _AND = re.compile(r"(?:^|\s+)(?:and|&)\s+")
 
 
@@ -69,9 +72,9 @@ def _people(group: str, directory: Directory) -> Iterator[tuple[str, list[str]]]
     """The names of a group that stand together, each with what was said of the last of them."""
     names, said = "", list[str]()
     pieces = [part for piece in _BETWEEN.split(group) for part in _parted(piece, directory)]
-    for at, piece in enumerate(pieces):
-        following = pieces[at + 1] if at + 1 < len(pieces) else ""
-        if names and _describes(piece, following, directory, after_post=bool(said)):
+    for at, (piece, begins) in enumerate(pieces):
+        following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
+        if names and not begins and _describes(piece, names, following, directory, after_post=bool(said)):
             said.append(piece)
         elif names:
             yield names, said
@@ -81,21 +84,31 @@ def _people(group: str, directory: Directory) -> Iterator[tuple[str, list[str]]]
     yield names, said
 
 
-def _parted(piece: str, directory: Directory) -> Iterator[str]:
-    """A piece between two commas, parted at each "and" behind which a person stands."""
+def _parted(piece: str, directory: Directory) -> Iterator[tuple[str, bool]]:
+    """A piece between two commas, parted at each "and" behind which a person stands.
+
+    Returns:
+        The parts, and whether each begins with a person behind such an "and".
+    """
     start = 0
     for found in _AND.finditer(piece):
         if _is_person(piece[found.end() :], directory):
             if before := piece[start : found.start()].strip():
-                yield before
+                yield before, start > 0
             start = found.end()
-    yield piece[start:].strip()
+    yield piece[start:].strip(), start > 0
 
 
-def _describes(piece: str, following: str, directory: Directory, *, after_post: bool) -> bool:
-    """Whether words are the post or the body of the person named before them."""
-    if _is_person(piece, directory) or _NO_POST.match(piece):
+def _describes(piece: str, name: str, following: str, directory: Directory, *, after_post: bool) -> bool:
+    """Whether words are the post or the body of the person named before them.
+
+    The post of somebody known is that person's, but behind a name that nobody bears, or their own.
+    """
+    if _NO_POST.match(piece):
         return False
+    if _is_person(piece, directory):
+        holder, before = _known(piece, directory), _known(name, directory)
+        return bool(holder and _POSTS.search(piece)) and (before is None or before == holder)
     if _POSTS.search(piece) or _BODIES.search(piece) or piece[:1].islower():
         return True
     return after_post and not _POSTS.search(following)
@@ -103,10 +116,15 @@ def _describes(piece: str, following: str, directory: Directory, *, after_post: 
 
 def _is_person(words: str, directory: Directory) -> bool:
     """Whether somebody is named by the first words: known, with a title, or in quotation marks."""
-    if quoted(words) or directory.has_title(words):
+    if quoted(words) or (directory.has_title(words) and not _TITLE_OF_A_PLACE.match(words)):
         return True
+    return _known(words, directory) is not None
+
+
+def _known(words: str, directory: Directory) -> str | None:
+    """The identifier of whoever is known by these words and no others; None where nobody is."""
     known = directory.known_at_start(words)
-    return known is not None and not known.rest.strip(" .")
+    return identity(known.named) if known and not known.rest.strip(" .") else None
 
 
 def _post_and_body(said: list[str]) -> tuple[str, str]:
