@@ -14,7 +14,7 @@ from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.decisions.decision import DecisionLine
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.entries import VERIFY, Body, Entry, FollowUp
+from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
@@ -136,11 +136,13 @@ class ChangeBuilder:
         return Change(command, at, (*edits, *self._ids.numbered(self._serial)))
 
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
+        last = self.sitting.entries[-1].place if self.sitting.entries else None
+        early = self.item is None and self.before_items and not isinstance(recorded.body, _ALWAYS_AT_THE_END)
         entry = Entry(
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
             item=self.item.id if self.item else None,
-            place=self._place(recorded.body),
+            place=self._place_before_items() if early else between(last, None),
             line=line,
             body=recorded.body,
             said_at=now,
@@ -157,16 +159,13 @@ class ChangeBuilder:
             after = replace(after, meeting=replace(after.meeting, state=state))
         if isinstance(entry.body, DecisionLine):
             self._decided_in.add(entry.item)
-        at_end = not after.entries or entry.place > after.entries[-1].place
-        self.sitting = after.with_entry(entry) if at_end else after.with_entries((*after.entries, entry))
+        self.sitting = after.with_entries((*after.entries, entry)) if early else after.with_entry(entry)
 
-    def _place(self, body: Body) -> str:
-        """The place of a new entry: at the end of the discussion, or before the first item."""
+    def _place_before_items(self) -> str:
+        """The place of a new entry before all that was recorded in an item."""
         places = [entry.place for entry in self.sitting.entries]
-        if self.item is None and self.before_items and not isinstance(body, _ALWAYS_AT_THE_END):
-            begun = (at for at, entry in enumerate(self.sitting.entries) if entry.item is not None)
-            return place_at(next(begun, len(places)), places)
-        return between(places[-1] if places else None, None)
+        begun = (at for at, entry in enumerate(self.sitting.entries) if entry.item is not None)
+        return place_at(next(begun, len(places)), places)
 
     def _new_item(self, new: NewItem) -> Item:
         number = "" if new.numberless else new.number or next_number(i.number for i in self.sitting.items)
