@@ -32,6 +32,7 @@ def visitors(line: str, *before: str) -> list[tuple[str, str, str]]:
         (HART, [("Dr Fay Hart", "Medical Director", "Vale NHS Trust")]),
         ("Fay Hart, Vale NHS Trust", [("Fay Hart", "", "Vale NHS Trust")]),
         ("Fay Hart, Clerk", [("Fay Hart", "Clerk", "")]),
+        ("Fay Hart (Clerk, Wold Parish Council)", [("Fay Hart", "Clerk", "Wold Parish Council")]),
         ("Fay Hart, the harbour pilot", [("Fay Hart", "the harbour pilot", "")]),
         ("Fay Hart, Medical Director, Vale Homes", [("Fay Hart", "Medical Director", "Vale Homes")]),
         (
@@ -101,6 +102,7 @@ def test_a_role_behind_two_names_is_handed_back() -> None:
 @pytest.mark.parametrize("words", ["for item 5", "after item 2", "late", "online"])
 def test_words_about_the_time_are_no_post(words: str) -> None:
     assert refused(f"/with Fay Hart, {words}")
+    assert refused(f"/with Fay Hart ({words})")
 
 
 def test_the_bar_says_the_post() -> None:

@@ -251,6 +251,9 @@ REED, BERG, ORR = (Named(name, name.casefold()) for name in ("Reed", "Berg", "Or
     [
         ("/ballot Reed 4, Orr 2", Ballot(((REED, 4), (ORR, 2)))),
         ("/ballot Reed 4, Orr 2, Reed elected Vice-Chair", Ballot(((REED, 4), (ORR, 2)), REED, "Vice-Chair")),
+        ("/ballot Reed 4 Orr 2", Ballot(((REED, 4), (ORR, 2)))),
+        ("/ballot Reed: 4 votes and Orr: 2 votes.", Ballot(((REED, 4), (ORR, 2)))),
+        ("/ballot Reed 3 Orr 3 chair for Orr", Ballot(((REED, 3), (ORR, 3)), casting=ORR)),
         ("/ballot Reed 3, Orr 3, chair for Orr", Ballot(((REED, 3), (ORR, 3)), casting=ORR)),
         (
             "/ballot Reed 3, Orr 3, the Chairman's casting vote for Orr, Orr elected Vice-Chair",

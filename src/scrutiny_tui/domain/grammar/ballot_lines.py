@@ -11,7 +11,7 @@ from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named
 
-_CANDIDATE = re.compile(r"(?P<name>[^\d]+?):?\s*(?P<votes>\d{1,3})(?:\s+votes?)?\s*(?:[,;]|\band\b|$)\s*")
+_CANDIDATE = re.compile(r"(?P<name>[^\d]+?):?\s*(?P<votes>\d{1,3})(?:\s+votes?)?(?:\s*[,;]|\s+and\b|\s|$)\s*")
 _ELECTED = re.compile(
     r"^(?P<name>.+?)\s+(?:was\s+)?(?:duly\s+)?elected\b\s*(?:as\s+)?(?P<office>.*)$", re.IGNORECASE
 )

@@ -37,6 +37,7 @@ _NO_POST = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"“”]*$)")
 _GROUPS = re.compile(r"\s*;\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"“”]*$)")
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 _TITLE_OF_A_PLACE = re.compile(r"(?:\w+\s+){1,2}of\b", re.IGNORECASE)
 _AND = re.compile(r"(?:^|\s+)(?:and|&)\s+")
 
@@ -56,7 +57,7 @@ def read_visitors(words: str, context: LineContext) -> tuple[tuple[Named, ...], 
     """
     people: dict[Named, None] = {}
     posts: list[Post] = []
-    for group in filter(str.strip, _GROUPS.split(words)):
+    for group in filter(str.strip, _GROUPS.split(_BRACKETS.sub(_without_brackets, words))):
         for names, said in _people(group, context.directory):
             found = read_names(names, context.directory)
             if said and len(found) > 1:
@@ -66,6 +67,13 @@ def read_visitors(words: str, context: LineContext) -> tuple[tuple[Named, ...], 
     if not people:
         raise CannotRead("A name is missing.")
     return tuple(people), tuple(posts)
+
+
+def _without_brackets(found: re.Match[str]) -> str:
+    """A post or a body in brackets as between commas: "Tom Bell (Wold Council)"; else as it stands."""
+    said = found[1].strip()
+    describes = (_POSTS.search(said) or _BODIES.search(said)) and not _NO_POST.match(said)
+    return f", {said}" if describes else found[0]
 
 
 def _people(group: str, directory: Directory) -> Iterator[tuple[str, list[str]]]:
