@@ -97,12 +97,17 @@ class DecisionDraft:
     def takes_clause(self) -> bool:
         """Whether a clause belongs to it."""
         refused = self._put.said is not None and not isinstance(self._put.said.body, Carried)
-        if self.standing or refused:
+        if self.standing or refused or self._balloted:
             return False
         if not self.words:
             return not self.voted_on_words or self._carried_as_amended
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
+
+    @property
+    def _balloted(self) -> bool:
+        """Whether it is an election by ballot, which decides between candidates and on no words."""
+        return any(isinstance(vote.body, Ballot) for vote in self._put.votes)
 
     @property
     def _carried_as_amended(self) -> bool:
@@ -112,7 +117,7 @@ class DecisionDraft:
     @property
     def takes_standing(self) -> bool:
         """Whether it may be what was noted or agreed."""
-        return not (self.words or self.said or self.standing)
+        return not (self.words or self.said or self.standing or self._balloted)
 
     def takes_motion(self, motion: Motion) -> bool:
         """Whether a motion belongs to it: the mover of the words just captured."""
@@ -125,7 +130,9 @@ class DecisionDraft:
             return True
         if isinstance(vote, Ballot):
             again = self._last is not None and isinstance(self._last.body, Ballot)
-            return again or (not self.settled and (not self.words or not self.parted))
+            return again or not (self.settled or self.worded or self._amendments)
+        if self._balloted:
+            return False
         if self.said:
             return self.straight and not self._put.votes and self._last is self._put.said
         return not (self.settled and (self.headed or (self.parted and not self.worded)))
