@@ -107,6 +107,12 @@ def test_the_chair_who_moves_is_the_one_who_has_the_chair() -> None:
         assert who(found.mover) == ["reed"]
 
 
+def test_the_chair_who_moves_is_the_vice_chair_once_the_chair_has_left() -> None:
+    for line in ("/moved the Chair", "/amend Reed seconded Chair: it", "/vote for the Chair against Reed"):
+        assert "person='hale'" in repr(body(line, "/here all", "/out Moss")), line
+        assert "person='moss'" in repr(body(line, "/here all")), line
+
+
 def test_a_substitute_named_in_the_room_moves_an_amendment() -> None:
     found = body("/amend Whit seconded Moss strike it", "/sub Councillor Val Whit for Dilys Hale")
     assert isinstance(found, Amendment)

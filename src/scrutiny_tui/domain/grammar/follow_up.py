@@ -110,8 +110,8 @@ def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]
     named = next(one for one, words in zip(_KINDS, found.groups(), strict=True) if words)
     if named not in may_be:
         raise CannotRead(
-            f"This line cannot be a {named} as well. Begin it with the command for that,"
-            f" or leave out “{found[0].strip()}”."
+            f"“{found[0].strip()}” behind >> does not fit this line."
+            f" Begin the line with the command for it, or leave out “{found[0].strip()}”."
         )
     return OwnerAndDue(named, *read_owner_and_due(owing[found.end() :], context))
 

@@ -92,7 +92,7 @@ def amendment(words: str, context: LineContext) -> Recorded:
 
 def _amending(words: str, context: LineContext) -> tuple[Named, str]:
     """Who moved an amendment, and the words behind: a known name, or one that "seconded" or a colon ends."""
-    mover = context.directory.known_at_start(words.removeprefix("@"))
+    mover = context.voters.known_at_start(words.removeprefix("@"))
     if mover:
         return mover.named, mover.rest
     end = re.search(r",?\s*(?=\b(?:and\s+)?seconded\b|:\s)", words, re.IGNORECASE)
@@ -106,7 +106,7 @@ def _seconding(words: str, context: LineContext) -> tuple[Named | None, str]:
     """Who seconded an amendment, where that is said, and the words behind."""
     said = re.match(r"(?:,|and\b|\s)*seconded(?:\s+by)?\s+@?", words, re.IGNORECASE)
     behind = words[said.end() :] if said else re.sub(r"^(?:,|and\b|\s|@)+", "", words)
-    seconder = context.directory.known_at_start(behind)
+    seconder = context.voters.known_at_start(behind)
     if seconder:
         return seconder.named, seconder.rest
     if not said:
@@ -184,7 +184,7 @@ def recorded_vote(words: str, context: LineContext) -> Recorded:
 
 def _voters(words: str, context: LineContext) -> tuple[Named, ...]:
     """The names of those who move, second and vote; a word that is not a name is handed back."""
-    names = read_names(words, context.directory)
+    names = read_names(words, context.voters)
     for named in names:
         if named.person is None and (_NO_NAME.search(named.text) or not named.text[:1].isupper()):
             raise CannotRead(f"“{named.text}” is not a name. Write who voted, by surname or printed name.")
