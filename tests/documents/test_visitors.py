@@ -28,7 +28,7 @@ def test_whoever_joins_the_committee_later_is_named_as_a_member_in_the_old_minut
     text = as_text(compose_minutes(with_both_on_the_committee(taken(*TYPED).sitting), style(name)))
     head, _, minutes = text.partition("Dredging of the inner harbour")
     assert (head.count("Hart"), head.count("Val Whit")) == (1, 1)
-    assert "Director of Care, Vale NHS Trust" in head
+    assert "Medical Director, Vale NHS Trust" in head
     assert "Hart described the wards" in minutes or "Director of Care described the wards" in minutes
     assert "Whit" in minutes
 

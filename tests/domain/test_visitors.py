@@ -145,7 +145,7 @@ def test_a_visitor_with_a_post_who_joins_the_committee_later_is_one_person_with_
     assert found_in(before, "Dr Fay Hart").role == "Medical Director, Vale NHS Trust"
     after = with_both_on_the_committee(before)
     assert found_in(after, "Dr Fay Hart").person == FAY
-    assert found_in(after, "Dr Fay Hart").role == "Director of Care, Vale NHS Trust"
+    assert found_in(after, "Dr Fay Hart").role == "Medical Director, Vale NHS Trust"
     assert found_in(after, "Councillor Val Whit").person == WHIT
 
 

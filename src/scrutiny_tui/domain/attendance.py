@@ -52,11 +52,11 @@ class Attendee:
 
     @property
     def role(self) -> str:
-        """The post held: as the store has it, with what was said with the name where that is more."""
+        """The post held, and the body they come from: as said with the name, else as the store has it."""
         own, said = self.person.role if self.person else "", self.post
         if said is None:
             return own
-        return ", ".join(filter(None, (own or said.role, said.body)))
+        return ", ".join(filter(None, (said.role or own, said.body)))
 
     @property
     def attended(self) -> bool:
