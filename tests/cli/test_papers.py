@@ -10,6 +10,7 @@ import pytest
 from scrutiny_tui import wiring
 from scrutiny_tui.cli import export
 from scrutiny_tui.cli.streams import ProgressPrinter
+from scrutiny_tui.domain.committees import Remote
 from scrutiny_tui.services.export import BY_ITEM, DocumentKind, formats_of
 from scrutiny_tui.services.prepare import Prepare
 from tests.cli.command_line import COMMITTEE, CommandLine
@@ -109,7 +110,12 @@ def prints_in(style: str, scrutiny: CommandLine) -> None:
     workspace = wiring.open_workspace(scrutiny.store)
     (committee,) = workspace.committees()
     Prepare(workspace, [style]).edit_committee(
-        committee, name=committee.name, term=committee.term, quorum=committee.quorum, style=style
+        committee,
+        name=committee.name,
+        term=committee.term,
+        quorum=committee.quorum,
+        style=style,
+        remote=Remote.LAW,
     )
     workspace.store.close()
 

@@ -208,3 +208,30 @@ def test_motions_amendments_and_votes_read_as_sentences_in_every_style(name: str
     assert "At their own request it was recorded that Mrs Orr voted against the motion." in told
     moved = next(line for line in told if line.endswith("by Councillor Reed."))
     assert told.index(style(name).resolution.lost) > told.index(moved)
+
+
+@pytest.mark.parametrize("name", Styles(TEMPLATES).names)
+def test_a_ballot_that_ends_in_a_tie_elects_no_one_in_any_style(name: str) -> None:
+    tied = " ".join(read("", "/ballot Moss 3, Reed 3, Berg 1", on=name))
+    assert "no casting vote" in tied
+    assert "no one was elected" in tied
+    assert "Moss and" in tied.partition("Berg")[2]
+    assert "was elected." not in tied.replace("no one was elected.", "")
+    cast = " ".join(read("", "/ballot Moss 3, Reed 3, chair for Reed", on=name))
+    assert "used the casting vote for" in cast
+    assert "Reed was elected." in cast
+    assert "no one" not in cast
+
+
+def test_the_chair_by_its_own_word_decides_a_ballot_with_the_casting_vote() -> None:
+    (told,) = read("", "/ballot Moss 3, Reed 3, Convener for Reed, Reed elected Vice-Chair", on="scotland")
+    assert told == (
+        "The votes cast in the ballot were: Councillor Moss 3 and Councillor Reed 3."
+        " The Convener used the casting vote for Councillor Reed. Councillor Reed was elected Vice-Chair."
+    )
+
+
+def test_a_style_that_prints_no_votes_says_who_was_elected_all_the_same() -> None:
+    settings = '[resolution]\norder = ["resolved"]'
+    assert read(settings, "/ballot Moss 3, Reed 4") == ["Councillor Reed was elected."]
+    assert read(settings, "/ballot Moss 3, Reed 3")[0].endswith("no one was elected.")

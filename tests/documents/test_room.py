@@ -7,6 +7,8 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.meetings import Item
@@ -32,7 +34,8 @@ from scrutiny_tui.domain.room_events import (
     PublicReturns,
     Relation,
 )
-from tests.documents.builders import everybody, item, lines, named, of_role, sitting, style, words
+from tests.documents.builders import TEMPLATES, everybody, item, lines, named, of_role, sitting, style, words
+from tests.domain.scene import taken
 
 AT = time(19, 17)
 
@@ -94,7 +97,7 @@ def test_an_interest_of_several_members_in_several_items_is_one_sentence() -> No
     assert read(declared, items=agenda)[1:] == [
         (
             "• Councillor Hale and Councillor van der Berg declared an other registrable interest in items "
-            "7, 8 and 12: governors, and would leave the meeting for that item."
+            "7, 8 and 12: governors, and would leave the meeting for those items."
         )
     ]
 
@@ -112,6 +115,14 @@ def test_the_items_of_an_interest_have_the_number_and_title_that_they_have_when_
         "• Councillor Hale declared an interest in item 9, Fostering.",
         "• Councillor van der Berg declared an interest in item 8, Schools.",
     ]
+
+
+@pytest.mark.parametrize("name", Styles(TEMPLATES).names)
+def test_what_followed_is_told_of_one_item_or_of_several(name: str) -> None:
+    for items, told in (("5", "for that item"), ("5 and 7", "for those items")):
+        for follows in ("leaves", "leaves the chair", "speaks and leaves"):
+            typed = f"/declare Moss {items} personal a cousin; {follows}"
+            assert told in as_text(compose_minutes(taken("/item 2", typed).sitting, style(name))), follows
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
     Amendment,
+    Ballot,
     Clause,
     Conclusion,
     Deferred,
@@ -215,3 +216,30 @@ def test_a_vote_taken_again_by_names_is_kept_beside_the_first() -> None:
     again = Vote(names=((Side.FOR, (MOSS,)),), manner=Manner.RECORDED)
     (found,) = of(Clause("a"), Vote(numbers=(1, 0, None), manner=Manner.HANDS), again)
     assert len(found.put.votes) == 2
+
+
+TIE = Ballot(((MOSS, 3), (HALE, 3)))
+WON = Ballot(((MOSS, 4), (HALE, 2)))
+
+
+def test_a_ballot_decides_on_no_words_before_or_behind_it() -> None:
+    for ballot, fate in ((TIE, Fate.TIED), (WON, Fate.RESOLVED)):
+        assert [one.fate for one in of(Clause("thanks the crew"), ballot)] == [Fate.RESOLVED, fate]
+        assert [one.fate for one in of(ballot, Clause("thanks the crew"))] == [fate, Fate.RESOLVED]
+        assert [one.fate for one in of(ballot, Noted())] == [fate, Fate.RESOLVED]
+
+
+def test_a_vote_after_a_ballot_is_on_the_words_that_follow() -> None:
+    found = of(TIE, Vote(numbers=(1, 4, None)), Clause("thanks the crew"))
+    assert [one.fate for one in found] == [Fate.TIED, Fate.LOST]
+
+
+def test_a_ballot_held_again_is_one_election() -> None:
+    (found,) = of(TIE, WON)
+    assert (len(found.put.votes), found.fate) == (2, Fate.RESOLVED)
+
+
+def test_a_ballot_belongs_to_the_motion_that_names_candidates_alone() -> None:
+    assert [one.fate for one in of(MOVED, TIE)] == [Fate.TIED]
+    found = of(Motion(MOSS, HALE, "that the depot be kept"), TIE)
+    assert [one.fate for one in found] == [Fate.RESOLVED, Fate.TIED]

@@ -44,6 +44,12 @@ def test_a_declaration_is_of_an_interest_in_an_item(
     assert (name, item, number, found.category, found.text, found.consequence) == expected
 
 
+def test_an_interest_names_items_by_any_number_that_an_item_has() -> None:
+    found = declared("/declare Reed 6(2), 12.a and SC.17 ORI a mooring")
+    assert [number for number, _ in items_of(found)] == ["6(2)", "12.a", "SC.17"]
+    assert found.text == "a mooring"
+
+
 def test_that_no_one_declared_an_interest_is_recorded() -> None:
     assert body("/declare none") == NoDeclarations()
     assert body("/declare None.") == NoDeclarations()
@@ -84,7 +90,7 @@ def test_several_members_declare_an_interest_in_several_items(
 
 
 def test_a_name_that_is_not_known_behind_and_is_handed_back() -> None:
-    assert "begins with no known name" in refused("/declare Reed and Quill 7 ORI trustees")
+    assert "does not begin with a known name" in refused("/declare Reed and Quill 7 ORI trustees")
 
 
 def test_all_who_are_present_declare_an_interest() -> None:

@@ -254,7 +254,7 @@ def test_a_sub_point_with_a_speaker_may_have_a_tail() -> None:
 
 
 def test_a_tail_needs_words_before_it() -> None:
-    assert refused(">> DEC by June").startswith("Before >> stands what is to be followed up.")
+    assert refused(">> DEC by June").startswith("Write what is to be followed up before >>:")
 
 
 def test_an_owner_that_fits_two_people_is_refused() -> None:

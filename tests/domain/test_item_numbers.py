@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny_tui.domain.item_numbers import next_number, place_of, read_number
+from scrutiny_tui.domain.item_numbers import next_number, number_in_text, place_of, read_number
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,34 @@ def test_an_item_stands_where_its_number_belongs(number: str, agenda: str, after
 def test_the_next_number_follows_the_highest() -> None:
     assert next_number(["3", "12.1", "8a", "B40", ""]) == "13"
     assert next_number([]) == "1"
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "rest"),
+    [
+        ("4(c), ORI trustee", "4(c)", ", ORI trustee"),
+        ("6(2) ORI trustee", "6(2)", " ORI trustee"),
+        ("4(iii) and 5", "4(iii)", " and 5"),
+        ("12.a trustee", "12.a", " trustee"),
+        ("3.1; stays", "3.1", "; stays"),
+        ("SC.17 trustee", "SC.17", " trustee"),
+        ("08a trustee", "8a", " trustee"),
+    ],
+)
+def test_a_number_in_running_text_is_any_that_an_item_has(words: str, number: str, rest: str) -> None:
+    assert number_in_text(words, ()) == (number, rest)
+
+
+@pytest.mark.parametrize(
+    "words", ["50% of the dues", "7abc", "5.30.12.4", "trustee", "A47 bypass", "112/23", ""]
+)
+def test_other_figures_in_running_text_are_no_number(words: str) -> None:
+    assert number_in_text(words, ("1", "2")) is None
+
+
+def test_the_numbers_of_the_agenda_are_found_in_running_text_however_they_are_written() -> None:
+    numbers = ("112/23", "a47", "sc.17", "5")
+    assert number_in_text("112/23 ORI", numbers) == ("112/23", " ORI")
+    assert number_in_text("114/23 ORI", numbers) == ("114/23", " ORI")
+    assert number_in_text("A47 bypass", numbers) == ("A47", " bypass")
+    assert number_in_text("Sc.17 ORI", numbers) == ("Sc.17", " ORI")

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.names.directory import Bearer, Directory
+from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.looks import looks_like_a_name
+from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.names.spans import quoted

@@ -1,5 +1,6 @@
-"""Lines that record the outcomes of an item, with their motions and votes."""
+"""Lines that record the outcomes of an item: clauses, requests, actions and recommendations."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,21 +9,19 @@ from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
-    Amendment,
     Clause,
     Conclusion,
     Lost,
-    Motion,
     Noted,
     Reason,
     Recommendation,
-    RecordedVote,
     Request,
-    Side,
-    Vote,
 )
-from tests.domain.scene import body, recorded, refused, who
+from scrutiny_tui.domain.people import Capacity, Person
+from tests.council import membership
+from tests.domain.scene import SITTING, body, recorded, refused, taken, who
 
+COLE = membership("ac", Capacity.OFFICER)
 MID_APRIL = Due("by mid-April", date(2026, 4, 15))
 
 
@@ -253,154 +252,54 @@ def test_what_was_agreed_in_words_can_be_followed_up() -> None:
     assert found.asked.kind is Kind.RESOLUTION
 
 
+@pytest.mark.parametrize("line", ["A point.", "/resolved x", "/noted", "/note x", "/vote 7-2", "/heading x"])
+def test_what_belongs_to_an_item_needs_one(line: str) -> None:
+    assert "/item" in refused(line, item=None)
+
+
 @pytest.mark.parametrize(
-    ("line", "mover", "seconder"),
+    ("line", "kind"),
     [
-        ("/moved Moss seconded Reed", "moss", ["reed"]),
-        ("/moved Moss, seconded by Reed", "moss", ["reed"]),
-        ("/moved @Moss and seconded @Reed", "moss", ["reed"]),
-        ("/moved by Cllr Moss seconded by Cllr Reed", "moss", ["reed"]),
-        ("/moved Ben Hale seconded Dilys Hale", "hale", ["dilys"]),
-        ("/moved Moss", "moss", []),
-        ('/moved "Ada Moss" seconded "A. N. Other"', "moss", ["“A. N. Other”"]),
+        ("/rq a chart >> request DEC by June", Kind.REQUEST),
+        ("/rq a chart >> requests DEC by June", Kind.REQUEST),
+        ("/ac a chart >> Action: DEC by June", Kind.ACTION),
+        ("/ac a chart >> ac DEC by June", Kind.ACTION),
+        ("/rc a chart >> recommendation DEC by June", Kind.RECOMMENDATION),
+        ("/rs a chart >> recommendation DEC by June", Kind.RECOMMENDATION),
+        ("/rs a chart >> rq DEC by June", Kind.REQUEST),
+        ("/rs a chart >> resolution DEC by June", Kind.RESOLUTION),
+        ("A chart is due. >> rc DEC by June", Kind.RECOMMENDATION),
+        ("/conclude a chart is due >> request: DEC by June", Kind.REQUEST),
     ],
 )
-def test_a_motion_has_a_mover_and_a_seconder(line: str, mover: str, seconder: list[str]) -> None:
-    motion = body(line)
-    assert isinstance(motion, Motion)
-    assert (who(motion.mover), who(motion.seconder)) == ([mover], seconder)
-
-
-@pytest.mark.parametrize(
-    ("line", "reason"),
-    [
-        ("/moved", "Write who moved and who seconded"),
-        ("/moved seconded Reed", "Write who moved and who seconded"),
-        ("/moved Moss seconded", "Write who moved and who seconded"),
-        ("/moved Moss Reed", "one mover and one seconder"),
-        ("/moved Hale seconded Reed", "Write more of the name"),
-    ],
-)
-def test_a_motion_that_does_not_say_who_is_refused(line: str, reason: str) -> None:
-    assert reason in refused(line)
-
-
-@pytest.mark.parametrize(
-    ("line", "mover", "seconder", "text"),
-    [
-        ("/amend Moss Reed to add “by June”", ["moss"], ["reed"], "to add “by June”"),
-        ("/amend Moss, seconded by Reed: delete clause 2", ["moss"], ["reed"], "delete clause 2"),
-        ("/amend Moss delete clause 2", ["moss"], [], "delete clause 2"),
-        ("/amend @Ben Hale @Dilys Hale strike it out", ["hale"], ["dilys"], "strike it out"),
-    ],
-)
-def test_an_amendment_has_a_mover_a_seconder_and_words(
-    line: str, mover: list[str], seconder: list[str], text: str
-) -> None:
-    found = body(line)
-    assert isinstance(found, Amendment)
-    assert (who(found.mover), who(found.seconder), found.text) == (mover, seconder, text)
-
-
-@pytest.mark.parametrize(
-    ("line", "reason"),
-    [
-        ("/amend", "Write who moved the amendment"),
-        ("/amend delete clause 2", "Write who moved the amendment"),
-        ("/amend Moss Reed", "The words of the amendment are missing"),
-        ("/amend Hale strike it", "Write more of the name"),
-    ],
-)
-def test_an_amendment_that_lacks_one_of_them_is_refused(line: str, reason: str) -> None:
-    assert reason in refused(line)
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("/vote 7-2-1", Vote(numbers=(7, 2, 1))),
-        ("/vote 7-2", Vote(numbers=(7, 2, None))),
-        ("/vote 7 – 2 – 1.", Vote(numbers=(7, 2, 1))),
-        ("/vote unanimous", Vote(unanimous=True)),
-        ("/vote Unanimously.", Vote(unanimous=True)),
-        ("/vote 5-5 chair for", Vote(numbers=(5, 5, None), casting=Side.FOR)),
-        ("/vote 5-5-1, the Chair against", Vote(numbers=(5, 5, 1), casting=Side.AGAINST)),
-        ("/vote 5-5 Chairperson for", Vote(numbers=(5, 5, None), casting=Side.FOR)),
-        ("/vote 5-5 the Convener against", Vote(numbers=(5, 5, None), casting=Side.AGAINST)),
-        ("/vot 0-0-0", Vote(numbers=(0, 0, 0))),
-    ],
-)
-def test_a_vote_by_numbers(line: str, expected: Vote) -> None:
-    assert body(line) == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("/vote for Moss, Reed against Orr", {"for": ["moss", "reed"], "against": ["orr"]}),
-        ("/vote for Moss Reed against Orr abstained Dilys Hale",
-         {"for": ["moss", "reed"], "against": ["orr"], "abstained": ["dilys"]}),
-        ("/vote against: Moss,Reed; for: Orr", {"against": ["moss", "reed"], "for": ["orr"]}),
-        ("/vote FOR Moss AGAINST van der Berg abstaining Orr",
-         {"for": ["moss"], "against": ["berg"], "abstained": ["orr"]}),
-    ],
-)  # fmt: skip
-def test_a_vote_by_names(line: str, expected: dict[str, list[str]]) -> None:
-    vote = body(line)
-    assert isinstance(vote, Vote)
-    assert {side.value: who(names) for side, names in vote.names} == expected
+def test_a_kind_behind_the_arrows_is_no_owner(line: str, kind: Kind) -> None:
+    asked = recorded(line).asked
+    assert asked is not None
+    assert (asked.kind, who(asked.owners), asked.due and asked.due.wording) == (kind, ["dec"], "by June")
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "/vote",
-        "/vote 7",
-        "/vote 7-2-1-4",
-        "/vote 5-5 chair",
-        "/vote carried",
-        "/vote Moss Reed",
-        "/vote for",
-        "/vote for against Moss",
-        "/vote for 7, against 2",
-        "/vote 7 for, 2 against",
-        "/vote for all against none",
-        "/vote seven-two",
+        "/rq a chart >> action DEC by June",
+        "/rq a chart >> recommend DEC",
+        "/ac a chart >> request",
+        "/rc a chart >> ac DEC",
+        "/rq a chart >> resolution DEC",
+        "/ac a chart @DEC >> request",
     ],
 )
-def test_a_vote_in_any_other_form_is_refused(line: str) -> None:
-    assert refused(line).startswith("Write /vote 7-2-1, /vote unanimous,")
+def test_a_kind_that_the_command_is_not_is_handed_back(line: str) -> None:
+    assert "leave out “" in refused(line) or "both say who" in refused(line)
 
 
-def test_the_chair_has_a_casting_vote_only_when_the_votes_are_equal() -> None:
-    assert "only when the votes are equal" in refused("/vote 7-2 chair for")
+def test_only_a_clause_is_followed_up_as_a_resolution() -> None:
+    assert "leave out “resolution”" in refused("A chart is due. >> resolution DEC")
 
 
-def test_a_vote_by_a_name_that_fits_two_people_is_refused() -> None:
-    assert "Write more of the name" in refused("/vote for Hale against Moss")
-
-
-@pytest.mark.parametrize(
-    ("line", "people", "side"),
-    [
-        ("/record Moss against", ["moss"], Side.AGAINST),
-        ("/record Moss, Reed for", ["moss", "reed"], Side.FOR),
-        ("/record @Orr abstained.", ["orr"], Side.ABSTAINED),
-    ],
-)
-def test_a_members_own_vote_is_recorded(line: str, people: list[str], side: Side) -> None:
-    found = body(line)
-    assert isinstance(found, RecordedVote)
-    assert (who(found.who), found.side) == (people, side)
-
-
-@pytest.mark.parametrize(
-    "line", ["/record", "/record Moss", "/record against", "/record Moss for against", "/record against Moss"]
-)
-def test_a_recorded_vote_that_lacks_name_or_side_is_refused(line: str) -> None:
-    assert refused(line) == "Write who and how they voted: /record A against"
-
-
-@pytest.mark.parametrize("line", ["A point.", "/resolved x", "/noted", "/note x", "/vote 7-2", "/heading x"])
-def test_what_belongs_to_an_item_needs_one(line: str) -> None:
-    assert "/item" in refused(line, item=None)
+def test_a_name_behind_the_arrows_is_no_kind() -> None:
+    people = {**SITTING.people, "ac": Person("ac", "Ada Cole", "Action Planner", "AC")}
+    named = replace(SITTING, people=people, memberships=(*SITTING.memberships, COLE))
+    after = taken("/item 5", "/rq a chart >> AC by June", "/rq a map >> Action Planner", sitting=named)
+    assert after.returned == ()
+    assert [who(logged.owners) for logged in after.sitting.log] == [["ac"], ["ac"]]

@@ -322,3 +322,14 @@ def test_only_a_recommendation_has_a_response_and_the_same_one_once(log: Clerk) 
     log.action_log.respond(DUES, Answer.ACCEPTED, on=date(2026, 4, 1))
     with pytest.raises(Refused, match="recorded already"):
         log.action_log.respond(DUES, Answer.ACCEPTED, on=date(2026, 4, 1))
+
+
+def test_an_owner_who_joins_the_committee_later_is_found_by_every_name(clerk: Clerk) -> None:
+    committee = clerk.committee()
+    lines = "/with Dr Fay Hart; Mr Tom Bell\n/item 5\nIt is due. >> Hart by June\nIt is let. >> Mr Tom Bell\n"
+    assert Capture(clerk.workspace, clerk.meeting(committee).id).take(lines).returned == ()
+    for name, initials in (("Dr Fay Hart", "HART"), ("Mr Tom Bell", "BELL"), ("Mr Tom Bell", "TB")):
+        clerk.prepare.add_person(name, committee, capacity=Capacity.WITNESS, initials=initials)
+    assert found(clerk, "owner:hart") == ["ECSC-001"]
+    owners = [[owner.called for owner in row.owners] for row in clerk.action_log.rows()]
+    assert owners == [["HART"], ["Mr Tom Bell"]], "two are called Tom Bell, and it may be either"

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Block, ListItem, plain
@@ -52,6 +54,58 @@ def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
         ("action ECSC-003", "A note.", ("DEC",)),
         ("RESOLVED ECSC-004", "asks for a plan.", ("DEC", "due 30 June 2026")),
     ]
+
+
+def labels(*lines: str) -> list[str]:
+    return [label for label, _, _ in rows(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("after", "label"),
+    [
+        (("/vote 4-1",), "RESOLVED"),
+        (("/vote 1-4",), "LOST"),
+        (("/vote for Moss against Berg, Reed",), "LOST"),
+        (("/lost",), "LOST"),
+        (("/vote 2-2",), "TIED"),
+        (("/vote 2-2 chair for",), "RESOLVED"),
+        (("/vote 2-2 chair against",), "LOST"),
+        (("/withdrawn",), "WITHDRAWN"),
+        (("/deferred to the next meeting",), "DEFERRED"),
+        (("/vote 1-4", "/carried"), "RESOLVED"),
+    ],
+)
+def test_a_clause_says_what_became_of_it(after: tuple[str, ...], label: str) -> None:
+    assert labels("/rs asks for a chart.", *after)[0] == label
+    assert labels("/moved Moss seconded Reed", "/rs asks for a chart.", *after)[1] == label
+    assert labels("/moved Moss seconded Reed: that a chart be made", *after)[0] == label
+
+
+def test_a_report_is_noted_unless_that_was_lost() -> None:
+    assert labels("/noted", "/vote 4-1")[0] == "noted"
+    assert labels("/noted", "/vote 1-4")[0] == "LOST"
+
+
+def test_of_votes_taken_separately_each_clause_has_its_own() -> None:
+    typed = ("/rs asks for a chart.", "/rs asks for a pilot.", "/vote (a) 4-1", "/vote (b) 1-4")
+    assert labels(*typed)[:2] == ["RESOLVED", "LOST"]
+
+
+def test_words_that_were_moved_and_others_resolved_are_those_that_were_moved() -> None:
+    typed = ("/moved Moss", "/rs asks for a chart.", "/amend Berg Reed a map", "/vote 4-1", "/rs a map.")
+    assert labels(*typed) == ["motion", "MOVED", "amendment", "vote", "RESOLVED"]
+
+
+def test_a_motion_that_was_not_put_to_the_vote_yet_is_a_motion() -> None:
+    assert labels("/moved Moss seconded Reed: that a chart be made") == ["motion"]
+
+
+def test_nothing_is_owed_under_a_clause_that_was_lost() -> None:
+    assert rows("/rs asks for a plan. >> DEC by June", "/vote 1-4")[0] == (
+        "LOST ECSC-001",
+        "asks for a plan.",
+        (),
+    )
 
 
 def test_an_item_reminds_of_who_must_leave_for_an_interest_in_it() -> None:

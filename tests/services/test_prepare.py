@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.committees import read_quorum
+from scrutiny_tui.domain.committees import Remote, read_quorum
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.item_numbers import sort_key
 from scrutiny_tui.domain.meetings import ItemKind, State
@@ -81,7 +81,9 @@ def test_a_committee_is_found_by_its_name_and_the_others_are_named_when_it_is_no
 
 def test_an_edited_committee_keeps_its_prefix(clerk: Clerk) -> None:
     found = clerk.prepare.add_committee("Coast Panel")
-    after = clerk.prepare.edit_committee(found, name="Shore Board", term="", quorum=3, style="croydon")
+    after = clerk.prepare.edit_committee(
+        found, name="Shore Board", term="", quorum=3, style="croydon", remote=Remote.LAW
+    )
     assert (after.prefix, after.term, after.name) == ("CP", "Board", "Shore Board")
 
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+import pytest
+
+from scrutiny_tui.domain.decisions import grouping
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
@@ -34,6 +37,32 @@ def test_a_row_is_not_made_again_for_a_point_behind_it() -> None:
     (vote,) = rows.rows(before, DREDGING)
     after = taken("It was deep.", sitting=before, item=DREDGING).sitting
     assert rows.rows(after, DREDGING)[0] is vote
+
+
+def test_a_clause_is_made_again_when_a_vote_behind_it_decides_otherwise() -> None:
+    rows = StyledRows(in_capitals)
+    before = taken("/item 5", "/rs notes it.", "It was deep.", "/rs asks for a chart.").sitting
+    rows.compose(before, DREDGING)
+    resolved = rows.rows(before, DREDGING)
+    assert [row.label for row in resolved] == ["RESOLVED", "", "RESOLVED"]
+    after = taken("/vote 1-4", sitting=before, item=DREDGING).sitting
+    lost = rows.rows(after, DREDGING)
+    assert [row.label for row in lost] == ["RESOLVED", "", "LOST", "vote"]
+    assert lost[0] is resolved[0]
+    assert [row.label for row in rows.rows(before, DREDGING)] == ["RESOLVED", "", "RESOLVED"]
+
+
+def test_a_request_is_recorded_without_working_out_again_what_was_decided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = StyledRows(in_capitals)
+    before = taken("/item 5", "/rs notes it.").sitting
+    rows.rows(before, DREDGING)
+    worked_out: list[object] = []
+    monkeypatch.setattr(grouping, "parts_of", worked_out.append)
+    after = taken("/rq a chart @DEC", sitting=before, item=DREDGING).sitting
+    assert len(rows.rows(after, DREDGING)) == 2
+    assert worked_out == []
 
 
 def test_an_item_whose_style_can_no_longer_be_read_is_shown_in_plain_words() -> None:

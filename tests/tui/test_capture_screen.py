@@ -11,6 +11,7 @@ from textual import events
 from textual.strip import Strip
 
 from scrutiny_tui.domain.changes import Change, removed, replaced
+from scrutiny_tui.domain.committees import Remote
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.widgets.document_view import DocumentView
 from tests.tui.capture_page import NOW, Clerk, Room, clerk_at, room_in
@@ -92,10 +93,10 @@ async def test_changing_the_item_keeps_the_half_typed_line(room: Room) -> None:
         assert clerk.bar.text == "Half"
 
 
-async def test_after_the_last_item_there_is_none_and_it_is_said(room: Room) -> None:
+async def test_before_the_first_item_there_is_nothing_and_it_is_said(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.press("ctrl+pageup")
-        assert clerk.says == "This is the first item."
+        await clerk.press("ctrl+pageup", "ctrl+pageup")
+        assert clerk.says == "Nothing comes before this."
 
 
 async def test_a_click_on_an_item_goes_there(room: Room) -> None:
@@ -128,7 +129,12 @@ async def test_the_top_line_says_the_meeting_the_time_the_quorum_and_that_all_is
 async def test_a_long_name_leaves_the_date_and_the_facts_whole_on_a_narrow_screen(room: Room) -> None:
     committee = room.workspace.committees()[0]
     room.services.prepare.edit_committee(
-        committee, name=f"{committee.name} and of the Islands", term="", quorum=3, style=committee.style
+        committee,
+        name=f"{committee.name} and of the Islands",
+        term="",
+        quorum=3,
+        style=committee.style,
+        remote=Remote.LAW,
     )
     async with clerk_at(room, NARROW) as clerk:
         top = clerk.seen.splitlines()[0]
@@ -359,3 +365,11 @@ async def test_a_line_that_is_altered_reads_as_altered_wherever_it_stands(room: 
         assert "Nothing was said." in clerk.seen
         assert "Point 6 was made." not in clerk.seen
         assert "Point 8 was made." in clerk.seen
+
+
+async def test_a_motion_that_was_lost_is_not_among_what_was_resolved(room: Room) -> None:
+    room.capture("/item 3\n/rs asks for figures.\nSaid.\n/rs asks for a boat. >> DEC by June\n/vote 1-3\n")
+    async with clerk_at(room, WIDE) as clerk:
+        at_the_side = clerk.outcomes.text.split("VOTE")[0].split()
+        assert " ".join(at_the_side) == "RESOLVED • asks for figures. LOST • ECSC-001 asks for a boat."
+        assert "LOST ECSC-001  asks for a boat." in clerk.item.text

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.committees import Remote
 from scrutiny_tui.domain.meetings import Item, ItemKind, State
 from scrutiny_tui.domain.people import Capacity, Office
 from tests.tui.office import NARROW, Premises, busy_premises_in, clerk_at, premises_in
@@ -91,6 +92,25 @@ async def test_a_committee_whose_style_file_is_gone_keeps_the_styles_name(busy: 
         assert busy.workspace.committees()[0].style == "england"
         await clerk.press("e", "tab", "right", "enter")
         assert busy.workspace.committees()[0].style == "croydon"
+
+
+async def test_how_members_who_attend_online_count_is_a_field_with_the_law_as_default(
+    empty: Premises,
+) -> None:
+    async with clerk_at(empty) as clerk:
+        await clerk.press("c", "n")
+        await clerk.type("Moorland Panel")
+        assert "‹ as the law has it ›" in clerk.seen
+        await clerk.press("enter")
+        (law,) = empty.workspace.committees()
+        await clerk.press("e", "tab", "tab", "tab", "tab", "right")
+        assert "‹ present ›" in clerk.seen
+        await clerk.press("enter")
+        (present,) = empty.workspace.committees()
+        await clerk.press("e", "tab", "tab", "tab", "3", "enter")
+    (kept,) = empty.workspace.committees()
+    found = [one.settings.remote for one in (law, present, kept)]
+    assert found == [Remote.LAW, Remote.PRESENT, Remote.PRESENT]
 
 
 @pytest.mark.parametrize("typed", ["9/12/2026", "9 Dec 2026", "09.12.2026", "2026-12-09", "9 December"])

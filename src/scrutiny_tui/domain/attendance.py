@@ -9,7 +9,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import as_they_happened, has_moment
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Membership, Named, Office, Person
-from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import Absence, Attendance, Excuse, Mode, Move, Post, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 ALTERS_ATTENDANCE = (Attendance, Presence)
@@ -27,6 +27,7 @@ class Attendee:
         mode: how they attend, or that they do not, as last recorded.
         instead_of: the member they stand in for, as a substitute.
         excuse: what was said with their apologies; None for someone who sent none.
+        post: what was said of their post with their name; None where nothing was.
         events: when they came, went and took the chair, in the order in which it happened.
         present: whether they are in the room after everything recorded.
         chair: whether the meeting is theirs to chair: the committee's chair if in attendance, else the first
@@ -39,6 +40,7 @@ class Attendee:
     mode: Mode
     instead_of: Named | None = None
     excuse: Excuse | None = None
+    post: Post | None = None
     events: tuple[Presence, ...] = ()
     present: bool = True
     chair: bool = False
@@ -47,6 +49,14 @@ class Attendee:
     def capacity(self) -> Capacity | None:
         """In what capacity they belong to the committee; None for a visitor."""
         return self.membership.capacity if self.membership else None
+
+    @property
+    def role(self) -> str:
+        """The post held, and the body they come from: as said with the name, else as the store has it."""
+        own, said = self.person.role if self.person else "", self.post
+        if said is None:
+            return own
+        return ", ".join(filter(None, (said.role or own, said.body)))
 
     @property
     def attended(self) -> bool:
@@ -152,12 +162,14 @@ def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> Non
                 named = who_is(sitting, typed)
                 excuse = said.excuse_of(typed) if said.mode is Mode.APOLOGIES else None
                 early = excuse is not None and excuse.absence is Absence.EARLY
+                known = _known(attendees, sitting, named)
                 attendees[identity(named)] = replace(
-                    _known(attendees, sitting, named),
+                    known,
                     named=named,
                     mode=said.mode,
                     instead_of=said.instead_of,
                     excuse=excuse,
+                    post=said.post_of(typed) or known.post,
                     present=said.mode.present or early,
                 )
         case Presence() as event:

@@ -90,7 +90,9 @@ def _fact(sitting: Sitting, body: Body, public: frozenset[str]) -> Body | None:
             people = _public(sitting, body.people, public)
             excuses = tuple(replace(one, reason="") for one in body.excuses if one.who in people)
             replaced = next(iter(_public(sitting, filter(None, [body.instead_of]), public)), None)
-            return replace(body, people=people, excuses=excuses, instead_of=replaced) if people else None
+            if not people:
+                return None
+            return replace(body, people=people, excuses=excuses, instead_of=replaced, posts=())
         case Declaration():
             who = _public(sitting, body.who, public)
             return replace(body, who=who, text="", consequence=str(body.follows)) if who else None

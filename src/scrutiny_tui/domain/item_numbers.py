@@ -19,6 +19,9 @@ _CLOSING = "])}.:,;–-"
 _AFTER = rf"[{re.escape(_CLOSING)}]*(?:\s+|$)"
 _NUMBER = re.compile(rf"((?i:{_FIGURES})|{_LETTERED}){_AFTER}")
 _NUMBER_OF_A_YEAR = re.compile(rf"({_OF_A_YEAR}){_AFTER}")
+_ENDS_IN_TEXT = r"(?![\w%]|[.:/][0-9])"
+_IN_TEXT = re.compile(rf"((?i:{_FIGURES})|{_LETTERED}){_ENDS_IN_TEXT}")
+_OF_A_YEAR_IN_TEXT = re.compile(rf"({_OF_A_YEAR}){_ENDS_IN_TEXT}")
 _LETTERS = 1000  # letters follow figures: "6.1" before "6a"
 _MOST_OF_A_SERIES = 20
 """A greater number behind letters is not expected where the agenda has none like it."""
@@ -45,12 +48,40 @@ def read_number(words: str, numbers: Collection[str]) -> tuple[str, str]:
     for number in (first, first.rstrip(_CLOSING), first.rstrip(".:,;")):
         if number.casefold() in numbers:
             return number, rest.strip()
-    match = _NUMBER.match(bare)
-    if match and _may_be_title(match[1], bare[match.end() :]) and not _has_series(match[1], numbers):
-        match = None
-    if match is None and "/" in first and any(map(_NUMBER_OF_A_YEAR.fullmatch, numbers)):
-        match = _NUMBER_OF_A_YEAR.match(bare)
+    match = _matched(bare, numbers, _NUMBER, _NUMBER_OF_A_YEAR)
     return (match[1].lstrip("0") or "0", bare[match.end() :].strip()) if match else ("", words)
+
+
+def number_in_text(words: str, numbers: Collection[str]) -> tuple[str, str] | None:
+    """The number of an item at the beginning of running text, and the words behind it; None where none is.
+
+    Args:
+        words: what follows "item": "4(c), ORI trustee of the hall".
+        numbers: the numbers of the agenda, in small letters. These are found however they are written; others
+            as `read_number` finds them.
+    """
+    small = words.casefold()
+    known = max((n for n in numbers if small.startswith(n)), key=len, default="")
+    match = _matched(words, numbers, _IN_TEXT, _OF_A_YEAR_IN_TEXT)
+    if known and re.match(_ENDS_IN_TEXT, words[len(known) :]) and not (match and len(match[1]) > len(known)):
+        return words[: len(known)], words[len(known) :]
+    return (match[1].lstrip("0") or "0", words[match.end() :]) if match else None
+
+
+def _matched(
+    words: str, numbers: Collection[str], number: re.Pattern[str], of_a_year: re.Pattern[str]
+) -> re.Match[str] | None:
+    """The number that words begin with, by the pattern for those of a year only where the agenda has such."""
+    if any(map(_NUMBER_OF_A_YEAR.fullmatch, numbers)) and (match := of_a_year.match(words)):
+        return match
+    match = number.match(words)
+    if (
+        match
+        and _may_be_title(match[1], words[match.end() :].lstrip())
+        and not _has_series(match[1], numbers)
+    ):
+        return None
+    return match
 
 
 def _may_be_title(number: str, rest: str) -> bool:

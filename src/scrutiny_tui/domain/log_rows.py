@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log_questions import AsAt, Question, days_overdue, questions_of
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named, Person
 
@@ -83,6 +85,7 @@ def log_row(
     at: AsAt,
     *,
     people: Mapping[str, Person],
+    by_name: Mapping[str, Person] = MappingProxyType({}),
     item: Item | None = None,
     held: date | None = None,
     following: date | None = None,
@@ -95,6 +98,7 @@ def log_row(
         committee: the committee whose log it is in.
         at: when the log is looked at.
         people: people by identifier.
+        by_name: people by printed name, folded: an owner may have been named before the store had them.
         item: the item it comes from, if it comes from one.
         held: the day of the meeting it comes from; None for `entry.recorded`.
         following: the day of the committee's meeting after that one, where it is known.
@@ -104,7 +108,10 @@ def log_row(
     return LogRow(
         entry=entry,
         committee=committee,
-        owners=tuple(Owner(named, people.get(named.person or "")) for named in entry.owners),
+        owners=tuple(
+            Owner(named, people.get(named.person) if named.person else by_name.get(folded(named.text)))
+            for named in entry.owners
+        ),
         due_date=due,
         overdue_days=days_overdue(entry, due, at.day),
         item=item,

@@ -45,7 +45,7 @@ class OwnerName:
 
     def is_of(self, owner: Owner) -> bool:
         """Whether the owner goes by this name."""
-        if owner.named.person in self.people:
+        if owner.person is not None and owner.person.id in self.people:
             return True
         text = _key(owner.named.text)
         return text.startswith(self.typed) if self.begun else text == self.typed

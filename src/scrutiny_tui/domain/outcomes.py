@@ -165,18 +165,24 @@ class Ballot:
         votes: the candidates, each with how many voted for them.
         elected: who was elected; None when the votes are to tell.
         office: the office; empty when it was not captured.
+        casting: the candidate for whom the chair used a casting vote; None where there was none.
     """
 
     votes: tuple[tuple[Named, int], ...]
     elected: Named | None = None
     office: str = ""
+    casting: Named | None = None
+
+    @property
+    def first(self) -> tuple[Named, ...]:
+        """The candidates with most votes: more than one when those votes are equal."""
+        most = max(number for _, number in self.votes)
+        return tuple(candidate for candidate, number in self.votes if number == most)
 
     @property
     def winner(self) -> Named | None:
-        """Who was elected: as recorded, else the candidate with most votes; None when those are equal."""
-        most = max(number for _, number in self.votes)
-        first = [candidate for candidate, number in self.votes if number == most]
-        return self.elected or (first[0] if len(first) == 1 else None)
+        """Who was elected: as recorded, else by casting vote, else the only candidate with most votes."""
+        return self.elected or self.casting or (self.first[0] if len(self.first) == 1 else None)
 
     @property
     def result(self) -> Result:

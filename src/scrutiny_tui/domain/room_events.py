@@ -48,6 +48,26 @@ class Excuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """What an officer or a visitor is, as it was said with the name.
+
+    Attributes:
+        who: the person.
+        role: the post held ("Medical Director"); empty for none.
+        body: the body they come from ("Vale NHS Trust"); empty for none.
+    """
+
+    who: Named
+    role: str = ""
+    body: str = ""
+
+    @property
+    def words(self) -> str:
+        """Post and body, as they are listed."""
+        return ", ".join(filter(None, (self.role, self.body)))
+
+
+@dataclass(frozen=True, slots=True)
 class Attendance:
     """Who attends, or does not. Those expected are neither present nor absent until that is recorded.
 
@@ -56,16 +76,22 @@ class Attendance:
         people: the people it is about. `/here all` names everyone expected at that time.
         instead_of: the member that a substitute stands in for.
         excuses: what was said with the apologies of some of them.
+        posts: the posts of some of them, as said with their names.
     """
 
     mode: Mode
     people: tuple[Named, ...]
     instead_of: Named | None = None
     excuses: tuple[Excuse, ...] = ()
+    posts: tuple[Post, ...] = ()
 
     def excuse_of(self, named: Named) -> Excuse:
         """What was said with a person's apologies; an excuse without a reason where nothing was."""
         return next((excuse for excuse in self.excuses if excuse.who == named), Excuse(named))
+
+    def post_of(self, named: Named) -> Post | None:
+        """The post of a person, as said with the name; None where none was."""
+        return next((post for post in self.posts if post.who == named), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The action log over all meetings: its rows, and what becomes of its entries."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from operator import attrgetter
@@ -20,6 +20,7 @@ from scrutiny_tui.domain.log_search import OwnerName, find_rows
 from scrutiny_tui.domain.meeting_days import MeetingDays
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.names.directory import Directory
+from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.services.log_changes import updates_between
@@ -233,6 +234,7 @@ class _RowMaker:
         self._before = before
         self._committees = {committee.id: committee for committee in store.all(Committee)}
         self._people = {person.id: person for person in store.all(Person)}
+        self._by_name = _by_name(self._people.values())
         self._meetings = {meeting.id: meeting for meeting in store.all(Meeting)}
         self._days = MeetingDays(self._meetings.values())
         self._updates = _by_entry(store.all(Update))
@@ -255,6 +257,7 @@ class _RowMaker:
             committee,
             self._looked_at(committee.id),
             people=self._people,
+            by_name=self._by_name,
             item=self._item(entry.item),
             held=held,
             following=self._days.after(committee.id, held),
@@ -277,6 +280,13 @@ class _RowMaker:
                 else AsAt(min(today, before.date), days.before(committee, before.date), before.date)
             )
         return self._as_at[committee]
+
+
+def _by_name(people: Iterable[Person]) -> Mapping[str, Person]:
+    """People by printed name; without those whose name another has too."""
+    found = [(folded(person.name), person) for person in people]
+    times = Counter(name for name, _ in found)
+    return {name: person for name, person in found if times[name] == 1}
 
 
 def _by_entry(updates: Sequence[Update]) -> Mapping[str, Sequence[Update]]:

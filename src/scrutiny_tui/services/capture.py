@@ -15,7 +15,7 @@ from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.grammar.context import LineContext, has_begun
+from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
@@ -115,7 +115,7 @@ class Capture:
         return sitting.item(_latest_item(sitting))
 
     def go_to(self, item_id: str | None) -> None:
-        """Type into another item; None for no item."""
+        """Type into another item; None for what stands before the first."""
         self._typed_into = [*(other for other in self._typed_into if other != item_id), item_id]
 
     def read(self, line: str) -> ReadLine:
@@ -152,7 +152,7 @@ class Capture:
             return Captured(0)
         if read.again and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
-        builder = self._builder(self.item)
+        builder = self._builder(self.item, before_items=self.item is None)
         builder.record(read.result, line, read.context.now)
         return self._record(builder, f"record “{shortened(line.strip())}”", 1)
 
@@ -162,7 +162,7 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.item)
+        return self._take(text, self.item, before_items=self.item is None)
 
     def take(self, text: str, item: str | None = None) -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -242,11 +242,11 @@ class Capture:
             raise Refused("That item is no longer on the agenda.")
         self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
 
-    def _take(self, text: str, item: Item | None) -> Captured:
+    def _take(self, text: str, item: Item | None, *, before_items: bool = False) -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
         lines = lines_of(text)
-        builder = self._builder(item)
+        builder = self._builder(item, before_items=before_items)
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
@@ -257,8 +257,7 @@ class Capture:
         sitting, item, now = self.sitting, self.item, self._now(line)
         known = self._context
         if known is None or known.sitting is not sitting or (known.item, known.now) != (item, now):
-            before_items = item is None and not has_begun(sitting)
-            self._context = known = LineContext(sitting, item, now, before_items)
+            self._context = known = LineContext(sitting, item, now, before_items=item is None)
         return known
 
     def _read_in_place_of(self, entry: Entry, line: str) -> Recorded:
@@ -292,10 +291,10 @@ class Capture:
 
         return self.sitting.meeting.state is State.PLANNED and is_command(line, "open")
 
-    def _builder(self, item: Item | None) -> ChangeBuilder:
+    def _builder(self, item: Item | None, *, before_items: bool) -> ChangeBuilder:
         from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
 
-        return ChangeBuilder(self.sitting, item, self._ids())
+        return ChangeBuilder(self.sitting, item, self._ids(), before_items=before_items)
 
     def _ids(self) -> IdSource:
         from scrutiny_tui.domain.recording.change_builder import IdSource  # noqa: PLC0415  see above

@@ -1,15 +1,20 @@
 """The entries of an item as rows of the screen: what each is, how it will read, what it still needs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
 from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
+from scrutiny_tui.domain.outcomes import Action, Agreed, Clause, Motion, Noted, Recommendation, Request
 from scrutiny_tui.domain.text import listed
 
+RESOLVED = "RESOLVED"
+AS_MOVED = "MOVED"
+"""Said of words that were moved, where other words were resolved in the end."""
 _OWED = (Request, Action, Recommendation)
 
 
@@ -54,29 +59,51 @@ class Row:
 PRINTS_NOTHING = PrintedEntry()
 
 
-def row_of(entry: Entry, printed: PrintedEntry, context: LineContext) -> Row:
-    """One entry as it will read, from what its house style prints of it."""
+def became(decided: Iterable[Decision]) -> dict[str, str]:
+    """What became of the words of some decisions, in a word, by the identifier of the entry."""
+    found: dict[str, str] = {}
+    for decision in decided:
+        fate = decision.fate.upper()
+        found |= {line.entry.id: AS_MOVED for line in decision.motion_words}
+        found |= {line.entry.id: fate for line in decision.clauses}
+        if decision.standing:
+            found[decision.standing.entry.id] = fate
+        if decision.motion and decision.put.fate is Fate.UNKNOWN:
+            found.pop(decision.motion.entry.id, "")
+    return found
+
+
+def row_of(entry: Entry, printed: PrintedEntry, context: LineContext, became: str = "") -> Row:
+    """One entry as it will read.
+
+    Args:
+        entry: the entry.
+        printed: what its house style prints of it.
+        context: what its line is read against.
+        became: what became of its words, where they are those of a decision.
+    """
     body = entry.body
     text = (entry.text if isinstance(body, _OWED) else printed.text) or entry.text
     return Row(
         entry=entry.id,
-        label=_label(entry),
+        label=_label(entry, became),
         mark=printed.mark,
         level=body.level if isinstance(body, Point) else 0,
         text=text or body_in_words(body, context),
-        needs=_needs(entry, context),
+        needs=_needs(entry, context, owed=became in ("", RESOLVED)),
         exempt=entry.id in context.sitting.exempt,
         outcome=isinstance(body, Outcome),
     )
 
 
-def _label(entry: Entry) -> str:
+def _label(entry: Entry, became: str) -> str:
     body = entry.body
     reference = f" {entry.follow_up.reference}" if entry.follow_up else ""
     if isinstance(body, Point):
         return f"{entry.follow_up.kind}{reference}" if entry.follow_up else ""
-    if isinstance(body, Clause):
-        return f"RESOLVED{reference}"
+    decides = isinstance(body, Clause | Motion) or became != RESOLVED
+    if became and decides and isinstance(body, Clause | Motion | Noted | Agreed):
+        return f"{became}{reference}"
     if isinstance(body, Note):
         return "note"
     if isinstance(body, RoomEvent):
@@ -84,7 +111,7 @@ def _label(entry: Entry) -> str:
     return f"{KINDS[type(body)]}{reference}"
 
 
-def _needs(entry: Entry, context: LineContext) -> tuple[str, ...]:
+def _needs(entry: Entry, context: LineContext, *, owed: bool) -> tuple[str, ...]:
     found = []
     if entry.rough:
         found.append("rough")
@@ -92,7 +119,7 @@ def _needs(entry: Entry, context: LineContext) -> tuple[str, ...]:
         found.append("to verify")
     if isinstance(entry.body, _OWED) and not entry.text:
         found.append("no words yet")
-    if entry.follow_up is not None:
+    if entry.follow_up is not None and owed:
         owners = entry.follow_up.owners
         if owners:
             found.append(listed(name_of(o, context) if o.person else o.text for o in owners))

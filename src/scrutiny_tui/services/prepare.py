@@ -82,7 +82,14 @@ class Prepare:
         return committee
 
     def edit_committee(
-        self, committee: Committee, *, name: str, term: str, quorum: QuorumRule, style: str
+        self,
+        committee: Committee,
+        *,
+        name: str,
+        term: str,
+        quorum: QuorumRule,
+        style: str,
+        remote: Remote,
     ) -> Committee:
         """Change a committee. Its prefix stays: references are permanent.
 
@@ -97,6 +104,7 @@ class Prepare:
             name=_required(name, "a committee"),
             term=one_line(term) or term_in(name),
             style=style,
+            settings=replace(committee.settings, remote=remote),
         ).with_quorum(quorum)
         self._check_committee(after)
         if style != committee.style:

@@ -9,18 +9,20 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from scrutiny_tui.domain.attendance import attendance
+from scrutiny_tui.domain.decisions.decision import Decision
+from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sequences import shared_start
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.services.entry_rows import PRINTS_NOTHING, PrintedEntry, Row, row_of
+from scrutiny_tui.services.entry_rows import PRINTS_NOTHING, PrintedEntry, Row, became, row_of
 
 Printed = Mapping[str, PrintedEntry]
 _NONE: Printed = MappingProxyType({})
-_MadeOf: TypeAlias = tuple[Entry, PrintedEntry, bool]
-"""An entry, what is printed of it, and whether it is exempt."""
+_MadeOf: TypeAlias = tuple[Entry, PrintedEntry, bool, str]
+"""An entry, what is printed of it, whether it is exempt, and what became of it where it is decided on."""
 
 
 class StyledRows:
@@ -39,13 +41,16 @@ class StyledRows:
         self._composings = 0
         self._made: dict[str, tuple[_MadeOf, Row]] = {}
         self._made_with: tuple[object, ...] = ()
+        self._decided: tuple[Decision, ...] = ()
+        self._became: Mapping[str, str] = {}
         self._last: tuple[object, Sequence[Entry], tuple[Row, ...]] = (None, (), ())
 
     def rows(self, sitting: Sitting, item: Item | None) -> tuple[Row, ...]:
         """The entries of an item as they will read; those that are not composed yet in plain words.
 
-        A row is made again when its entry or what is printed of it has changed, and all of them when the
-        people, the agenda, the attendance or the date of the next meeting has: plain words name these.
+        A row is made again when its entry, what is printed of it, or what became of its decision has changed,
+        and all of them when the people, the agenda, the attendance or the date of the next meeting has: plain
+        words name these.
 
         Args:
             sitting: the meeting.
@@ -61,7 +66,10 @@ class StyledRows:
         )
         if people != self._made_with:
             self._made, self._made_with = {}, people
-        state = (people, self._composings, sitting.exempt)
+        decided = decisions_of(sitting, item.id if item else None)
+        if decided is not self._decided:
+            self._decided, self._became = decided, became(decided)
+        state = (people, self._composings, sitting.exempt, self._became)
         entries = sitting.of_item(item.id if item else None)
         before, known, rows = self._last
         same = shared_start(known, entries) if state == before else 0
@@ -88,10 +96,11 @@ class StyledRows:
         self._composed = None
 
     def _row(self, entry: Entry, context: LineContext) -> Row:
-        of = (entry, self._printed_of(entry), entry.id in context.sitting.exempt)
+        fate = self._became.get(entry.id, "")
+        of = (entry, self._printed_of(entry), entry.id in context.sitting.exempt, fate)
         before = self._made.get(entry.id)
         if before is None or before[0] != of:
-            self._made[entry.id] = before = of, row_of(entry, of[1], context)
+            self._made[entry.id] = before = of, row_of(entry, of[1], context, fate)
         return before[1]
 
     def _printed_of(self, entry: Entry) -> PrintedEntry:

@@ -78,7 +78,7 @@ def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str
         group.name,
         name=name,
         short=context.names.short(name),
-        role=person.role if person else "",
+        role=attendee.role,
         initials=person.initials if person else "",
         office=_office(context, attendee),
         instead_of=lambda: context.names.formally([attendee.instead_of]) if attendee.instead_of else "",

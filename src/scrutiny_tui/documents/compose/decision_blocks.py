@@ -15,6 +15,7 @@ from scrutiny_tui.documents.compose.resolution_clauses import (
 )
 from scrutiny_tui.documents.compose.resolution_lead import resolution_paragraph
 from scrutiny_tui.documents.compose.vote_wording import (
+    elected_in_words,
     moved_in_words,
     recorded_in_words,
     vote_in_words,
@@ -137,8 +138,10 @@ class _Printed:
         }.get(self._decision.fate, "")
         if put.said and isinstance(put.said.body, Carried):
             wording = style.carried
-        if not put.said and isinstance(put.votes[-1].body if put.votes else None, Ballot):
-            return ""
+        last = put.votes[-1].body if put.votes else None
+        if not put.said and isinstance(last, Ballot):
+            printed = ResolutionStep.VOTE in style.order
+            return "" if printed else elected_in_words(self._context, last)
         votes = partial(votes_in_words, self._context, put.votes)
         return self._context.say(wording, vote=votes, until=partial(until, self._context, self._decision))
 

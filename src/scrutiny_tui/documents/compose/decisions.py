@@ -17,6 +17,7 @@ from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.decisions.decision import Decision
 from scrutiny_tui.domain.decisions.grouping import decisions, decisions_of
+from scrutiny_tui.domain.decisions.owed import owes
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log_questions import AsAt
 from scrutiny_tui.domain.log_rows import LogRow, log_row
@@ -112,8 +113,7 @@ def _row(context: Context, entry: Entry) -> Iterator[LogRow]:
     """The row of the log that an entry asks for, if it asks for one."""
     owed, sitting = entry.follow_up, context.sitting
     day = sitting.meeting.date
-    lapsed = any(one.id == owed.reference and one.lapsed for one in sitting.log) if owed else False
-    if owed is not None and not lapsed:
+    if owed is not None and owes(sitting, entry):
         logged = LogEntry(
             id=owed.reference,
             kind=owed.kind,

@@ -76,8 +76,12 @@ def _interest(context: Context, category: str) -> str:
 
 def _consequence(context: Context, body: Declaration) -> str:
     """What followed: in the council's words for what was typed, or for what it means; else as typed."""
-    wordings, typed = context.style.declarations.consequences, body.consequence
-    return _own_wording(wordings, typed.rstrip(".")) or _own_wording(wordings, body.follows) or typed
+    words, typed = context.style.declarations, body.consequence
+    own = _own_wording(words.consequences, typed.rstrip(".")) or _own_wording(
+        words.consequences, body.follows
+    )
+    items = words.those_items if len(body.items) > 1 else words.that_item
+    return context.say(own, items=items) if own else typed
 
 
 def _own_wording(wordings: dict[str, str], typed: str) -> str | None:

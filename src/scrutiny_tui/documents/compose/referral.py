@@ -13,6 +13,7 @@ from scrutiny_tui.documents.styles.number_formats import NumberFormat
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.attendance import identity
+from scrutiny_tui.domain.decisions.owed import owes
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Named
@@ -53,7 +54,8 @@ def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part 
 
 
 def _recommended(sitting: Sitting) -> list[Entry]:
-    return [e for e in sitting.entries if e.follow_up and e.follow_up.kind is Kind.RECOMMENDATION]
+    asked = (e for e in sitting.entries if e.follow_up and e.follow_up.kind is Kind.RECOMMENDATION)
+    return [entry for entry in asked if owes(sitting, entry)]
 
 
 def _addressed(entry: Entry) -> tuple[Named, ...]:

@@ -46,7 +46,7 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
         words = _lead_words(context, decision, sentence, joined)
         yield resolution_paragraph(context, lists, words, decision.first)
         for line in clauses:
-            yield from follow_up_line(context, line.entry)
+            yield from _owed(context, decision, line)
         return
     opening = resolution_lead(context, lists, _lead_words(context, decision, lead), decision.first)
     yield opening
@@ -56,7 +56,7 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
     for line, given in _with_reasons(lines, reasons):
         words = _line_text(context, line, _line_end(context, line, clauses), subjects=subjects)
         yield _clause_line(context, lists, line, words, numbering, outermost)
-        yield from follow_up_line(context, line.entry)
+        yield from _owed(context, decision, line)
         for each in given:
             yield from reason_blocks(context, each.entry)
 
@@ -73,6 +73,12 @@ def reason_blocks(context: Context, entry: Entry) -> Iterator[Block]:
     words = context.say(context.style.resolution.reason, text=context.words(entry))
     if words:
         yield Paragraph(Role.REASON, emphasised_runs(context, words), entry.id)
+
+
+def _owed(context: Context, decision: Decision, line: EntryOf[Words]) -> Iterator[Block]:
+    """Who is to see to a clause, and when; nothing where it was not resolved."""
+    if decision.fate is Fate.RESOLVED:
+        yield from follow_up_line(context, line.entry)
 
 
 def _with_reasons(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
@@ -187,7 +188,7 @@ def _presence(context: Context, event: Presence) -> Iterator[str]:
         if people:
             yield context.say(
                 said,
-                names=lambda people=people: context.names.formally(people, begins=True),  # type: ignore[misc]
+                names=partial(context.names.formally, people, begins=True),
                 time=context.time(event.at),
                 moment=_moment(context, event.moment) if event.moment else "",
             )

@@ -86,7 +86,7 @@ def _manner(context: Context, manner: Manner) -> str:
 
 
 def _ballot_in_words(context: Context, ballot: Ballot) -> str:
-    """The votes for each candidate, and who was elected."""
+    """The votes for each candidate, and who was elected; that no one was, where the votes were equal."""
     words = context.style.votes
 
     def cast() -> str:
@@ -96,12 +96,20 @@ def _ballot_in_words(context: Context, ballot: Ballot) -> str:
         )
         return listed(each)
 
-    winner = ballot.winner
     sentences = [context.say(words.ballot, votes=cast)]
-    if winner:
-        name = partial(context.names.formally, [winner])
-        sentences.append(context.say(words.elected, name=name, office=ballot.office))
-    return " ".join(filter(None, sentences))
+    if ballot.casting:
+        sentences.append(
+            context.say(words.ballot_casting, name=partial(context.names.formally, [ballot.casting]))
+        )
+    return " ".join(filter(None, [*sentences, elected_in_words(context, ballot)]))
+
+
+def elected_in_words(context: Context, ballot: Ballot) -> str:
+    """Who was elected in a ballot, or that no one was."""
+    words, winner = context.style.votes, ballot.winner
+    if winner is None:
+        return context.say(words.not_elected, names=partial(context.names.formally, ballot.first))
+    return context.say(words.elected, name=partial(context.names.formally, [winner]), office=ballot.office)
 
 
 def _counts(context: Context, numbers: tuple[int, int, int | None]) -> dict[str, str]:

@@ -107,7 +107,7 @@ class _Builder:
         if origin is tuple:
             return self._list(hint, given, where)
         if origin is dict:
-            return self._names(given, where)
+            return self._names(get_args(hint)[1], given, where)
         if is_dataclass(hint):
             return self.table(cast("type[Any]", hint), given, where)
         if issubclass(hint, StrEnum):
@@ -146,11 +146,11 @@ class _Builder:
         inner = get_args(hint)[0]
         return tuple(self._value(inner, each, f"{where} ({place})") for place, each in enumerate(given, 1))
 
-    def _names(self, given: object, where: str) -> object:
+    def _names(self, hint: Any, given: object, where: str) -> object:  # noqa: ANN401  as above
         if not isinstance(given, dict):
             self._note(where, f"must be {_TABLE}, not {given!r}")
             return None
-        return {key: self._held(value, _at(where, key)) for key, value in given.items()}
+        return {key: self._value(hint, value, _at(where, key)) for key, value in given.items()}
 
     def _choice(self, kind: type[StrEnum], given: object, where: str) -> object:
         choices = [choice.value for choice in kind]

@@ -1,6 +1,6 @@
 """A decision: what was moved, how it was amended and put to the vote, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeAlias, TypeVar
 
@@ -85,6 +85,16 @@ class QuestionPut:
         if self.said:
             return _SAID[type(self.said.body)]
         return _VOTED[self.votes[-1].body.result] if self.votes else Fate.UNKNOWN
+
+    def plus(self, entry: Entry, body: Vote | Ballot | RecordedVote | Said) -> "QuestionPut":
+        """The same with one more line about it."""
+        match body:
+            case Vote() | Ballot():
+                return replace(self, votes=(*self.votes, EntryOf(entry, body)))
+            case RecordedVote():
+                return replace(self, recorded=(*self.recorded, EntryOf(entry, body)))
+            case _:
+                return replace(self, said=EntryOf(entry, body))
 
     @property
     def entries(self) -> tuple[Entry, ...]:

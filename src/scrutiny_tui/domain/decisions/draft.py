@@ -1,6 +1,6 @@
 """A decision while its lines are being collected."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from scrutiny_tui.domain.decisions.decision import (
@@ -13,6 +13,7 @@ from scrutiny_tui.domain.decisions.decision import (
     Words,
 )
 from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import (
     Accepted,
     Agreed,
@@ -36,16 +37,7 @@ _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _AGAIN = (Manner.RECORDED, Manner.DIVISION, Manner.BALLOT)
 
 
-@dataclass
-class _Put:
-    """A question while the votes on it are being collected."""
-
-    votes: list[EntryOf[Vote | Ballot]] = field(default_factory=list)
-    recorded: list[EntryOf[RecordedVote]] = field(default_factory=list)
-    said: EntryOf[Said] | None = None
-
-    def question(self) -> QuestionPut:
-        return QuestionPut(tuple(self.votes), tuple(self.recorded), self.said)
+_NOT_PUT = QuestionPut()
 
 
 @dataclass
@@ -54,7 +46,7 @@ class _Moved:
 
     line: EntryOf[Amendment]
     words_before: int  # how many lines of the motion's words had been captured
-    put: _Put = field(default_factory=_Put)
+    put: QuestionPut = _NOT_PUT
 
 
 class DecisionDraft:
@@ -80,7 +72,7 @@ class DecisionDraft:
         self.standing: EntryOf[Noted | Agreed] | None = None
         self._motion: EntryOf[Motion] | None = None
         self._amendments: list[_Moved] = []
-        self._put = _Put()
+        self._put = _NOT_PUT
         self._reasons: list[EntryOf[Reason]] = []
         self._last: EntryOf[Line] | None = None
         self._amended_last = False  # whether the last line was an amendment, or about it
@@ -105,7 +97,7 @@ class DecisionDraft:
     def takes_clause(self) -> bool:
         """Whether a clause belongs to it."""
         refused = self._put.said is not None and not isinstance(self._put.said.body, Carried)
-        if self.standing or refused:
+        if self.standing or refused or self._balloted:
             return False
         if not self.words:
             return not self.voted_on_words or self._carried_as_amended
@@ -113,14 +105,19 @@ class DecisionDraft:
         return (not self.parted or amended) and not self.voted_on_words and not self.said
 
     @property
+    def _balloted(self) -> bool:
+        """Whether it is an election by ballot, which decides between candidates and on no words."""
+        return any(isinstance(vote.body, Ballot) for vote in self._put.votes)
+
+    @property
     def _carried_as_amended(self) -> bool:
-        amended = any(each.put.question().fate in _TAKEN_UP for each in self._amendments)
-        return amended and self._put.question().fate is Fate.RESOLVED
+        amended = any(each.put.fate in _TAKEN_UP for each in self._amendments)
+        return amended and self._put.fate is Fate.RESOLVED
 
     @property
     def takes_standing(self) -> bool:
         """Whether it may be what was noted or agreed."""
-        return not (self.words or self.said or self.standing)
+        return not (self.words or self.said or self.standing or self._balloted)
 
     def takes_motion(self, motion: Motion) -> bool:
         """Whether a motion belongs to it: the mover of the words just captured."""
@@ -129,18 +126,20 @@ class DecisionDraft:
 
     def takes_vote(self, vote: Vote | Ballot) -> bool:
         """Whether a vote belongs to it, or to its last amendment."""
-        if self._of_amendment(vote):
+        if self._is_of_amendment(vote):
             return True
         if isinstance(vote, Ballot):
             again = self._last is not None and isinstance(self._last.body, Ballot)
-            return again or (not self.settled and (not self.words or not self.parted))
+            return again or not (self.settled or self.worded or self._amendments)
+        if self._balloted:
+            return False
         if self.said:
             return self.straight and not self._put.votes and self._last is self._put.said
         return not (self.settled and (self.headed or (self.parted and not self.worded)))
 
     def takes_said(self, said: Said) -> bool:
         """Whether a line that says what became of something belongs to it, or to its last amendment."""
-        if self._of_amendment(said):
+        if self._is_of_amendment(said):
             return True
         if self.said or isinstance(said, Accepted):
             return False
@@ -161,16 +160,16 @@ class DecisionDraft:
         if self._motion and last is self._motion and self.words[0].entry.place < last.entry.place:
             motion, self._motion = self._motion, None
             return motion
-        votes = self._put.votes
-        if self._parted_before_vote and last is votes[-1]:
-            return votes.pop()
+        *earlier, vote = self._put.votes or (None,)
+        if self._parted_before_vote and vote and last.entry is vote.entry:
+            self._put = replace(self._put, votes=tuple(filter(None, earlier)))
+            return vote
         return None
 
     def add(self, line: EntryOf[Line]) -> None:
         """Add a line that belongs to the decision."""
         body, entry = line.body, line.entry
-        own = self._of_amendment(body)
-        put = own or self._put
+        of_amendment = self._is_of_amendment(body)
         match body:
             case Clause() | Point():
                 self.words.append(EntryOf(entry, body))
@@ -178,29 +177,31 @@ class DecisionDraft:
             case Noted() | Agreed():
                 self.standing = EntryOf(entry, body)
             case Motion():
-                line = self._motion = EntryOf(entry, body)
+                self._motion = EntryOf(entry, body)
             case Amendment():
                 self._amendments.append(_Moved(EntryOf(entry, body), len(self.words)))
-            case Vote() | Ballot():
-                self._parted_before_vote = self.parted and self.voted_on_words
-                self.voted_on_words = self.voted_on_words or (own is None and self.worded)
-                vote = EntryOf(entry, body)
-                put.votes.append(vote)
-                line = vote
-            case RecordedVote():
-                put.recorded.append(EntryOf(entry, body))
             case Reason():
                 self._reasons.append(EntryOf(entry, body))
             case _:
-                put.said = EntryOf(entry, body)
+                self._put_to(entry, body, of_amendment=of_amendment)
         self.parted = self.parted and not isinstance(body, Clause | Motion)
         self.headed = self.headed and not isinstance(body, Clause | Motion)
-        self._amended_last = own is not None or isinstance(body, Amendment)
+        self._amended_last = of_amendment or isinstance(body, Amendment)
         self._last, self.straight = line, True
+
+    def _put_to(self, entry: Entry, body: Vote | Ballot | RecordedVote | Said, *, of_amendment: bool) -> None:
+        """Add a vote, or what was said of the decision, to it or to its last amendment."""
+        if isinstance(body, Vote | Ballot):
+            self._parted_before_vote = self.parted and self.voted_on_words
+            self.voted_on_words = self.voted_on_words or (not of_amendment and self.worded)
+        if of_amendment:
+            self._amendments[-1].put = self._amendments[-1].put.plus(entry, body)
+        else:
+            self._put = self._put.plus(entry, body)
 
     def decision(self) -> Decision:
         """The decision, when all its lines are known."""
-        amendments = tuple(Amended(each.line, each.put.question()) for each in self._amendments)
+        amendments = tuple(Amended(each.line, each.put) for each in self._amendments)
         moved, resolved = self._moved_and_resolved()
         return Decision(
             clauses=resolved,
@@ -208,34 +209,32 @@ class DecisionDraft:
             motion=self._motion,
             motion_words=moved,
             amendments=amendments,
-            put=self._put.question(),
+            put=self._put,
             reasons=tuple(self._reasons),
         )
 
-    def _of_amendment(self, body: Line) -> _Put | None:
-        """The last amendment, if a line is about it: straight after it, or taking it up while it is open."""
+    def _is_of_amendment(self, body: Line) -> bool:
+        """Whether a line is about the last amendment: straight after it, or taking it up while it is open."""
         if not self._amendments:
-            return None
+            return False
         put = self._amendments[-1].put
-        if isinstance(body, Withdrawn | Accepted) and not put.votes and not put.said:
+        if isinstance(body, Withdrawn | Accepted) and put.fate is Fate.UNKNOWN:
             open_still = self._amendments[-1].words_before == len(self.words)
-            return put if open_still and not self._put.votes and not self.said else None
+            return open_still and not self._put.votes and not self.said
         if not self.straight or not self._amended_last:
-            return None
+            return False
         match body:
             case Vote():
-                return put if not put.said and (not put.votes or _again(put.votes[-1].body, body)) else None
+                return not put.said and (not put.votes or _again(put.votes[-1].body, body))
             case Lost() | Carried():
-                return None if put.said else put
-            case RecordedVote():
-                return put
+                return not put.said
             case _:
-                return None
+                return isinstance(body, RecordedVote)
 
     @property
     def _amended(self) -> int:
         """How many clauses had been captured when the last amendment was carried or accepted; 0 for none."""
-        taken_up = (each for each in self._amendments if each.put.question().fate in _TAKEN_UP)
+        taken_up = (each for each in self._amendments if each.put.fate in _TAKEN_UP)
         return max((each.words_before for each in taken_up), default=0)
 
     def _moved_and_resolved(self) -> tuple[tuple[EntryOf[Words], ...], tuple[EntryOf[Words], ...]]:

@@ -65,8 +65,8 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a deferral;
     and with a clause or a motion after a point of the discussion, a heading, or the exclusion or return of
     the public. Requests, actions, conclusions, notes and other events in the room part nothing. Words typed
-    after their vote belong to it. An amendment takes the vote that comes straight after it. Votes on clauses
-    that were taken separately make a decision of each.
+    after their vote belong to it. A ballot decides between candidates and on no words. An amendment takes the
+    vote that comes straight after it. Votes on clauses that were taken separately make a decision of each.
 
     Args:
         entries: the entries of the item, in the order of discussion.

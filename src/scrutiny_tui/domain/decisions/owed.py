@@ -5,7 +5,13 @@ from dataclasses import replace
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
+
+
+def owes(sitting: Sitting, entry: Entry) -> bool:
+    """Whether something is owed under an entry: it is to be followed up, and its clause was not rejected."""
+    return entry.follow_up is not None and entry.id not in _not_resolved(sitting, entry.item)
 
 
 def settled(sitting: Sitting, *items: str | None) -> Sitting:

@@ -145,10 +145,11 @@ def reminders(sitting: Sitting, item: Item) -> list[str]:
 
 
 def _attending(said: Attendance, named: Named, context: LineContext) -> str:
-    """A person's name, with what was said of their apologies."""
-    excuse = said.excuse_of(named)
+    """A person's name, with what was said of their apologies, or of their post."""
+    excuse, post = said.excuse_of(named), said.post_of(named)
     words = [f"for {excuse.absence}"] if excuse.absence else []
     words += [excuse.reason] if excuse.reason else []
+    words += [post.words] if post else []
     return f"{name_of(named, context)} ({', '.join(words)})" if words else name_of(named, context)
 
 
@@ -181,13 +182,8 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [f"{listed(name_of(w, context) for w in who)} {side}"]
         case Vote():
             return [vote_in_words(body, context)]
-        case Ballot(votes, _, office):
-            elected = (
-                [f"{name_of(body.winner, context)} elected {office}".strip()]
-                if body.winner
-                else ["equal votes"]
-            )
-            return [listed(f"{name_of(who, context)} {number}" for who, number in votes), *elected]
+        case Ballot():
+            return _ballot(body, context)
         case Deferred(text) if text:
             return [text]
         case Declaration():
@@ -201,6 +197,14 @@ def _particulars(body: Body, context: LineContext) -> list[str]:
             return [word for word in words if word]
         case _:
             return []
+
+
+def _ballot(ballot: Ballot, context: LineContext) -> list[str]:
+    cast = listed(f"{name_of(who, context)} {number}" for who, number in ballot.votes)
+    if ballot.winner is None:
+        return [cast, "equal votes, no one elected"]
+    casting = " by casting vote" if ballot.casting else ""
+    return [cast, f"{name_of(ballot.winner, context)} elected {ballot.office}".strip() + casting]
 
 
 def _item_in_words(concerned: Concerned, context: LineContext) -> str:

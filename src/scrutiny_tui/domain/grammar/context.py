@@ -77,6 +77,12 @@ class LineContext:
         return directory(self.sitting)
 
     @property
+    def voters(self) -> Directory:
+        """The directory for those who move, second and vote: the chair is whoever has it at that moment."""
+        chair = self.present.chair
+        return self.directory.chaired_by(chair.named(chair.name)) if chair else self.directory
+
+    @property
     def expected(self) -> tuple[Membership, ...]:
         """The members and co-opted members of whom nothing has been recorded yet."""
         return _expected(self.sitting)

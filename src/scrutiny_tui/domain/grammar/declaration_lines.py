@@ -76,7 +76,7 @@ def _names(words: str, context: LineContext) -> tuple[tuple[Named, ...], str]:
     if len(loose) > len(people) and any(_about(at.lstrip(" ,:"), context)[:2]):
         people, rest = loose, at
     if _AND.match(rest):
-        raise CannotRead(f"“{rest}” begins with no known name. Write: /declare A and B 4 ORI text")
+        raise CannotRead(f"“{rest}” does not begin with a known name. Write: /declare A and B 4 ORI text")
     return tuple(dict.fromkeys(people)), rest
 
 

@@ -4,6 +4,9 @@ Both are read behind a request, an action, a recommendation, a clause and a conc
 which part of a line is the owner, the line is handed back: no name is printed into a clause by accident.
 """
 
+import re
+from collections.abc import Container
+
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import due_at_end
@@ -13,7 +16,15 @@ from scrutiny_tui.domain.grammar.owner_and_due import owners_begin, read_owner_a
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
 
 TAIL = ">>"
-_KINDS = {"request": Kind.REQUEST, "recommend": Kind.RECOMMENDATION, "action": Kind.ACTION}
+_KINDS = {
+    Kind.REQUEST: r"(?i:requests?)|rq",
+    Kind.RECOMMENDATION: r"(?i:recommend(?:ations?)?)|rc",
+    Kind.ACTION: r"(?i:actions?)|ac",
+    Kind.RESOLUTION: r"(?i:resolutions?|resolved)|rs",
+}
+_ANY_KIND = "|".join(f"({words})" for words in _KINDS.values())
+_KIND = re.compile(rf"\s*(?:{_ANY_KIND})(?::|(?=\s)|$)\s*")
+_OF_ANY_LINE = (Kind.REQUEST, Kind.RECOMMENDATION, Kind.ACTION)
 _NEEDS_A_NAME = frozenset(
     {
         *("a", "about", "and", "as", "at", "behind", "by", "for", "from", "in", "of", "on", "or", "than"),
@@ -38,7 +49,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     text, tail, owing = words.rpartition(TAIL)
     if tail:
         _check_no_owner(text, context)
-        return text.strip(), _owing(owing, kind, context)
+        return text.strip(), _owing(owing, kind, context, may_be=(kind,))
     begin = owners_begin(words, context)
     if begin is None:
         return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.due))
@@ -61,8 +72,9 @@ def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     if not tail:
         return words, None
     if not text.strip():
-        raise CannotRead("Before >> stands what is to be followed up. Write: text >> who when")
-    return text.strip(), _owing(owing, kind, context)
+        raise CannotRead("Write what is to be followed up before >>: text >> who when")
+    kinds = [one for one in Kind if one in (kind, *_OF_ANY_LINE)]
+    return text.strip(), _owing(owing, kind, context, may_be=kinds)
 
 
 def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
@@ -86,12 +98,22 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
     return text[:begin].strip(), OwnerAndDue(kind, owners, due)
 
 
-def _owing(owing: str, kind: Kind, context: LineContext) -> OwnerAndDue:
-    """What follows `>>`: the kind of log entry where one is named, owners, and due wording."""
-    first, _, rest = owing.strip().partition(" ")
-    named_kind = _KINDS.get(first.casefold())
-    owners, due = read_owner_and_due(rest if named_kind else owing, context)
-    return OwnerAndDue(named_kind or kind, owners, due)
+def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]) -> OwnerAndDue:
+    """What follows `>>`: the kind of log entry where one is named, owners, and due wording.
+
+    Raises:
+        CannotRead: it names a kind that the line cannot be, or an owner's name fits two people.
+    """
+    found = _KIND.match(owing)
+    if found is None or context.directory.known_at_start(owing.strip()):
+        return OwnerAndDue(kind, *read_owner_and_due(owing, context))
+    named = next(one for one, words in zip(_KINDS, found.groups(), strict=True) if words)
+    if named not in may_be:
+        raise CannotRead(
+            f"“{found[0].strip()}” behind >> does not fit this line."
+            f" Begin the line with the command for it, or leave out “{found[0].strip()}”."
+        )
+    return OwnerAndDue(named, *read_owner_and_due(owing[found.end() :], context))
 
 
 def _check_no_owner(text: str, context: LineContext) -> None:

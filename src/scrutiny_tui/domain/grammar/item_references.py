@@ -3,22 +3,20 @@
 import re
 
 from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.item_numbers import number_in_text
 from scrutiny_tui.domain.room_events import Concerned
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?(?:\([a-z]{1,4}\))?|[A-Z]{1,3}\.?\d{1,3}[a-z]?)(?![\w%]|[.:]\d)"
 _ITEM = r"(?:(?:agenda|minute)\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|nos\.?|numbers?))?\s*"
-_FIRST = re.compile(rf"(?:(?:in|on|for|at)\s+)?(?:(?i:{_ITEM}))?(?P<number>{_NUMBER})")
-_NEXT = re.compile(rf"(?:\s*[,;&]\s*|\s+)(?:(?:and|or)\s+)?(?:(?i:{_ITEM}))?(?P<number>{_NUMBER})")
+_FIRST = re.compile(rf"(?:(?:in|on|for|at)\s+)?(?:{_ITEM})?", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:\s*[,;&]\s*|\s+)(?:(?:and|or)\s+)?(?:{_ITEM})?", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|to)\s*(?P<number>\d{1,3})(?![\w.])")
 _LONGEST_RANGE = 30
 
 
 def item_at(words: str, context: LineContext) -> tuple[Concerned, str] | None:
     """The item named at the beginning of `words`, and the words after it; None where there is none."""
-    found = _FIRST.match(words)
-    if found is None:
-        return None
-    return _concerned(found["number"], context), words[found.end() :]
+    found = _number(_FIRST, words, context)
+    return (_concerned(found[0], context), found[1]) if found else None
 
 
 def items_at(words: str, context: LineContext) -> tuple[tuple[Concerned, ...], str]:
@@ -26,19 +24,25 @@ def items_at(words: str, context: LineContext) -> tuple[tuple[Concerned, ...], s
 
     "4, 5 and 7" names three items, "4 to 6" three as well.
     """
-    found = _FIRST.match(words)
+    found = _number(_FIRST, words, context)
     numbers: dict[str, None] = {}
     while found:
-        numbers[found["number"]] = None
-        words = words[found.end() :]
+        number, words = found
+        numbers[number] = None
         through = _RANGE.match(words)
-        if through and found["number"].isdecimal():
-            first, last = int(found["number"]), int(through["number"])
+        if through and number.isdecimal():
+            first, last = int(number), int(through["number"])
             if first < last <= first + _LONGEST_RANGE:
-                numbers |= dict.fromkeys(str(number) for number in range(first + 1, last + 1))
+                numbers |= dict.fromkeys(str(between) for between in range(first + 1, last + 1))
                 words = words[through.end() :]
-        found = _NEXT.match(words)
+        found = _number(_NEXT, words, context)
     return tuple(_concerned(number, context) for number in numbers), words.lstrip(" ,:.-–")
+
+
+def _number(before: re.Pattern[str], words: str, context: LineContext) -> tuple[str, str] | None:
+    """The number of an item behind some words, and what follows it; None where there is none."""
+    found = before.match(words)
+    return number_in_text(words[found.end() :], context.sitting.numbers) if found else None
 
 
 def _concerned(number: str, context: LineContext) -> Concerned:

@@ -5,11 +5,12 @@ import re
 from scrutiny_tui.domain.discussion import Heading, Note, Point
 from scrutiny_tui.domain.entries import Body, Discussion, Outcome
 from scrutiny_tui.domain.grammar.commands import BOUNDARIES, LineCommand, command_of, may_mean
-from scrutiny_tui.domain.grammar.context import LineContext
+from scrutiny_tui.domain.grammar.context import LineContext, has_begun
 from scrutiny_tui.domain.grammar.discussion_lines import read_discussion
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.missing_slash import command_meant
 from scrutiny_tui.domain.grammar.result import LineResult, Nothing, Recorded, Unreadable
+from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.text import clean
 
 SLASH = "/"
@@ -90,6 +91,12 @@ def _check_unbroken(word: str, rest: str, command: LineCommand) -> None:
 
 def _placed(recorded: Recorded, context: LineContext) -> LineResult:
     opens = context.before_items and isinstance(recorded.body, Point | Heading | Note)
+    marks = isinstance(recorded.body, MeetingTime | Exclusion | PublicReturns)
+    if context.before_items and not marks and context.sitting.in_private and has_begun(context.sitting):
+        return Unreadable(
+            "The public is out, and what stands before the first item is public."
+            " Go to an item, or write /public first."
+        )
     if context.item is None and needs_item(recorded.body) and not opens:
         return Unreadable("This belongs to an item, and none is open. Write /item and its number first.")
     return recorded

@@ -5,7 +5,9 @@ import re
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due, split_owner
+from scrutiny_tui.domain.grammar.due_wording import DuePosition, read_wording
 from scrutiny_tui.domain.names.spans import NameMatch, at_signs, quoted
+from scrutiny_tui.domain.names.word_surnames import is_also_a_word
 from scrutiny_tui.domain.people import Named
 
 _SEPARATOR = re.compile(r"\s*([,;]|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
@@ -13,6 +15,12 @@ _BETWEEN_KNOWN = re.compile(r"\s*(?:[/+&]|(?<!\S)(?:or|with)(?=\s))\s*", re.IGNO
 """What also separates two owners where both are known: "OM/KL", "OM with KL"."""
 _STROKE = re.compile(r"\s*[/+&]\s*")
 _JOINT = re.compile(r"\s*(?:(?:[,;/+]|(?:and|or|with)\b|&(?=\s))\s*)?@", re.IGNORECASE)
+_NO_PART_OF_A_NAME = frozenset(
+    {
+        *("and", "or", "with", "when", "if", "once", "as", "after", "before", "in", "on", "by", "to", "at"),
+        *("for", "from", "until", "till", "within", "during", "subject", "asap", "soon", "please", "will"),
+    }
+)
 _JOINED = re.compile(r"(?:\s*[,;/+&]|\s+(?:and|or|with))?\s*$", re.IGNORECASE)
 """What may stand between one owner and the `@` of the next."""
 
@@ -65,9 +73,32 @@ def _is_one_name(words: str, context: LineContext) -> bool:
 
 
 def _owner(words: str, context: LineContext) -> NameMatch | None:
-    """The known name at the beginning of `words`; None for "DEC's team", which is not DEC."""
+    """The known name at the beginning of `words`.
+
+    None for "DEC's team", which is not DEC, for "May 2027", which is a date, and for "Young people's panel".
+    """
     found = _before_a_stroke(words, context) or context.directory.known_at_start(words)
-    return None if found is None or re.match(r"['’]s\b", found.rest) else found
+    if found is None or re.match(r"['’]s\b", found.rest):
+        return None
+    alone = " " not in found.typed and context.directory.is_surname(found.typed)
+    return None if alone and (_is_a_date(words, context) or _goes_on(found, context)) else found
+
+
+def _is_a_date(words: str, context: LineContext) -> bool:
+    """Whether words that begin with a surname are due wording as a whole, and more than the surname."""
+    when = words.strip(" .,;")
+    reading = read_wording(when, context.due) if " " in when else None
+    return reading is not None and reading.position >= DuePosition.AFTER_OWNER
+
+
+def _goes_on(surname: NameMatch, context: LineContext) -> bool:
+    """Whether a surname is the first word of a longer name, which nobody is known by."""
+    following = surname.rest.split(" ")[0]
+    if not following[:1].isalpha() or following.casefold() in _NO_PART_OF_A_NAME:
+        return False
+    if not split_owner(surname.rest, context.due)[0] or context.directory.known_at_start(surname.rest):
+        return False
+    return following[0].isupper() or is_also_a_word(surname.typed)
 
 
 def _before_a_stroke(words: str, context: LineContext) -> NameMatch | None:
@@ -91,7 +122,7 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
         return _JOINED.sub("", words[: following[0]]), words[following[0] :]
     name, when = split_owner(words, context.due)
     for joint in _SEPARATOR.finditer(name):
-        if context.directory.known_at_start(name[joint.end() :]):
+        if _owner(name[joint.end() :], context):
             return name[: joint.start()], words[joint.start() :]
     return name.strip(), when
 
@@ -99,7 +130,7 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
 def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
     """What separates one owner from the next: a stroke or comma before a known name, "and" before any."""
     joint = _SEPARATOR.match(rest) or _BETWEEN_KNOWN.match(rest)
-    if joint is None or context.directory.known_at_start(rest[joint.end() :]):
+    if joint is None or _owner(rest[joint.end() :], context):
         return joint
     before_any_name = joint.re is _SEPARATOR and joint[1] not in (",", ";")
     return joint if before_any_name and split_owner(rest[joint.end() :], context.due)[0] else None

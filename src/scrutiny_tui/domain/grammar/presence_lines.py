@@ -8,6 +8,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_references import item_at
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.grammar.visitors import read_visitors
 from scrutiny_tui.domain.names.reading import read_names
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Attendance, Mode, Moment, Move, NoApologies, Presence, Relation
@@ -50,9 +51,11 @@ def attendance(mode: Mode) -> LineReader:
         if found is None:
             return Recorded(_attendance(mode, words, context))
         if mode not in (Mode.HERE, Mode.ONLINE):
-            raise CannotRead("Name them one by one: “all” stands after /here alone.")
+            raise CannotRead("“all” can follow only /here. Name each person instead.")
         if found["but"]:
-            raise CannotRead("Record first who is not here, with /ap or /absent: /here all is then the rest.")
+            raise CannotRead(
+                "Record first who is not here, with /ap or /absent. Then /here all records everyone else."
+            )
         return Recorded(Attendance(mode, _everyone_expected(context) + _more(words[found.end() :], context)))
 
     return read
@@ -79,7 +82,7 @@ def presence(move: Move) -> LineReader:
         if brackets := re.search(r"[()]", names):
             said = names[brackets.start() :]
             raise CannotRead(
-                f"“{said}” is no time. A line has one time, behind the names: /{_KEYS[move]} A 7.17"
+                f"“{said}” is not a time. Write one time, after the names: /{_KEYS[move]} A 7.17"
             )
         _refuse_words_in_brackets(words, names, context)
         people = read_names(names, context.directory)
@@ -123,25 +126,30 @@ def _refuse_words_in_brackets(words: str, names: str, context: LineContext) -> N
 def _none(mode: Mode, words: str) -> Recorded:
     if mode is Mode.APOLOGIES:
         return Recorded(NoApologies())
-    raise CannotRead(f"“{words}” is no name. Only apologies can be none: /ap none")
+    raise CannotRead(f"“{words}” is not a name. Only apologies can be “none”: /ap none")
 
 
 def _attendance(mode: Mode, words: str, context: LineContext) -> Attendance:
     if mode in (Mode.APOLOGIES, Mode.ABSENT):
         people, excuses = read_apologies(words, context)
         return Attendance(mode, people, excuses=excuses)
+    if mode is Mode.WITH:
+        people, posts = read_visitors(words, context)
+        return Attendance(mode, people, posts=posts)
     brackets = re.search(r"\([^()]*\)", words)
-    if brackets and mode in (Mode.HERE, Mode.ONLINE):
+    if brackets:
         raise CannotRead(
-            f"“{brackets[0]}” is no name. A line of its own says who attends online, comes late or takes the "
-            "chair: /online A, /in A 7.17, /chair A"
+            f"“{brackets[0]}” is not a name. Use a separate line for who attends online, comes late or takes"
+            " the chair: /online A, /in A 7.17, /chair A"
         )
     return Attendance(mode, read_names(words, context.directory))
 
 
 def _everyone_expected(context: LineContext) -> tuple[Named, ...]:
     if not context.expected:
-        raise CannotRead("Nobody more is expected. Name those who are here: /here A B")
+        raise CannotRead(
+            "Attendance is recorded for every member already. Name anyone else who is here: /here A B"
+        )
     return tuple(Named(context.sitting.people[m.person].name, m.person) for m in context.expected)
 
 

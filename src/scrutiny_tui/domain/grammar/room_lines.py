@@ -29,7 +29,7 @@ def meeting_time(kind: ClockEvent) -> LineReader:
         start = _early(context.start) if kind is ClockEvent.OPEN else context.start
         at = read_time(words, start) if words else context.now
         if words and at is None:
-            raise CannotRead(f"“{words}” is no time. Write it as 10.02 or 7.17 pm: /{kind} 10.02")
+            raise CannotRead(f"“{words}” is not a time. Write it as 10.02 or 7.17 pm: /{kind} 10.02")
         return Recorded(MeetingTime(kind, at))
 
     return read
@@ -44,7 +44,7 @@ def extension(words: str, context: LineContext) -> Recorded:
     """`/extend 30`: extended by 30 minutes."""
     found = re.fullmatch(r"(?:by\s+)?(\d{1,3})(?:\s*(?:minutes|mins?|m))?\.?", words, re.IGNORECASE)
     if words and not found:
-        raise CannotRead(f"“{words}” is no number of minutes. Write /extend 30")
+        raise CannotRead(f"“{words}” is not a number of minutes. Write /extend 30")
     return Recorded(MeetingTime(ClockEvent.EXTEND, context.now, int(found[1]) if found else None))
 
 
@@ -52,21 +52,21 @@ def exclusion(words: str, context: LineContext) -> Recorded:
     """`/exempt 1, 3`: the public leaves, under these paragraphs of Schedule 12A."""
     if context.sitting.in_private:
         raise CannotRead(
-            "The public is out already: /public lets it return. Paragraphs are added to the line itself."
+            "The public is out already, and /public lets it return. To add paragraphs, edit the /exempt line."
         )
     found = PARAGRAPHS.fullmatch(words) if words else None
     numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
     if words and (not found or not all(1 <= number <= _LAST_PARAGRAPH for number in numbers)):
-        raise CannotRead("After /exempt stand paragraphs of Schedule 12A and nothing else: /exempt 1, 3")
+        raise CannotRead("After /exempt write only paragraphs of Schedule 12A: /exempt 1, 3")
     return Recorded(Exclusion(numbers))
 
 
 def public_returns(words: str, context: LineContext) -> Recorded:
     """`/public`: the public returns."""
     if words:
-        raise CannotRead("/public stands alone: it says that the public returns.")
+        raise CannotRead("Write /public alone: it records that the public returns.")
     if not context.sitting.in_private:
-        raise CannotRead("The public is not out: no /exempt stands before this /public.")
+        raise CannotRead("The public is not out: there is no /exempt before this /public.")
     return Recorded(PublicReturns())
 
 

@@ -7,7 +7,7 @@ from scrutiny_tui.domain.grammar.commands import COMMANDS, LineCommand, command_
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import command_words
-from scrutiny_tui.domain.names.directory import Bearer
+from scrutiny_tui.domain.names.name_table import Bearer
 
 MOST = 8
 _AT = re.compile(r"(?:^|(?<=\s))@([^@]*)$")

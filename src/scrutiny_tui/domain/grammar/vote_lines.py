@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.grammar.casting_vote import behind_the_chair
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.names.reading import read_names
-from scrutiny_tui.domain.outcomes import Accepted, Amendment, Manner, Motion, RecordedVote, Side, Vote
+from scrutiny_tui.domain.outcomes import Accepted, Amendment, Manner, Motion, RecordedVote, Result, Side, Vote
 from scrutiny_tui.domain.people import Named
 
 _SIDES = {
@@ -47,9 +48,8 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"(\d{1,3})\s*[-–]\s*(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?")
-_CASTING = re.compile(
-    r"(?:the\s+)?(?:chair|chairman|chairwoman|chairperson|convener)\s+(for|against)", re.IGNORECASE
-)
+_CASTING_SIDES = {"for": Side.FOR, "in favour": Side.FOR, "against": Side.AGAINST}
+_NAMED_CASTING = re.compile(r"[,;]\s*([^,;]+\b(?:for|in\s+favour|against))$", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"[0-9(){}\[\]]|\b(?:all|none|nobody|everyone|everybody|rest|others|not|voting|vote|votes|present)\b",
     re.IGNORECASE,
@@ -80,18 +80,42 @@ def _names_and_words(words: str) -> tuple[str, str]:
 
 
 def amendment(words: str, context: LineContext) -> Recorded:
-    """`/amend A B text`: mover, seconder, and the words of the amendment."""
-    mover = context.directory.known_at_start(words.removeprefix("@"))
-    if mover is None:
-        raise CannotRead("Write who moved the amendment, who seconded it, and the words: /amend A B text")
-    seconder = context.directory.known_at_start(
-        re.sub(r"^(?:,|and\b|seconded(?:\s+by)?\b|\s|@)+", "", mover.rest)
-    )
-    text = (seconder or mover).rest.lstrip(" :,")
+    """`/amend A B text`, `/amend A seconded B: text`: mover, seconder, and the words of the amendment."""
+    words = re.sub(r"^(?:moved\s+)?by\s+", "", words.strip(), flags=re.IGNORECASE)
+    mover, rest = _amending(words, context)
+    seconder, text = _seconding(rest, context)
+    text = text.lstrip(" :,")
     if not text:
         raise CannotRead("The words of the amendment are missing: /amend A B text")
-    body = Amendment(mover.named, seconder.named if seconder else None, text)
-    return Recorded(body, mentions=mentions_in(text, context))
+    return Recorded(Amendment(mover, seconder, text), mentions=mentions_in(text, context))
+
+
+def _amending(words: str, context: LineContext) -> tuple[Named, str]:
+    """Who moved an amendment, and the words behind: a known name, or one that "seconded" or a colon ends."""
+    mover = context.voters.known_at_start(words.removeprefix("@"))
+    if mover:
+        return mover.named, mover.rest
+    end = re.search(r",?\s*(?=\b(?:and\s+)?seconded\b|:\s)", words, re.IGNORECASE)
+    names = _voters(words[: end.start()], context) if end and words[: end.start()].strip() else ()
+    if end is None or len(names) != 1:
+        raise CannotRead("Write who moved the amendment, who seconded it, and the words: /amend A B text")
+    return names[0], words[end.end() :]
+
+
+def _seconding(words: str, context: LineContext) -> tuple[Named | None, str]:
+    """Who seconded an amendment, where that is said, and the words behind."""
+    said = re.match(r"(?:,|and\b|\s)*seconded(?:\s+by)?\s+@?", words, re.IGNORECASE)
+    behind = words[said.end() :] if said else re.sub(r"^(?:,|and\b|\s|@)+", "", words)
+    seconder = context.voters.known_at_start(behind)
+    if seconder:
+        return seconder.named, seconder.rest
+    if not said:
+        return None, words
+    name, colon, text = behind.partition(": ")
+    names = _voters(name, context) if colon else ()
+    if len(names) != 1:
+        raise CannotRead("Write a colon behind who seconded the amendment: /amend A seconded B: text")
+    return names[0], text
 
 
 def accepted(words: str, context: LineContext) -> Recorded:
@@ -123,13 +147,15 @@ def _vote(words: str, manner: Manner, context: LineContext) -> Vote:
         raise CannotRead(_VOTE_FORMS)
     if words.casefold() in ("unanimous", "unanimously"):
         return Vote(unanimous=True)
-    counted = _COUNT.match(words)
-    if counted:
-        return _counted(counted, words[counted.end() :].strip(" ,;"))
-    names = _sides(words, context)
-    if not names:
-        raise CannotRead(_VOTE_FORMS)
-    return Vote(names=names)
+    if counted := _COUNT.match(words):
+        found, cast = _counted(counted), words[counted.end() :].strip(" ,;")
+    else:
+        named = _NAMED_CASTING.search(words)
+        cast = named[1] if named else ""
+        found = Vote(names=_sides(words[: named.start()] if named else words, context))
+        if not found.names:
+            raise CannotRead(_VOTE_FORMS)
+    return replace(found, casting=_casting(cast, found, context)) if cast else found
 
 
 def _manner(words: str) -> tuple[str, Manner]:
@@ -158,24 +184,25 @@ def recorded_vote(words: str, context: LineContext) -> Recorded:
 
 def _voters(words: str, context: LineContext) -> tuple[Named, ...]:
     """The names of those who move, second and vote; a word that is not a name is handed back."""
-    names = read_names(words, context.directory)
+    names = read_names(words, context.voters)
     for named in names:
         if named.person is None and (_NO_NAME.search(named.text) or not named.text[:1].isupper()):
-            raise CannotRead(f"“{named.text}” is no name. Write who voted, by surname or printed name.")
+            raise CannotRead(f"“{named.text}” is not a name. Write who voted, by surname or printed name.")
     return names
 
 
-def _counted(found: re.Match[str], rest: str) -> Vote:
-    carried, against = int(found[1]), int(found[2])
-    abstained = int(found[3]) if found[3] else None
-    casting = _CASTING.fullmatch(rest)
-    if rest and not casting:
+def _counted(found: re.Match[str]) -> Vote:
+    return Vote(numbers=(int(found[1]), int(found[2]), int(found[3]) if found[3] else None))
+
+
+def _casting(words: str, vote: Vote, context: LineContext) -> Side:
+    """How the chair used the casting vote: "chair for", "the Chairman's casting vote against"."""
+    side = _CASTING_SIDES.get((behind_the_chair(words, context) or "").casefold())
+    if side is None:
         raise CannotRead(_VOTE_FORMS)
-    if casting and carried != against:
+    if vote.result is not Result.TIED:
         raise CannotRead("The chair has a casting vote only when the votes are equal.")
-    return Vote(
-        numbers=(carried, against, abstained), casting=_SIDES[casting[1].casefold()] if casting else None
-    )
+    return side
 
 
 def _sides(words: str, context: LineContext) -> tuple[tuple[Side, tuple[Named, ...]], ...]:

@@ -3,18 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from copy import copy
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.names.forms import PrintedName, taken_apart
 from scrutiny_tui.domain.names.looks import looks_like_a_name
+from scrutiny_tui.domain.names.name_table import Bearer, KnownName, NameTable, entries_of
 from scrutiny_tui.domain.names.spans import NameMatch, as_typed, beginnings, quoted
 from scrutiny_tui.domain.names.titles import (
-    CIVIC,
-    COUNCILLOR,
-    MOST_TITLE_WORDS,
     WITH_FORENAME,
     folded,
     names_of_office,
@@ -22,47 +17,7 @@ from scrutiny_tui.domain.names.titles import (
     title_run,
     titles_of,
 )
-from scrutiny_tui.domain.people import Capacity, Membership, Named, Office, Person
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """Whom a name means: a person in the store, or someone who was only named in the room.
-
-    Attributes:
-        name: the name in full, as printed or as it was first typed.
-        person: the person; None for someone who was only named.
-    """
-
-    name: str
-    person: Person | None = None
-
-    @property
-    def key(self) -> str:
-        """What tells the bearer from every other."""
-        return self.person.id if self.person else self.name.casefold()
-
-    def named(self, typed: str) -> Named:
-        """The bearer as named by the words typed; one who was only named keeps the first name."""
-        return Named(typed, self.person.id) if self.person else Named(self.name)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    bearer: Bearer
-    printed: PrintedName
-    councillor: bool
-
-    def may_have(self, title: str) -> bool:
-        """Whether the title can be theirs: their own, or any but a councillor's where they have none."""
-        if title in self.printed.titles:
-            return True
-        if title == COUNCILLOR or title in CIVIC:
-            return self.councillor
-        return not self.printed.titles
-
-
-_ByName: TypeAlias = dict[str, tuple[_Known, ...]]
+from scrutiny_tui.domain.people import Membership, Named, Office, Person
 
 
 class Directory:
@@ -82,55 +37,54 @@ class Directory:
     ) -> None:
         self._customs = customs
         self._titles = titles_of(customs)
-        self._known: dict[str, _Known] = {}
-        self._exact: dict[tuple[frozenset[str], str], tuple[_Known, ...]] = {}
-        self._bare: _ByName = {}
-        self._forenames: _ByName = {}
-        self._posts: _ByName = {}
-        self._longest = MOST_TITLE_WORDS
+        self._names = NameTable(customs)
         self._here: frozenset[str] | None = None
         held = {membership.person: membership for membership in memberships}
         for person in people:
-            self._add(Bearer(person.name, person), held.get(person.id))
+            self._names.add(Bearer(person.name, person), held.get(person.id))
         own = next((one.person for one in held.values() if one.office is Office.CHAIR), "")
-        self._chair = self._known.get(own)
+        self._chair = self._names.known.get(own)
 
     def plus(self, bearers: Iterable[Bearer]) -> "Directory":
         """The same directory with others who are called by their names too."""
-        new = [bearer for bearer in bearers if bearer.key not in self._known]
+        new = [bearer for bearer in bearers if bearer.key not in self._names.known]
         if not new:
             return self
-        other = self._with(
-            **{name: dict(held) for name, held in vars(self).items() if isinstance(held, dict)}
-        )
+        names = self._names.copy()
         for bearer in new:
-            if bearer.key not in other._known:  # noqa: SLF001  its own kind
-                other._add(bearer, None)  # noqa: SLF001
-        return other
+            names.add(bearer)
+        return self._with(_names=names)
 
     def chaired_by(self, chair: Named | None) -> "Directory":
         """The same directory with somebody else in the chair; None where nobody is."""
-        return self._with(_chair=self._known.get(chair.person or chair.text.casefold()) if chair else None)
+        return self._with(
+            _chair=self._names.known.get(chair.person or chair.text.casefold()) if chair else None
+        )
 
     def among(self, here: Iterable[Named]) -> "Directory":
         """The names of these people alone."""
         return self._with(_here=frozenset(named.person or named.text.casefold() for named in here))
+
+    @property
+    def chair(self) -> Bearer | None:
+        """Whoever is called the chair; None where nobody is."""
+        return self._chair.bearer if self._chair else None
 
     def people_named(self, name: str) -> list[Bearer]:
         """Everyone called exactly that. Whoever has it as printed name comes before all others."""
         words = folded(name).split()
         count, titles = title_run(words[:-1], self._titles)
         bare = " ".join(words[count:])
-        exact = self._present(self._exact.get((frozenset(titles), bare), ()))
+        exact = self._present(self._names.exact.get((frozenset(titles), bare), ()))
         if exact:
             return exact
-        called = list(self._bare.get(bare, ()))
+        called = list(self._names.bare.get(bare, ()))
         if not WITH_FORENAME.isdisjoint(titles):
-            called += self._forenames.get(bare, ())
+            called += self._names.forenames.get(bare, ())
         fitting = [known for known in called if all(map(known.may_have, titles))]
         if self._chair and office_called(name, self._customs) is Office.CHAIR:
             fitting.append(self._chair)
-        return self._present([*fitting, *self._posts.get(" ".join(words), ())])
+        return self._present([*fitting, *self._names.posts.get(" ".join(words), ())])
 
     def known_at_start(self, words: str) -> NameMatch | None:
         """The longest known name at the beginning of `words`; None where there is none.
@@ -141,7 +95,7 @@ class Directory:
         in_quotes = quoted(words)
         if in_quotes is not None:
             return self._match(in_quotes.typed, in_quotes.rest)
-        found = (self._match(name, rest) for name, rest in beginnings(words, self._longest))
+        found = (self._match(name, rest) for name, rest in beginnings(words, self._names.longest))
         return next(filter(None, found), None)
 
     def name_at_start(self, words: str) -> NameMatch:
@@ -182,14 +136,14 @@ class Directory:
         if titles:
             found += [
                 (key, known)
-                for key, known in _entries(self._bare)
+                for key, known in entries_of(self._names.bare)
                 if key.startswith(bare) and all(map(known.may_have, titles))
             ]
         return [(key, known.bearer) for key, known in dict.fromkeys(found) if self._is_here(known)]
 
     def names(self) -> Iterator[tuple[str, Bearer]]:
         """Every form of a name, without titles, posts and offices, each with its bearer."""
-        return ((key, known.bearer) for key, known in _entries(self._bare))
+        return ((key, known.bearer) for key, known in entries_of(self._names.bare))
 
     def as_typed(self, words: str) -> NameMatch:
         """The first word as a name that nobody bears; after titles the next word too: "Revd Canon Hale"."""
@@ -197,7 +151,7 @@ class Directory:
 
     def is_surname(self, name: str) -> bool:
         """Whether the name is a part of somebody's name, such as the surname, and not the whole of it."""
-        return any(known.printed.whole != folded(name) for known in self._bare.get(folded(name), ()))
+        return any(known.printed.whole != folded(name) for known in self._names.bare.get(folded(name), ()))
 
     def has_title(self, name: str) -> bool:
         """Whether the name begins with a title."""
@@ -215,43 +169,18 @@ class Directory:
             raise CannotRead(f"“{name}” fits {fits}. Write more of the name.")
         return NameMatch(bearers[0].named(name), rest, name) if bearers else None
 
-    def _forms(self) -> Iterator[tuple[str, _Known]]:
-        yield from _entries(self._bare)
-        yield from _entries(self._posts)
-        yield from ((folded(known.bearer.name), known) for known in self._known.values())
+    def _forms(self) -> Iterator[tuple[str, KnownName]]:
+        yield from self._names.forms()
         if self._chair:
             yield from ((name, self._chair) for name in names_of_office(Office.CHAIR, self._customs))
-
-    def _add(self, bearer: Bearer, membership: Membership | None) -> None:
-        printed = taken_apart(bearer.name, self._customs)
-        seated = membership is not None and membership.capacity is Capacity.MEMBER
-        known = _Known(bearer, printed, seated or COUNCILLOR in printed.titles)
-        self._known[bearer.key] = known
-        exact = printed.titles, printed.whole
-        self._exact[exact] = (*self._exact.get(exact, ()), known)
-        posts = {folded(bearer.person.role), folded(bearer.person.initials)} if bearer.person else set()
-        if membership is not None and membership.office is Office.VICE_CHAIR:
-            posts |= names_of_office(Office.VICE_CHAIR, self._customs)
-        self._call(known, {printed.whole, *printed.shorter}, self._bare)
-        self._call(known, {printed.forename}, self._forenames)
-        self._call(known, posts, self._posts)
-
-    def _call(self, known: _Known, names: set[str], by_name: _ByName) -> None:
-        for name in names - {""}:
-            by_name[name] = (*by_name.get(name, ()), known)
-            self._longest = max(self._longest, MOST_TITLE_WORDS + name.count(" ") + 1)
 
     def _with(self, **altered: object) -> "Directory":
         other = copy(self)
         vars(other).update(altered)
         return other
 
-    def _is_here(self, known: _Known) -> bool:
+    def _is_here(self, known: KnownName) -> bool:
         return self._here is None or known.bearer.key in self._here
 
-    def _present(self, known: Iterable[_Known]) -> list[Bearer]:
+    def _present(self, known: Iterable[KnownName]) -> list[Bearer]:
         return list(dict.fromkeys(one.bearer for one in known if self._is_here(one)))
-
-
-def _entries(names: _ByName) -> Iterator[tuple[str, _Known]]:
-    return ((key, known) for key, each in names.items() for known in each)

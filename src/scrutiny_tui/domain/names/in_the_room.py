@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.names.directory import Bearer, Directory
+from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.identity import committee_directory, who_is
+from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.people import Membership, Named, Office
 from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.room_events import Attendance, Move, Presence

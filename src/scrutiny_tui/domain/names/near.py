@@ -1,7 +1,8 @@
 """The name that is nearly the same as one that nobody bears."""
 
 from scrutiny_tui.domain.grammar.edit_distance import edit_distance
-from scrutiny_tui.domain.names.directory import Bearer, Directory
+from scrutiny_tui.domain.names.directory import Directory
+from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.names.titles import folded
 
 _SHORTEST = 4

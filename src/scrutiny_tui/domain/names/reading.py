@@ -44,30 +44,33 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
 
 def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
     """The list taken apart: known names, words that belong to no known name, and None for each separator."""
-    before = ""
+    before = surname = ""
     while words := words.lstrip("@ "):
         separator = _SEPARATOR.match(words)
         if separator:
             yield None
-            before, words = "", words[separator.end() :]
+            before, surname, words = "", "", words[separator.end() :]
             continue
         known = directory.known_at_start(words) or quoted(words)
         if known and before and directory.is_surname(known.typed):
             _refuse_two_names(before, known, directory)
             known = None
+        if known is None and surname:
+            _refuse_two_names(surname, directory.as_typed(words), directory)
+        surname = known.typed if known and directory.is_surname(known.typed) else ""
         match = known or directory.as_typed(words)
         yield match.named if known else match.typed
         before = "" if known else f"{before} {match.typed}".strip()
         words = _POSSESSIVE.sub("", match.rest, count=1) if _POSSESSIVE.match(match.rest) else match.rest
 
 
-def _refuse_two_names(before: str, surname: NameMatch, directory: Directory) -> None:
-    """Hand back a strange name with a member's surname behind it, which only a title makes one name.
+def _refuse_two_names(first: str, second: NameMatch, directory: Directory) -> None:
+    """Hand back a strange name beside a member's surname, which only a title makes one name.
 
     Raises:
         CannotRead: no title begins it.
     """
-    if not directory.has_title(before):
+    if not directory.has_title(first):
         raise CannotRead(
-            f"“{before} {surname.typed}” may be one name or two. Write one in quotes, or a comma between two."
+            f"“{first} {second.typed}” may be one name or two. Write one in quotes, or a comma between two."
         )

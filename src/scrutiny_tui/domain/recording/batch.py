@@ -78,7 +78,7 @@ class _Reader:
         self._take_back = builder.mark()
 
     def read(self, number: int, line: str) -> None:
-        before = self.builder.item is None and number <= self._before_items
+        before = self.builder.item is None and (self.builder.before_items or number <= self._before_items)
         reading = read_line(line, self.builder.context(None, before_items=before))
         if isinstance(reading, Nothing):
             return

@@ -23,8 +23,10 @@ from scrutiny_tui.domain.names.forms import short_name
 from scrutiny_tui.domain.order_keys import between, place_at
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.difference import difference
-from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
+
+_ALWAYS_AT_THE_END = (MeetingTime, Exclusion, PublicReturns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,25 @@ class ChangeBuilder:
         sitting: the sitting before the first line.
         item: the item that is open, or None.
         ids: identifiers and reference numbers.
+        before_items: whether what is recorded in no item stands before the first, whatever was recorded in
+            the items already. The times of the meeting, and the public's leaving and returning, do not.
 
     Attributes:
         sitting: the sitting with everything recorded so far.
         item: the item that is open, or None.
+        before_items: as given.
         notices: what the clerk should be told, in sentences.
     """
 
-    def __init__(self, sitting: Sitting, item: Item | None, ids: IdSource) -> None:
+    def __init__(
+        self, sitting: Sitting, item: Item | None, ids: IdSource, *, before_items: bool = False
+    ) -> None:
         self._before = sitting
         self._ids = ids
         self._serial = ids.serial or Serial(sitting.committee.prefix, 0)
         self.sitting = sitting
         self.item = item
+        self.before_items = before_items
         self.notices: list[str] = []
         self._decided_in: set[str | None] = set()
 
@@ -129,11 +137,12 @@ class ChangeBuilder:
 
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
         last = self.sitting.entries[-1].place if self.sitting.entries else None
+        early = self.item is None and self.before_items and not isinstance(recorded.body, _ALWAYS_AT_THE_END)
         entry = Entry(
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
             item=self.item.id if self.item else None,
-            place=between(last, None),
+            place=self._place_before_items() if early else between(last, None),
             line=line,
             body=recorded.body,
             said_at=now,
@@ -150,7 +159,13 @@ class ChangeBuilder:
             after = replace(after, meeting=replace(after.meeting, state=state))
         if isinstance(entry.body, DecisionLine):
             self._decided_in.add(entry.item)
-        self.sitting = after.with_entry(entry)
+        self.sitting = after.with_entries((*after.entries, entry)) if early else after.with_entry(entry)
+
+    def _place_before_items(self) -> str:
+        """The place of a new entry before all that was recorded in an item."""
+        places = [entry.place for entry in self.sitting.entries]
+        begun = (at for at, entry in enumerate(self.sitting.entries) if entry.item is not None)
+        return place_at(next(begun, len(places)), places)
 
     def _new_item(self, new: NewItem) -> Item:
         number = "" if new.numberless else new.number or next_number(i.number for i in self.sitting.items)

@@ -27,7 +27,7 @@ def _same(table: str, document: JsonObject) -> JsonObject:
 NEW_KEYS: dict[str, JsonObject] = {"log": {"lapsed": False}}
 """What version 4 added to the documents of a table, by the table's name."""
 NEW_BODY_KEYS: dict[str, JsonObject] = {
-    "Attendance": {"excuses": []},
+    "Attendance": {"excuses": [], "posts": []},
     "Motion": {"text": ""},
     "Presence": {"moment": None},
     "Vote": {"manner": "", "clauses": []},

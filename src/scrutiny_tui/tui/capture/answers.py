@@ -48,7 +48,7 @@ NO_PREVIEW = Reply(
 )
 LEAVE = Reply(f"{ESC} once more goes back to the meetings; everything recorded is kept.")
 LAST_ITEM = Reply("This is the last item.", wrong=True)
-FIRST_ITEM = Reply("This is the first item.", wrong=True)
+FIRST_ITEM = Reply("Nothing comes before this.", wrong=True)
 PUT_AWAY = Reply(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
 PUT_AWAY_AGAIN = Reply(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
 UNALTERED = Reply("The entry stays as it is.")

@@ -17,7 +17,7 @@ from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.line_entry import LineEntry
 from scrutiny_tui.tui.capture.menu_state import MenuState
-from scrutiny_tui.tui.capture.selection import BAR, Reach, Selection, of_entry
+from scrutiny_tui.tui.capture.selection import BAR, BEFORE_ITEMS, Reach, Selection, of_entry, places_of
 from scrutiny_tui.tui.capture.shown_minutes import ShownMinutes
 
 if TYPE_CHECKING:
@@ -194,7 +194,8 @@ class CaptureController:
         else:
             entry = self.selection.entry
             self.room_alone = False
-            self.selection = Selection(Reach.ITEMS, entry, self.view.item_id or self.view.items[0])
+            here = self.view.item_id or (self.view.items[0] if entry else BEFORE_ITEMS)
+            self.selection = Selection(Reach.ITEMS, entry, here)
             self.answer = answers.MOVE_KEYS if entry else answers.ITEM_KEYS
 
     def room(self) -> None:
@@ -297,8 +298,8 @@ class CaptureController:
         self._done(self.line.understood())
 
     def go_to(self, item: str) -> None:
-        """Type into another item; a half-typed line stays in the bar."""
-        self.line.go_to(item)
+        """Type into another item, or before the first; a half-typed line stays in the bar."""
+        self.line.go_to(None if item == BEFORE_ITEMS else item)
         self._come_back()
 
     # How the keys are answered
@@ -350,8 +351,8 @@ class CaptureController:
         return True
 
     def _step_item(self, by: int) -> None:
-        keys = self.view.items
-        at = keys.index(self.view.item_id) + by if self.view.item_id in keys else 0
+        keys, here = places_of(self.view), self.view.item_id or BEFORE_ITEMS
+        at = keys.index(here) + by if here in keys else 0
         if 0 <= at < len(keys):
             self.go_to(keys[at])
         else:

@@ -224,8 +224,8 @@ class LineEntry:
         done = f"Moved to {label}. {UNDO} brings it back."
         return self._attempt(lambda: self.capture.move_to(entry_id, item_id), done)
 
-    def go_to(self, item_id: str) -> None:
-        """Type into another item; what stands in the bar stays."""
+    def go_to(self, item_id: str | None) -> None:
+        """Type into another item, or, with None, before the first; what stands in the bar stays."""
         held = self._draft.held_behind
         if held is not None and not held.excludes:
             self._draft.let_go()

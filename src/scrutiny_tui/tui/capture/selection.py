@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from scrutiny_tui.services.capture_view import CaptureView
 
 
+BEFORE_ITEMS = "before the first item"
+"""Stands for the place before the first item where an item's identifier is expected."""
+
+
 class Reach(Enum):
     """What Up, Down and Enter act on: the bar itself, the entries above it, or the agenda."""
 
@@ -27,7 +31,7 @@ class Selection:
     Attributes:
         reach: what Up, Down and Enter act on.
         entry: identifier of the chosen entry; empty for none.
-        target: identifier of the item chosen in the agenda; empty for none.
+        target: identifier of the item chosen in the agenda, or `BEFORE_ITEMS`; empty for none.
     """
 
     reach: Reach = Reach.BAR
@@ -37,7 +41,8 @@ class Selection:
     def stepped(self, by: int, view: CaptureView) -> Selection:
         """The entry or item above (-1) or below (+1) chosen; below the last entry is the bar."""
         if self.reach is Reach.ITEMS:
-            return replace(self, target=_beside(view.items, self.target, by))
+            items = view.items if self.entry else places_of(view)  # entries are moved to items only
+            return replace(self, target=_beside(items, self.target, by))
         if _place(view.entries, self.entry) + by >= len(view.entries):
             return BAR
         return of_entry(_beside(view.entries, self.entry, by))
@@ -50,6 +55,11 @@ class Selection:
 
 
 BAR = Selection()
+
+
+def places_of(view: CaptureView) -> tuple[str, ...]:
+    """Where the clerk can type: before the first item, and in each; nowhere while there are no items."""
+    return (BEFORE_ITEMS, *view.items) if view.items else ()
 
 
 def of_entry(entry: str) -> Selection:

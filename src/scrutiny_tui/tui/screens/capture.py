@@ -190,7 +190,10 @@ class CaptureScreen(Page):
         self._name_the_item(view.item)
         if minutes is not None:
             self._minutes.show(minutes, [view.item_id, *view.entries])
-        self._agenda.show(view.agenda, here=view.item_id, chosen=controller.selection.target)
+        chosen = controller.selection
+        self._agenda.show(
+            view.agenda, here=view.item_id, chosen=chosen.target, moving=bool(chosen.target and chosen.entry)
+        )
         self._outcomes.show(view.rows, view.room, room_only=controller.room_alone)
         self.query_one("#refused", Caption).update(content(refused))
         self._set_classes()

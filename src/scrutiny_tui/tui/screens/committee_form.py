@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, read_quorum
+from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, read_quorum
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
@@ -11,6 +11,8 @@ _NAME = "In full, as the minutes print it."
 _STYLE = f"How its minutes are printed ({CHOICE_KEYS})."
 _STYLE_GONE = f"The style file of “{{}}” is not there: put it back, or choose another style ({CHOICE_KEYS})."
 _TERM = "What running text calls it; taken from the name when empty."
+_REMOTE = f"Whether a member who attends online is present and may vote ({CHOICE_KEYS})."
+_ATTENDING = tuple((remote.value, remote.value) for remote in Remote)
 _QUORUM = "How many members must be present; empty when you do not know."
 
 
@@ -24,7 +26,11 @@ def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
 
     def save(words: FormValues) -> str:
         committee = services.prepare.add_committee(
-            words["name"], style=words["style"], term=words["term"], quorum=_quorum(words)
+            words["name"],
+            style=words["style"],
+            term=words["term"],
+            quorum=_quorum(words),
+            remote=Remote(words["remote"]),
         )
         on_added(committee.id)
         return f"Added {committee.name}."
@@ -38,7 +44,12 @@ def edited_committee(services: UseCases, committee: Committee) -> Form:
 
     def save(words: FormValues) -> str:
         after = services.prepare.edit_committee(
-            committee, name=words["name"], term=words["term"], quorum=_quorum(words), style=words["style"]
+            committee,
+            name=words["name"],
+            term=words["term"],
+            quorum=_quorum(words),
+            style=words["style"],
+            remote=Remote(words["remote"]),
         )
         return f"Changed {after.name}."
 
@@ -55,6 +66,7 @@ def _fields(styles: Sequence[str], committee: Committee, about_style: str = _STY
         Field("style", "House style", committee.style, about_style, tuple(zip(styles, styles, strict=True))),
         Field("term", "Called", committee.term, _TERM),
         Field("quorum", "Quorum", committee.quorum_typed, _QUORUM),
+        Field("remote", "Online", committee.settings.remote, _REMOTE, _ATTENDING),
     )
 
 

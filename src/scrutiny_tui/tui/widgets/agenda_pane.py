@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from scrutiny_tui.services.capture_view import AgendaLine
+from scrutiny_tui.tui.capture.selection import BEFORE_ITEMS
 from scrutiny_tui.tui.commands import CAPTURE, key_of
 from scrutiny_tui.tui.text import shorten
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
@@ -20,18 +21,22 @@ class AgendaPane(DocumentView):
         super().__init__(id=id)
         self._agenda: Sequence[AgendaLine] = ()
         self._here = ""
+        self._before_items = False
 
-    def show(self, agenda: Sequence[AgendaLine], *, here: str, chosen: str) -> None:
+    def show(self, agenda: Sequence[AgendaLine], *, here: str, chosen: str, moving: bool) -> None:
         """Show the agenda.
 
         Args:
             agenda: the items, in order.
             here: identifier of the item one is typing into; empty for none.
-            chosen: identifier of the item that is being chosen; empty for none.
+            chosen: identifier of the item that is being chosen, or `BEFORE_ITEMS`; empty for none.
+            moving: whether it is chosen for an entry, which only an item can take.
         """
         self.entitle("Agenda", GOES_THERE if chosen else "")
-        if (agenda, here, chosen) != (self._agenda, self._here, self.chosen) or not self.paragraphs:
-            self._agenda, self._here = agenda, here
+        before_items = bool(agenda) and not moving and (bool(chosen) or not here)
+        shown = (agenda, here, chosen, before_items)
+        if shown != (self._agenda, self._here, self.chosen, self._before_items) or not self.paragraphs:
+            self._agenda, self._here, self._before_items = agenda, here, before_items
             self._set_out(chosen)
 
     def on_resize(self) -> None:
@@ -46,6 +51,9 @@ class AgendaPane(DocumentView):
     def _paragraphs(self) -> Iterator[ViewParagraph]:
         width = self.scrollable_content_region.width
         numbers = max((cell_len(line.item.number) for line in self._agenda), default=0)
+        if self._before_items:
+            mark, style = (" ", "") if self._here else (HERE, "$accent bold")
+            yield ViewParagraph((("Before the first item", style),), f" {mark} ", BEFORE_ITEMS)
         for line in self._agenda:
             here = line.item.id == self._here
             mark = HERE if here else BEGUN if line.begun else " "

@@ -46,8 +46,8 @@ class AttendanceGroup:
         of: who belongs to the group. Each of chair, members, co-opted, substitutes, cabinet, officers,
             others, apologies and absent must be in exactly one group.
         name: how each person is listed; {came} and {left} are the times of coming late and of leaving early,
-            {came_item} and {left_item} are the items; {vote} says whether a co-opted member may vote;
-            {reason} is the reason given with apologies.
+            {came_item} and {left_item} are the items; {role} of a visitor has the body they come from;
+            {vote} says whether a co-opted member may vote; {reason} is the reason given with apologies.
         between: what separates two names on a line or in a cell of the table.
     """
 

@@ -11,6 +11,8 @@ InterestWording: TypeAlias = Annotated[
     str, gaps("name", "interest", "category", "item", "nature", "consequence")
 ]
 
+ConsequenceWording: TypeAlias = Annotated[str, gaps("items")]
+
 
 @dataclass(frozen=True, slots=True)
 class DeclarationWords:
@@ -34,7 +36,9 @@ class DeclarationWords:
         category: the wording of a category that is not in that table.
         interest: the words used when no category was named.
         consequences: the council's wordings of what followed, by what is typed or by what it means ("leaves",
-            "stays, no vote"); anything else is printed as typed.
+            "stays, no vote"); anything else is printed as typed. {items} is `that_item` or `those_items`.
+        that_item: the words for the item that an interest concerns, in what followed.
+        those_items: the same for several items.
     """
 
     lead: Wording
@@ -50,7 +54,9 @@ class DeclarationWords:
     categories: dict[str, str]
     category: Annotated[str, gaps("category")]
     interest: str
-    consequences: dict[str, str]
+    consequences: dict[str, ConsequenceWording]
+    that_item: str
+    those_items: str
 
     def __post_init__(self) -> None:
         cells_fit(self.columns, self.cells, self.lines)

@@ -26,6 +26,8 @@ class VoteWords:
         ballot: a ballot between candidates; {votes} lists them as `candidate` words each.
         candidate: a candidate of a ballot and the votes for them.
         elected: who was elected in a ballot.
+        not_elected: printed for a ballot in which {names} had equal votes, so that no one was elected.
+        ballot_casting: a casting vote for {name}, one of the candidates with equal votes.
         casting_for: a casting vote for the motion.
         casting_against: a casting vote against the motion.
         amendment_casting_for: a casting vote for an amendment.
@@ -54,6 +56,8 @@ class VoteWords:
     ballot: Annotated[str, gaps("votes")]
     candidate: Annotated[str, gaps("name", "votes")]
     elected: Annotated[str, gaps("name", "office")]
+    not_elected: NamesWording
+    ballot_casting: Annotated[str, gaps("name")]
     casting_for: Wording
     casting_against: Wording
     amendment_casting_for: Wording

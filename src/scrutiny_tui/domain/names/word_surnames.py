@@ -1,0 +1,19 @@
+"""Surnames that are also words of running text: a member's only where a name can stand."""
+
+from scrutiny_tui.domain.names.titles import folded
+
+_WORDS = frozenset(
+    {
+        *("january", "february", "march", "april", "may", "june", "july", "august", "day", "week", "noon"),
+        *("spring", "summer", "winter", "young", "old", "grant", "hall", "field", "park", "hill", "bridge"),
+        *("church", "house", "lane", "street", "road", "way", "school", "wood", "forest", "mill", "farm"),
+        *("green", "heath", "moor", "north", "south", "east", "west", "law", "bill", "price", "cost"),
+        *("chance", "case", "page", "major", "good", "best", "long", "short", "small", "little", "power"),
+        *("rush", "post", "strong", "sharp", "carer", "driver", "farmer", "fisher", "gardener"),
+    }
+)
+
+
+def is_also_a_word(surname: str) -> bool:
+    """Whether a surname, typed alone, is a word of running text as well."""
+    return folded(surname) in _WORDS
