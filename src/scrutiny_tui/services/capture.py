@@ -22,12 +22,15 @@ from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.grammar.result import Recorded
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.line_reading import ReadLine
 
+_NOT_RECORDED = "not recorded"
+"""The identifier and the reference of an entry that is made only to see what would be doubted."""
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
 
 
@@ -126,6 +129,35 @@ class Capture:
         from scrutiny_tui.domain.grammar.suggestions import suggestions  # noqa: PLC0415  see above
 
         return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS)
+
+    def doubts_of(self, line: str, instead_of: str | None = None) -> tuple[Doubt, ...]:
+        """What recording a line would make doubtful. Nothing is recorded.
+
+        Args:
+            line: as typed.
+            instead_of: identifier of the entry that it would replace; None for a new one.
+
+        Returns:
+            As `doubts_since`; none for a line that cannot be recorded.
+        """
+        from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
+
+        line, entry = clean(line), self.sitting.entry(instead_of) if instead_of else None
+        try:
+            after = self._with_line(line) if entry is None else self._with_rewritten(entry, line)
+        except (CannotRead, Refused):
+            return ()
+        return _new_doubts(self.sitting, after)
+
+    def doubts_since(self, before: Sitting) -> tuple[Doubt, ...]:
+        """What is doubted in the meeting and was not before, in the order of the minutes.
+
+        What is only unfinished is left out: as a rule the next lines finish it.
+
+        Args:
+            before: the meeting as it was.
+        """
+        return _new_doubts(before, self.sitting)
 
     def enter(self, line: str, *, again: bool = False) -> Captured:
         """Record one typed line.
@@ -286,6 +318,20 @@ class Capture:
 
         return self.sitting.meeting.state is State.PLANNED and is_command(line, "open")
 
+    def _with_line(self, line: str) -> Sitting:
+        from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource  # noqa: PLC0415
+
+        read = self.read(line)
+        builder = ChangeBuilder(self.sitting, self.item, IdSource(lambda: _NOT_RECORDED, None))
+        builder.record(read.result, line, read.context.now)
+        return builder.sitting
+
+    def _with_rewritten(self, entry: Entry, line: str) -> Sitting:
+        from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
+
+        reading = self._read_in_place_of(entry, line)
+        return rewritten(self.sitting, entry, line, reading, _NOT_RECORDED)
+
     def _builder(self, item: Item | None) -> ChangeBuilder:
         from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
 
@@ -342,3 +388,9 @@ def _latest_item(sitting: Sitting) -> str | None:
     """Identifier of the item that the latest entry belongs to, else of the first on the agenda."""
     begun = [entry.item for entry in sitting.entries if entry.item]
     return begun[-1] if begun else sitting.items[0].id if sitting.items else None
+
+
+def _new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
+    from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
+
+    return tuple(doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished)

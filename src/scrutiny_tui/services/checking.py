@@ -2,7 +2,9 @@
 
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.doubts.found import doubts_of
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -26,6 +28,33 @@ class Checking:
             Refused: there is no such meeting.
         """
         return doubts_of(self._workspace.sitting(meeting))
+
+    def refuse_unpublishable(self, meeting: str) -> None:
+        """Refuse to publish minutes that hold what may never be published.
+
+        Args:
+            meeting: the meeting's reference.
+
+        Raises:
+            Refused: they do; the sentence names the first place.
+        """
+        sitting = self._workspace.sitting(meeting)
+        found = [doubt for doubt in doubts_of(sitting) if doubt.kind.blocks]
+        if found:
+            this = f"this and {len(found) - 1} more are" if found[1:] else "this is"
+            place = place_of(sitting, found[0])
+            raise Refused(f"Nothing is published while {this} left ({place}): {found[0].sentence}")
+
+    def left(self, meeting: str, shown_by: str) -> str:
+        """How many doubts are left in a meeting, and where to see them; empty where there are none.
+
+        Args:
+            meeting: the meeting's reference.
+            shown_by: the key or the command that shows them.
+        """
+        found = len(self.of(meeting))
+        are, them = ("is", "it") if found == 1 else ("are", "them")
+        return f"{counted(found, 'doubt')} {are} left: {shown_by} shows {them}." if found else ""
 
 
 def place_of(sitting: Sitting, doubt: Doubt) -> str:

@@ -1,9 +1,12 @@
 """The entries of an item as rows of the screen: what each is, how it will read, what it still needs."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Note, Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
 from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -11,6 +14,8 @@ from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.text import listed
 
 _OWED = (Request, Action, Recommendation)
+_SAID_BY_NEEDS = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, DoubtKind.NO_OWNER)
+"""Doubts of which the words beside an entry tell already (`Row.needs`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class Row:
         needs: what still needs attention ("no owner yet", "rough", "to verify").
         exempt: whether it is exempt.
         outcome: whether it is an outcome, which a wide screen shows at the side as well.
+        doubts: what is doubted of it, besides what `needs` says, in sentences.
     """
 
     entry: str
@@ -49,13 +55,14 @@ class Row:
     needs: tuple[str, ...]
     exempt: bool
     outcome: bool
+    doubts: tuple[str, ...] = ()
 
 
 PRINTS_NOTHING = PrintedEntry()
 
 
-def row_of(entry: Entry, printed: PrintedEntry, context: LineContext) -> Row:
-    """One entry as it will read, from what its house style prints of it."""
+def row_of(entry: Entry, printed: PrintedEntry, context: LineContext, doubts: tuple[str, ...] = ()) -> Row:
+    """One entry as it will read, from what its house style prints of it, with what is doubted of it."""
     body = entry.body
     text = (entry.text if isinstance(body, _OWED) else printed.text) or entry.text
     return Row(
@@ -67,7 +74,17 @@ def row_of(entry: Entry, printed: PrintedEntry, context: LineContext) -> Row:
         needs=_needs(entry, context),
         exempt=entry.id in context.sitting.exempt,
         outcome=isinstance(body, Outcome),
+        doubts=doubts,
     )
+
+
+def doubts_by_entry(doubts: Iterable[Doubt]) -> Mapping[str, tuple[str, ...]]:
+    """What rows show of the doubts of a meeting: sentences by the identifier of the entry."""
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for doubt in doubts:
+        if doubt.entry is not None and doubt.kind not in _SAID_BY_NEEDS:
+            found[doubt.entry] += (doubt.sentence,)
+    return dict(found)
 
 
 def _label(entry: Entry) -> str:

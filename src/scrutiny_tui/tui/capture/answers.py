@@ -1,8 +1,16 @@
 """What the line below the bar says, in sentences that name keys as the registry has them."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.tui.commands import CAPTURE, key_of, shown
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.doubts.doubt import Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +20,25 @@ class Reply:
     Attributes:
         says: one sentence, or what the line will record.
         wrong: whether something was asked for that could not be done.
+        doubt: what is doubted of it, in words; empty until that is known.
+        doubts: works out what is doubted of it, which takes longer than a key may; None where nothing can be.
     """
 
     says: str = ""
     wrong: bool = False
+    doubt: str = ""
+    doubts: Callable[[], Sequence[Doubt]] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def line(self) -> str:
+        """All of it, on one line."""
+        return " · ".join(filter(None, (self.says, self.doubt)))
+
+
+def in_words(doubts: Sequence[Doubt]) -> str:
+    """Doubts as they stand behind an entry, or behind what was recorded; empty for none."""
+    many = "doubt" if len(doubts) == 1 else counted(len(doubts), "doubt")
+    return f"{many}: {' '.join(doubt.sentence for doubt in doubts)}" if doubts else ""
 
 
 def key(command: str) -> str:

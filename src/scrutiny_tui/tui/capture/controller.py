@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.drafts import TypedLine
     from scrutiny_tui.services.capture_view import CaptureView, Minutes
     from scrutiny_tui.services.export import Export
+
+_OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
 
 class CaptureController:
@@ -89,6 +93,10 @@ class CaptureController:
         if self.composing:
             self._shown.compose(self.view)
 
+    def mark_doubts(self) -> None:
+        """Bring the entries of the item up to date with what is doubted of them."""
+        self._shown.doubt(self.view)
+
     @property
     def minutes(self) -> Minutes | None:
         """All the minutes as they will read, while they are shown; the same object until they change."""
@@ -111,6 +119,15 @@ class CaptureController:
     def awaits_letter(self) -> bool:
         """Whether a letter does more than stand in the bar: it ends a choice, or begins a new line."""
         return self._leaving or self.selection.reach is not Reach.BAR or self.line.is_refused
+
+    def add_doubts(self) -> None:
+        """Say behind the answer what is doubted of it.
+
+        While the menu offers names, one that is only begun is not doubted.
+        """
+        doubts = self.answer.doubts() if self.answer.doubts is not None else ()
+        told = [doubt for doubt in doubts if not (self.menu.is_open and doubt.kind in _OF_NAMES)]
+        self.answer = replace(self.answer, doubt=answers.in_words(told), doubts=None)
 
     # The keys of the bar
 
@@ -144,7 +161,7 @@ class CaptureController:
         self.menu = self.menu.offering(self.line.suggestions(line, cursor))
         found = self.line.understood()
         half_typed = found.wrong and self.menu.is_open
-        self.answer = Reply("" if half_typed else found.says)
+        self.answer = Reply() if half_typed else replace(found, wrong=False)
 
     def paste(self, text: str) -> None:
         """Record a pasted text of several lines."""
@@ -296,10 +313,16 @@ class CaptureController:
         self.line.edit(entry)
         self._done(self.line.understood())
 
-    def go_to(self, item: str) -> None:
-        """Type into another item; a half-typed line stays in the bar."""
+    def go_to(self, item: str | None) -> None:
+        """Type into another item, or before the first; a half-typed line stays in the bar."""
         self.line.go_to(item)
         self._come_back()
+
+    def show_place(self, item: str | None, entry: str | None) -> None:
+        """Go to an item, or before the first, and choose one of its entries if one is named."""
+        self.go_to(item)
+        if entry in self.view.entries:
+            self.choose_entry(entry)
 
     # How the keys are answered
 

@@ -7,6 +7,8 @@ not known where the following lines belong; they are held back with it, as in a 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
@@ -134,10 +136,11 @@ class LineEntry:
         read = self.capture.read(lines[0])
         if read.problem:
             return Reply(read.problem, wrong=True)
-        if self.rewriting:
-            return Reply(f"instead of the entry above: {read.words}")
-        held = self._draft.held_behind
-        return Reply(read.words if held is None or _settles(read, held) else _held_with(held))
+        held, rewriting = self._draft.held_behind, self.rewriting
+        if held is not None and not rewriting and not _settles(read, held):
+            return Reply(_held_with(held))
+        says = f"instead of the entry above: {read.words}" if rewriting else read.words
+        return Reply(says, doubts=partial(self.capture.doubts_of, lines[0], rewriting))
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions":
         """What fits the word at the cursor."""
@@ -219,8 +222,8 @@ class LineEntry:
         done = f"Moved to {label}. {UNDO} brings it back."
         return self._attempt(lambda: self.capture.move_to(entry_id, item_id), done)
 
-    def go_to(self, item_id: str) -> None:
-        """Type into another item; what stands in the bar stays."""
+    def go_to(self, item_id: str | None) -> None:
+        """Type into another item, or before the first; what stands in the bar stays."""
         held = self._draft.held_behind
         if held is not None and not held.excludes:
             self._draft.let_go()
@@ -306,12 +309,13 @@ class LineEntry:
 
     def _attempt(self, deed: Callable[[], Reply | None], done: str = "") -> Reply:
         try:
+            before = self.capture.sitting
             answer = deed() or Reply(done)
         except (Refused, StoreError) as refusal:
             return Reply(str(refusal), wrong=True)
         self._draft.write(self.text, self._entries())
         self.acted = True
-        return answer
+        return answer if answer.wrong else replace(answer, doubts=partial(self.capture.doubts_since, before))
 
     def _entries(self) -> int:
         try:
