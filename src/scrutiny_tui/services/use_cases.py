@@ -75,7 +75,7 @@ class UseCases:
 
     @cached_property
     def checking(self) -> Checking:
-        """What is still to see to in the minutes of a meeting."""
+        """What is doubted in a meeting."""
         from scrutiny_tui.services.checking import Checking  # noqa: PLC0415  see the class
 
         return Checking(self.workspace)
