@@ -259,10 +259,10 @@ async def test_a_meeting_that_cannot_be_published_keeps_its_venue_too(busy: Prem
 async def test_where_minutes_are_published_it_is_said_how_many_doubts_are_left(busy: Premises) -> None:
     meeting = busy.workspace.meetings()[0]
     busy.capture(meeting, "/moved Moss seconded Moss")
-    left = len(busy.services.checking.of(meeting.id))
     async with clerk_at(busy) as clerk:
         await clerk.press("a", "d", "tab", "tab", "tab", "p", "enter")
         assert busy.workspace.meeting(meeting.id).state is State.PUBLISHED
+        left = len(busy.services.checking.of(meeting.id))
         assert f"{left} doubt" in clerk.said
         assert clerk.said.endswith("left: F12 shows it." if left == 1 else "left: F12 shows them.")
         await clerk.press("f12")

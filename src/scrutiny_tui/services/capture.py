@@ -7,7 +7,7 @@ read, and they are a good part of all there is to import.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -19,52 +19,19 @@ from scrutiny_tui.domain.grammar.context import LineContext, has_begun
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
+from scrutiny_tui.services.captured import Captured, Removed
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.grammar.result import Recorded
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
-    from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.line_reading import ReadLine
 
 _NOT_RECORDED = "not recorded"
 """The identifier and the reference of an entry that is made only to see what would be doubted."""
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
-
-
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What became of the lines.
-
-    Attributes:
-        recorded: how many lines were recorded.
-        returned: the lines handed back, with the reason for each.
-        entries: identifiers of the entries recorded, in order.
-        notices: what the clerk should be told, in sentences.
-        doubts: what is doubted in the meeting and was not before, each with the number of the line that it
-            is about, from 1; 0 for a line recorded earlier. Only lines recorded at once are doubted here.
-    """
-
-    recorded: int
-    returned: tuple[Returned, ...] = ()
-    entries: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-    doubts: tuple[tuple[int, Doubt], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """What went out of sight with an entry that was deleted.
-
-    Attributes:
-        reference: its reference in the action log; empty when it had none.
-        updates: how many updates the log held under that reference.
-    """
-
-    reference: str = ""
-    updates: int = 0
 
 
 class Capture:
@@ -191,7 +158,7 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.item)
+        return self._take(text, self._builder(self.item))
 
     def take(self, text: str, item: str | None = None) -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -205,7 +172,14 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.sitting.item(item))
+        from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
+
+        before, builder = self.sitting, self._builder(self.sitting.item(item))
+        captured = self._take(text, builder)
+        found = [
+            (builder.lines.get(d.entry or d.item or "", 0), d) for d in new_doubts(before, builder.sitting)
+        ]
+        return replace(captured, doubts=tuple(sorted(found, key=lambda numbered: numbered[0])))
 
     def rewrite(self, entry_id: str, line: str) -> None:
         """Replace what was captured by what another line records, at the same place.
@@ -271,20 +245,14 @@ class Capture:
             raise Refused("That item is no longer on the agenda.")
         self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
 
-    def _take(self, text: str, item: Item | None) -> Captured:
-        from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
+    def _take(self, text: str, builder: ChangeBuilder) -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
-        lines, before = lines_of(text), self.sitting
-        builder = self._builder(item)
+        lines = lines_of(text)
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
-        found = [
-            (builder.lines.get(d.entry or d.item or "", 0), d) for d in new_doubts(before, builder.sitting)
-        ]
-        doubts = tuple(sorted(found, key=lambda numbered: numbered[0]))
-        return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices), doubts)
+        return replace(captured, returned=returned, notices=tuple(builder.notices))
 
     def _context_of(self, line: str) -> LineContext:
         """What a line is read against: the same object until the meeting, the item or the time changes."""

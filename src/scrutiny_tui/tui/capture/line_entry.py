@@ -17,7 +17,8 @@ from scrutiny_tui.domain.errors import Refused, StoreError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
-from scrutiny_tui.services.capture import Capture, Captured, Removed
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.captured import Captured, Removed
 from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Reply
