@@ -43,6 +43,32 @@ async def test_a_doubted_line_is_recorded_by_one_enter_and_the_answer_says_the_d
         assert clerk.says.endswith(f" · {DOUBT}")
 
 
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("/vote 3-1", "4 votes are recorded, more than the 3 people in the room who may vote."),
+        ("/vote 2-1", ""),
+        ("/ap Mosss", "Nobody is called “Mosss”. Councillor Ada Moss is nearly the same."),
+    ],
+)
+async def test_what_is_odd_is_said_in_one_sentence_while_the_line_is_typed(
+    room: Room, line: str, doubt: str
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type(line)
+        assert clerk.says.partition("doubt: ")[2] == doubt
+
+
+async def test_a_name_of_which_the_menu_offers_the_rest_is_not_doubted_yet(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("/ap Mos")
+        assert clerk.menu.display
+        assert "doubt" not in clerk.says
+        await clerk.type("z")
+        assert not clerk.menu.display
+        assert "doubt: Nobody is called “Mosz”" in clerk.says
+
+
 async def test_a_line_in_which_nothing_is_odd_is_not_doubted(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/moved Hale seconded Reed")

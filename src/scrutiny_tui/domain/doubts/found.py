@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts import (
     agenda,
@@ -25,7 +26,7 @@ from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 _OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
-_OfItems: TypeAlias = dict[str | None, tuple[Doubt, ...]]
+_OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
 _ROOM = (Attendance, Presence, Declaration)
 """What alters the doubts of every item: who is in the room, and who may vote there."""
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (unfinished.check, dates.check)
@@ -41,6 +42,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
 _IN_MEETING = (presence.check, times.check, owed.check, agenda.of_items, dates.of_titles)
 
 
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
 def doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
     """Everything that is doubted in a meeting.
 
@@ -83,9 +85,12 @@ def _of_entries(sitting: Sitting) -> Iterator[Doubt]:
 def _of_items(sitting: Sitting) -> Iterator[Doubt]:
     known = _known_of_items(sitting)
     for item in dict.fromkeys([None, *(item.id for item in sitting.items)]):
-        if item not in known:
-            known[item] = tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
-        yield from known[item]
+        made_of = (sitting.of_item(item), sitting.items, _room(sitting))
+        before = known.get(item)
+        if before is None or any(one is not other for one, other in zip(before[0], made_of, strict=True)):
+            doubts = tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
+            before = known[item] = made_of, doubts
+        yield from before[1]
 
 
 @once_per_sitting(changed_by=())
@@ -94,14 +99,13 @@ def _known_of_entries(_sitting: Sitting) -> _OfEntries:
     return {}
 
 
-@once_per_sitting(changed_by=(Entry, Item))
+@once_per_sitting(changed_by=())
 def _known_of_items(_sitting: Sitting) -> _OfItems:
-    """The doubts of each item worked out so far."""
+    """The doubts of each item worked out so far, with what they were worked out from."""
     return {}
 
 
-@_known_of_items.step
-def _of_other_items(before: _OfItems, _sitting: Sitting, entry: Entry) -> _OfItems:
-    if isinstance(entry.body, _ROOM):
-        return {}
-    return {item: doubts for item, doubts in before.items() if item != entry.item}
+@once_per_sitting(changed_by=_ROOM)
+def _room(sitting: Sitting) -> tuple[Entry, ...]:
+    """What alters the doubts of every item: the same object until something is added to it."""
+    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _ROOM))

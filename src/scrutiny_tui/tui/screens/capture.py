@@ -231,12 +231,12 @@ class CaptureScreen(Page):
         if answer != answered:
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
-            words.update(content(self._fitted(answer)), layout=False)
+            words.update(content(self._fitted(answer) if answer.doubt else answer.says), layout=False)
 
     def _fitted(self, answer: Reply) -> str:
         """What the line below the bar says; where both do not fit, what is doubted rather than the rest."""
         width = self.app.size.width - MARGINS_BELOW
-        if not answer.doubt or len(content(answer.line).wrap(width)) <= ROWS_BELOW:
+        if len(content(answer.line).wrap(width)) <= ROWS_BELOW:
             return answer.line
         room = ROWS_BELOW * (width - LONG_WORD) - cell_len(answer.doubt)
         return replace(answer, says=shorten(answer.says, max(room, LONG_WORD))).line

@@ -44,11 +44,12 @@ class ItemPane(DocumentView):
             same = shared_start(self._rows, rows)
             self._item, self._rows = item, rows
             self._paragraphs = (*self._paragraphs[:same], *paragraphs(rows, same)) or (_empty(item),)
-        self.put(self._with_doubts_of(chosen), chosen=chosen, at_end=at_end)
+        shown = self._with_doubts_of(chosen) if chosen else self._paragraphs
+        self.put(shown, chosen=chosen, at_end=at_end)
 
     def _with_doubts_of(self, chosen: str) -> Sequence[ViewParagraph]:
         """The paragraphs, with what is doubted of the chosen entry in full."""
-        for at, row in enumerate(self._rows if chosen else ()):
+        for at, row in enumerate(self._rows):
             if row.entry == chosen and row.doubts:
                 paragraph = self._paragraphs[at]
                 in_full = (*paragraph.words, (f": {' '.join(row.doubts)}", _STANDS_OUT))
