@@ -90,7 +90,7 @@ async def test_what_is_only_unfinished_is_not_doubted_below_the_bar(room: Room, 
 
 async def test_words_beside_an_entry_that_say_what_it_needs_are_mark_enough(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.enter("~tide table, check", "Eleven?? sailings were missed.", "/exempt")
+        await clerk.enter("~tide table, check", "Eleven?? sailings were missed.")
         assert "· rough" in clerk.item.text
         assert "· to verify" in clerk.item.text
         assert "doubt" not in clerk.item.text

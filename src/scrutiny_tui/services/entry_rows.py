@@ -14,7 +14,7 @@ from scrutiny_tui.domain.outcomes import Action, Clause, Recommendation, Request
 from scrutiny_tui.domain.text import listed
 
 _OWED = (Request, Action, Recommendation)
-_SAID_BY_NEEDS = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, DoubtKind.NO_OWNER)
+_SAID_BY_NEEDS = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_WORDS, DoubtKind.NO_OWNER)
 """Doubts of which the words beside an entry tell already (`Row.needs`)."""
 
 
