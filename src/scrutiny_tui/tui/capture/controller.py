@@ -11,7 +11,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.drafts import TypedLine
     from scrutiny_tui.services.capture_view import CaptureView, Minutes
     from scrutiny_tui.services.export import Export
-
-_OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
 
 class CaptureController:
@@ -121,13 +118,8 @@ class CaptureController:
         return self._leaving or self.selection.reach is not Reach.BAR or self.line.is_refused
 
     def add_doubts(self) -> None:
-        """Say behind the answer what is doubted of it.
-
-        While the menu offers names, one that is only begun is not doubted.
-        """
-        doubts = self.answer.doubts() if self.answer.doubts is not None else ()
-        told = [doubt for doubt in doubts if not (self.menu.is_open and doubt.kind in _OF_NAMES)]
-        self.answer = replace(self.answer, doubt=answers.in_words(told), doubts=None)
+        """Say behind the answer what is doubted of it; not a name that is only begun."""
+        self.answer = self.answer.with_doubts(half_typed=self.menu.is_open)
 
     # The keys of the bar
 
@@ -229,14 +221,9 @@ class CaptureController:
 
     def other_style(self) -> None:
         """Show the preview in the next house style; the committee's own stays what it is."""
-        if not self.preview_open:
-            self.answer = answers.NO_PREVIEW
-            return
-        names = self._export().styles
-        shown = self.style or self._capture.sitting.committee.style
-        at = names.index(shown) if shown in names else -1
-        self.style = names[(at + 1) % len(names)]
-        self.answer = answers.PREVIEW
+        if self.preview_open:
+            self.style = self._shown.style_after(self.style or self._capture.sitting.committee.style)
+        self.answer = answers.PREVIEW if self.preview_open else answers.NO_PREVIEW
 
     def next_item(self) -> None:
         """Go to the next item."""
@@ -381,10 +368,8 @@ class CaptureController:
             self.answer = answers.LAST_ITEM if by > 0 else answers.FIRST_ITEM
 
     def _move_entry(self, by: int) -> None:
-        if self.selection.reach is Reach.ENTRIES:
-            self.answer = self.line.move(self.selection.entry, by)
-        else:
-            self.answer = answers.NOTHING_CHOSEN
+        chosen = self.selection.reach is Reach.ENTRIES
+        self.answer = self.line.move(self.selection.entry, by) if chosen else answers.NOTHING_CHOSEN
 
     def _take_item(self) -> None:
         if self.selection.entry:

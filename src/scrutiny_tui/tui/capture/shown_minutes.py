@@ -76,6 +76,11 @@ class ShownMinutes:
             self._minutes = known
         return known
 
+    def style_after(self, style: str) -> str:
+        """The name of the house style after another, and of the first after the last."""
+        names = self._export().styles
+        return names[(names.index(style) + 1) % len(names)] if style in names else names[0]
+
     def forget(self) -> None:
         """Compose everything again when it is next asked for: a house style may have changed."""
         self._rows.forget()
