@@ -34,13 +34,13 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             case Declaration(who, items):
                 missing = [one.number for one in items if _is_missing(sitting, one)]
                 names = listed(printed_name(sitting, named) for named in who)
-                where = f", in which {names} declared an interest,"
-                yield from _not_on_agenda(entry, missing, where)
+                whose = "all members present" if entry.body.everyone else names
+                yield from _not_on_agenda(entry, missing, f", in which {whose} declared an interest,")
             case Presence(moment=moment) if moment and _is_missing(sitting, moment.concerned):
                 yield from _not_on_agenda(entry, [moment.concerned.number], "")
             case Confirmation(on=day) if day and _met_before(sitting) and day not in sitting.meeting_days:
                 sentence = (
-                    f"No meeting of the committee on {written(day)} is known, whose minutes are confirmed."
+                    f"No meeting of the committee on {written(day)} is known, but its minutes are confirmed."
                 )
                 yield doubt_at(entry, DoubtKind.UNKNOWN_MEETING, sentence)
             case _:
@@ -59,8 +59,10 @@ def _is_missing(sitting: Sitting, concerned: Concerned) -> bool:
 
 
 def _not_on_agenda(entry: Entry, numbers: list[str], where: str) -> Iterator[Doubt]:
-    for number in numbers:
-        yield doubt_at(entry, DoubtKind.UNKNOWN_ITEM, f"Item {number}{where} is not on the agenda.")
+    if numbers:
+        items, are = ("Item", "is") if len(numbers) == 1 else ("Items", "are")
+        sentence = f"{items} {listed(numbers)}{where} {are} not on the agenda."
+        yield doubt_at(entry, DoubtKind.UNKNOWN_ITEM, sentence)
 
 
 def _met_before(sitting: Sitting) -> bool:

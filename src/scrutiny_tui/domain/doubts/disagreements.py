@@ -8,10 +8,12 @@ from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.outcomes import Ballot, Manner, RecordedVote, Result, Side, Vote
+from scrutiny_tui.domain.outcomes import Ballot, Manner, Result, Side, Vote
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
 
 _WITHOUT_LIMIT = 1_000_000
+_VERBS = {Side.FOR: "voting for", Side.AGAINST: "voting against", Side.ABSTAINED: "abstaining"}
 
 
 def of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt]:
@@ -35,7 +37,8 @@ def voted(vote: Vote | Ballot) -> str:
     if vote.counted is None:
         return vote.manner.value
     result = "equal" if vote.result is Result.TIED else vote.result.value
-    return f"{result}, {figures(vote)}"
+    casting = " with the casting vote" if vote.casting else ""
+    return f"{result}, {figures(vote)}{casting}"
 
 
 def figures(vote: Vote | Ballot) -> str:
@@ -47,9 +50,11 @@ def figures(vote: Vote | Ballot) -> str:
 def _repeated(put: QuestionPut, what: str) -> Iterator[Doubt]:
     for before, after in pairwise(put.votes):
         one, two = before.body, after.body
+        if isinstance(two, Ballot):
+            continue  # one ballot after another, until a candidate has enough votes
         if one.result is not two.result:
             sentence = f"Two votes on the {what} disagree: {voted(one)}, then {voted(two)}."
-        elif isinstance(two, Vote) and taken_again(one, two):
+        elif taken_again(one, two):
             continue
         elif figures(one) == figures(two) and _form(one) != _form(two):
             continue  # the figures, and then the names
@@ -60,38 +65,34 @@ def _repeated(put: QuestionPut, what: str) -> Iterator[Doubt]:
 
 def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
     """Votes that members had recorded and that the vote before them does not have."""
-    seen: dict[str, Side] = {}
+    seen: dict[str, tuple[Side, str]] = {}
     for line in put.recorded:
         before = [vote.body for vote in put.votes if vote.entry.place < line.entry.place]
-        vote = before[-1] if before and isinstance(before[-1], Vote) else None
+        vote, side = before[-1] if before and isinstance(before[-1], Vote) else Vote(), line.body.side
+        sides = {identity_in(sitting, named): one for one, each in vote.names for named in each}
         for named in line.body.who:
-            key, side = identity_in(sitting, named), line.body.side
-            sides = {identity_in(sitting, n): s for s, each in vote.names for n in each} if vote else {}
-            other = seen.get(key) or sides.get(key)
-            seen[key] = side
-            if other and other is not side:
-                name = printed_name(sitting, named)
+            key, name = identity_in(sitting, named), printed_name(sitting, named)
+            other = seen[key][0] if key in seen else sides.get(key, side)
+            seen[key] = side, name
+            if other is not side:
                 sentence = f"{name} is recorded twice, {other} and {side}."
                 yield doubt_at(line.entry, DoubtKind.BOTH_SIDES, sentence)
-        if vote and sum(one is line.body.side for one in seen.values()) > _most(vote, line.body.side):
-            sentence = _not_in(vote, line.body)
+        names = [name for one, name in seen.values() if one is side]
+        if len(names) > _most(vote, side):
+            are = "is" if len(names) == 1 else "are"
+            sentence = f"{listed(names)} {are} recorded as {_VERBS[side]}, but the vote was {voted(vote)}."
             yield doubt_at(line.entry, DoubtKind.VOTES_DISAGREE, sentence)
 
 
 def _most(vote: Vote, side: Side) -> int:
     """How many votes of a side the vote has room for."""
-    against = side is Side.AGAINST
     if vote.unanimous:
         return _WITHOUT_LIMIT if side is Side.FOR else 0
     if vote.numbers:
-        number = dict(zip((Side.FOR, Side.AGAINST, Side.ABSTAINED), vote.numbers, strict=True)).get(side)
+        number = dict(zip(_VERBS, vote.numbers, strict=True))[side]
         return _WITHOUT_LIMIT if number is None else number
-    return 0 if against and vote.manner in (Manner.NEM_CON, Manner.AFFIRMATION) else _WITHOUT_LIMIT
-
-
-def _not_in(vote: Vote, recorded: RecordedVote) -> str:
-    side = {Side.ABSTAINED: "an abstention", Side.FOR: "a vote for"}.get(recorded.side, "a vote against")
-    return f"{side.capitalize()} is recorded by name, but the vote was {voted(vote)}."
+    agreed = vote.manner in (Manner.NEM_CON, Manner.AFFIRMATION)
+    return 0 if side is Side.AGAINST and agreed else _WITHOUT_LIMIT
 
 
 def _form(vote: Vote | Ballot) -> str:

@@ -40,7 +40,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 def near_to(name: str, directory: Directory) -> str:
     """The doubt of a name that nobody bears and that is nearly someone's; empty where nobody's is near."""
     near = nearest(name, directory)
-    return f"Nobody is called “{name}”. {near.name} is nearly the same." if near else ""
+    return f"Nobody called “{name}” is known, but {near.name} is nearly the same." if near else ""
 
 
 @once_per_sitting(changed_by=(Attendance,))
@@ -90,11 +90,11 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
         return
     directory = committee_directory(sitting) if introduces else everyone_named(sitting)
     if _INITIALS.fullmatch(name):
-        yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody is known who has the initials “{name}”.")
+        yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody with the initials “{name}” is known.")
     elif sentence := near_to(name, directory):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     elif known and any(held.capacity in SEATED for held in sitting.in_force):
-        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody is known who is called “{name}”.")
+        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody called “{name}” is known.")
 
 
 def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
@@ -105,7 +105,7 @@ def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         if any(words.startswith(mention.text) for mention in entry.mentions) or _is_known(words, directory):
             continue
         name = words.split()[0].strip(_AROUND)
-        sentence = f"“@{name}” is printed as typed, because nobody is known by that name."
+        sentence = f"“@{name}” is printed as typed, because nobody of that name is known."
         kind = DoubtKind.UNKNOWN_INITIALS if _INITIALS.fullmatch(name) else DoubtKind.UNKNOWN_NAME
         yield doubt_at(entry, kind, near_to(name, directory) or sentence)
 

@@ -11,10 +11,10 @@ from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
-_DAY = 24 * 60
-_HALF_A_DAY = 12 * 60
 _SAME_DAY = 6 * 60
 """A meeting that resumes at a time so much earlier than it adjourned resumes on another day, in minutes."""
+_AFTER_MIDNIGHT, _EVENING = time(4), time(16)
+"""A time before the first is after midnight, where the time before it is in the evening."""
 
 
 @once_per_sitting(changed_by=(Presence, MeetingTime))
@@ -39,10 +39,9 @@ def _backwards(timed: list[Entry]) -> Iterator[Doubt]:
 
 def _runs_back(before: time, at: time, entry: Entry) -> bool:
     """Whether a time lies before another. One after midnight is later than one before it."""
-    back = _minutes(before) - _minutes(at)
     if isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.RESUME:
-        return 0 < back <= _SAME_DAY
-    return 0 < back % _DAY < _HALF_A_DAY
+        return 0 < _minutes(before) - _minutes(at) <= _SAME_DAY
+    return at < before and not (at < _AFTER_MIDNIGHT and before >= _EVENING)
 
 
 def _minutes(at: time) -> int:
