@@ -48,7 +48,7 @@ async def test_a_doubted_line_is_recorded_by_one_enter_and_the_answer_says_the_d
     [
         ("/vote 3-1", "4 votes are recorded, more than the 3 people in the room who may vote."),
         ("/vote 2-1", ""),
-        ("/ap Mosss", "Nobody is called “Mosss”. Councillor Ada Moss is nearly the same."),
+        ("/ap Mosss", "Nobody called “Mosss” is known, but Councillor Ada Moss is nearly the same."),
     ],
 )
 async def test_what_is_odd_is_said_in_one_sentence_while_the_line_is_typed(
@@ -59,6 +59,28 @@ async def test_what_is_odd_is_said_in_one_sentence_while_the_line_is_typed(
         assert clerk.says.partition("doubt: ")[2] == doubt
 
 
+async def test_what_is_odd_about_the_line_itself_is_said_before_what_it_makes_odd(room: Room) -> None:
+    room.capture("/item 3\n/moved Hale seconded Reed")
+    async with clerk_at(room) as clerk:
+        await clerk.type("/ap Reed")
+        first = clerk.says.partition("doubt: ")[2]
+        assert first.startswith("Councillor Col Reed is recorded as present")
+        assert first.endswith(" more)")
+
+
+async def test_of_several_doubts_the_first_is_said_and_the_others_are_counted(room: Room) -> None:
+    room.capture("/item 3\n/moved Hale seconded Reed\n/vote 2-1")
+    async with clerk_at(room) as clerk:
+        await clerk.type("/vote 1-3")
+        assert "doubt: 4 votes are recorded, more than the 3 people" in clerk.says
+        assert clerk.says.endswith("who may vote. (and 1 more)")
+        await clerk.press("enter")
+        assert clerk.says.endswith("who may vote. (and 1 more)")
+        assert "· 2 doubts" in clerk.item.text
+        await clerk.press("up")
+        assert "· 2 doubts: 4 votes are recorded, more than the 3 people" in item_of(clerk)
+
+
 async def test_a_name_of_which_the_menu_offers_the_rest_is_not_doubted_yet(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("/ap Mos")
@@ -66,7 +88,7 @@ async def test_a_name_of_which_the_menu_offers_the_rest_is_not_doubted_yet(room:
         assert "doubt" not in clerk.says
         await clerk.type("z")
         assert not clerk.menu.display
-        assert "doubt: Nobody is called “Mosz”" in clerk.says
+        assert "doubt: Nobody called “Mosz” is known" in clerk.says
 
 
 async def test_a_line_in_which_nothing_is_odd_is_not_doubted(room: Room) -> None:

@@ -120,7 +120,7 @@ class Capture:
         return _new_doubts(self.sitting, after)
 
     def doubts_since(self, before: Sitting) -> tuple[Doubt, ...]:
-        """What is doubted in the meeting and was not before, in the order of the minutes.
+        """What is doubted in the meeting and was not before: first of new entries, then of others.
 
         What is only unfinished is left out: as a rule the next lines finish it.
 
@@ -369,4 +369,6 @@ def _latest_item(sitting: Sitting) -> str | None:
 def _new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
     from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
 
-    return tuple(doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished)
+    found = [doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished]
+    known = {entry.id for entry in before.entries}
+    return tuple(sorted(found, key=lambda doubt: doubt.entry in known))

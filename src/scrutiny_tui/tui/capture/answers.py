@@ -144,5 +144,6 @@ def _several(returned: tuple[Returned, ...]) -> bool:
 
 
 def _in_words(doubts: Sequence[Doubt]) -> str:
-    many = "doubt" if len(doubts) == 1 else counted(len(doubts), "doubt")
-    return f"{many}: {' '.join(doubt.sentence for doubt in doubts)}" if doubts else ""
+    """The first doubt, and how many more there are: two rows have no room for all of them."""
+    more = f" (and {len(doubts) - 1} more)" if doubts[1:] else ""
+    return f"doubt: {doubts[0].sentence}{more}" if doubts else ""
