@@ -1,9 +1,18 @@
 """What items lack, and numbers that are no numbers."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from scrutiny_tui.domain.action_log import Due, Status
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from scrutiny_tui.domain.doubts.found import doubts_of
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.people import Named
+from tests.council import MEETING
 from tests.domain.doubts.doubted import HERE, doubts, said
+from tests.domain.scene import SITTING, taken
 
 
 @pytest.mark.parametrize(
@@ -79,7 +88,8 @@ def test_what_is_missing_or_misread_is_doubted(
         ("/item 5.1 Silt", "It was deep.", "/item 6(a) Sand", "It was dry."),
         ("/item 5b Late paper", "It was late.", "/item 20 Dates", "They were kept."),
         ("/item 5", "/rq a chart @DEC by June", "/rc that it pays @Cabinet", "/rs asks it >> DEC"),
-        ("/item 5", "/moved Moss seconded Reed", "/rs asks why >> by June", "/lost"),
+        ("/item 5", "/moved Moss seconded Reed", "/rs asks why >> request by June", "/lost"),
+        ("/item 5", "/rs asks why >> by June"),
     ],
 )
 def test_what_is_complete_is_not_doubted(lines: tuple[str, ...]) -> None:
@@ -94,8 +104,27 @@ def test_an_item_that_the_meeting_passed_with_nothing_recorded_is_doubted() -> N
 
 def test_an_item_still_to_come_is_doubted_when_the_meeting_has_closed() -> None:
     assert [one.item for one in doubts("/item 1", "/ap none", "/item 2", "/declare none")] == []
+    assert doubts("/item 1", "/ap none", "/item 2", "/declare none", "/adjourn 8.00") == ()
     closed = doubts("/item 1", "/ap none", "/item 2", "/declare none", "/close 8.00")
     assert [one.item for one in closed] == ["i5", "i6", "i7", "i8a"]
+    drafting = replace(SITTING, meeting=replace(MEETING, state=State.DRAFTING))
+    assert [one.item for one in doubts("/item 8a", "Dear.", sitting=drafting)][:2] == ["i1", "i2"]
+    assert [one.item for one in doubts("/item 1", "/ap none", sitting=drafting)][-1] == "i8a"
+
+
+def test_the_only_number_of_an_agenda_is_not_doubted() -> None:
+    assert said("/item B1 Budget", "It was small.", sitting=replace(SITTING, items=())) == []
+
+
+def test_what_the_log_has_since_been_told_is_not_doubted() -> None:
+    sitting = taken("/item 5", "/rq a chart").sitting
+    [asked] = sitting.log
+    owned = replace(asked, owners=(Named("DEC", "dec"),), due=Due("by June", date(2026, 6, 30)))
+    closed = replace(asked, status=Status.CLOSED)
+    kinds = [
+        [one.kind for one in doubts_of(replace(sitting, log=(logged,)))] for logged in (asked, owned, closed)
+    ]
+    assert [DoubtKind.NO_OWNER in each for each in kinds] == [True, False, False]
 
 
 def test_an_agenda_that_is_being_prepared_is_not_doubted() -> None:

@@ -96,7 +96,7 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
             "Councillor Col Reed is recorded as voting against, but the vote was nem con.",
         ),
         (
-            (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "The debate went on.", "/vote 4-1"),
+            (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "Trade had been lost.", "/vote 4-1"),
             "It is not said what became of the amendment moved by Councillor Eira van der Berg MBE.",
         ),
         (
@@ -105,6 +105,10 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
         ),
         (
             (*THREE, "/out Berg", "/rs keeps the quay", "/vote 2-0"),
+            "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
+        ),
+        (
+            (*THREE, "/rs keeps the quay", "/out Berg", "/vote 2-0"),
             "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
         ),
         (
@@ -136,6 +140,9 @@ def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sent
         (*HERE, "/agreed", "/vote 4-1"),
         (*HERE, *MOVED, "/withdrawn"),
         (*HERE, *MOVED, "/deferred to the next meeting"),
+        (*HERE, *MOVED, "/deferred to the next meeting", "/vote 4-1"),
+        (*HERE, "/moved Moss seconded Reed: that the quay be kept", "/rs keeps the quay"),
+        (*HERE, "/rs keeps the quay", "/vote unanimous", "/record Reed for"),
         (*HERE, "/moved Moss seconded Reed: that the quay be kept", "/vote 4-1"),
         (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/vote 1-4", "/vote 4-1"),
         (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/accepted", "/vote 4-1"),

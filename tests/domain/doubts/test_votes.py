@@ -28,6 +28,10 @@ WALES = replace(SITTING, customs=replace(ENGLAND, remote_present=True))
             "Councillor Col Reed is recorded as voting, but had left the meeting at 7.10 pm.",
         ),
         (
+            (*THREE, "/in Ben Hale 7.10", "/ap Ben Hale", "/rs notes it", "/vote for Moss, Ben Hale"),
+            "Councillor Ben Hale is recorded as voting, but sent apologies.",
+        ),
+        (
             (*THREE, "/rs notes it", "/vote for Moss, Ben Hale, Reed against Berg", "/in Ben Hale 7.10"),
             "Councillor Ben Hale is recorded as voting, but had not come in yet.",
         ),
@@ -129,6 +133,10 @@ def test_a_vote_that_cannot_have_been_given_is_doubted(lines: tuple[str, ...], s
         (*THREE, "/in Ben Hale 7.10", "/rs notes it", "/vote for Moss, Ben Hale, Reed against Berg"),
         (*THREE, "/rs notes it", "/vote for Moss, Ben Hale, Reed against Berg", "/here Ben Hale"),
         (*HERE, "/declare Reed 5 ORI a boat; stays and votes", "/rs notes it", "/vote for Moss, Reed"),
+        (
+            *(*HERE, "/declare Reed 5 DPI a boat; leaves", "/out Reed 7.10", "/in Reed 7.20", "/rs notes it"),
+            "/vote for Moss, Reed against Berg",
+        ),
         (*HERE, "/declare Reed 6 DPI a boat; leaves", "/rs notes it", "/vote for Moss, Reed against Berg"),
         (*HERE, "/declare Reed 5 DPI a boat; dispensation", "/rs notes it", "/vote for Moss, Reed"),
         (

@@ -12,7 +12,6 @@ from scrutiny_tui.domain.names.identity import committee_directory
 from scrutiny_tui.domain.sitting import Sitting
 
 _NAME = re.compile(r"([^:]{1,40}):\s+(?=\S)")
-_MOST_WORDS = 4
 _LITERAL = "\\"
 
 
@@ -32,7 +31,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     found = _NAME.match(entry.text)
     name = found[1].strip().removeprefix("@") if found else ""
-    if not name or len(name.split()) > _MOST_WORDS or entry.line.lstrip().startswith(_LITERAL):
+    if not name or entry.line.lstrip().startswith(_LITERAL):
         return
     bearers = committee_directory(sitting).people_named(name)
     if len(bearers) == 1:
