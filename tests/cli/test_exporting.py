@@ -44,6 +44,29 @@ def test_a_document_without_a_name_gets_a_new_one_in_this_folder(
     assert first.suffix == ".docx"
 
 
+@pytest.mark.parametrize("more", [(), ("--items",), ("--part", "exempt")])
+def test_minutes_with_doubts_are_made_and_it_is_said_how_many_there_are(
+    scrutiny: CommandLine, minuted: str, more: tuple[str, ...]
+) -> None:
+    scrutiny.done("capture", minuted, stdin=b"/item 5\n~fees, check\nTwo?? boats.\n")
+    left = len(scrutiny("check", minuted).out.splitlines())
+    ran = scrutiny("export", "minutes", minuted, *more)
+    assert ran.status == 0
+    assert ran.err == f"{left} doubts are left: “scrutiny check {minuted}” shows them.\n"
+    assert Path(ran.out.splitlines()[0]).exists()
+
+
+def test_of_another_document_and_of_minutes_without_doubts_nothing_is_said(
+    scrutiny: CommandLine, meeting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    scrutiny.done("capture", meeting, stdin=b"/item 5 Moorings\nFees had not risen.\n")
+    assert scrutiny("check", meeting).out == ""
+    assert scrutiny("export", "minutes", meeting).err == ""
+    scrutiny.done("capture", meeting, stdin=b"/item 5\n~fees, check\n")
+    assert scrutiny("export", "decisions", meeting).err == ""
+
+
 def test_a_file_that_is_named_is_replaced(scrutiny: CommandLine, minuted: str) -> None:
     output = Path("minutes.docx")
     output.write_bytes(b"an older draft")

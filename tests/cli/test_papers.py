@@ -176,7 +176,9 @@ def test_somebody_at_a_terminal_is_told_how_far_the_files_have_come(
     monkeypatch.setattr(export, "ProgressPrinter", lambda: ProgressPrinter(lambda: next(seconds)))
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ran = scrutiny("export", "minutes", held, "--items")
-    assert ran.err.splitlines() == [f"Item {number} of 3…" for number in (1, 2, 3)]
+    *told, doubts = ran.err.splitlines()
+    assert told == [f"Item {number} of 3…" for number in (1, 2, 3)]
+    assert doubts.endswith(f"“scrutiny check {held}” shows them.")
     assert len(ran.out.splitlines()) == 3
 
 

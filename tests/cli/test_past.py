@@ -67,6 +67,12 @@ def test_the_action_log_is_as_it_was(scrutiny: CommandLine, approved: str) -> No
     assert state("--as-of", "2026-03-11") == state("--as-of", "2026-03-11 23:59") == "open"
 
 
+def test_what_was_doubted_then_is_listed(scrutiny: CommandLine, approved: str) -> None:
+    scrutiny.done("capture", approved, stdin=b"/item 5\n~look it up\n", today="2026-03-12")
+    assert "rough note" in scrutiny("check", approved).out
+    assert scrutiny("--as-of", "2026-03-11", "check", approved).status == 0
+
+
 def test_before_the_first_change_there_was_nothing(scrutiny: CommandLine, approved: str) -> None:
     assert scrutiny("--as-of", "2026-03-09", "committee", "list").err.startswith("There are no committees")
     ran = scrutiny("--as-of", "2026-03-09", "export", "minutes", approved)

@@ -99,6 +99,40 @@ def test_a_meeting_says_how_far_it_has_come(scrutiny: CommandLine, meeting: str,
     assert "with-officers" in scrutiny.done("meeting", "list")
 
 
+def test_a_meeting_with_a_rough_note_is_not_published_and_the_place_is_named(
+    scrutiny: CommandLine, meeting: str
+) -> None:
+    scrutiny.done("capture", meeting, stdin=b"/item 5 Moorings\n~fees, check\n")
+    ran = scrutiny("meeting", "set", meeting, "--state", "published")
+    assert ran.status == 2
+    assert ran.err.startswith("Nothing is published while this is left (item 5, Moorings): ")
+    assert len(ran.err.splitlines()) == 1
+    assert "published" not in scrutiny.done("meeting", "list")
+
+
+@pytest.mark.parametrize("state", ["published", "confirmed"])
+def test_publishing_says_how_many_doubts_are_left_and_which_command_shows_them(
+    scrutiny: CommandLine, meeting: str, state: str
+) -> None:
+    lines = b"/item 5 Moorings\n/moved Councillor Jo Sand seconded Councillor Jo Sand\nAgreed.\n"
+    scrutiny.done("capture", meeting, stdin=lines)
+    ran = scrutiny("meeting", "set", meeting, "--state", state)
+    left = len(scrutiny("check", meeting).out.splitlines())
+    assert (ran.status, ran.out, left > 0) == (0, "", True)
+    are, them = ("doubt is", "it") if left == 1 else ("doubts are", "them")
+    assert ran.err.splitlines() == [
+        f"{meeting} is {state}.",
+        f"{left} {are} left: “scrutiny check {meeting}” shows {them}.",
+    ]
+
+
+def test_no_doubts_are_counted_for_a_meeting_that_is_not_published(
+    scrutiny: CommandLine, meeting: str
+) -> None:
+    scrutiny.done("capture", meeting, stdin=b"/item 5 Moorings\n~fees, check\n")
+    assert scrutiny("meeting", "set", meeting, "--state", "live").err == f"{meeting} is live.\n"
+
+
 def test_meetings_are_listed_with_the_latest_first(scrutiny: CommandLine, meeting: str) -> None:
     later = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-04-21").strip()
     assert [line.split()[0] for line in scrutiny.done("meeting", "list").splitlines()[1:]] == [later, meeting]

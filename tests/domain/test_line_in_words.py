@@ -64,14 +64,6 @@ def test_a_line_is_described_before_it_is_recorded(line: str, words: str) -> Non
     assert describe(read_line(line, here), here) == words
 
 
-@pytest.mark.parametrize(
-    ("line", "doubted"), [("/vote 2-0", False), ("/vote 2-1", True), ("/vote 1-0-1", False)]
-)
-def test_a_vote_with_more_votes_than_members_who_may_vote_is_doubted(line: str, doubted: bool) -> None:  # noqa: FBT001  what is expected
-    here = room("/here Moss Reed Orr", "/with DEC")
-    assert ("MORE than the 2 in the room who may vote" in describe(read_line(line, here), here)) is doubted
-
-
 def test_an_item_reminds_of_who_must_leave_for_an_interest_in_it() -> None:
     here = room("/declare Reed 7 ORI a mooring; leaves", "/declare Moss 7 ORI; leaves the chair")
     assert describe(read_line("/item 7", here), here) == (

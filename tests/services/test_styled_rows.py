@@ -23,12 +23,14 @@ def texts(rows: StyledRows, sitting: Sitting) -> list[str]:
     return [row.text for row in rows.rows(sitting, DREDGING)]
 
 
-def test_a_vote_in_plain_words_is_doubted_as_soon_as_it_is_known_who_is_in_the_room() -> None:
+def test_a_row_is_made_again_when_its_entry_is_doubted_and_the_others_are_not() -> None:
     rows = StyledRows(lambda *_: {})
-    before = taken("/item 5", "/vote 3-1").sitting
-    assert texts(rows, before) == ["vote · 3 for, 1 against"]
-    after = taken("/here Moss", sitting=before).sitting
-    assert texts(rows, after) == ["vote · 3 for, 1 against, MORE than the 1 in the room who may vote"]
+    sitting = taken("/item 5", "/vote 3-1", "It was deep.").sitting
+    vote, point = rows.rows(sitting, DREDGING)
+    doubted = rows.rows(sitting, DREDGING, {vote.entry: ("There were three votes of two.",)})
+    assert [row.doubts for row in doubted] == [("There were three votes of two.",), ()]
+    assert doubted[1] is point
+    assert rows.rows(sitting, DREDGING) == (vote, point)
 
 
 def test_a_row_is_not_made_again_for_a_point_behind_it() -> None:

@@ -45,6 +45,16 @@ hale: asked whether @ADH&P had been told.
 The operator asked for £412,000.
 """
 
+DOUBTED = """/public
+/item 4
+~lamps, ask the contractor which of the forty are on the western quay
+Eleven?? lamps had failed by Tuesday 11 November 2026.
+/moved Hale seconded van der Berg
+/resolved asks for a survey of every lamp on the quay before the summer.
+/vote 5-1
+/urgent Storm damage
+"""
+
 
 def empty(folder: Path) -> Opened:
     """A store in which nothing is."""
@@ -70,10 +80,18 @@ def minuted(folder: Path) -> Opened:
     return _opened(room)
 
 
+def doubted(folder: Path) -> Opened:
+    """A meeting in which much contradicts itself or is unfinished."""
+    room = room_in(folder)
+    room.capture(MINUTED + DOUBTED)
+    return _opened(room)
+
+
 def _opened(room: Room) -> Opened:
     return room.services, room.meeting.id
 
 
+MOVED = ("slash", *"moved", "space", *"Hale", "space", *"seconded", "space", *"Hale")
 SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "meetings": (busy, ()),
     "meetings-none": (empty, ()),
@@ -99,6 +117,10 @@ SCREENS: dict[str, tuple[Callable[[Path], Opened], tuple[str, ...]]] = {
     "capture-refused": (minuted, ("slash", *"vote", "enter")),
     "capture-preview": (minuted, ("f5",)),
     "capture-help": (minuted, ("f1",)),
+    "capture-doubt": (doubted, ("ctrl+pageup", *MOVED)),
+    "capture-doubt-chosen": (doubted, ("ctrl+pageup", "up")),
+    "doubts": (doubted, ("f12",)),
+    "doubts-none": (planned, ("f12",)),
 }
 """By name: what each screen is opened on, and the keys that lead to it.
 

@@ -13,6 +13,12 @@ def composed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def doubted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line is checked for doubts as soon as it is painted."""
+    monkeypatch.setattr(capture, "SECONDS_UNTIL_DOUBTED", 0.001)
+
+
+@pytest.fixture(autouse=True)
 def idle_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key is answered when the program has nothing left to do, whatever the clock says."""
     wait_by_the_loop(monkeypatch)

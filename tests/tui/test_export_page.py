@@ -27,6 +27,30 @@ async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_s
         assert clerk.said == "Opened."
 
 
+async def test_where_minutes_are_made_it_is_said_how_many_doubts_are_left_and_which_key_shows_them(
+    busy: Premises,
+) -> None:
+    meeting = busy.workspace.meetings()[-1]
+    busy.capture(meeting, "/moved Moss seconded Moss", "~tides")
+    left = len(busy.services.checking.of(meeting.id))
+    async with clerk_at(busy) as clerk:
+        await clerk.press("down", "x", "enter")
+        assert f"{left} doubts are left: F12 shows them." in clerk.seen
+        await clerk.press("f12")
+        assert clerk.page == "doubts"
+        await clerk.press("escape", "right", "right", "enter")
+        assert busy.exported.asked[-1].startswith("decisions")
+        assert "Made: " in clerk.seen
+        assert "left: F12" not in clerk.seen
+
+
+async def test_of_a_whole_log_the_key_of_the_doubts_says_where_they_are(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "f9", "f12")
+        assert clerk.page == "export"
+        assert clerk.said == "What is still to see to is in the minutes: choose a meeting first."
+
+
 async def test_from_a_meeting_the_whole_log_is_made_for_word_or_a_spreadsheet(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("f9", "left", "left", "left")

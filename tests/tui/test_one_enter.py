@@ -20,13 +20,13 @@ from scrutiny_tui.tui.widgets.document_view import DocumentView
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from tests.tui.capture_page import Room, clerk_at, room_in
 
-LINE = "/request sailing figures @DOP by the next meeting"
+LINE = "/request sailing figures @DEC by the next meeting"
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Room:
     room = room_in(tmp_path)
-    room.capture("/here all\n/item 3\nThe ferry was late.\n/rq a timetable @DOP\n")
+    room.capture("/here all\n/item 3\nThe ferry was late.\n/rq a timetable @DEC\n")
     return room
 
 

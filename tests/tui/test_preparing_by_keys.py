@@ -285,10 +285,30 @@ async def test_a_meeting_that_cannot_be_published_keeps_its_venue_too(busy: Prem
         await clerk.press("a", "d", "tab", "tab")
         await clerk.type("Guildhall")
         await clerk.press("tab", "p", "enter")
-        assert clerk.said.startswith("1 rough note left in ECSC-2026-04-14: nothing is published")
+        assert clerk.said.startswith("Nothing is published while this is left (item 1, Apologies): ")
         assert busy.workspace.meeting(meeting.id) == meeting
         await clerk.press("escape")
         assert "Guildhall" not in clerk.seen
+
+
+async def test_where_minutes_are_published_it_is_said_how_many_doubts_are_left(busy: Premises) -> None:
+    meeting = busy.workspace.meetings()[0]
+    busy.capture(meeting, "/moved Moss seconded Moss")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab", "tab", "tab", "p", "enter")
+        assert busy.workspace.meeting(meeting.id).state is State.PUBLISHED
+        left = len(busy.services.checking.of(meeting.id))
+        assert f"{left} doubt" in clerk.said
+        assert clerk.said.endswith("left: F12 shows it." if left == 1 else "left: F12 shows them.")
+        await clerk.press("f12")
+        assert clerk.page == "doubts"
+
+
+async def test_no_doubts_are_counted_for_a_meeting_that_is_not_published(busy: Premises) -> None:
+    busy.capture(busy.workspace.meetings()[0], "/moved Moss seconded Moss")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "d", "tab", "tab", "tab", "c", "c", "enter")
+        assert clerk.said.endswith(", cancelled.")
 
 
 async def test_one_undo_takes_back_all_that_the_form_of_a_meeting_changed(busy: Premises) -> None:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli.doubts_left import print_doubts_left
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, part, word
 from scrutiny_tui.cli.store_access import reading
@@ -55,10 +56,12 @@ def export(arguments: Namespace) -> int:
         body=arguments.body or "",
     )
     with reading(arguments) as workspace:
-        exporting = wiring.use_cases(workspace).export
-        compose = exporting.by_item if arguments.items else exporting.document
+        services = wiring.use_cases(workspace)
+        compose = services.export.by_item if arguments.items else services.export.document
         composed = compose(wanted, output=arguments.output, folder=Path.cwd(), suffix=suffix)
         print_completed("\n".join(map(str, composed.write(print_message, ProgressPrinter()))))
+        if document is DocumentKind.MINUTES:
+            print_doubts_left(services.checking, workspace.meeting(arguments.meeting).id)
     return ExitStatus.DONE
 
 

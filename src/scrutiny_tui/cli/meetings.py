@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from scrutiny_tui import wiring
+from scrutiny_tui.cli.doubts_left import print_doubts_left
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, clock_time, day, word
 from scrutiny_tui.cli.store_access import reading, writing
@@ -61,6 +62,9 @@ def set_state(arguments: Namespace) -> int:
     state = next(state for state in State if word(state) == arguments.state)
     with writing(arguments) as workspace:
         meeting = workspace.meeting(arguments.meeting)
-        wiring.use_cases(workspace).prepare.set_state(meeting, state)
-    print_message(f"{meeting.id} is {state}.")
+        services = wiring.use_cases(workspace)
+        services.prepare.set_state(meeting, state)
+        print_message(f"{meeting.id} is {state}.")
+        if state.is_public:
+            print_doubts_left(services.checking, meeting.id)
     return ExitStatus.DONE

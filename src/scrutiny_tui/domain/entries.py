@@ -135,8 +135,8 @@ class Entry:
 
     @property
     def unverified(self) -> bool:
-        """Whether a figure or name is still to be verified, or the paragraphs of an exclusion to be added."""
-        return VERIFY in self.line or self.body == Exclusion()
+        """Whether a figure or name in it is still to be verified."""
+        return VERIFY in self.line
 
 
 def text_of(body: Body) -> str:

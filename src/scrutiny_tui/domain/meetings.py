@@ -19,6 +19,11 @@ class State(StrEnum):
     CANCELLED = "cancelled"
     INQUORATE = "inquorate"
 
+    @property
+    def is_public(self) -> bool:
+        """Whether others have the minutes: published, or confirmed since."""
+        return self in (State.PUBLISHED, State.CONFIRMED)
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:

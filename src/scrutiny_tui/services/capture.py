@@ -7,7 +7,7 @@ read, and they are a good part of all there is to import.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -19,46 +19,19 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
+from scrutiny_tui.services.captured import Captured, Removed
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.grammar.result import Recorded
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
-    from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.line_reading import ReadLine
 
+_NOT_RECORDED = "not recorded"
+"""The identifier and the reference of an entry that is made only to see what would be doubted."""
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
-
-
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """What became of the lines.
-
-    Attributes:
-        recorded: how many lines were recorded.
-        returned: the lines handed back, with the reason for each.
-        entries: identifiers of the entries recorded, in order.
-        notices: what the clerk should be told, in sentences.
-    """
-
-    recorded: int
-    returned: tuple[Returned, ...] = ()
-    entries: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Removed:
-    """What went out of sight with an entry that was deleted.
-
-    Attributes:
-        reference: its reference in the action log; empty when it had none.
-        updates: how many updates the log held under that reference.
-    """
-
-    reference: str = ""
-    updates: int = 0
 
 
 class Capture:
@@ -133,6 +106,35 @@ class Capture:
 
         return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS)
 
+    def doubts_of(self, line: str, instead_of: str | None = None) -> tuple[Doubt, ...]:
+        """What recording a line would make doubtful. Nothing is recorded.
+
+        Args:
+            line: as typed.
+            instead_of: identifier of the entry that it would replace; None for a new one.
+
+        Returns:
+            As `doubts_since`; none for a line that cannot be recorded.
+        """
+        from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
+
+        line, entry = clean(line), self.sitting.entry(instead_of) if instead_of else None
+        try:
+            after = self._with_line(line) if entry is None else self._with_rewritten(entry, line)
+        except (CannotRead, Refused):
+            return ()
+        return _new_doubts(self.sitting, after)
+
+    def doubts_since(self, before: Sitting) -> tuple[Doubt, ...]:
+        """What is doubted in the meeting and was not before: first of new entries, then of others.
+
+        What is only unfinished is left out: as a rule the next lines finish it.
+
+        Args:
+            before: the meeting as it was.
+        """
+        return _new_doubts(before, self.sitting)
+
     def enter(self, line: str, *, again: bool = False) -> Captured:
         """Record one typed line.
 
@@ -162,7 +164,7 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.item, before_items=self.item is None)
+        return self._take(text, self._builder(self.item, before_items=self.item is None))
 
     def take(self, text: str, item: str | None = None) -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -176,7 +178,14 @@ class Capture:
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.sitting.item(item))
+        from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
+
+        before, builder = self.sitting, self._builder(self.sitting.item(item), before_items=False)
+        captured = self._take(text, builder)
+        found = [
+            (builder.lines.get(d.entry or d.item or "", 0), d) for d in new_doubts(before, builder.sitting)
+        ]
+        return replace(captured, doubts=tuple(sorted(found, key=lambda numbered: numbered[0])))
 
     def rewrite(self, entry_id: str, line: str) -> None:
         """Replace what was captured by what another line records, at the same place.
@@ -242,15 +251,14 @@ class Capture:
             raise Refused("That item is no longer on the agenda.")
         self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
 
-    def _take(self, text: str, item: Item | None, *, before_items: bool = False) -> Captured:
+    def _take(self, text: str, builder: ChangeBuilder) -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
         lines = lines_of(text)
-        builder = self._builder(item, before_items=before_items)
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
-        return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices))
+        return replace(captured, returned=returned, notices=tuple(builder.notices))
 
     def _context_of(self, line: str) -> LineContext:
         """What a line is read against: the same object until the meeting, the item or the time changes."""
@@ -290,6 +298,21 @@ class Capture:
         from scrutiny_tui.domain.grammar.line import is_command  # noqa: PLC0415  see above
 
         return self.sitting.meeting.state is State.PLANNED and is_command(line, "open")
+
+    def _with_line(self, line: str) -> Sitting:
+        from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource  # noqa: PLC0415
+
+        read = self.read(line)
+        ids = IdSource(lambda: _NOT_RECORDED, None)
+        builder = ChangeBuilder(self.sitting, self.item, ids, before_items=self.item is None)
+        builder.record(read.result, line, read.context.now)
+        return builder.sitting
+
+    def _with_rewritten(self, entry: Entry, line: str) -> Sitting:
+        from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
+
+        reading = self._read_in_place_of(entry, line)
+        return rewritten(self.sitting, entry, line, reading, _NOT_RECORDED)
 
     def _builder(self, item: Item | None, *, before_items: bool) -> ChangeBuilder:
         from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
@@ -347,3 +370,11 @@ def _latest_item(sitting: Sitting) -> str | None:
     """Identifier of the item that the latest entry belongs to, else of the first on the agenda."""
     begun = [entry.item for entry in sitting.entries if entry.item]
     return begun[-1] if begun else sitting.items[0].id if sitting.items else None
+
+
+def _new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
+    from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
+
+    found = [doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished]
+    known = {entry.id for entry in before.entries}
+    return tuple(sorted(found, key=lambda doubt: doubt.entry in known))

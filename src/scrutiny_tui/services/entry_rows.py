@@ -1,11 +1,13 @@
 """The entries of an item as rows of the screen: what each is, how it will read, what it still needs."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.discussion import Note, Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
 from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
 from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -16,6 +18,8 @@ RESOLVED = "RESOLVED"
 AS_MOVED = "MOVED"
 """Said of words that were moved, where other words were resolved in the end."""
 _OWED = (Request, Action, Recommendation)
+_SAID_BY_NEEDS = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_WORDS, DoubtKind.NO_OWNER)
+"""Doubts of which the words beside an entry tell already (`Row.needs`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Row:
         needs: what still needs attention ("no owner yet", "rough", "to verify").
         exempt: whether it is exempt.
         outcome: whether it is an outcome, which a wide screen shows at the side as well.
+        doubts: what is doubted of it, besides what `needs` says, in sentences.
     """
 
     entry: str
@@ -54,6 +59,7 @@ class Row:
     needs: tuple[str, ...]
     exempt: bool
     outcome: bool
+    doubts: tuple[str, ...] = ()
 
 
 PRINTS_NOTHING = PrintedEntry()
@@ -73,7 +79,9 @@ def became(decided: Iterable[Decision]) -> dict[str, str]:
     return found
 
 
-def row_of(entry: Entry, printed: PrintedEntry, context: LineContext, became: str = "") -> Row:
+def row_of(
+    entry: Entry, printed: PrintedEntry, context: LineContext, became: str = "", doubts: tuple[str, ...] = ()
+) -> Row:
     """One entry as it will read.
 
     Args:
@@ -81,6 +89,7 @@ def row_of(entry: Entry, printed: PrintedEntry, context: LineContext, became: st
         printed: what its house style prints of it.
         context: what its line is read against.
         became: what became of its words, where they are those of a decision.
+        doubts: what is doubted of it, in sentences.
     """
     body = entry.body
     text = (entry.text if isinstance(body, _OWED) else printed.text) or entry.text
@@ -93,7 +102,17 @@ def row_of(entry: Entry, printed: PrintedEntry, context: LineContext, became: st
         needs=_needs(entry, context, owed=became in ("", RESOLVED)),
         exempt=entry.id in context.sitting.exempt,
         outcome=isinstance(body, Outcome),
+        doubts=doubts,
     )
+
+
+def doubts_by_entry(doubts: Iterable[Doubt]) -> Mapping[str, tuple[str, ...]]:
+    """What rows show of the doubts of a meeting: sentences by the identifier of the entry."""
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for doubt in doubts:
+        if doubt.entry is not None and doubt.kind not in _SAID_BY_NEEDS:
+            found[doubt.entry] += (doubt.sentence,)
+    return dict(found)
 
 
 def _label(entry: Entry, became: str) -> str:

@@ -13,7 +13,6 @@ from scrutiny_tui.services.workspace import Workspace
 Agenda = tuple[Item, ...]
 
 _NO_MINUTES = (State.CANCELLED, State.INQUORATE)
-_PUBLISHED = (State.PUBLISHED, State.CONFIRMED)
 
 
 def with_minute_numbers(workspace: Workspace, sitting: Sitting, rule: MinuteNumberRule) -> Sitting:
@@ -78,7 +77,7 @@ def _of_committee(workspace: Workspace, meeting: Meeting) -> list[Meeting]:
 
 
 def _has_numbers(meeting: Meeting, agenda: Sequence[Item]) -> bool:
-    return meeting.state not in _NO_MINUTES and (meeting.state not in _PUBLISHED or _numbers_recorded(agenda))
+    return meeting.state not in _NO_MINUTES and (not meeting.state.is_public or _numbers_recorded(agenda))
 
 
 def _numbers_recorded(agenda: Sequence[Item]) -> bool:

@@ -8,14 +8,14 @@ from datetime import date, time
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, Settings, term_in
-from scrutiny_tui.domain.entries import VERIFY
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.item_numbers import next_number, place_of
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
-from scrutiny_tui.domain.text import counted, listed, one_line, shortened
+from scrutiny_tui.domain.text import one_line, shortened
+from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
@@ -220,8 +220,8 @@ class Prepare:
         """Set the state of a meeting. Publishing its minutes fixes their numbers.
 
         Raises:
-            Refused: it is to be published while a rough note or something to verify is left, or there is no
-                such house style to number the minutes.
+            Refused: it is to be published while something is left that may never be (`Checking`), or there is
+                no such house style to number the minutes.
             FileTrouble: the file of that style cannot be used.
             StoreError: it could not be written.
         """
@@ -308,23 +308,13 @@ class Prepare:
         Raises:
             Refused: as for `set_state`.
         """
-        if after.state not in (State.PUBLISHED, State.CONFIRMED):
+        if not after.state.is_public:
             return ()
-        self._check_finished(after)
+        Checking(self.workspace).refuse_unpublishable(after.id)
         known = {item.id: item for item in self.workspace.store.all(Item)}
         # Minutes already published without such numbers get none: the state counts as it is recorded.
         numbered = self._minute_numbers(replace(after, state=self.workspace.meeting(after.id).state))
         return tuple(edit for item in numbered for edit in replaced(known[item.id], item))
-
-    def _check_finished(self, meeting: Meeting) -> None:
-        sitting = self.workspace.sitting(meeting.id)
-        rough = sum(entry.rough for entry in sitting.entries)
-        unverified = sum(entry.unverified for entry in sitting.entries)
-        unverified += sum(VERIFY in item.urgent_because for item in sitting.items)
-        if rough or unverified:
-            left = [counted(rough, "rough note")] * bool(rough)
-            left += [f"{counted(unverified, 'place')} to verify"] * bool(unverified)
-            raise Refused(f"{listed(left)} left in {meeting.id}: nothing is published until they are gone.")
 
     def _check_committee(self, committee: Committee) -> None:
         for other in self.workspace.committees():

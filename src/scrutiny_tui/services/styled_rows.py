@@ -21,8 +21,10 @@ from scrutiny_tui.services.entry_rows import PRINTS_NOTHING, PrintedEntry, Row, 
 
 Printed = Mapping[str, PrintedEntry]
 _NONE: Printed = MappingProxyType({})
-_MadeOf: TypeAlias = tuple[Entry, PrintedEntry, bool, str]
-"""An entry, what is printed of it, whether it is exempt, and what became of it where it is decided on."""
+_MadeOf: TypeAlias = tuple[Entry, PrintedEntry, bool, str, tuple[str, ...]]
+"""An entry, what is printed of it, whether it is exempt, what became of it where it is decided on, and what
+is doubted of it."""
+_NO_DOUBTS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class StyledRows:
@@ -45,16 +47,19 @@ class StyledRows:
         self._became: Mapping[str, str] = {}
         self._last: tuple[object, Sequence[Entry], tuple[Row, ...]] = (None, (), ())
 
-    def rows(self, sitting: Sitting, item: Item | None) -> tuple[Row, ...]:
+    def rows(
+        self, sitting: Sitting, item: Item | None, doubts: Mapping[str, tuple[str, ...]] = _NO_DOUBTS
+    ) -> tuple[Row, ...]:
         """The entries of an item as they will read; those that are not composed yet in plain words.
 
-        A row is made again when its entry, what is printed of it, or what became of its decision has changed,
-        and all of them when the people, the agenda, the attendance or the date of the next meeting has: plain
-        words name these.
+        A row is made again when its entry, or what is printed or doubted of it, or what became of its
+        decision, has changed, and all of them when the people, the agenda, the attendance or the date of the
+        next meeting has: plain words name these.
 
         Args:
             sitting: the meeting.
             item: the item; None for what belongs to the meeting alone.
+            doubts: what is doubted of an entry, in sentences, by its identifier.
         """
         context = LineContext(sitting, item)
         people = (
@@ -69,11 +74,14 @@ class StyledRows:
         decided = decisions_of(sitting, item.id if item else None)
         if decided is not self._decided:
             self._decided, self._became = decided, became(decided)
-        state = (people, self._composings, sitting.exempt, self._became)
+        state = (people, self._composings, sitting.exempt, self._became, doubts)
         entries = sitting.of_item(item.id if item else None)
         before, known, rows = self._last
         same = shared_start(known, entries) if state == before else 0
-        rows = (*rows[:same], *(self._row(entry, context) for entry in entries[same:]))
+        rows = (
+            *rows[:same],
+            *(self._row(entry, context, doubts.get(entry.id, ())) for entry in entries[same:]),
+        )
         self._last = state, entries, rows
         return rows
 
@@ -95,12 +103,12 @@ class StyledRows:
         """Compose the item again when it is next asked for: the house style may have changed."""
         self._composed = None
 
-    def _row(self, entry: Entry, context: LineContext) -> Row:
+    def _row(self, entry: Entry, context: LineContext, doubts: tuple[str, ...]) -> Row:
         fate = self._became.get(entry.id, "")
-        of = (entry, self._printed_of(entry), entry.id in context.sitting.exempt, fate)
+        of = (entry, self._printed_of(entry), entry.id in context.sitting.exempt, fate, doubts)
         before = self._made.get(entry.id)
         if before is None or before[0] != of:
-            self._made[entry.id] = before = of, row_of(entry, of[1], context, fate)
+            self._made[entry.id] = before = of, row_of(entry, of[1], context, fate, doubts)
         return before[1]
 
     def _printed_of(self, entry: Entry) -> PrintedEntry:

@@ -21,7 +21,7 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for, key_of
+from scrutiny_tui.tui.commands import AGENDA, CAPTURE, DOUBTS, EXPORT, FORM, MEETINGS, commands_for, key_of
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.screens.page import WIDE, Page
@@ -35,7 +35,7 @@ CRASHED = (
     "scrutiny has stopped because of a fault in the program. Everything that was recorded is kept, and so "
     "are the words that were being typed; start it again to go on."
 )
-_OF_MEETINGS = {AGENDA, CAPTURE, EXPORT}
+_OF_MEETINGS = {AGENDA, CAPTURE, DOUBTS, EXPORT}
 """The pages whose subject is a meeting."""
 _PATIENCE = 2.0
 """How long to wait for the keys pressed so far to be handled, in seconds."""

@@ -12,6 +12,7 @@ from scrutiny_tui.tui.keys import (
     AGENDA,
     CAPTURE,
     COMMITTEES,
+    DOUBTS,
     EVERYWHERE,
     EXPORT,
     FORM,
@@ -29,6 +30,7 @@ __all__ = [
     "CAPTURE",
     "COMMANDS",
     "COMMITTEES",
+    "DOUBTS",
     "EVERYWHERE",
     "EXPORT",
     "FORM",
@@ -48,6 +50,8 @@ __all__ = [
 def _on(*names: str) -> frozenset[str]:
     return frozenset(names)
 
+
+_DOUBTS = "What is still to see to in the minutes: all that is doubted or unfinished, each with its place."
 
 COMMANDS: tuple[ScreenCommand, ...] = (
     # Meetings
@@ -192,6 +196,15 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(LOG),
     ),
     *CAPTURING,
+    # Still to see to
+    ScreenCommand(
+        "open-place",
+        "enter",
+        "go there",
+        "Go to the entry or the item of the chosen doubt in capture.",
+        _on(DOUBTS),
+        footer=True,
+    ),
     # Forms
     ScreenCommand("save-form", "enter", "save", "Record what the form says.", _on(FORM), footer=True),
     ScreenCommand(
@@ -234,7 +247,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         "f9,x",
         "export",
         "Make a document: the minutes, or the action log for Word or a spreadsheet.",
-        _on(MEETINGS, AGENDA, LOG),
+        _on(MEETINGS, AGENDA, DOUBTS, LOG),
         footer=True,
     ),
     ScreenCommand(
@@ -245,6 +258,9 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         _on(CAPTURE),
         footer=True,
     ),
+    ScreenCommand("doubts", "s,f12", "doubts", _DOUBTS, _on(MEETINGS), footer=True),
+    ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(AGENDA)),
+    ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(CAPTURE, EXPORT), footer=True),
     ScreenCommand(
         "back",
         "escape",

@@ -7,6 +7,7 @@ COMMITTEES = "committees"
 PEOPLE = "people"
 AGENDA = "agenda"
 CAPTURE = "capture"
+DOUBTS = "doubts"
 LOG = "log"
 EXPORT = "export"
 FORM = "form"
@@ -18,6 +19,7 @@ TITLES = {
     PEOPLE: "People",
     AGENDA: "Prepare a meeting",
     CAPTURE: "Capture",
+    DOUBTS: "Still to see to",
     LOG: "Action log",
     EXPORT: "Export",
     FORM: "Forms",

@@ -225,7 +225,7 @@ class DecisionDraft:
             return False
         match body:
             case Vote():
-                return not put.said and (not put.votes or _again(put.votes[-1].body, body))
+                return not put.said and (not put.votes or taken_again(put.votes[-1].body, body))
             case Lost() | Carried():
                 return not put.said
             case _:
@@ -246,6 +246,6 @@ class DecisionDraft:
         return (*motion, *self.words[:at]), tuple(self.words[at:])
 
 
-def _again(before: Vote | Ballot, after: Vote) -> bool:
+def taken_again(before: Vote | Ballot, after: Vote) -> bool:
     """Whether a vote is taken again in another manner: by show of hands, then recorded."""
     return isinstance(before, Vote) and before.manner is not after.manner and after.manner in _AGAIN

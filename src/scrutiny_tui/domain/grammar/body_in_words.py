@@ -1,7 +1,6 @@
 """What is recorded, in words: for the line below the bar and the notes beside an entry."""
 
 from scrutiny_tui.domain.action_log import Due
-from scrutiny_tui.domain.attendance import present_now
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
@@ -30,7 +29,7 @@ from scrutiny_tui.domain.outcomes import (
     Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.room import may_vote, must_leave
+from scrutiny_tui.domain.room import must_leave
 from scrutiny_tui.domain.room_events import (
     Attendance,
     Concerned,
@@ -230,12 +229,5 @@ def _outcome_in_words(vote: Vote, context: LineContext) -> str:
         )
     carried, against, abstained = vote.numbers
     casting = f", chair's casting vote {vote.casting}" if vote.casting else ""
-    voters, cast = _voters(context), carried + against + (abstained or 0)
-    doubt = f", MORE than the {voters} in the room who may vote" if 0 < voters < cast else ""
     abstentions = f", {abstained} abstained" if abstained is not None else ""
-    return f"{carried} for, {against} against{abstentions}{casting}{doubt}"
-
-
-def _voters(context: LineContext) -> int:
-    present = present_now(context.sitting)
-    return sum(may_vote(context.sitting, attendee) for attendee in present)
+    return f"{carried} for, {against} against{abstentions}{casting}"

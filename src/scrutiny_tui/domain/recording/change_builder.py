@@ -63,6 +63,7 @@ class ChangeBuilder:
         item: the item that is open, or None.
         before_items: as given.
         notices: what the clerk should be told, in sentences.
+        lines: by which line of a file each entry was recorded, or an item begun, by identifier.
     """
 
     def __init__(
@@ -75,6 +76,7 @@ class ChangeBuilder:
         self.item = item
         self.before_items = before_items
         self.notices: list[str] = []
+        self.lines: dict[str, int] = {}
         self._decided_in: set[str | None] = set()
 
     def context(self, now: time | None, *, before_items: bool = False) -> LineContext:

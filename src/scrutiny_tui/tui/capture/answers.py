@@ -1,8 +1,23 @@
 """What the line below the bar says, in sentences that name keys as the registry has them."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from scrutiny_tui.domain.text import counted, shortened
 from scrutiny_tui.tui.commands import CAPTURE, key_of, shown
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.doubts.doubt import Doubt
+    from scrutiny_tui.domain.drafts import RefusedLine
+    from scrutiny_tui.domain.meetings import Item
+    from scrutiny_tui.domain.recording.batch import Returned
+    from scrutiny_tui.services.captured import Captured, Removed
+
+_OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +27,29 @@ class Reply:
     Attributes:
         says: one sentence, or what the line will record.
         wrong: whether something was asked for that could not be done.
+        doubt: what is doubted of it, in words; empty until that is known.
+        doubts: works out what is doubted of it, which takes longer than a key may; None where nothing can be.
     """
 
     says: str = ""
     wrong: bool = False
+    doubt: str = ""
+    doubts: Callable[[], Sequence[Doubt]] | None = field(default=None, compare=False, repr=False)
+
+    def with_doubts(self, *, half_typed: bool) -> Reply:
+        """The same with what is doubted of it.
+
+        Args:
+            half_typed: whether a name may be only begun: then one that nobody bears is not doubted.
+        """
+        found = self.doubts() if self.doubts is not None else ()
+        told = [doubt for doubt in found if not (half_typed and doubt.kind in _OF_NAMES)]
+        return replace(self, doubt=_in_words(told), doubts=None)
+
+    @property
+    def line(self) -> str:
+        """All of it, on one line."""
+        return " · ".join(filter(None, (self.says, self.doubt)))
 
 
 def key(command: str) -> str:
@@ -60,3 +94,58 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 DONE_AGAIN = "Done again: {}."
 NOTHING_TO_REDO = "Nothing was undone that could be done again."
 CORRECTS = f"{UP} corrects it; what you type next is a new line."
+
+
+def named(text: str) -> str:
+    """A line by its words, and how many stand behind it."""
+    first, *others = text.split("\n")
+    behind = f" and {counted(len(others), 'line')} behind it" if others else ""
+    return f"“{shortened(first)}”{behind}"
+
+
+def held_with(held: RefusedLine) -> str:
+    """Why a line is not recorded but kept behind one that was refused."""
+    first = shortened(held.words.text.split("\n")[0])
+    return (
+        f"Kept back: “{first}” was not recorded, so it is not known where this belongs. "
+        f"{UP} corrects it, {DISCARD} throws it away."
+    )
+
+
+def deleted(removed: Removed) -> str:
+    """What went with an entry that was deleted, and how to bring it back."""
+    if not removed.reference:
+        return f"Deleted. {UNDO} brings it back."
+    if not removed.updates:
+        return f"Deleted, with {removed.reference} in the log. {UNDO} brings both back."
+    return (
+        f"Deleted. {removed.reference} and its history in the log go out of sight with it; "
+        f"{UNDO} brings all of it back."
+    )
+
+
+def why_returned(captured: Captured, item: Item | None) -> str:
+    """Why lines came back into the bar.
+
+    The item and the reason come first: on a narrow screen the end of a long sentence is out of sight.
+    """
+    returned = captured.returned
+    first, where = returned[0], f"item {item.number or item.title}" if item is not None else "no item"
+    apart = f" They stood in several items: check the item before {ENTER}." if _several(returned) else ""
+    stand = "stands" if len(returned) == 1 else "stand"
+    in_bar, recorded = counted(len(returned), "line"), counted(captured.recorded, "line")
+    told = " ".join(("", *captured.notices))
+    return (
+        f"Line {first.number}, in {where}: {first.reason}{apart}{told} "
+        f"{in_bar} {stand} in the bar, {recorded} recorded."
+    )
+
+
+def _several(returned: tuple[Returned, ...]) -> bool:
+    return len({line.item for line in returned}) > 1
+
+
+def _in_words(doubts: Sequence[Doubt]) -> str:
+    """The first doubt, and how many more there are: two rows have no room for all of them."""
+    more = f" (and {len(doubts) - 1} more)" if doubts[1:] else ""
+    return f"doubt: {doubts[0].sentence}{more}" if doubts else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.errors import Refused
@@ -89,6 +90,10 @@ class CaptureController:
         if self.composing:
             self._shown.compose(self.view)
 
+    def mark_doubts(self) -> None:
+        """Bring the entries of the item up to date with what is doubted of them."""
+        self._shown.doubt(self.view)
+
     @property
     def minutes(self) -> Minutes | None:
         """All the minutes as they will read, while they are shown; the same object until they change."""
@@ -111,6 +116,10 @@ class CaptureController:
     def awaits_letter(self) -> bool:
         """Whether a letter does more than stand in the bar: it ends a choice, or begins a new line."""
         return self._leaving or self.selection.reach is not Reach.BAR or self.line.is_refused
+
+    def add_doubts(self) -> None:
+        """Say behind the answer what is doubted of it; not a name that is only begun."""
+        self.answer = self.answer.with_doubts(half_typed=self.menu.is_open)
 
     # The keys of the bar
 
@@ -144,7 +153,7 @@ class CaptureController:
         self.menu = self.menu.offering(self.line.suggestions(line, cursor))
         found = self.line.understood()
         half_typed = found.wrong and self.menu.is_open
-        self.answer = Reply("" if half_typed else found.says)
+        self.answer = Reply() if half_typed else replace(found, wrong=False)
 
     def paste(self, text: str) -> None:
         """Record a pasted text of several lines."""
@@ -213,14 +222,9 @@ class CaptureController:
 
     def other_style(self) -> None:
         """Show the preview in the next house style; the committee's own stays what it is."""
-        if not self.preview_open:
-            self.answer = answers.NO_PREVIEW
-            return
-        names = self._export().styles
-        shown = self.style or self._capture.sitting.committee.style
-        at = names.index(shown) if shown in names else -1
-        self.style = names[(at + 1) % len(names)]
-        self.answer = answers.PREVIEW
+        if self.preview_open:
+            self.style = self._shown.style_after(self.style or self._capture.sitting.committee.style)
+        self.answer = answers.PREVIEW if self.preview_open else answers.NO_PREVIEW
 
     def next_item(self) -> None:
         """Go to the next item."""
@@ -297,10 +301,16 @@ class CaptureController:
         self.line.edit(entry)
         self._done(self.line.understood())
 
-    def go_to(self, item: str) -> None:
+    def go_to(self, item: str | None) -> None:
         """Type into another item, or before the first; a half-typed line stays in the bar."""
         self.line.go_to(None if item == BEFORE_ITEMS else item)
         self._come_back()
+
+    def show_place(self, item: str | None, entry: str | None) -> None:
+        """Go to an item, or before the first, and choose one of its entries if one is named."""
+        self.go_to(item)
+        if entry in self.view.entries:
+            self.choose_entry(entry)
 
     # How the keys are answered
 
@@ -359,10 +369,8 @@ class CaptureController:
             self.answer = answers.LAST_ITEM if by > 0 else answers.FIRST_ITEM
 
     def _move_entry(self, by: int) -> None:
-        if self.selection.reach is Reach.ENTRIES:
-            self.answer = self.line.move(self.selection.entry, by)
-        else:
-            self.answer = answers.NOTHING_CHOSEN
+        chosen = self.selection.reach is Reach.ENTRIES
+        self.answer = self.line.move(self.selection.entry, by) if chosen else answers.NOTHING_CHOSEN
 
     def _take_item(self) -> None:
         if self.selection.entry:

@@ -6,8 +6,10 @@ bar. Nothing opens over it, and what it answers is words in their place. What a 
 """
 
 from collections.abc import Sequence
-from functools import partialmethod
+from dataclasses import replace
+from functools import partial, partialmethod
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 
@@ -40,8 +42,14 @@ CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
 """The bar has the keys first. House styles take their time to load; until then the item is in plain words."""
+SECONDS_UNTIL_DOUBTED = 0.15
+"""How long after a key the line is checked for doubts: while the clerk types fast, it is not."""
 COMPOSED_AT_ONCE = 60
 """Entries of an item that are composed in less time than a key takes; a longer item is composed behind it."""
+ROWS_BELOW, MARGINS_BELOW = 2, 6
+"""How high the words below the bar are, and how many cells are left empty beside them."""
+LONG_WORD = 8
+"""How many cells the end of a row loses to a word that goes into the next."""
 PROMPT_SHARE = 3
 """The bar's name for the item takes no more than the line's width divided by this."""
 
@@ -160,6 +168,12 @@ class CaptureScreen(Page):
         self._filling = False
         if self.is_current:  # what is beneath another page is shown when it comes back
             super().show()
+            if self.composing:
+                after_painting(self, self._mark_doubts)
+
+    def _mark_doubts(self) -> None:
+        if self.is_current:
+            self._while_there(self._controller.mark_doubts, self.fill)
 
     def _fill_item(self) -> None:
         if len(self._controller.view.rows) <= COMPOSED_AT_ONCE:
@@ -224,7 +238,20 @@ class CaptureScreen(Page):
         if answer != answered:
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
-            words.update(content(answer.says), layout=False)
+            words.update(content(self._fitted(answer) if answer.doubt else answer.says), layout=False)
+
+    def _fitted(self, answer: Reply) -> str:
+        """What the line below the bar says; where both do not fit, what is doubted rather than the rest."""
+        width = self.app.size.width - MARGINS_BELOW
+        if len(content(answer.line).wrap(width)) <= ROWS_BELOW:
+            return answer.line
+        room = ROWS_BELOW * (width - LONG_WORD) - cell_len(answer.doubt)
+        return replace(answer, says=shorten(answer.says, max(room, LONG_WORD))).line
+
+    def _add_doubts(self, answer: Reply) -> None:
+        """Say what is doubted of the answer, unless the clerk has typed on since."""
+        if self.is_current and self._controller.answer is answer and self._bar.text == self._explained:
+            self._while_there(self._controller.add_doubts, lambda: self.answer(self._controller.answer))
 
     def obey(self, command: str) -> None:
         """Do what a command of the registry asks, which the controller knows by the same name."""
@@ -263,6 +290,10 @@ class CaptureScreen(Page):
         else:
             self.app.copy_to_clipboard(copy.text)
             self.answer(Reply(_copied(view.item, copy.text, copy.left_out)))
+
+    def show_place(self, item: str | None, entry: str | None) -> None:
+        """Go to an item, or before the first, and choose an entry of it if one is named."""
+        self._while_there(lambda: self._controller.show_place(item, entry), self._draw)
 
     @on(DocumentView.Picked, "#agenda")
     def _pick_item(self, picked: DocumentView.Picked) -> None:
@@ -313,7 +344,10 @@ class CaptureScreen(Page):
         self._offered_at = self._bar.cursor_location
         self._controller.explain(*self._bar.place)
         self._menu.show(self._controller.menu)
-        self.answer(self._controller.answer)
+        answer = self._controller.answer
+        self.answer(answer)
+        if answer.doubts is not None:
+            self.set_timer(SECONDS_UNTIL_DOUBTED, partial(self._add_doubts, answer))
 
     def _insert(self, choice: str, start: int, end: int) -> None:
         self._bar.write(choice, start, end)
@@ -329,6 +363,8 @@ class CaptureScreen(Page):
         self.show()
         if answer is not self._answered:
             self.answer(answer)
+            if answer.doubts is not None:
+                after_painting(self, partial(self._add_doubts, answer))
 
     def _draw_bar(self) -> None:
         if self._bar.text != self._controller.line.text:

@@ -32,11 +32,13 @@ class ExportOption:
         name: what it is, and for which program.
         about: what it contains, in a sentence.
         compose: composes it. Raises as `Export` does.
+        is_minutes: whether it is the minutes, so that what is doubted in them is told of.
     """
 
     name: str
     about: str
     compose: Callable[[], DocumentFiles]
+    is_minutes: bool = False
 
 
 class ExportPage(Page):
@@ -93,6 +95,7 @@ class ExportPage(Page):
                 "A file for each item, with its numbers, to be pasted where items are published one by one. "
                 "Nothing exempt is in them.",
                 lambda: export.by_item(minutes, folder=folder, suffix=".txt"),
+                is_minutes=True,
             ),
             *_whole_log(export, committee, folder),
         )
@@ -101,7 +104,12 @@ class ExportPage(Page):
         self, name: str, about: str, document: DocumentKind, part: Part = Part.PUBLIC
     ) -> ExportOption:
         wanted, folder = DocumentRequest(document, self.subject, part), self.services.folders.exports
-        return ExportOption(name, about, lambda: self.services.export.document(wanted, folder=folder))
+        return ExportOption(
+            name,
+            about,
+            lambda: self.services.export.document(wanted, folder=folder),
+            is_minutes=document is DocumentKind.MINUTES,
+        )
 
     def headline(self) -> str:
         """What a document is made of."""
@@ -145,23 +153,26 @@ class ExportPage(Page):
         self.services.export.reload_styles()
         try:
             composed = option.compose()
+            left = self._doubts_left() if option.is_minutes else ""
         except ClerkError as refusal:
             self._tell(str(refusal))
         else:
             self._making = option.name
             self._tell(f"Making: {option.name}…")
             # The app's worker: it goes on when this page is left.
-            self.app.run_worker(self._write(composed), name=option.name, group=_MAKING)
+            self.app.run_worker(self._write(composed, left), name=option.name, group=_MAKING)
 
-    async def _write(self, composed: DocumentFiles) -> None:
-        """Write files in another thread, and say what came of it."""
+    async def _write(self, composed: DocumentFiles, left: str) -> None:
+        """Write files in another thread, and say what came of it, and which doubts are left."""
         told: list[str] = []
         writing = asyncio.ensure_future(asyncio.to_thread(composed.write, told.append, self._have_come_to))
         await asyncio.wait([writing])
         # Not in the worker: textual does not tell where a worker failed.
-        self.app.call_later(self._written, composed, told, writing)
+        self.app.call_later(self._written, composed, told, writing, left)
 
-    def _written(self, composed: DocumentFiles, told: list[str], writing: asyncio.Future[list[Path]]) -> None:
+    def _written(
+        self, composed: DocumentFiles, told: list[str], writing: asyncio.Future[list[Path]], left: str
+    ) -> None:
         """Say where the files are, here or on the page now in sight."""
         try:
             files = writing.result()
@@ -170,6 +181,7 @@ class ExportPage(Page):
         else:
             self._made = files[0].parent if composed.folder else files[0]
             told.insert(0, f"Made: {self._made}")
+            told += [left] if left else []
         if self in self.app.screen_stack:
             if self._made:
                 told.append(f"Press {key_of(EXPORT, 'open-file')} to open it.")
@@ -177,6 +189,9 @@ class ExportPage(Page):
         elif self.shell.page is not None:
             self.shell.page.say(" ".join(told))
         self._making = ""
+
+    def _doubts_left(self) -> str:
+        return self.services.checking.left(self.subject, key_of(EXPORT, "doubts"))
 
     def _have_come_to(self, number: int, of: int) -> None:
         """Called in the thread that writes: show how far it has come."""
@@ -237,6 +252,10 @@ class LogExportPage(ExportPage):
                 lambda: export.log(committee, folder=folder, part=Part.EXEMPT),
             ),
         )
+
+    def action_doubts(self) -> None:
+        """Say whose doubts there are: a log has none."""
+        self.say("What is still to see to is in the minutes: choose a meeting first.")
 
     def headline(self) -> str:
         """Whose log a document is made of."""

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.times import read_time, shown
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.commands import MEETINGS, key_of
+from scrutiny_tui.tui.commands import AGENDA, MEETINGS, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
@@ -54,7 +54,9 @@ def edited_meeting(services: UseCases, meeting: Meeting) -> Form:
         day, at = _day(words, services.workspace.today), _time(words)
         state = State(words["state"])
         services.prepare.edit_meeting(meeting, day=day, at=at, venue=words["venue"], state=state)
-        return f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
+        done = f"Changed {meeting.id}: {_when(day, at)}, {words['state']}."
+        left = services.checking.left(meeting.id, key_of(AGENDA, "doubts")) if state.is_public else ""
+        return f"{done} {left}".rstrip()
 
     at = f"{meeting.time:%H:%M}" if meeting.time else ""
     state = Field("state", "State", meeting.state.value, f"How far it has come ({CHOICE_KEYS}).", _STATES)

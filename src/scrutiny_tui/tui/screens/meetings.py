@@ -8,7 +8,16 @@ from textual.widgets import Static
 from scrutiny_tui.domain.dates import written_short
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.services.overview import MeetingLine, overview
-from scrutiny_tui.tui.commands import AGENDA, CAPTURE, COMMITTEES, MEETINGS, PEOPLE, bindings_for, key_of
+from scrutiny_tui.tui.commands import (
+    AGENDA,
+    CAPTURE,
+    COMMITTEES,
+    DOUBTS,
+    MEETINGS,
+    PEOPLE,
+    bindings_for,
+    key_of,
+)
 from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.meeting_form import new_meeting
 from scrutiny_tui.tui.screens.page import Page
@@ -123,6 +132,10 @@ class MeetingsPage(Page):
             self.app.push_screen(FormPage(new_meeting(self.services, table.chosen, table.choose)))
         else:
             self.say(f"A meeting is a committee's: press {_COMMITTEE_KEY} to add the committee first.")
+
+    def action_doubts(self) -> None:
+        """Show what is still to see to in the minutes of the chosen meeting."""
+        self._open(DOUBTS)
 
     def action_export(self) -> None:
         """Make a document of the chosen meeting."""

@@ -27,6 +27,7 @@ class TableColumn:
         share: how large a share, when `width` is None.
         right: whether its words are aligned to the right, as figures are.
         wide: whether it is shown on a wide screen only.
+        wraps: whether words that are too long go on below, and are not cut.
     """
 
     title: str
@@ -35,6 +36,7 @@ class TableColumn:
     share: int = 1
     right: bool = False
     wide: bool = False
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class FittedTable(DataTable[Text]):
     def __init__(self, columns: Sequence[TableColumn]) -> None:
         super().__init__(cursor_type="row", zebra_stripes=False)
         self._wanted = tuple(columns)
+        self._wraps = any(column.wraps for column in columns)
         self._shown: tuple[TableRow, ...] = ()
         self._marked: str | None = None
         self._choose_next = ""
@@ -115,8 +118,8 @@ class FittedTable(DataTable[Text]):
             column = self._wanted[place]
             self.add_column(cell(column.title, right=column.right), width=width, key=str(place))
         for shown in self._shown:
-            words = [cell(shown.cells[p], shown.style, right=self._wanted[p].right) for p in widths]
-            self.add_row(cell(""), *words, key=shown.key)
+            words = [_words(self._wanted[place], shown.cells[place], shown.style) for place in widths]
+            self.add_row(cell(""), *words, key=shown.key, height=None if self._wraps else 1)
         self._marked = None
         if self._shown:
             self.move_cursor(row=max(row, 0), animate=False)
@@ -139,3 +142,9 @@ class FittedTable(DataTable[Text]):
             place: width or max(left * column.share // max(shares, 1), _LEAST)
             for place, column, width in columns
         }
+
+
+def _words(column: TableColumn, words: str, style: str) -> Text:
+    found = cell(words, style, right=column.right)
+    found.no_wrap = not column.wraps
+    return found

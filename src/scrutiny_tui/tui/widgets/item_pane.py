@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sequences import shared_start
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.entry_rows import Row
 from scrutiny_tui.tui.commands import CAPTURE, key_of
 from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE, DocumentView, ViewParagraph
 
 _REFERENCE = re.compile(r"\s+([A-Z0-9]+-\d+)$")
 ROUGH, VERIFY = "rough", "to verify"
+_STANDS_OUT = "$accent italic"
 
 
 class ItemPane(DocumentView):
@@ -41,7 +44,21 @@ class ItemPane(DocumentView):
             same = shared_start(self._rows, rows)
             self._item, self._rows = item, rows
             self._paragraphs = (*self._paragraphs[:same], *paragraphs(rows, same)) or (_empty(item),)
-        self.put(self._paragraphs, chosen=chosen, at_end=at_end)
+        shown = self._with_doubts_of(chosen) if chosen else self._paragraphs
+        self.put(shown, chosen=chosen, at_end=at_end)
+
+    def _with_doubts_of(self, chosen: str) -> Sequence[ViewParagraph]:
+        """The paragraphs, with what is doubted of the chosen entry in full."""
+        for at, row in enumerate(self._rows):
+            if row.entry == chosen and row.doubts:
+                paragraph = self._paragraphs[at]
+                in_full = (*paragraph.words, (f": {' '.join(row.doubts)}", _STANDS_OUT))
+                return (
+                    *self._paragraphs[:at],
+                    replace(paragraph, words=in_full),
+                    *self._paragraphs[at + 1 :],
+                )
+        return self._paragraphs
 
 
 def paragraphs(rows: Sequence[Row], start: int = 0) -> Iterator[ViewParagraph]:
@@ -65,13 +82,19 @@ def _paragraph(row: Row, *, gap: bool) -> ViewParagraph:
     words.append((row.text, "$foreground-muted" if _aside(row) else ""))
     words += [needed(need) for need in row.needs]
     words += [(" · exempt", "$foreground-muted")] if row.exempt else []
+    words += [_doubted(row.doubts)] if row.doubts else []
     return ViewParagraph(tuple(words), lead, row.entry, gap)
+
+
+def _doubted(doubts: Sequence[str]) -> tuple[str, str]:
+    """The mark of an entry that is doubted."""
+    return f" · {'doubt' if len(doubts) == 1 else counted(len(doubts), 'doubt')}", _STANDS_OUT
 
 
 def needed(need: str) -> tuple[str, str]:
     """What an entry needs, or who owes it and when, behind its words; what is missing stands out."""
     missing = need in (ROUGH, VERIFY) or need.startswith("no ")
-    return f" · {need}", "$accent italic" if missing else "$foreground-muted"
+    return f" · {need}", _STANDS_OUT if missing else "$foreground-muted"
 
 
 def parted(label: str) -> tuple[str, str]:

@@ -1,0 +1,111 @@
+"""Everything that is doubted in a meeting, in the order of the minutes."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.doubts import (
+    agenda,
+    dates,
+    movers,
+    names,
+    outcomes,
+    owed,
+    presence,
+    quorum,
+    speakers,
+    times,
+    unfinished,
+    votes,
+)
+from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
+from scrutiny_tui.domain.sitting import Sitting
+
+_OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
+_OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
+_ROOM = (Attendance, Presence, Declaration)
+"""What alters the doubts of every item: who is in the room, and who may vote there."""
+_IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (unfinished.check, dates.check)
+_IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
+    names.check,
+    speakers.check,
+    movers.check,
+    votes.check,
+    outcomes.check,
+    quorum.check,
+    agenda.check,
+)
+_IN_MEETING = (presence.check, times.check, owed.check, agenda.of_items, dates.of_titles)
+
+
+@once_per_sitting(changed_by=(Entry, Item, LogEntry))
+def doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
+    """Everything that is doubted in a meeting.
+
+    Nothing is worked out before it is asked for, and then only of what was altered since it was last asked
+    for: the lines of a file are doubted together, at its end.
+
+    Args:
+        sitting: the whole sitting, not a part of it.
+
+    Returns:
+        What belongs to no item first, then item after item of the agenda: first what is doubted of the item
+        itself, then of each of its entries in order.
+    """
+    items = {item.id: number for number, item in enumerate(sitting.items, 1)}
+    places = {entry.id: entry.place for entry in sitting.entries}
+    found = (
+        *_of_entries(sitting),
+        *_of_items(sitting),
+        *(d for check in _IN_MEETING for d in check(sitting)),
+    )
+    return tuple(sorted(found, key=lambda d: (items.get(d.item or "", 0), places.get(d.entry or "", ""))))
+
+
+def new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
+    """What is doubted in a meeting and was not before something was recorded."""
+    known = set(doubts_of(before))
+    return tuple(doubt for doubt in doubts_of(after) if doubt not in known)
+
+
+def _of_entries(sitting: Sitting) -> Iterator[Doubt]:
+    known = _known_of_entries(sitting)
+    for entry in sitting.entries:
+        found = known.get(entry.id)
+        if found is None or found[0] is not entry:
+            doubts = tuple(doubt for check in _IN_ENTRY for doubt in check(sitting, entry))
+            found = known[entry.id] = entry, doubts
+        yield from found[1]
+
+
+def _of_items(sitting: Sitting) -> Iterator[Doubt]:
+    known = _known_of_items(sitting)
+    for item in dict.fromkeys([None, *(item.id for item in sitting.items)]):
+        made_of = (sitting.of_item(item), sitting.items, _room(sitting))
+        before = known.get(item)
+        if before is None or any(one is not other for one, other in zip(before[0], made_of, strict=True)):
+            doubts = tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
+            before = known[item] = made_of, doubts
+        yield from before[1]
+
+
+@once_per_sitting(changed_by=())
+def _known_of_entries(_sitting: Sitting) -> _OfEntries:
+    """The doubts of each entry looked at so far, with the entry: the same words are not searched again."""
+    return {}
+
+
+@once_per_sitting(changed_by=())
+def _known_of_items(_sitting: Sitting) -> _OfItems:
+    """The doubts of each item worked out so far, with what they were worked out from."""
+    return {}
+
+
+@once_per_sitting(changed_by=_ROOM)
+def _room(sitting: Sitting) -> tuple[Entry, ...]:
+    """What alters the doubts of every item: the same object until something is added to it."""
+    return tuple(entry for entry in sitting.entries if isinstance(entry.body, _ROOM))

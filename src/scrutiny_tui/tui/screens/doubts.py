@@ -1,0 +1,108 @@
+"""The page "Still to see to": everything that is doubted or unfinished in the minutes of a meeting."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted, shortened
+from scrutiny_tui.services.checking import place_of
+from scrutiny_tui.tui.commands import DOUBTS, bindings_for, key_of
+from scrutiny_tui.tui.screens.capture import CaptureScreen
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
+from scrutiny_tui.tui.widgets.placeholder_table import PlaceholderTable
+
+_COLUMNS = (
+    TableColumn("Where", 34, narrow=24, wraps=True),
+    TableColumn("What", wraps=True),
+)
+_STOPS = "! "
+"""Before what keeps the minutes from being published."""
+_NONE = (
+    "Nothing is left to see to.\n\n"
+    "What contradicts itself or is missing in the minutes stands here: more votes than people, "
+    "a voter who had left, a rough note, an item with nothing recorded."
+)
+
+
+class DoubtsPage(Page):
+    """Lists what is still to see to in one meeting, and leads to each place in capture.
+
+    Args:
+        subject: reference of the meeting.
+    """
+
+    PAGE = DOUBTS
+    BINDINGS = bindings_for(DOUBTS)
+    CSS_PATH = "doubts.tcss"
+
+    def __init__(self, subject: str = "") -> None:
+        super().__init__(subject)
+        self._doubts: dict[str, Doubt] = {}
+
+    def headline(self) -> str:
+        """The page's name, and whose minutes they are."""
+        return f"Still to see to · {self.services.workspace.sitting(self.subject).committee.name}"
+
+    def facts(self) -> tuple[str, ...]:
+        """The date of the meeting, here because a long committee's name would cut it off."""
+        return (written(self.services.workspace.meeting(self.subject).date),)
+
+    def body(self) -> ComposeResult:
+        """How many there are, above the list of them."""
+        yield Static(id="count", markup=False)
+        yield PlaceholderTable(_COLUMNS)
+
+    def fill(self) -> None:
+        """Show every doubt with its place."""
+        sitting = self.services.workspace.sitting(self.subject)
+        doubts = self.services.checking.of(self.subject)
+        self._doubts = _by_key(doubts)
+        count = self.query_one("#count", Static)
+        count.update(content(_count(doubts)))
+        count.display = bool(doubts)
+        rows = [_row(key, doubt, sitting) for key, doubt in self._doubts.items()]
+        self.query_one(PlaceholderTable).fill(rows, _NONE)
+
+    def on_data_table_row_selected(self) -> None:
+        """Go to the place of the chosen doubt."""
+        self.action_open_place()
+
+    def action_open_place(self) -> None:
+        """Go to the place of the chosen doubt, back in the capture page or in one above this page."""
+        doubt = self._doubts.get(self.query_one(PlaceholderTable).chosen)
+        if doubt is None:
+            self.say(f"Nothing is left to see to: {key_of(DOUBTS, 'back')} goes back.")
+            return
+        beneath = self.app.screen_stack[-2]
+        if isinstance(beneath, CaptureScreen) and beneath.subject == self.subject:
+            self.dismiss()
+            beneath.show_place(doubt.item, doubt.entry)
+        else:
+            capture = CaptureScreen(self.subject)
+            self.app.push_screen(capture)
+            capture.call_after_refresh(capture.show_place, doubt.item, doubt.entry)
+
+
+def _by_key(doubts: tuple[Doubt, ...]) -> dict[str, Doubt]:
+    """Doubts by what stays the same while others come and go, so that the chosen one stays chosen."""
+    found: dict[str, Doubt] = {}
+    for doubt in doubts:
+        found[f"{doubt.item} {doubt.entry} {doubt.kind} {doubt.sentence}"] = doubt
+    return found
+
+
+def _row(key: str, doubt: Doubt, sitting: Sitting) -> TableRow:
+    place, mark = place_of(sitting, doubt), _STOPS if doubt.kind.blocks else ""
+    entry = sitting.entry(doubt.entry) if doubt.entry else None
+    line = f" “{shortened(entry.line.strip())}”" if entry else ""
+    return TableRow(key, (f"{place[0].upper()}{place[1:]}", f"{mark}{doubt.sentence}{line}"))
+
+
+def _count(doubts: tuple[Doubt, ...]) -> str:
+    stopping = sum(doubt.kind.blocks for doubt in doubts)
+    kept = f" Nothing is published until what is marked {_STOPS.strip()} is gone." if stopping else ""
+    return f"{counted(len(doubts), 'doubt')}.{kept}"

@@ -1,0 +1,70 @@
+"""Days that do not exist, and weekdays that do not fit. The meeting is on Tuesday 3 March 2026."""
+
+import pytest
+
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from tests.domain.doubts.doubted import MET, said
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("It ends on 31 September.", "There is no 31 September."),
+        ("It ends on the 31st of June.", "There is no 31st of June."),
+        ("It ends on 30 February 2027.", "There is no 30 February 2027."),
+        ("It ends on 29 February 2027.", "There is no 29 February 2027."),
+        ("It ends on November 31, 2026.", "There is no November 31, 2026."),
+        ("It ends on 31/11/2026.", "There is no 31/11/2026."),
+        ("It ends on 31.11.2026.", "There is no 31.11.2026."),
+        ("It ends on 2026-11-31.", "There is no 2026-11-31."),
+        ("It lasts from 29 to 31 April.", "There is no 31 April."),
+        ("It ends on Tuesday 11 November 2026.", "11 November 2026 is a Wednesday, not a Tuesday."),
+        ("It ends on tuesday, 11th November 2026.", "11 November 2026 is a Wednesday, not a Tuesday."),
+        ("It ends on Tue 11/11/2026.", "11 November 2026 is a Wednesday, not a Tuesday."),
+        ("It ends on 11 November 2026 (Tuesday).", "11 November 2026 is a Wednesday, not a Tuesday."),
+        ("It ends on Monday, November 11th, 2026.", "11 November 2026 is a Wednesday, not a Monday."),
+        ("It is to be seen on Monday 10 March.", "10 March 2026 is a Tuesday, not a Monday."),
+        ("/rs that it end on 31 September", "There is no 31 September."),
+        ("/moved Moss seconded Reed: that it end on 31 September", "There is no 31 September."),
+        ("/rq a chart @DEC by 31 September", "There is no 31 September."),
+        ("/rq a chart @DEC by Monday 10 March", "10 March 2026 is a Tuesday, not a Monday."),
+        ("/ap Reed (away until 31 June)", "There is no 31 June."),
+        ("/declare Reed 5 ORI a boat since 31 June", "There is no 31 June."),
+        ("/purpose To prepare for 31 June.", "There is no 31 June."),
+        ("/deferred to 31 September", "There is no 31 September."),
+        ("/item 9 Minutes of Tuesday 2 December 2026", "2 December 2026 is a Wednesday, not a Tuesday."),
+        ("/urgent Breach because it rained on 31 June", "There is no 31 June."),
+    ],
+)
+def test_a_day_that_cannot_be_is_doubted(line: str, sentence: str) -> None:
+    found = said("/item 5", line, but=DoubtKind.FATE_OPEN)
+    assert [one for one in found if one != "Nothing is recorded of this item."] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It ends on 30 September, Wednesday 11 November 2026 and 29 February 2028.",
+        "It was on Monday 10 November, and it will be on Tuesday 10 March.",
+        "It will be on Tuesday 10 November, as the agenda said.",
+        "It sat 3 May and met on 11/11/2026 and 11.11.26.",
+        "Of 31 may trees, 46 March Street has 3.31 June flowers.",
+        "The score was 31-9-2 in ref. 31/13, and £31.9.2026 was paid.",
+        "Planning reference 22/13/2026/A, on page 31.",
+        "/note ring on 31 June",
+        "/rs notes it >> DEC by 30 June",
+    ],
+)
+def test_a_day_that_can_be_is_not_doubted(line: str) -> None:
+    assert said("/item 5", line) == []
+
+
+@pytest.mark.parametrize("line", ["/confirm 8 December", "/confirm 9 November 2025"])
+def test_minutes_of_a_day_on_which_the_committee_did_not_meet_are_doubted(line: str) -> None:
+    [sentence] = said("/item 5", line, sitting=MET)
+    assert sentence.startswith("No meeting of the committee on ")
+
+
+def test_minutes_of_a_meeting_and_those_from_before_the_store_are_not_doubted() -> None:
+    assert said("/item 5", "/confirm 9 December", sitting=MET) == []
+    assert said("/item 5", "/confirm 8 December") == []

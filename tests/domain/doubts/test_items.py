@@ -1,0 +1,153 @@
+"""What items lack, and numbers that are no numbers."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from scrutiny_tui.domain.action_log import Due, Status
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from scrutiny_tui.domain.doubts.found import doubts_of
+from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.people import Named
+from tests.council import MEETING
+from tests.domain.doubts.doubted import HERE, doubts, said
+from tests.domain.scene import SITTING, taken
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "sentence"),
+    [
+        (("/item 5", "~look it up"), DoubtKind.ROUGH, "A rough note is still to be written up."),
+        (("/item 5", "It cost ?? pounds."), DoubtKind.VERIFY, "A line with ?? is still to be verified."),
+        (
+            ("/item 9 Sea ?? defences", "It was long."),
+            DoubtKind.VERIFY,
+            "A title or reason with ?? is still to be verified.",
+        ),
+        (
+            ("/item 5", "/exempt", "It was dear.", "/public"),
+            DoubtKind.NO_PARAGRAPH,
+            "The public is excluded under no paragraph of Schedule 12A.",
+        ),
+        (
+            ("/urgent Breach in the wall", "It was wet."),
+            DoubtKind.NO_REASON,
+            "It is not said why this item was taken as urgent.",
+        ),
+        (
+            (*HERE, "/declare Reed 14 ORI a boat"),
+            DoubtKind.UNKNOWN_ITEM,
+            "Item 14, in which Councillor Col Reed declared an interest, is not on the agenda.",
+        ),
+        (
+            (*HERE, "/declare Reed 14, 15 and 5 ORI a boat"),
+            DoubtKind.UNKNOWN_ITEM,
+            "Items 14 and 15, in which Councillor Col Reed declared an interest, are not on the agenda.",
+        ),
+        ((*HERE, "/out Reed after item 14"), DoubtKind.UNKNOWN_ITEM, "Item 14 is not on the agenda."),
+        (
+            ("/item B1 Budget", "It was small."),
+            DoubtKind.ITEM_NUMBER,
+            "“B1” was read as the number of the item, and no other item is numbered so.",
+        ),
+        (
+            ("/item 3G pitches", "They were wet."),
+            DoubtKind.ITEM_NUMBER,
+            "“3G” was read as the number of the item, and no other item is numbered so.",
+        ),
+        (
+            ("/item 9.5 tonnes on the bridge", "It was weak."),
+            DoubtKind.ITEM_NUMBER,
+            "“9.5” was read as the number of the item, and no other item is numbered so.",
+        ),
+        (("/item 5", "/rq a chart"), DoubtKind.NO_OWNER, "This request has no owner and no date."),
+        (("/item 5", "/rq a chart by June"), DoubtKind.NO_OWNER, "This request has no owner."),
+        (("/item 5", "/rq a chart @DEC"), DoubtKind.NO_DATE, "This request has no date."),
+        (("/item 5", "/ac ring @DEC"), DoubtKind.NO_DATE, "This action has no date."),
+        (("/item 5", "/rc that it pays"), DoubtKind.NO_OWNER, "This recommendation has no owner."),
+        (("/item 5", "/rq @DEC by June"), DoubtKind.NO_WORDS, "This request has no words."),
+    ],
+)
+def test_what_is_missing_or_misread_is_doubted(
+    lines: tuple[str, ...], kind: DoubtKind, sentence: str
+) -> None:
+    assert [
+        (one.kind, one.sentence) for one in doubts(*lines) if one.kind is not DoubtKind.NOTHING_RECORDED
+    ] == [(kind, sentence)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/item 5", "/exempt 3", "It was dear.", "/public"),
+        ("/urgent Breach because it rained", "It was wet."),
+        (*HERE, "/declare Reed 5 and 8a ORI a boat", "/declare none"),
+        (*HERE, "/declare Reed 14 ORI a boat", "/item 14 Boats", "There were two."),
+        ("/item B1 Budget", "It was small.", "/item B2 Bonds", "They were few."),
+        ("/item 5.1 Silt", "It was deep.", "/item 6(a) Sand", "It was dry."),
+        ("/item 5b Late paper", "It was late.", "/item 20 Dates", "They were kept."),
+        ("/item 5", "/rq a chart @DEC by June", "/rc that it pays @Cabinet", "/rs asks it >> DEC"),
+        ("/item 5", "/moved Moss seconded Reed", "/rs asks why >> request by June", "/lost"),
+        ("/item 5", "/rs asks why >> by June"),
+    ],
+)
+def test_what_is_complete_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*lines) == []
+
+
+def test_an_item_that_the_meeting_passed_with_nothing_recorded_is_doubted() -> None:
+    found = doubts("/item 5", "It was deep.", "/item 6", "/purpose To see why.", "/item 7", "It was old.")
+    assert [(one.item, one.entry) for one in found] == [("i1", None), ("i2", None), ("i6", None)]
+    assert {one.sentence for one in found} == {"Nothing is recorded of this item."}
+
+
+def test_an_item_still_to_come_is_doubted_when_the_meeting_has_closed() -> None:
+    assert [one.item for one in doubts("/item 1", "/ap none", "/item 2", "/declare none")] == []
+    assert doubts("/item 1", "/ap none", "/item 2", "/declare none", "/adjourn 8.00") == ()
+    closed = doubts("/item 1", "/ap none", "/item 2", "/declare none", "/close 8.00")
+    assert [one.item for one in closed] == ["i5", "i6", "i7", "i8a"]
+    drafting = replace(SITTING, meeting=replace(MEETING, state=State.DRAFTING))
+    assert [one.item for one in doubts("/item 8a", "Dear.", sitting=drafting)][:2] == ["i1", "i2"]
+    assert [one.item for one in doubts("/item 1", "/ap none", sitting=drafting)][-1] == "i8a"
+
+
+def test_the_only_number_of_an_agenda_is_not_doubted() -> None:
+    assert said("/item B1 Budget", "It was small.", sitting=replace(SITTING, items=())) == []
+
+
+def test_what_the_log_has_since_been_told_is_not_doubted() -> None:
+    sitting = taken("/item 5", "/rq a chart").sitting
+    [asked] = sitting.log
+    owned = replace(asked, owners=(Named("DEC", "dec"),), due=Due("by June", date(2026, 6, 30)))
+    closed = replace(asked, status=Status.CLOSED)
+    kinds = [
+        [one.kind for one in doubts_of(replace(sitting, log=(logged,)))] for logged in (asked, owned, closed)
+    ]
+    assert [DoubtKind.NO_OWNER in each for each in kinds] == [True, False, False]
+
+
+def test_an_agenda_that_is_being_prepared_is_not_doubted() -> None:
+    assert said("/item 5", "/purpose To see why.", "/paper The charts", but=DoubtKind.NO_DATE) == []
+    assert doubts("/item 5", "/purpose To see why.") == ()
+
+
+def test_an_item_of_which_only_its_parts_have_words_is_not_doubted() -> None:
+    lines = ("/item 1", "/ap none", "/item 2", "/declare none", "/item 5.1 Silt", "It was deep.")
+    assert doubts(*lines) == ()
+
+
+def test_what_may_never_be_published_blocks() -> None:
+    lines = (
+        "/item 5",
+        "~look",
+        "It cost ??.",
+        "/exempt",
+        "It was dear.",
+        "/public",
+        "/urgent Breach",
+        "Wet.",
+    )
+    kinds = {one.kind for one in doubts(*lines)} - {DoubtKind.NOTHING_RECORDED}
+    assert kinds == {DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, DoubtKind.NO_REASON}
+    assert all(kind.blocks and kind.unfinished for kind in kinds)

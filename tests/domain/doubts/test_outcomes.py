@@ -1,0 +1,179 @@
+"""What became of motions and amendments: ties, contradictions, and what is not said."""
+
+import pytest
+
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from tests.council import BERG, REED
+from tests.domain.doubts.doubted import HERE, THREE, doubts, said
+
+FOUR = ("/item 5", "/here Moss, Reed, Berg, Ben Hale")
+MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (
+            (*FOUR, "/rs keeps the quay", "/vote 2-2"),
+            "The votes on the motion were equal, 2 to 2, and no casting vote is recorded.",
+        ),
+        (
+            (*FOUR, "/rs keeps the quay", "/vote 2-2", "/lost"),
+            "The votes on the motion were equal, 2 to 2, and no casting vote is recorded.",
+        ),
+        (
+            (*FOUR, "/rs keeps the quay", "/vote for Moss, Reed against Berg, Ben Hale"),
+            "The votes on the motion were equal, 2 to 2, and no casting vote is recorded.",
+        ),
+        (
+            (*FOUR, *MOVED, "/amend Berg Ben Hale leave it out", "/vote 2-2", "/vote 3-1"),
+            "The votes on the amendment were equal, 2 to 2, and no casting vote is recorded.",
+        ),
+        (
+            (*HERE, "/ballot Moss 2, Reed 2"),
+            "The votes of the ballot were equal, and it is not said who was elected.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote 4-1", "/lost"),
+            "The motion is said to be lost, but its vote was carried, 4 to 1.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote 1-4", "/carried"),
+            "The motion is said to be carried, but its vote was lost, 1 to 4.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote unanimous", "/lost"),
+            "The motion is said to be lost, but its vote was unanimous.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote 4-1", "/withdrawn"),
+            "The motion is said to be withdrawn, but its vote was carried, 4 to 1.",
+        ),
+        (
+            (*FOUR, "/rs keeps the quay", "/vote 2-2 chair against", "/carried"),
+            "The motion is said to be carried, but its vote was lost, 2 to 2 with the casting vote.",
+        ),
+        (
+            (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/vote 1-4", "/carried", "/vote 4-1"),
+            "The amendment is said to be carried, but its vote was lost, 1 to 4.",
+        ),
+        ((*HERE, "/agreed", "/vote 1-4"), "The matter is said to be agreed, but its vote was lost, 1 to 4."),
+        (
+            (*HERE, "/ballot Moss 3, Reed 2, Reed elected"),
+            "Councillor Col Reed is said to be elected, but Councillor Ada Moss had more votes.",
+        ),
+        (
+            (*HERE, "/ballot Moss 3, Reed 2, Berg elected"),
+            "Councillor Eira van der Berg MBE is said to be elected, but is not among the candidates.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote 3-2", "/vote 2-3"),
+            "Two votes on the motion disagree: carried, 3 to 2, then lost, 2 to 3.",
+        ),
+        (
+            (*HERE, "/vote 3-2", "/rs keeps the quay", "/vote 4-1", "/rs sells it"),
+            "Two votes on the motion are recorded: carried, 3 to 2, then carried, 4 to 1.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote unanimous", "/record Reed against"),
+            "Councillor Col Reed is recorded as voting against, but the vote was unanimous.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote 4-1", "/record Reed against", "/record Berg against"),
+            f"{REED.name} and {BERG.name} are recorded as voting against, but the vote was carried, 4 to 1.",
+        ),
+        (
+            (
+                *HERE,
+                "/rs keeps the quay",
+                "/vote for Moss, Reed, Berg against Ben Hale",
+                "/record Reed against",
+            ),
+            "Councillor Col Reed is recorded twice, for and against.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote nem con", "/record Reed against"),
+            "Councillor Col Reed is recorded as voting against, but the vote was nem con.",
+        ),
+        (
+            (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "Trade had been lost.", "/vote 4-1"),
+            "It is not said what became of the amendment moved by Councillor Eira van der Berg MBE.",
+        ),
+        (
+            (*HERE, "/moved Moss seconded Reed: that the quay be kept"),
+            "It is not said what became of the motion moved by Councillor Ada Moss; it stands as resolved.",
+        ),
+        (
+            (*THREE, "/out Berg", "/rs keeps the quay", "/vote 2-0"),
+            "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
+        ),
+        (
+            (*THREE, "/rs keeps the quay", "/out Berg", "/vote 2-0"),
+            "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
+        ),
+        (
+            ("/item 5", "/here Moss", "/noted"),
+            "The quorum is 3, and 1 who counts towards it was in the room when this was decided.",
+        ),
+        (
+            ("/item 5", "/here Moss, Reed", "/online Berg", "/rs keeps the quay"),
+            "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
+        ),
+        (
+            (*THREE, "/declare Berg 5 DPI a boat; leaves", "/rs keeps the quay"),
+            "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
+        ),
+    ],
+)
+def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sentence: str) -> None:
+    assert said(*lines) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*FOUR, "/rs keeps the quay", "/vote 2-2 chair for"),
+        (*FOUR, "/rs keeps the quay", "/vote 2-2 chair against", "/lost"),
+        (*HERE, "/rs keeps the quay", "/vote 1-4", "/lost"),
+        (*HERE, "/rs keeps the quay", "/vote 4-1", "/carried"),
+        (*HERE, "/rs keeps the quay", "/vote 4-1", "/reason it is old"),
+        (*HERE, "/agreed", "/vote 4-1"),
+        (*HERE, *MOVED, "/withdrawn"),
+        (*HERE, *MOVED, "/deferred to the next meeting"),
+        (*HERE, *MOVED, "/deferred to the next meeting", "/vote 4-1"),
+        (*HERE, "/moved Moss seconded Reed: that the quay be kept", "/rs keeps the quay"),
+        (*HERE, "/rs keeps the quay", "/vote unanimous", "/record Reed for"),
+        (*HERE, "/moved Moss seconded Reed: that the quay be kept", "/vote 4-1"),
+        (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/vote 1-4", "/vote 4-1"),
+        (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/accepted", "/vote 4-1"),
+        (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/withdrawn", "/vote 4-1"),
+        (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "The amendment was withdrawn.", "/vote 4-1"),
+        (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "The debate went on.", "/deferred"),
+        (*HERE, "/rs keeps the quay", "/vote 3-2 by show of hands", "/vote 3-2 recorded"),
+        (*HERE, "/rs keeps the quay", "/vote 3-2", "/vote for Moss, Reed, Berg against Ben Hale, Dilys Hale"),
+        (*HERE, "/rs keeps the quay", "/rs sells the boat", "/vote (a) 4-1", "/vote (b) 1-4"),
+        (*HERE, "/rs keeps the quay", "/vote 4-1", "/rs sells it", "/vote 1-4"),
+        (*HERE, "/rs keeps the quay", "/vote 4-1", "/record Reed against"),
+        (*HERE, "/rs keeps the quay", "/vote 3-1", "/record Reed abstained"),
+        (*HERE, "/rs keeps the quay", "/vote nem con", "/record Reed abstained"),
+        (*HERE, "/ballot Moss 2, Reed 2, Berg 1", "/ballot Moss 3, Reed 2"),
+        (*HERE, "/ballot Moss 2, Reed 2, Moss elected"),
+        (*THREE, "/rs keeps the quay", "/out Berg"),
+        (*THREE, "/out Berg", "The debate went on.", "/in Berg", "/rs keeps the quay"),
+        (*THREE, "/moved Moss seconded Reed", "/rs keeps the quay", "/out Berg", "/withdrawn"),
+        ("/item 5", "/rs keeps the quay", "/vote 2-0"),
+        ("/item 5", "/here Moss, Reed", "/online Berg", "It was talked of.", "/here Ben Hale", "/noted"),
+    ],
+)
+def test_an_outcome_that_follows_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*lines) == []
+
+
+def test_what_may_still_be_captured_is_only_unfinished() -> None:
+    [*_, open_still] = doubts("/item 5", *MOVED, "/amend Berg Ben Hale leave it out")
+    assert open_still.kind is DoubtKind.FATE_OPEN
+    assert open_still.kind.unfinished
+    assert not open_still.kind.blocks
+    [*_, tie] = doubts("/item 5", *MOVED, "/vote 2-2")
+    assert tie.kind is DoubtKind.TIE
+    assert not tie.kind.unfinished

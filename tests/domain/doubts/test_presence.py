@@ -1,0 +1,124 @@
+"""Who was there, who came and went, and when."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, THREE, said
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ((*THREE, "/ap Reed"), "Councillor Col Reed is recorded as present and with apologies."),
+        (
+            ("/item 5", "/ap Reed", "/here Reed"),
+            "Councillor Col Reed is recorded with apologies and as present.",
+        ),
+        ((*THREE, "/absent Reed"), "Councillor Col Reed is recorded as present and as absent."),
+        (
+            ("/item 5", "/ap Reed", "/absent Reed"),
+            "Councillor Col Reed is recorded with apologies and as absent.",
+        ),
+        (
+            (*THREE, "/ap Ben Hale", "/in Ben Hale 7.10", "/out Ben Hale 7.20"),
+            "Councillor Ben Hale is recorded with apologies, and as coming into the meeting.",
+        ),
+        (
+            (*THREE, "/ap Ben Hale", "/out Ben Hale 7.10", "/out Ben Hale 7.20"),
+            "Councillor Ben Hale is recorded with apologies, and as leaving the meeting.",
+        ),
+        (
+            (*THREE, "/absent Ben Hale", "/chair Ben Hale"),
+            "Councillor Ben Hale is recorded as absent, and as taking the chair.",
+        ),
+        (
+            (*THREE, "/sub Councillor Val Whit for Reed"),
+            "Councillor Val Whit is recorded as a substitute for Councillor Col Reed, who is present.",
+        ),
+        (
+            (*THREE, "/in Reed 7.10"),
+            "Councillor Col Reed is recorded as coming into the meeting, but was in the room already.",
+        ),
+        (
+            (*THREE, "/out Reed 7.10", "/out Reed 7.20"),
+            "Councillor Col Reed is recorded as leaving the meeting, but had left already.",
+        ),
+        (
+            (*THREE, "/out Reed 7.10", "/chair Reed"),
+            "Councillor Col Reed is recorded as taking the chair, but had left the meeting.",
+        ),
+        (
+            (*THREE, "/ap Ben Hale for lateness"),
+            "Councillor Ben Hale sent apologies for lateness, and no arrival is recorded.",
+        ),
+        (
+            (*THREE, "/ap Ben Hale for early departure"),
+            "Councillor Ben Hale sent apologies for early departure, and no departure is recorded.",
+        ),
+        (
+            (*THREE, "/out Reed 7.20", "/in Reed 7.10"),
+            "7.10 pm is earlier than 7.20 pm, the time recorded before it.",
+        ),
+        (
+            ("/open 6.30", *THREE, "/close 6.10 pm"),
+            "6.10 pm is earlier than 6.30 pm, the time recorded before it.",
+        ),
+        (
+            ("/open 6.00", *THREE, "/close 5.30"),
+            "5.30 am is earlier than 6.00 pm, the time recorded before it.",
+        ),
+        (
+            (*THREE, "/adjourn 7.20 pm", "/resume 7.10 pm"),
+            "7.10 pm is earlier than 7.20 pm, the time recorded before it.",
+        ),
+        ((*THREE, "/resume 7.10"), "The meeting is recorded as resumed, but not as adjourned before."),
+        ((*THREE, "/close 8.10", "/close 8.20"), "The meeting is recorded as closed twice."),
+        (
+            ("/item 5", "reed: asked why", "/ap Reed"),
+            "Councillor Col Reed is recorded as speaking, but sent apologies.",
+        ),
+        (
+            (*THREE, "/out Reed", "reed: asked why"),
+            "“reed:” is printed as words, because Councillor Col Reed is not recorded as in the room.",
+        ),
+    ],
+)
+def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...], sentence: str) -> None:
+    assert said(*lines) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/item 5", "/ap Reed", "/here all"),
+        ("/item 5", "/here all", "/out Reed 7.10", "/in Reed 7.20", "/out Reed 7.30"),
+        (*THREE, "/in Ben Hale 7.10", "/out Ben Hale 7.20"),
+        (*THREE, "/ap Ben Hale for lateness", "/in Ben Hale 7.10"),
+        (*THREE, "/ap Reed for early departure", "/out Reed 7.10"),
+        (*THREE, "/here Reed"),
+        (*THREE, "/ap Ben Hale for lateness", "/here Ben Hale"),
+        (*THREE, "/out Reed 7.10", "/here Reed", "/out Reed 7.20"),
+        (*THREE, "It was deep.", "/item 6", "/out Reed 7.20", "/in Ben Hale 7.10 after item 5"),
+        (*HERE, "/declare Reed 5 DPI a boat; leaves", "reed: repeated what the interest was, and left"),
+        (*HERE, "/online Reed"),
+        (*THREE, "/in Pat Quill 7.10", "/out Pat Quill 7.20"),
+        (*THREE, "/with DEC", "/out DEC"),
+        (
+            *HERE,
+            "/declare Reed 6 DPI a boat; leaves",
+            "/item 6",
+            "It was talked of.",
+            "/item 7",
+            "/in Reed 7.10",
+        ),
+        (*THREE, "/ap Ben Hale", "/sub Councillor Val Whit for Ben Hale"),
+        ("/open 6.00", *THREE, "/out Reed 7.10", "/adjourn 7.20", "/resume 7.30", "/close 8.00"),
+        ("/open 6.00", *THREE, "/out Reed 11.50 pm", "/close 12.10 am"),
+        ("/open 9.30 am", *THREE, "/close 11.10 pm"),
+        ("/open 6.00", *THREE, "/adjourn 9.30 pm", "/resume 10.00 am", "/close 11.00 am"),
+        (*THREE, "/chair Reed", "/chair Moss"),
+        (*THREE, "reed: asked why", "/out Reed 7.10"),
+        (*THREE, "The committee asked: why?", "Costs: they had risen.", "\\reed: asked why"),
+    ],
+)
+def test_attendance_that_goes_together_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*lines) == []

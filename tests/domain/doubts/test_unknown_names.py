@@ -1,0 +1,79 @@
+"""Names that nobody bears, and initials that nobody has."""
+
+import pytest
+
+from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from tests.domain.doubts.doubted import HERE, THREE, said
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ((*THREE, "/ap Read"), "Nobody called “Read” is known, but Councillor Col Reed is nearly the same."),
+        (
+            (*THREE, "/with Gwen Dael"),
+            "Nobody called “Gwen Dael” is known, but Gwen Dale is nearly the same.",
+        ),
+        ((*THREE, "/ap Al Bloggs"), "Nobody called “Al Bloggs” is known."),
+        ((*THREE, "/here Al Bloggs"), "Nobody called “Al Bloggs” is known."),
+        ((*THREE, "/sub Val Whit for Al Bloggs"), "Nobody called “Al Bloggs” is known."),
+        (
+            (*THREE, "/moved Read seconded Moss", "/rs notes it"),
+            "Nobody called “Read” is known, but Councillor Col Reed is nearly the same.",
+        ),
+        (
+            (*THREE, "/rs notes it", "/vote for Moss, Read against Berg"),
+            "Nobody called “Read” is known, but Councillor Col Reed is nearly the same.",
+        ),
+        (
+            (*THREE, "/rs notes it", "/vote 2-1", "/record Read against"),
+            "Nobody called “Read” is known, but Councillor Col Reed is nearly the same.",
+        ),
+        (
+            (*THREE, "/declare Read 5 ORI a boat"),
+            "Nobody called “Read” is known, but Councillor Col Reed is nearly the same.",
+        ),
+        (
+            (*THREE, "/with Pat Quill", "/out Pat Qill 7.10"),
+            "Nobody called “Pat Qill” is known, but Pat Quill is nearly the same.",
+        ),
+        (
+            (*THREE, "/ac ring the pilot @Gwen Dael by June"),
+            "Nobody called “Gwen Dael” is known, but Gwen Dale is nearly the same.",
+        ),
+        ((*THREE, "/with DXC"), "Nobody with the initials “DXC” is known."),
+        ((*THREE, "/ac ring the pilot @DXC by June"), "Nobody with the initials “DXC” is known."),
+        ((*THREE, "/rs notes it >> DXC by June"), "Nobody with the initials “DXC” is known."),
+        (
+            (*THREE, "Costs had risen, @DXC said."),
+            "“@DXC” is printed as typed, because nobody of that name is known.",
+        ),
+        (
+            (*THREE, "read: asked why"),
+            "Nobody called “read” is known, but Councillor Col Reed is nearly the same.",
+        ),
+    ],
+)
+def test_a_name_that_nobody_bears_is_doubted_with_the_near_one(lines: tuple[str, ...], sentence: str) -> None:
+    assert said(*lines) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*HERE, "/with Pat Quill, Mrs Jo Belk", "/out Mrs Jo Belk 7.10", "/in Jo Belk 7.20"),
+        (*HERE, "/in Sue Vale 7.10"),
+        (*HERE, "/ac ring the pilot @Harbour Trust by June", "/rc that it pays @Cabinet", "/rc it acts @NHS"),
+        (*HERE, "/ac ring the pilot @DEC by June", "@DEC had written to a@b.example", "/note ask @DXC"),
+        (*HERE, "/ap none"),
+        (
+            *THREE,
+            "/ap Ben Hale",
+            "/sub Councillor Val Whit for Ben Hale",
+            "/moved Whit seconded Moss",
+            "/rs a",
+        ),
+    ],
+)
+def test_visitors_bodies_and_people_introduced_in_the_room_are_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*lines, but=DoubtKind.NO_DATE) == []
