@@ -1,0 +1,79 @@
+"""A doubt: one thing in a meeting that contradicts itself, cannot be right, or is missing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scrutiny_tui.domain.entries import Entry
+
+
+class DoubtKind(StrEnum):
+    """What kind of thing is doubted."""
+
+    TOO_MANY_VOTES = "more votes than people"
+    VOTER = "a voter who cannot have voted"
+    BOTH_SIDES = "a name on both sides"
+    MOVER = "a mover who cannot have moved"
+    SECONDER = "a seconder who cannot have seconded"
+    MOVES_AND_SECONDS = "mover and seconder the same"
+    TIE = "a tie without a casting vote"
+    OUTCOME = "a vote and an outcome that disagree"
+    FATE_OPEN = "an amendment whose fate is unknown"
+    QUORUM = "no quorum"
+    PRESENT_AND_ABSENT = "present, and with apologies or absent"
+    MOVEMENT = "a coming or going that does not follow"
+    TIMES = "times that run backwards"
+    UNKNOWN_NAME = "a name that nobody bears"
+    UNKNOWN_INITIALS = "initials that nobody has"
+    UNKNOWN_ITEM = "an item that is not on the agenda"
+    UNKNOWN_MEETING = "a day on which the committee did not meet"
+    ITEM_NUMBER = "a word read as an item number"
+    NO_OWNER = "no owner"
+    NO_DATE = "no date"
+    DAY = "a day that does not exist, or another weekday"
+    NO_PARAGRAPH = "an exclusion without paragraph"
+    NO_REASON = "an urgent item without reason"
+    ROUGH = "a rough note"
+    VERIFY = "still to be verified"
+    NOTHING_RECORDED = "an item with nothing recorded"
+
+    @property
+    def blocks(self) -> bool:
+        """Whether minutes with it may never be published."""
+        return self in _NEVER_PUBLISHED
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether it is only not done yet, while the meeting goes on: a vote or a date may still follow."""
+        return self in _UNFINISHED
+
+
+_NEVER_PUBLISHED = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, DoubtKind.NO_REASON)
+_UNFINISHED = (
+    *_NEVER_PUBLISHED,
+    DoubtKind.FATE_OPEN,
+    DoubtKind.NO_OWNER,
+    DoubtKind.NO_DATE,
+    DoubtKind.NOTHING_RECORDED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One thing that is doubted.
+
+    Attributes:
+        kind: what kind of thing it is.
+        sentence: what is doubted, in one plain sentence.
+        item: identifier of the item it is about; None for what belongs to no item.
+        entry: identifier of the entry it is about; None where it is about the item itself.
+    """
+
+    kind: DoubtKind
+    sentence: str
+    item: str | None
+    entry: str | None
+
+
+def doubt_at(entry: Entry, kind: DoubtKind, sentence: str) -> Doubt:
+    """A doubt about an entry."""
+    return Doubt(kind, sentence, entry.item, entry.id)
