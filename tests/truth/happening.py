@@ -4,7 +4,7 @@ A case is a table of a TOML file. What it may say:
 
     name            one sentence: what is held to
     lines           capture lines, in the meeting of the first day
-    prints, never   patterns that are found, and that are not, in the public minutes (text, white space folded)
+    prints, never   patterns found, and not found, in the public minutes (text, white space folded)
     exempt_prints, exempt_never   the same for the exempt minutes
     next_lines, next_prints, next_never   lines captured in the meeting after it, and what its minutes say
     doubts, undoubted   patterns found, and not found, in what `capture` and `check` say
@@ -12,7 +12,8 @@ A case is a table of a TOML file. What it may say:
     log             the entries of the action log, in order: each a table of what its JSON holds
     says            tables of a command (`run`) and of what it prints (`prints`, `never`)
     style, quorum   of the committee; "england" and "3" unless said
-    more, after     commands before and after the capture; {C} is the committee, {M} the meeting, {R1} the first reference
+    more, after     commands before and after the capture, where {C} is the committee, {M} the meeting and {R1} the
+                    first reference of the log
     today           the day of the meeting unless said
     why             where the rule comes from
 
@@ -32,8 +33,30 @@ from typing import Any
 from tests.cli.command_line import CommandLine, Ran
 
 KEYS = {
-    *("name", "why", "lines", "prints", "never", "exempt_prints", "exempt_never", "next_lines", "next_prints"),
-    *("next_never", "doubts", "undoubted", "returned", "log", "says", "style", "quorum", "more", "after", "today"),
+    *(
+        "name",
+        "why",
+        "lines",
+        "prints",
+        "never",
+        "exempt_prints",
+        "exempt_never",
+        "next_lines",
+        "next_prints",
+    ),
+    *(
+        "next_never",
+        "doubts",
+        "undoubted",
+        "returned",
+        "log",
+        "says",
+        "style",
+        "quorum",
+        "more",
+        "after",
+        "today",
+    ),
 }
 
 Case = Mapping[str, Any]  # what TOML gives

@@ -84,14 +84,16 @@ def tried(
 def test_what_the_minutes_say_is_what_happened(
     tried: Callable[[Case, Council], list[str]], case: Case
 ) -> None:
-    assert tried(case, OURS) == []
+    faults = tried(case, OURS)
+    assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize(
     "case", [case for _, case in PUBLISHED_CASES], ids=[name for name, _ in PUBLISHED_CASES]
 )
 def test_so_it_is_in_the_published_cases(tried: Callable[[Case, Council], list[str]], case: Case) -> None:
-    assert tried(case, THEIRS) == []
+    faults = tried(case, THEIRS)
+    assert not faults, "\n".join(faults)
 
 
 def test_the_published_cases_are_there() -> None:

@@ -65,6 +65,7 @@ class DecisionDraft:
         straight: whether nothing but notes and events in the room came after its last line.
         parted: whether a point or a heading came after its last clause or motion.
         headed: whether a heading did.
+        discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
         under_clause: whether a sub-point would belong to its last clause.
@@ -75,6 +76,7 @@ class DecisionDraft:
         self.straight = True
         self.parted = False
         self.headed = False
+        self.discussed = False
         self.under_clause = False
         self.voted_on_words = False
         self.standing: EntryOf[Noted | Agreed] | None = None
@@ -108,7 +110,8 @@ class DecisionDraft:
         if self.standing or refused:
             return False
         if not self.words:
-            return not self.voted_on_words or self._carried_as_amended
+            open_still = not self.voted_on_words or self._carried_as_amended
+            return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
 
@@ -182,7 +185,7 @@ class DecisionDraft:
             case Amendment():
                 self._amendments.append(_Moved(EntryOf(entry, body), len(self.words)))
             case Vote() | Ballot():
-                self._parted_before_vote = self.parted and self.voted_on_words
+                self._parted_before_vote = self.discussed and self.voted_on_words
                 self.voted_on_words = self.voted_on_words or (own is None and self.worded)
                 vote = EntryOf(entry, body)
                 put.votes.append(vote)
@@ -195,6 +198,7 @@ class DecisionDraft:
                 put.said = EntryOf(entry, body)
         self.parted = self.parted and not isinstance(body, Clause | Motion)
         self.headed = self.headed and not isinstance(body, Clause | Motion)
+        self.discussed = self.discussed and isinstance(body, Reason | RecordedVote)
         self._amended_last = own is not None or isinstance(body, Amendment)
         self._last, self.straight = line, True
 
