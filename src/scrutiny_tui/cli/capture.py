@@ -28,7 +28,7 @@ def add_to(commands: Commands) -> None:
 
 
 def capture(arguments: Namespace) -> int:
-    """Capture the lines that can be read and return the others with the reason."""
+    """Capture the lines that can be read, return the others with the reason, and say what is doubted."""
     with writing(arguments) as workspace:
         capturing = Capture(workspace, arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
@@ -36,6 +36,9 @@ def capture(arguments: Namespace) -> int:
         still_out = capturing.sitting.in_private
     for line in captured.returned:
         print_message(f"{arguments.file}:{line.number}: {line.reason}")
+    for number, doubt in captured.doubts:
+        place = f"{arguments.file}:{number}" if number else arguments.file
+        print_message(f"{place}: doubt: {doubt.sentence}")
     for notice in captured.notices:
         print_message(f"{arguments.file}: {notice}")
     if still_out:

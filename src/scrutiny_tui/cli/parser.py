@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     from scrutiny_tui.cli import (  # noqa: PLC0415  see `parse_arguments`
         actions,
         capture,
+        check,
         committees,
         export,
         maintenance,
@@ -56,7 +57,8 @@ def parser() -> argparse.ArgumentParser:
 
     whole = _options(add_help=True)
     commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    modules = (committees, people, meetings, capture, export, styles, template, actions, maintenance, screen)
+    papers = (export, styles, template, actions)
+    modules = (committees, people, meetings, capture, check, *papers, maintenance, screen)
     for module in modules:
         module.add_to(commands)
     return whole

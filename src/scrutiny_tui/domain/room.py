@@ -7,7 +7,7 @@ where they happened.
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias
@@ -241,9 +241,17 @@ def _chair(
     return next(iter([*taken, *own]), None)
 
 
-def _presence_in(sitting: Sitting, item: str | None) -> list[Presence]:
-    entries = sitting.of_item(item) if item is not None else ()
-    return [entry.body for entry in entries if isinstance(entry.body, Presence)]
+def _presence_in(sitting: Sitting, item: str | None) -> Sequence[Presence]:
+    return _presence_by_item(sitting).get(item, ()) if item is not None else ()
+
+
+@once_per_sitting(changed_by=(Presence,))
+def _presence_by_item(sitting: Sitting) -> dict[str | None, list[Presence]]:
+    found: dict[str | None, list[Presence]] = {}
+    for entry in sitting.entries:
+        if isinstance(entry.body, Presence):
+            found.setdefault(entry.item, []).append(entry.body)
+    return found
 
 
 def _came_in(sitting: Sitting, item: str | None) -> frozenset[str]:

@@ -22,6 +22,7 @@ from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.grammar.result import Recorded
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.recording.batch import Returned
@@ -40,12 +41,15 @@ class Captured:
         returned: the lines handed back, with the reason for each.
         entries: identifiers of the entries recorded, in order.
         notices: what the clerk should be told, in sentences.
+        doubts: what is doubted in the meeting and was not before, each with the number of the line that it
+            is about, from 1; 0 for a line recorded earlier. Only lines recorded at once are doubted here.
     """
 
     recorded: int
     returned: tuple[Returned, ...] = ()
     entries: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    doubts: tuple[tuple[int, Doubt], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,14 +241,19 @@ class Capture:
         self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
 
     def _take(self, text: str, item: Item | None) -> Captured:
+        from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
-        lines = lines_of(text)
+        lines, before = lines_of(text), self.sitting
         builder = self._builder(item)
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
-        return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices))
+        found = [
+            (builder.lines.get(d.entry or d.item or "", 0), d) for d in new_doubts(before, builder.sitting)
+        ]
+        doubts = tuple(sorted(found, key=lambda numbered: numbered[0]))
+        return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices), doubts)
 
     def _context_of(self, line: str) -> LineContext:
         """What a line is read against: the same object until the meeting, the item or the time changes."""

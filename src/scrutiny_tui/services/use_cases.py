@@ -12,6 +12,7 @@ from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.action_log import ActionLog
+    from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.ports import DraftKeeper
     from scrutiny_tui.services.prepare import Prepare
@@ -71,6 +72,13 @@ class UseCases:
         from scrutiny_tui.services.action_log import ActionLog  # noqa: PLC0415  see the class
 
         return ActionLog(self.workspace)
+
+    @cached_property
+    def checking(self) -> Checking:
+        """What is doubted in a meeting."""
+        from scrutiny_tui.services.checking import Checking  # noqa: PLC0415  see the class
+
+        return Checking(self.workspace)
 
     @cached_property
     def export(self) -> Export:

@@ -228,7 +228,9 @@ class DecisionDraft:
             return None
         match body:
             case Vote():
-                return put if not put.said and (not put.votes or _again(put.votes[-1].body, body)) else None
+                return (
+                    put if not put.said and (not put.votes or taken_again(put.votes[-1].body, body)) else None
+                )
             case Lost() | Carried():
                 return None if put.said else put
             case RecordedVote():
@@ -251,6 +253,6 @@ class DecisionDraft:
         return (*motion, *self.words[:at]), tuple(self.words[at:])
 
 
-def _again(before: Vote | Ballot, after: Vote) -> bool:
+def taken_again(before: Vote | Ballot, after: Vote) -> bool:
     """Whether a vote is taken again in another manner: by show of hands, then recorded."""
     return isinstance(before, Vote) and before.manner is not after.manner and after.manner in _AGAIN

@@ -15,12 +15,15 @@ class DoubtKind(StrEnum):
     MOVER = "a mover who cannot have moved"
     SECONDER = "a seconder who cannot have seconded"
     MOVES_AND_SECONDS = "mover and seconder the same"
+    VOTES_DISAGREE = "votes that disagree"
     TIE = "a tie without a casting vote"
     OUTCOME = "a vote and an outcome that disagree"
-    FATE_OPEN = "an amendment whose fate is unknown"
+    FATE_OPEN = "a motion or an amendment whose fate is unknown"
     QUORUM = "no quorum"
     PRESENT_AND_ABSENT = "present, and with apologies or absent"
     MOVEMENT = "a coming or going that does not follow"
+    NO_MOVEMENT = "a coming or going that was announced and is not recorded"
+    SPEAKER = "a speaker who was not there"
     TIMES = "times that run backwards"
     UNKNOWN_NAME = "a name that nobody bears"
     UNKNOWN_INITIALS = "initials that nobody has"
@@ -29,6 +32,7 @@ class DoubtKind(StrEnum):
     ITEM_NUMBER = "a word read as an item number"
     NO_OWNER = "no owner"
     NO_DATE = "no date"
+    NO_WORDS = "no words"
     DAY = "a day that does not exist, or another weekday"
     NO_PARAGRAPH = "an exclusion without paragraph"
     NO_REASON = "an urgent item without reason"
@@ -51,8 +55,10 @@ _NEVER_PUBLISHED = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, D
 _UNFINISHED = (
     *_NEVER_PUBLISHED,
     DoubtKind.FATE_OPEN,
+    DoubtKind.NO_MOVEMENT,
     DoubtKind.NO_OWNER,
     DoubtKind.NO_DATE,
+    DoubtKind.NO_WORDS,
     DoubtKind.NOTHING_RECORDED,
 )
 

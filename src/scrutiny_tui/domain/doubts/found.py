@@ -4,36 +4,63 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.doubts import movers, unfinished
+from scrutiny_tui.domain.doubts import (
+    agenda,
+    dates,
+    movers,
+    names,
+    outcomes,
+    owed,
+    presence,
+    quorum,
+    speakers,
+    times,
+    unfinished,
+    votes,
+)
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
-_OfItem: TypeAlias = dict[str | None, tuple[Doubt, ...]]
+_OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
+_OfItems: TypeAlias = dict[str | None, tuple[Doubt, ...]]
 _ROOM = (Attendance, Presence, Declaration)
 """What alters the doubts of every item: who is in the room, and who may vote there."""
-_IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (unfinished.check,)
-_IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (movers.check,)
+_IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (unfinished.check, dates.check)
+_IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
+    names.check,
+    speakers.check,
+    movers.check,
+    votes.check,
+    outcomes.check,
+    quorum.check,
+    agenda.check,
+)
+_IN_MEETING = (presence.check, times.check, owed.check, agenda.of_items, dates.of_titles)
 
 
 def doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
     """Everything that is doubted in a meeting.
 
+    Nothing is worked out before it is asked for, and then only of what was altered since it was last asked
+    for: the lines of a file are doubted together, at its end.
+
     Args:
         sitting: the whole sitting, not a part of it.
 
     Returns:
-        What belongs to no item first, then item after item of the agenda; in each the doubts of one entry
-        after those of the one before.
+        What belongs to no item first, then item after item of the agenda: first what is doubted of the item
+        itself, then of each of its entries in order.
     """
     items = {item.id: number for number, item in enumerate(sitting.items, 1)}
     places = {entry.id: entry.place for entry in sitting.entries}
-    found = [
+    found = (
         *_of_entries(sitting),
-        *(doubt for each in _of_items(sitting).values() for doubt in each),
-    ]
+        *_of_items(sitting),
+        *(d for check in _IN_MEETING for d in check(sitting)),
+    )
     return tuple(sorted(found, key=lambda d: (items.get(d.item or "", 0), places.get(d.entry or "", ""))))
 
 
@@ -43,32 +70,38 @@ def new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in doubts_of(after) if doubt not in known)
 
 
-@once_per_sitting(changed_by=(Entry,))
-def _of_entries(sitting: Sitting) -> tuple[Doubt, ...]:
-    return tuple(doubt for entry in sitting.entries for doubt in _of_entry(sitting, entry))
+def _of_entries(sitting: Sitting) -> Iterator[Doubt]:
+    known = _known_of_entries(sitting)
+    for entry in sitting.entries:
+        found = known.get(entry.id)
+        if found is None or found[0] is not entry:
+            doubts = tuple(doubt for check in _IN_ENTRY for doubt in check(sitting, entry))
+            found = known[entry.id] = entry, doubts
+        yield from found[1]
 
 
-@_of_entries.step
-def _with_entry(before: tuple[Doubt, ...], sitting: Sitting, entry: Entry) -> tuple[Doubt, ...]:
-    return (*before, *_of_entry(sitting, entry))
+def _of_items(sitting: Sitting) -> Iterator[Doubt]:
+    known = _known_of_items(sitting)
+    for item in dict.fromkeys([None, *(item.id for item in sitting.items)]):
+        if item not in known:
+            known[item] = tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
+        yield from known[item]
 
 
-def _of_entry(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    return (doubt for check in _IN_ENTRY for doubt in check(sitting, entry))
+@once_per_sitting(changed_by=())
+def _known_of_entries(_sitting: Sitting) -> _OfEntries:
+    """The doubts of each entry looked at so far, with the entry: the same words are not searched again."""
+    return {}
 
 
 @once_per_sitting(changed_by=(Entry, Item))
-def _of_items(sitting: Sitting) -> _OfItem:
-    items = dict.fromkeys([None, *(item.id for item in sitting.items), *(e.item for e in sitting.entries)])
-    return {item: _of_item(sitting, item) for item in items}
+def _known_of_items(_sitting: Sitting) -> _OfItems:
+    """The doubts of each item worked out so far."""
+    return {}
 
 
-@_of_items.step
-def _with_entry_in_item(before: _OfItem, sitting: Sitting, entry: Entry) -> _OfItem:
+@_known_of_items.step
+def _of_other_items(before: _OfItems, _sitting: Sitting, entry: Entry) -> _OfItems:
     if isinstance(entry.body, _ROOM):
-        return _of_items.work_out(sitting)
-    return {**before, entry.item: _of_item(sitting, entry.item)}
-
-
-def _of_item(sitting: Sitting, item: str | None) -> tuple[Doubt, ...]:
-    return tuple(doubt for check in _IN_ITEM for doubt in check(sitting, item))
+        return {}
+    return {item: doubts for item, doubts in before.items() if item != entry.item}

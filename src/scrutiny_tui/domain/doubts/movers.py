@@ -4,18 +4,29 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.people import printed_name
+from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Motion
 from scrutiny_tui.domain.sitting import Sitting
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """What is doubted of the movers and seconders of an item."""
+    """What is doubted of the movers and seconders in an item."""
     for entry in sitting.of_item(item):
-        body = entry.body
-        if not isinstance(body, Motion | Amendment) or body.seconder is None:
-            continue
-        if identity_in(sitting, body.mover) == identity_in(sitting, body.seconder):
-            moved = "the motion" if isinstance(body, Motion) else "the amendment"
-            sentence = f"{printed_name(sitting, body.mover)} is recorded as moving and seconding {moved}."
-            yield doubt_at(entry, DoubtKind.MOVES_AND_SECONDS, sentence)
+        if isinstance(entry.body, Motion | Amendment):
+            yield from _of_line(sitting, entry, entry.body)
+
+
+def _of_line(sitting: Sitting, entry: Entry, body: Motion | Amendment) -> Iterator[Doubt]:
+    what = "the motion" if isinstance(body, Motion) else "the amendment"
+    if body.seconder and identity_in(sitting, body.mover) == identity_in(sitting, body.seconder):
+        sentence = f"{printed_name(sitting, body.mover)} is recorded as moving and seconding {what}."
+        yield doubt_at(entry, DoubtKind.MOVES_AND_SECONDS, sentence)
+    for named, kind, does in (
+        (body.mover, DoubtKind.MOVER, "moving"),
+        (body.seconder, DoubtKind.SECONDER, "seconding"),
+    ):
+        why = cannot_vote(sitting, named, entry) if named else ""
+        if named and why:
+            name = printed_name(sitting, named)
+            yield doubt_at(entry, kind, f"{name} is recorded as {does} {what}, but {why}.")

@@ -83,16 +83,17 @@ class _Reader:
         if isinstance(reading, Nothing):
             return
         if isinstance(reading, GoTo | NewItem):
-            self._begin_item(reading, line)
+            self._begin_item(number, reading, line)
         elif self._held_since:
             self._hold(number, line, reading)
         elif isinstance(reading, Unreadable):
             self._hand_back(number, line, reading)
         else:
             self.builder.record(reading, line)
+            self.builder.lines[self.builder.sitting.entries[-1].id] = number
             self._since_item.append((number, line))
 
-    def _begin_item(self, reading: GoTo | NewItem, line: str) -> None:
+    def _begin_item(self, number: int, reading: GoTo | NewItem, line: str) -> None:
         if self._perhaps_private and not self.builder.sitting.in_private:
             self.builder.exclude_the_public()
             self.builder.notices.append(
@@ -101,6 +102,8 @@ class _Reader:
             )
         self._held_since, self._perhaps_private, self._since_item = 0, False, []
         self.builder.record(reading, line)
+        if self.builder.item is not None:
+            self.builder.lines.setdefault(self.builder.item.id, number)
         self._take_back = self.builder.mark()
 
     def _hand_back(self, number: int, line: str, reading: Unreadable) -> None:

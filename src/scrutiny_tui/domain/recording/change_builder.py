@@ -58,6 +58,7 @@ class ChangeBuilder:
         sitting: the sitting with everything recorded so far.
         item: the item that is open, or None.
         notices: what the clerk should be told, in sentences.
+        lines: by which line of a file each entry was recorded, or an item begun, by identifier.
     """
 
     def __init__(self, sitting: Sitting, item: Item | None, ids: IdSource) -> None:
@@ -67,6 +68,7 @@ class ChangeBuilder:
         self.sitting = sitting
         self.item = item
         self.notices: list[str] = []
+        self.lines: dict[str, int] = {}
         self._decided_in: set[str | None] = set()
 
     def context(self, now: time | None, *, before_items: bool = False) -> LineContext:

@@ -1,0 +1,117 @@
+"""Doubts about names that nobody bears, with the near one, and about initials that nobody has."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.discussion import Note
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.names.directory import Bearer, Directory
+from scrutiny_tui.domain.names.identity import committee_directory, who_is
+from scrutiny_tui.domain.names.near import nearest
+from scrutiny_tui.domain.names.spans import at_signs
+from scrutiny_tui.domain.names.titles import folded
+from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote, Vote
+from scrutiny_tui.domain.people import SEATED, Named
+from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode, Presence
+from scrutiny_tui.domain.sitting import Sitting
+
+_Named: TypeAlias = Iterator[tuple[Named, bool]]
+"""Each name of a line, and whether it must be that of someone known."""
+_INITIALS = re.compile(r"[A-Z]{2,4}|(?=.{3,6}$)[A-Z]{1,3}&[A-Z]{1,2}")
+_AROUND = ".,;:!?()[]”“\"'’"
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """What is doubted of the names in an item."""
+    for entry in sitting.of_item(item):
+        names = [*_names_in(entry.body), *_owners(entry)]
+        for named, known in names:
+            if who_is(sitting, named).person is None:
+                yield from _of_name(sitting, entry, named.text, known=known)
+        if "@" in entry.text and not isinstance(entry.body, Note):
+            yield from _mentions(sitting, entry)
+
+
+def near_to(name: str, directory: Directory) -> str:
+    """The doubt of a name that nobody bears and that is nearly someone's; empty where nobody's is near."""
+    near = nearest(name, directory)
+    return f"Nobody is called “{name}”. {near.name} is nearly the same." if near else ""
+
+
+@once_per_sitting(changed_by=(Attendance,))
+def everyone_named(sitting: Sitting) -> Directory:
+    """The people of the committee, and those who were introduced in the room by a line of attendance."""
+    return committee_directory(sitting).plus(map(Bearer, _introduced(sitting).values()))
+
+
+@once_per_sitting(changed_by=(Attendance,))
+def _introduced(sitting: Sitting) -> dict[str, str]:
+    """Those in lines of attendance whom the store does not know: in small letters, and as typed."""
+    bodies = (entry.body for entry in sitting.entries)
+    people = (who_is(sitting, one) for b in bodies if isinstance(b, Attendance) for one in b.people)
+    return {folded(one.text): one.text for one in people if one.person is None}
+
+
+def _names_in(body: Body) -> _Named:
+    match body:
+        case Attendance(mode, people, instead_of):
+            yield from ((named, mode not in (Mode.WITH, Mode.SUBSTITUTE)) for named in people)
+            if instead_of:
+                yield instead_of, True
+        case Presence(_, people) | Declaration(people):
+            yield from ((named, False) for named in people)
+        case Motion(mover, seconder) | Amendment(mover, seconder):
+            yield from ((named, True) for named in (mover, seconder) if named)
+        case Vote(names=names):
+            yield from ((named, True) for _, each in names for named in each)
+        case RecordedVote(who):
+            yield from ((named, True) for named in who)
+        case Ballot(votes, elected):
+            candidates = [candidate for candidate, _ in votes]
+            yield from ((named, True) for named in (*candidates, *([elected] if elected else [])))
+        case _:
+            pass
+
+
+def _owners(entry: Entry) -> _Named:
+    """The owners of what is to be followed up; a body outside the council is one too."""
+    if entry.follow_up and entry.follow_up.kind is not Kind.RECOMMENDATION:
+        yield from ((owner, False) for owner in entry.follow_up.owners)
+
+
+def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Iterator[Doubt]:
+    introduces = isinstance(entry.body, Attendance)
+    if not introduces and folded(name) in _introduced(sitting):
+        return
+    directory = committee_directory(sitting) if introduces else everyone_named(sitting)
+    if _INITIALS.fullmatch(name):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody is known who has the initials “{name}”.")
+    elif sentence := near_to(name, directory):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
+    elif known and any(held.capacity in SEATED for held in sitting.in_force):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody is known who is called “{name}”.")
+
+
+def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """Names behind an `@` in the text that nobody bears: they are printed as typed, the `@` too."""
+    directory = everyone_named(sitting)
+    for sign in at_signs(entry.text):
+        words = entry.text[sign + 1 :]
+        if any(words.startswith(mention.text) for mention in entry.mentions) or _is_known(words, directory):
+            continue
+        name = words.split()[0].strip(_AROUND)
+        sentence = f"“@{name}” is printed as typed, because nobody is known by that name."
+        kind = DoubtKind.UNKNOWN_INITIALS if _INITIALS.fullmatch(name) else DoubtKind.UNKNOWN_NAME
+        yield doubt_at(entry, kind, near_to(name, directory) or sentence)
+
+
+def _is_known(words: str, directory: Directory) -> bool:
+    try:
+        return directory.known_at_start(words) is not None
+    except CannotRead:  # it fits two people, and so is somebody's
+        return True

@@ -1,0 +1,148 @@
+"""Doubts about who was there: present and with apologies, comings and goings that do not follow."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance, identity, identity_in
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.moments import as_they_happened
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import interest_of, room_at
+from scrutiny_tui.domain.room_events import Absence, Attendance, Declaration, Mode, Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+
+_Lines: TypeAlias = Iterable[tuple[Entry, Attendance]]
+_Events: TypeAlias = Iterable[tuple[Entry, Presence]]
+_Said: TypeAlias = dict[str, list[str]]
+"""How each person is said to attend, by `identity`."""
+_MOVING = {
+    Move.CAME: "coming into the meeting",
+    Move.WENT: "leaving the meeting",
+    Move.CHAIR: "taking the chair",
+}
+_HERE, _APOLOGIES, _ABSENT = "as present", "with apologies", "as absent"
+
+
+@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, Item))
+def check(sitting: Sitting) -> tuple[Doubt, ...]:
+    """What is doubted of attendance in a meeting."""
+    told = as_they_happened(sitting)
+    lines = [(entry, entry.body) for entry in told if isinstance(entry.body, Attendance)]
+    events = [(entry, entry.body) for entry in told if isinstance(entry.body, Presence)]
+    said = _said(sitting, lines)
+    return (
+        *_both(sitting, lines),
+        *_replaced_and_present(sitting, lines, said),
+        *_away_and_moving(sitting, events, said),
+        *_moves(sitting, told, said),
+        *_announced(sitting, lines),
+    )
+
+
+def _how(body: Attendance, named: Named) -> str:
+    """How a line says that someone attends or does not; empty for being late or leaving early."""
+    if body.mode is Mode.APOLOGIES:
+        return _APOLOGIES if body.excuse_of(named).absence is Absence.MEETING else ""
+    return _ABSENT if body.mode is Mode.ABSENT else _HERE
+
+
+def _said(sitting: Sitting, lines: _Lines) -> _Said:
+    """How each person is said to attend, in the order of the lines."""
+    found: _Said = {}
+    for _, body in lines:
+        for named in body.people:
+            if how := _how(body, named):
+                found.setdefault(identity_in(sitting, named), []).append(how)
+    return found
+
+
+def _both(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
+    """Those who are said to attend in two ways that exclude each other."""
+    before: dict[str, str] = {}
+    for entry, body in lines:
+        for named in body.people:
+            key, how = identity_in(sitting, named), _how(body, named)
+            if how and before.setdefault(key, how) != how:
+                sentence = f"{printed_name(sitting, named)} is recorded {before[key]} and {how}."
+                yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+                before[key] = how
+
+
+def _replaced_and_present(sitting: Sitting, lines: _Lines, said: _Said) -> Iterator[Doubt]:
+    """Members for whom a substitute attends although they are there."""
+    for entry, body in lines:
+        if body.instead_of and _HERE in said.get(identity_in(sitting, body.instead_of), ()):
+            substitute, member = (printed_name(sitting, one) for one in (body.people[0], body.instead_of))
+            sentence = f"{substitute} is recorded as a substitute for {member}, who is present."
+            yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+
+
+def _away_and_moving(sitting: Sitting, events: _Events, said: _Said) -> Iterator[Doubt]:
+    """Those who were not there and yet came, left, or took the chair: each once."""
+    seen: set[str] = set()
+    for entry, body in events:
+        for named in body.people:
+            key = identity_in(sitting, named)
+            if _is_away(said, key) and key not in seen:
+                seen.add(key)
+                name, does = printed_name(sitting, named), _MOVING[body.move]
+                sentence = f"{name} is recorded {said[key][-1]}, and as {does}."
+                yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+
+
+def _is_away(said: _Said, key: str) -> bool:
+    return key in said and _HERE not in said[key]
+
+
+def _moves(sitting: Sitting, told: Iterable[Entry], said: _Said) -> Iterator[Doubt]:
+    """Comings of those who were in the room, and goings of those who had left it."""
+    present, gone = set(room_at(sitting, "").present), set[str]()
+    for entry in told:
+        body = entry.body
+        if isinstance(body, Attendance):
+            here = {identity_in(sitting, named) for named in body.people if _how(body, named) == _HERE}
+            present |= here
+            gone -= here
+        elif isinstance(body, Presence):
+            for named in body.people:
+                key = identity_in(sitting, named)
+                why = _does_not_follow(body.move, key in present, key in gone)
+                returns = body.move is Move.CAME and _leaves(sitting, named)
+                if why and not returns and not _is_away(said, key):
+                    name, does = printed_name(sitting, named), _MOVING[body.move]
+                    yield doubt_at(entry, DoubtKind.MOVEMENT, f"{name} is recorded as {does}, but {why}.")
+                (gone.add if body.move is Move.WENT else gone.discard)(key)
+                (present.discard if body.move is Move.WENT else present.add)(key)
+
+
+def _does_not_follow(move: Move, here: bool, gone: bool) -> str:  # noqa: FBT001  two facts of one person
+    if move is Move.CAME and here:
+        return "was in the room already"
+    if move is not Move.CAME and gone:
+        return "had left already" if move is Move.WENT else "had left the meeting"
+    return ""
+
+
+def _leaves(sitting: Sitting, named: Named) -> bool:
+    """Whether someone leaves the room for an interest, for which no line need say that they went."""
+    follows = (interest_of(sitting, named, item.id) for item in sitting.items)
+    return any(one is not None and one.leaves for one in follows)
+
+
+def _announced(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
+    """Apologies for lateness without an arrival, and for early departure without a departure."""
+    attendees = {identity(one.named): one for one in attendance(sitting)}
+    for entry, body in lines:
+        for named in body.people if body.mode is Mode.APOLOGIES else ():
+            attendee = attendees[identity_in(sitting, named)]
+            moves, absence = [event.move for event in attendee.events], body.excuse_of(named).absence
+            late = absence is Absence.LATENESS and not attendee.mode.present and Move.CAME not in moves
+            early = absence is Absence.EARLY and Move.WENT not in moves
+            if late or early:
+                name, what = printed_name(sitting, named), "arrival" if late else "departure"
+                sentence = f"{name} sent apologies for {absence}, and no {what} is recorded."
+                yield doubt_at(entry, DoubtKind.NO_MOVEMENT, sentence)

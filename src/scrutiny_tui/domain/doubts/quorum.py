@@ -1,0 +1,36 @@
+"""Doubts about decisions taken without a quorum."""
+
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.taking_part import members_are_recorded
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.room import needed, quorum_present
+from scrutiny_tui.domain.sitting import Sitting
+
+_TAKEN = (Fate.RESOLVED, Fate.LOST, Fate.TIED)
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """The decisions in an item that were taken while too few members were in the room."""
+    needs = needed(sitting)
+    if needs is None or not members_are_recorded(sitting):
+        return
+    for decision in decisions_of(sitting, item):
+        taken = _taken_at(decision)
+        present = quorum_present(sitting, taken.place)
+        if decision.fate in _TAKEN and present < needs:
+            counted = (
+                "1 who counts towards it was" if present == 1 else f"{present} who count towards it were"
+            )
+            sentence = f"The quorum is {needs}, and {counted} in the room when this was decided."
+            yield doubt_at(taken, DoubtKind.QUORUM, sentence)
+
+
+def _taken_at(decision: Decision) -> Entry:
+    """The entry with which it was decided: the last vote, else what was said of it, else its words."""
+    if decision.put.votes:
+        return decision.put.votes[-1].entry
+    return decision.put.said.entry if decision.put.said else decision.first

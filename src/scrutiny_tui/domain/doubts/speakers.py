@@ -1,0 +1,42 @@
+"""Doubts about speakers: those who were not there, and names before a colon that are no speaker's."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.names import everyone_named, near_to
+from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.names.identity import committee_directory
+from scrutiny_tui.domain.sitting import Sitting
+
+_NAME = re.compile(r"([^:]{1,40}):\s+(?=\S)")
+_MOST_WORDS = 4
+_LITERAL = "\\"
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """What is doubted of the speakers in an item."""
+    for entry in sitting.of_item(item):
+        body = entry.body
+        if not isinstance(body, Point):
+            continue
+        if body.speaker is None:
+            yield from _before_colon(sitting, entry)
+        elif (why := was_not_there(sitting, body.speaker, entry)) and "interest" not in why:
+            sentence = f"{printed_name(sitting, body.speaker)} is recorded as speaking, but {why}."
+            yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+
+
+def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    found = _NAME.match(entry.text)
+    name = found[1].strip().removeprefix("@") if found else ""
+    if not name or len(name.split()) > _MOST_WORDS or entry.line.lstrip().startswith(_LITERAL):
+        return
+    bearers = committee_directory(sitting).people_named(name)
+    if len(bearers) == 1:
+        sentence = f"“{name}:” is printed as words, because {bearers[0].name} is not recorded as in the room."
+        yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+    elif not bearers and (sentence := near_to(name, everyone_named(sitting))):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)

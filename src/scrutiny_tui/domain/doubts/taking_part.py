@@ -1,0 +1,121 @@
+"""Who cannot have taken part in what an entry records, and why: the second half of many a doubt."""
+
+from collections.abc import Mapping
+
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened
+from scrutiny_tui.domain.names.identity import who_is
+from scrutiny_tui.domain.people import SEATED, Capacity, Named
+from scrutiny_tui.domain.room import interest_of, may_vote, room_at
+from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import shown
+
+_NO_VOTE = {
+    Capacity.MEMBER: "has no vote",
+    Capacity.CO_OPTED: "is a co-opted member without a vote",
+    Capacity.OFFICER: "is an officer",
+}
+_NO_MEMBER = "is not a member of the committee"
+
+
+def printed_name(sitting: Sitting, named: Named) -> str:
+    """The printed name of someone as named in a meeting; as typed where nobody in the store has the name."""
+    who = who_is(sitting, named)
+    person = sitting.people.get(who.person or "")
+    return person.name if person else who.text
+
+
+def cannot_vote(sitting: Sitting, named: Named, entry: Entry) -> str:
+    """Why someone cannot have voted or moved there, to follow "but"; empty where they can."""
+    return (
+        _has_no_vote(sitting, named)
+        or was_not_there(sitting, named, entry)
+        or _is_not_recorded(sitting, named, entry)
+        or _has_interest(sitting, named, entry)
+    )
+
+
+def was_not_in_room(sitting: Sitting, named: Named, entry: Entry) -> str:
+    """Why someone cannot have been in the room there, to follow "but"; empty where they can."""
+    return was_not_there(sitting, named, entry) or _is_not_recorded(sitting, named, entry)
+
+
+def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
+    """What was recorded that contradicts somebody's presence where an entry stands; empty for nothing."""
+    key = identity(who_is(sitting, named))
+    room, attendee = room_at(sitting, entry.place), _attendees(sitting).get(key)
+    if attendee is None or key in room.present:
+        return ""
+    if key in room.out:
+        return "declared an interest in the item and was to leave the room"
+    before = [event for at, event in _moves(sitting).get(key, ()) if at < (entry.place, 0)]
+    if before and before[-1].move is Move.WENT:
+        at = f" at {shown(before[-1].at)}" if before[-1].at else ""
+        return f"had left the meeting{at}"
+    if attendee.mode is Mode.ABSENT:
+        return "is recorded as absent"
+    if attendee.mode is Mode.APOLOGIES:
+        late = attendee.excuse is not None and attendee.excuse.absence is Absence.LATENESS
+        return "sent apologies for lateness and had not come in" if late else "sent apologies"
+    return "had not come in yet"
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def members_are_recorded(sitting: Sitting) -> bool:
+    """Whether it is recorded of any member that they attended. Until then, no one is missed."""
+    return any(attendee.attended and attendee.capacity in SEATED for attendee in attendance(sitting))
+
+
+def voters(sitting: Sitting, entry: Entry) -> int:
+    """How many of those in the room may vote where an entry stands."""
+    present = room_at(sitting, entry.place).present.values()
+    return sum(may_vote(sitting, one) and not _has_interest(sitting, one.named, entry) for one in present)
+
+
+def _has_no_vote(sitting: Sitting, named: Named) -> str:
+    who = who_is(sitting, named)
+    attendee = _attendees(sitting).get(identity(who))
+    if attendee is not None and may_vote(sitting, attendee):
+        return ""
+    held = [one for one in sitting.in_force if one.person == who.person]
+    if any(one.entitlement.votes for one in held):
+        online = attendee is not None and attendee.mode is Mode.ONLINE
+        return "attends online and so has no vote" if online else ""
+    if not held:  # of a name that nobody bears, `unknown_names` says so
+        visitor = attendee is not None and attendee.mode is not Mode.SUBSTITUTE
+        known = any(one.capacity in SEATED for one in sitting.in_force)
+        return _NO_MEMBER if known and (visitor or who.person) else ""
+    return next((_NO_VOTE[one.capacity] for one in held if one.capacity in _NO_VOTE), _NO_MEMBER)
+
+
+def _is_not_recorded(sitting: Sitting, named: Named, entry: Entry) -> str:
+    who = who_is(sitting, named)
+    known = who.person is not None and members_are_recorded(sitting)
+    missing = known and identity(who) not in room_at(sitting, entry.place).present
+    return "is not recorded as present" if missing else ""
+
+
+def _has_interest(sitting: Sitting, named: Named, entry: Entry) -> str:
+    follows = interest_of(sitting, named, entry.item)
+    barred = follows is not None and not follows.votes and not follows.leaves
+    return "declared an interest in the item and was not to vote" if barred else ""
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _attendees(sitting: Sitting) -> Mapping[str, Attendee]:
+    return {identity(attendee.named): attendee for attendee in attendance(sitting)}
+
+
+@once_per_sitting(changed_by=ALTERS_ATTENDANCE)
+def _moves(sitting: Sitting) -> Mapping[str, list[tuple[PlaceInTime, Presence]]]:
+    """The comings and goings of each person, in order, each with its place."""
+    found: dict[str, list[tuple[PlaceInTime, Presence]]] = {}
+    for entry in as_they_happened(sitting):
+        if isinstance(entry.body, Presence):
+            for named in entry.body.people:
+                moves = found.setdefault(identity(who_is(sitting, named)), [])
+                moves.append((happened(sitting, entry), entry.body))
+    return found

@@ -1,0 +1,79 @@
+"""Doubts about votes: who voted, on which sides, and how many."""
+
+from collections.abc import Iterable, Iterator
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.taking_part import (
+    cannot_vote,
+    members_are_recorded,
+    printed_name,
+    voters,
+    was_not_in_room,
+)
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Ballot, RecordedVote, Side, Vote
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted
+
+_VOTING = (Side.FOR, Side.AGAINST, Side.ABSTAINED)
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """What is doubted of each vote in an item, taken by itself."""
+    for entry in sitting.of_item(item):
+        match entry.body:
+            case Vote() as vote:
+                yield from _of_names(sitting, entry, vote.names)
+                yield from _twice(sitting, entry, vote)
+                yield from _too_many(sitting, entry, sum(number or 0 for number in vote.numbers or ()))
+            case RecordedVote(who, side):
+                yield from _of_names(sitting, entry, [(side, who)])
+            case Ballot() as ballot:
+                yield from _too_many(sitting, entry, sum(number for _, number in ballot.votes))
+            case _:
+                pass
+
+
+def _of_names(
+    sitting: Sitting, entry: Entry, names: Iterable[tuple[Side, tuple[Named, ...]]]
+) -> Iterator[Doubt]:
+    for side, named in ((side, named) for side, each in names for named in each):
+        if side in _VOTING:
+            does, why = "voting", cannot_vote(sitting, named, entry)
+        elif side is Side.NOT_VOTING:
+            does, why = side.value, was_not_in_room(sitting, named, entry)
+        else:
+            continue
+        if why:
+            sentence = f"{printed_name(sitting, named)} is recorded as {does}, but {why}."
+            yield doubt_at(entry, DoubtKind.VOTER, sentence)
+
+
+def _twice(sitting: Sitting, entry: Entry, vote: Vote) -> Iterator[Doubt]:
+    sides: dict[str, list[Side]] = {}
+    people: dict[str, Named] = {}
+    for side, named in ((side, named) for side, each in vote.names for named in each):
+        key = identity_in(sitting, named)
+        people[key] = named
+        sides.setdefault(key, []).append(side)
+    for key, found in sides.items():
+        if len(found) > 1:
+            each = list(dict.fromkeys(found))
+            where = " and ".join(each) if len(each) > 1 else f"both times {each[0]}"
+            sentence = f"{printed_name(sitting, people[key])} is named twice in the vote: {where}."
+            yield doubt_at(entry, DoubtKind.BOTH_SIDES, sentence)
+
+
+def _too_many(sitting: Sitting, entry: Entry, cast: int) -> Iterator[Doubt]:
+    if not cast or not members_are_recorded(sitting):
+        return
+    may = voters(sitting, entry)
+    if cast > may:
+        are = "is" if cast == 1 else "are"
+        people = "person" if may == 1 else "people"
+        sentence = (
+            f"{counted(cast, 'vote')} {are} recorded, more than the {may} {people} in the room who may vote."
+        )
+        yield doubt_at(entry, DoubtKind.TOO_MANY_VOTES, sentence)
