@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.documents.sayings import SAYINGS
 from tests.random_meetings.account import Account
-from tests.random_meetings.clerk import meetings
 from tests.random_meetings.held import hold_log, hold_minutes, typed
+from tests.random_meetings.meetings import meetings
 from tests.random_meetings.mutants import MUTANTS, Mutant
 
 

@@ -6,8 +6,8 @@ from scrutiny_tui.documents.styles import Styles
 from tests.documents.builders import TEMPLATES
 from tests.documents.sayings import SAYINGS
 from tests.random_meetings.account import Account
-from tests.random_meetings.clerk import meetings
 from tests.random_meetings.held import hold_log, hold_minutes, typed
+from tests.random_meetings.meetings import meetings
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -12,8 +12,8 @@ A case is a table of a TOML file. What it may say:
     log             the entries of the action log, in order: each a table of what its JSON holds
     says            tables of a command (`run`) and of what it prints (`prints`, `never`)
     style, quorum   of the committee; "england" and "3" unless said
-    more, after     commands before and after the capture, where {C} is the committee, {M} the meeting and {R1} the
-                    first reference of the log
+    more, after     commands before and after the capture, where {C} is the committee, {M} the meeting
+                    and {R1} the first reference of the log
     today           the day of the meeting unless said
     why             where the rule comes from
 
