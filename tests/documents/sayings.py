@@ -20,6 +20,12 @@ class Sayings:
         amendment_tied: after one on which the votes were equal.
         amendment_withdrawn: after one that was withdrawn.
         amendment_accepted: after one that the mover took up.
+        lost_alone: where a motion was lost whose words were not captured.
+        tied_alone: where the votes on one were equal.
+        withdrawn_alone: where one was withdrawn.
+        deferred_alone: where one, or an item, was deferred.
+        carried_alone: where one was carried.
+        chair: what the chair is called.
     """
 
     resolved: str = "RESOLVED:"
@@ -36,6 +42,12 @@ class Sayings:
     )
     amendment_withdrawn: str = "The amendment was withdrawn."
     amendment_accepted: str = "The amendment was accepted by the mover of the motion."
+    lost_alone: str = "The motion was lost."
+    tied_alone: str = "The votes were equal and, no casting vote being recorded, the motion fell."
+    withdrawn_alone: str = "The motion was withdrawn."
+    deferred_alone: str = "Consideration was deferred"
+    carried_alone: str = "The motion was carried."
+    chair: str = "Chair"
 
 
 SAYINGS = {
@@ -47,6 +59,9 @@ SAYINGS = {
         as_moved="The motion was in these terms:",
         amendment_lost="The amendment fell.",
         amendment_accepted="The amendment was accepted by the mover and became part of the motion.",
+        lost_alone="The motion fell.",
+        deferred_alone="The Committee agreed to continue consideration",
+        chair="Convener",
     ),
     "wales": Sayings(
         lost="The following motion, on being put to the vote, was not carried and was declared lost:",
@@ -64,6 +79,11 @@ SAYINGS = {
         as_moved="The proposal as made was:",
         amendment_lost="The amendment was put and declared lost.",
         amendment_accepted="The amendment was accepted by the proposer.",
+        lost_alone="The proposal was declared lost.",
+        tied_alone="The votes were equal and, no casting vote being recorded, the proposal fell.",
+        withdrawn_alone="The proposal was withdrawn.",
+        carried_alone="The proposal was declared carried.",
+        chair="Chairperson",
     ),
     "croydon": Sayings(
         lost="The following motion was put to the vote and was not agreed:",
@@ -74,12 +94,14 @@ SAYINGS = {
         deferred="The following motion was deferred",
         amendment_lost="The amendment was not agreed.",
         amendment_accepted="The mover of the motion agreed to the amendment.",
+        lost_alone="The motion was not agreed.",
     ),
     "herefordshire": Sayings(
         lost="The following motion fell:",
         tied="The following motion received equal votes and, no casting vote being recorded, fell:",
         deferred="The following motion was deferred",
         amendment_lost="The amendment was put to the vote and was lost.",
+        lost_alone="The motion was put to the vote and was lost.",
     ),
     "warwickshire": Sayings(
         resolved="Resolved",
@@ -102,6 +124,11 @@ SAYINGS = {
         deferred="The following proposal was deferred",
         as_moved="The proposal as moved was:",
         amendment_lost="The amendment was not carried.",
+        lost_alone="The proposal was not carried.",
+        tied_alone="The votes were equal and, no casting vote being recorded, the proposal was not carried.",
+        withdrawn_alone="The proposal was withdrawn.",
+        carried_alone="The proposal was carried.",
+        chair="Chairman",
     ),
     "wiltshire": Sayings(
         resolved="Resolved",
@@ -110,6 +137,8 @@ SAYINGS = {
         withdrawn="The following motion was WITHDRAWN:",
         deferred="The following motion was DEFERRED",
         amendment_lost="The amendment was put to the vote and LOST.",
+        lost_alone="The motion was LOST.",
+        chair="Chairman",
     ),
 }
 """By style. A style that this leaves out fails the tests that read it."""
