@@ -91,6 +91,9 @@ class Account:
         absent: of those who did not come and sent none.
         private_roll: of those who were there while the public was out; None when it never was.
         owed: the marks of what is owed, in order.
+        moved: the marks of words that were moved with their mover.
+        course: in order, each with whether the public was out: the marks of what was said and of moved words
+            that were decided, and "vote" for each vote.
     """
 
     lines: list[str] = field(default_factory=list)
@@ -105,3 +108,10 @@ class Account:
     absent: set[str] = field(default_factory=set)
     private_roll: set[str] | None = None
     owed: list[str] = field(default_factory=list)
+    moved: set[str] = field(default_factory=set)
+    course: list[tuple[str, bool]] = field(default_factory=list)
+
+    def voted(self, voting: Voting) -> None:
+        """A vote was taken."""
+        self.votes.append(voting)
+        self.course.append(("vote", voting.private))

@@ -183,7 +183,9 @@ class Clerk:
 
     def talk(self) -> None:
         """A point of the discussion."""
-        self.types(f"The wall near {self.mark()} was discussed.")
+        mark = self.mark()
+        self.types(f"The wall near {mark} was discussed.")
+        self.account.course.append((mark, self.private))
         self.hears()
         self.open = False
 

@@ -56,6 +56,8 @@ class Moving:
             clerk.talk()
         if clerk.maybe(4):
             clerk.come_or_go()
+        if not clauses:
+            clerk.account.course.append((worded, clerk.private))
         self._ending(clauses, talked=talked)
 
     def _mover(self) -> str:
@@ -66,6 +68,7 @@ class Moving:
         if clerk.maybe():
             mark = clerk.mark()
             clerk.types(f"/moved {mover} seconded {seconder}: that {mark} be kept")
+            clerk.account.moved.add(mark)
             return mark
         clerk.types(f"/moved {mover} seconded {seconder}")
         return ""
@@ -95,7 +98,7 @@ class Moving:
         if line == "/vote":
             typed, voting = vote(clerk, "amendment")
             clerk.types(f"/vote {typed}")
-            clerk.account.votes.append(voting)
+            clerk.account.voted(voting)
             return voting.result
         if line:
             clerk.types(line)
@@ -125,7 +128,7 @@ class Moving:
         while voting.result is not Became.RESOLVED:
             typed, voting = "unanimous", Voting(unanimous=True, private=clerk.private)
         clerk.types(f"/vote {typed}")
-        clerk.account.votes.append(voting)
+        clerk.account.voted(voting)
         self._clauses(clerk.number(1, 2))
         self._became(Became.RESOLVED)
         clerk.open = True
@@ -143,7 +146,7 @@ class Moving:
             case "vote":
                 typed, voting = vote(clerk)
                 clerk.types(f"/vote {typed}")
-                clerk.account.votes.append(voting)
+                clerk.account.voted(voting)
                 self._became(voting.result)
                 if voting.result is Became.LOST and clerk.maybe():
                     clerk.types("/lost")
@@ -166,7 +169,8 @@ class Moving:
         shown = Voting((len(sides.get("For", ())), len(sides.get("Against", ())), 0), private=clerk.private)
         clerk.types(f"/vote {shown.numbers[0]}-{shown.numbers[1]} by show of hands" if shown.numbers else "")
         clerk.types(f"/vote {typed}")
-        clerk.account.votes += [shown, named]
+        clerk.account.voted(shown)
+        clerk.account.voted(named)
         self._became(named.result)
 
     def _separately(self) -> None:
@@ -175,7 +179,7 @@ class Moving:
         for letter, mark in zip("abc", self.marks, strict=False):
             typed, voting = vote(clerk)
             clerk.types(f"/vote ({letter}) {typed}")
-            clerk.account.votes.append(voting)
+            clerk.account.voted(voting)
             self._set(mark, voting.result)
 
     def _became(self, became: Became) -> None:

@@ -56,16 +56,21 @@ def answering(function: Callable[..., object], answer: Callable[..., object]) ->
     return plant
 
 
+def staying(owner: type, attribute: str, *, value: object) -> Plant:
+    """Let an attribute of every object of a class stay as it is, whatever it is set to."""
+
+    def plant(patch: pytest.MonkeyPatch) -> None:
+        patch.setattr(owner, attribute, property(lambda _: value, lambda _, __: None), raising=False)
+
+    return plant
+
+
 def always(*_: object, **__: object) -> bool:
     return True
 
 
 def never(*_: object, **__: object) -> bool:
     return False
-
-
-def of_nothing(*_: object, **__: object) -> None:
-    return None
 
 
 def nobody(*_: object, **__: object) -> set[str]:
@@ -83,6 +88,10 @@ def every_word(draft: DecisionDraft) -> tuple[tuple[object, ...], tuple[object, 
 
 def never_before_words(draft: DecisionDraft) -> bool:
     return bool(draft.words) and not draft.parted and not draft.voted_on_words and not draft.said
+
+
+def first_words(decision: Decision) -> Entry:
+    return decision.clauses[0].entry if decision.clauses else min(decision.entries, key=lambda one: one.place)
 
 
 def voted_alone(put: QuestionPut) -> Fate:
@@ -144,9 +153,12 @@ MUTANTS = [
     Mutant(
         "a vote before the words left to itself", answering(DecisionDraft.takes_clause, never_before_words)
     ),
-    Mutant("an amendment's vote taken for the motion's", answering(DecisionDraft._of_amendment, of_nothing)),
+    Mutant(
+        "an amendment's vote taken for the motion's", staying(DecisionDraft, "_amended_last", value=False)
+    ),
     Mutant("clauses put separately taken for one", instead(grouping.decisions, parts_of, whole)),
     Mutant("the words as moved resolved too", answering(DecisionDraft._moved_and_resolved, every_word)),
+    Mutant("what was debated told as decided before", answering(Decision.first, first_words)),
     Mutant("what was said of a motion left out", answering(QuestionPut.fate, voted_alone)),
     Mutant("the casting vote left out", answering(Vote.result, no_casting)),
     Mutant("equal votes taken for a majority", answering(Vote.result, tie_carried)),

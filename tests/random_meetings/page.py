@@ -40,6 +40,7 @@ class Page:
         amendments: what is said to have become of each amendment.
         votes: the votes, in order.
         movements: who came, went and took the chair, in order.
+        course: the marks of what was said and of words that were decided, and "vote" for each vote, in order.
         groups: who is listed as there, as having sent apologies, as absent.
     """
 
@@ -48,6 +49,7 @@ class Page:
     amendments: dict[str, Became] = field(default_factory=dict)
     votes: list[Voting] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
+    course: list[str] = field(default_factory=list)
     groups: dict[str, set[str]] = field(default_factory=dict)
 
 
@@ -64,6 +66,7 @@ def read(printable: Printable, sayings: Sayings, *, private: bool) -> Page:
             page.movements.append(Movement(Moved(moved[2]), _people(moved[1]), moved[3], private))
         if (voting := _voting(line, private=private)) is not None:
             page.votes.append(voting)
+            page.course.append("vote")
         if line in fates:
             page.amendments[amendment] = fates[line]
         if sayings.amendment in line:
@@ -71,8 +74,11 @@ def read(printable: Printable, sayings: Sayings, *, private: bool) -> Page:
             page.amendments[amendment] = Became.UNKNOWN
             continue
         lead = _lead(line, sayings) or lead
+        marks = _MARK.findall(line)
+        if "The wall near" in line or lead is not Became.AS_MOVED:
+            page.course += marks
         if lead is not None:
-            page.words += [(mark, lead) for mark in _MARK.findall(line)]
+            page.words += [(mark, lead) for mark in marks]
     return page
 
 
