@@ -25,7 +25,7 @@ from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionStep
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut
 from scrutiny_tui.domain.entries import Body, Entry
-from scrutiny_tui.domain.outcomes import Ballot, Carried, Noted
+from scrutiny_tui.domain.outcomes import Ballot, Carried, Motion, Noted
 from scrutiny_tui.domain.printable import Block
 
 BodyT = TypeVar("BodyT", bound=Body)
@@ -74,8 +74,10 @@ class _Printed:
         self._here = {entry.id for entry in run}
 
     def moved(self) -> Iterator[Block]:
-        """Who moved and who seconded, and the words as moved where others were resolved."""
+        """Who moved and who seconded; and the words as moved, unless they are resolved here as well."""
         motion, as_moved = self._decision.motion, self._decision.motion_words
+        if not as_moved and self._decision.first.id not in self._here:
+            as_moved = tuple(line for line in self._decision.clauses if isinstance(line.body, Motion))
         if motion and motion.entry.id in self._here:
             words = moved_in_words(self._context, self._style.moved, motion.body)
             yield from self._context.paragraph(Role.PROCEEDING, words, motion.entry)

@@ -148,9 +148,11 @@ class Decision:
 
     @property
     def first(self) -> Entry:
-        """The entry that gives the decision its place in the discussion."""
+        """The entry that gives it its place: its first clause, or the vote on words that were moved."""
         if self.clauses:
-            return self.clauses[0].entry
+            words = self.clauses[0]
+            told = self.put.entries if isinstance(words.body, Motion) else ()
+            return min(told, key=lambda entry: entry.place, default=words.entry)
         if self.standing:
             return self.standing.entry
         if self.put.said:

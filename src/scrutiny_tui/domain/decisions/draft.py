@@ -57,6 +57,7 @@ class DecisionDraft:
         straight: whether nothing but notes and events in the room came after its last line.
         parted: whether a point or a heading came after its last clause or motion.
         headed: whether a heading did.
+        discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
         under_clause: whether a sub-point would belong to its last clause.
@@ -67,6 +68,7 @@ class DecisionDraft:
         self.straight = True
         self.parted = False
         self.headed = False
+        self.discussed = False
         self.under_clause = False
         self.voted_on_words = False
         self.standing: EntryOf[Noted | Agreed] | None = None
@@ -100,7 +102,8 @@ class DecisionDraft:
         if self.standing or refused or self._balloted:
             return False
         if not self.words:
-            return not self.voted_on_words or self._carried_as_amended
+            open_still = not self.voted_on_words or self._carried_as_amended
+            return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
 
@@ -186,13 +189,14 @@ class DecisionDraft:
                 self._put_to(entry, body, of_amendment=of_amendment)
         self.parted = self.parted and not isinstance(body, Clause | Motion)
         self.headed = self.headed and not isinstance(body, Clause | Motion)
+        self.discussed = self.discussed and isinstance(body, Reason | RecordedVote)
         self._amended_last = of_amendment or isinstance(body, Amendment)
         self._last, self.straight = line, True
 
     def _put_to(self, entry: Entry, body: Vote | Ballot | RecordedVote | Said, *, of_amendment: bool) -> None:
         """Add a vote, or what was said of the decision, to it or to its last amendment."""
         if isinstance(body, Vote | Ballot):
-            self._parted_before_vote = self.parted and self.voted_on_words
+            self._parted_before_vote = self.discussed and self.voted_on_words
             self.voted_on_words = self.voted_on_words or (not of_amendment and self.worded)
         if of_amendment:
             self._amendments[-1].put = self._amendments[-1].put.plus(entry, body)

@@ -137,8 +137,9 @@ class _Reading:
         if isinstance(entry.body, Exclusion | PublicReturns):
             self._closed = len(self.drafts)
         if self.drafts:
-            draft = self.drafts[-1]
+            draft, talk = self.drafts[-1], isinstance(entry.body, Point | Heading)
             draft.straight = draft.straight and isinstance(entry.body, RoomEvent)
-            draft.parted = draft.parted or isinstance(entry.body, Point | Heading)
+            draft.parted = draft.parted or talk
+            draft.discussed = draft.discussed or talk
             draft.headed = draft.headed or isinstance(entry.body, Heading)
-            draft.under_clause = draft.under_clause and not isinstance(entry.body, Point | Heading)
+            draft.under_clause = draft.under_clause and not talk
