@@ -92,7 +92,12 @@ PRINTED = {
     "/deferred to the next meeting": ("", "Consideration was deferred to the next meeting."),
     "/accepted": (AMENDMENT, "The amendment was accepted by the mover of the motion."),
     "/ballot Tolley 4, Dar 2": ("", "Councillor Tolley was elected"),
+    "/ballot Tolley 4, Dar 4, chair for Dar": ("", "Councillor Dar was elected"),
     "/amend Tolley Dar leave out “second”": (MOTION, "seconded by Councillor Dar: leave out “second”"),
+    "/amend Tolley seconded Dar: leave out “second”": (
+        MOTION,
+        "seconded by Councillor Dar: leave out “second”",
+    ),
     "/record Tolley against": (f"{CLAUSE}/vote 5-1\n", "Councillor Tolley voted against the motion."),
     "/item 5": ("/item 7\nHalls were open.\n", "5. Winter service\nThe depot was open."),
     "/item 9 Fly-tipping": ("", "9. Fly-tipping"),
@@ -111,6 +116,10 @@ PRINTED = {
     "/sub Whitcombe for Pemberton": ("", "Whitcombe attended as substitute for Councillor Pemberton."),
     "/online Dar": ("", "Councillor Imran Dar (attending online)"),
     "/with DP": ("", "Megan Price, Director of Place (DP)"),
+    "/with Dr Una Kerr, Medical Director, Wold NHS Trust": (
+        "",
+        "Dr Una Kerr (Medical Director, Wold NHS Trust)",
+    ),
     "/in Dar 7.17": (POINT, "Councillor Dar joined the meeting at 7.17 pm."),
     "/out Dar 8.05": (POINT, "Councillor Dar left the meeting at 8.05 pm."),
     "/chair Tolley": (POINT, "Councillor Tolley took the chair."),
