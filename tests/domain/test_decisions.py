@@ -162,6 +162,15 @@ def test_a_motion_that_fell_stands_by_itself_before_the_next() -> None:
     assert (len(fell.clauses), len(carried.clauses)) == (0, 1)
 
 
+def test_a_motion_between_two_clauses_is_that_of_the_second() -> None:
+    first, second = of(Clause("a"), MOVED, Clause("b"), Vote(3, 1))
+    assert [line.body.text for line in first.clauses] == ["a"]
+    assert first.motion is None
+    assert [line.body.text for line in second.clauses] == ["b"]
+    assert second.motion is not None
+    assert second.put.votes
+
+
 def test_each_motion_lost_is_kept() -> None:
     assert [found.fate for found in of(Lost(), Lost())] == [Fate.LOST, Fate.LOST]
 
@@ -169,6 +178,12 @@ def test_each_motion_lost_is_kept() -> None:
 def test_a_clause_after_a_vote_begins_another_decision() -> None:
     carried, lost = of(Clause("a"), Vote(numbers=(4, 1, 0)), Clause("b"), Vote(numbers=(2, 3, 0)))
     assert (carried.fate, lost.fate) == (Fate.RESOLVED, Fate.LOST)
+
+
+def test_a_vote_straight_after_what_became_of_a_motion_is_on_that_motion() -> None:
+    [lost] = of(Clause("a"), Lost(), Vote(numbers=(1, 4, None)))
+    assert (lost.fate, len(lost.put.votes)) == (Fate.LOST, 1)
+    assert len(of(Clause("a"), Lost(), Point("said"), Vote(numbers=(1, 4, None)))) == 2
 
 
 def test_words_typed_after_their_vote_belong_to_it() -> None:

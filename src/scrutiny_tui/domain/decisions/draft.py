@@ -137,7 +137,7 @@ class DecisionDraft:
         if self._balloted:
             return False
         if self.said:
-            return self.straight and not self._put.votes and self._last is self._put.said
+            return self.straight and not self._put.votes and self._last == self._put.said
         return not (self.settled and (self.headed or (self.parted and not self.worded)))
 
     def takes_said(self, said: Said) -> bool:
@@ -160,7 +160,7 @@ class DecisionDraft:
         last = self._last
         if last is None or not self.straight or not self.words:
             return None
-        if self._motion and last is self._motion and self.words[0].entry.place < last.entry.place:
+        if self._motion and last == self._motion and self.words[0].entry.place < last.entry.place:
             motion, self._motion = self._motion, None
             return motion
         *earlier, vote = self._put.votes or (None,)
