@@ -37,6 +37,8 @@ FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted",
 class Capture:
     """Capture in one meeting: reads lines against the meeting so far and records what they say.
 
+    It hears of every change until it is closed.
+
     Args:
         workspace: where changes are recorded.
         meeting: the meeting's reference, in capitals or not.
@@ -59,6 +61,10 @@ class Capture:
         self._read: tuple[str, ReadLine] | None = None
         workspace.on_changed(self._changed)
         self.go_to(_latest_item(self.sitting))
+
+    def close(self) -> None:
+        """Hear of no more changes. To be called when the workspace is used on and the capture is not."""
+        self.workspace.remove_listener(self._changed)
 
     @property
     def sitting(self) -> Sitting:

@@ -121,8 +121,9 @@ class _Printed:
 
     def reasons(self) -> Iterator[Block]:
         """The reasons, unless they are printed under the clauses."""
-        if not reasons_under_clauses(self._context, self._decision):
-            for line in self._here_only(self._decision.reasons):
+        reasons = self._decision.reasons
+        if reasons and not reasons_under_clauses(self._context, self._decision):
+            for line in self._here_only(reasons):
                 yield from reason_blocks(self._context, line.entry)
 
     def _alone(self) -> str:

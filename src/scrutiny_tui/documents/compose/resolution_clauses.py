@@ -118,7 +118,7 @@ def _lead_words(context: Context, decision: Decision, wording: str, clauses: str
         mover=lambda: context.names.formally([motion.mover]) if motion else "",
         seconder=lambda: context.names.formally([seconder]) if seconder else "",
         vote=lambda: votes_in_words(context, decision.put.votes),
-        subject=_subject(context, decision.clauses),
+        subject=lambda: _subject(context, decision.clauses),
         until=partial(until, context, decision),
         clauses=clauses,
     )

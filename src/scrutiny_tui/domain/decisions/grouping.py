@@ -92,8 +92,11 @@ class _Reading:
         match body:
             case Clause():
                 self._clause(EntryOf(entry, body))
-            case Point(mark=mark) if mark is not None and latest is not None and latest.under_clause:
-                latest.add(EntryOf(entry, body))
+            case Point():
+                if body.mark is not None and latest is not None and latest.under_clause:
+                    latest.add(EntryOf(entry, body))
+                else:
+                    self._between(entry)
             case Noted() | Agreed():
                 self._for(latest is not None and latest.takes_standing).add(EntryOf(entry, body))
             case Motion():

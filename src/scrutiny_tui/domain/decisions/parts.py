@@ -20,8 +20,10 @@ def parts_of(decision: Decision) -> tuple[Decision, ...]:
         group of clauses with a vote of its own, in the order of their first words.
     """
     separate = _asked_separately(decision)
+    if not separate:
+        return (decision,)
     whole = _whole(decision, separate)
-    if not separate or whole.fate not in (Fate.RESOLVED, Fate.UNKNOWN):
+    if whole.fate not in (Fate.RESOLVED, Fate.UNKNOWN):
         return (decision,)
     clauses = _clauses(decision)
     rest = [number for number in clauses if not any(number in numbers for numbers in separate)]
@@ -41,6 +43,8 @@ def parts_of(decision: Decision) -> tuple[Decision, ...]:
 
 def _asked_separately(decision: Decision) -> dict[tuple[int, ...], QuestionPut]:
     """The votes on some clauses only, by the numbers of those."""
+    if not any(isinstance(vote.body, Vote) and vote.body.clauses for vote in decision.put.votes):
+        return {}
     known = _clauses(decision)
     found: dict[tuple[int, ...], QuestionPut] = {}
     for vote in decision.put.votes:

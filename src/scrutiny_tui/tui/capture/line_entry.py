@@ -6,9 +6,10 @@ not known where the following lines belong; they are held back with it, as in a 
 (`domain.recording.batch`), until it is corrected, put away or thrown away.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
@@ -129,7 +130,9 @@ class LineEntry:
         """What Enter would record, or why it could not."""
         lines = typed(self.text).split("\n")
         if len(lines) > 1:
-            return Reply(f"{counted(len(lines), 'line')}: {answers.ENTER} records those that can be read")
+            mark = answers.EXEMPT if self._begins_exempt(lines) else ""
+            count = counted(len(lines), "line")
+            return Reply(f"{mark}{count}: {answers.ENTER} records those that can be read")
         if not lines[0].strip():
             return Reply()
         read = self.capture.read(lines[0])
@@ -138,8 +141,8 @@ class LineEntry:
         held, rewriting = self._draft.held_behind, self.rewriting
         if held is not None and not rewriting and not _settles(read, held):
             return Reply(answers.held_with(held))
-        says = f"instead of the entry above: {read.words}" if rewriting else read.words
-        return Reply(says, doubts=partial(self.capture.doubts_of, lines[0], rewriting))
+        before = "instead of the entry above: " if rewriting else answers.EXEMPT if read.exempt else ""
+        return Reply(f"{before}{read.words}", doubts=partial(self.capture.doubts_of, lines[0], rewriting))
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions":
         """What fits the word at the cursor."""
@@ -292,6 +295,11 @@ class LineEntry:
     def _empty(self) -> None:
         self._draft.recorded(self._item_id)
         self._asked = self._refused = None
+
+    def _begins_exempt(self, lines: Sequence[str]) -> bool:
+        """Whether some of these lines will be exempt because the public is out before the first of them."""
+        read = map(self.capture.read, lines)
+        return any(line.exempt for line in takewhile(lambda line: not line.lets_in_or_out, read))
 
     @property
     def _item_id(self) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.services.capture_view import CaptureView, Minutes, view_of
 from scrutiny_tui.services.entry_rows import doubts_by_entry
 from scrutiny_tui.services.styled_rows import StyledRows
@@ -45,10 +45,7 @@ class ShownMinutes:
         """Compose the item of a view in its house style; it stays in plain words if that is unreadable."""
         if view.item is None:
             return
-        try:
-            self._rows.compose(view.sitting, view.item)
-        except Refused:  # an export will say why
-            return
+        self._rows.compose(view.sitting, view.item)
         self._bring_up_to_date(view)
 
     def doubt(self, view: CaptureView) -> None:
@@ -71,7 +68,7 @@ class ShownMinutes:
         if known is None or known.sitting is not sitting or known.style != style:
             try:
                 known = Minutes(sitting, style, tuple(self._export().preview(sitting, style)))
-            except Refused as refusal:
+            except (Refused, FileTrouble) as refusal:
                 known = Minutes(sitting, style, trouble=str(refusal))
             self._minutes = known
         return known

@@ -6,14 +6,12 @@ bar. Nothing opens over it, and what it answers is words in their place. What a 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial, partialmethod
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
@@ -23,7 +21,7 @@ from scrutiny_tui.tui.capture.controller import CaptureController
 from scrutiny_tui.tui.capture.selection import Reach
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
 from scrutiny_tui.tui.painting import after_painting
-from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.page import WIDE, Page
 from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
@@ -38,8 +36,6 @@ EXEMPT = "EXEMPT: the public is out. /public lets them back in."
 NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
 RESTORED = "Your words from before are here again."
 RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
-WIDE = 110
-"""From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
 CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
@@ -48,10 +44,8 @@ SECONDS_UNTIL_DOUBTED = 0.15
 """How long after a key the line is checked for doubts: while the clerk types fast, it is not."""
 COMPOSED_AT_ONCE = 60
 """Entries of an item that are composed in less time than a key takes; a longer item is composed behind it."""
-ROWS_BELOW, MARGINS_BELOW = 2, 6
-"""How high the words below the bar are, and how many cells are left empty beside them."""
-LONG_WORD = 8
-"""How many cells the end of a row loses to a word that goes into the next."""
+MARGINS_BELOW = 6
+"""How many cells are left empty beside the words below the bar."""
 PROMPT_SHARE = 3
 """The bar's name for the item takes no more than the line's width divided by this."""
 
@@ -98,8 +92,9 @@ class CaptureScreen(Page):
         self._bar = CaptureBar(
             pressed=self._pressed, pasted=self._pasted, turned=self._turn_page, changed=self._bar_changed
         )
+        self._recording = Capture(services.workspace, self.subject)
         self._controller = CaptureController(
-            Capture(services.workspace, self.subject),
+            self._recording,
             services.drafts.of(self.subject),
             lambda: services.export,
             insert=self._insert,
@@ -109,6 +104,7 @@ class CaptureScreen(Page):
         self._outcomes, self._minutes = OutcomesPane(id="outcomes"), PreviewPane(id="preview")
         self._explaining = self._filling = False
         self._explained = self._prompted = self._took = ""
+        self._offered_at = (0, 0)
         self._drawn: object = None
         self._filled: object = None
         self._answered = Reply()
@@ -127,6 +123,10 @@ class CaptureScreen(Page):
         self._explained = line.text
         found = Reply(RESTORED) if line.restored else line.understood()
         self.answer(Reply(" ".join(notices)) if notices and not found.says else found)
+
+    def on_unmount(self) -> None:
+        """Stop following the meeting: the page has gone."""
+        self._recording.close()
 
     def on_resize(self) -> None:
         """Fit the top line and the name of the item to the new width."""
@@ -231,15 +231,10 @@ class CaptureScreen(Page):
         if answer != answered:
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
-            words.update(content(self._fitted(answer) if answer.doubt else answer.says), layout=False)
-
-    def _fitted(self, answer: Reply) -> str:
-        """What the line below the bar says; where both do not fit, what is doubted rather than the rest."""
-        width = self.app.size.width - MARGINS_BELOW
-        if len(content(answer.line).wrap(width)) <= ROWS_BELOW:
-            return answer.line
-        room = ROWS_BELOW * (width - LONG_WORD) - cell_len(answer.doubt)
-        return replace(answer, says=shorten(answer.says, max(room, LONG_WORD))).line
+            words.update(
+                content(answer.fitted(self.app.size.width - MARGINS_BELOW) if answer.doubt else answer.says),
+                layout=False,
+            )
 
     def _add_doubts(self, answer: Reply) -> None:
         """Say what is doubted of the answer, unless the clerk has typed on since."""
@@ -268,6 +263,9 @@ class CaptureScreen(Page):
 
     def action_copy_item(self) -> None:
         """Put the public part of the item on the clipboard, and say what is there."""
+        self._while_there(self._copy_item)
+
+    def _copy_item(self) -> None:
         view = self._controller.view
         if view.item is None:
             self.answer(NOTHING_TO_COPY)
@@ -275,7 +273,7 @@ class CaptureScreen(Page):
         style = self._controller.style if self._minutes.display else ""
         try:
             copy = self.services.export.item_as_text(view.sitting, view.item, style)
-        except Refused as refusal:
+        except (Refused, FileTrouble) as refusal:
             self.answer(Reply(str(refusal), wrong=True))
         else:
             self.app.copy_to_clipboard(copy.text)
@@ -326,10 +324,12 @@ class CaptureScreen(Page):
 
     def _explain(self) -> None:
         self._explaining = False
-        if self._bar.text != self._explained:
+        moved = self._controller.menu.is_open and self._bar.cursor_location != self._offered_at
+        if self._bar.text != self._explained or moved:
             self._while_there(self._explain_line)
 
     def _explain_line(self) -> None:
+        self._offered_at = self._bar.cursor_location
         self._controller.explain(*self._bar.place)
         self._menu.show(self._controller.menu)
         answer = self._controller.answer
