@@ -231,10 +231,8 @@ class CaptureScreen(Page):
         if answer != answered:
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
-            words.update(
-                content(answer.fitted(self.app.size.width - MARGINS_BELOW) if answer.doubt else answer.says),
-                layout=False,
-            )
+            width = self.app.size.width - MARGINS_BELOW
+            words.update(content(answer.fitted(width) if answer.doubt else answer.says), layout=False)
 
     def _add_doubts(self, answer: Reply) -> None:
         """Say what is doubted of the answer, unless the clerk has typed on since."""
