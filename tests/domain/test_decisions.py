@@ -163,7 +163,7 @@ def test_a_motion_that_fell_stands_by_itself_before_the_next() -> None:
 
 
 def test_a_motion_between_two_clauses_is_that_of_the_second() -> None:
-    first, second = of(Clause("a"), MOVED, Clause("b"), Vote(3, 1))
+    first, second = of(Clause("a"), MOVED, Clause("b"), Vote(numbers=(3, 1, None)))
     assert [line.body.text for line in first.clauses] == ["a"]
     assert first.motion is None
     assert [line.body.text for line in second.clauses] == ["b"]

@@ -7,6 +7,7 @@ import pytest
 from textual import events
 
 from scrutiny_tui.domain.doubts import found
+from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.sitting import Sitting
 from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
 from tests.tui.office import NARROW, WIDE
@@ -139,6 +140,42 @@ async def test_an_entry_that_is_rewritten_is_doubted_in_the_same_way(room: Room)
         await clerk.press("enter")
         assert room.lines[-1] == ODD
         assert clerk.says.endswith(f"brings the old words back. · {DOUBT}")
+
+
+async def test_an_entry_that_is_put_right_is_not_doubted_as_if_it_stood_beside_the_old_one(
+    room: Room,
+) -> None:
+    room.capture("/item 3\n/moved Hale seconded Reed\n/vote 2-1")
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "enter", "ctrl+u")
+        await clerk.type("/vote 3-0")
+        assert clerk.bar.text == "/vote 3-0"
+        assert clerk.says == "instead of the entry above: vote · 3 for, 0 against"
+
+
+async def test_a_line_is_not_checked_at_every_key_but_once_the_clerk_pauses(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with clerk_at(room) as clerk:
+        timers, checked, check = list[Callable[[], object]](), list[Sitting](), found.new_doubts
+
+        def checking(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
+            checked.append(after)
+            return check(before, after)
+
+        monkeypatch.setattr(found, "new_doubts", checking)
+        monkeypatch.setattr(clerk.screen, "set_timer", lambda _seconds, call: timers.append(call))
+        await clerk.type(ODD)
+        assert len(timers) > 1
+        assert checked == []
+        clerk.bar.insert("x")
+        timers[-1]()
+        assert checked == []  # there is a letter that was not looked at yet
+        await clerk.press("backspace")
+        for call in timers:
+            call()
+        assert len(checked) == 1
+        assert clerk.says.endswith(DOUBT)
 
 
 async def test_pasted_lines_are_doubted_together(room: Room) -> None:

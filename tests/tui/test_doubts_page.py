@@ -90,6 +90,12 @@ async def test_enter_leads_to_the_entry_in_capture_and_the_list_is_gone(room: Ro
         assert clerk.bar.text == ODD
 
 
+async def test_behind_the_place_that_enter_led_to_the_list_does_not_come_again(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("f12", "enter", "escape", "escape")
+        assert clerk.seen.splitlines()[0].split()[0] == "Meetings"
+
+
 async def test_words_in_the_bar_stay_while_the_clerk_looks_at_the_list(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("half a sen")

@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.text import counted, shortened
 from scrutiny_tui.tui.commands import CAPTURE, key_of, shown
+from scrutiny_tui.tui.text import content, shorten
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.doubts.doubt import Doubt
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.services.captured import Captured, Removed
 
+_ROWS = 2
+"""How high the line below the bar is."""
+_LONG_WORD = 8
+"""How many cells the end of a row loses to a word that goes into the next."""
 _OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
 
@@ -46,10 +53,13 @@ class Reply:
         told = [doubt for doubt in found if not (half_typed and doubt.kind in _OF_NAMES)]
         return replace(self, doubt=_in_words(told), doubts=None)
 
-    @property
-    def line(self) -> str:
-        """All of it, on one line."""
-        return " · ".join(filter(None, (self.says, self.doubt)))
+    def fitted(self, width: int) -> str:
+        """All of it, on two rows of that width; where not all fits, what is doubted rather than the rest."""
+        line = f"{self.says} · {self.doubt}"
+        if len(content(line).wrap(width)) <= _ROWS:
+            return line
+        room = _ROWS * (width - _LONG_WORD) - cell_len(self.doubt)
+        return f"{shorten(self.says, max(room, _LONG_WORD))} · {self.doubt}"
 
 
 def key(command: str) -> str:

@@ -141,12 +141,8 @@ class LineEntry:
         held, rewriting = self._draft.held_behind, self.rewriting
         if held is not None and not rewriting and not _settles(read, held):
             return Reply(answers.held_with(held))
-        says = (
-            f"instead of the entry above: {read.words}"
-            if rewriting
-            else f"{answers.EXEMPT if read.exempt else ''}{read.words}"
-        )
-        return Reply(says, doubts=partial(self.capture.doubts_of, lines[0], rewriting))
+        before = "instead of the entry above: " if rewriting else answers.EXEMPT if read.exempt else ""
+        return Reply(f"{before}{read.words}", doubts=partial(self.capture.doubts_of, lines[0], rewriting))
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions":
         """What fits the word at the cursor."""

@@ -6,10 +6,8 @@ bar. Nothing opens over it, and what it answers is words in their place. What a 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial, partialmethod
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 
@@ -46,10 +44,8 @@ SECONDS_UNTIL_DOUBTED = 0.15
 """How long after a key the line is checked for doubts: while the clerk types fast, it is not."""
 COMPOSED_AT_ONCE = 60
 """Entries of an item that are composed in less time than a key takes; a longer item is composed behind it."""
-ROWS_BELOW, MARGINS_BELOW = 2, 6
-"""How high the words below the bar are, and how many cells are left empty beside them."""
-LONG_WORD = 8
-"""How many cells the end of a row loses to a word that goes into the next."""
+MARGINS_BELOW = 6
+"""How many cells are left empty beside the words below the bar."""
 PROMPT_SHARE = 3
 """The bar's name for the item takes no more than the line's width divided by this."""
 
@@ -238,15 +234,8 @@ class CaptureScreen(Page):
         if answer != answered:
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
-            words.update(content(self._fitted(answer) if answer.doubt else answer.says), layout=False)
-
-    def _fitted(self, answer: Reply) -> str:
-        """What the line below the bar says; where both do not fit, what is doubted rather than the rest."""
-        width = self.app.size.width - MARGINS_BELOW
-        if len(content(answer.line).wrap(width)) <= ROWS_BELOW:
-            return answer.line
-        room = ROWS_BELOW * (width - LONG_WORD) - cell_len(answer.doubt)
-        return replace(answer, says=shorten(answer.says, max(room, LONG_WORD))).line
+            width = self.app.size.width - MARGINS_BELOW
+            words.update(content(answer.fitted(width) if answer.doubt else answer.says), layout=False)
 
     def _add_doubts(self, answer: Reply) -> None:
         """Say what is doubted of the answer, unless the clerk has typed on since."""
