@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -18,7 +18,7 @@ from scrutiny_tui.domain.names.spans import at_signs
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote, Vote
 from scrutiny_tui.domain.people import SEATED, Named
-from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode, Presence
+from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 _Named: TypeAlias = Iterator[tuple[Named, bool]]
@@ -44,18 +44,23 @@ def near_to(name: str, directory: Directory) -> str:
     return f"Nobody called “{name}” is known, but {near.name} is nearly the same." if near else ""
 
 
-@once_per_sitting(changed_by=(Attendance,))
+@once_per_sitting(changed_by=(Attendance, Presence))
 def everyone_named(sitting: Sitting) -> Directory:
-    """The people of the committee, and those who were introduced in the room by a line of attendance."""
+    """The people of the committee, and those who were introduced in the room, or came in."""
     return committee_directory(sitting).plus(map(Bearer, _introduced(sitting).values()))
 
 
-@once_per_sitting(changed_by=(Attendance,))
+@once_per_sitting(changed_by=(Attendance, Presence))
 def _introduced(sitting: Sitting) -> dict[str, str]:
-    """Those in lines of attendance whom the store does not know: in small letters, and as typed."""
+    """Those in lines of attendance, or who came in, whom the store does not know: folded, and as typed."""
     bodies = (entry.body for entry in sitting.entries)
-    people = (who_is(sitting, one) for b in bodies if isinstance(b, Attendance) for one in b.people)
+    people = (who_is(sitting, one) for b in bodies if _introduces(b) for one in b.people)
     return {folded(one.text): one.text for one in people if one.person is None}
+
+
+def _introduces(body: Body) -> TypeGuard[Attendance | Presence]:
+    """Whether a line may name a visitor for the first time; whoever leaves, or takes the chair, was there."""
+    return isinstance(body, Attendance) or (isinstance(body, Presence) and body.move is Move.CAME)
 
 
 def _names_in(body: Body) -> _Named:
@@ -64,7 +69,9 @@ def _names_in(body: Body) -> _Named:
             yield from ((named, mode not in (Mode.WITH, Mode.SUBSTITUTE)) for named in people)
             if instead_of:
                 yield instead_of, True
-        case Presence(_, people) | Declaration(people):
+        case Presence(move, people):
+            yield from ((named, move is not Move.CAME) for named in people)
+        case Declaration(people):
             yield from ((named, False) for named in people)
         case Motion(mover, seconder) | Amendment(mover, seconder):
             yield from ((named, True) for named in (mover, seconder) if named)
@@ -86,7 +93,7 @@ def _owners(entry: Entry) -> _Named:
 
 
 def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Iterator[Doubt]:
-    introduces = isinstance(entry.body, Attendance)
+    introduces = _introduces(entry.body)
     if not introduces and folded(name) in _introduced(sitting):
         return
     directory = committee_directory(sitting) if introduces else everyone_named(sitting)

@@ -6,6 +6,7 @@ from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due, split_owner
 from scrutiny_tui.domain.grammar.due_wording import DuePosition, read_wording
+from scrutiny_tui.domain.names.looks import looks_like_a_name
 from scrutiny_tui.domain.names.spans import NameMatch, at_signs, quoted
 from scrutiny_tui.domain.names.word_surnames import is_also_a_word
 from scrutiny_tui.domain.people import Named
@@ -128,9 +129,16 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
 
 
 def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
-    """What separates one owner from the next: a stroke or comma before a known name, "and" before any."""
+    """What separates one owner from the next: a stroke before a known name, "and" before any.
+
+    A comma before a name that nobody bears does, where due wording follows: "@DEC, Dr Fay Hart by May".
+    """
     joint = _SEPARATOR.match(rest) or _BETWEEN_KNOWN.match(rest)
     if joint is None or _owner(rest[joint.end() :], context):
         return joint
-    before_any_name = joint.re is _SEPARATOR and joint[1] not in (",", ";")
-    return joint if before_any_name and split_owner(rest[joint.end() :], context.due)[0] else None
+    if joint.re is not _SEPARATOR:
+        return None
+    name, when = split_owner(rest[joint.end() :], context.due)
+    if joint[1] in (",", ";"):
+        return joint if when and looks_like_a_name(name, context.sitting.customs) else None
+    return joint if name else None
