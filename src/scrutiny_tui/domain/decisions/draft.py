@@ -26,6 +26,7 @@ from scrutiny_tui.domain.outcomes import (
     Motion,
     Noted,
     Reason,
+    Recommendation,
     RecordedVote,
     Vote,
     Withdrawn,
@@ -84,6 +85,7 @@ class DecisionDraft:
         self._amendments: list[_Moved] = []
         self._put = _Put()
         self._reasons: list[EntryOf[Reason]] = []
+        self._recommended: list[EntryOf[Words]] = []
         self._last: EntryOf[Line] | None = None
         self._amended_last = False  # whether the last line was an amendment, or about it
         self._parted_before_vote = False  # whether a point stood between the last two votes
@@ -124,6 +126,11 @@ class DecisionDraft:
     def takes_standing(self) -> bool:
         """Whether it may be what was noted or agreed."""
         return not (self.words or self.said or self.standing)
+
+    @property
+    def takes_recommendation(self) -> bool:
+        """Whether a recommendation is what was moved: a motion without words is open."""
+        return self._motion is not None and not self.worded and not self.settled
 
     def takes_motion(self, motion: Motion) -> bool:
         """Whether a motion belongs to it: the mover of the words just captured."""
@@ -192,6 +199,8 @@ class DecisionDraft:
                 line = vote
             case RecordedVote():
                 put.recorded.append(EntryOf(entry, body))
+            case Recommendation():
+                self._recommended.append(EntryOf(entry, body))
             case Reason():
                 self._reasons.append(EntryOf(entry, body))
             case _:
@@ -248,9 +257,14 @@ class DecisionDraft:
         """The words as moved, where others were resolved in the end; and those."""
         motion = (self._motion,) if self._motion and self._motion.body.text else ()
         if not self.words:
-            return (), motion
+            return (), motion or self._recommended_in_vain()
         at = self._amended if self._amended < len(self.words) else 0
         return (*motion, *self.words[:at]), tuple(self.words[at:])
+
+    def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
+        """What was to be recommended, where that was put and not resolved; else it is a recommendation."""
+        made = self._put.question().fate in (Fate.RESOLVED, Fate.UNKNOWN)
+        return () if made else tuple(self._recommended)
 
 
 def taken_again(before: Vote | Ballot, after: Vote) -> bool:

@@ -25,6 +25,7 @@ from scrutiny_tui.domain.outcomes import (
     Motion,
     Noted,
     Reason,
+    Recommendation,
     RecordedVote,
     Vote,
     Withdrawn,
@@ -93,6 +94,8 @@ class _Reading:
             case Clause():
                 self._clause(EntryOf(entry, body))
             case Point(mark=mark) if mark is not None and latest is not None and latest.under_clause:
+                latest.add(EntryOf(entry, body))
+            case Recommendation() if latest is not None and latest.takes_recommendation:
                 latest.add(EntryOf(entry, body))
             case Noted() | Agreed():
                 self._for(latest is not None and latest.takes_standing).add(EntryOf(entry, body))
