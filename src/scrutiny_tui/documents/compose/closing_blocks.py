@@ -38,7 +38,7 @@ def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
 
 
 def closing_blocks(
-    context: Context, lists: ListBuilder, entries: Sequence[Entry], decided: Iterable[Decision]
+    context: Context, lists: ListBuilder, entries: Sequence[Entry], decided: Sequence[Decision]
 ) -> Iterator[Block]:
     """The blocks that close an item, in the style's order, each with its entries.
 
@@ -48,8 +48,9 @@ def closing_blocks(
         entries: the entries of the item.
         decided: the decisions of the item.
     """
+    rejected = {line.entry.id for decision in decided for line in decision.clauses}
     found: dict[ClosingBlock, list[Entry]] = {}
-    for entry in entries:
+    for entry in (entry for entry in entries if entry.id not in rejected):
         if (closes := _CLOSED_BY.get(type(entry.body))) is not None:
             found.setdefault(closes, []).append(entry)
     for kind in context.style.closing.order:

@@ -18,6 +18,7 @@ from scrutiny_tui.domain.outcomes import (
     Motion,
     Noted,
     Reason,
+    Recommendation,
     RecordedVote,
     Result,
     Vote,
@@ -26,7 +27,7 @@ from scrutiny_tui.domain.outcomes import (
 
 BodyT_co = TypeVar("BodyT_co", bound=Body, covariant=True)
 Said: TypeAlias = Lost | Carried | Withdrawn | Deferred | Accepted
-Words: TypeAlias = Clause | Point | Motion
+Words: TypeAlias = Clause | Point | Motion | Recommendation
 DecisionLine: TypeAlias = Words | Noted | Agreed | Amendment | Vote | Ballot | Said | RecordedVote | Reason
 
 
@@ -122,7 +123,8 @@ class Decision:
 
     Attributes:
         clauses: what was resolved, or was to be: each clause followed by its sub-points (`Point` with a
-            mark); the motion itself when it has words and no clause follows.
+            mark); the motion itself when it has words and no clause follows; what was to be recommended, when
+            that was put and not resolved.
         standing: the line that says the matter was noted, or agreed by assent, when it is such a decision.
         motion: who moved and seconded it.
         motion_words: the words as first moved, when others were resolved in the end.

@@ -27,6 +27,7 @@ from scrutiny_tui.domain.outcomes import (
     Motion,
     Noted,
     Reason,
+    Recommendation,
     RecordedVote,
     Vote,
     Withdrawn,
@@ -76,6 +77,7 @@ class DecisionDraft:
         self._amendments: list[_Moved] = []
         self._put = _NOT_PUT
         self._reasons: list[EntryOf[Reason]] = []
+        self._recommended: list[EntryOf[Words]] = []
         self._last: EntryOf[Line] | None = None
         self._amended_last = False  # whether the last line was an amendment, or about it
         self._parted_before_vote = False  # whether a point stood between the last two votes
@@ -121,6 +123,11 @@ class DecisionDraft:
     def takes_standing(self) -> bool:
         """Whether it may be what was noted or agreed."""
         return not (self.words or self.said or self.standing or self._balloted)
+
+    @property
+    def takes_recommendation(self) -> bool:
+        """Whether a recommendation is what was moved: a motion without words is open."""
+        return self._motion is not None and not self.worded and not self.settled
 
     def takes_motion(self, motion: Motion) -> bool:
         """Whether a motion belongs to it: the mover of the words just captured."""
@@ -183,6 +190,8 @@ class DecisionDraft:
                 self._motion = EntryOf(entry, body)
             case Amendment():
                 self._amendments.append(_Moved(EntryOf(entry, body), len(self.words)))
+            case Recommendation():
+                self._recommended.append(EntryOf(entry, body))
             case Reason():
                 self._reasons.append(EntryOf(entry, body))
             case _:
@@ -245,9 +254,14 @@ class DecisionDraft:
         """The words as moved, where others were resolved in the end; and those."""
         motion = (self._motion,) if self._motion and self._motion.body.text else ()
         if not self.words:
-            return (), motion
+            return (), motion or self._recommended_in_vain()
         at = self._amended if self._amended < len(self.words) else 0
         return (*motion, *self.words[:at]), tuple(self.words[at:])
+
+    def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
+        """What was to be recommended, where that was put and not resolved; else it is a recommendation."""
+        made = self._put.fate in (Fate.RESOLVED, Fate.UNKNOWN)
+        return () if made else tuple(self._recommended)
 
 
 def taken_again(before: Vote | Ballot, after: Vote) -> bool:

@@ -25,6 +25,7 @@ from scrutiny_tui.domain.outcomes import (
     Motion,
     Noted,
     Reason,
+    Recommendation,
     RecordedVote,
     Vote,
     Withdrawn,
@@ -93,10 +94,9 @@ class _Reading:
             case Clause():
                 self._clause(EntryOf(entry, body))
             case Point():
-                if body.mark is not None and latest is not None and latest.under_clause:
-                    latest.add(EntryOf(entry, body))
-                else:
-                    self._between(entry)
+                self._point(EntryOf(entry, body))
+            case Recommendation() if latest is not None and latest.takes_recommendation:
+                latest.add(EntryOf(entry, body))
             case Noted() | Agreed():
                 self._for(latest is not None and latest.takes_standing).add(EntryOf(entry, body))
             case Motion():
@@ -130,6 +130,13 @@ class _Reading:
         if given_up:
             draft.add(given_up)
         draft.add(line)
+
+    def _point(self, line: EntryOf[Point]) -> None:
+        latest = self._latest
+        if line.body.mark is not None and latest is not None and latest.under_clause:
+            latest.add(line)
+        else:
+            self._between(line.entry)
 
     def _between(self, entry: Entry) -> None:
         if isinstance(entry.body, Note):
