@@ -252,8 +252,7 @@ class Capture:
         found = [
             (builder.lines.get(d.entry or d.item or "", 0), d) for d in new_doubts(before, builder.sitting)
         ]
-        # Of an item of which the text says nothing, nothing is new.
-        doubts = tuple(sorted((one for one in found if one[0] or one[1].entry), key=lambda one: one[0]))
+        doubts = tuple(sorted(found, key=lambda numbered: numbered[0]))
         return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices), doubts)
 
     def _context_of(self, line: str) -> LineContext:
