@@ -170,6 +170,12 @@ def test_a_clause_after_a_vote_begins_another_decision() -> None:
     assert (carried.fate, lost.fate) == (Fate.RESOLVED, Fate.LOST)
 
 
+def test_a_vote_straight_after_what_became_of_a_motion_is_on_that_motion() -> None:
+    [lost] = of(Clause("a"), Lost(), Vote(numbers=(1, 4, None)))
+    assert (lost.fate, len(lost.put.votes)) == (Fate.LOST, 1)
+    assert len(of(Clause("a"), Lost(), Point("said"), Vote(numbers=(1, 4, None)))) == 2
+
+
 def test_words_typed_after_their_vote_belong_to_it() -> None:
     (found,) = of(MOVED, Vote(numbers=(3, 2, 0)), Clause("a"), Clause("b"))
     assert (len(found.clauses), len(found.put.votes)) == (2, 1)

@@ -42,6 +42,10 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
             "The motion is said to be carried, but its vote was lost, 1 to 4.",
         ),
         (
+            (*HERE, "/rs keeps the quay", "/lost", "/vote 4-1"),
+            "The motion is said to be lost, but its vote was carried, 4 to 1.",
+        ),
+        (
             (*HERE, "/rs keeps the quay", "/vote unanimous", "/lost"),
             "The motion is said to be lost, but its vote was unanimous.",
         ),
@@ -112,6 +116,10 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
             "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
         ),
         (
+            ("/item 5", "/online Moss", "/noted"),
+            "The quorum is 3, and no one who counts towards it was in the room when this was decided.",
+        ),
+        (
             ("/item 5", "/here Moss", "/noted"),
             "The quorum is 3, and 1 who counts towards it was in the room when this was decided.",
         ),
@@ -135,6 +143,7 @@ def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sent
         (*FOUR, "/rs keeps the quay", "/vote 2-2 chair for"),
         (*FOUR, "/rs keeps the quay", "/vote 2-2 chair against", "/lost"),
         (*HERE, "/rs keeps the quay", "/vote 1-4", "/lost"),
+        (*HERE, "/rs keeps the quay", "/carried", "/vote 4-1"),
         (*HERE, "/rs keeps the quay", "/vote 4-1", "/carried"),
         (*HERE, "/rs keeps the quay", "/vote 4-1", "/reason it is old"),
         (*HERE, "/agreed", "/vote 4-1"),

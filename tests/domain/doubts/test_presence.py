@@ -80,6 +80,10 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             (*THREE, "/out Reed", "reed: asked why"),
             "“reed:” is printed as words, because Councillor Col Reed is not recorded as in the room.",
         ),
+        (
+            (*THREE, "/with Pat Quill", "/out Pat Quill", "pat quill: asked why"),
+            "“pat quill:” is printed as words, because Pat Quill is not recorded as in the room.",
+        ),
     ],
 )
 def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...], sentence: str) -> None:

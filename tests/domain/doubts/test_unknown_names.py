@@ -48,6 +48,11 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             (*THREE, "Costs had risen, @DXC said."),
             "“@DXC” is printed as typed, because nobody of that name is known.",
         ),
+        ((*THREE, "DXC: advised on it"), "“DXC:” is printed as words, because nobody of that name is known."),
+        (
+            (*THREE, "al vale: asked why"),
+            "“al vale:” is printed as words, because nobody of that name is known.",
+        ),
         (
             (*THREE, "read: asked why"),
             "Nobody called “read” is known, but Councillor Col Reed is nearly the same.",
@@ -65,7 +70,13 @@ def test_a_name_that_nobody_bears_is_doubted_with_the_near_one(lines: tuple[str,
         (*HERE, "/in Sue Vale 7.10"),
         (*HERE, "/ac ring the pilot @Harbour Trust by June", "/rc that it pays @Cabinet", "/rc it acts @NHS"),
         (*HERE, "/ac ring the pilot @DEC by June", "@DEC had written to a@b.example", "/note ask @DXC"),
-        (*HERE, "/ap none"),
+        (
+            *HERE,
+            "/ap none",
+            "CCTV: two cameras were broken.",
+            "Outcome: agreed.",
+            "Members of the public in the gallery: asked why.",
+        ),
         (
             *THREE,
             "/ap Ben Hale",

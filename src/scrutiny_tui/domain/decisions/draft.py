@@ -192,7 +192,7 @@ class DecisionDraft:
             case Reason():
                 self._reasons.append(EntryOf(entry, body))
             case _:
-                put.said = EntryOf(entry, body)
+                line = put.said = EntryOf(entry, body)
         self.parted = self.parted and not isinstance(body, Clause | Motion)
         self.headed = self.headed and not isinstance(body, Clause | Motion)
         self._amended_last = own is not None or isinstance(body, Amendment)

@@ -8,10 +8,16 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
 from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.names.identity import committee_directory
 from scrutiny_tui.domain.sitting import Sitting
 
 _NAME = re.compile(r"([^:]{1,40}):\s+(?=\S)")
+_SPOKE = re.compile(
+    r"(?:added|advised|answered|asked|clarified|commented|explained|expressed|felt|highlighted|introduced|observed"
+    r"|outlined|presented|proposed|queried|questioned|raised|remarked|reminded|replied|reported|responded|said"
+    r"|spoke|stated|stressed|suggested|thanked|thought|told|undertook|welcomed|wondered)\b"
+)
+"""What speakers do, and what no heading before a colon does: "Outcome: agreed"."""
+_MOST_WORDS = 4
 _LITERAL = "\\"
 
 
@@ -29,13 +35,18 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 
 def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """A line that reads as if someone spoke, and names no one in the room: it is printed as typed."""
     found = _NAME.match(entry.text)
     name = found[1].strip().removeprefix("@") if found else ""
-    if not name or entry.line.lstrip().startswith(_LITERAL):
+    if not found or not name or entry.line.lstrip().startswith(_LITERAL):
         return
-    bearers = committee_directory(sitting).people_named(name)
+    directory = everyone_named(sitting)
+    bearers = directory.people_named(name)
     if len(bearers) == 1:
         sentence = f"“{name}:” is printed as words, because {bearers[0].name} is not recorded as in the room."
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
-    elif not bearers and (sentence := near_to(name, everyone_named(sitting))):
+    elif not bearers and (sentence := near_to(name, directory)):
+        yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
+    elif not bearers and _SPOKE.match(entry.text[found.end() :]) and len(name.split()) <= _MOST_WORDS:
+        sentence = f"“{name}:” is printed as words, because nobody of that name is known."
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
