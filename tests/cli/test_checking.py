@@ -49,6 +49,13 @@ def test_a_doubt_is_said_when_it_arises_and_not_with_every_file(scrutiny: Comman
     assert "doubt" not in scrutiny("capture", here, stdin=b"/item 5\nThey were low.\n").err
 
 
+def test_of_an_item_that_the_file_does_not_name_nothing_is_said(scrutiny: CommandLine, here: str) -> None:
+    scrutiny.done("capture", here, stdin=b"/item 5 Moorings\n/item 6 Silt\n")
+    ran = scrutiny("capture", here, stdin=b"/item 5\nThey were low.\n/item 7 Sand\n")
+    assert ran.err.splitlines()[0] == "-:3: doubt: Nothing is recorded of this item."
+    assert "-: doubt" not in ran.err
+
+
 def test_a_line_that_makes_an_earlier_one_doubtful_says_so_without_a_line(
     scrutiny: CommandLine, here: str
 ) -> None:
@@ -62,9 +69,10 @@ def test_a_line_that_makes_an_earlier_one_doubtful_says_so_without_a_line(
 def test_a_line_says_where_it_stands_also_when_some_before_it_were_handed_back(
     scrutiny: CommandLine, here: str
 ) -> None:
-    ran = scrutiny("capture", here, stdin=b"/frobnicate\n\n/item 5 Moorings ??\n~look it up\n")
+    ran = scrutiny("capture", here, stdin=b"/frobnicate\n\n/item 5 Moorings ??\n~look ?? up\n")
     assert "-:3: doubt: A title or reason with ?? is still to be verified." in ran.err
     assert "-:4: doubt: A rough note is still to be written up." in ran.err
+    assert "-:4: doubt: A line with ?? is still to be verified." in ran.err
 
 
 def test_check_lists_what_is_doubted_with_its_place(scrutiny: CommandLine, here: str) -> None:

@@ -37,8 +37,10 @@ def capture(arguments: Namespace) -> int:
     for line in captured.returned:
         print_message(f"{arguments.file}:{line.number}: {line.reason}")
     for number, doubt in captured.doubts:
-        place = f"{arguments.file}:{number}" if number else arguments.file
-        print_message(f"{place}: doubt: {doubt.sentence}")
+        if number:
+            print_message(f"{arguments.file}:{number}: doubt: {doubt.sentence}")
+        elif doubt.entry:  # of an item that the file does not name there is nothing to say
+            print_message(f"{arguments.file}: doubt: {doubt.sentence}")
     for notice in captured.notices:
         print_message(f"{arguments.file}: {notice}")
     if still_out:

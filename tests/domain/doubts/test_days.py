@@ -28,6 +28,7 @@ from tests.domain.doubts.doubted import MET, said
         ("/moved Moss seconded Reed: that it end on 31 September", "There is no 31 September."),
         ("/rq a chart @DEC by 31 September", "There is no 31 September."),
         ("/rq a chart @DEC by Monday 10 March", "10 March 2026 is a Tuesday, not a Monday."),
+        ("/rq a chart @DEC by Monday 10 November", "10 November 2026 is a Tuesday, not a Monday."),
         ("/ap Reed (away until 31 June)", "There is no 31 June."),
         ("/declare Reed 5 ORI a boat since 31 June", "There is no 31 June."),
         ("/purpose To prepare for 31 June.", "There is no 31 June."),
@@ -65,6 +66,6 @@ def test_minutes_of_a_day_on_which_the_committee_did_not_meet_are_doubted(line: 
     assert sentence.startswith("No meeting of the committee on ")
 
 
-def test_minutes_of_a_meeting_and_those_from_before_the_store_are_not_doubted() -> None:
+def test_minutes_of_a_meeting_are_not_doubted_nor_any_where_no_meeting_is_known() -> None:
     assert said("/item 5", "/confirm 9 December", sitting=MET) == []
     assert said("/item 5", "/confirm 8 December") == []

@@ -72,4 +72,6 @@ def test_recording_lines_works_out_no_doubts() -> None:
         record_lines(["It was deep.", "/rs notes it", "/vote 8-1", "/out Reed 7.10"], builder)
     finally:
         sys.setprofile(None)
-    assert not [file for file in called if Path(file).parent == Path(found.__file__).parent]
+    assert {Path(file).stem for file in called if Path(file).parent == Path(found.__file__).parent} <= {
+        "found"
+    }

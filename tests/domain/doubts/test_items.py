@@ -127,6 +127,13 @@ def test_what_the_log_has_since_been_told_is_not_doubted() -> None:
     assert [DoubtKind.NO_OWNER in each for each in kinds] == [True, False, False]
 
 
+def test_what_was_captured_without_the_times_of_the_meeting_was_captured_after_it() -> None:
+    planned = replace(SITTING, meeting=replace(MEETING, state=State.PLANNED))
+    assert [one.item for one in doubts("/item 8a", "Dear.", sitting=planned)][:2] == ["i1", "i2"]
+    assert [one.item for one in doubts("/item 1", "Nobody was late.", sitting=planned)][-1] == "i8a"
+    assert doubts("/item 1", "/ap Reed", "/item 5", "/purpose To see why.", sitting=planned) == ()
+
+
 def test_an_agenda_that_is_being_prepared_is_not_doubted() -> None:
     assert said("/item 5", "/purpose To see why.", "/paper The charts", but=DoubtKind.NO_DATE) == []
     assert doubts("/item 5", "/purpose To see why.") == ()

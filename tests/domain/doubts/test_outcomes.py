@@ -116,6 +116,10 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
             "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
         ),
         (
+            ("/item 5", "/online Moss", "/noted"),
+            "The quorum is 3, and no one who counts towards it was in the room when this was decided.",
+        ),
+        (
             ("/item 5", "/here Moss", "/noted"),
             "The quorum is 3, and 1 who counts towards it was in the room when this was decided.",
         ),

@@ -107,6 +107,10 @@ WALES = replace(SITTING, customs=replace(ENGLAND, remote_present=True))
             "6 votes are recorded, more than the 5 people in the room who may vote.",
         ),
         (
+            ("/item 5", "/online all", "/rs notes it", "/vote 2-1"),
+            "3 votes are recorded, and no one there may vote.",
+        ),
+        (
             (*THREE, "/ballot Moss 3, Reed 1"),
             "4 votes are recorded, more than the 3 people in the room who may vote.",
         ),

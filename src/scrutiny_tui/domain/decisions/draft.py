@@ -254,7 +254,8 @@ class DecisionDraft:
         """The words as moved, where others were resolved in the end; and those."""
         motion = (self._motion,) if self._motion and self._motion.body.text else ()
         if not self.words:
-            return (), motion or self._recommended_in_vain()
+            undecided = self._put.fate is Fate.UNKNOWN and self.standing is None
+            return (motion, ()) if undecided else ((), motion or self._recommended_in_vain())
         at = self._amended if self._amended < len(self.words) else 0
         return (*motion, *self.words[:at]), tuple(self.words[at:])
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Purpose
+from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.entries import VERIFY, Entry
+from scrutiny_tui.domain.entries import VERIFY, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.room_events import (
@@ -38,7 +38,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 yield from _not_on_agenda(entry, missing, f", in which {whose} declared an interest,")
             case Presence(moment=moment) if moment and _is_missing(sitting, moment.concerned):
                 yield from _not_on_agenda(entry, [moment.concerned.number], "")
-            case Confirmation(on=day) if day and _met_before(sitting) and day not in sitting.meeting_days:
+            case Confirmation(on=day) if day and sitting.meeting_days and day not in sitting.meeting_days:
                 sentence = (
                     f"No meeting of the committee on {written(day)} is known, but its minutes are confirmed."
                 )
@@ -63,11 +63,6 @@ def _not_on_agenda(entry: Entry, numbers: list[str], where: str) -> Iterator[Dou
         items, are = ("Item", "is") if len(numbers) == 1 else ("Items", "are")
         sentence = f"{items} {listed(numbers)}{where} {are} not on the agenda."
         yield doubt_at(entry, DoubtKind.UNKNOWN_ITEM, sentence)
-
-
-def _met_before(sitting: Sitting) -> bool:
-    """Whether an earlier meeting of the committee is known: else those before the store was begun are not."""
-    return any(day < sitting.meeting.date for day in sitting.meeting_days)
 
 
 def _to_finish(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
@@ -124,6 +119,10 @@ def _nothing_recorded(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]
 
 
 def _is_over(sitting: Sitting) -> bool:
-    bodies = (entry.body for entry in sitting.entries)
+    """Whether the meeting is over: it closed, or what was said in it was captured without its times."""
+    bodies = [entry.body for entry in sitting.entries]
     closed = any(isinstance(body, MeetingTime) and body.kind is ClockEvent.CLOSE for body in bodies)
-    return closed or sitting.meeting.state in _OVER
+    untimed = sitting.meeting.state is State.PLANNED and any(
+        isinstance(body, Point | Outcome) for body in bodies
+    )
+    return closed or untimed or sitting.meeting.state in _OVER

@@ -39,8 +39,8 @@ _FORMS = tuple(
     )
 )
 _SHORT_WEEKDAY = 5  # "Thurs": shorter ones are also words ("sat", "sun"), and so need a capital
-_NEAR = 92
-"""A day so near, before or after the meeting, is the one meant where no year is written."""
+_NEAR_BEFORE, _NEAR_AFTER = 92, 120
+"""A day of at most so many days before or after the meeting is the one meant where no year is written."""
 _LONGEST_MONTH = 31
 _LEAP_DAY = (29, 2)
 
@@ -49,7 +49,9 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """What is doubted of the dates in the words of an entry, and in its due wording."""
     if isinstance(entry.body, Note):
         return
-    found = (one for words in _words_of(entry) for one in impossible_days(words, sitting.meeting.date))
+    day, due = sitting.meeting.date, entry.follow_up.due if entry.follow_up else None
+    found = [one for words in _words_of(entry) for one in impossible_days(words, day)]
+    found += impossible_days(due.wording, day, to_come=True) if due else ()
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))
 
 
@@ -66,8 +68,6 @@ def of_titles(sitting: Sitting) -> tuple[Doubt, ...]:
 def _words_of(entry: Entry) -> Iterator[str]:
     body = entry.body
     yield entry.text
-    if entry.follow_up and entry.follow_up.due:
-        yield entry.follow_up.due.wording
     if isinstance(body, Confirmation):
         yield from (body.wording, body.corrections)
     if isinstance(body, Attendance):
@@ -75,22 +75,23 @@ def _words_of(entry: Entry) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4096)
-def impossible_days(words: str, near: date) -> tuple[str, ...]:
+def impossible_days(words: str, near: date, *, to_come: bool = False) -> tuple[str, ...]:
     """A sentence for each day in running text that does not exist or falls on another weekday.
 
     Args:
         words: the text.
         near: the day of the meeting, which tells the year where none is written.
+        to_come: whether a day without a year is one after the meeting.
     """
     if not any(map(str.isdecimal, words)):
         return ()
     plain = words.replace("‑", "-").replace("–", "-").replace("\N{NO-BREAK SPACE}", " ")
     found = (match for form in _FORMS for match in form.finditer(plain))
-    said = (sentence for match in found if (sentence := _wrong(match, near)))
+    said = (sentence for match in found if (sentence := _wrong(match, near, to_come=to_come)))
     return tuple(dict.fromkeys(said))
 
 
-def _wrong(found: re.Match[str], near: date) -> str:
+def _wrong(found: re.Match[str], near: date, *, to_come: bool) -> str:
     """What is wrong with a date; empty for nothing."""
     day, month = int(found["day"]), found["month"]
     number = int(month) if month.isdecimal() else month_number(month)
@@ -102,8 +103,8 @@ def _wrong(found: re.Match[str], near: date) -> str:
         leap = f" in {listed(map(str, years), 'or')}" if (day, number) == _LEAP_DAY and len(years) > 1 else ""
         return f"There is no {_bare(found)}{leap}."
     weekday = _weekday(found)
-    meant = _meant(days, near)
-    if weekday is None or any(on.weekday() == weekday for on in meant):
+    meant = [on for on in days if on >= near][:1] if to_come and not found["year"] else _meant(days, near)
+    if weekday is None or not meant or any(on.weekday() == weekday for on in meant):
         return ""
     nearest = min(meant, key=lambda on: abs((on - near).days))
     return f"{written(nearest)} is a {_WEEKDAYS[nearest.weekday()]}, not a {_WEEKDAYS[weekday]}."
@@ -111,7 +112,7 @@ def _wrong(found: re.Match[str], near: date) -> str:
 
 def _meant(days: Sequence[date], near: date) -> Sequence[date]:
     """The days that can be meant: a near one, else the last before the meeting and the next after it."""
-    close = [on for on in days if abs((on - near).days) <= _NEAR]
+    close = [on for on in days if -_NEAR_BEFORE <= (on - near).days <= _NEAR_AFTER]
     around = [
         max((on for on in days if on < near), default=None),
         min((on for on in days if on >= near), default=None),

@@ -22,11 +22,14 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         taken = _taken_at(decision)
         present = quorum_present(sitting, taken.place)
         if decision.fate in _TAKEN and present < needs:
-            counted = (
-                "1 who counts towards it was" if present == 1 else f"{present} who count towards it were"
-            )
-            sentence = f"The quorum is {needs}, and {counted} in the room when this was decided."
+            sentence = f"The quorum is {needs}, and {_counted(present)} in the room when this was decided."
             yield doubt_at(taken, DoubtKind.QUORUM, sentence)
+
+
+def _counted(present: int) -> str:
+    if present > 1:
+        return f"{present} who count towards it were"
+    return f"{'1' if present else 'no one'} who counts towards it was"
 
 
 def _taken_at(decision: Decision) -> Entry:

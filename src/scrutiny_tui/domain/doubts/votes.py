@@ -71,9 +71,7 @@ def _too_many(sitting: Sitting, entry: Entry, cast: int) -> Iterator[Doubt]:
         return
     may = voters(sitting, entry)
     if cast > may:
-        are = "is" if cast == 1 else "are"
         people = "person" if may == 1 else "people"
-        sentence = (
-            f"{counted(cast, 'vote')} {are} recorded, more than the {may} {people} in the room who may vote."
-        )
-        yield doubt_at(entry, DoubtKind.TOO_MANY_VOTES, sentence)
+        why = f"more than the {may} {people} in the room who may vote" if may else "and no one there may vote"
+        are = "is" if cast == 1 else "are"
+        yield doubt_at(entry, DoubtKind.TOO_MANY_VOTES, f"{counted(cast, 'vote')} {are} recorded, {why}.")
