@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from scrutiny_tui.documents.styles.number_formats import BlockLines
-from scrutiny_tui.documents.styles.table_checks import cells_fit, each_once
+from scrutiny_tui.documents.styles.number_formats import BlockLines, Unnumbered
+from scrutiny_tui.documents.styles.table_checks import cells_fit, each_once, words_kept
 from scrutiny_tui.documents.styles.wordings import Wording, gaps
 
-FollowUpWording: TypeAlias = Annotated[str, gaps("text", "owner", "due", "date", "details")]
+_OWED = ("text", "owner", "due", "date", "details")
+
+CellWording: TypeAlias = Annotated[str, gaps(*_OWED)]
+OutcomeWording: TypeAlias = Annotated[str, gaps(*_OWED, needs=["text"])]
 
 
 class ClosingBlock(StrEnum):
@@ -53,12 +56,20 @@ class ClosingBlockWords:
     lead: Annotated[str, gaps("body")]
     lines: BlockLines
     columns: tuple[str, ...]
-    cells: tuple[FollowUpWording, ...]
-    line: FollowUpWording
-    in_text: FollowUpWording
+    cells: tuple[CellWording, ...]
+    line: OutcomeWording
+    in_text: OutcomeWording
 
     def __post_init__(self) -> None:
         cells_fit(self.columns, self.cells, self.lines)
+        if self.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
+            words_kept("in_text", [self.in_text], "text")
+        if self.place not in (OutcomePlace.CLOSING, OutcomePlace.BOTH):
+            return
+        if self.lines is Unnumbered.TABLE:
+            words_kept("cells", self.cells, "text")
+        else:
+            words_kept("line", [self.line], "text")
 
 
 @dataclass(frozen=True, slots=True)

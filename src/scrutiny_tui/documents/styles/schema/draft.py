@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from scrutiny_tui.documents.styles.wordings import MeetingWording, TextWording, gaps
+from scrutiny_tui.documents.styles.wordings import MeetingWording, PlaceholderWording, TextWording, gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,6 @@ class DraftWords:
     watermark: MeetingWording
     confirmed: Annotated[str, gaps("date", "confirmed")]
     rough: TextWording
-    verify: str
-    no_title: str
-    no_text: str
+    verify: PlaceholderWording
+    no_title: PlaceholderWording
+    no_text: PlaceholderWording
