@@ -1,11 +1,28 @@
 """No words are lost by a house style that is found to be sound, and no empty wording is printed."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from scrutiny_tui.documents.styles import StyleError, Styles
-from tests.documents.builders import TEMPLATES
+from scrutiny_tui.documents.compose import (
+    compose_action_log,
+    compose_agenda,
+    compose_briefing,
+    compose_decisions,
+    compose_minutes,
+    compose_referral,
+)
+from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
+from scrutiny_tui.documents.styles.toml_output import as_toml
+from scrutiny_tui.domain.part import Part
+from scrutiny_tui.domain.printable import Block, HeadingBlock, Printable, Table
+from tests.council import DAY
+from tests.documents.builders import COMMITTEE, TEMPLATES
+from tests.documents.logged import row
+from tests.documents.test_agenda import ADDRESSED
+from tests.domain.scene import taken
 
 BUILTIN = Styles(TEMPLATES)
 
@@ -134,3 +151,89 @@ def test_what_a_style_never_prints_is_said_of_it(setting: str, what: str, tmp_pa
 @pytest.mark.parametrize("name", BUILTIN.names)
 def test_every_style_that_is_shipped_prints_every_line(name: str) -> None:
     assert BUILTIN.unprinted(TEMPLATES / f"{name}.toml") == []
+
+
+EVERYTHING = taken(
+    *("/here all", "/ap Dilys Hale", "/with Mrs Ann Belk", "/in Reed 7.17", "/out Reed 7.40", "/open 7.00"),
+    *(
+        "/item 2",
+        "/declare moss 5 ORI governor; leaves",
+        "/confirm 9 December with 4: for “agreed” read “noted”",
+    ),
+    *("/confirm 10 December", "/item 5", "/report J Orme", "/purpose To inform.", "/paper Plan"),
+    *("moss: asked why.", "- once", "~rough", "A note would follow. >> DEC by May", "/noted"),
+    *("/moved moss seconded reed", "/rs ask for a plan", "/amend reed moss and a map", "/vote 1-2"),
+    *("/vote 5-1-1", "/record reed against", "/reason It is late.", "More was said.", "/moved moss", "/lost"),
+    *("A point.", "/moved reed", "/rs close it", "/rs sell it", "/vote 2-2", "A point.", "/deferred"),
+    *("A point.", "/agreed", "/rq Figures @DEC by May", "/ac A note @DEC", "/rc Build it @Cabinet"),
+    *("/conclude All is well.", "/exempt 1, 3", "A secret.", "/public", "/item 6", "/exempt 3"),
+    *("/rs keep it", "/public", "/urgent Flood because rain", "Water.", "/close 9.00"),
+)
+
+
+def documents(house: HouseStyle) -> Iterator[Printable]:
+    for part in Part:
+        yield compose_minutes(EVERYTHING.sitting, house, part)
+        yield compose_decisions(EVERYTHING.sitting, house, part)
+        yield compose_agenda(EVERYTHING.sitting, [row()], house, part)
+        yield compose_briefing(EVERYTHING.sitting, [row()], house, part)
+    yield compose_referral(ADDRESSED, "Cabinet", house)
+    yield compose_action_log(COMMITTEE, [], house, as_at=DAY)
+    yield compose_action_log(COMMITTEE, [row()], house, as_at=DAY)
+
+
+def emptied(settings: Mapping[str, Any], where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each wording of a style by name, and the style with that wording empty."""
+    for name, value in settings.items():
+        at = f"{where}.{name}" if where else name
+        if isinstance(value, str):
+            yield at, {**settings, name: ""}
+        elif isinstance(value, dict):
+            yield from ((found, {**settings, name: other}) for found, other in emptied(value, at))
+        elif isinstance(value, list) and value and isinstance(value[0], str):
+            yield at, {**settings, name: ["", *value[1:]]}
+        elif isinstance(value, list) and value:
+            first, *others = value
+            yield from ((found, {**settings, name: [other, *others]}) for found, other in emptied(first, at))
+
+
+WORDINGS = [
+    (name, at)
+    for name in ("england", "warwickshire", "west-sussex")
+    for at, _ in emptied(BUILTIN.settings(name))
+    if not at.startswith(("dates.", "layout."))
+    if name == "england" or at.startswith(("attendance.", "resolution."))
+]
+
+
+def empty_blocks(blocks: tuple[Block, ...]) -> list[Block]:
+    texts = [block for block in blocks if not isinstance(block, Table)]
+    return [
+        block
+        for block in texts
+        if not "".join(run.text for run in block.runs).strip()
+        and not (isinstance(block, HeadingBlock) and block.number)
+    ]
+
+
+def test_everything_was_recorded() -> None:
+    assert EVERYTHING.returned == ()
+
+
+@pytest.mark.parametrize(("name", "setting"), WORDINGS)
+def test_an_empty_wording_prints_no_empty_paragraph(name: str, setting: str, tmp_path: Path) -> None:
+    settings = dict(emptied(BUILTIN.settings(name)))[setting]
+    (tmp_path / "ours.toml").write_text(as_toml(settings), encoding="utf-8")
+    house = loaded_or_refused(tmp_path)
+    if isinstance(house, str):
+        assert setting.rpartition(".")[2] in house
+        return
+    for printable in documents(house):
+        assert empty_blocks(printable.blocks) == [], printable.title
+
+
+def loaded_or_refused(folder: Path) -> HouseStyle | str:
+    try:
+        return Styles(TEMPLATES, folder).load("ours")
+    except StyleError as refused:
+        return str(refused)

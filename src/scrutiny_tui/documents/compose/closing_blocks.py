@@ -14,7 +14,7 @@ from scrutiny_tui.domain.decisions.decision import Decision
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Runs
+from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Runs
 
 _CLOSED_BY: dict[type[Body], ClosingBlock] = {
     Recommendation: ClosingBlock.RECOMMENDATIONS,
@@ -77,9 +77,7 @@ def _decisions(context: Context, lists: ListBuilder, decided: Iterable[Decision]
     found = list(decided)
     if not found or context.style.resolution.place not in _DECIDED_AT_CLOSE:
         return
-    heading = context.say(context.style.closing.resolutions.heading)
-    if heading:
-        yield HeadingBlock(3, context.runs(heading), entry=found[0].first.id)
+    yield from context.heading(3, context.say(context.style.closing.resolutions.heading), found[0].first)
     for decision in found:
         yield from decision_blocks(context, lists, decision)
 
@@ -100,10 +98,8 @@ def _block(context: Context, words: ClosingBlockWords, entries: Sequence[Entry])
         return context.names.mentions(_owners(entries[0]))
 
     heading, lead = (context.say(wording, body=body) for wording in (words.heading, words.lead))
-    if heading:
-        yield HeadingBlock(3, context.runs(heading), entry=entries[0].id)
-    if lead:
-        yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entries[0].id)
+    yield from context.heading(3, heading, entries[0])
+    yield from context.paragraph(Role.CLOSING_LEAD, lead, entries[0])
     if words.lines is Unnumbered.TABLE:
         cells = [tuple(_line(context, cell, entry) for cell in words.cells) for entry in entries]
         yield minutes_table(words.columns, cells, entries[0].id)

@@ -24,7 +24,7 @@ from scrutiny_tui.domain.entries import Body, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run
 from scrutiny_tui.domain.room_events import (
     Confirmation,
     Exclusion,
@@ -55,7 +55,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     exempt = part is Part.EXEMPT
     named = room_events.exempt_paragraphs(context, _paragraphs(sitting)) if exempt else ""
     notice = minutes_head.meeting_wording(context, style.exempt.heading, paragraphs=named)
-    notices = (Paragraph(Role.EXEMPT, plain(notice)),) if exempt else ()
+    notices = context.paragraph(Role.EXEMPT, notice) if exempt else ()
     blocks = chain.from_iterable(blocks for _, blocks in _sections(context, reading, notices))
     return Printable(
         title=minutes_head.meeting_wording(context, style.front.document),
@@ -118,7 +118,8 @@ def _sections(
     items = context.sitting.items
     for item, blocks in zip(items, _items(context.sitting, items, context.style), strict=True):
         yield item.id, blocks
-    lines = (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in context.style.signature)
+    signed = filter(None, map(context.say, context.style.signature))
+    lines = (Paragraph(Role.SIGNATURE, (Run(f"{line} \t"),)) for line in signed)
     yield "", (*after, *minutes_head.confirmed_blocks(context), *lines)
 
 

@@ -12,7 +12,9 @@ class DraftWords:
 
     Attributes:
         word: the word that marks a draft until the minutes are confirmed; {draft} stands for it elsewhere.
-        line: the line under the title that says that this is a draft.
+            Empty for none.
+        line: the line under the title that says that this is a draft. If it has {draft}, an empty `word`
+            leaves it out.
         watermark: the watermark across each page of a draft; empty for none.
         confirmed: the line before the signature once the minutes are confirmed; {confirmed} is the day of the
             meeting that confirmed them, where that is recorded.
