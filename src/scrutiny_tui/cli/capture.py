@@ -2,14 +2,14 @@
 
 from argparse import Namespace
 
+from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands
+from scrutiny_tui.cli.option_values import Commands, word
 from scrutiny_tui.cli.store_access import writing
 from scrutiny_tui.cli.streams import STANDARD_INPUT, print_message, text_from
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.capture import Capture
 
 
 def add_to(commands: Commands) -> None:
@@ -30,7 +30,7 @@ def add_to(commands: Commands) -> None:
 def capture(arguments: Namespace) -> int:
     """Capture the lines that can be read and return the others with the reason."""
     with writing(arguments) as workspace:
-        capturing = Capture(workspace, arguments.meeting)
+        capturing = wiring.use_cases(workspace).capture(arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
         captured = capturing.take(text_from(arguments.file), item)
         still_out = capturing.sitting.in_private
@@ -38,6 +38,9 @@ def capture(arguments: Namespace) -> int:
         print_message(f"{arguments.file}:{line.number}: {line.reason}")
     for notice in captured.notices:
         print_message(f"{arguments.file}: {notice}")
+    for meeting in captured.confirmed:
+        back = f"scrutiny meeting set {meeting.id} --state {word(meeting.state)}"
+        print_message(f"{meeting.id} is now confirmed; “{back}” takes that back.")
     if still_out:
         print_message("The public is still out: /public lets it return.")
     summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.meeting}"

@@ -7,7 +7,7 @@ read, and they are a good part of all there is to import.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext, has_begun
-from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.workspace import Workspace
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.line_reading import ReadLine
+    from scrutiny_tui.services.other_meetings import ConfirmMinutes, InOtherMeetings
 
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
 
@@ -40,12 +41,14 @@ class Captured:
         returned: the lines handed back, with the reason for each.
         entries: identifiers of the entries recorded, in order.
         notices: what the clerk should be told, in sentences.
+        confirmed: the meetings whose minutes were marked confirmed with it, as they were before.
     """
 
     recorded: int
     returned: tuple[Returned, ...] = ()
     entries: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    confirmed: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,12 @@ class Removed:
     Attributes:
         reference: its reference in the action log; empty when it had none.
         updates: how many updates the log held under that reference.
+        notices: what the clerk should be told, in sentences.
     """
 
     reference: str = ""
     updates: int = 0
+    notices: tuple[str, ...] = ()
 
 
 class Capture:
@@ -67,6 +72,8 @@ class Capture:
     Args:
         workspace: where changes are recorded.
         meeting: the meeting's reference, in capitals or not.
+        confirm: gives the edits that confirm the minutes of an earlier meeting; by default without settling
+            minute numbers, as where minutes have the numbers of the agenda.
 
     Attributes:
         workspace: as given.
@@ -76,8 +83,9 @@ class Capture:
         Refused: there is no such meeting.
     """
 
-    def __init__(self, workspace: Workspace, meeting: str) -> None:
+    def __init__(self, workspace: Workspace, meeting: str, confirm: ConfirmMinutes | None = None) -> None:
         self.workspace = workspace
+        self._confirm = confirm
         self.meeting = workspace.meeting(meeting).id
         self._changes = 0
         self._sitting: tuple[int, Sitting] | None = None
@@ -172,8 +180,11 @@ class Capture:
         """
         return self._take(text, self.sitting.item(item))
 
-    def rewrite(self, entry_id: str, line: str) -> None:
+    def rewrite(self, entry_id: str, line: str) -> Captured:
         """Replace what was captured by what another line records, at the same place.
+
+        Returns:
+            What became of it in other meetings.
 
         Raises:
             Refused: the line cannot be understood, goes to an item, or would bring exempt words into public.
@@ -186,11 +197,12 @@ class Capture:
         reading = self._read_in_place_of(entry, line)
         serial = self._next_serial()
         has_new_log_entry = reading.asked is not None and entry.follow_up is None
-        self._amend(
+        others = self._amend(
             "edit an entry",
             lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial)),
             self._ids().numbered(serial) if has_new_log_entry else (),
         )
+        return Captured(1, (), (entry_id,), others.notices, others.confirmed)
 
     def remove(self, entry_id: str) -> Removed:
         """Delete what was captured, and its place in the log with its history there.
@@ -207,8 +219,8 @@ class Capture:
         entry = self._entry(entry_id)
         reference = entry.follow_up.reference if entry.follow_up else ""
         updates = sum(update.log_entry == reference for update in self.workspace.store.all(Update))
-        self._amend("delete an entry", lambda sitting: without(sitting, entry))
-        return Removed(reference, updates if reference else 0)
+        others = self._amend("delete an entry", lambda sitting: without(sitting, entry))
+        return Removed(reference, updates if reference else 0, others.notices)
 
     def move(self, entry_id: str, by: int) -> None:
         """Move an entry up (`by` -1) or down (+1) in its item; at an end it stays.
@@ -244,7 +256,7 @@ class Capture:
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
         captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
-        return Captured(captured.recorded, returned, captured.entries, tuple(builder.notices))
+        return replace(captured, returned=returned, notices=(*builder.notices, *captured.notices))
 
     def _context_of(self, line: str) -> LineContext:
         """What a line is read against: the same object until the meeting, the item or the time changes."""
@@ -309,15 +321,31 @@ class Capture:
 
     def _record(self, builder: ChangeBuilder, command: str, lines: int) -> Captured:
         change = builder.change(command, self.workspace.clock.now())
+        others = self._in_other_meetings(change) if builder.alters_others else None
+        if others:
+            change = replace(change, edits=(*change.edits, *others.edits))
         changes = self._changes
         self.workspace.record(change)
         if self._changes == changes + 1:  # this change and no other: the meeting is what was built
             self._sitting = (self._changes, builder.sitting)
         self.go_to(builder.item.id if builder.item else None)
         added = [e.after.id for e in change.edits if e.before is None and isinstance(e.after, Entry)]
-        return Captured(lines, (), tuple(added))
+        captured = Captured(lines, (), tuple(added))
+        return replace(captured, notices=others.notices, confirmed=others.confirmed) if others else captured
 
-    def _amend(self, command: str, amend: Callable[[Sitting], Sitting], more: tuple[Edit, ...] = ()) -> None:
+    def _in_other_meetings(self, change: Change) -> InOtherMeetings:
+        """What a change of this meeting alters in others."""
+        from scrutiny_tui.services.other_meetings import OtherMeetings  # noqa: PLC0415  see above
+        from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  see above
+
+        confirm = self._confirm or Prepare(self.workspace, ()).confirming
+        return OtherMeetings(self.workspace, self.sitting.meeting, confirm).altered_by(
+            change.edits, change.at
+        )
+
+    def _amend(
+        self, command: str, amend: Callable[[Sitting], Sitting], more: tuple[Edit, ...] = ()
+    ) -> InOtherMeetings:
         from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
         from scrutiny_tui.services.log_changes import updates_between  # noqa: PLC0415  see above
@@ -332,7 +360,9 @@ class Capture:
         updates = updates_between(edits, at, self.workspace.ids.new, reason="the minutes were corrected")
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
-        self.workspace.record(Change(command, at, (*edits, *more, *updates, *old)))
+        others = self._in_other_meetings(Change(command, at, edits))
+        self.workspace.record(Change(command, at, (*edits, *more, *updates, *old, *others.edits)))
+        return others
 
     def _changed(self) -> None:
         self._changes += 1  # whatever has changed, the meeting is read again when it is next asked for

@@ -12,7 +12,7 @@ from scrutiny_tui.documents.styles.schema.closing import ClosingBlock, ClosingBl
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.decisions.decision import Decision
 from scrutiny_tui.domain.entries import Body, Entry
-from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
+from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request, Responded
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Runs
 
@@ -35,6 +35,19 @@ def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
     words = _words(context, _CLOSED_BY[type(entry.body)])
     if words.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
         yield Paragraph(Role.IN_TEXT, _line(context, words.in_text, entry), entry.id)
+
+
+def response_line(context: Context, entry: Entry, body: Responded) -> Iterator[Block]:
+    """The response to a recommendation of an earlier meeting, where it was reported."""
+    words = context.style.closing.recommendations
+    said = context.say(
+        words.responded,
+        reference=body.reference,
+        answer=words.answers.get(body.answer, body.answer),
+        reason=lambda: context.names.in_text(body.because, entry.mentions).rstrip(" ."),
+        date=context.date(body.on) if body.on else "",
+    )
+    yield from context.paragraph(Role.PROCEEDING, said, entry)
 
 
 def closing_blocks(

@@ -21,7 +21,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log_questions import AsAt
 from scrutiny_tui.domain.log_rows import LogRow, log_row
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.outcomes import Conclusion
+from scrutiny_tui.domain.outcomes import Conclusion, Responded
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
@@ -29,7 +29,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _WITHOUT = ("status", "update")
 """Columns of the log that have nothing to say on the evening of the meeting."""
-_DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion)
+_DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion, Responded)
 
 
 def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:

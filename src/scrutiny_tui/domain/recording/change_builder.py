@@ -14,7 +14,7 @@ from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.decisions.decision import DecisionLine
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
+from scrutiny_tui.domain.entries import VERIFY, AltersOtherMeeting, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
@@ -58,6 +58,7 @@ class ChangeBuilder:
         sitting: the sitting with everything recorded so far.
         item: the item that is open, or None.
         notices: what the clerk should be told, in sentences.
+        alters_others: whether a line was recorded that alters another meeting.
     """
 
     def __init__(self, sitting: Sitting, item: Item | None, ids: IdSource) -> None:
@@ -67,6 +68,7 @@ class ChangeBuilder:
         self.sitting = sitting
         self.item = item
         self.notices: list[str] = []
+        self.alters_others = False
         self._decided_in: set[str | None] = set()
 
     def context(self, now: time | None, *, before_items: bool = False) -> LineContext:
@@ -150,6 +152,8 @@ class ChangeBuilder:
             after = replace(after, meeting=replace(after.meeting, state=state))
         if isinstance(entry.body, DecisionLine):
             self._decided_in.add(entry.item)
+        elif isinstance(entry.body, AltersOtherMeeting):
+            self.alters_others = True
         self.sitting = after.with_entry(entry)
 
     def _new_item(self, new: NewItem) -> Item:

@@ -1,8 +1,16 @@
 """What the line below the bar says, in sentences that name keys as the registry has them."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from scrutiny_tui.domain.drafts import RefusedLine
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.text import counted, shortened
+from scrutiny_tui.services.capture import Captured, Removed
 from scrutiny_tui.tui.commands import CAPTURE, key_of, shown
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.recording.batch import Returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ FIRST_ITEM = Reply("This is the first item.", wrong=True)
 PUT_AWAY = Reply(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
 PUT_AWAY_AGAIN = Reply(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
 UNALTERED = Reply("The entry stays as it is.")
-REWRITTEN = Reply(f"Rewritten. {UNDO} brings the old words back.")
+REWRITTEN = f"Rewritten. {UNDO} brings the old words back."
 ESCAPE_FIRST = Reply(f"{ESC} puts these words away; then {DISCARD} throws them away.", wrong=True)
 NOTHING_PUT_AWAY = Reply("Nothing was put away or refused, so there is nothing to throw away.")
 UNDONE = f"Undone: {{}}. {REDO} does it again."
@@ -58,3 +66,60 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 DONE_AGAIN = "Done again: {}."
 NOTHING_TO_REDO = "Nothing was undone that could be done again."
 CORRECTS = f"{UP} corrects it; what you type next is a new line."
+
+
+def in_other_meetings(captured: Captured) -> str:
+    """What became of other meetings with a line, and the way back."""
+    confirmed = (f"{meeting.id} is CONFIRMED now; {UNDO} takes both back." for meeting in captured.confirmed)
+    said = " ".join((*confirmed, *captured.notices))
+    return f" · {said}" if said else ""
+
+
+def named(text: str) -> str:
+    """A line by its words, and how many stand behind it."""
+    first, *others = text.split("\n")
+    behind = f" and {counted(len(others), 'line')} behind it" if others else ""
+    return f"“{shortened(first)}”{behind}"
+
+
+def held_with(held: RefusedLine) -> str:
+    """That a line is kept back behind another."""
+    first = shortened(held.words.text.split("\n")[0])
+    return (
+        f"Kept back: “{first}” was not recorded, so it is not known where this belongs. "
+        f"{UP} corrects it, {DISCARD} throws it away."
+    )
+
+
+def deleted(removed: Removed) -> str:
+    """What went out of sight with an entry."""
+    return " ".join((_gone(removed), *removed.notices))
+
+
+def _gone(removed: Removed) -> str:
+    if not removed.reference:
+        return f"Deleted. {UNDO} brings it back."
+    if not removed.updates:
+        return f"Deleted, with {removed.reference} in the log. {UNDO} brings both back."
+    return (
+        f"Deleted. {removed.reference} and its history in the log go out of sight with it; "
+        f"{UNDO} brings all of it back."
+    )
+
+
+def why(captured: Captured, item: Item | None) -> str:
+    """The item and the reason first: on a narrow screen the end of a long sentence is out of sight."""
+    returned = captured.returned
+    first, where = returned[0], f"item {item.number or item.title}" if item is not None else "no item"
+    apart = f" They stood in several items: check the item before {ENTER}." if _several(returned) else ""
+    stand = "stands" if len(returned) == 1 else "stand"
+    in_bar, recorded = counted(len(returned), "line"), counted(captured.recorded, "line")
+    told = " ".join(("", *captured.notices))
+    return (
+        f"Line {first.number}, in {where}: {first.reason}{apart}{told} "
+        f"{in_bar} {stand} in the bar, {recorded} recorded."
+    )
+
+
+def _several(returned: "tuple[Returned, ...]") -> bool:
+    return len({line.item for line in returned}) > 1

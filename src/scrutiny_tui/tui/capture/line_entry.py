@@ -14,15 +14,14 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused, StoreError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
-from scrutiny_tui.services.capture import Capture, Captured, Removed
+from scrutiny_tui.domain.text import clean, counted, lines_of
+from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Reply
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
-    from scrutiny_tui.domain.recording.batch import Returned
     from scrutiny_tui.services.line_reading import ReadLine
 
 
@@ -81,7 +80,7 @@ class LineEntry:
             return ""
         held, last = self._draft.held_behind, self._draft.refused[-1]
         more = f" (and {len(self._draft.refused) - 1} more)" if self._draft.refused[1:] else ""
-        named = _named((held or last).words.text)
+        named = answers.named((held or last).words.text)
         return f"NOT RECORDED{more} · {UP} corrects · {DISCARD} throws away · {named}"
 
     def write(self, text: str) -> None:
@@ -137,7 +136,7 @@ class LineEntry:
         if self.rewriting:
             return Reply(f"instead of the entry above: {read.words}")
         held = self._draft.held_behind
-        return Reply(read.words if held is None or _settles(read, held) else _held_with(held))
+        return Reply(read.words if held is None or _settles(read, held) else answers.held_with(held))
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions":
         """What fits the word at the cursor."""
@@ -195,7 +194,7 @@ class LineEntry:
         if self.text:
             return answers.ESCAPE_FIRST
         gone = self._draft.discard()
-        return Reply(f"Thrown away: {_named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
+        return Reply(f"Thrown away: {answers.named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
 
     def edit(self, entry_id: str) -> None:
         """Take an entry's line into the bar; what stood there is put away."""
@@ -206,7 +205,7 @@ class LineEntry:
 
     def remove(self, entry_id: str) -> Reply:
         """Delete an entry."""
-        return self._attempt(lambda: Reply(_deleted(self.capture.remove(entry_id))))
+        return self._attempt(lambda: Reply(answers.deleted(self.capture.remove(entry_id))))
 
     def move(self, entry_id: str, by: int) -> Reply:
         """Move an entry up (-1) or down (+1) within its item."""
@@ -245,16 +244,16 @@ class LineEntry:
         if self._draft.held_behind is not None:
             self._draft.let_go()
         if captured.entries:
-            return Reply(f"Recorded: {read.words}")
+            return Reply(f"Recorded: {read.words}{answers.in_other_meetings(captured)}")
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
 
     def _rewrite(self, entry_id: str, line: str) -> Reply:
         if "\n" in line:
             raise Refused(f"An entry is one line: take the others out, or put them away with {answers.ESC}.")
-        self.capture.rewrite(entry_id, line)
+        captured = self.capture.rewrite(entry_id, line)
         self._empty()
-        return answers.REWRITTEN
+        return Reply(f"{answers.REWRITTEN}{answers.in_other_meetings(captured)}")
 
     def _paste(self, text: str) -> Reply:
         from_bar = text == typed(self.text)
@@ -262,13 +261,15 @@ class LineEntry:
         if from_bar:
             self._empty()
         if not captured.returned:
-            return Reply(f"{counted(captured.recorded, 'line')} recorded. {UNDO} takes them back together.")
+            told = answers.in_other_meetings(captured)
+            lines = counted(captured.recorded, "line")
+            return Reply(f"{lines} recorded. {UNDO} takes them back together.{told}")
         self._draft.take_up(TypedLine("\n".join(returned.line for returned in captured.returned)))
         self.capture.go_to(captured.returned[0].item)
         self._draft.type_into(self._item_id)
         read = [self.capture.read(returned.line) for returned in captured.returned]
         self._refused = self._refusal(*read)
-        return Reply(_why(captured, self.capture.item), wrong=True)
+        return Reply(answers.why(captured, self.capture.item), wrong=True)
 
     def _hold_back(self, text: str, held: RefusedLine) -> Reply:
         from_bar, lines = text == typed(self.text), lines_of(text)
@@ -276,7 +277,7 @@ class LineEntry:
         self._draft.hold_back("\n".join(lines), excludes=excludes)
         if from_bar:
             self._empty()
-        return Reply(_held_with(held), wrong=True)
+        return Reply(answers.held_with(held), wrong=True)
 
     def _refusal(self, *read: "ReadLine") -> RefusedLine:
         """The words in the bar as a refused line, and what follows from what they were read as."""
@@ -346,52 +347,6 @@ def _settles(read: "ReadLine", held: RefusedLine) -> bool:
     In an item, unless the line that was refused may have meant to exclude the public from it.
     """
     return read.lets_in_or_out or (read.goes_to_item and not held.excludes)
-
-
-def _named(text: str) -> str:
-    """A line by its words, and how many stand behind it."""
-    first, *others = text.split("\n")
-    behind = f" and {counted(len(others), 'line')} behind it" if others else ""
-    return f"“{shortened(first)}”{behind}"
-
-
-def _held_with(held: RefusedLine) -> str:
-    first = shortened(held.words.text.split("\n")[0])
-    return (
-        f"Kept back: “{first}” was not recorded, so it is not known where this belongs. "
-        f"{UP} corrects it, {DISCARD} throws it away."
-    )
-
-
-def _deleted(removed: Removed) -> str:
-    if not removed.reference:
-        return f"Deleted. {UNDO} brings it back."
-    if not removed.updates:
-        return f"Deleted, with {removed.reference} in the log. {UNDO} brings both back."
-    return (
-        f"Deleted. {removed.reference} and its history in the log go out of sight with it; "
-        f"{UNDO} brings all of it back."
-    )
-
-
-def _why(captured: Captured, item: Item | None) -> str:
-    """The item and the reason first: on a narrow screen the end of a long sentence is out of sight."""
-    returned = captured.returned
-    first, where = returned[0], f"item {item.number or item.title}" if item is not None else "no item"
-    apart = (
-        f" They stood in several items: check the item before {answers.ENTER}." if _several(returned) else ""
-    )
-    stand = "stands" if len(returned) == 1 else "stand"
-    in_bar, recorded = counted(len(returned), "line"), counted(captured.recorded, "line")
-    told = " ".join(("", *captured.notices))
-    return (
-        f"Line {first.number}, in {where}: {first.reason}{apart}{told} "
-        f"{in_bar} {stand} in the bar, {recorded} recorded."
-    )
-
-
-def _several(returned: "tuple[Returned, ...]") -> bool:
-    return len({line.item for line in returned}) > 1
 
 
 def typed(text: str) -> str:

@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
@@ -91,7 +90,7 @@ class CaptureScreen(Page):
             pressed=self._pressed, pasted=self._pasted, turned=self._turn_page, changed=self._bar_changed
         )
         self._controller = CaptureController(
-            Capture(services.workspace, self.subject),
+            services.capture(self.subject),
             services.drafts.of(self.subject),
             lambda: services.export,
             insert=self._insert,

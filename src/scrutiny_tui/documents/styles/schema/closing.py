@@ -6,11 +6,11 @@ from typing import Annotated, TypeAlias
 
 from scrutiny_tui.documents.styles.number_formats import BlockLines, Unnumbered
 from scrutiny_tui.documents.styles.table_checks import cells_fit, each_once, words_kept
-from scrutiny_tui.documents.styles.wordings import Wording, gaps
+from scrutiny_tui.documents.styles.wordings import Wording, gaps, line_gaps
 
 _OWED = ("text", "owner", "due", "date", "details")
 
-CellWording: TypeAlias = Annotated[str, gaps(*_OWED)]
+OutcomeCell: TypeAlias = Annotated[str, gaps(*_OWED)]
 OutcomeWording: TypeAlias = Annotated[str, gaps(*_OWED, needs=["text"])]
 
 
@@ -56,7 +56,7 @@ class ClosingBlockWords:
     lead: Annotated[str, gaps("body")]
     lines: BlockLines
     columns: tuple[str, ...]
-    cells: tuple[CellWording, ...]
+    cells: tuple[OutcomeCell, ...]
     line: OutcomeWording
     in_text: OutcomeWording
 
@@ -70,6 +70,23 @@ class ClosingBlockWords:
             words_kept("cells", self.cells, "text")
         else:
             words_kept("line", [self.line], "text")
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationBlockWords(ClosingBlockWords):
+    """Recommendations, and the responses to those of earlier meetings.
+
+    Attributes:
+        responded: the response to a recommendation of an earlier meeting, where it is reported; {answer} is
+            one of `answers`, {date} the day of the response.
+        answers: the council's words for the answers.
+    """
+
+    responded: Annotated[
+        str,
+        line_gaps("reference", "answer", "reason", "date", needs=["reference", "answer", "reason"]),
+    ]
+    answers: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,7 @@ class ClosingWords:
 
     order: tuple[ClosingBlock, ...]
     resolutions: ResolutionBlockWords
-    recommendations: ClosingBlockWords
+    recommendations: RecommendationBlockWords
     requests: ClosingBlockWords
     actions: ClosingBlockWords
     conclusions: ClosingBlockWords

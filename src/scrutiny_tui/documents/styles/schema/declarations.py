@@ -9,7 +9,7 @@ from scrutiny_tui.documents.styles.wordings import LineWording, Wording, gaps, k
 
 _INTEREST = ("name", "interest", "category", "item", "nature", "consequence")
 
-CellWording: TypeAlias = Annotated[str, gaps(*_INTEREST)]
+InterestCell: TypeAlias = Annotated[str, gaps(*_INTEREST)]
 InterestWording: TypeAlias = Annotated[str, kept_gaps(*_INTEREST, needs=["name", "nature"])]
 
 
@@ -41,7 +41,7 @@ class DeclarationWords:
     lead: Wording
     lines: BlockLines
     columns: tuple[str, ...]
-    cells: tuple[CellWording, ...]
+    cells: tuple[InterestCell, ...]
     line: InterestWording
     none: LineWording
     everyone: str
