@@ -15,6 +15,12 @@ IN_PUBLIC = "ECSC-001 is public: report its response while the public is in."
 MADE = b"/item 5 Moorings\n/recommend fund a winch @Cabinet by 31 March\n/request a map @DEC\n"
 
 
+@pytest.fixture(autouse=True)
+def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are made in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def later(scrutiny: CommandLine, meeting: str) -> str:
     """A meeting after that of 10 March, at which a recommendation was made."""

@@ -10,6 +10,8 @@ from scrutiny_tui.cli.streams import STANDARD_INPUT, print_message, text_from
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
+from scrutiny_tui.services.capture import Capture, Captured
+from scrutiny_tui.services.given_out import ReasonNeededError
 
 
 def add_to(commands: Commands) -> None:
@@ -24,6 +26,9 @@ def add_to(commands: Commands) -> None:
         help="capture lines; standard input when not named",
     )
     capturing.add_argument("--item", metavar="N", help="the agenda item that the first lines belong to")
+    capturing.add_argument(
+        "--because", default="", metavar="TEXT", help="why published or confirmed minutes are altered"
+    )
     capturing.set_defaults(run=capture)
 
 
@@ -32,7 +37,7 @@ def capture(arguments: Namespace) -> int:
     with writing(arguments) as workspace:
         capturing = wiring.use_cases(workspace).capture(arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
-        captured = capturing.take(text_from(arguments.file), item)
+        captured = _take(capturing, text_from(arguments.file), item, arguments.because)
         still_out = capturing.sitting.in_private
     for line in captured.returned:
         print_message(f"{arguments.file}:{line.number}: {line.reason}")
@@ -49,6 +54,13 @@ def capture(arguments: Namespace) -> int:
         return ExitStatus.FOUND
     print_message(f"{summary}.")
     return ExitStatus.DONE
+
+
+def _take(capturing: Capture, text: str, item: str | None, because: str) -> Captured:
+    try:
+        return capturing.take(text, item, because=because)
+    except ReasonNeededError as asked:
+        raise Refused(f"{str(asked).removesuffix('.')} with --because.") from None
 
 
 def _item(sitting: Sitting, number: str) -> str:

@@ -18,7 +18,8 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext, has_begun
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
+from scrutiny_tui.domain.text import clean, counted, lines_of, one_line, shortened
+from scrutiny_tui.services.given_out import GIVEN_OUT, explained
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ class Removed:
 
 class Capture:
     """Capture in one meeting: reads lines against the meeting so far and records what they say.
+
+    Whatever alters minutes that are published or confirmed takes a reason, `because`, which is kept in the
+    history; without one it raises `ReasonNeededError`.
 
     Args:
         workspace: where changes are recorded.
@@ -135,14 +139,16 @@ class Capture:
 
         return suggestions(line, cursor, self._context_of(line), FIRST_COMMANDS)
 
-    def enter(self, line: str, *, again: bool = False) -> Captured:
+    def enter(self, line: str, *, again: bool = False, because: str = "") -> Captured:
         """Record one typed line.
 
         Args:
             line: as typed.
             again: whether this is the second Enter, which an item that is not on the agenda asks for.
+            because: why published minutes are altered.
 
         Raises:
+            ReasonNeededError: see the class.
             Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
             StoreError: it could not be written; nothing was recorded.
         """
@@ -156,17 +162,18 @@ class Capture:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
         builder = self._builder(self.item)
         builder.record(read.result, line, read.context.now)
-        return self._record(builder, f"record “{shortened(line.strip())}”", 1)
+        return self._record(builder, f"record “{shortened(line.strip())}”", 1, because)
 
-    def paste(self, text: str) -> Captured:
+    def paste(self, text: str, *, because: str = "") -> Captured:
         """Record many lines as one change; those that cannot be read come back.
 
         Raises:
+            ReasonNeededError: see the class.
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.item)
+        return self._take(text, self.item, because)
 
-    def take(self, text: str, item: str | None = None) -> Captured:
+    def take(self, text: str, item: str | None = None, *, because: str = "") -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
 
         A file begins with no item, unless one is named.
@@ -174,13 +181,15 @@ class Capture:
         Args:
             text: the lines.
             item: identifier of the item the first line belongs to, or None.
+            because: why published minutes are altered.
 
         Raises:
+            ReasonNeededError: see the class.
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self.sitting.item(item))
+        return self._take(text, self.sitting.item(item), because)
 
-    def rewrite(self, entry_id: str, line: str) -> Captured:
+    def rewrite(self, entry_id: str, line: str, *, because: str = "") -> Captured:
         """Replace what was captured by what another line records, at the same place.
 
         Returns:
@@ -201,10 +210,11 @@ class Capture:
             "edit an entry",
             lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial)),
             self._ids().numbered(serial) if has_new_log_entry else (),
+            because=because,
         )
         return Captured(1, (), (entry_id,), others.notices, others.confirmed)
 
-    def remove(self, entry_id: str) -> Removed:
+    def remove(self, entry_id: str, *, because: str = "") -> Removed:
         """Delete what was captured, and its place in the log with its history there.
 
         Returns:
@@ -219,10 +229,10 @@ class Capture:
         entry = self._entry(entry_id)
         reference = entry.follow_up.reference if entry.follow_up else ""
         updates = sum(update.log_entry == reference for update in self.workspace.store.all(Update))
-        others = self._amend("delete an entry", lambda sitting: without(sitting, entry))
+        others = self._amend("delete an entry", lambda sitting: without(sitting, entry), because=because)
         return Removed(reference, updates if reference else 0, others.notices)
 
-    def move(self, entry_id: str, by: int) -> None:
+    def move(self, entry_id: str, by: int, *, because: str = "") -> None:
         """Move an entry up (`by` -1) or down (+1) in its item; at an end it stays.
 
         Raises:
@@ -232,9 +242,9 @@ class Capture:
         from scrutiny_tui.domain.recording.entry_edits import moved  # noqa: PLC0415  see above
 
         entry = self._entry(entry_id)
-        self._amend("move an entry", lambda sitting: moved(sitting, entry, by))
+        self._amend("move an entry", lambda sitting: moved(sitting, entry, by), because=because)
 
-    def move_to(self, entry_id: str, item_id: str) -> None:
+    def move_to(self, entry_id: str, item_id: str, *, because: str = "") -> None:
         """Move an entry to another item.
 
         Raises:
@@ -246,16 +256,18 @@ class Capture:
         entry, item = self._entry(entry_id), self.sitting.item(item_id)
         if item is None:
             raise Refused("That item is no longer on the agenda.")
-        self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
+        self._amend(
+            "move an entry to another item", lambda sitting: moved_to(sitting, entry, item), because=because
+        )
 
-    def _take(self, text: str, item: Item | None) -> Captured:
+    def _take(self, text: str, item: Item | None, because: str) -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
         lines = lines_of(text)
         builder = self._builder(item)
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
-        captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
+        captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded, because)
         return replace(captured, returned=returned, notices=(*builder.notices, *captured.notices))
 
     def _context_of(self, line: str) -> LineContext:
@@ -319,8 +331,10 @@ class Capture:
             raise Refused("That entry is no longer in the minutes.")
         return found
 
-    def _record(self, builder: ChangeBuilder, command: str, lines: int) -> Captured:
+    def _record(self, builder: ChangeBuilder, command: str, lines: int, because: str) -> Captured:
         change = builder.change(command, self.workspace.clock.now())
+        if change.edits and self.sitting.meeting.state in GIVEN_OUT:
+            change = explained(change, self.sitting.meeting, because)
         others = self._in_other_meetings(change) if builder.alters_others else None
         if others:
             change = replace(change, edits=(*change.edits, *others.edits))
@@ -344,7 +358,12 @@ class Capture:
         )
 
     def _amend(
-        self, command: str, amend: Callable[[Sitting], Sitting], more: tuple[Edit, ...] = ()
+        self,
+        command: str,
+        amend: Callable[[Sitting], Sitting],
+        more: tuple[Edit, ...] = (),
+        *,
+        because: str,
     ) -> InOtherMeetings:
         from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
@@ -357,11 +376,16 @@ class Capture:
             raise Refused(str(reason)) from None
         edits = difference(before, after)
         at = self.workspace.clock.now()
-        updates = updates_between(edits, at, self.workspace.ids.new, reason="the minutes were corrected")
+        updates = updates_between(
+            edits, at, self.workspace.ids.new, reason=one_line(because) or "the minutes were corrected"
+        )
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
         others = self._in_other_meetings(Change(command, at, edits))
-        self.workspace.record(Change(command, at, (*edits, *more, *updates, *old, *others.edits)))
+        change = Change(command, at, (*edits, *more, *updates, *old, *others.edits))
+        if edits and before.meeting.state in GIVEN_OUT:
+            change = explained(change, self.sitting.meeting, because)
+        self.workspace.record(change)
         return others
 
     def _changed(self) -> None:

@@ -246,6 +246,8 @@ class CaptureController:
         self.answer = self.line.remove(self.selection.entry)
         if not self.answer.wrong:
             self.selection = remaining
+        elif self.line.asks_why:
+            self.selection = BAR
 
     def undo(self) -> None:
         """Take back the last thing recorded; with words in the bar, say how to come to that."""
@@ -272,7 +274,7 @@ class CaptureController:
             self._come_back()
         elif self.preview_open:
             self.preview()
-        elif self.line.text:
+        elif self.line.text or self.line.asks_why:
             self._done(self.line.escape())
         elif leaving:
             self._leave()
@@ -360,6 +362,8 @@ class CaptureController:
     def _move_entry(self, by: int) -> None:
         if self.selection.reach is Reach.ENTRIES:
             self.answer = self.line.move(self.selection.entry, by)
+            if self.line.asks_why:
+                self.selection = BAR
         else:
             self.answer = answers.NOTHING_CHOSEN
 
