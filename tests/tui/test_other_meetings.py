@@ -40,7 +40,7 @@ async def test_confirming_minutes_says_so_and_one_undo_takes_both_back(room: Roo
 async def test_minutes_with_a_rough_note_stay_unconfirmed_and_the_clerk_is_told(
     room: Room, earlier: Meeting
 ) -> None:
-    room.services.capture(earlier.id).take("/item 1\n~to be written up\n")
+    room.services.capture(earlier.id).take("/item 1\n~to be written up\n", because="late")
     async with clerk_at(room) as clerk:
         await clerk.type("/confirm 3 February")
         await clerk.press("enter")

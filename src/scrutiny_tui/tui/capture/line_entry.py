@@ -273,7 +273,9 @@ class LineEntry:
         if self._draft.held_behind is not None:
             self._draft.let_go()
         if captured.entries:
-            return Reply(f"Recorded: {read.words}{answers.in_other_meetings(captured)}")
+            others = captured.confirmed or captured.notices
+            told = answers.in_other_meetings(captured) if others else ""
+            return Reply(f"Recorded: {read.words}{told}")
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
 

@@ -35,17 +35,16 @@ class ReasonEntry:
     Args:
         capture: the meeting that is captured.
         draft: where the words are kept.
+
+    Attributes:
+        is_asked: whether what stands in the bar is a reason.
     """
 
     def __init__(self, capture: Capture, draft: Draft) -> None:
+        self.is_asked = False
         self._capture = capture
         self._draft = draft
         self._awaiting: _Awaiting | None = None
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether what stands in the bar is a reason."""
-        return self._awaiting is not None
 
     @property
     def question(self) -> Reply:
@@ -68,12 +67,12 @@ class ReasonEntry:
             self._draft.put_away()
         if line:
             self._draft.set_apart(line)
-        self._awaiting = _Awaiting(deed, done, line)
+        self._awaiting, self.is_asked = _Awaiting(deed, done, line), True
         return self.question
 
     def forget(self) -> None:
         """Await no reason any longer. A line that awaited it stays among those not recorded."""
-        self._awaiting = None
+        self._awaiting, self.is_asked = None, False
 
     def give(self, because: str) -> Reply:
         """Do what awaits the reason.
@@ -89,7 +88,7 @@ class ReasonEntry:
         if awaiting is None or not because.strip():
             return self.question
         answer = awaiting.deed(because) or Reply(awaiting.done)
-        self._awaiting = None
+        self.forget()
         if awaiting.line:
             self._draft.forget_refused(awaiting.line)
         if self._draft.words.text == because:
@@ -99,7 +98,7 @@ class ReasonEntry:
     def leave(self) -> Reply:
         """Leave the minutes as they are; the line that awaited the reason comes back into the bar."""
         line = self._awaiting.line if self._awaiting else None
-        self._awaiting = None
+        self.forget()
         if line in self._draft.refused:
             self._draft.take_refused()
         elif self._draft.words.text:
