@@ -108,6 +108,21 @@ def test_a_style_file_may_head_one_column_by_its_name(scrutiny: CommandLine, com
     assert "Reference\tMeeting and item\tWording\tWho\tDue\tStatus\tLast update" in words
 
 
+def test_a_style_file_heads_the_columns_of_excel_and_names_its_sheet(
+    scrutiny: CommandLine, coming: str, own: Path, tmp_path: Path
+) -> None:
+    own.mkdir(parents=True)
+    (own / "ours.toml").write_text(
+        'extends = "wales"\n[action_log]\nsheet = "Cofnod"\n[action_log.columns]\nkind = "Math"\n',
+        encoding="utf-8",
+    )
+    path = tmp_path / "log.xlsx"
+    scrutiny.done("export", "actions", coming, "--style", "ours", "--output", str(path))
+    with zipfile.ZipFile(path) as package:
+        assert b'<sheet name="Cofnod"' in package.read("xl/workbook.xml")
+        assert b">Math<" in package.read("xl/sharedStrings.xml")
+
+
 @pytest.mark.usefixtures("planted")
 def test_a_style_file_may_head_a_column_that_is_added(scrutiny: CommandLine, coming: str, own: Path) -> None:
     own.mkdir(parents=True)

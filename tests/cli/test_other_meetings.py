@@ -132,6 +132,18 @@ def test_minute_numbers_are_settled_when_minutes_are_confirmed_by_a_line(
     assert "41. Minutes" in minutes(scrutiny, second, "ours")
 
 
+def test_minutes_whose_house_style_cannot_be_read_stay_unconfirmed(scrutiny: CommandLine, own: Path) -> None:
+    own.mkdir(parents=True)
+    style = own / "ours.toml"
+    style.write_text('extends = "england"\n', encoding="utf-8")
+    scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
+    first, second = (scrutiny.done(*ADD, f"2026-0{month}-10").strip() for month in (3, 4))
+    style.write_text('extends = "england"\n[minute_numbers]\nrun = "for evr"\n', encoding="utf-8")
+    ran = scrutiny("capture", second, stdin=b"/item 1 Minutes\n/confirm 10 March\n", today="2026-04-10")
+    assert (ran.status, state_of(scrutiny, first)) == (0, "planned")
+    assert f"{first} is not marked confirmed. ours.toml, line 3: " in ran.err
+
+
 @pytest.mark.parametrize(
     ("line", "printed"),
     [

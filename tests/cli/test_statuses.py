@@ -217,7 +217,7 @@ def test_a_file_that_cannot_be_written_ends_with_status_4(
     [
         (Refused, 2),
         (CannotRead, 2),
-        (StyleError, 2),
+        (StyleError, 4),
         (StoreError, 3),
         (StoreHeldError, 3),
         (FileTrouble, 4),

@@ -48,7 +48,7 @@ def test_minutes_are_published_with_the_numbers_of_their_style_or_not_at_all(
     meeting = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-03").strip()
     path.write_text('extends = "england"\n[minute_numbers]\nrun = "for evr"\n', encoding="utf-8")
     refused = scrutiny("meeting", "set", meeting, "--state", "published")
-    assert (refused.status, "did you mean for ever?" in refused.err) == (2, True)
+    assert (refused.status, "did you mean for ever?" in refused.err) == (4, True)
     path.write_text('extends = "england"\n[minute_numbers]\nrun = "for ever"\n', encoding="utf-8")
     scrutiny.done("meeting", "set", meeting, "--state", "published")
 
@@ -135,9 +135,37 @@ def test_a_faulty_style_is_named_when_it_is_used_and_spoils_no_other(
     meeting = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10").strip()
     (own / "ours.toml").write_text('extends = "england"\n[words]\nchiar = ""\n', encoding="utf-8")
     ran = scrutiny("export", "minutes", meeting)
-    assert (ran.status, ran.out) == (2, "")
+    assert (ran.status, ran.out) == (4, "")
     assert "ours.toml, line 3" in ran.err
     scrutiny.done("export", "minutes", meeting, "--style", "croydon", "--output", str(own / "minutes.docx"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("styles", "ours"),
+        ("styles", "new", "theirs", "--from", "ours"),
+        ("template", "check", "council.docx", "--style", "ours"),
+        ("export", "minutes", "ECSC-2026-03-10"),
+        ("export", "actions", "ECSC-2026-03-10", "--format", "csv"),
+        ("export", "minutes", "ECSC-2026-03-10", "--style", "ours"),
+        ("meeting", "set", "ECSC-2026-03-10", "--state", "published"),
+    ],
+    ids=" ".join,
+)
+def test_a_style_file_that_cannot_be_read_ends_a_command_with_status_4(
+    scrutiny: CommandLine, own: Path, words: tuple[str, ...]
+) -> None:
+    scrutiny.done("styles", "new", "ours", "--from", "england")
+    scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
+    scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-03-10")
+    (own / "ours.toml").write_bytes(b"caf\xe9")
+    ran = scrutiny(*words)
+    assert (ran.status, ran.out, ran.err) == (
+        4,
+        "",
+        "ours.toml is not text in UTF-8; save it again as UTF-8.\n",
+    )
 
 
 def test_a_file_with_the_name_of_a_style_that_is_shipped_is_refused(scrutiny: CommandLine, own: Path) -> None:
@@ -147,7 +175,7 @@ def test_a_file_with_the_name_of_a_style_that_is_shipped_is_refused(scrutiny: Co
     assert listed.status == 0
     assert "croydon.toml has the name of a house style that the program brings" in listed.err
     ran = scrutiny("styles", "croydon")
-    assert (ran.status, ran.out) == (2, "")
+    assert (ran.status, ran.out) == (4, "")
     assert "croydon.toml has the name of a house style that the program brings" in ran.err
 
 

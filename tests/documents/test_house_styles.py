@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.styles import StyleError, Styles
+from scrutiny_tui.domain.errors import Refused
 from tests.documents.builders import TEMPLATES
 
 ENGLAND = (TEMPLATES / "england.toml").read_text(encoding="utf-8")
@@ -33,18 +34,18 @@ def test_every_style_that_is_shipped_can_be_used(name: str) -> None:
 
 def test_a_style_nobody_knows_is_answered_with_those_that_are_known(tmp_path: Path) -> None:
     (tmp_path / "ours.toml").write_text(ENGLAND, encoding="utf-8")
-    with pytest.raises(StyleError, match=r"no house style 'their'; there is ours\."):
+    with pytest.raises(Refused, match=r"no house style 'their'; there is ours\."):
         Styles(tmp_path).load("their")
 
 
 def test_a_folder_without_styles_says_so(tmp_path: Path) -> None:
-    with pytest.raises(StyleError, match=r"there are none in the folder of styles\."):
+    with pytest.raises(Refused, match=r"there are none in the folder of styles\."):
         Styles(tmp_path).load("ours")
 
 
 @pytest.mark.parametrize("name", ["../herefordshire", "", "herefordshire.toml"])
 def test_a_style_is_a_name_and_never_a_path(name: str) -> None:
-    with pytest.raises(StyleError, match="no house style"):
+    with pytest.raises(Refused, match="no house style"):
         Styles(TEMPLATES).load(name)
 
 

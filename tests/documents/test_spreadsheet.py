@@ -1,6 +1,7 @@
 """The action log as an Excel workbook and as a calendar."""
 
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from icalendar import Calendar
 from lxml import etree
 
 from scrutiny_tui.documents.compose import compose_log_head
+from scrutiny_tui.documents.styles.schema.action_log import LogWords
 from scrutiny_tui.documents.writers.calendar import write_calendar
 from scrutiny_tui.documents.writers.xlsx import write_xlsx
 from scrutiny_tui.domain.action_log import Due, Status
@@ -30,8 +32,8 @@ def head() -> Printable:
 class Sheet:
     """A workbook, read back from its parts."""
 
-    def __init__(self, path: Path, *rows: LogRow) -> None:
-        write_xlsx(head(), rows, path)
+    def __init__(self, path: Path, *rows: LogRow, words: LogWords | None = None) -> None:
+        write_xlsx(head(), rows, words or style().action_log, path)
         with zipfile.ZipFile(path) as package:
             self.parts = {name: package.read(name) for name in package.namelist()}
         self.xml = etree.fromstring(self.parts["xl/worksheets/sheet1.xml"])
@@ -46,10 +48,15 @@ class Sheet:
             return None
         return self._strings[int(value)] if found.get("t") == "s" else float(value)
 
+    @property
+    def headings(self) -> list[str | float | None]:
+        """The headings of its columns."""
+        return [self.cell(f"{letter}1") for letter in "ABCDEFGHIJK"]
+
 
 def test_a_row_of_the_workbook_is_an_entry_and_its_dates_are_dates(tmp_path: Path) -> None:
     sheet = Sheet(tmp_path / "log.xlsx", ROW)
-    assert [sheet.cell(f"{letter}1") for letter in "ABCDEFGHIJK"] == [column.heading for column in COLUMNS]
+    assert sheet.headings == [style().action_log.heading(column) for column in COLUMNS]
     day = date(1899, 12, 30)
     assert [sheet.cell(f"{letter}2") for letter in "ABCDEFGHI"] == [
         "YPSP-001",
@@ -83,6 +90,52 @@ def test_the_workbook_is_a_table_with_a_header_row_that_stays_and_repeats(tmp_pa
     assert b"'Action log'!$1:$1" in sheet.parts["xl/workbook.xml"]
     assert not list(sheet.xml.iter(f"{S}mergeCell"))
     assert max(int(column.get("max", "0")) for column in sheet.xml.iter(f"{S}col")) == len(COLUMNS)
+
+
+def test_the_headings_and_the_sheet_are_named_as_the_house_style_has_them(tmp_path: Path) -> None:
+    welsh = replace(
+        style().action_log,
+        sheet="Cofnod gweithredu",
+        columns={"text": "Geiriad", "kind": "Math"},
+    )
+    sheet = Sheet(tmp_path / "log.xlsx", ROW, words=welsh)
+    assert sheet.headings[:6] == ["Reference", "Math", "Meeting", "Item", "Geiriad", "Owner"]
+    assert b'<sheet name="Cofnod gweithredu"' in sheet.parts["xl/workbook.xml"]
+
+
+def test_a_heading_that_a_style_leaves_empty_is_the_programs_own(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "log.xlsx", ROW, words=replace(style().action_log, columns={"owners": ""}))
+    assert sheet.headings[5] == "Owner"
+
+
+def test_the_number_of_a_page_is_written_as_the_house_style_has_it(tmp_path: Path) -> None:
+    path = tmp_path / "log.xlsx"
+    for pages, foot in (("Tudalen {page} o {pages} & mwy", "&RTudalen &P o &N && mwy"), ("", None)):
+        write_xlsx(replace(head(), pages=pages), (ROW,), style().action_log, path)
+        with zipfile.ZipFile(path) as package:
+            sheet = etree.fromstring(package.read("xl/worksheets/sheet1.xml"))
+        assert sheet.findtext(f".//{S}oddFooter") == foot
+
+
+def test_columns_that_a_style_heads_alike_are_told_apart(tmp_path: Path) -> None:
+    alike = replace(style().action_log, columns={"due": "Date", "due_date": "date", "updated": "Date"})
+    sheet = Sheet(tmp_path / "log.xlsx", ROW, words=alike)
+    assert [sheet.headings[at] for at in (6, 7, 10)] == ["Date", "date (2)", "Date (3)"]
+    assert "xl/tables/table1.xml" in sheet.parts
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("Actions: open/closed?", "Actions  open closed"),
+        ("'Log'", "Log"),
+        ("The actions of all our committees together", "The actions of all our committe"),
+        ("", "Sheet1"),
+    ],
+)
+def test_a_sheet_gets_the_nearest_name_that_excel_takes(tmp_path: Path, wanted: str, name: str) -> None:
+    sheet = Sheet(tmp_path / "log.xlsx", ROW, words=replace(style().action_log, sheet=wanted))
+    assert f'<sheet name="{name}"'.encode() in sheet.parts["xl/workbook.xml"]
 
 
 def test_the_workbook_names_itself_and_its_author(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.committees import Committee
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.printable import HeadingBlock
 from scrutiny_tui.services.export import Export
@@ -212,6 +212,6 @@ def test_minutes_that_were_published_with_the_agendas_numbers_keep_those(council
 def test_minutes_are_not_published_while_the_style_of_their_numbers_cannot_be_read(council: Council) -> None:
     march = council.meeting(MARCH)
     council.style("for evr")
-    with pytest.raises(Refused, match=r"ours\.toml, line 3: minute_numbers\.run must be one of"):
+    with pytest.raises(FileTrouble, match=r"ours\.toml, line 3: minute_numbers\.run must be one of"):
         council.mark(march, State.PUBLISHED)
     assert council.workspace.meeting(march.id).state is State.PLANNED

@@ -85,6 +85,17 @@ def test_an_edited_committee_keeps_its_prefix(clerk: Clerk) -> None:
     assert (after.prefix, after.term, after.name) == ("CP", "Board", "Shore Board")
 
 
+def test_a_committee_keeps_a_style_whose_file_is_gone_and_gets_no_other_such_style(
+    clerk: Clerk,
+) -> None:
+    found = clerk.prepare.add_committee("Coast Panel", style="croydon")
+    clerk.prepare.styles = ["england"]
+    after = clerk.prepare.edit_committee(found, name="Shore Panel", term="", quorum=3, style="croydon")
+    assert (after.name, after.style) == ("Shore Panel", "croydon")
+    with pytest.raises(Refused, match="no house style called “gothic”"):
+        clerk.prepare.edit_committee(after, name="Shore Panel", term="", quorum=3, style="gothic")
+
+
 def test_a_member_counts_and_votes_and_nobody_else_does_until_told(clerk: Clerk) -> None:
     committee = clerk.committee()
     clerk.prepare.add_person("Mrs Faith Orr", committee, capacity=Capacity.CO_OPTED)

@@ -188,7 +188,7 @@ CORRECTIONS = {
 
 
 @pytest.mark.parametrize("how", CORRECTIONS)
-def test_a_correction_of_an_archived_meeting_is_there_at_once_after_reopening_and_in_the_next_volume(
+def test_a_correction_of_an_archived_meeting_is_there_at_once_after_reopening_and_in_the_next_archive_file(
     folder: Path, how: str
 ) -> None:
     edits, expected = CORRECTIONS[how]
@@ -243,7 +243,7 @@ def test_an_identifier_that_an_archived_entry_has_is_not_given_again(folder: Pat
     store.close()
 
 
-def test_a_volume_that_was_superseded_stays_for_one_compaction_more(folder: Path) -> None:
+def test_an_archive_file_that_was_superseded_stays_for_one_compaction_more(folder: Path) -> None:
     first = archived(folder)
     reader = open_store(folder, read_only=True)
     store = open_store(folder)

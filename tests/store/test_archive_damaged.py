@@ -49,7 +49,7 @@ def refused(store: JournalStore) -> str:
 
 
 @pytest.mark.parametrize("read_only", [True, False])
-def test_a_damaged_volume_keeps_nothing_from_being_read_but_its_own_meeting(
+def test_a_damaged_archive_file_keeps_nothing_from_being_read_but_its_own_meeting(
     spoilt: Path, *, read_only: bool
 ) -> None:
     store = open_store(spoilt, read_only=read_only)
@@ -73,7 +73,7 @@ def test_nothing_is_added_to_a_meeting_that_cannot_be_read(spoilt: Path) -> None
     store.close()
 
 
-def test_a_damaged_volume_is_found_and_made_again_from_the_history(spoilt: Path) -> None:
+def test_a_damaged_archive_file_is_found_and_made_again_from_the_history(spoilt: Path) -> None:
     maintenance = StoreMaintenance(spoilt)
     (fault,) = maintenance.examine().faults
     assert fault.startswith("archive/ECSC-2026-03-03.000000000002.json is damaged: it is ")
@@ -91,7 +91,7 @@ def test_no_damaged_store_is_backed_up(spoilt: Path, tmp_path: Path) -> None:
         StoreMaintenance(spoilt).back_up(tmp_path / "a.zip")
 
 
-def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
+def test_corrections_wait_in_the_journal_while_their_archive_file_cannot_be_read(
     folder: Path, tmp_path: Path
 ) -> None:
     moved_in, moved_out = replace(LATER[0], meeting=MARCH.id), replace(SAID[2], meeting=MAY.id)
@@ -120,7 +120,7 @@ def test_corrections_wait_in_the_journal_while_their_volume_cannot_be_read(
     store.close()
 
 
-def test_without_a_history_what_can_be_read_of_a_damaged_volume_is_kept(folder: Path) -> None:
+def test_without_a_history_what_can_be_read_of_a_damaged_archive_file_is_kept(folder: Path) -> None:
     (path,) = (folder / "archive").iterdir()
     path.write_bytes(path.read_bytes().replace(b'"e2"', b'"e2', 1))
     for lines in (folder / "history").iterdir():
@@ -169,7 +169,7 @@ class ArchivedMeanwhile(Files):
         return super().read(path)
 
 
-def test_a_backup_that_met_a_volume_being_replaced_reads_again(folder: Path, tmp_path: Path) -> None:
+def test_a_backup_that_met_an_archive_file_being_replaced_reads_again(folder: Path, tmp_path: Path) -> None:
     store = open_store(folder)
     made = StoreMaintenance(folder, ArchivedMeanwhile(store)).back_up(tmp_path / "a.zip")
     store.close()

@@ -125,6 +125,18 @@ def test_listeners_hear_of_a_change_once_it_is_saved_and_of_nothing_else(store: 
     assert heard == [[1]]
 
 
+def test_a_listener_that_was_taken_off_hears_of_nothing(store: JournalStore) -> None:
+    heard: list[list[int]] = []
+
+    def listen() -> None:
+        heard.append(numbers(store))
+
+    store.on_changed(listen)
+    store.remove_listener(listen)
+    add(store, 1)
+    assert heard == []
+
+
 def test_a_closed_store_takes_no_more_changes(store: JournalStore) -> None:
     store.close()
     with pytest.raises(StoreError, match="not open for writing"):

@@ -136,3 +136,28 @@ async def test_a_key_right_behind_a_letter_takes_what_fits_the_word_with_that_le
             clerk.bar.post_message(events.Key(key, key if len(key) == 1 else None))
         await clerk.pilot.pause()
         assert clerk.bar.text == "/request "
+
+
+async def test_tab_replaces_in_the_line_that_the_cursor_is_in(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.paste("/vote one\n/vote two")
+        await clerk.press("up", "ctrl+u", *"/req")
+        assert clerk.menu.state.is_open
+        await clerk.press("right", "tab")
+        assert clerk.bar.text == "/req\n/vote two"
+        await clerk.press("end", "ctrl+u", *"/acti")
+        assert "/action" in clerk.static("#menu")
+        await clerk.press("home", "left", "tab")
+        assert clerk.bar.text == "/req\n/acti"
+        await clerk.press("u", "tab")
+        assert clerk.bar.text == "/request \n/acti"
+
+
+async def test_tab_takes_what_fits_the_cursor_however_fast_it_follows(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.paste("/vote one\n/vote two")
+        await clerk.press("up", "ctrl+u", *"/req")
+        for key in ("right", "tab"):
+            clerk.pilot.app.post_message(events.Key(key, None))
+        await clerk.pilot.pause()
+        assert clerk.bar.text == "/req\n/vote two"

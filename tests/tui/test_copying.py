@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.changes import Change, removed
 from scrutiny_tui.services.export import DocumentKind, DocumentRequest
-from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
+from scrutiny_tui.tui.app import ScrutinyApp
+from scrutiny_tui.tui.screens.capture import CaptureScreen
+from tests.tui.capture_page import NOW, Clerk, Room, clerk_at, room_in
 from tests.tui.office import NARROW
 
 ITEM = """\
@@ -54,6 +57,18 @@ async def test_the_item_one_types_into_is_copied_with_its_numbers_as_a_text_expo
         assert exported(room, 3).endswith(f"\n{clipboard(clerk)}")
         assert clerk.says == f"Item 3 is on the clipboard: {len(lines)} lines."
         assert clerk.bar.text == "Half"
+
+
+async def test_nothing_is_copied_from_a_meeting_that_is_gone_and_the_page_is_left(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ScrutinyApp, "on_records_changed", lambda _: None)  # the key comes before the news
+    async with clerk_at(room) as clerk:
+        room.workspace.record(Change("remove a meeting", NOW, tuple(removed(room.meeting))))
+        await clerk.press("ctrl+l")
+        assert clipboard(clerk) == ""
+        assert "There is no meeting ECSC-2026-03-03." in clerk.seen
+        assert not isinstance(clerk.pilot.app.screen, CaptureScreen)
 
 
 async def test_exempt_entries_are_left_out_and_that_is_said(room: Room) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.changes import Change, removed
 from scrutiny_tui.domain.errors import Refused
-from tests.tui.office import NARROW, Premises, busy_premises_in, clerk_at
+from scrutiny_tui.tui.app import ScrutinyApp
+from tests.tui.office import MORNING, NARROW, Premises, busy_premises_in, clerk_at
 
 
 @pytest.fixture
@@ -53,6 +55,21 @@ async def test_however_long_the_committees_name_is_the_day_of_the_meeting_is_in_
         assert clerk.top.startswith("Export · Environment, Transport")
         assert "12 March 2026" in clerk.top
         assert "← and → choose another document" in clerk.seen
+
+
+@pytest.mark.parametrize("key", ["enter", "right"])
+async def test_no_document_is_made_of_a_meeting_that_is_gone_and_the_page_is_left(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr(ScrutinyApp, "on_records_changed", lambda _: None)  # the key comes before the news
+    async with clerk_at(busy) as clerk:
+        await clerk.press("x")
+        gone = busy.workspace.meeting("ECSC-2026-04-14")
+        busy.workspace.record(Change("remove a meeting", MORNING, tuple(removed(gone))))
+        await clerk.press(key)
+        assert busy.exported.asked == []
+        assert clerk.page == "meetings"
+        assert clerk.said.startswith("There is no meeting ECSC-2026-04-14.")
 
 
 async def test_what_was_said_of_one_document_goes_when_another_is_chosen(busy: Premises) -> None:

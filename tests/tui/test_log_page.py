@@ -7,9 +7,10 @@ import pytest
 
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.action_log import Answer, Response, Status, Update
-from scrutiny_tui.domain.changes import Change, added
+from scrutiny_tui.domain.changes import Change, added, removed
 from scrutiny_tui.domain.log_columns import LogColumn
-from tests.tui.office import NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
+from scrutiny_tui.tui.app import ScrutinyApp
+from tests.tui.office import MORNING, NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
 
 
 @pytest.fixture
@@ -24,6 +25,21 @@ async def test_an_empty_log_says_where_its_entries_come_from(tmp_path: Path) -> 
         for key in ("u", "d", "o", "x"):
             await clerk.press(key)
             assert clerk.said.startswith("No entry is chosen")
+
+
+@pytest.mark.parametrize("key", ["u", "d", "o", "r", "x"])
+async def test_an_entry_that_is_gone_is_said_to_be_gone(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr(ScrutinyApp, "on_records_changed", lambda _: None)  # the key comes before the news
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l")
+        gone = busy.services.action_log.row("ECSC-001").entry
+        busy.workspace.record(Change("remove an entry", MORNING, tuple(removed(gone))))
+        await clerk.press(key)
+        assert clerk.page == "log"
+        assert clerk.said.startswith("There is no entry ECSC-001")
+        assert "ECSC-002" in clerk.seen
 
 
 async def test_each_entry_shows_its_wording_who_owes_it_when_and_what_became_of_it(busy: Premises) -> None:

@@ -78,6 +78,21 @@ async def test_for_a_new_committee_the_style_is_proposed_that_most_councils_have
         assert "‹ england ›" in clerk.seen
 
 
+async def test_a_committee_whose_style_file_is_gone_keeps_the_styles_name(busy: Premises) -> None:
+    (committee,) = busy.workspace.committees()
+    busy.services.prepare.styles = ("croydon", "wiltshire")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "e")
+        assert "‹ england ›" in clerk.seen
+        said = "The style file of “england” is not there: put it back, or choose another style"
+        assert said in " ".join(clerk.seen.split())
+        await clerk.press("end", "s", "enter")
+        assert clerk.said == f"Changed {committee.name}s."
+        assert busy.workspace.committees()[0].style == "england"
+        await clerk.press("e", "tab", "right", "enter")
+        assert busy.workspace.committees()[0].style == "croydon"
+
+
 @pytest.mark.parametrize("typed", ["9/12/2026", "9 Dec 2026", "09.12.2026", "2026-12-09", "9 December"])
 async def test_a_day_is_typed_as_people_write_it(busy: Premises, typed: str) -> None:
     async with clerk_at(busy) as clerk:

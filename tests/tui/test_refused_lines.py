@@ -110,6 +110,68 @@ async def test_the_bar_does_not_move_when_a_line_is_kept_apart(room: Room) -> No
         assert clerk.bar.region == bar
 
 
+async def test_a_line_refused_in_public_and_corrected_in_private_is_exempt_and_says_so(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/vote seven", "/exempt 3")
+        await clerk.press("up", "ctrl+w", *"7-0-0")
+        assert clerk.says == "EXEMPT · vote · 7 for, 0 against, 0 abstained"
+        await clerk.press("enter")
+        assert room.lines[1:] == ["/exempt 3", "/vote 7-0-0"]
+        assert room.entries[-1].id in room.workspace.sitting(room.meeting.id).exempt
+
+
+@pytest.mark.parametrize(
+    ("line", "exempt"),
+    [
+        ("The price was high.", True),
+        ("/rq the price list @DEC", True),
+        ("/item The depot", True),
+        ("/item 4", False),
+        ("/close 12.00", False),
+        ("/public", False),
+        ("/vote seven", False),
+    ],
+)
+async def test_while_the_public_is_out_the_line_below_the_bar_says_what_will_be_exempt(
+    room: Room, line: str, *, exempt: bool
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type(line)
+        assert not clerk.says.startswith("EXEMPT")
+        await clerk.press("ctrl+u")
+        await clerk.enter("/exempt 3")
+        await clerk.type(line)
+        assert clerk.says
+        assert clerk.says.startswith("EXEMPT · ") is exempt
+
+
+async def test_an_entry_that_is_public_is_rewritten_in_public_though_the_public_is_out(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/exempt 3")
+        await clerk.press("up", "up", "enter", *" Again")
+        assert clerk.says.startswith("instead of the entry above: ")
+        assert "EXEMPT" not in clerk.says
+        await clerk.press("enter")
+        assert room.entries[0].id not in room.workspace.sitting(room.meeting.id).exempt
+
+
+@pytest.mark.parametrize(
+    ("lines", "exempt"),
+    [("/vote one\n/vote two", False), ("/vote 7-0-0\n/vote two", True), ("/public\n/vote 7-0-0", False)],
+)
+async def test_several_lines_say_whether_they_begin_exempt(room: Room, lines: str, *, exempt: bool) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/exempt 3")
+        first, second = lines.split("\n")
+        await clerk.paste("/vote one\n/vote two")
+        await clerk.press("up", "down", "end", "ctrl+u")
+        await clerk.type(second)
+        await clerk.press("up", "end", "ctrl+u")
+        await clerk.type(first)
+        assert clerk.bar.text == lines
+        assert clerk.says == f"{'EXEMPT · ' if exempt else ''}2 lines: Enter records those that can be read"
+
+
 @pytest.mark.parametrize("misspelt", ["/exmept 3", "/exempt three", "exempt 3"])
 async def test_behind_a_misspelt_exempt_nothing_is_recorded_in_public(room: Room, misspelt: str) -> None:
     async with clerk_at(room) as clerk:

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.tui.app import CRASHED, RecordsChanged, SavingChanged, ScrutinyApp
 from scrutiny_tui.tui.commands import LOG
 from scrutiny_tui.tui.screens.page import Page
@@ -42,6 +43,21 @@ CONSOLE_SIGNS = set("─│┌┐└┘├┤┬┴┼►‹›↑↓←→•�
 @pytest.fixture
 def busy(tmp_path: Path) -> Premises:
     return busy_premises_in(tmp_path)
+
+
+async def test_a_meeting_that_was_captured_and_left_twenty_times_follows_changes_once(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(Capture, "_changed", lambda capture: heard.append(capture.meeting))
+    async with clerk_at(busy) as clerk:
+        for _ in range(19):
+            await clerk.press("enter", "escape", "escape")
+            assert clerk.page == "meetings"
+        await clerk.press("enter")
+        assert clerk.page == "capture"
+        busy.committee("Harbour Board")
+    assert len(heard) == 1
 
 
 @pytest.mark.parametrize("page", PAGES)

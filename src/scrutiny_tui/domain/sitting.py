@@ -13,7 +13,7 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Office, Person
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
@@ -72,7 +72,7 @@ def _exempt(sitting: "Sitting") -> frozenset[str]:
     for entry in sitting.entries:
         if isinstance(entry.body, PublicReturns):
             private = False
-        elif private and not _closes(entry):
+        elif private and not stays_public(entry.body):
             found.add(entry.id)
         if isinstance(entry.body, Exclusion):
             private = True
@@ -82,7 +82,7 @@ def _exempt(sitting: "Sitting") -> frozenset[str]:
 @_exempt.step
 def _exempt_with(exempt: frozenset[str], sitting: "Sitting", entry: Entry) -> frozenset[str]:
     private = _excluded(sitting.entries[:-1]) if isinstance(entry.body, Exclusion) else sitting.in_private
-    return exempt | {entry.id} if private and not _closes(entry) else exempt
+    return exempt | {entry.id} if private and not stays_public(entry.body) else exempt
 
 
 @once_per_sitting(changed_by=(Exclusion, PublicReturns))
@@ -100,8 +100,11 @@ def _appended(records: tuple[_RecordT, ...], record: _RecordT) -> tuple[_RecordT
     return records + (record,)  # noqa: RUF005  a third of the time that unpacking takes, with every line
 
 
-def _closes(entry: Entry) -> bool:
-    return isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.CLOSE
+def stays_public(body: Body) -> bool:
+    """Whether this is public though the public was out: their return, or the time of the meeting's close."""
+    if isinstance(body, MeetingTime):
+        return body.kind is ClockEvent.CLOSE
+    return isinstance(body, PublicReturns)
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ class Capture:
     """Capture in one meeting: reads lines against the meeting so far and records what they say.
 
     Whatever alters minutes that are published or confirmed takes a reason, `because`, which is kept in the
-    history; without one it raises `ReasonNeededError`.
+    history; without one it raises `ReasonNeededError`. It hears of every change until it is closed.
 
     Args:
         workspace: where changes are recorded.
@@ -98,6 +98,10 @@ class Capture:
         self._read: tuple[str, ReadLine] | None = None
         workspace.on_changed(self._changed)
         self.go_to(_latest_item(self.sitting))
+
+    def close(self) -> None:
+        """Hear of no more changes. To be called when the workspace is used on and the capture is not."""
+        self.workspace.remove_listener(self._changed)
 
     @property
     def sitting(self) -> Sitting:
@@ -148,7 +152,6 @@ class Capture:
             because: why published minutes are altered.
 
         Raises:
-            ReasonNeededError: see the class.
             Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
             StoreError: it could not be written; nothing was recorded.
         """
@@ -168,7 +171,6 @@ class Capture:
         """Record many lines as one change; those that cannot be read come back.
 
         Raises:
-            ReasonNeededError: see the class.
             StoreError: it could not be written; nothing was recorded.
         """
         return self._take(text, self.item, because)
@@ -184,7 +186,6 @@ class Capture:
             because: why published minutes are altered.
 
         Raises:
-            ReasonNeededError: see the class.
             StoreError: it could not be written; nothing was recorded.
         """
         return self._take(text, self.sitting.item(item), because)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.customs import ENGLAND, Customs
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles import HouseStyle
@@ -15,7 +15,8 @@ class StyleCustoms:
     """The customs of committees, from their house styles. A style is read once, when it is first needed.
 
     Args:
-        load: reads the style of that name; raises `Refused` for one that cannot be read.
+        load: reads the style of that name; raises `Refused` if there is none, `FileTrouble` if its file
+            cannot be used.
     """
 
     def __init__(self, load: "Callable[[str], HouseStyle]") -> None:
@@ -31,7 +32,7 @@ class StyleCustoms:
     def _of(self, name: str) -> Customs:
         try:
             style = self._load(name)
-        except Refused:
+        except (Refused, FileTrouble):
             return ENGLAND
         words = style.words
         own = Customs(

@@ -18,7 +18,6 @@ from scrutiny_tui.documents.compose import (
     compose_referral,
 )
 from scrutiny_tui.documents.styles import HouseStyle
-from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.log_rows import LogRow, rows_of
@@ -75,13 +74,13 @@ class ComposedDocument:
     Attributes:
         name: the name for its file.
         printable: its content; for a format made of rows, only the title and header.
-        layout: the page and the council's own Word file, for a Word document.
+        style: the house style it is composed in.
         rows: the rows of the action log, for a format made of rows; otherwise empty.
     """
 
     name: str
     printable: Printable
-    layout: Layout
+    style: HouseStyle
     rows: tuple[LogRow, ...] = ()
 
 
@@ -90,7 +89,7 @@ class DocumentComposer:
 
     Args:
         workspace: what is recorded.
-        style: gives a house style by its name. Raises Refused.
+        style: gives a house style by its name. Raises `Refused` or `FileTrouble`.
     """
 
     def __init__(self, workspace: Workspace, style: Callable[[str], HouseStyle]) -> None:
@@ -106,6 +105,7 @@ class DocumentComposer:
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
+            FileTrouble: the style file cannot be used.
         """
         sitting, style = self._sitting_and_style(wanted)
         compose: dict[DocumentKind, Callable[[DocumentRequest, Sitting, HouseStyle], ComposedDocument]] = {
@@ -132,7 +132,7 @@ class DocumentComposer:
         found = compose_items(sitting, style, wanted.part, decisions=decisions)
         if not found:
             raise Refused(f"{sitting.meeting.id} has no items with {wanted.document}.")
-        return [ComposedDocument(item.name, item.printable, style.layout) for item in found]
+        return [ComposedDocument(item.name, item.printable, style) for item in found]
 
     def log(self, committee: Committee, part: Part, *, in_rows: bool = False) -> ComposedDocument:
         """Compose a committee's whole action log as at today; `in_rows` as for `of`."""
@@ -154,18 +154,16 @@ class DocumentComposer:
 
     def _minutes(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_minutes(sitting, style, wanted.part)
-        return ComposedDocument(_file_title(wanted, sitting, "minutes"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "minutes"), printable, style)
 
     def _decisions(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_decisions(sitting, style, wanted.part)
-        return ComposedDocument(
-            _file_title(wanted, sitting, "decisions and actions"), printable, style.layout
-        )
+        return ComposedDocument(_file_title(wanted, sitting, "decisions and actions"), printable, style)
 
     def _agenda(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         arising = _unsettled(self._log_before(wanted, sitting))
         printable = compose_agenda(sitting, arising, style, wanted.part)
-        return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "agenda"), printable, style)
 
     def _actions(
         self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle, *, in_rows: bool = False
@@ -196,7 +194,7 @@ class DocumentComposer:
             part=wanted.part,
             owner=owner,
         )
-        return ComposedDocument(_file_title(wanted, sitting, f"actions for {owner}"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, f"actions for {owner}"), printable, style)
 
     def _referral(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         bodies = bodies_addressed(sitting, wanted.part)
@@ -207,11 +205,11 @@ class DocumentComposer:
                 f" those there are went to: {listed(bodies) or 'nobody'}."
             )
         printable = compose_referral(sitting, body, style, wanted.part)
-        return ComposedDocument(_file_title(wanted, sitting, f"referral to {body}"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, f"referral to {body}"), printable, style)
 
     def _briefing(self, wanted: DocumentRequest, sitting: Sitting, style: HouseStyle) -> ComposedDocument:
         printable = compose_briefing(sitting, self._log_before(wanted, sitting), style, wanted.part)
-        return ComposedDocument(_file_title(wanted, sitting, "briefing"), printable, style.layout)
+        return ComposedDocument(_file_title(wanted, sitting, "briefing"), printable, style)
 
     def _log_before(self, wanted: DocumentRequest, sitting: Sitting) -> tuple[LogRow, ...]:
         """The wanted part of the committee's log, as at the beginning of the meeting."""
@@ -231,12 +229,8 @@ def _log(
 ) -> ComposedDocument:
     """A log as a document, or, for a format made of rows, as its rows with a title and a header."""
     if in_rows:
-        return ComposedDocument(
-            name, compose_log_head(committee, style, as_at=as_at, part=part), style.layout, rows
-        )
-    return ComposedDocument(
-        name, compose_action_log(committee, rows, style, as_at=as_at, part=part), style.layout
-    )
+        return ComposedDocument(name, compose_log_head(committee, style, as_at=as_at, part=part), style, rows)
+    return ComposedDocument(name, compose_action_log(committee, rows, style, as_at=as_at, part=part), style)
 
 
 def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:

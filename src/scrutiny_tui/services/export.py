@@ -73,6 +73,7 @@ class Export:
 
         Raises:
             Refused: there is no such meeting, style, owner or body, or nothing of it is exempt.
+            FileTrouble: the style file cannot be used.
         """
         document = self._composer.of(wanted, in_rows=is_of_rows(suffix))
         return _single(document, output or free_name(folder, file_name(document.name), suffix), suffix)
@@ -89,7 +90,7 @@ class Export:
             suffix: the format.
 
         Raises:
-            Refused: as for `document`, or the document is not made item by item.
+            Refused, FileTrouble: as for `document`; or the document is not made item by item.
         """
         documents = self._composer.by_item(wanted)
         name = file_name(
@@ -136,7 +137,8 @@ class Export:
         """The public part of an item as in a text export, for the clipboard; the style as for `reads_as`.
 
         Raises:
-            Refused: the house style cannot be read.
+            Refused: there is no such house style.
+            FileTrouble: its file cannot be used.
         """
         numbered, house = self._in_style(sitting, style)
         text = text_of_blocks(compose_public_item(numbered, item.id, house))
@@ -149,7 +151,8 @@ class Export:
         style takes the numbers from the agenda.
 
         Raises:
-            Refused: the house style cannot be read.
+            Refused: there is no such house style.
+            FileTrouble: its file cannot be used.
         """
         rule = self._style(self._workspace.sitting(meeting.id).committee.style).minute_numbers
         return tuple(item for agenda in minute_numbers(self._workspace, meeting, rule) for item in agenda)

@@ -54,7 +54,7 @@ def write(document: ComposedDocument, path: Path, suffix: str, notice: Callable[
 def _word(document: ComposedDocument, path: Path) -> None:
     from scrutiny_tui.documents.writers.word import write_word  # noqa: PLC0415  see the module
 
-    write_word(document.printable, path, document.layout)
+    write_word(document.printable, path, document.style.layout)
 
 
 def _text(document: ComposedDocument, path: Path) -> None:
@@ -75,7 +75,7 @@ def _xlsx(document: ComposedDocument, path: Path) -> None:
     for row in document.rows:
         if any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells_of(row)):
             raise FileTrouble(f"{row.entry.id} is too long for a cell of Excel; take .csv or .docx.")
-    write_xlsx(document.printable, document.rows, path)
+    write_xlsx(document.printable, document.rows, document.style.action_log, path)
 
 
 def _csv(document: ComposedDocument, path: Path) -> None:

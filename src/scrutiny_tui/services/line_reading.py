@@ -9,6 +9,7 @@ from scrutiny_tui.domain.grammar.line_in_words import describe
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.sitting import stays_public
 
 _LATE = {
     State.PUBLISHED: "the minutes are PUBLISHED already · ",
@@ -36,6 +37,15 @@ class ReadLine:
         if not words or isinstance(self.result, GoTo):
             return words
         return f"{_LATE.get(self.context.sitting.meeting.state, '')}{words}"
+
+    @property
+    def exempt(self) -> bool:
+        """Whether what it records will be exempt, because the public is out."""
+        if not self.context.sitting.in_private:
+            return False
+        if isinstance(self.result, Recorded):
+            return not stays_public(self.result.body)
+        return isinstance(self.result, NewItem)
 
     @property
     def problem(self) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from scrutiny_tui.domain.action_log import LogEntry, Response
 from scrutiny_tui.domain.changes import Edit
 from scrutiny_tui.domain.entries import AltersOtherMeeting, Entry
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.outcomes import Responded
 from scrutiny_tui.domain.room_events import Confirmation
@@ -15,7 +15,10 @@ from scrutiny_tui.services.log_changes import responded
 from scrutiny_tui.services.workspace import Workspace
 
 ConfirmMinutes = Callable[[Meeting], tuple[Edit, ...]]
-"""Gives the edits that confirm the minutes of a meeting; raises Refused if they are not finished."""
+"""Gives the edits that confirm the minutes of a meeting.
+
+It raises Refused if they are not finished, and FileTrouble if their house style cannot be read.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class OtherMeetings:
             for meeting in self._newly_confirmed(was, now):
                 try:
                     found += self._confirm(meeting)
-                except Refused as reason:
+                except (Refused, FileTrouble) as reason:
                     notices.append(f"{meeting.id} is not marked confirmed. {reason}")
                 else:
                     confirmed.append(meeting)

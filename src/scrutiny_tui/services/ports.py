@@ -51,6 +51,10 @@ class Store(Protocol):
         """Have `listener` called after every change, in whichever thread it was made."""
         ...
 
+    def remove_listener(self, listener: Listener) -> None:
+        """Stop calling a listener that was given to `on_changed`."""
+        ...
+
     @property
     def saving(self) -> Saving:
         """Whether everything recorded is saved, and where."""

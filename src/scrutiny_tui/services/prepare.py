@@ -77,6 +77,7 @@ class Prepare:
             settings=Settings(remote=remote),
         ).with_quorum(quorum)
         self._check_committee(committee)
+        self._check_style(style)
         self._record("add a committee", added(committee))
         return committee
 
@@ -84,6 +85,8 @@ class Prepare:
         self, committee: Committee, *, name: str, term: str, quorum: QuorumRule, style: str
     ) -> Committee:
         """Change a committee. Its prefix stays: references are permanent.
+
+        It may keep a style of which the file is not there: the file may be put back.
 
         Raises:
             Refused: as for `add_committee`.
@@ -96,6 +99,8 @@ class Prepare:
             style=style,
         ).with_quorum(quorum)
         self._check_committee(after)
+        if style != committee.style:
+            self._check_style(style)
         self._record("edit a committee", replaced(committee, after))
         return after
 
@@ -207,8 +212,9 @@ class Prepare:
         """Set the state of a meeting. Publishing its minutes fixes their numbers.
 
         Raises:
-            Refused: it is to be published while a rough note or something to verify is left, or the house
-                style that numbers the minutes cannot be read.
+            Refused: it is to be published while a rough note or something to verify is left, or there is no
+                such house style to number the minutes.
+            FileTrouble: the file of that style cannot be used.
             StoreError: it could not be written.
         """
         self._record(f"mark the meeting {state}", self._in_state(meeting, state))
@@ -327,11 +333,13 @@ class Prepare:
         for other in self.workspace.committees():
             if other.id != committee.id and other.name.casefold() == committee.name.casefold():
                 raise Refused(f"There is a committee called “{other.name}” already.")
-        if committee.style not in self.styles:
-            known = ", ".join(self.styles)
-            raise Refused(f"There is no house style called “{one_line(committee.style)}”. There is: {known}.")
         if committee.quorum is not None and committee.quorum < 1:
             raise Refused("A quorum is a number of members, at least 1.")
+
+    def _check_style(self, style: str) -> None:
+        if style not in self.styles:
+            known = ", ".join(self.styles)
+            raise Refused(f"There is no house style called “{one_line(style)}”. There is: {known}.")
 
     def _free_prefix(self, name: str) -> str:
         taken = {committee.prefix for committee in self.workspace.committees()}

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sequences import shared_start
@@ -28,7 +28,7 @@ class StyledRows:
 
     Args:
         compose: what the house style makes of the entries of an item, by the entry's identifier; it raises
-            Refused where the style cannot be read.
+            `Refused` or `FileTrouble` where the style cannot be read.
     """
 
     def __init__(self, compose: Callable[[Sitting, Item], Printed]) -> None:
@@ -77,7 +77,7 @@ class StyledRows:
         if self._composed is None or self._composed[0] is not sitting or self._composed[1] is not item:
             try:
                 self._printed = self._compose(sitting, item)
-            except Refused:
+            except (Refused, FileTrouble):
                 self._printed = _NONE
             self._entries = {entry.id: entry for entry in sitting.of_item(item.id)}
             self._composed = sitting, item

@@ -109,6 +109,10 @@ class Workspace:
         """Have `listener` called after every change, undoing included."""
         self.store.on_changed(listener)
 
+    def remove_listener(self, listener: Listener) -> None:
+        """Stop calling a listener that was given to `on_changed`."""
+        self.store.remove_listener(listener)
+
     def committees(self) -> list[Committee]:
         """All committees, by name."""
         return sorted(self.store.all(Committee), key=lambda committee: committee.name.casefold())

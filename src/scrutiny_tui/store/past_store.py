@@ -84,6 +84,9 @@ class PastStore(RecordReader):
     def on_changed(self, listener: Callable[[], object]) -> None:
         """Do nothing, because the past never changes."""
 
+    def remove_listener(self, listener: Callable[[], object]) -> None:
+        """Do nothing, as `on_changed` does nothing."""
+
     def on_saving_changed(self, listener: Callable[[], object]) -> None:
         """Do nothing, because nothing is saved here."""
 

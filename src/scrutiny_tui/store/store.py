@@ -90,6 +90,10 @@ class JournalStore(RecordReader):
         """Call `listener` after every change, in the thread that made it."""
         self._change_listeners.append(listener)
 
+    def remove_listener(self, listener: Callable[[], object]) -> None:
+        """Stop calling a listener that was given to `on_changed`."""
+        self._change_listeners.remove(listener)
+
     def on_saving_changed(self, listener: Callable[[], object]) -> None:
         """Call `listener`, from any thread, when `saving` may have changed."""
         self._saving_listeners.append(listener)
@@ -133,7 +137,7 @@ class JournalStore(RecordReader):
         self._storage.commit(command, at, edits, reason)
 
     def _changed(self) -> None:
-        for listener in self._change_listeners:
+        for listener in tuple(self._change_listeners):  # another thread may remove one
             listener()
 
 

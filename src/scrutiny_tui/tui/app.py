@@ -24,7 +24,7 @@ from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, EXPORT, FORM, MEETINGS, commands_for, key_of
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.painting import after_painting
-from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.page import WIDE, Page
 from scrutiny_tui.tui.terminal import ErrorIgnoringFile, all_keys_read, when_closed
 from scrutiny_tui.tui.theme import DARK, LIGHT, use_plain_scrollbars
 
@@ -69,7 +69,7 @@ class ScrutinyApp(App[None]):
     CSS_PATH = ["app.tcss", "screens/meetings.tcss", "screens/capture.tcss"]  # noqa: RUF012  textual declares it so
     COMMAND_PALETTE_BINDING = "f10"
     ESCAPE_TO_MINIMIZE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  textual declares it so
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  textual declares it so
 
     def __init__(
         self,

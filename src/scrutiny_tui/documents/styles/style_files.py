@@ -16,13 +16,13 @@ from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.unprinted_lines import unprinted_lines
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, SettingFault, build
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 
 EXTENDS = "extends"
 
 
-class StyleError(Refused):
-    """A house style does not exist or cannot be used.
+class StyleError(FileTrouble):
+    """A style file cannot be used.
 
     Attributes:
         faults: what is wrong, each in one plain sentence.
@@ -73,8 +73,8 @@ class Styles:
         """The house style with that name.
 
         Raises:
-            StyleError: there is no such style, its file cannot be read, or settings in it are misspelt,
-                missing or of the wrong type.
+            Refused: there is no such style.
+            StyleError: its file cannot be read, or settings in it are misspelt, missing or of the wrong type.
         """
         return self._build(self._chain(self._named(name)))
 
@@ -101,6 +101,7 @@ class Styles:
         """All settings of a style, including those from the styles it extends.
 
         Raises:
+            Refused: there is no such style.
             StyleError: as for `load`.
         """
         chain = self._chain(self._named(name))
@@ -117,7 +118,7 @@ class Styles:
 
     def _named(self, name: str) -> Path:
         if name not in self.names:
-            raise StyleError(f"There is no house style {name!r}; there {_known(self.names)}.")
+            raise Refused(f"There is no house style {name!r}; there {_known(self.names)}.")
         for path in self._shadowing():
             if path.stem == name:
                 raise StyleError(_name_taken(path))

@@ -4,6 +4,7 @@ Every text is written as text: one that begins as a formula or an address does i
 """
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,6 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from scrutiny_tui.documents.atomic_files import replace_file
+from scrutiny_tui.documents.styles.schema.action_log import LogWords
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogCell, cells_of
 from scrutiny_tui.domain.log_rows import LogRow
@@ -30,14 +32,19 @@ _OPTIONS = {
 }
 _A4 = 9
 _HEADER = 255
+_NOT_IN_A_SHEETS_NAME = re.compile(r"[\[\]:*?/\\]")
+_SHEETS_NAME = 31 * 2
+"""The longest name of a sheet, in bytes of UTF-16."""
 
 
-def write_xlsx(printable: Printable, rows: Sequence[LogRow], path: Path) -> None:
+def write_xlsx(printable: Printable, rows: Sequence[LogRow], words: LogWords, path: Path) -> None:
     """Write the rows of a log as an Excel workbook.
 
     Args:
-        printable: the log as a document, of which the workbook has title, subject, author and header.
+        printable: the log as a document, of which the workbook has title, subject, author, header and page
+            numbers.
         rows: the rows, of one part only (`rows_of`), no text in them longer than `LONGEST`.
+        words: the house style's words for the log: the headings, and the name of the sheet.
         path: the file, replaced as a whole.
 
     Raises:
@@ -54,7 +61,7 @@ def write_xlsx(printable: Printable, rows: Sequence[LogRow], path: Path) -> None
                 "created": datetime.combine(created, time()),
             }
         )
-        sheet = workbook.add_worksheet("Action log")
+        sheet = workbook.add_worksheet(_sheet_name(words.sheet))
         _page(sheet, printable)
         wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
         dated = workbook.add_format({"num_format": "d mmm yyyy", "valign": "top", "align": "left"})
@@ -62,10 +69,27 @@ def write_xlsx(printable: Printable, rows: Sequence[LogRow], path: Path) -> None
             sheet.set_column(place, place, column.width)
         for place, row in enumerate(rows, 1):
             _row(sheet, place, cells_of(row), wrapped, dated)
-        headings = [{"header": column.heading} for column in log_columns.COLUMNS]
-        table = {"name": "Action_log", "columns": headings, "style": "Table Style Light 1"}
-        sheet.add_table(0, 0, max(len(rows), 1), len(headings) - 1, table)
+        columns = [{"header": heading} for heading in _headings(words)]
+        table = {"name": "Action_log", "columns": columns, "style": "Table Style Light 1"}
+        sheet.add_table(0, 0, max(len(rows), 1), len(columns) - 1, table)
     replace_file(path, content.getvalue())
+
+
+def _sheet_name(wanted: str) -> str:
+    """A name that Excel takes for a sheet; empty for Excel's own."""
+    name = _NOT_IN_A_SHEETS_NAME.sub(" ", clean(wanted)).encode("utf-16-le")[:_SHEETS_NAME]
+    return name.decode("utf-16-le", "ignore").strip(" '")
+
+
+def _headings(words: LogWords) -> list[str]:
+    """The headings of the columns. In Excel no two columns of a table have the same one, capitals or not."""
+    headings: list[str] = []
+    for column in log_columns.COLUMNS:
+        heading = clean(words.heading(column)) or column.heading
+        taken = {other.casefold() for other in headings}
+        free = (heading, *(f"{heading} ({n})" for n in range(2, len(log_columns.COLUMNS) + 1)))
+        headings.append(next(each for each in free if each.casefold() not in taken))
+    return headings
 
 
 def _page(sheet: Worksheet, printable: Printable) -> None:
@@ -74,8 +98,15 @@ def _page(sheet: Worksheet, printable: Printable) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.set_header(f"&L{clean(printable.header).replace('&', '&&')}"[:_HEADER])
-    sheet.set_footer("&RPage &P of &N")
+    sheet.set_header(f"&L{_in_margin(printable.header)}"[:_HEADER])
+    if printable.pages:
+        pages = _in_margin(printable.pages).replace("{pages}", "&N").replace("{page}", "&P")
+        sheet.set_footer(f"&R{pages}"[:_HEADER])
+
+
+def _in_margin(words: str) -> str:
+    """Words of a header or footer, in which “&” begins a code."""
+    return clean(words).replace("&", "&&")
 
 
 def _row(sheet: Worksheet, place: int, cells: Sequence[LogCell], wrapped: Format, dated: Format) -> None:

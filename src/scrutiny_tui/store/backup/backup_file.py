@@ -93,7 +93,7 @@ def verify(data: bytes, name: str) -> None:
 
 
 def refuse_damaged(found: StoreFiles, name: str) -> None:
-    """Keep a damaged store from being taken for a good copy.
+    """Refuse a damaged store, so that it is never kept or restored as a good copy.
 
     Args:
         found: its files.

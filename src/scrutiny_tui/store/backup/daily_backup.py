@@ -15,8 +15,8 @@ _UNFINISHED = re.compile(r"\.[0-9a-f]{16}\.new")
 _DELAY = 5.0
 """How long after the opening it begins, in seconds: by then the screen has been drawn."""
 _TIMEOUT = 10.0
-"""How long the closing of a store waits for its backup, in seconds. A backup that is given up leaves nothing
-behind that would be taken for one, and is made at the next opening."""
+"""How long the closing of a store waits for its backup, in seconds. A backup that is given up leaves no
+finished file behind, and is made at the next opening."""
 
 
 class DailyBackup:

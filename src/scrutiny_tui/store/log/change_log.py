@@ -16,10 +16,9 @@ class ChangeLog:
 
     Attributes:
         lines: the lines by the number of their change.
-        conflicting: lines whose number another line has as well, with another content.
+        conflicting: lines with the number of another line and different content.
         in_journal: the numbers of the changes in the journal.
-        unreadable: bytes that cannot be read or do not fit, by the number of the change in whose place they
-            stand.
+        unreadable: bytes that cannot be read, by the number of the change expected in their place.
         torn: the interrupted save at the end of the journal.
         faults: what is wrong, in sentences.
     """
@@ -62,7 +61,7 @@ def read_change_log(found: StoreFiles) -> ChangeLog:
 
 
 def missing_changes(log: ChangeLog, last: int) -> list[range]:
-    """Return the stretches of changes, up to the last one, of which no line can be read."""
+    """Return the ranges of changes, up to the last one, for which no line can be read."""
     found: list[range] = []
     for number in range(1, last + 1):
         if number in log.lines:
@@ -75,15 +74,15 @@ def missing_changes(log: ChangeLog, last: int) -> list[range]:
 
 
 def repaired_history(log: ChangeLog, found: StoreFiles, last: int) -> StoreFiles:
-    """Return the history of a store whose journal is empty: what can be read, and beside it what cannot.
+    """Return the history for a store with an empty journal: readable lines, and other bytes beside them.
 
     Args:
         log: the changes that can be read.
-        found: the files of the store as they were.
+        found: the files of the store before the repair.
         last: the number of the last change.
 
     Returns:
-        One file for each stretch of changes without a gap, and one for the bytes that stood in each gap.
+        One file for each run of changes without a gap, and one for the bytes found in each gap.
     """
     aside = {first_change(name): data for name, data in found.items() if name.endswith(UNREADABLE)}
     for number, data in log.unreadable.items():

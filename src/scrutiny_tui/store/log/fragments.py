@@ -1,4 +1,4 @@
-"""What can be read of a damaged journal: its whole lines, and the bytes between them."""
+"""Reads a damaged journal: its whole lines, and the bytes between them."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ class Fragment:
 
     Attributes:
         line: the number of the line in the file at which it begins, from 1.
-        raw: its bytes. A line that can be read ends with its line feed, whatever is there in the file.
+        raw: its bytes. A line that can be read ends with a line feed, even where the file does not.
         payload: the content of the line, or None.
     """
 
@@ -45,7 +45,7 @@ def fragments(data: bytes) -> list[Fragment]:
 
 
 def _split(line: bytes) -> Iterator[bytes]:
-    """Yield a line whole when it can be read; else cut it wherever another line may begin in it."""
+    """Yield a line whole if it can be read; otherwise cut it wherever another line may begin."""
     if payload_of(line[:-1]) is not None:
         yield line
         return

@@ -1,4 +1,4 @@
-"""The history: every line that was in the journal and was moved out of it by a compaction.
+"""The history: the lines that compactions have moved out of the journal.
 
 Each compaction adds one file to the folder, named after the first change in it. No file is changed or removed
 afterwards.

@@ -1,4 +1,4 @@
-"""The journal: the file in which a change is on the disk before anything else knows of it."""
+"""The journal: a change is written to this file, and is on the disk, before anything else sees it."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -14,16 +14,16 @@ TORN = "journal-torn.txt"
 EXTENSION = 64 * 1024
 """The number of zero bytes by which the file is extended at a time.
 
-A line written over such zeros leaves the length of the file alone, which saves the disk a second write for
-each change (a quarter of the time, where measured).
+Writing a line over these zeros does not change the length of the file. That saves the disk a second write for
+each change: a quarter of the time, where measured.
 """
 
 
 class Journal:
     """A journal opened for writing.
 
-    It knows how far the file is sound. If a save fails half-way, what was written of it is cut off again. If
-    that fails as well, the next save begins with the cut.
+    It knows how much of the file is sound. If a save fails half-way, the part that was written is cut off. If
+    that fails too, the next save cuts it off first.
 
     Args:
         folder: the store's folder.
@@ -47,13 +47,13 @@ class Journal:
         self.length = 0
 
     def recover(self, content: JournalContent) -> Path | None:
-        """Go on where the journal is sound, and set a torn end aside.
+        """Continue after the last sound line, and set a torn end aside.
 
         Args:
             content: what was read from the journal.
 
         Returns:
-            The file beside the journal that a torn end was added to, or None when there was none.
+            The file that the torn end was added to, or None if there was none.
 
         Raises:
             OSError: it could not be set aside; the journal is as it was.
@@ -82,8 +82,8 @@ class Journal:
         """Write a line; it is on the disk when this returns.
 
         Raises:
-            StoreError: it could not be written. The journal holds none of it, or will hold none before the
-                next line is written.
+            StoreError: it could not be written. The journal holds none of it, or is cut before the next line
+                is written.
         """
         with explained(self._folder):
             if self._unsure:
@@ -103,7 +103,8 @@ class Journal:
         """Remove all lines, once they are safe in another file.
 
         Raises:
-            OSError: it could not be emptied, which does no harm: the lines are known by their numbers.
+            OSError: it could not be emptied. This does no harm: lines that are saved elsewhere are known
+                by their numbers.
         """
         # Until the sync returns, the old lines may come back behind the next one.
         self._unsure = True

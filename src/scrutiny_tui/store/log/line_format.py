@@ -27,7 +27,7 @@ BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
 
 
 class DamagedError(Exception):
-    """A journal is damaged where no interrupted save can have damaged it.
+    """A journal is damaged in a way that no interrupted save explains.
 
     The message says where, and how much before and after that place can be read.
     """
@@ -107,7 +107,7 @@ def _follows(payload: Payload, earlier: list[Payload]) -> bool:
 
 
 def _holds_a_line(torn: bytes) -> bool:
-    """Whether a whole line stands in bytes that cannot be read; an interrupted save leaves none."""
+    """Whether bytes that cannot be read contain a whole line; an interrupted save leaves none."""
     return any(payload_of(torn[found.start() : -1]) for found in BEGINNING.finditer(torn))
 
 

@@ -1,4 +1,4 @@
-"""Replaying changes on documents: what a store held after them."""
+"""Replays changes, to find what a store held after them."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -12,7 +12,7 @@ DocumentsById: TypeAlias = dict[str, dict[str, JsonObject]]
 
 
 def replay(payloads: Iterable[Payload], tables: DocumentsById) -> DocumentsById:
-    """Make changes to documents, in order, and return the same documents."""
+    """Apply changes to documents, in order, and return the same documents."""
     for payload in payloads:
         for edit in payload["edits"]:
             table, after = edit["table"], edit["after"]
@@ -24,5 +24,5 @@ def replay(payloads: Iterable[Payload], tables: DocumentsById) -> DocumentsById:
 
 
 def no_documents() -> DocumentsById:
-    """Return the documents of a store in which nothing has happened."""
+    """Return the documents of an empty store."""
     return {name: {} for name in KINDS}

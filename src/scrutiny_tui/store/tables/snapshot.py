@@ -78,7 +78,7 @@ def checksum(schema: int, sequence: int, body: bytes | memoryview) -> str:
     """Return the checksum of a snapshot.
 
     It covers the number of the last change too. If that number were wrong, lines of the journal would be
-    taken for lines that the snapshot already holds.
+    skipped as if the snapshot already held them.
 
     Args:
         schema: the version its documents were written in.

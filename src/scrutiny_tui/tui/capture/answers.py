@@ -35,6 +35,8 @@ UP, DOWN, UNDO, REDO = key("edit-above"), key("bring-back"), key("undo"), key("r
 ENTER, ESC, PREVIEW_KEY, STYLE = key("record"), key("back"), key("preview"), key("other-style")
 DISCARD = key("discard")
 
+EXEMPT = "EXEMPT · "
+"""Before what a line will record while the public is out: wherever it was typed at first."""
 NOTHING_CHOSEN = Reply(f"Choose an entry first: {UP} from an empty bar goes up into the entries.", wrong=True)
 NO_ENTRIES = Reply("Nothing is recorded in this item yet, so there is nothing above to edit.")
 NO_ITEMS = Reply("There are no items yet. Type /item and a title to add one.", wrong=True)

@@ -6,7 +6,8 @@ not known where the following lines belong; they are held back with it, as in a 
 (`domain.recording.batch`), until it is corrected, put away or thrown away.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
@@ -138,7 +139,9 @@ class LineEntry:
             return self._reason.question
         lines = typed(self.text).split("\n")
         if len(lines) > 1:
-            return Reply(f"{counted(len(lines), 'line')}: {answers.ENTER} records those that can be read")
+            mark = answers.EXEMPT if self._begins_exempt(lines) else ""
+            count = counted(len(lines), "line")
+            return Reply(f"{mark}{count}: {answers.ENTER} records those that can be read")
         if not lines[0].strip():
             return Reply()
         read = self.capture.read(lines[0])
@@ -147,7 +150,9 @@ class LineEntry:
         if self.rewriting:
             return Reply(f"instead of the entry above: {read.words}")
         held = self._draft.held_behind
-        return Reply(read.words if held is None or _settles(read, held) else answers.held_with(held))
+        if held is not None and not _settles(read, held):
+            return Reply(answers.held_with(held))
+        return Reply(f"{answers.EXEMPT if read.exempt else ''}{read.words}")
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions | None":
         """What fits the word at the cursor; nothing for a reason."""
@@ -322,6 +327,11 @@ class LineEntry:
     def _empty(self) -> None:
         self._draft.recorded(self._item_id)
         self._asked = self._refused = None
+
+    def _begins_exempt(self, lines: Sequence[str]) -> bool:
+        """Whether some of these lines will be exempt because the public is out before the first of them."""
+        read = map(self.capture.read, lines)
+        return any(line.exempt for line in takewhile(lambda line: not line.lets_in_or_out, read))
 
     @property
     def _item_id(self) -> str | None:

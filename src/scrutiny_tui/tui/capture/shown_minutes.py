@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.services.capture_view import CaptureView, Minutes, view_of
 from scrutiny_tui.services.styled_rows import StyledRows
 
@@ -40,10 +40,7 @@ class ShownMinutes:
         """Compose the item of a view in its house style; it stays in plain words if that is unreadable."""
         if view.item is None:
             return
-        try:
-            self._rows.compose(view.sitting, view.item)
-        except Refused:  # an export will say why
-            return
+        self._rows.compose(view.sitting, view.item)
         rows = self._rows.rows(view.sitting, view.item)
         if rows != view.rows:
             self._view = replace(view, rows=rows)
@@ -54,7 +51,7 @@ class ShownMinutes:
         if known is None or known.sitting is not sitting or known.style != style:
             try:
                 known = Minutes(sitting, style, tuple(self._export().preview(sitting, style)))
-            except Refused as refusal:
+            except (Refused, FileTrouble) as refusal:
                 known = Minutes(sitting, style, trouble=str(refusal))
             self._minutes = known
         return known

@@ -11,7 +11,7 @@ from functools import partialmethod
 from textual import on
 from textual.app import ComposeResult
 
-from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.tui.capture import facts as capture_facts
@@ -20,7 +20,7 @@ from scrutiny_tui.tui.capture.controller import CaptureController
 from scrutiny_tui.tui.capture.selection import Reach
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
 from scrutiny_tui.tui.painting import after_painting
-from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.screens.page import WIDE, Page
 from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
@@ -35,8 +35,6 @@ EXEMPT = "EXEMPT: the public is out. /public lets them back in."
 NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
 RESTORED = "Your words from before are here again."
 RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
-WIDE = 110
-"""From this many cells on there is room for the sides; as in `ScrutinyApp.HORIZONTAL_BREAKPOINTS`."""
 CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
@@ -89,8 +87,9 @@ class CaptureScreen(Page):
         self._bar = CaptureBar(
             pressed=self._pressed, pasted=self._pasted, turned=self._turn_page, changed=self._bar_changed
         )
+        self._recording = services.capture(self.subject)
         self._controller = CaptureController(
-            services.capture(self.subject),
+            self._recording,
             services.drafts.of(self.subject),
             lambda: services.export,
             insert=self._insert,
@@ -100,6 +99,7 @@ class CaptureScreen(Page):
         self._outcomes, self._minutes = OutcomesPane(id="outcomes"), PreviewPane(id="preview")
         self._explaining = self._filling = False
         self._explained = self._prompted = self._took = ""
+        self._offered_at = (0, 0)
         self._drawn: object = None
         self._filled: object = None
         self._answered = Reply()
@@ -118,6 +118,10 @@ class CaptureScreen(Page):
         self._explained = line.text
         found = Reply(RESTORED) if line.restored else line.understood()
         self.answer(Reply(" ".join(notices)) if notices and not found.says else found)
+
+    def on_unmount(self) -> None:
+        """Stop following the meeting: the page has gone."""
+        self._recording.close()
 
     def on_resize(self) -> None:
         """Fit the top line and the name of the item to the new width."""
@@ -240,6 +244,9 @@ class CaptureScreen(Page):
 
     def action_copy_item(self) -> None:
         """Put the public part of the item on the clipboard, and say what is there."""
+        self._while_there(self._copy_item)
+
+    def _copy_item(self) -> None:
         view = self._controller.view
         if view.item is None:
             self.answer(NOTHING_TO_COPY)
@@ -247,7 +254,7 @@ class CaptureScreen(Page):
         style = self._controller.style if self._minutes.display else ""
         try:
             copy = self.services.export.item_as_text(view.sitting, view.item, style)
-        except Refused as refusal:
+        except (Refused, FileTrouble) as refusal:
             self.answer(Reply(str(refusal), wrong=True))
         else:
             self.app.copy_to_clipboard(copy.text)
@@ -294,10 +301,12 @@ class CaptureScreen(Page):
 
     def _explain(self) -> None:
         self._explaining = False
-        if self._bar.text != self._explained:
+        moved = self._controller.menu.is_open and self._bar.cursor_location != self._offered_at
+        if self._bar.text != self._explained or moved:
             self._while_there(self._explain_line)
 
     def _explain_line(self) -> None:
+        self._offered_at = self._bar.cursor_location
         self._controller.explain(*self._bar.place)
         self._menu.show(self._controller.menu)
         self.answer(self._controller.answer)

@@ -1,6 +1,6 @@
 """The forms that add and change a committee."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, read_quorum
 from scrutiny_tui.services.use_cases import UseCases
@@ -9,6 +9,7 @@ from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _NAME = "In full, as the minutes print it."
 _STYLE = f"How its minutes are printed ({CHOICE_KEYS})."
+_STYLE_GONE = f"The style file of “{{}}” is not there: put it back, or choose another style ({CHOICE_KEYS})."
 _TERM = "What running text calls it; taken from the name when empty."
 _QUORUM = "How many members must be present; empty when you do not know."
 
@@ -28,9 +29,8 @@ def new_committee(services: UseCases, on_added: Callable[[str], None]) -> Form:
         on_added(committee.id)
         return f"Added {committee.name}."
 
-    return Form(
-        "committee:new", "New committee", _fields(services, Committee("", "", "", "", DEFAULT_STYLE)), save
-    )
+    fields = _fields(services.prepare.styles, Committee("", "", "", "", DEFAULT_STYLE))
+    return Form("committee:new", "New committee", fields, save)
 
 
 def edited_committee(services: UseCases, committee: Committee) -> Form:
@@ -42,17 +42,17 @@ def edited_committee(services: UseCases, committee: Committee) -> Form:
         )
         return f"Changed {after.name}."
 
+    styles = services.prepare.styles
+    kept = [] if committee.style in styles else [committee.style]
+    fields = _fields([*kept, *styles], committee, _STYLE_GONE.format(committee.style) if kept else _STYLE)
     about = f"Its references begin with {committee.prefix}, for ever."
-    return Form(
-        f"committee:{committee.id}", "Change a committee", _fields(services, committee), save, about=about
-    )
+    return Form(f"committee:{committee.id}", "Change a committee", fields, save, about=about)
 
 
-def _fields(services: UseCases, committee: Committee) -> tuple[Field, ...]:
-    styles = tuple((style, style) for style in services.prepare.styles)
+def _fields(styles: Sequence[str], committee: Committee, about_style: str = _STYLE) -> tuple[Field, ...]:
     return (
         Field("name", "Name", committee.name, _NAME),
-        Field("style", "House style", committee.style, _STYLE, styles),
+        Field("style", "House style", committee.style, about_style, tuple(zip(styles, styles, strict=True))),
         Field("term", "Called", committee.term, _TERM),
         Field("quorum", "Quorum", committee.quorum_typed, _QUORUM),
     )

@@ -128,8 +128,8 @@ class ExportPage(Page):
 
     def on_choice_changed(self) -> None:
         """Say what the document contains, and clear what was said about another."""
-        self.fill()
-        if not self._making and self._told_of != self._chosen().name:
+        self._while_there(self.fill)
+        if not self._making and self._told_of != self._chosen_name:
             self._made = None
             self._tell("")
 
@@ -137,7 +137,10 @@ class ExportPage(Page):
         """Compose the chosen document at once, and write it while keys are handled."""
         if self._under_way:  # also from a page that was left: it may be writing the same file
             self.say(self._not_yet)
-            return
+        else:
+            self._while_there(self._make)
+
+    def _make(self) -> None:
         self._made, option = None, self._chosen()
         self.services.export.reload_styles()
         try:
@@ -204,12 +207,15 @@ class ExportPage(Page):
     def _not_yet(self) -> str:
         return f"Wait a moment: {self._under_way} is still being made."
 
+    @property
+    def _chosen_name(self) -> str:
+        return self.query_one(Choice).value
+
     def _chosen(self) -> ExportOption:
-        name = self.query_one(Choice).value
-        return next(document for document in self.documents() if document.name == name)
+        return next(document for document in self.documents() if document.name == self._chosen_name)
 
     def _tell(self, sentence: str) -> None:
-        self._told_of = self._making or self._chosen().name
+        self._told_of = self._making or self._chosen_name
         self.query_one("#made", Static).update(content(sentence))
 
 

@@ -194,7 +194,9 @@ class LogPage(Page):
         if not reference:
             self.say("No entry is chosen: nothing in the log answers to these words.")
             return None
-        return self.services.action_log.row(reference)
+        found: list[LogRow] = []
+        self.attempt(lambda: found.append(self.services.action_log.row(reference)))
+        return found[0] if found else None
 
     def _show_entry(self) -> None:
         row = self._rows.get(self.query_one(PlaceholderTable).chosen)

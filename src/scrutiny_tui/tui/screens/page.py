@@ -17,6 +17,8 @@ from scrutiny_tui.tui.widgets.top_line import Banner, TopLine
 if TYPE_CHECKING:
     from scrutiny_tui.tui.app import ScrutinyApp
 
+WIDE = 110
+"""From this many cells on there is room for the sides."""
 RETURNED = "You are where you were: the program had ended without being left."
 
 

@@ -36,7 +36,7 @@ class CaptureBar(TextArea):
             (`CaptureController.press`).
         pasted: takes several lines that were pasted.
         turned: turns a page of the document, up (-1) or down (+1).
-        changed: called when its words have changed.
+        changed: called when its words or the cursor's place in them have changed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -140,8 +140,9 @@ class CaptureBar(TextArea):
         self._altered()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
-        """Keep the message here: nothing above needs to know where the cursor is."""
+        """Say that the cursor has moved, as `on_text_area_changed` says what has changed."""
         event.stop()
+        self._altered()
 
     def _begin_letter(self) -> None:
         self._pressed("letter", at_edge=self.selection == Selection.cursor(self.document.end))

@@ -16,8 +16,8 @@ class Headings:
 
     @property
     def names(self) -> list[str]:
-        """The columns that are printed."""
-        return [column.name for column in log_columns.COLUMNS if column.share]
+        """The columns of the log."""
+        return [column.name for column in log_columns.COLUMNS]
 
     def read(self, given: Any) -> dict[str, str]:  # noqa: ANN401  whatever TOML holds
         """The headings that a style file gives; columns that it does not name keep the program's own.
@@ -46,9 +46,10 @@ class LogWords:
         empty: printed if the log has no entries.
         footer: the footer of each page.
         total: the line under the table.
+        sheet: the name of the sheet in an Excel workbook.
         columns: the headings of the columns, each by the column's name; a column that is not named has the
-            program's own heading. A list of headings is read too: those of reference, meeting, text, owners,
-            due, status, update.
+            program's own heading. Kind, item, due_date and updated are columns of Excel alone. A list of
+            headings is read too: those of reference, meeting, text, owners, due, status, update.
         minute: the meeting and the item that an entry comes from.
         due: the due wording as typed, and the day that it gives; {date} is left out where the two say the
             same.
@@ -64,6 +65,7 @@ class LogWords:
     empty: Wording
     footer: Annotated[str, gaps("date")]
     total: Annotated[str, gaps("count")]
+    sheet: str
     columns: Annotated[dict[str, str], Headings()]
     minute: Annotated[str, gaps("date", "item")]
     due: Annotated[str, kept_gaps("wording", "date", needs=["wording"])]
