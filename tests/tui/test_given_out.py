@@ -109,3 +109,16 @@ async def test_minutes_that_nobody_has_yet_are_altered_with_one_enter(tmp_path: 
         await clerk.type(LINE)
         await clerk.press("enter")
         assert room.lines == [LINE]
+
+
+async def test_pasted_lines_are_recorded_with_a_reason_and_what_cannot_be_read_comes_back(
+    room: Room,
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.paste("One.\n/vote perhaps\nTwo.")
+        assert clerk.says == ASKED
+        assert "One." not in room.lines
+        await clerk.enter(WHY)
+        assert room.lines[-2:] == ["One.", "Two."]
+        assert clerk.bar.text == "/vote perhaps"
+        assert room.services.drafts.of(room.meeting.id).refused == ()
