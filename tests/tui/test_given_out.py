@@ -8,9 +8,7 @@ from scrutiny_tui.domain.meetings import State
 from tests.tui.capture_page import Room, clerk_at, room_in
 
 LINE, WHY = "The ferry was early.", "a word was wrong"
-ASKED = (
-    "These minutes are PUBLISHED. Type why they are altered; Enter records it, Esc leaves them as they are."
-)
+ASKED = "PUBLISHED already: type why it is altered. Enter records it, Esc leaves it."
 
 
 @pytest.fixture

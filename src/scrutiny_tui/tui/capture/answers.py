@@ -61,7 +61,7 @@ PUT_AWAY = Reply(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
 PUT_AWAY_AGAIN = Reply(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
 UNALTERED = Reply("The entry stays as it is.")
 REWRITTEN = f"Rewritten. {UNDO} brings the old words back."
-WHY = f"These minutes are {{}}. Type why they are altered; {ENTER} records it, {ESC} leaves them as they are."
+WHY = f"{{}} already: type why it is altered. {ENTER} records it, {ESC} leaves it."
 LEFT_UNALTERED = "The minutes stay as they are."
 ESCAPE_FIRST = Reply(f"{ESC} puts these words away; then {DISCARD} throws them away.", wrong=True)
 NOTHING_PUT_AWAY = Reply("Nothing was put away or refused, so there is nothing to throw away.")
