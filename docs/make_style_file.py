@@ -15,7 +15,7 @@ from scrutiny_tui.documents.styles.number_formats import BULLETS, NumberSample
 from scrutiny_tui.documents.styles.schema.action_log import Headings
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.setting_descriptions import descriptions
-from scrutiny_tui.documents.styles.wordings import EVERYWHERE, Gaps
+from scrutiny_tui.documents.styles.wordings import EVERYWHERE, Empty, Gaps
 
 PAGE = Path(__file__).parent / "style-file.md"
 
@@ -47,7 +47,9 @@ setting of each. [What councils often want](style-examples.md) has examples.
 **Wordings** have gaps, which the program fills: `{{date}}`. Text in square brackets is left out if a
 gap in it is empty: `held[ at {{venue}}] on {{date}}`. Brackets can be nested: `[Moved by {{mover}}[,
 seconded by {{seconder}}], it was ]`. Every wording can have the gaps {_EVERYWHERE}; the other gaps that
-it can have are listed below. An empty wording, `""`, prints nothing.
+it can have are listed below. An empty wording, `""`, prints nothing; `scrutiny styles check` says which
+lines a style never prints. A wording that would lose words that were typed is refused: each clause needs
+its `{{text}}`, for example.
 
 **Numbers** are shown by the first number of a list: `"1."`, `"(1)"`, `"1)"`, `"(a)"`, `"a."`, `"A"`,
 `"i."`, `"(i)"`; or by `"{BULLETS}"`. Word makes the numbers: if you move or delete a paragraph there,
@@ -106,8 +108,24 @@ def _of_mark(mark: Gaps | NumberSample | Headings) -> str:
         words = ", ".join(f"`{word}`" for word in mark.others)
         gaps = " ".join(f"`{{{gap}}}`" for gap in mark.gaps)
         return f"the first number{f', with {gaps}' if gaps else ''}; or {words}"
-    gaps = " ".join(f"`{{{gap}}}`" for gap in sorted(mark.names - EVERYWHERE))
-    return f"a wording, with {gaps}" if gaps else "a wording"
+    needed = [" or ".join(f"`{{{gap}}}`" for gap in group) for group in mark.needs]
+    others = sorted(mark.names - EVERYWHERE - {gap for group in mark.needs for gap in group})
+    gaps = " ".join(f"`{{{gap}}}`" for gap in others)
+    kind = "a wording" if mark.names else "words"
+    return "".join(
+        (
+            f"{kind} that must have {' and '.join(needed)}" if needed else kind,
+            f", {'and can have' if needed else 'with'} {gaps}" if gaps else "",
+            _WHEN_EMPTY[mark.empty],
+        )
+    )
+
+
+_WHEN_EMPTY = {
+    Empty.ALLOWED: "",
+    Empty.UNPRINTED: "; empty to print no such line",
+    Empty.REFUSED: "; never empty",
+}
 
 
 def main() -> None:

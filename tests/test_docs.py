@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.grammar.commands import COMMANDS
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -20,6 +21,20 @@ DOCS = Path(__file__).parents[1] / "docs"
 GUIDE = (DOCS / "typing.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^(?:\| `([^`]+)` \||    (.+))", GUIDE, re.MULTILINE)
 LINES = [in_table or indented for in_table, indented in EXAMPLES]
+
+ASKED_BEFORE = LogEntry(
+    "ESC-012",
+    Kind.RECOMMENDATION,
+    "c",
+    "ESC-2026-01-13",
+    None,
+    None,
+    "fund a second depot",
+    (),
+    None,
+    recorded=date(2026, 1, 13),
+    updated=date(2026, 1, 13),
+)
 
 
 def room() -> LineContext:
@@ -41,7 +56,14 @@ def room() -> LineContext:
         Item("i5", meeting.id, "1", "5", "Winter service"),
         Item("i7", meeting.id, "2", "7", "Village halls"),
     )
-    sitting = Sitting(meeting, committee, {p.id: p for p in people}, tuple(memberships), items)
+    sitting = Sitting(
+        meeting,
+        committee,
+        {p.id: p for p in people},
+        tuple(memberships),
+        items,
+        logged={"ESC-012": ASKED_BEFORE}.get,
+    )
     return LineContext(sitting, items[0])
 
 

@@ -41,6 +41,7 @@ OF_COMMANDS = {
     ),
     "action": ("/action Paint the bollards @DEC", "Paint the bollards (the Director for Estuary and Coast)"),
     "recommend": ("/recommend fund a winch @Cabinet", "fund a winch"),
+    "respond": ("/respond ECSC-001 accepted", "recommendation ECSC-001 was reported: accepted."),
     "conclude": ("/conclude The quay was safe.", "The quay was safe."),
     "reason": ("/resolved waits.\n/reason The tender is open.", "Reason: The tender is open."),
     "noted": ("/noted", "That the report be noted."),
@@ -97,6 +98,8 @@ def with_hale(scrutiny: CommandLine, meeting: str) -> str:
 
 def minutes_of(scrutiny: CommandLine, meeting: str, lines: str, folder: Path) -> str:
     """The public minutes, a line for each paragraph, once these lines were captured under item 5."""
+    earlier = scrutiny.done("meeting", "add", "--committee", COMMITTEE, "--date", "2026-01-13").strip()
+    scrutiny.done("capture", earlier, stdin=b"/item 1 Winches\n/recommend fund a winch @Cabinet\n")
     scrutiny.done("capture", meeting, stdin=f"/item 5 Moorings\n{lines}\n".encode())
     written = scrutiny.done("export", "minutes", meeting, "--output", str(folder / "minutes.docx")).strip()
     with zipfile.ZipFile(written) as package:

@@ -111,6 +111,16 @@ def test_every_fault_of_a_file_is_a_line_with_its_place(scrutiny: CommandLine, t
     assert ran.err == "2 faults found.\n"
 
 
+def test_what_a_style_never_prints_is_noted_and_is_no_fault(scrutiny: CommandLine, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text('extends = "england"\n[resolution]\nreason = ""\n', encoding="utf-8")
+    assert scrutiny.done("styles", "check", str(file)) == (
+        "note: mine.toml, line 3: resolution.reason is empty, so that this is never printed: "
+        "the reason for a resolution.\n"
+        "mine.toml is a house style.\n"
+    )
+
+
 def test_a_file_that_is_not_there_cannot_be_checked(scrutiny: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "ours.toml"
     ran = scrutiny("styles", "check", str(file))

@@ -10,11 +10,12 @@ import pytest
 from docx.enum.section import WD_SECTION
 
 from scrutiny_tui.documents.compose import compose_minutes
+from scrutiny_tui.documents.styles import Styles
 from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.printable import HeadingBlock, Printable, plain
 from scrutiny_tui.domain.sitting import Sitting
-from tests.documents.builders import in_file, lines, sitting
+from tests.documents.builders import TEMPLATES, in_file, lines, sitting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
 from tests.documents.typed import styled
 
@@ -82,6 +83,22 @@ def test_a_draft_does_not_say_that_it_is_confirmed() -> None:
     assert not any(
         "Confirmed" in line for line in lines(compose_minutes(confirmed(), styled('[draft]\nconfirmed = ""')))
     )
+
+
+@pytest.mark.parametrize("name", Styles(TEMPLATES).names)
+def test_a_draft_that_has_no_word_for_it_is_no_more_confirmed_than_another(name: str) -> None:
+    house = styled('[draft]\nword = ""', on=name)
+    draft, signed = compose_minutes(sitting(), house), compose_minutes(confirmed(), house)
+    marked = [line for line in lines(draft) if "DRAFT" in line or "onfirmed" in line]
+    assert (marked, draft.draft, draft.fields["state"]) == ([], "", "")
+    assert signed.fields["state"] in lines(signed)
+
+
+def test_a_draft_without_a_word_for_it_may_be_marked_in_other_words() -> None:
+    house = styled('[draft]\nword = ""\nline = "To be agreed"\nwatermark = "UNAGREED"')
+    printed = compose_minutes(sitting(), house)
+    assert ("To be agreed" in lines(printed), printed.draft) == (True, "UNAGREED")
+    assert not any("onfirmed" in line for line in lines(printed))
 
 
 @pytest.mark.parametrize(("settings", "places"), [("", 1), ('[front]\ninitials = ""', 0)])

@@ -253,7 +253,7 @@ def test_an_edited_meeting_is_changed_wholly_or_not_at_all(clerk: Clerk) -> None
 def test_the_venue_of_published_minutes_can_be_corrected_while_a_later_note_is_rough(clerk: Clerk) -> None:
     capture = clerk.capture()
     clerk.prepare.set_state(capture.sitting.meeting, State.PUBLISHED)
-    capture.enter("~dredging twice")
+    capture.enter("~dredging twice", because="it was forgotten")
     meeting = capture.sitting.meeting
     clerk.prepare.edit_meeting(meeting, day=DAY, at=None, venue="Guildhall", state=meeting.state)
     assert capture.sitting.meeting.venue == "Guildhall"

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -354,3 +355,17 @@ def test_a_change_of_a_record_that_is_another_by_now_is_refused_at_once(store: L
     with pytest.raises(StoreError, match="was changed meanwhile"):
         store.apply(change(*added(person(1))))
     assert numbers(store) == [1]
+
+
+def test_the_reason_for_a_change_is_in_its_line_and_no_other_line_has_one(
+    store: LiveStore, folder: Path
+) -> None:
+    add(store, 1)
+    store.apply(replace(change(*added(person(2))), reason="a name was wrong"))
+    add(store, 3)
+    store.close()
+    lines = (folder / "journal.jsonl").read_text(encoding="utf-8").rstrip("\0").splitlines()
+    assert ['"reason":"a name was wrong"' in line for line in lines] == [False, True, False]
+    assert ['"reason"' in line for line in lines] == [False, True, False]
+    with closing(open_store(folder)) as opened:
+        assert numbers(opened) == [1, 2, 3]

@@ -2,14 +2,17 @@
 
 from argparse import Namespace
 
+from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
-from scrutiny_tui.cli.option_values import Commands
+from scrutiny_tui.cli.option_values import Commands, word
 from scrutiny_tui.cli.store_access import writing
 from scrutiny_tui.cli.streams import STANDARD_INPUT, print_message, text_from
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.captured import Captured
+from scrutiny_tui.services.given_out import ReasonNeededError
 
 
 def add_to(commands: Commands) -> None:
@@ -24,15 +27,18 @@ def add_to(commands: Commands) -> None:
         help="capture lines; standard input when not named",
     )
     capturing.add_argument("--item", metavar="N", help="the agenda item that the first lines belong to")
+    capturing.add_argument(
+        "--because", default="", metavar="TEXT", help="why published or confirmed minutes are altered"
+    )
     capturing.set_defaults(run=capture)
 
 
 def capture(arguments: Namespace) -> int:
     """Capture the lines that can be read, return the others with the reason, and say what is doubted."""
     with writing(arguments) as workspace:
-        capturing = Capture(workspace, arguments.meeting)
+        capturing = wiring.use_cases(workspace).capture(arguments.meeting)
         item = _item(capturing.sitting, arguments.item) if arguments.item else None
-        captured = capturing.take(text_from(arguments.file), item)
+        captured = _take(capturing, text_from(arguments.file), item, arguments.because)
         still_out = capturing.sitting.in_private
     for line in captured.returned:
         print_message(f"{arguments.file}:{line.number}: {line.reason}")
@@ -43,6 +49,9 @@ def capture(arguments: Namespace) -> int:
             print_message(f"{arguments.file}: doubt: {doubt.sentence}")
     for notice in captured.notices:
         print_message(f"{arguments.file}: {notice}")
+    for meeting in captured.confirmed:
+        back = f"scrutiny meeting set {meeting.id} --state {word(meeting.state)}"
+        print_message(f"{meeting.id} is now confirmed; “{back}” takes that back.")
     if still_out:
         print_message("The public is still out: /public lets it return.")
     summary = f"Captured {counted(captured.recorded, 'line')} in {capturing.meeting}"
@@ -51,6 +60,13 @@ def capture(arguments: Namespace) -> int:
         return ExitStatus.FOUND
     print_message(f"{summary}.")
     return ExitStatus.DONE
+
+
+def _take(capturing: Capture, text: str, item: str | None, because: str) -> Captured:
+    try:
+        return capturing.take(text, item, because=because)
+    except ReasonNeededError as asked:
+        raise Refused(f"{str(asked).removesuffix('.')} with --because.") from None
 
 
 def _item(sitting: Sitting, number: str) -> str:

@@ -64,12 +64,14 @@ def _check(file: Path) -> int:
     if not file.is_file():
         raise FileTrouble(f"{file} could not be read: there is no such file.")
     try:
-        wiring.styles().check(file)
+        unprinted = wiring.styles().unprinted(file)
     except StyleError as trouble:
         for fault in trouble.faults:
             print_result(fault)
         print_message(f"{counted(len(trouble.faults), 'fault')} found.")
         return ExitStatus.FOUND
+    for sentence in unprinted:
+        print_result(f"note: {sentence}")
     print_result(f"{file.name} is a house style.")
     return ExitStatus.DONE
 

@@ -113,6 +113,24 @@ class LogEntry:
     response: Response | None = None
     lapsed: bool = False
 
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more is expected: its status says so, or it was accepted or rejected."""
+        answered = self.response is not None and self.response.answer is not Answer.IN_PART
+        return self.status.settled or answered
+
+    @property
+    def awaited(self) -> bool:
+        """Whether its owner still has to act, report or answer."""
+        return not self.settled and self.status is not Status.REPORTED_DONE
+
+    @property
+    def why_no_response(self) -> str:
+        """Why it has no response, in one sentence; empty for a recommendation."""
+        if self.kind is Kind.RECOMMENDATION:
+            return ""
+        return f"{self.id} is no recommendation: only a recommendation has a response."
+
     def due_date(self, next_meeting: date | None) -> date | None:
         """The day it is due, given the date of the committee's meeting after the one it comes from."""
         return self.due.falls_on(next_meeting) if self.due else None

@@ -97,11 +97,13 @@ class Change:
         command: what was done, in the clerk's words ("record a point"), for undo and the history.
         at: when.
         edits: one for each record it alters, in order.
+        reason: why, where minutes that others have were altered; else empty.
     """
 
     command: str
     at: datetime
     edits: tuple[Edit, ...]
+    reason: str = ""
 
     def __bool__(self) -> bool:
         """Whether it alters anything."""
@@ -120,7 +122,7 @@ class Change:
             The inverse edits, last first.
         """
         kept = [edit.inverse for edit in reversed(self.edits) if not isinstance(edit.record, Serial)]
-        return Change(self.command, at, tuple(kept))
+        return Change(self.command, at, tuple(kept), self.reason)
 
 
 def added(*records: Record) -> tuple[Edit, ...]:

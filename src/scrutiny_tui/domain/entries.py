@@ -27,6 +27,7 @@ from scrutiny_tui.domain.outcomes import (
     Recommendation,
     RecordedVote,
     Request,
+    Responded,
     Vote,
     Withdrawn,
 )
@@ -75,7 +76,9 @@ RoomEvent: TypeAlias = (
     | PublicReturns
     | Confirmation
 )
-Body: TypeAlias = Discussion | Outcome | RoomEvent
+Body: TypeAlias = Discussion | Outcome | Responded | RoomEvent
+AltersOtherMeeting: TypeAlias = Confirmation | Responded
+"""What a line of one meeting records of another: its minutes are confirmed, its recommendation answered."""
 
 VERIFY = "??"
 

@@ -39,7 +39,7 @@ def days_overdue(entry: LogEntry, due: date | None, day: date) -> int:
         due: the day it is due, if it has one.
         day: the day as at which that is asked.
     """
-    return max((day - due).days, 0) if due is not None and _awaited(entry) else 0
+    return max((day - due).days, 0) if due is not None and entry.awaited else 0
 
 
 def questions_of(
@@ -52,7 +52,8 @@ def questions_of(
     - silent: it stood in the log at the last meeting, and nothing has been reported since.
     - to-close: it is reported done, and the committee may close it.
 
-    What is reported done answers only the last, and what is settled answers none.
+    What is reported done answers only the last; what is settled, and a recommendation that was accepted or
+    rejected, answers none.
 
     Args:
         entry: the entry.
@@ -61,7 +62,7 @@ def questions_of(
         held: the day of the meeting it comes from.
         reported: the day of the last report on it, if there was one.
     """
-    if not _awaited(entry):
+    if not entry.awaited:
         return (Question.TO_CLOSE,) if entry.status is Status.REPORTED_DONE else ()
     last, coming = at.last_meeting, at.next_meeting
     answers = {
@@ -70,8 +71,3 @@ def questions_of(
         Question.SILENT: last is not None and held <= last and (reported is None or reported <= last),
     }
     return tuple(question for question, answered in answers.items() if answered)
-
-
-def _awaited(entry: LogEntry) -> bool:
-    """Whether its owner still has to act or report."""
-    return not entry.status.settled and entry.status is not Status.REPORTED_DONE

@@ -82,7 +82,7 @@ def _test(word: str, rows: Sequence[LogRow], directory: Directory) -> _Test:
         return lambda row: question in row.questions
     match word.partition(":"):
         case ("open", "", ""):
-            return lambda row: not row.entry.status.settled
+            return lambda row: not row.entry.settled
         case ("owner", ":", name):
             return _owed_by(name, rows, directory)
         case ("kind", ":", kind):

@@ -1,8 +1,10 @@
 """The outcomes of an item: resolutions, recommendations, requests, actions, conclusions, votes."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from scrutiny_tui.domain.action_log import Answer
 from scrutiny_tui.domain.people import Named
 
 
@@ -219,6 +221,23 @@ class Deferred:
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """That the mover of the motion accepted the amendment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Responded:
+    """The response to a recommendation of an earlier meeting, reported at this one.
+
+    Attributes:
+        reference: the recommendation's reference in the action log.
+        answer: accepted, in part, or rejected.
+        because: why, in the body's own words; empty when that was not said.
+        on: the day of the response; None when none was typed.
+    """
+
+    reference: str
+    answer: Answer
+    because: str = ""
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

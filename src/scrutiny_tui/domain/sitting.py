@@ -3,7 +3,7 @@
 It is what capture reads a line against, what the screens show and what documents are composed from.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
@@ -20,6 +20,13 @@ from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, 
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.attendance import Attendee
+
+
+def _nothing_logged(reference: str) -> LogEntry | None:
+    """Where the log of other meetings is not known."""
+    del reference
+    return None
+
 
 _RecordT = TypeVar("_RecordT", Entry, LogEntry)
 _BY_PLACE = attrgetter("place")
@@ -115,6 +122,7 @@ class Sitting:
         next_meeting: the date of the committee's next meeting, where it is known.
         confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
         meeting_days: the days on which the committee meets, in order.
+        logged: finds an entry of the action log, of any meeting, by its reference.
         customs: the words of the council, by which lines are read.
         withheld: identifiers of the items of which something is left out, in the public part of a sitting.
         roll: who attended the part of a sitting that was cut out of the whole; None where its entries say it.
@@ -131,6 +139,7 @@ class Sitting:
     next_meeting: date | None = None
     confirmed_on: date | None = None
     meeting_days: tuple[date, ...] = ()
+    logged: Callable[[str], LogEntry | None] = field(default=_nothing_logged, repr=False, compare=False)
     customs: Customs = ENGLAND
     withheld: frozenset[str] = frozenset()
     roll: "tuple[Attendee, ...] | None" = None

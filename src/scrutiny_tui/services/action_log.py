@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from operator import attrgetter
 
-from scrutiny_tui.domain.action_log import Answer, Due, Kind, LogEntry, Response, Status, Update
+from scrutiny_tui.domain.action_log import Answer, Due, LogEntry, Response, Status, Update
 from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
@@ -23,7 +23,7 @@ from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.log_changes import updates_between
+from scrutiny_tui.services.log_changes import responded, updates_between
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -169,14 +169,13 @@ class ActionLog:
             StoreError: it could not be written.
         """
         before = self._entry(reference)
-        if before.kind is not Kind.RECOMMENDATION:
-            raise Refused(f"{before.id} is no recommendation: only a recommendation has a response.")
+        if before.why_no_response:
+            raise Refused(before.why_no_response)
         at = self.workspace.clock.now()
-        after = replace(before, response=Response(answer, one_line(because), on or at.date()))
-        if after == before:
+        response = Response(answer, one_line(because), on or at.date())
+        edits = responded(before, response, at, self.workspace.ids.new)
+        if not edits:
             raise Refused(f"This response to {before.id} is recorded already.")
-        updates = updates_between([Edit(before, after)], at, self.workspace.ids.new)
-        edits = (Edit(before, replace(after, updated=at.date())), *updates)
         self.workspace.record(Change(f"record the response to {before.id}", at, edits))
 
     def _entry(self, reference: str) -> LogEntry:

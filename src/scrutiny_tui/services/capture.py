@@ -6,9 +6,10 @@ read, and they are a good part of all there is to import.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import time
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
@@ -18,30 +19,32 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
+from scrutiny_tui.domain.text import clean, counted, lines_of, one_line, shortened
 from scrutiny_tui.services.captured import Captured, Removed
+from scrutiny_tui.services.given_out import GIVEN_OUT, explained
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.doubts.doubt import Doubt
-    from scrutiny_tui.domain.grammar.result import Recorded
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
     from scrutiny_tui.services.line_reading import ReadLine
+    from scrutiny_tui.services.other_meetings import ConfirmMinutes, InOtherMeetings
 
-_NOT_RECORDED = "not recorded"
-"""The identifier and the reference of an entry that is made only to see what would be doubted."""
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
 
 
 class Capture:
     """Capture in one meeting: reads lines against the meeting so far and records what they say.
 
-    It hears of every change until it is closed.
+    Whatever alters minutes that are published or confirmed takes a reason, `because`, which is kept in the
+    history; without one it raises `ReasonNeededError`. It hears of every change until it is closed.
 
     Args:
         workspace: where changes are recorded.
         meeting: the meeting's reference, in capitals or not.
+        confirm: gives the edits that confirm the minutes of an earlier meeting; by default without settling
+            minute numbers, as where minutes have the numbers of the agenda.
 
     Attributes:
         workspace: as given.
@@ -51,8 +54,9 @@ class Capture:
         Refused: there is no such meeting.
     """
 
-    def __init__(self, workspace: Workspace, meeting: str) -> None:
+    def __init__(self, workspace: Workspace, meeting: str, confirm: ConfirmMinutes | None = None) -> None:
         self.workspace = workspace
+        self._confirm = confirm
         self.meeting = workspace.meeting(meeting).id
         self._changes = 0
         self._sitting: tuple[int, Sitting] | None = None
@@ -100,6 +104,11 @@ class Capture:
             self._read = line, read(line, context)
         return self._read[1]
 
+    def begins_exempt(self, lines: Sequence[str]) -> bool:
+        """Whether some of these lines will be exempt because the public is out before the first of them."""
+        read = map(self.read, lines)
+        return any(line.exempt for line in takewhile(lambda line: not line.lets_in_or_out, read))
+
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What the menu above the bar offers at the cursor."""
         from scrutiny_tui.domain.grammar.suggestions import suggestions  # noqa: PLC0415  see above
@@ -114,33 +123,28 @@ class Capture:
             instead_of: identifier of the entry that it would replace; None for a new one.
 
         Returns:
-            As `doubts_since`; none for a line that cannot be recorded.
+            As `line_doubts.doubts_since`; none for a line that cannot be recorded.
         """
-        from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
+        from scrutiny_tui.services import line_doubts  # noqa: PLC0415  see above
 
         line, entry = clean(line), self.sitting.entry(instead_of) if instead_of else None
-        try:
-            after = self._with_line(line) if entry is None else self._with_rewritten(entry, line)
-        except (CannotRead, Refused):
-            return ()
-        return _new_doubts(self.sitting, after)
+        if entry is not None:
+            return line_doubts.doubts_of_rewriting(self.sitting, entry, line)
+        return line_doubts.doubts_of_line(self.read(line), line)
 
     def doubts_since(self, before: Sitting) -> tuple[Doubt, ...]:
-        """What is doubted in the meeting and was not before: first of new entries, then of others.
+        """What is doubted in the meeting and was not before (`line_doubts.doubts_since`)."""
+        from scrutiny_tui.services import line_doubts  # noqa: PLC0415  see above
 
-        What is only unfinished is left out: as a rule the next lines finish it.
+        return line_doubts.doubts_since(before, self.sitting)
 
-        Args:
-            before: the meeting as it was.
-        """
-        return _new_doubts(before, self.sitting)
-
-    def enter(self, line: str, *, again: bool = False) -> Captured:
+    def enter(self, line: str, *, again: bool = False, because: str = "") -> Captured:
         """Record one typed line.
 
         Args:
             line: as typed.
             again: whether this is the second Enter, which an item that is not on the agenda asks for.
+            because: why published minutes are altered.
 
         Raises:
             Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
@@ -156,17 +160,17 @@ class Capture:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
         builder = self._builder(self.item, before_items=self.item is None)
         builder.record(read.result, line, read.context.now)
-        return self._record(builder, f"record “{shortened(line.strip())}”", 1)
+        return self._record(builder, f"record “{shortened(line.strip())}”", 1, because)
 
-    def paste(self, text: str) -> Captured:
+    def paste(self, text: str, *, because: str = "") -> Captured:
         """Record many lines as one change; those that cannot be read come back.
 
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self._builder(self.item, before_items=self.item is None))
+        return self._take(text, self._builder(self.item, before_items=self.item is None), because)
 
-    def take(self, text: str, item: str | None = None) -> Captured:
+    def take(self, text: str, item: str | None = None, *, because: str = "") -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
 
         A file begins with no item, unless one is named.
@@ -174,6 +178,7 @@ class Capture:
         Args:
             text: the lines.
             item: identifier of the item the first line belongs to, or None.
+            because: why published minutes are altered.
 
         Raises:
             StoreError: it could not be written; nothing was recorded.
@@ -181,14 +186,17 @@ class Capture:
         from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
 
         before, builder = self.sitting, self._builder(self.sitting.item(item), before_items=False)
-        captured = self._take(text, builder)
+        captured = self._take(text, builder, because)
         found = [
             (builder.lines.get(d.entry or d.item or "", 0), d) for d in new_doubts(before, builder.sitting)
         ]
         return replace(captured, doubts=tuple(sorted(found, key=lambda numbered: numbered[0])))
 
-    def rewrite(self, entry_id: str, line: str) -> None:
+    def rewrite(self, entry_id: str, line: str, *, because: str = "") -> Captured:
         """Replace what was captured by what another line records, at the same place.
+
+        Returns:
+            What became of it in other meetings.
 
         Raises:
             Refused: the line cannot be understood, goes to an item, or would bring exempt words into public.
@@ -196,18 +204,21 @@ class Capture:
         """
         from scrutiny_tui.domain.recording.change_builder import reference_of  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
+        from scrutiny_tui.services.line_reading import read_in_place_of  # noqa: PLC0415  see above
 
         line, entry = clean(line), self._entry(entry_id)
-        reading = self._read_in_place_of(entry, line)
+        reading = read_in_place_of(self.sitting, entry, line)
         serial = self._next_serial()
         has_new_log_entry = reading.asked is not None and entry.follow_up is None
-        self._amend(
+        others = self._amend(
             "edit an entry",
             lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial)),
             self._ids().numbered(serial) if has_new_log_entry else (),
+            because=because,
         )
+        return Captured(1, (), (entry_id,), others.notices, confirmed=others.confirmed)
 
-    def remove(self, entry_id: str) -> Removed:
+    def remove(self, entry_id: str, *, because: str = "") -> Removed:
         """Delete what was captured, and its place in the log with its history there.
 
         Returns:
@@ -222,10 +233,10 @@ class Capture:
         entry = self._entry(entry_id)
         reference = entry.follow_up.reference if entry.follow_up else ""
         updates = sum(update.log_entry == reference for update in self.workspace.store.all(Update))
-        self._amend("delete an entry", lambda sitting: without(sitting, entry))
-        return Removed(reference, updates if reference else 0)
+        others = self._amend("delete an entry", lambda sitting: without(sitting, entry), because=because)
+        return Removed(reference, updates if reference else 0, others.notices)
 
-    def move(self, entry_id: str, by: int) -> None:
+    def move(self, entry_id: str, by: int, *, because: str = "") -> None:
         """Move an entry up (`by` -1) or down (+1) in its item; at an end it stays.
 
         Raises:
@@ -235,9 +246,9 @@ class Capture:
         from scrutiny_tui.domain.recording.entry_edits import moved  # noqa: PLC0415  see above
 
         entry = self._entry(entry_id)
-        self._amend("move an entry", lambda sitting: moved(sitting, entry, by))
+        self._amend("move an entry", lambda sitting: moved(sitting, entry, by), because=because)
 
-    def move_to(self, entry_id: str, item_id: str) -> None:
+    def move_to(self, entry_id: str, item_id: str, *, because: str = "") -> None:
         """Move an entry to another item.
 
         Raises:
@@ -249,16 +260,18 @@ class Capture:
         entry, item = self._entry(entry_id), self.sitting.item(item_id)
         if item is None:
             raise Refused("That item is no longer on the agenda.")
-        self._amend("move an entry to another item", lambda sitting: moved_to(sitting, entry, item))
+        self._amend(
+            "move an entry to another item", lambda sitting: moved_to(sitting, entry, item), because=because
+        )
 
-    def _take(self, text: str, builder: ChangeBuilder) -> Captured:
+    def _take(self, text: str, builder: ChangeBuilder, because: str) -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
         lines = lines_of(text)
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
-        captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded)
-        return replace(captured, returned=returned, notices=tuple(builder.notices))
+        captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded, because)
+        return replace(captured, returned=returned, notices=(*builder.notices, *captured.notices))
 
     def _context_of(self, line: str) -> LineContext:
         """What a line is read against: the same object until the meeting, the item or the time changes."""
@@ -267,23 +280,6 @@ class Capture:
         if known is None or known.sitting is not sitting or (known.item, known.now) != (item, now):
             self._context = known = LineContext(sitting, item, now, before_items=item is None)
         return known
-
-    def _read_in_place_of(self, entry: Entry, line: str) -> Recorded:
-        from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Recorded, Unreadable  # noqa: PLC0415
-        from scrutiny_tui.services.line_reading import read  # noqa: PLC0415  see above
-
-        earlier = self.sitting.with_entries(e for e in self.sitting.entries if e.place < entry.place)
-        item = self.sitting.item(entry.item)
-        context = LineContext(earlier, item, entry.said_at, before_items=item is None)
-        match read(line, context).result:
-            case Recorded() as recorded:
-                return recorded
-            case GoTo() | NewItem():
-                raise Refused("This line goes to an item and records nothing. To delete the entry press F8.")
-            case Unreadable(reason):
-                raise Refused(reason)
-            case _:
-                raise Refused("There are no words left. To delete the entry press F8.")
 
     def _now(self, line: str) -> time | None:
         """The time of a line typed in a live meeting; `/open` is the first of them."""
@@ -298,21 +294,6 @@ class Capture:
         from scrutiny_tui.domain.grammar.line import is_command  # noqa: PLC0415  see above
 
         return self.sitting.meeting.state is State.PLANNED and is_command(line, "open")
-
-    def _with_line(self, line: str) -> Sitting:
-        from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource  # noqa: PLC0415
-
-        read = self.read(line)
-        ids = IdSource(lambda: _NOT_RECORDED, None)
-        builder = ChangeBuilder(self.sitting, self.item, ids, before_items=self.item is None)
-        builder.record(read.result, line, read.context.now)
-        return builder.sitting
-
-    def _with_rewritten(self, entry: Entry, line: str) -> Sitting:
-        from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
-
-        reading = self._read_in_place_of(entry, line)
-        return rewritten(self.sitting, entry, line, reading, _NOT_RECORDED)
 
     def _builder(self, item: Item | None, *, before_items: bool) -> ChangeBuilder:
         from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
@@ -335,17 +316,40 @@ class Capture:
             raise Refused("That entry is no longer in the minutes.")
         return found
 
-    def _record(self, builder: ChangeBuilder, command: str, lines: int) -> Captured:
+    def _record(self, builder: ChangeBuilder, command: str, lines: int, because: str) -> Captured:
         change = builder.change(command, self.workspace.clock.now())
+        if change.edits and self.sitting.meeting.state in GIVEN_OUT:
+            change = explained(change, self.sitting.meeting, because)
+        others = self._in_other_meetings(change) if builder.alters_others else None
+        if others:
+            change = replace(change, edits=(*change.edits, *others.edits))
         changes = self._changes
         self.workspace.record(change)
         if self._changes == changes + 1:  # this change and no other: the meeting is what was built
             self._sitting = (self._changes, builder.sitting)
         self.go_to(builder.item.id if builder.item else None)
         added = [e.after.id for e in change.edits if e.before is None and isinstance(e.after, Entry)]
-        return Captured(lines, (), tuple(added))
+        captured = Captured(lines, (), tuple(added))
+        return replace(captured, notices=others.notices, confirmed=others.confirmed) if others else captured
 
-    def _amend(self, command: str, amend: Callable[[Sitting], Sitting], more: tuple[Edit, ...] = ()) -> None:
+    def _in_other_meetings(self, change: Change) -> InOtherMeetings:
+        """What a change of this meeting alters in others."""
+        from scrutiny_tui.services.other_meetings import OtherMeetings  # noqa: PLC0415  see above
+        from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  see above
+
+        confirm = self._confirm or Prepare(self.workspace, ()).confirming
+        return OtherMeetings(self.workspace, self.sitting.meeting, confirm).altered_by(
+            change.edits, change.at
+        )
+
+    def _amend(
+        self,
+        command: str,
+        amend: Callable[[Sitting], Sitting],
+        more: tuple[Edit, ...] = (),
+        *,
+        because: str,
+    ) -> InOtherMeetings:
         from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
         from scrutiny_tui.services.log_changes import updates_between  # noqa: PLC0415  see above
@@ -357,10 +361,17 @@ class Capture:
             raise Refused(str(reason)) from None
         edits = difference(before, after)
         at = self.workspace.clock.now()
-        updates = updates_between(edits, at, self.workspace.ids.new, reason="the minutes were corrected")
+        updates = updates_between(
+            edits, at, self.workspace.ids.new, reason=one_line(because) or "the minutes were corrected"
+        )
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
-        self.workspace.record(Change(command, at, (*edits, *more, *updates, *old)))
+        others = self._in_other_meetings(Change(command, at, edits))
+        change = Change(command, at, (*edits, *more, *updates, *old, *others.edits))
+        if edits and before.meeting.state in GIVEN_OUT:
+            change = explained(change, self.sitting.meeting, because)
+        self.workspace.record(change)
+        return others
 
     def _changed(self) -> None:
         self._changes += 1  # whatever has changed, the meeting is read again when it is next asked for
@@ -370,11 +381,3 @@ def _latest_item(sitting: Sitting) -> str | None:
     """Identifier of the item that the latest entry belongs to, else of the first on the agenda."""
     begun = [entry.item for entry in sitting.entries if entry.item]
     return begun[-1] if begun else sitting.items[0].id if sitting.items else None
-
-
-def _new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
-    from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
-
-    found = [doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished]
-    known = {entry.id for entry in before.entries}
-    return tuple(sorted(found, key=lambda doubt: doubt.entry in known))

@@ -154,7 +154,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
 @once_per_sitting(changed_by=(Entry, Item, LogEntry))
 def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
     """The agenda, with what is still to be followed up in each item."""
-    still = Counter(logged.item for logged in sitting.log if not (logged.status.settled or logged.lapsed))
+    still = Counter(logged.item for logged in sitting.log if not (logged.settled or logged.lapsed))
     begun = {entry.item for entry in sitting.entries}
     return tuple(AgendaLine(item, still[item.id], item.id in begun) for item in sitting.items)
 

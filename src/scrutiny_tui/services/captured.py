@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.doubts.doubt import Doubt
+    from scrutiny_tui.domain.meetings import Meeting
     from scrutiny_tui.domain.recording.batch import Returned
 
 
@@ -21,6 +22,7 @@ class Captured:
         notices: what the clerk should be told, in sentences.
         doubts: what is doubted in the meeting and was not before, each with the number of the line that it
             is about, from 1; 0 for a line recorded earlier. Only the lines of a file are doubted here.
+        confirmed: the meetings whose minutes were marked confirmed with it, as they were before.
     """
 
     recorded: int
@@ -28,6 +30,7 @@ class Captured:
     entries: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     doubts: tuple[tuple[int, Doubt], ...] = ()
+    confirmed: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,9 @@ class Removed:
     Attributes:
         reference: its reference in the action log; empty when it had none.
         updates: how many updates the log held under that reference.
+        notices: what the clerk should be told, in sentences.
     """
 
     reference: str = ""
     updates: int = 0
+    notices: tuple[str, ...] = ()

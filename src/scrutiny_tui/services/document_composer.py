@@ -234,7 +234,7 @@ def _log(
 
 
 def _unsettled(rows: Iterable[LogRow]) -> list[LogRow]:
-    return [row for row in rows if not row.entry.status.settled]
+    return [row for row in rows if not row.entry.settled]
 
 
 def _file_title(wanted: DocumentRequest, sitting: Sitting, what: str) -> str:

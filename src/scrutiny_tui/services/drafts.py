@@ -108,6 +108,10 @@ class Draft:
         """Empty the bar and keep its words among the refused lines."""
         self._become(replace(self.line, words=NOTHING, refused=(*self.refused, refused)))
 
+    def forget_refused(self, refused: RefusedLine) -> None:
+        """Keep a refused line no longer: it was recorded after all."""
+        self._become(replace(self.line, refused=tuple(line for line in self.refused if line != refused)))
+
     def hold_back(self, text: str, *, excludes: bool) -> None:
         """Add a text to the line behind which everything is held back, in the order of typing.
 

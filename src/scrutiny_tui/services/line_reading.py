@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.line_in_words import describe
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
-from scrutiny_tui.domain.sitting import stays_public
+from scrutiny_tui.domain.sitting import Sitting, stays_public
 
 _LATE = {
     State.PUBLISHED: "the minutes are PUBLISHED already · ",
@@ -95,3 +97,28 @@ def read(line: str, context: LineContext) -> ReadLine:
         context: what it is read against.
     """
     return ReadLine(read_line(line, context), context)
+
+
+def read_in_place_of(sitting: Sitting, entry: Entry, line: str) -> Recorded:
+    """Read a line that is to take the place of an entry, as it would have been read there.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry.
+        line: the line as typed.
+
+    Raises:
+        Refused: the line cannot be understood, goes to an item, or is empty.
+    """
+    earlier = sitting.with_entries(e for e in sitting.entries if e.place < entry.place)
+    item = sitting.item(entry.item)
+    context = LineContext(earlier, item, entry.said_at, before_items=item is None)
+    match read_line(line, context):
+        case Recorded() as recorded:
+            return recorded
+        case GoTo() | NewItem():
+            raise Refused("This line goes to an item and records nothing. To delete the entry press F8.")
+        case Unreadable(reason):
+            raise Refused(reason)
+        case _:
+            raise Refused("There are no words left. To delete the entry press F8.")

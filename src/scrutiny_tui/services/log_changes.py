@@ -1,6 +1,7 @@
 """What changed in entries of the action log, kept as updates with the time and the old value."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from scrutiny_tui.domain.action_log import LogEntry, Response, Update
@@ -40,6 +41,24 @@ def updates_between(
                 if old[field] != new[field]
             ]
     return tuple(found)
+
+
+def responded(
+    before: LogEntry, response: Response | None, at: datetime, new_id: Callable[[], str]
+) -> tuple[Edit, ...]:
+    """The edits that record a response to a recommendation, or take one back; none if it stands so already.
+
+    Args:
+        before: the recommendation.
+        response: the response; None for none.
+        at: when it is recorded.
+        new_id: gives an identifier that was never given before.
+    """
+    after = replace(before, response=response)
+    if after == before:
+        return ()
+    updates = updates_between([Edit(before, after)], at, new_id)
+    return (Edit(before, replace(after, updated=at.date())), *updates)
 
 
 def kept(entry: LogEntry) -> dict[str, str]:

@@ -56,7 +56,7 @@ def overview(workspace: Workspace, action_log: ActionLog) -> Overview:
     """
     today, rows = workspace.today, action_log.rows()
     committees = {committee.id: committee for committee in workspace.committees()}
-    open_entries = Counter(row.entry.meeting for row in rows if not row.entry.status.settled)
+    open_entries = Counter(row.entry.meeting for row in rows if not row.entry.settled)
     meetings = sorted(workspace.meetings(), key=lambda meeting: _order(meeting, today))
     lines = [
         MeetingLine(

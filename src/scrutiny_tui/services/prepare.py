@@ -225,8 +225,15 @@ class Prepare:
             FileTrouble: the file of that style cannot be used.
             StoreError: it could not be written.
         """
-        after = replace(meeting, state=state)
-        self._record(f"mark the meeting {state}", replaced(meeting, after) + self._published(after))
+        self._record(f"mark the meeting {state}", self._in_state(meeting, state))
+
+    def confirming(self, meeting: Meeting) -> tuple[Edit, ...]:
+        """The edits that mark the minutes of a meeting confirmed, for a change of another meeting.
+
+        Raises:
+            Refused: as for `set_state`.
+        """
+        return self._in_state(meeting, State.CONFIRMED)
 
     def add_item(
         self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
@@ -298,6 +305,10 @@ class Prepare:
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
+
+    def _in_state(self, meeting: Meeting, state: State) -> tuple[Edit, ...]:
+        after = replace(meeting, state=state)
+        return replaced(meeting, after) + self._published(after)
 
     def _published(self, after: Meeting) -> tuple[Edit, ...]:
         """What publishing changes besides the meeting; nothing where its minutes are not published.

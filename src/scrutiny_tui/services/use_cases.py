@@ -12,6 +12,7 @@ from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
     from scrutiny_tui.services.action_log import ActionLog
+    from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
     from scrutiny_tui.services.export import Export
     from scrutiny_tui.services.ports import DraftKeeper
@@ -86,6 +87,17 @@ class UseCases:
         from scrutiny_tui.services.export import Export  # noqa: PLC0415  see the class
 
         return Export(self.workspace, self.folders.templates, self.folders.own_styles)
+
+    def capture(self, meeting: str) -> Capture:
+        """Capture in the meeting with that reference.
+
+        Raises:
+            Refused: there is no such meeting.
+        """
+        from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  see the class
+
+        confirm = lambda held: self.prepare.confirming(held)  # noqa: E731, PLW0108  made when it is asked for
+        return Capture(self.workspace, meeting, confirm)
 
     def keep_drafts(self) -> None:
         """Keep drafts on the disk from here on. Only the program that writes the store may."""

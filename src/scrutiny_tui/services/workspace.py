@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change
@@ -181,6 +182,7 @@ class Workspace:
             log=tuple(self.store.of_meeting(LogEntry, meeting.id)),
             next_meeting=days.after(committee.id, meeting.date),
             meeting_days=days.of(committee.id),
+            logged=partial(self.store.get, LogEntry),
             customs=self._customs(committee),
         )
 

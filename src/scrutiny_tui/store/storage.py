@@ -101,30 +101,32 @@ class JournalStorage(Storage):
         del data
         raise StoreError("A store is altered by a Change and in no other way; nothing was changed.")
 
-    def commit(self, command: str, at: str, edits: list[DocumentEdit]) -> None:
+    def commit(self, command: str, at: str, edits: list[DocumentEdit], reason: str = "") -> None:
         """Write a change: first to the disk, then to memory.
 
         Args:
             command: what was done, in words.
             at: when, in ISO format.
             edits: the documents it alters.
+            reason: why, where a reason was asked for.
 
         Raises:
             StoreError: it could not be written; nothing was changed.
         """
-        payload = self.next_payload(command, at, edits)
+        payload = self.next_payload(command, at, edits, reason)
         self.append(payload)
         self.replay_change(payload)
 
-    def next_payload(self, command: str, at: str, edits: list[DocumentEdit]) -> Payload:
+    def next_payload(self, command: str, at: str, edits: list[DocumentEdit], reason: str = "") -> Payload:
         """Return the content of a change's line, with the next number. Arguments as for `commit`."""
-        return {
+        payload: Payload = {
             "sequence": self.sequence + 1,
             "schema": SCHEMA,
             "command": command,
             "at": at,
             "edits": edits,
         }
+        return {**payload, "reason": reason} if reason else payload
 
     def append(self, payload: Payload) -> None:
         """Write the line of a change; it is on the disk when this returns.

@@ -39,7 +39,10 @@ def compose_action_log(
     log, line = style.action_log, style.papers.sheet.line if owner else style.action_log.line
     table = tables.table(say(line), rows)
     ending = say(log.total, count=str(len(table.rows))) if table.rows else say(log.empty)
-    blocks: list[Block] = [*((table,) if table.rows else ()), Paragraph(Role.TABLE_END, plain(ending))]
+    blocks: list[Block] = [
+        *((table,) if table.rows else ()),
+        *([Paragraph(Role.TABLE_END, plain(ending))] if ending else []),
+    ]
     return _around(blocks, committee, style, as_at=as_at, part=part, owner=owner)
 
 

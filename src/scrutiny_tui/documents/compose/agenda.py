@@ -14,7 +14,7 @@ from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import SEATED, Office
-from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Printable, Run, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Printable, Run
 from scrutiny_tui.domain.sitting import Sitting
 
 _WITHOUT = ("due", "status")
@@ -48,7 +48,7 @@ def compose_agenda(
         blocks += _item(context, item, exempt=item.id in private)
     table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
     if table.rows:
-        blocks += (HeadingBlock(2, plain(context.say(words.arising))), table)
+        blocks += (*context.heading(2, context.say(words.arising)), table)
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(blocks, document=words.document, line=words.line)

@@ -25,7 +25,8 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
         if words.roll is Roll.ONE_LINE:
             yield Paragraph(Role.ATTENDANCE, (label, Run(f"\t{group.between.join(names)}")))
         else:
-            yield Paragraph(Role.ATTENDANCE_GROUP, (label,))
+            if group.label:
+                yield Paragraph(Role.ATTENDANCE_GROUP, (label,))
             yield from (Paragraph(Role.ATTENDEE, plain(name)) for name in names)
 
 

@@ -13,7 +13,7 @@ from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow, by_first_question
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -61,8 +61,8 @@ def _questions(context: Context, rows: Iterable[LogRow]) -> Iterator[Block]:
     tables = LogTables(context.sitting.committee, context.style)
     for question, found in by_first_question(rows).items():
         heading = context.say(headings[question])
-        yield HeadingBlock(2, plain(heading))
+        yield from context.heading(2, heading)
         if found:
             yield tables.table(heading, found, without=("status",), boxes=boxes)
         else:
-            yield Paragraph(Role.TABLE_END, plain(context.say(words.none)))
+            yield from context.paragraph(Role.TABLE_END, context.say(words.none))

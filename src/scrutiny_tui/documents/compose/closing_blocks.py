@@ -12,9 +12,9 @@ from scrutiny_tui.documents.styles.schema.closing import ClosingBlock, ClosingBl
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.decisions.decision import Decision
 from scrutiny_tui.domain.entries import Body, Entry
-from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
+from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request, Responded
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, Runs
+from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Runs
 
 _CLOSED_BY: dict[type[Body], ClosingBlock] = {
     Recommendation: ClosingBlock.RECOMMENDATIONS,
@@ -35,6 +35,19 @@ def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
     words = _words(context, _CLOSED_BY[type(entry.body)])
     if words.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
         yield Paragraph(Role.IN_TEXT, _line(context, words.in_text, entry), entry.id)
+
+
+def response_line(context: Context, entry: Entry, body: Responded) -> Iterator[Block]:
+    """The response to a recommendation of an earlier meeting, where it was reported."""
+    words = context.style.closing.recommendations
+    said = context.say(
+        words.responded,
+        reference=body.reference,
+        answer=words.answers.get(body.answer, body.answer),
+        reason=lambda: context.names.in_text(body.because, entry.mentions).rstrip(" ."),
+        date=context.date(body.on) if body.on else "",
+    )
+    yield from context.paragraph(Role.PROCEEDING, said, entry)
 
 
 def closing_blocks(
@@ -78,9 +91,7 @@ def _decisions(context: Context, lists: ListBuilder, decided: Iterable[Decision]
     found = list(decided)
     if not found or context.style.resolution.place not in _DECIDED_AT_CLOSE:
         return
-    heading = context.say(context.style.closing.resolutions.heading)
-    if heading:
-        yield HeadingBlock(3, context.runs(heading), entry=found[0].first.id)
+    yield from context.heading(3, context.say(context.style.closing.resolutions.heading), found[0].first)
     for decision in found:
         yield from decision_blocks(context, lists, decision)
 
@@ -101,10 +112,8 @@ def _block(context: Context, words: ClosingBlockWords, entries: Sequence[Entry])
         return context.names.mentions(_owners(entries[0]))
 
     heading, lead = (context.say(wording, body=body) for wording in (words.heading, words.lead))
-    if heading:
-        yield HeadingBlock(3, context.runs(heading), entry=entries[0].id)
-    if lead:
-        yield Paragraph(Role.CLOSING_LEAD, context.runs(lead), entries[0].id)
+    yield from context.heading(3, heading, entries[0])
+    yield from context.paragraph(Role.CLOSING_LEAD, lead, entries[0])
     if words.lines is Unnumbered.TABLE:
         cells = [tuple(_line(context, cell, entry) for cell in words.cells) for entry in entries]
         yield minutes_table(words.columns, cells, entries[0].id)

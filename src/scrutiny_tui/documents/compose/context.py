@@ -16,7 +16,7 @@ from scrutiny_tui.documents.styles.wordings import filled, gaps_in
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Emphasis, ListItem, Paragraph, Run, Runs
+from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem, Paragraph, Run, Runs
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -83,6 +83,11 @@ class Context:
         """A paragraph with these words; nothing if there are none."""
         if words:
             yield Paragraph(role, self.runs(words), entry.id if entry else None)
+
+    def heading(self, level: int, words: str, entry: Entry | None = None) -> Iterator[HeadingBlock]:
+        """A heading with these words; nothing if there are none."""
+        if words:
+            yield HeadingBlock(level, self.runs(words), entry=entry.id if entry else None)
 
     def date(self, day: date) -> str:
         """A day as the style writes it."""

@@ -108,7 +108,7 @@ class _Printed:
         if decision.standing and resolved:
             noted = isinstance(decision.standing.body, Noted)
             wording = self._style.noted if noted else self._style.agreed
-            yield resolution_paragraph(context, lists, context.say(wording), decision.standing.entry)
+            yield from resolution_paragraph(context, lists, context.say(wording), decision.standing.entry)
         if decision.clauses:
             yield from clause_blocks(context, lists, decision)
         elif not (decision.standing and resolved):

@@ -22,15 +22,15 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.log_questions import AsAt
 from scrutiny_tui.domain.log_rows import LogRow, log_row
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.outcomes import Conclusion
+from scrutiny_tui.domain.outcomes import Conclusion, Responded
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, Printable
 from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
 
 _WITHOUT = ("status", "update")
 """Columns of the log that have nothing to say on the evening of the meeting."""
-_DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion)
+_DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion, Responded)
 
 
 def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLIC) -> Printable:
@@ -49,15 +49,15 @@ def compose_decisions(sitting: Sitting, style: HouseStyle, part: Part = Part.PUB
         *(block for item in context.sitting.items for block in compose_decided(reading.sitting, item, style)),
         *_of_entries(whole, reading.after, decisions(reading.after)),
     ]
-    none = Paragraph(Role.DISCUSSION, plain(context.say(words.none)))
+    none = context.paragraph(Role.DISCUSSION, context.say(words.none))
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context)
     ).around(
-        (*attendance_blocks(context), *(decided or (none,)), *_actions(context)),
+        (*attendance_blocks(context), *(decided or none), *_actions(context)),
         document=words.document,
         line=words.line,
         notice=words.notice,
-        draft=True,
+        draft=minutes_head.is_draft(context),
     )
 
 
@@ -105,7 +105,7 @@ def _actions(context: Context) -> Iterator[Block]:
     rows = [row for entry in context.sitting.entries for row in _row(context, entry)]
     if rows:
         heading = context.say(context.style.papers.decisions.actions)
-        yield HeadingBlock(2, plain(heading))
+        yield from context.heading(2, heading)
         yield LogTables(context.sitting.committee, context.style).table(heading, rows, _WITHOUT)
 
 

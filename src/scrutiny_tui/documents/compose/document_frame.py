@@ -57,26 +57,25 @@ class DocumentFrame:
             line: the wording under the committee's name.
             notice: the wording of a notice before the content; empty for none.
             footer: the wording of the footer; the title if empty.
-            draft: whether the document is a draft until the minutes are confirmed.
+            draft: whether the document is marked as a draft.
             landscape: whether the pages are in landscape.
         """
         exempt = self.say(self.style.action_log.exempt) if self.part is Part.EXEMPT else ""
         title, state = self.say(document), self.say("{draft}") if draft else ""
-        notices = ((Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
+        lines = ((Role.SUMMARY, self.say(line)), (Role.DRAFT, self.say(notice)), (Role.EXEMPT, exempt))
         return Printable(
             title=title,
             subject=self.say(line),
             author=self.committee.name,
             blocks=(
                 HeadingBlock(1, plain(self.committee.name)),
-                Paragraph(Role.SUMMARY, plain(self.say(line))),
-                *(Paragraph(role, plain(words)) for role, words in notices if words),
+                *(Paragraph(role, plain(words)) for role, words in lines if words),
                 *blocks,
             ),
             header=exempt,
             footer=self.say(footer) or title,
             pages=self.style.front.pages,
-            draft=self.say(self.style.draft.watermark) if state else "",
+            draft=self.say(self.style.draft.watermark) if draft else "",
             fields=template_field_values(self.say, title=title, state=state),
             language=self.style.language,
             landscape=landscape,

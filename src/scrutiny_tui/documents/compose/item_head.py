@@ -8,7 +8,7 @@ from scrutiny_tui.documents.styles.schema.item import ItemHeadLine
 from scrutiny_tui.domain.discussion import Author, Paper, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, Paragraph, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, plain
 
 
 def item_heading(context: Context, item: Item) -> HeadingBlock:
@@ -43,10 +43,11 @@ def item_head_blocks(context: Context, item: Item, entries: Sequence[Entry]) -> 
         kind, wording, role = kinds[line]
         for entry in entries:
             if isinstance(entry.body, kind):
-                yield Paragraph(role, context.runs(context.say(wording, text=context.words(entry))), entry.id)
+                words_said = context.say(wording, text=context.words(entry))
+                yield from context.paragraph(role, words_said, entry)
 
 
 def _urgent(context: Context, item: Item) -> Iterator[Block]:
     if item.urgent_because:
         words = context.say(context.style.item.urgent, reason=item.urgent_because.rstrip("."))
-        yield Paragraph(Role.URGENT, context.runs(words))
+        yield from context.paragraph(Role.URGENT, words)

@@ -5,7 +5,7 @@ from itertools import chain
 
 from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, room_events
 from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
-from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, outcome_in_text
+from scrutiny_tui.documents.compose.closing_blocks import closing_blocks, outcome_in_text, response_line
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.decision_blocks import decision_blocks
 from scrutiny_tui.documents.compose.declarations import declaration_blocks, declared_together
@@ -22,9 +22,9 @@ from scrutiny_tui.domain.decisions.runs import runs_of
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body, Entry, Outcome
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
+from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request, Responded
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, plain
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run
 from scrutiny_tui.domain.room_events import (
     Confirmation,
     Exclusion,
@@ -55,7 +55,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
     exempt = part is Part.EXEMPT
     named = room_events.exempt_paragraphs(context, _paragraphs(sitting)) if exempt else ""
     notice = minutes_head.meeting_wording(context, style.exempt.heading, paragraphs=named)
-    notices = (Paragraph(Role.EXEMPT, plain(notice)),) if exempt else ()
+    notices = context.paragraph(Role.EXEMPT, notice) if exempt else ()
     blocks = chain.from_iterable(blocks for _, blocks in _sections(context, reading, notices))
     return Printable(
         title=minutes_head.meeting_wording(context, style.front.document),
@@ -118,7 +118,8 @@ def _sections(
     items = context.sitting.items
     for item, blocks in zip(items, _items(context.sitting, items, context.style), strict=True):
         yield item.id, blocks
-    lines = (Paragraph(Role.SIGNATURE, (Run(f"{context.say(line)} \t"),)) for line in context.style.signature)
+    signed = filter(None, map(context.say, context.style.signature))
+    lines = (Paragraph(Role.SIGNATURE, (Run(f"{line} \t"),)) for line in signed)
     yield "", (*after, *minutes_head.confirmed_blocks(context), *lines)
 
 
@@ -199,6 +200,9 @@ def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry) -> Iterato
             yield discussion.heading_block(context, entry)
         case Request() | Action() | Recommendation() | Conclusion():
             yield from outcome_in_text(context, entry)
+        case Responded():
+            lists.end()
+            yield from response_line(context, entry, body)
         case (
             Presence()
             | NoApologies()
@@ -221,7 +225,7 @@ def _begins_in_private(context: Context, item: Item, entries: Iterable[Entry]) -
 
 def _is_business(entry: Entry) -> bool:
     """Whether the entry is business, and not only attendance."""
-    return isinstance(entry.body, Point | Heading | Outcome)
+    return isinstance(entry.body, Point | Heading | Outcome | Responded)
 
 
 def _paragraphs(sitting: Sitting) -> tuple[int, ...]:

@@ -6,8 +6,9 @@ from functools import partial
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.document_frame import template_field_values
 from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles.wordings import gaps_in
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, plain
+from scrutiny_tui.domain.printable import Block
 
 
 def meeting_wording(context: Context, wording: str, /, **values: str) -> str:
@@ -25,33 +26,37 @@ def meeting_wording(context: Context, wording: str, /, **values: str) -> str:
         venue=meeting.venue,
         date=context.date(meeting.date),
         time=context.time(meeting.time),
-        draft=draft_word(context),
+        draft=_draft_word(context),
         **values,
     )
 
 
-def draft_word(context: Context) -> str:
-    """The word that marks minutes as a draft; empty once they are confirmed."""
-    return "" if context.sitting.meeting.state is State.CONFIRMED else context.style.draft.word
+def is_draft(context: Context) -> bool:
+    """Whether the minutes are a draft: until they are confirmed, however the style marks that."""
+    return context.sitting.meeting.state is not State.CONFIRMED
 
 
 def watermark(context: Context) -> str:
     """The watermark of a draft; empty once the minutes are confirmed."""
-    return meeting_wording(context, context.style.draft.watermark) if draft_word(context) else ""
+    return meeting_wording(context, context.style.draft.watermark) if is_draft(context) else ""
 
 
 def template_values(context: Context) -> dict[str, str]:
     """The values of the fields that a council's own Word file marks."""
     say = partial(meeting_wording, context)
-    return template_field_values(
-        say, title=say(context.style.front.title), state=draft_word(context) or _confirmed(context)
-    )
+    state = _draft_word(context) if is_draft(context) else _confirmed(context)
+    return template_field_values(say, title=say(context.style.front.title), state=state)
 
 
 def confirmed_blocks(context: Context) -> Iterator[Block]:
     """The line that the minutes are confirmed, and when; nothing for a draft."""
-    if not draft_word(context):
+    if not is_draft(context):
         yield from context.paragraph(Role.CONFIRMED, _confirmed(context))
+
+
+def _draft_word(context: Context) -> str:
+    """The word that marks minutes as a draft; empty once they are confirmed."""
+    return context.style.draft.word if is_draft(context) else ""
 
 
 def _confirmed(context: Context) -> str:
@@ -63,9 +68,14 @@ def _confirmed(context: Context) -> str:
 def title_blocks(context: Context) -> Iterator[Block]:
     """The title, the lines under it, and the draft notice."""
     front = context.style.front
-    if title := meeting_wording(context, front.title):
-        yield HeadingBlock(1, plain(title))
+    yield from context.heading(1, meeting_wording(context, front.title))
     for line in front.lines:
-        yield Paragraph(Role.SUMMARY, plain(meeting_wording(context, line)))
-    if draft_word(context):
-        yield Paragraph(Role.DRAFT, plain(meeting_wording(context, context.style.draft.line)))
+        yield from context.paragraph(Role.SUMMARY, meeting_wording(context, line))
+    if is_draft(context):
+        yield from context.paragraph(Role.DRAFT, _draft_line(context))
+
+
+def _draft_line(context: Context) -> str:
+    """The line that says that this is a draft; empty if it needs the word for one and the style has none."""
+    draft = context.style.draft
+    return meeting_wording(context, draft.line) if draft.word or "draft" not in gaps_in(draft.line) else ""

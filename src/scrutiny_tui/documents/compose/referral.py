@@ -17,7 +17,7 @@ from scrutiny_tui.domain.decisions.owed import owes
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Named
-from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -42,7 +42,7 @@ def compose_referral(sitting: Sitting, body: str, style: HouseStyle, part: Part 
     context = Context(ReadingOrder.of(part_of(sitting, part)).sitting, style)
     words = style.papers.referral
     made = _made_to(body, _recommended(context.sitting))
-    draft = words.draft if minutes_head.draft_word(context) else ""
+    draft = words.draft if minutes_head.is_draft(context) else ""
     return DocumentFrame(
         sitting.committee, style, part, partial(minutes_head.meeting_wording, context, body=body)
     ).around(
@@ -70,7 +70,7 @@ def _made_to(body: str, recommended: list[Entry]) -> list[Entry]:
 
 def _recommendations(context: Context, made: Iterable[Entry], body: str) -> Iterator[Block]:
     words, lists = context.style.papers.referral, context.lists()
-    yield HeadingBlock(2, plain(context.say(words.heading, body=body)))
+    yield from context.heading(2, context.say(words.heading, body=body))
     yield from context.paragraph(Role.CLOSING_LEAD, context.say(words.lead, body=body))
     for entry in made:
         item = context.sitting.item(entry.item)

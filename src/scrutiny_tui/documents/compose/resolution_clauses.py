@@ -44,14 +44,14 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
     if _in_one_sentence(context, decision):
         joined = " ".join(_sentence_parts(context, lines))
         words = _lead_words(context, decision, sentence, joined)
-        yield resolution_paragraph(context, lists, words, decision.first)
+        yield from resolution_paragraph(context, lists, words, decision.first)
         for line in clauses:
             yield from _owed(context, decision, line)
         return
-    opening = resolution_lead(context, lists, _lead_words(context, decision, lead), decision.first)
-    yield opening
+    opening = list(resolution_lead(context, lists, _lead_words(context, decision, lead), decision.first))
+    yield from opening
     subjects = _own_subjects(lines)
-    outermost = 1 if isinstance(opening, ListItem) else 0
+    outermost = 1 if any(isinstance(block, ListItem) for block in opening) else 0
     reasons = decision.reasons if reasons_under_clauses(context, decision) else ()
     for line, given in _with_reasons(lines, reasons):
         words = _line_text(context, line, _line_end(context, line, clauses), subjects=subjects)

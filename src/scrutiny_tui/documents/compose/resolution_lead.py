@@ -1,5 +1,7 @@
 """The lead of a resolution: a paragraph, the next numbered point, or a heading."""
 
+from collections.abc import Iterator
+
 from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.paragraph_roles import Role
@@ -11,8 +13,10 @@ from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem, Para
 
 def resolution_paragraph(
     context: Context, lists: ListBuilder, words: str, entry: Entry
-) -> Paragraph | ListItem:
+) -> Iterator[Paragraph | ListItem]:
     """The first paragraph of a resolution, with its announcing words in bold; never a heading.
+
+    Nothing is printed for an empty wording.
 
     Args:
         context: the sitting and the style.
@@ -21,20 +25,24 @@ def resolution_paragraph(
         entry: the entry that it comes from.
     """
     style, runs = context.style, emphasised_runs(context, words)
-    if style.resolution.lead_as is LeadForm.POINT and isinstance(style.discussion.points, NumberFormat):
-        return lists.point(Role.RESOLUTION, runs, entry.id, style.discussion.points)
-    lists.end()
-    return Paragraph(Role.RESOLUTION, runs, entry.id)
+    if not words:
+        lists.end()
+    elif style.resolution.lead_as is LeadForm.POINT and isinstance(style.discussion.points, NumberFormat):
+        yield lists.point(Role.RESOLUTION, runs, entry.id, style.discussion.points)
+    else:
+        lists.end()
+        yield Paragraph(Role.RESOLUTION, runs, entry.id)
 
 
 def resolution_lead(
     context: Context, lists: ListBuilder, words: str, entry: Entry
-) -> HeadingBlock | Paragraph | ListItem:
+) -> Iterator[HeadingBlock | Paragraph | ListItem]:
     """The lead of a resolution whose clauses follow: a heading, or as `resolution_paragraph`."""
     if context.style.resolution.lead_as is LeadForm.HEADING:
         lists.end()
-        return HeadingBlock(3, context.runs(words), entry=entry.id)
-    return resolution_paragraph(context, lists, words, entry)
+        yield from context.heading(3, words, entry)
+    else:
+        yield from resolution_paragraph(context, lists, words, entry)
 
 
 def emphasised_runs(context: Context, words: str) -> Runs:

@@ -240,11 +240,11 @@ def exempt_paragraphs(context: Context, numbers: tuple[int, ...]) -> str:
 def _exclusion(context: Context, lists: ListBuilder, entry: Entry, body: Exclusion) -> Iterator[Block]:
     words = context.style.exempt
     named = exempt_paragraphs(context, body.paragraphs) or context.say(words.one, paragraphs=VERIFY)
-    yield resolution_paragraph(context, lists, context.say(words.excluded, paragraphs=named), entry)
+    yield from resolution_paragraph(context, lists, context.say(words.excluded, paragraphs=named), entry)
     for number in body.paragraphs:
         text = words.schedule.get(str(number), "")
-        if text:
-            line = context.say(words.line, number=str(number), text=text)
+        line = context.say(words.line, number=str(number), text=text) if text else ""
+        if line:
             yield lists.item(Role.EXCLUSION, context.runs(line), entry.id)
     lists.end()
     if entry.item in context.sitting.withheld:
@@ -259,7 +259,7 @@ def exempt_notice(context: Context) -> Iterator[Block]:
 def _confirmation(context: Context, lists: ListBuilder, entry: Entry, body: Confirmation) -> Iterator[Block]:
     words = context.style.confirmation
     wording = words.corrected if body.corrections else words.confirmed
-    yield resolution_paragraph(context, lists, context.say(wording, date=body.wording), entry)
+    yield from resolution_paragraph(context, lists, context.say(wording, date=body.wording), entry)
     if body.corrections:
         correction = context.say(words.correction, text=body.corrections)
         yield from context.paragraph(Role.PROCEEDING, correction, entry)

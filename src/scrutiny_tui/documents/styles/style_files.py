@@ -5,7 +5,7 @@ table by table, before the style is built.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
@@ -14,7 +14,8 @@ from typing import Any
 
 from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
-from scrutiny_tui.documents.styles.validation import InvalidStyleError, build
+from scrutiny_tui.documents.styles.unprinted_lines import unprinted_lines
+from scrutiny_tui.documents.styles.validation import InvalidStyleError, SettingFault, build
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 
 EXTENDS = "extends"
@@ -87,6 +88,15 @@ class Styles:
             raise StyleError(_name_taken(path))
         return self._build(self._chain(path))
 
+    def unprinted(self, path: Path) -> list[str]:
+        """The captured lines that the style in a file never prints, each as one sentence.
+
+        Raises:
+            StyleError: as for `check`.
+        """
+        found = unprinted_lines(self.check(path))
+        return _placed(self._chain(path), found)
+
     def settings(self, name: str) -> dict[str, Any]:
         """All settings of a style, including those from the styles it extends.
 
@@ -141,8 +151,7 @@ class Styles:
         try:
             return _with_template_path(chain, build(HouseStyle, _merged(chain)))
         except InvalidStyleError as problem:
-            placed = sorted((*_locate(chain, fault.at), fault.says) for fault in problem.faults)
-            raise StyleError(*(_sentence(chain[of], line, says) for of, line, says in placed)) from None
+            raise StyleError(*_placed(chain, problem.faults)) from None
 
 
 def _names_in(folder: Path | None) -> list[str]:
@@ -187,6 +196,12 @@ def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]
         for key, value in above.items()
     }
     return {**below, **both}
+
+
+def _placed(chain: list[_File], found: Iterable[SettingFault]) -> list[str]:
+    """What was found, as sentences that name file and line, in their order."""
+    placed = sorted((*_locate(chain, fault.at), fault.says) for fault in found)
+    return [_sentence(chain[of], line, says) for of, line, says in placed]
 
 
 def _locate(chain: list[_File], at: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, Unnumbered
+from scrutiny_tui.documents.styles.wordings import kept_gaps, words_lost
 
 
 class InvalidSettingError(ValueError):
@@ -41,6 +42,28 @@ def cells_fit(columns: Sequence[str], cells: Sequence[str], lines: ListFormat) -
         raise InvalidSettingError("cells", "must be as many as columns")
     if lines is Unnumbered.TABLE and not columns:
         raise InvalidSettingError("columns", "must have headings, since lines is a table")
+
+
+def words_kept(key: str, wordings: Sequence[str], *gaps: str) -> None:
+    """Require what was recorded to be printed by one of several wordings.
+
+    Args:
+        key: the name of the setting in its table.
+        wordings: the wordings: one, or the cells of a table.
+        gaps: the gaps that hold what was recorded; each must be in one of the wordings.
+
+    Raises:
+        InvalidSettingError: a gap is in none of them.
+    """
+    for gap in gaps:
+        faults = [words_lost(kept_gaps(gap, needs=[gap]), wording) for wording in wordings]
+        if all(faults):
+            raise InvalidSettingError(
+                key,
+                faults[0]
+                if len(faults) == 1
+                else f"need {{{gap}}} in one of them, without which words would be lost",
+            )
 
 
 def none_twice(found: Iterable[StrEnum], key: str) -> None:

@@ -13,7 +13,7 @@ from typing import Annotated, Any, TypeVar, cast, get_args, get_origin, get_type
 from scrutiny_tui.documents.styles.number_formats import NumberSample
 from scrutiny_tui.documents.styles.schema.action_log import Headings
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
-from scrutiny_tui.documents.styles.wordings import Gaps, gaps_in
+from scrutiny_tui.documents.styles.wordings import Gaps, gaps_in, words_lost
 
 T = TypeVar("T")
 
@@ -132,11 +132,13 @@ class _Builder:
             return None
 
     def _text(self, mark: Gaps, words: str, where: str) -> str:
-        for gap in gaps_in(words):
-            if gap not in mark.names:
-                known = ", ".join(f"{{{name}}}" for name in sorted(mark.names))
-                meant = _meant(gap, sorted(mark.names), "{{{}}}")
-                self._note(where, f"has {{{gap}}}, which is not known there{meant or f'; known are {known}'}")
+        unknown = [gap for gap in gaps_in(words) if gap not in mark.names]
+        for gap in unknown:
+            known = ", ".join(f"{{{name}}}" for name in sorted(mark.names)) or "none"
+            meant = _meant(gap, sorted(mark.names), "{{{}}}")
+            self._note(where, f"has {{{gap}}}, which is not known there{meant or f'; known are {known}'}")
+        if not unknown and (says := words_lost(mark, words)):
+            self._note(where, says)
         return words
 
     def _list(self, hint: GenericAlias, given: object, where: str) -> tuple[object, ...] | None:

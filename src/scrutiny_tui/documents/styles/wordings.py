@@ -6,8 +6,9 @@ brackets, the outer ones are left out when all inner ones are. Brackets without 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 from typing import Annotated, TypeAlias
 
@@ -17,24 +18,104 @@ _PIECE = re.compile(r"\[(?P<optional>(?:[^\[\]]++|\[[^\[\]]*\])*)\]|\{(?P<gap>\w
 EVERYWHERE = frozenset({"committee", "term", "chair", "vice_chair", "resolved"})
 
 
+class Empty(Enum):
+    """What an empty wording means.
+
+    Attributes:
+        ALLOWED: nothing that was recorded goes unprinted.
+        UNPRINTED: the lines that the wording is for are never printed.
+        REFUSED: words would be lost; no style can have it.
+    """
+
+    ALLOWED = auto()
+    UNPRINTED = auto()
+    REFUSED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Marks a setting as a wording, and names the gaps that it can have."""
+    """Marks a setting as a wording, and names its gaps.
+
+    Attributes:
+        names: the gaps that it can have.
+        needs: the gaps that it must have unless it is empty. Of each group it needs one.
+        empty: what an empty wording means.
+    """
 
     names: frozenset[str]
+    needs: tuple[tuple[str, ...], ...] = ()
+    empty: Empty = Empty.ALLOWED
+
+    def missing(self, wording: str) -> tuple[str, ...]:
+        """The gaps that a wording needs and does not have, or leaves out where another gap is empty.
+
+        Returns: The first such group of `needs`; nothing if the words that are recorded are always printed.
+        """
+        for group in self.needs:
+            said = filled(wording, dict.fromkeys(EVERYWHERE, " ") | dict.fromkeys(group, _FOUND))
+            if _FOUND not in said:
+                return group
+        return ()
 
 
-def gaps(*names: str) -> Gaps:
-    """The gaps that a wording can have: these, and those of `EVERYWHERE`."""
-    return Gaps(frozenset(names) | EVERYWHERE)
+_FOUND = "\0"
+
+
+def gaps(*names: str, needs: Iterable[str | tuple[str, ...]] = (), empty: Empty = Empty.ALLOWED) -> Gaps:
+    """The gaps that a wording can have: these, and those of `EVERYWHERE`.
+
+    Args:
+        names: the gaps.
+        needs: those of them that it must have; of several in brackets, one.
+        empty: what an empty wording means.
+    """
+    groups = tuple((each,) if isinstance(each, str) else each for each in needs)
+    return Gaps(frozenset(names) | EVERYWHERE, groups, empty)
+
+
+def line_gaps(*names: str, needs: Iterable[str | tuple[str, ...]] = ()) -> Gaps:
+    """The gaps of a wording for a line that was captured, which is not printed if the wording is empty."""
+    return gaps(*names, needs=needs, empty=Empty.UNPRINTED)
+
+
+def kept_gaps(*names: str, needs: Iterable[str | tuple[str, ...]] = ()) -> Gaps:
+    """The gaps of a wording that cannot be empty, since words would be lost."""
+    return gaps(*names, needs=needs, empty=Empty.REFUSED)
 
 
 Wording: TypeAlias = Annotated[str, gaps()]
-TextWording: TypeAlias = Annotated[str, gaps("text")]
-NamesWording: TypeAlias = Annotated[str, gaps("names")]
-PersonWording: TypeAlias = Annotated[str, gaps("name", "short", "role", "initials", "post")]
-TimeWording: TypeAlias = Annotated[str, gaps("names", "time", "minutes")]
+LineWording: TypeAlias = Annotated[str, line_gaps()]
+TextWording: TypeAlias = Annotated[str, kept_gaps("text", needs=["text"])]
+TextLineWording: TypeAlias = Annotated[str, line_gaps("text", needs=["text"])]
+NamesWording: TypeAlias = Annotated[str, line_gaps("names", needs=["names"])]
+PersonWording: TypeAlias = Annotated[str, kept_gaps("name", "short", "role", "initials", "post")]
+PlaceholderWording: TypeAlias = Annotated[str, Gaps(frozenset(), empty=Empty.REFUSED)]
+TimeWording: TypeAlias = Annotated[str, line_gaps("names", "time", "minutes")]
 MeetingWording: TypeAlias = Annotated[str, gaps("venue", "date", "time", "draft", "paragraphs")]
+
+
+def words_lost(mark: Gaps, wording: str) -> str:
+    """What is wrong with a wording that would not print what was recorded; empty if nothing is.
+
+    Args:
+        mark: the gaps of the setting.
+        wording: the wording of a style.
+    """
+    if not wording:
+        if mark.empty is not Empty.REFUSED:
+            return ""
+        needed = " and ".join(_either(group) for group in mark.needs)
+        return f"must not be empty, since words would be lost{f'; it needs {needed}' if needed else ''}"
+    group = mark.missing(wording)
+    if not group:
+        return ""
+    if any(gap in gaps_in(wording) for gap in group):
+        return f"leaves out {_either(group)} if another gap in its brackets is empty, so words would be lost"
+    return f"needs {_either(group)}, without which words would be lost"
+
+
+def _either(group: tuple[str, ...]) -> str:
+    return " or ".join(f"{{{gap}}}" for gap in group)
 
 
 @lru_cache(maxsize=2048)

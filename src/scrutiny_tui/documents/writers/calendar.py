@@ -34,7 +34,7 @@ def write_calendar(printable: Printable, rows: Iterable[LogRow], path: Path) -> 
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", clean(printable.title))
     for row in rows:
-        if row.due_date is not None and not row.entry.status.settled:
+        if row.due_date is not None and not row.entry.settled:
             calendar.add_component(_event(row))
     replace_file(path, calendar.to_ical())
 

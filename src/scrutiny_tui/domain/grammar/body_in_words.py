@@ -25,6 +25,7 @@ from scrutiny_tui.domain.outcomes import (
     Recommendation,
     RecordedVote,
     Request,
+    Responded,
     Vote,
     Withdrawn,
 )
@@ -73,6 +74,7 @@ KINDS: dict[type[Body], str] = {
     Deferred: "deferred",
     Accepted: "amendment accepted by the mover",
     RecordedVote: "recorded vote",
+    Responded: "response",
     Declaration: "declaration",
     NoApologies: "no apologies",
     NoDeclarations: "no interests declared",
@@ -126,6 +128,10 @@ def body_in_words(body: Body, context: LineContext) -> str:
         case Exclusion(paragraphs):
             under = f"paragraph {listed(map(str, paragraphs))}" if paragraphs else "paragraph to be added"
             return f"the public leaves, {under}: EXEMPT from here to /public"
+        case Responded(reference, answer, because, on):
+            when = [f"on {written(on)}"] if on else []
+            why = [f"because {because}"] if because else []
+            return f"response to {reference}: {', '.join([answer, *when, *why])}"
         case Confirmation(_, on, corrections):
             corrected = f" with {corrections}" if corrections else ""
             return f"minutes of {written(on) if on else ''} confirmed{corrected}"

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.grammar import (
     item_lines,
     outcome_lines,
     presence_lines,
+    response_lines,
     room_lines,
     vote_lines,
 )
@@ -73,6 +74,9 @@ def _outcomes() -> tuple[LineCommand, ...]:
         LineCommand("action", "text @who when", "an action", lines.action, "ac"),
         LineCommand(
             "recommend", "text @body when", "a recommendation to another body", lines.recommendation, "rc"
+        ),
+        LineCommand(
+            "respond", "CYPSC-041 accepted", "the response to a recommendation", response_lines.response
         ),
         LineCommand("conclude", "text", "a conclusion", lines.conclusion),
         LineCommand("reason", "text", "the reason for the resolution", lines.reason),
@@ -138,7 +142,12 @@ def _clock() -> tuple[LineCommand, ...]:
             "exempt", "1, 3", "the public leaves: paragraphs of Schedule 12A", lines.exclusion, boundary=True
         ),
         LineCommand("public", "", "the public returns", lines.public_returns, boundary=True),
-        LineCommand("confirm", "9 December", "the minutes of that meeting confirmed", lines.confirmation),
+        LineCommand(
+            "confirm",
+            "9 December",
+            "the minutes of that meeting confirmed; with corrections: /confirm 9 December with …",
+            lines.confirmation,
+        ),
     )
 
 

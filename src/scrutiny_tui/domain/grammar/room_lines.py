@@ -1,7 +1,7 @@
 """Lines about the meeting: times, exempt stretches, minutes confirmed."""
 
 import re
-from datetime import time
+from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.dates import read_date
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -19,6 +19,12 @@ from scrutiny_tui.domain.times import read_time
 PARAGRAPHS = re.compile(
     r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
 )
+_CORRECTED = re.compile(
+    r"(?:\s*,?\s+(?:with|subject\s+to)\s+|\s*:\s*)"
+    r"(?:(?:(?:the|a|one)\s+)?(?:following\s+)?(?:corrections?|amendments?)\s*:\s*)?(?=\S)",
+    re.IGNORECASE,
+)
+"""What stands between the date of a meeting and the corrections of its minutes."""
 _LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
 
 
@@ -72,13 +78,16 @@ def public_returns(words: str, context: LineContext) -> Recorded:
 
 def confirmation(words: str, context: LineContext) -> Recorded:
     """`/confirm 9 December`, `/confirm 9 December with 8.4: for "agreed" read "noted"`."""
-    wording, _, corrections = (part.strip() for part in _with(words))
-    on = read_date(wording, context.day, direction="last")
+    found = _CORRECTED.search(words)
+    wording, corrections = (words[: found.start()], words[found.end() :]) if found else (words, "")
+    on = _day_confirmed(wording.strip(), context)
     if on is None:
         raise CannotRead("Write the date of the meeting whose minutes are confirmed: /confirm 9 December")
-    return Recorded(Confirmation(wording, on, corrections))
+    return Recorded(Confirmation(wording.strip(), on, corrections.strip()))
 
 
-def _with(words: str) -> tuple[str, str, str]:
-    found = re.search(r"\s+with\s+", words, re.IGNORECASE)
-    return (words[: found.start()], found[0], words[found.end() :]) if found else (words, "", "")
+def _day_confirmed(wording: str, context: LineContext) -> date | None:
+    """The day that is meant: that of an earlier meeting of the committee, if one was held on such a day."""
+    held = (day for day in reversed(context.sitting.meeting_days) if day < context.day)
+    meant = (day for day in held if read_date(wording, day + timedelta(days=1), direction="last") == day)
+    return next(meant, None) or read_date(wording, context.day, direction="last")

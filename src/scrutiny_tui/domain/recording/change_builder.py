@@ -14,7 +14,7 @@ from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.decisions.decision import DecisionLine
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.entries import VERIFY, Entry, FollowUp
+from scrutiny_tui.domain.entries import VERIFY, AltersOtherMeeting, Entry, FollowUp
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
@@ -64,6 +64,7 @@ class ChangeBuilder:
         before_items: as given.
         notices: what the clerk should be told, in sentences.
         lines: by which line of a file each entry was recorded, or an item begun, by identifier.
+        alters_others: whether a line was recorded that alters another meeting.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class ChangeBuilder:
         self.before_items = before_items
         self.notices: list[str] = []
         self.lines: dict[str, int] = {}
+        self.alters_others = False
         self._decided_in: set[str | None] = set()
 
     def context(self, now: time | None, *, before_items: bool = False) -> LineContext:
@@ -161,6 +163,8 @@ class ChangeBuilder:
             after = replace(after, meeting=replace(after.meeting, state=state))
         if isinstance(entry.body, DecisionLine):
             self._decided_in.add(entry.item)
+        elif isinstance(entry.body, AltersOtherMeeting):
+            self.alters_others = True
         self.sitting = after.with_entries((*after.entries, entry)) if early else after.with_entry(entry)
 
     def _place_before_items(self) -> str:

@@ -2,6 +2,8 @@
 
     1c291ca3 {"sequence":12,"schema":3,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
 
+A change for which a reason was asked has it under "reason"; other lines have no such key.
+
 Only a line feed ends a line, and JSON writes none inside a text. So a line is whole, or it is the last one.
 """
 

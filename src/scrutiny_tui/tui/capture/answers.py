@@ -26,6 +26,9 @@ _LONG_WORD = 8
 """How many cells the end of a row loses to a word that goes into the next."""
 _OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
 
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.recording.batch import Returned
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -96,7 +99,9 @@ FIRST_ITEM = Reply("Nothing comes before this.", wrong=True)
 PUT_AWAY = Reply(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
 PUT_AWAY_AGAIN = Reply(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
 UNALTERED = Reply("The entry stays as it is.")
-REWRITTEN = Reply(f"Rewritten. {UNDO} brings the old words back.")
+REWRITTEN = f"Rewritten. {UNDO} brings the old words back."
+WHY = f"{{}} already: type why it is altered. {ENTER} records it, {ESC} leaves it."
+LEFT_UNALTERED = "The minutes stay as they are."
 ESCAPE_FIRST = Reply(f"{ESC} puts these words away; then {DISCARD} throws them away.", wrong=True)
 NOTHING_PUT_AWAY = Reply("Nothing was put away or refused, so there is nothing to throw away.")
 UNDONE = f"Undone: {{}}. {REDO} does it again."
@@ -104,6 +109,13 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 DONE_AGAIN = "Done again: {}."
 NOTHING_TO_REDO = "Nothing was undone that could be done again."
 CORRECTS = f"{UP} corrects it; what you type next is a new line."
+
+
+def in_other_meetings(captured: Captured) -> str:
+    """What became of other meetings with a line, and the way back."""
+    confirmed = (f"{meeting.id} is CONFIRMED now; {UNDO} takes both back." for meeting in captured.confirmed)
+    said = " ".join((*confirmed, *captured.notices))
+    return f" · {said}" if said else ""
 
 
 def named(text: str) -> str:
@@ -124,6 +136,10 @@ def held_with(held: RefusedLine) -> str:
 
 def deleted(removed: Removed) -> str:
     """What went with an entry that was deleted, and how to bring it back."""
+    return " ".join((_gone(removed), *removed.notices))
+
+
+def _gone(removed: Removed) -> str:
     if not removed.reference:
         return f"Deleted. {UNDO} brings it back."
     if not removed.updates:

@@ -18,7 +18,7 @@ from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.line_entry import LineEntry
 from scrutiny_tui.tui.capture.menu_state import MenuState
-from scrutiny_tui.tui.capture.selection import BAR, BEFORE_ITEMS, Reach, Selection, of_entry, places_of
+from scrutiny_tui.tui.capture.selection import BAR, BEFORE_ITEMS, Reach, of_entry, of_items, place_beside
 from scrutiny_tui.tui.capture.shown_minutes import ShownMinutes
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class CaptureController:
             "enter": self.record,
             "escape": self.escape,
             "tab": self.take,
+            "delete": self.delete_entry,
             "letter": self._begin_letter,
         }
 
@@ -137,8 +138,8 @@ class CaptureController:
         self.corrects = False
         if key in ("up", "down"):
             return self._step(-1 if key == "up" else +1, at_edge=at_edge)
-        if key == "delete":
-            return self._delete()
+        if key == "delete" and self.selection.reach is not Reach.ENTRIES:
+            return False
         if key == "letter" and not at_edge:
             self.line.correct_in_place()
         self._keys[key]()
@@ -201,11 +202,9 @@ class CaptureController:
         elif not self.view.agenda:
             self.answer = answers.NO_ITEMS
         else:
-            entry = self.selection.entry
             self.room_alone = False
-            here = self.view.item_id or (self.view.items[0] if entry else BEFORE_ITEMS)
-            self.selection = Selection(Reach.ITEMS, entry, here)
-            self.answer = answers.MOVE_KEYS if entry else answers.ITEM_KEYS
+            self.selection = of_items(self.view, self.selection.entry)
+            self.answer = answers.MOVE_KEYS if self.selection.entry else answers.ITEM_KEYS
 
     def room(self) -> None:
         """Show who is in the room, alone; a second time, not."""
@@ -251,6 +250,8 @@ class CaptureController:
         self.answer = self.line.remove(self.selection.entry)
         if not self.answer.wrong:
             self.selection = remaining
+        elif self.line.asks_why:
+            self.selection = BAR
 
     def undo(self) -> None:
         """Take back the last thing recorded; with words in the bar, say how to come to that."""
@@ -277,7 +278,7 @@ class CaptureController:
             self._come_back()
         elif self.preview_open:
             self.preview()
-        elif self.line.text:
+        elif self.line.text or self.line.asks_why:
             self._done(self.line.escape())
         elif leaving:
             self._leave()
@@ -338,11 +339,10 @@ class CaptureController:
         return True
 
     def _go_up(self) -> None:
-        if self.line.correct():
+        corrects = self.line.correct()
+        if corrects or self.line.bring_back():
             self._done(self.line.understood())
-            self.corrects = True
-        elif self.line.bring_back():
-            self._done(self.line.understood())
+            self.corrects = corrects
         elif self.view.rows:
             self.choose_entry(self.view.entries[-1])
         else:
@@ -354,23 +354,20 @@ class CaptureController:
         if self.selection == BAR:
             self._come_back()
 
-    def _delete(self) -> bool:
-        if self.selection.reach is not Reach.ENTRIES:
-            return False
-        self.delete_entry()
-        return True
-
     def _step_item(self, by: int) -> None:
-        keys, here = places_of(self.view), self.view.item_id or BEFORE_ITEMS
-        at = keys.index(here) + by if here in keys else 0
-        if 0 <= at < len(keys):
-            self.go_to(keys[at])
+        beside = place_beside(self.view, by)
+        if beside:
+            self.go_to(beside)
         else:
             self.answer = answers.LAST_ITEM if by > 0 else answers.FIRST_ITEM
 
     def _move_entry(self, by: int) -> None:
-        chosen = self.selection.reach is Reach.ENTRIES
-        self.answer = self.line.move(self.selection.entry, by) if chosen else answers.NOTHING_CHOSEN
+        if self.selection.reach is not Reach.ENTRIES:
+            self.answer = answers.NOTHING_CHOSEN
+            return
+        self.answer = self.line.move(self.selection.entry, by)
+        if self.line.asks_why:
+            self.selection = BAR
 
     def _take_item(self) -> None:
         if self.selection.entry:

@@ -6,10 +6,9 @@ not known where the following lines belong; they are held back with it, as in a 
 (`domain.recording.batch`), until it is corrected, put away or thrown away.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
@@ -20,8 +19,10 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, counted, lines_of
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
+from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import DISCARD, UNDO, UP, Reply
+from scrutiny_tui.tui.capture.reason_entry import Deed, ReasonEntry
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
@@ -46,6 +47,7 @@ class LineEntry:
         self._draft = draft
         self._asked: TypedLine | None = None
         self._refused: RefusedLine | None = None
+        self._reason = ReasonEntry(capture, draft)
         if draft.item is not None and capture.sitting.item(draft.item) is not None:
             capture.go_to(draft.item)
 
@@ -67,6 +69,11 @@ class LineEntry:
         """
         entry = self._draft.words.entry
         return entry if entry is not None and self.capture.sitting.entry(entry) is not None else None
+
+    @property
+    def asks_why(self) -> bool:
+        """Whether the bar asks for the reason why published minutes are altered."""
+        return self._reason.is_asked
 
     @property
     def is_refused(self) -> bool:
@@ -111,6 +118,7 @@ class LineEntry:
         Returns:
             Whether there is one.
         """
+        self._reason.forget()
         if self._refused is not None:
             self.correct_in_place()
             return True
@@ -128,9 +136,11 @@ class LineEntry:
 
     def understood(self) -> Reply:
         """What Enter would record, or why it could not."""
+        if self._reason.is_asked:
+            return self._reason.question
         lines = typed(self.text).split("\n")
         if len(lines) > 1:
-            mark = answers.EXEMPT if self._begins_exempt(lines) else ""
+            mark = answers.EXEMPT if self.capture.begins_exempt(lines) else ""
             count = counted(len(lines), "line")
             return Reply(f"{mark}{count}: {answers.ENTER} records those that can be read")
         if not lines[0].strip():
@@ -144,20 +154,26 @@ class LineEntry:
         before = "instead of the entry above: " if rewriting else answers.EXEMPT if read.exempt else ""
         return Reply(f"{before}{read.words}", doubts=partial(self.capture.doubts_of, lines[0], rewriting))
 
-    def suggestions(self, line: str, cursor: int) -> "Suggestions":
-        """What fits the word at the cursor."""
-        return self.capture.suggestions(line, cursor)
+    def suggestions(self, line: str, cursor: int) -> "Suggestions | None":
+        """What fits the word at the cursor; nothing for a reason."""
+        return None if self._reason.is_asked else self.capture.suggestions(line, cursor)
 
     def enter(self) -> Reply:
         """Record what stands in the bar; what cannot be read stays there."""
         words, line, rewriting = self._draft.words, typed(self.text), self.rewriting
+        if self._reason.is_asked:
+            return self._attempt(lambda _: self._reason.give(line))
         if not line.strip():
             return Reply()
         if rewriting is not None:
-            return self._enter(lambda: self._rewrite(rewriting, line))
+            return self._enter(lambda because: self._rewrite(rewriting, line, because))
         held = self._draft.held_behind
         if "\n" in line:
-            return self._hold_back(line, held) if held else self._enter(lambda: self._paste(line))
+            return (
+                self._hold_back(line, held)
+                if held
+                else self._enter(lambda because: self._paste(line, because))
+            )
         read = self.capture.read(line)
         if held is not None and not _settles(read, held):
             return self._hold_back(line, held)
@@ -165,17 +181,22 @@ class LineEntry:
             self._asked = words
             self._refused = self._refusal(read)
             return Reply(f"Not on the agenda: {answers.ENTER} again adds {read.words}")
-        return self._enter(lambda: self._record(line, read), read)
+        return self._enter(lambda because: self._record(line, read, because), read)
 
     def paste(self, text: str) -> Reply:
         """Record the lines of a pasted text as one change; those that cannot be read go into the bar."""
         self.begin_next()
+        self._reason.forget()
         held = self._draft.held_behind
-        return self._hold_back(text, held) if held else self._attempt(lambda: self._paste(text))
+        if held:
+            return self._hold_back(text, held)
+        return self._attempt(lambda because: self._paste(text, because), words=TypedLine(text))
 
     def escape(self) -> Reply:
         """Empty the bar and keep its words; an entry's own, as they stand in the minutes, need no keeping."""
         self._refused = None
+        if self._reason.is_asked:
+            return self._reason.leave()
         entry = self.capture.sitting.entry(self.rewriting) if self.rewriting else None
         if entry is not None and entry.line == self.text:
             self._draft.recorded(self._item_id)
@@ -199,6 +220,7 @@ class LineEntry:
         """Throw away the line refused last, else the words put away last."""
         if self.text:
             return answers.ESCAPE_FIRST
+        self._reason.forget()
         gone = self._draft.discard()
         return Reply(f"Thrown away: {answers.named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
 
@@ -206,26 +228,30 @@ class LineEntry:
         """Take an entry's line into the bar; what stood there is put away."""
         entry = self.capture.sitting.entry(entry_id)
         if entry is not None and entry_id != self.rewriting:
+            self._reason.forget()
             self.begin_next()
             self._draft.take_up(TypedLine(entry.line, entry_id))
 
     def remove(self, entry_id: str) -> Reply:
         """Delete an entry."""
-        return self._attempt(lambda: Reply(answers.deleted(self.capture.remove(entry_id))))
+        return self._attempt(
+            lambda because: Reply(answers.deleted(self.capture.remove(entry_id, because=because)))
+        )
 
     def move(self, entry_id: str, by: int) -> Reply:
         """Move an entry up (-1) or down (+1) within its item."""
-        return self._attempt(lambda: self.capture.move(entry_id, by))
+        return self._attempt(lambda because: self.capture.move(entry_id, by, because=because))
 
     def move_to(self, entry_id: str, item_id: str) -> Reply:
         """Move an entry to another item."""
         item = self.capture.sitting.item(item_id)
         label = item.label if item is not None else ""
         done = f"Moved to {label}. {UNDO} brings it back."
-        return self._attempt(lambda: self.capture.move_to(entry_id, item_id), done)
+        return self._attempt(lambda because: self.capture.move_to(entry_id, item_id, because=because), done)
 
     def go_to(self, item_id: str | None) -> None:
         """Type into another item, or, with None, before the first; what stands in the bar stays."""
+        self._reason.forget()
         held = self._draft.held_behind
         if held is not None and not held.excludes:
             self._draft.let_go()
@@ -234,40 +260,46 @@ class LineEntry:
 
     def undo(self) -> Reply:
         """Take back the last thing recorded."""
+        self._reason.forget()
         return self._attempt(
-            lambda: self._turn(self.capture.workspace.undo, answers.UNDONE, answers.NOTHING_TO_UNDO)
+            lambda _: self._turn(self.capture.workspace.undo, answers.UNDONE, answers.NOTHING_TO_UNDO)
         )
 
     def redo(self) -> Reply:
         """Record again what was taken back."""
+        self._reason.forget()
         return self._attempt(
-            lambda: self._turn(self.capture.workspace.redo, answers.DONE_AGAIN, answers.NOTHING_TO_REDO)
+            lambda _: self._turn(self.capture.workspace.redo, answers.DONE_AGAIN, answers.NOTHING_TO_REDO)
         )
 
-    def _record(self, line: str, read: "ReadLine") -> Reply:
-        captured = self.capture.enter(line, again=read.again)
+    def _record(self, line: str, read: "ReadLine", because: str) -> Reply:
+        captured = self.capture.enter(line, again=read.again, because=because)
         self._empty()
         if self._draft.held_behind is not None:
             self._draft.let_go()
         if captured.entries:
-            return Reply(f"Recorded: {read.words}")
+            others = captured.confirmed or captured.notices
+            told = answers.in_other_meetings(captured) if others else ""
+            return Reply(f"Recorded: {read.words}{told}")
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
 
-    def _rewrite(self, entry_id: str, line: str) -> Reply:
+    def _rewrite(self, entry_id: str, line: str, because: str) -> Reply:
         if "\n" in line:
             raise Refused(f"An entry is one line: take the others out, or put them away with {answers.ESC}.")
-        self.capture.rewrite(entry_id, line)
+        captured = self.capture.rewrite(entry_id, line, because=because)
         self._empty()
-        return answers.REWRITTEN
+        return Reply(f"{answers.REWRITTEN}{answers.in_other_meetings(captured)}")
 
-    def _paste(self, text: str) -> Reply:
-        from_bar = text == typed(self.text)
-        captured = self.capture.paste(text)
+    def _paste(self, text: str, because: str) -> Reply:
+        from_bar = because or text == typed(self.text)
+        captured = self.capture.paste(text, because=because)
         if from_bar:
             self._empty()
         if not captured.returned:
-            return Reply(f"{counted(captured.recorded, 'line')} recorded. {UNDO} takes them back together.")
+            told = answers.in_other_meetings(captured)
+            lines = counted(captured.recorded, "line")
+            return Reply(f"{lines} recorded. {UNDO} takes them back together.{told}")
         self._draft.take_up(TypedLine("\n".join(returned.line for returned in captured.returned)))
         self.capture.go_to(captured.returned[0].item)
         self._draft.type_into(self._item_id)
@@ -296,28 +328,26 @@ class LineEntry:
         self._draft.recorded(self._item_id)
         self._asked = self._refused = None
 
-    def _begins_exempt(self, lines: Sequence[str]) -> bool:
-        """Whether some of these lines will be exempt because the public is out before the first of them."""
-        read = map(self.capture.read, lines)
-        return any(line.exempt for line in takewhile(lambda line: not line.lets_in_or_out, read))
-
     @property
     def _item_id(self) -> str | None:
         item = self.capture.item
         return item.id if item is not None else None
 
-    def _enter(self, deed: Callable[[], Reply], *read: "ReadLine") -> Reply:
+    def _enter(self, deed: Deed, *read: "ReadLine") -> Reply:
         """Record the words in the bar; where they are refused, they are a refused line."""
-        answer = self._attempt(deed)
+        answer = self._attempt(deed, words=self._draft.words)
         if answer.wrong and self._refused is None and self.text:
             self._refused = self._refusal(*read)
             return Reply(f"{answer.says} {answers.CORRECTS}", wrong=True)
         return answer
 
-    def _attempt(self, deed: Callable[[], Reply | None], done: str = "") -> Reply:
+    def _attempt(self, deed: Deed, done: str = "", words: TypedLine | None = None) -> Reply:
         try:
             before = self.capture.sitting
-            answer = deed() or Reply(done)
+            answer = deed("") or Reply(done)
+        except ReasonNeededError:
+            self._asked = self._refused = None
+            return self._reason.ask(deed, done, words, self._item_id)
         except (Refused, StoreError) as refusal:
             return Reply(str(refusal), wrong=True)
         self._draft.write(self.text, self._entries())

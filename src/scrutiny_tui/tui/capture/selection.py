@@ -62,6 +62,19 @@ def places_of(view: CaptureView) -> tuple[str, ...]:
     return (BEFORE_ITEMS, *view.items) if view.items else ()
 
 
+def place_beside(view: CaptureView, by: int) -> str:
+    """The place (`places_of`) so many further on than where the clerk types; empty where there is none."""
+    places, here = places_of(view), view.item_id or BEFORE_ITEMS
+    at = places.index(here) + by if here in places else 0
+    return places[at] if 0 <= at < len(places) else ""
+
+
+def of_items(view: CaptureView, entry: str) -> Selection:
+    """The agenda, to choose where to type; or, with an entry, an item to move it to."""
+    here = view.item_id or (view.items[0] if entry else BEFORE_ITEMS)
+    return Selection(Reach.ITEMS, entry, here)
+
+
 def of_entry(entry: str) -> Selection:
     """An entry chosen; nothing when there is none."""
     return Selection(Reach.ENTRIES, entry) if entry else BAR

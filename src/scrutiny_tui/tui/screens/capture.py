@@ -14,7 +14,6 @@ from textual.app import ComposeResult
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
@@ -92,7 +91,7 @@ class CaptureScreen(Page):
         self._bar = CaptureBar(
             pressed=self._pressed, pasted=self._pasted, turned=self._turn_page, changed=self._bar_changed
         )
-        self._recording = Capture(services.workspace, self.subject)
+        self._recording = services.capture(self.subject)
         self._controller = CaptureController(
             self._recording,
             services.drafts.of(self.subject),

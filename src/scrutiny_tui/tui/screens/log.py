@@ -217,7 +217,7 @@ class LogPage(Page):
     def _line(self, row: LogRow) -> TableRow:
         today = self.services.workspace.today
         cells = tuple(_cell(column, row, today) for column in _columns())
-        return TableRow(row.entry.id, cells, "dim" if row.entry.status.settled else "")
+        return TableRow(row.entry.id, cells, "dim" if row.entry.settled else "")
 
 
 def _columns() -> list[LogColumn]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from scrutiny_tui.documents.styles.wordings import Wording, gaps
+from scrutiny_tui.documents.styles.wordings import Wording, gaps, kept_gaps
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogColumn
 
@@ -68,8 +68,8 @@ class LogWords:
     sheet: str
     columns: Annotated[dict[str, str], Headings()]
     minute: Annotated[str, gaps("date", "item")]
-    due: Annotated[str, gaps("wording", "date")]
-    updated: Annotated[str, gaps("update", "date")]
+    due: Annotated[str, kept_gaps("wording", "date", needs=["wording"])]
+    updated: Annotated[str, kept_gaps("update", "date", needs=["update"])]
     date: str
     kinds: dict[str, str]
     statuses: dict[str, str]

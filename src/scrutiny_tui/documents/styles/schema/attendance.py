@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError, each_once
-from scrutiny_tui.documents.styles.wordings import NamesWording, Wording, gaps
+from scrutiny_tui.documents.styles.wordings import LineWording, NamesWording, kept_gaps, line_gaps
 
 
 class Seat(StrEnum):
@@ -55,9 +55,10 @@ class AttendanceGroup:
     of: tuple[Seat, ...]
     name: Annotated[
         str,
-        gaps(
+        kept_gaps(
             *("name", "short", "role", "initials", "office", "instead_of", "online", "late"),
             *("came", "left", "came_item", "left_item", "vote", "reason"),
+            needs=[("name", "short")],
         ),
     ]
     between: str
@@ -74,7 +75,7 @@ class AttendanceWords:
         apologies: apologies as a sentence.
         apologies_late: apologies for lateness as a sentence.
         apologies_early: apologies for leaving early as a sentence.
-        no_apologies: printed when no apologies were received.
+        no_apologies: that no apologies were received.
         absent: absence as a sentence.
         substitute: a substitution as a sentence.
         remote: whether the law of the nation counts a member who attends online as "present" or as "not
@@ -90,12 +91,12 @@ class AttendanceWords:
     apologies: NamesWording
     apologies_late: NamesWording
     apologies_early: NamesWording
-    no_apologies: Wording
+    no_apologies: LineWording
     absent: NamesWording
-    substitute: Annotated[str, gaps("names", "instead_of")]
+    substitute: Annotated[str, line_gaps("names", "instead_of", needs=["names"])]
     remote: RemoteByLaw
     voting: str
-    voting_on: Annotated[str, gaps("business")]
+    voting_on: Annotated[str, line_gaps("business", needs=["business"])]
     non_voting: str
 
     def __post_init__(self) -> None:

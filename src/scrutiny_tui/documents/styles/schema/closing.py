@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from scrutiny_tui.documents.styles.number_formats import BlockLines
-from scrutiny_tui.documents.styles.table_checks import cells_fit, each_once
-from scrutiny_tui.documents.styles.wordings import Wording, gaps
+from scrutiny_tui.documents.styles.number_formats import BlockLines, Unnumbered
+from scrutiny_tui.documents.styles.table_checks import cells_fit, each_once, words_kept
+from scrutiny_tui.documents.styles.wordings import Wording, gaps, line_gaps
 
-FollowUpWording: TypeAlias = Annotated[str, gaps("text", "owner", "due", "date", "details")]
+_OWED = ("text", "owner", "due", "date", "details")
+
+OutcomeCell: TypeAlias = Annotated[str, gaps(*_OWED)]
+OutcomeWording: TypeAlias = Annotated[str, gaps(*_OWED, needs=["text"])]
 
 
 class ClosingBlock(StrEnum):
@@ -53,12 +56,37 @@ class ClosingBlockWords:
     lead: Annotated[str, gaps("body")]
     lines: BlockLines
     columns: tuple[str, ...]
-    cells: tuple[FollowUpWording, ...]
-    line: FollowUpWording
-    in_text: FollowUpWording
+    cells: tuple[OutcomeCell, ...]
+    line: OutcomeWording
+    in_text: OutcomeWording
 
     def __post_init__(self) -> None:
         cells_fit(self.columns, self.cells, self.lines)
+        if self.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
+            words_kept("in_text", [self.in_text], "text")
+        if self.place not in (OutcomePlace.CLOSING, OutcomePlace.BOTH):
+            return
+        if self.lines is Unnumbered.TABLE:
+            words_kept("cells", self.cells, "text")
+        else:
+            words_kept("line", [self.line], "text")
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationBlockWords(ClosingBlockWords):
+    """Recommendations, and the responses to those of earlier meetings.
+
+    Attributes:
+        responded: the response to a recommendation of an earlier meeting, where it is reported; {answer} is
+            one of `answers`, {date} the day of the response.
+        answers: the council's words for the answers.
+    """
+
+    responded: Annotated[
+        str,
+        line_gaps("reference", "answer", "reason", "date", needs=["reference", "answer", "reason"]),
+    ]
+    answers: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +115,7 @@ class ClosingWords:
 
     order: tuple[ClosingBlock, ...]
     resolutions: ResolutionBlockWords
-    recommendations: ClosingBlockWords
+    recommendations: RecommendationBlockWords
     requests: ClosingBlockWords
     actions: ClosingBlockWords
     conclusions: ClosingBlockWords

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from scrutiny_tui.documents.styles.wordings import TextWording, gaps
+from scrutiny_tui.documents.styles.wordings import TextWording, line_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,6 @@ class ConfirmationWords:
         correction: a correction.
     """
 
-    confirmed: Annotated[str, gaps("date")]
-    corrected: Annotated[str, gaps("date")]
+    confirmed: Annotated[str, line_gaps("date")]
+    corrected: Annotated[str, line_gaps("date")]
     correction: TextWording

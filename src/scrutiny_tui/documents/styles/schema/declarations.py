@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from scrutiny_tui.documents.styles.number_formats import BlockLines
-from scrutiny_tui.documents.styles.table_checks import cells_fit
-from scrutiny_tui.documents.styles.wordings import Wording, gaps
+from scrutiny_tui.documents.styles.number_formats import BlockLines, Unnumbered
+from scrutiny_tui.documents.styles.table_checks import cells_fit, words_kept
+from scrutiny_tui.documents.styles.wordings import LineWording, Wording, gaps, kept_gaps
 
-InterestWording: TypeAlias = Annotated[
-    str, gaps("name", "interest", "category", "item", "nature", "consequence")
-]
+_INTEREST = ("name", "interest", "category", "item", "nature", "consequence")
+
+InterestCell: TypeAlias = Annotated[str, gaps(*_INTEREST)]
+InterestWording: TypeAlias = Annotated[str, kept_gaps(*_INTEREST, needs=["name", "nature"])]
 
 ConsequenceWording: TypeAlias = Annotated[str, gaps("items")]
 
@@ -26,7 +27,7 @@ class DeclarationWords:
         cells: the wording of each cell of the table; the gaps are those of `line`.
         line: an interest declared. {interest} is its category in the council's words, {category} is its
             category as captured, and {consequence} is what followed.
-        none: printed when there are no interests to declare.
+        none: that there are no interests to declare.
         everyone: the name of all members present, when they declared an interest together.
         item: the item that an interest concerns, when that is not the item in which it is declared.
         items: several items that an interest concerns, with their {numbers}.
@@ -44,15 +45,15 @@ class DeclarationWords:
     lead: Wording
     lines: BlockLines
     columns: tuple[str, ...]
-    cells: tuple[InterestWording, ...]
+    cells: tuple[InterestCell, ...]
     line: InterestWording
-    none: Wording
+    none: LineWording
     everyone: str
-    item: Annotated[str, gaps("number", "title")]
-    items: Annotated[str, gaps("numbers")]
+    item: Annotated[str, kept_gaps("number", "title", needs=[("number", "title")])]
+    items: Annotated[str, kept_gaps("numbers", needs=["numbers"])]
     this_item: str
     categories: dict[str, str]
-    category: Annotated[str, gaps("category")]
+    category: Annotated[str, kept_gaps("category", needs=["category"])]
     interest: str
     consequences: dict[str, ConsequenceWording]
     that_item: str
@@ -60,3 +61,5 @@ class DeclarationWords:
 
     def __post_init__(self) -> None:
         cells_fit(self.columns, self.cells, self.lines)
+        if self.lines is Unnumbered.TABLE:
+            words_kept("cells", self.cells, "name", "nature")

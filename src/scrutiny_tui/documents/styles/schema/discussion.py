@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
-from scrutiny_tui.documents.styles.wordings import gaps
+from scrutiny_tui.documents.styles.wordings import gaps, kept_gaps
 from scrutiny_tui.domain.discussion import MarkStyle
 
 PointNumbers: TypeAlias = Annotated[ListFormat, NumberSample(("item",), (Unnumbered.NONE,))]
@@ -43,7 +43,7 @@ class DiscussionWords:
     points: PointNumbers
     counted_through: CountedThrough
     sub_points: SubPointNumbers
-    spoken: Annotated[str, gaps("speaker", "text")]
+    spoken: Annotated[str, kept_gaps("speaker", "text", needs=["speaker", "text"])]
     follow_up: Annotated[str, gaps("owner", "due", "date", "details")]
     beside: tuple[str, ...]
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from scrutiny_tui.documents.styles.wordings import MeetingWording, TextWording, gaps
+from scrutiny_tui.documents.styles.wordings import MeetingWording, PlaceholderWording, TextWording, gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,9 @@ class DraftWords:
 
     Attributes:
         word: the word that marks a draft until the minutes are confirmed; {draft} stands for it elsewhere.
-        line: the line under the title that says that this is a draft.
+            Empty for none.
+        line: the line under the title that says that this is a draft. If it has {draft}, an empty `word`
+            leaves it out.
         watermark: the watermark across each page of a draft; empty for none.
         confirmed: the line before the signature once the minutes are confirmed; {confirmed} is the day of the
             meeting that confirmed them, where that is recorded.
@@ -27,6 +29,6 @@ class DraftWords:
     watermark: MeetingWording
     confirmed: Annotated[str, gaps("date", "confirmed")]
     rough: TextWording
-    verify: str
-    no_title: str
-    no_text: str
+    verify: PlaceholderWording
+    no_title: PlaceholderWording
+    no_text: PlaceholderWording

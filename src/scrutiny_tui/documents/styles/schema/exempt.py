@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
+from scrutiny_tui.documents.styles.wordings import (
+    LineWording,
+    MeetingWording,
+    Wording,
+    gaps,
+    kept_gaps,
+    line_gaps,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +26,17 @@ class ExemptWords:
         schedule: the text of each paragraph of the schedule of exempt information, by number.
         instead: printed in the public minutes of an item in place of what was recorded in private; empty for
             none.
-        returned: printed when the public returns; empty for none.
+        returned: the return of the public; empty for none.
         heading: the line at the head of the exempt minutes.
         header: the header of each page of the exempt minutes.
     """
 
-    excluded: Annotated[str, gaps("paragraphs")]
-    one: Annotated[str, gaps("paragraphs")]
-    several: Annotated[str, gaps("paragraphs")]
+    excluded: Annotated[str, line_gaps("paragraphs", needs=["paragraphs"])]
+    one: Annotated[str, kept_gaps("paragraphs", needs=["paragraphs"])]
+    several: Annotated[str, kept_gaps("paragraphs", needs=["paragraphs"])]
     line: Annotated[str, gaps("number", "text")]
     schedule: dict[str, str]
     instead: Wording
-    returned: Wording
+    returned: LineWording
     heading: MeetingWording
     header: MeetingWording

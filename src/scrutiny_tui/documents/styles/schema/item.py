@@ -5,7 +5,13 @@ from enum import StrEnum
 from typing import Annotated
 
 from scrutiny_tui.documents.styles.table_checks import each_once
-from scrutiny_tui.documents.styles.wordings import TextWording, gaps
+from scrutiny_tui.documents.styles.wordings import (
+    PlaceholderWording,
+    TextLineWording,
+    gaps,
+    kept_gaps,
+    line_gaps,
+)
 
 
 class ItemHeadLine(StrEnum):
@@ -39,15 +45,15 @@ class ItemWords:
     """
 
     reference: Annotated[str, gaps("number", "minute", "year", "yy", "began")]
-    number: Annotated[str, gaps("reference", "star")]
-    title: Annotated[str, gaps("title", "star")]
+    number: Annotated[str, gaps("reference", "star", needs=["reference"])]
+    title: Annotated[str, kept_gaps("title", "star", needs=["title"])]
     star: str
-    exempt_title: str
+    exempt_title: PlaceholderWording
     head: tuple[ItemHeadLine, ...]
-    urgent: Annotated[str, gaps("reason")]
-    author: TextWording
-    purpose: TextWording
-    paper: TextWording
+    urgent: Annotated[str, line_gaps("reason", needs=["reason"])]
+    author: TextLineWording
+    purpose: TextLineWording
+    paper: TextLineWording
 
     def __post_init__(self) -> None:
         each_once(self.head, ItemHeadLine, "head")

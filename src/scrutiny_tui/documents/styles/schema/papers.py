@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
-from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps
+from scrutiny_tui.documents.styles.wordings import MeetingWording, Wording, gaps, kept_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class AgendaWords:
     document: MeetingWording
     line: MeetingWording
     members: Wording
-    member: Annotated[str, gaps("name", "office")]
+    member: Annotated[str, kept_gaps("name", "office", needs=["name"])]
     exempt: Wording
     arising: Wording
 
@@ -82,7 +82,7 @@ class ReferralWords:
     heading: Annotated[str, gaps("body")]
     lead: Annotated[str, gaps("body")]
     lines: Annotated[ListFormat, NumberSample((), (Unnumbered.NONE,))]
-    recommendation: Annotated[str, gaps("text", "due", "date", "item", "reference")]
+    recommendation: Annotated[str, kept_gaps("text", "due", "date", "item", "reference", needs=["text"])]
     minute: Wording
 
 

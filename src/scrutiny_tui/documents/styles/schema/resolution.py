@@ -6,7 +6,15 @@ from typing import Annotated, TypeAlias
 
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberSample, Unnumbered
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError, none_twice
-from scrutiny_tui.documents.styles.wordings import TextWording, Wording, gaps
+from scrutiny_tui.documents.styles.wordings import (
+    LineWording,
+    TextLineWording,
+    TextWording,
+    Wording,
+    gaps,
+    kept_gaps,
+    line_gaps,
+)
 
 SubClauseNumbers: TypeAlias = Annotated[ListFormat, NumberSample((), (Unnumbered.AS_TYPED,))]
 
@@ -16,8 +24,14 @@ InlineClauseNumbers: TypeAlias = Annotated[ListFormat, NumberSample((), (Unnumbe
 
 ClauseNumbers: TypeAlias = Annotated[ListFormat, NumberSample((), (Unnumbered.NONE, Unnumbered.SENTENCE))]
 
-MotionWording: TypeAlias = Annotated[str, gaps("mover", "seconder", "vote", "subject", "until")]
-MotionSentence: TypeAlias = Annotated[str, gaps("mover", "seconder", "vote", "subject", "until", "clauses")]
+_OF_MOTION = ("mover", "seconder", "vote")
+
+SentenceWording: TypeAlias = Annotated[str, kept_gaps(*_OF_MOTION, "clauses", needs=["clauses"])]
+MotionLead: TypeAlias = Annotated[str, kept_gaps(*_OF_MOTION, "subject", "until")]
+MotionSentence: TypeAlias = Annotated[
+    str, kept_gaps(*_OF_MOTION, "subject", "until", "clauses", needs=["clauses"])
+]
+VoteLine: TypeAlias = Annotated[str, line_gaps("vote")]
 
 
 class ResolutionPlace(StrEnum):
@@ -113,39 +127,39 @@ class ResolutionWords:
         agreed: agreement by assent.
         moved: who moved and who seconded.
         motion_words: the words as moved, where other words were resolved in the end.
-        lost: printed for a motion without wording that was lost.
-        tied: printed for one on which the votes were equal.
-        withdrawn: printed for one that was withdrawn.
-        deferred: printed for one, or for an item, that was deferred.
-        carried: printed for one that was said to be carried.
+        lost: a motion without wording that was lost.
+        tied: a motion without wording on which the votes were equal.
+        withdrawn: a motion without wording that was withdrawn.
+        deferred: a motion without wording, or an item, that was deferred.
+        carried: a motion without wording that was said to be carried.
         reason: the reason for a resolution.
         reasons: where reasons are printed: after all clauses, in the place that `order` gives, or each after
             the clause that it was captured after. In one sentence they are always after all clauses.
         amendment: an amendment.
-        amendment_carried: printed for an amendment that was carried. {vote} is the vote, which has no line
+        amendment_carried: an amendment that was carried. {vote} is the vote, which has no line
             of its own if `order` leaves votes out.
-        amendment_lost: printed for an amendment that was lost.
-        amendment_tied: printed for an amendment on which the votes were equal.
-        amendment_withdrawn: printed for an amendment that was withdrawn.
-        amendment_accepted: printed for an amendment that the mover of the motion accepted.
+        amendment_lost: an amendment that was lost.
+        amendment_tied: an amendment on which the votes were equal.
+        amendment_withdrawn: an amendment that was withdrawn.
+        amendment_accepted: an amendment that the mover of the motion accepted.
     """
 
     place: ResolutionPlace
     order: tuple[ResolutionStep, ...]
     lead_as: LeadForm
     strong: tuple[str, ...]
-    lead: Annotated[str, gaps("mover", "seconder", "vote")]
-    lead_that: Annotated[str, gaps("mover", "seconder", "vote")]
-    sentence: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
-    sentence_that: Annotated[str, gaps("mover", "seconder", "vote", "clauses")]
+    lead: Annotated[str, gaps(*_OF_MOTION)]
+    lead_that: Annotated[str, gaps(*_OF_MOTION)]
+    sentence: SentenceWording
+    sentence_that: SentenceWording
     subject: Wording
-    lost_lead: MotionWording
+    lost_lead: MotionLead
     lost_sentence: MotionSentence
-    tied_lead: MotionWording
+    tied_lead: MotionLead
     tied_sentence: MotionSentence
-    withdrawn_lead: MotionWording
+    withdrawn_lead: MotionLead
     withdrawn_sentence: MotionSentence
-    deferred_lead: MotionWording
+    deferred_lead: MotionLead
     deferred_sentence: MotionSentence
     clauses: ClauseNumbers
     one_clause: ClauseNumbers
@@ -158,23 +172,23 @@ class ResolutionWords:
     between: str
     before_last: str
     end: str
-    noted: Wording
-    agreed: Wording
-    moved: Annotated[str, gaps("mover", "seconder")]
-    motion_words: Annotated[str, gaps("text", "subject")]
-    lost: Annotated[str, gaps("vote")]
-    tied: Annotated[str, gaps("vote")]
-    withdrawn: Wording
-    deferred: Annotated[str, gaps("until")]
-    carried: Annotated[str, gaps("vote")]
-    reason: TextWording
+    noted: LineWording
+    agreed: LineWording
+    moved: Annotated[str, line_gaps("mover", "seconder", needs=["mover"])]
+    motion_words: Annotated[str, line_gaps("text", "subject", needs=["text"])]
+    lost: VoteLine
+    tied: VoteLine
+    withdrawn: LineWording
+    deferred: Annotated[str, line_gaps("until")]
+    carried: VoteLine
+    reason: TextLineWording
     reasons: ReasonPlace
-    amendment: Annotated[str, gaps("mover", "seconder", "text")]
-    amendment_carried: Annotated[str, gaps("vote")]
-    amendment_lost: Annotated[str, gaps("vote")]
-    amendment_tied: Annotated[str, gaps("vote")]
-    amendment_withdrawn: Wording
-    amendment_accepted: Wording
+    amendment: Annotated[str, line_gaps("mover", "seconder", "text", needs=["text"])]
+    amendment_carried: VoteLine
+    amendment_lost: VoteLine
+    amendment_tied: VoteLine
+    amendment_withdrawn: LineWording
+    amendment_accepted: LineWording
 
     def __post_init__(self) -> None:
         none_twice(self.order, "order")

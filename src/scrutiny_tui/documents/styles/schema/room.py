@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
-from scrutiny_tui.documents.styles.wordings import TimeWording, gaps
+from scrutiny_tui.documents.styles.wordings import TimeWording, line_gaps
 
-PresenceWording: TypeAlias = Annotated[str, gaps("names", "time", "moment")]
-MomentWording: TypeAlias = Annotated[str, gaps("number", "title")]
+PresenceWording: TypeAlias = Annotated[str, line_gaps("names", "time", "moment", needs=["names"])]
+MomentWording: TypeAlias = Annotated[str, line_gaps("number", "title", needs=[("number", "title")])]
 
 
 @dataclass(frozen=True, slots=True)

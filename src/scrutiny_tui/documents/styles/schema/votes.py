@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from scrutiny_tui.documents.styles.wordings import NamesWording, Wording, gaps
+from scrutiny_tui.documents.styles.wordings import LineWording, NamesWording, kept_gaps, line_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +41,27 @@ class VoteWords:
 
     numbers: Annotated[
         str,
-        gaps("in_favour", "against", "abstained", "in_favour_words", "against_words", "abstained_words"),
+        line_gaps("in_favour", "against", "abstained", "in_favour_words", "against_words", "abstained_words"),
     ]
-    unanimous: Wording
+    unanimous: LineWording
     names_for: NamesWording
     names_against: NamesWording
     names_abstained: NamesWording
     names_absent: NamesWording
     names_not_voting: NamesWording
-    manner: Annotated[str, gaps("manner")]
-    nem_con: Wording
-    affirmation: Wording
-    no_division: Wording
-    ballot: Annotated[str, gaps("votes")]
-    candidate: Annotated[str, gaps("name", "votes")]
-    elected: Annotated[str, gaps("name", "office")]
+    manner: Annotated[str, line_gaps("manner", needs=["manner"])]
+    nem_con: LineWording
+    affirmation: LineWording
+    no_division: LineWording
+    ballot: Annotated[str, line_gaps("votes", needs=["votes"])]
+    candidate: Annotated[str, kept_gaps("name", "votes", needs=["name", "votes"])]
+    elected: Annotated[str, line_gaps("name", "office", needs=["name"])]
     not_elected: NamesWording
-    ballot_casting: Annotated[str, gaps("name")]
-    casting_for: Wording
-    casting_against: Wording
-    amendment_casting_for: Wording
-    amendment_casting_against: Wording
+    ballot_casting: Annotated[str, line_gaps("name", needs=["name"])]
+    casting_for: LineWording
+    casting_against: LineWording
+    amendment_casting_for: LineWording
+    amendment_casting_against: LineWording
     recorded_for: NamesWording
     recorded_against: NamesWording
     recorded_abstained: NamesWording

@@ -1,0 +1,35 @@
+"""Minutes that others have, because they are published or confirmed, are altered only for a reason."""
+
+from dataclasses import replace
+
+from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.text import one_line
+
+GIVEN_OUT = (State.PUBLISHED, State.CONFIRMED)
+"""The states of minutes that others have."""
+
+
+class ReasonNeededError(Refused):
+    """Minutes that others have are to be altered, and no reason was given; nothing was recorded."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__(f"The minutes of {meeting.id} are {meeting.state}: say why they are altered.")
+
+
+def explained(change: Change, meeting: Meeting, because: str) -> Change:
+    """A change of minutes that others have, with the reason for it.
+
+    Args:
+        change: the change.
+        meeting: the meeting whose minutes are altered.
+        because: the reason.
+
+    Raises:
+        ReasonNeededError: there is none.
+    """
+    reason = one_line(because)
+    if not reason:
+        raise ReasonNeededError(meeting)
+    return replace(change, reason=reason)

@@ -1,0 +1,53 @@
+"""What recording a line would make doubtful, before it is recorded; and what has become doubtful since."""
+
+from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.found import new_doubts
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
+from scrutiny_tui.domain.recording.entry_edits import rewritten
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.line_reading import ReadLine, read_in_place_of
+
+_NOT_RECORDED = "not recorded"
+"""The identifier and the reference of an entry that is made only to see what would be doubted."""
+
+
+def doubts_of_line(read: ReadLine, line: str) -> tuple[Doubt, ...]:
+    """What recording a line would make doubtful; as `doubts_since`.
+
+    Args:
+        read: the line as it was read.
+        line: as typed.
+    """
+    context = read.context
+    ids = IdSource(lambda: _NOT_RECORDED, None)
+    builder = ChangeBuilder(context.sitting, context.item, ids, before_items=context.item is None)
+    builder.record(read.result, line, context.now)
+    return doubts_since(context.sitting, builder.sitting)
+
+
+def doubts_of_rewriting(sitting: Sitting, entry: Entry, line: str) -> tuple[Doubt, ...]:
+    """What rewriting an entry would make doubtful, as `doubts_since`; nothing where the line cannot stand.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry.
+        line: the line that would take its place.
+    """
+    try:
+        reading = read_in_place_of(sitting, entry, line)
+        return doubts_since(sitting, rewritten(sitting, entry, line, reading, _NOT_RECORDED))
+    except (CannotRead, Refused):
+        return ()
+
+
+def doubts_since(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
+    """What is doubted in a meeting and was not before: first of new entries, then of others.
+
+    What is only unfinished is left out: as a rule the next lines finish it.
+    """
+    found = [doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished]
+    known = {entry.id for entry in before.entries}
+    return tuple(sorted(found, key=lambda doubt: doubt.entry in known))

@@ -1,0 +1,138 @@
+"""What a line of one meeting alters in others: minutes are confirmed, a recommendation is answered."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from scrutiny_tui.domain.action_log import LogEntry, Response
+from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.entries import AltersOtherMeeting, Entry
+from scrutiny_tui.domain.errors import FileTrouble, Refused
+from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.outcomes import Responded
+from scrutiny_tui.domain.room_events import Confirmation
+from scrutiny_tui.services.log_changes import responded
+from scrutiny_tui.services.workspace import Workspace
+
+ConfirmMinutes = Callable[[Meeting], tuple[Edit, ...]]
+"""Gives the edits that confirm the minutes of a meeting.
+
+It raises Refused if they are not finished, and FileTrouble if their house style cannot be read.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class InOtherMeetings:
+    """What was altered in other meetings.
+
+    Attributes:
+        edits: the edits.
+        confirmed: the meetings whose minutes were marked confirmed, as they were before.
+        notices: what the clerk should be told, in sentences.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    confirmed: tuple[Meeting, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+class OtherMeetings:
+    """Works out what the lines of one meeting alter in others.
+
+    Args:
+        workspace: what is recorded.
+        meeting: the meeting in which the lines are recorded.
+        confirm: confirms the minutes of a meeting.
+    """
+
+    def __init__(self, workspace: Workspace, meeting: Meeting, confirm: ConfirmMinutes) -> None:
+        self._workspace = workspace
+        self._meeting = meeting
+        self._confirm = confirm
+
+    def altered_by(self, edits: Iterable[Edit], at: datetime) -> InOtherMeetings:
+        """What edits of this meeting's entries alter elsewhere.
+
+        Args:
+            edits: the edits of a change.
+            at: when.
+        """
+        altered = list(_altered(edits))
+        confirmed, notices = [], []
+        found: list[Edit] = []
+        for was, now in altered:
+            for meeting in self._newly_confirmed(was, now):
+                try:
+                    found += self._confirm(meeting)
+                except (Refused, FileTrouble) as reason:
+                    notices.append(f"{meeting.id} is not marked confirmed. {reason}")
+                else:
+                    confirmed.append(meeting)
+            notices += self._still_confirmed(was, now)
+        found += self._responses(altered, at)
+        return InOtherMeetings(tuple(found), tuple(confirmed), tuple(notices))
+
+    def _newly_confirmed(
+        self, was: AltersOtherMeeting | None, now: AltersOtherMeeting | None
+    ) -> Iterator[Meeting]:
+        """The meetings whose minutes a line confirms that it did not confirm before."""
+        if not isinstance(now, Confirmation) or (isinstance(was, Confirmation) and was.on == now.on):
+            return
+        yield from (held for held in self._held_on(now) if held.state is not State.CONFIRMED)
+
+    def _still_confirmed(
+        self, was: AltersOtherMeeting | None, now: AltersOtherMeeting | None
+    ) -> Iterator[str]:
+        """What to tell of minutes that the line confirmed before, and does not confirm now."""
+        if isinstance(was, Confirmation) and not (isinstance(now, Confirmation) and was.on == now.on):
+            for held in self._held_on(was):
+                if held.state is State.CONFIRMED:
+                    yield f"{held.id} stays marked confirmed; its state is set on the page of meetings."
+
+    def _held_on(self, said: Confirmation) -> Iterator[Meeting]:
+        """The earlier meetings of the committee on the day whose minutes were confirmed."""
+        if said.on is None or said.on >= self._meeting.date:
+            return
+        for held in self._workspace.meetings():
+            ours = held.committee == self._meeting.committee and held.date == said.on
+            if ours and held.state not in (State.CANCELLED, State.INQUORATE):
+                yield held
+
+    def _responses(
+        self, altered: Iterable[tuple[AltersOtherMeeting | None, AltersOtherMeeting | None]], at: datetime
+    ) -> Iterator[Edit]:
+        """The edits of the recommendations that were answered, or are not answered any longer."""
+        recorded: dict[str, Response | None] = {}
+        for was, now in altered:
+            if isinstance(was, Responded) and self._stands(was):
+                recorded[was.reference] = None
+            if isinstance(now, Responded):
+                recorded[now.reference] = self._response(now)
+        for reference, response in recorded.items():
+            logged = self._workspace.store.get(LogEntry, reference)
+            if logged is not None:
+                yield from responded(logged, response, at, self._workspace.ids.new)
+
+    def _stands(self, said: Responded) -> bool:
+        """Whether the log has the response that a line reported, and no later one."""
+        logged = self._workspace.store.get(LogEntry, said.reference)
+        return logged is not None and logged.response == self._response(said)
+
+    def _response(self, said: Responded) -> Response:
+        return Response(said.answer, said.because, said.on or self._meeting.date)
+
+
+def _altered(
+    edits: Iterable[Edit],
+) -> Iterator[tuple[AltersOtherMeeting | None, AltersOtherMeeting | None]]:
+    """What each line recorded of another meeting before, and what it records now."""
+    for edit in edits:
+        if isinstance(edit.record, Entry):
+            was, now = _said(edit.before), _said(edit.after)
+            if was != now:
+                yield was, now
+
+
+def _said(record: object) -> AltersOtherMeeting | None:
+    body = record.body if isinstance(record, Entry) else None
+    return body if isinstance(body, AltersOtherMeeting) else None
