@@ -70,7 +70,8 @@ def test_minutes_that_are_not_finished_stay_unconfirmed_and_the_line_is_recorded
     ran = taken(scrutiny, later, "/confirm 10 March")
     assert (ran.status, state_of(scrutiny, meeting)) == (0, "planned")
     assert (
-        f"{meeting} is not marked confirmed. 1 rough note and 1 place to verify left in {meeting}" in ran.err
+        f"{meeting} is not marked confirmed. This and 1 more must be seen to first (item 5, Moorings): "
+        in ran.err
     )
     assert "held on 10 March be confirmed" in minutes(scrutiny, later)
 

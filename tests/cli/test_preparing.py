@@ -105,7 +105,7 @@ def test_a_meeting_with_a_rough_note_is_not_published_and_the_place_is_named(
     scrutiny.done("capture", meeting, stdin=b"/item 5 Moorings\n~fees, check\n")
     ran = scrutiny("meeting", "set", meeting, "--state", "published")
     assert ran.status == 2
-    assert ran.err.startswith("Nothing is published while this is left (item 5, Moorings): ")
+    assert ran.err.startswith("This must be seen to first (item 5, Moorings): ")
     assert len(ran.err.splitlines()) == 1
     assert "published" not in scrutiny.done("meeting", "list")
 

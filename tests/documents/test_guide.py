@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.grammar.commands import COMMANDS
 from scrutiny_tui.domain.grammar.line import command_words
 from scrutiny_tui.domain.meetings import Item, Meeting
-from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
+from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Named, Office, Person
 from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import lines, style
 from tests.domain.scene import CUSTOMS, taken_text
@@ -140,6 +141,17 @@ PRINTED = {
     "/exempt 3": ("", "as defined in paragraph 3 of Part 1 of Schedule 12A"),
     "/public": ("/exempt 3\n", "The public returned to the meeting."),
     "/confirm 9 December": ("", "the minutes of the meeting held on 9 December"),
+    "/confirm 9 December with 8.4: for “agreed” read “noted”": ("", "for “agreed” read “noted”"),
+    "/confirm 9 December subject to 8.4: for “agreed” read “noted”": ("", "for “agreed” read “noted”"),
+    "/respond ESC-012 accepted": ("", "The response to recommendation ESC-012 was reported: accepted."),
+    "/respond ESC-012 in part": (
+        "",
+        "The response to recommendation ESC-012 was reported: accepted in part.",
+    ),
+    "/respond ESC-012 rejected because the money is short on 3 March": (
+        "",
+        "was reported: rejected on Tuesday 3 March 2026, because the money is short.",
+    ),
     "The committee considered offers for the depot.": ("", "The committee considered offers for the depot."),
 }
 """By line: what is typed before it, and what the public minutes print of it in the style `england`."""
@@ -155,6 +167,19 @@ PEOPLE = (
     Person("tolley", "Councillor Joan Tolley"),
     Person("dar", "Councillor Imran Dar"),
     Person("place", "Megan Price", "Director of Place", "DP"),
+)
+RECOMMENDED = LogEntry(
+    "ESC-012",
+    Kind.RECOMMENDATION,
+    "c",
+    "ESC-2025-12-09",
+    None,
+    None,
+    "fund a second depot",
+    (Named("Cabinet"),),
+    None,
+    date(2025, 12, 9),
+    date(2025, 12, 9),
 )
 MEETING = Meeting("ESC-2026-03-03", "c", date(2026, 3, 3), time(10))
 SITTING = Sitting(
@@ -172,6 +197,7 @@ SITTING = Sitting(
         Item("i7", MEETING.id, "2", "7", "Village halls"),
     ),
     customs=CUSTOMS,
+    logged={RECOMMENDED.id: RECOMMENDED}.get,
 )
 
 

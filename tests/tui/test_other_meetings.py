@@ -44,7 +44,7 @@ async def test_minutes_with_a_rough_note_stay_unconfirmed_and_the_clerk_is_told(
     async with clerk_at(room) as clerk:
         await clerk.type("/confirm 3 February")
         await clerk.press("enter")
-        assert f"{earlier.id} is not marked confirmed. 1 rough note left" in clerk.says
+        assert f"{earlier.id} is not marked confirmed. This must be seen to first" in clerk.says
         assert room.lines[-1] == "/confirm 3 February"
 
 

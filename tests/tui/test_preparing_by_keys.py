@@ -285,7 +285,7 @@ async def test_a_meeting_that_cannot_be_published_keeps_its_venue_too(busy: Prem
         await clerk.press("a", "d", "tab", "tab")
         await clerk.type("Guildhall")
         await clerk.press("tab", "p", "enter")
-        assert clerk.said.startswith("Nothing is published while this is left (item 1, Apologies): ")
+        assert clerk.said.startswith("This must be seen to first (item 1, Apologies): ")
         assert busy.workspace.meeting(meeting.id) == meeting
         await clerk.press("escape")
         assert "Guildhall" not in clerk.seen

@@ -41,9 +41,9 @@ class Checking:
         sitting = self._workspace.sitting(meeting)
         found = [doubt for doubt in doubts_of(sitting) if doubt.kind.blocks]
         if found:
-            this = f"this and {len(found) - 1} more are" if found[1:] else "this is"
+            this = f"This and {len(found) - 1} more" if found[1:] else "This"
             place = place_of(sitting, found[0])
-            raise Refused(f"Nothing is published while {this} left ({place}): {found[0].sentence}")
+            raise Refused(f"{this} must be seen to first ({place}): {found[0].sentence}")
 
     def left(self, meeting: str, shown_by: str) -> str:
         """How many doubts are left in a meeting, and where to see them; empty where there are none.

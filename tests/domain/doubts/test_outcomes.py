@@ -105,7 +105,7 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
         ),
         (
             (*HERE, "/moved Moss seconded Reed: that the quay be kept"),
-            "It is not said what became of the motion moved by Councillor Ada Moss; it stands as resolved.",
+            "It is not said what became of the motion moved by Councillor Ada Moss.",
         ),
         (
             (*THREE, "/out Berg", "/rs keeps the quay", "/vote 2-0"),

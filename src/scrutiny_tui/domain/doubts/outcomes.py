@@ -119,7 +119,7 @@ def _only_moved(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     clauses = any(isinstance(line.body, Clause) for line in decision.clauses)
     if motion and motion.body.text and not clauses and decision.put.fate is Fate.UNKNOWN:
         name = printed_name(sitting, motion.body.mover)
-        sentence = f"It is not said what became of the motion moved by {name}; it stands as resolved."
+        sentence = f"It is not said what became of the motion moved by {name}."
         yield doubt_at(motion.entry, DoubtKind.FATE_OPEN, sentence)
 
 

@@ -20,7 +20,7 @@ PARAGRAPHS = re.compile(
     r"(?:(?:paragraphs?|paras?\.?)\s*)?([0-9]{1,2}(?:(?:[\s,;&]|and)+[0-9]{1,2})*)\.?", re.IGNORECASE
 )
 _CORRECTED = re.compile(
-    r"(?:\s*,?\s+(?:with|subject\s+to)\s+|\s*:\s*)"
+    r"(?:\s*,?\s+(?:with|subject\s+to)(?:\s*:\s*|\s+)|\s*:\s*)"
     r"(?:(?:(?:the|a|one)\s+)?(?:following\s+)?(?:corrections?|amendments?)\s*:\s*)?(?=\S)",
     re.IGNORECASE,
 )
