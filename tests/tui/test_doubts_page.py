@@ -125,7 +125,7 @@ async def test_what_is_put_right_is_gone_from_the_list(room: Room) -> None:
         assert ROUGH_WORDS in clerk.seen
 
 
-async def test_undo_on_the_list_brings_back_what_was_odd(room: Room) -> None:
+async def test_undo_on_the_list_takes_a_doubt_away_with_its_line(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("/moved Reed seconded Reed")
         await clerk.press("f12")
