@@ -96,6 +96,19 @@ async def test_behind_the_place_that_enter_led_to_the_list_does_not_come_again(r
         assert clerk.seen.splitlines()[0].split()[0] == "Meetings"
 
 
+async def test_from_the_export_page_too_enter_goes_back_to_the_meeting_that_is_in_capture(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("half a sen")
+        await clerk.press("f9", "f12")
+        await choose(clerk, ODD_WORDS)
+        await clerk.press("enter")
+        assert chosen(clerk, room) == ODD
+        assert clerk.bar.text == "half a sen"
+        await clerk.type("tence")
+        await clerk.press("escape", "escape", "escape")
+        assert clerk.seen.splitlines()[0].split()[0] == "Meetings"
+
+
 async def test_words_in_the_bar_stay_while_the_clerk_looks_at_the_list(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("half a sen")
@@ -125,7 +138,7 @@ async def test_what_is_put_right_is_gone_from_the_list(room: Room) -> None:
         assert ROUGH_WORDS in clerk.seen
 
 
-async def test_undo_on_the_list_brings_back_what_was_odd(room: Room) -> None:
+async def test_undo_on_the_list_takes_a_doubt_away_with_its_line(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("/moved Reed seconded Reed")
         await clerk.press("f12")

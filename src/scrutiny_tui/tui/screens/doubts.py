@@ -72,19 +72,20 @@ class DoubtsPage(Page):
         self.action_open_place()
 
     def action_open_place(self) -> None:
-        """Go to the place of the chosen doubt, back in the capture page or in one above this page."""
+        """Go to the place of the chosen doubt, on the capture page that is open, else on a new one."""
         doubt = self._doubts.get(self.query_one(PlaceholderTable).chosen)
         if doubt is None:
             self.say(f"Nothing is left to see to: {key_of(DOUBTS, 'back')} goes back.")
             return
-        beneath = self.app.screen_stack[-2]
-        if isinstance(beneath, CaptureScreen) and beneath.subject == self.subject:
-            self.dismiss()
-            beneath.show_place(doubt.item, doubt.entry)
-        else:
-            capture = CaptureScreen(self.subject)
-            self.app.push_screen(capture)
-            capture.call_after_refresh(capture.show_place, doubt.item, doubt.entry)
+        open_already = [page for page in self.app.screen_stack if isinstance(page, CaptureScreen)]
+        for capture in open_already:
+            if capture.subject == self.subject:  # a second one would have the same words in its bar
+                capture.pop_until_active()
+                capture.show_place(doubt.item, doubt.entry)
+                return
+        capture = CaptureScreen(self.subject)
+        self.app.push_screen(capture)
+        capture.call_after_refresh(capture.show_place, doubt.item, doubt.entry)
 
 
 def _by_key(doubts: tuple[Doubt, ...]) -> dict[str, Doubt]:
