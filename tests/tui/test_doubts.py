@@ -9,6 +9,7 @@ from textual import events
 from scrutiny_tui.domain.doubts import found
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services import line_doubts
 from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
 from tests.tui.office import NARROW, WIDE
 
@@ -157,13 +158,13 @@ async def test_a_line_is_not_checked_at_every_key_but_once_the_clerk_pauses(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with clerk_at(room) as clerk:
-        timers, checked, check = list[Callable[[], object]](), list[Sitting](), found.new_doubts
+        timers, checked, check = list[Callable[[], object]](), list[Sitting](), line_doubts.new_doubts
 
         def checking(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
             checked.append(after)
             return check(before, after)
 
-        monkeypatch.setattr(found, "new_doubts", checking)
+        monkeypatch.setattr(line_doubts, "new_doubts", checking)
         monkeypatch.setattr(clerk.screen, "set_timer", lambda _seconds, call: timers.append(call))
         await clerk.type(ODD)
         assert len(timers) > 1
@@ -236,7 +237,7 @@ async def test_enter_is_painted_before_anything_is_checked_for_doubts(
 ) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type(ODD)
-        order, check = list[str](), found.new_doubts
+        order, check = list[str](), line_doubts.new_doubts
         painted = vars(clerk.pilot.app).get("_display") or clerk.pilot.app._display  # noqa: SLF001
 
         def noted(name: str, called: Callable[..., object]) -> Callable[..., object]:
@@ -251,7 +252,7 @@ async def test_enter_is_painted_before_anything_is_checked_for_doubts(
             return check(before, after)
 
         monkeypatch.setattr(clerk.pilot.app, "_display", noted("painted", painted))
-        monkeypatch.setattr(found, "new_doubts", looked)
+        monkeypatch.setattr(line_doubts, "new_doubts", looked)
         monkeypatch.setattr(found, "doubts_of", noted("checked", found.doubts_of))
         await clerk.press("enter")
         assert order[0] == "painted"
