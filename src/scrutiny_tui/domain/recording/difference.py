@@ -32,4 +32,4 @@ def _edits(before: Sequence[Item | Entry | LogEntry], after: Sequence[Item | Ent
         known = old.get(record.id)
         if known is not record:
             found += added(record) if known is None else replaced(known, record)
-    return found + list(removed(*(record for record in before if record.id not in new)))
+    return found + [edit for record in before if record.id not in new for edit in removed(record)]
