@@ -158,7 +158,7 @@ async def test_a_line_is_not_checked_at_every_key_but_once_the_clerk_pauses(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with clerk_at(room) as clerk:
-        timers, checked, check = list[Callable[[], object]](), list[Sitting](), line_doubts.new_doubts
+        timers, checked, check = list[Callable[[], object]](), list[Sitting](), found.new_doubts
 
         def checking(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
             checked.append(after)
@@ -237,7 +237,7 @@ async def test_enter_is_painted_before_anything_is_checked_for_doubts(
 ) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type(ODD)
-        order, check = list[str](), line_doubts.new_doubts
+        order, check = list[str](), found.new_doubts
         painted = vars(clerk.pilot.app).get("_display") or clerk.pilot.app._display  # noqa: SLF001
 
         def noted(name: str, called: Callable[..., object]) -> Callable[..., object]:
