@@ -75,7 +75,7 @@ OF_COMMANDS = {
     "chair": ("Said.\n/chair Hale", "Councillor Hale took the chair."),
     "declare": (
         "/declare Hale ORI keeps a boat; stayed",
-        "an other registrable interest in this item: keeps a boat",
+        "an Other Registrable Interest in this item: keeps a boat",
     ),
     "open": ("/open 10.02", "The meeting began at 10.02 am."),
     "adjourn": ("/adjourn 11.15", "The meeting adjourned at 11.15 am."),

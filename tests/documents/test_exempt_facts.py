@@ -99,7 +99,7 @@ def test_comings_goings_interests_and_adjournments_in_private_are_public_without
     public = printed(said, Part.PUBLIC)
     for fact in (
         "Councillor Hale left the meeting at 6.20 pm.",
-        "Councillor van der Berg declared an other registrable interest in this item.",
+        "Councillor van der Berg declared an Other Registrable Interest in this item.",
         "The meeting adjourned at 6.20 pm.",
         "Mrs Faith Orr",
     ):

@@ -127,7 +127,7 @@ PRINTED = {
     "/declare Tolley 7 ORI trustee of the hall; stays, no vote": (
         "",
         (
-            "Councillor Tolley declared an other registrable interest in item 7, Village halls: trustee of "
+            "Councillor Tolley declared an Other Registrable Interest in item 7, Village halls: trustee of "
             "the hall, and would remain in the meeting but would not vote."
         ),
     ),

@@ -80,10 +80,10 @@ def test_interests_are_a_list_under_one_lead() -> None:
     ) == [
         "The following interests were declared:",
         (
-            "• Councillor Hale declared an other registrable interest in item 7, Fostering: school governor, "
+            "• Councillor Hale declared an Other Registrable Interest in item 7, Fostering: school governor, "
             "and would remain in the meeting but would not vote."
         ),
-        "• Councillor van der Berg declared a disclosable pecuniary interest in item 8, Exempt item.",
+        "• Councillor van der Berg declared a Disclosable Pecuniary Interest in item 8, Exempt item.",
         "• Mrs Orr declared an interest (loyalty) in this item: a cousin of Councillor Hale.",
         "• Councillor Moss declared an interest in item 12.",
         "• Councillor Reed declared that they were subject to the party whip.",
@@ -96,7 +96,7 @@ def test_an_interest_of_several_members_in_several_items_is_one_sentence() -> No
     declared = Declaration(everybody("hale", "berg"), concerned, "ORI", "governors", "left the room")
     assert read(declared, items=agenda)[1:] == [
         (
-            "• Councillor Hale and Councillor van der Berg declared an other registrable interest in items "
+            "• Councillor Hale and Councillor van der Berg declared an Other Registrable Interest in items "
             "7, 8 and 12: governors, and would leave the meeting for those items."
         )
     ]

@@ -148,7 +148,7 @@ def test_a_dispensation_and_the_party_whip_read_as_sentences() -> None:
     found = read("", "/declare Moss 7 DPI owns it; dispensation", "/declare Reed 7 party whip")
     assert found[1:] == [
         (
-            "• Councillor Moss declared a disclosable pecuniary interest in item 7, Repairs to the pier: "
+            "• Councillor Moss declared a Disclosable Pecuniary Interest in item 7, Repairs to the pier: "
             "owns it, and took part under a dispensation."
         ),
         "• Councillor Reed declared that they were subject to the party whip in item 7, Repairs to the pier.",

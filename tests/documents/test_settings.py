@@ -271,7 +271,7 @@ def test_interests_may_be_told_in_sentences() -> None:
     settings = '[declarations]\nlead = ""\nlines = "none"'
     found = read(settings, "/declare Moss 7 ORI owns it")
     assert found == [
-        "Councillor Moss declared an other registrable interest in item 7, Repairs to the pier: owns it."
+        "Councillor Moss declared an Other Registrable Interest in item 7, Repairs to the pier: owns it."
     ]
 
 
