@@ -13,6 +13,8 @@ from scrutiny_tui.domain.times import shown
 
 _SAME_DAY = 6 * 60
 """A meeting that resumes at a time so much earlier than it adjourned resumes on another day, in minutes."""
+_MANY = 3
+"""So many times in a row that are earlier than one before them are right, and that one is not."""
 _AFTER_MIDNIGHT, _EVENING = time(4), time(16)
 """A time before the first is after midnight, where the time before it is in the evening."""
 
@@ -26,15 +28,23 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
 
 
 def _backwards(timed: list[Entry]) -> Iterator[Doubt]:
-    before: time | None = None
-    for entry in timed:
-        at = entry.body.at if isinstance(entry.body, Presence | MeetingTime) else None
-        if at is None:
+    """Each time that is earlier than the latest before it, or that is itself the one that is out of order."""
+    bodies = ((entry, entry.body) for entry in timed)
+    clock = [(e, b.at) for e, b in bodies if isinstance(b, Presence | MeetingTime) and b.at]
+    latest: time | None = None
+    for number, (entry, at) in enumerate(clock):
+        following = clock[number + 1 : number + 1 + _MANY]
+        if latest is not None and _runs_back(latest, at, entry):
+            sentence = f"{shown(at)} is earlier than {shown(latest)}, the time recorded before it."
+        elif len(following) == _MANY and all(
+            _runs_back(at, later, other) and not (latest and _runs_back(latest, later, other))
+            for other, later in following
+        ):
+            sentence = f"{shown(at)} is later than {shown(following[0][1])}, the time recorded after it."
+        else:
+            latest = at
             continue
-        if before is not None and _runs_back(before, at, entry):
-            sentence = f"{shown(at)} is earlier than {shown(before)}, the time recorded before it."
-            yield doubt_at(entry, DoubtKind.TIMES, sentence)
-        before = at
+        yield doubt_at(entry, DoubtKind.TIMES, sentence)
 
 
 def _runs_back(before: time, at: time, entry: Entry) -> bool:
