@@ -116,15 +116,23 @@ def may_vote(sitting: Sitting, attendee: Attendee) -> bool:
     """Whether an attendee may vote at all. A substitute has the vote of the member they stand in for."""
     if attendee.mode is Mode.ONLINE and not remote_is_present(sitting):
         return False
-    held = _seat_of(sitting, attendee)
+    held = seat_of(sitting, attendee)
     return held.entitlement.votes if held is not None else attendee.mode is Mode.SUBSTITUTE
+
+
+def seat_of(sitting: Sitting, attendee: Attendee) -> Membership | None:
+    """The seat that an attendee fills: their own, or that of the member they stand in for."""
+    if attendee.mode is not Mode.SUBSTITUTE:
+        return attendee.membership
+    person = attendee.instead_of.person if attendee.instead_of else None
+    return next((held for held in sitting.in_force if held.person == person), None)
 
 
 def counts(sitting: Sitting, attendee: Attendee) -> bool:
     """Whether an attendee counts towards the quorum when in the room."""
     if attendee.mode is Mode.ONLINE and not remote_is_present(sitting):
         return False
-    held = _seat_of(sitting, attendee)
+    held = seat_of(sitting, attendee)
     return held is not None and held.entitlement.quorum
 
 
@@ -135,7 +143,7 @@ def quorum_present(sitting: Sitting, place: str | None = None) -> int:
     """
     seats = set()
     for attendee in room_at(sitting, place).present.values():
-        held = _seat_of(sitting, attendee)
+        held = seat_of(sitting, attendee)
         if held is not None and counts(sitting, attendee):
             seats.add(held.person)
     return len(seats)
@@ -153,14 +161,6 @@ def needed(sitting: Sitting) -> int | None:
         return sitting.committee.quorum
     over, under = part
     return math.ceil(quorum_members(sitting) * over / under)
-
-
-def _seat_of(sitting: Sitting, attendee: Attendee) -> Membership | None:
-    """The seat that an attendee fills: their own, or that of the member they stand in for."""
-    if attendee.mode is not Mode.SUBSTITUTE:
-        return attendee.membership
-    person = attendee.instead_of.person if attendee.instead_of else None
-    return next((held for held in sitting.in_force if held.person == person), None)
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
-from scrutiny_tui.domain.room import interest_of, may_vote, room_at
+from scrutiny_tui.domain.room import interest_of, may_vote, room_at, seat_of
 from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
@@ -70,9 +70,13 @@ def members_are_recorded(sitting: Sitting) -> bool:
 
 
 def voters(sitting: Sitting, entry: Entry) -> int:
-    """How many of those in the room may vote where an entry stands."""
-    present = room_at(sitting, entry.place).present.values()
-    return sum(may_vote(sitting, one) and not _has_interest(sitting, one.named, entry) for one in present)
+    """How many votes those in the room have where an entry stands: a member and their substitute have one."""
+    seats = set()
+    for one in room_at(sitting, entry.place).present.values():
+        if may_vote(sitting, one) and not _has_interest(sitting, one.named, entry):
+            held = seat_of(sitting, one)
+            seats.add(held.person if held is not None else identity(one.named))
+    return len(seats)
 
 
 def _has_no_vote(sitting: Sitting, named: Named) -> str:
