@@ -81,6 +81,29 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             "“reed:” is printed as words, because Councillor Col Reed is not recorded as in the room.",
         ),
         (
+            (*HERE, "/declare Reed 5 DPI a boat; leaves", "/out Reed 7.10", "/in Reed 7.20", "It was deep."),
+            "Councillor Col Reed declared an interest in the item and was to leave the room,"
+            " but is recorded as coming into the meeting while it is considered.",
+        ),
+        (
+            (*HERE, "/declare Reed 5 DPI a boat; leaves", "reed: asked what it cost"),
+            "Councillor Col Reed is recorded as speaking,"
+            " but declared an interest in the item and was to leave the room.",
+        ),
+        (
+            (*THREE, "/sub Councillor Val Whit for Ben Hale", "/in Ben Hale 7.10"),
+            "Councillor Ben Hale is recorded as coming into the meeting,"
+            " but Councillor Val Whit, the substitute, is still there.",
+        ),
+        (
+            ("/open 6.00", *THREE, "/out Reed 7.20", "/in Reed 7.30", "/out Berg 6.40", "/close 8.00"),
+            "6.40 pm is earlier than 7.30 pm, the time recorded before it.",
+        ),
+        (
+            ("/open 9.00 pm", *THREE, "/out Reed 7.10", "/in Reed 7.20", "/close 8.00"),
+            "9.00 pm is later than 7.10 pm, the time recorded after it.",
+        ),
+        (
             (*THREE, "/with Pat Quill", "/out Pat Quill", "pat quill: asked why"),
             "“pat quill:” is printed as words, because Pat Quill is not recorded as in the room.",
         ),
@@ -103,6 +126,11 @@ def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...],
         (*THREE, "/out Reed 7.10", "/here Reed", "/out Reed 7.20"),
         (*THREE, "It was deep.", "/item 6", "/out Reed 7.20", "/in Ben Hale 7.10 after item 5"),
         (*HERE, "/declare Reed 5 DPI a boat; leaves", "reed: repeated what the interest was, and left"),
+        (*HERE, "/declare Reed 5 DPI a boat; leaves", "/out Reed 7.10", "It was deep.", "/in Reed 7.20"),
+        (*HERE, "/declare Reed 5 DPI a boat; spoke, then left", "reed: asked what it cost"),
+        (*HERE, "reed: asked what it cost", "/declare Reed 5 DPI a boat; leaves"),
+        (*HERE, "/declare Reed 6 DPI a boat; leaves", "reed: asked what it cost", "/item 6", "It was deep."),
+        (*THREE, "/sub Councillor Val Whit for Ben Hale", "/in Ben Hale 7.10", "/out Val Whit 7.10"),
         (*HERE, "/online Reed"),
         (*THREE, "/in Pat Quill 7.10", "/out Pat Quill 7.20"),
         (*THREE, "/with DEC", "/out DEC"),

@@ -138,8 +138,8 @@ def test_a_vote_that_cannot_have_been_given_is_doubted(lines: tuple[str, ...], s
         (*THREE, "/rs notes it", "/vote for Moss, Ben Hale, Reed against Berg", "/here Ben Hale"),
         (*HERE, "/declare Reed 5 ORI a boat; stays and votes", "/rs notes it", "/vote for Moss, Reed"),
         (
-            *(*HERE, "/declare Reed 5 DPI a boat; leaves", "/out Reed 7.10", "/in Reed 7.20", "/rs notes it"),
-            "/vote for Moss, Reed against Berg",
+            *(*HERE, "/declare Reed 5 DPI a boat; leaves", "/out Reed 7.10", "/rs notes it"),
+            *("/vote for Moss, Dilys Hale against Berg", "/in Reed 7.20"),
         ),
         (*HERE, "/declare Reed 6 DPI a boat; leaves", "/rs notes it", "/vote for Moss, Reed against Berg"),
         (*HERE, "/declare Reed 5 DPI a boat; dispensation", "/rs notes it", "/vote for Moss, Reed"),

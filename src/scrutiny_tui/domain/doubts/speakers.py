@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.comings import of_coming
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
 from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import interest_of
+from scrutiny_tui.domain.room_events import Declaration, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 _NAME = re.compile(r"([^:]{1,40}):\s+(?=\S)")
@@ -17,21 +23,43 @@ _SPOKE = re.compile(
     r"|spoke|stated|stressed|suggested|thanked|thought|told|undertook|welcomed|wondered)\b"
 )
 """What speakers do, and what no heading before a colon does: "Outcome: agreed"."""
+_OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
+"""What members speak of before they leave."""
 _MOST_WORDS = 4
 _LITERAL = "\\"
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """What is doubted of the speakers in an item."""
+    """What is doubted of the speakers in an item, and of those who come in during it."""
     for entry in sitting.of_item(item):
         body = entry.body
+        if isinstance(body, Presence) and body.move is Move.CAME:
+            yield from of_coming(sitting, entry, body)
         if not isinstance(body, Point):
             continue
         if body.speaker is None:
             yield from _before_colon(sitting, entry)
-        elif (why := was_not_there(sitting, body.speaker, entry)) and "interest" not in why:
+        elif (why := was_not_there(sitting, body.speaker, entry)) and not (
+            "interest" in why and _may_speak(sitting, body.speaker, entry)
+        ):
             sentence = f"{printed_name(sitting, body.speaker)} is recorded as speaking, but {why}."
             yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+
+
+def _may_speak(sitting: Sitting, speaker: Named, entry: Entry) -> bool:
+    """Whether someone who is to leave for an interest may have said this: of the interest, or before it."""
+    if interest_of(sitting, speaker, entry.item) is Consequence.SPEAKS_AND_LEAVES:
+        return True
+    if _OF_INTEREST.search(entry.text):
+        return True
+    key = identity_in(sitting, speaker)
+    declared = (
+        other.place
+        for other in sitting.entries
+        if isinstance(other.body, Declaration)
+        and key in {identity_in(sitting, named) for named in other.body.who}
+    )
+    return entry.place < next(declared, "")
 
 
 def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
