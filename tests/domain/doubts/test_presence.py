@@ -82,25 +82,31 @@ from tests.domain.doubts.doubted import HERE, THREE, said
         ),
         (
             (*HERE, "/declare Reed 5 DPI a boat; leaves", "/out Reed 7.10", "/in Reed 7.20", "It was deep."),
-            "Councillor Col Reed declared an interest in the item and was to leave the room,"
-            " but is recorded as coming into the meeting while it is considered.",
+            (
+                "Councillor Col Reed declared an interest in the item and was to leave the room,"
+                " but is recorded as coming into the meeting while it is considered."
+            ),
         ),
         (
             (*HERE, "/declare Reed 5 DPI a boat; leaves", "reed: asked what it cost"),
-            "Councillor Col Reed is recorded as speaking,"
-            " but declared an interest in the item and was to leave the room.",
+            (
+                "Councillor Col Reed is recorded as speaking,"
+                " but declared an interest in the item and was to leave the room."
+            ),
         ),
         (
             (*THREE, "/sub Councillor Val Whit for Ben Hale", "/in Ben Hale 7.10"),
-            "Councillor Ben Hale is recorded as coming into the meeting,"
-            " but Councillor Val Whit, the substitute, is still there.",
+            (
+                "Councillor Ben Hale is recorded as coming into the meeting,"
+                " but Councillor Val Whit, the substitute, is still there."
+            ),
         ),
         (
             ("/open 6.00", *THREE, "/out Reed 7.20", "/in Reed 7.30", "/out Berg 6.40", "/close 8.00"),
             "6.40 pm is earlier than 7.30 pm, the time recorded before it.",
         ),
         (
-            ("/open 9.00 pm", *THREE, "/out Reed 7.10", "/in Reed 7.20", "/close 8.00"),
+            ("/open 9.00 pm", *THREE, "/out Reed 7.10 pm", "/in Reed 7.20 pm", "/close 8.00 pm"),
             "9.00 pm is later than 7.10 pm, the time recorded after it.",
         ),
         (

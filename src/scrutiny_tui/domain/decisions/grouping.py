@@ -75,10 +75,19 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     Returns:
         The decisions, in the order of their first lines.
     """
+    return tuple(part for decision in undivided(entries) for part in parts_of(decision))
+
+
+def undivided(entries: Iterable[Entry]) -> tuple[Decision, ...]:
+    """The decisions, each with all its clauses and votes, those on clauses taken separately too.
+
+    Args:
+        entries: the entries of the item, in the order of discussion.
+    """
     reading = _Reading()
     for entry in entries:
         reading.read(entry)
-    return tuple(part for draft in reading.drafts for part in parts_of(draft.decision()))
+    return tuple(draft.decision() for draft in reading.drafts)
 
 
 class _Reading:

@@ -19,6 +19,8 @@ class DoubtKind(StrEnum):
     TIE = "a tie without a casting vote"
     OUTCOME = "a vote and an outcome that disagree"
     FATE_OPEN = "a motion or an amendment whose fate is unknown"
+    NOT_AMENDED = "words that are not given as amended"
+    NO_CLAUSE = "a vote on a clause that does not exist"
     QUORUM = "no quorum"
     PRESENT_AND_ABSENT = "present, and with apologies or absent"
     MOVEMENT = "a coming or going that does not follow"
@@ -55,6 +57,7 @@ _NEVER_PUBLISHED = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, D
 _UNFINISHED = (
     *_NEVER_PUBLISHED,
     DoubtKind.FATE_OPEN,
+    DoubtKind.NOT_AMENDED,
     DoubtKind.NO_MOVEMENT,
     DoubtKind.NO_OWNER,
     DoubtKind.NO_DATE,

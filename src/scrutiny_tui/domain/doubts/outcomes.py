@@ -1,15 +1,17 @@
 """Doubts about what became of motions and amendments."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Said
-from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.decisions.grouping import decisions_of, undivided
 from scrutiny_tui.domain.discussion import Point
-from scrutiny_tui.domain.doubts import disagreements
+from scrutiny_tui.domain.doubts import disagreements, told_in_words
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import (
     Accepted,
     Ballot,
@@ -22,6 +24,7 @@ from scrutiny_tui.domain.outcomes import (
     Withdrawn,
 )
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import counted, listed
 
 _SAID: dict[type[Said], str] = {
     Lost: "lost",
@@ -38,6 +41,14 @@ _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
     Accepted: (),
 }
 """What the vote may have been where a line says what became of the question."""
+_LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
+_TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
+_QUOTED = re.compile(
+    r"(?P<out>\b(?:leav(?:e|ing) out|delet\w+|remov\w+|omit\w*|strik(?:e|ing)(?: out)?)\b[^“”\"]*)?"
+    r"[“\"](?P<words>[^”\"]+)[”\"]",
+    re.IGNORECASE,
+)
+"""The words that an amendment puts in, or leaves out; of "replace “red” with “blue”" the last ones tell."""
 _FATE_IN_WORDS = (
     "withdrawn",
     "accepted",
@@ -53,7 +64,13 @@ _FATE_IN_WORDS = (
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the decisions in an item."""
-    for decision in decisions_of(sitting, item):
+    entries, made = sitting.of_item(item), decisions_of(sitting, item)
+    texts = (entry.body.text for entry in entries if isinstance(entry.body, Point))
+    if made and any(told_in_words.SENTENCE.match(text) for text in texts):
+        yield from told_in_words.of_points(entries, made)
+    if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
+        yield from _on_no_clause(entries)
+    for decision in made:
         yield from _of_question(sitting, decision.put, "motion")
         for amended in decision.amendments:
             yield from _of_question(sitting, amended.put, "amendment")
@@ -61,8 +78,40 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 name = printed_name(sitting, amended.line.body.mover)
                 sentence = f"It is not said what became of the amendment moved by {name}."
                 yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
+            elif amended.put.fate in _TAKEN_UP and decision.fate is Fate.RESOLVED:
+                yield from _not_as_amended(sitting, decision, amended)
         yield from _standing_and_lost(decision)
         yield from _only_moved(sitting, decision)
+
+
+def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """Votes on a clause by itself, where the motion has no such clause: they print as votes on the whole."""
+    for decision in undivided(entries):
+        known = sum(not isinstance(line.body, Point) for line in decision.clauses)
+        for vote in decision.put.votes:
+            missing = (
+                [n for n in vote.body.clauses if not 0 < n <= known] if isinstance(vote.body, Vote) else []
+            )
+            if missing:
+                marks = listed(f"({_LETTERS.get(number, number)})" for number in missing)
+                has = f"there {'is' if known == 1 else 'are'} {counted(known, 'clause')}"
+                sentence = f"A vote is recorded on clause {marks}, and {has}."
+                yield doubt_at(vote.entry, DoubtKind.NO_CLAUSE, sentence)
+
+
+def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
+    """An amendment that was taken up, where only words from before it are known, which do not have it."""
+    line = amended.line
+    if not decision.clauses or decision.clauses[-1].entry.place > line.entry.place:
+        return
+    quoted = list(_QUOTED.finditer(line.body.text))
+    words = " ".join(each.entry.text for each in decision.clauses).casefold()
+    if quoted and (quoted[-1]["words"].casefold() in words) is (quoted[-1]["out"] is None):
+        return
+    name = printed_name(sitting, line.body.mover)
+    done = "accepted" if amended.put.fate is Fate.ACCEPTED else "carried"
+    sentence = f"The amendment moved by {name} was {done}, and the words are not given as amended."
+    yield doubt_at(line.entry, DoubtKind.NOT_AMENDED, sentence)
 
 
 def _of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt]:
@@ -118,6 +167,9 @@ def _only_moved(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     motion = decision.motion
     clauses = any(isinstance(line.body, Clause) for line in decision.clauses)
     if motion and motion.body.text and not clauses and decision.put.fate is Fate.UNKNOWN:
+        later = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
+        if any(told_in_words.tells_of(one, "motion") for one in later):
+            return  # which is doubted itself
         name = printed_name(sitting, motion.body.mover)
         sentence = f"It is not said what became of the motion moved by {name}."
         yield doubt_at(motion.entry, DoubtKind.FATE_OPEN, sentence)

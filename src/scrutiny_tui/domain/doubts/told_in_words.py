@@ -1,0 +1,98 @@
+"""Doubts about what sentences say became of a motion or an amendment: a sentence records nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.entries import Entry
+
+_FATES = {
+    "lost": Fate.LOST,
+    "defeated": Fate.LOST,
+    "rejected": Fate.LOST,
+    "fell": Fate.LOST,
+    "carried": Fate.RESOLVED,
+    "passed": Fate.RESOLVED,
+    "agreed": Fate.RESOLVED,
+    "approved": Fate.RESOLVED,
+    "adopted": Fate.RESOLVED,
+    "withdrawn": Fate.WITHDRAWN,
+    "deferred": Fate.DEFERRED,
+    "accepted": Fate.ACCEPTED,
+}
+_COMMANDS = {
+    Fate.LOST: "/lost",
+    Fate.RESOLVED: "/carried",
+    Fate.WITHDRAWN: "/withdrawn",
+    Fate.DEFERRED: "/deferred",
+    Fate.ACCEPTED: "/accepted",
+}
+_GOES_WITH = {
+    Fate.LOST: (Fate.LOST, Fate.TIED),
+    Fate.RESOLVED: (Fate.RESOLVED, Fate.ACCEPTED),
+    Fate.ACCEPTED: (Fate.RESOLVED, Fate.ACCEPTED),
+}
+SENTENCE = re.compile(
+    r"(?:(?:on|upon|having|following|after) [^.;:]{1,40}, )?"
+    r"(?:the|this|that) (?:substantive )?(?P<what>motion|amendment)(?:, [^.,;:]{1,40})?"
+    r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?))?,?"
+    r" (?:(?:(?:was|is|had been|has been)(?: (?:put(?: to the vote)?(?: and(?: was)?)?|then|therefore|duly"
+    r"|unanimously|accordingly))*) (?P<fate>lost|defeated|rejected|carried|passed|agreed|approved|adopted"
+    r"|withdrawn|deferred|accepted)|(?P<fell>fell))"
+    r"(?= by (?:\d|the mover|the proposer|councillor|cllr)| unanimously| on a| on the casting|[.,;]|$)",
+    re.IGNORECASE,
+)
+"""A sentence that says what became of a motion and no more: "The motion was lost at Council" says where."""
+
+
+def of_points(entries: Sequence[Entry], decisions: Sequence[Decision]) -> Iterator[Doubt]:
+    """The sentences that contradict what is recorded, or say alone what became of a motion or an amendment.
+
+    Args:
+        entries: the entries of an item, in order.
+        decisions: the decisions among them.
+    """
+    for entry in entries:
+        body = entry.body
+        if not isinstance(body, Point) or body.speaker is not None or body.mark is not None:
+            continue
+        if (found := SENTENCE.match(body.text)) is not None:
+            yield from _of_sentence(entry, found, decisions)
+
+
+def tells_of(entry: Entry, what: str) -> bool:
+    """Whether an entry is a sentence that says what became of the "motion", or of the "amendment"."""
+    found = SENTENCE.match(entry.text) if isinstance(entry.body, Point) else None
+    return found is not None and found["what"].casefold() == what
+
+
+def _of_sentence(entry: Entry, found: re.Match[str], decisions: Sequence[Decision]) -> Iterator[Doubt]:
+    what, word = found["what"].casefold(), (found["fate"] or found["fell"]).casefold()
+    said, recorded = _FATES[word], _recorded(what, entry, decisions)
+    if recorded is None or recorded in _GOES_WITH.get(said, (said,)):
+        return
+    happened = "fell" if word == "fell" else f"was {word}"
+    if recorded is Fate.UNKNOWN:
+        sentence = f"Only words say that the {what} {happened}: {_COMMANDS[said]} records it."
+        yield doubt_at(entry, DoubtKind.FATE_OPEN, sentence)
+    else:
+        sentence = (
+            f"The words say that the {what} {happened}, but it is recorded as"
+            f" {'carried' if recorded is Fate.RESOLVED else recorded}: {_COMMANDS[said]} records a change."
+        )
+        yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
+
+
+def _recorded(what: str, entry: Entry, decisions: Sequence[Decision]) -> Fate | None:
+    """The fate of the last motion or amendment before a sentence; None where there is none."""
+    if what == "motion":
+        before = [one for one in decisions if one.motion or one.clauses]
+        before = [one for one in before if min(each.place for each in one.entries) < entry.place]
+        return before[-1].fate if before else None
+    moved = [(one, each) for one in decisions for each in one.amendments]
+    moved = [(one, each) for one, each in moved if each.line.entry.place < entry.place]
+    if not moved or moved[-1][0].put.fate in (Fate.WITHDRAWN, Fate.DEFERRED):
+        return None
+    return moved[-1][1].put.fate
