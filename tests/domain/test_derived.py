@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.found import doubts_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.recording.batch import record_lines
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder
+from scrutiny_tui.domain.room import room_at
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import agenda
 from tests.council import DREDGING, MEMBERSHIPS
@@ -22,6 +25,7 @@ from tests.domain.scene import SITTING, id_source, taken
 LINES = st.sampled_from(
     (
         *("/here all", "/here Moss, Reed", "/ap Orr", "/absent Berg", "/online Orr", "/with DEC, Pat Quill"),
+        *("/in Ben Hale after item 5", "/out Reed before item 9", "/out Dilys Hale 7.05 after item 6"),
         *("/sub Lunt for Reed", "/in Reed 7.17", "/out Moss", "/out Pat Quill", "/chair Ben Hale"),
         *("/open 5.58", "/open", "/adjourn 7.30", "/close 9.00", "/exempt 3", "/exempt", "/public"),
         *("/item 5", "/item 6", "/item 9 Sea defences", "/item 9", "/urgent Breach because it rained"),
@@ -52,6 +56,7 @@ def known(sitting: Sitting) -> list[object]:
         *([sitting.item(item) for item in items], [sitting.of_item(item) for item in items]),
         [sitting.item_numbered(number) for number in ("5", "8A", "9")],
         [decisions_of(sitting, item) for item in items],
+        [room_at(sitting, entry.place) for entry in sitting.entries],
     ]
 
 
@@ -154,3 +159,25 @@ def calls_of(items: int) -> int:
 def test_a_line_takes_no_more_work_at_the_end_of_a_long_file_than_at_its_beginning() -> None:
     calls_of(40)  # compiles the patterns that the lines need, and takes each name apart
     assert calls_of(40) < 4.6 * calls_of(10)
+
+
+@pytest.mark.parametrize(
+    ("lines", "leaves_before"),
+    [
+        (("/item 5", "It was deep.", "/out Reed after item 5", "It was wet.", "/item 6", "It was old."), 2),
+        (("/out Reed after item 9", "/item 5", "Wet.", "/item 9 Sea", "It was old.", "/item 6", "So."), 2),
+        (("/out Reed before item 6", "/item 5", "It was wet.", "/item 6", "It was old."), 1),
+    ],
+)
+def test_who_leaves_after_an_item_is_there_for_what_is_added_to_it(
+    lines: tuple[str, ...], leaves_before: int
+) -> None:
+    builder = ChangeBuilder(SITTING, DREDGING, id_source())
+    for line in ("/here Moss, Reed, Berg", *lines):
+        record_lines([line], builder)
+        room_at(builder.sitting, "")
+        doubts_of(builder.sitting)
+    points = [entry for entry in builder.sitting.entries if isinstance(entry.body, Point)]
+    there = ["reed" in room_at(builder.sitting, point.place).present for point in points]
+    assert there == [at < leaves_before for at in range(len(points))]
+    assert doubts_of(builder.sitting) == doubts_of(replace(builder.sitting))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.room_events import Presence
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.action_log import LogEntry
@@ -50,10 +51,10 @@ class Derived(Generic[ValueT]):
         self._step = step
         return step
 
-    def is_changed_by(self, added: "Entry | Item | LogEntry") -> bool:
-        """Whether adding this may change the value."""
+    def is_changed_by(self, added: "Entry | Item | LogEntry", *, moves: bool) -> bool:
+        """Whether adding this may change the value; as for `carry_over`."""
         kinds = {Entry, type(added.body)} if isinstance(added, Entry) else {type(added)}
-        return not kinds.isdisjoint(self._changed_by)
+        return not kinds.isdisjoint(self._changed_by) or (moves and Presence in self._changed_by)
 
     def bring_up_to_date(self, before: "Sitting", after: "Sitting", entry: Entry) -> None:
         """Work out the value of `after` from that of `before`, where there is a step; else leave it out."""
@@ -61,17 +62,21 @@ class Derived(Generic[ValueT]):
             after.derived[self] = self._step(before.derived[self], after, entry)
 
 
-def carry_over(before: "Sitting", after: "Sitting", added: "Entry | Item | LogEntry") -> None:
+def carry_over(before: "Sitting", after: "Sitting", added: "Entry | Item | LogEntry", *, moves: bool) -> None:
     """Give a sitting what was worked out from the one before it, as far as that still holds.
 
     Args:
         before: a sitting.
         after: the same with one more entry, item or log entry.
         added: what `after` has and `before` has not.
+        moves: whether it may alter when someone came or went, as a line tells that by an item
+            ("/in Dunne after item 2"): what comings and goings change is then worked out again.
     """
     known = dict(before.derived)  # a copy: another thread may ask for more
-    after.derived.update((derived, known[derived]) for derived in known if not derived.is_changed_by(added))
-    if isinstance(added, Entry):
+    after.derived.update(
+        (derived, known[derived]) for derived in known if not derived.is_changed_by(added, moves=moves)
+    )
+    if isinstance(added, Entry) and not moves:
         for derived in known.keys() - after.derived.keys():
             derived.bring_up_to_date(before, after, added)
 

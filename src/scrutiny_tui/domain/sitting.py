@@ -16,7 +16,7 @@ from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Office, Person
-from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, Presence, PublicReturns
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.attendance import Attendee
@@ -94,6 +94,31 @@ def _excluded(entries: Sequence[Entry]) -> bool:
     """Whether the public is out after these entries."""
     marks = (e.body for e in reversed(entries) if isinstance(e.body, Exclusion | PublicReturns))
     return isinstance(next(marks, None), Exclusion)
+
+
+@once_per_sitting(changed_by=(Presence,))
+def _moments(sitting: "Sitting") -> frozenset[str]:
+    """The items by which lines tell when someone came or went, by identifier or number."""
+    return frozenset().union(
+        *[_told_by(entry) for entry in sitting.entries if isinstance(entry.body, Presence)]
+    )
+
+
+@_moments.step
+def _moments_with(moments: frozenset[str], _sitting: "Sitting", entry: Entry) -> frozenset[str]:
+    return moments | _told_by(entry)
+
+
+def _told_by(entry: Entry) -> frozenset[str]:
+    moment = entry.body.moment if isinstance(entry.body, Presence) else None
+    named = (moment.concerned.item, moment.concerned.number.casefold()) if moment else ()
+    return frozenset(filter(None, named))
+
+
+def _names_of(sitting: "Sitting", item_id: str | None) -> tuple[str, ...]:
+    """By what a line may name an item: its identifier, or its number."""
+    item = sitting.item(item_id)
+    return (item.id, item.number.casefold()) if item is not None else ()
 
 
 def _appended(records: tuple[_RecordT, ...], record: _RecordT) -> tuple[_RecordT, ...]:
@@ -219,5 +244,10 @@ class Sitting:
         """The same sitting with fields already in order; what can be is carried over from this one."""
         after = object.__new__(Sitting)  # `replace` would sort every entry again, for each line of a file
         after.__dict__.update(self.__dict__, **fields, derived={})
-        carry_over(self, after, added)
+        moments = _moments(self)
+        moves = bool(moments) and (
+            isinstance(added, Item)
+            or (isinstance(added, Entry) and not moments.isdisjoint(_names_of(self, added.item)))
+        )
+        carry_over(self, after, added, moves=moves)
         return after
