@@ -114,6 +114,25 @@ def test_an_item_reminds_of_who_must_leave_for_an_interest_in_it() -> None:
     assert view_of(sitting, PIER, ()).reminders == ()
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/item 5", "/out Reed 7.17"),
+        ("/out Reed 7.17", "/item 5"),
+        ("/item 5", "/out Reed 7.17", "Said.", "/in Reed 7.40"),
+    ],
+)
+def test_an_item_does_not_remind_of_who_has_gone(lines: tuple[str, ...]) -> None:
+    declared = ("/here Reed Moss", "/item 2", "/declare Reed 5 ORI a mooring; leaves")
+    assert view_of(taken(*declared, *lines).sitting, DREDGING, ()).reminders == ()
+
+
+def test_who_went_and_came_back_before_an_item_is_still_to_leave() -> None:
+    declared = ("/here Reed Moss", "/item 2", "/declare Reed 5 ORI a mooring; leaves")
+    sitting = taken(*declared, "/out Reed 7.02", "/in Reed 7.10", "/item 5", "Said.").sitting
+    assert view_of(sitting, DREDGING, ()).reminders == ("Councillor Col Reed must leave",)
+
+
 def test_a_clause_is_a_row_of_its_own_words_however_the_style_prints_the_resolution() -> None:
     sitting = taken("/item 5", "/rs asks for a chart", "/rs thanks @Moss").sitting
     twice = '[resolution]\nplace = "where taken and closing"\nlead_as = "point"\n[discussion]\npoints = "1."'

@@ -88,17 +88,30 @@ def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
 
 
 def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence], ...]:
-    """Those who said that they would leave the room, or the chair, for an interest in an item; and which."""
+    """Those who said that they would leave the room, or the chair, for an interest in an item; and which.
+
+    Whoever is recorded as gone has left already.
+    """
     found: dict[str, tuple[Named, Consequence]] = {}
     leaving = _leaving(sitting).get(item.id)
     if not leaving:
         return ()
+    gone = _gone(sitting, item)
     bodies = (entry.body for entry in sitting.entries)
     for named in (named for body in bodies if isinstance(body, Declaration) for named in body.who):
-        follows = leaving.get(identity_in(sitting, named), Consequence.NONE)
-        if follows.leaves or follows is Consequence.LEAVES_CHAIR:
-            found[identity_in(sitting, named)] = named, follows
+        key = identity_in(sitting, named)
+        follows = leaving.get(key, Consequence.NONE)
+        if key not in gone and (follows.leaves or follows is Consequence.LEAVES_CHAIR):
+            found[key] = named, follows
     return tuple(found.values())
+
+
+def _gone(sitting: Sitting, item: Item) -> frozenset[str]:
+    """Who is recorded as gone: during the item, or at any time without coming back."""
+    went = (body for body in _presence_in(sitting, item.id) if body.move is Move.WENT)
+    during = [identity_in(sitting, named) for body in went for named in body.people]
+    left = [key for key, one in _attendees(sitting).items() if one.events and not one.present]
+    return frozenset([*during, *left])
 
 
 def interest_of(sitting: Sitting, named: Named, item: str | None) -> Consequence | None:
