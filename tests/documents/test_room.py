@@ -259,6 +259,18 @@ def test_apologies_typed_one_after_the_other_are_one_sentence() -> None:
     ]
 
 
+def test_whoever_is_named_twice_with_the_same_apologies_is_printed_once() -> None:
+    (hale, berg) = everybody("hale", "berg")
+    once = Attendance(Mode.APOLOGIES, (hale,), excuses=(Excuse(hale, Absence.LATENESS),))
+    both = Attendance(
+        Mode.APOLOGIES, (hale, berg), excuses=tuple(Excuse(who, Absence.LATENESS) for who in (hale, berg))
+    )
+    assert read(once, both) == [
+        "Apologies for lateness were received from Councillor Hale and Councillor van der Berg."
+    ]
+    assert read(Attendance(Mode.ABSENT, (hale, hale))) == ["Councillor Hale did not attend."]
+
+
 def test_apologies_for_lateness_and_for_leaving_early_say_so() -> None:
     (hale, berg, reed) = everybody("hale", "berg", "reed")
     excuses = (Excuse(hale, Absence.LATENESS, "the train"), Excuse(berg, Absence.EARLY))

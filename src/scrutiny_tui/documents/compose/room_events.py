@@ -115,9 +115,12 @@ def _tell(
     for named in body.people:
         absence = body.excuse_of(named).absence
         if _not_corrected(context, named, body):
+            who = identity_in(context.sitting, named)
             key = body.mode, absence, body.instead_of
             before = told.get(key, AttendanceSentence(entry, body.mode, absence, body.instead_of, ()))
-            told[key] = replace(before, people=(*before.people, named))
+            if who not in {identity_in(context.sitting, one) for one in before.people}:
+                before = replace(before, people=(*before.people, named))
+            told[key] = before
 
 
 def attendance_sentence(context: Context, told: AttendanceSentence) -> Iterator[Block]:
