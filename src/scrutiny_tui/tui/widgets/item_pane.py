@@ -78,7 +78,7 @@ def _paragraph(row: Row, *, gap: bool) -> ViewParagraph:
     mark = f"{row.mark} " if row.mark else ""
     lead = f" {edge} {'  ' * row.level}{mark}"
     look = "$foreground-muted italic" if _aside(row) else "$accent"
-    words = [(row.label, look), ("  ", "")] if row.label else []
+    words = [(row.label, look), ("  ", "")] if row.label and row.label != row.text else []
     words.append((row.text, "$foreground-muted" if _aside(row) else ""))
     words += [needed(need) for need in row.needs]
     words += [(" · exempt", "$foreground-muted")] if row.exempt else []
