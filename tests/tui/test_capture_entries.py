@@ -38,6 +38,13 @@ async def test_the_chosen_entry_is_marked_without_colour(room: Room) -> None:
         assert "The café was shut." in marked[0]
 
 
+async def test_an_entry_that_is_no_more_than_what_it_is_says_so_once(room: Room) -> None:
+    room.capture("/item 3\n/moved Moss seconded Reed: that a chart be made\n/vote 1-4\n/lost")
+    async with clerk_at(room) as clerk:
+        assert "motion lost" in clerk.seen
+        assert "motion lost  motion lost" not in clerk.seen
+
+
 async def test_down_below_the_last_entry_is_the_bar(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.press("up", "up", "down")
@@ -264,6 +271,12 @@ async def test_ctrl_a_selects_all_that_stands_in_the_bar(room: Room) -> None:
         await clerk.type("Half a sentence")
         await clerk.press("ctrl+a", *"New")
         assert clerk.bar.text == "New"
+
+
+async def test_deleting_an_entry_says_which(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "up", "f8")
+        assert clerk.says == "Deleted: “The slipway was wet.”. Ctrl+Z brings it back."
 
 
 async def test_deleting_what_the_log_follows_up_names_its_reference_and_its_history(room: Room) -> None:

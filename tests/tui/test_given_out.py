@@ -39,6 +39,7 @@ async def test_a_line_is_recorded_with_the_second_enter_and_a_reason(room: Room,
         assert clerk.says == ASKED
         await clerk.press("enter")
         assert (room.lines[-1], clerk.bar.text) == (LINE, "")
+        assert clerk.says == "Recorded: point"
         assert WHY not in room.lines
         assert room.services.drafts.of(room.meeting.id).refused == ()
         await clerk.press("ctrl+z")

@@ -41,6 +41,11 @@ class ReadLine:
         return f"{_LATE.get(self.context.sitting.meeting.state, '')}{words}"
 
     @property
+    def recorded(self) -> str:
+        """What it recorded, in words, once it is said why it alters minutes that others have."""
+        return describe(self.result, self.context)
+
+    @property
     def exempt(self) -> bool:
         """Whether what it records will be exempt, because the public is out."""
         if not self.context.sitting.in_private:

@@ -134,14 +134,14 @@ def held_with(held: RefusedLine) -> str:
     )
 
 
-def deleted(removed: Removed) -> str:
-    """What went with an entry that was deleted, and how to bring it back."""
-    return " ".join((_gone(removed), *removed.notices))
+def deleted(line: str, removed: Removed) -> str:
+    """Which entry was deleted, by its line, what went with it, and how to bring it back."""
+    return " ".join((_gone(line, removed), *removed.notices))
 
 
-def _gone(removed: Removed) -> str:
+def _gone(line: str, removed: Removed) -> str:
     if not removed.reference:
-        return f"Deleted. {UNDO} brings it back."
+        return f"Deleted: “{shortened(line)}”. {UNDO} brings it back."
     if not removed.updates:
         return f"Deleted, with {removed.reference} in the log. {UNDO} brings both back."
     return (

@@ -234,8 +234,10 @@ class LineEntry:
 
     def remove(self, entry_id: str) -> Reply:
         """Delete an entry."""
+        entry = self.capture.sitting.entry(entry_id)
+        line = entry.line if entry is not None else ""
         return self._attempt(
-            lambda because: Reply(answers.deleted(self.capture.remove(entry_id, because=because)))
+            lambda because: Reply(answers.deleted(line, self.capture.remove(entry_id, because=because)))
         )
 
     def move(self, entry_id: str, by: int) -> Reply:
@@ -280,7 +282,7 @@ class LineEntry:
         if captured.entries:
             others = captured.confirmed or captured.notices
             told = answers.in_other_meetings(captured) if others else ""
-            return Reply(f"Recorded: {read.words}{told}")
+            return Reply(f"Recorded: {read.recorded if because else read.words}{told}")
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
 
