@@ -5,7 +5,7 @@ from datetime import time
 
 import pytest
 
-from scrutiny_tui.documents.compose import compose_item, compose_minutes
+from scrutiny_tui.documents.compose import compose_item, compose_minutes, compose_preview
 from scrutiny_tui.domain.committees import Remote, Settings
 from scrutiny_tui.domain.customs import ENGLAND
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
@@ -43,6 +43,18 @@ def test_the_committee_is_the_first_heading_and_items_are_the_second() -> None:
     found = minutes(("5", Point("said")), ("5", Heading("Costs")))
     headings = [(block.level, block.number) for block in found.blocks if isinstance(block, PrintedHeading)]
     assert headings == [(1, ""), (2, "5."), (3, "")]
+
+
+def test_the_preview_says_once_when_the_meeting_began_and_ended_as_the_minutes_do() -> None:
+    held = sitting(
+        ("5", MeetingTime(ClockEvent.OPEN, time(10, 2))),
+        ("5", Point("said")),
+        ("5", MeetingTime(ClockEvent.CLOSE, time(12, 40))),
+    )
+    printed = [line for _, blocks in compose_preview(held, style()) for line in lines(blocks)]
+    assert printed == lines(compose_minutes(held, style()))
+    assert sum("10.02" in line for line in printed) == 1
+    assert sum("12.40" in line for line in printed) == 1
 
 
 def test_the_head_says_where_and_when() -> None:

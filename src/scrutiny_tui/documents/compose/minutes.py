@@ -85,7 +85,8 @@ def compose_preview(sitting: Sitting, style: HouseStyle) -> Sequence[tuple[str, 
         Pairs of an item's identifier and its blocks; the identifier is empty for the blocks before the first
         item and after the last.
     """
-    return list(_sections(Context(sitting, style), ReadingOrder.of(sitting)))
+    reading = ReadingOrder.of(sitting)
+    return list(_sections(Context(reading.sitting, style), reading))
 
 
 def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block, ...]:
