@@ -45,7 +45,7 @@ def taken_apart(name: str, customs: Customs) -> PrintedName:
 
 def short_name(name: str, customs: Customs) -> str:
     """A printed name without forenames where it has a title: "Councillor Dr Moss", "Gwen Dale"."""
-    words = plain(name).replace(",", " ").split()
+    words = name.replace(",", " ").split()
     count, _ = title_run([folded(word) for word in words][:-1], titles_of(customs))
     bare = _without_honours(words[count:])
     return " ".join([*words[:count], *(bare[_surname_at(bare) :] if count else bare)])

@@ -11,9 +11,11 @@ from scrutiny_tui.domain.people import Office
 COUNCILLOR = "councillor"
 _SAME = (
     (COUNCILLOR, "cllr", "cynghorydd", "cyng", "comhairliche", "comhairleoir", "comh"),
+    (COUNCILLOR, "councillors", "cllrs"),
     ("alderman", "ald", "alderwoman", "henadur"),
     ("professor", "prof", "athro"),
     ("doctor", "dr"),
+    ("mr", "messrs"),
     ("reverend", "revd", "rev", "parchedig", "parch"),
     ("venerable", "ven"),
     ("father", "fr"),
@@ -26,7 +28,6 @@ _SAME = (
 )
 _OTHERS = (
     *(
-        "mr",
         "mrs",
         "ms",
         "miss",
