@@ -126,8 +126,10 @@ class DecisionDraft:
 
     @property
     def takes_recommendation(self) -> bool:
-        """Whether a recommendation is what was moved: a motion without words is open."""
-        return self._motion is not None and not self.worded and not self.settled
+        """Whether a recommendation is put with it: it is not settled, and its words are not voted on yet."""
+        if self._motion is None and not self.words:
+            return False
+        return not (self.parted or self.said or self.standing or self.voted_on_words or self._balloted)
 
     def takes_motion(self, motion: Motion) -> bool:
         """Whether a motion belongs to it: the mover of the words just captured."""
@@ -257,11 +259,13 @@ class DecisionDraft:
             undecided = self._put.fate is Fate.UNKNOWN and self.standing is None
             return (motion, ()) if undecided else ((), motion or self._recommended_in_vain())
         at = self._amended if self._amended < len(self.words) else 0
-        return (*motion, *self.words[:at]), tuple(self.words[at:])
+        put = sorted((*self.words[at:], *self._recommended_in_vain()), key=lambda line: line.entry.place)
+        return (*motion, *self.words[:at]), tuple(put)
 
     def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
         """What was to be recommended, where that was put and not resolved; else it is a recommendation."""
-        made = self._put.fate in (Fate.RESOLVED, Fate.UNKNOWN)
+        separately = any(isinstance(vote.body, Vote) and vote.body.clauses for vote in self._put.votes)
+        made = separately or self._put.fate in (Fate.RESOLVED, Fate.UNKNOWN)
         return () if made else tuple(self._recommended)
 
 

@@ -67,7 +67,8 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     and with a clause or a motion after a point of the discussion, a heading, or the exclusion or return of
     the public. Requests, actions, conclusions, notes and other events in the room part nothing. Words typed
     after their vote belong to it. A ballot decides between candidates and on no words. An amendment takes the
-    vote that comes straight after it. Votes on clauses that were taken separately make a decision of each.
+    vote that comes straight after it. A recommendation goes with the motion or the clauses before it until
+    those are voted on. Votes on clauses that were taken separately make a decision of each.
 
     Args:
         entries: the entries of the item, in the order of discussion.
