@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Said
 from scrutiny_tui.domain.decisions.grouping import decisions_of, undivided
-from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts import disagreements, told_in_words
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import (
     Accepted,
     Ballot,
@@ -26,7 +27,7 @@ from scrutiny_tui.domain.outcomes import (
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
 
-_SAID: dict[type[Said], str] = {
+_SAID: dict[type[Body], str] = {
     Lost: "lost",
     Carried: "carried",
     Withdrawn: "withdrawn",
@@ -70,6 +71,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from told_in_words.of_points(entries, made)
     if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
         yield from _on_no_clause(entries)
+    yield from _said_twice(sitting, item)
     for decision in made:
         yield from _of_question(sitting, decision.put, "motion")
         for amended in decision.amendments:
@@ -129,6 +131,20 @@ def _of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doub
         yield doubt_at(last.entry, DoubtKind.TIE, _tie(last.body, what))
     if isinstance(last.body, Ballot):
         yield from _ballot(sitting, last, last.body)
+
+
+def _said_twice(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """A line that says what became of a motion, straight after one that said so already."""
+    lines = (e for e in sitting.of_item(item) if not isinstance(e.body, RoomEvent | Note))
+    for before, after in pairwise(lines):
+        first, second = _SAID.get(type(before.body)), _SAID.get(type(after.body))
+        if first and second and any(_is_only_said(each, after) for each in decisions_of(sitting, item)):
+            sentence = f"The motion is said to be {first}, and then {second}."
+            yield doubt_at(after, DoubtKind.OUTCOME, sentence)
+
+
+def _is_only_said(decision: Decision, entry: Entry) -> bool:
+    return decision.entries == (entry,)
 
 
 def _tie(vote: Vote | Ballot, what: str) -> str:
