@@ -52,17 +52,19 @@ def read_number(words: str, numbers: Collection[str]) -> tuple[str, str]:
     return (match[1].lstrip("0") or "0", bare[match.end() :].strip()) if match else ("", words)
 
 
-def number_in_text(words: str, numbers: Collection[str]) -> tuple[str, str] | None:
+def number_in_text(words: str, numbers: Collection[str], *, named: bool = False) -> tuple[str, str] | None:
     """The number of an item at the beginning of running text, and the words behind it; None where none is.
 
     Args:
         words: what follows "item": "4(c), ORI trustee of the hall".
         numbers: the numbers of the agenda, in small letters. These are found however they are written; others
             as `read_number` finds them.
+        named: whether "item" stands before it, so that it is no first word of a title: "item B1 the hall".
     """
     small = words.casefold()
     known = max((n for n in numbers if small.startswith(n)), key=len, default="")
-    match = _matched(words, numbers, _IN_TEXT, _OF_A_YEAR_IN_TEXT)
+    in_text = _IN_TEXT.match(words) if named else None
+    match = in_text or _matched(words, numbers, _IN_TEXT, _OF_A_YEAR_IN_TEXT)
     if known and re.match(_ENDS_IN_TEXT, words[len(known) :]) and not (match and len(match[1]) > len(known)):
         return words[: len(known)], words[len(known) :]
     return (match[1].lstrip("0") or "0", words[match.end() :]) if match else None

@@ -23,6 +23,12 @@ _ALL = re.compile(
     r"(?P<but>(?:but|except(?: for)?|save|apart from|bar)\b\s*)?",
     re.IGNORECASE,
 )
+_EVERY_ITEM = re.compile(
+    r"(?:(?:in|on|for)\s+)?(?:(?:all|every|each|any)\s+(?:of\s+)?(?:the\s+)?(?:agenda\s+)?items?\b"
+    r"|(?:all|every|each)$|(?:the\s+)?(?:whole|entire)\s+(?:of\s+the\s+)?(?:meeting|agenda)\b|throughout\b)",
+    re.IGNORECASE,
+)
+"""What says that an interest is in more than the item open, without saying in which."""
 _JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,(]\s*|\s+(?:[-–—]|and\b|but\b)\s*")
@@ -34,6 +40,8 @@ def declaration(words: str, context: LineContext) -> Recorded:
         return Recorded(NoDeclarations())
     who, rest, everyone = _who(words, context)
     items, category, rest = _about(rest, context)
+    if not items and _is_every_item(rest, context):
+        raise CannotRead("Write the numbers of the items, or first and last: /declare A 4 to 9 ORI text")
     text, consequence = _followed(rest)
     if not items and context.item is not None:
         items = (Concerned("", context.item.id),)
@@ -95,6 +103,13 @@ def _about(words: str, context: LineContext) -> tuple[tuple[Concerned, ...], str
     if not items and category:
         items, rest = items_at(rest, context)
     return items, category, rest
+
+
+def _is_every_item(words: str, context: LineContext) -> bool:
+    """Whether an interest is said to be in every item: "all items", "all ORI school governor"."""
+    every, _, rest = words.partition(" ")
+    categorised = every.casefold() == "all" and _category(rest, context)[0]
+    return bool(categorised or _EVERY_ITEM.match(words))
 
 
 def _category(words: str, context: LineContext) -> tuple[str, str]:

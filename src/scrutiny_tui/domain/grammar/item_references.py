@@ -6,7 +6,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.item_numbers import number_in_text
 from scrutiny_tui.domain.room_events import Concerned
 
-_ITEM = r"(?:(?:agenda|minute)\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|nos\.?|numbers?))?\s*"
+_ITEM = r"(?P<item>(?:(?:agenda|minute)\s+)?(?:items?|minutes?)(?:\s+(?:no\.?|nos\.?|numbers?))?\s*)"
 _FIRST = re.compile(rf"(?:(?:in|on|for|at)\s+)?(?:{_ITEM})?", re.IGNORECASE)
 _NEXT = re.compile(rf"(?:\s*[,;&]\s*|\s+)(?:(?:and|or)\s+)?(?:{_ITEM})?", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:-|–|to)\s*(?P<number>\d{1,3})(?![\w.])")
@@ -42,7 +42,10 @@ def items_at(words: str, context: LineContext) -> tuple[tuple[Concerned, ...], s
 def _number(before: re.Pattern[str], words: str, context: LineContext) -> tuple[str, str] | None:
     """The number of an item behind some words, and what follows it; None where there is none."""
     found = before.match(words)
-    return number_in_text(words[found.end() :], context.sitting.numbers) if found else None
+    if found is None:
+        return None
+    named = found["item"] is not None
+    return number_in_text(words[found.end() :], context.sitting.numbers, named=named)
 
 
 def _concerned(number: str, context: LineContext) -> Concerned:
