@@ -58,10 +58,13 @@ class OtherMeetings:
             at: when.
         """
         altered = list(_altered(edits))
-        confirmed, notices = [], []
+        confirmed: list[Meeting] = []
+        notices: list[str] = []
         found: list[Edit] = []
         for was, now in altered:
             for meeting in self._newly_confirmed(was, now):
+                if meeting in confirmed:
+                    continue  # two lines of one change confirm it
                 try:
                     found += self._confirm(meeting)
                 except (Refused, FileTrouble) as reason:
