@@ -23,7 +23,8 @@ from scrutiny_tui.documents.compose.vote_wording import (
 )
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionStep
-from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut
+from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Words
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.outcomes import Ballot, Carried, Motion, Noted
 from scrutiny_tui.domain.printable import Block
@@ -77,7 +78,7 @@ class _Printed:
         """Who moved and who seconded; and the words as moved, unless they are resolved here as well."""
         motion, as_moved = self._decision.motion, self._decision.motion_words
         if not as_moved and self._decision.first.id not in self._here:
-            as_moved = tuple(line for line in self._decision.clauses if isinstance(line.body, Motion))
+            as_moved = _motion_and_points(self._decision)
         if motion and motion.entry.id in self._here:
             words = moved_in_words(self._context, self._style.moved, motion.body)
             yield from self._context.paragraph(Role.PROCEEDING, words, motion.entry)
@@ -185,3 +186,11 @@ def _told_at(decision: Decision) -> Entry:
     if decision.clauses or decision.standing or decision.put.said or not votes:
         return decision.first
     return votes[-1].entry
+
+
+def _motion_and_points(decision: Decision) -> tuple[EntryOf[Words], ...]:
+    """The motion that was put, with its sub-points; nothing where clauses were."""
+    words = decision.clauses
+    if not words or not isinstance(words[0].body, Motion):
+        return ()
+    return tuple(line for line in words if isinstance(line.body, Motion | Point))

@@ -1,6 +1,8 @@
 """A decision while its lines are being collected."""
 
+import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TypeAlias
 
 from scrutiny_tui.domain.decisions.decision import (
@@ -38,6 +40,8 @@ _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _AGAIN = (Manner.RECORDED, Manner.DIVISION, Manner.BALLOT)
 
 
+_GOES_ON = re.compile(r"(?::|\bthat(?: the [\w-]+)?)\s*$", re.IGNORECASE)
+"""How the words of a motion end that go on in sub-points: "that the Committee"."""
 _NOT_PUT = QuestionPut()
 
 
@@ -103,7 +107,7 @@ class DecisionDraft:
         refused = self._put.said is not None and not isinstance(self._put.said.body, Carried)
         if self.standing or refused or self._balloted:
             return False
-        if not self.words:
+        if all(isinstance(line.body, Point) for line in self.words):
             open_still = not self.voted_on_words or self._carried_as_amended
             return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
@@ -190,6 +194,7 @@ class DecisionDraft:
                 self.standing = EntryOf(entry, body)
             case Motion():
                 self._motion = EntryOf(entry, body)
+                self.under_clause = self.under_clause or bool(_GOES_ON.search(body.text))
             case Amendment():
                 self._amendments.append(_Moved(EntryOf(entry, body), len(self.words)))
             case Recommendation():
@@ -254,13 +259,16 @@ class DecisionDraft:
 
     def _moved_and_resolved(self) -> tuple[tuple[EntryOf[Words], ...], tuple[EntryOf[Words], ...]]:
         """The words as moved, where others were resolved in the end; and those."""
-        motion = (self._motion,) if self._motion and self._motion.body.text else ()
-        if not self.words:
+        motion: tuple[EntryOf[Words], ...] = ()
+        if self._motion and self._motion.body.text:
+            motion = (self._motion, *takewhile(lambda line: isinstance(line.body, Point), self.words))
+        if len(motion) > len(self.words):
             undecided = self._put.fate is Fate.UNKNOWN and self.standing is None
             return (motion, ()) if undecided else ((), motion or self._recommended_in_vain())
-        at = self._amended if self._amended < len(self.words) else 0
+        own = max(len(motion) - 1, 0)
+        at = max(self._amended if self._amended < len(self.words) else 0, own)
         put = sorted((*self.words[at:], *self._recommended_in_vain()), key=lambda line: line.entry.place)
-        return (*motion, *self.words[:at]), tuple(put)
+        return (*motion, *self.words[own:at]), tuple(put)
 
     def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
         """What was to be recommended, where that was put and not resolved; else it is a recommendation."""
