@@ -243,7 +243,7 @@ def test_an_exempt_recommendation_is_answered_in_private(
 @pytest.mark.parametrize(
     ("style", "printed"),
     [
-        ("croydon", "It was reported that recommendation ECSC-001 was accepted in part"),
+        ("croydon", "It was reported that recommendation ECSC-001 had been accepted in part"),
         ("england", "The response to recommendation ECSC-001 was reported: accepted in part"),
         ("herefordshire", "Response to recommendation ECSC-001: accepted in part"),
         (

@@ -53,7 +53,7 @@ class Sayings:
 SAYINGS = {
     "england": Sayings(),
     "scotland": Sayings(
-        lost="The following motion was put to the vote and fell, having been lost:",
+        lost="The following motion was put to the vote and fell:",
         withdrawn="The mover withdrew the following motion:",
         deferred="The Committee agreed to continue consideration of the following motion",
         as_moved="The motion was in these terms:",
@@ -64,12 +64,12 @@ SAYINGS = {
         chair="Convener",
     ),
     "wales": Sayings(
-        lost="The following motion, on being put to the vote, was not carried and was declared lost:",
+        lost="The following motion, on being put to the vote, was declared lost:",
         tied=(
             "There was an equality of votes on the following motion, no casting vote was recorded, "
             "and it was not carried:"
         ),
-        amendment_lost="The amendment was not carried and was lost.",
+        amendment_lost="The amendment, on being put to the vote, was declared lost.",
     ),
     "northern-ireland": Sayings(
         lost="The following proposal was put to the meeting and declared lost:",
@@ -124,6 +124,7 @@ SAYINGS = {
         deferred="The following proposal was deferred",
         as_moved="The proposal as moved was:",
         amendment_lost="The amendment was not carried.",
+        amendment_accepted="The amendment was accepted by the mover of the proposal.",
         lost_alone="The proposal was not carried.",
         tied_alone="The votes were equal and, no casting vote being recorded, the proposal was not carried.",
         withdrawn_alone="The proposal was withdrawn.",

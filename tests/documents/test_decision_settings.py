@@ -122,7 +122,7 @@ def test_a_vote_may_be_told_in_words(vote: str, words: str) -> None:
 
 
 AMENDED = ("/rs builds a slip.", "/amend Moss Reed leave out “slip”")
-MOVED = "An amendment was proposed by Councillor Moss and seconded by Councillor Reed: leave out “slip”"
+MOVED = "An amendment was proposed by Councillor Moss and seconded by Councillor Reed: leave out “slip”."
 
 
 @pytest.mark.parametrize(

@@ -55,10 +55,10 @@ def test_a_resolution_stands_where_it_was_taken_and_discussion_may_go_on() -> No
     assert read(Point("before"), Clause("a"), Point("between"), Clause("b")) == [
         "before",
         LEAD,
-        "• a",
+        "• a.",
         "between",
         LEAD,
-        "• b",
+        "• b.",
     ]
 
 
@@ -107,7 +107,7 @@ def test_mover_before_votes_and_reasons_after() -> None:
     ) == [
         "Proposed by Councillor Hale and seconded by Councillor van der Berg.",
         LEAD,
-        "• a",
+        "• a.",
         "Votes for: 5; against: 1; abstentions: 2.",
         (
             "At their own request it was recorded that Councillor Hale and Councillor van der Berg voted "
@@ -168,7 +168,7 @@ def test_amendments_stand_before_what_was_resolved() -> None:
         "Votes for: 1; against: 6; abstentions: 0.",
         "The amendment was put to the vote and was lost.",
         LEAD,
-        "• a",
+        "• a.",
         "The vote was unanimous.",
     ]
 

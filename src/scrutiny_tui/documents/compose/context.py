@@ -19,6 +19,9 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem, Paragraph, Run, Runs
 from scrutiny_tui.domain.sitting import Sitting
 
+_CLOSING = ")]”’\"'"
+_FULL = (".", "!", "?", ":", "…")
+
 
 @dataclass(frozen=True)
 class Context:
@@ -121,7 +124,7 @@ class Context:
         date_due = self.date(day) if day else ""
 
         def owner() -> str:
-            return self.names.mentions(owed.owners) if owed else ""
+            return self.names.formally(owed.owners) if owed else ""
 
         return self.say(
             wording,
@@ -154,6 +157,17 @@ class Context:
     @cached_property
     def _everywhere(self) -> dict[str, str]:
         return known_everywhere(self.sitting.committee, self.style)
+
+
+def ended(words: str) -> str:
+    """Words as typed, at the end of a sentence: with a full stop, unless they have a mark of their own."""
+    words = words.rstrip(" ;,")
+    return words if not words or words.rstrip(_CLOSING).endswith(_FULL) else f"{words}."
+
+
+def at_end(wording: str, gap: str, words: str) -> str:
+    """Words as typed for a gap of a wording, with a full stop where the wording ends with that gap."""
+    return ended(words) if wording.endswith(f"{{{gap}}}") else words
 
 
 def _due(entry: Entry) -> str:

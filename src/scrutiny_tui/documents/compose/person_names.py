@@ -13,7 +13,7 @@ from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.names.in_the_room import directory
 from scrutiny_tui.domain.names.titles import folded, office_called
-from scrutiny_tui.domain.people import Capacity, Named, Office
+from scrutiny_tui.domain.people import Capacity, Named, Office, Person
 from scrutiny_tui.domain.room_events import Mode
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -53,7 +53,7 @@ class PersonNames:
         return self.joined([self.mention(named) for named in names])
 
     def formally(self, names: Sequence[Named], *, begins: bool = False) -> str:
-        """Names where the exact name matters: movers, votes, interests, who came and went.
+        """Names where the exact name matters: movers, votes, interests, owners, who came and went.
 
         Args:
             names: the people.
@@ -124,7 +124,15 @@ class PersonNames:
         """How many of those whom the minutes can name share each short name: two Councillor Hales."""
         known = {membership.person for membership in self.sitting.in_force}
         known |= {a.person.id for a in attendance(self.sitting) if a.person}
-        return Counter(self.short(self.sitting.people[person].name) for person in known)
+        names = [*(self.sitting.people[person].name for person in known), *self._unlisted_substitutes]
+        return Counter(map(self.short, names))
+
+    @cached_property
+    def _unlisted_substitutes(self) -> set[str]:
+        """The names of substitutes who are not in the list of people, but were only named at this meeting."""
+        return {
+            a.named.text for a in attendance(self.sitting) if a.person is None and a.mode is Mode.SUBSTITUTE
+        }
 
     @cached_property
     def _capacities(self) -> dict[str, Capacity]:
@@ -132,12 +140,17 @@ class PersonNames:
         held = (*self.sitting.in_force, *self.sitting.memberships)
         known = {membership.person: membership.capacity for membership in reversed(held)}
         seated = (a.person.id for a in attendance(self.sitting) if a.person and a.mode is Mode.SUBSTITUTE)
-        return known | dict.fromkeys(seated, Capacity.MEMBER)
+        return known | dict.fromkeys((*seated, *self._unlisted_substitutes), Capacity.MEMBER)
+
+    def _person(self, named: Named) -> Person | None:
+        """The person meant; None for a name that is nobody's in the list of people, nor a substitute's."""
+        if named.person is None and named.text in self._unlisted_substitutes:
+            return Person(id=named.text, name=named.text)
+        return self.sitting.people.get(named.person) if named.person else None
 
     def _name(self, named: Named, *forms: NameForms) -> str:
         """A name in the first form that can be filled; the last form but one is for first mentions only."""
-        named = who_is(self.sitting, named)
-        person = self.sitting.people.get(named.person) if named.person else None
+        person = self._person(who_is(self.sitting, named))
         if person is None:
             return named.text
         values = {

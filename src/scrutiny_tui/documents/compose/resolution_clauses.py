@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from functools import partial
 
-from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.context import Context, at_end, ended
 from scrutiny_tui.documents.compose.discussion import follow_up_line, point_runs, sub_point
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.resolution_lead import (
@@ -43,7 +43,7 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
     numbering = _clause_format(context, decision)
     if _in_one_sentence(context, decision):
         joined = " ".join(_sentence_parts(context, lines))
-        words = _lead_words(context, decision, sentence, joined)
+        words = _lead_words(context, decision, sentence, at_end(sentence, "clauses", joined))
         yield from resolution_paragraph(context, lists, words, decision.first)
         for line in clauses:
             yield from _owed(context, decision, line)
@@ -54,7 +54,10 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
     outermost = 1 if any(isinstance(block, ListItem) for block in opening) else 0
     reasons = decision.reasons if reasons_under_clauses(context, decision) else ()
     for line, given in _with_reasons(lines, reasons):
-        words = _line_text(context, line, _line_end(context, line, clauses), subjects=subjects)
+        end = _line_end(context, line, clauses)
+        words = _line_text(context, line, end, subjects=subjects)
+        if end is None and len(lines) == 1:
+            words = ended(words)  # alone it is a sentence; the ends of several stay as typed
         yield _clause_line(context, lists, line, words, numbering, outermost)
         yield from _owed(context, decision, line)
         for each in given:
@@ -138,8 +141,9 @@ def until(context: Context, decision: Decision) -> str:
 
 def words_as_moved(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
     """The words of a motion as moved, where other words were resolved."""
-    text = " ".join(_sentence_parts(context, lines))
-    return context.say(context.style.resolution.motion_words, text=text, subject=_subject(context, lines))
+    wording = context.style.resolution.motion_words
+    text = at_end(wording, "text", " ".join(_sentence_parts(context, lines, within=True)))
+    return context.say(wording, text=text, subject=_subject(context, lines))
 
 
 def _subject(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
@@ -175,12 +179,17 @@ def _clause_line(
     return Paragraph(Role.CLAUSE, runs, entry.id)
 
 
-def _sentence_parts(context: Context, lines: tuple[EntryOf[Words], ...]) -> Iterator[str]:
+def _sentence_parts(
+    context: Context, lines: tuple[EntryOf[Words], ...], *, within: bool = False
+) -> Iterator[str]:
+    """The clauses of one sentence; those `within` it, behind a subject, keep their first letters as typed."""
     numbers = context.style.resolution.sentence_clauses
     clauses = [line for line in lines if not isinstance(line.body, Point)]
     subjects = _own_subjects(lines)
     for at, line in enumerate(lines):
-        words = _line_text(context, line, _line_end(context, line, list(lines)), subjects=subjects)
+        words = _line_text(
+            context, line, _line_end(context, line, list(lines)), subjects=subjects, within=within
+        )
         if subjects and line in clauses:  # the sentence says the first "that"
             words = _THAT.sub("that " if at else "", words)
         if isinstance(numbers, NumberFormat) and line in clauses and len(clauses) > 1:
@@ -197,7 +206,9 @@ def _line_end(context: Context, line: EntryOf[Words], among: list[EntryOf[Words]
     return {0: style.end, 1: style.before_last}.get(after, style.between)
 
 
-def _line_text(context: Context, line: EntryOf[Words], end: str | None, *, subjects: bool) -> str:
+def _line_text(
+    context: Context, line: EntryOf[Words], end: str | None, *, subjects: bool, within: bool = False
+) -> str:
     """The words of a line, with its end.
 
     Args:
@@ -205,16 +216,18 @@ def _line_text(context: Context, line: EntryOf[Words], end: str | None, *, subje
         line: a clause or a sub-point.
         end: the end; None to leave it as typed.
         subjects: whether it, or a clause beside it, has a subject of its own.
+        within: whether it stands behind a subject, where its first letter stays as typed.
     """
     style = context.style.resolution
     text = context.words(line.entry)
+    lettered = text if within else _first_letter(context, text)
     if isinstance(line.body, Point):
-        words = _first_letter(context, text)
+        words = lettered
     elif _own_subject(line):
         words = context.say(style.clause_that, text=_THAT.sub("", text))
     else:
         wording = style.clause_without_that if subjects else style.clause
-        words = context.say(wording, text=_first_letter(context, text))
+        words = context.say(wording, text=lettered)
     return words if end is None else f"{words.rstrip(_ENDS)}{end}"
 
 

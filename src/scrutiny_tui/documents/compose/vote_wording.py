@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from functools import partial
 
-from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.context import Context, at_end
 from scrutiny_tui.domain.decisions.decision import EntryOf
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Amendment, Ballot, Manner, Motion, RecordedVote, Side, Vote
-from scrutiny_tui.domain.text import listed
 
 
 def moved_in_words(
@@ -26,7 +25,7 @@ def moved_in_words(
         wording,
         mover=lambda: context.names.formally([motion.mover]),
         seconder=lambda: context.names.formally([seconder]) if seconder else "",
-        text=lambda: context.words(entry) if entry else "",
+        text=lambda: at_end(wording, "text", context.words(entry)) if entry else "",
     )
 
 
@@ -94,7 +93,7 @@ def _ballot_in_words(context: Context, ballot: Ballot) -> str:
             context.say(words.candidate, name=partial(context.names.formally, [candidate]), votes=str(number))
             for candidate, number in ballot.votes
         )
-        return listed(each)
+        return context.names.joined(list(each))
 
     sentences = [context.say(words.ballot, votes=cast)]
     if ballot.casting:

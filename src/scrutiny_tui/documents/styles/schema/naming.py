@@ -39,9 +39,9 @@ class Naming:
         first_mention: within a sentence, where an item first names a person; if empty, as `mention`.
         formal_speaker: at the beginning of a sentence, where the exact name matters: interests, apologies,
             who came and went; if empty, as `first_speaker` or `speaker`.
-        formal_mention: the same within a sentence, and for movers and votes.
+        formal_mention: the same within a sentence, and for movers, votes and owners.
         speaker: at the beginning of a sentence: "hale: asked whether …".
-        mention: within a sentence: "@hale", an owner, a mover.
+        mention: within a sentence: "@hale".
         presiding: whoever has the chair, where they speak by office: "chair: asked whether …"; if empty, as
             `speaker`.
         vice_chair: the vice-chair, in the same way.

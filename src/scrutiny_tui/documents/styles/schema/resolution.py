@@ -122,7 +122,8 @@ class ResolutionWords:
             becomes small.
         between: the end of each clause except the last two (";"); empty to leave the ends as typed.
         before_last: the end of the last clause but one ("; and").
-        end: the end of the last clause (".").
+        end: the end of the last clause ("."). A sentence, and a clause that stands alone, always ends with a
+            full stop.
         noted: the standard resolution to note.
         agreed: agreement by assent.
         moved: who moved and who seconded.
