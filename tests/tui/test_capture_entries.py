@@ -266,6 +266,21 @@ async def test_what_was_put_away_can_be_thrown_away(room: Room) -> None:
         assert clerk.says.startswith("Nothing was put away")
 
 
+async def test_words_put_away_behind_a_refused_line_are_not_the_first_to_be_thrown_away(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/vote 5 3")
+        await clerk.type("Half")
+        await clerk.press("escape")
+        assert clerk.says == "Put away. ↑ and Ctrl+R take the line that was not recorded first."
+        await clerk.press("ctrl+r")
+        assert clerk.says == "Thrown away: “/vote 5 3”."
+        await clerk.type("Half again")
+        await clerk.press("escape")
+        assert clerk.says == "Put away: ↑ brings it back, Ctrl+R throws it away."
+        await clerk.press("ctrl+r")
+        assert clerk.says == "Thrown away: “Half again”."
+
+
 async def test_ctrl_a_selects_all_that_stands_in_the_bar(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.type("Half a sentence")

@@ -98,6 +98,7 @@ LAST_ITEM = Reply("This is the last item.", wrong=True)
 FIRST_ITEM = Reply("Nothing comes before this.", wrong=True)
 PUT_AWAY = Reply(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
 PUT_AWAY_AGAIN = Reply(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
+PUT_AWAY_BEHIND = Reply(f"Put away. {UP} and {DISCARD} take the line that was not recorded first.")
 UNALTERED = Reply("The entry stays as it is.")
 REWRITTEN = f"Rewritten. {UNDO} brings the old words back."
 WHY = f"{{}} already: type why it is altered. {ENTER} records it, {ESC} leaves it."

@@ -203,6 +203,8 @@ class LineEntry:
             return answers.UNALTERED
         had, again = bool(self.text.strip()), self._draft.words.came_back
         self._draft.put_away()
+        if had and self._draft.refused:
+            return answers.PUT_AWAY_BEHIND
         return (answers.PUT_AWAY_AGAIN if again else answers.PUT_AWAY) if had else Reply()
 
     def bring_back(self, *, again: bool = False) -> bool:
