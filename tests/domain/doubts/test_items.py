@@ -82,7 +82,8 @@ def test_what_is_missing_or_misread_is_doubted(
     [
         ("/item 5", "/exempt 3", "It was dear.", "/public"),
         ("/urgent Breach because it rained", "It was wet."),
-        (*HERE, "/declare Reed 5 and 8a ORI a boat", "/declare none"),
+        (*HERE, "/declare Reed 5 and 8a ORI a boat"),
+        (*HERE, "/declare none"),
         (*HERE, "/declare Reed 14 ORI a boat", "/item 14 Boats", "There were two."),
         ("/item B1 Budget", "It was small.", "/item B2 Bonds", "They were few."),
         ("/item 5.1 Silt", "It was deep.", "/item 6(a) Sand", "It was dry."),

@@ -96,6 +96,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.drafts: list[DecisionDraft] = []
+        self._alone: EntryOf[Recommendation] | None = None  # the line before, where it was put with no motion
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
 
     def read(self, entry: Entry) -> None:
@@ -105,8 +106,8 @@ class _Reading:
                 self._clause(EntryOf(entry, body))
             case Point():
                 self._point(EntryOf(entry, body))
-            case Recommendation() if latest is not None and latest.takes_recommendation:
-                latest.add(EntryOf(entry, body))
+            case Recommendation():
+                self._recommendation(EntryOf(entry, body))
             case Noted() | Agreed():
                 self._for(latest is not None and latest.takes_standing).add(EntryOf(entry, body))
             case Motion():
@@ -114,9 +115,9 @@ class _Reading:
             case Amendment():
                 self._for(latest is not None and not latest.settled).add(EntryOf(entry, body))
             case Vote() | Ballot():
-                self._for(latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
+                self._put(latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
             case Lost() | Carried() | Withdrawn() | Deferred() | Accepted():
-                self._for(latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
+                self._put(latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
             case RecordedVote() | Reason():
                 self._for(latest is not None).add(EntryOf(entry, body))
             case _:
@@ -129,9 +130,27 @@ class _Reading:
 
     def _for(self, joins: bool) -> DecisionDraft:  # noqa: FBT001  asked once, of a line that is read
         """The latest decision for a line that joins it, else a new one."""
+        self._alone = None
         if not joins:
             self.drafts.append(DecisionDraft())
         return self.drafts[-1]
+
+    def _put(self, joins: bool) -> DecisionDraft:  # noqa: FBT001  as above
+        """The decision that a vote is on; a recommendation straight before it, where no decision is open."""
+        latest, alone = self._latest, self._alone
+        if alone is None or (latest is not None and not latest.settled):
+            return self._for(joins)
+        draft = self._for(joins=False)
+        draft.add(alone)
+        return draft
+
+    def _recommendation(self, line: EntryOf[Recommendation]) -> None:
+        latest = self._latest
+        if latest is not None and latest.takes_recommendation:
+            latest.add(line)
+        else:
+            self._between(line.entry)
+            self._alone = line
 
     def _clause(self, line: EntryOf[Clause]) -> None:
         latest = self._latest
@@ -153,6 +172,8 @@ class _Reading:
             return
         if isinstance(entry.body, Exclusion | PublicReturns):
             self._closed = len(self.drafts)
+        if not isinstance(entry.body, RoomEvent):
+            self._alone = None
         if self.drafts:
             draft, talk = self.drafts[-1], isinstance(entry.body, Point | Heading)
             draft.straight = draft.straight and isinstance(entry.body, RoomEvent)

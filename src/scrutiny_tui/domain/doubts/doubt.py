@@ -25,6 +25,7 @@ class DoubtKind(StrEnum):
     PRESENT_AND_ABSENT = "present, and with apologies or absent"
     MOVEMENT = "a coming or going that does not follow"
     NO_MOVEMENT = "a coming or going that was announced and is not recorded"
+    DECLARED = "no interests declared, and one declared"
     SPEAKER = "a speaker who was not there"
     TIMES = "times that run backwards"
     UNKNOWN_NAME = "a name that nobody bears"

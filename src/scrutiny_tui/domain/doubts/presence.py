@@ -12,7 +12,15 @@ from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interest_of, room_at
-from scrutiny_tui.domain.room_events import Absence, Attendance, Declaration, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import (
+    Absence,
+    Attendance,
+    Declaration,
+    Mode,
+    Move,
+    NoDeclarations,
+    Presence,
+)
 from scrutiny_tui.domain.sitting import Sitting
 
 _Lines: TypeAlias = Iterable[tuple[Entry, Attendance]]
@@ -27,7 +35,7 @@ _MOVING = {
 _HERE, _APOLOGIES, _ABSENT = "as present", "with apologies", "as absent"
 
 
-@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, Item))
+@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, NoDeclarations, Item))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of attendance in a meeting."""
     told = as_they_happened(sitting)
@@ -40,6 +48,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
         *_away_and_moving(sitting, events, said),
         *_moves(sitting, told, said),
         *_announced(sitting, lines),
+        *_none_declared(sitting),
     )
 
 
@@ -48,6 +57,10 @@ def _how(body: Attendance, named: Named) -> str:
     if body.mode is Mode.APOLOGIES:
         return _APOLOGIES if body.excuse_of(named).absence is Absence.MEETING else ""
     return _ABSENT if body.mode is Mode.ABSENT else _HERE
+
+
+def _is_late(body: Attendance, named: Named) -> bool:
+    return body.mode is Mode.APOLOGIES and body.excuse_of(named).absence is Absence.LATENESS
 
 
 def _said(sitting: Sitting, lines: _Lines) -> _Said:
@@ -107,6 +120,7 @@ def _moves(sitting: Sitting, told: Iterable[Entry], said: _Said) -> Iterator[Dou
             here = {identity_in(sitting, named) for named in body.people if _how(body, named) == _HERE}
             present |= here
             gone -= here
+            present -= {identity_in(sitting, named) for named in body.people if _is_late(body, named)}
         elif isinstance(body, Presence):
             for named in body.people:
                 key = identity_in(sitting, named)
@@ -146,3 +160,16 @@ def _announced(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
                 name, what = printed_name(sitting, named), "arrival" if late else "departure"
                 sentence = f"{name} sent apologies for {absence}, and no {what} is recorded."
                 yield doubt_at(entry, DoubtKind.NO_MOVEMENT, sentence)
+
+
+def _none_declared(sitting: Sitting) -> Iterator[Doubt]:
+    """A line that no interests were declared, behind one that was."""
+    declared: Named | None = None
+    for entry in sitting.entries:
+        if isinstance(entry.body, Declaration) and entry.body.who:
+            declared = entry.body.who[0]
+        elif isinstance(entry.body, NoDeclarations) and declared is not None:
+            sentence = (
+                f"It is recorded that no interests were declared, but {printed_name(sitting, declared)} did."
+            )
+            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
