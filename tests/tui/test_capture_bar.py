@@ -46,7 +46,7 @@ async def test_who_types_into_minutes_that_others_have_is_told_so_before_enter(
         await clerk.press("enter")
         assert clerk.says.startswith(f"{state.upper()} already: type why it is altered.")
         await clerk.enter("it was forgotten")
-        assert clerk.says == f"Recorded: the minutes are {state.upper()} already · point"
+        assert clerk.says == "Recorded: point"
         await clerk.type("/item 3")
         assert clerk.says.startswith("go to item 3")
 
