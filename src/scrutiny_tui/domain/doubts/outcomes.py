@@ -15,11 +15,16 @@ from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import (
     Accepted,
+    Action,
     Ballot,
     Carried,
     Clause,
+    Conclusion,
     Deferred,
     Lost,
+    Motion,
+    Recommendation,
+    Request,
     Result,
     Vote,
     Withdrawn,
@@ -42,6 +47,7 @@ _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
     Accepted: (),
 }
 """What the vote may have been where a line says what became of the question."""
+_WORDS = (Point, Clause, Motion, Recommendation, Request, Action, Conclusion)
 _LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _QUOTED = re.compile(
@@ -83,6 +89,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             elif amended.put.fate in _TAKEN_UP and decision.fate is Fate.RESOLVED:
                 yield from _not_as_amended(sitting, decision, amended)
         yield from _standing_and_lost(decision)
+        yield from _on_nothing(decision, entries)
         yield from _only_moved(sitting, decision)
 
 
@@ -99,6 +106,16 @@ def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:
                 has = f"there {'is' if known == 1 else 'are'} {counted(known, 'clause')}"
                 sentence = f"A vote is recorded on clause {marks}, and {has}."
                 yield doubt_at(vote.entry, DoubtKind.NO_CLAUSE, sentence)
+
+
+def _on_nothing(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A vote of which nothing says what it was on: no motion, and no words before it in the item."""
+    votes = [line for line in decision.put.votes if isinstance(line.body, Vote)]
+    if not votes or decision.motion or decision.clauses or decision.standing or decision.motion_words:
+        return
+    before = (entry for entry in entries if entry.place < votes[0].entry.place)
+    if not any(isinstance(entry.body, _WORDS) for entry in before):
+        yield doubt_at(votes[0].entry, DoubtKind.NO_WORDS, "It is not said what was put to the vote.")
 
 
 def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
