@@ -143,7 +143,7 @@ class PersonNames:
         return known | dict.fromkeys((*seated, *self._unlisted_substitutes), Capacity.MEMBER)
 
     def _person(self, named: Named) -> Person | None:
-        """The person meant; None for a name that is nobody's in the list of people, nor a substitute's."""
+        """The person meant; None if the name is neither in the list of people nor a substitute's."""
         if named.person is None and named.text in self._unlisted_substitutes:
             return Person(id=named.text, name=named.text)
         return self.sitting.people.get(named.person) if named.person else None

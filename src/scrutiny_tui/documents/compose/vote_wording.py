@@ -85,7 +85,7 @@ def _manner(context: Context, manner: Manner) -> str:
 
 
 def _ballot_in_words(context: Context, ballot: Ballot) -> str:
-    """The votes for each candidate, and who was elected; that no one was, where the votes were equal."""
+    """The votes for each candidate, and who was elected, or that no one was because the votes were equal."""
     words = context.style.votes
 
     def cast() -> str:

@@ -26,7 +26,7 @@ class VoteWords:
         ballot: a ballot between candidates; {votes} lists them as `candidate` words each.
         candidate: a candidate of a ballot and the votes for them.
         elected: who was elected in a ballot.
-        not_elected: printed for a ballot in which {names} had equal votes, so that no one was elected.
+        not_elected: printed when a ballot is tied between {names} and no one is elected.
         ballot_casting: a casting vote for {name}, one of the candidates with equal votes.
         casting_for: a casting vote for the motion.
         casting_against: a casting vote against the motion.
