@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from scrutiny_tui.services.drafts import Drafts
 
 if TYPE_CHECKING:
+    from scrutiny_tui.domain.changes import Edit
+    from scrutiny_tui.domain.meetings import Meeting
     from scrutiny_tui.services.action_log import ActionLog
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.checking import Checking
@@ -96,7 +98,9 @@ class UseCases:
         """
         from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  see the class
 
-        confirm = lambda held: self.prepare.confirming(held)  # noqa: E731, PLW0108  made when it is asked for
+        def confirm(held: Meeting) -> tuple[Edit, ...]:
+            return self.prepare.confirming(held)  # `prepare` is made when it is asked for
+
         return Capture(self.workspace, meeting, confirm)
 
     def keep_drafts(self) -> None:
