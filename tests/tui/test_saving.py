@@ -5,13 +5,17 @@ import errno
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import FallbackFolders, LiveStore, open_store
-from tests.store.live import Disk, Watch, live
+from scrutiny_tui.tui import app
+from scrutiny_tui.tui.commands import CAPTURE
+from scrutiny_tui.tui.screens import capture
+from tests.store.live import PATIENCE, Disk, Watch, live
 from tests.tui.office import WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
 
 PAGES = ("meetings", "committees", "log")
@@ -64,6 +68,26 @@ async def test_every_page_says_where_the_words_are_while_the_disk_is_full(
         await until(store, SaveState.SAVED, clerk)
         assert clerk.top.endswith("  saved")
         assert "make room" not in seen(clerk)
+
+
+async def test_a_line_is_not_shown_beside_saved_before_it_is_on_disk(
+    office: Premises, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_disk = Event()
+    async with clerk_at(office, WIDE) as clerk:
+        clerk.app.open_page(CAPTURE, office.workspace.meetings()[0].id)
+        await clerk.pilot.pause()
+        assert clerk.top.endswith("  saved")
+        for module in (app, capture):  # what is shown later than the line itself is never shown
+            monkeypatch.setattr(module, "after_painting", lambda *_: None)
+        monkeypatch.setattr(disk, "sync", lambda _handle: on_disk.wait(PATIENCE))
+        await clerk.type("Ferry")
+        await clerk.press("enter")
+        try:
+            assert "Recorded: point" in seen(clerk)
+            assert clerk.top.endswith("  saving")
+        finally:
+            on_disk.set()
 
 
 async def test_what_is_saved_nowhere_is_left_only_when_asked_twice(tmp_path: Path, disk: Disk) -> None:

@@ -50,7 +50,7 @@ def open_demo(arguments: Namespace) -> int:
 
 def _status(workspace: Workspace, *, left: bool) -> ExitStatus:
     """The exit status once the store is closed. Says where the words are that the store did not take."""
-    saving = workspace.saving
+    saving = workspace.store.saving
     if saving.state in (SaveState.SAVED, SaveState.READ_ONLY):
         return ExitStatus.DONE if left else ExitStatus.FILE
     print_message(saving.sentence)

@@ -105,10 +105,6 @@ class Change:
     edits: tuple[Edit, ...]
     reason: str = ""
 
-    def __bool__(self) -> bool:
-        """Whether it alters anything."""
-        return bool(self.edits)
-
     def inverse(self, at: datetime) -> "Change":
         """The change that undoes this one.
 

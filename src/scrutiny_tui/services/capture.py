@@ -283,12 +283,10 @@ class Capture:
 
     def _now(self, line: str) -> time | None:
         """The time of a line typed in a live meeting; `/open` is the first of them."""
-        meeting = self.sitting.meeting
-        if self.workspace.today != meeting.date or (
-            meeting.state is not State.LIVE and not self._opens(line)
-        ):
+        meeting, now = self.sitting.meeting, self.workspace.clock.now()
+        if now.date() != meeting.date or (meeting.state is not State.LIVE and not self._opens(line)):
             return None
-        return self.workspace.clock.now().time().replace(second=0, microsecond=0)
+        return now.time().replace(second=0, microsecond=0)
 
     def _opens(self, line: str) -> bool:
         from scrutiny_tui.domain.grammar.line import is_command  # noqa: PLC0415  see above

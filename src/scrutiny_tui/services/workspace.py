@@ -14,7 +14,6 @@ from scrutiny_tui.domain.meeting_days import MeetingDays
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Person
 from scrutiny_tui.domain.room_events import Confirmation
-from scrutiny_tui.domain.save_state import Saving
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
@@ -49,11 +48,6 @@ class Workspace:
         """What the clerk should know about the store, in sentences."""
         return self.store.notices
 
-    @property
-    def saving(self) -> Saving:
-        """Whether everything recorded is saved, and where."""
-        return self.store.saving
-
     def take_over(self) -> None:
         """Write to the store, once the program that had it open has gone.
 
@@ -77,7 +71,7 @@ class Workspace:
         Raises:
             StoreError: it could not be recorded; nothing was changed.
         """
-        if not change:
+        if not change.edits:
             return
         self.store.apply(change)
         self._done.append(change)

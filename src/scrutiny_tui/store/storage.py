@@ -142,10 +142,13 @@ class JournalStorage(Storage):
     def replay_change(self, payload: Payload) -> None:
         """Make a change in memory."""
         version = payload["schema"]
+        older = version < SCHEMA
         for edit in payload["edits"]:
-            after = edit["after"] and migrate(edit["table"], edit["after"], version)
+            after = edit["after"]
+            if older and after:
+                after = migrate(edit["table"], after, version)
             self.tables[edit["table"]].replace(edit["id"], after, edit["before"])
-        self._older = self._older or version < SCHEMA
+        self._older = self._older or older
         self.sequence = payload["sequence"]
 
     @property

@@ -76,7 +76,7 @@ class JournalStore(RecordReader):
                 changed.
             StoreHeldError: another program has the store open for writing, and this one only reads it.
         """
-        if not change:
+        if not change.edits:
             return
         several = len(change.edits) > 1
         if several and len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):

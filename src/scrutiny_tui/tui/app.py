@@ -234,7 +234,7 @@ class ScrutinyApp(App[None]):
     async def _lost_by_leaving(self) -> str:
         """What leaving would lose, in words; empty as a rule."""
         kept = self._keep_words()
-        lost = self.services.workspace.saving.state is SaveState.NOT_SAVED
+        lost = self.services.workspace.store.saving.state is SaveState.NOT_SAVED
         if lost or not await asyncio.to_thread(self.services.workspace.store.wait_until_safe, _PATIENCE):
             return "what was recorded last"
         if kept:

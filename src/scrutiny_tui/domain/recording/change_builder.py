@@ -158,8 +158,8 @@ class ChangeBuilder:
             logged = log_entry(after, entry, recorded.asked, reference_of(self._serial))
             entry = replace(entry, follow_up=follow_up_of(recorded.asked, logged.id))
             after = after.with_log_entry(replace(logged, exempt=after.in_private))
-        state = _state_after(after, recorded)
-        if state is not after.meeting.state:
+        if isinstance(recorded.body, MeetingTime):
+            state = _state_after(after.meeting.state, recorded.body.kind)
             after = replace(after, meeting=replace(after.meeting, state=state))
         if isinstance(entry.body, DecisionLine):
             self._decided_in.add(entry.item)
@@ -255,15 +255,10 @@ def _called(owners: tuple[Named, ...], sitting: Sitting) -> tuple[Named, ...]:
     return tuple(found)
 
 
-def _state_after(sitting: Sitting, recorded: Recorded) -> State:
+def _state_after(state: State, event: ClockEvent) -> State:
     """A planned meeting is live once it has opened, and in drafting once it has closed."""
-    body, state = recorded.body, sitting.meeting.state
-    if isinstance(body, MeetingTime) and body.kind is ClockEvent.OPEN and state is State.PLANNED:
+    if event is ClockEvent.OPEN and state is State.PLANNED:
         return State.LIVE
-    if (
-        isinstance(body, MeetingTime)
-        and body.kind is ClockEvent.CLOSE
-        and state in (State.PLANNED, State.LIVE)
-    ):
+    if event is ClockEvent.CLOSE and state in (State.PLANNED, State.LIVE):
         return State.DRAFTING
     return state

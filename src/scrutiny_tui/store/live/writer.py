@@ -13,7 +13,7 @@ from threading import Condition, Thread
 from time import monotonic
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
-from scrutiny_tui.domain.save_state import SaveState, Saving
+from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.log.line_format import Payload
 
@@ -154,12 +154,12 @@ class Writer:
     def saving(self) -> Saving:
         """Where the recorded words are at this moment."""
         with self._news:
+            if self._error is None and not self._silent:
+                return Saving(SaveState.SAVING) if self._waiting else SAVED
             wrong = self._wrong
             if not self._waiting:
                 kept = f"{wrong}. What you record is kept elsewhere until then."
-                return Saving(SaveState.SAVED, self._with_folder(kept) if wrong else "")
-            if not wrong:
-                return Saving(SaveState.SAVING)
+                return Saving(SaveState.SAVED, self._with_folder(kept))
             if not self._unsafe:
                 return Saving(SaveState.ELSEWHERE, self._with_folder(self._rescued_sentence(wrong)))
             if self._rescue_error is None:
@@ -192,12 +192,12 @@ class Writer:
 
     @property
     def _wrong(self) -> str:
-        """Why the store cannot be written, as the beginning of a sentence; empty when it can."""
+        """Why the store cannot be written, as the beginning of a sentence."""
         if isinstance(self._error, UnreachableError):
             return self._error.wrong
         if self._error is not None:
             return str(self._error).rstrip(".")
-        return "The store does not answer" if self._silent else ""
+        return "The store does not answer"
 
     def _with_folder(self, sentence: str) -> str:
         """Name the folder last, because the end of a long sentence does not fit on a narrow screen."""

@@ -30,6 +30,7 @@ from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.menu import SuggestionMenu
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
+from scrutiny_tui.tui.widgets.top_line import TopLine
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
 NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
@@ -88,6 +89,7 @@ class CaptureScreen(Page):
     def _prepare(self) -> None:
         """Make the controller and the widgets it is drawn with."""
         services = self.services
+        self._store = services.workspace.store
         self._bar = CaptureBar(
             pressed=self._pressed, pasted=self._pasted, turned=self._turn_page, changed=self._bar_changed
         )
@@ -143,7 +145,7 @@ class CaptureScreen(Page):
 
     def headline(self) -> str:
         """The committee and the date."""
-        shown = [*self.facts(), self.services.workspace.saving.state.value]
+        shown = [*self.facts(), self._store.saving.state.value]
         room = capture_facts.room_beside(shown, self.app.size.width)
         return capture_facts.headline(self._controller.view, room, wide=self._wide)
 
@@ -153,8 +155,12 @@ class CaptureScreen(Page):
         return capture_facts.facts(self._controller.view, now, wide=self._wide)
 
     def show(self) -> None:
-        """Show the item at once, and the rest behind it: a recorded line waits for nothing else."""
+        """Show the item at once, and the rest behind it: a recorded line waits for nothing else.
+
+        The top line does not say "saved" beside a line that is not on disk yet.
+        """
         self._while_there(self._fill_item)
+        self.query_one(TopLine).tell_saved(self._store.saving.state)
         if not self._filling:
             self._filling = True
             after_painting(self, self._fill_rest)

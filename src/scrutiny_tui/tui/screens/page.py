@@ -181,7 +181,7 @@ class Page(Screen[None]):
         return self.subject
 
     def _show_top(self) -> None:
-        saving = self.services.workspace.saving
+        saving = self.services.workspace.store.saving
         self.query_one(TopLine).tell(self.headline(), self.facts(), saving.state)
         self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"), self.shell.news)
 

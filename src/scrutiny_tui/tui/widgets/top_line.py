@@ -13,6 +13,7 @@ from scrutiny_tui.tui.widgets.blank import BlankRow, Caption
 
 _LOUD = "$text-error bold reverse"
 _QUIET = (SaveState.SAVED, SaveState.SAVING)
+_QUIET_CELLS = max(len(state.value) for state in _QUIET)
 
 
 class TopLine(BlankRow):
@@ -22,9 +23,10 @@ class TopLine(BlankRow):
     """
 
     def compose(self) -> ComposeResult:
-        """The two ends of the line."""
+        """The page, the facts, and whether all is saved."""
         yield Caption(id="title")
         yield Caption(id="facts")
+        yield Caption(id="saved")
 
     def tell(self, title: str, facts: Sequence[str], state: SaveState) -> None:
         """Show what the page is about.
@@ -32,19 +34,30 @@ class TopLine(BlankRow):
         Args:
             title: the page, and whose it is.
             facts: short facts, in order.
-            state: whether all is saved; loud unless it is or is about to be.
+            state: whether all is saved.
         """
-        shown = [content(one_line(fact), "$secondary") for fact in facts]
-        quiet = state in _QUIET
-        shown.append(content(state.value if quiet else state.value.upper(), "$secondary" if quiet else _LOUD))
         self._tell("#title", content(one_line(title), "bold"))
+        shown = (content(one_line(fact), "$secondary") for fact in facts)
         self._tell("#facts", Content("   ").join(shown))
+        self.tell_saved(state)
 
-    def _tell(self, end: str, words: Content) -> None:
-        """Show words at one end, unless they are shown already: an update lays out the whole page."""
-        shown = self.query_one(end, Caption)
-        if shown.content != words:
-            shown.update(words)
+    def tell_saved(self, state: SaveState) -> None:
+        """Show whether all is saved; loud unless it is or is about to be.
+
+        The quiet words take the same room, so that only they are painted when one follows the other.
+        """
+        if state in _QUIET:
+            self._tell("#saved", content(state.value.rjust(_QUIET_CELLS), "$secondary"))
+        else:
+            self._tell("#saved", content(state.value.upper(), _LOUD))
+
+    def _tell(self, part: str, words: Content) -> None:
+        """Show words, unless they are shown already; the page is laid out again only for another width."""
+        shown = self.query_one(part, Caption)
+        before = shown.content
+        if before != words:
+            alike = isinstance(before, Content) and before.cell_length == words.cell_length
+            shown.update(words, layout=not alike)
 
 
 class Banner(Static):
