@@ -22,7 +22,8 @@ import docx
 from docx.document import Document
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import text_of_runs
 from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.committees import Committee

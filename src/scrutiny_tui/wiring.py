@@ -29,7 +29,7 @@ from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import DraftFile, FallbackFolders, Files, LiveStore, fallback_folders_for, open_store
 
 if TYPE_CHECKING:
-    from scrutiny_tui.documents.styles import Styles
+    from scrutiny_tui.documents.styles.style_files import Styles
     from scrutiny_tui.store.maintenance import StoreMaintenance
 
 
@@ -202,13 +202,13 @@ def own_styles_folder() -> Path:
 
 def styles() -> "Styles":
     """All house styles: those that the program brings and the council's own."""
-    from scrutiny_tui.documents.styles import Styles  # noqa: PLC0415  a start without documents is quicker
+    from scrutiny_tui.documents.styles.style_files import Styles  # noqa: PLC0415  a start without documents is quicker
 
     return Styles(templates_folder(), own_styles_folder())
 
 
 def _customs() -> StyleCustoms:
-    return StyleCustoms(lambda name: styles().load(name))
+    return StyleCustoms(lambda name: styles().customs_tables(name))
 
 
 def use_cases(

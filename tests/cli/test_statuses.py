@@ -8,7 +8,7 @@ import pytest
 
 from scrutiny_tui import wiring
 from scrutiny_tui.cli import main
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.documents.writers.word import UnfitTemplateError
 from scrutiny_tui.domain.errors import (
     BackupError,

@@ -6,8 +6,9 @@ from datetime import time
 from functools import cache
 from pathlib import Path
 
-from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.styles.schema.layout import Layout
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, Entry, FollowUp

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from scrutiny_tui.documents.compose import compose_action_log, compose_minutes
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_decisions, compose_items, compose_referral
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.documents.writers.markdown import as_markdown
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.printable import Printable, Table

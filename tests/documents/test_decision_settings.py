@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents.styles import StyleError, Styles
+from scrutiny_tui.documents.styles.style_files import StyleError, Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.printable import Table
 from tests.documents.builders import TEMPLATES, cells, lines, style

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 import pytest
 
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from tests.documents.builders import TEMPLATES
 from tests.documents.sayings import SAYINGS, Sayings
 from tests.documents.typed import read

@@ -10,7 +10,7 @@ import pytest
 from docx.enum.section import WD_SECTION
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.printable import HeadingBlock, Printable, plain

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Reason

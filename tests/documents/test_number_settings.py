@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.domain.printable import HeadingBlock, ListItem
 from tests.council import DREDGING
 from tests.documents.builders import lines

@@ -9,7 +9,8 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.paragraph_roles import Role
-from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.discussion import Heading, Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Conclusion, Noted, Reason, Request

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item
-from scrutiny_tui.documents.styles import HouseStyle
 from scrutiny_tui.documents.styles.number_formats import NumberFormat
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.entries import Body, FollowUp

@@ -12,7 +12,8 @@ from scrutiny_tui.documents.compose import (
     compose_items,
     compose_referral,
 )
-from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.action_log import Status
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Printable, Table

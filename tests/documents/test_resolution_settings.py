@@ -3,7 +3,7 @@
 import pytest
 
 from scrutiny_tui.documents.compose import compose_item
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.printable import Emphasis, HeadingBlock, ListItem
 from tests.documents.builders import lines, sitting

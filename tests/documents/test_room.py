@@ -7,7 +7,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
 from scrutiny_tui.documents.paragraph_roles import Role
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body

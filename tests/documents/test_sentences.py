@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
 from tests.documents.builders import TEMPLATES
 from tests.documents.typed import minutes, read

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.domain.printable import HeadingBlock, Table
 from tests.documents.builders import cells, lines
 from tests.documents.typed import minutes, read, styled

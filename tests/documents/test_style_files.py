@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docs.make_style_file import PAGE, page
-from scrutiny_tui.documents.styles import StyleError, Styles
 from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
+from scrutiny_tui.documents.styles.style_files import StyleError, Styles
 from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from tests.documents.builders import TEMPLATES
 

@@ -3,7 +3,7 @@
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.part import Part
 from tests.documents.builders import TEMPLATES, style

@@ -14,7 +14,8 @@ from scrutiny_tui.documents.compose import (
     compose_minutes,
     compose_referral,
 )
-from scrutiny_tui.documents.styles import HouseStyle, StyleError, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.style_files import StyleError, Styles
 from scrutiny_tui.documents.styles.toml_output import as_toml
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.printable import Block, HeadingBlock, Printable, Table

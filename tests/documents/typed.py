@@ -5,7 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scrutiny_tui.documents.compose import compose_item, compose_minutes
-from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.printable import Printable
 from tests.council import AGENDA
 from tests.documents.builders import TEMPLATES, lines

@@ -2,7 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from tests.documents.builders import TEMPLATES
 from tests.documents.sayings import SAYINGS
 from tests.random_meetings.account import Account

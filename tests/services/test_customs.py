@@ -1,35 +1,59 @@
 """The words of a council, by which its lines are read, come from its house style."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from scrutiny_tui.documents.styles import HouseStyle, StyleError
+import pytest
+
+from scrutiny_tui.documents.styles.schema.customs_tables import CustomsTables
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.customs import ENGLAND
 from scrutiny_tui.services.customs import StyleCustoms
 from tests.council import COMMITTEE
-from tests.documents.typed import styled
+from tests.tui.office import TEMPLATES
 
 OURS = """
+extends = "england"
 [words]
 chair = "Praeses"
 vice_chair = "Depute Praeses"
 [naming]
 titles = ["Deemster"]
 """
+FAULT_IN_A_DOCUMENT = """
+[votes]
+counted = 5
+"""
+ISLAND = replace(COMMITTEE, style="island")
 
 
-def test_titles_and_the_words_for_the_chair_are_those_of_the_style() -> None:
-    found = StyleCustoms(lambda _: styled(OURS))(COMMITTEE)
+@pytest.fixture
+def styles(tmp_path: Path) -> Styles:
+    """The styles of the program, and the council's own in that folder."""
+    return Styles(TEMPLATES, tmp_path)
+
+
+def written(folder: Path, style: str) -> None:
+    (folder / "island.toml").write_text(style, encoding="utf-8")
+
+
+@pytest.mark.parametrize("more", ["", FAULT_IN_A_DOCUMENT])
+def test_titles_and_the_words_for_the_chair_are_those_of_the_style(
+    styles: Styles, tmp_path: Path, more: str
+) -> None:
+    written(tmp_path, OURS + more)
+    found = StyleCustoms(styles.customs_tables)(ISLAND)
     assert "Deemster" in found.titles
     assert {"Praeses", "Chair"} <= set(found.chair_words)
     assert {"Depute Praeses", "Vice-Chair"} <= set(found.vice_chair_words)
 
 
-def test_a_style_is_read_once_for_all_its_committees() -> None:
+def test_a_style_is_read_once_for_all_its_committees(styles: Styles) -> None:
     read: list[str] = []
 
-    def load(name: str) -> HouseStyle:
+    def load(name: str) -> CustomsTables:
         read.append(name)
-        return styled("")
+        return styles.customs_tables(name)
 
     customs = StyleCustoms(load)
     for style in ("england", "england", "wales"):
@@ -37,8 +61,10 @@ def test_a_style_is_read_once_for_all_its_committees() -> None:
     assert read == ["england", "wales"]
 
 
-def test_a_style_that_cannot_be_read_leaves_what_every_council_says() -> None:
-    def load(name: str) -> HouseStyle:
-        raise StyleError(f"there is no {name}")
-
-    assert StyleCustoms(load)(COMMITTEE) == ENGLAND
+@pytest.mark.parametrize("style", ["", "extends = ", "[words]\nchair = 5\n"])
+def test_a_style_that_cannot_be_read_leaves_what_every_council_says(
+    styles: Styles, tmp_path: Path, style: str
+) -> None:
+    if style:
+        written(tmp_path, style)
+    assert StyleCustoms(styles.customs_tables)(ISLAND) == ENGLAND

@@ -8,7 +8,7 @@ from scrutiny_tui import wiring
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.streams import print_completed, print_message, print_result
-from scrutiny_tui.documents.styles import StyleError
+from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.text import counted

@@ -8,18 +8,18 @@ from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:
-    from scrutiny_tui.documents.styles import HouseStyle
+    from scrutiny_tui.documents.styles.schema.customs_tables import CustomsTables
 
 
 class StyleCustoms:
     """The customs of committees, from their house styles. A style is read once, when it is first needed.
 
     Args:
-        load: reads the style of that name; raises `Refused` if there is none, `FileTrouble` if its file
-            cannot be used.
+        load: reads the tables of the style of that name; raises `Refused` if there is none, `FileTrouble` if
+            its file cannot be used.
     """
 
-    def __init__(self, load: "Callable[[str], HouseStyle]") -> None:
+    def __init__(self, load: "Callable[[str], CustomsTables]") -> None:
         self._load = load
         self._known: dict[str, Customs] = {}
 

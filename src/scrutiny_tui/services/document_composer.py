@@ -17,7 +17,7 @@ from scrutiny_tui.documents.compose import (
     compose_minutes,
     compose_referral,
 )
-from scrutiny_tui.documents.styles import HouseStyle
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.log_rows import LogRow, rows_of

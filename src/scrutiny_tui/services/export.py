@@ -7,7 +7,8 @@ from pathlib import Path
 from scrutiny_tui.documents.atomic_files import free_name
 from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
 from scrutiny_tui.documents.file_names import file_name
-from scrutiny_tui.documents.styles import HouseStyle, Styles
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import text_of_blocks
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.meetings import Item, Meeting

@@ -6,17 +6,21 @@ table by table, before the style is built.
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
-from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
-from scrutiny_tui.documents.styles.unprinted_lines import unprinted_lines
+from scrutiny_tui.documents.styles.schema.customs_tables import CustomsTables
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, SettingFault, build
 from scrutiny_tui.domain.errors import FileTrouble, Refused
+
+if TYPE_CHECKING:
+    from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
+
+T = TypeVar("T")
 
 EXTENDS = "extends"
 
@@ -69,7 +73,18 @@ class Styles:
         """Why own files are not used: each sentence names one that has the name of a shipped style."""
         return [_name_taken(path) for path in self._shadowing()]
 
-    def load(self, name: str) -> HouseStyle:
+    def customs_tables(self, name: str) -> CustomsTables:
+        """The tables of the style with that name that capture needs; faults in the others do not matter.
+
+        Raises:
+            Refused: there is no such style.
+            StyleError: its file cannot be read, or these tables have faults.
+        """
+        chain = self._chain(self._named(name))
+        settings, tables = _merged(chain), [field.name for field in fields(CustomsTables)]
+        return _built(CustomsTables, chain, {name: settings[name] for name in tables if name in settings})
+
+    def load(self, name: str) -> "HouseStyle":
         """The house style with that name.
 
         Raises:
@@ -78,7 +93,7 @@ class Styles:
         """
         return self._build(self._chain(self._named(name)))
 
-    def check(self, path: Path) -> HouseStyle:
+    def check(self, path: Path) -> "HouseStyle":
         """The house style in a file, in any folder.
 
         Raises:
@@ -94,6 +109,8 @@ class Styles:
         Raises:
             StyleError: as for `check`.
         """
+        from scrutiny_tui.documents.styles.unprinted_lines import unprinted_lines  # noqa: PLC0415  as in _build
+
         found = unprinted_lines(self.check(path))
         return _placed(self._chain(path), found)
 
@@ -147,11 +164,19 @@ class Styles:
         says = f"{EXTENDS} names no house style, {name!r}{meant}"
         raise StyleError(_sentence(file, file.lines[EXTENDS], says))
 
-    def _build(self, chain: list[_File]) -> HouseStyle:
-        try:
-            return _with_template_path(chain, build(HouseStyle, _merged(chain)))
-        except InvalidStyleError as problem:
-            raise StyleError(*_placed(chain, problem.faults)) from None
+    def _build(self, chain: list[_File]) -> "HouseStyle":
+        from scrutiny_tui.documents.styles.schema.house_style import (  # noqa: PLC0415  a start needs no more
+            HouseStyle,  # than the tables of customs
+        )
+
+        return _with_template_path(chain, _built(HouseStyle, chain, _merged(chain)))
+
+
+def _built(kind: type[T], chain: list[_File], settings: Mapping[str, Any]) -> T:
+    try:
+        return build(kind, settings)
+    except InvalidStyleError as problem:
+        raise StyleError(*_placed(chain, problem.faults)) from None
 
 
 def _names_in(folder: Path | None) -> list[str]:
@@ -180,7 +205,7 @@ def _merged(chain: list[_File]) -> dict[str, Any]:
     return whole
 
 
-def _with_template_path(chain: list[_File], style: HouseStyle) -> HouseStyle:
+def _with_template_path(chain: list[_File], style: "HouseStyle") -> "HouseStyle":
     """The style with the full path of the council's Word file, in the folder of the file that names it."""
     named = style.layout.template
     by = next(file for file in chain if "template" in file.settings.get("layout", {}))

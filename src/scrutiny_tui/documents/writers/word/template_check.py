@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from scrutiny_tui.documents.styles import HouseStyle
+from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.documents.writers.word.headers_footers import headers_and_footers
 from scrutiny_tui.documents.writers.word.insertion_point import find_bookmark
 from scrutiny_tui.documents.writers.word.paragraph_looks import (
