@@ -217,7 +217,7 @@ class MeetingTime:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """The public leaves, under these paragraphs of Schedule 12A to the Local Government Act 1972.
+    """The public leaves, under these paragraphs of the law on exempt information.
 
     Everything from here to the next `PublicReturns` is exempt: nothing earlier, nothing later.
     """

@@ -10,9 +10,10 @@ from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.doubts.found import doubts_of
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.working_days import Nation
 from tests.council import MEETING
 from tests.domain.doubts.doubted import HERE, doubts, said
-from tests.domain.scene import SITTING, taken
+from tests.domain.scene import CUSTOMS, SITTING, taken
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,14 @@ from tests.domain.scene import SITTING, taken
             ("/item 5", "/exempt", "It was dear.", "/public"),
             DoubtKind.NO_PARAGRAPH,
             "The public is excluded under no paragraph of Schedule 12A.",
+        ),
+        (
+            ("/item 5", "/exempt 3, 12", "It was dear.", "/public"),
+            DoubtKind.PARAGRAPH,
+            (
+                "Part 1 of Schedule 12A has no paragraph 12, under which the public is excluded:"
+                " it has 1 to 7."
+            ),
         ),
         (
             ("/urgent Breach in the wall", "It was wet."),
@@ -159,3 +168,38 @@ def test_what_may_never_be_published_blocks() -> None:
     kinds = {one.kind for one in doubts(*lines)} - {DoubtKind.NOTHING_RECORDED}
     assert kinds == {DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_PARAGRAPH, DoubtKind.NO_REASON}
     assert all(kind.blocks and kind.unfinished for kind in kinds)
+
+
+@pytest.mark.parametrize(
+    ("nation", "paragraphs", "schedule"),
+    [
+        (Nation.ENGLAND, "1, 7", "Schedule 12A"),
+        (Nation.WALES, "12, 18", "Schedule 12A"),
+        (Nation.SCOTLAND, "1, 15", "Schedule 7A"),
+        (Nation.NORTHERN_IRELAND, "1, 7", "Schedule 6"),
+    ],
+)
+def test_the_paragraphs_are_those_of_the_nation(nation: Nation, paragraphs: str, schedule: str) -> None:
+    sitting = replace(SITTING, customs=replace(CUSTOMS, nation=nation))
+    assert said("/item 5", f"/exempt {paragraphs}", "It was dear.", "/public", sitting=sitting) == []
+    [none] = said("/item 5", "/exempt", "It was dear.", "/public", sitting=sitting)
+    assert none == f"The public is excluded under no paragraph of {schedule}."
+    [unknown] = taken("/item 5", "/exempt 19", sitting=sitting).returned
+    assert f"only paragraphs of {schedule}: /exempt" in unknown.reason
+
+
+@pytest.mark.parametrize(
+    ("nation", "paragraphs", "sentence"),
+    [
+        (Nation.ENGLAND, "8, 12 and 3", "Part 1 of Schedule 12A has no paragraphs 8 or 12, "),
+        (Nation.WALES, "3", "Part 4 of Schedule 12A has no paragraph 3, "),
+        (Nation.SCOTLAND, "16", "Part 1 of Schedule 7A has no paragraph 16, "),
+        (Nation.NORTHERN_IRELAND, "8", "Part 1 of Schedule 6 has no paragraph 8, "),
+    ],
+)
+def test_a_paragraph_of_the_act_of_another_nation_is_doubted(
+    nation: Nation, paragraphs: str, sentence: str
+) -> None:
+    sitting = replace(SITTING, customs=replace(CUSTOMS, nation=nation))
+    [found] = said("/item 5", f"/exempt {paragraphs}", "It was dear.", "/public", sitting=sitting)
+    assert found.startswith(sentence)

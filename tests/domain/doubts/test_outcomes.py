@@ -159,6 +159,25 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
             (*THREE, "/declare Berg 5 DPI a boat; leaves", "/rs keeps the quay"),
             "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
         ),
+        ((*HERE, "/lost"), "It is not said what was lost."),
+        ((*HERE, "/noted", "/lost"), "The matter is said to be noted, and then lost."),
+        ((*HERE, "/agreed", "/withdrawn"), "The matter is said to be agreed, and then withdrawn."),
+        ((*HERE, "/carried"), "It is not said what was carried."),
+        ((*HERE, "/withdrawn"), "It is not said what was withdrawn."),
+        ((*HERE, "/record Reed against"), "It is not said what Councillor Col Reed voted on."),
+        ((*HERE, "/vote 4-1", "/carried"), "It is not said what was put to the vote."),
+        (
+            (*HERE, "/rs keeps the quay", "/noted", "/deferred to the next meeting"),
+            "The item is said to be deferred, straight after something was resolved in it.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/vote 4-1", "/note ask", "/deferred"),
+            "The item is said to be deferred, straight after something was resolved in it.",
+        ),
+        (
+            (*HERE, "/rs agrees it subject to the following conditions:", "the wall is kept", "/vote 4-1"),
+            "The clause ends with a colon, and no sub-point follows it.",
+        ),
     ],
 )
 def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sentence: str) -> None:
@@ -207,6 +226,11 @@ def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sent
         (*THREE, "/moved Moss seconded Reed", "/rs keeps the quay", "/out Berg", "/withdrawn"),
         ("/item 5", "/rs keeps the quay", "/vote 2-0"),
         ("/item 5", "/here Moss, Reed", "/online Berg", "It was talked of.", "/here Ben Hale", "/noted"),
+        (*HERE, "A ferry was asked for.", "/lost"),
+        (*HERE, "/deferred to the next meeting"),
+        (*HERE, "/rs keeps the quay", "/vote 4-1", "The rest was talked of.", "/deferred"),
+        (*HERE, "/rs agrees it subject to the following:", "- the wall is kept", "/vote 4-1"),
+        (*HERE, "/rs agrees it as follows:", "/rs the wall is kept", "/vote 4-1"),
     ],
 )
 def test_an_outcome_that_follows_is_not_doubted(lines: tuple[str, ...]) -> None:

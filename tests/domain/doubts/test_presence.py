@@ -113,6 +113,30 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             (*THREE, "/with Pat Quill", "/out Pat Quill", "pat quill: asked why"),
             "“pat quill:” is printed as words, because Pat Quill is not recorded as in the room.",
         ),
+        (
+            (*THREE, "/with DEC", "/chair DEC"),
+            "Gwen Dale is recorded as taking the chair, but is an officer.",
+        ),
+        (
+            (*THREE, "/with Pat Quill", "/chair Pat Quill"),
+            "Pat Quill is recorded as taking the chair, but is not a member of the committee.",
+        ),
+        (
+            (*THREE, "/with Lunt", "/chair Lunt"),
+            "Councillor Ivor Lunt is recorded as taking the chair, but is not a member of the committee.",
+        ),
+        (
+            (*THREE, "/sub Val Whit for Ben Hale", "/sub Pat Quill for Ben Hale"),
+            "Val Whit and Pat Quill are both recorded as substitutes for Councillor Ben Hale.",
+        ),
+        (
+            (*THREE, "/out Reed", "Councillor Reed asked why."),
+            "Councillor Col Reed is recorded as speaking, but had left the meeting.",
+        ),
+        (
+            (*HERE, "/declare Reed 5 DPI a boat; spoke, then left", "/out Reed", "Col Reed said no."),
+            "Councillor Col Reed is recorded as speaking, but had left the meeting.",
+        ),
     ],
 )
 def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...], sentence: str) -> None:
@@ -156,6 +180,12 @@ def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...],
         (*THREE, "/chair Reed", "/chair Moss"),
         (*THREE, "reed: asked why", "/out Reed 7.10"),
         (*THREE, "The committee asked: why?", "Costs: they had risen.", "\\reed: asked why"),
+        (*THREE, "/sub Val Whit for Ben Hale", "/chair Val Whit"),
+        (*THREE, "/sub Val Whit for Ben Hale", "/out Val Whit 7.10", "/sub Pat Quill for Ben Hale"),
+        (*HERE, "/chair Orr"),
+        (*THREE, "Councillor Reed asked why.", "/out Reed"),
+        (*THREE, "/out Reed", "Councillor Reed had asked why.", "\\Councillor Reed asked why."),
+        (*HERE, "/declare Reed 5 DPI a boat; leaves", "Councillor Reed said that the boat was his."),
     ],
 )
 def test_attendance_that_goes_together_is_not_doubted(lines: tuple[str, ...]) -> None:

@@ -44,6 +44,7 @@ from tests.domain.doubts.doubted import HERE, THREE, said
         ((*THREE, "/with DXC"), "Nobody with the initials “DXC” is known."),
         ((*THREE, "/ac ring the pilot @DXC by June"), "Nobody with the initials “DXC” is known."),
         ((*THREE, "/rs notes it >> DXC by June"), "Nobody with the initials “DXC” is known."),
+        ((*THREE, "/with DXC HXP"), "Nobody with the initials “DXC” or “HXP” is known."),
         (
             (*THREE, "Costs had risen, @DXC said."),
             "“@DXC” is printed as typed, because nobody of that name is known.",

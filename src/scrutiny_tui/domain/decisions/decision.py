@@ -162,6 +162,13 @@ class Decision:
         return min(self.entries, key=lambda entry: entry.place)
 
     @property
+    def taken(self) -> Entry:
+        """The entry with which it was decided: the last vote, else what was said of it, else its words."""
+        if self.put.votes:
+            return self.put.votes[-1].entry
+        return self.put.said.entry if self.put.said else self.first
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry that belongs to it, each once."""
         lines = (*self.clauses, self.standing, self.motion, *self.motion_words, *self.reasons)

@@ -19,6 +19,7 @@ from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.outcomes import Responded
 from scrutiny_tui.domain.room_events import Attendance, Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
@@ -70,6 +71,8 @@ def _words_of(entry: Entry) -> Iterator[str]:
     yield entry.text
     if isinstance(body, Confirmation):
         yield from (body.wording, body.corrections)
+    if isinstance(body, Responded):
+        yield body.because
     if isinstance(body, Attendance):
         yield from (excuse.reason for excuse in body.excuses)
 

@@ -6,10 +6,13 @@ from typing import TypeAlias
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts import (
+    adjourned,
     agenda,
     dates,
     movers,
     names,
+    only_words,
+    other_meetings,
     outcomes,
     owed,
     presence,
@@ -22,14 +25,18 @@ from scrutiny_tui.domain.doubts import (
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.room_events import Attendance, Declaration, Presence
+from scrutiny_tui.domain.room_events import Attendance, Declaration, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 _OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
 _OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
-_ROOM = (Attendance, Presence, Declaration)
-"""What alters the doubts of every item: who is in the room, and who may vote there."""
-_IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (unfinished.check, dates.check)
+_ROOM = (Attendance, Presence, Declaration, MeetingTime)
+"""What alters the doubts of every item: who is in the room, who may vote, and whether the meeting goes on."""
+_IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
+    unfinished.check,
+    dates.check,
+    only_words.check,
+)
 _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     names.check,
     speakers.check,
@@ -37,9 +44,17 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     votes.check,
     outcomes.check,
     quorum.check,
+    adjourned.check,
     agenda.check,
 )
-_IN_MEETING = (presence.check, times.check, owed.check, agenda.of_items, dates.of_titles)
+_IN_MEETING = (
+    presence.check,
+    times.check,
+    owed.check,
+    other_meetings.check,
+    agenda.of_items,
+    dates.of_titles,
+)
 
 
 @once_per_sitting(changed_by=(Entry, Item, LogEntry))

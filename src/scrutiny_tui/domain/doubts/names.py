@@ -20,6 +20,7 @@ from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote
 from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
 
 _Named: TypeAlias = Iterator[tuple[Named, bool]]
 """Each name of a line, and whether it must be that of someone known."""
@@ -97,8 +98,9 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
     if not introduces and folded(name) in _introduced(sitting):
         return
     directory = committee_directory(sitting) if introduces else everyone_named(sitting)
-    if _INITIALS.fullmatch(name):
-        yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody with the initials “{name}” is known.")
+    if all(map(_INITIALS.fullmatch, name.split())):
+        initials = listed((f"“{each}”" for each in name.split()), "or")
+        yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody with the initials {initials} is known.")
     elif sentence := near_to(name, directory):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     elif known and any(held.capacity in SEATED for held in sitting.in_force):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Said
@@ -24,6 +25,7 @@ from scrutiny_tui.domain.outcomes import (
     Lost,
     Motion,
     Recommendation,
+    RecordedVote,
     Request,
     Result,
     Vote,
@@ -78,6 +80,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
         yield from _on_no_clause(entries)
     yield from _said_twice(sitting, item)
+    yield from _deferred_when_resolved(made, entries)
+    yield from _nothing_under(entries)
     for decision in made:
         yield from _of_question(sitting, decision.put, "motion")
         for amended in decision.amendments:
@@ -89,7 +93,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             elif amended.put.fate in _TAKEN_UP and decision.fate is Fate.RESOLVED:
                 yield from _not_as_amended(sitting, decision, amended)
         yield from _standing_and_lost(decision)
-        yield from _on_nothing(decision, entries)
+        yield from _on_nothing(sitting, decision, entries)
         yield from _only_moved(sitting, decision)
 
 
@@ -108,14 +112,53 @@ def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:
                 yield doubt_at(vote.entry, DoubtKind.NO_CLAUSE, sentence)
 
 
-def _on_nothing(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """A vote of which nothing says what it was on: no motion, and no words before it in the item."""
-    votes = [line for line in decision.put.votes if isinstance(line.body, Vote)]
-    if not votes or decision.motion or decision.clauses or decision.standing or decision.motion_words:
+def _on_nothing(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A vote, or a loss, of which nothing says what it was: no motion, and no words before it in the item."""
+    first = min(decision.put.entries, key=attrgetter("place"), default=None)
+    if first is None or decision.motion or decision.clauses or decision.standing or decision.motion_words:
         return
-    before = (entry for entry in entries if entry.place < votes[0].entry.place)
-    if not any(isinstance(entry.body, _WORDS) for entry in before):
-        yield doubt_at(votes[0].entry, DoubtKind.NO_WORDS, "It is not said what was put to the vote.")
+    before = (entry for entry in entries if entry.place < first.place)
+    what = _done(sitting, first.body)
+    if what and not any(isinstance(entry.body, _WORDS) for entry in before):
+        yield doubt_at(first, DoubtKind.NO_WORDS, f"It is not said what {what}.")
+
+
+def _done(sitting: Sitting, body: Body) -> str:
+    """What was done with a question, to follow "what"; empty for what needs no words."""
+    match body:
+        case Vote():
+            return "was put to the vote"
+        case Lost() | Carried() | Withdrawn():
+            return f"was {_SAID[type(body)]}"
+        case RecordedVote(who):
+            return f"{listed(printed_name(sitting, named) for named in who)} voted on"
+        case _:
+            return ""
+
+
+def _deferred_when_resolved(decisions: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """An item that is deferred straight after something was resolved in it, with nothing said between."""
+    for before, after in pairwise(decisions):
+        said = after.put.said
+        if said is None or not isinstance(said.body, Deferred) or after.entries != (said.entry,):
+            continue
+        last = max(entry.place for entry in before.entries)
+        between = (entry.body for entry in entries if last < entry.place < said.entry.place)
+        if before.fate is Fate.RESOLVED and all(isinstance(body, RoomEvent | Note) for body in between):
+            sentence = "The item is said to be deferred, straight after something was resolved in it."
+            yield doubt_at(said.entry, DoubtKind.OUTCOME, sentence)
+
+
+def _nothing_under(entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """Clauses that end with a colon, where neither a sub-point nor another clause follows."""
+    for before, after in pairwise((*(e for e in entries if not isinstance(e.body, RoomEvent | Note)), None)):
+        clause = before is not None and isinstance(before.body, Clause)
+        if before is None or not clause or not before.text.rstrip().endswith(":"):
+            continue
+        body = after.body if after is not None else None
+        if not isinstance(body, Clause) and not (isinstance(body, Point) and body.mark is not None):
+            sentence = "The clause ends with a colon, and no sub-point follows it."
+            yield doubt_at(before, DoubtKind.NO_WORDS, sentence)
 
 
 def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
@@ -187,12 +230,17 @@ def _ballot(sitting: Sitting, line: EntryOf[Vote | Ballot], ballot: Ballot) -> I
 
 
 def _standing_and_lost(decision: Decision) -> Iterator[Doubt]:
-    if decision.standing and decision.put.votes and decision.put.said is None:
+    standing, told = decision.standing, decision.put.said
+    if standing and told and not isinstance(told.body, Carried):
+        said = type(standing.body).__name__.casefold()
+        sentence = f"The matter is said to be {said}, and then {_SAID[type(told.body)]}."
+        yield doubt_at(told.entry, DoubtKind.OUTCOME, sentence)
+    elif standing and decision.put.votes and told is None:
         vote = decision.put.votes[-1].body
         if vote.result is Result.LOST:
-            said = type(decision.standing.body).__name__.casefold()
+            said = type(standing.body).__name__.casefold()
             sentence = f"The matter is said to be {said}, but its vote was {voted(vote)}."
-            yield doubt_at(decision.standing.entry, DoubtKind.OUTCOME, sentence)
+            yield doubt_at(standing.entry, DoubtKind.OUTCOME, sentence)
 
 
 def _only_moved(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:

@@ -1,12 +1,12 @@
 """Doubts about who was there: present and with apologies, comings and goings that do not follow."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.taking_part import is_no_member, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened
@@ -23,7 +23,7 @@ from scrutiny_tui.domain.room_events import (
 )
 from scrutiny_tui.domain.sitting import Sitting
 
-_Lines: TypeAlias = Iterable[tuple[Entry, Attendance]]
+_Lines: TypeAlias = Sequence[tuple[Entry, Attendance]]
 _Events: TypeAlias = Iterable[tuple[Entry, Presence]]
 _Said: TypeAlias = dict[str, list[str]]
 """How each person is said to attend, by `identity`."""
@@ -45,6 +45,8 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     return (
         *_both(sitting, lines),
         *_replaced_and_present(sitting, lines, said),
+        *_two_substitutes(sitting, lines),
+        *_in_the_chair(sitting, events),
         *_away_and_moving(sitting, events, said),
         *_moves(sitting, told, said),
         *_announced(sitting, lines),
@@ -92,6 +94,35 @@ def _replaced_and_present(sitting: Sitting, lines: _Lines, said: _Said) -> Itera
             substitute, member = (printed_name(sitting, one) for one in (body.people[0], body.instead_of))
             sentence = f"{substitute} is recorded as a substitute for {member}, who is present."
             yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+
+
+def _two_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
+    """A second substitute for a member, while the first one is there."""
+    for number, (entry, body) in enumerate(lines):
+        if body.instead_of is None:
+            continue
+        member, second = identity_in(sitting, body.instead_of), identity_in(sitting, body.people[0])
+        present = room_at(sitting, entry.place).present
+        earlier = [
+            before.people[0]
+            for _, before in lines[:number]
+            if before.instead_of and identity_in(sitting, before.instead_of) == member
+        ]
+        there = [one for one in earlier if identity_in(sitting, one) in present.keys() - {second}]
+        if there:
+            both = f"{printed_name(sitting, there[0])} and {printed_name(sitting, body.people[0])}"
+            name = printed_name(sitting, body.instead_of)
+            sentence = f"{both} are both recorded as substitutes for {name}."
+            yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+
+
+def _in_the_chair(sitting: Sitting, events: _Events) -> Iterator[Doubt]:
+    """Those who took the chair and are no members of the committee."""
+    for entry, body in events:
+        for named in body.people if body.move is Move.CHAIR else ():
+            if why := is_no_member(sitting, named):
+                sentence = f"{printed_name(sitting, named)} is recorded as taking the chair, but {why}."
+                yield doubt_at(entry, DoubtKind.CHAIR, sentence)
 
 
 def _away_and_moving(sitting: Sitting, events: _Events, said: _Said) -> Iterator[Doubt]:

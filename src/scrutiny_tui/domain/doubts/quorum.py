@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.decision import Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded
-from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.room import needed, quorum_present
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -19,21 +18,13 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     if needs is None or not members_are_recorded(sitting):
         return
     for decision in decisions_of(sitting, item):
-        taken = _taken_at(decision)
-        present = quorum_present(sitting, taken.place)
+        present = quorum_present(sitting, decision.taken.place)
         if decision.fate in _TAKEN and present < needs:
             sentence = f"The quorum is {needs}, and {_counted(present)} in the room when this was decided."
-            yield doubt_at(taken, DoubtKind.QUORUM, sentence)
+            yield doubt_at(decision.taken, DoubtKind.QUORUM, sentence)
 
 
 def _counted(present: int) -> str:
     if present > 1:
         return f"{present} who count towards it were"
     return f"{'1' if present else 'no one'} who counts towards it was"
-
-
-def _taken_at(decision: Decision) -> Entry:
-    """The entry with which it was decided: the last vote, else what was said of it, else its words."""
-    if decision.put.votes:
-        return decision.put.votes[-1].entry
-    return decision.put.said.entry if decision.put.said else decision.first

@@ -9,7 +9,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.comings import of_coming
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
-from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import HAD_LEFT, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interest_of
@@ -18,7 +18,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _NAME = re.compile(r"([^:]{1,40}):\s+(?=\S)")
 _SPOKE = re.compile(
-    r"(?:added|advised|answered|asked|clarified|commented|explained|expressed|felt|highlighted|introduced|observed"
+    r"\b(?:added|advised|answered|asked|clarified|commented|explained|expressed|felt|highlighted|introduced|observed"
     r"|outlined|presented|proposed|queried|questioned|raised|remarked|reminded|replied|reported|responded|said"
     r"|spoke|stated|stressed|suggested|thanked|thought|told|undertook|welcomed|wondered)\b"
 )
@@ -26,6 +26,7 @@ _SPOKE = re.compile(
 _OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
 """What members speak of before they leave."""
 _MOST_WORDS = 4
+_LONGEST_NAME = 80
 _LITERAL = "\\"
 
 
@@ -39,11 +40,24 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             continue
         if body.speaker is None:
             yield from _before_colon(sitting, entry)
+            yield from _in_words(sitting, entry)
         elif (why := was_not_there(sitting, body.speaker, entry)) and not (
             "interest" in why and _may_speak(sitting, body.speaker, entry)
         ):
             sentence = f"{printed_name(sitting, body.speaker)} is recorded as speaking, but {why}."
             yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+
+
+def _in_words(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """A sentence that tells what someone said who had left: "Councillor Reed asked why"."""
+    said = _SPOKE.search(entry.text, 0, _LONGEST_NAME)
+    if said is None or entry.line.lstrip().startswith(_LITERAL) or _NAME.match(entry.text):
+        return
+    found = everyone_named(sitting).people_named(entry.text[: said.start()])
+    why = was_not_there(sitting, found[0].named(found[0].name), entry) if len(found) == 1 else ""
+    if why.startswith(HAD_LEFT):
+        sentence = f"{found[0].name} is recorded as speaking, but {why}."
+        yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
 
 
 def _may_speak(sitting: Sitting, speaker: Named, entry: Entry) -> bool:

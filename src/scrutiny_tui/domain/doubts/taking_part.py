@@ -18,6 +18,8 @@ _NO_VOTE = {
     Capacity.CO_OPTED: "is a co-opted member without a vote",
     Capacity.OFFICER: "is an officer",
 }
+HAD_LEFT = "had left the meeting"
+"""How it reads of someone who went and did not come back, with the time behind it where that is recorded."""
 _NO_MEMBER = "is not a member of the committee"
 
 
@@ -38,6 +40,18 @@ def cannot_vote(sitting: Sitting, named: Named, entry: Entry) -> str:
     )
 
 
+def is_no_member(sitting: Sitting, named: Named) -> str:
+    """Why someone is not a member of the committee, to follow "but"; empty for a member or a substitute."""
+    who = who_is(sitting, named)
+    attendee = _attendees(sitting).get(identity(who))
+    held = [one.capacity for one in sitting.in_force if one.person == who.person]
+    known = any(one.capacity in SEATED for one in sitting.in_force)
+    substitute = attendee is not None and attendee.mode is Mode.SUBSTITUTE
+    if not known or substitute or any(capacity in SEATED for capacity in held):
+        return ""
+    return _NO_VOTE[Capacity.OFFICER] if Capacity.OFFICER in held else _NO_MEMBER
+
+
 def was_not_in_room(sitting: Sitting, named: Named, entry: Entry) -> str:
     """Why someone cannot have been in the room there, to follow "but"; empty where they can."""
     return was_not_there(sitting, named, entry) or _is_not_recorded(sitting, named, entry)
@@ -49,12 +63,12 @@ def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
     room, attendee = room_at(sitting, entry.place), _attendees(sitting).get(key)
     if attendee is None or key in room.present:
         return ""
-    if key in room.out:
-        return "declared an interest in the item and was to leave the room"
     before = [event for at, event in _moves(sitting).get(key, ()) if at < (entry.place, 0)]
     if before and before[-1].move is Move.WENT:
         at = f" at {shown(before[-1].at)}" if before[-1].at else ""
-        return f"had left the meeting{at}"
+        return f"{HAD_LEFT}{at}"
+    if key in room.out:
+        return "declared an interest in the item and was to leave the room"
     if attendee.mode is Mode.ABSENT:
         return "is recorded as absent"
     if attendee.mode is Mode.APOLOGIES:

@@ -4,6 +4,7 @@ import re
 from datetime import date, time, timedelta
 
 from scrutiny_tui.domain.dates import read_date
+from scrutiny_tui.domain.exempt_paragraphs import exempt_schedule
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
@@ -25,7 +26,7 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 """What stands between the date of a meeting and the corrections of its minutes."""
-_LAST_PARAGRAPH = 18  # Schedule 12A: paragraphs 1 to 7 in England, 12 to 18 in Wales
+_LAST_PARAGRAPH = 18  # the last one of any nation, that of Wales
 
 
 def meeting_time(kind: ClockEvent) -> LineReader:
@@ -55,7 +56,7 @@ def extension(words: str, context: LineContext) -> Recorded:
 
 
 def exclusion(words: str, context: LineContext) -> Recorded:
-    """`/exempt 1, 3`: the public leaves, under these paragraphs of Schedule 12A."""
+    """`/exempt 1, 3`: the public leaves, under these paragraphs of the law on exempt information."""
     if context.sitting.in_private:
         raise CannotRead(
             "The public is out already, and /public lets it return. To add paragraphs, edit the /exempt line."
@@ -63,7 +64,9 @@ def exclusion(words: str, context: LineContext) -> Recorded:
     found = PARAGRAPHS.fullmatch(words) if words else None
     numbers = tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
     if words and (not found or not all(1 <= number <= _LAST_PARAGRAPH for number in numbers)):
-        raise CannotRead("After /exempt write only paragraphs of Schedule 12A: /exempt 1, 3")
+        schedule = exempt_schedule(context.sitting.customs.nation)
+        one, other = schedule.paragraphs[0], schedule.paragraphs[2]
+        raise CannotRead(f"After /exempt write only paragraphs of {schedule.name}: /exempt {one}, {other}")
     return Recorded(Exclusion(numbers))
 
 

@@ -1,0 +1,35 @@
+"""Doubts about points that read as an outcome: a sentence records none."""
+
+import re
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.sitting import Sitting
+
+_DASH = r"\s*(?::|\s[-–—])\s"
+_BEFORE = r"(?:(?:it was|the (?:sub-?)?(?:committee|panel|board)) )?(?:(?:unanimously|therefore|then) )?"
+_READS = {
+    "was resolved": ("/resolved", rf"{_BEFORE}resolved(?:,? (?:that|to)\b|{_DASH})"),
+    "was agreed": ("/agreed", rf"agreed(?:,? that\b|{_DASH})"),
+    "is a recommendation": ("/recommend", rf"recommend(?:ed (?:that|to)\b|(?:ed|ations?){_DASH})"),
+    "is an action": ("/action", rf"actions?(?: (?:for|by) [^:.]{{1,40}})?{_DASH}"),
+    "is a request": ("/request", rf"(?:information )?requests?(?: (?:for|to) [^:.]{{1,40}})?{_DASH}"),
+}
+"""What a line says it is, the command that records it, and how such a line begins."""
+_BEGINS = tuple((re.compile(form, re.IGNORECASE), what, name) for what, (name, form) in _READS.items())
+_LITERAL = "\\"
+
+
+def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """What an entry only says in words; nothing where it was typed as a point on purpose, behind a \\."""
+    body = entry.body
+    if not isinstance(body, Point) or body.speaker is not None or entry.follow_up is not None:
+        return
+    if entry.line.lstrip().startswith(_LITERAL):
+        return
+    for form, what, command in _BEGINS:
+        if form.match(body.text):
+            sentence = f"Only words say that this {what}: {command} records it."
+            yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)

@@ -1,0 +1,59 @@
+"""Points that read as a resolution, an action or a recommendation, which they do not record."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Resolved that the quay be kept.", "Only words say that this was resolved: /resolved records it."),
+        ("RESOLVED: that the quay be kept", "Only words say that this was resolved: /resolved records it."),
+        ("RESOLVED – to keep the quay", "Only words say that this was resolved: /resolved records it."),
+        (
+            "Unanimously resolved that it be kept.",
+            "Only words say that this was resolved: /resolved records it.",
+        ),
+        ("It was RESOLVED that it be kept.", "Only words say that this was resolved: /resolved records it."),
+        (
+            "The committee resolved to keep the quay.",
+            "Only words say that this was resolved: /resolved records it.",
+        ),
+        ("AGREED that the quay be kept", "Only words say that this was agreed: /agreed records it."),
+        ("Agreed: the visit goes ahead", "Only words say that this was agreed: /agreed records it."),
+        ("ACTION: DEC to ring the pilot", "Only words say that this is an action: /action records it."),
+        ("Action - DEC to ring the pilot", "Only words say that this is an action: /action records it."),
+        ("Action for DEC: ring the pilot", "Only words say that this is an action: /action records it."),
+        (
+            "RECOMMENDED that Cabinet pay",
+            "Only words say that this is a recommendation: /recommend records it.",
+        ),
+        (
+            "Recommendation: that Cabinet pay",
+            "Only words say that this is a recommendation: /recommend records it.",
+        ),
+        ("Request: the cost of it", "Only words say that this is a request: /request records it."),
+    ],
+)
+def test_a_point_that_reads_as_an_outcome_is_doubted(line: str, sentence: str) -> None:
+    assert said(*HERE, line) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Resolved cases had risen.",
+        "The Council resolved in 2019 that the quay be kept.",
+        "Action was asked for.",
+        "Actions had been taken: all three.",
+        "Agreed prices were fair.",
+        "Recommended doses were given.",
+        "\\Resolved that the quay be kept.",
+        "reed: resolved to ask again",
+        "A note would be sent. >> DEC by June",
+        "ACTION: a note would be sent. >> DEC by June",
+    ],
+)
+def test_a_point_that_only_begins_alike_is_not(line: str) -> None:
+    assert said(*HERE, line) == []
