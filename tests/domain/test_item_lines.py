@@ -40,6 +40,13 @@ def test_an_item_is_found_by_number_by_title_or_by_both(line: str, item: Item) -
         ("/item 9b Sea defences", "9b", "Sea defences", ItemKind.REPORT),
         ("/item Sea defences", "", "Sea defences", ItemKind.REPORT),
         ("/item 2024 storms", "", "2024 storms", ItemKind.REPORT),
+        ("/item 20 mph zones", "", "20 mph zones", ItemKind.REPORT),
+        ("/item 9.5 tonnes on the bridge", "", "9.5 tonnes on the bridge", ItemKind.REPORT),
+        ("/item 10 Year capital plan", "", "10 Year capital plan", ItemKind.REPORT),
+        ("/question 30 minutes of free parking", "", "30 minutes of free parking", ItemKind.QUESTION),
+        ("/item 9 fly-tipping", "9", "fly-tipping", ItemKind.REPORT),
+        ("/item 9 Year's end accounts", "9", "Year's end accounts", ItemKind.REPORT),
+        ("/item 9: mph zones", "", "9: mph zones", ItemKind.REPORT),
         ("/item 5th anniversary of the lifeboat", "", "5th anniversary of the lifeboat", ItemKind.REPORT),
         ("/question Mr Quill on moorings", "", "Mr Quill on moorings", ItemKind.QUESTION),
         ("/question 9 Mr Quill", "9", "Mr Quill", ItemKind.QUESTION),
@@ -199,3 +206,10 @@ def test_the_title_of_an_item_without_a_number_is_refused_with_one() -> None:
 @pytest.mark.parametrize("line", ["b2", "O", "1-2", "R", "?", "§ 5"])
 def test_what_is_neither_a_number_nor_a_title_adds_no_item(line: str) -> None:
     assert "neither" in refused(f"/item {line}")
+
+
+def test_a_title_that_begins_with_the_number_of_an_item_never_loses_it() -> None:
+    assert read("/item 5 mph zones") == read("/item 5 Zones")
+    after = taken("/item 9", "/item 9 mph zones")
+    assert after.handed_back == [2]
+    assert "may be a title" in after.returned[0].reason

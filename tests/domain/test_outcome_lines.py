@@ -225,6 +225,57 @@ def test_owners_joined_by_a_sign_or_a_word_are_each_an_owner_where_both_are_know
     assert (who(asked.owners), asked.due) == (expected, MID_APRIL)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/ac ring @DEC by 3 May 2027 and ADH&P by June 2027",
+        "/ac ring @DEC by 3 May 2027; ADH&P by June 2027",
+        "/ac ring @DEC by 3 May 2027, Dr Kerr by June 2027",
+        "/ac ring @DEC by 3 May 2027 and @ADH&P by June 2027",
+        "/ac ring >> DEC by 3 May 2027 and ADH&P by June 2027",
+        "/rq a chart @DEC next meeting, ADH&P by June",
+        "/rs asks for a chart @DEC by 3 May 2027 and ADH&P by June 2027",
+        "/rs asks for a chart @DEC by 3 May 2027 and @ADH&P by June 2027",
+        "/rs asks for a chart >> DEC by 3 May 2027 and ADH&P",
+        "It was deep. >> DEC by 3 May 2027 and ADH&P by June",
+    ],
+)
+def test_owners_with_a_date_each_are_handed_back(line: str) -> None:
+    assert "gives one owner a date of their own" in refused(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/ac ring @ADH&P; Dr Kerr with DEC by June 2027",
+        "/ac ring @ADH&P; Dr Kerr with DEC on the second phase",
+        "/ac ring @ADH&P, Dr Kerr on the second phase",
+        "/ac ring >> ADH&P; Jo Soap and DEC for the chart",
+    ],
+)
+def test_an_owner_who_would_be_lost_in_the_date_is_handed_back(line: str) -> None:
+    assert "names an owner and is no date" in refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "due"),
+    [
+        ("/ac ring @DEC, Dr Kerr", ["dec", "“Dr Kerr”"], None),
+        ("/ac ring @DEC; Dr Kerr", ["dec", "“Dr Kerr”"], None),
+        ("/ac ring @DEC after the meeting with ADH&P", ["dec"], "after the meeting with ADH&P"),
+        ("/ac ring @DEC by June, and then each May", ["dec"], "by June, and then each May"),
+        ("/ac ring @DEC by June or July", ["dec"], "by June or July"),
+        ("/ac ring @DEC when Dr Kerr and ADH&P agree", ["dec"], "when Dr Kerr and ADH&P agree"),
+    ],
+)
+def test_a_titled_name_is_an_owner_and_an_event_with_a_name_is_none(
+    line: str, owners: list[str], due: str | None
+) -> None:
+    asked = recorded(line).asked
+    assert asked is not None
+    assert (who(asked.owners), asked.due and asked.due.wording) == (owners, due)
+
+
 def test_an_owner_that_fits_two_people_is_refused() -> None:
     assert "Councillor Ben Hale and Councillor Dilys Hale" in refused("/request a chart @Hale by June")
 

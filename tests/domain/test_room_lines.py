@@ -234,9 +234,7 @@ def test_minutes_are_confirmed_with_their_corrections(line: str, expected: Confi
     assert body(line) == expected
 
 
-@pytest.mark.parametrize(
-    "line", ["/confirm", "/confirm the minutes", "/confirm 31 February", "/confirm with 8.4: x"]
-)
+@pytest.mark.parametrize("line", ["/confirm", "/confirm the minutes", "/confirm with 8.4: x"])
 def test_minutes_of_no_date_cannot_be_confirmed(line: str) -> None:
     assert refused(line).startswith("Write the date of the meeting whose minutes are confirmed")
 
@@ -336,3 +334,15 @@ def test_when_somebody_came_or_went_is_no_visitor(
 )
 def test_words_in_brackets_that_are_no_time_are_handed_back(line: str) -> None:
     assert "is not a time" in refused(line) or "neither a time" in refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("/confirm Tuesday 10 December 2025", "10 December 2025 is a Wednesday, not a Tuesday."),
+        ("/confirm Tuesday 10 December with 8: x", "10 December 2025 is a Wednesday, not a Tuesday."),
+        ("/confirm 31 February", "There is no 31 February."),
+    ],
+)
+def test_a_day_that_cannot_be_is_named_as_the_fault(line: str, fault: str) -> None:
+    assert refused(line) == fault

@@ -63,6 +63,18 @@ def test_a_name_with_role_and_body_is_one_person(line: str, expected: list[tuple
         ("Fay Hart, Tom Bell", [("Fay Hart", "", ""), ("Tom Bell", "", "")]),
         ("Ann Church, Bob Constable", [("Ann Church", "", ""), ("Bob Constable", "", "")]),
         (
+            "Fay Hart (Vale Council) and Tom Bell (Wold Trust)",
+            [("Fay Hart", "", "Vale Council"), ("Tom Bell", "", "Wold Trust")],
+        ),
+        (
+            "Fay Hart (Clerk), Tom Bell (Vale Council) and Jo Soap (Resident)",
+            [("Fay Hart", "Clerk", ""), ("Tom Bell", "", "Vale Council"), ("Jo Soap", "Resident", "")],
+        ),
+        ("Fay Hart (MP) & Tom Bell (Mayor)", [("Fay Hart", "MP", ""), ("Tom Bell", "Mayor", "")]),
+        ("Fay Hart (Vale Rangers) and Tom Bell", [("Fay Hart", "Vale Rangers", ""), ("Tom Bell", "", "")]),
+        ("Fay Hart (Vale Council), and DEC", [("Fay Hart", "", "Vale Council"), ("DEC", "", "")]),
+        ("DEC (Vale Council) and ADH&P (Wold)", [("DEC", "", "Vale Council"), ("ADH&P", "Wold", "")]),
+        (
             f"{HART}; Mr Tom Bell, Clerk",
             [("Dr Fay Hart", "Medical Director", "Vale NHS Trust"), ("Mr Tom Bell", "Clerk", "")],
         ),
@@ -97,12 +109,13 @@ def test_several_people_are_each_one_with_their_own_role(
 
 def test_a_role_behind_two_names_is_handed_back() -> None:
     assert "may belong to any of several names" in refused("/with Fay Hart and Tom Bell, Clerk")
+    assert "may belong to any of several names" in refused("/with Fay Hart and Tom Bell (Vale Rangers)")
 
 
 @pytest.mark.parametrize("words", ["for item 5", "after item 2", "late", "online"])
 def test_words_about_the_time_are_no_post(words: str) -> None:
     assert refused(f"/with Fay Hart, {words}")
-    assert refused(f"/with Fay Hart ({words})")
+    assert f"“({words})” is neither a post nor a body." in refused(f"/with Fay Hart ({words})")
 
 
 def test_the_bar_says_the_post() -> None:

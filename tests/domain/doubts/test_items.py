@@ -66,7 +66,7 @@ from tests.domain.scene import CUSTOMS, SITTING, taken
             "“3G” was read as the number of the item, and no other item is numbered so.",
         ),
         (
-            ("/item 9.5 tonnes on the bridge", "It was weak."),
+            ("/item 9.5 Lorries on the bridge", "It was weak."),
             DoubtKind.ITEM_NUMBER,
             "“9.5” was read as the number of the item, and no other item is numbered so.",
         ),

@@ -23,7 +23,7 @@ _LITERAL = "\\"
 
 
 def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    """What an entry only says in words; nothing where it was typed as a point on purpose, behind a \\."""
+    """What an entry only says in words; nothing where a backslash says that it is meant as a point."""
     body = entry.body
     if not isinstance(body, Point) or body.speaker is not None or entry.follow_up is not None:
         return

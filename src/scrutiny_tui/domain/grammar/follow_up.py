@@ -7,13 +7,21 @@ which part of a line is the owner, the line is handed back: no name is printed i
 import re
 from collections.abc import Container
 
-from scrutiny_tui.domain.action_log import Kind
+from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import due_at_end
 from scrutiny_tui.domain.grammar.due_wording import DuePosition, read_wording
 from scrutiny_tui.domain.grammar.errors import CannotRead
-from scrutiny_tui.domain.grammar.owner_and_due import owners_begin, read_owner_and_due
+from scrutiny_tui.domain.grammar.owner_and_due import (
+    JOINED,
+    ONE_DATE,
+    owners_begin,
+    read_owner_and_due,
+    refuse_lost_owner,
+    refuse_second_date,
+)
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
+from scrutiny_tui.domain.people import Named
 
 TAIL = ">>"
 _KINDS = {
@@ -54,6 +62,8 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     if begin is None:
         return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.due))
     owners, due = read_owner_and_due(words[begin:], context)
+    refuse_lost_owner(due, context)
+    _refuse_earlier_owner(words[:begin], context)
     return words[:begin].strip(), OwnerAndDue(kind, owners, due)
 
 
@@ -87,6 +97,7 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
     """
     text, asked = split_tail(words, kind, context)
     begin = owners_begin(text, context)
+    _refuse_earlier_owner(text[:begin], context)
     if begin is None or _needs_a_name(text[:begin]) or not _ends_with_owners(text[begin:], context):
         return text, asked
     owners, due = read_owner_and_due(text[begin:], context)
@@ -106,14 +117,35 @@ def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]
     """
     found = _KIND.match(owing)
     if found is None or context.directory.known_at_start(owing.strip()):
-        return OwnerAndDue(kind, *read_owner_and_due(owing, context))
+        return OwnerAndDue(kind, *_who_and_when(owing, context))
     named = next(one for one, words in zip(_KINDS, found.groups(), strict=True) if words)
     if named not in may_be:
         raise CannotRead(
             f"“{found[0].strip()}” behind >> does not fit this line."
             f" Begin the line with the command for it, or leave out “{found[0].strip()}”."
         )
-    return OwnerAndDue(named, *read_owner_and_due(owing[found.end() :], context))
+    return OwnerAndDue(named, *_who_and_when(owing[found.end() :], context))
+
+
+def _who_and_when(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
+    """Owners and due wording that are nothing else."""
+    owners, due = read_owner_and_due(words, context)
+    refuse_lost_owner(due, context)
+    return owners, due
+
+
+def _refuse_earlier_owner(text: str, context: LineContext) -> None:
+    """Hand back a text with an owner and a date before those at its end: "@OM by May and @KL by June".
+
+    Raises:
+        CannotRead: it does.
+    """
+    begin = owners_begin(text, context)
+    if begin is None or _needs_a_name(text[:begin]):
+        return
+    words = JOINED.sub("", text[begin:])
+    if _ends_with_owners(words, context) and read_owner_and_due(words, context)[1] is not None:
+        raise CannotRead(f"“{words.strip()}” {ONE_DATE}")
 
 
 def _check_no_owner(text: str, context: LineContext) -> None:
@@ -131,6 +163,7 @@ def _needs_a_name(text: str) -> bool:
 def _ends_with_owners(words: str, context: LineContext) -> bool:
     """Whether words that begin with `@` are owners and due wording and nothing else."""
     owners, due = read_owner_and_due(words, context)
+    refuse_second_date(due, context)
     if any(owner.person is None and not _is_a_name(owner.text) for owner in owners):
         return False
     if due is None:

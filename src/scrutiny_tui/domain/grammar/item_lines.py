@@ -12,6 +12,13 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 """Three letters in a row, as a title has them; words without were meant as a number."""
+_MEASURE = re.compile(
+    r"(?:mph|kph|km|miles?|met(?:re|er)s?|hectares?|acres?|tonnes?|tons?|litres?|kw|mw"
+    r"|(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)(?!['’])"
+    r"|per ?cent|percentage|per|pence|pounds?|million|billion|thousand|hundred|dozen|times|is|are)\b",
+    re.IGNORECASE,
+)
+"""What is counted or measured: a number before it is the first word of a title, "20 mph zones"."""
 _ALIKE = 0.8
 """Two titles more alike than this are one title, misspelt."""
 
@@ -69,11 +76,19 @@ def urgent(words: str, context: LineContext) -> GoTo | NewItem:
 
 
 def _number(words: str, context: LineContext) -> tuple[str, str]:
-    return read_number(words, context.sitting.numbers)
+    """The number that words begin with, and the title; no number where it is a part of the title."""
+    numbers = context.sitting.numbers
+    number, title = read_number(words, numbers)
+    return ("", words) if number.casefold() not in numbers and _MEASURE.match(title) else (number, title)
 
 
 def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> GoTo | NewItem:
     here = context.sitting.item_numbered(number)
+    if here is not None and not here.title and _MEASURE.match(title):
+        raise CannotRead(
+            f"“{number} {title}” may be a title, and item {here.number} has none yet."
+            f" Write /item {here.number}, or begin the title with another word."
+        )
     if here is None:
         other = _same_title(title, context) if title else None
         if other:

@@ -6,6 +6,7 @@ from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due, split_owner
 from scrutiny_tui.domain.grammar.due_wording import DuePosition, read_wording
+from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.names.looks import looks_like_a_name
 from scrutiny_tui.domain.names.spans import NameMatch, at_signs, quoted
 from scrutiny_tui.domain.names.word_surnames import is_also_a_word
@@ -14,6 +15,7 @@ from scrutiny_tui.domain.people import Named
 _SEPARATOR = re.compile(r"\s*([,;]|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
 _BETWEEN_KNOWN = re.compile(r"\s*(?:[/+&]|(?<!\S)(?:or|with)(?=\s))\s*", re.IGNORECASE)
 """What also separates two owners where both are known: "OM/KL", "OM with KL"."""
+ONE_DATE = "gives one owner a date of their own. Write a line for each, or all owners before one date."
 _STROKE = re.compile(r"\s*[/+&]\s*")
 _JOINT = re.compile(r"\s*(?:(?:[,;/+]|(?:and|or|with)\b|&(?=\s))\s*)?@", re.IGNORECASE)
 _NO_PART_OF_A_NAME = frozenset(
@@ -22,8 +24,10 @@ _NO_PART_OF_A_NAME = frozenset(
         *("for", "from", "until", "till", "within", "during", "subject", "asap", "soon", "please", "will"),
     }
 )
-_JOINED = re.compile(r"(?:\s*[,;/+&]|\s+(?:and|or|with))?\s*$", re.IGNORECASE)
+JOINED = re.compile(r"(?:\s*[,;/+&]|\s+(?:and|or|with))?\s*$", re.IGNORECASE)
 """What may stand between one owner and the `@` of the next."""
+_BEHIND_A_DATE = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|&)\s+", re.IGNORECASE)
+_BEHIND_A_NAME = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|with|&)\s+", re.IGNORECASE)
 
 
 def owners_begin(words: str, context: LineContext) -> int | None:
@@ -67,9 +71,56 @@ def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, .
     return tuple(dict.fromkeys(owners)), read_due(wording, context.due) if wording else None
 
 
+def refuse_second_date(due: Due | None, context: LineContext) -> None:
+    """Hand back due wording with another owner in it: "by 3 May and KL by June". A line has one date.
+
+    Raises:
+        CannotRead: it has one.
+    """
+    wording = due.wording if due else ""
+    for joint in _BEHIND_A_DATE.finditer(wording):
+        behind = wording[joint.end() :].removeprefix("@")
+        if _is_due(wording[: joint.start()], context) and _names_an_owner(behind, context):
+            raise CannotRead(f"“{wording}” {ONE_DATE}")
+
+
+def refuse_lost_owner(due: Due | None, context: LineContext) -> None:
+    """Hand back due wording that begins with a name, which would be no owner: "Dr Kerr with OM by June".
+
+    Raises:
+        CannotRead: it does.
+    """
+    refuse_second_date(due, context)
+    wording = due.wording if due else ""
+    if _is_due(wording, context):
+        return
+    titled = context.directory.has_title(wording)
+    for joint in _BEHIND_A_NAME.finditer(wording):
+        before, behind = wording[: joint.start()], wording[joint.end() :].removeprefix("@")
+        named = looks_like_a_name(before, context.sitting.customs)
+        titled = titled or (named and _owner(behind, context) is not None)
+    if titled:
+        raise CannotRead(
+            f"“{wording}” names an owner and is no date. Write @ before each owner, and one date behind them."
+        )
+
+
+def _is_due(words: str, context: LineContext) -> bool:
+    """Whether words are due wording as a whole."""
+    reading = read_wording(words.strip(" .,;"), context.due)
+    return reading is not None and reading.position >= DuePosition.AFTER_OWNER
+
+
+def _names_an_owner(words: str, context: LineContext) -> bool:
+    """Whether words begin with a known name, or with another and a date behind it."""
+    name, when = split_owner(words, context.due)
+    unknown = bool(when) and looks_like_a_name(name, context.sitting.customs)
+    return unknown or _owner(words, context) is not None
+
+
 def _is_one_name(words: str, context: LineContext) -> bool:
     """Whether the words between two `@` are one name and nothing else."""
-    bare = _JOINED.sub("", words)
+    bare = JOINED.sub("", words)
     return " " not in bare.strip() or bool(context.directory.people_named(bare))
 
 
@@ -120,7 +171,7 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
         return in_quotes.named.text, in_quotes.rest
     following = at_signs(words)
     if following:
-        return _JOINED.sub("", words[: following[0]]), words[following[0] :]
+        return JOINED.sub("", words[: following[0]]), words[following[0] :]
     name, when = split_owner(words, context.due)
     for joint in _SEPARATOR.finditer(name):
         if _owner(name[joint.end() :], context):
@@ -131,7 +182,7 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
 def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
     """What separates one owner from the next: a stroke before a known name, "and" before any.
 
-    A comma before a name that nobody bears does, where due wording follows: "@DEC, Dr Fay Hart by May".
+    A comma before a name that no one has does, where it has a title or due wording follows: "@DEC, Dr Hart".
     """
     joint = _SEPARATOR.match(rest) or _BETWEEN_KNOWN.match(rest)
     if joint is None or _owner(rest[joint.end() :], context):
@@ -140,5 +191,6 @@ def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
         return None
     name, when = split_owner(rest[joint.end() :], context.due)
     if joint[1] in (",", ";"):
-        return joint if when and looks_like_a_name(name, context.sitting.customs) else None
+        plain = bool(when) or context.directory.has_title(name)
+        return joint if plain and looks_like_a_name(name, context.sitting.customs) else None
     return joint if name else None

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.outcomes import Responded
 
 _ANSWERS = (
@@ -61,6 +62,8 @@ def _explained(words: str, context: LineContext) -> tuple[str, date | None]:
     before, *reason = _BECAUSE.split(words, maxsplit=1)
     left, on = _dated(before, context)
     if left:
+        for fault in impossible_days(left, context.day):
+            raise CannotRead(fault)
         raise CannotRead(f"“{left}” is no part of an answer. Write because before the reason.")
     because = reason[0] if reason else ""
     if on is None:

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.exempt_paragraphs import exempt_schedule
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.result import LineReader, Recorded
+from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.room_events import (
     ClockEvent,
     Confirmation,
@@ -85,6 +86,8 @@ def confirmation(words: str, context: LineContext) -> Recorded:
     wording, corrections = (words[: found.start()], words[found.end() :]) if found else (words, "")
     on = _day_confirmed(wording.strip(), context)
     if on is None:
+        for fault in impossible_days(wording, context.day):
+            raise CannotRead(fault)
         raise CannotRead("Write the date of the meeting whose minutes are confirmed: /confirm 9 December")
     return Recorded(Confirmation(wording.strip(), on, corrections.strip()))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from scrutiny_tui.domain.attendance import identity
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -37,7 +38,12 @@ _NO_POST = re.compile(
 )
 _BETWEEN = re.compile(r"\s*,\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"“”]*$)")
 _GROUPS = re.compile(r"\s*;\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"“”]*$)")
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+_BRACKETS = re.compile(
+    r"\s*\((?P<said>[^()]*)\)(?P<next>\s*(?:(?:,\s*)?(?:and|&)\s+|,\s*(?=[^,;()]+\())(?=\S))?", re.IGNORECASE
+)
+"""Brackets behind a name, and what separates it from the next: "and", or a comma before more brackets."""
+_BRACKETED = "\x01"
+"""Begins what stood in brackets, which is always a post or a body. It cannot be typed: a line is cleaned."""
 _TITLE_OF_A_PLACE = re.compile(r"(?:\w+\s+){1,2}of\b", re.IGNORECASE)
 _AND = re.compile(r"(?:^|\s+)(?:and|&)\s+")
 
@@ -57,7 +63,8 @@ def read_visitors(words: str, context: LineContext) -> tuple[tuple[Named, ...], 
     """
     people: dict[Named, None] = {}
     posts: list[Post] = []
-    for group in filter(str.strip, _GROUPS.split(_BRACKETS.sub(_without_brackets, words))):
+    bare = _BRACKETS.sub(partial(_without_brackets, directory=context.directory), words)
+    for group in filter(str.strip, _GROUPS.split(bare)):
         for names, said in _people(group, context.directory):
             found = read_names(names, context.directory)
             if said and len(found) > 1:
@@ -69,11 +76,22 @@ def read_visitors(words: str, context: LineContext) -> tuple[tuple[Named, ...], 
     return tuple(people), tuple(posts)
 
 
-def _without_brackets(found: re.Match[str]) -> str:
-    """A post or a body in brackets as between commas: "Tom Bell (Wold Council)"; else as it stands."""
-    said = found[1].strip()
-    describes = (_POSTS.search(said) or _BODIES.search(said)) and not _NO_POST.match(said)
-    return f", {said}" if describes else found[0]
+def _without_brackets(found: re.Match[str], directory: Directory) -> str:
+    """A post or a body in brackets as between commas: "Tom Bell (Wold Council)"; else as it stands.
+
+    Raises:
+        CannotRead: it says when, or how, someone attends.
+    """
+    said = found["said"].strip()
+    if _NO_POST.match(said):
+        raise CannotRead(
+            f"“({said})” is neither a post nor a body. Who attends online, comes late or leaves has a line of"
+            " its own: /online A, /in A 7.17, /out A 8.05"
+        )
+    describes = _POSTS.search(said) or _BODIES.search(said)
+    if not (describes or (said[:1].isupper() and not _known(said, directory))):
+        return found[0]
+    return f", {_BRACKETED}{said}{'; ' if found['next'] else ''}"
 
 
 def _people(group: str, directory: Directory) -> Iterator[tuple[str, list[str]]]:
@@ -82,7 +100,9 @@ def _people(group: str, directory: Directory) -> Iterator[tuple[str, list[str]]]
     pieces = [part for piece in _BETWEEN.split(group) for part in _parted(piece, directory)]
     for at, (piece, begins) in enumerate(pieces):
         following = pieces[at + 1][0] if at + 1 < len(pieces) else ""
-        if names and not begins and _describes(piece, names, following, directory, after_post=bool(said)):
+        if names and piece.startswith(_BRACKETED):
+            said.append(piece.removeprefix(_BRACKETED))
+        elif names and not begins and _describes(piece, names, following, directory, after_post=bool(said)):
             said.append(piece)
         elif names:
             yield names, said
