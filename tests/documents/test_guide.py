@@ -102,6 +102,7 @@ PRINTED = {
     "/record Tolley against": (f"{CLAUSE}/vote 5-1\n", "Councillor Tolley voted against the motion."),
     "/item 5": ("/item 7\nHalls were open.\n", "5. Winter service\nThe depot was open."),
     "/item 9 Fly-tipping": ("", "9. Fly-tipping"),
+    "/item 20 mph zones": ("", "20 mph zones"),
     "/item 10 * Parking charges": ("", "10. * Parking charges"),
     "/urgent Flooding in Mill Lane because the river is rising": ("", "because the river is rising."),
     "/question Parking at the school gate": ("", "Parking at the school gate"),
@@ -120,6 +121,10 @@ PRINTED = {
     "/with Dr Una Kerr, Medical Director, Wold NHS Trust": (
         "",
         "Dr Una Kerr (Medical Director, Wold NHS Trust)",
+    ),
+    "/with Tom Bell (Wold Council) and Sue Hart (Clerk)": (
+        "",
+        "Tom Bell (Wold Council), Sue Hart (Clerk)",
     ),
     "/in Dar 7.17": (POINT, "Councillor Dar joined the meeting at 7.17 pm."),
     "/out Dar 8.05": (POINT, "Councillor Dar left the meeting at 8.05 pm."),

@@ -119,6 +119,20 @@ def test_sub_points_of_a_clause_may_be_lettered_and_start_again_under_each() -> 
     ]
 
 
+def test_sub_points_in_one_sentence_do_not_run_into_each_other() -> None:
+    typed = (
+        "/rs agrees it subject to the following:",
+        "1. the wall is kept",
+        "2. the path is wide",
+        "- it ends",
+    )
+    joined = "the wall is kept; the path is wide; it ends."
+    assert read("", *typed) == [f"RESOLVED: That the Committee agrees it subject to the following: {joined}"]
+    typed = ("/rs agrees it, if:", "- the wall is kept, and", "- the path is wide;", "- it ends.")
+    joined = "the wall is kept, and the path is wide; it ends."
+    assert read("", *typed) == [f"RESOLVED: That the Committee agrees it, if: {joined}"]
+
+
 @pytest.mark.parametrize(
     ("place", "expected"),
     [

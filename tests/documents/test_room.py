@@ -323,7 +323,7 @@ def test_an_event_told_by_an_item_names_the_item(relation: Relation, ending: str
     assert read(left) == [f"Councillor Hale left the meeting {ending}."]
 
 
-def test_apologies_of_somebody_who_came_after_all_stay_in_the_minutes() -> None:
+def test_apologies_of_someone_who_came_after_all_stay_and_are_not_said_to_be_for_lateness() -> None:
     held = sitting(
         ("5", Attendance(Mode.APOLOGIES, everybody("hale"))),
         ("5", Point("Everybody was welcomed.")),
@@ -331,7 +331,7 @@ def test_apologies_of_somebody_who_came_after_all_stay_in_the_minutes() -> None:
     )
     printed = lines(compose_minutes(held, style()))
     assert "Present:\tCouncillor Ben Hale (Vice-Chair)" in printed
-    assert "Apologies:\tCouncillor Ben Hale (for lateness)" in printed
+    assert "Apologies:\tCouncillor Ben Hale" in printed
 
 
 def test_only_who_came_and_went_and_the_clock_stand_out_as_asides() -> None:

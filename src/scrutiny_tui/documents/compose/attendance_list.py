@@ -97,11 +97,8 @@ def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str
 def _late(context: Context, attendee: Attendee) -> str:
     """What a person's apologies were for, where it was not for the whole meeting."""
     words, excuse = context.style.words, attendee.excuse
-    if excuse is None:
-        return ""
-    if excuse.absence is Absence.EARLY:
-        return words.early
-    return words.late if attendee.attended or excuse.absence is Absence.LATENESS else ""
+    said = excuse.absence if excuse is not None else Absence.MEETING
+    return {Absence.LATENESS: words.late, Absence.EARLY: words.early}.get(said, "")
 
 
 def _came(attendee: Attendee) -> Presence | None:

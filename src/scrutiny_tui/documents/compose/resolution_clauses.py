@@ -26,6 +26,8 @@ from scrutiny_tui.domain.outcomes import Deferred, Reason
 from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
 
 _ENDS = " .;,"
+_STOPS = (".", ";", ",", ":", "–", "—", " and", " or", "?", "!")
+"""How a sub-point ends that needs no semicolon before the next, in one sentence with it."""
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 
 
@@ -194,7 +196,8 @@ def _sentence_parts(
             words = _THAT.sub("that " if at else "", words)
         if isinstance(numbers, NumberFormat) and line in clauses and len(clauses) > 1:
             yield filled(numbers.form, {"n": numeral(numbers.mark, clauses.index(line) + 1)})
-        yield words
+        run_on = isinstance(line.body, Point) and at + 1 < len(lines) and not words.endswith(_STOPS)
+        yield f"{words};" if run_on else words
 
 
 def _line_end(context: Context, line: EntryOf[Words], among: list[EntryOf[Words]]) -> str | None:

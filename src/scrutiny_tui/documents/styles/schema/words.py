@@ -23,8 +23,7 @@ class Vocabulary:
         joiner: the word between the last two names of a list in running text.
         resolved: how a resolution begins; {resolved} stands for it in every wording.
         online: added to the name of anyone who attended online, in the list of those present.
-        late: added to the name of anyone who sent apologies for lateness, or came although they had sent
-            apologies.
+        late: added to the name of anyone who sent apologies for lateness.
         early: added to the name of anyone who sent apologies for leaving early.
         numbers: numbers in words, starting with none; numbers after the last are printed in figures.
     """
