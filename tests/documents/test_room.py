@@ -346,3 +346,13 @@ def test_only_who_came_and_went_and_the_clock_stand_out_as_asides() -> None:
         "No interests were declared.",
     ]
     assert of_role(told, "room") == ["Councillor Hale left the meeting."]
+
+
+def test_two_substitutes_for_one_member_have_a_sentence_each() -> None:
+    assert read(
+        Attendance(Mode.SUBSTITUTE, (Named("gray", "gray"),), named("hale")),
+        Attendance(Mode.SUBSTITUTE, (Named("Val Whit"),), named("hale")),
+    ) == [
+        "Councillor Gray attended as substitute for Councillor Hale.",
+        "Val Whit attended as substitute for Councillor Hale.",
+    ]

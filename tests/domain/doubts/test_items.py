@@ -61,6 +61,11 @@ from tests.domain.scene import CUSTOMS, SITTING, taken
             "“B1” was read as the number of the item, and no other item is numbered so.",
         ),
         (
+            ("/item 20 new homes at the mill", "They were dear."),
+            DoubtKind.ITEM_NUMBER,
+            "“20” was read as the number of the item, and may be the first word of its title.",
+        ),
+        (
             ("/item 3G pitches", "They were wet."),
             DoubtKind.ITEM_NUMBER,
             "“3G” was read as the number of the item, and no other item is numbered so.",
@@ -96,6 +101,7 @@ def test_what_is_missing_or_misread_is_doubted(
         (*HERE, "/declare Reed 14 ORI a boat", "/item 14 Boats", "There were two."),
         ("/item B1 Budget", "It was small.", "/item B2 Bonds", "They were few."),
         ("/item 5.1 Silt", "It was deep.", "/item 6(a) Sand", "It was dry."),
+        ("/item 8 new homes at the mill", "They were dear."),
         ("/item 5b Late paper", "It was late.", "/item 20 Dates", "They were kept."),
         ("/item 5", "/rq a chart @DEC by June", "/rc that it pays @Cabinet", "/rs asks it >> DEC"),
         ("/item 5", "/moved Moss seconded Reed", "/rs asks why >> request by June", "/lost"),

@@ -32,6 +32,7 @@ from scrutiny_tui.domain.room_events import (
     Relation,
 )
 
+_SentenceKey: TypeAlias = tuple[Mode, Absence, Named | None, str]
 PrintedRoomEvent: TypeAlias = (
     Presence | NoApologies | NoDeclarations | MeetingTime | Exclusion | PublicReturns | Confirmation
 )
@@ -97,7 +98,7 @@ def attendance_told_together(
     """
     found: dict[str, tuple[AttendanceSentence, ...]] = {}
     for _, run in groupby(entries, key=lambda entry: isinstance(entry.body, Attendance)):
-        told: dict[tuple[Mode, Absence, Named | None], AttendanceSentence] = {}
+        told: dict[_SentenceKey, AttendanceSentence] = {}
         for entry in run:
             if isinstance(entry.body, Attendance) and not (business and _corrects(context, entry)):
                 _tell(context, told, entry, entry.body)
@@ -108,7 +109,7 @@ def attendance_told_together(
 
 def _tell(
     context: Context,
-    told: dict[tuple[Mode, Absence, Named | None], AttendanceSentence],
+    told: dict[_SentenceKey, AttendanceSentence],
     entry: Entry,
     body: Attendance,
 ) -> None:
@@ -116,7 +117,8 @@ def _tell(
         absence = body.excuse_of(named).absence
         if _not_corrected(context, named, body):
             who = identity_in(context.sitting, named)
-            key = body.mode, absence, body.instead_of
+            alone = who if body.instead_of else ""  # each substitute has a sentence
+            key = body.mode, absence, body.instead_of, alone
             before = told.get(key, AttendanceSentence(entry, body.mode, absence, body.instead_of, ()))
             if who not in {identity_in(context.sitting, one) for one in before.people}:
                 before = replace(before, people=(*before.people, named))

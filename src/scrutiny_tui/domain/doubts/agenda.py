@@ -1,7 +1,7 @@
 """Doubts about items: their numbers, what they lack, and items and meetings that do not exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -79,6 +79,12 @@ def _odd_numbers(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
     numbers = {item.number for item in numbered}
     for item in numbered:
         found = _NUMBER.fullmatch(item.number)
+        if _begins_a_title(item, numbers):
+            sentence = (
+                f"“{item.number}” was read as the number of the item, and may be the first word of its title."
+            )
+            yield item, DoubtKind.ITEM_NUMBER, sentence
+            continue
         others = [other.number for other in numbered if other is not item]
         if found is None or not others or _form(item.number) in map(_form, others):
             continue
@@ -89,6 +95,12 @@ def _odd_numbers(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
                 f"“{item.number}” was read as the number of the item, and no other item is numbered so."
             )
             yield item, DoubtKind.ITEM_NUMBER, sentence
+
+
+def _begins_a_title(item: Item, numbers: Collection[str]) -> bool:
+    """Whether a number may belong to the title: it follows no other, and a small letter follows it."""
+    plain = item.number.isdecimal() and item.title[:1].islower() and len(numbers) > 1
+    return plain and str(int(item.number) - 1) not in numbers and item.number != "1"
 
 
 def _form(number: str) -> str:
