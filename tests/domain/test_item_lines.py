@@ -208,6 +208,12 @@ def test_what_is_neither_a_number_nor_a_title_adds_no_item(line: str) -> None:
     assert "neither" in refused(f"/item {line}")
 
 
+def test_a_number_that_only_a_title_begins_with_is_refused() -> None:
+    after = taken("/item 20 mph zones", "They were wide.", "/item 20", "/item 20 Dates")
+    assert after.handed_back == [3]
+    assert "Did you mean /item 9 (20 mph zones)?" in after.returned[0].reason
+
+
 def test_a_title_that_begins_with_the_number_of_an_item_never_loses_it() -> None:
     assert read("/item 5 mph zones") == read("/item 5 Zones")
     after = taken("/item 9", "/item 9 mph zones")

@@ -24,6 +24,10 @@ from tests.domain.doubts.doubted import HERE, said
         ("Agreed: the visit goes ahead", "Only words say that this was agreed: /agreed records it."),
         ("ACTION: DEC to ring the pilot", "Only words say that this is an action: /action records it."),
         ("Action - DEC to ring the pilot", "Only words say that this is an action: /action records it."),
+        ("ACTION DEC to ring the pilot", "Only words say that this is an action: /action records it."),
+        ("AP: DEC to ring the pilot", "Only words say that this is an action: /action records it."),
+        ("- Action ADH&P: ring it", "Only words say that this is an action: /action records it."),
+        ("Decision: keep the quay", "Only words say that this was resolved: /resolved records it."),
         ("Action for DEC: ring the pilot", "Only words say that this is an action: /action records it."),
         (
             "RECOMMENDED that Cabinet pay",
@@ -46,6 +50,7 @@ def test_a_point_that_reads_as_an_outcome_is_doubted(line: str, sentence: str) -
         "Resolved cases had risen.",
         "The Council resolved in 2019 that the quay be kept.",
         "Action was asked for.",
+        "Action to be taken was listed.",
         "Actions had been taken: all three.",
         "Agreed prices were fair.",
         "Recommended doses were given.",

@@ -10,11 +10,16 @@ from scrutiny_tui.domain.sitting import Sitting
 
 _DASH = r"\s*(?::|\s[-–—])\s"
 _BEFORE = r"(?:(?:it was|the (?:sub-?)?(?:committee|panel|board)) )?(?:(?:unanimously|therefore|then) )?"
+_INITIALS = r"(?-i:[A-Z]{2,4}(?:&[A-Z]{1,2})?)"
+_ACTION = (
+    rf"(?:actions?(?: points?)?|(?-i:AP))(?: (?:for|by) [^:.]{{1,40}}| {_INITIALS})?{_DASH}"
+    rf"|actions? {_INITIALS} to\b"
+)
 _READS = {
-    "was resolved": ("/resolved", rf"{_BEFORE}resolved(?:,? (?:that|to)\b|{_DASH})"),
+    "was resolved": ("/resolved", rf"{_BEFORE}resolved(?:,? (?:that|to)\b|{_DASH})|decision{_DASH}"),
     "was agreed": ("/agreed", rf"agreed(?:,? that\b|{_DASH})"),
     "is a recommendation": ("/recommend", rf"recommend(?:ed (?:that|to)\b|(?:ed|ations?){_DASH})"),
-    "is an action": ("/action", rf"actions?(?: (?:for|by) [^:.]{{1,40}})?{_DASH}"),
+    "is an action": ("/action", _ACTION),
     "is a request": ("/request", rf"(?:information )?requests?(?: (?:for|to) [^:.]{{1,40}})?{_DASH}"),
 }
 """What a line says it is, the command that records it, and how such a line begins."""

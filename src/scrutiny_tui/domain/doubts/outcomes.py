@@ -137,16 +137,25 @@ def _done(sitting: Sitting, body: Body) -> str:
 
 
 def _deferred_when_resolved(decisions: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """An item that is deferred straight after something was resolved in it, with nothing said between."""
+    """An item that is deferred straight after something was resolved in it, or noted straight after it."""
     for before, after in pairwise(decisions):
-        said = after.put.said
-        if said is None or not isinstance(said.body, Deferred) or after.entries != (said.entry,):
-            continue
         last = max(entry.place for entry in before.entries)
-        between = (entry.body for entry in entries if last < entry.place < said.entry.place)
-        if before.fate is Fate.RESOLVED and all(isinstance(body, RoomEvent | Note) for body in between):
+        between = (entry.body for entry in entries if last < entry.place < after.first.place)
+        if not all(isinstance(body, RoomEvent | Note) for body in between):
+            continue
+        if _defers_the_item(after) and before.fate is Fate.RESOLVED:
             sentence = "The item is said to be deferred, straight after something was resolved in it."
-            yield doubt_at(said.entry, DoubtKind.OUTCOME, sentence)
+            yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+        elif _defers_the_item(before) and after.standing:
+            said = type(after.standing.body).__name__.casefold()
+            sentence = f"The matter is said to be {said}, straight after the item was deferred."
+            yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+
+
+def _defers_the_item(decision: Decision) -> bool:
+    """Whether nothing is recorded of a decision but that it was deferred."""
+    said = decision.put.said
+    return said is not None and isinstance(said.body, Deferred) and decision.entries == (said.entry,)
 
 
 def _nothing_under(entries: Sequence[Entry]) -> Iterator[Doubt]:

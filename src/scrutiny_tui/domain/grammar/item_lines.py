@@ -89,6 +89,8 @@ def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> 
             f"“{number} {title}” may be a title, and item {here.number} has none yet."
             f" Write /item {here.number}, or begin the title with another word."
         )
+    if here is None and not title:
+        _refuse_beginning(number, context)
     if here is None:
         other = _same_title(title, context) if title else None
         if other:
@@ -100,6 +102,20 @@ def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> 
             f"Item {here.number} is “{here.title}”. Write /item {here.number}, or another number."
         )
     return GoTo(here, title)
+
+
+def _refuse_beginning(number: str, context: LineContext) -> None:
+    """Hand back a number that no item has, and that a title begins with: "20" for "20 mph zones".
+
+    Raises:
+        CannotRead: one does.
+    """
+    begun = [item for item in context.sitting.items if item.title.casefold().startswith(f"{number} ")]
+    if begun:
+        which = " or ".join(map(_how_to_go_to, begun))
+        raise CannotRead(
+            f"No item is numbered {number}. Did you mean {which}? To add one write its title too."
+        )
 
 
 def _titled(title: str, context: LineContext) -> Item | None:
