@@ -53,6 +53,7 @@ def test_a_point_that_reads_as_an_outcome_is_doubted(line: str, sentence: str) -
         "Action to be taken was listed.",
         "Actions had been taken: all three.",
         "Agreed prices were fair.",
+        "Requests to speak: three were made.",
         "Recommended doses were given.",
         "\\Resolved that the quay be kept.",
         "reed: resolved to ask again",

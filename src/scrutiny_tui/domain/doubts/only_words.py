@@ -20,7 +20,7 @@ _READS = {
     "was agreed": ("/agreed", rf"agreed(?:,? that\b|{_DASH})"),
     "is a recommendation": ("/recommend", rf"recommend(?:ed (?:that|to)\b|(?:ed|ations?){_DASH})"),
     "is an action": ("/action", _ACTION),
-    "is a request": ("/request", rf"(?:information )?requests?(?: (?:for|to) [^:.]{{1,40}})?{_DASH}"),
+    "is a request": ("/request", rf"(?:information )?requests?(?: for [^:.]{{1,40}})?{_DASH}"),
 }
 """What a line says it is, the command that records it, and how such a line begins."""
 _BEGINS = tuple((re.compile(form, re.IGNORECASE), what, name) for what, (name, form) in _READS.items())

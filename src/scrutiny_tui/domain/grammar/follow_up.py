@@ -62,7 +62,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     if begin is None:
         return words.strip(), OwnerAndDue(kind, due=due_at_end(words, context.due))
     owners, due = read_owner_and_due(words[begin:], context)
-    refuse_lost_owner(due, context)
+    refuse_lost_owner(owners, due, context)
     _refuse_earlier_owner(words[:begin], context)
     return words[:begin].strip(), OwnerAndDue(kind, owners, due)
 
@@ -130,7 +130,7 @@ def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]
 def _who_and_when(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
     """Owners and due wording that are nothing else."""
     owners, due = read_owner_and_due(words, context)
-    refuse_lost_owner(due, context)
+    refuse_lost_owner(owners, due, context)
     return owners, due
 
 
@@ -144,7 +144,9 @@ def _refuse_earlier_owner(text: str, context: LineContext) -> None:
     if begin is None or _needs_a_name(text[:begin]):
         return
     words = JOINED.sub("", text[begin:])
-    if _ends_with_owners(words, context) and read_owner_and_due(words, context)[1] is not None:
+    owners, due = read_owner_and_due(words, context)
+    named = bool(owners) and all(owner.person or _is_a_name(owner.text) for owner in owners)
+    if named and due is not None and read_wording(due.wording, context.due) is not None:
         raise CannotRead(f"“{words.strip()}” {ONE_DATE}")
 
 
@@ -163,7 +165,7 @@ def _needs_a_name(text: str) -> bool:
 def _ends_with_owners(words: str, context: LineContext) -> bool:
     """Whether words that begin with `@` are owners and due wording and nothing else."""
     owners, due = read_owner_and_due(words, context)
-    refuse_second_date(due, context)
+    refuse_second_date(owners, due, context)
     if any(owner.person is None and not _is_a_name(owner.text) for owner in owners):
         return False
     if due is None:

@@ -13,12 +13,13 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 _WORD = re.compile(r"[^\W\d_]{3}")
 """Three letters in a row, as a title has them; words without were meant as a number."""
 _MEASURE = re.compile(
-    r"(?:mph|kph|km|miles?|met(?:re|er)s?|hectares?|acres?|tonnes?|tons?|litres?|kw|mw"
-    r"|(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)(?!['’])"
-    r"|per ?cent|percentage|per|pence|pounds?|million|billion|thousand|hundred|dozen|times|is|are)\b",
+    r"(?:mph|kph|km|kilomet(?:re|er)s?|hectares?|acres?|tonnes?|litres?|kw|mw|per ?cent|percentage|pence"
+    r"|million|billion)\b",
     re.IGNORECASE,
 )
 """What is counted or measured: a number before it is the first word of a title, "20 mph zones"."""
+_MAY_BE_MEASURE = re.compile(r"(?:hours?|days?|weeks?|months?|years?|minute|miles?|met(?:re|er)s?|is|are)\b")
+"""The same where the number follows on no other: "year" begins the title of item 7 in "7 year end"."""
 _ALIKE = 0.8
 """Two titles more alike than this are one title, misspelt."""
 
@@ -79,7 +80,11 @@ def _number(words: str, context: LineContext) -> tuple[str, str]:
     """The number that words begin with, and the title; no number where it is a part of the title."""
     numbers = context.sitting.numbers
     number, title = read_number(words, numbers)
-    return ("", words) if number.casefold() not in numbers and _MEASURE.match(title) else (number, title)
+    new = bool(number) and number.casefold() not in numbers
+    follows = number.isdecimal() and (number == "1" or str(int(number) - 1) in numbers)
+    if new and (_MEASURE.match(title) or (not follows and _MAY_BE_MEASURE.match(title))):
+        return "", words
+    return number, title
 
 
 def _numbered(number: str, title: str, kind: ItemKind, context: LineContext) -> GoTo | NewItem:

@@ -1,6 +1,7 @@
 """Owners and due wording: "who when", wherever a line says what is to be followed up."""
 
 import re
+from collections.abc import Iterable
 
 from scrutiny_tui.domain.action_log import Due
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -26,7 +27,7 @@ _NO_PART_OF_A_NAME = frozenset(
 )
 JOINED = re.compile(r"(?:\s*[,;/+&]|\s+(?:and|or|with))?\s*$", re.IGNORECASE)
 """What may stand between one owner and the `@` of the next."""
-_BEHIND_A_DATE = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|&)\s+", re.IGNORECASE)
+_BEHIND_A_DATE = re.compile(r"\s*[,;/+(]\s*|\s+(?:and|or|[&–—-])\s+", re.IGNORECASE)
 _BEHIND_A_NAME = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|with|&)\s+", re.IGNORECASE)
 
 
@@ -71,12 +72,15 @@ def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, .
     return tuple(dict.fromkeys(owners)), read_due(wording, context.due) if wording else None
 
 
-def refuse_second_date(due: Due | None, context: LineContext) -> None:
-    """Hand back due wording with another owner in it: "by 3 May and KL by June". A line has one date.
+def refuse_second_date(owners: Iterable[Named], due: Due | None, context: LineContext) -> None:
+    """Hand back owners with a date each: "by 3 May and KL by June". All owners on a line have one date.
 
     Raises:
-        CannotRead: it has one.
+        CannotRead: another owner stands in the due wording, or a date in the name of an unknown owner.
     """
+    for name in (owner.text for owner in owners if owner.person is None):
+        if any(split_owner(name[: joint.start()], context.due)[1] for joint in _BEHIND_A_DATE.finditer(name)):
+            raise CannotRead(f"“{name}” {ONE_DATE}")
     wording = due.wording if due else ""
     for joint in _BEHIND_A_DATE.finditer(wording):
         behind = wording[joint.end() :].removeprefix("@")
@@ -84,13 +88,13 @@ def refuse_second_date(due: Due | None, context: LineContext) -> None:
             raise CannotRead(f"“{wording}” {ONE_DATE}")
 
 
-def refuse_lost_owner(due: Due | None, context: LineContext) -> None:
+def refuse_lost_owner(owners: Iterable[Named], due: Due | None, context: LineContext) -> None:
     """Hand back due wording that begins with a name, which would be no owner: "Dr Kerr with OM by June".
 
     Raises:
         CannotRead: it does.
     """
-    refuse_second_date(due, context)
+    refuse_second_date(owners, due, context)
     wording = due.wording if due else ""
     if _is_due(wording, context):
         return
