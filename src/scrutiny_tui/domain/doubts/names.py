@@ -1,4 +1,4 @@
-"""Doubts about names that nobody bears, with the near one, and about initials that nobody has."""
+"""Doubts about names that no one has, with the near one, and about initials that no one has."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 
 def near_to(name: str, directory: Directory) -> str:
-    """The doubt of a name that nobody bears and that is nearly someone's; empty where nobody's is near."""
+    """The doubt of a name that no one has and that is nearly someone's; empty where nobody's is near."""
     near = nearest(name, directory)
     return f"Nobody called “{name}” is known, but {near.name} is nearly the same." if near else ""
 
@@ -108,7 +108,7 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
 
 
 def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    """Names behind an `@` in the text that nobody bears: they are printed as typed, the `@` too."""
+    """Names behind an `@` in the text that no one has: they are printed as typed, the `@` too."""
     directory = everyone_named(sitting)
     for sign in at_signs(entry.text):
         words = entry.text[sign + 1 :]

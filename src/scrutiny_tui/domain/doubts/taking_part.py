@@ -102,7 +102,7 @@ def _has_no_vote(sitting: Sitting, named: Named) -> str:
     if any(one.entitlement.votes for one in held):
         online = attendee is not None and attendee.mode is Mode.ONLINE
         return "attends online and so has no vote" if online else ""
-    if not held:  # of a name that nobody bears, `unknown_names` says so
+    if not held:  # of a name that no one has, `doubts.names` says so
         visitor = attendee is not None and attendee.mode is not Mode.SUBSTITUTE
         known = any(one.capacity in SEATED for one in sitting.in_force)
         return _NO_MEMBER if known and (visitor or who.person) else ""

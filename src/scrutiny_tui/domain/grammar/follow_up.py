@@ -52,7 +52,8 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     whole line is the text, and due wording at its end is read too.
 
     Raises:
-        CannotRead: an owner's name fits two people, or there are owners both behind `@` and behind `>>`.
+        CannotRead: an owner's name fits two people, owners have a date each or would be lost in it, or there
+            are owners both behind `@` and behind `>>`.
     """
     text, tail, owing = words.rpartition(TAIL)
     if tail:
@@ -93,7 +94,8 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
     An `@` within the clause, or where the clause needs the name ("thanks @DEC"), is a mention.
 
     Raises:
-        CannotRead: an owner's name fits two people; or the line ends with `@` and a name that is not known.
+        CannotRead: an owner's name fits two people; owners have a date each; or the line ends with `@` and a
+            name that is not known.
     """
     text, asked = split_tail(words, kind, context)
     begin = owners_begin(text, context)

@@ -130,7 +130,7 @@ def _parted(piece: str, directory: Directory) -> Iterator[tuple[str, bool]]:
 def _describes(piece: str, name: str, following: str, directory: Directory, *, after_post: bool) -> bool:
     """Whether words are the post or the body of the person named before them.
 
-    The post of somebody known is that person's, but behind a name that nobody bears, or their own.
+    The post of somebody known is that person's, but behind a name that no one has, or their own.
     """
     if _NO_POST.match(piece):
         return False

@@ -115,7 +115,7 @@ class Directory:
         return typed
 
     def refuse_what_is_no_name(self, words: str) -> None:
-        """Hand back words that nobody bears and that do not look like a name.
+        """Hand back words that are no one's name and do not look like one.
 
         Raises:
             CannotRead: they do not.
@@ -146,7 +146,7 @@ class Directory:
         return ((key, known.bearer) for key, known in entries_of(self._names.bare))
 
     def as_typed(self, words: str) -> NameMatch:
-        """The first word as a name that nobody bears; after titles the next word too: "Revd Canon Hale"."""
+        """The first word as a name that no one has; after titles the next word too: "Revd Canon Hale"."""
         return as_typed(words, self._titles)
 
     def is_surname(self, name: str) -> bool:

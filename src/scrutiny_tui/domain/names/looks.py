@@ -1,4 +1,4 @@
-"""Whether words that nobody bears look like a name: a capital, or a title."""
+"""Whether words that no one has as a name look like one: a capital, or a title."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The name that is nearly the same as one that nobody bears."""
+"""The known name that is nearly the same as an unknown one."""
 
 from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 from scrutiny_tui.domain.names.directory import Directory

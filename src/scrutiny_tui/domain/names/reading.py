@@ -1,7 +1,7 @@
 """Reading a list of names.
 
-The longest match wins. A name that fits two people is refused. Words that nobody bears become a name as typed
-where they look like one, and are handed back where they do not.
+The longest match wins. A name that fits two people is refused. Words that are no one's name
+become a name as typed where they look like one, and are handed back where they do not.
 """
 
 import re
