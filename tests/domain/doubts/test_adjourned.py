@@ -14,6 +14,8 @@ WHILE_ADJOURNED = "This was decided while the meeting stood adjourned."
         ("/rs keeps the quay", "/adjourn 7.10 pm", "/vote 4-1", "/resume 7.20 pm"),
         ("/adjourn 7.10 pm", "/item 6", "/noted", "/resume 7.20 pm"),
         ("/adjourn 7.10 pm", "/resume 7.20 pm", "/adjourn 7.30 pm", "/agreed"),
+        ("/adjourn 7.10 pm", "/confirm 9 December", "/resume 7.20 pm"),
+        ("/adjourn 7.10 pm", "/exempt 3", "It was dear.", "/public"),
         ("/moved Moss seconded Reed", "/rs keeps the quay", "/adjourn 7.10 pm", "/lost"),
     ],
 )

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
+from scrutiny_tui.domain.room_events import ClockEvent, Confirmation, Exclusion, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 
 _STANDS = {ClockEvent.ADJOURN: True, ClockEvent.RESUME: False, ClockEvent.CLOSE: False}
@@ -19,12 +19,16 @@ _PLACE = attrgetter("place")
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """The decisions in an item that were taken while the meeting stood adjourned."""
     clock = _clock(sitting)
-    for decision in decisions_of(sitting, item) if clock else ():
-        before = bisect_left(clock, decision.taken.place, key=_PLACE)
+    if not clock:
+        return
+    taken = [decision.taken for decision in decisions_of(sitting, item)]
+    taken += [entry for entry in sitting.of_item(item) if isinstance(entry.body, Confirmation | Exclusion)]
+    for entry in taken:
+        before = bisect_left(clock, entry.place, key=_PLACE)
         last = clock[before - 1].body if before else None
         if isinstance(last, MeetingTime) and _STANDS[last.kind]:
             sentence = "This was decided while the meeting stood adjourned."
-            yield doubt_at(decision.taken, DoubtKind.ADJOURNED, sentence)
+            yield doubt_at(entry, DoubtKind.ADJOURNED, sentence)
 
 
 @once_per_sitting(changed_by=(MeetingTime,))
