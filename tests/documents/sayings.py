@@ -26,6 +26,7 @@ class Sayings:
         deferred_alone: where one, or an item, was deferred.
         carried_alone: where one was carried.
         chair: what the chair is called.
+        motion: what a motion is called.
     """
 
     resolved: str = "RESOLVED:"
@@ -48,6 +49,7 @@ class Sayings:
     deferred_alone: str = "Consideration was deferred"
     carried_alone: str = "The motion was carried."
     chair: str = "Chair"
+    motion: str = "motion"
 
 
 SAYINGS = {
@@ -62,6 +64,8 @@ SAYINGS = {
         lost_alone="The motion fell.",
         deferred_alone="The Committee agreed to continue consideration",
         chair="Convener",
+        withdrawn_alone="The mover withdrew the motion.",
+        amendment_withdrawn="The mover withdrew the amendment.",
     ),
     "wales": Sayings(
         lost="The following motion, on being put to the vote, was declared lost:",
@@ -70,8 +74,17 @@ SAYINGS = {
             "and it was not carried:"
         ),
         amendment_lost="The amendment, on being put to the vote, was declared lost.",
+        lost_alone="The motion, on being put to the vote, was declared lost.",
+        tied_alone=(
+            "There was an equality of votes, no casting vote was recorded, and the motion was not carried."
+        ),
+        amendment_tied=(
+            "There was an equality of votes on the amendment, no casting vote was r"
+            "ecorded, and it was not carried."
+        ),
     ),
     "northern-ireland": Sayings(
+        motion="proposal",
         lost="The following proposal was put to the meeting and declared lost:",
         tied="The votes on the following proposal were equal and, no casting vote being recorded, it fell:",
         withdrawn="The following proposal was withdrawn:",
@@ -84,6 +97,7 @@ SAYINGS = {
         withdrawn_alone="The proposal was withdrawn.",
         carried_alone="The proposal was declared carried.",
         chair="Chairperson",
+        amendment_carried="The amendment was put and declared carried.",
     ),
     "croydon": Sayings(
         lost="The following motion was put to the vote and was not agreed:",
@@ -95,6 +109,12 @@ SAYINGS = {
         amendment_lost="The amendment was not agreed.",
         amendment_accepted="The mover of the motion agreed to the amendment.",
         lost_alone="The motion was not agreed.",
+        carried_alone="The motion was agreed.",
+        amendment_carried="The amendment was agreed.",
+        tied_alone="The votes were equal, no casting vote was recorded, and the motion was not agreed.",
+        amendment_tied=(
+            "The votes on the amendment were equal, no casting vote was recorded, and it was not agreed."
+        ),
     ),
     "herefordshire": Sayings(
         lost="The following motion fell:",
@@ -102,6 +122,8 @@ SAYINGS = {
         deferred="The following motion was deferred",
         amendment_lost="The amendment was put to the vote and was lost.",
         lost_alone="The motion was put to the vote and was lost.",
+        tied_alone="The motion received equal votes and, no casting vote being recorded, fell.",
+        amendment_tied="The amendment received equal votes and, no casting vote being recorded, fell.",
     ),
     "warwickshire": Sayings(
         resolved="Resolved",
@@ -112,8 +134,14 @@ SAYINGS = {
         ),
         deferred="The following motion was deferred",
         amendment_lost="The amendment was put to the vote and was lost.",
+        lost_alone="The motion was put to the vote and was lost.",
+        tied_alone=("The votes were equal and, no casting vote being recorded, the motion was not carried."),
+        amendment_tied=(
+            "The votes on the amendment were equal and, no casting vote being recorded, it was not carried."
+        ),
     ),
     "west-sussex": Sayings(
+        motion="proposal",
         resolved="Resolved",
         lost="The following proposal was put to the vote and was not carried",
         tied=(
@@ -130,6 +158,9 @@ SAYINGS = {
         withdrawn_alone="The proposal was withdrawn.",
         carried_alone="The proposal was carried.",
         chair="Chairman",
+        amendment_tied=(
+            "The votes on the amendment were equal and, no casting vote being recorded, it was not carried."
+        ),
     ),
     "wiltshire": Sayings(
         resolved="Resolved",
@@ -140,6 +171,11 @@ SAYINGS = {
         amendment_lost="The amendment was put to the vote and LOST.",
         lost_alone="The motion was LOST.",
         chair="Chairman",
+        withdrawn_alone="The motion was WITHDRAWN.",
+        tied_alone="The votes were equal and, no casting vote being recorded, the motion was LOST.",
+        amendment_tied=(
+            "The votes on the amendment were equal and, no casting vote being recorded, it was LOST."
+        ),
     ),
 }
 """By style. A style that this leaves out fails the tests that read it."""

@@ -9,6 +9,7 @@ from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.printable import Table
 from tests.documents.builders import TEMPLATES, cells, lines, style
 from tests.documents.office import W, part, written
+from tests.documents.sayings import SAYINGS
 from tests.documents.typed import minutes, read, styled
 
 TWO = ("/rs asks for a survey.", "/reason it is due.", "/rs thanks the crew.", "/reason it was cold.")
@@ -201,11 +202,11 @@ def test_motions_amendments_and_votes_read_as_sentences_in_every_style(name: str
     typed = ("/moved Moss seconded Reed", *AMENDED[1:], "/vote 2-2 chair against", "/lost", AMENDED[0],
              "/vote 2-2 chair for", "/record Orr against", "/moved Reed", "/vote 1-4", "/lost")  # fmt: skip
     told = lines(minutes("", "/item 5", *typed, on=name))
-    chair = style(name).words.chair
+    chair, motion = SAYINGS[name].chair, SAYINGS[name].motion
     assert f"Votes for: 2; against: 2. The {chair} used the casting vote against the amendment." in told
-    assert f"Votes for: 2; against: 2. The {chair} used the casting vote for the motion." in told
+    assert f"Votes for: 2; against: 2. The {chair} used the casting vote for the {motion}." in told
     assert style(name).resolution.amendment_lost in told
-    assert "At their own request it was recorded that Mrs Orr voted against the motion." in told
+    assert f"At their own request it was recorded that Mrs Orr voted against the {motion}." in told
     moved = next(line for line in told if line.endswith("by Councillor Reed."))
     assert told.index(style(name).resolution.lost) > told.index(moved)
 
@@ -235,3 +236,56 @@ def test_a_style_that_prints_no_votes_says_who_was_elected_all_the_same() -> Non
     settings = '[resolution]\norder = ["resolved"]'
     assert read(settings, "/ballot Moss 3, Reed 4") == ["Councillor Reed was elected."]
     assert read(settings, "/ballot Moss 3, Reed 3")[0].endswith("no one was elected.")
+
+
+def test_words_as_moved_that_were_carried_and_then_resolved_in_others_are_one_decision() -> None:
+    assert read(
+        "", "/moved Moss seconded Reed: that the tug be kept", "/vote 4-1", "/resolved keeps the tug"
+    ) == [
+        "Proposed by Councillor Moss and seconded by Councillor Reed.",
+        "The motion as moved was: That the tug be kept.",
+        "RESOLVED: That the Committee keeps the tug.",
+        "Votes for: 4; against: 1.",
+    ]
+
+
+def test_several_clauses_after_such_a_vote_stay_together() -> None:
+    typed = (
+        "/moved Moss: that the tug be kept",
+        "/vote 4-1",
+        "/resolved keeps the tug",
+        "/resolved thanks the crew",
+    )
+    told = read("", *typed)
+    assert told[-4:] == [
+        "RESOLVED: That the Committee:",
+        "(a) keeps the tug",
+        "(b) thanks the crew",
+        "Votes for: 4; against: 1.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [("/vote 1-4",), ("/vote 4-1", "Members spoke of the crew."), ("/vote 4-1", "/reason It is sound.")],
+)
+def test_a_clause_after_words_that_were_lost_or_debated_on_is_a_decision_of_its_own(
+    between: tuple[str, ...],
+) -> None:
+    told = read("", "/moved Moss: that the tug be kept", *between, "/resolved thanks the crew")
+    assert "The motion as moved was: That the tug be kept." not in told
+    assert told[-1] == "RESOLVED: That the Committee thanks the crew."
+
+
+def test_what_somebody_said_is_a_sentence_and_what_leads_to_sub_points_is_none() -> None:
+    assert read("", "moss: asked why", "reed: asked for", "- a map", "A note would come") == [
+        "Councillor Moss asked why.",
+        "Councillor Reed asked for",
+        "• a map",
+        "A note would come",
+    ]
+
+
+def test_words_in_the_middle_of_a_clause_keep_their_small_letter() -> None:
+    told = read("", "/resolved supports the tug.", "/resolved that the crew be paid.", on="west-sussex")
+    assert any(line.endswith("The Committee supports the tug.") for line in told)

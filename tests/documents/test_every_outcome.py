@@ -76,12 +76,12 @@ CASES = {
     ),
     "casting vote for": Case(
         (CLAUSE, "/vote 2-2 chair for"),
-        lambda s: f"The {s.chair} used the casting vote for the motion.",
+        lambda s: f"The {s.chair} used the casting vote for the {s.motion}.",
         resolved=True,
     ),
     "casting vote against": Case(
         (CLAUSE, "/vote 2-2 chair against"),
-        lambda s: f"The {s.chair} used the casting vote against the motion.",
+        lambda s: f"The {s.chair} used the casting vote against the {s.motion}.",
     ),
     "casting vote for an amendment": Case(
         (*AMENDMENT, "/vote 2-2 chair for"),
@@ -93,11 +93,14 @@ CASES = {
     ),
     "a member's own vote": Case(
         (CLAUSE, "/vote 1-4", "/record Reed against"),
-        lambda _: "it was recorded that Councillor Reed voted against the motion.",
+        lambda s: f"it was recorded that Councillor Reed voted against the {s.motion}.",
     ),
     "sides besides for and against": Case(
         (CLAUSE, "/vote for Moss against Reed, Berg absent Dilys Hale not voting Ben Hale"),
         lambda _: "Absent: Councillor Dilys Hale. Present and not voting: Councillor Ben Hale.",
+    ),
+    "recorded vote": Case(
+        (CLAUSE, "/vote 4-1 recorded"), lambda _: "A recorded vote was taken.", resolved=True
     ),
     "nem con": Case((CLAUSE, "/vote nem con"), lambda _: "Agreed nem con.", resolved=True),
     "a ballot": Case(("/ballot Moss 4, Reed 2",), lambda _: "Councillor Moss was elected"),
@@ -123,6 +126,13 @@ def test_an_amendment_has_one_fate(case: Case, style: str) -> None:
     assert sum(words in page for words in fates) == (
         0 if case is CASES["amendment of which nothing is known"] else 1
     )
+
+
+@pytest.mark.parametrize("style", SAYINGS)
+def test_a_style_has_one_word_for_a_motion(style: str) -> None:
+    other = {"motion": "proposal", "proposal": "motion"}[SAYINGS[style].motion]
+    said = [line for case in CASES.values() for line in read("", *case.typed, on=style)]
+    assert [line for line in said if other in line] == []
 
 
 @pytest.mark.parametrize("style", SAYINGS)

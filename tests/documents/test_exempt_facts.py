@@ -2,12 +2,15 @@
 
 from datetime import time
 
+import pytest
+
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import (
+    Absence,
     Attendance,
     ClockEvent,
     Concerned,
@@ -62,6 +65,16 @@ def test_the_exempt_minutes_list_who_was_in_the_room_then() -> None:
         "Councillor Eira van der Berg MBE",
     )
     assert present == f"Present:\t{', '.join(there)}"
+
+
+@pytest.mark.parametrize("absence", [Absence.LATENESS, Absence.EARLY, Absence.MEETING])
+def test_who_was_there_after_all_has_no_apologies_in_the_exempt_minutes(absence: Absence) -> None:
+    hale = everybody("hale")
+    apologies = Attendance(Mode.APOLOGIES, hale, excuses=(Excuse(hale[0], absence),))
+    came = Presence(Move.CAME, hale, AT)
+    there = sitting(("5", HERE), ("5", apologies), ("5", came), ("6", Exclusion((3,))), ("6", Point("Said.")))
+    (present,) = listed(there)
+    assert present.startswith("Present:\tCouncillor Ada Moss (Chair), Councillor Ben Hale (Vice-Chair), ")
 
 
 def test_who_leaves_with_the_public_was_not_there() -> None:

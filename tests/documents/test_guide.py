@@ -80,7 +80,7 @@ PRINTED = {
     ),
     "/vote 5-5 chair for": (CLAUSE, "The Chair used the casting vote for the motion."),
     "/vote 5-2 by show of hands": (CLAUSE, "The vote was taken by show of hands. Votes for: 5; against: 2."),
-    "/vote 5-2 recorded": (CLAUSE, "The vote was taken by recorded vote."),
+    "/vote 5-2 recorded": (CLAUSE, "A recorded vote was taken."),
     "/vote 5-2 by ballot": (CLAUSE, "The vote was taken by ballot."),
     "/vote 5-2 by division": (CLAUSE, "The vote was taken by division."),
     "/vote nem con": (CLAUSE, "Agreed nem con."),

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
+from scrutiny_tui.documents.paragraph_roles import Role
+from scrutiny_tui.documents.styles import Styles
 from scrutiny_tui.domain.minute_numbers import numbered
-from tests.documents.builders import lines
+from tests.documents.builders import TEMPLATES, lines, of_role
 from tests.documents.typed import minutes, styled
 from tests.domain.scene import taken
 
@@ -40,3 +42,9 @@ def test_words_before_the_first_item_print_before_it() -> None:
     (said,) = (at for at, line in enumerate(found) if "was recorded" in line)
     (item,) = (at for at, line in enumerate(found) if "Apologies for absence" in line)
     assert said < item
+
+
+@pytest.mark.parametrize("on", Styles(TEMPLATES).names)
+def test_they_have_the_look_of_the_opening_and_no_number_in_any_style(on: str) -> None:
+    document = minutes("", "The meeting was recorded.", "/open 10.00", "/item 5", "one", on=on)
+    assert of_role(document, Role.MEETING)[0] == "The meeting was recorded."

@@ -133,6 +133,14 @@ def test_an_item_without_a_number_that_counts_is_in_no_list(tmp_path: Path) -> N
     assert found.texts(found.instances()[point[0]][0]) == ["%1.", "8a.%2"]
 
 
+def test_what_stands_under_a_clause_is_a_level_below_it_where_points_had_sub_points(tmp_path: Path) -> None:
+    said = (Point("said"), sub("north"), Clause("asks for:"), sub("a map"))
+    house = styled(NUMBERED.replace('sub_clauses = "(a)"', ""))
+    found = Lists(written(compose_minutes(sitting(*(("1", body) for body in said)), house), tmp_path))
+    levels = {words: (instance, int(level)) for instance, level, words in found.paragraphs()}
+    assert levels["a map"] == (levels["asks for:"][0], levels["asks for:"][1] + 1)
+
+
 def test_bullets_keep_the_sign_that_the_style_gives_their_level(tmp_path: Path) -> None:
     said = (Point("said"), sub("a"), sub("b", "-", 2), sub("c", "-", 3))
     found = lists(tmp_path, "", *(("1", body) for body in said))

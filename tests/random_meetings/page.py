@@ -13,7 +13,7 @@ from tests.random_meetings.people import EVERYBODY
 _MARK = re.compile(r"gate \d{3}")
 _NUMBERS = re.compile(r"Votes for: (\d+); against: (\d+)(?:; abstentions: (\d+))?\.")
 _SIDE = re.compile(r"(For|Against|Abstained|Absent|Present and not voting): ([^.]*)\.")
-_CASTING = re.compile(r"used the casting vote ((?:for|against) the (?:motion|amendment))\.")
+_CASTING = re.compile(r"used the casting vote ((?:for|against) the (?:motion|proposal|amendment))\.")
 _MOVED = re.compile(rf"^(.*) ({'|'.join(map(re.escape, Moved))}) at (\d+\.\d\d pm)\.$")
 _ITEM = re.compile(r"\d+\.? (Attendance|Interests|Business of )")
 _GROUPS = {
@@ -131,7 +131,9 @@ def _voting(line: str, *, private: bool) -> Voting | None:
     if not (counted or sides or casting or unanimous):
         return None
     numbers = (int(counted[1]), int(counted[2]), int(counted[3] or 0)) if counted else None
-    return Voting(numbers, sides, unanimous, casting[1] if casting else "", private)
+    return Voting(
+        numbers, sides, unanimous, casting[1].replace("proposal", "motion") if casting else "", private
+    )
 
 
 def said_of(marks: Iterable[str], page: Page) -> list[str]:

@@ -17,6 +17,7 @@ from scrutiny_tui.domain.room_events import (
     Declaration,
     Exclusion,
     MeetingTime,
+    Mode,
     Move,
     NoApologies,
     NoDeclarations,
@@ -59,7 +60,7 @@ def roll_in_private(sitting: Sitting, private: Iterable[Entry]) -> tuple[Attende
     places = places or [entry.place for entry in marks]
     there = came.union(*(room_at(sitting, place).present for place in places))
     chair = presiding(sitting, places[0]) if places else None
-    everyone = (replace(one, chair=False) for one in attendance(sitting) if identity(one.named) in there)
+    everyone = (_only_there(one) for one in attendance(sitting) if identity(one.named) in there)
     presided = identity(chair.named) if chair else None
     return tuple(
         sorted(
@@ -67,6 +68,13 @@ def roll_in_private(sitting: Sitting, private: Iterable[Entry]) -> tuple[Attende
             key=lambda one: not one.chair,
         )
     )
+
+
+def _only_there(attendee: Attendee) -> Attendee:
+    """Somebody who was there, without apologies for another part of the meeting, and without the chair."""
+    apologised = attendee.mode is Mode.APOLOGIES
+    mode = Mode.HERE if apologised else attendee.mode
+    return replace(attendee, chair=False, mode=mode, excuse=None if apologised else attendee.excuse)
 
 
 def _named_in_public(sitting: Sitting) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from scrutiny_tui.documents.compose.context import Context
+from scrutiny_tui.documents.compose.context import Context, at_end
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberFormat
@@ -11,10 +11,24 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, ListItem, Paragraph, Runs
 
 
-def point_blocks(context: Context, lists: ListBuilder, entry: Entry, body: Point) -> Iterator[Block]:
-    """A point as a paragraph, numbered if the style numbers points; a sub-point as the next of its list."""
-    words, runs = context.style.discussion, point_runs(context, entry, body)
-    if body.mark is None and isinstance(words.points, NumberFormat):
+def point_blocks(
+    context: Context, lists: ListBuilder, entry: Entry, body: Point, *, leads: bool = False
+) -> Iterator[Block]:
+    """A point as a paragraph, numbered in an item if the style numbers points; a sub-point of its list.
+
+    Args:
+        context: the sitting and the style.
+        lists: the lists of the item.
+        entry: the entry.
+        body: the point.
+        leads: whether sub-points follow it.
+    """
+    words = context.style.discussion
+    runs = point_runs(context, entry, body, leads=leads)
+    if body.mark is None and entry.item is None:
+        lists.end()
+        yield Paragraph(Role.MEETING, runs, entry.id)
+    elif body.mark is None and isinstance(words.points, NumberFormat):
         yield lists.point(Role.DISCUSSION, runs, entry.id, words.points)
     elif body.mark is None:
         lists.end()
@@ -67,16 +81,27 @@ def heading_block(context: Context, entry: Entry) -> HeadingBlock:
     return HeadingBlock(3, context.runs(context.words(entry)), entry=entry.id)
 
 
-def point_runs(context: Context, entry: Entry, body: Point) -> Runs:
-    """The words of a point with its speaker; a rough note is marked as one."""
-    speaker = body.speaker
+def point_runs(context: Context, entry: Entry, body: Point, *, leads: bool = False) -> Runs:
+    """The words of a point with its speaker; a rough note is marked as one.
+
+    What somebody said is a sentence of the style, with a full stop; other points end as typed.
+
+    Args:
+        context: the sitting and the style.
+        entry: the entry.
+        body: the point.
+        leads: whether sub-points follow it.
+    """
+    speaker, spoken = body.speaker, context.style.discussion.spoken
     if speaker is None:
         words = context.words(entry, begins=True)
     else:
         words = context.say(
-            context.style.discussion.spoken,
+            spoken,
             speaker=lambda: context.names.speaker(speaker),
-            text=lambda: context.words(entry),
+            text=lambda: (
+                context.words(entry) if leads or body.rough else at_end(spoken, "text", context.words(entry))
+            ),
         )
     if body.rough:
         return context.runs(context.say(context.style.draft.rough, text=words), Emphasis.ROUGH)

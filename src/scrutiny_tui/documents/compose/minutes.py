@@ -1,7 +1,7 @@
 """The minutes of a meeting, and single items of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, room_events
 from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
@@ -178,6 +178,7 @@ def _discussion_blocks(
     begins = {run[0].id: (decision, run) for decision in decided for run in runs_of(decision, printed)}
     in_decisions = {entry.id for decision in decided for entry in decision.entries}
     taken = context.style.resolution.place in (ResolutionPlace.TAKEN, ResolutionPlace.TAKEN_AND_CLOSING)
+    leading = {above.id for above, below in pairwise(printed) if _is_sub_point(below)}
     for entry in printed:
         if entry.id in begins and taken:
             yield from decision_blocks(context, lists, *begins[entry.id])
@@ -188,14 +189,14 @@ def _discussion_blocks(
             for sentence in told[entry.id]:
                 yield from room_events.attendance_sentence(context, sentence)
         elif entry.id not in in_decisions:
-            yield from _entry_blocks(context, lists, entry)
+            yield from _entry_blocks(context, lists, entry, leads=entry.id in leading)
 
 
-def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry) -> Iterator[Block]:
+def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, leads: bool) -> Iterator[Block]:
     body = entry.body
     match body:
         case Point():
-            yield from discussion.point_blocks(context, lists, entry, body)
+            yield from discussion.point_blocks(context, lists, entry, body, leads=leads)
         case Heading():
             lists.end()
             yield discussion.heading_block(context, entry)
@@ -222,6 +223,10 @@ def _begins_in_private(context: Context, item: Item, entries: Iterable[Entry]) -
     """Whether the public was excluded before the item began, and not during it, where that is recorded."""
     left = any(isinstance(entry.body, Exclusion) for entry in entries)
     return item.id in context.sitting.withheld and not left
+
+
+def _is_sub_point(entry: Entry) -> bool:
+    return isinstance(entry.body, Point) and entry.body.mark is not None
 
 
 def _is_business(entry: Entry) -> bool:

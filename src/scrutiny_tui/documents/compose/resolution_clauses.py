@@ -230,7 +230,8 @@ def _line_text(
         words = context.say(style.clause_that, text=_THAT.sub("", text))
     else:
         wording = style.clause_without_that if subjects else style.clause
-        words = context.say(wording, text=lettered)
+        begins = not subjects or wording.startswith("{text}")
+        words = context.say(wording, text=lettered if begins else text)
     return words if end is None else f"{words.rstrip(_ENDS)}{end}"
 
 

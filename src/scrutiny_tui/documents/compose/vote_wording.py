@@ -74,14 +74,15 @@ def vote_in_words(context: Context, vote: Vote | Ballot, *, amendment: bool = Fa
 def _manner(context: Context, manner: Manner) -> str:
     """How a vote was taken; empty when that was not recorded."""
     words = context.style.votes
-    agreed = {
+    own = {
         Manner.NEM_CON: words.nem_con,
         Manner.AFFIRMATION: words.affirmation,
         Manner.NO_DIVISION: words.no_division,
+        Manner.RECORDED: words.recorded_vote,
     }
     if manner is Manner.NONE:
         return ""
-    return context.say(agreed.get(manner, words.manner), manner=manner.value)
+    return context.say(own.get(manner, words.manner), manner=manner.value)
 
 
 def _ballot_in_words(context: Context, ballot: Ballot) -> str:

@@ -108,7 +108,7 @@ class DecisionDraft:
         if self.standing or refused or self._balloted:
             return False
         if all(isinstance(line.body, Point) for line in self.words):
-            open_still = not self.voted_on_words or self._carried_as_amended
+            open_still = not self.voted_on_words or self._carried_as_amended or self._just_carried
             return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
@@ -117,6 +117,12 @@ class DecisionDraft:
     def _balloted(self) -> bool:
         """Whether it is an election by ballot, which decides between candidates and on no words."""
         return any(isinstance(vote.body, Ballot) for vote in self._put.votes)
+
+    @property
+    def _just_carried(self) -> bool:
+        """Whether its last line carried the words as moved: a clause then says how they were resolved."""
+        told = self._last is not None and isinstance(self._last.body, Vote | RecordedVote | Carried)
+        return told and self.straight and self._put.fate is Fate.RESOLVED
 
     @property
     def _carried_as_amended(self) -> bool:
@@ -188,6 +194,8 @@ class DecisionDraft:
         of_amendment = self._is_of_amendment(body)
         match body:
             case Clause() | Point():
+                if all(isinstance(each.body, Point) for each in self.words):
+                    self.voted_on_words = False  # a vote before the first clause was on the words as moved
                 self.words.append(EntryOf(entry, body))
                 self.under_clause = True
             case Noted() | Agreed():

@@ -63,12 +63,14 @@ def _of_other_items(
 def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     """The decisions among the entries of one item.
 
-    A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a deferral;
-    and with a clause or a motion after a point of the discussion, a heading, or the exclusion or return of
-    the public. Requests, actions, conclusions, notes and other events in the room part nothing. Words typed
-    after their vote belong to it. A ballot decides between candidates and on no words. An amendment takes the
-    vote that comes straight after it. A recommendation goes with the motion or the clauses before it until
-    those are voted on. Votes on clauses that were taken separately make a decision of each.
+    A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a
+    deferral; and with a clause or a motion after a point of the discussion, a heading, or the exclusion
+    or return of the public. A clause straight after a vote that carried the words of a motion is how they
+    were resolved, and belongs to that motion. Requests, actions, conclusions, notes and other events in
+    the room part nothing. Words typed after their vote belong to it. A ballot decides between candidates
+    and on no words. An amendment takes the vote that comes straight after it. A recommendation goes with
+    the motion or the clauses before it until those are voted on. Votes on clauses that were taken
+    separately make a decision of each.
 
     Args:
         entries: the entries of the item, in the order of discussion.

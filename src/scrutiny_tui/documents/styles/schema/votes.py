@@ -18,8 +18,8 @@ class VoteWords:
         names_abstained: who abstained, in a vote by name.
         names_absent: who was absent, in a vote by name.
         names_not_voting: who was present and did not vote, in a vote by name.
-        manner: how a vote was taken: {manner} is "by show of hands", "by recorded vote", "by ballot" or "by
-            division".
+        manner: how a vote was taken: {manner} is "by show of hands", "by ballot" or "by division".
+        recorded_vote: that a recorded vote was taken.
         nem_con: agreement with no one speaking against.
         affirmation: agreement by affirmation.
         no_division: agreement without a division.
@@ -50,6 +50,7 @@ class VoteWords:
     names_absent: NamesWording
     names_not_voting: NamesWording
     manner: Annotated[str, line_gaps("manner", needs=["manner"])]
+    recorded_vote: LineWording
     nem_con: LineWording
     affirmation: LineWording
     no_division: LineWording

@@ -19,6 +19,7 @@ from scrutiny_tui.documents.writers.word.list_plan import (
     ListPlace,
     ListPlan,
 )
+from scrutiny_tui.documents.writers.word.number_column import in_number_column
 from scrutiny_tui.documents.writers.word.paragraph_looks import (
     BULLET_FONT,
     HEADING_LOOKS,
@@ -142,7 +143,7 @@ class WordLists:
         wide = [
             at
             for at, level_format in definition.level_formats.items()
-            if 0 < at <= level and "{item}" in level_format.form
+            if 0 < at <= level and in_number_column(level_format.form)
         ]
         left = INDENT * level + ((column - INDENT) * len(wide) if wide else inset)
         return left, column if level in wide else INDENT

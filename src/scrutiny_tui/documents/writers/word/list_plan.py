@@ -122,12 +122,15 @@ class ListDefinition:
     def level_for(self, counted: CountedParagraph, below: int) -> int | None:
         """The level that can number a paragraph: its own level, or a lower one for clauses under a point.
 
+        What stands under such a clause is lower as well.
+
         Args:
             counted: the paragraph.
             below: the level of its parent paragraph.
         """
         levels = range(max(counted.level, below + 1), LEVELS)
-        if below == 0 or counted.level_format.role != Role.CLAUSE or counted.bulleted:
+        may_be_lower = not counted.bulleted or below >= counted.level
+        if below == 0 or counted.level_format.role != Role.CLAUSE or not may_be_lower:
             levels = levels[: levels.start == counted.level]
         found = [level for level in levels if self.level_formats.get(level) == counted.level_format]
         free = [level for level in levels if level not in self.level_formats]

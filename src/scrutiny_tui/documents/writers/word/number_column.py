@@ -1,5 +1,6 @@
 """The column of item numbers at the left of the page, with the titles beside it."""
 
+import re
 from collections.abc import Iterable
 
 from scrutiny_tui.documents.styles.schema.layout import Layout, TextPosition
@@ -19,6 +20,11 @@ def number_column_width(blocks: Iterable[Block], layout: Layout) -> float:
     """The width that the longest number needs, in points."""
     held = tuple(paragraphs_of(blocks))
     titles = [len(each.number) for each in held if isinstance(each, HeadingBlock) and each.level == _OF_ITEMS]
-    points = [len(each.shown) for each in held if isinstance(each, ListItem) and "{item}" in each.form]
+    points = [len(each.shown) for each in held if isinstance(each, ListItem) and in_number_column(each.form)]
     least = _WIDE if points or layout.text is TextPosition.UNDER_TITLE else _NARROW
     return max(least, _LETTER * max((*titles, *points), default=0))
+
+
+def in_number_column(form: str) -> bool:
+    """Whether a number stands in the column: one with the item's reference, counted or typed ("4(c).1")."""
+    return "{item}" in form or any(map(str.isalnum, re.sub(r"\{\w+\}", "", form)))
