@@ -99,10 +99,14 @@ def point_runs(context: Context, entry: Entry, body: Point, *, leads: bool = Fal
         words = context.say(
             spoken,
             speaker=lambda: context.names.speaker(speaker),
-            text=lambda: (
-                context.words(entry) if leads or body.rough else at_end(spoken, "text", context.words(entry))
-            ),
+            text=lambda: _said(context, entry, spoken, as_typed=leads or body.rough),
         )
     if body.rough:
         return context.runs(context.say(context.style.draft.rough, text=words), Emphasis.ROUGH)
     return context.runs(words)
+
+
+def _said(context: Context, entry: Entry, spoken: str, *, as_typed: bool) -> str:
+    """What somebody said, with a full stop where the words end without any mark."""
+    words = context.words(entry)
+    return words if as_typed or not words[-1:].isalnum() else at_end(spoken, "text", words)

@@ -14,6 +14,7 @@ from scrutiny_tui.domain.decisions.decision import (
     Said,
     Words,
 )
+from scrutiny_tui.domain.decisions.restating import restates
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import (
@@ -108,7 +109,7 @@ class DecisionDraft:
         if self.standing or refused or self._balloted:
             return False
         if all(isinstance(line.body, Point) for line in self.words):
-            open_still = not self.voted_on_words or self._carried_as_amended or self._just_carried
+            open_still = not self.voted_on_words or self._carried_as_amended
             return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
@@ -117,12 +118,6 @@ class DecisionDraft:
     def _balloted(self) -> bool:
         """Whether it is an election by ballot, which decides between candidates and on no words."""
         return any(isinstance(vote.body, Ballot) for vote in self._put.votes)
-
-    @property
-    def _just_carried(self) -> bool:
-        """Whether its last line carried the words as moved: a clause then says how they were resolved."""
-        told = self._last is not None and isinstance(self._last.body, Vote | RecordedVote | Carried)
-        return told and self.straight and self._put.fate is Fate.RESOLVED
 
     @property
     def _carried_as_amended(self) -> bool:
@@ -145,6 +140,12 @@ class DecisionDraft:
         """Whether a motion belongs to it: the mover of the words just captured."""
         begun = self._motion or self._amendments or self.settled or self.parted
         return not begun and not (motion.text and self.words)
+
+    def resolves_as(self, clause: Entry) -> bool:
+        """Whether a clause says how the words as moved, which the last line carried, were resolved."""
+        carried = self._last is not None and isinstance(self._last.body, Vote | RecordedVote | Carried)
+        motion = self._motion.entry.text if self._motion and not self.words else ""
+        return carried and self.straight and self._put.fate is Fate.RESOLVED and restates(clause.text, motion)
 
     def takes_vote(self, vote: Vote | Ballot) -> bool:
         """Whether a vote belongs to it, or to its last amendment."""
@@ -194,8 +195,8 @@ class DecisionDraft:
         of_amendment = self._is_of_amendment(body)
         match body:
             case Clause() | Point():
-                if all(isinstance(each.body, Point) for each in self.words):
-                    self.voted_on_words = False  # a vote before the first clause was on the words as moved
+                if self.resolves_as(entry):
+                    self.voted_on_words = False  # so that more clauses may follow the first
                 self.words.append(EntryOf(entry, body))
                 self.under_clause = True
             case Noted() | Agreed():

@@ -65,12 +65,12 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
 
     A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a
     deferral; and with a clause or a motion after a point of the discussion, a heading, or the exclusion
-    or return of the public. A clause straight after a vote that carried the words of a motion is how they
-    were resolved, and belongs to that motion. Requests, actions, conclusions, notes and other events in
-    the room part nothing. Words typed after their vote belong to it. A ballot decides between candidates
-    and on no words. An amendment takes the vote that comes straight after it. A recommendation goes with
-    the motion or the clauses before it until those are voted on. Votes on clauses that were taken
-    separately make a decision of each.
+    or return of the public. A clause straight after the vote that carried the words of a motion belongs
+    to that motion where it says the same in other words. Requests, actions, conclusions, notes and other
+    events in the room part nothing. Words typed after their vote belong to it. A ballot decides between
+    candidates and on no words. An amendment takes the vote that comes straight after it. A recommendation
+    goes with the motion or the clauses before it until those are voted on. Votes on clauses that were
+    taken separately make a decision of each.
 
     Args:
         entries: the entries of the item, in the order of discussion.
@@ -157,7 +157,8 @@ class _Reading:
     def _clause(self, line: EntryOf[Clause]) -> None:
         latest = self._latest
         given_up = latest.give_up() if latest else None
-        draft = self._for(latest is not None and given_up is None and latest.takes_clause)
+        joins = latest is not None and (latest.takes_clause or latest.resolves_as(line.entry))
+        draft = self._for(joins and given_up is None)
         if given_up:
             draft.add(given_up)
         draft.add(line)
