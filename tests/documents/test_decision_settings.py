@@ -272,9 +272,17 @@ def test_several_clauses_after_such_a_vote_stay_together() -> None:
 def test_a_clause_after_words_that_were_lost_or_debated_on_is_a_decision_of_its_own(
     between: tuple[str, ...],
 ) -> None:
-    told = read("", "/moved Moss: that the tug be kept", *between, "/resolved thanks the crew")
+    told = read("", "/moved Moss: that the tug be kept", *between, "/resolved keeps the tug")
     assert "The motion as moved was: That the tug be kept." not in told
-    assert told[-1] == "RESOLVED: That the Committee thanks the crew."
+    assert told[-1] == "RESOLVED: That the Committee keeps the tug."
+
+
+def test_a_clause_about_something_else_after_a_carried_motion_leaves_that_resolved() -> None:
+    told = read("", "/moved Moss: that the tug be kept", "/vote 4-1", "/resolved thanks the crew")
+    assert [line for line in told if line.startswith("RESOLVED:")] == [
+        "RESOLVED: That the tug be kept.",
+        "RESOLVED: That the Committee thanks the crew.",
+    ]
 
 
 def test_what_somebody_said_is_a_sentence_and_what_leads_to_sub_points_is_none() -> None:
