@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.given_out import ReasonNeededError
+from scrutiny_tui.services.prepare import Prepare
 from tests.services.office import Clerk
 
 WHY = "a name was wrong"
@@ -20,6 +21,7 @@ ALTERATIONS: dict[str, Alteration] = {
     "rewrite": lambda capture, entry, why: capture.rewrite(entry, "Other words.", because=why),
     "remove": lambda capture, entry, why: capture.remove(entry, because=why),
     "move": lambda capture, entry, why: capture.move(entry, -1, because=why),
+    "move before the first item": lambda capture, entry, why: capture.move_to(entry, None, because=why),
     "move to": lambda capture, entry, why: capture.move_to(entry, capture.sitting.items[0].id, because=why),
 }
 
@@ -93,3 +95,36 @@ def test_the_reason_stands_in_the_history_of_the_log_too(clerk: Clerk, capture: 
     give_out(clerk, capture, State.PUBLISHED)
     capture.rewrite(entry, "/action paint the bollards @DEC", because=WHY)
     assert [update.reason for update in clerk.action_log.history("ECSC-001")] == [WHY]
+
+
+AGENDA: dict[str, Callable[[Prepare, Item, str], object]] = {
+    "rename": lambda prepare, item, why: prepare.edit_item(
+        item, number=item.number, title="Another title", kind=item.kind, because=why
+    ),
+    "move": lambda prepare, item, why: prepare.move_item(item, 1, because=why),
+    "remove": lambda prepare, item, why: prepare.remove_item(item, because=why),
+    "add": lambda prepare, item, why: prepare.add_item(
+        prepare.workspace.meeting(item.meeting), "Dredging", because=why
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGENDA)
+def test_the_agenda_of_published_minutes_is_altered_only_for_a_reason(
+    clerk: Clerk, capture: Capture, name: str, tmp_path: Path
+) -> None:
+    give_out(clerk, capture, State.PUBLISHED)
+    before = capture.sitting.items
+    with pytest.raises(ReasonNeededError):
+        AGENDA[name](clerk.prepare, before[0], " ")
+    assert capture.sitting.items == before
+    AGENDA[name](clerk.prepare, before[0], WHY)
+    assert capture.sitting.items != before
+    assert journal(tmp_path)[-1]["reason"] == WHY
+
+
+def test_an_item_at_the_end_of_a_published_agenda_stays_and_needs_no_reason(
+    clerk: Clerk, capture: Capture
+) -> None:
+    give_out(clerk, capture, State.PUBLISHED)
+    clerk.prepare.move_item(capture.sitting.items[-1], 1)

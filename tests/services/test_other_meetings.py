@@ -113,3 +113,13 @@ def test_of_two_responses_in_one_file_the_last_stands(clerk: Clerk, capture: Cap
 def test_a_response_that_the_log_has_already_is_reported_all_the_same(clerk: Clerk, capture: Capture) -> None:
     clerk.action_log.respond("ECSC-001", Answer.ACCEPTED, because="it is cheap", on=date(2026, 3, 3))
     assert capture.enter("/respond ECSC-001 accepted because it is cheap").recorded == 1
+
+
+def test_a_meeting_of_which_nothing_is_recorded_has_no_minutes_to_confirm(
+    clerk: Clerk, capture: Capture
+) -> None:
+    empty = clerk.meeting(clerk.workspace.committees()[0], date(2026, 2, 10)).id
+    captured = capture.enter("/confirm 10 February")
+    assert (state(clerk, empty), captured.confirmed) == (State.PLANNED, ())
+    (told,) = captured.notices
+    assert told.startswith(f"{empty} is not marked confirmed. Nothing is recorded of that meeting")

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 
 import pytest
 
+from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.domain.decisions import grouping
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.entry_rows import PrintedEntry
+from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.styled_rows import StyledRows
 from tests.council import DREDGING
+from tests.documents.builders import style
 from tests.domain.scene import taken
 
 
@@ -83,3 +86,15 @@ def test_an_item_whose_style_can_no_longer_be_read_is_shown_in_plain_words() -> 
     rows.forget()
     rows.compose(sitting, DREDGING)
     assert texts(rows, sitting) == ["It was deep."]
+
+
+def test_the_figures_of_a_vote_stand_apart_from_the_words_that_were_put_to_it() -> None:
+    sitting = taken(
+        "/here all", "/item 5", "/moved Reed seconded Moss: that the slipway be kept open", "/vote 6-0"
+    ).sitting
+    blocks = compose_minutes(sitting, style("england")).blocks
+    rows = StyledRows(lambda whole, item: by_entry(whole.of_item(item.id), blocks))
+    rows.compose(sitting, DREDGING)
+    assert texts(rows, sitting)[-1] == (
+        "RESOLVED: That the slipway be kept open. · Votes for: 6; against: 0."
+    )

@@ -103,13 +103,45 @@ async def test_the_public_that_returns_does_so_where_the_meeting_has_come_to(roo
     assert [entry.text for entry in sitting.entries if entry.id in sitting.exempt] == ["It was dear."]
 
 
-async def test_an_entry_is_moved_to_an_item_only(room: Room) -> None:
-    room.capture("/item 3\nThe ferry was late.\n")
+async def test_an_entry_is_moved_before_the_first_item_and_back_to_one(room: Room) -> None:
+    room.capture("/item 3\nThe meeting was recorded.\n")
     async with clerk_at(room, WIDE) as clerk:
         await clerk.press("up", "f2")
-        assert "Before the first item" not in clerk.agenda.text
+        assert "Before the first item" in clerk.agenda.text
         await clerk.press("up", "up", "up", "enter")
+        assert clerk.says == "Moved before the first item. Ctrl+Z brings it back."
+        assert [entry.item for entry in room.entries] == [None]
+        assert minutes(room).index("The meeting was recorded.") < next(
+            at for at, words in enumerate(minutes(room)) if "Ferry timetable" in words
+        )
+        await clerk.press("f2", "up", "up", "up", "up", "enter")
+        await clerk.press("up", "f2", "down", "enter")
         assert "Moved to 1 Apologies" in clerk.says
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("/resolved asks for a boat.", "This belongs to an item"),
+        ("/close 12.40", "This stands where it happened"),
+    ],
+)
+async def test_what_belongs_to_an_item_or_to_its_time_stays_there(room: Room, line: str, why: str) -> None:
+    room.capture(f"/item 3\n{line}\n")
+    before = room.entries
+    async with clerk_at(room, WIDE) as clerk:
+        await clerk.press("up", "f2", "up", "up", "up", "enter")
+        assert why in clerk.says
+    assert room.entries == before
+
+
+async def test_no_exempt_entry_is_moved_before_the_first_item(room: Room) -> None:
+    room.capture("/item 3\nThe ferry was late.\n/exempt 3\nIt was dear.\n")
+    before = room.entries
+    async with clerk_at(room, WIDE) as clerk:
+        await clerk.press("up", "f2", "up", "up", "up", "enter")
+        assert "Exempt words would come into public" in clerk.says
+    assert room.entries == before
 
 
 async def test_a_click_leads_there_while_one_chooses(room: Room) -> None:

@@ -155,3 +155,9 @@ def _strings(path: Path) -> Iterator[str]:
     for node in tree:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
             yield node.value
+
+
+def test_capture_tells_of_the_doubts_on_a_narrow_screen() -> None:
+    shown_ = fitting([command for command in commands_for(CAPTURE) if command.footer], 78)
+    needed = {"record", "edit-above", "items", "room", "doubts", "help"}
+    assert needed <= {command.id for command in shown_}

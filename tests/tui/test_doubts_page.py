@@ -92,8 +92,43 @@ async def test_enter_leads_to_the_entry_in_capture_and_the_list_is_gone(room: Ro
 
 async def test_behind_the_place_that_enter_led_to_the_list_does_not_come_again(room: Room) -> None:
     async with clerk_at(room) as clerk:
-        await clerk.press("f12", "enter", "escape", "escape")
+        await clerk.press("f12", "enter", "escape", "escape", "escape")
         assert clerk.seen.splitlines()[0].split()[0] == "Meetings"
+
+
+async def test_escape_leads_back_to_the_item_that_was_typed_into(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("ctrl+pagedown")
+        await clerk.type("half a sen")
+        await clerk.press("f12")
+        await choose(clerk, ODD_WORDS)
+        await clerk.press("enter")
+        assert clerk.says.endswith("Esc back to “4 Quay lighting”")
+        await clerk.press("escape")
+        assert clerk.static("#prompt") == "4 Quay lighting › "
+        assert clerk.says == "You are typing into “4 Quay lighting” again."
+        assert clerk.bar.text == "half a sen"
+
+
+async def test_escape_leads_back_after_the_doubted_entry_was_put_right(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("ctrl+pagedown", "f12")
+        await choose(clerk, ODD_WORDS)
+        await clerk.press("enter", "enter", "ctrl+u")
+        await clerk.type("/moved Hale seconded Reed")
+        await clerk.press("enter")
+        assert clerk.static("#prompt") == "3 Ferry timetable: the first winter › "
+        await clerk.press("escape")
+        assert clerk.static("#prompt") == "4 Quay lighting › "
+
+
+async def test_escape_leads_nowhere_once_the_clerk_has_gone_to_another_item(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("ctrl+pagedown", "f12")
+        await choose(clerk, ODD_WORDS)
+        await clerk.press("enter", "ctrl+pageup", "escape")
+        assert "once more goes back to the meetings" in clerk.says
+        assert clerk.static("#prompt") == "2 Declarations › "
 
 
 async def test_from_the_export_page_too_enter_goes_back_to_the_meeting_that_is_in_capture(room: Room) -> None:

@@ -274,7 +274,7 @@ async def test_the_response_to_a_recommendation_is_recorded_in_a_form(busy: Prem
         await clerk.type("2 February 2026")
         await clerk.press("enter")
         assert clerk.said == "The response to ECSC-003 is recorded: in part. Ctrl+Z undoes it."
-        assert "in part on 2 February 2026: one shelter is enough" in clerk.seen
+        assert "Cabinet: in part on 2 February 2026, because one shelter is enough" in clerk.seen
     response = busy.services.action_log.row("ECSC-003").entry.response
     assert response == Response(Answer.IN_PART, "one shelter is enough", date(2026, 2, 2))
 

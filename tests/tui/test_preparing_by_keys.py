@@ -262,6 +262,31 @@ async def test_items_move_and_go_and_come_back(busy: Premises) -> None:
         assert clerk.said == "Done again: delete an item."
 
 
+async def test_the_agenda_of_published_minutes_is_altered_with_a_reason(busy: Premises) -> None:
+    meeting = busy.workspace.meetings()[0]
+    busy.services.prepare.set_state(meeting, State.PUBLISHED)
+    async with clerk_at(busy) as clerk:
+        await clerk.press("a", "ctrl+down")
+        assert "The minutes are published: say why they are altered." in clerk.seen
+        await clerk.press("enter")
+        assert _titles(busy) == ["Apologies", "Ferry timetable", "Next meeting"]
+        await clerk.type("order")
+        await clerk.press("enter")
+        assert _titles(busy) == ["Ferry timetable", "Apologies", "Next meeting"]
+        await clerk.press("delete")
+        await clerk.type("withdrawn")
+        await clerk.press("enter")
+        assert clerk.said == "Item 1 Apologies is off the agenda. Ctrl+Z brings it back."
+        await clerk.press("home", "e")
+        await clerk.type("s")
+        await clerk.press("enter")
+        assert "say why they are altered." in " ".join(clerk.seen.split())
+        assert _titles(busy) == ["Ferry timetable", "Next meeting"]
+        await clerk.type("spelling")
+        await clerk.press("enter")
+        assert _titles(busy) == ["Ferry timetables", "Next meeting"]
+
+
 async def test_an_item_with_minutes_in_it_stays_and_the_page_says_why(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("down", "a", "delete")

@@ -319,3 +319,20 @@ async def test_a_narrow_window_names_the_keys_where_lines_wait_behind_a_refused_
         row = next(row for row in clerk.seen.splitlines() if REFUSED in row)
         for words in ("/exmpt on the", "↑ corrects", "Ctrl+R throws away"):
             assert words in row
+
+
+async def test_the_entry_whose_refused_rewrite_is_in_the_bar_is_not_deleted(room: Room) -> None:
+    room.capture("/item 3\nIt had rained.\n")
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "enter", "ctrl+u", *"/vote", "space", "x", "enter", "up", "up")
+        assert clerk.item.chosen == room.entries[0].id
+        await clerk.press("down", "f8")
+        assert "The words of this entry are in the bar" in clerk.says
+        assert room.lines == ["The ferry was late.", "It had rained."]
+
+
+async def test_the_only_entry_is_not_chosen_while_its_words_are_in_the_bar(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "enter", "ctrl+u", *"/vote", "space", "x", "enter", "up", "up", "f8")
+        assert room.lines == ["The ferry was late."]
+        assert clerk.bar.text == "/vote x"

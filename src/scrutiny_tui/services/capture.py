@@ -248,17 +248,17 @@ class Capture:
         entry = self._entry(entry_id)
         self._amend("move an entry", lambda sitting: moved(sitting, entry, by), because=because)
 
-    def move_to(self, entry_id: str, item_id: str, *, because: str = "") -> None:
-        """Move an entry to another item.
+    def move_to(self, entry_id: str, item_id: str | None, *, because: str = "") -> None:
+        """Move an entry to another item, or, with None, before the first.
 
         Raises:
-            Refused: the entry or the item is gone.
+            Refused: the entry or the item is gone, or the entry cannot stand before the first item.
             StoreError: it could not be written.
         """
         from scrutiny_tui.domain.recording.entry_edits import moved_to  # noqa: PLC0415  see above
 
         entry, item = self._entry(entry_id), self.sitting.item(item_id)
-        if item is None:
+        if item is None and item_id is not None:
             raise Refused("That item is no longer on the agenda.")
         self._amend(
             "move an entry to another item", lambda sitting: moved_to(sitting, entry, item), because=because

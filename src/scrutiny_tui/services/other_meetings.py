@@ -66,6 +66,7 @@ class OtherMeetings:
                 if meeting in confirmed:
                     continue  # two lines of one change confirm it
                 try:
+                    self._refuse_empty(meeting)
                     found += self._confirm(meeting)
                 except (Refused, FileTrouble) as reason:
                     notices.append(f"{meeting.id} is not marked confirmed. {reason}")
@@ -82,6 +83,11 @@ class OtherMeetings:
         if not isinstance(now, Confirmation) or (isinstance(was, Confirmation) and was.on == now.on):
             return
         yield from (held for held in self._held_on(now) if held.state is not State.CONFIRMED)
+
+    def _refuse_empty(self, meeting: Meeting) -> None:
+        """Refuse to confirm the minutes of a meeting of which nothing is recorded."""
+        if not self._workspace.store.of_meeting(Entry, meeting.id):
+            raise Refused("Nothing is recorded of that meeting, so it has no minutes to confirm.")
 
     def _still_confirmed(
         self, was: AltersOtherMeeting | None, now: AltersOtherMeeting | None

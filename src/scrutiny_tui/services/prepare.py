@@ -16,6 +16,7 @@ from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.checking import Checking
+from scrutiny_tui.services.given_out import GIVEN_OUT, explained
 from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
@@ -25,6 +26,9 @@ _LONGEST_NUMBER = 8
 
 class Prepare:
     """Sets up committees, people, meetings and agendas. Each method records one change.
+
+    The agenda of a meeting whose minutes are published or confirmed is altered only for a reason, `because`;
+    without one `ReasonNeededError` is raised.
 
     Args:
         workspace: where changes are recorded.
@@ -236,7 +240,13 @@ class Prepare:
         return self._in_state(meeting, State.CONFIRMED)
 
     def add_item(
-        self, meeting: Meeting, title: str, *, number: str = "", kind: ItemKind = ItemKind.REPORT
+        self,
+        meeting: Meeting,
+        title: str,
+        *,
+        number: str = "",
+        kind: ItemKind = ItemKind.REPORT,
+        because: str = "",
     ) -> Item:
         """Add an item where its number belongs, or at the end. While the public is out, its title is exempt.
 
@@ -245,6 +255,7 @@ class Prepare:
             title: as it will print.
             number: the agenda number; the next one when empty.
             kind: what sort of business.
+            because: why published minutes are altered.
 
         Raises:
             Refused: the title is empty, or the number taken or too long.
@@ -258,10 +269,10 @@ class Prepare:
         place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
         private = self.workspace.sitting(meeting.id).in_private
         item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
-        self._record("add an item", added(item))
+        self._record_agenda(meeting.id, "add an item", added(item), because)
         return item
 
-    def edit_item(self, item: Item, *, number: str, title: str, kind: ItemKind) -> None:
+    def edit_item(self, item: Item, *, number: str, title: str, kind: ItemKind, because: str = "") -> None:
         """Change an item of the agenda.
 
         Raises:
@@ -272,9 +283,9 @@ class Prepare:
         wanted = _required(number, "an item", "number") if item.number else one_line(number)
         _check_number(wanted, [other for other in self._agenda(item.meeting) if other.id != item.id])
         after = replace(item, number=wanted, title=_required(title, "an item"), kind=kind)
-        self._record("edit an item", replaced(item, after))
+        self._record_agenda(item.meeting, "edit an item", replaced(item, after), because)
 
-    def move_item(self, item: Item, by: int) -> None:
+    def move_item(self, item: Item, by: int, *, because: str = "") -> None:
         """Move an item one place up (`by` -1) or down (+1) the agenda; at an end it stays where it is.
 
         Raises:
@@ -284,9 +295,10 @@ class Prepare:
         here = sum(place < item.place for place in others) + by
         if not 0 <= here <= len(others):
             return
-        self._record("move an item", replaced(item, replace(item, place=place_at(here, others))))
+        moved = replaced(item, replace(item, place=place_at(here, others)))
+        self._record_agenda(item.meeting, "move an item", moved, because)
 
-    def remove_item(self, item: Item) -> None:
+    def remove_item(self, item: Item, *, because: str = "") -> None:
         """Take an item off the agenda.
 
         Raises:
@@ -298,13 +310,18 @@ class Prepare:
             raise Refused(
                 f"There are minutes in item {item.number or item.title}: delete or move those first."
             )
-        self._record("delete an item", removed(item))
+        self._record_agenda(item.meeting, "delete an item", removed(item), because)
 
     def _agenda(self, meeting: str) -> list[Item]:
         return sorted(self.workspace.store.of_meeting(Item, meeting), key=lambda item: item.place)
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
+
+    def _record_agenda(self, meeting: str, command: str, edits: tuple[Edit, ...], because: str) -> None:
+        change, held = Change(command, self.workspace.clock.now(), edits), self.workspace.meeting(meeting)
+        given_out = edits and held.state in GIVEN_OUT
+        self.workspace.record(explained(change, held, because) if given_out else change)
 
     def _in_state(self, meeting: Meeting, state: State) -> tuple[Edit, ...]:
         after = replace(meeting, state=state)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.body_in_words import JOINT
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.printable import Block, HeadingBlock, ListItem, Paragraph, paragraphs_of
 from scrutiny_tui.domain.room_events import Exclusion
@@ -35,5 +36,5 @@ def _composed(entry: Entry, blocks: Sequence[HeadingBlock | Paragraph | ListItem
         blocks = [b for b in blocks if isinstance(b, ListItem | Paragraph) and b.role == Role.CLAUSE][:1]
     own = [block for block in blocks if isinstance(block, ListItem)] or blocks  # a list's lead is the list's
     first = own[0] if own else None
-    text = " ".join("".join(run.text for run in block.runs) for block in own)
+    text = JOINT.join("".join(run.text for run in block.runs) for block in own)
     return PrintedEntry(first.shown if isinstance(first, ListItem) else "", text)

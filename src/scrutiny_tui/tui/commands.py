@@ -242,6 +242,8 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     # Everywhere
+    # Before export, which gives way to it on a screen of 80 columns.
+    ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(CAPTURE), footer=True),
     ScreenCommand(
         "export",
         "f9,x",
@@ -260,7 +262,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ),
     ScreenCommand("doubts", "s,f12", "doubts", _DOUBTS, _on(MEETINGS), footer=True),
     ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(AGENDA)),
-    ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(CAPTURE, EXPORT), footer=True),
+    ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(EXPORT), footer=True),
     ScreenCommand(
         "back",
         "escape",

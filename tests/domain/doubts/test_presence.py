@@ -15,6 +15,14 @@ from tests.domain.doubts.doubted import HERE, THREE, said
         ),
         ((*THREE, "/absent Reed"), "Councillor Col Reed is recorded as present and as absent."),
         (
+            ("/item 5", "/here all", "/here Reed", "/ap Reed"),
+            "Councillor Col Reed is recorded as present and with apologies.",
+        ),
+        (
+            ("/item 5", "/here all", "/ap Reed", "/in Reed 7.10"),
+            "Councillor Col Reed is recorded with apologies, and as coming into the meeting.",
+        ),
+        (
             ("/item 5", "/ap Reed", "/absent Reed"),
             "Councillor Col Reed is recorded with apologies and as absent.",
         ),
@@ -147,6 +155,10 @@ def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...],
     "lines",
     [
         ("/item 5", "/ap Reed", "/here all"),
+        ("/item 5", "/here all", "/ap Reed"),
+        ("/item 5", "/here all", "/ap Reed, Berg"),
+        ("/item 5", "/here all", "/absent Reed"),
+        ("/item 5", "/here all", "/ap Reed", "/sub Councillor Val Whit for Reed"),
         ("/item 5", "/here all", "/out Reed 7.10", "/in Reed 7.20", "/out Reed 7.30"),
         (*THREE, "/in Ben Hale 7.10", "/out Ben Hale 7.20"),
         (*THREE, "/ap Ben Hale for lateness", "/in Ben Hale 7.10"),

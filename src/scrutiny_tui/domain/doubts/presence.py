@@ -8,6 +8,7 @@ from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import is_no_member, printed_name
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.line import names_everyone
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import Named
@@ -66,25 +67,39 @@ def _is_late(body: Attendance, named: Named) -> bool:
 
 
 def _said(sitting: Sitting, lines: _Lines) -> _Said:
-    """How each person is said to attend, in the order of the lines."""
+    """How each person is said to attend, in the order of the lines.
+
+    Whoever is away by a later line was not meant by the `/here all` before it.
+    """
     found: _Said = {}
-    for _, body in lines:
+    assumed: set[str] = set()
+    for entry, body in lines:
+        everyone = names_everyone(entry.line)
         for named in body.people:
-            if how := _how(body, named):
-                found.setdefault(identity_in(sitting, named), []).append(how)
+            key, how = identity_in(sitting, named), _how(body, named)
+            if how and how != _HERE and key in assumed:
+                found[key] = []
+            if how:
+                found.setdefault(key, []).append(how)
+                (assumed.add if everyone else assumed.discard)(key)
     return found
 
 
 def _both(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
     """Those who are said to attend in two ways that exclude each other."""
     before: dict[str, str] = {}
+    assumed: set[str] = set()
     for entry, body in lines:
+        everyone = names_everyone(entry.line)
         for named in body.people:
             key, how = identity_in(sitting, named), _how(body, named)
             if how and before.setdefault(key, how) != how:
-                sentence = f"{printed_name(sitting, named)} is recorded {before[key]} and {how}."
-                yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+                if key not in assumed:
+                    sentence = f"{printed_name(sitting, named)} is recorded {before[key]} and {how}."
+                    yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
                 before[key] = how
+            if how:
+                (assumed.add if everyone else assumed.discard)(key)
 
 
 def _replaced_and_present(sitting: Sitting, lines: _Lines, said: _Said) -> Iterator[Doubt]:

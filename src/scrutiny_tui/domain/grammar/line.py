@@ -9,6 +9,7 @@ from scrutiny_tui.domain.grammar.context import LineContext, has_begun
 from scrutiny_tui.domain.grammar.discussion_lines import read_discussion
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.missing_slash import command_meant
+from scrutiny_tui.domain.grammar.presence_lines import EVERYONE
 from scrutiny_tui.domain.grammar.result import LineResult, Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.text import clean
@@ -62,6 +63,12 @@ def is_command(line: str, name: str) -> bool:
         return False
 
 
+def names_everyone(line: str) -> bool:
+    """Whether a line about attendance is about everyone expected, without naming them: `/here all`."""
+    found = command_words(line)
+    return found is not None and EVERYONE.match(found[1]) is not None
+
+
 def goes_to_item(line: str) -> bool:
     """Whether a line is a command that goes to an item, or adds one, spelt right."""
     return any(is_command(line, name) for name in ("item", "urgent", "question", "callin", "election"))
@@ -90,7 +97,7 @@ def _check_unbroken(word: str, rest: str, command: LineCommand) -> None:
 
 
 def _placed(recorded: Recorded, context: LineContext) -> LineResult:
-    opens = context.before_items and isinstance(recorded.body, Point | Heading | Note)
+    opens = context.before_items and may_open(recorded.body)
     marks = isinstance(recorded.body, MeetingTime | Exclusion | PublicReturns)
     if context.before_items and not marks and context.sitting.in_private and has_begun(context.sitting):
         return Unreadable(
@@ -100,6 +107,11 @@ def _placed(recorded: Recorded, context: LineContext) -> LineResult:
     if context.item is None and needs_item(recorded.body) and not opens:
         return Unreadable("This belongs to an item, and none is open. Write /item and its number first.")
     return recorded
+
+
+def may_open(body: Body) -> bool:
+    """Whether words may stand before the first item: what was said may, what was decided may not."""
+    return isinstance(body, Point | Heading | Note)
 
 
 def needs_item(body: Body) -> bool:

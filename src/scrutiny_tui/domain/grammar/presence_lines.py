@@ -14,10 +14,11 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room_events import Attendance, Mode, Moment, Move, NoApologies, Presence, Relation
 from scrutiny_tui.domain.times import split_time
 
-_ALL = re.compile(
+EVERYONE = re.compile(
     r"(?:all|everyone|everybody)\b[\s,]*(?:(?:and|plus)\b|(?P<but>but|except|save|apart from|bar)\b)?\s*",
     re.IGNORECASE,
 )
+"""What stands for everyone expected, behind `/here`."""
 _BRACKETS = re.compile(r"\(([^()]*)\)[\s.]*$")
 _AFTER, _BEFORE = "(?:the )?(?:end|close|conclusion) of ", "(?:the )?(?:start|beginning) of "
 _RELATIONS = {
@@ -47,7 +48,7 @@ def attendance(mode: Mode) -> LineReader:
     def read(words: str, context: LineContext) -> Recorded:
         if NONE.fullmatch(words):
             return _none(mode, words)
-        found = _ALL.match(words)
+        found = EVERYONE.match(words)
         if found is None:
             return Recorded(_attendance(mode, words, context))
         if mode not in (Mode.HERE, Mode.ONLINE):

@@ -146,7 +146,7 @@ class ChangeBuilder:
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
             item=self.item.id if self.item else None,
-            place=self._place_before_items() if early else between(last, None),
+            place=place_before_items(self.sitting) if early else between(last, None),
             line=line,
             body=recorded.body,
             said_at=now,
@@ -166,12 +166,6 @@ class ChangeBuilder:
         elif isinstance(entry.body, AltersOtherMeeting):
             self.alters_others = True
         self.sitting = after.with_entries((*after.entries, entry)) if early else after.with_entry(entry)
-
-    def _place_before_items(self) -> str:
-        """The place of a new entry before all that was recorded in an item."""
-        places = [entry.place for entry in self.sitting.entries]
-        begun = (at for at, entry in enumerate(self.sitting.entries) if entry.item is not None)
-        return place_at(next(begun, len(places)), places)
 
     def _new_item(self, new: NewItem) -> Item:
         number = "" if new.numberless else new.number or next_number(i.number for i in self.sitting.items)
@@ -205,6 +199,13 @@ class ChangeBuilder:
         named = replace(here, title=title, title_exempt=self.sitting.in_private)
         self.sitting = self.sitting.with_item(named)
         return named
+
+
+def place_before_items(sitting: Sitting) -> str:
+    """The place of a new entry before all that was recorded in an item."""
+    places = [entry.place for entry in sitting.entries]
+    begun = (at for at, entry in enumerate(sitting.entries) if entry.item is not None)
+    return place_at(next(begun, len(places)), places)
 
 
 def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str) -> LogEntry:

@@ -9,11 +9,17 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.line import may_open, needs_item
 from scrutiny_tui.domain.grammar.result import OwnerAndDue, Recorded
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.order_keys import between
-from scrutiny_tui.domain.recording.change_builder import follow_up_of, log_entry, text_in_log
-from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.recording.change_builder import (
+    follow_up_of,
+    log_entry,
+    place_before_items,
+    text_in_log,
+)
+from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 
 
@@ -77,11 +83,33 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
     raise CannotRead("It would cross the line between public and exempt. Move /exempt or /public instead.")
 
 
-def moved_to(sitting: Sitting, entry: Entry, item: Item) -> Sitting:
-    """The sitting with `entry` in another item. Its place in the order of discussion stays."""
+def moved_to(sitting: Sitting, entry: Entry, item: Item | None) -> Sitting:
+    """The sitting with `entry` in another item, or, with None, before the first.
+
+    Its place in the order of discussion stays, unless it goes before the first item.
+
+    Raises:
+        CannotRead: it belongs to an item, or exempt words would come into public.
+    """
+    if item is None:
+        return _moved_before_items(sitting, entry)
     log = (replace(one, item=item.id) if one.entry == entry.id else one for one in sitting.log)
     after = replace(_replaced(sitting, replace(entry, item=item.id)), log=tuple(log))
     return settled(after, entry.item, item.id)
+
+
+def _moved_before_items(sitting: Sitting, entry: Entry) -> Sitting:
+    if needs_item(entry.body) and not may_open(entry.body):
+        raise CannotRead(
+            "This belongs to an item: only words that were said, and who came, stand before the first."
+        )
+    if isinstance(entry.body, MeetingTime | Exclusion | PublicReturns):
+        raise CannotRead("This stands where it happened, and not before the first item.")
+    others = sitting.with_entries(other for other in sitting.entries if other.id != entry.id)
+    log = (replace(one, item=None) if one.entry == entry.id else one for one in sitting.log)
+    moved = replace(entry, item=None, place=place_before_items(others))
+    after = replace(others.with_entries((*others.entries, moved)), log=tuple(log))
+    return settled(_kept_private(sitting, after, entry), entry.item)
 
 
 def _places(sitting: Sitting, entry: Entry, others: list[Entry], here: int) -> tuple[str, str]:

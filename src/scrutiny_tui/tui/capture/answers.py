@@ -99,6 +99,9 @@ FIRST_ITEM = Reply("Nothing comes before this.", wrong=True)
 PUT_AWAY = Reply(f"Put away: {UP} brings it back, {DISCARD} throws it away.")
 PUT_AWAY_AGAIN = Reply(f"Put away: {DOWN} brings it back, {DISCARD} throws it away.")
 PUT_AWAY_BEHIND = Reply(f"Put away. {UP} and {DISCARD} take the line that was not recorded first.")
+IS_REWRITTEN = Reply(
+    f"The words of this entry are in the bar: {ESC} puts them away, and then it can be deleted.", wrong=True
+)
 UNALTERED = Reply("The entry stays as it is.")
 REWRITTEN = f"Rewritten. {UNDO} brings the old words back."
 WHY = f"{{}} already: type why it is altered. {ENTER} records it, {ESC} leaves it."

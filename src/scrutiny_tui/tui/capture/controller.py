@@ -20,6 +20,7 @@ from scrutiny_tui.tui.capture.line_entry import LineEntry
 from scrutiny_tui.tui.capture.menu_state import MenuState
 from scrutiny_tui.tui.capture.selection import BAR, BEFORE_ITEMS, Reach, of_entry, of_items, place_beside
 from scrutiny_tui.tui.capture.shown_minutes import ShownMinutes
+from scrutiny_tui.tui.capture.visit import Visit
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.drafts import TypedLine
@@ -72,6 +73,7 @@ class CaptureController:
         self._leave = leave
         self.corrects = self._leaving = False
         self._interrupted: TypedLine | None = None
+        self._visit: Visit | None = None
         self._shown = ShownMinutes(export)
         self._keys: Mapping[str, Callable[[], object]] = {
             "enter": self.record,
@@ -246,6 +248,9 @@ class CaptureController:
         if self.selection.reach is not Reach.ENTRIES:
             self.answer = answers.NOTHING_CHOSEN
             return
+        if self.selection.entry == self.line.rewriting:
+            self.answer = answers.IS_REWRITTEN
+            return
         remaining = self.selection.without_entry(self.view)
         self.answer = self.line.remove(self.selection.entry)
         if not self.answer.wrong:
@@ -276,13 +281,14 @@ class CaptureController:
             self.menu = self.menu.closed()
         elif self.selection.reach is not Reach.BAR or self.room_alone:
             self._come_back()
+            self._end_visit()
         elif self.preview_open:
             self.preview()
         elif self.line.text or self.line.asks_why:
             self._done(self.line.escape())
         elif leaving:
             self._leave()
-        else:
+        elif not self._end_visit():
             self._leaving = True
             self.answer = answers.LEAVE
 
@@ -307,13 +313,32 @@ class CaptureController:
         self.line.go_to(None if item == BEFORE_ITEMS else item)
         self._come_back()
 
-    def show_place(self, item: str | None, entry: str | None) -> None:
-        """Go to an item, or before the first, and choose one of its entries if one is named."""
+    def show_place(self, item: str | None, entry: str | None, *, and_back: bool = False) -> None:
+        """Go to an item, or before the first, and choose one of its entries if one is named.
+
+        Args:
+            item: identifier of the item; None for before the first.
+            entry: identifier of the entry, if one is to be chosen.
+            and_back: whether Escape leads back to where the clerk types.
+        """
+        visit = Visit(item, self.view.item_id or None)
         self.go_to(item)
         if entry in self.view.entries:
             self.choose_entry(entry)
+        if and_back and visit.place != visit.before:
+            self._visit = visit
+            self.answer = visit.arrived(self._capture.sitting, at_entry=bool(self.selection.entry))
 
     # How the keys are answered
+
+    def _end_visit(self) -> bool:
+        """Go back to where the clerk typed before a doubt led here, unless they have gone on since."""
+        visit, self._visit = self._visit, None
+        if visit is None or visit.place != (self.view.item_id or None):
+            return False
+        self.go_to(visit.before)
+        self.answer = visit.ended(self._capture.sitting)
+        return True
 
     def _begin_letter(self) -> None:
         """A letter is about to be written into the bar: behind a refused line it begins a new one."""
@@ -343,10 +368,10 @@ class CaptureController:
         if corrects or self.line.bring_back():
             self._done(self.line.understood())
             self.corrects = corrects
-        elif self.view.rows:
-            self.choose_entry(self.view.entries[-1])
+        elif others := [entry for entry in self.view.entries if entry != self.line.rewriting]:
+            self.choose_entry(others[-1])
         else:
-            self.answer = answers.NO_ENTRIES
+            self.answer = answers.IS_REWRITTEN if self.line.rewriting else answers.NO_ENTRIES
 
     def _choose_beside(self, by: int) -> None:
         """Choose the entry or the item above or below; below the last entry is the bar."""
@@ -371,7 +396,8 @@ class CaptureController:
 
     def _take_item(self) -> None:
         if self.selection.entry:
-            self._done(self.line.move_to(self.selection.entry, self.selection.target))
+            target = self.selection.target
+            self._done(self.line.move_to(self.selection.entry, None if target == BEFORE_ITEMS else target))
         else:
             self.go_to(self.selection.target)
 

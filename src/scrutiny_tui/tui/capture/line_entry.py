@@ -246,11 +246,11 @@ class LineEntry:
         """Move an entry up (-1) or down (+1) within its item."""
         return self._attempt(lambda because: self.capture.move(entry_id, by, because=because))
 
-    def move_to(self, entry_id: str, item_id: str) -> Reply:
-        """Move an entry to another item."""
+    def move_to(self, entry_id: str, item_id: str | None) -> Reply:
+        """Move an entry to another item, or, with None, before the first."""
         item = self.capture.sitting.item(item_id)
-        label = item.label if item is not None else ""
-        done = f"Moved to {label}. {UNDO} brings it back."
+        where = f"to {item.label}" if item is not None else "before the first item"
+        done = f"Moved {where}. {UNDO} brings it back."
         return self._attempt(lambda because: self.capture.move_to(entry_id, item_id, because=because), done)
 
     def go_to(self, item_id: str | None) -> None:

@@ -41,8 +41,7 @@ class Selection:
     def stepped(self, by: int, view: CaptureView) -> Selection:
         """The entry or item above (-1) or below (+1) chosen; below the last entry is the bar."""
         if self.reach is Reach.ITEMS:
-            items = view.items if self.entry else places_of(view)  # entries are moved to items only
-            return replace(self, target=_beside(items, self.target, by))
+            return replace(self, target=_beside(places_of(view), self.target, by))
         if _place(view.entries, self.entry) + by >= len(view.entries):
             return BAR
         return of_entry(_beside(view.entries, self.entry, by))
@@ -71,8 +70,7 @@ def place_beside(view: CaptureView, by: int) -> str:
 
 def of_items(view: CaptureView, entry: str) -> Selection:
     """The agenda, to choose where to type; or, with an entry, an item to move it to."""
-    here = view.item_id or (view.items[0] if entry else BEFORE_ITEMS)
-    return Selection(Reach.ITEMS, entry, here)
+    return Selection(Reach.ITEMS, entry, view.item_id or BEFORE_ITEMS)
 
 
 def of_entry(entry: str) -> Selection:

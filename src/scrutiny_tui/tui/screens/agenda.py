@@ -1,14 +1,18 @@
 """The page that prepares a meeting: its details and the items of its agenda."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.services.capture_view import AgendaLine, agenda
+from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
-from scrutiny_tui.tui.screens.item_form import edited_item, new_item
+from scrutiny_tui.tui.screens.item_form import edited_item, new_item, reason_form
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -21,7 +25,7 @@ _COLUMNS = (
     TableColumn("Kind", 15),
     TableColumn("Open", 4, right=True),
 )
-_NEW_KEY = key_of(AGENDA, "new-item")
+_NEW_KEY, _UNDO_KEY = key_of(AGENDA, "new-item"), key_of(AGENDA, "undo")
 _EMPTY = (
     "The agenda is empty.\n\n"
     f"Press {_NEW_KEY} to add its items, one after another. "
@@ -93,8 +97,9 @@ class AgendaPage(Page):
     def action_remove_item(self) -> None:
         """Take the chosen item off the agenda."""
         item = self._chosen()
-        if item is not None and self.attempt(lambda: self.services.prepare.remove_item(item)):
-            self.say(f"Item {item.label} is off the agenda. {key_of(AGENDA, 'undo')} brings it back.")
+        if item is not None:
+            done = f"Item {item.label} is off the agenda. {_UNDO_KEY} brings it back."
+            self._alter(item, lambda because: self.services.prepare.remove_item(item, because=because), done)
 
     def action_meeting_details(self) -> None:
         """Change the meeting's details."""
@@ -108,7 +113,21 @@ class AgendaPage(Page):
     def _move(self, by: int) -> None:
         item = self._chosen()
         if item is not None:
-            self.attempt(lambda: self.services.prepare.move_item(item, by))
+            self._alter(item, lambda because: self.services.prepare.move_item(item, by, because=because))
+
+    def _alter(self, item: Item, alter: Callable[[str], object], done: str = "") -> None:
+        """Alter the agenda; ask for the reason first where the minutes are published or confirmed."""
+        try:
+            alter("")
+        except ReasonNeededError:
+            meeting = self.services.workspace.meeting(item.meeting)
+            self.app.push_screen(FormPage(reason_form(meeting, item, alter, done)))
+        except ClerkError as refusal:
+            self.show()
+            self.say(str(refusal))
+        else:
+            if done:
+                self.say(done)
 
     def _chosen(self) -> Item | None:
         item = self.services.workspace.store.get(Item, self.query_one(PlaceholderTable).chosen)

@@ -206,9 +206,7 @@ class CaptureScreen(Page):
         if minutes is not None:
             self._minutes.show(minutes, [view.item_id, *view.entries])
         chosen = controller.selection
-        self._agenda.show(
-            view.agenda, here=view.item_id, chosen=chosen.target, moving=bool(chosen.target and chosen.entry)
-        )
+        self._agenda.show(view.agenda, here=view.item_id, chosen=chosen.target)
         self._outcomes.show(view.rows, view.room, room_only=controller.room_alone)
         self.query_one("#refused", Caption).update(content(refused))
         self._set_classes()
@@ -285,9 +283,9 @@ class CaptureScreen(Page):
             self.app.copy_to_clipboard(copy.text)
             self.answer(Reply(_copied(view.item, copy.text, copy.left_out)))
 
-    def show_place(self, item: str | None, entry: str | None) -> None:
-        """Go to an item, or before the first, and choose an entry of it if one is named."""
-        self._while_there(lambda: self._controller.show_place(item, entry), self._draw)
+    def show_place(self, item: str | None, entry: str | None, *, and_back: bool = False) -> None:
+        """Go to an item, or before the first, and choose an entry; see `CaptureController.show_place`."""
+        self._while_there(lambda: self._controller.show_place(item, entry, and_back=and_back), self._draw)
 
     @on(DocumentView.Picked, "#agenda")
     def _pick_item(self, picked: DocumentView.Picked) -> None:

@@ -81,7 +81,7 @@ class DoubtsPage(Page):
         for capture in open_already:
             if capture.subject == self.subject:  # a second one would have the same words in its bar
                 capture.pop_until_active()
-                capture.show_place(doubt.item, doubt.entry)
+                capture.show_place(doubt.item, doubt.entry, and_back=True)
                 return
         capture = CaptureScreen(self.subject)
         self.app.push_screen(capture)

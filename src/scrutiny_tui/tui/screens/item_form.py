@@ -1,10 +1,12 @@
-"""The forms that add and change an item of the agenda."""
+"""The forms that add and change an item of the agenda, and that ask why published minutes are altered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
+from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
 from scrutiny_tui.services.use_cases import UseCases
-from scrutiny_tui.tui.form_definition import Field, Form, FormValues
+from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
@@ -22,12 +24,16 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
 
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
-        item = services.prepare.add_item(meeting, words["title"], number=words["number"], kind=kind)
+        title, number = words["title"], words["number"]
+        with _asking_why():
+            item = services.prepare.add_item(
+                meeting, title, number=number, kind=kind, because=words.get("because", "")
+            )
         on_added(item.id)
         return f"Added item {item.label}."
 
     number = "The agenda number (5, 8a); the next one when empty."
-    fields = _fields(Item("", meeting.id, "", ""), number)
+    fields = (*_fields(Item("", meeting.id, "", ""), number), *_why(meeting))
     return Form(f"item:new:{meeting.id}", f"New item · {meeting.id}", fields, save, again=True, about=_MORE)
 
 
@@ -36,10 +42,50 @@ def edited_item(services: UseCases, item: Item) -> Form:
 
     def save(words: FormValues) -> str:
         kind = ItemKind(words["kind"])
-        services.prepare.edit_item(item, number=words["number"], title=words["title"], kind=kind)
+        title, number = words["title"], words["number"]
+        with _asking_why():
+            services.prepare.edit_item(
+                item, number=number, title=title, kind=kind, because=words.get("because", "")
+            )
         return f"Changed item {words['number'].strip()}."
 
-    return Form(f"item:{item.id}", "Change an item", _fields(item, "The agenda number (5, 8a)."), save)
+    why = _why(services.workspace.meeting(item.meeting))
+    fields = (*_fields(item, "The agenda number (5, 8a)."), *why)
+    return Form(f"item:{item.id}", "Change an item", fields, save)
+
+
+def reason_form(meeting: Meeting, item: Item, alter: Callable[[str], object], done: str) -> Form:
+    """The form that asks why an item of published minutes is moved or taken off the agenda.
+
+    Args:
+        meeting: the meeting.
+        item: the item.
+        alter: moves it or takes it off, for the reason it is given.
+        done: the sentence that says what was done.
+    """
+
+    def save(words: FormValues) -> str:
+        with _asking_why():
+            alter(words["because"])
+        return done
+
+    return Form(f"item:{item.id}:why", f"Item {item.label}", _why(meeting), save)
+
+
+@contextmanager
+def _asking_why() -> Iterator[None]:
+    """Ask for the reason at its field where there is none."""
+    try:
+        yield
+    except ReasonNeededError as needed:
+        raise WrongField("because", str(needed)) from None
+
+
+def _why(meeting: Meeting) -> tuple[Field, ...]:
+    """The field for the reason, where the minutes are published or confirmed."""
+    if meeting.state not in GIVEN_OUT:
+        return ()
+    return (Field("because", "Why", "", f"The minutes are {meeting.state}: say why they are altered."),)
 
 
 def _fields(item: Item, number: str) -> tuple[Field, ...]:

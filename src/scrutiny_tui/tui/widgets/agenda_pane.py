@@ -23,17 +23,16 @@ class AgendaPane(DocumentView):
         self._here = ""
         self._before_items = False
 
-    def show(self, agenda: Sequence[AgendaLine], *, here: str, chosen: str, moving: bool) -> None:
+    def show(self, agenda: Sequence[AgendaLine], *, here: str, chosen: str) -> None:
         """Show the agenda.
 
         Args:
             agenda: the items, in order.
             here: identifier of the item one is typing into; empty for none.
             chosen: identifier of the item that is being chosen, or `BEFORE_ITEMS`; empty for none.
-            moving: whether it is chosen for an entry, which only an item can take.
         """
         self.entitle("Agenda", GOES_THERE if chosen else "")
-        before_items = bool(agenda) and not moving and (bool(chosen) or not here)
+        before_items = bool(agenda) and (bool(chosen) or not here)
         shown = (agenda, here, chosen, before_items)
         if shown != (self._agenda, self._here, self.chosen, self._before_items) or not self.paragraphs:
             self._agenda, self._here, self._before_items = agenda, here, before_items

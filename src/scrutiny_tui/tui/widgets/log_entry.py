@@ -38,6 +38,7 @@ def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Conten
         Content.assemble(content(row.entry.id, "bold"), content(what, "$secondary")),
         content(f"“{one_line(row.entry.text)}”" if row.entry.text else "(no wording yet)"),
         content(_owed(row)),
+        *(content(line) for line in _response(row)),
         *(content(line, "$secondary") for line in reversed([*_events(history, today)])),
         content(f"{written_short(row.entry.recorded, today)}  recorded: {_whence(row)}", "$secondary"),
     ]
@@ -61,6 +62,14 @@ def _owed(row: LogRow) -> str:
     if row.overdue_days:
         parts.append(f"{counted(row.overdue_days, 'day')} overdue")
     return " · ".join([*parts, row.status])
+
+
+def _response(row: LogRow) -> Iterable[str]:
+    """How the body answered the recommendation: "Cabinet: accepted on 9 December 2026, because …"."""
+    response = row.entry.response
+    if response is not None:
+        because = f", because {response.explanation}" if response.explanation else ""
+        yield one_line(f"{row.owner or 'Response'}: {response.answer} on {written(response.on)}{because}")
 
 
 def _events(history: Sequence[Update], today: date) -> Iterable[str]:

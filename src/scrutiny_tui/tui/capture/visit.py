@@ -1,0 +1,37 @@
+"""A visit to the place of a doubt, from which Escape leads back to the item that the clerk typed into."""
+
+from dataclasses import dataclass
+
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.tui.capture.answers import ENTRY_KEYS, ESC, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Where a doubt led the clerk, and where they typed before.
+
+    Attributes:
+        place: identifier of the item that was gone to; None for before the first item.
+        before: identifier of the item that was typed into; None as for `place`.
+    """
+
+    place: str | None
+    before: str | None
+
+    def arrived(self, sitting: Sitting, *, at_entry: bool) -> Reply:
+        """The keys that can be used there, and where Escape leads.
+
+        Args:
+            sitting: the meeting.
+            at_entry: whether an entry is chosen.
+        """
+        keys = ENTRY_KEYS.says if at_entry else f"{ESC} back"
+        return Reply(f"{keys} to {self._before(sitting)}")
+
+    def ended(self, sitting: Sitting) -> Reply:
+        """Where the clerk types again."""
+        return Reply(f"You are typing into {self._before(sitting)} again.")
+
+    def _before(self, sitting: Sitting) -> str:
+        item = sitting.item(self.before)
+        return f"“{item.label}”" if item is not None else "what stands before the first item"
