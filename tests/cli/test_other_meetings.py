@@ -108,6 +108,7 @@ def test_minutes_are_confirmed_with_a_correction(
 
 
 def test_a_day_without_a_year_is_that_of_the_committees_meeting(scrutiny: CommandLine, meeting: str) -> None:
+    scrutiny.done("capture", meeting, stdin=MADE)
     after = scrutiny.done(*ADD, "2027-05-11").strip()
     scrutiny.done("capture", after, stdin=b"/item 1 Minutes\n/confirm 10 March\n", today="2027-05-11")
     assert state_of(scrutiny, meeting) == "confirmed"
@@ -139,6 +140,7 @@ def test_minutes_whose_house_style_cannot_be_read_stay_unconfirmed(scrutiny: Com
     style.write_text('extends = "england"\n', encoding="utf-8")
     scrutiny.done("committee", "add", COMMITTEE, "--style", "ours")
     first, second = (scrutiny.done(*ADD, f"2026-0{month}-10").strip() for month in (3, 4))
+    scrutiny.done("capture", first, stdin=MADE)
     style.write_text('extends = "england"\n[minute_numbers]\nrun = "for evr"\n', encoding="utf-8")
     ran = scrutiny("capture", second, stdin=b"/item 1 Minutes\n/confirm 10 March\n", today="2026-04-10")
     assert (ran.status, state_of(scrutiny, first)) == (0, "planned")
