@@ -4,6 +4,7 @@ from datetime import date, time
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.outcomes import (
     Action,
     Agreed,
@@ -142,7 +143,7 @@ def whole_meeting() -> Sitting:
             item(
                 "7",
                 "Purchase of the Sesame site",
-                title_exempt=True,
+                exempt=Exemption(),
                 urgent_because="the orchard is sold soon",
             ),
             item("8", "Any other business"),

@@ -11,6 +11,7 @@ from scrutiny_tui.documents.writers.csv_export import write_csv
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.action_log import Due, Update
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_columns import COLUMNS
 from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.part import Part
@@ -88,7 +89,7 @@ def test_the_log_is_a_sound_package(tmp_path: Path) -> None:
 
 
 def test_exempt_entries_are_in_the_exempt_log_alone() -> None:
-    both = (bare(), bare("YPSP-002", text="the orchard", exempt=True))
+    both = (bare(), bare("YPSP-002", text="the orchard", exempt=Exemption()))
     assert [row.entry.id for row in rows_of(Part.PUBLIC, both)] == ["YPSP-001"]
     exempt = rows_of(Part.EXEMPT, both)
     assert [row.entry.id for row in exempt] == ["YPSP-002"]

@@ -11,6 +11,7 @@ from scrutiny_tui.documents.compose import (
 )
 from scrutiny_tui.domain.action_log import Kind, Status, Update
 from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.outcomes import Clause, Recommendation
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
@@ -83,7 +84,7 @@ def test_an_exempt_item_is_marked_and_of_an_exempt_title_nothing_else_is_shown()
         ("7", PublicReturns()),
         items=(
             item("5", "School places"),
-            item("6", "The Sesame site", title_exempt=True, urgent_because="the orchard is sold soon"),
+            item("6", "The Sesame site", exempt=Exemption(), urgent_because="the orchard is sold soon"),
             item("7", "Staffing"),
         ),
     )
@@ -178,7 +179,7 @@ def test_the_briefing_asks_the_chairs_four_questions_with_boxes_to_tick() -> Non
 
 
 def test_the_briefing_shows_nothing_of_an_item_whose_title_is_exempt() -> None:
-    shut = replace(TO_COME, items=tuple(replace(each, title_exempt=True) for each in TO_COME.items))
+    shut = replace(TO_COME, items=tuple(replace(each, exempt=Exemption()) for each in TO_COME.items))
     assert "To review school places." not in lines(compose_briefing(shut, (), style()))
 
 

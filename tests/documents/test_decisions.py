@@ -8,6 +8,7 @@ from scrutiny_tui.documents.compose import compose_decisions, compose_items, com
 from scrutiny_tui.documents.styles.schema.resolution import ResolutionPlace
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause, Noted, Request
 from scrutiny_tui.domain.part import Part
@@ -158,7 +159,7 @@ def test_no_item_of_the_public_part_holds_or_is_named_after_what_is_exempt(*, de
 
 def test_an_item_whose_title_is_not_for_the_public_is_named_in_the_exempt_part_alone() -> None:
     shut = sitting(
-        ("7", Exclusion((3,))), ("7", Noted()), items=(item("7", "The orchard", title_exempt=True),)
+        ("7", Exclusion((3,))), ("7", Noted()), items=(item("7", "The orchard", exempt=Exemption()),)
     )
     assert [each.name for each in compose_items(shut, style())] == ["7. Exempt item"]
     assert [each.name for each in compose_items(shut, style(), Part.EXEMPT)] == ["7. The orchard"]

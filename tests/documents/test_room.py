@@ -11,6 +11,7 @@ from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
@@ -69,7 +70,7 @@ def test_events_in_sentences_at_their_place(event: Body, words: str) -> None:
 
 
 def test_interests_are_a_list_under_one_lead() -> None:
-    agenda = (item("5", "Declarations"), item("7", "Fostering"), item("8", title_exempt=True))
+    agenda = (item("5", "Declarations"), item("7", "Fostering"), item("8", exempt=Exemption()))
     assert read(
         Declaration((named("hale"),), (Concerned("", "i7"),), "ORI", "school governor", "stays, no vote"),
         Declaration((named("berg"),), (Concerned("", "i8"),), "dpi", "", ""),

@@ -2,8 +2,9 @@
 
 import pytest
 
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.room_events import Attendance, Exclusion
+from scrutiny_tui.domain.room_events import Attendance, Exclusion, PublicReturns
 from tests.council import DREDGING
 from tests.domain.scene import taken, taken_text
 
@@ -220,7 +221,33 @@ def test_references_count_on_and_lines_held_back_use_none() -> None:
 
 def test_what_is_asked_for_in_private_is_exempt_in_the_log() -> None:
     log = taken("/item 5", "/rq one", "/exempt 3", "/rq two", "/public", "/rq three").sitting.log
-    assert [logged.exempt for logged in log] == [False, True, False]
+    assert [logged.exempt for logged in log] == [None, Exemption((3,)), None]
+    assert [logged.in_stretch for logged in log] == [False, True, False]
+
+
+def test_what_is_recorded_in_private_carries_the_paragraphs_under_which_the_public_was_out() -> None:
+    lines = ["/item 5", "before", "/exempt 1 3", "the price", "/in Dunne", "/public", "after", "/exempt"]
+    after = taken(*lines, "more", "/close 8pm")
+    assert [entry.exempt for entry in after.entries] == [
+        None,
+        None,
+        Exemption((1, 3)),
+        Exemption((1, 3)),
+        None,
+        None,
+        None,
+        Exemption(),
+        None,
+    ]
+
+
+def test_what_is_recorded_in_private_is_exempt_without_the_marks_around_it() -> None:
+    whole = taken("/item 5", "before", "/exempt 3", "the price", "/public", "after").sitting
+    marks = (Exclusion, PublicReturns)
+    without_marks = whole.with_entries(e for e in whole.entries if not isinstance(e.body, marks))
+    price = whole.entries[2].id
+    assert without_marks.exempt == {price}
+    assert whole.exempt == {price}
 
 
 def test_the_clerk_is_told_that_lines_were_recorded_in_private() -> None:

@@ -144,15 +144,17 @@ def test_a_move_past_another_item_does_not_cross_into_or_out_of_private() -> Non
 def test_the_exclusion_may_be_moved_to_take_in_more_and_never_less() -> None:
     before = taken("/item 5", "/rq a @DEC", "/exempt 3", "/rq b @DEC", "/public").sitting
     up = moved(before, entry(before, "/exempt 3"), -1)
-    assert [one.exempt for one in up.log] == [True, True]
+    assert [one.private for one in up.log] == [True, True]
     with pytest.raises(CannotRead, match="only /public"):
         moved(before, entry(before, "/exempt 3"), 1)
 
 
-def test_a_clerk_who_typed_public_too_late_may_move_it_up() -> None:
+def test_public_may_be_moved_up_and_what_was_recorded_in_private_stays_private() -> None:
     before = taken("/item 5", "/exempt 3", "/rq a @DEC", "/rq b @DEC", "/public").sitting
     after = moved(before, entry(before, "/public"), -1)
-    assert [one.exempt for one in after.log] == [True, False]
+    assert lines(after) == ["/exempt 3", "/rq a @DEC", "/public", "/rq b @DEC"]
+    assert exempt(after) == ["/rq a @DEC", "/rq b @DEC"]
+    assert [one.private for one in after.log] == [True, True]
 
 
 def test_deleting_the_exclusion_is_refused_while_exempt_words_follow_it() -> None:
@@ -193,7 +195,7 @@ def test_a_point_rewritten_as_the_exclusion_makes_what_follows_exempt() -> None:
     before = taken("/item 5", "one", "/rq a chart @DEC").sitting
     after = rewrite(before, "one", "/exempt 3")
     assert exempt(after) == ["/rq a chart @DEC"]
-    assert [one.exempt for one in after.log] == [True]
+    assert [one.private for one in after.log] == [True]
 
 
 def test_an_entry_moved_to_another_item_keeps_its_place_in_the_discussion() -> None:
@@ -201,6 +203,6 @@ def test_an_entry_moved_to_another_item_keeps_its_place_in_the_discussion() -> N
     after = moved_to(before, entry(before, ASKED), PIER)
     assert lines(after, "i7") == [ASKED, "three"]
     assert exempt(after) == [ASKED]
-    assert [(one.item, one.exempt) for one in after.log] == [("i7", True)]
+    assert [(one.item, one.private) for one in after.log] == [("i7", True)]
     assert [e.line for e in after.entries] == [e.line for e in before.entries]
     assert isinstance(entry(after, ASKED).body, Request)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.result import GoTo, NewItem, Unreadable
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from tests.council import BEACHES, TENDERS
@@ -155,7 +156,23 @@ def test_an_item_without_a_title_gets_the_first_that_is_given() -> None:
 
 def test_the_title_of_an_item_begun_in_private_is_not_for_the_public() -> None:
     after = taken("/item 7", "/exempt 3", "/item 9 Price of the pier", "/public", "/item 10 Kelp")
-    assert [(i.number, i.title_exempt) for i in after.sitting.items[-2:]] == [("9", True), ("10", False)]
+    assert [(i.number, i.exempt) for i in after.sitting.items[-2:]] == [("9", Exemption((3,))), ("10", None)]
+
+
+def test_an_item_begun_in_private_stays_exempt_when_it_gets_its_title_in_public() -> None:
+    after = taken("/item 7", "/exempt 3", "/item 9", "one", "/public", "/item 9 Price of the pier")
+    assert (after.sitting.items[-1].title, after.sitting.items[-1].exempt) == (
+        "Price of the pier",
+        Exemption((3,)),
+    )
+
+
+def test_a_title_given_in_private_to_an_item_without_one_is_not_for_the_public() -> None:
+    after = taken("/item 9", "one", "/exempt 3", "/item 9 Price of the pier")
+    assert (after.sitting.items[-1].title, after.sitting.items[-1].exempt) == (
+        "Price of the pier",
+        Exemption((3,)),
+    )
 
 
 def test_going_to_an_item_again_continues_it() -> None:

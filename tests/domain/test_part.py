@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from scrutiny_tui.domain.action_log import Kind, LogEntry
+from scrutiny_tui.domain.action_log import Kind, LogEntry, PublicLogEntry, Status
 from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.meetings import ItemKind, PublicItem
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.room_events import Exclusion, Presence, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import item, sitting
+from tests.domain.scene import taken
 
 DAY = date(2026, 3, 3)
 
@@ -22,7 +25,7 @@ def held() -> Sitting:
         ("3", Point("said in public after")),
         items=(
             item("1", "Open business"),
-            item("2", "Purchase of a site", title_exempt=True, urgent_because="the seller waits"),
+            item("2", "Purchase of a site", exempt=Exemption(), urgent_because="the seller waits"),
             item("3", "More open business"),
         ),
     )
@@ -32,7 +35,7 @@ def said(part: Sitting) -> list[str]:
     return [entry.text for entry in part.entries if entry.text]
 
 
-def logged(reference: str, entry: str | None, *, exempt: bool = False) -> LogEntry:
+def logged(reference: str, entry: str | None, *, exempt: Exemption | None = None) -> LogEntry:
     return LogEntry(
         reference, Kind.ACTION, "c1", "m", None, entry, "words", (), None, DAY, DAY, exempt=exempt
     )
@@ -70,10 +73,37 @@ def test_an_exempt_stretch_without_an_end_runs_to_the_last_entry() -> None:
 
 
 def test_log_entries_go_with_their_part() -> None:
-    marked, unmarked, public = logged("A-1", None, exempt=True), logged("A-2", "e3"), logged("A-3", "e1")
+    marked, unmarked = logged("A-1", None, exempt=Exemption()), logged("A-2", "e3")
+    public = logged("A-3", "e1")
     whole = replace(held(), log=(marked, unmarked, public))
     assert part_of(whole, Part.PUBLIC).log == (public,)
     assert part_of(whole, Part.EXEMPT).log == (marked, unmarked)
+
+
+def test_facts_of_private_entries_are_no_exempt_entries_of_the_public_part() -> None:
+    whole = taken("/here Moss", "/item 5", "/exempt 3", "the price", "/out Moss", "/public").sitting
+    public = part_of(whole, Part.PUBLIC)
+    assert [type(entry.body) for entry in public.entries[1:]] == [Exclusion, Presence, PublicReturns]
+    assert [entry.exempt for entry in public.entries] == [None] * 4
+
+
+def test_an_item_altered_in_private_is_in_public_what_it_last_was_there() -> None:
+    last = PublicItem("Land", ItemKind.VERBAL, "of the tide")
+    altered = item("1", "The Sesame site", urgent_because="the seller waits", exempt=Exemption(), public=last)
+    (shown,) = part_of(sitting(items=(altered,)), Part.PUBLIC).items
+    assert shown == item("1", "Land", kind=ItemKind.VERBAL, urgent_because="of the tide")
+
+
+def test_a_log_entry_altered_in_private_is_in_public_what_it_last_was_there() -> None:
+    whole = logged("A-1", "e1")
+    last = PublicLogEntry("an offer", (), None, Status.IN_PROGRESS, None, DAY)
+    altered = replace(whole, text="an offer of a million", status=Status.CLOSED, public=last)
+    held_then = replace(held(), log=(altered,))
+    assert part_of(held_then, Part.PUBLIC).log == (
+        replace(whole, text="an offer", status=Status.IN_PROGRESS),
+    )
+    assert part_of(held_then, Part.EXEMPT).log == ()
+    assert replace(altered, in_stretch=True).for_public() is None
 
 
 def test_the_parts_have_nothing_in_common_and_leave_nothing_out() -> None:

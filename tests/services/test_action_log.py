@@ -6,6 +6,7 @@ import pytest
 
 from scrutiny_tui.domain.action_log import Answer, Response, Status
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import question_counts
 from scrutiny_tui.domain.meetings import Item, State
@@ -290,7 +291,15 @@ def test_the_log_before_a_meeting_has_nothing_from_it_or_after_it(log: Clerk) ->
 
 
 def test_an_exempt_entry_is_marked(log: Clerk) -> None:
-    assert [row.entry.id for row in log.action_log.rows() if row.entry.exempt] == [PRICE]
+    assert [row.entry.id for row in log.action_log.rows() if row.entry.private] == [PRICE]
+
+
+def test_what_is_reported_of_an_exempt_entry_is_exempt(log: Clerk) -> None:
+    for reference in (PRICE, CHART):
+        log.action_log.update(reference, note="the seller rang")
+        log.action_log.update(reference, status=Status.IN_PROGRESS)
+    assert [update.exempt for update in log.action_log.history(PRICE)] == [Exemption((3,))] * 2
+    assert [update.exempt for update in log.action_log.history(CHART)] == [None] * 2
 
 
 def test_the_response_to_a_recommendation_is_kept_with_its_words_and_its_day(log: Clerk) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from scrutiny_tui.domain.committees import Remote, read_quorum
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import sort_key
 from scrutiny_tui.domain.meetings import ItemKind, State
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
@@ -275,6 +276,14 @@ def test_minutes_with_doubts_that_are_nothing_worse_are_published(clerk: Clerk) 
     capture.enter("/moved Moss seconded Moss")
     clerk.prepare.set_state(capture.sitting.meeting, State.PUBLISHED)
     assert capture.sitting.meeting.state is State.PUBLISHED
+
+
+def test_an_item_added_while_the_public_is_out_is_exempt(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    capture.paste("/exempt 3")
+    assert clerk.prepare.add_item(capture.sitting.meeting, "The orchard").exempt == Exemption((3,))
+    capture.paste("/public")
+    assert clerk.prepare.add_item(capture.sitting.meeting, "Kelp").exempt is None
 
 
 def test_an_item_that_a_declaration_names_is_not_taken_off(clerk: Clerk) -> None:

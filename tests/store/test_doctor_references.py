@@ -9,7 +9,7 @@ import pytest
 from tinydb import where
 
 from scrutiny_tui.domain.action_log import LogEntry, Status
-from scrutiny_tui.domain.changes import Edit, Record, Serial, added, removed, replaced
+from scrutiny_tui.domain.changes import Change, Edit, Record, Serial, added, removed, replaced
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
@@ -61,7 +61,7 @@ def test_an_entry_whose_item_is_missing_belongs_to_no_item(folder: Path) -> None
 def test_the_repair_is_a_change_of_its_own_that_the_journal_tells_of(folder: Path) -> None:
     alter(folder, *removed(of(Item)))
     repaired(folder)
-    assert b'"sequence":10,"schema":4,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
+    assert b'"sequence":10,"schema":5,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
 
 
 def test_a_declaration_whose_item_is_missing_keeps_its_words(folder: Path) -> None:
@@ -166,7 +166,7 @@ def commit(store: Path, document: dict[str, object]) -> None:
     storage = JournalStorage(store)
     found = storage.tables["entries"].get(where("id") == document["id"])
     edit: Any = {"table": "entries", "id": document["id"], "before": found, "after": document}
-    storage.commit("spoil an entry", EVENING.isoformat(), [edit])
+    storage.commit(Change("spoil an entry", EVENING, ()), [edit])
     storage.close()
 
 

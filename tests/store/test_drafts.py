@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded
+from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, RefusedLine, TypedLine, Unrecorded
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.draft_file import LIMIT, NAME, DraftFile, last_of
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
@@ -266,7 +266,17 @@ def test_what_could_not_be_written_is_tried_again_by_itself(tmp_path: Path) -> N
 def test_what_an_older_version_kept_is_found(tmp_path: Path) -> None:
     words = {"text": "Half a sent", "entry": None}
     line = {"meeting": "ECSC-2026-03-03", "words": words, "kept": [words], "item": None, "entries": 0}
-    state = {"lines": [line], "forms": [], "pages": [], "left": False}
+    refused = {"words": {**words, "came_back": True}, "item": None, "boundary": False, "excludes": False}
+    form = {"key": "committee:new", "title": "New committee", "words": []}
+    later = {**line, "meeting": "ECSC-2026-05-12", "refused": [refused]}
+    state = {"lines": [line, later], "forms": [form], "pages": [], "left": False}
     (tmp_path / NAME).write_bytes(line_of({"number": 1, "unrecorded": state}))
     kept = TypedLine("Half a sent")
-    assert found_in(tmp_path) == Unrecorded((LineDraft("ECSC-2026-03-03", kept, (kept,)),))
+    came_back = RefusedLine(TypedLine("Half a sent", came_back=True))
+    assert found_in(tmp_path) == Unrecorded(
+        (
+            LineDraft("ECSC-2026-03-03", kept, (kept,)),
+            LineDraft("ECSC-2026-05-12", kept, (kept,), refused=(came_back,)),
+        ),
+        (FormDraft("committee:new", "New committee", ()),),
+    )

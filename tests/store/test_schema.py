@@ -2,13 +2,18 @@
 
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.action_log import LogEntry, Update
+from scrutiny_tui.domain.changes import TABLES, Change, Record, added, removed
 from scrutiny_tui.domain.committees import Committee, Settings
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, Mode, Move, Presence
 from scrutiny_tui.store import open_store
@@ -16,11 +21,12 @@ from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.line_format import line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables import schema, snapshot
-from scrutiny_tui.store.tables.codec import decode
+from scrutiny_tui.store.tables.codec import decode, encode
+from scrutiny_tui.store.tables.schema import NEW_IN_VERSION_5
 from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.store.samples import FaultyFiles, add
-from tests.store.scenes import contents
+from tests.store.scenes import ASK, LOGGED, OWED, contents
 
 
 def older(number: int) -> JsonObject:
@@ -78,10 +84,10 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(folder: Path) -> No
     assert store.all(Person) == PEOPLE
     add(store, 3)
     store.close()
-    assert b'"schema":4' in (folder / "store.json").read_bytes().partition(b"\n")[0]
-    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 4
+    assert b'"schema":5' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert read_lines((folder / "journal.jsonl").read_bytes()).payloads[0]["schema"] == 5
     assert len(open_store(folder, read_only=True).all(Person)) == 3
-    with zipfile.ZipFile(folder / "backups" / "before-version-4.zip") as archive:
+    with zipfile.ZipFile(folder / "backups" / "before-version-5.zip") as archive:
         assert {name: archive.read(name) for name in before} == before
     open_store(folder).close()
     assert len(list((folder / "backups").iterdir())) == 1
@@ -91,7 +97,7 @@ def test_an_older_store_with_an_empty_journal_is_brought_up_to_date_too(folder: 
     (folder / "journal.jsonl").write_bytes(b"")
     open_store(folder).close()
     assert open_store(folder, read_only=True).all(Person) == PEOPLE[:1]
-    assert b'"schema":4' in (folder / "store.json").read_bytes().partition(b"\n")[0]
+    assert b'"schema":5' in (folder / "store.json").read_bytes().partition(b"\n")[0]
 
 
 def test_where_no_backup_can_be_made_nothing_is_brought_up_to_date(folder: Path) -> None:
@@ -188,3 +194,73 @@ def test_a_committee_of_version_3_has_the_interests_of_its_style_unless_it_chose
     document = {"id": "c", "name": "Roads", "term": "Panel", "prefix": "R", "style": "wales", "quorum": 3}
     kept = decode(Committee, schema.migrate("committees", {**document, "settings": old}, 3))
     assert kept.settings == Settings(closers=(), interests=after)
+
+
+def of_version_4(record: Record) -> JsonObject:
+    """A record as version 4 kept it: without exemptions, but for the flags of items and log entries."""
+    document = encode(record)
+    for key in NEW_IN_VERSION_5[TABLES[type(record)]]:
+        del document[key]
+    if isinstance(record, Item):
+        document["title_exempt"] = document.pop("exempt") is not None
+    if isinstance(record, LogEntry):
+        document["exempt"] = document["exempt"] is not None
+        del document["in_stretch"]
+    return document
+
+
+NO_PARAGRAPHS = Exemption()
+KEPT_IN_VERSION_4: tuple[Item | Entry | LogEntry | Update, ...] = (
+    Item("i1", "M-1", "1", "5", "Lock gates"),
+    Item("i2", "M-1", "2", "6", "The orchard", exempt=NO_PARAGRAPHS),
+    ASK,
+    OWED,
+    LOGGED,
+    replace(LOGGED, id="ECSC-002", exempt=NO_PARAGRAPHS, in_stretch=True),
+    replace(LOGGED, id="ECSC-003", entry=None, exempt=NO_PARAGRAPHS),
+    Update("u1", "ECSC-001", EVENING, "Moss", "note", note="begun"),
+)
+"""What a store of version 4 holds, as this version reads it."""
+
+
+@pytest.mark.parametrize("written_in", ["store.json", "journal.jsonl"])
+def test_what_was_marked_private_in_version_4_carries_an_exemption(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written_in: str
+) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    tables: dict[str, dict[str, JsonObject]] = {}
+    for number, record in enumerate(KEPT_IN_VERSION_4, 1):
+        tables.setdefault(TABLES[type(record)], {})[str(number)] = of_version_4(record)
+    if written_in == "store.json":
+        with monkeypatch.context() as then:
+            then.setattr(snapshot, "SCHEMA", 4)
+            (folder / "store.json").write_bytes(snapshot.to_bytes(Snapshot(0, tables)))
+    else:
+        (folder / "journal.jsonl").write_bytes(line_of(first_change(4, tables)))
+    for read_only in (True, False, True):
+        store = open_store(folder, read_only=read_only)
+        found = [record for kind in (Item, Entry, LogEntry, Update) for record in store.all(kind)]
+        store.close()
+        assert found == list(KEPT_IN_VERSION_4)
+
+
+def first_change(schema_then: int, tables: dict[str, dict[str, JsonObject]]) -> JsonObject:
+    """The first line of a journal, which adds all of this."""
+    edits = [
+        {"table": name, "id": document["id"], "before": None, "after": document}
+        for name, documents in tables.items()
+        for document in documents.values()
+    ]
+    at = EVENING.isoformat()
+    return {"sequence": 1, "schema": schema_then, "command": "record", "at": at, "edits": edits}
+
+
+def test_a_line_says_what_makes_public_and_which_change_it_is(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    store.apply(Change("record", EVENING, added(ASK)))
+    store.apply(Change("make public", EVENING, removed(ASK), id="c2", makes_public=True))
+    store.close()
+    plain, public = read_lines((tmp_path / "journal.jsonl").read_bytes()).payloads
+    assert plain.keys() == {"sequence", "schema", "command", "at", "edits"}
+    assert (public["change"], public["makes_public"]) == ("c2", True)

@@ -53,8 +53,9 @@ def of_version_3(number: int, body: JsonObject) -> JsonObject:
 
 def logged_in_version_3() -> JsonObject:
     document = encode(LOGGED)
-    assert document.pop("lapsed") is False
-    return document
+    for key in ("lapsed", "in_stretch", "public"):
+        del document[key]
+    return {**document, "exempt": False}
 
 
 def in_snapshot(folder: Path, tables: dict[str, Documents]) -> None:

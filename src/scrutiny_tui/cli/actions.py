@@ -110,7 +110,7 @@ _CONTRACT: dict[str, Callable[[LogRow], object]] = {
     "due_date": lambda row: row.due_date and row.due_date.isoformat(),
     "status": lambda row: row.entry.status.value,
     "overdue": lambda row: Question.OVERDUE in row.questions,
-    "exempt": lambda row: row.entry.exempt,
+    "exempt": lambda row: row.entry.private,
     "response": lambda row: row.entry.response and _as_response(row.entry.response),
     "meeting": lambda row: row.entry.meeting,
     "item": lambda row: row.item_number or None,
@@ -188,7 +188,7 @@ def _as_table(rows: Sequence[LogRow]) -> str:
 def _in_table(column: LogColumn, row: LogRow) -> str:
     match column.name:
         case "text":
-            return f"EXEMPT {row.entry.text}" if row.entry.exempt else row.entry.text
+            return f"EXEMPT {row.entry.text}" if row.entry.private else row.entry.text
         case "due":
             late = f"{counted(row.overdue_days, 'day')} overdue" if row.overdue_days else ""
             return ", ".join(filter(None, (row.due, late)))

@@ -1,9 +1,10 @@
 """The action log: what was asked for and promised, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.people import Named
 
 
@@ -74,6 +75,27 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicLogEntry:
+    """A log entry as it last was in public, where it was altered in private since.
+
+    Attributes:
+        text: as `LogEntry.text`, and so are the others.
+        owners: who is to answer or act.
+        due: when.
+        status: how far it has come.
+        response: the body's answer to a recommendation.
+        updated: the day of the last update in public.
+    """
+
+    text: str
+    owners: tuple[Named, ...]
+    due: Due | None
+    status: Status
+    response: Response | None
+    updated: date
+
+
+@dataclass(frozen=True, slots=True)
 class LogEntry:
     """One entry of the action log.
 
@@ -90,10 +112,12 @@ class LogEntry:
         recorded: the day of the meeting.
         updated: the day of the last update, or `recorded`.
         status: how far it has come.
-        exempt: whether it comes from an exempt stretch.
+        exempt: the exemption under which it was recorded; None for what was recorded in public.
         received: the day a body received a recommendation; the months it has to respond count from then.
         response: the body's answer to a recommendation.
         lapsed: whether the clause that it comes from was not resolved, so that nothing is owed.
+        in_stretch: whether the minuted entry stands in an exempt stretch.
+        public: what the public log has instead of it; None where it is the entry itself.
     """
 
     id: str
@@ -108,10 +132,35 @@ class LogEntry:
     recorded: date
     updated: date
     status: Status = Status.OPEN
-    exempt: bool = False
+    exempt: Exemption | None = None
     received: date | None = None
     response: Response | None = None
     lapsed: bool = False
+    in_stretch: bool = False
+    public: PublicLogEntry | None = None
+
+    @property
+    def private(self) -> bool:
+        """Whether the public log has nothing of it."""
+        return self.exempt is not None or self.in_stretch
+
+    def for_public(self) -> "LogEntry | None":
+        """The entry as the public log may have it; None for a private one."""
+        if self.private:
+            return None
+        if self.public is None:
+            return self
+        last = self.public
+        return replace(
+            self,
+            text=last.text,
+            owners=last.owners,
+            due=last.due,
+            status=last.status,
+            response=last.response,
+            updated=last.updated,
+            public=None,
+        )
 
     @property
     def settled(self) -> bool:
@@ -150,6 +199,8 @@ class Update:
         new: the value after, as text.
         note: what was said.
         reason: why, where the program asks for a reason (a later due date); it may be "none given".
+        exempt: the exemption under which it was recorded; None for what was recorded in public.
+        place: its place among the updates of its entry, in the order of recording (`domain.order_keys`).
     """
 
     id: str
@@ -161,3 +212,5 @@ class Update:
     new: str = ""
     note: str = ""
     reason: str = ""
+    exempt: Exemption | None = None
+    place: str = ""

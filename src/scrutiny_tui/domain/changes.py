@@ -84,6 +84,19 @@ class Edit:
         return self.record.id
 
     @property
+    def makes_public(self) -> bool:
+        """Whether it takes an exemption from a record, or the public version that stood for it.
+
+        `LogEntry.in_stretch` does not count: it follows the marks.
+        """
+        before, after = self.before, self.after
+        return any(
+            getattr(before, name, None) is not None and getattr(after, name, None) is None
+            for name in ("exempt", "public")
+            if after is not None
+        )
+
+    @property
     def inverse(self) -> "Edit":
         """The edit that undoes this one."""
         return Edit(self.after, self.before)
@@ -98,14 +111,18 @@ class Change:
         at: when.
         edits: one for each record it alters, in order.
         reason: why, where minutes that others have were altered; else empty.
+        id: its own identifier, given when its words were typed; empty where none was given.
+        makes_public: whether it may make private records public (`Edit.makes_public`).
     """
 
     command: str
     at: datetime
     edits: tuple[Edit, ...]
     reason: str = ""
+    id: str = ""
+    makes_public: bool = False
 
-    def inverse(self, at: datetime) -> "Change":
+    def inverse(self, at: datetime, new_id: str = "") -> "Change":
         """The change that undoes this one.
 
         Numbers given out stay given out (`Serial`): a reference never passes to another entry, not even after
@@ -113,12 +130,14 @@ class Change:
 
         Args:
             at: when it is undone.
+            new_id: the identifier of the inverse.
 
         Returns:
-            The inverse edits, last first.
+            The inverse edits, last first. It may make public what was public before this very change.
         """
         kept = [edit.inverse for edit in reversed(self.edits) if not isinstance(edit.record, Serial)]
-        return Change(self.command, at, tuple(kept), self.reason)
+        makes_public = any(edit.makes_public for edit in kept)
+        return Change(self.command, at, tuple(kept), self.reason, new_id, makes_public)
 
 
 def added(*records: Record) -> tuple[Edit, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, lines_of
 
@@ -14,11 +15,15 @@ class TypedLine:
         text: as it stands in the bar.
         entry: identifier of the entry that it rewrites; None for a new one.
         came_back: whether it was put away, came back into the bar, and has not been altered since.
+        id: of the `Change` that recording it will make; empty where none was given.
+        exempt: the exemption under which it was typed; None for what was typed in public.
     """
 
     text: str
     entry: str | None = None
     came_back: bool = False
+    id: str = ""
+    exempt: Exemption | None = None
 
 
 NOTHING = TypedLine("")
@@ -76,11 +81,13 @@ class FormDraft:
         key: names the form ("person:new:CYPSC").
         title: the form's.
         words: what differs from how the form began, by the identifier of the field.
+        exempt: the exemption under which it was typed; None for what was typed in public.
     """
 
     key: str
     title: str
     words: tuple[tuple[str, str], ...]
+    exempt: Exemption | None = None
 
 
 @dataclass(frozen=True, slots=True)

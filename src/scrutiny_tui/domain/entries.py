@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Due, Kind
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.outcomes import (
     Accepted,
     Action,
@@ -114,6 +115,7 @@ class Entry:
         said_at: the time at which it was typed in a live meeting; None from a file or a paste.
         follow_up: its place in the action log, if it has one.
         mentions: the people meant by each `@name` in its words.
+        exempt: the exemption under which it was recorded; None for what was recorded in public.
     """
 
     id: str
@@ -125,6 +127,7 @@ class Entry:
     said_at: time | None = None
     follow_up: FollowUp | None = None
     mentions: tuple[Named, ...] = ()
+    exempt: Exemption | None = None
 
     @property
     def text(self) -> str:

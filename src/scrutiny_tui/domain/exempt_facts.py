@@ -36,7 +36,7 @@ def facts_of(sitting: Sitting) -> tuple[Entry, ...]:
         if entry.id not in exempt:
             found.append(entry)
         elif (body := _fact(sitting, entry.body, public)) is not None:
-            found.append(replace(entry, body=body, line="", mentions=()))
+            found.append(replace(entry, body=body, line="", mentions=(), follow_up=None, exempt=None))
     return tuple(found)
 
 

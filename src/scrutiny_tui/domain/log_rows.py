@@ -128,7 +128,7 @@ def log_row(
 
 def rows_of(part: Part, rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
     """The rows of one part only: PUBLIC leaves the exempt ones out, EXEMPT holds those alone."""
-    return tuple(row for row in rows if row.entry.exempt is (part is Part.EXEMPT))
+    return tuple(row for row in rows if row.entry.private is (part is Part.EXEMPT))
 
 
 def by_first_question(rows: Iterable[LogRow]) -> dict[Question, tuple[LogRow, ...]]:

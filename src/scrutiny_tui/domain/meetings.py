@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from scrutiny_tui.domain.exemption import Exemption
 
 
 class State(StrEnum):
@@ -70,6 +72,21 @@ class ItemKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PublicItem:
+    """An item as it last was in public, where it was altered in private since.
+
+    Attributes:
+        title: as `Item.title`.
+        kind: as `Item.kind`.
+        urgent_because: as `Item.urgent_because`.
+    """
+
+    title: str
+    kind: ItemKind
+    urgent_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One item of business.
 
@@ -88,7 +105,8 @@ class Item:
         minute_number: its number in the minutes, where the house style gives one of its own; else empty.
         urgent_because: why the chair took it as urgent (Local Government Act 1972, section 100B(4));
             empty for an item of the published agenda.
-        title_exempt: whether the title itself is not for the public.
+        exempt: the exemption under which its title was given; None where that is public.
+        public: what public documents print instead of an exempt title; None where that is nothing.
     """
 
     id: str
@@ -99,7 +117,8 @@ class Item:
     kind: ItemKind = ItemKind.REPORT
     minute_number: str = ""
     urgent_because: str = ""
-    title_exempt: bool = False
+    exempt: Exemption | None = None
+    public: PublicItem | None = None
 
     @property
     def starred(self) -> bool:
@@ -115,3 +134,23 @@ class Item:
     def label(self) -> str:
         """Number and title as a clerk reads them: "5 Improvement plan"."""
         return f"{self.number} {self.title or '(no title yet)'}".strip()
+
+    def for_public(self) -> "Item":
+        """The item as public documents may print it.
+
+        One that was in public before is as it last was there. One that never was has neither title nor reason
+        for urgency, and keeps its exemption, by which a house style prints words of its own instead.
+        """
+        if self.exempt is None:
+            return self
+        if self.public is None:
+            return replace(self, title="", urgent_because="")
+        last = self.public
+        return replace(
+            self,
+            title=last.title,
+            kind=last.kind,
+            urgent_because=last.urgent_because,
+            exempt=None,
+            public=None,
+        )

@@ -26,7 +26,7 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
 
     The resolution to exclude the public and the public's return are themselves public. In the public part an
     item with an exempt title has neither title nor reason for urgency; the house style prints words of its
-    own instead (`Item.title_exempt` stays set).
+    own instead (`Item.for_public`).
 
     Args:
         sitting: the whole sitting.
@@ -43,21 +43,22 @@ def part_of(sitting: Sitting, part: Part) -> Sitting:
     roll = roll_in_private(sitting, entries) if wanted else None
     if not wanted:
         entries = facts_of(sitting)
-    log = tuple(logged for logged in sitting.log if _is_exempt(logged, exempt) is wanted)
-    items = _with_entries(sitting.items, entries) if wanted else tuple(map(_for_the_public, sitting.items))
+    log = _log_of(sitting, part)
+    items = _with_entries(sitting.items, entries) if wanted else tuple(i.for_public() for i in sitting.items)
     withheld = () if wanted else _with_entries(sitting.items, (e for e in sitting.entries if e.id in exempt))
     left_out = frozenset(item.id for item in withheld)
     return replace(sitting, entries=entries, log=log, items=items, withheld=left_out, roll=roll)
 
 
-def _is_exempt(logged: LogEntry, exempt: frozenset[str]) -> bool:
-    return logged.exempt or logged.entry in exempt
+def _log_of(sitting: Sitting, part: Part) -> tuple[LogEntry, ...]:
+    private = tuple(logged for logged in sitting.log if logged.private or logged.entry in sitting.exempt)
+    if part is Part.EXEMPT:
+        return private
+    left_out = {logged.id for logged in private}
+    public = (logged.for_public() for logged in sitting.log if logged.id not in left_out)
+    return tuple(logged for logged in public if logged is not None)
 
 
 def _with_entries(items: tuple[Item, ...], entries: Iterable[Entry]) -> tuple[Item, ...]:
     begun = {entry.item for entry in entries}
     return tuple(item for item in items if item.id in begun)
-
-
-def _for_the_public(item: Item) -> Item:
-    return replace(item, title="", urgent_because="") if item.title_exempt else item

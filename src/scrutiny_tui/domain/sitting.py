@@ -3,7 +3,7 @@
 It is what capture reads a line against, what the screens show and what documents are composed from.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
@@ -13,10 +13,11 @@ from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
-from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.exemption import Exemption, in_force, in_stretch, stays_public
 from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Office, Person
-from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, Presence, PublicReturns
+from scrutiny_tui.domain.room_events import Exclusion, Presence, PublicReturns
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.attendance import Attendee
@@ -68,32 +69,23 @@ def _in_force(sitting: "Sitting") -> tuple[Membership, ...]:
 
 @once_per_sitting(changed_by=(Entry,))
 def _exempt(sitting: "Sitting") -> frozenset[str]:
-    found, private = set(), False
-    for entry in sitting.entries:
-        if isinstance(entry.body, PublicReturns):
-            private = False
-        elif private and not stays_public(entry.body):
-            found.add(entry.id)
-        if isinstance(entry.body, Exclusion):
-            private = True
-    return frozenset(found)
+    carried = (entry.id for entry in sitting.entries if entry.exempt is not None)
+    return in_stretch(sitting.entries).union(carried)
 
 
 @_exempt.step
 def _exempt_with(exempt: frozenset[str], sitting: "Sitting", entry: Entry) -> frozenset[str]:
-    private = _excluded(sitting.entries[:-1]) if isinstance(entry.body, Exclusion) else sitting.in_private
-    return exempt | {entry.id} if private and not stays_public(entry.body) else exempt
+    before = (
+        in_force(sitting.entries[:-1]) if isinstance(entry.body, Exclusion) else exemption_in_force(sitting)
+    )
+    stands_in_stretch = before is not None and not stays_public(entry.body)
+    return exempt | {entry.id} if stands_in_stretch or entry.exempt is not None else exempt
 
 
 @once_per_sitting(changed_by=(Exclusion, PublicReturns))
-def _in_private(sitting: "Sitting") -> bool:
-    return _excluded(sitting.entries)
-
-
-def _excluded(entries: Sequence[Entry]) -> bool:
-    """Whether the public is out after these entries."""
-    marks = (e.body for e in reversed(entries) if isinstance(e.body, Exclusion | PublicReturns))
-    return isinstance(next(marks, None), Exclusion)
+def exemption_in_force(sitting: "Sitting") -> Exemption | None:
+    """The exemption under which the next line is recorded at the end; None while the public is in."""
+    return in_force(sitting.entries)
 
 
 @once_per_sitting(changed_by=(Presence,))
@@ -123,13 +115,6 @@ def _names_of(sitting: "Sitting", item_id: str | None) -> tuple[str, ...]:
 
 def _appended(records: tuple[_RecordT, ...], record: _RecordT) -> tuple[_RecordT, ...]:
     return records + (record,)  # noqa: RUF005  a third of the time that unpacking takes, with every line
-
-
-def stays_public(body: Body) -> bool:
-    """Whether this is public though the public was out: their return, or the time of the meeting's close."""
-    if isinstance(body, MeetingTime):
-        return body.kind is ClockEvent.CLOSE
-    return isinstance(body, PublicReturns)
 
 
 @dataclass(frozen=True)
@@ -205,17 +190,15 @@ class Sitting:
     def exempt(self) -> frozenset[str]:
         """Identifiers of the entries that are exempt.
 
-        Exempt is what lies between the exclusion of the public and its return, in the order of discussion; a
-        stretch without an end runs to the last entry. The exclusion itself is public, since the resolution
-        to exclude is passed in public (Local Government Act 1972, section 100A(4)), and so is the time at
-        which the meeting closed.
+        Exempt is what was recorded while the public was out, and what stands in an exempt stretch
+        (`domain.exemption`).
         """
         return _exempt(self)
 
     @property
     def in_private(self) -> bool:
         """Whether the public is out at the end of what has been captured."""
-        return _in_private(self)
+        return exemption_in_force(self) is not None
 
     def with_entries(self, entries: Iterable[Entry]) -> "Sitting":
         """The same sitting with other entries."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from operator import attrgetter
 
 from scrutiny_tui.domain.action_log import Answer, Due, LogEntry, Response, Status, Update
-from scrutiny_tui.domain.changes import Change, Edit
+from scrutiny_tui.domain.changes import Change, Edit, added
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -148,7 +148,7 @@ class ActionLog:
         said = {"by": one_line(by), "note": one_line(note), "reason": one_line(reason)}
         _check(before, after, said)
         at = self.workspace.clock.now()
-        updates = self._updates(Edit(before, after), at, said)
+        updates = self._updates(before, after, at, said)
         after = replace(after, updated=at.date())
         edits = (Edit(before, after),) if before != after else ()
         self.workspace.record(Change(f"update {before.id}", at, (*edits, *updates)))
@@ -187,15 +187,17 @@ class ActionLog:
     def _directory(self) -> Directory:
         return Directory(self.workspace.store.all(Person))
 
-    def _updates(self, edit: Edit, at: datetime, said: dict[str, str]) -> tuple[Edit, ...]:
-        """What happened: each field altered, or else what was said."""
-        updates = updates_between([edit], at, self.workspace.ids.new, **said)
+    def _updates(
+        self, before: LogEntry, after: LogEntry, at: datetime, said: dict[str, str]
+    ) -> tuple[Edit, ...]:
+        """What happened: each field altered, or else what was said. All of it is exempt as the entry is."""
+        updates = updates_between([Edit(before, after)], at, self.workspace.ids.new, **said)
         if updates:
             return updates
         if not said["note"]:
-            raise Refused(f"Nothing about {edit.id} was changed. Say what became of it.")
-        noted = Update(self.workspace.ids.new(), edit.id, at, said["by"], "note", note=said["note"])
-        return (Edit(None, noted),)
+            raise Refused(f"Nothing about {before.id} was changed. Say what became of it.")
+        new_id, by, note = self.workspace.ids.new(), said["by"], said["note"]
+        return added(Update(new_id, before.id, at, by, "note", note=note, exempt=before.exempt))
 
     def _due(self, entry: LogEntry, typed: str) -> Due | None:
         wording = one_line(typed)

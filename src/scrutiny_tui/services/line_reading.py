@@ -5,13 +5,14 @@ from functools import cached_property
 
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import stays_public
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.line_in_words import describe
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
-from scrutiny_tui.domain.sitting import Sitting, stays_public
+from scrutiny_tui.domain.sitting import Sitting
 
 _LATE = {
     State.PUBLISHED: "the minutes are PUBLISHED already · ",

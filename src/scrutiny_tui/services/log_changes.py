@@ -21,6 +21,8 @@ def updates_between(
 ) -> tuple[Edit, ...]:
     """An update for each field of a log entry that the edits alter, with the old value and the new.
 
+    Each is exempt as its entry is.
+
     Args:
         edits: the edits of a change; those of other records are ignored.
         at: when it happened.
@@ -33,9 +35,13 @@ def updates_between(
     for edit in edits:
         if isinstance(edit.before, LogEntry) and isinstance(edit.after, LogEntry):
             old, new = kept(edit.before), kept(edit.after)
+            exempt = edit.after.exempt
             found += [
                 Edit(
-                    None, Update(new_id(), edit.after.id, at, by, field, old[field], new[field], note, reason)
+                    None,
+                    Update(
+                        new_id(), edit.after.id, at, by, field, old[field], new[field], note, reason, exempt
+                    ),
                 )
                 for field in old
                 if old[field] != new[field]

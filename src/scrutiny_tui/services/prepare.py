@@ -14,6 +14,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
+from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
@@ -267,8 +268,8 @@ class Prepare:
         _check_number(wanted, items)
         at = place_of(number, [item.number for item in items]) if number else len(items)
         place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
-        private = self.workspace.sitting(meeting.id).in_private
-        item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, title_exempt=private)
+        exempt = exemption_in_force(self.workspace.sitting(meeting.id))
+        item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
         self._record_agenda(meeting.id, "add an item", added(item), because)
         return item
 

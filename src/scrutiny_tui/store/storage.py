@@ -6,7 +6,7 @@ from weakref import proxy
 
 from tinydb.storages import Storage
 
-from scrutiny_tui.domain.changes import TABLES
+from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.store.errors import explained, vanished
@@ -27,6 +27,7 @@ from scrutiny_tui.store.log.line_format import (
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files, to_list
+from scrutiny_tui.store.tables.codec import storable
 from scrutiny_tui.store.tables.schema import migrate, migrate_tables
 from scrutiny_tui.store.tables.table import IndexedTable
 
@@ -101,32 +102,36 @@ class JournalStorage(Storage):
         del data
         raise StoreError("A store is altered by a Change and in no other way; nothing was changed.")
 
-    def commit(self, command: str, at: str, edits: list[DocumentEdit], reason: str = "") -> None:
+    def commit(self, change: Change, edits: list[DocumentEdit]) -> None:
         """Write a change: first to the disk, then to memory.
 
         Args:
-            command: what was done, in words.
-            at: when, in ISO format.
-            edits: the documents it alters.
-            reason: why, where a reason was asked for.
+            change: the change.
+            edits: the documents it alters, which are written in place of its records.
 
         Raises:
             StoreError: it could not be written; nothing was changed.
         """
-        payload = self.next_payload(command, at, edits, reason)
+        payload = self.next_payload(change, edits)
         self.append(payload)
         self.replay_change(payload)
 
-    def next_payload(self, command: str, at: str, edits: list[DocumentEdit], reason: str = "") -> Payload:
+    def next_payload(self, change: Change, edits: list[DocumentEdit]) -> Payload:
         """Return the content of a change's line, with the next number. Arguments as for `commit`."""
         payload: Payload = {
             "sequence": self.sequence + 1,
             "schema": SCHEMA,
-            "command": command,
-            "at": at,
+            "command": storable(change.command),
+            "at": change.at.isoformat(),
             "edits": edits,
         }
-        return {**payload, "reason": reason} if reason else payload
+        if change.reason:
+            payload["reason"] = storable(change.reason)
+        if change.id:
+            payload["change"] = change.id
+        if change.makes_public:
+            payload["makes_public"] = True
+        return payload
 
     def append(self, payload: Payload) -> None:
         """Write the line of a change; it is on the disk when this returns.

@@ -83,7 +83,7 @@ class JournalStore(RecordReader):
             raise StoreError(f"To {change.command} would alter one record twice; nothing was changed.")
         with self._writing:
             edits = [_document_edit(self._table(type(edit.record)), edit) for edit in change.edits]
-            self._commit(storable(change.command), change.at.isoformat(), edits, storable(change.reason))
+            self._commit(change, edits)
         self._changed()
 
     def on_changed(self, listener: Callable[[], object]) -> None:
@@ -133,8 +133,8 @@ class JournalStore(RecordReader):
         self._storage = storage
         self.database = Database(storage, storage.tables)
 
-    def _commit(self, command: str, at: str, edits: list[DocumentEdit], reason: str) -> None:
-        self._storage.commit(command, at, edits, reason)
+    def _commit(self, change: Change, edits: list[DocumentEdit]) -> None:
+        self._storage.commit(change, edits)
 
     def _changed(self) -> None:
         for listener in tuple(self._change_listeners):  # another thread may remove one

@@ -36,7 +36,7 @@ def compose_agenda(
         part: public, or the exempt items alone.
     """
     private = {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
-    private |= {item.id for item in sitting.items if item.title_exempt}
+    private |= {item.id for item in sitting.items if item.exempt is not None}
     held = part_of(sitting, part)
     if part is Part.EXEMPT:
         items = tuple(item for item in sitting.items if item.id in private)
@@ -63,7 +63,7 @@ def _item(context: Context, item: Item, *, exempt: bool) -> Iterator[Block]:
     yield item_head.item_heading(context, item)
     if exempt:
         yield from context.paragraph(Role.URGENT, context.say(context.style.papers.agenda.exempt))
-    if item.title or not item.title_exempt:
+    if item.title or item.exempt is None:
         yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 

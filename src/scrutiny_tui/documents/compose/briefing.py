@@ -45,7 +45,7 @@ def compose_briefing(
 def _items(context: Context) -> Iterator[Block]:
     for item in context.sitting.items:
         yield item_head.item_heading(context, item)
-        if item.title or not item.title_exempt:
+        if item.title or item.exempt is None:
             yield from item_head.item_head_blocks(context, item, context.sitting.of_item(item.id))
 
 

@@ -106,4 +106,4 @@ def _item_concerned(context: Context, body: Declaration, entry: Entry) -> str:
 
 
 def _title(context: Context, item: Item) -> str:
-    return context.style.item.exempt_title if item.title_exempt and not item.title else item.bare_title
+    return context.style.item.exempt_title if item.exempt is not None and not item.title else item.bare_title

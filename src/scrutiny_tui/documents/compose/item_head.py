@@ -17,7 +17,7 @@ def item_heading(context: Context, item: Item) -> HeadingBlock:
     star = style.item.star if item.starred else ""
     if item.title:
         title = plain(context.say(style.item.title, title=item.bare_title, star=star))
-    elif item.title_exempt:
+    elif item.exempt is not None:
         title = plain(style.item.exempt_title)
     else:
         title = context.runs(style.draft.no_title, Emphasis.VERIFY)

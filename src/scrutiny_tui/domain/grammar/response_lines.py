@@ -42,9 +42,9 @@ def _recommendation(reference: str, context: LineContext) -> LogEntry:
         raise CannotRead(logged.why_no_response)
     if logged.meeting == sitting.meeting.id or logged.recorded > context.day:
         raise CannotRead(f"{logged.id} was not made before this meeting: a later one reports the response.")
-    if logged.exempt and not sitting.in_private:
+    if logged.private and not sitting.in_private:
         raise CannotRead(f"{logged.id} is exempt: report its response while the public is out.")
-    if sitting.in_private and not logged.exempt:
+    if sitting.in_private and not logged.private:
         raise CannotRead(f"{logged.id} is public: report its response while the public is in.")
     return logged
 

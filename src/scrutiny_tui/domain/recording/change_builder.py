@@ -15,6 +15,7 @@ from scrutiny_tui.domain.decisions.decision import DecisionLine
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import VERIFY, AltersOtherMeeting, Entry, FollowUp
+from scrutiny_tui.domain.exemption import stays_public
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
@@ -24,7 +25,7 @@ from scrutiny_tui.domain.order_keys import between, place_at
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.difference import difference
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
-from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 
 _ALWAYS_AT_THE_END = (MeetingTime, Exclusion, PublicReturns)
 
@@ -142,6 +143,9 @@ class ChangeBuilder:
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
         last = self.sitting.entries[-1].place if self.sitting.entries else None
         early = self.item is None and self.before_items and not isinstance(recorded.body, _ALWAYS_AT_THE_END)
+        exempt = exemption_in_force(self.sitting)
+        if exempt is not None and (isinstance(recorded.body, Exclusion) or stays_public(recorded.body)):
+            exempt = None
         entry = Entry(
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
@@ -151,13 +155,14 @@ class ChangeBuilder:
             body=recorded.body,
             said_at=now,
             mentions=recorded.mentions,
+            exempt=exempt,
         )
         after = self.sitting
         if recorded.asked is not None:
             self._serial = replace(self._serial, last=self._serial.last + 1)
             logged = log_entry(after, entry, recorded.asked, reference_of(self._serial))
             entry = replace(entry, follow_up=follow_up_of(recorded.asked, logged.id))
-            after = after.with_log_entry(replace(logged, exempt=after.in_private))
+            after = after.with_log_entry(replace(logged, in_stretch=after.in_private))
         if isinstance(recorded.body, MeetingTime):
             state = _state_after(after.meeting.state, recorded.body.kind)
             after = replace(after, meeting=replace(after.meeting, state=state))
@@ -177,7 +182,7 @@ class ChangeBuilder:
             title=new.title,
             kind=new.kind,
             urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
-            title_exempt=self.sitting.in_private,
+            exempt=exemption_in_force(self.sitting),
         )
         self.sitting = self.sitting.with_item(item)
         return item
@@ -196,7 +201,7 @@ class ChangeBuilder:
         here = self.sitting.item(item.id) or item
         if here.title or not title:
             return here
-        named = replace(here, title=title, title_exempt=self.sitting.in_private)
+        named = replace(here, title=title, exempt=here.exempt or exemption_in_force(self.sitting))
         self.sitting = self.sitting.with_item(named)
         return named
 
@@ -222,6 +227,7 @@ def log_entry(sitting: Sitting, entry: Entry, asked: OwnerAndDue, reference: str
         due=asked.due,
         recorded=sitting.meeting.date,
         updated=sitting.meeting.date,
+        exempt=entry.exempt,
     )
 
 

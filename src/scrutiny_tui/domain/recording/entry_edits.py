@@ -1,6 +1,6 @@
 """Editing entries: rewriting, deleting and moving them. Each function returns the sitting after the edit.
 
-Exempt words stay exempt, with one exception: a clerk who typed `/public` too late may move it up.
+What was recorded while the public was out stays exempt, whichever mark is moved or deleted.
 """
 
 from dataclasses import replace
@@ -8,6 +8,7 @@ from dataclasses import replace
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.exemption import in_stretch
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import may_open, needs_item
 from scrutiny_tui.domain.grammar.result import OwnerAndDue, Recorded
@@ -78,7 +79,7 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
         after = _replaced(sitting, replace(entry, place=place))
         if _is_mark(entry):
             return settled(_kept_private(sitting, after, entry), entry.item)
-        if (entry.id in after.exempt) == (entry.id in sitting.exempt):
+        if (entry.id in in_stretch(after.entries)) == (entry.id in in_stretch(sitting.entries)):
             return settled(_with_log_alike(after), entry.item)
     raise CannotRead("It would cross the line between public and exempt. Move /exempt or /public instead.")
 
@@ -127,14 +128,16 @@ def _replaced(sitting: Sitting, entry: Entry) -> Sitting:
 
 def _kept_private(before: Sitting, after: Sitting, entry: Entry) -> Sitting:
     still = {other.id for other in after.entries}
-    if (before.exempt & still) - after.exempt and not isinstance(entry.body, PublicReturns):
+    left = (in_stretch(before.entries) & still) - in_stretch(after.entries)
+    if left and not isinstance(entry.body, PublicReturns):
         raise CannotRead("Exempt words would come into public: only /public ends an exempt stretch.")
     return _with_log_alike(after)
 
 
 def _with_log_alike(sitting: Sitting) -> Sitting:
-    """The sitting with each log entry exempt as its entry is."""
-    log = (replace(one, exempt=one.entry in sitting.exempt) if one.entry else one for one in sitting.log)
+    """The sitting with each log entry in an exempt stretch as its entry is."""
+    private = in_stretch(sitting.entries)
+    log = (replace(one, in_stretch=one.entry in private) if one.entry else one for one in sitting.log)
     return replace(sitting, log=tuple(log))
 
 

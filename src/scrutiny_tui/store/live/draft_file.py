@@ -160,9 +160,12 @@ def _read(line: bytes) -> tuple[int, Unrecorded] | None:
 
 
 def _up_to_date(unrecorded: dict[str, Any]) -> dict[str, Any]:
-    """What was kept, as this version of the program knows it: older ones kept no refused lines."""
+    """What was kept, as this version of the program knows it: older ones kept less of each line and form."""
     for line in unrecorded["lines"]:
         line.setdefault("refused", [])
-        for words in (line["words"], *line["kept"]):
-            words.setdefault("came_back", False)
+        refused = (kept["words"] for kept in line["refused"])
+        for words in (line["words"], *line["kept"], *refused):
+            words.update({"came_back": False, "id": "", "exempt": None} | words)
+    for form in unrecorded["forms"]:
+        form.setdefault("exempt", None)
     return unrecorded

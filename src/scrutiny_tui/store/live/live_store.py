@@ -160,9 +160,9 @@ class LiveStore(JournalStore):
         )
         self._writer.start()
 
-    def _commit(self, command: str, at: str, edits: list[DocumentEdit], reason: str) -> None:
+    def _commit(self, change: Change, edits: list[DocumentEdit]) -> None:
         assert self._writer is not None  # noqa: S101  held by `apply`
-        payload = self._storage.next_payload(command, at, edits, reason)
+        payload = self._storage.next_payload(change, edits)
         self._storage.replay_change(payload)
         self._writer.add(payload)
 

@@ -1,8 +1,9 @@
 """The line format: one line for each change, which is a checksum and a JSON object.
 
-    1c291ca3 {"sequence":12,"schema":3,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
+    1c291ca3 {"sequence":12,"schema":5,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
 
-A change for which a reason was asked has it under "reason"; other lines have no such key.
+Three more keys are written only where there is something to say: "reason", for which the clerk was asked;
+"change", the change's own identifier; and "makes_public", where the change may take an exemption away.
 
 Only a line feed ends a line, and JSON writes none inside a text. So a line is whole, or it is the last one.
 """
@@ -16,7 +17,7 @@ from zlib import crc32
 
 from scrutiny_tui.store.json_format import to_json
 
-SCHEMA = 4
+SCHEMA = 5
 """The version of what is written: the layout of lines and snapshots, and of the records in them."""
 
 Payload: TypeAlias = dict[str, Any]

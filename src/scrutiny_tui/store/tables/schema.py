@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from scrutiny_tui.domain.changes import TABLES, Record
-from scrutiny_tui.store.json_format import Documents, JsonObject
+from scrutiny_tui.store.json_format import Documents, JsonObject, JsonValue
 from scrutiny_tui.store.log.line_format import SCHEMA
 
 Migration: TypeAlias = Callable[[str, JsonObject], JsonObject]
@@ -61,11 +61,39 @@ def _declaration(body: JsonObject) -> JsonObject:
     return {**kept, "who": [body["who"]], "items": [one] if any(one.values()) else [], "everyone": False}
 
 
-MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same, 3: _with_new_keys}
+NEW_IN_VERSION_5: dict[str, JsonObject] = {
+    "entries": {"exempt": None},
+    "items": {"public": None},
+    "log": {"public": None},
+    "updates": {"exempt": None, "place": ""},
+}
+"""What version 5 added to the documents of a table, by the table's name."""
+
+
+def _with_exemptions(table: str, document: JsonObject) -> JsonObject:
+    """Migrate to the version in which each record carries its exemption.
+
+    A document alone does not tell whether its entry stands in an exempt stretch.
+    """
+    if table == "items":
+        document["exempt"] = _exemption(document.pop("title_exempt"))
+    if table == "log":
+        private = document["exempt"]
+        document |= {"exempt": _exemption(private), "in_stretch": private and document["entry"] is not None}
+    return {**NEW_IN_VERSION_5.get(table, {}), **document}
+
+
+def _exemption(private: JsonValue) -> JsonObject | None:
+    """The exemption of a record that was marked private; version 4 kept no paragraphs with it."""
+    return {"paragraphs": []} if private else None
+
+
+MIGRATIONS: dict[int, Migration] = {1: _same, 2: _same, 3: _with_new_keys, 4: _with_exemptions}
 """By version, the function that turns a document of that version into one of the next.
 
 Version 2 moved the entries of confirmed meetings to the archive. Version 3 names their identifiers in the
-snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when.
+snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when. In
+version 5 each record carries the exemption under which it was made.
 
 It is given the name of the table and a document that it may alter, and returns the new one. Add one here when
 `line_format.SCHEMA` changes, because a record has exactly the keys that the domain declares.

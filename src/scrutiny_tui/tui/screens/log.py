@@ -233,7 +233,7 @@ def _cell(column: LogColumn, row: LogRow, today: date) -> str:
     """What the screen shows in a cell: some columns in short, or with what is missing in words."""
     match column.name:
         case "text":
-            return f"exempt: {row.entry.text}" if row.entry.exempt else row.entry.text
+            return f"exempt: {row.entry.text}" if row.entry.private else row.entry.text
         case "owners":
             return row.owner or "no owner yet"
         case "due":

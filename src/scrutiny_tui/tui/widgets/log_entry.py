@@ -33,7 +33,7 @@ def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Conten
         history: what happened to it, oldest first.
         today: the day it is.
     """
-    what = f"  {row.entry.kind}{', exempt' if row.entry.exempt else ''}, {_origin(row)}"
+    what = f"  {row.entry.kind}{', exempt' if row.entry.private else ''}, {_origin(row)}"
     lines = [
         Content.assemble(content(row.entry.id, "bold"), content(what, "$secondary")),
         content(f"“{one_line(row.entry.text)}”" if row.entry.text else "(no wording yet)"),
