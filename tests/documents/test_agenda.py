@@ -12,6 +12,7 @@ from scrutiny_tui.documents.compose import (
 from scrutiny_tui.domain.action_log import Kind, Status, Update
 from scrutiny_tui.domain.discussion import Author, Paper, Point, Purpose
 from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.meetings import ItemKind, PublicItem
 from scrutiny_tui.domain.outcomes import Clause, Recommendation
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.people import Named
@@ -176,6 +177,15 @@ def test_the_briefing_asks_the_chairs_four_questions_with_boxes_to_tick() -> Non
     assert {table.header[-1] for table in tables} == {"For the Chair"}
     assert cells(tables[0])[0][-1] == "☐ Close\n☐ Keep open\n☐ Ask again"
     assert lines(printable).count("None.") == 2
+
+
+def test_an_item_renamed_in_private_is_on_the_public_agenda_as_it_was_in_public() -> None:
+    last = PublicItem("Land at the quay", ItemKind.REPORT)
+    renamed = item("6", "The Sesame site", exempt=Exemption(), public=last)
+    agenda = replace(TO_COME, items=(renamed,), entries=())
+    plain = replace(agenda, items=(item("6", "Land at the quay"),))
+    assert lines(compose_agenda(agenda, (), style())) == lines(compose_agenda(plain, (), style()))
+    assert "6. The Sesame site" in lines(compose_agenda(agenda, (), style(), Part.EXEMPT))
 
 
 def test_the_briefing_shows_nothing_of_an_item_whose_title_is_exempt() -> None:

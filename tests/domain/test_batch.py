@@ -1,5 +1,7 @@
 """A file or a paste: what is recorded, what comes back, and what is held back."""
 
+from dataclasses import replace
+
 import pytest
 
 from scrutiny_tui.domain.exemption import Exemption
@@ -239,6 +241,13 @@ def test_what_is_recorded_in_private_carries_the_paragraphs_under_which_the_publ
         Exemption(),
         None,
     ]
+
+
+def test_what_was_typed_in_private_and_is_recorded_in_public_is_exempt_at_once() -> None:
+    before = taken("/item 5", "before").sitting
+    assert before.exempt == frozenset()
+    late = replace(before.entries[0], id="late", place="z", exempt=Exemption((3,)))
+    assert before.with_entry(late).exempt == {"late"}
 
 
 def test_what_is_recorded_in_private_is_exempt_without_the_marks_around_it() -> None:

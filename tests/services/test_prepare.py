@@ -1,6 +1,7 @@
 """Prepare: committees, people, meetings and agendas."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,8 @@ from scrutiny_tui.domain.committees import Remote, read_quorum
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import sort_key
-from scrutiny_tui.domain.meetings import ItemKind, State
+from scrutiny_tui.domain.meetings import Item, ItemKind, State
+from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
 from scrutiny_tui.services.prepare import prefix_of
 from tests.council import DAY
@@ -284,6 +286,49 @@ def test_an_item_added_while_the_public_is_out_is_exempt(clerk: Clerk) -> None:
     assert clerk.prepare.add_item(capture.sitting.meeting, "The orchard").exempt == Exemption((3,))
     capture.paste("/public")
     assert clerk.prepare.add_item(capture.sitting.meeting, "Kelp").exempt is None
+
+
+def test_an_item_renamed_while_the_public_is_out_keeps_in_public_the_title_that_it_had(clerk: Clerk) -> None:
+    capture = clerk.capture()
+
+    def item() -> Item:
+        return capture.sitting.items[1]
+
+    def rename(title: str, kind: ItemKind = ItemKind.REPORT) -> None:
+        clerk.prepare.edit_item(item(), number="5", title=title, kind=kind)
+
+    capture.paste("/exempt 3")
+    rename("Sale of the harbour to Moss", ItemKind.PETITION)
+    assert (item().title, item().exempt) == ("Sale of the harbour to Moss", Exemption((3,)))
+    rename("Sale of the harbour to Hale")
+    capture.paste("/public")
+    rename("Sale of the harbour to Reed")
+    assert item().title == "Sale of the harbour to Reed"
+    public = part_of(capture.sitting, Part.PUBLIC).items[1]
+    assert (public.title, public.kind, public.exempt) == ("Dredging of the harbour", ItemKind.REPORT, None)
+
+
+def test_an_item_that_only_gets_another_number_while_the_public_is_out_stays_public(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    capture.paste("/exempt 3")
+    before = capture.sitting.items[1]
+    clerk.prepare.edit_item(before, number="6", title=before.title, kind=before.kind)
+    assert capture.sitting.items[1] == replace(before, number="6")
+
+
+def test_the_number_of_an_item_is_printed_so_that_words_are_no_number_while_the_public_is_out(
+    clerk: Clerk,
+) -> None:
+    capture = clerk.capture()
+    before, meeting = capture.sitting.items[1], capture.sitting.meeting
+    capture.paste("/exempt 3")
+    with pytest.raises(Refused, match="“to Moss” is no number"):
+        clerk.prepare.edit_item(before, number="to Moss", title=before.title, kind=before.kind)
+    with pytest.raises(Refused, match="“to Moss” is no number"):
+        clerk.prepare.add_item(meeting, "Sale", number="to Moss")
+    assert clerk.prepare.add_item(meeting, "Sale", number="8a").number == "8a"
+    capture.paste("/public")
+    assert clerk.prepare.add_item(meeting, "Kelp", number="to Moss").number == "to Moss"
 
 
 def test_an_item_that_a_declaration_names_is_not_taken_off(clerk: Clerk) -> None:

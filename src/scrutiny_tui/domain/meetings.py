@@ -135,6 +135,21 @@ class Item:
         """Number and title as a clerk reads them: "5 Improvement plan"."""
         return f"{self.number} {self.title or '(no title yet)'}".strip()
 
+    def altered(self, title: str, kind: ItemKind, exempt: Exemption | None) -> "Item":
+        """The item with another title and kind.
+
+        Args:
+            title: the title.
+            kind: what kind of business.
+            exempt: the exemption under which they were given. An item that was public then keeps what it was
+                in public; one that was not stays exempt when its title is given in public.
+        """
+        after = replace(self, title=title, kind=kind)
+        if exempt is None or self.exempt is not None or after == self:
+            return after
+        last = PublicItem(self.title, self.kind, self.urgent_because) if self.title else None
+        return replace(after, exempt=exempt, public=last)
+
     def for_public(self) -> "Item":
         """The item as public documents may print it.
 

@@ -9,7 +9,8 @@ from datetime import date, time
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, Settings, term_in
 from scrutiny_tui.domain.errors import Refused
-from scrutiny_tui.domain.item_numbers import next_number, place_of
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.item_numbers import next_number, place_of, read_number
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import place_at
@@ -259,31 +260,34 @@ class Prepare:
             because: why published minutes are altered.
 
         Raises:
-            Refused: the title is empty, or the number taken or too long.
+            Refused: the title is empty, or the number taken or too long; or the public is out and it
+                is no number.
             StoreError: it could not be written.
         """
         items = self._agenda(meeting.id)
         number = one_line(number)
         wanted = number or next_number(item.number for item in items)
-        _check_number(wanted, items)
+        exempt = exemption_in_force(self.workspace.sitting(meeting.id))
+        _check_number(wanted, items, exempt)
         at = place_of(number, [item.number for item in items]) if number else len(items)
         place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
-        exempt = exemption_in_force(self.workspace.sitting(meeting.id))
         item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
         self._record_agenda(meeting.id, "add an item", added(item), because)
         return item
 
     def edit_item(self, item: Item, *, number: str, title: str, kind: ItemKind, because: str = "") -> None:
-        """Change an item of the agenda.
+        """Change an item of the agenda. What is changed while the public is out is exempt (`Item.altered`).
 
         Raises:
             Refused: the title is empty, or the number of an item that has one; the number is too long, or
-                another item has it.
+                another item has it; or the public is out and it is no number.
             StoreError: it could not be written.
         """
         wanted = _required(number, "an item", "number") if item.number else one_line(number)
-        _check_number(wanted, [other for other in self._agenda(item.meeting) if other.id != item.id])
-        after = replace(item, number=wanted, title=_required(title, "an item"), kind=kind)
+        exempt = exemption_in_force(self.workspace.sitting(item.meeting))
+        others = [other for other in self._agenda(item.meeting) if other.id != item.id]
+        _check_number(wanted, others, exempt if wanted != item.number else None)
+        after = replace(item.altered(_required(title, "an item"), kind, exempt), number=wanted)
         self._record_agenda(item.meeting, "edit an item", replaced(item, after), because)
 
     def move_item(self, item: Item, by: int, *, because: str = "") -> None:
@@ -385,10 +389,14 @@ def _numbered(stem: str, joint: str) -> "list[str]":
     return [stem, *(f"{stem}{joint}{n}" for n in range(2, 1000))]
 
 
-def _check_number(number: str, items: Sequence[Item]) -> None:
+def _check_number(number: str, items: Sequence[Item], exempt: Exemption | None) -> None:
+    """Refuse a number that an item cannot have; in private also words, since public papers print a number."""
     if len(number) > _LONGEST_NUMBER:
         typed = shortened(number, 20)
         raise Refused(f"“{typed}” is too long for an item's number: write it such as 5 or 8a.")
+    numbers = {other.number.casefold() for other in items}
+    if exempt is not None and number and read_number(number, numbers) != (number, ""):
+        raise Refused(f"“{number}” is no number, and the public would read it: write it such as 5 or 8a.")
     for other in items:
         if number and other.number.casefold() == number.casefold():
             raise Refused(f"Item {other.label} has the number {number} already.")

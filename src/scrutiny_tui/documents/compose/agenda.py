@@ -36,16 +36,15 @@ def compose_agenda(
         part: public, or the exempt items alone.
     """
     private = {entry.item for entry in sitting.entries if entry.id in sitting.exempt}
-    private |= {item.id for item in sitting.items if item.exempt is not None}
     held = part_of(sitting, part)
     if part is Part.EXEMPT:
-        items = tuple(item for item in sitting.items if item.id in private)
+        items = tuple(item for item in sitting.items if item.id in private or item.exempt is not None)
         held = replace(sitting, items=items, log=held.log)
     context = by_agenda_number(held, style)
     words = style.papers.agenda
     blocks: list[Block] = [*_members(context)]
     for item in context.sitting.items:
-        blocks += _item(context, item, exempt=item.id in private)
+        blocks += _item(context, item, exempt=item.id in private or item.exempt is not None)
     table = LogTables(sitting.committee, style).table(context.say(words.arising), arising, _WITHOUT)
     if table.rows:
         blocks += (*context.heading(2, context.say(words.arising)), table)

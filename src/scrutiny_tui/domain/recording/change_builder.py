@@ -201,7 +201,7 @@ class ChangeBuilder:
         here = self.sitting.item(item.id) or item
         if here.title or not title:
             return here
-        named = replace(here, title=title, exempt=here.exempt or exemption_in_force(self.sitting))
+        named = here.altered(title, here.kind, exemption_in_force(self.sitting))
         self.sitting = self.sitting.with_item(named)
         return named
 
