@@ -39,6 +39,10 @@ def lines(sitting: Sitting, item: str = "i5") -> list[str]:
     return [entry.line for entry in sitting.of_item(item)]
 
 
+def order(sitting: Sitting) -> list[str]:
+    return [entry.line for entry in sitting.entries]
+
+
 def exempt(sitting: Sitting) -> list[str]:
     return [entry.line for entry in sitting.entries if entry.id in sitting.exempt]
 
@@ -155,6 +159,43 @@ def test_public_may_be_moved_up_and_what_was_recorded_in_private_stays_private()
     assert lines(after) == ["/exempt 3", "/rq a @DEC", "/public", "/rq b @DEC"]
     assert exempt(after) == ["/rq a @DEC", "/rq b @DEC"]
     assert [one.private for one in after.log] == [True, True]
+
+
+def test_a_mark_moves_over_one_entry_of_its_item_and_none_of_other_items_behind_that() -> None:
+    before = taken(
+        "/item 5", "first", "/item 6", "aside", "/item 5", "one", "/exempt 3", "price", "/item 6", "else",
+        "/item 5", "more", "/public", "/item 6", "late",
+    ).sitting  # fmt: skip
+    up = moved(before, entry(before, "/public"), -1)
+    assert order(up)[-3:] == ["/public", "more", "late"]
+    assert exempt(up) == ["price", "else", "more"]
+    up = moved(before, entry(before, "/exempt 3"), -1)
+    assert order(up)[:4] == ["first", "aside", "/exempt 3", "one"]
+    assert exempt(up) == ["one", "price", "else", "more"]
+
+
+def test_the_exclusion_moved_up_to_be_the_first_of_its_item_takes_in_nothing_before_the_item() -> None:
+    before = taken("/here Moss", "/item 6", "heard", "/item 5", "one", "/exempt 3", "price").sitting
+    up = moved(before, entry(before, "/exempt 3"), -1)
+    assert exempt(up) == ["one", "price"]
+    assert moved(up, entry(up, "/exempt 3"), -1) == up
+
+
+@pytest.mark.parametrize(("line", "by"), [("/public", 1), ("/exempt 1", -1)])
+def test_a_mark_is_not_moved_over_another(line: str, by: int) -> None:
+    before = taken("/item 5", "/exempt 3", "price", "/public", "/exempt 1", "more").sitting
+    with pytest.raises(CannotRead, match="not moved over"):
+        moved(before, entry(before, line), by)
+
+
+def test_what_carries_no_exemption_comes_out_only_where_the_return_is_moved_over_it() -> None:
+    lines = ["/item 5", "/exempt 3", "price", "/item 6", "else", "/item 5", "more", "/public"]
+    kept = taken(*lines).sitting
+    before = kept.with_entries(replace(e, exempt=None) for e in kept.entries)
+    up = moved(before, entry(before, "/public"), -1)
+    assert exempt(up) == ["price", "else"]
+    with pytest.raises(CannotRead, match="into public"):
+        moved(up, entry(up, "/public"), -1)
 
 
 def test_deleting_the_exclusion_is_refused_while_exempt_words_follow_it() -> None:

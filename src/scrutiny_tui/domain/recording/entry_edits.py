@@ -13,7 +13,7 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import may_open, needs_item
 from scrutiny_tui.domain.grammar.result import OwnerAndDue, Recorded
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.order_keys import between
+from scrutiny_tui.domain.order_keys import between, place_at
 from scrutiny_tui.domain.recording.change_builder import (
     follow_up_of,
     log_entry,
@@ -69,16 +69,17 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
     """The sitting with `entry` one place up (`by` -1) or down (+1) in its item; at either end it stays.
 
     Raises:
-        CannotRead: it would come out of, or into, an exempt stretch.
+        CannotRead: it would come out of, or into, an exempt stretch; or, for a mark, exempt words would come
+            into public, or another mark is in its way.
     """
     others = [other for other in sitting.of_item(entry.item) if other.id != entry.id]
     here = sum(other.place < entry.place for other in others) + by
     if not 0 <= here <= len(others):
         return sitting
+    if _is_mark(entry):
+        return _mark_moved(sitting, entry, others[here if by < 0 else here - 1], by)
     for place in _places(sitting, entry, others, here):
         after = _replaced(sitting, replace(entry, place=place))
-        if _is_mark(entry):
-            return settled(_kept_private(sitting, after, entry), entry.item)
         if (entry.id in in_stretch(after.entries)) == (entry.id in in_stretch(sitting.entries)):
             return settled(_with_log_alike(after), entry.item)
     raise CannotRead("It would cross the line between public and exempt. Move /exempt or /public instead.")
@@ -113,6 +114,16 @@ def _moved_before_items(sitting: Sitting, entry: Entry) -> Sitting:
     return settled(_kept_private(sitting, after, entry), entry.item)
 
 
+def _mark_moved(sitting: Sitting, mark: Entry, over: Entry, by: int) -> Sitting:
+    """The sitting with a mark right before `over`, or right behind it: other items may have more beyond."""
+    order = [other for other in sitting.entries if other.id != mark.id]
+    at = order.index(over) + (by > 0)
+    after = _replaced(sitting, replace(mark, place=place_at(at, [other.place for other in order])))
+    if _marks(after) != _marks(sitting):
+        raise CannotRead("/exempt and /public are not moved over one another.")
+    return settled(_kept_private(sitting, after, mark, over), mark.item)
+
+
 def _places(sitting: Sitting, entry: Entry, others: list[Entry], here: int) -> tuple[str, str]:
     """Two places between the same neighbours in the item, one next to each: other items may lie between."""
     order = [other for other in sitting.entries if other.id != entry.id]
@@ -126,10 +137,22 @@ def _replaced(sitting: Sitting, entry: Entry) -> Sitting:
     return sitting.with_entries(entry if other.id == entry.id else other for other in sitting.entries)
 
 
-def _kept_private(before: Sitting, after: Sitting, entry: Entry) -> Sitting:
-    still = {other.id for other in after.entries}
-    left = (in_stretch(before.entries) & still) - in_stretch(after.entries)
-    if left and not isinstance(entry.body, PublicReturns):
+def _kept_private(before: Sitting, after: Sitting, entry: Entry, over: Entry | None = None) -> Sitting:
+    """The sitting after an edit that brings nothing into public.
+
+    The public's return may move up over what stays exempt all the same, and over the one entry in sight: one
+    that carries no exemption was recorded in public, and the return was moved down over it.
+
+    Args:
+        before: the sitting before.
+        after: the sitting after.
+        entry: the entry that was edited.
+        over: the entry that it was moved over.
+    """
+    left = in_stretch(before.entries).intersection(e.id for e in after.entries) - in_stretch(after.entries)
+    if isinstance(entry.body, PublicReturns):
+        left -= {e.id for e in after.entries if e.exempt is not None or e is over}
+    if left:
         raise CannotRead("Exempt words would come into public: only /public ends an exempt stretch.")
     return _with_log_alike(after)
 
@@ -139,6 +162,10 @@ def _with_log_alike(sitting: Sitting) -> Sitting:
     private = in_stretch(sitting.entries)
     log = (replace(one, in_stretch=one.entry in private) if one.entry else one for one in sitting.log)
     return replace(sitting, log=tuple(log))
+
+
+def _marks(sitting: Sitting) -> list[str]:
+    return [entry.id for entry in sitting.entries if _is_mark(entry)]
 
 
 def _is_mark(entry: Entry) -> bool:
