@@ -8,6 +8,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.result import Unreadable
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import clean
 from tests.domain.scene import AfterLines, taken
 
 ITEMS = (
@@ -119,3 +120,57 @@ def test_every_single_slip_is_read_as_meant_or_holds_back_what_follows(boundary:
                 other = taken(*lines, wrong := slip_in(boundary, at, key, slip), *after)
                 assert public_words(other.sitting) <= public_words(right.sitting), wrong
                 assert standing(other) <= standing(right) | {(wrong, "")}, wrong
+
+
+NO_WORDS = public_words(taken("/item 5").sitting)
+"""What the public part holds before anything is said."""
+BEFORE_A_MARK = [
+    *("o", "▪", "●", "§", "**", "—", "→", "■", "☐", "*", "-", "1.", "(a)", "iv)", "[ ]", ">", "|"),
+    *("10.32", "10.32am", "10:32 –", "NOTE", "Chair:", "Ashby:", "@ashby:", "Cllr Moss said", "moss:", "~"),
+    *("then they agreed to", "The public left,", "#", "=>", "...", "“", "item 5 ·", "é", "5"),
+]
+
+
+@pytest.mark.parametrize("between", [" ", "\t"])
+@pytest.mark.parametrize("mark", BEFORE_A_MARK)
+def test_whatever_stands_before_exempt_what_follows_is_never_public(mark: str, between: str) -> None:
+    for command in ("/exempt 3", "/exempt", "/Exempt 3", "“/exempt” 3", "**/exempt**", "/exmpt 3"):
+        after = taken("/item 5", f"{mark}{between}{command}", "word1x", "/item 6", "word2x")
+        assert public_words(after.sitting) == NO_WORDS, command
+
+
+@pytest.mark.parametrize("mark", BEFORE_A_MARK)
+def test_whatever_stands_before_public_it_is_no_point(mark: str) -> None:
+    after = taken("/item 5", "/exempt 3", "word1x", f"{mark} /public", "word2x")
+    assert after.points() == [("5", "word1x")]
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "▪", "●", "→", "■"])
+def test_exempt_with_its_paragraphs_is_meant_behind_a_mark_without_its_slash_too(mark: str) -> None:
+    after = taken("/item 5", f"{mark} exempt 3", "word1x", "/item 6", "word2x")
+    assert public_words(after.sitting) == NO_WORDS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "\\The clerk typed /exempt at ten",
+        "The tax/exempt rate was asked about",
+        "See harbour.example/2026/public for the papers",
+        "- Exempt business was heard at 3",
+        "- Public",
+        "He asked for and/or",
+    ],
+)
+def test_words_that_only_look_like_a_boundary_are_a_point(line: str) -> None:
+    after = taken("/item 5", line, "word1x")
+    assert after.returned == ()
+    assert len(after.points()) == 2
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=30), st.sampled_from(" \t"), st.text(max_size=10))
+def test_no_text_before_exempt_makes_a_point_of_it(before: str, between: str, behind: str) -> None:
+    line = clean(f"{before}{between}/exempt 3 {behind}")
+    assume(not line.strip().startswith(("\\", "/")) and "\n" not in line and "\r" not in line)
+    assert isinstance(read_line(line, taken("/item 5").builder.context(None)), Unreadable)

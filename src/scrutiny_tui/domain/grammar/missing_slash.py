@@ -1,7 +1,8 @@
-"""Boundary commands typed without their slash, or with it in the wrong place.
+"""Boundary commands typed without their slash, with it in the wrong place, or behind other words.
 
-Read strictly, "exempt 3" is a point, and so are "e/xempt 3" and "• /exempt 3" (as a word processor writes a
-list of lines). Recorded as a point, each would leave the lines after it in public or in the wrong item.
+Read strictly, "exempt 3" is a point, and so are "e/xempt 3", "• /exempt 3" (as a word processor writes a
+list of lines) and "10.32 /exempt 3". Recorded as a point, each would leave the lines after it in public or in
+the wrong item.
 """
 
 import re
@@ -16,24 +17,32 @@ from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
 from scrutiny_tui.domain.item_numbers import read_number
 
 _LONGEST = len("x/exempt")
+_COMMAND = re.compile(r"(?<!\w)/([^\W_]+)")
+_MARKS = re.compile(r"^[^\w\s/\"'“”‘’()\[\]{}<>]+\s+")
 _AROUND = " >\"'“”‘’()[]{}<"
 
 
 def command_meant(line: str, context: LineContext) -> str | None:
     """The name of the boundary command that a line was meant to be, or None.
 
-    Only a line that is such a command and nothing else counts: "Item 5 was deferred" is a point, and so is
-    "- Public" in a list.
+    `/exempt` and `/public` count wherever they stand in a line, as a word of their own. Without their slash,
+    and for `/item`, only a line that is such a command and nothing else counts: "Item 5 was deferred" is a
+    point, and so is "- Public" in a list.
 
     Args:
         line: a line that does not begin with a slash.
         context: what it is read against.
     """
     mark, words = said_in(line)
-    first, _, rest = words.strip(_AROUND).partition(" ")
+    if words and "/" in line and (within := _within(line)):
+        return within
+    bare = _MARKS.sub("", words)
+    first, _, rest = bare.strip(_AROUND).partition(" ")
     typed = first.casefold().rstrip(":")
-    if len(typed) > _LONGEST or (mark and "/" not in typed):
+    if len(typed) > _LONGEST:
         return None
+    if (mark or bare != words) and "/" not in typed:
+        return "exempt" if rest.strip() and _misplaced(typed, rest.strip(), context) == "exempt" else None
     return _misplaced(typed, rest.strip(), context) or _marked(typed)
 
 
@@ -47,6 +56,15 @@ def may_be_boundary(line: str) -> bool:
     _, words = said_in(line)
     first = re.sub(r"[^a-z]", "", words.partition(" ")[0].casefold())
     return bool(read_number(line.strip(), ())[0]) or any(within_one_slip(first, name) for name in BOUNDARIES)
+
+
+def _within(line: str) -> str | None:
+    """The mark of an exempt stretch that stands somewhere in a line; of several, the one that hides more."""
+    typed = [f"/{found[1].casefold()}" for found in _COMMAND.finditer(line)]
+    return next(
+        (name for name in ("exempt", "public") if any(within_one_slip(word, f"/{name}") for word in typed)),
+        None,
+    )
 
 
 def _misplaced(typed: str, rest: str, context: LineContext) -> str | None:
