@@ -10,6 +10,7 @@ from scrutiny_tui.domain.changes import TABLES, Change, Edit, Serial, added, rem
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.services.ports import Store
 from scrutiny_tui.store import JournalStore, open_store
@@ -98,6 +99,21 @@ def test_a_change_that_edits_a_record_twice_is_refused(store: JournalStore) -> N
     with pytest.raises(StoreError, match="To add a person would alter one record twice"):
         store.apply(change(*added(person(1)), *added(person(1))))
     assert numbers(store) == []
+
+
+def test_a_private_record_becomes_public_only_by_a_change_that_makes_public(store: JournalStore) -> None:
+    private = replace(entry(1), exempt=Exemption((3,)))
+    store.apply(change(*added(private)))
+    edits = replaced(private, replace(private, exempt=None))
+    with pytest.raises(StoreError, match=r"To add a person would make “e1” public; nothing was changed\."):
+        store.apply(change(*edits))
+    assert store.get(Entry, "e1") == private
+    making_public = replace(change(*edits), makes_public=True)
+    store.apply(making_public)
+    assert store.get(Entry, "e1") == entry(1)
+    store.apply(making_public.inverse(EVENING))
+    store.apply(making_public.inverse(EVENING).inverse(EVENING))
+    assert store.get(Entry, "e1") == entry(1)
 
 
 def test_undoing_a_change_whose_words_had_to_be_repaired_works(store: JournalStore) -> None:

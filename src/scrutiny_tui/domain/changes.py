@@ -28,6 +28,9 @@ class Serial:
 
 Record: TypeAlias = Committee | Person | Membership | Meeting | Item | Entry | LogEntry | Update | Serial
 
+MAY_BE_EXEMPT = (Item, Entry, LogEntry, Update)
+"""The kinds of record that may carry an exemption."""
+
 TABLES: dict[type[Record], str] = {
     Committee: "committees",
     Person: "people",

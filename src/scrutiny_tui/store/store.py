@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from scrutiny_tui.domain.changes import Change, Edit
+from scrutiny_tui.domain.changes import MAY_BE_EXEMPT, Change, Edit
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
 from scrutiny_tui.store.backup.daily_backup import DailyBackup
@@ -72,8 +72,8 @@ class JournalStore(RecordReader):
             change: the change.
 
         Raises:
-            StoreError: it could not be written, or a record is not as the change found it; nothing was
-                changed.
+            StoreError: it could not be written, or a record is not as the change found it, or a private
+                record would become public without `Change.makes_public`; nothing was changed.
             StoreHeldError: another program has the store open for writing, and this one only reads it.
         """
         if not change.edits:
@@ -82,7 +82,7 @@ class JournalStore(RecordReader):
         if several and len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):
             raise StoreError(f"To {change.command} would alter one record twice; nothing was changed.")
         with self._writing:
-            edits = [_document_edit(self._table(type(edit.record)), edit) for edit in change.edits]
+            edits = [_document_edit(self._table(type(edit.record)), edit, change) for edit in change.edits]
             self._commit(change, edits)
         self._changed()
 
@@ -177,13 +177,15 @@ def open_store(
     return JournalStore(folder, files, storage, read_only=read_only)
 
 
-def _document_edit(table: IndexedTable, edit: Edit) -> DocumentEdit:
+def _document_edit(table: IndexedTable, edit: Edit, change: Change) -> DocumentEdit:
     """Turn an edit of a record into one of its document.
 
     Raises:
         StoreError: the record is not as the edit found it, cannot be read, or has a value that cannot be
-            kept.
+            kept; or it would become public, and the change does not say so.
     """
+    if isinstance(edit.before, MAY_BE_EXEMPT) and edit.makes_public and not change.makes_public:
+        raise StoreError(f"To {change.command} would make “{edit.id}” public; nothing was changed.")
     try:
         identifier = storable(edit.id)
         before = table.stored(identifier)
