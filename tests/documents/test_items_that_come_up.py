@@ -6,7 +6,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.paragraph_roles import Role
-from scrutiny_tui.documents.styles import Styles
+from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.minute_numbers import numbered
 from tests.documents.builders import TEMPLATES, lines, of_role
 from tests.documents.typed import minutes, styled
