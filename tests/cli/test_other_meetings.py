@@ -255,7 +255,7 @@ def test_an_exempt_recommendation_is_answered_in_private(
         ("scotland", "It was intimated that recommendation ECSC-001 had been accepted in part"),
         ("wales", "It was reported that recommendation ECSC-001 had been accepted in part"),
         ("warwickshire", "was informed that recommendation ECSC-001 had been accepted in part"),
-        ("west-sussex", "Recommendation ECSC-001 had been accepted in part"),
+        ("west-sussex", "recommendation ECSC-001 had been accepted in part"),
         ("wiltshire", "The response to recommendation ECSC-001 was received: accepted in part"),
     ],
 )

@@ -51,7 +51,7 @@ class Council:
         return held
 
     def add_item(self, meeting: Meeting) -> None:
-        self.prepare.add_item(meeting, "Something more")
+        self.prepare.add_item(meeting, "Something more", because="it was urgent")
 
     def mark(self, meeting: Meeting, state: State) -> None:
         self.prepare.set_state(self.workspace.meeting(meeting.id), state)
