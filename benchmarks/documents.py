@@ -48,7 +48,7 @@ _NEEDED = ("docxtpl", "pypandoc")
 _INSTALL = "pip install docxtpl pypandoc-binary"
 _OTHER = "Normal"
 
-Make = Callable[[Path], None]
+Make = Callable[[Path], object]
 
 
 def minutes(pages: int) -> Sitting:

@@ -27,6 +27,7 @@ from scrutiny_tui.services.ports import DraftKeeper
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
 from scrutiny_tui.store import DraftFile, FallbackFolders, Files, LiveStore, fallback_folders_for, open_store
+from scrutiny_tui.system.targets import TargetKind, target_of
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles.style_files import Styles
@@ -60,7 +61,8 @@ class RandomIds:
 class FaultLog(RotatingFileHandler):
     """Logs the program's own faults: their kind and place, never a word of any minutes.
 
-    Only the user can read the file. A failure to log is ignored: the clerk knows of the fault already.
+    Only the user can read the file; links, devices and folders are treated as by every writer
+    (`system.targets`). A failure to log is ignored: the clerk knows of the fault already.
 
     Args:
         path: the file, made at the first fault. One earlier file is kept.
@@ -72,8 +74,16 @@ class FaultLog(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT, 0o600))
-        return super()._open()
+        target = target_of(Path(self.baseFilename), private=True)
+        self.baseFilename = str(target.path)  # a full file is renamed, and a link stays
+        # Nothing may wait here: opening a pipe that has no reader fails instead.
+        opened = os.open(target.path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_NONBLOCK", 0), target.mode)
+        try:
+            if target.kind is TargetKind.FILE:
+                target.path.chmod(target.mode)
+            return super()._open()
+        finally:
+            os.close(opened)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging calls it so
         """Ignore that the fault could not be logged."""

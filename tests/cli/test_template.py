@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents import atomic_files
+from scrutiny_tui.system import targets
 from tests.cli.command_line import CommandLine
 from tests.documents.letterheads import as_word_writes_it, form_of_controls, said
 
@@ -164,7 +164,7 @@ def test_a_document_that_is_open_in_another_program_is_written_beside_it(
             raise PermissionError(13, "The process cannot access the file")
         return real(self, target)
 
-    monkeypatch.setattr(atomic_files, "PAUSES", ())
+    monkeypatch.setattr(targets, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", replace)
     ran = scrutiny("export", output.stem, meeting, "--output", str(output))
     beside = output.with_stem(f"{output.stem} (2)")

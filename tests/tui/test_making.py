@@ -1,17 +1,16 @@
 """Documents while they are made: what is said meanwhile and at the end, and that keys are answered."""
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from scrutiny_tui.documents import atomic_files
 from scrutiny_tui.services import document_files
 from scrutiny_tui.services.document_composer import ComposedDocument
-from scrutiny_tui.services.formats import write
+from scrutiny_tui.services.formats import WrittenFile, write
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.system import targets
 from tests.tui.office import Clerk, Premises, busy_premises_in, clerk_at
 
 SIZE = (200, 30)
@@ -32,15 +31,13 @@ def busy(tmp_path: Path) -> Premises:
 @pytest.fixture
 def goes_on(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Set, lets a disk write its second file and those after it."""
-    written: list[Path] = []
+    written: list[WrittenFile] = []
     told = Event()
 
-    def wait_and_write(
-        paper: ComposedDocument, path: Path, suffix: str, notice: Callable[[str], object]
-    ) -> Path:
+    def wait_and_write(paper: ComposedDocument, path: Path, suffix: str, *, private: bool) -> WrittenFile:
         if written:
             assert told.wait(PATIENCE)
-        written.append(write(paper, path, suffix, notice))
+        written.append(write(paper, path, suffix, private=private))
         return written[-1]
 
     monkeypatch.setattr(document_files, "write", wait_and_write)
@@ -186,5 +183,5 @@ def _refuse(monkeypatch: pytest.MonkeyPatch, path: Path, trouble: OSError) -> No
             raise trouble
         return real(self, target)
 
-    monkeypatch.setattr(atomic_files, "PAUSES", ())
+    monkeypatch.setattr(targets, "PAUSES", ())
     monkeypatch.setattr(Path, "replace", replace)

@@ -53,7 +53,8 @@ def back_up(arguments: Namespace) -> int:
     if held is None:
         raise Refused("There is nothing in the store yet, and so nothing to back up.")
     print_result(str(arguments.file))
-    print_message(f"Backed up {measured(held.records, held.changes)}, read back and found whole.")
+    proof = ", read back and found whole" if arguments.file.is_file() else ""
+    print_message(f"Backed up {measured(held.records, held.changes)}{proof}.")
     return ExitStatus.DONE
 
 

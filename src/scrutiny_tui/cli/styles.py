@@ -12,6 +12,7 @@ from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.text import counted
+from scrutiny_tui.system.targets import write_file
 
 _CHECK, _NEW = "check", "new"
 _USAGE = "scrutiny styles [NAME | check FILE | new NAME --from NAME]"
@@ -87,9 +88,8 @@ def _begin(name: str, base: str) -> int:
     path = wiring.own_styles_folder() / f"{name}.toml"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(starter_file(name, base, settings, str(path)))
     except OSError as trouble:
-        raise FileTrouble(f"{path} could not be written: {trouble.strerror}.") from trouble
+        raise FileTrouble(f"{path.parent} could not be made: {trouble.strerror}.") from trouble
+    write_file(path, starter_file(name, base, settings, str(path)).encode())
     print_completed(str(path))
     return ExitStatus.DONE

@@ -22,17 +22,20 @@ class DocumentFiles:
         files: each document and its file. An existing file is replaced.
         suffix: the format.
         folder: a folder to create for them if it does not exist; None if it does.
+        private: whether the owner alone may read the files, and enter a folder that is created.
     """
 
     files: tuple[tuple[ComposedDocument, Path], ...]
     suffix: str
     folder: Path | None = None
+    private: bool = False
 
     def write(self, notice: Callable[[str], object], progress: FileProgress = lambda *_: None) -> list[Path]:
         """Write the files.
 
         Args:
-            notice: called with a sentence if a file got another name than requested.
+            notice: called with a sentence, once each, if a file got another name than requested, or if
+                something of the council's own Word file was left out.
             progress: called before each file.
 
         Returns:
@@ -43,17 +46,23 @@ class DocumentFiles:
                 be read; an existing file is unchanged.
         """
         self._make_folder()
-        written = []
+        written: list[Path] = []
+        told: set[str] = set()
         for number, (document, path) in enumerate(self.files, start=1):
             progress(number, len(self.files))
-            written.append(write(document, path, self.suffix, notice))
+            done = write(document, path, self.suffix, private=self.private)
+            written.append(done.path)
+            for sentence in done.notices:
+                if sentence not in told:
+                    notice(sentence)
+                told.add(sentence)
         return written
 
     def _make_folder(self) -> None:
         if self.folder is None:
             return
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(0o700 if self.private else 0o777, parents=True, exist_ok=True)
         except OSError as trouble:
             why = trouble.strerror or type(trouble).__name__
             raise FileTrouble(

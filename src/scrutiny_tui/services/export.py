@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_tui.documents.atomic_files import free_name
 from scrutiny_tui.documents.compose import compose_item, compose_preview, compose_public_item
 from scrutiny_tui.documents.file_names import file_name
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
@@ -17,7 +16,6 @@ from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.document_composer import (
     BY_ITEM,
-    ComposedDocument,
     DocumentComposer,
     DocumentKind,
     DocumentRequest,
@@ -29,6 +27,7 @@ from scrutiny_tui.services.formats import WORD, formats_of, is_of_rows
 from scrutiny_tui.services.minute_numbers import minute_numbers, with_minute_numbers
 from scrutiny_tui.services.printed_entries import by_entry
 from scrutiny_tui.services.workspace import Workspace
+from scrutiny_tui.system.targets import free_name
 
 __all__ = ["BY_ITEM", "WORD", "DocumentFiles", "DocumentKind", "DocumentRequest", "Export", "formats_of"]
 
@@ -77,7 +76,8 @@ class Export:
             FileTrouble: the style file cannot be used.
         """
         document = self._composer.of(wanted, in_rows=is_of_rows(suffix))
-        return _single(document, output or free_name(folder, file_name(document.name), suffix), suffix)
+        path = output or free_name(folder, file_name(document.name), suffix)
+        return DocumentFiles(((document, path),), suffix, private=wanted.part is Part.EXEMPT)
 
     def by_item(
         self, wanted: DocumentRequest, *, output: Path | None = None, folder: Path, suffix: str = WORD
@@ -102,14 +102,15 @@ class Export:
         files = [
             (document, into / f"{name}{suffix}") for document, name in zip(documents, names, strict=True)
         ]
-        return DocumentFiles(tuple(files), suffix, into)
+        return DocumentFiles(tuple(files), suffix, into, private=wanted.part is Part.EXEMPT)
 
     def log(
         self, committee: Committee, *, folder: Path, part: Part = Part.PUBLIC, suffix: str = WORD
     ) -> DocumentFiles:
         """A committee's whole action log as at today; otherwise as `document`."""
         document = self._composer.log(committee, part, in_rows=is_of_rows(suffix))
-        return _single(document, free_name(folder, file_name(document.name), suffix), suffix)
+        path = free_name(folder, file_name(document.name), suffix)
+        return DocumentFiles(((document, path),), suffix, private=part is Part.EXEMPT)
 
     def reload_styles(self) -> None:
         """Read house styles from their files again when next needed: the council may have changed them."""
@@ -167,10 +168,6 @@ class Export:
         if name not in self._styles:
             self._styles[name] = self._files.load(name)
         return self._styles[name]
-
-
-def _single(document: ComposedDocument, path: Path, suffix: str) -> DocumentFiles:
-    return DocumentFiles(((document, path),), suffix)
 
 
 def _made_distinct(names: Sequence[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Maintenance of a whole store: it is examined, repaired, backed up to one file, and restored from one."""
 
+import os
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -155,7 +156,8 @@ class StoreMaintenance:
             raise StoreError(f"{error} Nothing was restored.") from error
 
     def _refuse_own(self, file: Path) -> None:
-        folder, parents = self._folder.resolve(), file.resolve().parents
+        # Not resolve(), which raises no OSError for links in a circle.
+        folder, parents = Path(os.path.realpath(self._folder)), Path(os.path.realpath(file)).parents
         if folder in parents and folder / BACKUPS not in parents:
             raise BackupError(f"{file} is within the store itself: choose a file outside it.")
 

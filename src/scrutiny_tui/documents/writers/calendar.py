@@ -6,17 +6,19 @@ from pathlib import Path
 
 from icalendar import Calendar, Event
 
-from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.text import clean
+from scrutiny_tui.system.targets import write_file
 
 _NOT_DESCRIBED = frozenset({"reference", "kind", "meeting", "item", "text", "due_date", "status", "updated"})
 """Columns of the log that an event has elsewhere, or that are of no use on the day."""
 
 
-def write_calendar(printable: Printable, rows: Iterable[LogRow], path: Path) -> None:
+def write_calendar(
+    printable: Printable, rows: Iterable[LogRow], path: Path, *, private: bool = False
+) -> None:
     """Write what is due as whole-day events (RFC 5545), which every calendar opens.
 
     Opened again, a newer file replaces the events of an older one: each is known by its reference.
@@ -25,9 +27,10 @@ def write_calendar(printable: Printable, rows: Iterable[LogRow], path: Path) -> 
         printable: the log as a document, of which the calendar has the title.
         rows: the rows, of one part only (`rows_of`).
         path: the file, replaced as a whole.
+        private: whether its owner alone may read the file.
 
     Raises:
-        OSError: the file could not be written; what stood there before still stands.
+        TargetError: the file could not be written; an existing file is unchanged.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//scrutiny//action log//EN")
@@ -36,7 +39,7 @@ def write_calendar(printable: Printable, rows: Iterable[LogRow], path: Path) -> 
     for row in rows:
         if row.due_date is not None and not row.entry.settled:
             calendar.add_component(_event(row))
-    replace_file(path, calendar.to_ical())
+    write_file(path, calendar.to_ical(), private=private)
 
 
 def _event(row: LogRow) -> Event:

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogCell, cells_of
 from scrutiny_tui.domain.log_rows import LogRow
+from scrutiny_tui.system.targets import write_file
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(rows: Iterable[LogRow], path: Path) -> None:
+def write_csv(rows: Iterable[LogRow], path: Path, *, private: bool = False) -> None:
     """Write the rows of a log as CSV that Excel opens without a question.
 
     UTF-8 with a byte-order mark, since Excel takes a file without one for another encoding; lines end in CRLF
@@ -23,15 +23,16 @@ def write_csv(rows: Iterable[LogRow], path: Path) -> None:
     Args:
         rows: the rows, of one part only (`rows_of`).
         path: the file, replaced as a whole.
+        private: whether its owner alone may read the file.
 
     Raises:
-        OSError: the file could not be written; what stood there before still stands.
+        TargetError: the file could not be written; an existing file is unchanged.
     """
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(column.heading for column in log_columns.COLUMNS)
     writer.writerows([_text(cell) for cell in cells_of(row)] for row in rows)
-    replace_file(path, table.getvalue().encode("utf-8-sig", errors="replace"))
+    write_file(path, table.getvalue().encode("utf-8-sig", errors="replace"), private=private)
 
 
 def _text(cell: LogCell) -> str:

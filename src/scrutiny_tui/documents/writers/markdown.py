@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.domain.discussion import MarkStyle
 from scrutiny_tui.domain.printable import (
     Block,
@@ -21,6 +20,7 @@ from scrutiny_tui.domain.printable import (
     Table,
     runs_of,
 )
+from scrutiny_tui.system.targets import write_file
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&~|$^#@{}]|:(?=//|[\w+-]+:)|(?<=\bwww)\.", re.IGNORECASE)
 _AT_START = re.compile(r"^(?=[-+=:(])|^(?P<number>\d+)(?=[.)])")
@@ -30,17 +30,18 @@ _APART = "<!-- -->"
 _STRONG = (Emphasis.STRONG, Emphasis.ROUGH, Emphasis.VERIFY)
 
 
-def write_markdown(printable: Printable, path: Path) -> None:
+def write_markdown(printable: Printable, path: Path, *, private: bool = False) -> None:
     """Write a document as Markdown in UTF-8.
 
     Args:
         printable: the document.
         path: the file, which is replaced.
+        private: whether its owner alone may read the file.
 
     Raises:
-        OSError: the file could not be written; an existing file is unchanged.
+        TargetError: the file could not be written; an existing file is unchanged.
     """
-    replace_file(path, as_markdown(printable).encode("utf-8", errors="replace"))
+    write_file(path, as_markdown(printable).encode("utf-8", errors="replace"), private=private)
 
 
 def as_markdown(printable: Printable) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.domain.printable import (
     Block,
     HeadingBlock,
@@ -15,19 +14,21 @@ from scrutiny_tui.domain.printable import (
     Table,
     runs_of,
 )
+from scrutiny_tui.system.targets import write_file
 
 
-def write_text(printable: Printable, path: Path) -> None:
+def write_text(printable: Printable, path: Path, *, private: bool = False) -> None:
     """Write a document as plain text in UTF-8, with an empty line above each heading and below each table.
 
     Args:
         printable: the document.
         path: the file, which is replaced.
+        private: whether its owner alone may read the file.
 
     Raises:
-        OSError: the file could not be written; an existing file is unchanged.
+        TargetError: the file could not be written; an existing file is unchanged.
     """
-    replace_file(path, as_text(printable).encode("utf-8", errors="replace"))
+    write_file(path, as_text(printable).encode("utf-8", errors="replace"), private=private)
 
 
 def as_text(printable: Printable) -> str:

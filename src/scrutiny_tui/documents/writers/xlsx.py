@@ -13,13 +13,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.documents.styles.schema.action_log import LogWords
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.log_columns import LogCell, cells_of
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.text import clean
+from scrutiny_tui.system.targets import write_file
 
 LONGEST = 32_767
 """The most characters that a cell of Excel holds."""
@@ -37,7 +37,9 @@ _SHEETS_NAME = 31 * 2
 """The longest name of a sheet, in bytes of UTF-16."""
 
 
-def write_xlsx(printable: Printable, rows: Sequence[LogRow], words: LogWords, path: Path) -> None:
+def write_xlsx(
+    printable: Printable, rows: Sequence[LogRow], words: LogWords, path: Path, *, private: bool = False
+) -> None:
     """Write the rows of a log as an Excel workbook.
 
     Args:
@@ -46,9 +48,10 @@ def write_xlsx(printable: Printable, rows: Sequence[LogRow], words: LogWords, pa
         rows: the rows, of one part only (`rows_of`), no text in them longer than `LONGEST`.
         words: the house style's words for the log: the headings, and the name of the sheet.
         path: the file, replaced as a whole.
+        private: whether its owner alone may read the file.
 
     Raises:
-        OSError: the file could not be written; what stood there before still stands.
+        TargetError: the file could not be written; an existing file is unchanged.
     """
     content = io.BytesIO()
     with Workbook(content, _OPTIONS) as workbook:
@@ -72,7 +75,7 @@ def write_xlsx(printable: Printable, rows: Sequence[LogRow], words: LogWords, pa
         columns = [{"header": heading} for heading in _headings(words)]
         table = {"name": "Action_log", "columns": columns, "style": "Table Style Light 1"}
         sheet.add_table(0, 0, max(len(rows), 1), len(columns) - 1, table)
-    replace_file(path, content.getvalue())
+    write_file(path, content.getvalue(), private=private)
 
 
 def _sheet_name(wanted: str) -> str:

@@ -29,6 +29,7 @@ from scrutiny_tui.store.store_files import (
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import damage_of
 from scrutiny_tui.store.tables.snapshot import read_header
+from scrutiny_tui.system.targets import TargetError, TargetKind, target_of, write_target
 
 SUFFIX = ".zip"
 MANIFEST = "manifest.json"
@@ -122,6 +123,9 @@ def refuse_damaged(found: StoreFiles, name: str) -> None:
 def write_backup(files: Files, path: Path, data: bytes) -> None:
     """Write a backup and read it back; only then does it replace an older file of that name.
 
+    Links, devices and folders are treated as by every writer (`system.targets`). What was written to a device
+    or a pipe cannot be read back.
+
     Args:
         files: the file system.
         path: the backup's file.
@@ -130,7 +134,14 @@ def write_backup(files: Files, path: Path, data: bytes) -> None:
     Raises:
         BackupError: it could not be written, or does not read as it was written.
     """
-    new = path.with_name(f".{secrets.token_hex(8)}.new")
+    try:
+        target = target_of(path, private=True, in_store=BACKUPS)
+        if target.kind is TargetKind.DEVICE:
+            write_target(target, data)
+            return
+    except TargetError as refused:
+        raise BackupError(str(refused)) from refused
+    new = target.path.with_name(f".{secrets.token_hex(8)}.new")
     try:
         handle = files.open(new)
         try:
@@ -139,8 +150,8 @@ def write_backup(files: Files, path: Path, data: bytes) -> None:
             files.close(handle)
         if files.read(new) != data:
             raise BackupError(f"{path} does not read as it was written: see that its disk is in order.")
-        files.replace(new, path)
-        files.sync_folder(path.parent)
+        files.replace(new, target.path)
+        files.sync_folder(target.path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
         raise BackupError(

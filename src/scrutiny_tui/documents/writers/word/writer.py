@@ -5,7 +5,6 @@ from pathlib import Path
 
 from docx.document import Document
 
-from scrutiny_tui.documents.atomic_files import replace_file
 from scrutiny_tui.documents.styles.schema.layout import Layout
 from scrutiny_tui.documents.writers.word.body import BodyWriter
 from scrutiny_tui.documents.writers.word.headers_footers import text_width, write_headers_and_footers
@@ -17,19 +16,24 @@ from scrutiny_tui.documents.writers.word.style_sheet import StyleSheet
 from scrutiny_tui.documents.writers.word.template import numbering_element, open_template
 from scrutiny_tui.documents.writers.word.template_fields import fill_fields, stories
 from scrutiny_tui.domain.printable import Printable
+from scrutiny_tui.system.targets import write_file
 
 
-def write_word(printable: Printable, path: Path, layout: Layout) -> None:
+def write_word(printable: Printable, path: Path, layout: Layout, *, private: bool = False) -> tuple[str, ...]:
     """Write a document as .docx.
 
     Args:
         printable: the document.
         path: the file, which is replaced.
         layout: its typeface, or the council's own Word file to insert it into.
+        private: whether its owner alone may read the file.
+
+    Returns:
+        What the clerk is to know: what of the council's file was left out.
 
     Raises:
         UnfitTemplateError: the council's file cannot be used.
-        OSError: the file could not be written; an existing file is unchanged.
+        TargetError: the file could not be written; an existing file is unchanged.
     """
     document, sheet = _empty(printable, layout)
     point = insertion_point_in(document, layout.bookmark)
@@ -43,7 +47,8 @@ def write_word(printable: Printable, path: Path, layout: Layout) -> None:
     set_properties(document, printable)
     package = io.BytesIO()
     document.save(package)
-    replace_file(path, package.getvalue())
+    write_file(path, package.getvalue(), private=private)
+    return ()
 
 
 def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet]:

@@ -1,0 +1,1 @@
+"""Files outside the store: which of them are written and read, and how."""
