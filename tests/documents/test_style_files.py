@@ -1,5 +1,6 @@
 """Style files that extend others, and the sentences about their faults."""
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -180,6 +181,45 @@ def test_a_setting_where_a_table_belongs_and_the_other_way_round(tmp_path: Path)
         "ours.toml, line 2: words must be a table of settings, not 'few'.",
         "ours.toml, line 3: item.purpose must be text in quotation marks, not {'x': ''}.",
     )
+
+
+HOSTILE = {
+    "a number of 5,000 digits": "x = " + "9" * 5000,
+    "a number that cannot be shown": "signature = 0x" + "f" * 20_000,
+    "50,000 brackets": "x = " + "[" * 50_000,
+    "tables within tables": "x = " + "{x = " * 20_000,
+    "a key of 100,000 parts": "words." * 40_000 + "x = 1",
+    "a table of 3,000 parts": "[" + "x." * 3000 + "x]",
+    "more than a megabyte": "#" * 1_000_001,
+    "20,000 settings that are none": "".join(f"k{number} = 1\n" for number in range(20_000)),
+    "20,000 tables": "[[attendance.groups]]\n" * 10_000,
+    "20,000 gaps that are none": '[votes]\nunanimous = "' + "{x}" * 60_000 + '"',
+    "a key without end": '"' + "k" * 200_000 + '" = 1',
+    "a choice without end": '[words]\nterm = "' + "k" * 200_000 + '"',
+    "a style beneath without end": "",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_whatever_a_file_holds_it_is_told_in_one_sentence_and_at_once(tmp_path: Path, kind: str) -> None:
+    path = put(tmp_path, "ours", f'extends = "england"\n{HOSTILE[kind]}')
+    if not HOSTILE[kind]:
+        path = put(tmp_path, "ours", f'extends = "{"k" * 200_000}"')
+    styles = Styles(TEMPLATES, tmp_path)
+    for read in (styles.load, styles.settings):
+        with pytest.raises(StyleError, match=r"ours\.toml") as told:
+            read("ours")
+        assert len(told.value.faults) == 1
+        assert len(str(told.value)) < 1000
+    assert faults(path) == told.value.faults
+    with pytest.raises(StyleError, match=r"ours\.toml"):
+        styles.unprinted(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform keeps pipes elsewhere than among files")
+def test_a_style_that_is_a_pipe_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ours.toml")
+    assert faults(tmp_path / "ours.toml") == ("ours.toml cannot be read: it is no file.",)
 
 
 KEYS = st.text(st.sampled_from("abcz_-9 .\"'#[]={}é\\"), min_size=1, max_size=6)

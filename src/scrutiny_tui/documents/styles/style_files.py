@@ -4,8 +4,10 @@ A style file can extend another (`extends = "england"`): its settings are merged
 table by table, before the style is built.
 """
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from functools import cached_property
@@ -15,7 +17,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
 from scrutiny_tui.documents.styles.schema.customs_tables import CustomsTables
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, SettingFault, build
-from scrutiny_tui.domain.errors import FileTrouble, Refused
+from scrutiny_tui.domain.errors import ClerkError, FileTrouble, Refused
+from scrutiny_tui.domain.text import shortened
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
@@ -23,6 +26,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 EXTENDS = "extends"
+
+_LONGEST = 256_000
+"""The longest style file, in bytes: several times one that says every setting with a comment."""
+
+_MOST_PARTS = 50
+"""The most parts of names in a line. The parser's memory grows with their square."""
+
+_SHOWN = 300
+"""How much of the parser's words is told, in characters: a key may be without end."""
+
+_PART = re.compile(r"""(?<=[\w"'-])[ \t]*\.[ \t]*(?=[\w"'-])""")
 
 
 class StyleError(FileTrouble):
@@ -80,9 +94,10 @@ class Styles:
             Refused: there is no such style.
             StyleError: its file cannot be read, or these tables have faults.
         """
-        chain = self._chain(self._named(name))
-        settings, tables = _merged(chain), [field.name for field in fields(CustomsTables)]
-        return _built(CustomsTables, chain, {name: settings[name] for name in tables if name in settings})
+        with _as_style_error(f"{name}.toml"):
+            chain = self._chain(self._named(name))
+            settings, tables = _merged(chain), [field.name for field in fields(CustomsTables)]
+            return _built(CustomsTables, chain, {name: settings[name] for name in tables if name in settings})
 
     def load(self, name: str) -> "HouseStyle":
         """The house style with that name.
@@ -91,7 +106,8 @@ class Styles:
             Refused: there is no such style.
             StyleError: its file cannot be read, or settings in it are misspelt, missing or of the wrong type.
         """
-        return self._build(self._chain(self._named(name)))
+        with _as_style_error(f"{name}.toml"):
+            return self._build(self._chain(self._named(name)))
 
     def check(self, path: Path) -> "HouseStyle":
         """The house style in a file, in any folder.
@@ -101,7 +117,8 @@ class Styles:
         """
         if path.stem in _names_in(self._builtin) and path.parent.resolve() != self._builtin.resolve():
             raise StyleError(_name_taken(path))
-        return self._build(self._chain(path))
+        with _as_style_error(path.name):
+            return self._build(self._chain(path))
 
     def unprinted(self, path: Path) -> list[str]:
         """The captured lines that the style in a file never prints, each as one sentence.
@@ -111,8 +128,9 @@ class Styles:
         """
         from scrutiny_tui.documents.styles.unprinted_lines import unprinted_lines  # noqa: PLC0415  as in _build
 
-        found = unprinted_lines(self.check(path))
-        return _placed(self._chain(path), found)
+        style = self.check(path)
+        with _as_style_error(path.name):
+            return _placed(self._chain(path), unprinted_lines(style))
 
     def settings(self, name: str) -> dict[str, Any]:
         """All settings of a style, including those from the styles it extends.
@@ -121,9 +139,10 @@ class Styles:
             Refused: there is no such style.
             StyleError: as for `load`.
         """
-        chain = self._chain(self._named(name))
-        self._build(chain)
-        return _merged(chain)
+        with _as_style_error(f"{name}.toml"):
+            chain = self._chain(self._named(name))
+            self._build(chain)
+            return _merged(chain)
 
     def _shadowing(self) -> list[Path]:
         builtin = _names_in(self._builtin)
@@ -161,7 +180,7 @@ class Styles:
             return self._named(name)
         near = get_close_matches(str(name), self.names, n=1, cutoff=0.5)
         meant = f"; did you mean {near[0]}?" if near else f"; there {_known(self.names)}"
-        says = f"{EXTENDS} names no house style, {name!r}{meant}"
+        says = f"{EXTENDS} names no house style, {shortened(repr(name), _SHOWN)}{meant}"
         raise StyleError(_sentence(file, file.lines[EXTENDS], says))
 
     def _build(self, chain: list[_File]) -> "HouseStyle":
@@ -183,17 +202,47 @@ def _names_in(folder: Path | None) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml")) if folder else []
 
 
-def _read(path: Path) -> _File:
+@contextmanager
+def _as_style_error(name: str) -> Iterator[None]:
+    """Tell whatever a file makes the parser or the checks stumble over, such as a number without end."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        settings = tomllib.loads(text)
+        yield
+    except ClerkError:
+        raise
+    except Exception as trouble:
+        raise StyleError(
+            f"{name} cannot be used: something in it is longer, or lies deeper, than in any house style."
+        ) from trouble
+
+
+def _read(path: Path) -> _File:
+    text = _text_of(path)
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(_PART.findall(line)) > _MOST_PARTS:
+            raise StyleError(f"{path.name}, line {number}: this line names more parts than any setting has.")
+    with _as_style_error(path.name):
+        try:
+            return _File(path, text, tomllib.loads(text))
+        except tomllib.TOMLDecodeError as problem:
+            raise StyleError(
+                f"{path.name} cannot be understood: {shortened(str(problem), _SHOWN)}."
+            ) from None
+
+
+def _text_of(path: Path) -> str:
+    try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise StyleError(f"{path.name} cannot be read: it is no file.")
+        with path.open("rb") as file:
+            data = file.read(_LONGEST + 1)
     except OSError as problem:
         raise StyleError(f"{path.name} cannot be read: {problem.strerror}.") from None
+    if len(data) > _LONGEST:
+        raise StyleError(f"{path.name} is longer than any house style; is it another file?")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise StyleError(f"{path.name} is not text in UTF-8; save it again as UTF-8.") from None
-    except tomllib.TOMLDecodeError as problem:
-        raise StyleError(f"{path.name} cannot be understood: {problem}.") from None
-    return _File(path, text, settings)
 
 
 def _merged(chain: list[_File]) -> dict[str, Any]:

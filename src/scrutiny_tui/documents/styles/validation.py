@@ -3,7 +3,7 @@
 The dataclasses are the schema: each table of the file is a dataclass, and each setting is one of its fields.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -14,11 +14,20 @@ from scrutiny_tui.documents.styles.number_formats import NumberSample
 from scrutiny_tui.documents.styles.schema.action_log import Headings
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.documents.styles.wordings import Gaps, gaps_in, words_lost
+from scrutiny_tui.domain.text import shortened
 
 T = TypeVar("T")
 
 _TEXT = "text in quotation marks"
 _TABLE = "a table of settings"
+_MOST = 1000
+"""The most settings in a table, and the most entries in a list."""
+
+_LONGEST = 10_000
+"""The longest text of a setting, in characters."""
+
+_SHOWN = 300
+"""How much of a wrong value is told, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,9 @@ class _Builder:
     def table(self, kind: type[Any], given: object, where: str) -> object:
         """Build the dataclass `kind` from one table."""
         if not isinstance(given, dict | Mapping):
-            self._note(where, f"must be {_TABLE}, not {given!r}")
+            self._note(where, f"must be {_TABLE}, not {_shown(given)}")
+            return None
+        if self._too_many(given, where):
             return None
         before = len(self.faults)
         hints = get_type_hints(kind, include_extras=True)
@@ -121,7 +132,7 @@ class _Builder:
         if words is None:
             return None
         if isinstance(mark, NumberSample):
-            return self._read(mark, words, where, f", not {words!r}")
+            return self._read(mark, words, where, f", not {_shown(words)}")
         return self._text(mark, words, where)
 
     def _read(self, mark: NumberSample | Headings, given: Any, where: str, instead: str = "") -> object:  # noqa: ANN401  as TOML gives it
@@ -143,14 +154,18 @@ class _Builder:
 
     def _list(self, hint: GenericAlias, given: object, where: str) -> tuple[object, ...] | None:
         if not isinstance(given, list):
-            self._note(where, f"must be a list in square brackets, not {given!r}")
+            self._note(where, f"must be a list in square brackets, not {_shown(given)}")
+            return None
+        if self._too_many(given, where):
             return None
         inner = get_args(hint)[0]
         return tuple(self._value(inner, each, f"{where} ({place})") for place, each in enumerate(given, 1))
 
     def _names(self, hint: Any, given: object, where: str) -> object:  # noqa: ANN401  as above
         if not isinstance(given, dict):
-            self._note(where, f"must be {_TABLE}, not {given!r}")
+            self._note(where, f"must be {_TABLE}, not {_shown(given)}")
+            return None
+        if self._too_many(given, where):
             return None
         return {key: self._value(hint, value, _at(where, key)) for key, value in given.items()}
 
@@ -159,23 +174,37 @@ class _Builder:
         if given in choices:
             return kind(given)
         meant = _meant(given, choices, "{}") if isinstance(given, str) else ""
-        self._note(where, f"must be one of {', '.join(choices)}, not {given!r}{meant}")
+        self._note(where, f"must be one of {', '.join(choices)}, not {_shown(given)}{meant}")
         return None
 
     def _held(self, given: object, where: str) -> str | None:
         if isinstance(given, str):
-            return given
-        self._note(where, f"must be {_TEXT}, not {given!r}")
+            if len(given) <= _LONGEST:
+                return given
+            self._note(where, f"is longer than {_LONGEST:,} characters")
+            return None
+        self._note(where, f"must be {_TEXT}, not {_shown(given)}")
         return None
+
+    def _too_many(self, given: Sized, where: str) -> bool:
+        if len(given) > _MOST:
+            self._note(where or "the file", f"has {len(given):,} entries, more than any house style")
+            return True
+        return False
 
     def _unknown(self, key: str, names: list[str], where: str) -> str:
         """Add the fault of an unknown setting; return the one that was meant, which is then not missing."""
         said = _meant(key, names, _at(where, "{}")) or f"; known are {', '.join(names)}"
-        self.faults.append(SettingFault(_at(where, key), f"there is no setting {_at(where, key)}{said}"))
+        named = shortened(_at(where, key), _SHOWN)
+        self.faults.append(SettingFault(_at(where, key), f"there is no setting {named}{said}"))
         return next(iter(get_close_matches(key, names, n=1, cutoff=0.5)), "")
 
     def _note(self, where: str, says: str) -> None:
         self.faults.append(SettingFault(where, f"{where} {says}"))
+
+
+def _shown(given: object) -> str:
+    return shortened(repr(given), _SHOWN)
 
 
 def _at(where: str, name: str) -> str:
