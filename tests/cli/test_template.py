@@ -74,8 +74,14 @@ def test_what_of_a_file_is_used_and_added_is_said(
             said("Own title", properties='<w:pPr><w:pStyle w:val="berschrift1"/></w:pPr>'),
             "The file has a title of its own",
         ),
+        (
+            "word/document.xml",
+            "<w:body>",
+            '<w:body><w:p><w:fldSimple w:instr="DDE cmd calc"/></w:p>',
+            "The file has the field DDE, which documents are made without",
+        ),
     ],
-    ids=["mark", "style", "language", "title"],
+    ids=["mark", "style", "language", "title", "field"],
 )
 def test_what_is_amiss_is_said_and_the_status_is_1(
     scrutiny: CommandLine, ours: str, own: Path, part: str, old: str, new: str, fault: str
@@ -150,6 +156,28 @@ def test_minutes_are_not_made_when_the_councils_file_is_gone(
     assert ran.status == 4
     assert "letterhead.dotx could not be read" in ran.err
     assert output.read_bytes() == b"old"
+
+
+DDE = '<w:fldSimple w:instr="DDEAUTO cmd calc"><w:r><w:t>Ours ref</w:t></w:r></w:fldSimple>'
+
+
+@pytest.mark.parametrize("items", [(), ("--items",)])
+def test_documents_are_made_without_what_acts_by_itself_and_it_is_said_once(
+    scrutiny: CommandLine, meeting: str, ours: str, own: Path, tmp_path: Path, items: tuple[str, ...]
+) -> None:
+    altered(own / "letterhead.dotx", "word/document.xml", "<w:body>", f"<w:body><w:p>{DDE}</w:p>")
+    scrutiny.done("capture", meeting, stdin=b"/item 5 Moorings\nA survey.\n/item 6 Tolls\nNo change.\n")
+    output = tmp_path / ("minutes" if items else "minutes.docx")
+    ran = scrutiny("export", "minutes", meeting, "--style", ours, "--output", str(output), *items)
+    assert ran.status == 0
+    said = "letterhead.dotx has the field DDEAUTO, which documents are made without."
+    assert ran.err.splitlines().count(said) == 1
+    for made in ran.out.splitlines():
+        with zipfile.ZipFile(made) as package:
+            document = package.read("word/document.xml").decode()
+        assert "Ours ref" in document
+        assert "DDEAUTO" not in document
+    assert len(ran.out.splitlines()) == (2 if items else 1)
 
 
 @pytest.mark.parametrize("name", IN_EVERY_FORMAT)

@@ -48,11 +48,15 @@ def check_template(path: Path, style: HouseStyle) -> TemplateFindings:
     Raises:
         UnfitTemplateError: the file cannot be used at all.
     """
-    document = open_template(path)
+    document, left_out = open_template(path)
     found = marked_fields(stories(document))
     sheet = StyleSheet(document.styles.element, style.layout)
     used = (_place(document, style.layout.bookmark), *_fields(found), *_styles(sheet), _pages(document))
     faults = (
+        *(
+            f"The file has {each}, which documents are made without; take it out in Word."
+            for each in left_out
+        ),
         *_unknown_marks(found),
         *_missing_styles(sheet, style),
         *_second_title(document, sheet, style),
@@ -94,6 +98,11 @@ def _pages(document: Document) -> str:
     if all(edges.numbered for edges in headers_and_footers(document)):
         return "The pages have numbers of the file's own."
     return "Page numbers are added at the foot of pages that have none."
+
+
+def _left_out(taken: tuple[str, ...]) -> Iterator[str]:
+    for each in taken:
+        yield f"The file has {each}, which documents are made without; take it out in Word."
 
 
 def _unknown_marks(found: dict[str, list[str]]) -> Iterator[str]:

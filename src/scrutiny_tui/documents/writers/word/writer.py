@@ -16,6 +16,7 @@ from scrutiny_tui.documents.writers.word.style_sheet import StyleSheet
 from scrutiny_tui.documents.writers.word.template import numbering_element, open_template
 from scrutiny_tui.documents.writers.word.template_fields import fill_fields, stories
 from scrutiny_tui.domain.printable import Printable
+from scrutiny_tui.domain.text import listed
 from scrutiny_tui.system.targets import write_file
 
 
@@ -35,7 +36,7 @@ def write_word(printable: Printable, path: Path, layout: Layout, *, private: boo
         UnfitTemplateError: the council's file cannot be used.
         TargetError: the file could not be written; an existing file is unchanged.
     """
-    document, sheet = _empty(printable, layout)
+    document, sheet, notices = _empty(printable, layout)
     point = insertion_point_in(document, layout.bookmark)
     section = section_at(document, point)
     if printable.landscape:
@@ -48,14 +49,15 @@ def write_word(printable: Printable, path: Path, layout: Layout, *, private: boo
     package = io.BytesIO()
     document.save(package)
     write_file(path, package.getvalue(), private=private)
-    return ()
+    return notices
 
 
-def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet]:
-    """The document to write into, and its styles."""
+def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet, tuple[str, ...]]:
+    """The document to write into, its styles, and what the clerk is to know of the council's file."""
     if not layout.template:
-        return new_document(printable, layout)
-    document = open_template(Path(layout.template))
-    return document, StyleSheet(
-        document.styles.element, layout, number_column_width(printable.blocks, layout)
-    )
+        return *new_document(printable, layout), ()
+    path = Path(layout.template)
+    document, left_out = open_template(path)
+    sheet = StyleSheet(document.styles.element, layout, number_column_width(printable.blocks, layout))
+    notice = f"{path.name} has {listed(left_out)}, which documents are made without."
+    return document, sheet, (notice,) if left_out else ()
