@@ -1,13 +1,17 @@
 """Standard output, standard error and standard input, as another program meets them."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.cli.streams import ProgressPrinter, table
+from scrutiny_tui import wiring
+from scrutiny_tui.cli.streams import ProgressPrinter, print_completed, print_message, print_result, table
+from tests.cli.command_line import CommandLine
 
 SCRUTINY = (sys.executable, "-m", "scrutiny_tui")
 FULL = pytest.mark.skipif(
@@ -164,3 +168,53 @@ def test_work_that_takes_long_says_how_far_it_has_come_to_whoever_watches(
     out, err = capsys.readouterr()
     assert out == ""
     assert err == ("Item 3 of 23…\nItem 5 of 23…\n" if watched else "")
+
+
+ESCAPE = "\x1b]0;taken\x07\x1b[2J"
+RIGHT_TO_LEFT = "\u202edoc.\u2066"
+OBEYED = f"{ESCAPE}{RIGHT_TO_LEFT}\x7f\x9b1m\r"
+SHOWN = "\ufffd]0;taken\ufffd\ufffd[2J\ufffddoc.\ufffd\ufffd\ufffd1m\ufffd"
+
+
+COMMANDS = set(OBEYED) - set("]0;taken[2Jdoc.1m")
+
+
+@pytest.mark.parametrize("print_on", [print_result, print_completed, print_message])
+def test_what_a_terminal_would_obey_is_shown_on_either_stream(
+    capsys: pytest.CaptureFixture[str], print_on: Callable[[str], None]
+) -> None:
+    print_on(f"Caf\u00e9\t{OBEYED}\nnext")
+    assert "".join(capsys.readouterr()) == f"Caf\u00e9\t{SHOWN}\nnext\n"
+
+
+def test_the_words_of_whoever_holds_the_store_are_no_commands_to_a_terminal(scrutiny: CommandLine) -> None:
+    scrutiny.done("committee", "add", "Parks Panel")
+    other = wiring.open_workspace(scrutiny.store)
+    try:
+        (holder,) = scrutiny.store.glob("holder.json")
+        told = json.loads(holder.read_text(encoding="utf-8"))
+        holder.write_text(json.dumps({**told, "user": OBEYED, "host": OBEYED}), encoding="utf-8")
+        ran = scrutiny("committee", "add", "Roads Panel")
+    finally:
+        other.store.close()
+    assert ran.status == 3
+    assert "taken" in ran.err
+    assert not COMMANDS & set(ran.err)
+
+
+def test_a_wrong_command_is_repeated_without_what_a_terminal_would_obey(
+    scrutiny: CommandLine, tmp_path: Path
+) -> None:
+    for words in ((OBEYED,), ("committee", "list", OBEYED), ("styles", "check", f"{tmp_path}/{OBEYED}")):
+        ran = scrutiny(*words)
+        assert ran.status in (2, 4)
+        assert "taken" in ran.err
+        assert not COMMANDS & set(ran.err + ran.out)
+
+
+def test_a_script_reads_in_json_what_is_recorded(scrutiny: CommandLine, meeting: str) -> None:
+    scrutiny.done("capture", meeting, stdin=f"/item 5 Moorings\nA report {RIGHT_TO_LEFT} >> DEC\n".encode())
+    out = scrutiny.done("actions", "--format", "json")
+    assert "\\u202edoc.\\u2066" in out
+    assert RIGHT_TO_LEFT in json.loads(out)[0]["text"]
+    assert "\ufffddoc.\ufffd" in scrutiny.done("actions")

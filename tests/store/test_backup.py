@@ -1,7 +1,9 @@
 """A whole store in one file, and back again."""
 
+import hashlib
 import io
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -17,6 +19,7 @@ from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
 from scrutiny_tui.store import open_store, store_files
+from scrutiny_tui.store.backup import backup_file
 from scrutiny_tui.store.backup.backup_file import pack
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log.line_format import SCHEMA
@@ -330,6 +333,46 @@ def test_a_list_that_promises_little_is_not_unpacked_to_much(tmp_path: Path) -> 
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 5_000_000
+
+
+def packed(path: Path, listed: int, content: bytes, how: int = zipfile.ZIP_DEFLATED) -> Path:
+    """A backup of one file, of which the list says the length."""
+    part = {"bytes": listed, "sha256": hashlib.sha256(content).hexdigest()}
+    manifest = {"format": 1, "schema": SCHEMA, "parts": {"journal.jsonl": part}}
+    with zipfile.ZipFile(path, "w", how) as archive:
+        archive.writestr("manifest.json", json.dumps(manifest))
+        archive.writestr("journal.jsonl", content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("listed", "how", "why"),
+    [
+        (100_000_000, zipfile.ZIP_DEFLATED, "it unpacks to more than a store holds"),
+        (10**15, zipfile.ZIP_DEFLATED, "is damaged: journal"),
+        (-2, zipfile.ZIP_DEFLATED, "is damaged: journal"),
+        (10, zipfile.ZIP_DEFLATED, "is damaged: journal"),
+        (100_000_000, zipfile.ZIP_BZIP2, "is no backup of a store"),
+    ],
+    ids=["100 MB of nothing", "more than any disk", "less than nothing", "a lie", "another way of packing"],
+)
+def test_a_small_file_is_not_unpacked_to_much(tmp_path: Path, listed: int, how: int, why: str) -> None:
+    path = packed(tmp_path / "a.zip", listed, bytes(100_000_000), how)
+    tracemalloc.start()
+    with pytest.raises(BackupError, match=why):
+        StoreMaintenance(tmp_path / "store").restore(path, EVENING)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 5_000_000
+
+
+def test_a_backup_of_many_small_parts_that_are_much_together_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.zip").write_bytes(pack({f"history/{n}.jsonl": os.urandom(1000) for n in range(1, 9)}))
+    monkeypatch.setattr(backup_file, "_MOST_BYTES", 8_000)  # of the list, too, something is unpacked
+    with pytest.raises(BackupError, match="it unpacks to more than a store holds"):
+        StoreMaintenance(tmp_path / "store").restore(tmp_path / "a.zip", EVENING)
 
 
 def test_a_restore_broken_off_at_any_call_leaves_the_old_store_or_the_new_one(

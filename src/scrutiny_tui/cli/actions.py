@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -10,7 +9,7 @@ from datetime import date
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands, day, word
 from scrutiny_tui.cli.store_access import reading, writing
-from scrutiny_tui.cli.streams import print_message, print_result, table
+from scrutiny_tui.cli.streams import as_json, print_message, print_result, table
 from scrutiny_tui.documents.writers.csv_export import harmless
 from scrutiny_tui.domain import action_log, log_columns
 from scrutiny_tui.domain.log_columns import LogColumn
@@ -148,7 +147,7 @@ def _as_response(response: action_log.Response) -> dict[str, object]:
 
 
 def _as_json(rows: Sequence[LogRow]) -> str:
-    return json.dumps([as_object(row) for row in rows], ensure_ascii=False, indent=2)
+    return as_json([as_object(row) for row in rows])
 
 
 def _as_csv(rows: Sequence[LogRow]) -> str:

@@ -1,12 +1,11 @@
 """`scrutiny check MEETING`."""
 
-import json
 from argparse import Namespace
 
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import Commands
 from scrutiny_tui.cli.store_access import reading
-from scrutiny_tui.cli.streams import print_message, print_result
+from scrutiny_tui.cli.streams import as_json, print_message, print_result
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import shortened
@@ -27,7 +26,7 @@ def check(arguments: Namespace) -> int:
         sitting = workspace.sitting(arguments.meeting)
         doubts = Checking(workspace).of(arguments.meeting)
     if arguments.format == "json":
-        print_result(json.dumps([as_object(sitting, one) for one in doubts], ensure_ascii=False, indent=2))
+        print_result(as_json([as_object(sitting, one) for one in doubts]))
     elif doubts:
         print_result("\n".join(f"{_place(sitting, one)}: {one.sentence}" for one in doubts))
     else:

@@ -2,11 +2,15 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from scrutiny_tui.cli import screen
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import day, folder, moment
+from scrutiny_tui.cli.streams import shown
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class CommandLineParser(argparse.ArgumentParser):
@@ -17,6 +21,10 @@ class CommandLineParser(argparse.ArgumentParser):
 
     def __init__(self, **settings: object) -> None:
         super().__init__(**{"allow_abbrev": False, **settings})  # type: ignore[arg-type]  # handed on as it came
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Print help or a complaint, which repeats what was typed."""
+        super()._print_message(shown(message), file)
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and where help is, and exit."""

@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import json
 import os
 import sys
 import time
@@ -15,6 +16,13 @@ from scrutiny_tui.domain.errors import FileTrouble
 STANDARD_INPUT = "-"
 SECONDS_BETWEEN_MESSAGES = 1.0
 """How long work must take before its progress is printed, and between two messages."""
+
+_CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {ord("\t"), ord("\n")}
+_DIRECTIONS = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+"""The characters that turn the direction of text (Unicode's `Bidi_Control`)."""
+
+_SHOWN = dict.fromkeys(_CONTROLS | _DIRECTIONS, "\ufffd")
+_ESCAPED = {character: f"\\u{character:04x}" for character in _SHOWN}
 
 
 def replace_closed_streams() -> None:
@@ -36,6 +44,19 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def shown(text: str) -> str:
+    """A text for a terminal, with U+FFFD for the characters that a terminal would obey.
+
+    What is printed may hold the words of others: the name of a file, or who holds the store.
+    """
+    return text.translate(_SHOWN)
+
+
+def as_json(value: object) -> str:
+    """A value as JSON, in which such characters are escaped, so that a script reads what is recorded."""
+    return json.dumps(value, ensure_ascii=False, indent=2).translate(_ESCAPED)
+
+
 def print_result(text: str) -> None:
     """Print a result.
 
@@ -44,7 +65,7 @@ def print_result(text: str) -> None:
         OSError: it could not be written, if that is known before the stream is flushed.
     """
     try:
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{shown(text)}\n")
     except io.UnsupportedOperation as trouble:
         raise FileTrouble("The result could not be printed: standard output is closed.") from trouble
 
@@ -66,7 +87,7 @@ def print_completed(text: str) -> None:
 def print_message(message: str) -> None:
     """Print a message. A failure to print it is ignored: there is nowhere left to say so."""
     with suppress(OSError, ValueError):
-        sys.stderr.write(f"{message}\n")
+        sys.stderr.write(f"{shown(message)}\n")
 
 
 class ProgressPrinter:

@@ -35,7 +35,17 @@ SUFFIX = ".zip"
 MANIFEST = "manifest.json"
 _FORMAT = 1
 _LEVEL = 6
-_LONGEST_MANIFEST = 100_000_000
+_LONGEST_MANIFEST = 32_000_000
+_MOST_BYTES = 4_000_000_000
+"""The most bytes that the files of a backup may have together."""
+
+_MOST_TO_ONE = 200
+_ALWAYS_ALLOWED = 64_000_000
+"""The bytes that a backup may unpack to, however small it is."""
+
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What `pack` uses, and any zip program; the others are unpacked at once, whatever limit is given."""
+
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -197,8 +207,10 @@ def add_backup(folder: Path, files: Files, stem: str, found: StoreFiles | None =
 def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for member, listed in _manifest(archive, name).items():
-                yield member, _checked(archive, member, listed, name)
+            listed = _manifest(archive, name)
+            _refuse_too_large(archive, listed, len(data), name)
+            for member, part in listed.items():
+                yield member, _checked(archive, member, part, name)
     except _ZIP_ERRORS as error:
         raise BackupError(
             f"{name} is no backup of a store, or damaged beyond reading: choose another; nothing was changed."
@@ -216,8 +228,24 @@ def _manifest(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
     return listed
 
 
+def _refuse_too_large(archive: zipfile.ZipFile, listed: dict[str, Any], packed: int, name: str) -> None:
+    """Refuse a backup whose files are larger than a store's, by what its list and the zip itself say.
+
+    Raises:
+        BackupError: they are, or the list and the zip say different sizes.
+    """
+    sizes = {member.filename: member.file_size for member in archive.infolist()}
+    for member, part in listed.items():
+        if part["bytes"] != sizes[member]:
+            raise _damaged(member, name)
+    if sum(sizes.values()) > min(_MOST_BYTES, max(_ALWAYS_ALLOWED, _MOST_TO_ONE * packed)):
+        raise BackupError(f"{name} is no backup of a store: it unpacks to more than a store holds.")
+
+
 def _read(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
     """Return the content of a member, which is never unpacked to more than its listed size."""
+    if archive.getinfo(name).compress_type not in _METHODS:
+        raise ValueError(name)
     with archive.open(name) as member:
         return member.read(size + 1)
 
@@ -225,8 +253,12 @@ def _read(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
 def _checked(archive: zipfile.ZipFile, member: str, listed: JsonValue, name: str) -> bytes:
     data = _read(archive, member, int(listed["bytes"]))
     if len(data) != listed["bytes"] or hashlib.sha256(data).hexdigest() != listed["sha256"]:
-        raise BackupError(
-            f"{name} is damaged: {member} in it is not as it was packed; choose another backup; nothing was"
-            " changed."
-        )
+        raise _damaged(member, name)
     return data
+
+
+def _damaged(member: str, name: str) -> BackupError:
+    return BackupError(
+        f"{name} is damaged: {member} in it is not as it was packed; choose another backup; nothing was"
+        " changed."
+    )
