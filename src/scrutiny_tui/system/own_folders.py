@@ -1,0 +1,263 @@
+"""Folders outside the store that belong to this user, and into which nobody else can put anything.
+
+On a computer with several users, anybody can make a folder in the system's folder for temporary files before
+this program does, and put words there that it would take for the clerk's. So every call here opens the folder
+again and looks whose it is, and does the same with the file. On Windows all this lies in the user's own
+profile, into which no other user writes, and nothing is looked at.
+"""
+
+import errno
+import os
+import re
+import secrets
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+MOST_BYTES = 64_000_000
+"""The most that is read of a file."""
+
+_WINDOWS = sys.platform == "win32"
+_FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+# O_NONBLOCK: nothing waits for a pipe that somebody has put there.
+_FILE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
+
+
+class ForeignError(OSError):
+    """A folder or a file is not this user's alone.
+
+    Args:
+        path: the folder or the file.
+        why: why it is not used, as the end of a sentence.
+    """
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(errno.EPERM, why, str(path))
+
+
+class OwnFolder:
+    """A folder of this user. Every call raises `ForeignError` if it is not so any more.
+
+    Args:
+        path: the folder. It is made, with those above it, when something is written into it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def make(self) -> None:
+        """Make the folder, for its owner alone, unless it exists.
+
+        Raises:
+            OSError: it could not be made, or is not this user's.
+        """
+        self.path.parent.mkdir(0o700, parents=True, exist_ok=True)
+        with suppress(FileExistsError):  # also for a link, which is refused below
+            self.path.mkdir(0o700)
+        with self._opened():
+            pass
+
+    def names(self) -> list[str]:
+        """The names of the files in the folder, in order; none when it does not exist.
+
+        Raises:
+            OSError: it could not be read, or is not this user's.
+        """
+        try:
+            with self._opened() as folder:
+                return sorted(os.listdir(self.path if folder is None else folder))  # noqa: PTH208  of a handle
+        except FileNotFoundError:
+            return []
+
+    def read(self, name: str, limit: int = MOST_BYTES) -> bytes:
+        """The content of a file; empty when it does not exist.
+
+        Args:
+            name: its name in the folder.
+            limit: the most bytes that it may have.
+
+        Raises:
+            OSError: it could not be read, is longer, or is not this user's.
+        """
+        try:
+            with self._opened() as folder:
+                handle = self._file(name, os.O_RDONLY, folder)
+        except FileNotFoundError:
+            return b""
+        with os.fdopen(handle, "rb") as file:
+            data = file.read(limit + 1)
+        if len(data) > limit:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(self.path / name))
+        return data
+
+    def open(self, name: str) -> int:
+        """Open a file for reading and writing; it is made, for its owner alone, unless it exists.
+
+        Returns:
+            The handle, which the caller closes.
+
+        Raises:
+            OSError: it could not be opened, or is not this user's.
+        """
+        self.make()
+        with self._opened() as folder:
+            return self._file(name, os.O_RDWR | os.O_CREAT, folder)
+
+    def append(self, name: str, data: bytes, *, sync: bool = True) -> None:
+        """Write to the end of a file, which is made unless it exists.
+
+        Args:
+            name: its name in the folder.
+            data: what is written.
+            sync: whether it is on the disk when this returns.
+
+        Raises:
+            OSError: not all of it could be written, or the file is not this user's.
+        """
+        with os.fdopen(self.open(name), "rb+") as file:
+            file.seek(0, os.SEEK_END)
+            _write(file.fileno(), data, sync=sync)
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Make `data` the whole content of a file in one step; it is on the disk when this returns.
+
+        Whatever lies there by that name is replaced, and a link is not followed.
+
+        Raises:
+            OSError: it could not be written; the old file stands as it was.
+        """
+        self.make()
+        with self._opened() as folder:
+            beside = f"{name}.{secrets.token_hex(8)}.new"
+            handle = self._file(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, folder)
+            try:
+                with os.fdopen(handle, "wb"):
+                    _write(handle, data, sync=True)
+                old, new = self._at(beside, folder), self._at(name, folder)
+                os.replace(old, new, src_dir_fd=folder, dst_dir_fd=folder)
+            except BaseException:
+                with suppress(OSError):
+                    os.unlink(self._at(beside, folder), dir_fd=folder)
+                raise
+            if folder is not None:
+                os.fsync(folder)
+
+    def remove(self, name: str) -> None:
+        """Remove a file if it exists.
+
+        Raises:
+            OSError: it could not be removed, or the folder is not this user's.
+        """
+        with suppress(FileNotFoundError), self._opened() as folder:
+            os.unlink(self._at(name, folder), dir_fd=folder)
+
+    @contextmanager
+    def _opened(self) -> Iterator[int | None]:
+        """A handle of the folder, once it was seen to be this user's; None on Windows."""
+        if _WINDOWS:
+            yield None
+            return
+        _refuse(self.path.parent, _not_ours(self.path.parent.stat()))
+        try:
+            handle = os.open(self.path, _FOLDER)
+        except OSError as trouble:
+            if trouble.errno in (errno.ELOOP, errno.ENOTDIR):
+                raise ForeignError(self.path, "it is no folder, or a link to one") from trouble
+            raise
+        try:
+            found = os.fstat(handle)
+            _refuse(self.path, _not_ours(found) or _open_to_others(found))
+            yield handle
+        finally:
+            os.close(handle)
+
+    def _file(self, name: str, flags: int, folder: int | None) -> int:
+        """Open a file in the folder and look whose it is."""
+        path = self.path / name
+        try:
+            handle = os.open(self._at(name, folder), flags | _FILE, 0o600, dir_fd=folder)
+        except OSError as trouble:
+            if trouble.errno == errno.ELOOP:
+                raise ForeignError(path, "it is a link") from trouble
+            raise
+        try:
+            found = os.fstat(handle)
+            _refuse(path, "" if stat.S_ISREG(found.st_mode) else "it is no file")
+            if not _WINDOWS:
+                _refuse(path, _not_ours(found) or _open_to_others(found))
+                _refuse(path, "it has a second name elsewhere" if found.st_nlink > 1 else "")
+        except BaseException:
+            os.close(handle)
+            raise
+        return handle
+
+    def _at(self, name: str, folder: int | None) -> str:
+        """A file as the system is asked for it: within the folder's handle, if there is one."""
+        if not _NAME.fullmatch(name):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), name)
+        return str(self.path / name) if folder is None else name
+
+
+def own_folder(roots: Sequence[Path], key: str) -> OwnFolder:
+    """The first folder of this user below any of the roots; it is made unless it exists.
+
+    Args:
+        roots: the folders that it may lie below, the best first.
+        key: its name.
+
+    Raises:
+        OSError: none of them can be used; its message has the reason of each.
+    """
+    reasons = []
+    for folder in _below(roots, key):
+        try:
+            folder.make()
+        except OSError as trouble:
+            reasons.append(f"{folder.path}: {trouble.strerror or type(trouble).__name__}")
+        else:
+            return folder
+    raise OSError(errno.EPERM, f"no folder of yours can be written ({'; '.join(reasons)})")
+
+
+def own_folders(roots: Sequence[Path], key: str) -> Iterator[OwnFolder]:
+    """The folders of this user below the roots that exist and can be read, the best first.
+
+    Args:
+        roots: as for `own_folder`.
+        key: as for `own_folder`.
+    """
+    for folder in _below(roots, key):
+        with suppress(OSError):
+            if folder.names():
+                yield folder
+
+
+def _below(roots: Sequence[Path], key: str) -> list[OwnFolder]:
+    if not _NAME.fullmatch(key):  # it may come from a file
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), key)
+    return [OwnFolder(root / key) for root in roots]
+
+
+def _refuse(path: Path, why: str) -> None:
+    if why:
+        raise ForeignError(path, why)
+
+
+def _not_ours(found: os.stat_result) -> str:
+    return "it belongs to another user" if found.st_uid != os.geteuid() else ""
+
+
+def _open_to_others(found: os.stat_result) -> str:
+    return "other users can write to it" if found.st_mode & _BY_OTHERS else ""
+
+
+def _write(handle: int, data: bytes, *, sync: bool) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+    if sync:
+        os.fsync(handle)
