@@ -12,6 +12,7 @@ import pytest
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.writers.word import UnfitTemplateError, check_template, write_word
 from scrutiny_tui.documents.writers.word.template_package import CONTENT_TYPES
+from scrutiny_tui.domain.outcomes import Clause
 from tests.documents.builders import in_file, sitting, style
 from tests.documents.letterheads import PIXEL, as_word_writes_it
 from tests.documents.office import faults, paragraphs, parts
@@ -354,6 +355,9 @@ def strange() -> Iterator[tuple[str, bytes, bytes]]:
     yield "word/_rels/document.xml.rels", b"styles.xml", b"../../../etc/passwd"
     yield "word/_rels/document.xml.rels", b"Target=", b"Goal="
     yield "_rels/.rels", b"word/document.xml", b"word/header1.xml"
+    yield "word/document.xml", b'r:id="rId4"', b'r:id="rId404"'
+    yield CONTENT_TYPES, b"styles+xml", b"other+xml"
+    yield CONTENT_TYPES, b"settings+xml", b"other+xml"
 
 
 @pytest.mark.parametrize(("name", "old", "new"), list(strange()))
@@ -362,6 +366,29 @@ def test_a_strange_file_gets_one_sentence(tmp_path: Path, name: str, old: bytes,
     assert old in held[name]
     held[name] = held[name].replace(old, new)
     refused(packed(tmp_path / "a.docx", held), "is damaged, or no Word file|is no Word file")
+
+
+def test_what_only_the_writing_stumbles_over_is_told_too_and_the_old_document_stays(tmp_path: Path) -> None:
+    held = parts(as_word_writes_it(tmp_path))
+    held["word/numbering.xml"] = held["word/numbering.xml"].replace(b'numId="7"', b'numId="seven"')
+    output = tmp_path / "made.docx"
+    output.write_bytes(b"old")
+    with pytest.raises(UnfitTemplateError, match="is damaged, or no Word file"):
+        write_word(
+            compose_minutes(sitting(("1", Clause("thanks A;")), ("1", Clause("thanks B."))), style()),
+            output,
+            in_file(packed(tmp_path / "a.docx", held)),
+        )
+    assert output.read_bytes() == b"old"
+
+
+def test_styles_that_are_based_on_each_other_are_followed_once(tmp_path: Path) -> None:
+    held = parts(as_word_writes_it(tmp_path))
+    held["word/styles.xml"] = held["word/styles.xml"].replace(
+        b'<w:name w:val="Normal"/>', b'<w:name w:val="Normal"/><w:basedOn w:val="berschrift1"/>'
+    )
+    found, _ = made(packed(tmp_path / "a.docx", held))
+    assert "word/document.xml" in found
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform keeps pipes elsewhere than among files")

@@ -110,9 +110,10 @@ class StyleSheet:
 
     def _with_base_styles(self, look: Look) -> Iterator[Element]:
         """The document's own style for a look, and the styles it is based on."""
-        style = self.own_style(look)
-        while style is not None:
+        style, seen = self.own_style(look), set[Element]()
+        while style is not None and style not in seen:  # a damaged file may base styles on each other
             yield style
+            seen.add(style)
             style = self._by_id.get(_value(style, "w:basedOn"))
 
     def _add_style(self, look: Look) -> str:

@@ -1,5 +1,7 @@
 """Opens the council's own Word file, or says in a sentence why it cannot be used."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +23,7 @@ from scrutiny_tui.documents.writers.word.template_package import (
     read_parts,
 )
 from scrutiny_tui.documents.writers.word.xml_elements import Element
+from scrutiny_tui.domain.errors import ClerkError
 
 _NO_LISTS = f"<w:numbering {nsdecls('w')}/>"
 _OF_DOCUMENT = CT.WML_DOCUMENT_MAIN.encode()
@@ -48,14 +51,28 @@ def open_template(path: Path) -> Template:
     Raises:
         UnfitTemplateError: there is no such file, or documents cannot be made from it.
     """
+    with as_unfit(path):
+        document = docx.Document(as_package(_as_document(read_parts(path), path)))
+        if document.element.body is None:
+            raise no_word_file(path)
+        return Template(document, take_out_active_content(document))
+
+
+@contextmanager
+def as_unfit(path: Path) -> Iterator[None]:
+    """Tell whatever the program stumbles over in a council's file while it works on it.
+
+    Raises:
+        UnfitTemplateError: it has stumbled over something.
+    """
     try:
-        return _opened(path)
-    except UnfitTemplateError:
+        yield
+    except ClerkError:
         raise
-    except Exception:  # noqa: BLE001  the file comes from outside, and its fault is not the program's
+    except Exception as trouble:
         raise UnfitTemplateError(
             f"{path} is damaged, or no Word file; save it again in Word as .docx."
-        ) from None
+        ) from trouble
 
 
 def numbering_element(document: Document) -> Element:
@@ -68,13 +85,6 @@ def numbering_element(document: Document) -> Element:
         )
     root: Element = part.numbering_part.element
     return root
-
-
-def _opened(path: Path) -> Template:
-    document = docx.Document(as_package(_as_document(read_parts(path), path)))
-    if document.element.body is None:
-        raise no_word_file(path)
-    return Template(document, take_out_active_content(document))
 
 
 def _as_document(parts: dict[str, bytes], path: Path) -> dict[str, bytes]:

@@ -20,7 +20,7 @@ from scrutiny_tui.documents.writers.word.paragraph_looks import (
     Look,
 )
 from scrutiny_tui.documents.writers.word.style_sheet import StyleSheet, name_of
-from scrutiny_tui.documents.writers.word.template import open_template
+from scrutiny_tui.documents.writers.word.template import as_unfit, open_template
 from scrutiny_tui.documents.writers.word.template_fields import FIELDS, marked_fields, stories
 from scrutiny_tui.documents.writers.word.xml_elements import qn
 
@@ -48,6 +48,11 @@ def check_template(path: Path, style: HouseStyle) -> TemplateFindings:
     Raises:
         UnfitTemplateError: the file cannot be used at all.
     """
+    with as_unfit(path):
+        return _findings(path, style)
+
+
+def _findings(path: Path, style: HouseStyle) -> TemplateFindings:
     document, left_out = open_template(path)
     found = marked_fields(stories(document))
     sheet = StyleSheet(document.styles.element, style.layout)

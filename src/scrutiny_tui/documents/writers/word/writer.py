@@ -1,6 +1,7 @@
 """Writes a `Printable` as a Word document."""
 
 import io
+from contextlib import nullcontext
 from pathlib import Path
 
 from docx.document import Document
@@ -13,7 +14,7 @@ from scrutiny_tui.documents.writers.word.list_definitions import WordLists
 from scrutiny_tui.documents.writers.word.new_document import new_document, set_properties, turn_to_landscape
 from scrutiny_tui.documents.writers.word.number_column import number_column_width
 from scrutiny_tui.documents.writers.word.style_sheet import StyleSheet
-from scrutiny_tui.documents.writers.word.template import numbering_element, open_template
+from scrutiny_tui.documents.writers.word.template import as_unfit, numbering_element, open_template
 from scrutiny_tui.documents.writers.word.template_fields import fill_fields, stories
 from scrutiny_tui.domain.printable import Printable
 from scrutiny_tui.domain.text import listed
@@ -36,6 +37,14 @@ def write_word(printable: Printable, path: Path, layout: Layout, *, private: boo
         UnfitTemplateError: the council's file cannot be used.
         TargetError: the file could not be written; an existing file is unchanged.
     """
+    with as_unfit(Path(layout.template)) if layout.template else nullcontext():
+        content, notices = _written(printable, layout)
+    write_file(path, content, private=private)
+    return notices
+
+
+def _written(printable: Printable, layout: Layout) -> tuple[bytes, tuple[str, ...]]:
+    """The document, and what the clerk is to know of the council's file."""
     document, sheet, notices = _empty(printable, layout)
     point = insertion_point_in(document, layout.bookmark)
     section = section_at(document, point)
@@ -48,8 +57,7 @@ def write_word(printable: Printable, path: Path, layout: Layout, *, private: boo
     set_properties(document, printable)
     package = io.BytesIO()
     document.save(package)
-    write_file(path, package.getvalue(), private=private)
-    return notices
+    return package.getvalue(), notices
 
 
 def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet, tuple[str, ...]]:
