@@ -157,7 +157,8 @@ async def test_a_document_that_could_not_be_written_gets_one_sentence(
 async def test_a_fault_while_a_document_is_written_is_noted_with_its_place(
     busy: Premises, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(*_document: object) -> Path:
+    def fail(*_document: object, private: bool) -> Path:
+        del private
         raise ZeroDivisionError("what the councillor said in confidence")
 
     monkeypatch.setattr(document_files, "write", fail)
