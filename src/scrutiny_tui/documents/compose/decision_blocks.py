@@ -8,6 +8,7 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.resolution_clauses import (
     clause_blocks,
+    noted_in_vain,
     reason_blocks,
     reasons_under_clauses,
     until,
@@ -112,6 +113,8 @@ class _Printed:
             yield from resolution_paragraph(context, lists, context.say(wording), decision.standing.entry)
         if decision.clauses:
             yield from clause_blocks(context, lists, decision)
+        elif decision.standing and isinstance(decision.standing.body, Noted) and not resolved:
+            yield from context.paragraph(Role.PROCEEDING, noted_in_vain(context, decision), at)
         elif not (decision.standing and resolved):
             yield from context.paragraph(Role.PROCEEDING, self._alone(), at)
 

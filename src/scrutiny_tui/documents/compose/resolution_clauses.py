@@ -28,6 +28,8 @@ from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
 _ENDS = " .;,"
 _STOPS = (".", ";", ",", ":", "–", "—", " and", " or", "?", "!")
 """How a sub-point ends that needs no semicolon before the next, in one sentence with it."""
+_ANNOUNCED = re.compile(r"^[^:]*:")
+"""How a wording begins that announces a resolution in words of its own: "Resolved:"."""
 _THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 
 
@@ -146,6 +148,17 @@ def words_as_moved(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
     wording = context.style.resolution.motion_words
     text = at_end(wording, "text", " ".join(_sentence_parts(context, lines, within=True)))
     return context.say(wording, text=text, subject=_subject(context, lines))
+
+
+def noted_in_vain(context: Context, decision: Decision) -> str:
+    """What was to be noted, and what became of it where that was not resolved."""
+    noted = context.say(context.style.resolution.noted, resolved="")
+    return context.say(
+        _wordings(context, decision)[1],
+        vote=lambda: votes_in_words(context, decision.put.votes),
+        until=partial(until, context, decision),
+        clauses=_ANNOUNCED.sub("", noted).strip(),
+    )
 
 
 def _subject(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:

@@ -41,7 +41,7 @@ _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _AGAIN = (Manner.RECORDED, Manner.DIVISION, Manner.BALLOT)
 
 
-_GOES_ON = re.compile(r"(?::|\bthat(?: the [\w-]+)?)\s*$", re.IGNORECASE)
+GOES_ON = re.compile(r"(?::|\bthat(?: the [\w-]+)?)\s*$", re.IGNORECASE)
 """How the words of a motion end that go on in sub-points: "that the Committee"."""
 _NOT_PUT = QuestionPut()
 
@@ -66,7 +66,7 @@ class DecisionDraft:
         discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
-        under_clause: whether a sub-point would belong to its last clause.
+        under_clause: whether a sub-point would belong to its last clause: not after the vote on it.
     """
 
     def __init__(self) -> None:
@@ -105,14 +105,21 @@ class DecisionDraft:
     @property
     def takes_clause(self) -> bool:
         """Whether a clause belongs to it."""
-        refused = self._put.said is not None and not isinstance(self._put.said.body, Carried)
-        if self.standing or refused or self._balloted:
+        if self.standing or self._refused or self._balloted:
             return False
         if all(isinstance(line.body, Point) for line in self.words):
             open_still = not self.voted_on_words or self._carried_as_amended
             return open_still and not (self.said and self.discussed)
         amended = bool(self._amendments) and self._amendments[-1].words_before == len(self.words)
         return (not self.parted or amended) and not self.voted_on_words and not self.said
+
+    @property
+    def _refused(self) -> bool:
+        """Whether a line says that it was not carried, and its words cannot come straight after."""
+        said = self._put.said.body if self._put.said else None
+        if isinstance(said, Lost | Withdrawn) and self._motion and not self.worded and self.straight:
+            return False
+        return said is not None and not isinstance(said, Carried)
 
     @property
     def _balloted(self) -> bool:
@@ -203,7 +210,7 @@ class DecisionDraft:
                 self.standing = EntryOf(entry, body)
             case Motion():
                 self._motion = EntryOf(entry, body)
-                self.under_clause = self.under_clause or bool(_GOES_ON.search(body.text))
+                self.under_clause = self.under_clause or bool(GOES_ON.search(body.text))
             case Amendment():
                 self._amendments.append(_Moved(EntryOf(entry, body), len(self.words)))
             case Recommendation():
@@ -227,6 +234,7 @@ class DecisionDraft:
             self._amendments[-1].put = self._amendments[-1].put.plus(entry, body)
         else:
             self._put = self._put.plus(entry, body)
+            self.under_clause = False
 
     def decision(self) -> Decision:
         """The decision, when all its lines are known."""

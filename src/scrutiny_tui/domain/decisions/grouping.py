@@ -67,10 +67,11 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     deferral; and with a clause or a motion after a point of the discussion, a heading, or the exclusion
     or return of the public. A clause straight after the vote that carried the words of a motion belongs
     to that motion where it says the same in other words. Requests, actions, conclusions, notes and other
-    events in the room part nothing. Words typed after their vote belong to it. A ballot decides between
-    candidates and on no words. An amendment takes the vote that comes straight after it. A recommendation
-    goes with the motion or the clauses before it until those are voted on. Votes on clauses that were
-    taken separately make a decision of each.
+    events in the room part nothing. Words typed after their vote belong to it, and so do words typed
+    straight after the loss of a motion without words; a sub-point typed after the vote on its clause does
+    not. A ballot decides between candidates and on no words. An amendment takes the vote that comes
+    straight after it. A recommendation goes with the motion or the clauses before it until those are
+    voted on. Votes on clauses that were taken separately make a decision of each.
 
     Args:
         entries: the entries of the item, in the order of discussion.

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Said
+from scrutiny_tui.domain.decisions.draft import GOES_ON
 from scrutiny_tui.domain.decisions.grouping import decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts import disagreements, told_in_words
@@ -31,6 +32,7 @@ from scrutiny_tui.domain.outcomes import (
     Vote,
     Withdrawn,
 )
+from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
 
@@ -45,19 +47,16 @@ _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
     Lost: (Result.LOST, Result.TIED),
     Carried: (Result.CARRIED,),
     Withdrawn: (),
-    Deferred: tuple(Result),
+    Deferred: (Result.CARRIED,),
     Accepted: (),
 }
 """What the vote may have been where a line says what became of the question."""
 _WORDS = (Point, Clause, Motion, Recommendation, Request, Action, Conclusion)
-_LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
-_TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
-_QUOTED = re.compile(
-    r"(?P<out>\b(?:leav(?:e|ing) out|delet\w+|remov\w+|omit\w*|strik(?:e|ing)(?: out)?)\b[^“”\"]*)?"
-    r"[“\"](?P<words>[^”\"]+)[”\"]",
-    re.IGNORECASE,
+_NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
+_CONFIRMS = re.compile(
+    r"\bminutes\b.*\b(?:confirmed|approved|agreed|signed|(?:correct|accurate|true) record)\b", re.IGNORECASE
 )
-"""The words that an amendment puts in, or leaves out; of "replace “red” with “blue”" the last ones tell."""
+_LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
 _FATE_IN_WORDS = (
     "withdrawn",
     "accepted",
@@ -80,7 +79,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
         yield from _on_no_clause(entries)
     yield from _said_twice(sitting, item)
-    yield from _deferred_when_resolved(made, entries)
+    yield from _confirmed_and_lost(made, entries)
     yield from _nothing_under(entries)
     for decision in made:
         yield from _of_question(sitting, decision.put, "motion")
@@ -90,10 +89,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 name = printed_name(sitting, amended.line.body.mover)
                 sentence = f"It is not said what became of the amendment moved by {name}."
                 yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
-            elif amended.put.fate in _TAKEN_UP and decision.fate is Fate.RESOLVED:
-                yield from _not_as_amended(sitting, decision, amended)
         yield from _standing_and_lost(decision)
         yield from _on_nothing(sitting, decision, entries)
+        yield from _before_it_stands(decision, entries)
         yield from _only_moved(sitting, decision)
 
 
@@ -115,12 +113,43 @@ def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:
 def _on_nothing(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
     """A vote, or a loss, of which nothing says what it was: no motion, and no words before it in the item."""
     first = min(decision.put.entries, key=attrgetter("place"), default=None)
-    if first is None or decision.motion or decision.clauses or decision.standing or decision.motion_words:
+    if first is None or _has_words(decision):
         return
     before = (entry for entry in entries if entry.place < first.place)
     what = _done(sitting, first.body)
     if what and not any(isinstance(entry.body, _WORDS) for entry in before):
         yield doubt_at(first, DoubtKind.NO_WORDS, f"It is not said what {what}.")
+
+
+def _has_words(decision: Decision) -> bool:
+    return bool(decision.motion or decision.clauses or decision.standing or decision.motion_words)
+
+
+def _before_it_stands(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A loss of which nothing says what it was, straight after a request, an action or a conclusion."""
+    first = min(decision.put.entries, key=attrgetter("place"), default=None)
+    if first is None or _has_words(decision) or decision.fate not in _NOT_CARRIED:
+        return
+    before = [e for e in entries if e.place < first.place and not isinstance(e.body, RoomEvent | Note)]
+    if before and (before[-1].follow_up or isinstance(before[-1].body, Conclusion)):
+        follow_up = before[-1].follow_up
+        what = follow_up.kind if follow_up else "conclusion"
+        sentence = f"It is not said what was {decision.fate}, and the {what} before it still stands."
+        yield doubt_at(first, DoubtKind.OUTCOME, sentence)
+
+
+def _confirmed_and_lost(decisions: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """Minutes recorded as confirmed, where a motion on them, or straight after them, was not carried."""
+    confirmed = next((entry for entry in entries if isinstance(entry.body, Confirmation)), None)
+    for decision in decisions if confirmed else ():
+        if confirmed is None or decision.fate not in (*_NOT_CARRIED, Fate.DEFERRED):
+            continue
+        first = min(decision.entries, key=attrgetter("place"))
+        between = [e.body for e in entries if confirmed.place < e.place < first.place]
+        behind = first.place > confirmed.place and all(isinstance(e, RoomEvent | Note) for e in between)
+        if behind or any(_CONFIRMS.search(line.entry.text) for line in decision.clauses):
+            sentence = f"The minutes are recorded as confirmed, and a motion in the item as {decision.fate}."
+            yield doubt_at(decision.taken, DoubtKind.OUTCOME, sentence)
 
 
 def _done(sitting: Sitting, body: Body) -> str:
@@ -136,53 +165,23 @@ def _done(sitting: Sitting, body: Body) -> str:
             return ""
 
 
-def _deferred_when_resolved(decisions: Sequence[Decision], entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """An item that is deferred straight after something was resolved in it, or noted straight after it."""
-    for before, after in pairwise(decisions):
-        last = max(entry.place for entry in before.entries)
-        between = (entry.body for entry in entries if last < entry.place < after.first.place)
-        if not all(isinstance(body, RoomEvent | Note) for body in between):
-            continue
-        if _defers_the_item(after) and before.fate is Fate.RESOLVED:
-            sentence = "The item is said to be deferred, straight after something was resolved in it."
-            yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
-        elif _defers_the_item(before) and after.standing:
-            said = type(after.standing.body).__name__.casefold()
-            sentence = f"The matter is said to be {said}, straight after the item was deferred."
-            yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
-
-
-def _defers_the_item(decision: Decision) -> bool:
-    """Whether nothing is recorded of a decision but that it was deferred."""
-    said = decision.put.said
-    return said is not None and isinstance(said.body, Deferred) and decision.entries == (said.entry,)
-
-
 def _nothing_under(entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """Clauses that end with a colon, where neither a sub-point nor another clause follows."""
+    """Clauses that end with a colon, and motions that break off, with no sub-point behind them."""
     for before, after in pairwise((*(e for e in entries if not isinstance(e.body, RoomEvent | Note)), None)):
+        body = after.body if after is not None else None
+        if before is not None and _breaks_off(before.body) and isinstance(body, Vote | Lost | Carried):
+            sentence = "The words of the motion break off, and no sub-point follows them."
+            yield doubt_at(before, DoubtKind.NO_WORDS, sentence)
         clause = before is not None and isinstance(before.body, Clause)
         if before is None or not clause or not before.text.rstrip().endswith(":"):
             continue
-        body = after.body if after is not None else None
         if not isinstance(body, Clause) and not (isinstance(body, Point) and body.mark is not None):
             sentence = "The clause ends with a colon, and no sub-point follows it."
             yield doubt_at(before, DoubtKind.NO_WORDS, sentence)
 
 
-def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
-    """An amendment that was taken up, where only words from before it are known, which do not have it."""
-    line = amended.line
-    if not decision.clauses or decision.clauses[-1].entry.place > line.entry.place:
-        return
-    quoted = list(_QUOTED.finditer(line.body.text))
-    words = " ".join(each.entry.text for each in decision.clauses).casefold()
-    if quoted and (quoted[-1]["words"].casefold() in words) is (quoted[-1]["out"] is None):
-        return
-    name = printed_name(sitting, line.body.mover)
-    done = "accepted" if amended.put.fate is Fate.ACCEPTED else "carried"
-    sentence = f"The amendment moved by {name} was {done}, and the words are not given as amended."
-    yield doubt_at(line.entry, DoubtKind.NOT_AMENDED, sentence)
+def _breaks_off(body: Body) -> bool:
+    return isinstance(body, Motion) and GOES_ON.search(body.text) is not None
 
 
 def _of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt]:
@@ -203,8 +202,10 @@ def _of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doub
 
 
 def _said_twice(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """A line that says what became of a motion, straight after one that said so already."""
-    lines = (e for e in sitting.of_item(item) if not isinstance(e.body, RoomEvent | Note))
+    """A line that says what became of a motion, after one that said so already, with only votes between."""
+    lines = (
+        e for e in sitting.of_item(item) if not isinstance(e.body, RoomEvent | Note | Vote | RecordedVote)
+    )
     for before, after in pairwise(lines):
         first, second = _SAID.get(type(before.body)), _SAID.get(type(after.body))
         if first and second and any(_is_only_said(each, after) for each in decisions_of(sitting, item)):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import (
     cannot_vote,
@@ -14,6 +14,7 @@ from scrutiny_tui.domain.doubts.taking_part import (
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, RecordedVote, Side, Vote
 from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
@@ -27,6 +28,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             case Vote() as vote:
                 yield from _of_names(sitting, entry, vote.names)
                 yield from _twice(sitting, entry, vote)
+                yield from _both_votes_of_the_chair(sitting, entry, vote)
                 yield from _too_many(sitting, entry, sum(number or 0 for number in vote.numbers or ()))
             case RecordedVote(who, side):
                 yield from _of_names(sitting, entry, [(side, who)])
@@ -64,6 +66,19 @@ def _twice(sitting: Sitting, entry: Entry, vote: Vote) -> Iterator[Doubt]:
             where = " and ".join(each) if len(each) > 1 else f"both times {each[0]}"
             sentence = f"{printed_name(sitting, people[key])} is named twice in the vote: {where}."
             yield doubt_at(entry, DoubtKind.BOTH_SIDES, sentence)
+
+
+def _both_votes_of_the_chair(sitting: Sitting, entry: Entry, vote: Vote) -> Iterator[Doubt]:
+    """A casting vote on the other side than the own vote of whoever presides."""
+    chair = presiding(sitting, entry.place) if vote.casting else None
+    if chair is None:
+        return
+    key = identity(chair.named)
+    own = [side for side, each in vote.names for named in each if identity_in(sitting, named) == key]
+    if own and vote.casting not in own:
+        name = printed_name(sitting, chair.named)
+        sentence = f"{name} is recorded as voting {own[0]}, and as using the casting vote {vote.casting}."
+        yield doubt_at(entry, DoubtKind.BOTH_SIDES, sentence)
 
 
 def _too_many(sitting: Sitting, entry: Entry, cast: int) -> Iterator[Doubt]:

@@ -10,7 +10,7 @@ from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
-from scrutiny_tui.domain.names.reading import read_names
+from scrutiny_tui.domain.names.reading import names_as_typed, read_names
 from scrutiny_tui.domain.outcomes import Accepted, Amendment, Manner, Motion, RecordedVote, Result, Side, Vote
 from scrutiny_tui.domain.people import Named
 
@@ -184,7 +184,11 @@ def recorded_vote(words: str, context: LineContext) -> Recorded:
 
 def _voters(words: str, context: LineContext) -> tuple[Named, ...]:
     """The names of those who move, second and vote; a word that is not a name is handed back."""
-    names = read_names(words, context.voters)
+    return _known_or_names(read_names(words, context.voters))
+
+
+def _known_or_names(names: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The names, if those of nobody known look like names."""
     for named in names:
         if named.person is None and (_NO_NAME.search(named.text) or not named.text[:1].isupper()):
             raise CannotRead(f"“{named.text}” is not a name. Write who voted, by surname or printed name.")
@@ -216,7 +220,7 @@ def _sides(words: str, context: LineContext) -> tuple[tuple[Side, tuple[Named, .
     ]
     if not all(part for _, part in parts) or any(_NO_NAME.search(part) for _, part in parts):
         return ()
-    return tuple((_side(mark), _voters(part, context)) for mark, part in parts)
+    return tuple((_side(mark), _known_or_names(names_as_typed(part, context.voters))) for mark, part in parts)
 
 
 def _side(found: re.Match[str]) -> Side:

@@ -27,6 +27,11 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
         CannotRead: there is no name, one fits two people or may be two names, or words are nobody's name and
             do not look like one.
     """
+    return tuple(dict.fromkeys(names_as_typed(words, directory)))
+
+
+def names_as_typed(words: str, directory: Directory) -> tuple[Named, ...]:
+    """As `read_names`, with each name as often as it was typed."""
     found: list[Named] = []
     for unknown, pieces in groupby(
         _pieces(words.strip(), directory), key=lambda piece: isinstance(piece, str)
@@ -39,7 +44,7 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
             found += [piece for piece in pieces if isinstance(piece, Named)]
     if not found:
         raise CannotRead("A name is missing.")
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
 def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:

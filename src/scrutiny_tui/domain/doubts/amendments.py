@@ -1,0 +1,69 @@
+"""Doubts about amendments: to no motion, to the mover's own, and not in the words that were put."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.decisions.decision import Amended, Decision, Fate
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.words_near import words_near
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.sitting import Sitting
+
+_TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
+_PUT = (Fate.RESOLVED, Fate.LOST, Fate.TIED)
+_QUOTED = re.compile(
+    r"(?P<out>\b(?:leav(?:e|ing) out|delet\w+|remov\w+|omit\w*|strik(?:e|ing)(?: out)?)\b[^“”\"]*)?"
+    r"[“\"](?P<words>[^”\"]+)[”\"]",
+    re.IGNORECASE,
+)
+"""The words that an amendment puts in, or leaves out; of "replace “red” with “blue”" the last ones tell."""
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """What is doubted of the amendments in an item."""
+    entries, made = sitting.of_item(item), decisions_of(sitting, item)
+    for decision in made:
+        yield from _to_no_motion(sitting, decision, entries, made)
+        for amended in decision.amendments:
+            yield from _to_the_own_motion(sitting, decision, amended)
+            if amended.put.fate in _TAKEN_UP and decision.fate in _PUT:
+                yield from _not_as_amended(sitting, decision, amended)
+
+
+def _to_no_motion(
+    sitting: Sitting, decision: Decision, entries: Sequence[Entry], made: Sequence[Decision]
+) -> Iterator[Doubt]:
+    """An amendment before any motion in the item, or after the last one was decided."""
+    amends = decision.motion or decision.clauses or decision.motion_words or decision.standing
+    if amends or not decision.amendments or words_near(entries, decision, made):
+        return
+    line = decision.amendments[0].line
+    earlier = any(each.taken.place < line.entry.place for each in made if each is not decision)
+    why = "the motion before it was decided already" if earlier else "no motion is recorded"
+    sentence = f"{printed_name(sitting, line.body.mover)} is recorded as moving an amendment, but {why}."
+    yield doubt_at(line.entry, DoubtKind.OUTCOME, sentence)
+
+
+def _to_the_own_motion(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
+    mover = amended.line.body.mover
+    if decision.motion and identity_in(sitting, mover) == identity_in(sitting, decision.motion.body.mover):
+        sentence = f"{printed_name(sitting, mover)} is recorded as moving the motion and an amendment to it."
+        yield doubt_at(amended.line.entry, DoubtKind.MOVER, sentence)
+
+
+def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
+    """An amendment that was taken up, where only words from before it are known, which do not have it."""
+    line = amended.line
+    if not decision.clauses or decision.clauses[-1].entry.place > line.entry.place:
+        return
+    quoted = list(_QUOTED.finditer(line.body.text))
+    words = " ".join(each.entry.text for each in decision.clauses).casefold()
+    if quoted and (quoted[-1]["words"].casefold() in words) is (quoted[-1]["out"] is None):
+        return
+    name = printed_name(sitting, line.body.mover)
+    done = "accepted" if amended.put.fate is Fate.ACCEPTED else "carried"
+    sentence = f"The amendment moved by {name} was {done}, and the words are not given as amended."
+    yield doubt_at(line.entry, DoubtKind.NOT_AMENDED, sentence)

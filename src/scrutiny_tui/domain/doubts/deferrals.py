@@ -1,0 +1,74 @@
+"""Doubts about what is said to be deferred and to be decided."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.words_near import are_alike, nothing_between, words_of
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Clause
+from scrutiny_tui.domain.room_events import MeetingTime
+from scrutiny_tui.domain.sitting import Sitting
+
+_DECIDED = {
+    Fate.RESOLVED: "something was resolved",
+    Fate.LOST: "a motion was lost",
+    Fate.TIED: "the votes were equal",
+}
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """What is doubted of the deferrals in an item."""
+    entries, made = sitting.of_item(item), decisions_of(sitting, item)
+    for decision in made:
+        yield from _resolved_and_deferred(decision)
+    for before, after in pairwise(made):
+        yield from _deferred_when_decided(before, after, entries)
+        yield from _decided_when_deferred(sitting, before, after, entries)
+
+
+def _resolved_and_deferred(decision: Decision) -> Iterator[Doubt]:
+    """Words said to be resolved, agreed or noted without a motion, and then deferred."""
+    said = decision.put.said
+    words = any(isinstance(line.body, Clause) for line in decision.clauses)
+    if said and words and decision.fate is Fate.DEFERRED and decision.motion is None:
+        sentence = "The matter is said to be resolved, and then deferred."
+        yield doubt_at(said.entry, DoubtKind.OUTCOME, sentence)
+
+
+def _deferred_when_decided(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """An item that is deferred straight after something was decided in it, with nothing said between."""
+    told = before.put.said is None or before.fate is Fate.RESOLVED
+    if before.fate in _DECIDED and told and _is_item(after) and nothing_between(entries, before, after):
+        sentence = f"The item is said to be deferred, straight after {_DECIDED[before.fate]} in it."
+        yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+
+
+def _decided_when_deferred(
+    sitting: Sitting, before: Decision, after: Decision, entries: Sequence[Entry]
+) -> Iterator[Doubt]:
+    """Something decided in an item, or on a motion, that was deferred and not taken up again later."""
+    only_said = after.put.said is not None and after.entries == (after.put.said.entry,)
+    if before.fate is not Fate.DEFERRED or after.fate not in _DECIDED or only_said:
+        return
+    again = not after.motion and nothing_between(entries, before, after)
+    alike = bool(before.clauses) and again and are_alike(words_of(before), words_of(after))
+    if (_is_item(before) or alike) and not _taken_up_again(sitting, before, after):
+        what = "item" if _is_item(before) else "motion"
+        sentence = f"The {what} is said to be deferred, and then {_DECIDED[after.fate]}."
+        yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+
+
+def _is_item(decision: Decision) -> bool:
+    """Whether it is a deferral of which no words are recorded, and so of the item."""
+    words = decision.clauses or decision.motion_words or decision.standing
+    return decision.fate is Fate.DEFERRED and not words
+
+
+def _taken_up_again(sitting: Sitting, before: Decision, after: Decision) -> bool:
+    """Whether another item was taken between two decisions, or the meeting adjourned."""
+    since, until, item = before.taken.place, after.taken.place, before.taken.item
+    between = (entry for entry in sitting.entries if since < entry.place < until)
+    return any(entry.item != item or isinstance(entry.body, MeetingTime) for entry in between)

@@ -1,0 +1,86 @@
+"""Doubts about the words of motions: missing, replaced by others, or captured after the outcome."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.words_near import are_alike, nothing_between, words_near, words_of
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Ballot, Clause, Motion
+from scrutiny_tui.domain.sitting import Sitting
+
+_TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
+_NOT_CARRIED = (Fate.LOST, Fate.WITHDRAWN)
+_ALTERED = re.compile(r"\b(?:amend|alter|re-?word|revis|chang|replac|substitut|withdr)\w*", re.IGNORECASE)
+
+
+def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
+    """What is doubted of the words of the motions in an item."""
+    entries, made = sitting.of_item(item), decisions_of(sitting, item)
+    for decision in made:
+        yield from _without_words(sitting, decision, entries, made)
+        yield from _after_the_outcome(decision)
+        yield from _replaced(sitting, decision, entries)
+    for before, after in pairwise(made):
+        yield from _resolved_behind(before, after, entries)
+
+
+def _without_words(
+    sitting: Sitting, decision: Decision, entries: Sequence[Entry], made: Sequence[Decision]
+) -> Iterator[Doubt]:
+    """A motion that was put, or said to be carried or lost, and of which no words are known."""
+    motion = decision.motion
+    if motion is None or motion.body.text or not decision.put.entries:
+        return
+    worded = decision.clauses or decision.motion_words or decision.standing
+    by_ballot = any(isinstance(vote.body, Ballot) for vote in decision.put.votes)
+    if not worded and not by_ballot and not words_near(entries, decision, made):
+        name = printed_name(sitting, motion.body.mover)
+        yield doubt_at(motion.entry, DoubtKind.NO_WORDS, f"It is not said what {name} moved.")
+
+
+def _after_the_outcome(decision: Decision) -> Iterator[Doubt]:
+    """Words said to be resolved, straight after the motion was said to be lost or withdrawn."""
+    first = next((line for line in decision.clauses if isinstance(line.body, Clause)), None)
+    told = max(decision.put.entries, key=attrgetter("place"), default=None)
+    if first is None or told is None or decision.fate not in _NOT_CARRIED:
+        return
+    if decision.clauses[0] is first and told.place < first.entry.place:
+        fate = decision.fate
+        sentence = f"These words follow a motion that was {fate}, and are printed as what was {fate}."
+        yield doubt_at(first.entry, DoubtKind.OUTCOME, sentence)
+
+
+def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A motion with words, after which others were put with no amendment that was taken up."""
+    motion, words = decision.motion, decision.motion_words
+    if motion is None or not motion.body.text or not words or not decision.clauses:
+        return
+    if any(amended.put.fate in _TAKEN_UP for amended in decision.amendments):
+        return
+    moved = " ".join(line.entry.text for line in words)
+    since, until = motion.entry.place, decision.clauses[0].entry.place
+    between = (entry for entry in entries if since < entry.place < until and isinstance(entry.body, Point))
+    if are_alike(moved, words_of(decision)) or any(_ALTERED.search(entry.text) for entry in between):
+        return
+    name = printed_name(sitting, motion.body.mover)
+    sentence = f"It is not said what became of the words that {name} moved: other words are recorded."
+    yield doubt_at(decision.clauses[0].entry, DoubtKind.OUTCOME, sentence)
+
+
+def _resolved_behind(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """Words said to be resolved straight after a motion with words of its own was carried, without a vote."""
+    carried = before.fate is Fate.RESOLVED and bool(before.put.entries)
+    moved = bool(before.clauses) and isinstance(before.clauses[0].body, Motion)
+    told = after.motion or after.put.entries or not after.clauses
+    if carried and moved and not told and nothing_between(entries, before, after):
+        sentence = (
+            "These words are resolved straight after a motion was carried, and no vote on them is recorded."
+        )
+        yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)

@@ -1,0 +1,92 @@
+"""What a motion, an amendment or a vote may be on that has no words of its own; which words are alike."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from scrutiny_tui.domain.decisions.decision import Decision
+from scrutiny_tui.domain.discussion import Note, Point
+from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
+from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Recommendation, Request, Responded
+from scrutiny_tui.domain.room_events import (
+    Confirmation,
+    Exclusion,
+    MeetingTime,
+    Move,
+    Presence,
+    PublicReturns,
+)
+
+_DECIDES = (
+    Clause,
+    Recommendation,
+    Request,
+    Action,
+    Conclusion,
+    Responded,
+    Confirmation,
+    Exclusion,
+    PublicReturns,
+    MeetingTime,
+)
+_PROPOSES = re.compile(r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol)\w*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+_SAYS_NOTHING = re.compile(
+    r"that|the|and|for|not|this|with|its|their|are|was|were|been|has|have|will|shall|should|from|into|which"
+    r"|committee|council|panel|board|cabinet"
+)
+_BEGINNING = 4
+_ENOUGH = 0.5
+
+
+def words_near(entries: Sequence[Entry], decision: Decision, made: Sequence[Decision]) -> bool:
+    """Whether something was captured about a decision that tells what it was on.
+
+    Args:
+        entries: the entries of the item, in order.
+        decision: a decision without words.
+        made: the decisions of the item, in order.
+    """
+    begins, ends = _span(decision)
+    spans = [_span(each) for each in made if each is not decision]
+    after = max((last for _, last in spans if last < begins), default="")
+    before = min((first for first, _ in spans if first > ends), default=None)
+    return any(
+        _tells(entry.body)
+        for entry in entries
+        if entry.place > after and (before is None or entry.place < before)
+    )
+
+
+def nothing_between(entries: Sequence[Entry], before: Decision, after: Decision) -> bool:
+    """Whether nothing but notes and events in the room stands between two decisions."""
+    last, first = _span(before)[1], _span(after)[0]
+    between = (entry.body for entry in entries if last < entry.place < first)
+    return all(isinstance(body, RoomEvent | Note) for body in between)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two wordings are about the same: half the telling words of the shorter are in the longer."""
+    words = sorted((set(_telling(one)), set(_telling(other))), key=len)
+    return not words[0] or len(words[0] & words[1]) >= _ENOUGH * len(words[0])
+
+
+def words_of(decision: Decision) -> str:
+    """All the words of a decision."""
+    return " ".join(line.entry.text for line in decision.clauses)
+
+
+def _span(decision: Decision) -> tuple[str, str]:
+    places = [entry.place for entry in decision.entries]
+    return min(places), max(places)
+
+
+def _tells(body: Body) -> bool:
+    if isinstance(body, Presence):
+        return body.move is Move.CHAIR
+    return isinstance(body, _DECIDES) or (isinstance(body, Point) and bool(_PROPOSES.search(body.text)))
+
+
+def _telling(words: str) -> Iterator[str]:
+    for word in _WORD.findall(words.casefold()):
+        if not _SAYS_NOTHING.fullmatch(word):
+            yield word[:_BEGINNING]
