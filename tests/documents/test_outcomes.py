@@ -25,6 +25,7 @@ from scrutiny_tui.domain.outcomes import (
     Request,
     Side,
     Vote,
+    Withdrawn,
 )
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph
@@ -95,6 +96,23 @@ def test_the_words_that_announce_a_resolution_stand_out() -> None:
 
 def test_standing_resolutions() -> None:
     assert read(Noted(), Agreed()) == ["RESOLVED: That the report be noted.", "The panel agreed."]
+
+
+def test_what_was_to_be_noted_and_was_not_is_printed_with_what_became_of_it() -> None:
+    lost = "The following motion was put to the vote and was lost: That the report be noted."
+    assert read(Noted(), Lost()) == [lost]
+    assert read(Noted(), Withdrawn()) == ["The following motion was withdrawn: That the report be noted."]
+    own_words = replace(style().resolution, noted="Resolved: the report be noted.")
+    assert lines(blocks(Noted(), Lost(), printed=replace(style(), resolution=own_words))) == [lost]
+
+
+def test_a_sub_point_after_the_vote_is_no_part_of_what_was_voted_on() -> None:
+    assert read(Clause("closes the lane."), Vote(numbers=(5, 2, None)), sub("it was icy")) == [
+        LEAD,
+        "• closes the lane.",
+        "Votes for: 5; against: 2.",
+        "• it was icy",
+    ]
 
 
 def test_mover_before_votes_and_reasons_after() -> None:

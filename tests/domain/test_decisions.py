@@ -258,3 +258,23 @@ def test_a_ballot_belongs_to_the_motion_that_names_candidates_alone() -> None:
     assert [one.fate for one in of(MOVED, TIE)] == [Fate.TIED]
     found = of(Motion(MOSS, HALE, "that the depot be kept"), TIE)
     assert [one.fate for one in found] == [Fate.UNKNOWN, Fate.TIED]
+
+
+def test_a_sub_point_belongs_to_a_clause_only_straight_after_its_words() -> None:
+    between = (Vote(numbers=(4, 1, None)), Lost(), Withdrawn(), Reason("because"), Request("the cost"))
+    for body in between:
+        assert clauses(Clause("a"), sub("a1"), body, sub("said")) == [["a", "a1"]]
+    assert clauses(Clause("a"), AMENDED, Vote(numbers=(1, 4, None)), sub("said"))[0] == ["a"]
+    assert clauses(Vote(numbers=(4, 1, None)), Clause("a"), sub("a1")) == [["a", "a1"]]
+
+
+def test_words_straight_after_the_loss_of_a_motion_without_words_are_what_was_lost() -> None:
+    for body in (Lost(), Withdrawn(), Vote(numbers=(1, 4, None))):
+        (found,) = of(MOVED, body, Clause("a"))
+        assert found.fate in (Fate.LOST, Fate.WITHDRAWN)
+        assert [line.entry.text for line in found.clauses] == ["a"]
+
+
+def test_what_is_noted_after_a_motion_with_words_was_carried_is_another_decision() -> None:
+    found = of(Motion(MOSS, HALE, "that it be kept"), Vote(numbers=(4, 1, None)), Noted())
+    assert [bool(one.standing) for one in found] == [False, True]

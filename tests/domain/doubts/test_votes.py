@@ -50,6 +50,18 @@ WALES = replace(SITTING, customs=replace(ENGLAND, remote_present=True))
             "Councillor Ben Hale is recorded as voting, but is not recorded as present.",
         ),
         (
+            (*HERE, "/rs notes it", "/vote for Moss, Reed against Berg, Ben Hale, chair against"),
+            "Councillor Ada Moss is recorded as voting for, and as using the casting vote against.",
+        ),
+        (
+            (*HERE, "/rs notes it", "/vote 2-2 chair against", "/record Moss for"),
+            "Councillor Ada Moss is recorded as voting for, and as using the casting vote against.",
+        ),
+        (
+            (*HERE, "/rs notes it", "/vote for Moss, Reed, Moss against Berg"),
+            "Councillor Ada Moss is named twice in the vote: both times for.",
+        ),
+        (
             (*HERE, "/rs notes it", "/vote for Moss, Reed against DEC"),
             "Gwen Dale is recorded as voting, but is an officer.",
         ),
@@ -154,6 +166,12 @@ def test_a_vote_that_cannot_have_been_given_is_doubted(lines: tuple[str, ...], s
             "/record Reed for",
         ),
         (*HERE, "/rs notes it", "/vote 3-2 by show of hands", "/record Reed against", "/record Moss for"),
+        (*HERE, "/rs notes it", "/vote for Moss, Reed against Berg, Ben Hale, chair for"),
+        (
+            *HERE,
+            "/rs notes it",
+            "/vote for Reed, Berg against Dilys Hale, Ben Hale abstained Moss, chair for",
+        ),
     ],
 )
 def test_a_vote_as_it_can_have_been_given_is_not_doubted(lines: tuple[str, ...]) -> None:

@@ -66,7 +66,8 @@ class DecisionDraft:
         discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
-        under_clause: whether a sub-point would belong to its last clause: not after the vote on it.
+        under_clause: whether a sub-point would belong to its last clause: not after a vote, an amendment, a
+            reason, a request, or anything else that is not its words.
     """
 
     def __init__(self) -> None:
@@ -134,7 +135,9 @@ class DecisionDraft:
     @property
     def takes_standing(self) -> bool:
         """Whether it may be what was noted or agreed."""
-        return not (self.words or self.said or self.standing or self._balloted)
+        moved = self._motion is not None and bool(self._motion.body.text)
+        carried = moved and self._put.fate is Fate.RESOLVED
+        return not (self.words or self.said or self.standing or self._balloted or carried)
 
     @property
     def takes_recommendation(self) -> bool:
@@ -219,6 +222,7 @@ class DecisionDraft:
                 self._reasons.append(EntryOf(entry, body))
             case _:
                 self._put_to(entry, body, of_amendment=of_amendment)
+        self.under_clause = self.under_clause and isinstance(body, Clause | Point | Motion)
         self.parted = self.parted and not isinstance(body, Clause | Motion)
         self.headed = self.headed and not isinstance(body, Clause | Motion)
         self.discussed = self.discussed and isinstance(body, Reason | RecordedVote)
@@ -234,7 +238,6 @@ class DecisionDraft:
             self._amendments[-1].put = self._amendments[-1].put.plus(entry, body)
         else:
             self._put = self._put.plus(entry, body)
-            self.under_clause = False
 
     def decision(self) -> Decision:
         """The decision, when all its lines are known."""

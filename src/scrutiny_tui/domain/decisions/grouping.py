@@ -68,9 +68,10 @@ def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     or return of the public. A clause straight after the vote that carried the words of a motion belongs
     to that motion where it says the same in other words. Requests, actions, conclusions, notes and other
     events in the room part nothing. Words typed after their vote belong to it, and so do words typed
-    straight after the loss of a motion without words; a sub-point typed after the vote on its clause does
-    not. A ballot decides between candidates and on no words. An amendment takes the vote that comes
-    straight after it. A recommendation goes with the motion or the clauses before it until those are
+    straight after the loss of a motion without words. A sub-point belongs to a clause only straight after
+    its words: after a vote, an amendment or a reason it is a point of its own. A ballot decides between
+    candidates and on no words. An amendment takes the vote that comes straight after it. A recommendation
+    goes with the motion or the clauses before it until those are
     voted on. Votes on clauses that were taken separately make a decision of each.
 
     Args:
@@ -184,4 +185,4 @@ class _Reading:
             draft.parted = draft.parted or talk
             draft.discussed = draft.discussed or talk
             draft.headed = draft.headed or isinstance(entry.body, Heading)
-            draft.under_clause = draft.under_clause and not talk
+            draft.under_clause = draft.under_clause and isinstance(entry.body, RoomEvent)

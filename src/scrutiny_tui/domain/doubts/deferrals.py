@@ -1,17 +1,19 @@
 """Doubts about what is said to be deferred and to be decided."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.words_near import are_alike, nothing_between, words_of
+from scrutiny_tui.domain.doubts.words_near import are_alike, nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 
+_DEFERS = re.compile(r"\b(?:defer|adjourn|postpon)", re.IGNORECASE)
 _DECIDED = {
     Fate.RESOLVED: "something was resolved",
     Fate.LOST: "a motion was lost",
@@ -26,7 +28,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _resolved_and_deferred(decision)
     for before, after in pairwise(made):
         yield from _deferred_when_decided(before, after, entries)
-        yield from _decided_when_deferred(sitting, before, after, entries)
+        if not _taken_up_again(sitting, before, after):
+            yield from _decided_when_deferred(before, after, entries, made)
 
 
 def _resolved_and_deferred(decision: Decision) -> Iterator[Doubt]:
@@ -41,21 +44,27 @@ def _resolved_and_deferred(decision: Decision) -> Iterator[Doubt]:
 def _deferred_when_decided(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
     """An item that is deferred straight after something was decided in it, with nothing said between."""
     told = before.put.said is None or before.fate is Fate.RESOLVED
+    if _DEFERS.search(words_of(before)):
+        return
     if before.fate in _DECIDED and told and _is_item(after) and nothing_between(entries, before, after):
         sentence = f"The item is said to be deferred, straight after {_DECIDED[before.fate]} in it."
         yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
 
 
 def _decided_when_deferred(
-    sitting: Sitting, before: Decision, after: Decision, entries: Sequence[Entry]
+    before: Decision, after: Decision, entries: Sequence[Entry], made: Sequence[Decision]
 ) -> Iterator[Doubt]:
     """Something decided in an item, or on a motion, that was deferred and not taken up again later."""
-    only_said = after.put.said is not None and after.entries == (after.put.said.entry,)
-    if before.fate is not Fate.DEFERRED or after.fate not in _DECIDED or only_said:
+    if before.fate is not Fate.DEFERRED or after.fate not in _DECIDED:
         return
-    again = not after.motion and nothing_between(entries, before, after)
-    alike = bool(before.clauses) and again and are_alike(words_of(before), words_of(after))
-    if (_is_item(before) or alike) and not _taken_up_again(sitting, before, after):
+    straight = nothing_between(entries, before, after)
+    if straight and after.put.said and after.entries == (after.put.said.entry,):
+        return  # it is said twice what became of one motion
+    if after.motion or after.clauses or after.standing:
+        same = straight and not after.motion and are_alike(words_of(before), words_of(after))
+    else:
+        same = not words_near(entries, after, made)
+    if _is_item(before) or same:
         what = "item" if _is_item(before) else "motion"
         sentence = f"The {what} is said to be deferred, and then {_DECIDED[after.fate]}."
         yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.decisions.decision import QuestionPut
 from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Manner, Result, Side, Vote
+from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
@@ -74,6 +76,11 @@ def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
             key, name = identity_in(sitting, named), printed_name(sitting, named)
             other = seen[key][0] if key in seen else sides.get(key, side)
             seen[key] = side, name
+            if key == _cast_by(sitting, vote, line.entry) and side is not vote.casting:
+                sentence = (
+                    f"{name} is recorded as {_VERBS[side]}, and as using the casting vote {vote.casting}."
+                )
+                yield doubt_at(line.entry, DoubtKind.BOTH_SIDES, sentence)
             if other is not side:
                 sentence = f"{name} is recorded twice, {other} and {side}."
                 yield doubt_at(line.entry, DoubtKind.BOTH_SIDES, sentence)
@@ -82,6 +89,12 @@ def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
             are = "is" if len(names) == 1 else "are"
             sentence = f"{listed(names)} {are} recorded as {_VERBS[side]}, but the vote was {voted(vote)}."
             yield doubt_at(line.entry, DoubtKind.VOTES_DISAGREE, sentence)
+
+
+def _cast_by(sitting: Sitting, vote: Vote, entry: Entry) -> str | None:
+    """Who used the casting vote, by `identity`; None where there was none."""
+    chair = presiding(sitting, entry.place) if vote.casting else None
+    return identity(chair.named) if chair else None
 
 
 def _most(vote: Vote, side: Side) -> int:

@@ -1,7 +1,8 @@
-"""Doubts about elections: two elected to one office, or one by motion and another by ballot."""
+"""Doubts about elections: two people elected to one office, by motions or by ballots."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from scrutiny_tui.domain.attendance import identity_in
@@ -10,16 +11,27 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named
 from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.sitting import Sitting
 
 _ELECTS = re.compile(
     r"^(?:that\s+)?(?P<name>[^,;:.]{1,60}?)\s+(?:be|is|was)\s+(?:duly\s+)?(?:re-?)?(?:elected|appointed)\b"
-    r"(?P<office>[^;.]*)",
+    r"(?:\s+(?:as|to be))?(?:\s+the)?\s+(?P<office>[^;,.]*)",
     re.IGNORECASE,
 )
-_WINS = 2  # more than one vote in two elects, whatever another ballot says
+_OFFICE = re.compile(r"(?P<deputy>(?:vice|deputy)[- ]*)?chair(?:man|woman|person)?\b", re.IGNORECASE)
+_HALF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Elected:
+    """Someone whom a resolution elects, and to what."""
+
+    entry: Entry
+    named: Named
+    office: str
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -32,52 +44,67 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if isinstance(vote.body, Ballot)
     ]
     for before, after in pairwise(ballots):
-        yield from _two(sitting, before.body, after)
+        yield from _by_two_ballots(sitting, before.body, after)
+    moved = tuple(_by_motion(sitting, made))
+    yield from _by_two_motions(sitting, moved)
     for ballot in ballots:
-        yield from _other_than_moved(sitting, made, ballot)
+        yield from _other_than_moved(sitting, moved, ballot)
 
 
-def _two(sitting: Sitting, before: Ballot, after: EntryOf[Ballot]) -> Iterator[Doubt]:
+def _by_two_ballots(sitting: Sitting, before: Ballot, after: EntryOf[Ballot]) -> Iterator[Doubt]:
     first, second = before.winner, after.body.winner
-    if (
-        first is None
-        or second is None
-        or not _is_elected(before)
-        or not _one_office(sitting, before, after.body)
-    ):
+    if first is None or second is None or identity_in(sitting, first) == identity_in(sitting, second):
         return
-    if identity_in(sitting, first) != identity_in(sitting, second):
+    if _is_final(before) and _one_office(sitting, before, after.body):
         names = f"{printed_name(sitting, first)}, then {printed_name(sitting, second)}"
         yield doubt_at(after.entry, DoubtKind.OUTCOME, f"Two ballots elect two people: {names}.")
 
 
-def _is_elected(ballot: Ballot) -> bool:
-    """Whether no other ballot need follow: someone is said to be elected, or has most of all votes."""
-    cast = sum(number for _, number in ballot.votes)
-    most = max(number for _, number in ballot.votes)
-    return ballot.elected is not None or ballot.casting is not None or most * _WINS > cast
+def _is_final(ballot: Ballot) -> bool:
+    """Whether no other ballot need follow: someone is said to be elected, or has more than half the votes."""
+    numbers = [number for _, number in ballot.votes]
+    return ballot.elected is not None or ballot.casting is not None or max(numbers) * _HALF > sum(numbers)
 
 
 def _one_office(sitting: Sitting, before: Ballot, after: Ballot) -> bool:
     if before.office or after.office:
-        return before.office.casefold() == after.office.casefold()
+        return _office(before.office) == _office(after.office)
     candidates = [{identity_in(sitting, named) for named, _ in ballot.votes} for ballot in (before, after)]
     return not candidates[0].isdisjoint(candidates[1])
 
 
-def _other_than_moved(sitting: Sitting, made: Sequence[Decision], ballot: EntryOf[Ballot]) -> Iterator[Doubt]:
-    """A ballot that elects another than a motion in the item did."""
+def _by_motion(sitting: Sitting, made: Iterable[Decision]) -> Iterator[_Elected]:
+    """Those whom resolutions elect to the chair, or as its deputy."""
+    for line in (line for each in made if each.fate is Fate.RESOLVED for line in each.clauses):
+        found = _ELECTS.match(line.entry.text)
+        if found and _OFFICE.match(found["office"]):
+            people = everyone_named(sitting).people_named(found["name"])
+            if len(people) == 1:
+                yield _Elected(line.entry, people[0].named(found["name"]), _office(found["office"]))
+
+
+def _by_two_motions(sitting: Sitting, moved: Iterable[_Elected]) -> Iterator[Doubt]:
+    before: dict[str, Named] = {}
+    for elected in moved:
+        first = before.setdefault(elected.office, elected.named)
+        if identity_in(sitting, first) != identity_in(sitting, elected.named):
+            names = f"{printed_name(sitting, first)}, then {printed_name(sitting, elected.named)}"
+            yield doubt_at(elected.entry, DoubtKind.OUTCOME, f"Two resolutions elect two people: {names}.")
+
+
+def _other_than_moved(
+    sitting: Sitting, moved: Iterable[_Elected], ballot: EntryOf[Ballot]
+) -> Iterator[Doubt]:
+    """A ballot that elects another than a resolution in the item does."""
     won = ballot.body.winner
-    for words in (line.entry.text for each in made if each.fate is Fate.RESOLVED for line in each.clauses):
-        found = _ELECTS.match(words)
-        named = _person(sitting, found["name"]) if found else None
-        if not (found and named and won) or identity_in(sitting, named) == identity_in(sitting, won):
-            continue
-        if ballot.body.office.casefold() in found["office"].casefold():
-            names = f"{printed_name(sitting, named)}, and the ballot {printed_name(sitting, won)}"
+    for elected in moved if won else ():
+        same = not ballot.body.office or _office(ballot.body.office) == elected.office
+        if won and same and identity_in(sitting, elected.named) != identity_in(sitting, won):
+            names = f"{printed_name(sitting, elected.named)}, and the ballot {printed_name(sitting, won)}"
             yield doubt_at(ballot.entry, DoubtKind.OUTCOME, f"What was resolved elects {names}.")
 
 
-def _person(sitting: Sitting, name: str) -> Named | None:
-    found = everyone_named(sitting).people_named(name)
-    return found[0].named(name) if len(found) == 1 else None
+def _office(words: str) -> str:
+    """An office, in one form for each chair: "chair", "vice-chair"; another one as it was typed."""
+    found = _OFFICE.match(words.strip())
+    return ("vice-chair" if found["deputy"] else "chair") if found else words.strip().casefold()

@@ -10,14 +10,26 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.doubts.words_near import are_alike, nothing_between, words_near, words_of
+from scrutiny_tui.domain.doubts.words_near import (
+    are_alike,
+    are_the_same,
+    is_negated,
+    nothing_between,
+    words_near,
+    words_of,
+)
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Ballot, Clause, Motion
+from scrutiny_tui.domain.outcomes import Agreed, Ballot, Clause, Motion
 from scrutiny_tui.domain.sitting import Sitting
 
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_CARRIED = (Fate.LOST, Fate.WITHDRAWN)
 _ALTERED = re.compile(r"\b(?:amend|alter|re-?word|revis|chang|replac|substitut|withdr)\w*", re.IGNORECASE)
+
+_REFERS = re.compile(
+    r"\brecommendations?\b|\bas (?:set out|printed|circulated|amended)\b|\bthe report\b", re.IGNORECASE
+)
+"""Words that stand for others, which are then resolved: "that the recommendations be approved"."""
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -29,6 +41,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _replaced(sitting, decision, entries)
     for before, after in pairwise(made):
         yield from _resolved_behind(before, after, entries)
+        yield from _agreed_and_lost(before, after, entries)
+    for at, after in enumerate(made):
+        yield from _same_words(made[:at], after)
 
 
 def _without_words(
@@ -67,7 +82,11 @@ def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) ->
     moved = " ".join(line.entry.text for line in words)
     since, until = motion.entry.place, decision.clauses[0].entry.place
     between = (entry for entry in entries if since < entry.place < until and isinstance(entry.body, Point))
-    if are_alike(moved, words_of(decision)) or any(_ALTERED.search(entry.text) for entry in between):
+    if (
+        _REFERS.search(moved)
+        or are_alike(moved, words_of(decision))
+        or any(_ALTERED.search(entry.text) for entry in between)
+    ):
         return
     name = printed_name(sitting, motion.body.mover)
     sentence = f"It is not said what became of the words that {name} moved: other words are recorded."
@@ -75,12 +94,39 @@ def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) ->
 
 
 def _resolved_behind(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """Words said to be resolved straight after a motion with words of its own was carried, without a vote."""
+    """What is said to be resolved without a vote, straight after a motion with words was carried."""
     carried = before.fate is Fate.RESOLVED and bool(before.put.entries)
     moved = bool(before.clauses) and isinstance(before.clauses[0].body, Motion)
-    told = after.motion or after.put.entries or not after.clauses
+    told = after.motion or after.put.entries or not (after.clauses or after.standing)
     if carried and moved and not told and nothing_between(entries, before, after):
-        sentence = (
-            "These words are resolved straight after a motion was carried, and no vote on them is recorded."
-        )
+        sentence = "This is resolved straight after a motion was carried, and no vote on it is recorded."
         yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+
+
+def _agreed_and_lost(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """A line that the matter was agreed, straight after a motion that was not carried."""
+    agreed = after.standing is not None and isinstance(after.standing.body, Agreed)
+    told = after.motion or after.put.entries or before.fate not in _NOT_CARRIED
+    if agreed and not told and nothing_between(entries, before, after):
+        sentence = f"The motion is said to be {before.fate}, and then agreed."
+        yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+
+
+def _same_words(earlier: Sequence[Decision], after: Decision) -> Iterator[Doubt]:
+    """Words that were decided in the item before: the other way, or a second time."""
+    for before in earlier:
+        if Fate.RESOLVED not in (before.fate, after.fate) or not are_the_same(
+            words_of(before), words_of(after)
+        ):
+            continue
+        opposed = is_negated(words_of(before)) is not is_negated(words_of(after))
+        if before.fate is after.fate:
+            sentence = "What is resolved here " + (
+                "contradicts what was resolved before it." if opposed else "was resolved already."
+            )
+        elif opposed or Fate.DEFERRED in (before.fate, after.fate):
+            continue
+        else:
+            sentence = f"The same words are recorded as {before.fate}, and as {after.fate}."
+        yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+        return

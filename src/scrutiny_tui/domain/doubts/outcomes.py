@@ -6,7 +6,14 @@ from itertools import pairwise
 from operator import attrgetter
 
 from scrutiny_tui.domain.attendance import identity_in
-from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Said
+from scrutiny_tui.domain.decisions.decision import (
+    Amended,
+    Decision,
+    EntryOf,
+    Fate,
+    QuestionPut,
+    Said,
+)
 from scrutiny_tui.domain.decisions.draft import GOES_ON
 from scrutiny_tui.domain.decisions.grouping import decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
@@ -14,6 +21,7 @@ from scrutiny_tui.domain.doubts import disagreements, told_in_words
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import (
     Accepted,
@@ -54,7 +62,8 @@ _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
 _WORDS = (Point, Clause, Motion, Recommendation, Request, Action, Conclusion)
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 _CONFIRMS = re.compile(
-    r"\bminutes\b.*\b(?:confirmed|approved|agreed|signed|(?:correct|accurate|true) record)\b", re.IGNORECASE
+    r"\bminutes\b.*\b(?:confirm|approv|agree|accept|adopt|sign|taken as read|(?:correct|accurate|true) r)",
+    re.IGNORECASE,
 )
 _LETTERS = dict(enumerate("abcdefghijklmnopqrstuvwxyz", 1))
 _FATE_IN_WORDS = (
@@ -90,7 +99,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
                 sentence = f"It is not said what became of the amendment moved by {name}."
                 yield doubt_at(amended.line.entry, DoubtKind.FATE_OPEN, sentence)
         yield from _standing_and_lost(decision)
-        yield from _on_nothing(sitting, decision, entries)
+        yield from _on_nothing(sitting, decision, entries, made)
         yield from _before_it_stands(decision, entries)
         yield from _only_moved(sitting, decision)
 
@@ -110,14 +119,19 @@ def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:
                 yield doubt_at(vote.entry, DoubtKind.NO_CLAUSE, sentence)
 
 
-def _on_nothing(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+def _on_nothing(
+    sitting: Sitting, decision: Decision, entries: Sequence[Entry], made: Sequence[Decision]
+) -> Iterator[Doubt]:
     """A vote, or a loss, of which nothing says what it was: no motion, and no words before it in the item."""
     first = min(decision.put.entries, key=attrgetter("place"), default=None)
     if first is None or _has_words(decision):
         return
-    before = (entry for entry in entries if entry.place < first.place)
-    what = _done(sitting, first.body)
-    if what and not any(isinstance(entry.body, _WORDS) for entry in before):
+    before = [entry for entry in entries if entry.place < first.place]
+    what, earlier = _done(sitting, first.body), [one for one in made if one.taken.place < first.place]
+    if earlier and isinstance(first.body, Said) and nothing_between(entries, earlier[-1], decision):
+        return  # it is said twice what became of one motion
+    told = words_near(entries, decision, made) if earlier else any(isinstance(e.body, _WORDS) for e in before)
+    if what and not told:
         yield doubt_at(first, DoubtKind.NO_WORDS, f"It is not said what {what}.")
 
 
@@ -146,7 +160,8 @@ def _confirmed_and_lost(decisions: Sequence[Decision], entries: Sequence[Entry])
             continue
         first = min(decision.entries, key=attrgetter("place"))
         between = [e.body for e in entries if confirmed.place < e.place < first.place]
-        behind = first.place > confirmed.place and all(isinstance(e, RoomEvent | Note) for e in between)
+        straight = all(isinstance(body, RoomEvent | Note) for body in between)
+        behind = first.place > confirmed.place and (straight or not _has_words(decision))
         if behind or any(_CONFIRMS.search(line.entry.text) for line in decision.clauses):
             sentence = f"The minutes are recorded as confirmed, and a motion in the item as {decision.fate}."
             yield doubt_at(decision.taken, DoubtKind.OUTCOME, sentence)

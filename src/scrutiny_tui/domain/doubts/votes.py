@@ -18,6 +18,7 @@ from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted
 
+_BY_CASTING = (Side.FOR, Side.AGAINST)
 _VOTING = (Side.FOR, Side.AGAINST, Side.ABSTAINED)
 
 
@@ -33,6 +34,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             case RecordedVote(who, side):
                 yield from _of_names(sitting, entry, [(side, who)])
             case Ballot() as ballot:
+                yield from _two_numbers(sitting, entry, ballot)
                 yield from _too_many(sitting, entry, sum(number for _, number in ballot.votes))
             case _:
                 pass
@@ -68,6 +70,16 @@ def _twice(sitting: Sitting, entry: Entry, vote: Vote) -> Iterator[Doubt]:
             yield doubt_at(entry, DoubtKind.BOTH_SIDES, sentence)
 
 
+def _two_numbers(sitting: Sitting, entry: Entry, ballot: Ballot) -> Iterator[Doubt]:
+    """A candidate with two numbers of votes in one ballot."""
+    seen: set[str] = set()
+    for candidate, _ in ballot.votes:
+        if (key := identity_in(sitting, candidate)) in seen:
+            sentence = f"{printed_name(sitting, candidate)} is named twice in the ballot."
+            yield doubt_at(entry, DoubtKind.BOTH_SIDES, sentence)
+        seen.add(key)
+
+
 def _both_votes_of_the_chair(sitting: Sitting, entry: Entry, vote: Vote) -> Iterator[Doubt]:
     """A casting vote on the other side than the own vote of whoever presides."""
     chair = presiding(sitting, entry.place) if vote.casting else None
@@ -75,7 +87,7 @@ def _both_votes_of_the_chair(sitting: Sitting, entry: Entry, vote: Vote) -> Iter
         return
     key = identity(chair.named)
     own = [side for side, each in vote.names for named in each if identity_in(sitting, named) == key]
-    if own and vote.casting not in own:
+    if own and own[0] in _BY_CASTING and vote.casting not in own:
         name = printed_name(sitting, chair.named)
         sentence = f"{name} is recorded as voting {own[0]}, and as using the casting vote {vote.casting}."
         yield doubt_at(entry, DoubtKind.BOTH_SIDES, sentence)

@@ -28,12 +28,15 @@ _DECIDES = (
     PublicReturns,
     MeetingTime,
 )
-_PROPOSES = re.compile(r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol)\w*", re.IGNORECASE)
+_PROPOSES = re.compile(
+    r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest)\w*", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _SAYS_NOTHING = re.compile(
     r"that|the|and|for|not|this|with|its|their|are|was|were|been|has|have|will|shall|should|from|into|which"
     r"|committee|council|panel|board|cabinet"
 )
+_NOT = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
 _BEGINNING = 4
 _ENOUGH = 0.5
 
@@ -68,6 +71,17 @@ def are_alike(one: str, other: str) -> bool:
     """Whether two wordings are about the same: half the telling words of the shorter are in the longer."""
     words = sorted((set(_telling(one)), set(_telling(other))), key=len)
     return not words[0] or len(words[0] & words[1]) >= _ENOUGH * len(words[0])
+
+
+def are_the_same(one: str, other: str) -> bool:
+    """Whether two wordings have the same telling words, at least two."""
+    words = set(_telling(one))
+    return len(words) > 1 and words == set(_telling(other))
+
+
+def is_negated(words: str) -> bool:
+    """Whether a wording says "not", or "no", once or three times."""
+    return len(_NOT.findall(words)) % 2 == 1
 
 
 def words_of(decision: Decision) -> str:

@@ -1,0 +1,124 @@
+"""Motions whose words are missing, replaced or decided twice, and amendments of nothing."""
+
+import pytest
+
+from tests.council import BERG
+from tests.domain.doubts.doubted import HERE, said
+
+MOVED = "/moved Moss seconded Reed"
+KEPT = "/moved Moss seconded Reed: that the quay be kept"
+AMEND = "/amend Berg seconded Ben Hale: leave out the yard"
+NOT_SAID = "It is not said what Councillor Ada Moss moved."
+WITHOUT_VOTE = "This is resolved straight after a motion was carried, and no vote on it is recorded."
+REPLACED = "It is not said what became of the words that Councillor Ada Moss moved: other words are recorded."
+AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (("/moved Moss", "/carried"), NOT_SAID),
+        ((MOVED, "/vote 4-1"), NOT_SAID),
+        ((MOVED, "It was debated.", "/lost"), NOT_SAID),
+        (
+            (MOVED, "/lost", "/rs that the quay be kept"),
+            "These words follow a motion that was lost, and are printed as what was lost.",
+        ),
+        (
+            (MOVED, "/withdrawn", "/rs that the quay be kept"),
+            "These words follow a motion that was withdrawn, and are printed as what was withdrawn.",
+        ),
+        (
+            (MOVED, "/vote 1-4", "/rs that the quay be kept"),
+            "These words follow a motion that was lost, and are printed as what was lost.",
+        ),
+        (
+            ("/moved Moss seconded Reed: that the Committee", "/vote 4-1", "- keeps the quay"),
+            "The words of the motion break off, and no sub-point follows them.",
+        ),
+        ((KEPT, "/rs that lamps be mended", "/vote 4-1"), REPLACED),
+        ((KEPT, AMEND, "/vote 1-4", "/rs that lamps be mended", "/vote 4-1"), REPLACED),
+        ((KEPT, "/vote 4-1", "/rs that lamps be mended"), WITHOUT_VOTE),
+        ((KEPT, "/vote 4-1", "/noted"), WITHOUT_VOTE),
+        ((KEPT, "/lost", "/agreed"), "The motion is said to be lost, and then agreed."),
+        (
+            (KEPT, "/lost", "/rs that the quay be kept"),
+            "The same words are recorded as lost, and as resolved.",
+        ),
+        (
+            (KEPT, "/vote 4-1", "It was debated.", "/rs that the quay not be kept", "/vote 3-2"),
+            "What is resolved here contradicts what was resolved before it.",
+        ),
+        (
+            (KEPT, "/vote 4-1", "It was debated.", "/rs that the quay be kept", "/vote 3-2"),
+            "What is resolved here was resolved already.",
+        ),
+        ((KEPT, "/lost", "It was debated.", "/vote 4-1"), "It is not said what was put to the vote."),
+        ((AMEND, "/vote 3-2"), f"{AMENDS} no motion is recorded."),
+        ((KEPT, "/vote 4-1", AMEND, "/vote 3-2"), f"{AMENDS} the motion before it was decided already."),
+        (
+            (KEPT, AMEND, "/accepted", "/vote 1-4"),
+            f"The amendment moved by {BERG.name} was accepted, and the words are not given as amended.",
+        ),
+        (
+            (KEPT, "/amend Moss seconded Berg: add “now”", "/vote 1-4", "/vote 4-1"),
+            "Councillor Ada Moss is recorded as moving the motion and an amendment to it.",
+        ),
+        (
+            ("/request the cost @DEC by June", "/lost"),
+            "It is not said what was lost, and the request before it still stands.",
+        ),
+        (
+            ("/action count the boats @DEC by June", "/withdrawn"),
+            "It is not said what was withdrawn, and the action before it still stands.",
+        ),
+        (
+            ("/conclude The quay is old.", "/vote 1-4"),
+            "It is not said what was lost, and the conclusion before it still stands.",
+        ),
+        (
+            ("/confirm 9 December", "/moved Moss seconded Reed: that the quay be kept", "/lost"),
+            "The minutes are recorded as confirmed, and a motion in the item as lost.",
+        ),
+        (
+            ("/moved Moss seconded Reed: that the minutes be approved", "/vote 1-4", "/confirm 9 December"),
+            "The minutes are recorded as confirmed, and a motion in the item as lost.",
+        ),
+    ],
+)
+def test_a_motion_that_does_not_follow_is_doubted(lines: tuple[str, ...], sentence: str) -> None:
+    assert said(*HERE, *lines) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (MOVED, "/noted", "/vote 4-1"),
+        (MOVED, "/ballot Reed 3, Berg 2"),
+        (MOVED, "/confirm 9 December"),
+        ("/confirm 9 December", MOVED, "/vote unanimous"),
+        ("It was proposed that the quay be kept.", MOVED, "/vote 4-1"),
+        (MOVED, "/recommend that the quay be kept @DEC", "/vote 4-1"),
+        ("/exempt 3", MOVED, "/vote 4-1"),
+        (MOVED, "/vote 4-1", "/rs that the quay be kept"),
+        ("/moved Moss seconded Reed: that the Committee", "- keeps the quay", "/vote 4-1"),
+        (KEPT, "/rs keeps the quay for ever", "/vote 4-1"),
+        (KEPT, "The mover altered the motion.", "/rs that lamps be mended", "/vote 4-1"),
+        (KEPT, "/amend Berg Ben Hale that lamps be mended", "/vote 4-1", "/rs mends lamps", "/vote 4-1"),
+        (
+            "/moved Moss seconded Reed: that the recommendations be approved",
+            "/rs mends the lamps",
+            "/rs thanks the crew",
+            "/vote 4-1",
+        ),
+        (KEPT, "/vote 4-1", "/rs that lamps be mended", "/vote 3-2"),
+        (KEPT, "/vote 4-1", "The crew was thanked.", "/rs thanks the crew"),
+        (KEPT, "/lost", "/rs that the quay not be kept", "/vote 3-2"),
+        ("/recommend that the quay be kept @DEC", "/amend Berg Ben Hale add “now”", "/vote 1-4", "/vote 4-1"),
+        ("/request the cost @DEC by June", "/vote 4-1"),
+        ("/request the cost @DEC by June", "/deferred to the next meeting"),
+        ("/moved Moss seconded Reed: that minute 7 be corrected", "/vote 1-4", "/confirm 9 December"),
+    ],
+)
+def test_a_motion_that_follows_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []
