@@ -28,7 +28,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _resolved_and_deferred(decision)
     for before, after in pairwise(made):
         yield from _deferred_when_decided(before, after, entries)
-        if not _taken_up_again(sitting, before, after):
+        if before.fate is Fate.DEFERRED and not _taken_up_again(sitting, before, after):
             yield from _decided_when_deferred(before, after, entries, made)
 
 
@@ -55,7 +55,7 @@ def _decided_when_deferred(
     before: Decision, after: Decision, entries: Sequence[Entry], made: Sequence[Decision]
 ) -> Iterator[Doubt]:
     """Something decided in an item, or on a motion, that was deferred and not taken up again later."""
-    if before.fate is not Fate.DEFERRED or after.fate not in _DECIDED:
+    if after.fate not in _DECIDED:
         return
     straight = nothing_between(entries, before, after)
     if straight and after.put.said and after.entries == (after.put.said.entry,):

@@ -12,9 +12,9 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.doubts.words_near import (
     are_alike,
-    are_the_same,
     is_negated,
     nothing_between,
+    telling_words,
     words_near,
     words_of,
 )
@@ -42,8 +42,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for before, after in pairwise(made):
         yield from _resolved_behind(before, after, entries)
         yield from _agreed_and_lost(before, after, entries)
-    for at, after in enumerate(made):
-        yield from _same_words(made[:at], after)
+    yield from _same_words(made)
 
 
 def _without_words(
@@ -112,21 +111,23 @@ def _agreed_and_lost(before: Decision, after: Decision, entries: Sequence[Entry]
         yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
 
 
-def _same_words(earlier: Sequence[Decision], after: Decision) -> Iterator[Doubt]:
+def _same_words(made: Sequence[Decision]) -> Iterator[Doubt]:
     """Words that were decided in the item before: the other way, or a second time."""
-    for before in earlier:
-        if Fate.RESOLVED not in (before.fate, after.fate) or not are_the_same(
-            words_of(before), words_of(after)
-        ):
-            continue
-        opposed = is_negated(words_of(before)) is not is_negated(words_of(after))
-        if before.fate is after.fate:
-            sentence = "What is resolved here " + (
-                "contradicts what was resolved before it." if opposed else "was resolved already."
-            )
-        elif opposed or Fate.DEFERRED in (before.fate, after.fate):
-            continue
-        else:
-            sentence = f"The same words are recorded as {before.fate}, and as {after.fate}."
-        yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
-        return
+    known: dict[frozenset[str], Decision] = {}
+    for after in made:
+        words = telling_words(words_of(after))
+        before = known.setdefault(words, after)
+        if before is not after and len(words) > 1 and (sentence := _twice(before, after)):
+            yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+
+
+def _twice(before: Decision, after: Decision) -> str:
+    """What is doubted of two decisions with the same telling words; empty for nothing."""
+    opposed = is_negated(words_of(before)) is not is_negated(words_of(after))
+    fates = (before.fate, after.fate)
+    if fates == (Fate.RESOLVED, Fate.RESOLVED):
+        done = "contradicts what was resolved before it" if opposed else "was resolved already"
+        return f"What is resolved here {done}."
+    if opposed or Fate.RESOLVED not in fates or Fate.DEFERRED in fates:
+        return ""
+    return f"The same words are recorded as {before.fate}, and as {after.fate}."

@@ -1,7 +1,7 @@
 """What a motion, an amendment or a vote may be on that has no words of its own; which words are alike."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from scrutiny_tui.domain.decisions.decision import Decision
 from scrutiny_tui.domain.discussion import Note, Point
@@ -69,14 +69,14 @@ def nothing_between(entries: Sequence[Entry], before: Decision, after: Decision)
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two wordings are about the same: half the telling words of the shorter are in the longer."""
-    words = sorted((set(_telling(one)), set(_telling(other))), key=len)
+    words = sorted((telling_words(one), telling_words(other)), key=len)
     return not words[0] or len(words[0] & words[1]) >= _ENOUGH * len(words[0])
 
 
-def are_the_same(one: str, other: str) -> bool:
-    """Whether two wordings have the same telling words, at least two."""
-    words = set(_telling(one))
-    return len(words) > 1 and words == set(_telling(other))
+def telling_words(words: str) -> frozenset[str]:
+    """The beginnings of the words of a wording that tell what it is about."""
+    found = _WORD.findall(words.casefold())
+    return frozenset(word[:_BEGINNING] for word in found if not _SAYS_NOTHING.fullmatch(word))
 
 
 def is_negated(words: str) -> bool:
@@ -98,9 +98,3 @@ def _tells(body: Body) -> bool:
     if isinstance(body, Presence):
         return body.move is Move.CHAIR
     return isinstance(body, _DECIDES) or (isinstance(body, Point) and bool(_PROPOSES.search(body.text)))
-
-
-def _telling(words: str) -> Iterator[str]:
-    for word in _WORD.findall(words.casefold()):
-        if not _SAYS_NOTHING.fullmatch(word):
-            yield word[:_BEGINNING]
