@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TypeAlias
 
+from scrutiny_tui.domain.decisions.alike_words import restates
 from scrutiny_tui.domain.decisions.decision import (
     Amended,
     Decision,
@@ -14,7 +15,6 @@ from scrutiny_tui.domain.decisions.decision import (
     Said,
     Words,
 )
-from scrutiny_tui.domain.decisions.restating import restates
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import (

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from scrutiny_tui.domain.decisions.alike_words import are_alike
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.words_near import are_alike, nothing_between, words_near, words_of
+from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.room_events import MeetingTime

@@ -5,19 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
+from scrutiny_tui.domain.decisions.alike_words import are_alike, is_negated, telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.doubts.words_near import (
-    are_alike,
-    is_negated,
-    nothing_between,
-    telling_words,
-    words_near,
-    words_of,
-)
+from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Agreed, Ballot, Clause, Motion
 from scrutiny_tui.domain.sitting import Sitting

@@ -1,4 +1,4 @@
-"""What a motion, an amendment or a vote may be on that has no words of its own; which words are alike."""
+"""What a motion, an amendment or a vote may be on that has no words of its own."""
 
 import re
 from collections.abc import Sequence
@@ -31,14 +31,6 @@ _DECIDES = (
 _PROPOSES = re.compile(
     r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest)\w*", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
-_SAYS_NOTHING = re.compile(
-    r"that|the|and|for|not|this|with|its|their|are|was|were|been|has|have|will|shall|should|from|into|which"
-    r"|committee|council|panel|board|cabinet"
-)
-_NOT = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
-_BEGINNING = 4
-_ENOUGH = 0.5
 
 
 def words_near(entries: Sequence[Entry], decision: Decision, made: Sequence[Decision]) -> bool:
@@ -65,23 +57,6 @@ def nothing_between(entries: Sequence[Entry], before: Decision, after: Decision)
     last, first = _span(before)[1], _span(after)[0]
     between = (entry.body for entry in entries if last < entry.place < first)
     return all(isinstance(body, RoomEvent | Note) for body in between)
-
-
-def are_alike(one: str, other: str) -> bool:
-    """Whether two wordings are about the same: half the telling words of the shorter are in the longer."""
-    words = sorted((telling_words(one), telling_words(other)), key=len)
-    return not words[0] or len(words[0] & words[1]) >= _ENOUGH * len(words[0])
-
-
-def telling_words(words: str) -> frozenset[str]:
-    """The beginnings of the words of a wording that tell what it is about."""
-    found = _WORD.findall(words.casefold())
-    return frozenset(word[:_BEGINNING] for word in found if not _SAYS_NOTHING.fullmatch(word))
-
-
-def is_negated(words: str) -> bool:
-    """Whether a wording says "not", or "no", once or three times."""
-    return len(_NOT.findall(words)) % 2 == 1
 
 
 def words_of(decision: Decision) -> str:
