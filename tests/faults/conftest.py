@@ -6,6 +6,7 @@ import pytest
 from filelock import Timeout
 
 from scrutiny_tui.store.live import lock
+from scrutiny_tui.store.log import journal
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -55,3 +56,9 @@ class SimulatedLock:
 def simulated_lock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Lock stores on a simulated disk without touching the real one."""
     monkeypatch.setattr(lock, "FileLock", SimulatedLock)
+
+
+@pytest.fixture(autouse=True)
+def every_save_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the whole journal behind every save: which call fails must not depend on the time."""
+    monkeypatch.setattr(journal, "CHECK_AGAIN", 0)

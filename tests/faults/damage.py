@@ -23,7 +23,7 @@ from tests.faults.script import MARCH, MAY, LostError, Script, Shown
 
 JOURNAL = f"{STORE}/journal.jsonl"
 SNAPSHOT = f"{STORE}/store.json"
-HISTORY = f"{STORE}/history/{1:012}.jsonl"
+HISTORY = f"{STORE}/history/{1:012}-{2:012}.jsonl"
 ARCHIVE = f"{STORE}/archive/{MARCH}.{2:012}.json"
 TORN = f"{STORE}/journal-torn.txt"
 CHANGES = 6

@@ -81,8 +81,10 @@ class Folder:
     names: dict[str, "Node | Folder"] = field(default_factory=dict)
     base: dict[str, "Node | Folder"] = field(default_factory=dict)
     steps: list[dict[str, "Node | Folder | None"]] = field(default_factory=list)
+    changes: int = 0
 
     def do(self, step: dict[str, "Node | Folder | None"]) -> None:
+        self.changes += 1
         rename(self.names, step)
         self.steps.append(step)
 
@@ -165,9 +167,17 @@ class Disk(Files):
     def read_from(self, path: Path, offset: int) -> bytes:
         return self.read(path)[offset:]
 
+    def read_beginning(self, path: Path, length: int) -> bytes:
+        return self.read(path)[:length]
+
+    def read_at(self, handle: int, offset: int, length: int) -> bytes:
+        return bytes(self._open[handle].content[offset : offset + length])
+
     def stamp(self, path: Path) -> tuple[int, int, int]:
         found = self._found(path) if self.exists(path) else None
-        return (id(found), len(found.content), len(found.steps)) if isinstance(found, Node) else (0, 0, 0)
+        if isinstance(found, Node):
+            return (id(found), len(found.content), len(found.steps))
+        return (0, 0, 0) if found is None else (id(found), 0, found.changes)
 
     def is_open(self, handle: int, path: Path) -> bool:
         return self.exists(path) and self._open.get(handle) is self._found(path)

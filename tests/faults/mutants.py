@@ -14,7 +14,7 @@ from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.live.writer import Writer
 from scrutiny_tui.store.log import history
 from scrutiny_tui.store.log.journal import Journal
-from scrutiny_tui.store.log.line_format import DamagedError, Payload, payload_of, read_lines
+from scrutiny_tui.store.log.line_format import DamagedError, Payload, StoreState, payload_of, read_lines
 from scrutiny_tui.store.storage import JournalStorage
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import Archive, ArchiveFile, ArchivePlan, damage_of, read_listed
@@ -82,17 +82,17 @@ def every_line(storage: JournalStorage, payloads: tuple[Payload, ...]) -> None:
         storage.replay_change(payload)
 
 
-def tidied_at_once(table: IndexedTable, sequence: int, confirmed: set[str]) -> ArchivePlan:
-    plan = table.plan_archive(sequence, confirmed)
+def tidied_at_once(table: IndexedTable, state: StoreState, confirmed: set[str]) -> ArchivePlan:
+    plan = table.plan_archive(state, confirmed)
     table.drop_archived(plan)
-    table.tidy_archive()
-    table.tidy_archive()
+    table.tidy_archive(state.sequence)
+    table.tidy_archive(state.sequence)
     return plan
 
 
-def planned_after_a_failure(table: IndexedTable, sequence: int, confirmed: set[str]) -> ArchivePlan:
+def planned_after_a_failure(table: IndexedTable, state: StoreState, confirmed: set[str]) -> ArchivePlan:
     try:
-        return table.plan_archive(sequence, confirmed)
+        return table.plan_archive(state, confirmed)
     except OSError:
         rest = {number: d for number, d in table.documents.items() if d.get("meeting") not in confirmed}
         return ArchivePlan({}, rest)
@@ -101,11 +101,6 @@ def planned_after_a_failure(table: IndexedTable, sequence: int, confirmed: set[s
 def only_missed(file: ArchiveFile, data: bytes) -> str:
     del file
     return "" if data else "it is missing"
-
-
-def closed_as_recovered(journal: Journal) -> None:
-    journal._recovered = True
-    journal.close()
 
 
 def relied_on(journal: Journal) -> None:
@@ -154,9 +149,6 @@ def not_held(*arguments: object) -> bool:
 
 MUTANTS = [
     Mutant("no fsync of the line", instead(Journal._write, write_all, unsynced), "cut"),
-    Mutant(
-        "no fsync of the folder after the journal is made", without(Journal.recover, Files.sync_folder), "cut"
-    ),
     Mutant("no fsync of the folder after a file is replaced", without(write_whole, Files.sync_folder), "cut"),
     Mutant(
         "no fsync of the folder that a new folder is in",
@@ -191,13 +183,8 @@ MUTANTS = [
     ),
     Mutant(
         "what is read after a kill not fsynced before it is shown",
-        without(Journal.recover, Files.sync),
+        instead(Journal._write_file, write_whole, unsynced_whole),
         "kill and cut",
-    ),
-    Mutant(
-        "a journal cut short although an opening failed",
-        instead(JournalStorage.release, Journal.close, closed_as_recovered),
-        "calls",
     ),
     Mutant(
         "an emptied journal relied on although its fsync failed",
@@ -276,7 +263,7 @@ MUTANTS = [
         "refuse",
     ),
     Mutant("what the store holds already made twice", instead(Rebase.add, Rebase._holds, not_held), "refuse"),
-    Mutant("a torn end thrown away", without(Journal.recover, write_at_end), "tear"),
+    Mutant("a torn end thrown away", without(Journal.set_aside, write_at_end), "tear"),
     Mutant(
         "a table that TinyDB's own verbs may write",
         never_raising(IndexedTable._update_table, StoreError),

@@ -137,16 +137,10 @@ def opened(folder: Path, files: Files, *, read_only: bool = False) -> Iterator[J
 def history_of(folder: Path, files: Files) -> list[int]:
     """Return the numbers of the changes in the history and in the journal, each once, in order."""
     found: set[int] = set()
-    first, lines = 1, files.read(folder / "history" / f"{1:012}.jsonl")
+    names = [f"history/{name}" for name in files.names(folder / "history") if not name.endswith(".new")]
     try:
-        while lines:
-            payloads = read_lines(lines).payloads
-            found.update(payload["sequence"] for payload in payloads)
-            first += len(payloads)
-            lines = files.read(folder / "history" / f"{first:012}.jsonl") if payloads else b""
-        found.update(
-            payload["sequence"] for payload in read_lines(files.read(folder / "journal.jsonl")).payloads
-        )
+        for name in (*names, "journal.jsonl"):
+            found.update(payload["sequence"] for payload in read_lines(files.read(folder / name)).payloads)
     except DamagedError as error:
         raise LostError(f"the history cannot be read: {error}") from error
     return sorted(found)

@@ -266,7 +266,7 @@ def test_a_file_that_the_snapshot_does_not_list_is_left_over_and_ignored(folder:
     assert StoreMaintenance(folder).examine().faults == ()
     add(store, 1)
     compact(store)
-    assert archived(folder) == ["ECSC-2026-03-03.000000000002.json"]
+    assert archived(folder) == ["ECSC-2026-03-03.000000000002.json", "notes.new"]
     store.close()
 
 

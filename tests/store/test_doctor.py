@@ -21,7 +21,7 @@ from tests.store.samples import DiedError, FaultyFiles, add
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
 
 __all__ = ["folder"]
-HISTORY = "history/000000000001.jsonl"
+HISTORY = "history/000000000001-000000000004.jsonl"
 
 
 def faults(store: Path) -> str:
@@ -93,9 +93,9 @@ def test_a_save_that_was_interrupted_is_no_fault(folder: Path) -> None:
 
 def test_what_stands_before_and_after_a_damaged_line_of_the_journal_is_kept(folder: Path) -> None:
     lines = (folder / "journal.jsonl").read_bytes().splitlines(keepends=True)
-    damaged = lines[1].replace(b"Ada", b"Axa")
-    (folder / "journal.jsonl").write_bytes(lines[0] + damaged + b"".join(lines[2:]))
-    assert "journal.jsonl is damaged at line 2" in faults(folder)
+    damaged = lines[2].replace(b"Ada", b"Axa")
+    (folder / "journal.jsonl").write_bytes(b"".join([*lines[:2], damaged, *lines[3:]]))
+    assert "journal.jsonl is damaged at line 3" in faults(folder)
     assert "Change 6 cannot be read any more" in faults(folder)
     whole = {record.id for record in RECORDS} | {"p2", "p3", "p4", "p6"}
     done = repaired(folder)
@@ -130,7 +130,7 @@ def test_a_damaged_snapshot_is_made_again_from_the_history(folder: Path, old: by
 def test_a_damaged_snapshot_that_claims_to_end_later_than_it_does_hides_no_change(folder: Path) -> None:
     whole = ids(folder)
     altered(folder / "store.json", b'"sequence":4', b'"sequence":9')
-    lines = (folder / HISTORY).read_bytes().splitlines(keepends=True)
+    _, *lines = (folder / HISTORY).read_bytes().splitlines(keepends=True)
     (folder / HISTORY).write_bytes(b"".join(lines[1:]))
     assert "store.json is damaged" in faults(folder)
     repaired(folder)
@@ -155,7 +155,7 @@ def test_without_a_history_every_record_of_a_damaged_snapshot_that_can_be_read_i
 
 def test_where_the_history_has_a_gap_it_still_tells_what_the_damaged_snapshot_does_not(folder: Path) -> None:
     whole = ids(folder)
-    lines = (folder / HISTORY).read_bytes().splitlines(keepends=True)
+    _, *lines = (folder / HISTORY).read_bytes().splitlines(keepends=True)
     (folder / HISTORY).write_bytes(b"".join([*lines[:2], lines[3]]))
     altered(folder / "store.json", b'"p2"', b'"p2')
     repaired(folder)
@@ -177,14 +177,16 @@ def test_a_missing_journal_is_told_and_made_again(folder: Path) -> None:
 
 def test_a_gap_in_the_history_costs_no_record_and_is_told_of_as_a_fault_but_once(folder: Path) -> None:
     whole = everything(folder)
-    lines = (folder / HISTORY).read_bytes().splitlines(keepends=True)
+    _, *lines = (folder / HISTORY).read_bytes().splitlines(keepends=True)
     (folder / HISTORY).write_bytes(lines[0] + lines[3])
     assert "Changes 2 to 3 cannot be read any more; what they led to is in store.json." in faults(folder)
     done = repaired(folder)
     assert everything(folder) == whole
     assert "Changes 2 to 3 cannot be read any more" in done.after.remarks[0]
-    assert (folder / HISTORY).read_bytes() == lines[0]
-    assert (folder / "history" / "000000000004.jsonl").read_bytes().startswith(lines[3])
+    kept = sorted((folder / "history").glob("*.jsonl"))
+    assert [path.stem for path in kept] == ["000000000001-000000000001", "000000000004-000000000008"]
+    assert kept[0].read_bytes().endswith(lines[0])
+    assert lines[3] in kept[1].read_bytes()
 
 
 def test_an_old_snapshot_among_newer_files_is_told_and_brought_up_to_date(folder: Path) -> None:

@@ -328,7 +328,7 @@ def test_a_change_that_the_store_holds_already_is_not_made_twice(folder: Path) -
     with closing(live(folder)) as store:
         assert numbers(store) == [1, 2]
         assert store.notices == ()
-    assert (folder / "journal.jsonl").read_bytes() == lines
+    assert (folder / "journal.jsonl").read_bytes().splitlines()[1:] == lines.splitlines()[1:]
     assert rescued(folder) == []
 
 
@@ -364,7 +364,7 @@ def test_the_reason_for_a_change_is_in_its_line_and_no_other_line_has_one(
     store.apply(replace(change(*added(person(2))), reason="a name was wrong"))
     add(store, 3)
     store.close()
-    lines = (folder / "journal.jsonl").read_text(encoding="utf-8").rstrip("\0").splitlines()
+    _, *lines = (folder / "journal.jsonl").read_text(encoding="utf-8").rstrip("\0").splitlines()
     assert ['"reason":"a name was wrong"' in line for line in lines] == [False, True, False]
     assert ['"reason"' in line for line in lines] == [False, True, False]
     with closing(open_store(folder)) as opened:

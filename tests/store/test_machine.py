@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -15,6 +16,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
+from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.storage import JournalStorage
 from tests.clock import EVENING
 from tests.store.samples import FaultyFiles, change
@@ -45,6 +47,8 @@ class StoreMachine(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(journal, "CHECK_AGAIN", 0)  # which call fails must not hang on the time
         self.folder = tempfile.TemporaryDirectory()
         self.known: dict[Key, Record] = {}
         self.done: list[Change] = []
@@ -136,6 +140,7 @@ class StoreMachine(RuleBasedStateMachine):
         if hasattr(self, "folder"):
             self.store.close()
             self.folder.cleanup()
+            self.patch.undo()
 
 
 TestStoreMachine = StoreMachine.TestCase

@@ -102,8 +102,8 @@ def test_where_there_is_no_store_there_was_nothing(tmp_path: Path) -> None:
 def test_a_change_on_the_way_that_cannot_be_read_is_named(
     folder: Path,
 ) -> None:
-    history = folder / "history" / "000000000001.jsonl"
-    lines = history.read_bytes().splitlines(keepends=True)
+    history = folder / "history" / "000000000001-000000000003.jsonl"
+    _, *lines = history.read_bytes().splitlines(keepends=True)
     history.write_bytes(lines[0] + lines[1].replace(b"Ash", b"Axh") + lines[2])
     for moment in (EVENING, EVENING + MINUTE, EVENING + 4 * MINUTE):
         with pytest.raises(StoreError, match="change 2 on the way to it cannot be read") as refused:

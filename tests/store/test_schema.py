@@ -262,5 +262,5 @@ def test_a_line_says_what_makes_public_and_which_change_it_is(tmp_path: Path) ->
     store.apply(Change("make public", EVENING, removed(ASK), id="c2", makes_public=True))
     store.close()
     plain, public = read_lines((tmp_path / "journal.jsonl").read_bytes()).payloads
-    assert plain.keys() == {"sequence", "schema", "command", "at", "edits"}
+    assert plain.keys() == {"sequence", "schema", "store", "fence", "after", "command", "at", "edits"}
     assert (public["change"], public["makes_public"]) == ("c2", True)

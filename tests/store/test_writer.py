@@ -66,7 +66,13 @@ class Office:
         self.rescue = RescueJournal(FallbackFolders((folder / "kept",), self.place))
         self._news = Condition()
         self.writer = Writer(
-            self.disk.write, self.disk.reconnect, self.rescue, self._heard, folder, timing=timing
+            self.disk.write,
+            self.disk.reconnect,
+            lambda: None,
+            self.rescue,
+            self._heard,
+            folder,
+            timing=timing,
         )
         self.writer.start()
 
@@ -180,6 +186,7 @@ def test_with_nothing_to_write_a_disk_that_refuses_is_still_told_of(tmp_path: Pa
     writer = Writer(
         disk.write,
         disk.reconnect,
+        lambda: None,
         rescue,
         lambda: None,
         tmp_path,

@@ -42,6 +42,35 @@ def vanished(folder: Path) -> UnreachableError:
     )
 
 
+class FencedError(UnreachableError):
+    """Another program has replaced the journal, or written into it: nothing more goes into that file."""
+
+
+class MixtureError(StoreError):
+    """The files in a store's folder belong to different states of it, or to different stores."""
+
+
+def fenced(folder: Path) -> FencedError:
+    """Return the error for a journal that is not the one that this program opened."""
+    return FencedError(
+        "Another program has written into the store, or put another file in its place",
+        f": close that program, then try again; nothing was changed in {folder}.",
+    )
+
+
+def mixed(folder: Path, how: str) -> MixtureError:
+    """Return the error for a store whose files do not belong together.
+
+    Args:
+        folder: the store's folder.
+        how: which files, and what is wrong between them.
+    """
+    return MixtureError(
+        f"Files of two states of the store lie in {folder}: {how}. “scrutiny doctor --repair” puts them"
+        " together; nothing was changed."
+    )
+
+
 def _explanation(folder: Path, error: OSError, done: str) -> StoreError:
     if error.errno in _NO_FOLDER:
         return StoreError(

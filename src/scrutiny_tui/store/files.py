@@ -93,7 +93,11 @@ class Files:
             return b""
 
     def stamp(self, path: Path) -> tuple[int, int, int]:
-        """Return what tells a file from the one that it replaced; zeros when it does not exist."""
+        """Return what tells a file from the one that it replaced; zeros when it does not exist.
+
+        That of a folder tells whether a name in it has changed. The last number is the time of the last
+        change, in nanoseconds.
+        """
         try:
             found = path.stat()
         except FileNotFoundError:
@@ -103,6 +107,20 @@ class Files:
     def is_open(self, handle: int, path: Path) -> bool:
         """Whether an open file is still the one at that path: it may have been moved or deleted."""
         return os.path.samestat(os.fstat(handle), path.stat())
+
+    def read_at(self, handle: int, offset: int, length: int) -> bytes:
+        """Return bytes of an open file, which may have been replaced or deleted since."""
+        os.lseek(handle, offset, os.SEEK_SET)
+        return os.read(handle, length)
+
+    def read_beginning(self, path: Path, length: int) -> bytes:
+        """Return the first bytes of a file; empty when it does not exist, or is a folder or a device."""
+
+        def attempt() -> bytes:
+            with path.open("rb") as file:
+                return file.read(length)
+
+        return self._patiently(attempt) if path.is_file() else b""
 
     def open(self, path: Path) -> int:
         """Open a file for reading and writing. One that is made here is readable by its owner only."""
@@ -231,3 +249,19 @@ def write_whole(files: Files, path: Path, data: bytes) -> None:
         files.close(handle)
     files.replace(new, path)
     files.sync_folder(path.parent)
+
+
+def write_unsynced(files: Files, path: Path, data: bytes) -> None:
+    """Make `data` the whole content of a file, which need not survive a power cut.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    new = path.with_name(path.name + ".new")
+    handle = files.open(new)
+    try:
+        files.truncate(handle, 0)
+        write_all(files, handle, 0, data, sync=False)
+    finally:
+        files.close(handle)
+    files.replace(new, path)

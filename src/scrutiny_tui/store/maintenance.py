@@ -18,7 +18,7 @@ from scrutiny_tui.store.repair import doctor
 from scrutiny_tui.store.repair.doctor import Examination, Repair
 from scrutiny_tui.store.repair.rebuild import rebuild
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished, replace_files
-from scrutiny_tui.store.store_files import BACKUPS, StoreFiles, read_store_files
+from scrutiny_tui.store.store_files import BACKUPS, StoreFiles, holds_anything, read_store_files
 
 __all__ = ["BackupContents", "Examination", "Repair", "StoreMaintenance"]
 
@@ -97,7 +97,7 @@ class StoreMaintenance:
         with explained(self._folder, reading=True):
             refuse_unfinished(self._folder, self._files)
             found = read_store_files(self._folder, self._files)
-        if not any(found.values()):
+        if not holds_anything(found):
             return None
         try:
             refuse_damaged(found, f"The store in {self._folder}")
@@ -148,7 +148,7 @@ class StoreMaintenance:
 
     def _back_up_before(self, at: datetime) -> Path | None:
         found = read_store_files(self._folder, self._files)
-        if not any(found.values()):
+        if not holds_anything(found):
             return None
         try:
             return add_backup(self._folder, self._files, f"before-restore-{doctor.stamp(at)}", found)

@@ -1,5 +1,6 @@
 """TinyDB's storage on a journal: what is in memory is on the disk, and a save is one line."""
 
+import os
 from pathlib import Path
 from typing import TypedDict
 from weakref import proxy
@@ -9,28 +10,33 @@ from tinydb.storages import Storage
 from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.store.errors import explained, vanished
+from scrutiny_tui.store.errors import MixtureError, explained, mixed, vanished
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.json_format import Documents, JsonObject
-from scrutiny_tui.store.live.lock import WriteLock, remove_lock_folder
+from scrutiny_tui.store.live.lock import WriteLock, held_by, read_holder, remove_lock_folder
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.journal import Journal
 from scrutiny_tui.store.log.line_format import (
     SCHEMA,
     DamagedError,
     JournalContent,
+    JournalHeader,
     NewerError,
     Payload,
+    StoreState,
     line_of,
     read_lines,
 )
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished
+from scrutiny_tui.store.states import compare, conflict_copies, missing_history, opening_files
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files, to_list
 from scrutiny_tui.store.tables.codec import storable
 from scrutiny_tui.store.tables.schema import migrate, migrate_tables
 from scrutiny_tui.store.tables.table import IndexedTable
 
+_ATTEMPTS = 5
+"""How often files that differ are read, while another program may be writing."""
 COMPACT_FROM = 256 * 1024
 """The length of a journal, in bytes, from which it is compacted: about three hundred saved changes."""
 
@@ -62,10 +68,16 @@ class JournalStorage(Storage):
         tables: the tables by name.
         sequence: the number of the last change.
         read_to: the first byte of the journal at which a later change may begin.
+        store_id: the identity of the store; empty when it has none yet, as one of version 4.
+        state: the state of what is on the disk.
+        journal_header: the first line of the journal as it was read; None when it had none.
+        session: the changes that were written since the store was opened. Should the journal be replaced
+            by a file without them, they are not lost.
         notices: sentences for the clerk about what was found, or could not be done, and does no harm.
 
     Raises:
         StoreHeldError: another program has it open for writing.
+        MixtureError: its files do not belong together; nothing was written.
         StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
     """
 
@@ -77,6 +89,10 @@ class JournalStorage(Storage):
         self.tables: dict[str, IndexedTable] = {}
         self.sequence = 0
         self.read_to = 0
+        self.store_id = ""
+        self.state = StoreState()
+        self.journal_header: JournalHeader | None = None
+        self.session: list[Payload] = []
         self.notices: list[str] = []
         self._lock: WriteLock | None = None
         self._journal: Journal | None = None
@@ -137,11 +153,16 @@ class JournalStorage(Storage):
         """Write the line of a change; it is on the disk when this returns.
 
         Raises:
+            FencedError: another program has replaced the journal, or written into it.
             StoreError: it could not be written; the journal does not hold any of it.
         """
         if self._journal is None:
             raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
-        self._journal.append(line_of(payload))
+        stamps = {"store": self.store_id, "fence": self._journal.header.fence, "after": self.state.digest}
+        numbered = {"sequence": payload["sequence"], "schema": payload["schema"]}
+        self._journal.append(line_of({**numbered, **stamps, **payload}))
+        self.state = self._journal.state
+        self.session.append(payload)
         self._written = payload["sequence"]
 
     def replay_change(self, payload: Payload) -> None:
@@ -158,8 +179,8 @@ class JournalStorage(Storage):
 
     @property
     def in_place(self) -> bool:
-        """Whether it is open for writing and its file is still the same: a drive may go and come back."""
-        return self._journal is not None and self._journal.in_place
+        """Whether it is open for writing and its journal is in the folder, as it was written."""
+        return self._journal is not None and self._journal.is_ours
 
     def compact(self) -> None:
         """Write a new snapshot, move the journal's lines to the history, and empty the journal.
@@ -170,16 +191,17 @@ class JournalStorage(Storage):
         """
         if self._journal is None or self._written < self.sequence:
             return
-        if not (self._journal.length or self._older or self._has_unarchived):
+        if not (self._journal.size or self._older or self._has_unarchived):
             return
         try:
+            self._journal.lines()  # another program that writes has a newer snapshot: leave that alone
             self._write_snapshot()
-            if self._journal.length:
-                lines = self._files.read(self._folder / journal.NAME)[: self._journal.length]
-                history.add(self._folder, self._files, lines)
+            if self._journal.size:
+                history.add(self._folder, self._files, self._journal.header, self._journal.lines())
                 self._journal.empty()
             self._older = False
-            self.tables[ENTRIES].tidy_archive()
+            if self.in_place:
+                self.tables[ENTRIES].tidy_archive(self.sequence)
         except OSError as error:
             self.notices.append(
                 f"Everything is saved, but the store in {self._folder} could not be tidied"
@@ -207,23 +229,42 @@ class JournalStorage(Storage):
                 lock.release()
 
     def _open(self, *, read_only: bool, create: bool) -> None:
-        if not read_only:
-            self._take_lock(create=create)
-            finish_replacement(self._folder, self._files)
+        if read_only:
+            refuse_unfinished(self._folder, self._files)
+            self._load_together()
+            return
+        lock = self._take_lock(create=create)
+        finish_replacement(self._folder, self._files)
         refuse_unfinished(self._folder, self._files)
         content = self._load()
-        if not read_only:
-            self._back_up_older()
-            self._journal = Journal(self._folder, self._files)
-            torn = self._journal.recover(content)
-            if torn is not None:
-                self.notices.append(
-                    "The last save before the program stopped was interrupted; what there is of it is in"
-                    f" {torn}."
-                )
-            self._compact_if_worth_it()
+        self._back_up_older()
+        self._begin_journal(content, lock.session)
+        self._compact_if_worth_it()
 
-    def _take_lock(self, *, create: bool) -> None:
+    def _begin_journal(self, content: JournalContent, session: str) -> None:
+        """Put a journal of this opening in the place of the one that was read.
+
+        Raises:
+            StoreHeldError: a program without the lock has written into that one since.
+            OSError: it could not be written.
+        """
+        before = content.header
+        self.store_id = self.store_id or os.urandom(8).hex()
+        self.tables[ENTRIES].archive.store = self.store_id
+        begins = content.begins if before or content.payloads else self.state
+        header = JournalHeader(self.store_id, before.fence + 1 if before else 1, session, begins)
+        new = Journal(self._folder, self._files, header)
+        if content.torn:
+            self.notices.append(
+                "The last save before the program stopped was interrupted; what there is of it is in"
+                f" {new.set_aside(content.torn)}."
+            )
+        if not new.begin(content):
+            new.close()
+            raise held_by(self._folder, read_holder(self._folder, self._files))
+        self._journal = new
+
+    def _take_lock(self, *, create: bool) -> WriteLock:
         if not create and not self._files.exists(self._folder / journal.NAME):
             raise vanished(self._folder)
         self._files.make_folder(self._folder)
@@ -234,6 +275,7 @@ class JournalStorage(Storage):
             self.release()
             remove_lock_folder(self._folder, self._files)
             raise vanished(self._folder)
+        return lock
 
     def _back_up_older(self) -> None:
         """Back up a store of an older version before any of its files is rewritten."""
@@ -250,12 +292,29 @@ class JournalStorage(Storage):
                 f" date only after a backup. {error} Nothing was changed."
             ) from error
 
+    def _load_together(self) -> None:
+        """Read the store while another program may be writing, between two of whose steps files may differ.
+
+        Raises:
+            MixtureError: they still differ when they are read again.
+        """
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._load()
+            except MixtureError:
+                if attempt == _ATTEMPTS - 1:
+                    raise
+            else:
+                return
+
     def _load(self) -> JournalContent:
         """Read the journal, then the snapshot: so a compaction in between leaves nothing out."""
         has_journal = self._files.exists(self._folder / journal.NAME)
         try:
             content = read_lines(self._files.read(self._folder / journal.NAME))
             found = snapshot.from_bytes(self._files.read(self._folder / snapshot.NAME))
+            self._refuse_missing(found, has_journal=has_journal)
+            self._refuse_mixture(found, content)
             self._fill(found)
             self._replay(content.payloads)
         except NewerError:
@@ -266,11 +325,43 @@ class JournalStorage(Storage):
             raise self._damaged(journal.NAME, str(damage)) from None
         except snapshot.UnreadableError as damage:
             raise self._damaged(snapshot.NAME, str(damage)) from None
-        self._refuse_missing(found, has_journal=has_journal)
         # Lines that the snapshot holds are about to be moved to the history, and the next may come first.
         self.read_to = content.sound if self.sequence > found.sequence else 0
         self._written = self.sequence
+        self.store_id = content.header.store if content.header else found.store
+        self.journal_header = content.header
+        self.state = max(found.state, content.ends, key=lambda state: (state.sequence, state.digest))
         return content
+
+    def _refuse_mixture(self, found: snapshot.Snapshot, content: JournalContent) -> None:
+        """Refuse files of different states, and name what lies beside the store's own files.
+
+        Raises:
+            DamagedError: the first line of the journal cannot be read.
+            MixtureError: they do not belong together.
+        """
+        if found.store and content.torn and not content.sound:
+            raise DamagedError("its first line cannot be read")
+        opening = opening_files(self._folder, self._files, found, content)
+        if how := compare(opening):
+            raise mixed(self._folder, how)
+        self.notices = []
+        if found.sequence and not opening.has_journal:
+            self.notices.append(
+                f"{journal.NAME} is empty: what was saved after change {found.sequence:,}, if anything, is"
+                f" not in {self._folder}."
+            )
+        if missing := missing_history(opening):
+            self.notices.append(
+                f"The changes {missing} are missing in “{history.NAME}”: every record is there, and the past"
+                " before that cannot be shown."
+            )
+        store = content.header.store if content.header else found.store
+        if copies := conflict_copies(self._folder, self._files, store):
+            self.notices.append(
+                f"Copies of the store's files lie beside them, as programs make that synchronise folders:"
+                f" {', '.join(copies)}. Nothing reads or alters them."
+            )
 
     def _fill(self, found: snapshot.Snapshot) -> None:
         if unknown := found.tables.keys() - set(TABLES.values()):
@@ -328,16 +419,20 @@ class JournalStorage(Storage):
             OSError: a file could not be written; the old snapshot stands.
             StoreError: a change waits for an archive file that cannot be read.
         """
-        plan = self.tables[ENTRIES].plan_archive(self.sequence, self._confirmed)
+        plan = self.tables[ENTRIES].plan_archive(self.state, self._confirmed)
         whole = snapshot.Snapshot(
-            self.sequence, {**self.read(), ENTRIES: plan.documents}, archive=to_list(plan.files.values())
+            self.sequence,
+            {**self.read(), ENTRIES: plan.documents},
+            archive=to_list(plan.files.values()),
+            store=self.store_id,
+            digest=self.state.digest,
         )
         write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
         self.tables[ENTRIES].drop_archived(plan)
 
     def _compact_if_worth_it(self) -> None:
         if self._journal is not None and (
-            self._journal.length >= COMPACT_FROM or self._older or self._has_unarchived
+            self._journal.size >= COMPACT_FROM or self._older or self._has_unarchived
         ):
             self.compact()
 

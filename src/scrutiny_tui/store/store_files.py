@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log import history, journal
-from scrutiny_tui.store.log.line_format import payload_of
+from scrutiny_tui.store.log.line_format import header_in, payload_of
 from scrutiny_tui.store.tables import archive, snapshot
 from scrutiny_tui.store.tables.archive import ArchiveFile
 from scrutiny_tui.store.tables.snapshot import read_header
@@ -23,7 +23,7 @@ StoreFiles: TypeAlias = dict[str, bytes]
 
 _NAME = re.compile(
     rf"{re.escape(snapshot.NAME)}|{re.escape(journal.NAME)}|{re.escape(journal.TORN)}"
-    rf"|{archive.NAME}/{archive.FILE}|{history.NAME}/[0-9]{{1,18}}(?:\.jsonl|\{UNREADABLE})"
+    rf"|{archive.NAME}/{archive.FILE}|{history.NAME}/{history.FILE}|{history.NAME}/[0-9]{{1,18}}\{UNREADABLE}"
 )
 _ATTEMPTS = 5
 
@@ -58,6 +58,14 @@ def read_store_files(folder: Path, files: Files) -> StoreFiles:
     return found
 
 
+def holds_anything(found: StoreFiles) -> bool:
+    """Whether anything was ever recorded in a store with these files."""
+    young = found.get(journal.NAME, b"").rstrip(b"\0")
+    return any(data for name, data in found.items() if name != journal.NAME) or (
+        bool(young) and (header_in(young) is None or young.count(b"\n") > 1)
+    )
+
+
 def last_change(data: bytes) -> int | None:
     """Return the number of the last whole line of a journal, or None when there is none that can be read."""
     end = data.rfind(b"\n")
@@ -70,7 +78,7 @@ def last_change(data: bytes) -> int | None:
 
 def first_change(name: str) -> int:
     """Return the number of the change that a file of the history is named after."""
-    return int(Path(name).stem)
+    return int(Path(name).stem.partition("-")[0])
 
 
 def history_files_of(found: StoreFiles) -> Iterator[tuple[str, bytes]]:

@@ -75,14 +75,14 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
         verify,
         write_backup,
     )
-    from scrutiny_tui.store.store_files import BACKUPS, read_store_files  # noqa: PLC0415
+    from scrutiny_tui.store.store_files import BACKUPS, holds_anything, read_store_files  # noqa: PLC0415
 
     backups = folder / BACKUPS
     name = f"daily-{today.isoformat()}{SUFFIX}"
     if files.exists(backups / name):
         return
     found = read_store_files(folder, files)
-    if not any(found.values()):
+    if not holds_anything(found):
         return
     refuse_damaged(found, f"The store in {folder}")
     data = pack(found)

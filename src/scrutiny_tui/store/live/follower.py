@@ -8,7 +8,7 @@ from threading import Event, Thread
 from scrutiny_tui.store.errors import explained, vanished
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log import journal
-from scrutiny_tui.store.log.line_format import DamagedError, NewerError, Payload, read_lines
+from scrutiny_tui.store.log.line_format import DamagedError, NewerError, Payload, header_in, read_lines
 from scrutiny_tui.store.storage import JournalStorage
 from scrutiny_tui.store.tables import snapshot
 
@@ -63,10 +63,11 @@ class StoreFollower:
         with explained(folder, reading=True):
             self._stamp = files.stamp(folder / snapshot.NAME)
         self.storage = JournalStorage(folder, files, read_only=True)
+        self._header = self.storage.journal_header
         self._read_to = self.storage.read_to
 
     def new_changes(self) -> list[Payload] | None:
-        """Return the changes written since; None when the store was compacted and must be read again.
+        """Return the changes written since; None when there is another journal, and all must be read again.
 
         Raises:
             UnreachableError: it cannot be read now.
@@ -76,9 +77,11 @@ class StoreFollower:
                 raise vanished(self._folder)
             if self._files.stamp(self._folder / snapshot.NAME) != self._stamp:
                 return None
-            data = self._files.read_from(self._folder / journal.NAME, self._read_to)
+            data = self._files.read(self._folder / journal.NAME)
         try:
-            content = read_lines(data)
+            if header_in(data) != self._header:
+                return None
+            content = read_lines(data[self._read_to :])
         except (DamagedError, NewerError):
             return None  # reading it again says what is wrong
         changes = [payload for payload in content.payloads if payload["sequence"] > self.storage.sequence]

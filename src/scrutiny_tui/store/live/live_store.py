@@ -6,6 +6,7 @@ from threading import Thread
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.save_state import SaveState, Saving
+from scrutiny_tui.store.errors import fenced
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.follower import Poller, StoreFollower
@@ -152,6 +153,7 @@ class LiveStore(JournalStore):
         self._writer = Writer(
             self._write,
             self._reconnect,
+            self._verify,
             self._rescue,
             self._tell,
             self._folder,
@@ -178,12 +180,42 @@ class LiveStore(JournalStore):
     # In the writer's thread
 
     def _write(self, payload: Payload) -> None:
-        self._storage.append(payload)
+        try:
+            self._storage.append(payload)
+        except StoreError as error:
+            self._put_back(error)
+            raise
+
+    def _verify(self) -> None:
+        """See that what was written since the opening is in the store's file.
+
+        Raises:
+            FencedError: another program has replaced that, or written into it.
+        """
+        if self._storage.session and not self._storage.in_place:
+            error = fenced(self._folder)
+            self._put_back(error)
+            raise error
+
+    def _put_back(self, error: StoreError) -> None:
+        """Let what was written since the opening wait again, unless the store's file is there with it."""
+        assert self._writer is not None  # noqa: S101  it is the one who asks
+        if self._storage.session and not self._storage.in_place:
+            self._writer.put_back(self._storage.session, error)
+
+    def _forget_written(self) -> None:
+        """Let nothing wait that is in the store's file after all: that was away and came back."""
+        assert self._writer is not None  # noqa: S101  it is the one who asks
+        with self._writing:
+            last, waiting = self._storage.state.sequence, self._writer.waiting
+            if waiting and waiting[0]["sequence"] <= last:
+                self._writer.replace_waiting([each for each in waiting if each["sequence"] > last])
 
     def _reconnect(self) -> None:
         """Open the store again, unless its file is still there, and rebase what waits on it."""
         assert self._writer is not None  # noqa: S101  it is the one who asks
         if self._storage.in_place:
+            self._forget_written()
             return
         self._storage.release()
         storage = JournalStorage(self._folder, self._files, create=False)

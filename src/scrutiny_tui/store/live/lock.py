@@ -2,10 +2,11 @@
 
 import getpass
 import json
+import os
 import platform
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 from scrutiny_tui.domain.errors import StoreHeldError
 from scrutiny_tui.store.errors import explained
-from scrutiny_tui.store.files import Files, write_whole
+from scrutiny_tui.store.files import Files, write_unsynced
 from scrutiny_tui.store.log import journal
 
 LOCK = "store.lock"
@@ -22,6 +23,11 @@ FALLBACK_LOCK = "kept.lock"
 
 _TIMEOUT = 0.2
 """How long to wait for a lock, in seconds: a follower takes it for a moment to see whether it is free."""
+
+_LONGEST_HOLDER = 4096
+"""How many bytes of a holder's file are read."""
+_LONGEST_WORD = 80
+"""How many characters of each word in it are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +38,13 @@ class LockHolder:
         user: the user's login name.
         host: the name of the computer.
         since: when the store was opened, in local time, to the minute.
+        session: names the opening, as the header of the journal does; empty when it is not known.
     """
 
     user: str
     host: str
     since: str
+    session: str = ""
 
     def __str__(self) -> str:
         """Return the holder as a sentence names one: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
@@ -58,9 +66,18 @@ def held_by(folder: Path, holder: LockHolder | None) -> StoreHeldError:
 def read_holder(folder: Path, files: Files) -> LockHolder | None:
     """Return the last holder of the store, or None when the file cannot be read."""
     try:
-        return LockHolder(**json.loads(files.read(folder / HOLDER)))
-    except (OSError, ValueError, TypeError):
+        found = json.loads(files.read_beginning(folder / HOLDER, _LONGEST_HOLDER))
+        user, host, since = (_shown(found[key]) for key in ("user", "host", "since"))
+        return LockHolder(user, host, since, found.get("session", ""))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def _shown(value: object) -> str:
+    """Return a word that another program wrote as it may be shown: short, and without control characters."""
+    if not isinstance(value, str):
+        raise TypeError
+    return "".join(letter if letter.isprintable() else "�" for letter in value[:_LONGEST_WORD])
 
 
 def is_free(folder: Path, files: Files) -> bool:
@@ -95,12 +112,16 @@ class WriteLock:
     Args:
         folder: the store's folder.
         files: the file system.
+
+    Attributes:
+        session: names the opening, sixteen hexadecimal digits.
     """
 
     def __init__(self, folder: Path, files: Files) -> None:
         self._folder = folder
         self._files = files
         self._lock = FileLock(folder / LOCK, timeout=_TIMEOUT, mode=0o600, thread_local=False)
+        self.session = os.urandom(8).hex()
 
     def take(self) -> None:
         """Take the lock, and write who holds it.
@@ -124,14 +145,18 @@ class WriteLock:
         """Give the lock back. If its share has gone, the system has taken it back already."""
         try:
             with suppress(OSError):
-                self._files.remove(self._folder / HOLDER)
+                holder = read_holder(self._folder, self._files)
+                if holder is None or holder.session == self.session:
+                    self._files.remove(self._folder / HOLDER)
         finally:
             with suppress(OSError):
                 self._lock.release()
 
     def _write_holder(self) -> None:
         with explained(self._folder):
-            write_whole(self._files, self._folder / HOLDER, json.dumps(asdict(this_program())).encode())
+            holder = replace(this_program(), session=self.session)
+            # Not synced: after a power cut nobody holds the store.
+            write_unsynced(self._files, self._folder / HOLDER, json.dumps(asdict(holder)).encode())
 
 
 class FallbackLock:

@@ -40,6 +40,7 @@ class Rebase:
         self._files = files
         self._rescue = rescue
         self._written: dict[int, Payload] | None = None
+        self._ids: set[str] = set()
         self.rebased: list[Payload] = []
 
     def add(self, waiting: Sequence[Payload]) -> None:
@@ -73,7 +74,11 @@ class Rebase:
         number = payload["sequence"]
         if number <= self._storage.sequence and self._written is None:
             self._written = self._all_written()
-        return (self._written or {}).get(number) == payload or _is_made(self._storage, payload)
+            self._ids = {line["change"] for line in self._written.values() if line.get("change")}
+        if payload.get("change") and payload["change"] in self._ids:
+            return True
+        written = (self._written or {}).get(number, {})
+        return payload.items() <= written.items() or _is_made(self._storage, payload)
 
     def _all_written(self) -> dict[int, Payload]:
         # Imported here: words rarely wait, and a start is mostly imports.

@@ -44,7 +44,7 @@ class RescueJournal:
         for data in self._fallback.read(NAME).values():
             for line in data.split(b"\n"):
                 payload = payload_of(line)
-                if payload is not None:
+                if payload is not None and "sequence" in payload:
                     known[payload["sequence"]] = payload
         return [known[number] for number in sorted(known)]
 

@@ -30,6 +30,7 @@ class WriterTiming:
         follow: how long until a store that another program writes is read again.
         leave: how long the end of the program waits for the store, and again for the rescue journal.
         close: how long it waits for a store that holds everything to be compacted and released.
+        verify: how long nothing is written until the store's file is looked at.
     """
 
     hedge: float = 0.1
@@ -39,6 +40,7 @@ class WriterTiming:
     follow: float = 0.5
     leave: float = 3.0
     close: float = 10.0
+    verify: float = 5.0
 
 
 DEFAULT_TIMING = WriterTiming()
@@ -72,7 +74,9 @@ class Writer:
     Args:
         write: writes a change to the store; it is on disk when this returns. Raises StoreError.
         reconnect: opens the store again after a failure, and may replace what waits. Raises StoreError while
-            it cannot be written. Both are called in the writer's own thread.
+            it cannot be written.
+        verify: looks whether what was written is still there, and puts it back where not (`put_back`). All
+            three are called in the writer's own thread.
         rescue: the rescue journal.
         tell: called, from any thread, when `saving` may have changed.
         folder: the store's folder, for sentences.
@@ -84,6 +88,7 @@ class Writer:
         self,
         write: Callable[[Payload], None],
         reconnect: Callable[[], None],
+        verify: Callable[[], None],
         rescue: RescueJournal,
         tell: Callable[[], None],
         folder: Path,
@@ -93,6 +98,7 @@ class Writer:
     ) -> None:
         self._save = write
         self._reconnect = reconnect
+        self._verify = verify
         self._rescue = rescue
         self._tell = tell
         self._folder = folder
@@ -110,6 +116,7 @@ class Writer:
         self._rescue_failed_at = 0.0
         self._silent = False
         self._closing = False
+        self._finished = False  # whether the writing thread has ended
         # Daemons: a store that never answers does not keep the program from ending.
         self._threads = [
             Thread(target=self._run_writing, name="writing", daemon=True),
@@ -137,6 +144,25 @@ class Writer:
                 self._replace_rescued, self._rescued_to = True, 0
             self._replacements += 1
             self._waiting = list(waiting)
+            self._news.notify_all()
+
+    def put_back(self, written: Sequence[Payload], error: StoreError) -> None:
+        """Let changes wait again that the store held and may have lost; they go before all others.
+
+        Those that wait already do so once.
+
+        Args:
+            written: the changes.
+            error: why. The store is opened again before anything else is written.
+        """
+        with self._news:
+            self._error = error
+            first = self._waiting[0]["sequence"] if self._waiting else None
+            again = [payload for payload in written if first is None or payload["sequence"] < first]
+            if again:
+                self._waiting = [*again, *self._waiting]
+                self._replace_rescued, self._rescued_to = True, 0
+                self._replacements += 1
             self._news.notify_all()
 
     @property
@@ -215,12 +241,16 @@ class Writer:
 
     def _run_writing(self) -> None:
         while self._wait_for_work():
+            failed, payload = self._error is not None, None
             try:
-                if self._error is not None:
+                if failed:
                     self._reconnect()
                 payload = self._first()
                 if payload is not None:
                     self._save(payload)
+                elif not failed:
+                    self._verify()
+                    continue
             except StoreError as error:
                 self._failed(error)
             except Exception as fault:  # noqa: BLE001  a thread that ended here would leave words unwritten
@@ -229,6 +259,18 @@ class Writer:
             else:
                 self._wrote(payload)
             self._tell()
+        self._finish()
+
+    def _finish(self) -> None:
+        """See a last time that what was written is there."""
+        if self._error is None:
+            try:
+                self._verify()
+            except StoreError as error:
+                self._failed(error)
+        with self._news:
+            self._finished = True
+            self._news.notify_all()
 
     def _wait_for_work(self) -> bool:
         """Wait until there is something to write or to try again; False at the end."""
@@ -236,8 +278,8 @@ class Writer:
             if self._error is not None:
                 self._news.wait_for(lambda: self._closing, self._timing.retry)
                 return not self._closing
-            self._news.wait_for(lambda: self._waiting or self._closing)
-            return bool(self._waiting)
+            self._news.wait_for(lambda: self._waiting or self._closing, self._timing.verify)
+            return bool(self._waiting) or not self._closing
 
     def _first(self) -> Payload | None:
         with self._news:
@@ -278,7 +320,7 @@ class Writer:
                 if self._rescue_in_use and not self._waiting:
                     self._rescue_in_use = self._replace_rescued = False
                     return _RescueTask([], replace=False, replacements=self._replacements)
-                if self._closing and (not self._waiting or self._error is not None):
+                if self._finished and (not self._waiting or self._error is not None):
                     return None
                 self._news.wait(self._timing.poll if self._waiting else None)
                 self._notice_silence()

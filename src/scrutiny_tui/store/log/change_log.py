@@ -1,12 +1,20 @@
 """The change log: every change that can be read in the history and the journal, and what cannot be read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.fragments import Fragment, fragments
-from scrutiny_tui.store.log.line_format import DamagedError, Payload, read_lines
+from scrutiny_tui.store.log.line_format import (
+    DamagedError,
+    JournalHeader,
+    Payload,
+    StoreState,
+    digest_of,
+    header_in,
+    read_lines,
+)
 from scrutiny_tui.store.store_files import UNREADABLE, StoreFiles, first_change, history_files_of
 
 
@@ -20,6 +28,7 @@ class ChangeLog:
         in_journal: the numbers of the changes in the journal.
         unreadable: bytes that cannot be read, by the number of the change expected in their place.
         torn: the interrupted save at the end of the journal.
+        header: the header with the highest fence in any file; None when no file has one.
         faults: what is wrong, in sentences.
     """
 
@@ -28,6 +37,7 @@ class ChangeLog:
     in_journal: set[int] = field(default_factory=set)
     unreadable: dict[int, bytes] = field(default_factory=dict)
     torn: bytes = b""
+    header: JournalHeader | None = None
     faults: list[str] = field(default_factory=list)
 
     @property
@@ -39,6 +49,11 @@ class ChangeLog:
     def whole(self) -> bool:
         """Whether no change from the first to the last is missing."""
         return len(self.lines) == self.last
+
+    def state(self, sequence: int) -> StoreState:
+        """Return the state after the change of that number."""
+        line = self.lines.get(sequence)
+        return StoreState(sequence, digest_of(line.raw) if line else "")
 
     def payloads(self) -> Iterator[tuple[int, Payload]]:
         """Yield the changes in order, each with its number; where two have the same number, both."""
@@ -98,7 +113,16 @@ def repaired_history(log: ChangeLog, found: StoreFiles, last: int) -> StoreFiles
         if number - 1 not in log.lines:
             start = number
         runs.setdefault(start, []).append(log.lines[number].raw)
-    return files | {f"{history.NAME}/{first:012}.jsonl": b"".join(raws) for first, raws in runs.items()}
+    for first, raws in runs.items():
+        name = history.file_name(first, first + len(raws) - 1)
+        files[f"{history.NAME}/{name}"] = _history_file(log, first, raws)
+    return files
+
+
+def _history_file(log: ChangeLog, first: int, lines: list[bytes]) -> bytes:
+    if log.header is None:
+        return b"".join(lines)
+    return history.to_bytes(replace(log.header, begins=log.state(first - 1)), lines)
 
 
 def _without_torn(data: bytes) -> tuple[bytes, bytes]:
@@ -112,6 +136,9 @@ def _without_torn(data: bytes) -> tuple[bytes, bytes]:
 def _read_file(log: ChangeLog, name: str, data: bytes, expected: int) -> set[int]:
     """Add the lines of one file to the log; return the numbers of those that can be read."""
     before, seen = len(log.faults), set[int]()
+    header = header_in(data)
+    if header is not None and (log.header is None or header.fence > log.header.fence):
+        log.header = header
     for fragment in fragments(data):
         if fragment.payload is None:
             log.unreadable[expected] = log.unreadable.get(expected, b"") + fragment.raw

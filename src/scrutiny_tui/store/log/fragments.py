@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scrutiny_tui.store.json_format import JsonValue
-from scrutiny_tui.store.log.line_format import BEGINNING, SCHEMA, NewerError, Payload, payload_of
+from scrutiny_tui.store.log.line_format import (
+    BEGINNING,
+    SCHEMA,
+    NewerError,
+    Payload,
+    header_in,
+    payload_of,
+)
 from scrutiny_tui.store.tables.schema import KINDS
 
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+")
@@ -35,6 +42,8 @@ def fragments(data: bytes) -> list[Fragment]:
     """
     found: list[Fragment] = []
     for number, line in enumerate(_LINE.findall(data.rstrip(b"\0")), 1):
+        if number == 1 and header_in(data) is not None:
+            continue
         for raw in _split(line):
             fragment = _fragment(number, raw)
             if fragment.payload is None and found and found[-1].payload is None:

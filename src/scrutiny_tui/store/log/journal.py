@@ -1,12 +1,30 @@
-"""The journal: a change is written to this file, and is on the disk, before anything else sees it."""
+"""The journal: a change is written to this file, and is on the disk, before anything else sees it.
 
+No two programs ever write into one journal file. Every opening of a store for writing puts a new file in the
+place of the one before, with a number of its own (the fence). So the lock only decides who may begin: a
+program that lost it without knowing, because its lock file was deleted or because it was stopped for a while,
+finds that the file in the folder is another one, and says that nothing was saved.
+"""
+
+import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store.errors import explained, vanished
-from scrutiny_tui.store.files import Files, write_all, write_at_end
-from scrutiny_tui.store.log.line_format import JournalContent
+from scrutiny_tui.store.errors import explained, fenced, vanished
+from scrutiny_tui.store.files import WINDOWS, Files, write_all, write_at_end, write_whole
+from scrutiny_tui.store.log.line_format import (
+    DamagedError,
+    JournalContent,
+    JournalHeader,
+    NewerError,
+    StoreState,
+    digest_of,
+    header_line,
+    read_lines,
+)
 
 NAME = "journal.jsonl"
 TORN = "journal-torn.txt"
@@ -18,131 +36,272 @@ Writing a line over these zeros does not change the length of the file. That sav
 each change: a quarter of the time, where measured.
 """
 
+CHECK_AGAIN = 1.0
+"""How long a check of the whole file counts, in seconds, as long as no name in the folder has changed."""
+_TOLD_APART = 24
+"""How many bytes of a line, its CRC among them, tell it from any other."""
+_SETTLED = 50_000_000
+"""How old the change of a name must be, in nanoseconds, before another one is sure to give the folder another
+time."""
+
 
 class Journal:
-    """A journal opened for writing.
+    """The journal file of one opening.
 
-    It knows how much of the file is sound. If a save fails half-way, the part that was written is cut off. If
-    that fails too, the next save cuts it off first.
+    It knows what the file holds, byte for byte. If a save fails half-way, the part that was written is cut
+    off. If that fails too, the next save cuts it off first. Once another program was found to have replaced
+    the file or written into it, nothing more is written.
 
     Args:
         folder: the store's folder.
         files: the file system.
-
-    Raises:
-        OSError: the file could not be opened.
+        header: the first line of the file.
 
     Attributes:
-        length: the number of bytes its lines take up.
+        header: the first line of the file.
+        state: the state after the last line.
     """
 
-    def __init__(self, folder: Path, files: Files) -> None:
+    def __init__(self, folder: Path, files: Files, header: JournalHeader) -> None:
         self._folder = folder
         self._files = files
         self._path = folder / NAME
-        self._handle = files.open(self._path)
-        self._end = 0
+        self.header = header
+        self.state = header.begins
+        self._handle: int | None = None
+        self._end = 0  # the length of the file, with the zeros
+        self._length = 0  # the length of header and lines
+        self._checksum = 0  # and their CRC
+        self._last = (0, b"")  # where the last line begins, and with what
         self._unsure = False
-        self._recovered = False
-        self.length = 0
+        self._lost = False
+        self._new: tuple[JournalHeader, tuple[bytes, ...]] | None = None  # what a new file is to hold
+        self._stamp: tuple[int, int, int] | None = None
+        self._checked = 0.0
 
-    def recover(self, content: JournalContent) -> Path | None:
-        """Continue after the last sound line, and set a torn end aside.
-
-        Args:
-            content: what was read from the journal.
-
-        Returns:
-            The file that the torn end was added to, or None if there was none.
+    def set_aside(self, torn: bytes) -> Path:
+        """Add the torn end of the journal to a file of its own, and return that.
 
         Raises:
-            OSError: it could not be set aside; the journal is as it was.
+            OSError: it could not be written.
         """
-        self._files.sync_folder(self._folder)
-        # The last line may come from a program killed before it could sync, and is about to be shown.
-        self._files.sync(self._handle)
-        end = self._files.length(self._handle)
-        if content.torn:
-            write_at_end(self._files, self._folder / TORN, content.torn + b"\n")
-        self.length, self._end, self._recovered = content.sound, end, True
-        if not content.torn:
-            return None
-        self._cut()
+        write_at_end(self._files, self._folder / TORN, torn + b"\n")
         return self._folder / TORN
 
-    @property
-    def in_place(self) -> bool:
-        """Whether the open file is the one in the store's folder."""
+    def begin(self, found: JournalContent) -> bool:
+        """Put a new file with the same lines in the place of the one that was read.
+
+        Args:
+            found: what was read from that one.
+
+        Returns:
+            Whether no other program has written since. If one has, which had the store open without the
+            lock, its lines are in the new file: the store must be read again.
+
+        Raises:
+            OSError: it failed; no line is lost.
+        """
+        # On Windows a file that another program has open cannot be replaced: that program still holds it.
+        before = None if WINDOWS or not self._files.exists(self._path) else self._files.open(self._path)
         try:
-            return self._files.is_open(self._handle, self._path)
+            if before is not None and self._lines_beyond(before, found) is None:
+                return False
+            self._write_file(self.header, found.lines)
+            more = () if before is None else self._lines_beyond(before, found)
+            if more:
+                self._write_file(self.header, (*found.lines, *more))
+            return more == ()
+        finally:
+            if before is not None:
+                self._files.close(before)
+
+    @property
+    def size(self) -> int:
+        """The number of bytes its lines take up, without the header."""
+        return self._length - len(header_line(self.header))
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the file in the folder is the open one, and holds what was written."""
+        try:
+            return self._read_ours() is not None
         except OSError:
             return False
 
     def append(self, line: bytes) -> None:
-        """Write a line; it is on the disk when this returns.
+        """Write a line; it is on the disk when this returns, in the file that is in the store's folder.
 
         Raises:
+            FencedError: the file in the folder is not the one of this opening.
             StoreError: it could not be written. The journal holds none of it, or is cut before the next line
                 is written.
         """
         with explained(self._folder):
+            if self._new is not None:
+                self._open_again()
             if self._unsure:
                 self._cut()
-            self._check_file()
+            self._refuse_altered()
             self._unsure = True
+            checksum = crc32(line, self._checksum)
             try:
                 self._write(line)
+                self._confirm(self._length + len(line), checksum)
             except OSError:
                 with suppress(OSError):
                     self._cut()
                 raise
-        self.length += len(line)
+        self._last = (self._length, line[:_TOLD_APART])
+        self._length += len(line)
+        self._checksum = checksum
+        self.state = StoreState(self.state.sequence + 1, digest_of(line))
         self._unsure = False
 
-    def empty(self) -> None:
-        """Remove all lines, once they are safe in another file.
+    def lines(self) -> bytes:
+        """Return the lines, without the header.
 
         Raises:
+            FencedError: the file in the folder is not the one of this opening.
+            OSError: it could not be read.
+        """
+        data = self._read_ours()
+        if data is None:
+            raise self._not_ours()
+        return data[len(header_line(self.header)) :]
+
+    def empty(self) -> None:
+        """Put a file without lines in the place of this one, once they are safe in another.
+
+        Raises:
+            FencedError: the file in the folder is not the one of this opening.
             OSError: it could not be emptied. This does no harm: lines that are saved elsewhere are known
                 by their numbers.
         """
-        # Until the sync returns, the old lines may come back behind the next one.
-        self._unsure = True
-        self._files.truncate(self._handle, 0)
-        self.length = self._end = 0
-        self._files.sync(self._handle)
-        self._unsure = False
+        if not self.is_ours:
+            raise self._not_ours()
+        self._write_file(replace(self.header, begins=self.state), ())
 
     def close(self) -> None:
         """Cut off the zeros at the end and close the file; everything in it is on the disk.
 
-        A journal that was not recovered is left alone, because it is not known how far it is sound.
+        A file that others have written into is left alone, because it is not known what is theirs.
         """
         with suppress(OSError):
-            if self._recovered:
-                self._files.truncate(self._handle, self.length)
-        with suppress(OSError):
-            self._files.close(self._handle)
+            if self._handle is not None and self._read_ours() is not None:
+                self._files.truncate(self._handle, self._length)
+        self._close()
 
-    def _write(self, line: bytes) -> None:
-        end = self.length + len(line)
-        if end > self._end:
-            write_all(self._files, self._handle, self._end, bytes(end + EXTENSION - self._end))
-            self._end = end + EXTENSION
-        write_all(self._files, self._handle, self.length, line)
-
-    def _cut(self) -> None:
-        self._files.truncate(self._handle, self.length)
-        self._end = self.length
-        self._files.sync(self._handle)
+    def _write_file(self, header: JournalHeader, lines: tuple[bytes, ...]) -> None:
+        self._close()  # Windows replaces no open file
+        # Until the new file is in place, the old lines may come back behind the next one.
+        self._unsure, self._new = True, (header, lines)
+        write_whole(self._files, self._path, _content(header, lines))
+        self._open_again()
         self._unsure = False
 
-    def _check_file(self) -> None:
-        # A file that was deleted with its folder can still be written, and everything in it is lost.
+    def _open_again(self) -> None:
+        """Open the file that is in place: the new one or, if writing that failed, the old one.
+
+        Raises:
+            OSError: it could not be opened.
+        """
+        assert self._new is not None  # noqa: S101  held by both callers
         if not self._files.exists(self._path):
             raise vanished(self._folder)
-        if self._files.length(self._handle) != self._end:
-            raise StoreError(
-                "Another program has written into the store: close that program, then start this one anew;"
-                f" nothing was changed in {self._folder}."
-            )
+        header, lines = self._new
+        content = _content(header, lines)
+        self._close()
+        self._handle = self._files.open(self._path)
+        data = self._files.read(self._path)
+        if data == content:
+            self.header, self._checksum = header, crc32(data)
+            self._length = self._end = len(data)
+            last = data.rfind(b"\n", 0, -1) + 1
+            self._last = (last, data[last : last + _TOLD_APART])
+            if lines:
+                self.state = StoreState(header.begins.sequence + len(lines), digest_of(lines[-1]))
+        elif not self._length or crc32(data[: self._length]) != self._checksum:
+            self._lost = True
+        self._new = self._stamp = None
+
+    def _lines_beyond(self, handle: int, found: JournalContent) -> tuple[bytes, ...] | None:
+        """Return the lines of a file that were written since it was read; None when it is another file."""
+        try:
+            now = read_lines(self._files.read_at(handle, 0, self._files.length(handle)))
+        except (DamagedError, NewerError):
+            return None
+        count = len(found.lines)
+        same = now.header == found.header and now.lines[:count] == found.lines
+        return now.lines[count:] if same else None
+
+    def _close(self) -> None:
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                self._files.close(handle)
+
+    @property
+    def _opened(self) -> int:
+        if self._handle is None:
+            raise vanished(self._folder)
+        return self._handle
+
+    def _write(self, line: bytes) -> None:
+        end, handle = self._length + len(line), self._opened
+        if end > self._end:
+            write_all(self._files, handle, self._end, bytes(end + EXTENSION - self._end))
+            self._end = end + EXTENSION
+        write_all(self._files, handle, self._length, line)
+
+    def _cut(self) -> None:
+        self._files.truncate(self._opened, self._length)
+        self._end = self._length
+        self._files.sync(self._opened)
+        self._files.sync_folder(self._folder)  # its name may be new
+        self._unsure = False
+
+    def _refuse_altered(self) -> None:
+        """Refuse to write into a file that others have written into: its length or its last line tells.
+
+        A copy that is written into the file in its place lacks that line, unless it is as new as the file.
+        """
+        offset, last = self._last
+        same = not self._lost and self._files.length(self._opened) == self._end
+        if not same or self._files.read_at(self._opened, offset, len(last)) != last:
+            raise self._not_ours()
+
+    def _confirm(self, length: int, checksum: int) -> None:
+        """See that what was written is in the file that is in the folder, and that the file is whole.
+
+        The whole file is read only when a name in the folder has changed, or a while after it was last read:
+        a program that was stopped may have lost the lock and the file by then.
+
+        Raises:
+            FencedError: it is not.
+        """
+        stamp, now = self._files.stamp(self._folder), time.monotonic()
+        if stamp == self._stamp and now - self._checked < CHECK_AGAIN:
+            return
+        if self._read_ours(length, checksum) is None:
+            raise self._not_ours()
+        self._stamp = stamp if time.time_ns() - stamp[2] > _SETTLED else None
+        self._checked = now
+
+    def _read_ours(self, length: int | None = None, checksum: int | None = None) -> bytes | None:
+        """Return header and lines when they are those that were written; else None."""
+        if self._lost or self._handle is None or not self._files.exists(self._path):
+            return None
+        if not self._files.is_open(self._handle, self._path):
+            return None
+        data = self._files.read(self._path)[: self._length if length is None else length]
+        return data if crc32(data) == (self._checksum if checksum is None else checksum) else None
+
+    def _not_ours(self) -> StoreError:
+        if not self._files.exists(self._path):
+            return vanished(self._folder)
+        self._lost = True
+        return fenced(self._folder)
+
+
+def _content(header: JournalHeader, lines: tuple[bytes, ...]) -> bytes:
+    return b"".join([header_line(header), *(line + b"\n" for line in lines)])

@@ -1,9 +1,16 @@
 """The line format: one line for each change, which is a checksum and a JSON object.
 
-    1c291ca3 {"sequence":12,"schema":5,"command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
+    1c291ca3 {"sequence":12,"schema":5,"store":"90aa41c07d52e6b3","fence":7,"after":"5be0c1d0a9f3e742",
+              "command":"record a point","at":"2026-03-03T10:02:11","edits":[...]}
+
+(on one line). "store" is the identity of the store, "fence" says which opening of it wrote the line, and
+"after" is the digest of the line before: so two lines with the same number, from two copies of a store that
+went different ways, are told apart. Lines of version 4 and before have none of the three.
 
 Three more keys are written only where there is something to say: "reason", for which the clerk was asked;
 "change", the change's own identifier; and "makes_public", where the change may take an exemption away.
+
+The first line of a journal, and of each file of the history, is a `JournalHeader`.
 
 Only a line feed ends a line, and JSON writes none inside a text. So a line is whole, or it is the last one.
 """
@@ -11,7 +18,8 @@ Only a line feed ends a line, and JSON writes none inside a text. So a line is w
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
 from typing import Any, TypeAlias
 from zlib import crc32
 
@@ -27,6 +35,45 @@ BEGINNING = re.compile(rb"[0-9a-f]{8} \{")
 """How a line begins."""
 
 
+@dataclass(frozen=True, slots=True)
+class StoreState:
+    """A state of a store: how many changes led to it, and which.
+
+    Attributes:
+        sequence: the number of the last change; 0 when there was none.
+        digest: the digest of that change's line (`digest_of`); empty when it is not known, as in files of
+            version 4.
+    """
+
+    sequence: int = 0
+    digest: str = ""
+
+    def agrees_with(self, other: "StoreState") -> bool:
+        """Whether both may be one state: the same number, and no two digests that differ."""
+        known = self.digest and other.digest
+        return self.sequence == other.sequence and (not known or self.digest == other.digest)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalHeader:
+    """The first line of a journal, or of a file of the history.
+
+    Attributes:
+        store: the identity of the store, sixteen hexadecimal digits.
+        fence: counts the openings of the store for writing. Each makes a new journal file, so that no two
+            programs ever write into one.
+        session: names the opening, sixteen hexadecimal digits.
+        begins: the state before the first line.
+        ends: in the history, the state after the last line; None in a journal.
+    """
+
+    store: str
+    fence: int
+    session: str
+    begins: StoreState
+    ends: StoreState | None = None
+
+
 class DamagedError(Exception):
     """A journal is damaged in a way that no interrupted save explains.
 
@@ -40,23 +87,89 @@ class NewerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class JournalContent:
-    """The content of a journal.
+    """The content of a journal, or of a file of the history.
 
     Attributes:
         payloads: the changes in order, without a gap in their sequence numbers.
-        sound: the number of bytes they take up.
+        sound: the number of bytes that they and the header take up.
         torn: what follows them: the beginning of a line whose save was interrupted.
+        header: the first line; None in files of version 4.
+        lines: the line of each change, without its line feed.
     """
 
     payloads: tuple[Payload, ...]
     sound: int
     torn: bytes
+    header: JournalHeader | None = None
+    lines: tuple[bytes, ...] = ()
+
+    @property
+    def begins(self) -> StoreState:
+        """The state before the first change, as far as it is known."""
+        if self.header is not None:
+            return self.header.begins
+        return StoreState(self.payloads[0]["sequence"] - 1 if self.payloads else 0)
+
+    @property
+    def ends(self) -> StoreState:
+        """The state after the last change."""
+        if not self.payloads:
+            return self.begins
+        return StoreState(self.payloads[-1]["sequence"], digest_of(self.lines[-1]))
+
+    def state_at(self, sequence: int) -> StoreState | None:
+        """Return the state after the change of that number; None when that is not in the file."""
+        begins = self.begins
+        place = sequence - begins.sequence - 1
+        if place == -1:
+            return begins
+        return StoreState(sequence, digest_of(self.lines[place])) if 0 <= place < len(self.lines) else None
 
 
 def line_of(payload: Mapping[str, Any]) -> bytes:
     """Return the line of a change, with its line feed."""
     text = to_json(payload)
     return b"%08x %b\n" % (crc32(text), text)
+
+
+def header_line(header: JournalHeader) -> bytes:
+    """Return the first line of a file, with its line feed."""
+    found = {"schema": SCHEMA, **asdict(header)}
+    return line_of({key: value for key, value in found.items() if value is not None})
+
+
+def header_of(payload: Payload) -> JournalHeader | None:
+    """Return the header that a line is; None when it is the line of a change, or makes no sense.
+
+    Raises:
+        NewerError: it was written by a newer version.
+    """
+    if "session" not in payload:
+        return None
+    if payload.get("schema", 0) > SCHEMA:
+        raise NewerError
+    try:
+        ends = payload.get("ends")
+        return JournalHeader(
+            payload["store"],
+            payload["fence"],
+            payload["session"],
+            StoreState(**payload["begins"]),
+            ends and StoreState(**ends),
+        )
+    except (KeyError, TypeError):
+        return None
+
+
+def header_in(data: bytes) -> JournalHeader | None:
+    """Return the header of a journal or a file of the history; None when it has none that can be read."""
+    payload = payload_of(data.partition(b"\n")[0])
+    return None if payload is None else header_of(payload)
+
+
+def digest_of(line: bytes) -> str:
+    """Return the digest of a line: what the next one has under "after"."""
+    return blake2b(line.removesuffix(b"\n"), digest_size=8).hexdigest()
 
 
 def payload_of(line: bytes) -> Payload | None:
@@ -83,28 +196,33 @@ def read_lines(data: bytes) -> JournalContent:
     """
     data = data.rstrip(b"\0")
     *whole, rest = data.split(b"\n")
+    header = header_in(data)
+    first = 0 if header is None else 1
     payloads: list[Payload] = []
-    for line in whole:
+    for line in whole[first:]:
         payload = payload_of(line)
-        if payload is None or not _follows(payload, payloads):
+        if payload is None or not _follows(payload, payloads, header):
             break
         payloads.append(payload)
-    sound = sum(len(line) + 1 for line in whole[: len(payloads)])
-    unread = whole[len(payloads) :]
+    read = first + len(payloads)
+    sound = sum(len(line) + 1 for line in whole[:read])
+    unread = whole[read:]
     if len(unread) > 1 or (unread and rest) or _holds_a_line(data[sound:]):
         readable = sum(1 for _ in _readable(unread))
         raise DamagedError(
-            f"at line {len(payloads) + 1} (byte {sound:,}); {len(payloads):,} changes before that line and"
+            f"at line {read + 1} (byte {sound:,}); {len(payloads):,} changes before that line and"
             f" {readable:,} from there on can be read"
         )
-    return JournalContent(tuple(payloads), sound, data[sound:])
+    return JournalContent(tuple(payloads), sound, data[sound:], header, tuple(whole[first:read]))
 
 
-def _follows(payload: Payload, earlier: list[Payload]) -> bool:
+def _follows(payload: Payload, earlier: list[Payload], header: JournalHeader | None) -> bool:
     if payload.get("schema", 0) > SCHEMA:
         raise NewerError
     sequence = payload.get("sequence")
-    return not earlier or sequence == earlier[-1]["sequence"] + 1
+    if earlier:
+        return bool(sequence == earlier[-1]["sequence"] + 1)
+    return isinstance(sequence, int) and (header is None or sequence == header.begins.sequence + 1)
 
 
 def _holds_a_line(torn: bytes) -> bool:

@@ -1,6 +1,6 @@
 """The doctor: says what is wrong with a store, in plain words, and repairs it without losing a record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.lock import WriteLock
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import repaired_history
-from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, line_of
+from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, header_line, line_of
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents
 from scrutiny_tui.store.repair.fixes import fix_records
 from scrutiny_tui.store.repair.integrity import violations
@@ -142,8 +142,12 @@ def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreF
         table: {str(number): document for number, document in enumerate(documents.values(), 1)}
         for table, documents in rebuilt.tables.items()
     }
-    new[snapshot.NAME] = snapshot.to_bytes(snapshot.Snapshot(last, numbered))
-    new[journal.NAME] = _line(rebuilt.tables, tables, last + 1, at) if fixed else b""
+    header, state = rebuilt.log.header, rebuilt.log.state(last)
+    store = header.store if header else ""
+    whole = snapshot.Snapshot(last, numbered, store=store, digest=state.digest if store else "")
+    new[snapshot.NAME] = snapshot.to_bytes(whole)
+    new[journal.NAME] = header_line(replace(header, begins=state, ends=None)) if header else b""
+    new[journal.NAME] += _line(rebuilt.tables, tables, last + 1, at) if fixed else b""
     torn = found.get(journal.TORN, b"") + (rebuilt.log.torn and rebuilt.log.torn + b"\n")
     if torn:
         new[journal.TORN] = torn

@@ -19,9 +19,9 @@ from scrutiny_tui.store.errors import vanished
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.json_format import Documents, JsonObject
 from scrutiny_tui.store.log import journal
-from scrutiny_tui.store.log.line_format import NewerError
+from scrutiny_tui.store.log.line_format import NewerError, StoreState
 from scrutiny_tui.store.tables.schema import migrate_tables
-from scrutiny_tui.store.tables.snapshot import Snapshot, UnreadableError, from_bytes, to_bytes
+from scrutiny_tui.store.tables.snapshot import Snapshot, UnreadableError, from_bytes, read_header, to_bytes
 
 NAME = "archive"
 ENTRIES = TABLES[Entry]
@@ -104,9 +104,19 @@ def to_list(files: Iterable[ArchiveFile]) -> Documents:
     return {str(number): asdict(file) for number, file in enumerate(files, 1)}
 
 
-def new_file(meeting: str, sequence: int, documents: Documents) -> tuple[ArchiveFile, bytes]:
-    """Return a new archive file and its content."""
-    data = to_bytes(Snapshot(sequence, {ENTRIES: documents}))
+def new_file(
+    meeting: str, sequence: int, documents: Documents, store: str = "", digest: str = ""
+) -> tuple[ArchiveFile, bytes]:
+    """Return a new archive file and its content.
+
+    Args:
+        meeting: the meeting's reference.
+        sequence: the number of the last change.
+        documents: the entries.
+        store: the identity of the store.
+        digest: the digest of the last change's line.
+    """
+    data = to_bytes(Snapshot(sequence, {ENTRIES: documents}, store=store, digest=digest))
     last = max(map(int, documents))
     file = ArchiveFile(meeting, sequence, len(documents), _checksum(data), last, _identifiers(documents))
     return file, data
@@ -159,12 +169,14 @@ class Archive:
     Attributes:
         listed: the archive files of the store as it is in memory, by their meeting. The dictionary is
             replaced and never altered, so that a reader can tell that a meeting was moved.
+        store: the identity of the store, once it is open for writing.
     """
 
     def __init__(self, folder: Path, files: Files, listed: Mapping[str, ArchiveFile]) -> None:
         self._folder = folder
         self._files = files
         self.listed = listed
+        self.store = ""
         self._needed = {file.name for file in listed.values()}
         self._recent: dict[str, Documents] = {}
         self._blocked: dict[str, str] = {}
@@ -258,13 +270,13 @@ class Archive:
         """Allow reading again: no change waits for an archive file."""
         self._blocked.clear()
 
-    def write(self, meeting: str, sequence: int, documents: Documents) -> ArchiveFile:
+    def write(self, meeting: str, state: StoreState, documents: Documents) -> ArchiveFile:
         """Write an archive file, which no snapshot lists yet; it is on the disk when this returns.
 
         Raises:
             OSError: it could not be written.
         """
-        file, data = new_file(meeting, sequence, documents)
+        file, data = new_file(meeting, state.sequence, documents, self.store, state.digest)
         folder = self._folder / NAME
         self._files.make_folder(folder)
         write_whole(self._files, folder / file.name, data)
@@ -274,19 +286,31 @@ class Archive:
         """Keep the files of a plan from `tidy`: a snapshot that lists them may be in place from here on."""
         self._needed |= {file.name for file in plan.files.values()}
 
-    def tidy(self) -> None:
+    def tidy(self, sequence: int) -> None:
         """Remove the files that neither the new snapshot nor the previous one lists.
 
-        Those of the previous one stay until the next compaction, for a program that has just read it.
+        Those of the previous one stay until the next compaction, for a program that has just read it. What is
+        newer than the snapshot, belongs to another store, or has a name of its own, is not this store's to
+        remove.
+
+        Args:
+            sequence: the number of the last change in the new snapshot.
 
         Raises:
             OSError: one could not be removed, which does no harm.
         """
         folder = self._folder / NAME
         for name in self._files.names(folder):
-            if name not in self._needed:
+            parsed = parse_name(name.removesuffix(".new"))
+            if name in self._needed or parsed is None or parsed[1] > sequence:
+                continue
+            if self._is_of_this_store(folder / name):
                 self._files.remove(folder / name)
         self._needed = {file.name for file in self.listed.values()}
+
+    def _is_of_this_store(self, path: Path) -> bool:
+        header = read_header(self._files.read(path))
+        return header is None or header.store in ("", self.store)
 
     def _read(self, file: ArchiveFile) -> Documents:
         try:

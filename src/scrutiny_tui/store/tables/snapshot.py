@@ -1,14 +1,15 @@
 """The snapshot: the whole store at one moment, as a plain TinyDB file that anyone can open.
 
-    {"_snapshot": {"1":{"schema":3,"sequence":12,"count":2,"checksum":"1c291ca3","int64":true}},
+    {"_snapshot": {"1":{"schema":5,"sequence":12,"count":2,"checksum":"1c291ca3","int64":true,"store":…}},
     "people": {
     "1":{"id":"7f2c","name":"Councillor Jo Ashby"},
     "2":{"id":"90aa","name":"Priya Nair"}
     }}
 
-The first line is a table of its own. It gives the number of the last change, the number of records, and a
-checksum of everything after it. The second line may list the files of the archive that belong to the store.
-Every document has a line of its own and begins with its `id`: a damaged file is salvaged by that.
+The first line is a table of its own. It gives the number of the last change, the number of records, a
+checksum of everything after it, the identity of the store, and the digest of the last change's line. The
+second line may list the files of the archive that belong to the store. Every document has a line of its own
+and begins with its `id`: a damaged file is salvaged by that.
 """
 
 import json
@@ -20,7 +21,7 @@ from zlib import crc32
 import orjson
 
 from scrutiny_tui.store.json_format import Documents, to_json
-from scrutiny_tui.store.log.line_format import SCHEMA, NewerError
+from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, StoreState
 
 NAME = "store.json"
 
@@ -44,12 +45,21 @@ class Snapshot:
         tables: the documents by the name of their table.
         schema: the version its documents were written in.
         archive: the files of the archive that belong to it (see `archive.listed_files`).
+        store: the identity of the store; empty in a file of version 4.
+        digest: the digest of the last change's line; empty when it is not known.
     """
 
     sequence: int
     tables: Mapping[str, Documents]
     schema: int = SCHEMA
     archive: Documents = field(default_factory=dict)
+    store: str = ""
+    digest: str = ""
+
+    @property
+    def state(self) -> StoreState:
+        """The state that it is of."""
+        return StoreState(self.sequence, self.digest)
 
     @property
     def count(self) -> int:
@@ -66,15 +76,24 @@ class SnapshotHeader:
         sequence: the number of the last change in it.
         count: the number of records in it.
         sound: whether everything after the first line is as it was written.
+        store: the identity of the store; empty in a file of version 4.
+        digest: the digest of the last change's line; empty when it is not known.
     """
 
     schema: int
     sequence: int
     count: int
     sound: bool
+    store: str = ""
+    digest: str = ""
+
+    @property
+    def state(self) -> StoreState:
+        """The state that it is of."""
+        return StoreState(self.sequence, self.digest)
 
 
-def checksum(schema: int, sequence: int, body: bytes | memoryview) -> str:
+def checksum(schema: int, sequence: int, body: bytes | memoryview, belongs: str = "") -> str:
     """Return the checksum of a snapshot.
 
     It covers the number of the last change too. If that number were wrong, lines of the journal would be
@@ -84,8 +103,9 @@ def checksum(schema: int, sequence: int, body: bytes | memoryview) -> str:
         schema: the version its documents were written in.
         sequence: the number of the last change in it.
         body: everything after the first line.
+        belongs: the identity of the store and the digest, one after the other.
     """
-    return f"{crc32(body, crc32(b'%d %d' % (schema, sequence))):08x}"
+    return f"{crc32(body, crc32(b'%d %d%b' % (schema, sequence, belongs.encode()))):08x}"
 
 
 def to_bytes(snapshot: Snapshot) -> bytes:
@@ -98,9 +118,11 @@ def to_bytes(snapshot: Snapshot) -> bytes:
         "schema": SCHEMA,
         "sequence": snapshot.sequence,
         "count": snapshot.count,
-        "checksum": checksum(SCHEMA, snapshot.sequence, body),
+        "checksum": checksum(SCHEMA, snapshot.sequence, body, snapshot.store + snapshot.digest),
         _INT64: exact,
     }
+    if snapshot.store:
+        header |= {"store": snapshot.store, "digest": snapshot.digest}
     return b'{"%b": %b,\n%b' % (_HEADER.encode(), to_json({"1": header}), body)
 
 
@@ -126,8 +148,9 @@ def read_header(data: bytes) -> SnapshotHeader | None:
         header = _header_in(data)
         schema, sequence = int(header["schema"]), int(header["sequence"])
         body = memoryview(data)[data.find(b"\n") + 1 :]
-        sound = header["checksum"] == checksum(schema, sequence, body)
-        return SnapshotHeader(schema, sequence, int(header["count"]), sound)
+        store, digest = str(header.get("store", "")), str(header.get("digest", ""))
+        sound = header["checksum"] == checksum(schema, sequence, body, store + digest)
+        return SnapshotHeader(schema, sequence, int(header["count"]), sound, store, digest)
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -164,7 +187,8 @@ def _read(data: bytes) -> Snapshot:
     tables = _loads(data)(data)
     header = tables.pop(_HEADER)["1"]
     archive = tables.pop(_ARCHIVE, {})
-    snapshot = Snapshot(int(header["sequence"]), tables, int(header["schema"]), archive)
+    store, digest = str(header.get("store", "")), str(header.get("digest", ""))
+    snapshot = Snapshot(int(header["sequence"]), tables, int(header["schema"]), archive, store, digest)
     if snapshot.schema > SCHEMA:
         raise NewerError
     if not _is_sound(snapshot, header, memoryview(data)[data.find(b"\n") + 1 :]):
@@ -190,5 +214,5 @@ def _header_in(data: bytes) -> dict[str, Any]:
 
 def _is_sound(snapshot: Snapshot, header: dict[str, Any], body: memoryview) -> bool:
     """Whether the header is true of the rest of the file."""
-    expected = checksum(snapshot.schema, snapshot.sequence, body)
+    expected = checksum(snapshot.schema, snapshot.sequence, body, snapshot.store + snapshot.digest)
     return (header["checksum"], header["count"]) == (expected, snapshot.count)

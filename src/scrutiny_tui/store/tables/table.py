@@ -14,6 +14,7 @@ from tinydb.table import Document, Table
 from scrutiny_tui.domain.changes import Record
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.json_format import Documents, JsonObject, to_json
+from scrutiny_tui.store.log.line_format import StoreState
 from scrutiny_tui.store.tables.archive import NO_ARCHIVE, Archive, ArchivePlan, can_archive
 from scrutiny_tui.store.tables.codec import decode, encode
 
@@ -107,6 +108,11 @@ class IndexedTable(Table):
         return [self._record(kind, document) for _, document in self._found(cond)]
 
     @property
+    def archive(self) -> Archive:
+        """The documents that are only on the disk."""
+        return self._archive
+
+    @property
     def documents(self) -> Documents:
         """The documents in memory themselves, by TinyDB's numbers."""
         return self._documents
@@ -171,11 +177,11 @@ class IndexedTable(Table):
         """Whether a confirmed meeting has documents in memory that could be archived."""
         return any(self._by_meeting.get(meeting) and can_archive(meeting) for meeting in confirmed)
 
-    def plan_archive(self, sequence: int, confirmed: Collection[str]) -> ArchivePlan:
+    def plan_archive(self, state: StoreState, confirmed: Collection[str]) -> ArchivePlan:
         """Write an archive file for each confirmed meeting that has none; the table stays as it is.
 
         Args:
-            sequence: the number of the last change.
+            state: the state after the last change.
             confirmed: the meetings to be archived.
 
         Raises:
@@ -191,7 +197,7 @@ class IndexedTable(Table):
         for meeting in sorted(set(confirmed) - archive.listed.keys()):
             documents = dict(self._of_meeting(meeting))
             if documents and can_archive(meeting):
-                new[meeting] = archive.write(meeting, sequence, documents)
+                new[meeting] = archive.write(meeting, state, documents)
         rest = {number: d for number, d in self._documents.items() if d.get("meeting") not in new}
         listed = {meeting: archive.with_identifiers(file) for meeting, file in archive.listed.items()}
         plan = ArchivePlan({**listed, **new}, rest)
@@ -208,13 +214,13 @@ class IndexedTable(Table):
             decoded = self._decoded
             self._decoded = {name: decoded[name] for name in self._numbers if name in decoded}
 
-    def tidy_archive(self) -> None:
-        """Remove archive files that are no longer needed (see `Archive.tidy`).
+    def tidy_archive(self, sequence: int) -> None:
+        """Remove archive files that the snapshot of that change does not need (see `Archive.tidy`).
 
         Raises:
             OSError: one could not be removed, which does no harm.
         """
-        self._archive.tidy()
+        self._archive.tidy(sequence)
 
     # How a document is found
 
