@@ -62,15 +62,33 @@ def tear_everywhere(root: Path) -> int:
     script = Script(short=True)
     image = sound(root, script)
     journal = content(image, JOURNAL)
+    moved = journal.rindex(b"\n", 0, journal.index(b'"begins":{"sequence":2')) + 1
     for cut in range(len(journal) + 1):
-        whole = journal[:cut].count(b"\n")
         torn = journal[:cut].rpartition(b"\n")[2]
         for room in (b"", bytes(700)):
-            told, disk = reopened(root, {**image, JOURNAL: journal[:cut] + room}, script, 2 + whole)
+            found = {**image, JOURNAL: journal[:cut] + room}
+            if cut < moved:
+                _refused(root, found, script)
+                continue
+            whole = max(0, journal[moved:cut].count(b"\n") - 1)
+            told, disk = reopened(root, found, script, 2 + whole)
             aside = content(settled(disk), TORN)
             if (aside, bool(told)) != (torn + b"\n" if torn else b"", bool(torn)):
                 raise LostError(f"cut at byte {cut:,}, {torn!r} was not set aside, or the clerk is not told")
     return 2 * (len(journal) + 1)
+
+
+def _refused(root: Path, image: Image, script: Script) -> None:
+    """See that a journal which ends before its snapshot is refused, or told of where nothing is left."""
+    try:
+        store = open_store(root / STORE, files=Disk(root, image))
+    except StoreError as error:
+        if Path(JOURNAL).name not in str(error):
+            raise LostError(f"the error does not name the journal: {error}") from error
+        return
+    if not store.notices or not script.numbers(store, 2, 2):
+        raise LostError("a journal that lacks changes is taken for whole")
+    store.close()
 
 
 def reopened(root: Path, image: Image, script: Script, number: int) -> tuple[str, Disk]:

@@ -105,7 +105,7 @@ def only_missed(file: ArchiveFile, data: bytes) -> str:
 
 def relied_on(journal: Journal) -> None:
     try:
-        journal.empty()
+        journal.mark_moved()
     except OSError:
         journal._unsure = False
         raise
@@ -163,7 +163,7 @@ MUTANTS = [
     ),
     Mutant(
         "the journal emptied before the replace",
-        afterwards(JournalStorage.compact, JournalStorage._write_snapshot, Journal.empty),
+        afterwards(JournalStorage.compact, JournalStorage._write_snapshot, Journal.mark_moved),
         "cut",
     ),
     Mutant(
@@ -188,7 +188,7 @@ MUTANTS = [
     ),
     Mutant(
         "an emptied journal relied on although its fsync failed",
-        instead(JournalStorage.compact, Journal.empty, relied_on),
+        instead(JournalStorage.compact, Journal.mark_moved, relied_on),
         "calls",
     ),
     Mutant("half a line left standing", without(Journal.append, Journal._cut), "calls"),

@@ -264,16 +264,22 @@ def _people(payloads: Iterable[Payload]) -> list[int]:
     return [int(edit["id"][1:]) for edit in edits if edit["table"] == "people"]
 
 
+def in_lines(folder: Path) -> list[int]:
+    """Return the people that the lines of a store's files tell of."""
+    held: list[int] = []
+    for path in (folder / JOURNAL, *sorted((folder / "history").glob("*.jsonl"))):
+        if path.exists():
+            held += _people(line.payload for line in fragments(path.read_bytes()) if line.payload)
+    return held
+
+
 def _examine(folder: Path, name: str, saved: list[int], waiting: list[int]) -> None:
     """See that everything that was saved is in the store or waits for it.
 
     Raises:
         LostError: it is not; or the store opens with less than its files hold, and says nothing.
     """
-    held: list[int] = []
-    for path in (folder / JOURNAL, *sorted((folder / "history").glob("*.jsonl"))):
-        if path.exists():
-            held += _people(line.payload for line in fragments(path.read_bytes()) if line.payload)
+    held = in_lines(folder)
     contents = _contents(folder)
     try:
         with closing(open_store(folder)) as store:
@@ -298,5 +304,5 @@ def _contents(folder: Path) -> dict[Path, bytes]:
 
 
 def _not_archived(saved: Iterable[int]) -> set[int]:
-    """Return those of which a line must be left; the first ones are in the snapshot, which may be the last."""
+    """Return those of which a line must be left; the first ones may be in the snapshot alone."""
     return {number for number in saved if number >= BEFORE}

@@ -189,7 +189,7 @@ def test_a_snapshot_is_on_the_disk_before_it_takes_the_place_of_the_old_one(tmp_
     files.seen.clear()
     store.database.storage.compact()  # type: ignore[attr-defined]  # TinyDB says no more than Storage
     whole = ["write", "sync", "replace", "sync folder"]
-    assert files.seen == [*whole, "sync folder", "sync folder", *whole, *whole]
+    assert files.seen == [*whole, "sync folder", "sync folder", *whole, "write", "sync"]
 
 
 class SlowWriting(Files):

@@ -234,19 +234,27 @@ def write_at_end(files: Files, path: Path, data: bytes) -> None:
     files.sync_folder(path.parent)
 
 
-def write_whole(files: Files, path: Path, data: bytes) -> None:
+def write_whole(files: Files, path: Path, data: bytes, before: Callable[[], object] = lambda: None) -> None:
     """Make `data` the whole content of a file in one step: a reader finds the old content or the new.
+
+    Args:
+        files: the file system.
+        path: the file.
+        data: its new content.
+        before: called once the content is on the disk, before it takes its place; what it raises keeps the
+            old file there.
 
     Raises:
         OSError: it could not be written; the old file stands as it was.
     """
     new = path.with_name(path.name + ".new")
+    files.remove(new)  # a program that was stopped may have it open, and would write into this one
     handle = files.open(new)
     try:
-        files.truncate(handle, 0)
         write_all(files, handle, 0, data)
     finally:
         files.close(handle)
+    before()
     files.replace(new, path)
     files.sync_folder(path.parent)
 
@@ -258,9 +266,9 @@ def write_unsynced(files: Files, path: Path, data: bytes) -> None:
         OSError: it could not be written.
     """
     new = path.with_name(path.name + ".new")
+    files.remove(new)
     handle = files.open(new)
     try:
-        files.truncate(handle, 0)
         write_all(files, handle, 0, data, sync=False)
     finally:
         files.close(handle)

@@ -198,7 +198,7 @@ class JournalStorage(Storage):
             self._write_snapshot()
             if self._journal.size:
                 history.add(self._folder, self._files, self._journal.header, self._journal.lines())
-                self._journal.empty()
+                self._journal.mark_moved()
             self._older = False
             if self.in_place:
                 self.tables[ENTRIES].tidy_archive(self.sequence)
@@ -427,7 +427,10 @@ class JournalStorage(Storage):
             store=self.store_id,
             digest=self.state.digest,
         )
-        write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole))
+        assert self._journal is not None  # noqa: S101  held by `compact`
+        # A program that has opened the store since may have written a newer snapshot.
+        sure = self._journal.lines
+        write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole), sure)
         self.tables[ENTRIES].drop_archived(plan)
 
     def _compact_if_worth_it(self) -> None:

@@ -42,9 +42,7 @@ def fragments(data: bytes) -> list[Fragment]:
     """
     found: list[Fragment] = []
     for number, line in enumerate(_LINE.findall(data.rstrip(b"\0")), 1):
-        if number == 1 and header_in(data) is not None:
-            continue
-        for raw in _split(line):
+        for raw in () if header_in(line) else _split(line):
             fragment = _fragment(number, raw)
             if fragment.payload is None and found and found[-1].payload is None:
                 before = found.pop()

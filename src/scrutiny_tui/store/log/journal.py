@@ -70,12 +70,12 @@ class Journal:
         self.state = header.begins
         self._handle: int | None = None
         self._end = 0  # the length of the file, with the zeros
-        self._length = 0  # the length of header and lines
+        self._length = 0  # the length of headers and lines
+        self._first = 0  # where the first line begins that is not in the history
         self._checksum = 0  # and their CRC
         self._last = (0, b"")  # where the last line begins, and with what
         self._unsure = False
         self._lost = False
-        self._new: tuple[JournalHeader, tuple[bytes, ...]] | None = None  # what a new file is to hold
         self._stamp: tuple[int, int, int] | None = None
         self._checked = 0.0
 
@@ -106,10 +106,10 @@ class Journal:
         try:
             if before is not None and self._lines_beyond(before, found) is None:
                 return False
-            self._write_file(self.header, found.lines)
+            self._write_file(found.lines)
             more = () if before is None else self._lines_beyond(before, found)
             if more:
-                self._write_file(self.header, (*found.lines, *more))
+                self._write_file((*found.lines, *more))
             return more == ()
         finally:
             if before is not None:
@@ -117,8 +117,8 @@ class Journal:
 
     @property
     def size(self) -> int:
-        """The number of bytes its lines take up, without the header."""
-        return self._length - len(header_line(self.header))
+        """The number of bytes that the lines take up which are not in the history."""
+        return self._length - self._first
 
     @property
     def is_ours(self) -> bool:
@@ -137,28 +137,11 @@ class Journal:
                 is written.
         """
         with explained(self._folder):
-            if self._new is not None:
-                self._open_again()
-            if self._unsure:
-                self._cut()
-            self._refuse_altered()
-            self._unsure = True
-            checksum = crc32(line, self._checksum)
-            try:
-                self._write(line)
-                self._confirm(self._length + len(line), checksum)
-            except OSError:
-                with suppress(OSError):
-                    self._cut()
-                raise
-        self._last = (self._length, line[:_TOLD_APART])
-        self._length += len(line)
-        self._checksum = checksum
+            self._append(line)
         self.state = StoreState(self.state.sequence + 1, digest_of(line))
-        self._unsure = False
 
     def lines(self) -> bytes:
-        """Return the lines, without the header.
+        """Return the lines that are not in the history.
 
         Raises:
             FencedError: the file in the folder is not the one of this opening.
@@ -167,19 +150,22 @@ class Journal:
         data = self._read_ours()
         if data is None:
             raise self._not_ours()
-        return data[len(header_line(self.header)) :]
+        return data[self._first :]
 
-    def empty(self) -> None:
-        """Put a file without lines in the place of this one, once they are safe in another.
+    def mark_moved(self) -> None:
+        """Note that all lines are in the history: another header, behind them, says so.
+
+        They go with the next opening, which writes a new file. Putting a new file in place here could replace
+        that of another program, which has opened the store since this one was stopped or lost its lock.
 
         Raises:
             FencedError: the file in the folder is not the one of this opening.
-            OSError: it could not be emptied. This does no harm: lines that are saved elsewhere are known
+            OSError: it could not be noted. This does no harm: lines that are saved elsewhere are known
                 by their numbers.
         """
-        if not self.is_ours:
-            raise self._not_ours()
-        self._write_file(replace(self.header, begins=self.state), ())
+        header = replace(self.header, begins=self.state)
+        self._append(header_line(header))
+        self.header, self._first = header, self._length
 
     def close(self) -> None:
         """Cut off the zeros at the end and close the file; everything in it is on the disk.
@@ -191,38 +177,19 @@ class Journal:
                 self._files.truncate(self._handle, self._length)
         self._close()
 
-    def _write_file(self, header: JournalHeader, lines: tuple[bytes, ...]) -> None:
+    def _write_file(self, lines: tuple[bytes, ...]) -> None:
         self._close()  # Windows replaces no open file
-        # Until the new file is in place, the old lines may come back behind the next one.
-        self._unsure, self._new = True, (header, lines)
-        write_whole(self._files, self._path, _content(header, lines))
-        self._open_again()
-        self._unsure = False
-
-    def _open_again(self) -> None:
-        """Open the file that is in place: the new one or, if writing that failed, the old one.
-
-        Raises:
-            OSError: it could not be opened.
-        """
-        assert self._new is not None  # noqa: S101  held by both callers
-        if not self._files.exists(self._path):
-            raise vanished(self._folder)
-        header, lines = self._new
-        content = _content(header, lines)
-        self._close()
+        first = header_line(self.header)
+        data = b"".join([first, *(line + b"\n" for line in lines)])
+        write_whole(self._files, self._path, data)
         self._handle = self._files.open(self._path)
-        data = self._files.read(self._path)
-        if data == content:
-            self.header, self._checksum = header, crc32(data)
-            self._length = self._end = len(data)
-            last = data.rfind(b"\n", 0, -1) + 1
-            self._last = (last, data[last : last + _TOLD_APART])
-            if lines:
-                self.state = StoreState(header.begins.sequence + len(lines), digest_of(lines[-1]))
-        elif not self._length or crc32(data[: self._length]) != self._checksum:
-            self._lost = True
-        self._new = self._stamp = None
+        self._first, self._length, self._end = len(first), len(data), len(data)
+        self._checksum = crc32(data)
+        last = data.rfind(b"\n", 0, -1) + 1
+        self._last = (last, data[last : last + _TOLD_APART])
+        self.state = self.header.begins
+        if lines:
+            self.state = StoreState(self.state.sequence + len(lines), digest_of(lines[-1]))
 
     def _lines_beyond(self, handle: int, found: JournalContent) -> tuple[bytes, ...] | None:
         """Return the lines of a file that were written since it was read; None when it is another file."""
@@ -246,6 +213,24 @@ class Journal:
             raise vanished(self._folder)
         return self._handle
 
+    def _append(self, line: bytes) -> None:
+        if self._unsure:
+            self._cut()
+        self._refuse_altered()
+        self._unsure = True
+        checksum = crc32(line, self._checksum)
+        try:
+            self._write(line)
+            self._confirm(self._length + len(line), checksum)
+        except OSError:
+            with suppress(OSError):
+                self._cut()
+            raise
+        self._last = (self._length, line[:_TOLD_APART])
+        self._length += len(line)
+        self._checksum = checksum
+        self._unsure = False
+
     def _write(self, line: bytes) -> None:
         end, handle = self._length + len(line), self._opened
         if end > self._end:
@@ -257,7 +242,6 @@ class Journal:
         self._files.truncate(self._opened, self._length)
         self._end = self._length
         self._files.sync(self._opened)
-        self._files.sync_folder(self._folder)  # its name may be new
         self._unsure = False
 
     def _refuse_altered(self) -> None:
@@ -301,7 +285,3 @@ class Journal:
             return vanished(self._folder)
         self._lost = True
         return fenced(self._folder)
-
-
-def _content(header: JournalHeader, lines: tuple[bytes, ...]) -> bytes:
-    return b"".join([header_line(header), *(line + b"\n" for line in lines)])

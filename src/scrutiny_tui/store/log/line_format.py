@@ -58,6 +58,8 @@ class StoreState:
 class JournalHeader:
     """The first line of a journal, or of a file of the history.
 
+    A compaction adds another one to the journal, behind the lines that it has moved to the history.
+
     Attributes:
         store: the identity of the store, sixteen hexadecimal digits.
         fence: counts the openings of the store for writing. Each makes a new journal file, so that no two
@@ -91,9 +93,9 @@ class JournalContent:
 
     Attributes:
         payloads: the changes in order, without a gap in their sequence numbers.
-        sound: the number of bytes that they and the header take up.
+        sound: the number of bytes that they take up, with all before them.
         torn: what follows them: the beginning of a line whose save was interrupted.
-        header: the first line; None in files of version 4.
+        header: the last header before them; None in files of version 4.
         lines: the line of each change, without its line feed.
     """
 
@@ -187,6 +189,8 @@ def payload_of(line: bytes) -> Payload | None:
 def read_lines(data: bytes) -> JournalContent:
     """Read a journal.
 
+    Lines before the last header are in the history, and are passed over.
+
     Zeros at the end are room for later lines. A last line that is not whole is an interrupted save, which was
     never reported as saved. Anything else that cannot be read is damage.
 
@@ -196,15 +200,20 @@ def read_lines(data: bytes) -> JournalContent:
     """
     data = data.rstrip(b"\0")
     *whole, rest = data.split(b"\n")
-    header = header_in(data)
-    first = 0 if header is None else 1
+    header: JournalHeader | None = None
     payloads: list[Payload] = []
-    for line in whole[first:]:
+    first = read = 0
+    for line in whole:
         payload = payload_of(line)
-        if payload is None or not _follows(payload, payloads, header):
+        if payload is None:
             break
-        payloads.append(payload)
-    read = first + len(payloads)
+        if (mark := header_of(payload)) and _is_reached(mark, payloads, header):
+            header, payloads, first = mark, [], read + 1
+        elif _follows(payload, payloads, header):
+            payloads.append(payload)
+        else:
+            break
+        read += 1
     sound = sum(len(line) + 1 for line in whole[:read])
     unread = whole[read:]
     if len(unread) > 1 or (unread and rest) or _holds_a_line(data[sound:]):
@@ -214,6 +223,13 @@ def read_lines(data: bytes) -> JournalContent:
             f" {readable:,} from there on can be read"
         )
     return JournalContent(tuple(payloads), sound, data[sound:], header, tuple(whole[first:read]))
+
+
+def _is_reached(mark: JournalHeader, earlier: list[Payload], header: JournalHeader | None) -> bool:
+    """Whether a header stands at the beginning, or behind the lines that led to the state that it names."""
+    if header is None:
+        return not earlier
+    return mark.begins.sequence == (earlier[-1]["sequence"] if earlier else header.begins.sequence)
 
 
 def _follows(payload: Payload, earlier: list[Payload], header: JournalHeader | None) -> bool:

@@ -21,7 +21,15 @@ from scrutiny_tui.store.json_format import Documents, JsonObject
 from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.log.line_format import NewerError, StoreState
 from scrutiny_tui.store.tables.schema import migrate_tables
-from scrutiny_tui.store.tables.snapshot import Snapshot, UnreadableError, from_bytes, read_header, to_bytes
+from scrutiny_tui.store.tables.snapshot import NAME as SNAPSHOT
+from scrutiny_tui.store.tables.snapshot import (
+    Snapshot,
+    UnreadableError,
+    from_bytes,
+    read_archive_list,
+    read_header,
+    to_bytes,
+)
 
 NAME = "archive"
 ENTRIES = TABLES[Entry]
@@ -300,9 +308,11 @@ class Archive:
             OSError: one could not be removed, which does no harm.
         """
         folder = self._folder / NAME
+        on_disk = read_archive_list(self._files.read(self._folder / SNAPSHOT))
+        needed = self._needed | {file.name for file in listed_files(on_disk).values()}
         for name in self._files.names(folder):
             parsed = parse_name(name.removesuffix(".new"))
-            if name in self._needed or parsed is None or parsed[1] > sequence:
+            if name in needed or parsed is None or parsed[1] > sequence:
                 continue
             if self._is_of_this_store(folder / name):
                 self._files.remove(folder / name)
