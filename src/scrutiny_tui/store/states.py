@@ -153,7 +153,8 @@ def _other_store(found: OpeningFiles) -> str:
     if found.journal.header is not None:
         named[journal.NAME] = found.journal.header.store
     for payload in found.journal.payloads:
-        if payload.get("store", named.get(journal.NAME)) != named.get(journal.NAME):
+        store = payload.get("store", "")
+        if store and named.setdefault(journal.NAME, store) != store:
             return f"{journal.NAME} has lines of another store"
     if found.history is not None:
         named[history.NAME] = found.history.store
