@@ -84,9 +84,9 @@ def every_line(storage: JournalStorage, payloads: tuple[Payload, ...]) -> None:
 
 def tidied_at_once(table: IndexedTable, state: StoreState, confirmed: set[str]) -> ArchivePlan:
     plan = table.plan_archive(state, confirmed)
-    table.drop_archived(plan)
-    table.tidy_archive(state.sequence)
-    table.tidy_archive(state.sequence)
+    folder, files = table.archive._folder / "archive", table.archive._files
+    for name in set(files.names(folder)) - {file.name for file in plan.files.values()}:
+        files.remove(folder / name)
     return plan
 
 
@@ -101,14 +101,6 @@ def planned_after_a_failure(table: IndexedTable, state: StoreState, confirmed: s
 def only_missed(file: ArchiveFile, data: bytes) -> str:
     del file
     return "" if data else "it is missing"
-
-
-def relied_on(journal: Journal) -> None:
-    try:
-        journal.mark_moved()
-    except OSError:
-        journal._unsure = False
-        raise
 
 
 def forgotten(writer: Writer, task: object) -> None:
@@ -186,12 +178,7 @@ MUTANTS = [
         instead(Journal._write_file, write_whole, unsynced_whole),
         "kill and cut",
     ),
-    Mutant(
-        "an emptied journal relied on although its fsync failed",
-        instead(JournalStorage.compact, Journal.mark_moved, relied_on),
-        "calls",
-    ),
-    Mutant("half a line left standing", without(Journal.append, Journal._cut), "calls"),
+    Mutant("half a line left standing", without(Journal._append, Journal._cut), "calls"),
     Mutant(
         "memory before the disk",
         instead(JournalStorage.commit, JournalStorage.append, memory_first),

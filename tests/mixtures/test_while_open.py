@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.store.log import journal
 from tests.mixtures.while_open import (
     HARMS,
     JOURNAL,
@@ -31,6 +32,16 @@ def test_a_command_says_saved_of_nothing_that_is_not_there(
 ) -> None:
     for number, name in enumerate(names):
         harm_a_command(tmp_path / str(number), name, harm)
+
+
+@pytest.mark.parametrize(
+    "harm", [harm for harm in HARMS if "written" in harm.name], ids=lambda harm: harm.name
+)
+def test_nor_of_what_was_written_over_although_no_name_changed_and_a_check_was_made_just_before(
+    tmp_path: Path, harm: Harm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "SETTLED", 0)
+    harm_a_command(tmp_path, JOURNAL, harm)
 
 
 @pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.name)

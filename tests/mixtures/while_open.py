@@ -157,6 +157,7 @@ def harm_a_command(place: Path, name: str, harm: Harm, *, at_call: int = 0) -> b
     folder, old = _made(place)
     saved = list(range(1, BEFORE + 1))
     sure: list[int] = []  # what was begun after the harm
+    said: list[StoreError] = []
 
     def meddle() -> None:
         harm.do(folder / name, old / name)
@@ -173,6 +174,9 @@ def harm_a_command(place: Path, name: str, harm: Harm, *, at_call: int = 0) -> b
             saved.append(number)
         except StoreError as error:
             _told(error)
+            said.append(error)
+    if name == JOURNAL and not (harm.keeps or at_call or said):
+        raise LostError("the journal was written on, although another file stood in its place")
     reached = not files.due
     files.due = 0
     store.close()

@@ -1,6 +1,7 @@
 """A store knows which of its files belong together, and opens no mixture of them."""
 
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -49,11 +50,12 @@ def folder(tmp_path: Path) -> Path:
 def refused(folder: Path, how: str) -> None:
     """See that a store is refused by whoever opens it, and stays as it is."""
     before = contents(folder)
-    for attempt in (
+    openings: tuple[Callable[[], object], ...] = (
         lambda: open_store(folder),
         lambda: open_store(folder, read_only=True),
         lambda: live(folder),
-    ):
+    )
+    for attempt in openings:
         with pytest.raises(MixtureError, match=how) as told:
             attempt()
         assert SENTENCE.fullmatch(str(told.value))

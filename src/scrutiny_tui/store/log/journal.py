@@ -40,7 +40,7 @@ CHECK_AGAIN = 1.0
 """How long a check of the whole file counts, in seconds, as long as no name in the folder has changed."""
 _TOLD_APART = 24
 """How many bytes of a line, its CRC among them, tell it from any other."""
-_SETTLED = 50_000_000
+SETTLED = 50_000_000
 """How old the change of a name must be, in nanoseconds, before another one is sure to give the folder another
 time."""
 
@@ -268,7 +268,7 @@ class Journal:
             return
         if self._read_ours(length, checksum) is None:
             raise self._not_ours()
-        self._stamp = stamp if time.time_ns() - stamp[2] > _SETTLED else None
+        self._stamp = stamp if time.time_ns() - stamp[2] > SETTLED else None
         self._checked = now
 
     def _read_ours(self, length: int | None = None, checksum: int | None = None) -> bytes | None:

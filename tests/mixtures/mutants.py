@@ -1,0 +1,54 @@
+"""Mutants: the store without one of the safeguards against foreign files and second writers.
+
+See `tests/faults/mutants.py`, which has those against failing disks.
+"""
+
+# ruff: noqa: SLF001  most safeguards are private to the store
+
+from pathlib import Path
+
+from scrutiny_tui.store.files import Files, write_whole
+from scrutiny_tui.store.live.live_store import LiveStore
+from scrutiny_tui.store.log import history
+from scrutiny_tui.store.log.journal import Journal
+from scrutiny_tui.store.log.line_format import JournalHeader
+from scrutiny_tui.store.states import _chain_fault, _faults, _history_fault, _journal_fault
+from scrutiny_tui.store.storage import JournalStorage
+from tests.faults.mutants import Mutant
+from tests.faults.mutations import instead, without
+
+
+def same_content(journal: Journal, *arguments: object) -> bytes | None:
+    """Take a file that holds what was written for the open one."""
+    del arguments
+    return journal._files.read(journal._path)[: journal._length]
+
+
+def nothing_wrong(*arguments: object) -> str:
+    del arguments
+    return ""
+
+
+def added_over(folder: Path, files: Files, header: JournalHeader, lines: bytes) -> None:
+    """Write a file of the history in the place of those that begin alike."""
+    for name in files.names(folder / history.NAME):
+        files.remove(folder / history.NAME / name)
+    history.add(folder, files, header, lines)
+
+
+MUTANTS = [
+    Mutant("no check behind the sync", without(Journal._append, Journal._confirm), "moved over"),
+    Mutant(
+        "a file with the same content taken for the open one",
+        instead(Journal._confirm, Journal._read_ours, same_content),
+        "moved over",
+    ),
+    Mutant("the last line not looked for", without(Journal._append, Journal._refuse_altered), "written over"),
+    Mutant("what was written not put back", without(LiveStore._write, LiveStore._put_back), "screen"),
+    Mutant("no last look", without(LiveStore._verify, LiveStore._put_back), "left"),
+    Mutant("the journal not compared", instead(_faults, _journal_fault, nothing_wrong), "opened"),
+    Mutant("the history not compared", instead(_faults, _history_fault, nothing_wrong), "opened"),
+    Mutant("the chain of lines not compared", instead(_journal_fault, _chain_fault, nothing_wrong), "opened"),
+    Mutant("history written over", instead(JournalStorage.compact, history.add, added_over), "opened"),
+    Mutant("one name for every new file", without(write_whole, Files.remove), "stopped"),
+]

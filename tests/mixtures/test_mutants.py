@@ -1,0 +1,72 @@
+"""The harness itself: it catches each mutant of `mutants.py`, so that a green run means something."""
+
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store.log import journal
+from tests.faults.mutants import Mutant
+from tests.mixtures.mutants import MUTANTS
+from tests.mixtures.two_writers import LOSSES, stop_at
+from tests.mixtures.while_open import (
+    HARMS,
+    JOURNAL,
+    harm_a_command,
+    harm_an_idle_screen,
+    harm_the_screen,
+)
+from tests.store import test_states as states
+
+
+def every_harm(harm: Callable[..., object], place: Path, of: str) -> None:
+    """Do every harm of a kind to the journal."""
+    for number, each in enumerate(each for each in HARMS if of in each.name):
+        harm(place / f"{number}", JOURNAL, each)
+
+
+def written_over(place: Path) -> None:
+    """Write over the journal while no name in the folder changes, which would call for a look."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(journal, "SETTLED", 0)
+        every_harm(harm_a_command, place, "written over")
+
+
+def stopped(place: Path) -> None:
+    """Let a program stand still before each of its calls."""
+    for call in count(1):
+        if not stop_at(place / f"{call}", call, LOSSES[0], tidy=True):
+            return
+
+
+def opened(place: Path) -> None:
+    """Open mixtures."""
+    for number, test in enumerate(
+        (
+            states.test_an_older_snapshot_and_journal_beside_a_newer_history_are_refused,
+            states.test_a_newer_snapshot_beside_an_older_journal_is_refused,
+            states.test_lines_that_were_made_after_others_than_those_before_them_are_refused,
+            states.test_a_compaction_never_overwrites_history_that_holds_other_lines,
+        )
+    ):
+        test(place / f"{number}" / "store")
+
+
+PARTS: dict[str, Callable[[Path], object]] = {
+    "moved over": lambda place: every_harm(harm_a_command, place, "moved over"),
+    "written over": written_over,
+    "screen": lambda place: every_harm(harm_the_screen, place, "older"),
+    "left": lambda place: every_harm(harm_an_idle_screen, place, "older"),
+    "stopped": stopped,
+    "opened": opened,
+}
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=[mutant.name for mutant in MUTANTS])
+def test_a_mutant_is_caught(mutant: Mutant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mutant.plant(monkeypatch)
+    # `pytest.raises` fails with an error of its own where a mixture is opened.
+    with pytest.raises((AssertionError, StoreError, pytest.fail.Exception)):
+        PARTS[mutant.part](tmp_path)
