@@ -119,11 +119,6 @@ def cleared(rescue: RescueJournal) -> list[Payload]:
     return waiting
 
 
-def of_the_body_alone(data: bytes | memoryview, start: int = 0) -> int:
-    del start
-    return crc32(data)
-
-
 def empty_list(rescue: RescueJournal) -> list[Payload]:
     del rescue
     return []
@@ -217,11 +212,6 @@ MUTANTS = [
     ),
     Mutant("no CRC of the lines", unchecked(payload_of, crc32), "alter"),
     Mutant("no CRC of the snapshot", instead(snapshot._read, snapshot._is_sound, as_written), "alter"),
-    Mutant(
-        "the number of the last change not under the CRC",
-        instead(snapshot.checksum, crc32, of_the_body_alone),
-        "alter",
-    ),
     Mutant("damage in the middle taken for a torn end", never_raising(read_lines, DamagedError), "alter"),
     Mutant("what is rescued not fsynced", instead(FallbackFolders._append, write_all, unsynced), "refuse"),
     Mutant(

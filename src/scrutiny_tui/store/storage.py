@@ -182,6 +182,11 @@ class JournalStorage(Storage):
         """Whether it is open for writing and its journal is in the folder, as it was written."""
         return self._journal is not None and self._journal.is_ours
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether it is known that its journal is not in the folder, or not as it was written."""
+        return self._journal is not None and self._journal.is_replaced
+
     def compact(self) -> None:
         """Write a new snapshot, move the journal's lines to the history, and empty the journal.
 

@@ -192,15 +192,15 @@ class LiveStore(JournalStore):
         Raises:
             FencedError: another program has replaced that, or written into it.
         """
-        if self._storage.session and not self._storage.in_place:
+        if self._storage.session and self._storage.is_replaced:
             error = fenced(self._folder)
             self._put_back(error)
             raise error
 
     def _put_back(self, error: StoreError) -> None:
-        """Let what was written since the opening wait again, unless the store's file is there with it."""
+        """Let what was written since the opening wait again, if the store's file no longer holds it."""
         assert self._writer is not None  # noqa: S101  it is the one who asks
-        if self._storage.session and not self._storage.in_place:
+        if self._storage.session and self._storage.is_replaced:
             self._writer.put_back(self._storage.session, error)
 
     def _forget_written(self) -> None:
@@ -221,7 +221,11 @@ class LiveStore(JournalStore):
         storage = JournalStorage(self._folder, self._files, create=False)
         try:
             rebase, waiting = Rebase(storage, self._folder, self._files, self._rescue), self._writer.waiting
-            rebase.add(waiting)  # done before the lock is taken, because it takes the disk's time
+            first = waiting[0]["sequence"] if waiting else self._storage.sequence + 1
+            written = [payload for payload in self._storage.session if payload["sequence"] < first]
+            # What came back may be older than what was written to it. This is done before the lock is taken,
+            # because it takes the disk's time.
+            rebase.add([*written, *waiting])
             with self._writing:
                 rebase.add(self._writer.waiting[len(waiting) :])
                 self._switch_to(storage)

@@ -128,6 +128,14 @@ class Journal:
         except OSError:
             return False
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether it is known that the file in the folder is another one, or holds something else."""
+        try:
+            return self._read_ours() is None
+        except OSError:
+            return False
+
     def append(self, line: bytes) -> None:
         """Write a line; it is on the disk when this returns, in the file that is in the store's folder.
 
