@@ -1,5 +1,8 @@
 """What the tests of the screens share."""
 
+import logging
+from collections.abc import Iterator
+
 import pytest
 
 from scrutiny_tui.tui.screens import capture
@@ -22,3 +25,33 @@ def doubted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def idle_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key is answered when the program has nothing left to do, whatever the clock says."""
     wait_by_the_loop(monkeypatch)
+
+
+class NotedFaults(logging.Handler):
+    """Notes the faults that the program contains: a test that expects none must not pass over one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.noted.append(record.getMessage())
+
+
+@pytest.fixture
+def faults() -> Iterator[list[str]]:
+    """The faults that the program has logged; a test that asks for them expects some."""
+    log, handler = logging.getLogger("scrutiny"), NotedFaults()
+    log.addHandler(handler)
+    yield handler.noted
+    log.removeHandler(handler)
+
+
+@pytest.fixture(autouse=True)
+def no_fault(request: pytest.FixtureRequest, faults: list[str]) -> Iterator[None]:
+    """Fail a test in which a fault was contained that it does not ask for."""
+    yield
+    test = request.node
+    assert isinstance(test, pytest.Function)
+    if "faults" not in test._fixtureinfo.argnames:  # noqa: SLF001
+        assert not faults

@@ -1,8 +1,6 @@
 """The application: opens pages by name, shows what has changed, and ends without losing a word."""
 
 import asyncio
-import logging
-import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
@@ -14,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from scrutiny_tui.domain.drafts import OpenPage
 from scrutiny_tui.domain.errors import ClerkError
@@ -22,14 +21,15 @@ from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.domain.text import listed
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, DOUBTS, EXPORT, FORM, MEETINGS, commands_for, key_of
+from scrutiny_tui.tui.faults import Faults
+from scrutiny_tui.tui.key_queue import KeyQueue
 from scrutiny_tui.tui.pages import page_named
 from scrutiny_tui.tui.painting import after_painting
 from scrutiny_tui.tui.screens.page import WIDE, Page
 from scrutiny_tui.tui.terminal import ErrorIgnoringFile, all_keys_read, when_closed
+from scrutiny_tui.tui.textual_traps import guard_textual
 from scrutiny_tui.tui.theme import DARK, LIGHT, use_plain_scrollbars
-
-_log = logging.getLogger("scrutiny")
-_log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
+from scrutiny_tui.tui.widgets.bar import CaptureBar
 
 CRASHED = (
     "scrutiny has stopped because of a fault in the program. Everything that was recorded is kept, and so "
@@ -37,6 +37,7 @@ CRASHED = (
 )
 _OF_MEETINGS = {AGENDA, CAPTURE, DOUBTS, EXPORT}
 """The pages whose subject is a meeting."""
+_INPUT = (events.InputEvent, events.Paste)
 _PATIENCE = 2.0
 """How long to wait for the keys pressed so far to be handled, in seconds."""
 
@@ -88,6 +89,9 @@ class ScrutinyApp(App[None]):
         self._back: list[OpenPage] = []
         self._came_back = False
         self._leaving: asyncio.Task[None] | None = None
+        self._keys = KeyQueue(self)
+        self._faults = Faults(self)
+        guard_textual()
         use_plain_scrollbars()
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -156,11 +160,30 @@ class ScrutinyApp(App[None]):
         return self.page if self.page is not None and self.page.is_mounted else None
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep a message until the next key."""
+        """Keep a message until the next key, and hold back what the page in sight cannot answer yet."""
+        keys = self._keys
+        new = isinstance(event, _INPUT) and not event.is_forwarded
+        if new and not self._screen_stacks.get(self._current_mode):
+            return  # the program is ending, and has kept the words
+        if new and event is not keys.let_in and (keys.busy or self.screen is not keys.ready):
+            keys.hold(event)
+            return
         if isinstance(event, events.Key) and self.page is not None:
             self.page.say("")
+            self._faults.known.clear()
             self._asked_to_leave = self._asked_to_leave and event.key == "ctrl+q"
-        await super().on_event(event)
+        focused = self.focused if new else None
+        try:
+            await super().on_event(event)
+        except Exception as error:
+            if keys.ready is None:
+                raise  # there is no page to go on with
+            self._handle_exception(error)
+        if not new or not isinstance(event, events.Key):
+            return
+        typed = event.is_printable and isinstance(focused, Input | TextArea)
+        if not typed and not (isinstance(focused, CaptureBar) and event.key in focused.own_keys):
+            keys.follow()
 
     def open_page(self, name: str, subject: str = "") -> None:
         """Open a page above the one in sight, or say there why it cannot be opened.
@@ -222,7 +245,9 @@ class ScrutinyApp(App[None]):
         answered = asyncio.Event()
         self.call_later(lambda: (self.focused or self.screen).call_later(answered.set))
         with suppress(TimeoutError):
-            await asyncio.wait_for(answered.wait(), _PATIENCE)
+            async with asyncio.timeout(_PATIENCE):
+                await answered.wait()
+                await self._keys.all_answered()
 
     def _keep_words(self, *, left: bool = False) -> bool:
         """Keep the words in all widgets, whatever state those are in; whether it succeeded."""
@@ -275,10 +300,16 @@ class ScrutinyApp(App[None]):
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
-        frames = traceback.extract_tb(error.__traceback__)
-        places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
-        _log.error("%s at %s", type(error).__name__, places)
-        super()._handle_exception(error)
+        if not self._faults.contain(error):
+            super()._handle_exception(error)
+
+    def contain(self, error: Exception) -> None:
+        """Say that something was at fault, where it belongs, and go on if that is possible.
+
+        Args:
+            error: the fault.
+        """
+        self._handle_exception(error)
 
     def _pages_to_open(self) -> list[OpenPage]:
         """The pages open when the program ended without being left; else the meeting, else all meetings.

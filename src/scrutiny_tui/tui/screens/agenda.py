@@ -78,13 +78,13 @@ class AgendaPage(Page):
             self.services.workspace.meeting(self.subject),
             self.query_one(PlaceholderTable).choose,
         )
-        self.app.push_screen(FormPage(new_item(self.services, meeting, choose)))
+        self.open(FormPage(new_item(self.services, meeting, choose)))
 
     def action_edit_item(self) -> None:
         """Change the chosen item."""
         item = self._chosen()
         if item is not None:
-            self.app.push_screen(FormPage(edited_item(self.services, item)))
+            self.open(FormPage(edited_item(self.services, item)))
 
     def action_item_up(self) -> None:
         """Move the chosen item up."""
@@ -104,11 +104,11 @@ class AgendaPage(Page):
     def action_meeting_details(self) -> None:
         """Change the meeting's details."""
         meeting = self.services.workspace.meeting(self.subject)
-        self.app.push_screen(FormPage(edited_meeting(self.services, meeting)))
+        self.open(FormPage(edited_meeting(self.services, meeting)))
 
     def action_capture(self) -> None:
         """Capture this meeting."""
-        self.shell.open_page(CAPTURE, self.subject)
+        self.open_page(CAPTURE, self.subject)
 
     def _move(self, by: int) -> None:
         item = self._chosen()

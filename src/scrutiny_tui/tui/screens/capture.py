@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.text import counted
+from scrutiny_tui.services.capture_view import Minutes
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
@@ -178,7 +179,7 @@ class CaptureScreen(Page):
 
     def _fill_item(self) -> None:
         if len(self._controller.view.rows) <= COMPOSED_AT_ONCE:
-            self._controller.compose_item()
+            self._while_there(self._controller.compose_item)
         view, chosen = self._controller.view, self._controller.chosen
         filled = (view, chosen, self._controller.composing, self._took, self.app.size)
         if filled == self._filled:
@@ -187,13 +188,15 @@ class CaptureScreen(Page):
         self.set_class(view.sitting.in_private, "-exempt")
         # At first the end is in view: to wrap a long item would keep the clerk from the bar.
         shown = view.rows if self._controller.composing or chosen else view.rows[-self.app.size.height :]
-        self._item.show(view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
+        show = partial(self._item.show, view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
+        self._while_there(show)
 
     def fill(self) -> None:
         """Show the item, the sides, and what the bar types into; what has not changed is not painted."""
         controller, size = self._controller, self.app.size
-        controller.compose_item()
-        view, minutes = controller.view, controller.minutes
+        composed: list[Minutes | None] = [None]
+        self._while_there(controller.compose_item, lambda: composed.append(controller.minutes))
+        view, minutes = controller.view, composed[-1]
         self._took = capture_facts.beside_the_item(view, self.services.workspace.clock.now())
         refused = controller.line.refused
         state = (view, minutes, controller.selection, controller.chosen, controller.room_alone)
@@ -203,11 +206,13 @@ class CaptureScreen(Page):
         self._drawn = drawn
         self._fill_item()
         self._name_the_item(view.item)
+        target = controller.selection.target
+        self._while_there(
+            partial(self._agenda.show, view.agenda, here=view.item_id, chosen=target),
+            partial(self._outcomes.show, view.rows, view.room, room_only=controller.room_alone),
+        )
         if minutes is not None:
-            self._minutes.show(minutes, [view.item_id, *view.entries])
-        chosen = controller.selection
-        self._agenda.show(view.agenda, here=view.item_id, chosen=chosen.target)
-        self._outcomes.show(view.rows, view.room, room_only=controller.room_alone)
+            self._while_there(partial(self._minutes.show, minutes, [view.item_id, *view.entries]))
         self.query_one("#refused", Caption).update(content(refused))
         self._set_classes()
 

@@ -57,11 +57,11 @@ class CommitteesPage(Page):
         if self._chosen() is None:
             self.say(f"There is no committee yet: press {_NEW_KEY} to add one.")
         else:
-            self.shell.open_page(PEOPLE, self.query_one(PlaceholderTable).chosen)
+            self.open_page(PEOPLE, self.query_one(PlaceholderTable).chosen)
 
     def action_new_committee(self) -> None:
         """Add a committee."""
-        self.app.push_screen(FormPage(new_committee(self.services, self.query_one(PlaceholderTable).choose)))
+        self.open(FormPage(new_committee(self.services, self.query_one(PlaceholderTable).choose)))
 
     def action_edit_committee(self) -> None:
         """Change the chosen committee."""
@@ -69,7 +69,7 @@ class CommitteesPage(Page):
         if chosen is None:
             self.say(f"There is no committee to change: press {_NEW_KEY} to add one.")
         else:
-            self.app.push_screen(FormPage(edited_committee(self.services, chosen)))
+            self.open(FormPage(edited_committee(self.services, chosen)))
 
     def _chosen(self) -> Committee | None:
         return self.services.workspace.store.get(Committee, self.query_one(PlaceholderTable).chosen)

@@ -84,7 +84,7 @@ class DoubtsPage(Page):
                 capture.show_place(doubt.item, doubt.entry, and_back=True)
                 return
         capture = CaptureScreen(self.subject)
-        self.app.push_screen(capture)
+        self.open(capture)
         capture.call_after_refresh(capture.show_place, doubt.item, doubt.entry)
 
 

@@ -1,5 +1,7 @@
 """The page that shows a form. Enter records it from any field; Escape leaves it and keeps the words."""
 
+from enum import Enum
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
@@ -12,6 +14,14 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.choice import Choice
 from scrutiny_tui.tui.widgets.text_field import TextField
+
+
+class FormState(Enum):
+    """How far a form has come. Enter counts only in one that is open: pressed twice, it records once."""
+
+    OPEN = "open"
+    SAVING = "saving"
+    SAVED = "saved"
 
 
 class FormPage(Page):
@@ -29,6 +39,7 @@ class FormPage(Page):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self.form = form
+        self._state = FormState.OPEN
 
     def headline(self) -> str:
         """What is being added or changed."""
@@ -60,6 +71,8 @@ class FormPage(Page):
 
     def flush(self) -> None:
         """Keep the values that were changed: the others may be changed by another program."""
+        if self._state is FormState.SAVED and not self.form.again:
+            return
         words = tuple(typed for typed in self.words.items() if typed not in self.form.at_first.items())
         self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, words))
 
@@ -77,6 +90,18 @@ class FormPage(Page):
 
     def action_save_form(self) -> None:
         """Record the form, or say why not: below the field, or above the keys."""
+        if self._state is FormState.SAVED and self.form.again and self.words != self.form.at_first:
+            self._state = FormState.OPEN  # the next one was typed
+        if self._state is not FormState.OPEN:
+            return
+        self._state = FormState.SAVING
+        try:
+            self._save()
+        finally:
+            if self._state is FormState.SAVING:
+                self._state = FormState.OPEN
+
+    def _save(self) -> None:
         for asked in self.form.fields:
             self._hint(asked.id, asked.hint, wrong=False)
         try:
@@ -88,6 +113,7 @@ class FormPage(Page):
             self.show()
             self.say(str(refusal))
         else:
+            self._state = FormState.SAVED
             self._done(done)
 
     def action_next_field(self) -> None:

@@ -53,7 +53,7 @@ class HelpPage(Page):
 
     def on_mount(self) -> None:
         """Say that there is more than the screen shows, once its size is known."""
-        self.call_after_refresh(self._tell_of_more)
+        self.call_after_refresh(self._while_there, self._tell_of_more)
 
     def _tell_of_more(self) -> None:
         if self.query_one("#help").max_scroll_y > 0:

@@ -156,13 +156,13 @@ class LogPage(Page):
         if chosen is not None and chosen.entry.kind is not Kind.RECOMMENDATION:
             self.say(f"{chosen.entry.id} is no recommendation: only a recommendation has a response.")
         elif chosen is not None:
-            self.app.push_screen(FormPage(respond_form(self.services, chosen)))
+            self.open(FormPage(respond_form(self.services, chosen)))
 
     def action_export(self) -> None:
         """Make a document of the log of the chosen entry's committee."""
         chosen = self._chosen()
         if chosen is not None:
-            self.app.push_screen(LogExportPage(chosen.committee.id))
+            self.open(LogExportPage(chosen.committee.id))
 
     def _only(self, question: Question) -> None:
         self._question = None if self._question is question else question
@@ -187,7 +187,7 @@ class LogPage(Page):
     def _ask(self, form: Callable[[UseCases, LogRow], Form]) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self.app.push_screen(FormPage(form(self.services, chosen)))
+            self.open(FormPage(form(self.services, chosen)))
 
     def _chosen(self) -> LogRow | None:
         reference = self.query_one(PlaceholderTable).chosen

@@ -110,18 +110,18 @@ class MeetingsPage(Page):
 
     def action_committees(self) -> None:
         """Open the committees."""
-        self.shell.open_page(COMMITTEES)
+        self.open_page(COMMITTEES)
 
     def action_people(self) -> None:
         """Open the people of the chosen meeting's committee, or of the only one there is."""
         workspace, chosen = self.services.workspace, self.chosen_meeting()
         committees = [committee.id for committee in workspace.committees()]
         if chosen:
-            self.shell.open_page(PEOPLE, workspace.meeting(chosen).committee)
+            self.open_page(PEOPLE, workspace.meeting(chosen).committee)
         elif len(committees) == 1:
-            self.shell.open_page(PEOPLE, committees[0])
+            self.open_page(PEOPLE, committees[0])
         elif committees:
-            self.shell.open_page(COMMITTEES)
+            self.open_page(COMMITTEES)
         else:
             self.say(f"There is no committee yet: press {_COMMITTEE_KEY} to add one.")
 
@@ -129,7 +129,7 @@ class MeetingsPage(Page):
         """Add a meeting."""
         table = self.query_one(PlaceholderTable)
         if self.services.workspace.committees():
-            self.app.push_screen(FormPage(new_meeting(self.services, table.chosen, table.choose)))
+            self.open(FormPage(new_meeting(self.services, table.chosen, table.choose)))
         else:
             self.say(f"A meeting is a committee's: press {_COMMITTEE_KEY} to add the committee first.")
 
@@ -146,7 +146,7 @@ class MeetingsPage(Page):
 
     def _open(self, page: str) -> None:
         if self.chosen_meeting():
-            self.shell.open_page(page, self.chosen_meeting())
+            self.open_page(page, self.chosen_meeting())
         else:
             self.say(f"There is no meeting yet: press {_MEETING_KEY} to add one.")
 

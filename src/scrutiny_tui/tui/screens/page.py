@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """From this many cells on there is room for the sides."""
+NOT_OPENED = "The page could not be opened because of a fault in the program."
 RETURNED = "You are where you were: the program had ended without being left."
 
 
@@ -57,7 +58,11 @@ class Page(Screen[None]):
         """The page between its top line and its footer."""
         yield TopLine()
         yield Banner()
-        yield from self.body()
+        try:
+            yield from self.body()
+        except Exception as error:  # noqa: BLE001  a page at fault is left
+            self.shell.contain(error)
+            self.call_later(self.go_back, NOT_OPENED)
         yield PageFooter(self.PAGE)
 
     @abstractmethod
@@ -119,11 +124,31 @@ class Page(Screen[None]):
 
     def action_help(self) -> None:
         """Show what can be done here."""
-        self.shell.open_page(HELP, self.PAGE)
+        self.open_page(HELP, self.PAGE)
+
+    @property
+    def in_sight(self) -> bool:
+        """Whether this is the page in sight: the only one that opens pages and is left."""
+        return self.is_attached and self.shell.screen is self
+
+    def open_page(self, name: str, subject: str = "") -> None:
+        """Open a page above this one, if this one is in sight.
+
+        Args:
+            name: one of the names in `commands`.
+            subject: what it is about: the reference of a meeting, the identifier of a committee.
+        """
+        if self.in_sight:
+            self.shell.open_page(name, subject)
+
+    def open(self, page: "Page") -> None:
+        """Open a page that was made already above this one, if this one is in sight."""
+        if self.in_sight:
+            self.app.push_screen(page)
 
     def go_back(self, sentence: str = "") -> None:
         """Go back to the page beneath, or from the first page to the meetings, and say something there."""
-        if not self.is_current:
+        if not self.in_sight:
             return
         beneath = [page for page in self.shell.screen_stack[:-1] if isinstance(page, Page)]
         if beneath:
@@ -166,15 +191,15 @@ class Page(Screen[None]):
 
     def action_show_log(self) -> None:
         """Open the action log."""
-        self.shell.open_page(LOG)
+        self.open_page(LOG)
 
     def action_doubts(self) -> None:
         """Show what is still to see to in the minutes of the meeting."""
-        self.shell.open_page(DOUBTS, self.chosen_meeting())
+        self.open_page(DOUBTS, self.chosen_meeting())
 
     def action_export(self) -> None:
         """Make a document of what is chosen."""
-        self.shell.open_page(EXPORT, self.chosen_meeting())
+        self.open_page(EXPORT, self.chosen_meeting())
 
     def chosen_meeting(self) -> str:
         """Reference of the meeting to make a document of; empty when none is chosen."""
@@ -186,14 +211,20 @@ class Page(Screen[None]):
         self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"), self.shell.news)
 
     def _while_there(self, *parts: Callable[[], None]) -> None:
-        try:
-            for part in parts:
+        """Do what belongs to a page with widgets; leave it when its subject is gone."""
+        if not self.is_mounted or not self.is_attached:
+            return
+        for part in parts:
+            try:
                 part()
-        except ClerkError as gone:
-            if self.PAGE == MEETINGS:
-                self.say(str(gone))
-            else:
-                self.go_back(str(gone))
+            except ClerkError as gone:
+                if self.PAGE == MEETINGS:
+                    self.say(str(gone))
+                else:
+                    self.go_back(str(gone))
+                return
+            except Exception as error:  # noqa: BLE001  the other parts go on
+                self.shell.contain(error)
 
     def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> None:
         words: list[str | None] = []

@@ -59,7 +59,7 @@ class PeoplePage(Page):
     def action_new_person(self) -> None:
         """Add a person."""
         choose = self.query_one(PlaceholderTable).choose
-        self.app.push_screen(FormPage(new_person(self.services, self._committee(), choose)))
+        self.open(FormPage(new_person(self.services, self._committee(), choose)))
 
     def action_edit_person(self) -> None:
         """Change the chosen person."""
@@ -67,7 +67,7 @@ class PeoplePage(Page):
         if chosen is None:
             self.say(f"There is nobody to change: press {_NEW_KEY} to add a person.")
         else:
-            self.app.push_screen(FormPage(edited_person(self.services, *chosen)))
+            self.open(FormPage(edited_person(self.services, *chosen)))
 
     def action_remove_person(self) -> None:
         """Take the chosen person off the committee."""

@@ -37,6 +37,9 @@ class CaptureBar(TextArea):
         pasted: takes several lines that were pasted.
         turned: turns a page of the document, up (-1) or down (+1).
         changed: called when its words or the cursor's place in them have changed.
+
+    Attributes:
+        own_keys: the keys that it answers and that never leave the page.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,6 +67,7 @@ class CaptureBar(TextArea):
         )
         self.auto_links = False
         self._pressed, self._pasted, self._turned, self._altered = pressed, pasted, turned, changed
+        self.own_keys = self._bindings.key_to_bindings.keys() - {"escape"}
 
     @property
     def place(self) -> tuple[str, int]:

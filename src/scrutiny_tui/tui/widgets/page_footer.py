@@ -24,22 +24,23 @@ class PageFooter(BlankColumn):
         super().__init__()
         self._page = page
         self._said = ""
+        self._message, self._keys = Caption(id="said"), Caption(id="keys")
 
     def compose(self) -> ComposeResult:
         """The message above the keys."""
-        yield Caption(id="said")
-        yield Caption(id="keys")
+        yield self._message
+        yield self._keys
 
     def say(self, sentence: str) -> None:
         """Show one sentence, on as many lines as it needs; an empty one clears it."""
         if sentence != self._said:
             self._said = sentence
-            self.query_one("#said", Caption).update(content(sentence))
+            self._message.update(content(sentence))
 
     def on_resize(self, event: Resize) -> None:
         """Show as many keys as fit, and always help."""
         shown = fitting([c for c in commands_for(self._page) if c.footer], event.size.width - 2)
-        self.query_one("#keys", Caption).update(Content(" " * _GAP).join(map(_key, shown)))
+        self._keys.update(Content(" " * _GAP).join(map(_key, shown)))
 
     async def on_click(self, event: Click) -> None:
         """Run the command of the key that was clicked."""

@@ -22,11 +22,15 @@ class TopLine(BlankRow):
     Its left end is cut with an ellipsis where the line is too short; its right end is always shown whole.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._facts, self._saved = Caption(id="title"), Caption(id="facts"), Caption(id="saved")
+
     def compose(self) -> ComposeResult:
         """The page, the facts, and whether all is saved."""
-        yield Caption(id="title")
-        yield Caption(id="facts")
-        yield Caption(id="saved")
+        yield self._title
+        yield self._facts
+        yield self._saved
 
     def tell(self, title: str, facts: Sequence[str], state: SaveState) -> None:
         """Show what the page is about.
@@ -36,9 +40,9 @@ class TopLine(BlankRow):
             facts: short facts, in order.
             state: whether all is saved.
         """
-        self._tell("#title", content(one_line(title), "bold"))
+        _tell(self._title, content(one_line(title), "bold"))
         shown = (content(one_line(fact), "$secondary") for fact in facts)
-        self._tell("#facts", Content("   ").join(shown))
+        _tell(self._facts, Content("   ").join(shown))
         self.tell_saved(state)
 
     def tell_saved(self, state: SaveState) -> None:
@@ -47,17 +51,9 @@ class TopLine(BlankRow):
         The quiet words take the same room, so that only they are painted when one follows the other.
         """
         if state in _QUIET:
-            self._tell("#saved", content(state.value.rjust(_QUIET_CELLS), "$secondary"))
+            _tell(self._saved, content(state.value.rjust(_QUIET_CELLS), "$secondary"))
         else:
-            self._tell("#saved", content(state.value.upper(), _LOUD))
-
-    def _tell(self, part: str, words: Content) -> None:
-        """Show words, unless they are shown already; the page is laid out again only for another width."""
-        shown = self.query_one(part, Caption)
-        before = shown.content
-        if before != words:
-            alike = isinstance(before, Content) and before.cell_length == words.cell_length
-            shown.update(words, layout=not alike)
+            _tell(self._saved, content(state.value.upper(), _LOUD))
 
 
 class Banner(Static):
@@ -82,3 +78,11 @@ class Banner(Static):
             self._said = sentence
             self.update(content(sentence, "$text-warning"))
             self.display = bool(sentence)
+
+
+def _tell(shown: Caption, words: Content) -> None:
+    """Show words, unless they are shown already; the page is laid out again only for another width."""
+    before = shown.content
+    if before != words:
+        alike = isinstance(before, Content) and before.cell_length == words.cell_length
+        shown.update(words, layout=not alike)

@@ -1,0 +1,104 @@
+"""Keeps a fault of one part of the screen to that part: it says so in its place, and the rest goes on."""
+
+import logging
+import traceback
+from typing import TYPE_CHECKING
+from weakref import WeakSet
+
+from textual.command import CommandPalette
+from textual.widget import Widget
+
+from scrutiny_tui.tui.screens.page import Page
+from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.textual_traps import keep_going
+from scrutiny_tui.tui.widgets.bar import CaptureBar
+from scrutiny_tui.tui.widgets.blank import Caption
+
+if TYPE_CHECKING:
+    from scrutiny_tui.tui.app import ScrutinyApp
+
+_log = logging.getLogger("scrutiny")
+_log.addHandler(logging.NullHandler())  # without one, python writes the log over the screen
+
+STOPPED = "This part has stopped because of a fault in the program; leave the page and come back to see it."
+WENT_WRONG = (
+    "Something here went wrong because of a fault in the program. All that was recorded is kept: go on."
+)
+_MOST = 100
+"""How many parts may be at fault after one key: more than that is no longer the fault of one part."""
+
+
+class Faults:
+    """Contains faults.
+
+    Args:
+        app: the program.
+
+    Attributes:
+        known: the faults since the last key, each by its kind and place: it is logged and shown once.
+    """
+
+    def __init__(self, app: "ScrutinyApp") -> None:
+        self.known: set[str] = set()
+        self._app = app
+        self._stopped: WeakSet[Widget] = WeakSet()
+
+    def contain(self, error: Exception) -> bool:
+        """Log a fault without a word of any minutes, and show it where it belongs.
+
+        Args:
+            error: the fault.
+
+        Returns:
+            Whether the program can go on. It cannot when the fault is the capture bar's own, when no page is
+            in sight to say it on, or when everything is at fault.
+        """
+        fault, part, page = _described(error), part_at_fault(error), self._app.page
+        again = fault in self.known
+        if not again:
+            _log.error(fault)
+            self.known.add(fault)
+        if isinstance(part, CaptureBar) or page is None or not page.is_mounted or len(self.known) > _MOST:
+            return False
+        if not keep_going(error):
+            return False
+        if not again:  # else what is painted to say it would meet the fault again, for ever
+            self._app.call_later(self._show, page, part)
+        return True
+
+    async def _show(self, page: Page, part: Widget | None) -> None:
+        """Show a fault in its place, or, where that has no place or holds the bar, in the page's own line."""
+        if isinstance(self._app.screen, CommandPalette):
+            self._app.pop_screen()
+        if (
+            part is None
+            or not isinstance(part.parent, Widget)
+            or part in self._stopped
+            or not part.is_attached
+            or not part.display
+            or part.query(CaptureBar)
+        ):
+            page.say(WENT_WRONG)
+        else:
+            self._stopped.add(part)
+            notice = Caption(content(STOPPED, "$text-error"), id=f"stopped-{id(part)}")
+            notice.styles.width, notice.styles.height = part.styles.width, part.styles.height
+            part.display = False
+            await part.parent.mount(notice, after=part)
+
+
+def part_at_fault(error: Exception) -> Widget | None:
+    """The innermost widget that was at work when a fault occurred; None when none was."""
+    found = None
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        worker = frame.f_locals.get("self")
+        if isinstance(worker, Widget):
+            found = worker
+    return found
+
+
+def _described(error: Exception) -> str:
+    """The kind and place of a fault, without its words: those may be of minutes."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
+    return f"{type(error).__name__} at {places}"

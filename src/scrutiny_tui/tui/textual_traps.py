@@ -1,0 +1,96 @@
+"""Where textual 8.2.8 ends the program although it could go on, and what it does instead.
+
+All that is replaced of textual is named here (`ORIGINALS`), and a test names each with its signature. None of
+it runs between a key and its painting unless something is at fault.
+"""
+
+from asyncio import CancelledError
+from contextlib import suppress
+from types import FunctionType
+from weakref import WeakSet
+
+from textual.app import App
+from textual.message_pump import MessagePump
+from textual.widget import Widget
+from textual.widgets import OptionList
+
+ORIGINALS: dict[str, FunctionType] = {
+    "OptionList._move_page": OptionList._move_page,  # type: ignore[dict-item]  # noqa: SLF001
+    "MessagePump._pre_process": MessagePump._pre_process,  # type: ignore[dict-item]  # noqa: SLF001
+    "Widget._message_loop_exit": Widget._message_loop_exit,  # type: ignore[dict-item]  # noqa: SLF001
+}
+"""What is replaced, by its name, as textual has it."""
+_LOOP = MessagePump._process_messages_loop.__code__  # noqa: SLF001
+_START = MessagePump._pre_process.__code__  # noqa: SLF001
+_WATCHERS = "__watchers"
+
+_going_on: WeakSet[MessagePump] = WeakSet()
+"""The widgets that go on although their loop ended, or never began, at a fault."""
+
+
+def guard_textual() -> None:
+    """Replace what ends the program."""
+    OptionList._move_page = _move_page  # type: ignore[method-assign]  # noqa: SLF001
+    MessagePump._pre_process = _pre_process  # type: ignore[method-assign]  # noqa: SLF001
+    Widget._message_loop_exit = _message_loop_exit  # type: ignore[method-assign]  # noqa: SLF001
+
+
+def keep_going(error: Exception) -> bool:
+    """Let a widget go on after a fault: textual ends its loop, and nothing would be answered there again.
+
+    Args:
+        error: the fault, while it is handled.
+
+    Returns:
+        Whether the program can go on; not where it is the app's own loop that ends.
+    """
+    trace = error.__traceback__
+    if trace is None or trace.tb_frame.f_code not in (_LOOP, _START):
+        return True  # a timer or a callback: textual goes on by itself
+    pump = trace.tb_frame.f_locals["self"]
+    if isinstance(pump, App):
+        return False
+    _going_on.add(pump)
+    if trace.tb_frame.f_code is _LOOP:
+        _keep_timers_and_watchers(pump)
+    return True
+
+
+def _keep_timers_and_watchers(pump: MessagePump) -> None:
+    """Put aside what textual clears when a loop ends; the loop begins by putting it back."""
+    timers, watchers = list(pump._timers), dict(vars(pump).get(_WATCHERS, {}))  # noqa: SLF001
+    pump._timers.clear()  # noqa: SLF001
+    vars(pump)[_WATCHERS] = {}
+
+    def put_back() -> None:
+        pump._timers.update(timers)  # noqa: SLF001
+        vars(pump)[_WATCHERS].update(watchers)
+
+    pump.call_next(put_back)
+
+
+def _move_page(self: OptionList, direction: int) -> None:
+    """Turn a page of a list, unless it is not laid out: then textual looks for a line that is not there."""
+    self._update_lines()
+    if (self.highlighted or 0) in self._index_to_line:
+        ORIGINALS["OptionList._move_page"](self, direction)
+
+
+async def _pre_process(self: MessagePump) -> bool:
+    """Begin the loop of a widget also after a fault of its beginning that was contained."""
+    begun: bool = await ORIGINALS["MessagePump._pre_process"](self)
+    if begun or self not in _going_on:
+        return begun
+    _going_on.discard(self)
+    return True
+
+
+async def _message_loop_exit(self: Widget) -> None:
+    """Begin the loop of a widget again where it ended at a fault that was contained."""
+    while self in _going_on:
+        _going_on.discard(self)
+        self._running = True
+        with suppress(CancelledError):
+            await self._process_messages_loop()
+        self._running = False
+    await ORIGINALS["Widget._message_loop_exit"](self)
