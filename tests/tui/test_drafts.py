@@ -209,38 +209,45 @@ async def test_a_form_brings_back_what_was_typed_and_not_what_was_altered_since(
         assert "21 April 2026" in clerk.seen
 
 
-async def test_a_fault_in_the_program_takes_no_word_that_was_typed(room: Room, tmp_path: Path) -> None:
+async def test_a_fault_of_the_bar_takes_no_word_that_was_typed(
+    room: Room, tmp_path: Path, faults: list[str]
+) -> None:
     with pytest.raises(ZeroDivisionError):
         await _into_a_fault(room, tmp_path, _type_half_unheard)
+    assert faults
     async with run_of(room, tmp_path) as clerk:
         assert clerk.bar.text == "Half"
         assert clerk.says == RESTORED_AFTER_END
 
 
-async def test_keys_that_were_pressed_right_before_a_fault_are_answered(room: Room, tmp_path: Path) -> None:
+async def test_keys_that_were_pressed_right_before_a_fault_are_answered(
+    room: Room, tmp_path: Path, faults: list[str]
+) -> None:
     def press_keys(clerk: Clerk) -> None:
         for letter in "Half":
             clerk.pilot.app.post_message(events.Key(letter, letter))
 
     with pytest.raises(ZeroDivisionError):
         await _into_a_fault(room, tmp_path, press_keys)
+    assert faults
     async with run_of(room, tmp_path) as clerk:
         assert clerk.bar.text == "Half"
 
 
 async def test_a_page_at_fault_does_not_take_the_words_of_another(
-    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faults: list[str]
 ) -> None:
     async def run_into_a_fault() -> None:
         async with run_of(room, tmp_path) as clerk:
             monkeypatch.setattr(clerk.pilot.app.screen, "flush", _fail)
             await clerk.press("enter")
             _type_half_unheard(clerk)
-            clerk.pilot.app.call_later(_fail)
+            clerk.pilot.app.call_later(clerk.bar.call_later, _fail)
             await clerk.pilot.pause()
 
     with pytest.raises(ZeroDivisionError):
         await run_into_a_fault()
+    assert faults
     async with run_of(room, tmp_path) as clerk:
         assert clerk.bar.text == "Half"
 
@@ -283,7 +290,7 @@ async def _into_a_fault(
     """A run that ends at a fault of the program's own, met right behind a deed of the clerk's."""
     async with run_of(room, tmp_path, start=start) as clerk:
         deed(clerk)
-        clerk.pilot.app.call_later(_fail)
+        clerk.pilot.app.call_later(clerk.bar.call_later, _fail)
         await clerk.pilot.pause()
 
 

@@ -21,19 +21,20 @@ from scrutiny_tui.tui.screens.page import NOT_OPENED, Page
 from scrutiny_tui.tui.textual_traps import ORIGINALS
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
+from scrutiny_tui.tui.widgets.blank import Caption
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from tests.tui import capture_page
-from tests.tui.capture_page import room_in
+from tests.tui.capture_page import Room, room_in
 from tests.tui.office import Premises, busy_premises_in, clerk_at
 
-SECRET = "what the councillor said in confidence"
+SAID = "what the councillor said in confidence"
 Broken = tuple[type, str]
 
 
-def fail(*_: object, **__: object) -> None:
-    raise ZeroDivisionError(SECRET)
+def fail(self: object = None, *_: object, **__: object) -> None:  # noqa: ARG001  the part at fault is looked for
+    raise ZeroDivisionError(SAID)
 
 
 @pytest.fixture
@@ -43,6 +44,12 @@ def busy(tmp_path: Path) -> Premises:
 
 def words(seen: str) -> str:
     return " ".join(seen.replace("│", " ").split())
+
+
+def stopped(clerk: capture_page.ScreenUser) -> bool:
+    """Whether the sentence of a part that has stopped is in sight."""
+    captions = clerk.pilot.app.screen.query(Caption)
+    return any(str(caption.render()) == STOPPED and caption.region.size for caption in captions)
 
 
 PANES: Mapping[str, Broken] = {
@@ -65,15 +72,15 @@ async def test_a_pane_at_fault_says_so_in_its_place_and_lines_are_recorded_all_t
         broken.setattr(owner, name, fail, raising=False)
         async with capture_page.clerk_at(room) as clerk:
             await clerk.enter("/item 3", "The ferry was late.", "/agreed")
-            assert "because of a fault in the program" in words(clerk.seen)
+            assert stopped(clerk)
             assert clerk.bar.has_focus
             assert clerk.bar.text == ""
             assert "Recorded" in clerk.seen
             await clerk.press("f1", "escape")
             await clerk.enter("The lamps were new.")
     assert room.lines[-3:] == ["The ferry was late.", "/agreed", "The lamps were new."]
-    assert any("ZeroDivisionError at " in fault and name in fault for fault in faults)
-    assert SECRET not in "".join(faults)
+    assert all(fault.startswith("ZeroDivisionError at ") for fault in faults)
+    assert SAID not in "".join(faults)
 
 
 async def test_a_pane_that_was_at_fault_is_there_again_when_the_page_is_opened_again(
@@ -84,13 +91,13 @@ async def test_a_pane_that_was_at_fault_is_there_again_when_the_page_is_opened_a
         with monkeypatch.context() as broken:
             broken.setattr(AgendaPane, "show", fail)
             await clerk.enter("/item 3")
-            assert STOPPED.split()[0] in clerk.seen
+            assert stopped(clerk)
             assert "Quay lighting" not in clerk.seen
         await clerk.press("escape", "escape")
         await clerk.press("enter")
         assert isinstance(clerk.pilot.app.screen, CaptureScreen)
         assert "Quay lighting" in clerk.seen
-        assert "because of a fault" not in words(clerk.seen)
+        assert not stopped(clerk)
     assert faults
 
 
@@ -99,18 +106,18 @@ async def test_a_house_style_that_raises_anything_leaves_the_item_in_plain_words
     tmp_path: Path, kind: type[Exception], monkeypatch: pytest.MonkeyPatch, faults: list[str]
 ) -> None:
     def broken(*_: object) -> None:
-        raise kind(SECRET)
+        raise kind(SAID)
 
     room = room_in(tmp_path)
     monkeypatch.setattr(Export, "by_entry", broken)
     monkeypatch.setattr(Export, "preview", broken)
     async with capture_page.clerk_at(room) as clerk:
         await clerk.enter("/item 3", "The ferry was late.")
-        assert "The ferry was late." in clerk.document.text
+        assert "The ferry was late." in clerk.item.text
         await clerk.press("f5")
         await clerk.enter("The lamps were new.")
         await clerk.press("f5")
-        assert "The lamps were new." in clerk.document.text
+        assert "The lamps were new." in clerk.item.text
     assert room.lines[-2:] == ["The ferry was late.", "The lamps were new."]
     assert faults
 
@@ -184,7 +191,7 @@ async def test_a_key_of_the_footer_that_is_at_fault_leaves_the_footer_stopped_an
     async with clerk_at(busy) as clerk:
         await clerk.pilot.click(PageFooter)
         await clerk.pilot.pause()
-        assert "because of a fault in the program" in words(clerk.seen)
+        assert stopped(clerk)
         await clerk.press("l")
         assert clerk.page == "log"
     assert faults
@@ -206,11 +213,10 @@ async def test_a_fault_in_a_timer_of_capture_lets_the_clerk_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faults: list[str]
 ) -> None:
     room = room_in(tmp_path)
-    monkeypatch.setattr(CaptureScreen, "_compose_item", fail)
     monkeypatch.setattr(CaptureController, "mark_doubts", fail)
     async with capture_page.clerk_at(room) as clerk:
         await clerk.enter("/item 3", "The ferry was late.")
-        assert "The ferry was late." in clerk.document.text
+        assert "The ferry was late." in clerk.item.text
     assert room.lines[-1:] == ["The ferry was late."]
     assert faults
 
@@ -220,11 +226,8 @@ async def test_only_a_fault_of_the_bar_itself_ends_the_program_and_its_words_are
 ) -> None:
     room = room_in(tmp_path)
     with pytest.raises(ZeroDivisionError):
-        async with capture_page.clerk_at(room) as clerk:
-            await clerk.type("The ferry was ")
-            monkeypatch.setattr(CaptureBar, "action_cursor_up", fail)
-            await clerk.press("up")
-    kept = [line.text for line in room.services.drafts.unrecorded.lines]
+        await _type_and_run_into_a_fault_of_the_bar(room, monkeypatch)
+    kept = [line.words.text for line in room.services.drafts.unrecorded.lines]
     assert kept == ["The ferry was "]
     assert faults
 
@@ -248,3 +251,10 @@ def test_what_is_replaced_of_textual_is_what_it_was_when_it_was_looked_at() -> N
     }
     for owner in (OptionList, MessagePump, Widget):
         assert owner.__module__.startswith("textual")
+
+
+async def _type_and_run_into_a_fault_of_the_bar(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with capture_page.clerk_at(room) as clerk:
+        await clerk.type("The ferry was ")
+        monkeypatch.setattr(CaptureBar, "action_cursor_up", fail)
+        await clerk.press("up")

@@ -295,6 +295,9 @@ class ScrutinyApp(App[None]):
         self._fatal_error()
 
     def _fatal_error(self) -> None:
+        with suppress(Exception):  # the fault may be the bar's own
+            if isinstance(bar := self.focused, CaptureBar):
+                bar.insert(self._keys.letters)
         self._keep_words()
         self._exit_renderables = [Text(CRASHED)]
         self._close_messages_no_wait()
@@ -302,6 +305,10 @@ class ScrutinyApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         if not self._faults.contain(error):
             super()._handle_exception(error)
+
+    def note_fault(self, error: Exception) -> None:
+        """Log a fault that is shown by the page that it occurred on."""
+        self._faults.note(error)
 
     def contain(self, error: Exception) -> None:
         """Say that something was at fault, where it belongs, and go on if that is possible.

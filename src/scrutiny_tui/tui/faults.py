@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from contextlib import suppress
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
@@ -53,38 +54,47 @@ class Faults:
             Whether the program can go on. It cannot when the fault is the capture bar's own, when no page is
             in sight to say it on, or when everything is at fault.
         """
-        fault, part, page = _described(error), part_at_fault(error), self._app.page
-        again = fault in self.known
-        if not again:
-            _log.error(fault)
-            self.known.add(fault)
-        if isinstance(part, CaptureBar) or page is None or not page.is_mounted or len(self.known) > _MOST:
+        part, page, new = part_at_fault(error), self._app.page, self.note(error)
+        if isinstance(part, CaptureBar) or page is None or len(self.known) > _MOST or not keep_going(error):
             return False
-        if not keep_going(error):
-            return False
-        if not again:  # else what is painted to say it would meet the fault again, for ever
+        if new:  # else what is painted to say it would meet the fault again, for ever
             self._app.call_later(self._show, page, part)
+        return True
+
+    def note(self, error: Exception) -> bool:
+        """Log a fault; whether it is not known yet."""
+        frames = traceback.extract_tb(error.__traceback__)
+        places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
+        fault = f"{type(error).__name__} at {places}"
+        if fault in self.known:
+            return False
+        _log.error(fault)
+        self.known.add(fault)
         return True
 
     async def _show(self, page: Page, part: Widget | None) -> None:
         """Show a fault in its place, or, where that has no place or holds the bar, in the page's own line."""
         if isinstance(self._app.screen, CommandPalette):
             self._app.pop_screen()
-        if (
-            part is None
-            or not isinstance(part.parent, Widget)
-            or part in self._stopped
-            or not part.is_attached
-            or not part.display
-            or part.query(CaptureBar)
-        ):
-            page.say(WENT_WRONG)
+        if part in self._stopped or (part is not None and page not in part.ancestors_with_self):
+            return  # it says so already, or has gone with its page
+        if part is None or not _has_a_place(part):
+            with suppress(Exception):  # a page that cannot even be composed
+                page.say(WENT_WRONG)
         else:
             self._stopped.add(part)
             notice = Caption(content(STOPPED, "$text-error"), id=f"stopped-{id(part)}")
             notice.styles.width, notice.styles.height = part.styles.width, part.styles.height
             part.display = False
+            assert isinstance(part.parent, Widget)  # noqa: S101  it has a place
             await part.parent.mount(notice, after=part)
+
+
+def _has_a_place(part: Widget) -> bool:
+    """Whether a sentence can stand where a widget is; the bar stays."""
+    return (
+        part.is_attached and part.display and isinstance(part.parent, Widget) and not part.query(CaptureBar)
+    )
 
 
 def part_at_fault(error: Exception) -> Widget | None:
@@ -95,10 +105,3 @@ def part_at_fault(error: Exception) -> Widget | None:
         if isinstance(worker, Widget):
             found = worker
     return found
-
-
-def _described(error: Exception) -> str:
-    """The kind and place of a fault, without its words: those may be of minutes."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
-    return f"{type(error).__name__} at {places}"

@@ -1,8 +1,8 @@
 """Answers keys in the order in which they were pressed, also while a page is being opened or left.
 
-Textual hands a key to the widget that has the focus when the key is read, not when the key before it has been
-answered. So in "F1 Escape", pressed quickly, Escape goes to the page on which F1 was pressed, or to a page that
-has no widgets yet, or is lost with a page that is being removed.
+Textual hands a key to the widget that has the focus when the key is read, not when the key before it has
+been answered. So in "F1 Escape", pressed quickly, Escape goes to the page on which F1 was pressed, or to a
+page that has no widgets yet, or is lost with a page that is being removed.
 """
 
 import asyncio
@@ -53,6 +53,12 @@ class KeyQueue:
         if not self.busy:
             self.busy = True
             self._working = asyncio.create_task(self._work())
+
+    @property
+    def letters(self) -> str:
+        """The letters that are held back."""
+        keys = (event for event in self._held if isinstance(event, events.Key))
+        return "".join(key.character or "" for key in keys if key.is_printable)
 
     async def all_answered(self) -> None:
         """Return when nothing is held back."""

@@ -21,6 +21,7 @@ ORIGINALS: dict[str, FunctionType] = {
 }
 """What is replaced, by its name, as textual has it."""
 _LOOP = MessagePump._process_messages_loop.__code__  # noqa: SLF001
+_APP = App._process_messages.__code__  # noqa: SLF001
 _START = MessagePump._pre_process.__code__  # noqa: SLF001
 _WATCHERS = "__watchers"
 
@@ -45,6 +46,8 @@ def keep_going(error: Exception) -> bool:
         Whether the program can go on; not where it is the app's own loop that ends.
     """
     trace = error.__traceback__
+    if trace is not None and trace.tb_frame.f_code is _APP:
+        return False
     if trace is None or trace.tb_frame.f_code not in (_LOOP, _START):
         return True  # a timer or a callback: textual goes on by itself
     pump = trace.tb_frame.f_locals["self"]

@@ -21,6 +21,7 @@ from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS, Choice
 
 _MAKING = "making"
 """The group of the workers that write files."""
+NOT_MADE = "It could not be made because of a fault in the program."
 _OTHERS = f"{CHOICE_KEYS} choose another document, or its first letter."
 
 
@@ -178,6 +179,9 @@ class ExportPage(Page):
             files = writing.result()
         except ClerkError as refusal:
             told.append(str(refusal))
+        except Exception as error:  # noqa: BLE001  another document can be made
+            self.shell.note_fault(error)
+            told.append(NOT_MADE)
         else:
             self._made = files[0].parent if composed.folder else files[0]
             told.insert(0, f"Made: {self._made}")

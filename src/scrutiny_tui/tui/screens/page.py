@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
+from textual.widgets import Static
 
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.capture.answers import DONE_AGAIN, NOTHING_TO_REDO, NOTHING_TO_UNDO, UNDONE
 from scrutiny_tui.tui.commands import DOUBTS, EXPORT, HELP, LOG, MEETINGS, key_of
+from scrutiny_tui.tui.text import content
 from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from scrutiny_tui.tui.widgets.top_line import Banner, TopLine
 
@@ -61,7 +63,8 @@ class Page(Screen[None]):
         try:
             yield from self.body()
         except Exception as error:  # noqa: BLE001  a page at fault is left
-            self.shell.contain(error)
+            self.shell.note_fault(error)
+            yield Static(content(NOT_OPENED, "$text-error"), markup=False)
             self.call_later(self.go_back, NOT_OPENED)
         yield PageFooter(self.PAGE)
 
