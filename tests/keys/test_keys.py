@@ -9,7 +9,7 @@ import pytest
 from tests.keys.player import Player
 
 SEEDS = (1, 2, 3, 4)
-EVENTS = 120
+EVENTS = 60
 HOUR = 3600
 
 
@@ -20,7 +20,7 @@ async def test_random_keys_end_nothing_and_lose_nothing(tmp_path: Path, seed: in
     assert player.recorded
 
 
-async def test_an_hour_of_random_keys_ends_nothing_and_loses_nothing(tmp_path: Path, hour: bool) -> None:
+async def test_an_hour_of_random_keys_ends_nothing_and_loses_nothing(tmp_path: Path, *, hour: bool) -> None:
     if not hour:
         pytest.skip("an hour: --hour")
     end = time.monotonic() + HOUR

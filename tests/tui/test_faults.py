@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 import textual
+from textual.command import CommandPalette
 from textual.message_pump import MessagePump
 from textual.widget import Widget
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.tui.app import ScrutinyApp
@@ -232,6 +233,37 @@ async def test_only_a_fault_of_the_bar_itself_ends_the_program_and_its_words_are
     assert faults
 
 
+async def test_a_page_that_was_left_already_does_not_take_the_one_beneath_with_it(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("c", "n")
+        form = clerk.app.screen
+        form.dismiss()
+        form.dismiss()
+        await clerk.pilot.pause()
+        assert clerk.page == "committees"
+
+
+async def test_a_command_of_the_palette_chosen_twice_runs_once(
+    busy: Premises, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(MeetingsPage, "action_show_log", lambda page: ran.append(page.PAGE))
+    async with clerk_at(busy) as clerk:
+        await clerk.press("f10", *"log")
+        await clerk.press("down")
+        palette = clerk.app.screen
+        assert isinstance(palette, CommandPalette)
+        field = palette.query_one(Input)
+        commands = palette.query_one(OptionList)
+        for _ in range(2):
+            commands.post_message(OptionList.OptionSelected(commands, commands.options[0], 0))
+        await clerk.pilot.pause()
+        await clerk.pilot.pause()
+        assert field.value
+        assert clerk.page == "meetings"
+    assert ran == ["meetings"]
+
+
 async def test_page_down_in_a_list_that_is_not_laid_out_does_nothing(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         options = OptionList("one", "two")
@@ -247,6 +279,7 @@ def test_what_is_replaced_of_textual_is_what_it_was_when_it_was_looked_at() -> N
     assert {name: str(inspect.signature(original)) for name, original in ORIGINALS.items()} == {
         "OptionList._move_page": "(self, direction: '_widget_navigation.Direction') -> 'None'",
         "MessagePump._pre_process": "(self) -> 'bool'",
+        "Screen.dismiss": "(self, result: 'ScreenResultType | None' = None) -> 'AwaitComplete'",
         "Widget._message_loop_exit": "(self) -> 'None'",
     }
     for owner in (OptionList, MessagePump, Widget):

@@ -7,16 +7,21 @@ it runs between a key and its painting unless something is at fault.
 from asyncio import CancelledError
 from contextlib import suppress
 from types import FunctionType
+from typing import Any
 from weakref import WeakSet
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, Hit
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import OptionList
 
 ORIGINALS: dict[str, FunctionType] = {
     "OptionList._move_page": OptionList._move_page,  # type: ignore[dict-item]  # noqa: SLF001
     "MessagePump._pre_process": MessagePump._pre_process,  # type: ignore[dict-item]  # noqa: SLF001
+    "Screen.dismiss": Screen.dismiss,  # type: ignore[dict-item]
     "Widget._message_loop_exit": Widget._message_loop_exit,  # type: ignore[dict-item]  # noqa: SLF001
 }
 """What is replaced, by its name, as textual has it."""
@@ -24,6 +29,7 @@ _LOOP = MessagePump._process_messages_loop.__code__  # noqa: SLF001
 _APP = App._process_messages.__code__  # noqa: SLF001
 _START = MessagePump._pre_process.__code__  # noqa: SLF001
 _WATCHERS = "__watchers"
+_NO_COMMAND = Hit(0, "", lambda: None, "")
 
 _going_on: WeakSet[MessagePump] = WeakSet()
 """The widgets that go on although their loop ended, or never began, at a fault."""
@@ -33,6 +39,7 @@ def guard_textual() -> None:
     """Replace what ends the program."""
     OptionList._move_page = _move_page  # type: ignore[method-assign]  # noqa: SLF001
     MessagePump._pre_process = _pre_process  # type: ignore[method-assign]  # noqa: SLF001
+    Screen.dismiss = _dismiss  # type: ignore[method-assign]
     Widget._message_loop_exit = _message_loop_exit  # type: ignore[method-assign]  # noqa: SLF001
 
 
@@ -77,6 +84,19 @@ def _move_page(self: OptionList, direction: int) -> None:
     self._update_lines()
     if (self.highlighted or 0) in self._index_to_line:
         ORIGINALS["OptionList._move_page"](self, direction)
+
+
+def _dismiss(self: Screen[Any], result: object = None) -> AwaitComplete:
+    """Leave a screen, unless it was left already: textual then leaves the one beneath, or ends.
+
+    The palette runs its command once more when it is left once more.
+    """
+    if self.app.screen_stack[-1:] == [self]:
+        left: AwaitComplete = ORIGINALS["Screen.dismiss"](self, result)
+        return left
+    if isinstance(self, CommandPalette):
+        self._selected_command = _NO_COMMAND
+    return AwaitComplete.nothing()
 
 
 async def _pre_process(self: MessagePump) -> bool:
