@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +29,7 @@ from scrutiny_tui.tui.screens.form_page import FormPage
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.clock import CountedIds, StoppedClock
-from tests.keys.script import Clicked, DoubleEnter, Event, Keys, Pasted, Resized, script
+from tests.keys.script import Answered, Clicked, DoubleEnter, Event, Keys, Pasted, Resized, script
 from tests.tui.capture_page import KEYS, NOW, Room, room_in
 
 PAUSES = (0, 0, 0, 1, 2, 5, 15, 60, 200)
@@ -55,10 +55,10 @@ class Player:
     Args:
         folder: where the store is made.
         seed: the script, and the pauses in it, follow from it.
-        events: the length of the script.
+        events: the script, or the length of a random one.
     """
 
-    def __init__(self, folder: Path, seed: int, events: int) -> None:
+    def __init__(self, folder: Path, seed: int, events: Sequence[Event] | int) -> None:
         self.trouble: list[str] = []
         self._folder, self._events = folder, events
         self._random = Random(seed)  # noqa: S311  keys, not secrets
@@ -113,9 +113,13 @@ class Player:
                 return words
 
     async def _script(self, pilot: Pilot[None]) -> None:
-        for event in script(self._random, self._events):
-            self._do(pilot, event)
-            await self._pause()
+        events = self._events
+        for event in script(self._random, events) if isinstance(events, int) else events:
+            if isinstance(event, Answered):
+                await self._wait_for(pilot, event.words)
+            else:
+                self._do(pilot, event)
+                await self._pause()
         await pilot.resize_terminal(120, 40)
 
     def _do(self, pilot: Pilot[None], event: Event) -> None:
@@ -141,6 +145,14 @@ class Player:
                 x, y = int(across * app.size.width), int(down * app.size.height)
                 for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
                     app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))  # noqa: FBT003
+
+    async def _wait_for(self, pilot: Pilot[None], words: str) -> None:
+        assert isinstance(pilot.app, ScrutinyApp)
+        await _settle(pilot.app, pilot)
+        field = pilot.app.focused
+        typed = field.value if isinstance(field, Input) else getattr(field, "text", "")
+        if not typed.endswith(words):
+            self.trouble.append(f"{words!r} was typed, and {typed!r} is there.")
 
     async def _pause(self) -> None:
         for _ in range(self._random.choice(PAUSES)):

@@ -18,6 +18,13 @@ class DoubleEnter:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """Whoever presses the keys waits for the answer, and what is typed then ends with these words."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pasted:
     """A paste."""
 
@@ -40,7 +47,7 @@ class Clicked:
     down: float
 
 
-Event = Keys | DoubleEnter | Pasted | Resized | Clicked
+Event = Keys | DoubleEnter | Answered | Pasted | Resized | Clicked
 
 BURSTS = (
     ("f1", "escape"),

@@ -1,6 +1,7 @@
 """Keys that open and leave pages, pressed faster than a page comes and goes: the program goes on."""
 
 import asyncio
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -81,15 +82,16 @@ async def test_a_burst_of_keys_in_capture_ends_nothing(tmp_path: Path, keys: lis
 @pytest.mark.parametrize("enters", [2, 5])
 async def test_enter_pressed_more_than_once_in_a_form_records_it_once(busy: Premises, enters: int) -> None:
     async with clerk_at(busy) as clerk:
-        await clerk.press("c", "n")
-        await clerk.type("Harbour Board")
+        await clerk.press("n", "tab")
+        await clerk.type("9 December 2026")
         field = clerk.app.screen.focused
         assert isinstance(field, TextField)
         for _ in range(enters):
             field.post_message(Input.Submitted(field, field.value))
         await clerk.pilot.pause()
         await clerk.pilot.pause()
-    assert [c.name for c in busy.workspace.committees()].count("Harbour Board") == 1
+        assert clerk.page == "meetings"
+    assert [meeting.date for meeting in busy.workspace.meetings()].count(date(2026, 12, 9)) == 1
 
 
 async def test_enter_pressed_twice_in_a_form_that_stays_open_says_nothing_is_wrong(busy: Premises) -> None:

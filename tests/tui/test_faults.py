@@ -28,7 +28,7 @@ from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from tests.tui import capture_page
 from tests.tui.capture_page import Room, room_in
-from tests.tui.office import Premises, busy_premises_in, clerk_at
+from tests.tui.office import Premises, ScreenUser, busy_premises_in, clerk_at
 
 SAID = "what the councillor said in confidence"
 Broken = tuple[type, str]
@@ -47,7 +47,7 @@ def words(seen: str) -> str:
     return " ".join(seen.replace("│", " ").split())
 
 
-def stopped(clerk: capture_page.ScreenUser) -> bool:
+def stopped(clerk: ScreenUser) -> bool:
     """Whether the sentence of a part that has stopped is in sight."""
     captions = clerk.pilot.app.screen.query(Caption)
     return any(str(caption.render()) == STOPPED and caption.region.size for caption in captions)
@@ -151,7 +151,7 @@ async def test_the_meetings_are_shown_when_the_meeting_that_is_live_cannot_be(
         await pilot.pause()
         await pilot.pause()
         assert isinstance(app.screen, MeetingsPage)
-        assert NOT_OPENED in words(capture_page.ScreenUser(pilot).seen)
+        assert NOT_OPENED in words(ScreenUser(pilot).seen)
     assert faults
 
 
@@ -270,7 +270,7 @@ async def test_page_down_in_a_list_that_is_not_laid_out_does_nothing(busy: Premi
         options.display = False
         await clerk.app.screen.mount(options)
         options.highlighted = 0
-        options.action_page_down()
+        options.action_page_down()  # type: ignore[no-untyped-call]
         assert options.highlighted == 0
 
 

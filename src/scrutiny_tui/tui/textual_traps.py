@@ -96,7 +96,8 @@ def _dismiss(self: Screen[Any], result: object = None) -> AwaitComplete:
         return left
     if isinstance(self, CommandPalette):
         self._selected_command = _NO_COMMAND
-    return AwaitComplete.nothing()
+    nothing: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+    return nothing
 
 
 async def _pre_process(self: MessagePump) -> bool:
