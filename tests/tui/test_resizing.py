@@ -13,6 +13,7 @@ from tests.tui.office import busy_premises_in, clerk_at
 
 WIDTHS = (200, 120, 100, 63, 40, 12)
 HEIGHT = 24
+SMALLEST = ((20, 3), (12, 2), (60, 1), (1, 24), (3, 3), (2, 1), (1, 2), (1, 1))
 PAGES = {
     "meetings": [],
     "committees": ["c"],
@@ -57,6 +58,23 @@ async def test_no_width_that_follows_another_ends_the_program(tmp_path: Path, pa
             await clerk.pilot.resize_terminal(width, HEIGHT)
             await clerk.pilot.pause()
             assert {len(row) for row in clerk.seen.splitlines()} == {width}
+        assert clerk.page == shown
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_the_smallest_window_shows_something_and_takes_keys(tmp_path: Path, page: str) -> None:
+    premises = busy_premises_in(tmp_path)
+    premises.services.prepare.set_state(premises.workspace.meetings()[-1], State.DRAFTING)
+    async with clerk_at(premises, (WIDTHS[0], HEIGHT)) as clerk:
+        await clerk.press("down", *PAGES[page])
+        shown = clerk.page
+        for width, height in SMALLEST:
+            await clerk.pilot.resize_terminal(width, height)
+            await clerk.press("tab")
+            assert [len(row) for row in clerk.seen.splitlines()] == [width] * height
+            assert clerk.seen.strip()
+        await clerk.pilot.resize_terminal(WIDTHS[0], HEIGHT)
+        await clerk.pilot.pause()
         assert clerk.page == shown
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """From this many cells on there is room for the sides."""
+TINY, LOW = 12, 3
+"""Below so many columns or rows there is room for the page's name alone."""
 NOT_OPENED = "The page could not be opened because of a fault in the program."
 RETURNED = "You are where you were: the program had ended without being left."
 
@@ -93,6 +95,10 @@ class Page(Screen[None]):
     def show_top(self) -> None:
         """Show the top line and what is wrong with the store; leave the page as `show` does."""
         self._while_there(self._show_top)
+
+    def on_resize(self) -> None:
+        """Show the beginning of the page's name, if nothing else fits."""
+        self.set_class(self.app.size.width < TINY or self.app.size.height < LOW, "-tiny")
 
     def on_screen_resume(self) -> None:
         """Show the present state when the page comes into sight, for the first time or again."""
