@@ -69,7 +69,7 @@ class KeysInTerminal(Terminal):
         assert "because of a fault" not in self.words
 
     def _left(self) -> bool:
-        """Whether the program has ended; where it has not, ask once more: right behind Escape a key is lost."""
+        """Whether the program has ended; it is asked again, as a key right behind Escape is lost."""
         if self._child.isalive():
             self.type(CTRL_Q)
         return not self._child.isalive()
