@@ -56,7 +56,7 @@ def in_file(template: Path, bookmark: str = "minutes", **styles: str) -> Layout:
 
 
 def named(text: str, *, known: bool = True) -> Named:
-    """Somebody of the committee, or a name that nobody bears."""
+    """Somebody of the committee, or a name that no one has."""
     return Named(text, text if known else None)
 
 

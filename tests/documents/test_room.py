@@ -357,3 +357,24 @@ def test_two_substitutes_for_one_member_have_a_sentence_each() -> None:
         "Councillor Gray attended as substitute for Councillor Hale.",
         "Val Whit attended as substitute for Councillor Hale.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("took no part", "took no part"),
+        ("did not take part", "did not take part"),
+        ("did not vote", "did not vote"),
+        ("stayed but did not speak or vote", "stayed but did not speak or vote"),
+        ("stayed, did not vote", "would remain in the meeting but would not vote"),
+        ("left and did not speak", "would leave the meeting for that item"),
+    ],
+)
+def test_what_followed_an_interest_is_printed_as_said_where_no_wording_says_all_of_it(
+    typed: str, printed: str
+) -> None:
+    after = taken("/item 5", f"/declare Reed 7 ORI governor; {typed}")
+    told = "\n".join(lines(compose_minutes(after.sitting, style("england"))))
+    assert printed in told
+    assert printed == typed or typed not in told
+    assert printed.startswith("would") or "would" not in told

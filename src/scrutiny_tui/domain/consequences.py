@@ -30,6 +30,21 @@ class Consequence(StrEnum):
         without = (Consequence.NO_VOTE, Consequence.SPEAKS_NO_VOTE)
         return not self.leaves and self not in without
 
+    def contradicts(self, other: "Consequence") -> bool:
+        """Whether a member cannot do both in one item: leave and stay, or vote and not vote."""
+        return any(
+            (one.leaves and two in _STAYING) or (one is Consequence.VOTES and not two.votes)
+            for one, two in ((self, other), (other, self))
+        )
+
+
+_STAYING = (
+    Consequence.STAYS,
+    Consequence.VOTES,
+    Consequence.NO_VOTE,
+    Consequence.SPEAKS,
+    Consequence.SPEAKS_NO_VOTE,
+)
 
 _NOT = r"(?:not|no|nor|without|neither)"
 _PART = r"(?:take|took|taking|taken) (?:any )?part|participat\w+"
@@ -47,6 +62,7 @@ _NO_VOTE = re.compile(
     rf"\b(?:{_NOT} (?:a |to )?(?:speak(?:ing)? (?:or|and|nor) )?(?:{_NOT} )?vot(?:e|es|ed|ing)"
     rf"|{_NOT} (?:to )?(?:{_PART})|(?:takes?|took|taking) no part|abstain(?:s|ed|ing)?)\b"
 )
+_SILENT = re.compile(rf"\b{_NOT} speak(?:ing)?\b")
 _FILLERS = re.compile(
     r"\b(?:an?|and|as|at|be|but|by|chamber|considered|consideration|debate|did|discuss(?:ed|ion)|do|does|during|for"
     r"|from|granted|ha[ds]|have|he|her|his|if|in|is|it|item|meeting|members?|no_vote|of|on|or|public|room|she|so|that"
@@ -64,12 +80,38 @@ def consequence_of(words: str) -> Consequence:
     Returns:
         What they say; NONE where they say more than that, or contradict themselves.
     """
+    said, rest = _features(words)
+    return Consequence.NONE if rest else _OF.get(said, Consequence.NONE)
+
+
+def contradicts_itself(words: str) -> bool:
+    """Whether the words say that a member left the room, and voted."""
+    said, _ = _features(words)
+    return {"leaves", "votes"} <= said and "chair" not in said
+
+
+def says_all_of(words: str, follows: Consequence) -> bool:
+    """Whether a consequence says no more and no less than the words.
+
+    "Took no part" does not say whether the member stayed, and "stayed but did not speak or vote" says more
+    than that they did not vote.
+    """
+    said, _ = _features(words)
+    if follows not in _STAYING:
+        return True
+    stays = "stays" in said or follows is Consequence.VOTES
+    return stays and "silent" not in said
+
+
+def _features(words: str) -> tuple[frozenset[str], str]:
+    """What the words say, by the names in `_FEATURES` and "no_vote"; and what of them is not understood."""
     plain = " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"n['’]t\b", " not", words.casefold())).split())
+    silent = bool(_SILENT.search(plain))
     without = _NO_VOTE.sub(" no_vote ", plain)
     said = {name for found in _FEATURE.finditer(without) for name in found.groupdict() if found[name]}
     said |= {"no_vote"} if "no_vote" in without else set()
-    rest = _FILLERS.sub(" ", _FEATURE.sub(" ", without))
-    return Consequence.NONE if rest.strip() else _OF.get(frozenset(said), Consequence.NONE)
+    said |= {"silent"} if silent else set()
+    return frozenset(said), _FILLERS.sub(" ", _FEATURE.sub(" ", without)).strip()
 
 
 _OF = {

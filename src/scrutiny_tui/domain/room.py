@@ -23,6 +23,7 @@ from scrutiny_tui.domain.attendance import (
 from scrutiny_tui.domain.committees import Remote
 from scrutiny_tui.domain.consequences import Consequence
 from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened, item_of
 from scrutiny_tui.domain.people import Membership, Named, Office
@@ -87,6 +88,14 @@ def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
     return room.present[room.chair] if room.chair is not None else None
 
 
+def has_the_chair(sitting: Sitting, place: str) -> Named | None:
+    """Whoever took the chair last before a place, else the committee's chair; in the room or not."""
+    if chaired := _state_before(sitting, place).chaired:
+        return _attendees(sitting)[chaired[-1]].named
+    held = next((one for one in sitting.in_force if one.office is Office.CHAIR), None)
+    return Named(sitting.people[held.person].name, held.person) if held else None
+
+
 def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence], ...]:
     """Those who said that they would leave the room, or the chair, for an interest in an item; and which.
 
@@ -117,6 +126,11 @@ def _gone(sitting: Sitting, item: Item) -> frozenset[str]:
 def interest_of(sitting: Sitting, named: Named, item: str | None) -> Consequence | None:
     """What follows from the interest that a person declared in an item; None where they declared none."""
     return _leaving(sitting).get(item or "", {}).get(identity_in(sitting, named))
+
+
+def interests_of(sitting: Sitting, named: Named, item: str | None) -> Sequence[tuple[Entry, Declaration]]:
+    """The interests that a person declared in an item, in order."""
+    return interests(sitting).get((item or "", identity_in(sitting, named)), ())
 
 
 def remote_is_present(sitting: Sitting) -> bool:
@@ -290,6 +304,18 @@ def _leaving(sitting: Sitting) -> dict[str, dict[str, Consequence]]:
             for item in _concerned(sitting, entry.body):
                 follows = {identity_in(sitting, named): entry.body.follows for named in entry.body.who}
                 found.setdefault(item, {}).update(follows)
+    return found
+
+
+@once_per_sitting(changed_by=(Declaration, Item))
+def interests(sitting: Sitting) -> dict[tuple[str, str], list[tuple[Entry, Declaration]]]:
+    """The interests declared, by item and person."""
+    found: dict[tuple[str, str], list[tuple[Entry, Declaration]]] = {}
+    for entry in sitting.entries:
+        if isinstance(entry.body, Declaration):
+            keys = {identity_in(sitting, named) for named in entry.body.who}
+            for at in ((item, key) for item in _concerned(sitting, entry.body) for key in keys):
+                found.setdefault(at, []).append((entry, entry.body))
     return found
 
 

@@ -126,6 +126,14 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             "Gwen Dale is recorded as taking the chair, but is an officer.",
         ),
         (
+            ("/open 10.02 am", *THREE, "/close 9.50"),
+            "9.50 pm is half a day after 10.02 am, when the meeting began.",
+        ),
+        (
+            (*THREE, "/in Ben Hale 5.55"),
+            "5.55 am is earlier than 6.00 pm, when the meeting was to begin.",
+        ),
+        (
             (*THREE, "/with Pat Quill", "/chair Pat Quill"),
             "Pat Quill is recorded as taking the chair, but is not a member of the committee.",
         ),

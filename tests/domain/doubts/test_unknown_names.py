@@ -1,4 +1,4 @@
-"""Names that nobody bears, and initials that nobody has."""
+"""Names and initials that no one has."""
 
 import pytest
 

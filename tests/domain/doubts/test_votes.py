@@ -20,6 +20,10 @@ WALES = replace(SITTING, customs=replace(ENGLAND, remote_present=True))
             "Councillor Ben Hale is recorded as voting, but sent apologies.",
         ),
         (
+            (*THREE, "/rs notes it", "/vote for Moss, Berg absent Reed"),
+            "Councillor Col Reed is recorded as absent from the vote, but is recorded as in the room.",
+        ),
+        (
             (*THREE, "/absent Ben Hale", "/rs notes it", "/vote for Moss, Ben Hale, Reed against Berg"),
             "Councillor Ben Hale is recorded as voting, but is recorded as absent.",
         ),

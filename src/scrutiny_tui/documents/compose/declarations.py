@@ -8,6 +8,7 @@ from scrutiny_tui.documents.compose.list_builder import ListBuilder
 from scrutiny_tui.documents.compose.minutes_table import minutes_table
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.number_formats import NumberFormat, Unnumbered
+from scrutiny_tui.domain.consequences import says_all_of
 from scrutiny_tui.domain.decisions.decision import EntryOf
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
@@ -75,11 +76,11 @@ def _interest(context: Context, category: str) -> str:
 
 
 def _consequence(context: Context, body: Declaration) -> str:
-    """What followed: in the council's words for what was typed, or for what it means; else as typed."""
+    """What followed: in the council's words for what was typed, or for all that it says; else as typed."""
     words, typed = context.style.declarations, body.consequence
-    own = _own_wording(words.consequences, typed.rstrip(".")) or _own_wording(
-        words.consequences, body.follows
-    )
+    own = _own_wording(words.consequences, typed.rstrip("."))
+    if own is None and says_all_of(typed, body.follows):
+        own = _own_wording(words.consequences, body.follows)
     items = words.those_items if len(body.items) > 1 else words.that_item
     return context.say(own, items=items) if own else typed
 

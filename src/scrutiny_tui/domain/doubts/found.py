@@ -9,7 +9,9 @@ from scrutiny_tui.domain.doubts import (
     adjourned,
     agenda,
     amendments,
+    chairing,
     dates,
+    declarations,
     deferrals,
     elections,
     motions,
@@ -54,11 +56,13 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     elections.check,
     quorum.check,
     adjourned.check,
+    chairing.check,
     agenda.check,
 )
 _IN_MEETING = (
     presence.check,
     printed_order.check,
+    declarations.check,
     times.check,
     owed.check,
     other_meetings.check,

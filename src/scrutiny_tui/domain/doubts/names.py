@@ -73,7 +73,7 @@ def _names_in(body: Body) -> _Named:
         case Presence(move, people):
             yield from ((named, move is not Move.CAME) for named in people)
         case Declaration(people):
-            yield from ((named, False) for named in people)
+            yield from ((named, True) for named in people)
         case Motion(mover, seconder) | Amendment(mover, seconder):
             yield from ((named, True) for named in (mover, seconder) if named)
         case Vote(names=names):

@@ -19,7 +19,6 @@ from scrutiny_tui.domain.room_events import (
     Declaration,
     Mode,
     Move,
-    NoDeclarations,
     Presence,
 )
 from scrutiny_tui.domain.sitting import Sitting
@@ -36,7 +35,7 @@ _MOVING = {
 _HERE, _APOLOGIES, _ABSENT = "as present", "with apologies", "as absent"
 
 
-@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, NoDeclarations, Item))
+@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, Item))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of attendance in a meeting."""
     told = as_they_happened(sitting)
@@ -51,7 +50,6 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
         *_away_and_moving(sitting, events, said),
         *_moves(sitting, told, said),
         *_announced(sitting, lines),
-        *_none_declared(sitting),
     )
 
 
@@ -206,16 +204,3 @@ def _announced(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
                 name, what = printed_name(sitting, named), "arrival" if late else "departure"
                 sentence = f"{name} sent apologies for {absence}, and no {what} is recorded."
                 yield doubt_at(entry, DoubtKind.NO_MOVEMENT, sentence)
-
-
-def _none_declared(sitting: Sitting) -> Iterator[Doubt]:
-    """A line that no interests were declared, behind one that was."""
-    declared: Named | None = None
-    for entry in sitting.entries:
-        if isinstance(entry.body, Declaration) and entry.body.who:
-            declared = entry.body.who[0]
-        elif isinstance(entry.body, NoDeclarations) and declared is not None:
-            sentence = (
-                f"It is recorded that no interests were declared, but {printed_name(sitting, declared)} did."
-            )
-            yield doubt_at(entry, DoubtKind.DECLARED, sentence)

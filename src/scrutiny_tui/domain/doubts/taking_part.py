@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity
+from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.line import names_everyone
 from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened
 from scrutiny_tui.domain.names.identity import who_is
 from scrutiny_tui.domain.people import SEATED, Capacity, Named
-from scrutiny_tui.domain.room import interest_of, may_vote, room_at, seat_of
-from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
+from scrutiny_tui.domain.room import interests_of, may_vote, room_at, seat_of
+from scrutiny_tui.domain.room_events import Absence, Attendance, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
@@ -55,6 +56,20 @@ def is_no_member(sitting: Sitting, named: Named) -> str:
 def was_not_in_room(sitting: Sitting, named: Named, entry: Entry) -> str:
     """Why someone cannot have been in the room there, to follow "but"; empty where they can."""
     return was_not_there(sitting, named, entry) or _is_not_recorded(sitting, named, entry)
+
+
+def is_here_by_name(sitting: Sitting, named: Named, entry: Entry) -> bool:
+    """Whether someone is in the room where an entry stands, and was named there: not only by `/here all`."""
+    key = identity_in(sitting, named)
+    if key not in room_at(sitting, entry.place).present:
+        return False
+    by_name = (
+        one.body.people
+        for one in sitting.entries
+        if isinstance(one.body, Attendance) and one.body.mode.present and not names_everyone(one.line)
+    )
+    moved = _moves(sitting).get(key, ())
+    return bool(moved) or any(key in {identity_in(sitting, one) for one in people} for people in by_name)
 
 
 def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
@@ -117,8 +132,9 @@ def _is_not_recorded(sitting: Sitting, named: Named, entry: Entry) -> str:
 
 
 def _has_interest(sitting: Sitting, named: Named, entry: Entry) -> str:
-    follows = interest_of(sitting, named, entry.item)
-    barred = follows is not None and not follows.votes and not follows.leaves
+    declared = [body.follows for _, body in interests_of(sitting, named, entry.item)]
+    leaves = bool(declared) and declared[-1].leaves  # whoever leaves is not in the room, unless they came in
+    barred = any(not follows.votes for follows in declared if not (leaves and follows.leaves))
     return "declared an interest in the item and was not to vote" if barred else ""
 
 

@@ -1,5 +1,6 @@
 """Doubts about the times of the meeting, of comings and of goings."""
 
+import re
 from collections.abc import Iterator
 from datetime import time
 
@@ -13,6 +14,8 @@ from scrutiny_tui.domain.times import shown
 
 _SAME_DAY = 6 * 60
 """A meeting that resumes at a time so much earlier than it adjourned resumes on another day, in minutes."""
+_HALF_A_DAY = 10 * 60
+"""So long after the meeting began, in minutes, a time is one that was just before the meeting began."""
 _MANY = 3
 """So many times in a row that are earlier than one before them are right, and that one is not."""
 _AFTER_MIDNIGHT, _EVENING = time(4), time(16)
@@ -24,7 +27,29 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of the times in a meeting."""
     timed = [entry for entry in sitting.entries if isinstance(entry.body, Presence | MeetingTime)]
     timed.sort(key=lambda entry: happened(sitting, entry))
-    return (*_backwards(timed), *_of_the_clock(timed))
+    far = tuple(_far_from_the_start(sitting, timed))
+    doubted = {doubt.entry for doubt in far}
+    return (*far, *_backwards([one for one in timed if one.id not in doubted]), *_of_the_clock(timed))
+
+
+def _far_from_the_start(sitting: Sitting, timed: list[Entry]) -> Iterator[Doubt]:
+    """Times half a day after the meeting began, and comings and goings before it was to begin.
+
+    "9.50" in a meeting that began at ten in the morning is read as ten to ten in the evening.
+    """
+    bodies = [(entry, entry.body) for entry in timed]
+    opened = next((b.at for _, b in bodies if isinstance(b, MeetingTime) and b.kind is ClockEvent.OPEN), None)
+    start = opened or sitting.meeting.time
+    for entry, body in bodies if start else ():
+        if not isinstance(body, Presence | MeetingTime) or not body.at or not start:
+            continue
+        late = _minutes(body.at) - _minutes(start)
+        if late >= _HALF_A_DAY and _is_without_half(entry, body.at):
+            sentence = f"{shown(body.at)} is half a day after {shown(start)}, when the meeting began."
+            yield doubt_at(entry, DoubtKind.TIMES, sentence)
+        elif opened is None and isinstance(body, Presence) and _is_earlier(body.at, start):
+            sentence = f"{shown(body.at)} is earlier than {shown(start)}, when the meeting was to begin."
+            yield doubt_at(entry, DoubtKind.TIMES, sentence)
 
 
 def _backwards(timed: list[Entry]) -> Iterator[Doubt]:
@@ -51,6 +76,15 @@ def _runs_back(before: time, at: time, entry: Entry) -> bool:
     """Whether a time lies before another. One after midnight is later than one before it."""
     if isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.RESUME:
         return 0 < _minutes(before) - _minutes(at) <= _SAME_DAY
+    return _is_earlier(at, before)
+
+
+def _is_without_half(entry: Entry, at: time) -> bool:
+    """Whether a time in the afternoon is typed as "9.50", which may have been meant for the morning."""
+    return re.search(rf"(?<!\d){at.hour % 12 or 12}[.:]{at.minute:02}(?! ?[ap]\.?m)", entry.line) is not None
+
+
+def _is_earlier(at: time, before: time) -> bool:
     return at < before and not (at < _AFTER_MIDNIGHT and before >= _EVENING)
 
 
@@ -59,15 +93,21 @@ def _minutes(at: time) -> int:
 
 
 def _of_the_clock(timed: list[Entry]) -> Iterator[Doubt]:
-    """A meeting that resumes without having adjourned, or opens or closes twice."""
+    """A meeting that adjourns or resumes twice running, or opens or closes twice."""
     seen: list[ClockEvent] = []
+    adjourned = False
     for entry in timed:
         if not isinstance(entry.body, MeetingTime):
             continue
         kind = entry.body.kind
-        if kind is ClockEvent.RESUME and seen.count(ClockEvent.ADJOURN) <= seen.count(ClockEvent.RESUME):
+        if kind is ClockEvent.RESUME and not adjourned:
             sentence = "The meeting is recorded as resumed, but not as adjourned before."
             yield doubt_at(entry, DoubtKind.TIMES, sentence)
+        if kind is ClockEvent.ADJOURN and adjourned:
+            sentence = "The meeting is recorded as adjourned, but stood adjourned already."
+            yield doubt_at(entry, DoubtKind.TIMES, sentence)
+        if kind in (ClockEvent.ADJOURN, ClockEvent.RESUME):
+            adjourned = kind is ClockEvent.ADJOURN
         if kind in (ClockEvent.OPEN, ClockEvent.CLOSE) and kind in seen:
             done = "opened" if kind is ClockEvent.OPEN else "closed"
             yield doubt_at(entry, DoubtKind.TIMES, f"The meeting is recorded as {done} twice.")

@@ -6,6 +6,7 @@ from scrutiny_tui.domain.attendance import identity, identity_in
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import (
     cannot_vote,
+    is_here_by_name,
     members_are_recorded,
     printed_name,
     voters,
@@ -49,7 +50,8 @@ def _of_names(
         elif side is Side.NOT_VOTING:
             does, why = side.value, was_not_in_room(sitting, named, entry)
         else:
-            continue
+            here = is_here_by_name(sitting, named, entry)
+            does, why = "absent from the vote", "is recorded as in the room" if here else ""
         if why:
             sentence = f"{printed_name(sitting, named)} is recorded as {does}, but {why}."
             yield doubt_at(entry, DoubtKind.VOTER, sentence)

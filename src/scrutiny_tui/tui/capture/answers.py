@@ -50,7 +50,7 @@ class Reply:
         """The same with what is doubted of it.
 
         Args:
-            half_typed: whether a name may be only begun: then one that nobody bears is not doubted.
+            half_typed: whether the last name may be only begun: then it is not doubted if no one has it.
         """
         found = self.doubts() if self.doubts is not None else ()
         told = [doubt for doubt in found if not (half_typed and doubt.kind in _OF_NAMES)]

@@ -109,7 +109,7 @@ def _when(row: LogRow) -> str:
 
 
 def _who(row: LogRow) -> str:
-    """The owners as they were typed. A name that nobody bears is quoted: it may be a slip of the finger."""
+    """The owners as they were typed. A name that no one has is quoted: it may be misspelt."""
     owners = row.entry.owners
     named = listed(owner.text if owner.person else f"“{owner.text}” as typed" for owner in owners)
     return named or "nobody"

@@ -1,0 +1,93 @@
+"""Doubts about interests: none declared and one declared, and what cannot all follow."""
+
+from collections.abc import Iterator
+
+from scrutiny_tui.domain.attendance import identity_in
+from scrutiny_tui.domain.consequences import Consequence, contradicts_itself
+from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.room import interests, interests_of
+from scrutiny_tui.domain.room_events import Declaration, NoDeclarations
+from scrutiny_tui.domain.sitting import Sitting
+
+_BARS = frozenset(
+    {"dpi", "disclosable pecuniary interest", "pecuniary", "prejudicial", "personal and prejudicial"}
+)
+"""Interests with which a member may not vote without a dispensation (Localism Act 2011, section 31; the model
+codes of conduct of Wales and Northern Ireland)."""
+
+
+@once_per_sitting(changed_by=(Declaration, NoDeclarations, Item))
+def check(sitting: Sitting) -> tuple[Doubt, ...]:
+    """What is doubted of the interests declared in a meeting."""
+    return (*_none_and_one(sitting), *_against_itself(sitting), *_against_another(sitting))
+
+
+def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
+    """A line that no interests were declared, behind one that was, and the other way about."""
+    declared: Named | None = None
+    none = False
+    for entry in sitting.entries:
+        if isinstance(entry.body, Declaration) and entry.body.who:
+            declared = entry.body.who[0]
+            if none:
+                name = printed_name(sitting, declared)
+                sentence = f"{name} declared an interest, but it is recorded that no interests were declared."
+                yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+        elif isinstance(entry.body, NoDeclarations):
+            none = True
+            if declared is not None:
+                name = printed_name(sitting, declared)
+                sentence = f"It is recorded that no interests were declared, but {name} did."
+                yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+
+
+def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
+    """A declaration by which a member leaves and votes, or votes with an interest that bars them."""
+    for entry in sitting.entries:
+        body = entry.body
+        if not isinstance(body, Declaration) or not body.who:
+            continue
+        name = printed_name(sitting, body.who[0])
+        if contradicts_itself(body.consequence):
+            sentence = f"“{body.consequence}” cannot be said of {name}: whoever leaves does not vote."
+            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+        elif body.category.casefold() in _BARS and _votes(sitting, entry, body):
+            sentence = f"{name} may not vote with an interest of this kind ({body.category})."
+            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+
+
+def _votes(sitting: Sitting, entry: Entry, body: Declaration) -> bool:
+    """Whether a declaration says that members vote, and nothing is said of a dispensation."""
+    said = "dispensation" in f"{body.text} {body.consequence}".casefold()
+    return body.follows is Consequence.VOTES and not said and not _has_dispensation(sitting, entry, body)
+
+
+def _has_dispensation(sitting: Sitting, entry: Entry, body: Declaration) -> bool:
+    """Whether one of those who declare an interest has a dispensation for an item that it concerns."""
+    items = [one.item or "" for one in body.items] or [entry.item or ""]
+    others = (
+        other for item in items for named in body.who for _, other in interests_of(sitting, named, item)
+    )
+    return any(other.follows is Consequence.DISPENSATION for other in others)
+
+
+def _against_another(sitting: Sitting) -> Iterator[Doubt]:
+    """A declaration after which a member does something else in an item than an earlier one said."""
+    found: dict[str, Doubt] = {}
+    for (_, key), lines in interests(sitting).items():
+        for number, (entry, body) in enumerate(lines):
+            others = (one for _, one in lines[:number] if one.follows.contradicts(body.follows))
+            if (earlier := next(others, None)) is not None:
+                who = next(named for named in body.who if identity_in(sitting, named) == key)
+                name = printed_name(sitting, who)
+                sentence = (
+                    f"{name} declared interests in one item with “{earlier.consequence}” and"
+                    f" “{body.consequence}”, which cannot both be so."
+                )
+                found[entry.id] = doubt_at(entry, DoubtKind.DECLARED, sentence)
+    yield from found.values()

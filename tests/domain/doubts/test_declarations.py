@@ -1,0 +1,69 @@
+"""Interests declared that contradict each other, or themselves."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+REED = "Councillor Col Reed"
+NOT_BOTH = "which cannot both be so."
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (
+            ("/declare none", "/declare Reed 5 ORI"),
+            f"{REED} declared an interest, but it is recorded that no interests were declared.",
+        ),
+        (
+            ("/declare Reed 5 ORI", "/declare none"),
+            f"It is recorded that no interests were declared, but {REED} did.",
+        ),
+        (
+            ("/declare Reed 5 ORI text; stays, no vote", "/declare Reed 5 DPI text; leaves"),
+            f"{REED} declared interests in one item with “stays, no vote” and “leaves”, {NOT_BOTH}",
+        ),
+        (
+            ("/declare Reed 5 ORI text; no vote", "/declare Berg, Reed 4 to 5 ORI text; stays and votes"),
+            f"{REED} declared interests in one item with “no vote” and “stays and votes”, {NOT_BOTH}",
+        ),
+        (
+            ("/declare Reed 5 ORI text; left and voted",),
+            f"“left and voted” cannot be said of {REED}: whoever leaves does not vote.",
+        ),
+        (
+            ("/declare Reed 5 DPI text; stays and votes",),
+            f"{REED} may not vote with an interest of this kind (DPI).",
+        ),
+        (("/declare Smith 5 ORI",), "Nobody called “Smith” is known."),
+    ],
+)
+def test_interests_that_cannot_all_be_so_are_doubted(lines: tuple[str, ...], sentence: str) -> None:
+    assert sentence in said(*HERE, *lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/declare none",),
+        ("/declare Reed 5 ORI text; stays, no vote", "/declare Reed 6 DPI text; leaves"),
+        ("/declare Reed 5 ORI text; leaves", "/declare Berg 5 ORI text; stays and votes"),
+        ("/declare Reed 5 ORI text; stays", "/declare Reed 5 NRI text; stays, no vote"),
+        ("/declare Reed 5 DPI text; spoke, then left", "/declare Reed 5 ORI text; leaves"),
+        ("/declare Reed 5 ORI text; stays and votes",),
+        ("/declare Reed 5 DPI text; dispensation", "/declare Reed 5 DPI text; stays and votes"),
+        ("/declare Moss 5 ORI text; stays, left the chair, voted",),
+    ],
+)
+def test_those_that_can_are_not(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []
+
+
+@pytest.mark.parametrize(
+    "first_and_last",
+    [("stays, no vote", "stays and votes"), ("leaves", "stays and votes"), ("stays and votes", "no vote")],
+)
+def test_a_vote_after_two_declarations_is_doubted_by_either(first_and_last: tuple[str, str]) -> None:
+    lines = (f"/declare Reed 5 ORI text; {follows}" for follows in first_and_last)
+    found = said(*HERE, *lines, "/rs keeps the quay", "/vote for Reed, Berg against Moss")
+    assert f"{REED} is recorded as voting, but declared an interest in the item and was not to vote." in found
