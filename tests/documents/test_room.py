@@ -367,7 +367,7 @@ def test_two_substitutes_for_one_member_have_a_sentence_each() -> None:
         ("did not vote", "did not vote"),
         ("stayed but did not speak or vote", "stayed but did not speak or vote"),
         ("stayed, did not vote", "would remain in the meeting but would not vote"),
-        ("left and did not speak", "would leave the meeting for that item"),
+        ("left and did not vote", "would leave the meeting for that item"),
     ],
 )
 def test_what_followed_an_interest_is_printed_as_said_where_no_wording_says_all_of_it(

@@ -27,6 +27,17 @@ from tests.domain.doubts.doubted import MET, said
         ("/rs that it end on 31 September", "There is no 31 September."),
         ("/moved Moss seconded Reed: that it end on 31 September", "There is no 31 September."),
         ("/rq a chart @DEC by 31 September", "There is no 31 September."),
+        ("/rq a chart @DEC by 30 Febuary", "“Febuary” is not a month. Did you mean February?"),
+        ("/rq a chart @DEC by Ocotber", "“Ocotber” is not a month. Did you mean October?"),
+        ("/rq a chart @DEC by 5 Marhc", "“Marhc” is not a month. Did you mean March?"),
+        (
+            "/rq a chart @Lock Keepers and the Mate by 31 Febuary",
+            "“Febuary” is not a month. Did you mean February?",
+        ),
+        ("It ends on 5 Ocotber.", "“Ocotber” is not a month. Did you mean October?"),
+        ("/rq a chart @DEC by 12 October 2025", "“by 12 October 2025” is before the meeting."),
+        ("/rq a chart @DEC yesterday", "“yesterday” is before the meeting."),
+        ("/rq a chart @DEC by last Friday", "“by last Friday” is before the meeting."),
         ("/rq a chart @DEC by Monday 10 March", "10 March 2026 is a Tuesday, not a Monday."),
         ("/rq a chart @DEC by Monday 10 November", "10 November 2026 is a Tuesday, not a Monday."),
         ("/ap Reed (away until 31 June)", "There is no 31 June."),
@@ -54,6 +65,9 @@ def test_a_day_that_cannot_be_is_doubted(line: str, sentence: str) -> None:
         "Planning reference 22/13/2026/A, on page 31.",
         "/note ring on 31 June",
         "/rs notes it >> DEC by 30 June",
+        "/rq a chart @DEC by 3 March 2026",
+        "The 12 Marsh Lane houses and 5 members, 20 jurors and 3 Octopus berths.",
+        "/rq a chart @DEC by the next meeting",
     ],
 )
 def test_a_day_that_can_be_is_not_doubted(line: str) -> None:

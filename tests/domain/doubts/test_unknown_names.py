@@ -44,6 +44,11 @@ from tests.domain.doubts.doubted import HERE, THREE, said
         ((*THREE, "/with DXC"), "Nobody with the initials “DXC” is known."),
         ((*THREE, "/ac ring the pilot @DXC by June"), "Nobody with the initials “DXC” is known."),
         ((*THREE, "/rs notes it >> DXC by June"), "Nobody with the initials “DXC” is known."),
+        ((*THREE, "/rq C @DXC and the Leader by June"), "Nobody with the initials “DXC” is known."),
+        (
+            (*THREE, "/rc it pay @Cabinet", "/rc it act @Cabinet", "/rc it look @Cabnet"),
+            "“Cabnet” is nearly the same as “Cabinet”, which is named here too. Did you mean Cabinet?",
+        ),
         ((*THREE, "/with DXC HXP"), "Nobody with the initials “DXC” or “HXP” is known."),
         (
             (*THREE, "Costs had risen, @DXC said."),
@@ -70,6 +75,14 @@ def test_a_name_that_nobody_bears_is_doubted_with_the_near_one(lines: tuple[str,
         (*HERE, "/with Pat Quill, Mrs Jo Belk", "/out Mrs Jo Belk 7.10", "/in Jo Belk 7.20"),
         (*HERE, "/in Sue Vale 7.10"),
         (*HERE, "/ac ring the pilot @Harbour Trust by June", "/rc that it pays @Cabinet", "/rc it acts @NHS"),
+        (
+            *HERE,
+            "/rc it pay @Board A",
+            "/rc it act @Board B",
+            "/rc it go @Zone East",
+            "/rc it look @Zone West",
+        ),
+        (*HERE, "/rq C @DEC and the Leader by June", "/rc it pay @Cabinet and Council"),
         (*HERE, "/ac ring the pilot @DEC by June", "@DEC had written to a@b.example", "/note ask @DXC"),
         (
             *HERE,

@@ -1,5 +1,6 @@
-"""Doubts about dates: a day that does not exist, or that falls on another weekday than the one written."""
+"""Doubts about dates: a day that does not exist or has another weekday, a misspelt month, a due date past."""
 
+import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.derived import once_per_sitting
@@ -8,9 +9,16 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.misspelt_months import misspelt_months
 from scrutiny_tui.domain.outcomes import Responded
 from scrutiny_tui.domain.room_events import Attendance, Confirmation
 from scrutiny_tui.domain.sitting import Sitting
+
+_PAST = re.compile(
+    r"(?:by |on |before |since )?(?:yesterday|last (?:week|month|year|night|[a-z]+day)|.{1,30} ago)",
+    re.IGNORECASE,
+)
+"""Due wording that names a day before the meeting, and no date."""
 
 
 def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
@@ -19,7 +27,12 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         return
     day, due = sitting.meeting.date, entry.follow_up.due if entry.follow_up else None
     found = [one for words in _words_of(entry) for one in impossible_days(words, day)]
-    found += impossible_days(due.wording, day, to_come=True) if due else ()
+    found += [month for words in _words_of(entry) for month in misspelt_months(words)]
+    if due:
+        found += impossible_days(due.wording, day, to_come=True)
+        found += misspelt_months(due.wording, due=True)
+    if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
+        found.append(f"“{due.wording}” is before the meeting.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))
 
 

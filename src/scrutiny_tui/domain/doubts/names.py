@@ -25,6 +25,7 @@ from scrutiny_tui.domain.text import listed
 _Named: TypeAlias = Iterator[tuple[Named, bool]]
 """Each name of a line, and whether it must be that of someone known."""
 _INITIALS = re.compile(r"[A-Z]{2,4}|(?=.{3,6}$)[A-Z]{1,3}&[A-Z]{1,2}")
+_JOINS = re.compile(r"\s*[,;/]\s*|\s+(?:and|or|with|[&+])\s+", re.IGNORECASE)
 _AROUND = ".,;:!?()[]”“\"'’"
 
 
@@ -98,8 +99,10 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
     if not introduces and folded(name) in _introduced(sitting):
         return
     directory = committee_directory(sitting) if introduces else everyone_named(sitting)
-    if all(map(_INITIALS.fullmatch, name.split())):
-        initials = listed((f"“{each}”" for each in name.split()), "or")
+    parts = name.split() if all(map(_INITIALS.fullmatch, name.split())) else _JOINS.split(name)
+    unknown = [one for one in parts if _INITIALS.fullmatch(one) and not directory.people_named(one)]
+    if unknown:
+        initials = listed((f"“{each}”" for each in unknown), "or")
         yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody with the initials {initials} is known.")
     elif sentence := near_to(name, directory):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)

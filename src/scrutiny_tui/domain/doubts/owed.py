@@ -1,8 +1,12 @@
-"""Doubts about what is to be followed up: without an owner, a date, or words."""
+"""Doubts about what is to be followed up: without an owner, a date, or words, or with a misspelt owner."""
+
+from collections import Counter
+from collections.abc import Iterator
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind
+from scrutiny_tui.domain.names.near import nearly_same
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
@@ -13,7 +17,24 @@ _DATED = (Kind.REQUEST, Kind.ACTION)
 @once_per_sitting(changed_by=(LogEntry,))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is missing of what was asked for at a meeting, as the action log has it."""
-    return tuple(doubt for logged in sitting.log if (doubt := _of(logged)) is not None)
+    missing = (doubt for logged in sitting.log if (doubt := _of(logged)) is not None)
+    return (*missing, *_misspelt_owners(sitting))
+
+
+def _misspelt_owners(sitting: Sitting) -> Iterator[Doubt]:
+    """Owners whom the store does not know, and whose name is nearly that of another one of the meeting."""
+    named = [
+        (logged, owner.text) for logged in sitting.log for owner in logged.owners if owner.person is None
+    ]
+    counts = Counter(name for _, name in named)
+    usual = sorted(counts, key=lambda name: -counts[name])
+    for logged, name in named:
+        near = next((one for one in usual[: usual.index(name)] if nearly_same(name, one)), None)
+        if logged.entry and near and near.rstrip("s") != name.rstrip("s"):
+            sentence = (
+                f"“{name}” is nearly the same as “{near}”, which is named here too. Did you mean {near}?"
+            )
+            yield Doubt(DoubtKind.UNKNOWN_NAME, sentence, logged.item, logged.entry)
 
 
 def _of(logged: LogEntry) -> Doubt | None:

@@ -28,6 +28,7 @@ from scrutiny_tui.domain.dates import (
     weekday_number,
     year_number,
 )
+from scrutiny_tui.domain.misspelt_months import with_months_spelt
 
 
 class MomentKind(Enum):
@@ -291,7 +292,14 @@ def _hour_of_day(words: str, said_on: date) -> DueMoment | None:
     return next((found for rule in _DAYS if (found := rule(day, said_on))), None) if day else None
 
 
-_RULES: tuple[Callable[[str, date], DueMoment | None], ...] = (*_DAYS, _month, _hour_of_day, _span)
+def _misspelt(words: str, said_on: date) -> DueMoment | None:
+    """A moment whose month is misspelt: it gives no day, and is doubted."""
+    spelt = with_months_spelt(words)
+    found = read_moment(spelt, said_on) if spelt != words else None
+    return DueMoment(found.kind) if found else None
+
+
+_RULES: tuple[Callable[[str, date], DueMoment | None], ...] = (*_DAYS, _month, _hour_of_day, _span, _misspelt)
 
 
 def _in_month(match: re.Match[str], day: int, said_on: date) -> date | None:

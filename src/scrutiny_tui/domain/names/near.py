@@ -32,6 +32,14 @@ def nearest(text: str, directory: Directory) -> Bearer | None:
     return min(near, key=lambda found: found[0])[1] if near else None
 
 
+def nearly_same(typed: str, meant: str) -> bool:
+    """Whether two names differ only by slips in long words: "Cabnet", but not "Board A" and "Board B"."""
+    pairs = list(zip(folded(typed).split(), folded(meant).split(), strict=False))
+    other = [(one, two) for one, two in pairs if one != two]
+    same_length = len(typed.split()) == len(meant.split())
+    return same_length and bool(other) and all(_slips(one, two) is not None for one, two in other)
+
+
 def _slips(typed: str, meant: str) -> int | None:
     """How many slips part two names of as many words; None where they are too many."""
     allowed = 1 if min(len(typed), len(meant)) <= _SHORT else 2
