@@ -6,7 +6,8 @@ from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
 from scrutiny_tui.domain.part import Part
-from tests.documents.builders import TEMPLATES, style
+from tests.documents.builders import TEMPLATES, lines, style
+from tests.documents.typed import minutes
 from tests.domain.scene import taken
 from tests.domain.test_visitors import HART, TYPED, with_both_on_the_committee
 
@@ -44,3 +45,9 @@ def test_the_post_that_is_said_in_private_of_a_visitor_known_in_public_stays_the
     public = as_text(compose_minutes(taken(*typed).sitting, style("england")))
     assert "Dr Fay Hart" in public
     assert "Vale NHS Trust" not in public
+
+
+def test_a_post_said_of_a_name_that_a_member_has_stands_with_the_name() -> None:
+    assert "Councillor Ben Hale (Vice-Chair, Resident)" in "\n".join(
+        lines(minutes("", "/with Ben Hale, Resident"))
+    )

@@ -227,7 +227,6 @@ def test_after_a_backslash_everything_is_a_point(words: str) -> None:
         ("Ring the pilot >> DEC, ADH&P next meeting", Kind.ACTION, "Ring the pilot", ["dec", "adhp"],
          Due("next meeting", None, next_meeting=True)),
         ("Nobody was named >>", Kind.ACTION, "Nobody was named", [], None),
-        ("One >> two >> DEC", Kind.ACTION, "One >> two", ["dec"], None),
         ("/resolved asks again >> DEC", Kind.RESOLUTION, "asks again", ["dec"], None),
         ("/resolved asks again >> request DEC", Kind.REQUEST, "asks again", ["dec"], None),
         ("/conclude dredging is late >> DEC", Kind.ACTION, "dredging is late", ["dec"], None),
@@ -328,3 +327,10 @@ def test_a_command_without_its_words_says_what_is_missing(command: str) -> None:
 def test_what_a_speaker_undertook_is_in_the_log_with_the_speaker(line: str, text: str) -> None:
     (logged,) = taken("/item 5", line).sitting.log
     assert logged.text == text
+
+
+@pytest.mark.parametrize(
+    "line", ["A note >> would come >> DEC by June", "/rs notes it >> at once >> DEC", "/ac a >> b >> DEC"]
+)
+def test_a_tail_within_the_words_is_handed_back_and_not_printed(line: str) -> None:
+    assert refused(line) == ">> stands on this line twice. Write it once: text >> who when"

@@ -4,6 +4,7 @@ An `Entry` says where something stands and what was typed; its body says what th
 and search all read the same bodies.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import time
 from typing import TypeAlias
@@ -82,6 +83,8 @@ AltersOtherMeeting: TypeAlias = Confirmation | Responded
 """What a line of one meeting records of another: its minutes are confirmed, its recommendation answered."""
 
 VERIFY = "??"
+_ROUGH = re.compile(r"~\s*[A-Za-z]")
+"""How the words of a rough note begin, but not "~30 houses", which are about 30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +139,10 @@ class Entry:
 
     @property
     def rough(self) -> bool:
-        """Whether it is a rough note, still to be written up."""
-        return isinstance(self.body, Point) and self.body.rough
+        """Whether it is a rough note, still to be written up; behind a command too ("/resolved ~check")."""
+        if isinstance(self.body, Point):
+            return self.body.rough
+        return _ROUGH.match(self.text) is not None
 
     @property
     def unverified(self) -> bool:

@@ -19,6 +19,7 @@ from tests.domain.scene import CUSTOMS, SITTING, taken
 @pytest.mark.parametrize(
     ("lines", "kind", "sentence"),
     [
+        (("/item 5", "/conclude ~look it up"), DoubtKind.ROUGH, "A rough note is still to be written up."),
         (("/item 5", "~look it up"), DoubtKind.ROUGH, "A rough note is still to be written up."),
         (("/item 5", "It cost ?? pounds."), DoubtKind.VERIFY, "A line with ?? is still to be verified."),
         (

@@ -37,6 +37,25 @@ from tests.domain.doubts.doubted import HERE, said
             "Recommendation: that Cabinet pay",
             "Only words say that this is a recommendation: /recommend records it.",
         ),
+        (
+            "The committee agreed that it go ahead.",
+            "Only words say that this was agreed: /agreed records it.",
+        ),
+        ("It was agreed that it go ahead.", "Only words say that this was agreed: /agreed records it."),
+        ("Motion carried.", "Only words say that the motion was carried: /carried records it."),
+        ("The motion was lost.", "Only words say that the motion was lost: /lost records it."),
+        ("Amendment lost", "Only words say that the amendment was lost: /lost records it."),
+        ("The vote was 5-2 and the motion lost.", "Only words say that the vote was 5-2: /vote records it."),
+        ("Voting was 5 to 2.", "Only words say that the vote was 5 to 2: /vote records it."),
+        (
+            "CORRECTION: it was the north quay",
+            "These words correct nothing: edit or delete the line that is wrong.",
+        ),
+        ("scrap that", "These words correct nothing: edit or delete the line that is wrong."),
+        (
+            "Please ignore the last line.",
+            "These words correct nothing: edit or delete the line that is wrong.",
+        ),
         ("Request: the cost of it", "Only words say that this is a request: /request records it."),
     ],
 )
@@ -55,6 +74,10 @@ def test_a_point_that_reads_as_an_outcome_is_doubted(line: str, sentence: str) -
         "Agreed prices were fair.",
         "Requests to speak: three were made.",
         "Recommended doses were given.",
+        "Motion sensors were agreed on.",
+        "The motion was lost at Council.",
+        "Scrap that was left on the quay was sold.",
+        "A correction of the map was asked for.",
         "\\Resolved that the quay be kept.",
         "reed: resolved to ask again",
         "A note would be sent. >> DEC by June",
@@ -63,3 +86,22 @@ def test_a_point_that_reads_as_an_outcome_is_doubted(line: str, sentence: str) -
 )
 def test_a_point_that_only_begins_alike_is_not(line: str) -> None:
     assert said(*HERE, line) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/moved Moss seconded Reed", "/rs keeps it", "/vote 4-1", "Motion carried.", "The vote was 4-1."),
+        ("The vote was 4 to 1.", "/rs keeps it", "/vote 4-1"),
+    ],
+)
+def test_words_that_say_what_is_recorded_are_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []
+
+
+def test_a_correction_in_words_of_the_figures_of_a_vote_is_doubted() -> None:
+    found = said(*HERE, "/rs keeps it", "/vote 4-1", "CORRECTION: the vote was 3-1")
+    assert found == [
+        "These words correct nothing: edit or delete the line that is wrong.",
+        "Only words say that the vote was 3-1: /vote records it.",
+    ]

@@ -198,7 +198,6 @@ def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sent
         (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/vote 1-4", "The amendment fell.", "/vote 4-1"),
         (*HERE, *MOVED, "/vote 1-4", "On being put to the vote, the motion was lost."),
         (*HERE, *MOVED, "/vote 4-1", "The motion was lost on the ferry.", "reed: said the motion was lost"),
-        (*HERE, "The motion was lost.", "The amendment was withdrawn."),
         (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/deferred", "The amendment was withdrawn."),
         (*FOUR, "/rs keeps the quay", "/vote 2-2 chair against", "/lost"),
         (*HERE, "/rs keeps the quay", "/vote 1-4", "/lost"),

@@ -142,6 +142,10 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             "Councillor Ivor Lunt is recorded as taking the chair, but is not a member of the committee.",
         ),
         (
+            (*THREE, "/sub Val Whit for Ben Hale", "/sub Val Whit for Ben Hale"),
+            "Val Whit is recorded twice as a substitute for Councillor Ben Hale.",
+        ),
+        (
             (*THREE, "/sub Val Whit for Ben Hale", "/sub Pat Quill for Ben Hale"),
             "Val Whit and Pat Quill are both recorded as substitutes for Councillor Ben Hale.",
         ),

@@ -49,6 +49,17 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             (*THREE, "/rc it pay @Cabinet", "/rc it act @Cabinet", "/rc it look @Cabnet"),
             "“Cabnet” is nearly the same as “Cabinet”, which is named here too. Did you mean Cabinet?",
         ),
+        (
+            (*THREE, "/with Ben Hale, Resident"),
+            "“Resident” is said of Councillor Ben Hale, who is a member of the committee.",
+        ),
+        (
+            (*THREE, "/with Gwen Dale, Director of Finance"),
+            (
+                "Gwen Dale is recorded as Director of Finance,"
+                " but is Director for Estuary and Coast in the list of people."
+            ),
+        ),
         ((*THREE, "/with DXC HXP"), "Nobody with the initials “DXC” or “HXP” is known."),
         (
             (*THREE, "Costs had risen, @DXC said."),
@@ -82,6 +93,7 @@ def test_a_name_that_nobody_bears_is_doubted_with_the_near_one(lines: tuple[str,
             "/rc it go @Zone East",
             "/rc it look @Zone West",
         ),
+        (*HERE, "/with Gwen Dale, Director", "/with Pat Quill, Resident", "/with Ada Moss, Chair"),
         (*HERE, "/rq C @DEC and the Leader by June", "/rc it pay @Cabinet and Council"),
         (*HERE, "/ac ring the pilot @DEC by June", "@DEC had written to a@b.example", "/note ask @DXC"),
         (

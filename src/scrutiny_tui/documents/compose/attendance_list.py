@@ -6,6 +6,7 @@ from scrutiny_tui.documents.compose.context import Context
 from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Roll, Seat
 from scrutiny_tui.domain.attendance import Attendee, attendance
+from scrutiny_tui.domain.names.titles import office_called
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
 from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain
 from scrutiny_tui.domain.room import remote_is_present
@@ -131,9 +132,11 @@ def _vote(context: Context, attendee: Attendee) -> str:
 
 
 def _office(context: Context, attendee: Attendee) -> str:
-    """The office held on the committee, and the words for another person who presided."""
+    """The office on the committee, the words for another who presided, and another post of a member."""
     words = context.style.words
     offices = {Office.CHAIR: words.chair, Office.VICE_CHAIR: words.vice_chair}
     held = attendee.membership.office if attendee.membership else Office.NONE
     presided = words.presiding if attendee.chair and held is not Office.CHAIR else ""
-    return ", ".join(word for word in (offices.get(held, ""), presided) if word)
+    post = attendee.post.words if attendee.post and attendee.capacity in SEATED else ""
+    other = "" if office_called(post, context.sitting.customs) else post
+    return ", ".join(word for word in (offices.get(held, ""), presided, other) if word)

@@ -16,6 +16,7 @@ from scrutiny_tui.domain.doubts import (
     elections,
     motions,
     movers,
+    moves_in_words,
     names,
     only_words,
     other_meetings,
@@ -23,6 +24,7 @@ from scrutiny_tui.domain.doubts import (
     owed,
     presence,
     printed_order,
+    public_out,
     quorum,
     speakers,
     times,
@@ -47,6 +49,7 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
 _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     names.check,
     speakers.check,
+    moves_in_words.check,
     movers.check,
     votes.check,
     outcomes.check,
@@ -62,6 +65,7 @@ _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
 _IN_MEETING = (
     presence.check,
     printed_order.check,
+    public_out.check,
     declarations.check,
     times.check,
     owed.check,

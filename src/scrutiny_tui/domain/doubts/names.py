@@ -15,7 +15,7 @@ from scrutiny_tui.domain.names.identity import committee_directory, who_is
 from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.spans import at_signs
-from scrutiny_tui.domain.names.titles import folded
+from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote, Vote
 from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode, Move, Presence
@@ -36,6 +36,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         for named, known in names:
             if who_is(sitting, named).person is None:
                 yield from _of_name(sitting, entry, named.text, known=known)
+        if isinstance(entry.body, Attendance):
+            yield from _of_posts(sitting, entry, entry.body)
         if "@" in entry.text and not isinstance(entry.body, Note):
             yield from _mentions(sitting, entry)
 
@@ -108,6 +110,24 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
     elif known and any(held.capacity in SEATED for held in sitting.in_force):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody called “{name}” is known.")
+
+
+def _of_posts(sitting: Sitting, entry: Entry, body: Attendance) -> Iterator[Doubt]:
+    """Posts of members, who may be visitors of the same name, and posts other than those recorded."""
+    seated = {held.person for held in sitting.in_force if held.capacity in SEATED}
+    for post in body.posts:
+        person = sitting.people.get(who_is(sitting, post.who).person or "")
+        if person is None or not post.words:
+            continue
+        said, known = folded(post.role), folded(person.role)
+        if person.id in seated and not office_called(post.role, sitting.customs):
+            sentence = f"“{post.words}” is said of {person.name}, who is a member of the committee."
+            yield doubt_at(entry, DoubtKind.POST, sentence)
+        elif said and known and said not in known and known not in said:
+            sentence = (
+                f"{person.name} is recorded as {post.role}, but is {person.role} in the list of people."
+            )
+            yield doubt_at(entry, DoubtKind.POST, sentence)
 
 
 def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:

@@ -17,13 +17,21 @@ _ACTION = (
 )
 _READS = {
     "was resolved": ("/resolved", rf"{_BEFORE}resolved(?:,? (?:that|to)\b|{_DASH})|decision{_DASH}"),
-    "was agreed": ("/agreed", rf"agreed(?:,? that\b|{_DASH})"),
+    "was agreed": ("/agreed", rf"{_BEFORE}agreed(?:,? that\b|{_DASH})"),
     "is a recommendation": ("/recommend", rf"recommend(?:ed (?:that|to)\b|(?:ed|ations?){_DASH})"),
     "is an action": ("/action", _ACTION),
     "is a request": ("/request", rf"(?:information )?requests?(?: for [^:.]{{1,40}})?{_DASH}"),
 }
 """What a line says it is, the command that records it, and how such a line begins."""
 _BEGINS = tuple((re.compile(form, re.IGNORECASE), what, name) for what, (name, form) in _READS.items())
+_CORRECTS = re.compile(
+    rf"(?:correction|corrected){_DASH}"
+    r"|(?:please )?(?:scrap|delete|ignore|strike|cancel|disregard|undo)"
+    r" (?:that|this|the (?:last|above|previous))"
+    r"(?: (?:line|one|entry|note|point|vote|bit))?\W*$",
+    re.IGNORECASE,
+)
+"""Words by which a clerk means to correct what was typed before."""
 _LITERAL = "\\"
 
 
@@ -34,6 +42,9 @@ def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         return
     if entry.line.lstrip().startswith(_LITERAL):
         return
+    if _CORRECTS.match(body.text):
+        sentence = "These words correct nothing: edit or delete the line that is wrong."
+        yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
     for form, what, command in _BEGINS:
         if form.match(body.text):
             sentence = f"Only words say that this {what}: {command} records it."

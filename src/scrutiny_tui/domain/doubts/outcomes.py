@@ -82,9 +82,8 @@ _FATE_IN_WORDS = (
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the decisions in an item."""
     entries, made = sitting.of_item(item), decisions_of(sitting, item)
-    texts = (entry.body.text for entry in entries if isinstance(entry.body, Point))
-    if made and any(told_in_words.SENTENCE.match(text) for text in texts):
-        yield from told_in_words.of_points(entries, made)
+    yield from told_in_words.of_points(entries, made)
+    yield from told_in_words.of_votes(entries)
     if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
         yield from _on_no_clause(entries)
     yield from _said_twice(sitting, item)

@@ -46,6 +46,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
         *_both(sitting, lines),
         *_replaced_and_present(sitting, lines, said),
         *_two_substitutes(sitting, lines),
+        *_same_substitute_twice(sitting, lines),
         *_in_the_chair(sitting, events),
         *_away_and_moving(sitting, events, said),
         *_moves(sitting, told, said),
@@ -127,6 +128,20 @@ def _two_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
             name = printed_name(sitting, body.instead_of)
             sentence = f"{both} are both recorded as substitutes for {name}."
             yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+
+
+def _same_substitute_twice(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
+    """A line about a substitute that says again what an earlier one said."""
+    seen: set[tuple[str, str]] = set()
+    for entry, body in lines:
+        if body.instead_of is None:
+            continue
+        pair = identity_in(sitting, body.people[0]), identity_in(sitting, body.instead_of)
+        if pair in seen:
+            substitute, member = (printed_name(sitting, one) for one in (body.people[0], body.instead_of))
+            sentence = f"{substitute} is recorded twice as a substitute for {member}."
+            yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+        seen.add(pair)
 
 
 def _in_the_chair(sitting: Sitting, events: _Events) -> Iterator[Doubt]:

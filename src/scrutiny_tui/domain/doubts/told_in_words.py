@@ -7,6 +7,7 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Vote
 
 _FATES = {
     "lost": Fate.LOST,
@@ -36,15 +37,41 @@ _GOES_WITH = {
 }
 SENTENCE = re.compile(
     r"(?:(?:on|upon|having|following|after) [^.;:]{1,40}, )?"
-    r"(?:the|this|that) (?:substantive )?(?P<what>motion|amendment)(?:, [^.,;:]{1,40})?"
+    r"(?:(?:the|this|that) )?(?:substantive )?(?P<what>motion|amendment)(?:, [^.,;:]{1,40})?"
     r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?))?,?"
-    r" (?:(?:(?:was|is|had been|has been)(?: (?:put(?: to the vote)?(?: and(?: was)?)?|then|therefore|duly"
-    r"|unanimously|accordingly))*) (?P<fate>lost|defeated|rejected|carried|passed|agreed|approved|adopted"
+    r" (?:(?P<was>(?:was|is|had been|has been) )?(?:(?:put(?: to the vote)?(?: and(?: was)?)?|then|therefore"
+    r"|duly|unanimously|accordingly) )*(?P<fate>lost|defeated|rejected|carried|passed|agreed|approved|adopted"
     r"|withdrawn|deferred|accepted)|(?P<fell>fell))"
-    r"(?= by (?:\d|the mover|the proposer|councillor|cllr)| unanimously| on a| on the casting|[.,;]|$)",
+    r"(?=(?(was) by (?:the mover|the proposer|councillor|cllr)|(?!))"
+    r"| by \d| unanimously| on a| on the casting|[.,;]|$)",
     re.IGNORECASE,
 )
 """A sentence that says what became of a motion and no more: "The motion was lost at Council" says where."""
+
+_VOTE = re.compile(
+    r"(?:correction\s*:\s*|on (?:the|a) vote,? )?(?:the )?(?:vote|voting|result)(?: on [^.;:]{1,40})?"
+    r" (?:was|were|is) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)",
+    re.IGNORECASE,
+)
+"""A sentence that says how the votes fell: "The vote was 5-2"."""
+
+
+def of_votes(entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """The sentences that give the figures of a vote, where no vote of the item has them.
+
+    Args:
+        entries: the entries of an item, in order.
+    """
+    votes = [entry.body.numbers or () for entry in entries if isinstance(entry.body, Vote)]
+    for entry in entries:
+        body = entry.body
+        if not isinstance(body, Point) or body.speaker is not None:
+            continue
+        found = _VOTE.match(body.text)
+        told = [int(number) for number in re.findall(r"\d+", found["numbers"])] if found else []
+        if found and not any(told == list(vote)[: len(told)] for vote in votes):
+            sentence = f"Only words say that the vote was {found['numbers']}: /vote records it."
+            yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
 
 
 def of_points(entries: Sequence[Entry], decisions: Sequence[Decision]) -> Iterator[Doubt]:
@@ -71,9 +98,12 @@ def tells_of(entry: Entry, what: str) -> bool:
 def _of_sentence(entry: Entry, found: re.Match[str], decisions: Sequence[Decision]) -> Iterator[Doubt]:
     what, word = found["what"].casefold(), (found["fate"] or found["fell"]).casefold()
     said, recorded = _FATES[word], _recorded(what, entry, decisions)
+    happened = "fell" if word == "fell" else f"was {word}"
+    if not any(one.amendments if what == "amendment" else one.motion or one.clauses for one in decisions):
+        sentence = f"Only words say that the {what} {happened}: {_COMMANDS[said]} records it."
+        yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
     if recorded is None or recorded in _GOES_WITH.get(said, (said,)):
         return
-    happened = "fell" if word == "fell" else f"was {word}"
     if recorded is Fate.UNKNOWN:
         sentence = f"Only words say that the {what} {happened}: {_COMMANDS[said]} records it."
         yield doubt_at(entry, DoubtKind.FATE_OPEN, sentence)

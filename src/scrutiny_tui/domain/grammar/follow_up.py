@@ -55,7 +55,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
         CannotRead: an owner's name fits two people, owners have a date each or would be lost in it, or there
             are owners both behind `@` and behind `>>`.
     """
-    text, tail, owing = words.rpartition(TAIL)
+    text, tail, owing = _parted(words)
     if tail:
         _check_no_owner(text, context)
         return text.strip(), _owing(owing, kind, context, may_be=(kind,))
@@ -79,7 +79,7 @@ def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     Raises:
         CannotRead: an owner's name fits two people.
     """
-    text, tail, owing = words.rpartition(TAIL)
+    text, tail, owing = _parted(words)
     if not tail:
         return words, None
     if not text.strip():
@@ -109,6 +109,17 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
             " >> who when, or leave out the @."
         )
     return text[:begin].strip(), OwnerAndDue(kind, owners, due)
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """The text before `>>`, that itself, and what is behind it; the last two empty where the line has none.
+
+    Raises:
+        CannotRead: it stands twice, and the first would be printed.
+    """
+    if words.count(TAIL) > 1:
+        raise CannotRead(f"{TAIL} stands on this line twice. Write it once: text {TAIL} who when")
+    return words.partition(TAIL)
 
 
 def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]) -> OwnerAndDue:

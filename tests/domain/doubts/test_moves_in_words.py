@@ -1,0 +1,38 @@
+"""Sentences that someone came or left."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, THREE, said
+
+LEFT = "Only words say that Councillor Col Reed left: /out records it."
+MOSS_LEFT = "Only words say that Councillor Ada Moss left: /out records it."
+CAME = "Only words say that Councillor Ben Hale came in: /in records it."
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences"),
+    [
+        (("Reed left the room.",), [LEFT]),
+        (("At this point Councillor Reed left the meeting.",), [LEFT]),
+        (("Councillor Reed and Councillor Moss then withdrew from the chamber.",), [LEFT, MOSS_LEFT]),
+        (("Councillor Ben Hale joined the meeting.",), [CAME]),
+        (("/out Reed 7.10", "/in Reed 7.20", "/item 6", "Reed left the room."), [LEFT]),
+    ],
+)
+def test_a_move_that_only_words_tell_is_doubted(lines: tuple[str, ...], sentences: list[str]) -> None:
+    assert said(*THREE, *lines) == sentences
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Reed left the room.", "/out Reed 7.10"),
+        ("/out Reed 7.10", "Councillor Reed left the meeting."),
+        ("/declare Reed 5 DPI a boat; leaves", "Councillor Reed left the room."),
+        ("Reed left the Council in 2019.", "The pilots left the room.", "\\Reed left the room."),
+        ("Reed had left the room untidy.", "moss: Reed left the room untidy."),
+        ("/out Reed 7.10", "Reed returned to the meeting.", "/in Reed 7.20"),
+    ],
+)
+def test_a_move_that_is_recorded_too_is_not(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []

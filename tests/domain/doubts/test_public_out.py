@@ -1,0 +1,33 @@
+"""An exempt stretch without end in a meeting that has ended."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, said
+
+NOT_BACK = "The public is excluded and does not return, so all that follows is exempt: /public records it."
+PRIVATE = ("/exempt 3", "It was dear.")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/item 6", *PRIVATE, "/close 8.00", "/item 7", "It was so."),
+        ("/item 6", *PRIVATE, "/close 8.00", "/item 7", "It was so.", "/item 8a", "It was too."),
+        ("/item 6", *PRIVATE, "/item 7", "It was so.", "/close 8.00", "/item 8a", "It was too."),
+    ],
+)
+def test_a_public_that_does_not_return_before_later_items_is_doubted(lines: tuple[str, ...]) -> None:
+    assert NOT_BACK in said(*HERE, *lines)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/item 8a", *PRIVATE, "/close 8.00"),
+        ("/item 7", *PRIVATE, "/item 8a", "It was too.", "/close 8.00"),
+        ("/item 7", *PRIVATE, "/public", "/close 8.00", "/item 8a"),
+        ("/item 7", *PRIVATE, "/item 8a", "It was too."),
+    ],
+)
+def test_a_meeting_that_closes_in_private_after_its_other_items_is_not(lines: tuple[str, ...]) -> None:
+    assert NOT_BACK not in said(*HERE, *lines)
