@@ -173,7 +173,6 @@ MUTANTS = [
         instead(Journal._write_file, write_whole, unsynced_whole),
         "kill and cut",
     ),
-    Mutant("half a line left standing", without(Journal._append, Journal._cut), "calls"),
     Mutant(
         "memory before the disk",
         instead(JournalStorage.commit, JournalStorage.append, memory_first),

@@ -72,6 +72,8 @@ def meet(folder: Path) -> None:
     add(store, 2)
     add(store, 3)
     compact(store)
+    store.close()
+    store = open_store(folder)  # whose journal lacks the lines that are in the history
     for number in (4, 5, 6):
         add(store, number)
     store.apply(change(*replaced(PERSON, replace(PERSON, role="Mayor"))))

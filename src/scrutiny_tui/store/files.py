@@ -110,8 +110,10 @@ class Files:
 
     def read_at(self, handle: int, offset: int, length: int) -> bytes:
         """Return bytes of an open file, which may have been replaced or deleted since."""
-        os.lseek(handle, offset, os.SEEK_SET)
-        return os.read(handle, length)
+        if sys.platform == "win32":
+            os.lseek(handle, offset, os.SEEK_SET)
+            return os.read(handle, length)
+        return os.pread(handle, length, offset)
 
     def read_beginning(self, path: Path, length: int) -> bytes:
         """Return the first bytes of a file; empty when it does not exist, or is a folder or a device."""

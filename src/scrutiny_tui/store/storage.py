@@ -69,7 +69,6 @@ class JournalStorage(Storage):
         sequence: the number of the last change.
         read_to: the first byte of the journal at which a later change may begin.
         store_id: the identity of the store; empty when it has none yet, as one of version 4.
-        state: the state of what is on the disk.
         journal_header: the first line of the journal as it was read; None when it had none.
         session: the changes that were written since the store was opened. Should the journal be replaced
             by a file without them, they are not lost.
@@ -90,7 +89,7 @@ class JournalStorage(Storage):
         self.sequence = 0
         self.read_to = 0
         self.store_id = ""
-        self.state = StoreState()
+        self._state = StoreState()
         self.journal_header: JournalHeader | None = None
         self.session: list[Payload] = []
         self.notices: list[str] = []
@@ -158,10 +157,13 @@ class JournalStorage(Storage):
         """
         if self._journal is None:
             raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
-        stamps = {"store": self.store_id, "fence": self._journal.header.fence, "after": self.state.digest}
+        stamps = {
+            "store": self.store_id,
+            "fence": self._journal.header.fence,
+            "after": self._journal.last_digest,
+        }
         numbered = {"sequence": payload["sequence"], "schema": payload["schema"]}
         self._journal.append(line_of({**numbered, **stamps, **payload}))
-        self.state = self._journal.state
         self.session.append(payload)
         self._written = payload["sequence"]
 
@@ -176,6 +178,11 @@ class JournalStorage(Storage):
             self.tables[edit["table"]].replace(edit["id"], after, edit["before"])
         self._older = self._older or older
         self.sequence = payload["sequence"]
+
+    @property
+    def state(self) -> StoreState:
+        """The state of what is on the disk."""
+        return self._state if self._journal is None else self._journal.state
 
     @property
     def in_place(self) -> bool:
@@ -226,6 +233,7 @@ class JournalStorage(Storage):
         """Give back the lock and close the journal as it is; what is in memory can still be read."""
         try:
             if self._journal is not None:
+                self._state = self._journal.state
                 self._journal.close()
         finally:
             self._journal = None
@@ -335,7 +343,7 @@ class JournalStorage(Storage):
         self._written = self.sequence
         self.store_id = content.header.store if content.header else found.store
         self.journal_header = content.header
-        self.state = max(found.state, content.ends, key=lambda state: (state.sequence, state.digest))
+        self._state = max(found.state, content.ends, key=lambda state: (state.sequence, state.digest))
         return content
 
     def _refuse_mixture(self, found: snapshot.Snapshot, content: JournalContent) -> None:

@@ -71,7 +71,8 @@ def read_change_log(found: StoreFiles) -> ChangeLog:
     for name, data in history_files_of(found):
         _read_file(log, name, data, first_change(name))
     data, log.torn = _without_torn(found.get(journal.NAME, b""))
-    log.in_journal = _read_file(log, journal.NAME, data, log.last + 1)
+    seen = _read_file(log, journal.NAME, data, log.last + 1)
+    log.in_journal = {number for number in seen if number > _moved(data)}
     return log
 
 
@@ -123,6 +124,12 @@ def _history_file(log: ChangeLog, first: int, lines: list[bytes]) -> bytes:
     if log.header is None:
         return b"".join(lines)
     return history.to_bytes(replace(log.header, begins=log.state(first - 1)), lines)
+
+
+def _moved(data: bytes) -> int:
+    """Return the number of the last change of a journal that was moved to the history."""
+    marks = (header_in(line) for line in data.splitlines())
+    return max((mark.begins.sequence for mark in marks if mark is not None), default=0)
 
 
 def _without_torn(data: bytes) -> tuple[bytes, bytes]:

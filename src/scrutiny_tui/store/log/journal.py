@@ -59,7 +59,6 @@ class Journal:
 
     Attributes:
         header: the first line of the file.
-        state: the state after the last line.
     """
 
     def __init__(self, folder: Path, files: Files, header: JournalHeader) -> None:
@@ -67,7 +66,7 @@ class Journal:
         self._files = files
         self._path = folder / NAME
         self.header = header
-        self.state = header.begins
+        self._sequence, self._digest = header.begins.sequence, header.begins.digest
         self._handle: int | None = None
         self._end = 0  # the length of the file, with the zeros
         self._length = 0  # the length of headers and lines
@@ -116,6 +115,16 @@ class Journal:
                 self._files.close(before)
 
     @property
+    def state(self) -> StoreState:
+        """The state after the last line."""
+        return StoreState(self._sequence, self._digest)
+
+    @property
+    def last_digest(self) -> str:
+        """The digest of the last line, or of the state that the journal begins with."""
+        return self._digest
+
+    @property
     def size(self) -> int:
         """The number of bytes that the lines take up which are not in the history."""
         return self._length - self._first
@@ -146,7 +155,7 @@ class Journal:
         """
         with explained(self._folder):
             self._append(line)
-        self.state = StoreState(self.state.sequence + 1, digest_of(line))
+        self._sequence, self._digest = self._sequence + 1, digest_of(line)
 
     def lines(self) -> bytes:
         """Return the lines that are not in the history.
@@ -195,9 +204,8 @@ class Journal:
         self._checksum = crc32(data)
         last = data.rfind(b"\n", 0, -1) + 1
         self._last = (last, data[last : last + _TOLD_APART])
-        self.state = self.header.begins
-        if lines:
-            self.state = StoreState(self.state.sequence + len(lines), digest_of(lines[-1]))
+        self._sequence = self.header.begins.sequence + len(lines)
+        self._digest = digest_of(lines[-1]) if lines else self.header.begins.digest
 
     def _lines_beyond(self, handle: int, found: JournalContent) -> tuple[bytes, ...] | None:
         """Return the lines of a file that were written since it was read; None when it is another file."""

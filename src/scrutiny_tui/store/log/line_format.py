@@ -19,9 +19,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
-from hashlib import blake2b
 from typing import Any, TypeAlias
-from zlib import crc32
+from zlib import adler32, crc32
 
 from scrutiny_tui.store.json_format import to_json
 
@@ -170,8 +169,12 @@ def header_in(data: bytes) -> JournalHeader | None:
 
 
 def digest_of(line: bytes) -> str:
-    """Return the digest of a line: what the next one has under "after"."""
-    return blake2b(line.removesuffix(b"\n"), digest_size=8).hexdigest()
+    """Return the digest of a line: what the next one has under "after".
+
+    It tells lines apart that programs wrote, and is no protection against forgery: so it is made of two
+    checksums, of which the line begins with one. A cryptographic one would be a noticeable part of a save.
+    """
+    return f"{line[:8].decode()}{adler32(line.rstrip()):08x}"
 
 
 def payload_of(line: bytes) -> Payload | None:
