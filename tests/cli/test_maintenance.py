@@ -48,7 +48,7 @@ def test_what_is_wrong_is_said_in_a_line_each_and_ends_with_status_1(store: Comm
     damaged = (store.store / "journal.jsonl").read_bytes()
     ran = store("doctor")
     assert ran.status == 1
-    assert ran.out.splitlines()[0].startswith("journal.jsonl is damaged at line 2:")
+    assert ran.out.splitlines()[0].startswith("journal.jsonl is damaged at line 3:")
     assert ran.err == "2 faults found. “scrutiny doctor --repair” puts right what it can.\n"
     assert "Ada" not in ran.out
     assert (store.store / "journal.jsonl").read_bytes() == damaged

@@ -1,3 +1,4 @@
+import json
 import re
 import subprocess
 import sys
@@ -7,12 +8,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from filelock import SoftFileLock
 
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import open_store
-from tests.store.live import live
+from scrutiny_tui.store import Files, open_store
+from scrutiny_tui.store.live import lock
+from tests.store.live import Watch, live
 from tests.store.samples import add, numbers, numbers_in
 
 ROOT = Path(__file__).parents[2]
@@ -132,3 +135,62 @@ def test_a_writer_killed_at_any_moment_loses_nothing_that_it_said_was_saved(tmp_
         assert found == list(range(1, len(found) + 1))
         assert len(found) in (last, last + 1)
         assert open_store(tmp_path, read_only=True).get(Person, f"p{last}") is not None
+
+
+@pytest.fixture
+def soft(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file system without locks that end with their holder."""
+    monkeypatch.setattr(lock, "FileLock", SoftFileLock)
+
+
+@pytest.mark.usefixtures("soft")
+def test_a_soft_lock_of_a_computer_that_is_gone_is_taken_over_once_its_beat_stands_still(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_store(tmp_path)) as store:
+        add(store, 1)
+    (tmp_path / "store.lock").write_text("4711\nLAPTOP-7\n", encoding="utf-8")
+    with pytest.raises(StoreHeldError, match="if its computer is gone, taken over on the screen"):
+        open_store(tmp_path)
+    with closing(live(tmp_path)) as reader:
+        assert not reader.saving.can_take_over
+        monkeypatch.setattr(lock, "STANDS_STILL", 0)
+        Watch(reader).until(lambda: reader.saving.can_take_over, "the holder to be taken for gone")
+        assert "shows no sign of life" in reader.saving.sentence
+        reader.take_over()
+        add(reader, 2)
+    assert numbers_in(tmp_path) == [1, 2]
+
+
+@pytest.mark.usefixtures("soft")
+def test_a_soft_lock_whose_beat_goes_on_is_not_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "BEAT", 0.001)
+    with closing(open_store(tmp_path)) as holder:
+        add(holder, 1)
+        first = lock.read_holder(tmp_path, Files())
+        assert first is not None
+        watch = lock.BeatWatch()
+        while (now := lock.read_holder(tmp_path, Files())) is None or now.beat == first.beat:
+            assert now is None or not watch.stands_still(now)
+        assert not watch.stands_still(now)
+
+
+def test_what_a_holder_wrote_is_shown_short_and_without_control_characters(tmp_path: Path) -> None:
+    (tmp_path / "holder.json").write_text(
+        json.dumps({"user": "\x1b[31m" + "a" * 500, "host": "\u202ereverse", "since": "2026"}),
+        encoding="utf-8",
+    )
+    holder = lock.read_holder(tmp_path, Files())
+    assert holder is not None
+    assert holder.user == "�[31m" + "a" * 75
+    assert holder.host == "�reverse"
+
+
+def test_a_program_gives_back_no_lock_that_another_has_taken_since(tmp_path: Path) -> None:
+    first = open_store(tmp_path)
+    (tmp_path / "store.lock").unlink()
+    with closing(open_store(tmp_path)):
+        first.close()
+        assert (tmp_path / "holder.json").exists()

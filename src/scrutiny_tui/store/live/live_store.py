@@ -6,16 +6,19 @@ from threading import Thread
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.save_state import SaveState, Saving
-from scrutiny_tui.store.errors import fenced
+from scrutiny_tui.store.errors import explained, fenced
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.follower import Poller, StoreFollower
 from scrutiny_tui.store.live.lock import (
+    LOCK,
     UNKNOWN_HOLDER,
+    BeatWatch,
     FallbackLock,
     LockHolder,
     held_by,
     is_free,
+    is_soft,
     read_holder,
     this_program,
 )
@@ -55,6 +58,8 @@ class LiveStore(JournalStore):
         self._poller: Poller | None = None
         self._holder: LockHolder | None = None
         self._free = False
+        self._beat = BeatWatch()
+        self._gone = False  # whether the holder of a soft lock shows no sign of life
         self._unreadable = ""
         try:
             storage, pending = self._open(folder, files, create=not self._rescue.read())
@@ -100,6 +105,9 @@ class LiveStore(JournalStore):
         """
         if self._poller is None:
             return
+        if self._gone:
+            with explained(self._folder):
+                self._files.remove(self._folder / LOCK)
         storage, pending = self._open(self._folder, self._files, create=False)
         self._poller.stop()
         with self._writing:
@@ -248,7 +256,10 @@ class LiveStore(JournalStore):
         except StoreError as error:
             self._unreadable = str(error)
         self._holder = read_holder(self._folder, self._files) or self._holder
-        self._free = is_free(self._folder, self._files) and self._fallback_lock.is_free
+        still = self._holder is not None and self._beat.stands_still(self._holder)
+        self._gone = still and is_soft(self._folder, self._files)
+        free = self._gone or is_free(self._folder, self._files)
+        self._free = free and self._fallback_lock.is_free
         if self.saving != before:
             self._tell()
 
@@ -268,6 +279,8 @@ class LiveStore(JournalStore):
 
     @property
     def _holder_sentence(self) -> str:
+        if self._gone:
+            return f"The program that has the store open ({self._holder}) shows no sign of life."
         if self._free:
             return "The store is no longer open in the other program."
         return f"Open in another program ({self._holder}); what is typed there is shown here."

@@ -1,4 +1,9 @@
-"""One writer at a time: a lock, which the system takes back when the program dies, and who holds it."""
+"""One writer at a time: a lock, which the system takes back when the program dies, and who holds it.
+
+Some file systems have no such lock. There the lock is soft: a file that stays when the computer of its
+holder dies. So its holder raises a number beside it all the time (the beat), and a holder whose beat stands
+still can be replaced. A wrong guess does no harm: no two programs ever write one journal (`log/journal.py`).
+"""
 
 import getpass
 import json
@@ -9,6 +14,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from threading import Event, Thread
+from time import monotonic
 
 from filelock import BaseFileLock, FileLock, Timeout
 
@@ -24,6 +31,10 @@ FALLBACK_LOCK = "kept.lock"
 _TIMEOUT = 0.2
 """How long to wait for a lock, in seconds: a follower takes it for a moment to see whether it is free."""
 
+BEAT = 2.0
+"""How often the holder of a soft lock raises its beat, in seconds."""
+STANDS_STILL = 10.0
+"""How long a beat stands still, in seconds, until its holder is taken for gone."""
 _LONGEST_HOLDER = 4096
 """How many bytes of a holder's file are read."""
 _LONGEST_WORD = 80
@@ -39,12 +50,14 @@ class LockHolder:
         host: the name of the computer.
         since: when the store was opened, in local time, to the minute.
         session: names the opening, as the header of the journal does; empty when it is not known.
+        beat: how often the holder of a soft lock has shown that it is there.
     """
 
     user: str
     host: str
     since: str
     session: str = ""
+    beat: int = 0
 
     def __str__(self) -> str:
         """Return the holder as a sentence names one: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
@@ -55,12 +68,42 @@ UNKNOWN_HOLDER = LockHolder("somebody", "this computer", "just now")
 """The holder of a store when the holder's file cannot be read."""
 
 
-def held_by(folder: Path, holder: LockHolder | None) -> StoreHeldError:
-    """Return the error for a store that another program has open for writing."""
+def held_by(folder: Path, holder: LockHolder | None, *, soft: bool = False) -> StoreHeldError:
+    """Return the error for a store that another program has open for writing.
+
+    Args:
+        folder: the store's folder.
+        holder: who has it, if that is known.
+        soft: whether the lock is a soft one, which may be left by a computer that is gone.
+    """
+    gone = " or, if its computer is gone, taken over on the screen" if soft else ""
     return StoreHeldError(
         f"The store is open in another program ({holder or 'it does not say whose'}): it can only be read"
-        f" until that program is closed; nothing was changed in {folder}."
+        f" until that program is closed{gone}; nothing was changed in {folder}."
     )
+
+
+def is_soft(folder: Path, files: Files) -> bool:
+    """Whether the lock of a store is a soft one: its file then says who made it, and is else empty."""
+    try:
+        return bool(files.read_beginning(folder / LOCK, 1))
+    except OSError:
+        return False
+
+
+class BeatWatch:
+    """Watches the beat of a soft lock's holder, by this program's own clock."""
+
+    def __init__(self) -> None:
+        self._seen: tuple[str, int] | None = None
+        self._since = 0.0
+
+    def stands_still(self, holder: LockHolder) -> bool:
+        """Whether the holder has shown no sign of life for a while; asked again and again."""
+        seen = (holder.session, holder.beat)
+        if seen != self._seen:
+            self._seen, self._since = seen, monotonic()
+        return monotonic() - self._since >= STANDS_STILL
 
 
 def read_holder(folder: Path, files: Files) -> LockHolder | None:
@@ -68,7 +111,7 @@ def read_holder(folder: Path, files: Files) -> LockHolder | None:
     try:
         found = json.loads(files.read_beginning(folder / HOLDER, _LONGEST_HOLDER))
         user, host, since = (_shown(found[key]) for key in ("user", "host", "since"))
-        return LockHolder(user, host, since, found.get("session", ""))
+        return LockHolder(user, host, since, str(found.get("session", "")), int(found.get("beat", 0)))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 
@@ -122,6 +165,8 @@ class WriteLock:
         self._files = files
         self._lock = FileLock(folder / LOCK, timeout=_TIMEOUT, mode=0o600, thread_local=False)
         self.session = os.urandom(8).hex()
+        self._holder = this_program()
+        self._ending = Event()
 
     def take(self) -> None:
         """Take the lock, and write who holds it.
@@ -134,15 +179,21 @@ class WriteLock:
             try:
                 self._lock.acquire()
             except Timeout:
-                raise held_by(self._folder, read_holder(self._folder, self._files)) from None
+                soft = is_soft(self._folder, self._files)
+                raise held_by(self._folder, read_holder(self._folder, self._files), soft=soft) from None
         try:
-            self._write_holder()
+            self._holder = replace(this_program(), session=self.session)
+            with explained(self._folder):
+                self._write_holder()
         except BaseException:
             self._lock.release()
             raise
+        if is_soft(self._folder, self._files):
+            Thread(target=self._keep_beating, name="holding", daemon=True).start()
 
     def release(self) -> None:
         """Give the lock back. If its share has gone, the system has taken it back already."""
+        self._ending.set()
         try:
             with suppress(OSError):
                 holder = read_holder(self._folder, self._files)
@@ -153,10 +204,14 @@ class WriteLock:
                 self._lock.release()
 
     def _write_holder(self) -> None:
-        with explained(self._folder):
-            holder = replace(this_program(), session=self.session)
-            # Not synced: after a power cut nobody holds the store.
-            write_unsynced(self._files, self._folder / HOLDER, json.dumps(asdict(holder)).encode())
+        # Not synced: after a power cut no program holds the store.
+        write_unsynced(self._files, self._folder / HOLDER, json.dumps(asdict(self._holder)).encode())
+
+    def _keep_beating(self) -> None:
+        while not self._ending.wait(BEAT):
+            self._holder = replace(self._holder, beat=self._holder.beat + 1)
+            with suppress(OSError):
+                self._write_holder()
 
 
 class FallbackLock:
