@@ -9,7 +9,8 @@ import pytest
 
 from scrutiny_tui.domain.errors import StoreHeldError
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import open_store
+from scrutiny_tui.store import Files, open_store
+from scrutiny_tui.store.live.follower import StoreFollower
 from scrutiny_tui.store.storage import JournalStorage
 from tests.store.live import Watch, live
 from tests.store.samples import add, numbers, numbers_in
@@ -17,7 +18,8 @@ from tests.store.samples import add, numbers, numbers_in
 HOLDING = """
 import sys
 from pathlib import Path
-from scrutiny_tui.store import open_store
+from scrutiny_tui.store import Files, open_store
+from scrutiny_tui.store.live.follower import StoreFollower
 
 store = open_store(Path(sys.argv[1]))
 print("held", flush=True)
@@ -114,3 +116,17 @@ def test_a_program_that_was_killed_leaves_the_store_free(tmp_path: Path) -> None
             reader.take_over()
             add(reader, 1)
     assert numbers_in(tmp_path) == [1]
+
+
+def test_a_store_that_was_tidied_before_it_was_followed_is_read_once(tmp_path: Path) -> None:
+    with closing(open_store(tmp_path)) as writer:
+        add(writer, 1)
+        made = writer.database.storage
+        assert isinstance(made, JournalStorage)
+        made.compact()
+        follower = StoreFollower(tmp_path, Files())
+        assert follower.new_changes() == []
+        add(writer, 2)
+        changes = follower.new_changes()
+        assert changes is not None
+        assert [change["sequence"] for change in changes] == [2]

@@ -58,6 +58,20 @@ def fenced(folder: Path) -> FencedError:
     )
 
 
+def damaged(folder: Path, name: str, damage: str) -> StoreError:
+    """Return the error for a store that cannot be opened because of one of its files.
+
+    Args:
+        folder: the store's folder.
+        name: the file.
+        damage: what is wrong with it.
+    """
+    return StoreError(
+        f"The store in {folder} cannot be opened because {name} is damaged: {damage}. “scrutiny doctor” says"
+        " what can be read, “scrutiny doctor --repair” puts it right; nothing was changed."
+    )
+
+
 def mixed(folder: Path, how: str) -> MixtureError:
     """Return the error for a store whose files do not belong together.
 

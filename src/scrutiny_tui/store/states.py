@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrutiny_tui.store.errors import damaged, mixed
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log import history, journal
-from scrutiny_tui.store.log.line_format import JournalContent, JournalHeader, digest_of
+from scrutiny_tui.store.log.line_format import DamagedError, JournalContent, JournalHeader, digest_of
 from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, last_change
 from scrutiny_tui.store.tables import archive, snapshot
 from scrutiny_tui.store.tables.snapshot import Snapshot
@@ -80,6 +81,65 @@ def opening_files(folder: Path, files: Files, found: Snapshot, content: JournalC
         frozenset(int(name) for name in aside if name.isdigit()),
         tuple(name for name in files.names(folder / archive.NAME) if name not in listed),
     )
+
+
+def refuse_missing(folder: Path, files: Files, found: Snapshot, *, has_journal: bool) -> None:
+    """Refuse a store that lacks its snapshot or its journal.
+
+    Raises:
+        StoreError: it does.
+    """
+    if found.sequence and not has_journal:
+        raise damaged(
+            folder,
+            journal.NAME,
+            f"it is missing; {snapshot.NAME} holds {found.count:,} records, up to change {found.sequence:,}."
+            " An empty file of that name opens the store with those",
+        )
+    if not found.sequence and history.exists(folder, files):
+        raise damaged(folder, snapshot.NAME, f"it is missing, while there is a “{history.NAME}”")
+
+
+def refuse_mixture(folder: Path, files: Files, found: Snapshot, content: JournalContent) -> list[str]:
+    """Refuse files of different states.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+        found: the snapshot.
+        content: the journal, which was read before the snapshot.
+
+    Returns:
+        What the clerk should be told of the files, in sentences: it keeps no record from being read.
+
+    Raises:
+        DamagedError: the first line of the journal cannot be read.
+        MixtureError: they do not belong together.
+        OSError: something could not be read.
+    """
+    if found.store and content.torn and not content.sound:
+        raise DamagedError("its first line cannot be read")
+    opening = opening_files(folder, files, found, content)
+    if how := compare(opening):
+        raise mixed(folder, how)
+    notices = []
+    if found.sequence and not opening.has_journal:
+        notices.append(
+            f"{journal.NAME} is empty: what was saved after change {found.sequence:,}, if anything, is not in"
+            f" {folder}."
+        )
+    if missing := missing_history(opening):
+        notices.append(
+            f"The changes {missing} are missing in “{history.NAME}”: every record is there, and the past"
+            " before that cannot be shown."
+        )
+    store = content.header.store if content.header else found.store
+    if copies := conflict_copies(folder, files, store):
+        notices.append(
+            f"Copies of the store's files lie beside them, as programs make that synchronise folders:"
+            f" {', '.join(copies)}. Nothing reads or alters them."
+        )
+    return notices
 
 
 def compare(found: OpeningFiles) -> str:

@@ -1,6 +1,7 @@
 """TinyDB's storage on a journal: what is in memory is on the disk, and a save is one line."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TypedDict
 from weakref import proxy
@@ -10,10 +11,10 @@ from tinydb.storages import Storage
 from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.store.errors import MixtureError, explained, mixed, vanished
+from scrutiny_tui.store.errors import MixtureError, damaged, explained
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.json_format import Documents, JsonObject
-from scrutiny_tui.store.live.lock import WriteLock, held_by, read_holder, remove_lock_folder
+from scrutiny_tui.store.live.lock import WriteLock, held_by, read_holder, take_lock
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.journal import Journal
 from scrutiny_tui.store.log.line_format import (
@@ -24,19 +25,19 @@ from scrutiny_tui.store.log.line_format import (
     NewerError,
     Payload,
     StoreState,
+    header_in,
     line_of,
     read_lines,
 )
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished
-from scrutiny_tui.store.states import compare, conflict_copies, missing_history, opening_files
+from scrutiny_tui.store.states import refuse_missing, refuse_mixture
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files, to_list
 from scrutiny_tui.store.tables.codec import storable
 from scrutiny_tui.store.tables.schema import migrate, migrate_tables
 from scrutiny_tui.store.tables.table import IndexedTable
 
-_ATTEMPTS = 5
-"""How often files that differ are read, while another program may be writing."""
+_ATTEMPTS = 5  # how often files that differ are read, while another program may be writing
 COMPACT_FROM = 256 * 1024
 """The length of a journal, in bytes, from which it is compacted: about three hundred saved changes."""
 
@@ -55,8 +56,7 @@ class JournalStorage(Storage):
 
     The entries of confirmed meetings are in the archive, which belongs to the snapshot.
 
-    Opened for writing, it holds the lock until it is closed. TinyDB's own `write`, which replaces everything,
-    raises: `commit` is the only way in.
+    Opened for writing, it holds the lock until it is closed. `commit` is the only way in.
 
     Args:
         path: the store's folder; made when it does not exist, unless it is only read.
@@ -70,8 +70,7 @@ class JournalStorage(Storage):
         read_to: the first byte of the journal at which a later change may begin.
         store_id: the identity of the store; empty when it has none yet, as one of version 4.
         journal_header: the first line of the journal as it was read; None when it had none.
-        session: the changes that were written since the store was opened. Should the journal be replaced
-            by a file without them, they are not lost.
+        session: the changes that were written since the store was opened.
         notices: sentences for the clerk about what was found, or could not be done, and does no harm.
 
     Raises:
@@ -242,16 +241,16 @@ class JournalStorage(Storage):
                 lock.release()
 
     def _open(self, *, read_only: bool, create: bool) -> None:
-        if read_only:
-            refuse_unfinished(self._folder, self._files)
+        if not read_only:
+            self._lock = take_lock(self._folder, self._files, create=create)
+            finish_replacement(self._folder, self._files)
+        refuse_unfinished(self._folder, self._files)
+        if self._lock is None:
             self._load_together()
             return
-        lock = self._take_lock(create=create)
-        finish_replacement(self._folder, self._files)
-        refuse_unfinished(self._folder, self._files)
         content = self._load()
         self._back_up_older()
-        self._begin_journal(content, lock.session)
+        self._begin_journal(content, self._lock.session)
         self._compact_if_worth_it()
 
     def _begin_journal(self, content: JournalContent, session: str) -> None:
@@ -277,19 +276,6 @@ class JournalStorage(Storage):
             raise held_by(self._folder, read_holder(self._folder, self._files))
         self._journal = new
 
-    def _take_lock(self, *, create: bool) -> WriteLock:
-        if not create and not self._files.exists(self._folder / journal.NAME):
-            raise vanished(self._folder)
-        self._files.make_folder(self._folder)
-        lock = WriteLock(self._folder, self._files)
-        lock.take()
-        self._lock = lock
-        if not create and not self._files.exists(self._folder / journal.NAME):
-            self.release()
-            remove_lock_folder(self._folder, self._files)
-            raise vanished(self._folder)
-        return lock
-
     def _back_up_older(self) -> None:
         """Back up a store of an older version before any of its files is rewritten."""
         if not self._older:
@@ -311,23 +297,21 @@ class JournalStorage(Storage):
         Raises:
             MixtureError: they still differ when they are read again.
         """
-        for attempt in range(_ATTEMPTS):
-            try:
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(MixtureError):
                 self._load()
-            except MixtureError:
-                if attempt == _ATTEMPTS - 1:
-                    raise
-            else:
                 return
+        self._load()
 
     def _load(self) -> JournalContent:
         """Read the journal, then the snapshot: so a compaction in between leaves nothing out."""
         has_journal = self._files.exists(self._folder / journal.NAME)
         try:
-            content = read_lines(self._files.read(self._folder / journal.NAME))
+            data = self._files.read(self._folder / journal.NAME)
+            content = read_lines(data)
             found = snapshot.from_bytes(self._files.read(self._folder / snapshot.NAME))
-            self._refuse_missing(found, has_journal=has_journal)
-            self._refuse_mixture(found, content)
+            refuse_missing(self._folder, self._files, found, has_journal=has_journal)
+            self.notices = refuse_mixture(self._folder, self._files, found, content)
             self._fill(found)
             self._replay(content.payloads)
         except NewerError:
@@ -335,46 +319,16 @@ class JournalStorage(Storage):
                 f"The store in {self._folder} was written by a newer version of scrutiny: open it with that."
             ) from None
         except DamagedError as damage:
-            raise self._damaged(journal.NAME, str(damage)) from None
+            raise damaged(self._folder, journal.NAME, str(damage)) from None
         except snapshot.UnreadableError as damage:
-            raise self._damaged(snapshot.NAME, str(damage)) from None
+            raise damaged(self._folder, snapshot.NAME, str(damage)) from None
         # Lines that the snapshot holds are about to be moved to the history, and the next may come first.
         self.read_to = content.sound if self.sequence > found.sequence else 0
         self._written = self.sequence
         self.store_id = content.header.store if content.header else found.store
-        self.journal_header = content.header
+        self.journal_header = header_in(data)
         self._state = max(found.state, content.ends, key=lambda state: (state.sequence, state.digest))
         return content
-
-    def _refuse_mixture(self, found: snapshot.Snapshot, content: JournalContent) -> None:
-        """Refuse files of different states, and name what lies beside the store's own files.
-
-        Raises:
-            DamagedError: the first line of the journal cannot be read.
-            MixtureError: they do not belong together.
-        """
-        if found.store and content.torn and not content.sound:
-            raise DamagedError("its first line cannot be read")
-        opening = opening_files(self._folder, self._files, found, content)
-        if how := compare(opening):
-            raise mixed(self._folder, how)
-        self.notices = []
-        if found.sequence and not opening.has_journal:
-            self.notices.append(
-                f"{journal.NAME} is empty: what was saved after change {found.sequence:,}, if anything, is"
-                f" not in {self._folder}."
-            )
-        if missing := missing_history(opening):
-            self.notices.append(
-                f"The changes {missing} are missing in “{history.NAME}”: every record is there, and the past"
-                " before that cannot be shown."
-            )
-        store = content.header.store if content.header else found.store
-        if copies := conflict_copies(self._folder, self._files, store):
-            self.notices.append(
-                f"Copies of the store's files lie beside them, as programs make that synchronise folders:"
-                f" {', '.join(copies)}. Nothing reads or alters them."
-            )
 
     def _fill(self, found: snapshot.Snapshot) -> None:
         if unknown := found.tables.keys() - set(TABLES.values()):
@@ -408,22 +362,6 @@ class JournalStorage(Storage):
                 self.replay_change(payload)
             except (KeyError, TypeError, AttributeError) as error:
                 raise DamagedError(f"change {payload['sequence']:,} makes no sense: {error!r}") from error
-
-    def _refuse_missing(self, found: snapshot.Snapshot, *, has_journal: bool) -> None:
-        if found.sequence and not has_journal:
-            raise self._damaged(
-                journal.NAME,
-                f"it is missing; {snapshot.NAME} holds {found.count:,} records, up to change"
-                f" {found.sequence:,}. An empty file of that name opens the store with those",
-            )
-        if not found.sequence and history.exists(self._folder, self._files):
-            raise self._damaged(snapshot.NAME, f"it is missing, while there is a “{history.NAME}”")
-
-    def _damaged(self, name: str, damage: str) -> StoreError:
-        return StoreError(
-            f"The store in {self._folder} cannot be opened because {name} is damaged: {damage}. “scrutiny"
-            " doctor” says what can be read, “scrutiny doctor --repair” puts it right; nothing was changed."
-        )
 
     def _write_snapshot(self) -> None:
         """Write the snapshot and the archive files that it lists.

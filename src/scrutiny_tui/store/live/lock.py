@@ -20,7 +20,7 @@ from time import monotonic
 from filelock import BaseFileLock, FileLock, Timeout
 
 from scrutiny_tui.domain.errors import StoreHeldError
-from scrutiny_tui.store.errors import explained
+from scrutiny_tui.store.errors import explained, vanished
 from scrutiny_tui.store.files import Files, write_unsynced
 from scrutiny_tui.store.log import journal
 
@@ -212,6 +212,31 @@ class WriteLock:
             self._holder = replace(self._holder, beat=self._holder.beat + 1)
             with suppress(OSError):
                 self._write_holder()
+
+
+def take_lock(folder: Path, files: Files, *, create: bool) -> WriteLock:
+    """Take the right to write to a store.
+
+    Args:
+        folder: the store's folder, made when it does not exist.
+        files: the file system.
+        create: whether there need not be a store.
+
+    Raises:
+        StoreHeldError: another program has it.
+        UnreachableError: there is no store, and there must be one.
+        OSError: the folder could not be made.
+    """
+    if not create and not files.exists(folder / journal.NAME):
+        raise vanished(folder)
+    files.make_folder(folder)
+    lock = WriteLock(folder, files)
+    lock.take()
+    if not create and not files.exists(folder / journal.NAME):
+        lock.release()
+        remove_lock_folder(folder, files)
+        raise vanished(folder)
+    return lock
 
 
 class FallbackLock:
