@@ -380,8 +380,7 @@ class JournalStorage(Storage):
         )
         assert self._journal is not None  # noqa: S101  held by `compact`
         # A program that has opened the store since may have written a newer snapshot.
-        sure = self._journal.lines
-        write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole), sure)
+        write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole), self._journal.lines)
         self.tables[ENTRIES].drop_archived(plan)
 
     def _compact_if_worth_it(self) -> None:

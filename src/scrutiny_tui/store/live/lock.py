@@ -185,11 +185,11 @@ class WriteLock:
             self._holder = replace(this_program(), session=self.session)
             with explained(self._folder):
                 self._write_holder()
+            if is_soft(self._folder, self._files):
+                Thread(target=self._keep_beating, name="holding", daemon=True).start()
         except BaseException:
             self._lock.release()
             raise
-        if is_soft(self._folder, self._files):
-            Thread(target=self._keep_beating, name="holding", daemon=True).start()
 
     def release(self) -> None:
         """Give the lock back. If its share has gone, the system has taken it back already."""
