@@ -209,13 +209,15 @@ class Journal:
 
     def _lines_beyond(self, handle: int, found: JournalContent) -> tuple[bytes, ...] | None:
         """Return the lines of a file that were written since it was read; None when it is another file."""
+        data = self._files.read_at(handle, 0, self._files.length(handle))
+        if crc32(data[: found.sound]) != found.checksum:
+            return None
+        if data[found.sound :].rstrip(b"\0") == found.torn:
+            return ()
         try:
-            now = read_lines(self._files.read_at(handle, 0, self._files.length(handle)))
+            return read_lines(data).lines[len(found.lines) :]
         except (DamagedError, NewerError):
             return None
-        count = len(found.lines)
-        same = now.header == found.header and now.lines[:count] == found.lines
-        return now.lines[count:] if same else None
 
     def _close(self) -> None:
         handle, self._handle = self._handle, None

@@ -96,6 +96,7 @@ class JournalContent:
         torn: what follows them: the beginning of a line whose save was interrupted.
         header: the last header before them; None in files of version 4.
         lines: the line of each change, without its line feed.
+        checksum: the CRC of all sound bytes.
     """
 
     payloads: tuple[Payload, ...]
@@ -103,6 +104,7 @@ class JournalContent:
     torn: bytes
     header: JournalHeader | None = None
     lines: tuple[bytes, ...] = ()
+    checksum: int = 0
 
     @property
     def begins(self) -> StoreState:
@@ -225,7 +227,8 @@ def read_lines(data: bytes) -> JournalContent:
             f"at line {read + 1} (byte {sound:,}); {len(payloads):,} changes before that line and"
             f" {readable:,} from there on can be read"
         )
-    return JournalContent(tuple(payloads), sound, data[sound:], header, tuple(whole[first:read]))
+    lines = tuple(whole[first:read])
+    return JournalContent(tuple(payloads), sound, data[sound:], header, lines, crc32(data[:sound]))
 
 
 def _is_reached(mark: JournalHeader, earlier: list[Payload], header: JournalHeader | None) -> bool:
