@@ -176,7 +176,7 @@ def digest_of(line: bytes) -> str:
     It tells lines apart that programs wrote, and is no protection against forgery: so it is made of two
     checksums, of which the line begins with one. A cryptographic one would be a noticeable part of a save.
     """
-    return f"{line[:8].decode()}{adler32(line.rstrip()):08x}"
+    return f"{line[:8].decode('ascii', 'replace')}{adler32(line.rstrip()):08x}"
 
 
 def payload_of(line: bytes) -> Payload | None:
