@@ -13,12 +13,17 @@ class StoppedClock:
 
     Attributes:
         at: the time it shows.
+        really: the time that the computer has; None for `at`.
     """
 
     at: datetime = EVENING
+    really: datetime | None = None
 
     def now(self) -> datetime:
         return self.at
+
+    def real(self) -> datetime:
+        return self.really or self.at
 
     def on(self, day: date) -> None:
         """Set the clock to a day, at the same time."""

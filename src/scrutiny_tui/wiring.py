@@ -46,8 +46,12 @@ class SystemClock:
 
     def now(self) -> datetime:
         """The local time, without a zone: the time on the wall of the room."""
-        now = datetime.now().astimezone().replace(tzinfo=None)
+        now = self.real()
         return datetime.combine(self._today, now.time()) if self._today else now
+
+    def real(self) -> datetime:
+        """The local time, without a zone, whatever date is given."""
+        return datetime.now().astimezone().replace(tzinfo=None)
 
 
 class RandomIds:

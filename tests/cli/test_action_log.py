@@ -188,3 +188,13 @@ def test_a_response_that_cannot_be_one_is_refused(
     ran = scrutiny("actions", "respond", *words)
     assert ran.status == 2
     assert reason in ran.err
+
+
+def test_what_is_said_in_private_is_told_to_be_exempt_and_is_in_no_format(
+    scrutiny: CommandLine, log: str
+) -> None:
+    scrutiny.done("capture", log, stdin=b"/item 5\n/exempt 3\n")
+    ran = scrutiny("actions", "update", "ECSC-003", "--note", "the seller rang", today=log[-10:])
+    assert ran.err == "ECSC-003 is updated. It is exempt, and not in the public log.\n"
+    for how in ("table", "json", "csv"):
+        assert "the seller rang" not in scrutiny.done("actions", "--format", how)

@@ -280,6 +280,15 @@ def test_minutes_with_doubts_that_are_nothing_worse_are_published(clerk: Clerk) 
     assert capture.sitting.meeting.state is State.PUBLISHED
 
 
+def test_a_title_typed_while_the_public_is_out_is_exempt_when_it_is_recorded_later(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    typed = Exemption((3,))
+    assert clerk.prepare.add_item(meeting, "The orchard", exempt=typed).exempt == typed
+    item = clerk.workspace.sitting(meeting.id).items[0]
+    clerk.prepare.edit_item(item, number=item.number, title="The sale", kind=item.kind, exempt=typed)
+    assert clerk.workspace.sitting(meeting.id).items[0].for_public().title == item.title
+
+
 def test_an_item_added_while_the_public_is_out_is_exempt(clerk: Clerk) -> None:
     capture = clerk.capture()
     capture.paste("/exempt 3")

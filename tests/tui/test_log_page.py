@@ -8,6 +8,7 @@ import pytest
 from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.action_log import Answer, Response, Status, Update
 from scrutiny_tui.domain.changes import Change, added, removed
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_columns import LogColumn
 from scrutiny_tui.tui.app import ScrutinyApp
 from tests.tui.office import MORNING, NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
@@ -283,3 +284,20 @@ async def test_only_a_recommendation_has_a_response(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("l", "r")
         assert clerk.said == "ECSC-001 is no recommendation: only a recommendation has a response."
+
+
+async def test_words_typed_in_a_form_while_the_public_is_out_stay_exempt_when_recorded_later(
+    busy: Premises,
+) -> None:
+    meeting = busy.meeting(busy.workspace.committees()[0], MORNING.date(), "Ferry timetable")
+    busy.capture(meeting, "/exempt 3")
+    async with clerk_at(busy) as clerk:
+        await clerk.press("l", "u", "tab", "tab")
+        await clerk.type("sold")
+        await clerk.press("escape")
+        busy.capture(meeting, "/public")
+        await clerk.press("u", "enter")
+        assert "It is exempt, and not in the public log." in clerk.said
+        assert "exempt: “sold”" in clerk.seen
+        assert "request, in part exempt" in clerk.seen
+    assert [update.exempt for update in busy.services.action_log.history("ECSC-001")] == [Exemption((3,))]

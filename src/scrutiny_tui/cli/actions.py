@@ -16,7 +16,7 @@ from scrutiny_tui.domain.log_columns import LogColumn
 from scrutiny_tui.domain.log_questions import Question
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.services.action_log import ActionLog
+from scrutiny_tui.services.action_log import KEPT_PRIVATE, ActionLog
 
 
 def add_to(commands: Commands) -> None:
@@ -54,7 +54,7 @@ def show(arguments: Namespace) -> int:
     with reading(arguments) as workspace:
         log = ActionLog(workspace)
         committee = None if arguments.committee is None else workspace.committee_named(arguments.committee)
-        rows = log.rows(committee=committee)
+        rows = [row.for_public() or row for row in log.rows(committee=committee)]
         if (arguments.owner or "").strip():
             _, rows = log.owed_by(arguments.owner, rows)
     rows = [row for row in rows if _wanted(row, arguments)]
@@ -68,7 +68,7 @@ def show(arguments: Namespace) -> int:
 def update(arguments: Namespace) -> int:
     """Say what became of an entry."""
     with writing(arguments) as workspace:
-        ActionLog(workspace).update(
+        exempt = ActionLog(workspace).update(
             arguments.reference,
             status=action_log.Status(arguments.state) if arguments.state else None,
             by=arguments.by,
@@ -76,7 +76,7 @@ def update(arguments: Namespace) -> int:
             due=arguments.due,
             reason=arguments.reason,
         )
-    print_message(f"{arguments.reference.upper()} is updated.")
+    print_message(f"{arguments.reference.upper()} is updated.{KEPT_PRIVATE if exempt else ''}")
     return ExitStatus.DONE
 
 
@@ -84,13 +84,14 @@ def respond(arguments: Namespace) -> int:
     """Record the response to a recommendation."""
     answers = {word(answer): answer for answer in action_log.Answer}
     with writing(arguments) as workspace:
-        ActionLog(workspace).respond(
+        exempt = ActionLog(workspace).respond(
             arguments.reference,
             answers[arguments.answer],
             because=arguments.because,
             on=arguments.on,
         )
-    print_message(f"The response to {arguments.reference.upper()} is recorded.")
+    kept = KEPT_PRIVATE if exempt else ""
+    print_message(f"The response to {arguments.reference.upper()} is recorded.{kept}")
     return ExitStatus.DONE
 
 

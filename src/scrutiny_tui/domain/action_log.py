@@ -1,6 +1,6 @@
 """The action log: what was asked for and promised, and what became of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -94,6 +94,11 @@ class PublicLogEntry:
     response: Response | None
     updated: date
 
+    @classmethod
+    def of(cls, entry: "LogEntry") -> "PublicLogEntry":
+        """What an entry holds."""
+        return cls(entry.text, entry.owners, entry.due, entry.status, entry.response, entry.updated)
+
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
@@ -144,6 +149,32 @@ class LogEntry:
         """Whether the public log has nothing of it."""
         return self.exempt is not None or self.in_stretch
 
+    @property
+    def said_under(self) -> Exemption | None:
+        """The exemption under which anything is said of it; None where that may be public."""
+        return self.exempt or (Exemption() if self.in_stretch else None)
+
+    def altered(self, after: "LogEntry", exempt: Exemption | None) -> "LogEntry":
+        """An alteration of the entry, with what the public log has instead of it.
+
+        The first alteration made in private keeps the entry as the public log has it. What is altered in
+        public after that is altered in both.
+
+        Args:
+            after: the entry as altered.
+            exempt: the exemption under which it was altered; None for an alteration made in public.
+        """
+        was, now = PublicLogEntry.of(self), PublicLogEntry.of(after)
+        if was == now or after.exempt is not None:
+            return after
+        if exempt is not None:
+            return replace(after, public=after.public or was)
+        if after.public is None:
+            return after
+        names = (each.name for each in fields(PublicLogEntry))
+        both = {name: getattr(now, name) for name in names if getattr(now, name) != getattr(was, name)}
+        return replace(after, public=replace(after.public, **both))
+
     def for_public(self) -> "LogEntry | None":
         """The entry as the public log may have it; None for a private one."""
         if self.private:
@@ -185,6 +216,10 @@ class LogEntry:
         return self.due.falls_on(next_meeting) if self.due else None
 
 
+MADE_PUBLIC = "public"
+"""The field of an update that keeps in the history that an entry was made public."""
+
+
 @dataclass(frozen=True, slots=True)
 class Update:
     """One thing that happened to a log entry. Updates are never altered or deleted.
@@ -194,7 +229,8 @@ class Update:
         log_entry: reference of the entry.
         at: when it was recorded.
         by: on whose word ("committee", "chair", an officer's name); empty when none was named.
-        field: what changed: text, owners, due, status, response; or "note" when only something was said.
+        field: what changed: text, owners, due, status, response; "note" when only something was said; or
+            `MADE_PUBLIC`.
         old: the value before, as text.
         new: the value after, as text.
         note: what was said.

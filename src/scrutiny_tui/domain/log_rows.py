@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
-from scrutiny_tui.domain.action_log import LogEntry, Update
+from scrutiny_tui.domain.action_log import MADE_PUBLIC, LogEntry, Update
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log_questions import AsAt, Question, days_overdue, questions_of
 from scrutiny_tui.domain.meetings import Item
@@ -46,6 +47,7 @@ class LogRow:
         item: the item it comes from; None when it comes from none.
         update: what was said at the last update that said something; empty when nothing was.
         questions: the chair's questions that it answers, in the chair's order.
+        public: what the public log has instead of it, where something was said of it in private; else None.
     """
 
     entry: LogEntry
@@ -56,6 +58,14 @@ class LogRow:
     item: Item | None = None
     update: str = ""
     questions: tuple[Question, ...] = ()
+    public: "LogRow | None" = None
+
+    def for_public(self) -> "LogRow | None":
+        """The row as the public log may have it; None for a private one."""
+        if self.entry.private:
+            return None
+        row = self.public or self
+        return replace(row, item=row.item.for_public()) if row.item else row
 
     @property
     def owner(self) -> str:
@@ -102,9 +112,39 @@ def log_row(
         item: the item it comes from, if it comes from one.
         held: the day of the meeting it comes from; None for `entry.recorded`.
         following: the day of the committee's meeting after that one, where it is known.
-        updates: what happened to it, oldest first.
+        updates: what happened to it, in the order of recording.
     """
+    made = partial(
+        _row,
+        committee=committee,
+        at=at,
+        people=people,
+        by_name=by_name,
+        item=item,
+        held=held,
+        following=following,
+    )
+    row, public = made(entry, updates=updates), entry.for_public()
+    said_in_public = [update for update in updates if update.exempt is None]
+    if public is None or (public is entry and len(said_in_public) == len(updates)):
+        return row
+    return replace(row, public=made(public, updates=said_in_public))
+
+
+def _row(
+    entry: LogEntry,
+    *,
+    committee: Committee,
+    at: AsAt,
+    people: Mapping[str, Person],
+    by_name: Mapping[str, Person],
+    item: Item | None,
+    held: date | None,
+    following: date | None,
+    updates: Sequence[Update],
+) -> LogRow:
     due = entry.due_date(following)
+    reported = [update.at.date() for update in updates if update.field != MADE_PUBLIC]
     return LogRow(
         entry=entry,
         committee=committee,
@@ -121,14 +161,20 @@ def log_row(
             at,
             due=due,
             held=held or entry.recorded,
-            reported=updates[-1].at.date() if updates else None,
+            reported=reported[-1] if reported else None,
         ),
     )
 
 
 def rows_of(part: Part, rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
-    """The rows of one part only: PUBLIC leaves the exempt ones out, EXEMPT holds those alone."""
-    return tuple(row for row in rows if row.entry.private is (part is Part.EXEMPT))
+    """The rows of one part only.
+
+    PUBLIC leaves out the exempt ones, and what was said of the others in private (`LogRow.for_public`).
+    EXEMPT holds the exempt ones, and those of which something was said in private.
+    """
+    if part is Part.EXEMPT:
+        return tuple(row for row in rows if row.entry.private or row.public is not None)
+    return tuple(row for row in (row.for_public() for row in rows) if row is not None)
 
 
 def by_first_question(rows: Iterable[LogRow]) -> dict[Question, tuple[LogRow, ...]]:

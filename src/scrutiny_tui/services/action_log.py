@@ -3,13 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from operator import attrgetter
 
 from scrutiny_tui.domain.action_log import Answer, Due, LogEntry, Response, Status, Update
-from scrutiny_tui.domain.changes import Change, Edit, added
+from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.due_in_line import read_due
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -23,8 +24,11 @@ from scrutiny_tui.domain.names.directory import Directory
 from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.text import listed, one_line
-from scrutiny_tui.services.log_changes import responded, updates_between
+from scrutiny_tui.services.log_changes import LogChange
 from scrutiny_tui.services.workspace import Workspace
+
+KEPT_PRIVATE = " It is exempt, and not in the public log."
+"""What is told behind the answer to an update that is exempt."""
 
 
 class NotSaid(Refused):
@@ -107,9 +111,9 @@ class ActionLog:
         return _RowMaker(self.workspace).row(self._entry(reference))
 
     def history(self, reference: str) -> list[Update]:
-        """Everything that happened to an entry, oldest first."""
+        """Everything that happened to an entry, in the order in which it was recorded."""
         found = [update for update in self.workspace.store.all(Update) if update.log_entry == reference]
-        return sorted(found, key=attrgetter("at"))
+        return sorted(found, key=attrgetter("place"))
 
     def update(
         self,
@@ -121,8 +125,9 @@ class ActionLog:
         due: str | None = None,
         reason: str = "",
         owners: str | None = None,
-    ) -> None:
-        """Record what became of an entry.
+        exempt: Exemption | None = None,
+    ) -> bool:
+        """Record what became of an entry. Of what is said in private the public log has nothing.
 
         Args:
             reference: the entry's.
@@ -132,6 +137,10 @@ class ActionLog:
             due: new due wording; empty for none.
             reason: why the date slipped; "none given" is one.
             owners: who owes it now, as typed; empty for no owner.
+            exempt: the exemption under which it was typed; None for what was typed in public.
+
+        Returns:
+            Whether it is exempt.
 
         Raises:
             NotSaid: it is closed and no one is named who closes it, or a date slips and no reason is given.
@@ -148,12 +157,24 @@ class ActionLog:
         said = {"by": one_line(by), "note": one_line(note), "reason": one_line(reason)}
         _check(before, after, said)
         at = self.workspace.clock.now()
-        updates = self._updates(before, after, at, said)
-        after = replace(after, updated=at.date())
-        edits = (Edit(before, after),) if before != after else ()
-        self.workspace.record(Change(f"update {before.id}", at, (*edits, *updates)))
+        log = LogChange(self.workspace, at, exempt, **said)
+        altered, *updates = log.alter(before, replace(after, updated=at.date()))
+        if not updates and not said["note"]:
+            raise Refused(f"Nothing about {before.id} was changed. Say what became of it.")
+        entry = (altered,) if altered.before != altered.after else ()
+        change = Change(f"update {before.id}", at, (*entry, *(updates or log.note(before))))
+        self.workspace.record(change)
+        return log.exempt(before) is not None
 
-    def respond(self, reference: str, answer: Answer, *, because: str = "", on: date | None = None) -> None:
+    def respond(
+        self,
+        reference: str,
+        answer: Answer,
+        *,
+        because: str = "",
+        on: date | None = None,
+        exempt: Exemption | None = None,
+    ) -> bool:
         """Record how the body answered a recommendation made to it.
 
         A later answer takes the place of an earlier one.
@@ -163,6 +184,10 @@ class ActionLog:
             answer: accepted, in part, or rejected.
             because: the body's own words; may be empty.
             on: the day of the response; None for today.
+            exempt: the exemption under which it was typed; None for what was typed in public.
+
+        Returns:
+            Whether it is exempt.
 
         Raises:
             Refused: there is no such entry, it is no recommendation, or this answer is recorded already.
@@ -172,11 +197,12 @@ class ActionLog:
         if before.why_no_response:
             raise Refused(before.why_no_response)
         at = self.workspace.clock.now()
-        response = Response(answer, one_line(because), on or at.date())
-        edits = responded(before, response, at, self.workspace.ids.new)
+        log = LogChange(self.workspace, at, exempt)
+        edits = log.respond(before, Response(answer, one_line(because), on or at.date()))
         if not edits:
             raise Refused(f"This response to {before.id} is recorded already.")
         self.workspace.record(Change(f"record the response to {before.id}", at, edits))
+        return log.exempt(before) is not None
 
     def _entry(self, reference: str) -> LogEntry:
         entry = self.workspace.store.get(LogEntry, reference.strip().upper())
@@ -186,18 +212,6 @@ class ActionLog:
 
     def _directory(self) -> Directory:
         return Directory(self.workspace.store.all(Person))
-
-    def _updates(
-        self, before: LogEntry, after: LogEntry, at: datetime, said: dict[str, str]
-    ) -> tuple[Edit, ...]:
-        """What happened: each field altered, or else what was said. All of it is exempt as the entry is."""
-        updates = updates_between([Edit(before, after)], at, self.workspace.ids.new, **said)
-        if updates:
-            return updates
-        if not said["note"]:
-            raise Refused(f"Nothing about {before.id} was changed. Say what became of it.")
-        new_id, by, note = self.workspace.ids.new(), said["by"], said["note"]
-        return added(Update(new_id, before.id, at, by, "note", note=note, exempt=before.exempt))
 
     def _due(self, entry: LogEntry, typed: str) -> Due | None:
         wording = one_line(typed)
@@ -291,9 +305,9 @@ def _by_name(people: Iterable[Person]) -> Mapping[str, Person]:
 
 
 def _by_entry(updates: Sequence[Update]) -> Mapping[str, Sequence[Update]]:
-    """The updates of each entry, oldest first."""
+    """The updates of each entry, in the order in which they were recorded: a clock may have been wrong."""
     found: dict[str, list[Update]] = defaultdict(list)
-    for update in sorted(updates, key=attrgetter("at")):
+    for update in sorted(updates, key=attrgetter("place")):
         found[update.log_entry].append(update)
     return found
 

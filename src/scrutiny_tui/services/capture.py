@@ -16,6 +16,7 @@ from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Edit, Serial
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, State
 from scrutiny_tui.domain.sitting import Sitting
@@ -347,25 +348,24 @@ class Capture:
         more: tuple[Edit, ...] = (),
         *,
         because: str,
+        exempt: Exemption | None = None,
     ) -> InOtherMeetings:
         from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
-        from scrutiny_tui.services.log_changes import updates_between  # noqa: PLC0415  see above
+        from scrutiny_tui.services.log_changes import LogChange  # noqa: PLC0415  see above
 
         before = self.sitting
         try:
             after = amend(before)
         except CannotRead as reason:
             raise Refused(str(reason)) from None
-        edits = difference(before, after)
         at = self.workspace.clock.now()
-        updates = updates_between(
-            edits, at, self.workspace.ids.new, reason=one_line(because) or "the minutes were corrected"
-        )
+        log = LogChange(self.workspace, at, exempt, reason=one_line(because) or "the minutes were corrected")
+        edits = log.edits(difference(before, after))
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
         others = self._in_other_meetings(Change(command, at, edits))
-        change = Change(command, at, (*edits, *more, *updates, *old, *others.edits))
+        change = Change(command, at, (*edits, *more, *old, *others.edits))
         if edits and before.meeting.state in GIVEN_OUT:
             change = explained(change, self.sitting.meeting, because)
         self.workspace.record(change)

@@ -1,70 +1,116 @@
-"""What changed in entries of the action log, kept as updates with the time and the old value."""
+"""What one change alters in the action log: each field altered is kept as an update, with the old value."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from scrutiny_tui.domain.action_log import LogEntry, Response, Update
-from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.changes import Edit, added
 from scrutiny_tui.domain.dates import written
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.text import listed
+from scrutiny_tui.services.privacy import exempt_now
+from scrutiny_tui.services.workspace import Workspace
 
 
-def updates_between(
-    edits: Iterable[Edit],
-    at: datetime,
-    new_id: Callable[[], str],
-    *,
-    by: str = "",
-    note: str = "",
-    reason: str = "",
-) -> tuple[Edit, ...]:
-    """An update for each field of a log entry that the edits alter, with the old value and the new.
+class LogChange:
+    """Makes the edits of log entries for one change, and the updates that keep what was altered.
 
-    Each is exempt as its entry is.
+    What is said of a private entry, or while the public is out, is exempt.
 
     Args:
-        edits: the edits of a change; those of other records are ignored.
-        at: when it happened.
-        new_id: gives an identifier that was never given before.
+        workspace: what is recorded.
+        at: when it happens.
+        exempt: the exemption under which its words were typed; None for words typed in public.
         by: on whose word.
         note: what was said.
         reason: why, where a reason was asked for.
     """
-    found: list[Edit] = []
-    for edit in edits:
-        if isinstance(edit.before, LogEntry) and isinstance(edit.after, LogEntry):
-            old, new = kept(edit.before), kept(edit.after)
-            exempt = edit.after.exempt
-            found += [
-                Edit(
-                    None,
-                    Update(
-                        new_id(), edit.after.id, at, by, field, old[field], new[field], note, reason, exempt
-                    ),
-                )
-                for field in old
-                if old[field] != new[field]
-            ]
-    return tuple(found)
 
+    def __init__(
+        self,
+        workspace: Workspace,
+        at: datetime,
+        exempt: Exemption | None = None,
+        *,
+        by: str = "",
+        note: str = "",
+        reason: str = "",
+    ) -> None:
+        self._workspace = workspace
+        self._at = at
+        self._exempt = exempt
+        self._said = {"by": by, "note": note, "reason": reason}
+        self._places: dict[str, str] = {}
+        self._exempt_now: dict[str, Exemption | None] = {}
 
-def responded(
-    before: LogEntry, response: Response | None, at: datetime, new_id: Callable[[], str]
-) -> tuple[Edit, ...]:
-    """The edits that record a response to a recommendation, or take one back; none if it stands so already.
+    def edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """Edits of any records; those of log entries as `alter` makes them, with the updates behind all."""
+        found: list[Edit] = []
+        updates: list[Edit] = []
+        for edit in edits:
+            if isinstance(edit.before, LogEntry) and isinstance(edit.after, LogEntry):
+                altered, *kept_of_it = self.alter(edit.before, edit.after)
+                found.append(altered)
+                updates += kept_of_it
+            else:
+                found.append(edit)
+        return (*found, *updates)
 
-    Args:
-        before: the recommendation.
-        response: the response; None for none.
-        at: when it is recorded.
-        new_id: gives an identifier that was never given before.
-    """
-    after = replace(before, response=response)
-    if after == before:
-        return ()
-    updates = updates_between([Edit(before, after)], at, new_id)
-    return (Edit(before, replace(after, updated=at.date())), *updates)
+    def alter(self, before: LogEntry, after: LogEntry) -> tuple[Edit, ...]:
+        """The edit of an entry, with its public version, and behind it an update for each field altered."""
+        exempt = after.said_under or self.exempt(before)
+        old, new = kept(before), kept(after)
+        updates = [
+            self._update(before, field, exempt, old[field], new[field])
+            for field in old
+            if old[field] != new[field]
+        ]
+        return (Edit(before, before.altered(after, exempt)), *added(*updates))
+
+    def note(self, entry: LogEntry, field: str = "note") -> tuple[Edit, ...]:
+        """An update of an entry of which nothing is altered."""
+        return added(self._update(entry, field, self.exempt(entry)))
+
+    def respond(self, before: LogEntry, response: Response | None) -> tuple[Edit, ...]:
+        """The edits that record a response to a recommendation, or with None take one back.
+
+        Returns:
+            None of them where it stands so already.
+        """
+        if before.response == response:
+            return ()
+        return self.alter(before, replace(before, response=response, updated=self._at.date()))
+
+    def exempt(self, entry: LogEntry) -> Exemption | None:
+        """The exemption under which something is said of an entry now; None in public."""
+        if entry.committee not in self._exempt_now:
+            self._exempt_now[entry.committee] = exempt_now(self._workspace, entry.committee)
+        return entry.said_under or self._exempt or self._exempt_now[entry.committee]
+
+    def _update(
+        self, entry: LogEntry, field: str, exempt: Exemption | None, old: str = "", new: str = ""
+    ) -> Update:
+        place = self._places[entry.id] = between(self._last_place(entry.id) or None, None)
+        return Update(
+            self._workspace.ids.new(),
+            entry.id,
+            self._at,
+            field=field,
+            old=old,
+            new=new,
+            **self._said,
+            exempt=exempt,
+            place=place,
+        )
+
+    def _last_place(self, reference: str) -> str:
+        """The place of the last update of an entry; empty where there is none."""
+        if reference in self._places:
+            return self._places[reference]
+        recorded = self._workspace.store.all(Update)
+        return max((update.place for update in recorded if update.log_entry == reference), default="")
 
 
 def kept(entry: LogEntry) -> dict[str, str]:

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import LogEntry, Response
 from scrutiny_tui.domain.changes import Edit
 from scrutiny_tui.domain.entries import AltersOtherMeeting, Entry
 from scrutiny_tui.domain.errors import FileTrouble, Refused
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.outcomes import Responded
 from scrutiny_tui.domain.room_events import Confirmation
-from scrutiny_tui.services.log_changes import responded
+from scrutiny_tui.services.log_changes import LogChange
 from scrutiny_tui.services.workspace import Workspace
 
 ConfirmMinutes = Callable[[Meeting], tuple[Edit, ...]]
@@ -19,6 +21,8 @@ ConfirmMinutes = Callable[[Meeting], tuple[Edit, ...]]
 
 It raises Refused if they are not finished, and FileTrouble if their house style cannot be read.
 """
+
+_Altered: TypeAlias = tuple[AltersOtherMeeting | None, AltersOtherMeeting | None, Exemption | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class OtherMeetings:
         confirmed: list[Meeting] = []
         notices: list[str] = []
         found: list[Edit] = []
-        for was, now in altered:
+        for was, now, _ in altered:
             for meeting in self._newly_confirmed(was, now):
                 if meeting in confirmed:
                     continue  # two lines of one change confirm it
@@ -107,20 +111,18 @@ class OtherMeetings:
             if ours and held.state not in (State.CANCELLED, State.INQUORATE):
                 yield held
 
-    def _responses(
-        self, altered: Iterable[tuple[AltersOtherMeeting | None, AltersOtherMeeting | None]], at: datetime
-    ) -> Iterator[Edit]:
+    def _responses(self, altered: Iterable[_Altered], at: datetime) -> Iterator[Edit]:
         """The edits of the recommendations that were answered, or are not answered any longer."""
-        recorded: dict[str, Response | None] = {}
-        for was, now in altered:
+        recorded: dict[str, tuple[Response | None, Exemption | None]] = {}
+        for was, now, exempt in altered:
             if isinstance(was, Responded) and self._stands(was):
-                recorded[was.reference] = None
+                recorded[was.reference] = None, exempt
             if isinstance(now, Responded):
-                recorded[now.reference] = self._response(now)
-        for reference, response in recorded.items():
+                recorded[now.reference] = self._response(now), exempt
+        for reference, (response, exempt) in recorded.items():
             logged = self._workspace.store.get(LogEntry, reference)
             if logged is not None:
-                yield from responded(logged, response, at, self._workspace.ids.new)
+                yield from LogChange(self._workspace, at, exempt).respond(logged, response)
 
     def _stands(self, said: Responded) -> bool:
         """Whether the log has the response that a line reported, and no later one."""
@@ -131,15 +133,13 @@ class OtherMeetings:
         return Response(said.answer, said.because, said.on or self._meeting.date)
 
 
-def _altered(
-    edits: Iterable[Edit],
-) -> Iterator[tuple[AltersOtherMeeting | None, AltersOtherMeeting | None]]:
-    """What each line recorded of another meeting before, and what it records now."""
+def _altered(edits: Iterable[Edit]) -> Iterator[_Altered]:
+    """What each line recorded of another meeting before, what it records now, and its exemption."""
     for edit in edits:
         if isinstance(edit.record, Entry):
             was, now = _said(edit.before), _said(edit.after)
             if was != now:
-                yield was, now
+                yield was, now, edit.record.exempt
 
 
 def _said(record: object) -> AltersOtherMeeting | None:

@@ -86,7 +86,11 @@ class Clock(Protocol):
     """Tells the local time."""
 
     def now(self) -> datetime:
-        """The local time, without a zone."""
+        """The local time, without a zone; on another date where the clerk gave one."""
+        ...
+
+    def real(self) -> datetime:
+        """The local time, without a zone, as the computer has it."""
         ...
 
 

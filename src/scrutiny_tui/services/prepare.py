@@ -249,6 +249,7 @@ class Prepare:
         number: str = "",
         kind: ItemKind = ItemKind.REPORT,
         because: str = "",
+        exempt: Exemption | None = None,
     ) -> Item:
         """Add an item where its number belongs, or at the end. While the public is out, its title is exempt.
 
@@ -258,6 +259,7 @@ class Prepare:
             number: the agenda number; the next one when empty.
             kind: what sort of business.
             because: why published minutes are altered.
+            exempt: the exemption under which it was typed; None for what was typed in public.
 
         Raises:
             Refused: the title is empty, or the number taken or too long; or the public is out and it
@@ -267,7 +269,7 @@ class Prepare:
         items = self._agenda(meeting.id)
         number = one_line(number)
         wanted = number or next_number(item.number for item in items)
-        exempt = exemption_in_force(self.workspace.sitting(meeting.id))
+        exempt = exempt or exemption_in_force(self.workspace.sitting(meeting.id))
         _check_number(wanted, items, exempt)
         at = place_of(number, [item.number for item in items]) if number else len(items)
         place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
@@ -275,8 +277,25 @@ class Prepare:
         self._record_agenda(meeting.id, "add an item", added(item), because)
         return item
 
-    def edit_item(self, item: Item, *, number: str, title: str, kind: ItemKind, because: str = "") -> None:
+    def edit_item(
+        self,
+        item: Item,
+        *,
+        number: str,
+        title: str,
+        kind: ItemKind,
+        because: str = "",
+        exempt: Exemption | None = None,
+    ) -> None:
         """Change an item of the agenda. What is changed while the public is out is exempt (`Item.altered`).
+
+        Args:
+            item: the item.
+            number: its agenda number.
+            title: as it will print.
+            kind: what sort of business.
+            because: why published minutes are altered.
+            exempt: the exemption under which it was typed; None for what was typed in public.
 
         Raises:
             Refused: the title is empty, or the number of an item that has one; the number is too long, or
@@ -284,7 +303,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         wanted = _required(number, "an item", "number") if item.number else one_line(number)
-        exempt = exemption_in_force(self.workspace.sitting(item.meeting))
+        exempt = exempt or exemption_in_force(self.workspace.sitting(item.meeting))
         others = [other for other in self._agenda(item.meeting) if other.id != item.id]
         _check_number(wanted, others, exempt if wanted != item.number else None)
         after = replace(item.altered(_required(title, "an item"), kind, exempt), number=wanted)

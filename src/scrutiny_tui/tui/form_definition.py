@@ -2,12 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from scrutiny_tui.domain.errors import ClerkError
+from scrutiny_tui.domain.exemption import Exemption
 
-FormValues: TypeAlias = dict[str, str]
-"""The values in a form, by the identifier of the field."""
+
+class FormValues(dict[str, str]):
+    """The values in a form, by the identifier of the field.
+
+    Attributes:
+        exempt: the exemption under which some of them were typed; None for values typed in public.
+    """
+
+    exempt: Exemption | None = None
+
+
+def _in_public() -> None:
+    """For a form of which nothing can be exempt."""
 
 
 class WrongField(ClerkError):  # noqa: N818  an answer to the clerk, not a fault
@@ -62,6 +73,7 @@ class Form:
             value that a field cannot have, and any other `ClerkError` as the use cases do.
         again: whether the form stays open, empty, for the next one of its kind.
         about: what is being changed, in full, shown above the fields; may be empty.
+        exempt_now: gives the exemption under which something is typed now; None while the public is in.
     """
 
     key: str
@@ -70,8 +82,9 @@ class Form:
     save: Callable[[FormValues], str]
     again: bool = False
     about: str = ""
+    exempt_now: Callable[[], Exemption | None] = _in_public
 
     @property
     def at_first(self) -> FormValues:
         """The values before anything is typed."""
-        return {asked.id: asked.at_first for asked in self.fields}
+        return FormValues((asked.id, asked.at_first) for asked in self.fields)

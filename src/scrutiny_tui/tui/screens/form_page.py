@@ -67,14 +67,19 @@ class FormPage(Page):
     @property
     def words(self) -> FormValues:
         """The values in the form now."""
-        return {asked.id: self._field(asked.id).value for asked in self.form.fields}
+        words = FormValues((asked.id, self._field(asked.id).value) for asked in self.form.fields)
+        left = self.services.drafts.form(self.form.key)
+        words.exempt = left.exempt if left is not None else None
+        return words
 
     def flush(self) -> None:
         """Keep the values that were changed: the others may be changed by another program."""
         if self._state is FormState.SAVED and not self.form.again:
             return
-        words = tuple(typed for typed in self.words.items() if typed not in self.form.at_first.items())
-        self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, words))
+        words, at_first = self.words, self.form.at_first
+        typed = tuple((name, value) for name, value in words.items() if value != at_first[name])
+        exempt = words.exempt or (self.form.exempt_now() if typed else None)
+        self.services.drafts.keep_form(FormDraft(self.form.key, self.form.title, typed, exempt))
 
     def on_input_changed(self) -> None:
         """Keep the words."""

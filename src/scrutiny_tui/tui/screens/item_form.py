@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
+from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
@@ -27,14 +28,27 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
         title, number = words["title"], words["number"]
         with _asking_why():
             item = services.prepare.add_item(
-                meeting, title, number=number, kind=kind, because=words.get("because", "")
+                meeting,
+                title,
+                number=number,
+                kind=kind,
+                because=words.get("because", ""),
+                exempt=words.exempt,
             )
         on_added(item.id)
         return f"Added item {item.label}."
 
     number = "The agenda number (5, 8a); the next one when empty."
     fields = (*_fields(Item("", meeting.id, "", ""), number), *_why(meeting))
-    return Form(f"item:new:{meeting.id}", f"New item · {meeting.id}", fields, save, again=True, about=_MORE)
+    return Form(
+        f"item:new:{meeting.id}",
+        f"New item · {meeting.id}",
+        fields,
+        save,
+        again=True,
+        about=_MORE,
+        exempt_now=lambda: exemption_in_force(services.workspace.sitting(meeting.id)),
+    )
 
 
 def edited_item(services: UseCases, item: Item) -> Form:
@@ -45,13 +59,24 @@ def edited_item(services: UseCases, item: Item) -> Form:
         title, number = words["title"], words["number"]
         with _asking_why():
             services.prepare.edit_item(
-                item, number=number, title=title, kind=kind, because=words.get("because", "")
+                item,
+                number=number,
+                title=title,
+                kind=kind,
+                because=words.get("because", ""),
+                exempt=words.exempt,
             )
         return f"Changed item {words['number'].strip()}."
 
     why = _why(services.workspace.meeting(item.meeting))
     fields = (*_fields(item, "The agenda number (5, 8a)."), *why)
-    return Form(f"item:{item.id}", "Change an item", fields, save)
+    return Form(
+        f"item:{item.id}",
+        "Change an item",
+        fields,
+        save,
+        exempt_now=lambda: exemption_in_force(services.workspace.sitting(item.meeting)),
+    )
 
 
 def reason_form(meeting: Meeting, item: Item, alter: Callable[[str], object], done: str) -> Form:

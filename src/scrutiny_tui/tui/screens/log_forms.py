@@ -1,17 +1,20 @@
 """The forms that change an entry of the action log: its state, when it is due, who owes it, the response."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from scrutiny_tui.domain.action_log import Answer, Status
 from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
-from scrutiny_tui.services.action_log import NotSaid
+from scrutiny_tui.services.action_log import KEPT_PRIVATE, NotSaid
+from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import LOG, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
+_Save: TypeAlias = Callable[[FormValues], str]
 _UNDO = key_of(LOG, "undo")
 _STATUSES = tuple((status.value, status.value.replace("-", " ")) for status in Status)
 _BY = "On whose word: DCF, the chair, the committee. A closed entry says who closed it."
@@ -32,17 +35,19 @@ def update_form(services: UseCases, row: LogRow) -> Form:
     def save(words: FormValues) -> str:
         status = Status(words["status"])
         changed = status if status is not before else None
-        _record(
-            lambda: services.action_log.update(reference, status=changed, by=words["by"], note=words["note"])
+        exempt = _record(
+            lambda: services.action_log.update(
+                reference, status=changed, by=words["by"], note=words["note"], exempt=words.exempt
+            )
         )
-        return f"Recorded for {reference}: {status.replace('-', ' ')}. {_UNDO} undoes it."
+        return f"Recorded for {reference}: {status.replace('-', ' ')}.{exempt} {_UNDO} undoes it."
 
     fields = (
         Field("status", "Status", before.value, f"{CHOICE_KEYS} change it, or its first letter.", _STATUSES),
         Field("by", "By", "", _BY),
         Field("note", "Note", "", "What was said, in a sentence; may be empty."),
     )
-    return Form(f"log:{reference}:update", f"Update {reference}", fields, save, about=_about(row))
+    return _form(services, row, "update", f"Update {reference}", fields, save)
 
 
 def due_form(services: UseCases, row: LogRow) -> Form:
@@ -50,14 +55,19 @@ def due_form(services: UseCases, row: LogRow) -> Form:
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        _record(lambda: services.action_log.update(reference, due=words["due"], reason=words["reason"]))
-        return f"{reference} is now due: {_when(services.action_log.row(reference))}. {_UNDO} undoes it."
+        exempt = _record(
+            lambda: services.action_log.update(
+                reference, due=words["due"], reason=words["reason"], exempt=words.exempt
+            )
+        )
+        when = _when(services.action_log.row(reference))
+        return f"{reference} is now due: {when}.{exempt} {_UNDO} undoes it."
 
     fields = (
         Field("due", "Due", row.due, _DUE, replaces=True),
         Field("reason", "Reason", "", _REASON),
     )
-    return Form(f"log:{reference}:due", f"When {reference} is due", fields, save, about=_about(row))
+    return _form(services, row, "due", f"When {reference} is due", fields, save)
 
 
 def owner_form(services: UseCases, row: LogRow) -> Form:
@@ -65,12 +75,15 @@ def owner_form(services: UseCases, row: LogRow) -> Form:
     reference = row.entry.id
 
     def save(words: FormValues) -> str:
-        services.action_log.update(reference, owners=words["owners"])
-        return f"{reference} is now owed by: {_who(services.action_log.row(reference))}. {_UNDO} undoes it."
+        exempt = _record(
+            lambda: services.action_log.update(reference, owners=words["owners"], exempt=words.exempt)
+        )
+        who = _who(services.action_log.row(reference))
+        return f"{reference} is now owed by: {who}.{exempt} {_UNDO} undoes it."
 
     owners = " ".join(f"@{owner.text}" for owner in row.entry.owners)
     field = Field("owners", "Owner", owners, _OWNERS, replaces=True)
-    return Form(f"log:{reference}:owner", f"Who owes {reference}", (field,), save, about=_about(row))
+    return _form(services, row, "owner", f"Who owes {reference}", (field,), save)
 
 
 def respond_form(services: UseCases, row: LogRow) -> Form:
@@ -81,21 +94,44 @@ def respond_form(services: UseCases, row: LogRow) -> Form:
         on = read_date(words["on"], today, direction="nearest")
         if on is None:
             raise WrongField("on", f"“{words['on']}” is no day of the calendar. Write it as 9 December 2026.")
-        services.action_log.respond(reference, Answer(words["answer"]), because=words["because"], on=on)
-        return f"The response to {reference} is recorded: {words['answer']}. {_UNDO} undoes it."
+        answer, because = Answer(words["answer"]), words["because"]
+        exempt = _record(
+            lambda: services.action_log.respond(
+                reference, answer, because=because, on=on, exempt=words.exempt
+            )
+        )
+        return f"The response to {reference} is recorded: {answer}.{exempt} {_UNDO} undoes it."
 
     fields = (
         Field("answer", "Answer", before.answer if before else Answer.ACCEPTED, _ANSWER, _ANSWERS),
         Field("because", "Because", before.explanation if before else "", _BECAUSE, replaces=True),
         Field("on", "On", written(before.on if before else today), _ON, replaces=True),
     )
-    return Form(f"log:{reference}:respond", f"The response to {reference}", fields, save, about=_about(row))
+    return _form(services, row, "respond", f"The response to {reference}", fields, save)
 
 
-def _record(update: Callable[[], object]) -> None:
-    """Record an update; what is missing is said at its field, where the next words are typed."""
+def _form(
+    services: UseCases, row: LogRow, name: str, title: str, fields: tuple[Field, ...], save: _Save
+) -> Form:
+    """A form about an entry, which tells what is typed in it while the public is out."""
+    return Form(
+        f"log:{row.entry.id}:{name}",
+        title,
+        fields,
+        save,
+        about=f"“{row.entry.text}”" if row.entry.text else "(no wording yet)",
+        exempt_now=lambda: exempt_now(services.workspace, row.committee.id),
+    )
+
+
+def _record(update: Callable[[], bool]) -> str:
+    """Record an update; what is missing is said at its field, where the next words are typed.
+
+    Returns:
+        What to say of it where it is exempt; else empty.
+    """
     try:
-        update()
+        return KEPT_PRIVATE if update() else ""
     except NotSaid as missing:
         raise WrongField(missing.what, str(missing)) from None
 
@@ -113,7 +149,3 @@ def _who(row: LogRow) -> str:
     owners = row.entry.owners
     named = listed(owner.text if owner.person else f"“{owner.text}” as typed" for owner in owners)
     return named or "nobody"
-
-
-def _about(row: LogRow) -> str:
-    return f"“{row.entry.text}”" if row.entry.text else "(no wording yet)"

@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
-from scrutiny_tui.domain.action_log import Update
+from scrutiny_tui.domain.action_log import MADE_PUBLIC, Update
 from scrutiny_tui.domain.dates import written, written_short
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import counted, one_line
@@ -33,7 +33,7 @@ def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Conten
         history: what happened to it, oldest first.
         today: the day it is.
     """
-    what = f"  {row.entry.kind}{', exempt' if row.entry.private else ''}, {_origin(row)}"
+    what = f"  {row.entry.kind}{_how_private(row)}, {_origin(row)}"
     lines = [
         Content.assemble(content(row.entry.id, "bold"), content(what, "$secondary")),
         content(f"“{one_line(row.entry.text)}”" if row.entry.text else "(no wording yet)"),
@@ -43,6 +43,12 @@ def entry_in_full(row: LogRow, history: Sequence[Update], today: date) -> Conten
         content(f"{written_short(row.entry.recorded, today)}  recorded: {_whence(row)}", "$secondary"),
     ]
     return Content("\n").join(lines)
+
+
+def _how_private(row: LogRow) -> str:
+    if row.entry.private:
+        return ", exempt"
+    return ", in part exempt" if row.public is not None else ""
 
 
 def _origin(row: LogRow) -> str:
@@ -75,7 +81,10 @@ def _response(row: LogRow) -> Iterable[str]:
 def _events(history: Sequence[Update], today: date) -> Iterable[str]:
     for update in history:
         parts = [written_short(update.at.date(), today) + " "]
-        if update.field != "note":
+        parts += ["exempt:"] if update.exempt is not None else []
+        if update.field == MADE_PUBLIC:
+            parts.append("made public")
+        elif update.field != "note":
             name = _FIELDS.get(update.field, update.field)
             parts.append(f"{name}: {update.old or 'none'} → {update.new or 'none'}".replace("-done", " done"))
         parts += [f"({update.by})"] if update.by else []

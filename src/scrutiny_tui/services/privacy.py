@@ -1,0 +1,37 @@
+"""Whether the public is out now, so that what is said is exempt wherever it is recorded."""
+
+from datetime import timedelta
+
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.exemption import Exemption, in_force
+from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.services.workspace import Workspace
+
+_NOT_OVER = (State.PLANNED, State.LIVE)
+_DAY = timedelta(days=1)
+
+
+def is_on(workspace: Workspace, meeting: Meeting) -> bool:
+    """Whether a meeting goes on: it has not closed, and its date is today or, past midnight, yesterday.
+
+    A date that the clerk gave in place of today's lets nobody in: the day of the computer counts as well.
+    """
+    clock = workspace.clock
+    days = {moment.date() for moment in (clock.now(), clock.real())}
+    return meeting.state in _NOT_OVER and not days.isdisjoint((meeting.date, meeting.date + _DAY))
+
+
+def exempt_now(workspace: Workspace, committee: str) -> Exemption | None:
+    """The exemption under which anything is said now of the business of a committee; None in public.
+
+    Args:
+        workspace: what is recorded.
+        committee: identifier of the committee.
+    """
+    for meeting in workspace.store.all(Meeting):
+        if meeting.committee == committee and is_on(workspace, meeting):
+            entries = sorted(workspace.store.of_meeting(Entry, meeting.id), key=lambda entry: entry.place)
+            exempt = in_force(entries)
+            if exempt is not None:
+                return exempt
+    return None
