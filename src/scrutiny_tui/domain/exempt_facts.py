@@ -22,6 +22,7 @@ from scrutiny_tui.domain.room_events import (
     NoApologies,
     NoDeclarations,
     Presence,
+    PublicReturns,
 )
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -89,7 +90,7 @@ def _named_in_public(sitting: Sitting) -> frozenset[str]:
 def _fact(sitting: Sitting, body: Body, public: frozenset[str]) -> Body | None:
     """What is public of something recorded in private; None for nothing."""
     match body:
-        case MeetingTime() | NoApologies() | NoDeclarations():
+        case MeetingTime() | NoApologies() | NoDeclarations() | PublicReturns():
             return body
         case Presence():
             people = _public(sitting, body.people, public)

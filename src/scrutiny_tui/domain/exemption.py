@@ -57,6 +57,11 @@ def in_force(entries: "Sequence[Entry]") -> Exemption | None:
     return Exemption(last.paragraphs) if isinstance(last, Exclusion) else None
 
 
+def carried_by(body: "Body", exempt: Exemption | None) -> Exemption | None:
+    """What a record of `body` carries of an exemption: nothing where it is itself public."""
+    return None if isinstance(body, Exclusion) or stays_public(body) else exempt
+
+
 def stays_public(body: "Body") -> bool:
     """Whether this is public though the public was out: their return, or the time of the meeting's close."""
     if isinstance(body, MeetingTime):

@@ -7,8 +7,9 @@ from datetime import date
 from operator import attrgetter
 
 from scrutiny_tui.domain.action_log import Answer, Due, LogEntry, Response, Status, Update
-from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.committees import Committee
+from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext
@@ -25,6 +26,7 @@ from scrutiny_tui.domain.names.titles import folded
 from scrutiny_tui.domain.people import Named, Person
 from scrutiny_tui.domain.text import listed, one_line
 from scrutiny_tui.services.log_changes import LogChange
+from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
 KEPT_PRIVATE = " It is exempt, and not in the public log."
@@ -203,6 +205,41 @@ class ActionLog:
             raise Refused(f"This response to {before.id} is recorded already.")
         self.workspace.record(Change(f"record the response to {before.id}", at, edits))
         return log.exempt(before) is not None
+
+    def check_can_be_public(self, reference: str) -> LogEntry:
+        """An entry of which the public log lacks something that can be made public.
+
+        Raises:
+            Refused: there is no such entry, or the public log has all of it; it is exempt in the minutes; or
+                the public is out.
+        """
+        entry = self._entry(reference)
+        refuse_while_out(self.workspace, entry.committee)
+        minuted = self.workspace.store.get(Entry, entry.entry) if entry.entry else None
+        if entry.in_stretch or (minuted is not None and minuted.exempt is not None):
+            raise Refused(f"{entry.id} is exempt in the minutes: make its entry public there first.")
+        if entry.exempt is None and entry.public is None:
+            raise Refused(f"The public log has all of {entry.id} that can be made public.")
+        return entry
+
+    def make_public(self, reference: str, *, because: str = "") -> None:
+        """Make public how an entry stands: its wording, owners, date, state and response.
+
+        The notes that were made of it in private stay exempt.
+
+        Args:
+            reference: the entry's.
+            because: why, for the history; may be empty.
+
+        Raises:
+            Refused: as for `check_can_be_public`.
+            StoreError: it could not be written.
+        """
+        before, at = self.check_can_be_public(reference), self.workspace.clock.now()
+        log = LogChange(self.workspace, at, reason=one_line(because))
+        edits = (Edit(before, replace(before, exempt=None, public=None, updated=at.date())),)
+        command = f"make {before.id} public"
+        self.workspace.record(Change(command, at, (*edits, *log.made_public(edits)), makes_public=True))
 
     def _entry(self, reference: str) -> LogEntry:
         entry = self.workspace.store.get(LogEntry, reference.strip().upper())

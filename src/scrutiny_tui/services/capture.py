@@ -19,10 +19,11 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item, State
-from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 from scrutiny_tui.domain.text import clean, counted, lines_of, one_line, shortened
 from scrutiny_tui.services.captured import Captured, Removed
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
+from scrutiny_tui.services.privacy import is_on, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -105,10 +106,28 @@ class Capture:
             self._read = line, read(line, context)
         return self._read[1]
 
-    def begins_exempt(self, lines: Sequence[str]) -> bool:
-        """Whether some of these lines will be exempt because the public is out before the first of them."""
+    def begins_exempt(self, lines: Sequence[str], exempt: Exemption | None = None) -> bool:
+        """Whether some of these lines will be exempt because the public is out before the first of them.
+
+        Args:
+            lines: as typed.
+            exempt: the exemption under which they were typed, if that was earlier.
+        """
+        if exempt is None and not self.sitting.in_private:
+            return False
         read = map(self.read, lines)
-        return any(line.exempt for line in takewhile(lambda line: not line.lets_in_or_out, read))
+        return any(line.may_be_exempt for line in takewhile(lambda line: not line.lets_in_or_out, read))
+
+    def typed_under(self, rewriting: str | None = None) -> Exemption | None:
+        """The exemption under which a line is typed now; None in public.
+
+        Args:
+            rewriting: identifier of the entry that it is to replace. Once the meeting is over, its minutes
+                are written up in public, though the public was out at its end.
+        """
+        if rewriting is not None and not is_on(self.workspace, self.sitting.meeting):
+            return None
+        return exemption_in_force(self.sitting)
 
     def suggestions(self, line: str, cursor: int) -> Suggestions:
         """What the menu above the bar offers at the cursor."""
@@ -139,13 +158,16 @@ class Capture:
 
         return line_doubts.doubts_since(before, self.sitting)
 
-    def enter(self, line: str, *, again: bool = False, because: str = "") -> Captured:
+    def enter(
+        self, line: str, *, again: bool = False, because: str = "", exempt: Exemption | None = None
+    ) -> Captured:
         """Record one typed line.
 
         Args:
             line: as typed.
             again: whether this is the second Enter, which an item that is not on the agenda asks for.
             because: why published minutes are altered.
+            exempt: the exemption under which it was typed (`typed_under`), if that was earlier.
 
         Raises:
             Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
@@ -159,17 +181,23 @@ class Capture:
             return Captured(0)
         if read.again and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
-        builder = self._builder(self.item, before_items=self.item is None)
+        builder = self._builder(self.item, before_items=self.item is None, exempt=exempt)
         builder.record(read.result, line, read.context.now)
         return self._record(builder, f"record “{shortened(line.strip())}”", 1, because)
 
-    def paste(self, text: str, *, because: str = "") -> Captured:
+    def paste(self, text: str, *, because: str = "", exempt: Exemption | None = None) -> Captured:
         """Record many lines as one change; those that cannot be read come back.
+
+        Args:
+            text: the lines.
+            because: why published minutes are altered.
+            exempt: the exemption under which they were typed (`typed_under`), if that was earlier.
 
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        return self._take(text, self._builder(self.item, before_items=self.item is None), because)
+        builder = self._builder(self.item, before_items=self.item is None, exempt=exempt)
+        return self._take(text, builder, because)
 
     def take(self, text: str, item: str | None = None, *, because: str = "") -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -193,8 +221,16 @@ class Capture:
         ]
         return replace(captured, doubts=tuple(sorted(found, key=lambda numbered: numbered[0])))
 
-    def rewrite(self, entry_id: str, line: str, *, because: str = "") -> Captured:
+    def rewrite(
+        self, entry_id: str, line: str, *, because: str = "", exempt: Exemption | None = None
+    ) -> Captured:
         """Replace what was captured by what another line records, at the same place.
+
+        Args:
+            entry_id: the entry's identifier.
+            line: as typed.
+            because: why published minutes are altered.
+            exempt: the exemption under which it was typed (`typed_under`), if that was earlier.
 
         Returns:
             What became of it in other meetings.
@@ -211,13 +247,17 @@ class Capture:
         reading = read_in_place_of(self.sitting, entry, line)
         serial = self._next_serial()
         has_new_log_entry = reading.asked is not None and entry.follow_up is None
+        exempt = exempt or self.typed_under(entry_id)
+        was_exempt = entry_id in self.sitting.exempt
         others = self._amend(
             "edit an entry",
-            lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial)),
+            lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial), exempt),
             self._ids().numbered(serial) if has_new_log_entry else (),
             because=because,
+            exempt=exempt,
         )
-        return Captured(1, (), (entry_id,), others.notices, confirmed=others.confirmed)
+        became_exempt = not was_exempt and entry_id in self.sitting.exempt
+        return Captured(1, (), (entry_id,), others.notices, (), others.confirmed, became_exempt)
 
     def remove(self, entry_id: str, *, because: str = "") -> Removed:
         """Delete what was captured, and its place in the log with its history there.
@@ -265,6 +305,44 @@ class Capture:
             "move an entry to another item", lambda sitting: moved_to(sitting, entry, item), because=because
         )
 
+    def check_can_be_public(self, entry_id: str) -> str:
+        """The line of a private entry that can be made public.
+
+        Raises:
+            Refused: it cannot (`domain.recording.made_public`), or the public is out.
+        """
+        from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
+        from scrutiny_tui.domain.recording.made_public import check_can_be_public  # noqa: PLC0415  see above
+
+        entry = self._entry(entry_id)
+        refuse_while_out(self.workspace, self.sitting.committee.id)
+        try:
+            check_can_be_public(self.sitting, entry)
+        except CannotRead as reason:
+            raise Refused(str(reason)) from None
+        return entry.line
+
+    def make_public(self, entry_id: str, *, because: str = "") -> str:
+        """Make a private entry public, with its place in the action log as it was minuted.
+
+        Returns:
+            Its line.
+
+        Raises:
+            Refused: as for `check_can_be_public`.
+            StoreError: it could not be written.
+        """
+        from scrutiny_tui.domain.recording.made_public import made_public  # noqa: PLC0415  see above
+
+        line, entry = self.check_can_be_public(entry_id), self._entry(entry_id)
+        self._amend(
+            "make an entry public",
+            lambda sitting: made_public(sitting, entry),
+            because=because,
+            publishes=True,
+        )
+        return line
+
     def _take(self, text: str, builder: ChangeBuilder, because: str) -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
@@ -294,10 +372,12 @@ class Capture:
 
         return self.sitting.meeting.state is State.PLANNED and is_command(line, "open")
 
-    def _builder(self, item: Item | None, *, before_items: bool) -> ChangeBuilder:
+    def _builder(
+        self, item: Item | None, *, before_items: bool, exempt: Exemption | None = None
+    ) -> ChangeBuilder:
         from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
 
-        return ChangeBuilder(self.sitting, item, self._ids(), before_items=before_items)
+        return ChangeBuilder(self.sitting, item, self._ids(), before_items=before_items, exempt=exempt)
 
     def _ids(self) -> IdSource:
         from scrutiny_tui.domain.recording.change_builder import IdSource  # noqa: PLC0415  see above
@@ -349,6 +429,7 @@ class Capture:
         *,
         because: str,
         exempt: Exemption | None = None,
+        publishes: bool = False,
     ) -> InOtherMeetings:
         from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
@@ -365,7 +446,8 @@ class Capture:
         gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
         others = self._in_other_meetings(Change(command, at, edits))
-        change = Change(command, at, (*edits, *more, *old, *others.edits))
+        told = log.made_public(edits) if publishes else ()
+        change = Change(command, at, (*edits, *more, *old, *told, *others.edits), makes_public=publishes)
         if edits and before.meeting.state in GIVEN_OUT:
             change = explained(change, self.sitting.meeting, because)
         self.workspace.record(change)

@@ -23,6 +23,7 @@ class Captured:
         doubts: what is doubted in the meeting and was not before, each with the number of the line that it
             is about, from 1; 0 for a line recorded earlier. Only the lines of a file are doubted here.
         confirmed: the meetings whose minutes were marked confirmed with it, as they were before.
+        became_exempt: whether an entry of the public minutes became exempt, since it was altered in private.
     """
 
     recorded: int
@@ -31,6 +32,7 @@ class Captured:
     notices: tuple[str, ...] = ()
     doubts: tuple[tuple[int, Doubt], ...] = ()
     confirmed: tuple[Meeting, ...] = ()
+    became_exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

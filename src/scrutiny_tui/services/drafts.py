@@ -14,6 +14,7 @@ from scrutiny_tui.domain.drafts import (
     fitted,
 )
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Meeting
 from scrutiny_tui.services.ports import DraftKeeper
 from scrutiny_tui.services.workspace import Workspace
@@ -61,15 +62,18 @@ class Draft:
         """Identifier of the item that lines go into, once there was one."""
         return self.line.item
 
-    def write(self, text: str, entries: int) -> None:
-        """Set the words in the bar.
+    def write(self, text: str, entries: int, exempt: Exemption | None = None) -> None:
+        """Set the words in the bar. Those of which a letter was typed in private stay exempt.
 
         Args:
             text: the words.
             entries: how many entries the meeting has.
+            exempt: the exemption under which they are typed; None in public.
         """
-        came_back = self.words.came_back and text == self.words.text
-        words = replace(self.words, text=text, came_back=came_back)
+        same = text == self.words.text
+        typed_under = self.words.exempt or (exempt if text and not same else None)
+        came_back = self.words.came_back and same
+        words = replace(self.words, text=text, came_back=came_back, exempt=typed_under)
         self._become(replace(self.line, words=words, entries=entries))
 
     def put_away(self) -> None:
@@ -112,16 +116,18 @@ class Draft:
         """Keep a refused line no longer: it was recorded after all."""
         self._become(replace(self.line, refused=tuple(line for line in self.refused if line != refused)))
 
-    def hold_back(self, text: str, *, excludes: bool) -> None:
+    def hold_back(self, text: str, *, excludes: bool, exempt: Exemption | None = None) -> None:
         """Add a text to the line behind which everything is held back, in the order of typing.
 
         Args:
             text: one line or several.
             excludes: whether the public may be meant to leave with it.
+            exempt: the exemption under which it was typed; None for a text typed in public.
         """
         held = self.held_behind
         if held is not None:
-            words = replace(held.words, text=f"{held.words.text}\n{text}")
+            typed_under = held.words.exempt or exempt
+            words = replace(held.words, text=f"{held.words.text}\n{text}", exempt=typed_under)
             longer = replace(held, words=words, excludes=held.excludes or excludes)
             self._become(replace(self.line, refused=_replaced(self.refused, held, longer)))
 

@@ -49,8 +49,11 @@ class ReadLine:
     @property
     def exempt(self) -> bool:
         """Whether what it records will be exempt, because the public is out."""
-        if not self.context.sitting.in_private:
-            return False
+        return self.context.sitting.in_private and self.may_be_exempt
+
+    @property
+    def may_be_exempt(self) -> bool:
+        """Whether what it records is exempt where it is typed while the public is out."""
         if isinstance(self.result, Recorded):
             return not stays_public(self.result.body)
         return isinstance(self.result, NewItem)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from scrutiny_tui.domain.action_log import LogEntry, Response, Update
+from scrutiny_tui.domain.action_log import MADE_PUBLIC, LogEntry, Response, Update
 from scrutiny_tui.domain.changes import Edit, added
 from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.exemption import Exemption
@@ -69,9 +69,14 @@ class LogChange:
         ]
         return (Edit(before, before.altered(after, exempt)), *added(*updates))
 
-    def note(self, entry: LogEntry, field: str = "note") -> tuple[Edit, ...]:
+    def note(self, entry: LogEntry) -> tuple[Edit, ...]:
         """An update of an entry of which nothing is altered."""
-        return added(self._update(entry, field, self.exempt(entry)))
+        return added(self._update(entry, "note", self.exempt(entry)))
+
+    def made_public(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """The updates that keep in the history which log entries the edits make public."""
+        made = (edit.after for edit in edits if edit.makes_public and isinstance(edit.after, LogEntry))
+        return added(*(self._update(entry, MADE_PUBLIC, None) for entry in made))
 
     def respond(self, before: LogEntry, response: Response | None) -> tuple[Edit, ...]:
         """The edits that record a response to a recommendation, or with None take one back.

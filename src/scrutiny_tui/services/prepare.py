@@ -19,6 +19,7 @@ from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line, shortened
 from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
+from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
@@ -309,6 +310,27 @@ class Prepare:
         after = replace(item.altered(_required(title, "an item"), kind, exempt), number=wanted)
         self._record_agenda(item.meeting, "edit an item", replaced(item, after), because)
 
+    def check_can_be_public(self, item: Item) -> None:
+        """Check that the title of an item can be made public.
+
+        Raises:
+            Refused: it is public already, or the public is out.
+        """
+        refuse_while_out(self.workspace, self.workspace.meeting(item.meeting).committee)
+        if item.exempt is None:
+            raise Refused(f"The title of item {item.label} is public already.")
+
+    def make_public(self, item: Item, *, because: str = "") -> None:
+        """Make the title of an item public, which was given in private. Its minutes stay as they are.
+
+        Raises:
+            Refused: as for `check_can_be_public`.
+            StoreError: it could not be written.
+        """
+        self.check_can_be_public(item)
+        edits = replaced(item, replace(item, exempt=None, public=None))
+        self._record_agenda(item.meeting, "make a title public", edits, because, publishes=True)
+
     def move_item(self, item: Item, by: int, *, because: str = "") -> None:
         """Move an item one place up (`by` -1) or down (+1) the agenda; at an end it stays where it is.
 
@@ -342,8 +364,17 @@ class Prepare:
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
 
-    def _record_agenda(self, meeting: str, command: str, edits: tuple[Edit, ...], because: str) -> None:
-        change, held = Change(command, self.workspace.clock.now(), edits), self.workspace.meeting(meeting)
+    def _record_agenda(
+        self,
+        meeting: str,
+        command: str,
+        edits: tuple[Edit, ...],
+        because: str,
+        *,
+        publishes: bool = False,
+    ) -> None:
+        at, held = self.workspace.clock.now(), self.workspace.meeting(meeting)
+        change = Change(command, at, edits, reason=one_line(because), makes_public=publishes)
         given_out = edits and held.state in GIVEN_OUT
         self.workspace.record(explained(change, held, because) if given_out else change)
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption, in_force
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.services.workspace import Workspace
@@ -35,3 +36,13 @@ def exempt_now(workspace: Workspace, committee: str) -> Exemption | None:
             if exempt is not None:
                 return exempt
     return None
+
+
+def refuse_while_out(workspace: Workspace, committee: str) -> None:
+    """Refuse to make anything public of a committee while the public is out.
+
+    Raises:
+        Refused: it is.
+    """
+    if exempt_now(workspace, committee) is not None:
+        raise Refused("The public is out: nothing is made public before they are back.")

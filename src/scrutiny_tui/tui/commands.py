@@ -134,6 +134,13 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     ScreenCommand(
+        "make-public",
+        "p",
+        "make public",
+        "Make the chosen item's title public, which was given in private.",
+        _on(AGENDA),
+    ),
+    ScreenCommand(
         "meeting-details",
         "d",
         "details",
@@ -172,6 +179,13 @@ COMMANDS: tuple[ScreenCommand, ...] = (
     ScreenCommand("owner-entry", "o", "owner", "Change who owes the chosen entry.", _on(LOG), footer=True),
     ScreenCommand(
         "respond-entry", "r", "response", "Record the response to the chosen recommendation.", _on(LOG)
+    ),
+    ScreenCommand(
+        "make-public",
+        "p",
+        "make public",
+        "Make public how the chosen entry stands, where it was altered in private.",
+        _on(LOG),
     ),
     ScreenCommand("only-overdue", "1", "overdue", "Show only what is overdue; again shows all.", _on(LOG)),
     ScreenCommand(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import has_begun
 from scrutiny_tui.domain.grammar.line import goes_to_item, is_command, read_line
 from scrutiny_tui.domain.grammar.missing_slash import may_be_boundary
@@ -19,12 +20,14 @@ class Returned:
         line: the line as typed.
         reason: one plain sentence that says why.
         item: identifier of the item it stands in; None before the first.
+        exempt: the exemption under which it was typed or stands; None for a line in public.
     """
 
     number: int
     line: str
     reason: str
     item: str | None = None
+    exempt: Exemption | None = None
 
 
 def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned, ...]:
@@ -127,4 +130,4 @@ class _Reader:
 
     def _returned(self, number: int, line: str, reason: str) -> Returned:
         item = self.builder.item
-        return Returned(number, line, reason, item.id if item is not None else None)
+        return Returned(number, line, reason, item.id if item is not None else None, self.builder.exempt)

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.decisions.decision import DecisionLine
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import VERIFY, AltersOtherMeeting, Entry, FollowUp
-from scrutiny_tui.domain.exemption import stays_public
+from scrutiny_tui.domain.exemption import Exemption, carried_by
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, OwnerAndDue, Recorded
 from scrutiny_tui.domain.item_numbers import behind, next_number, place_of
@@ -58,6 +58,8 @@ class ChangeBuilder:
         ids: identifiers and reference numbers.
         before_items: whether what is recorded in no item stands before the first, whatever was recorded in
             the items already. The times of the meeting, and the public's leaving and returning, do not.
+        exempt: the exemption under which the lines were typed, until one of them lets the public return; None
+            for lines typed in public.
 
     Attributes:
         sitting: the sitting with everything recorded so far.
@@ -69,7 +71,13 @@ class ChangeBuilder:
     """
 
     def __init__(
-        self, sitting: Sitting, item: Item | None, ids: IdSource, *, before_items: bool = False
+        self,
+        sitting: Sitting,
+        item: Item | None,
+        ids: IdSource,
+        *,
+        before_items: bool = False,
+        exempt: Exemption | None = None,
     ) -> None:
         self._before = sitting
         self._ids = ids
@@ -80,7 +88,13 @@ class ChangeBuilder:
         self.notices: list[str] = []
         self.lines: dict[str, int] = {}
         self.alters_others = False
+        self._typed_under = exempt
         self._decided_in: set[str | None] = set()
+
+    @property
+    def exempt(self) -> Exemption | None:
+        """The exemption of the next line; None for one in public."""
+        return self._typed_under or exemption_in_force(self.sitting)
 
     def context(self, now: time | None, *, before_items: bool = False) -> LineContext:
         """The context that the next line is read in.
@@ -121,10 +135,10 @@ class ChangeBuilder:
             A function that takes back everything recorded since. Reference numbers given out since then are
             given out again, as they were not saved.
         """
-        sitting, item, serial = self.sitting, self.item, self._serial
+        sitting, item, serial, typed_under = self.sitting, self.item, self._serial, self._typed_under
 
         def back() -> None:
-            self.sitting, self.item, self._serial = sitting, item, serial
+            self.sitting, self.item, self._serial, self._typed_under = sitting, item, serial, typed_under
 
         return back
 
@@ -143,9 +157,11 @@ class ChangeBuilder:
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
         last = self.sitting.entries[-1].place if self.sitting.entries else None
         early = self.item is None and self.before_items and not isinstance(recorded.body, _ALWAYS_AT_THE_END)
-        exempt = exemption_in_force(self.sitting)
-        if exempt is not None and (isinstance(recorded.body, Exclusion) or stays_public(recorded.body)):
-            exempt = None
+        exempt = self._typed_under or exemption_in_force(self.sitting)
+        if exempt is not None:
+            exempt = carried_by(recorded.body, exempt)
+        if isinstance(recorded.body, PublicReturns):
+            self._typed_under = None
         entry = Entry(
             id=self._ids.new_id(),
             meeting=self.sitting.meeting.id,
@@ -182,7 +198,7 @@ class ChangeBuilder:
             title=new.title,
             kind=new.kind,
             urgent_because=new.urgent_because or (VERIFY if new.urgent else ""),
-            exempt=exemption_in_force(self.sitting),
+            exempt=self.exempt,
         )
         self.sitting = self.sitting.with_item(item)
         return item
@@ -201,7 +217,7 @@ class ChangeBuilder:
         here = self.sitting.item(item.id) or item
         if here.title or not title:
             return here
-        named = here.altered(title, here.kind, exemption_in_force(self.sitting))
+        named = here.altered(title, here.kind, self.exempt)
         self.sitting = self.sitting.with_item(named)
         return named
 

@@ -5,10 +5,10 @@ What was recorded while the public was out stays exempt, whichever mark is moved
 
 from dataclasses import replace
 
-from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.action_log import LogEntry, PublicLogEntry
 from scrutiny_tui.domain.decisions.owed import settled
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.exemption import in_stretch
+from scrutiny_tui.domain.exemption import Exemption, carried_by, in_stretch
 from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.line import may_open, needs_item
 from scrutiny_tui.domain.grammar.result import OwnerAndDue, Recorded
@@ -24,8 +24,15 @@ from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturn
 from scrutiny_tui.domain.sitting import Sitting
 
 
-def rewritten(sitting: Sitting, entry: Entry, line: str, recorded: Recorded, reference: str) -> Sitting:
-    """The sitting with an entry rewritten.
+def rewritten(
+    sitting: Sitting,
+    entry: Entry,
+    line: str,
+    recorded: Recorded,
+    reference: str,
+    exempt: Exemption | None = None,
+) -> Sitting:
+    """The sitting with an entry rewritten. A public one that is altered in private becomes exempt.
 
     Its log entry keeps its reference. Of text, owners and due date only those that the new line alters are
     altered in the log, so that what was followed up since stands.
@@ -36,11 +43,20 @@ def rewritten(sitting: Sitting, entry: Entry, line: str, recorded: Recorded, ref
         line: the new line, as typed.
         recorded: the result of reading it.
         reference: the reference for a new log entry, where the line asks for one and the entry has none.
+        exempt: the exemption under which the new line was typed; None for one typed in public.
 
     Raises:
         CannotRead: exempt words would come into public.
     """
-    after = replace(entry, line=line, body=recorded.body, mentions=recorded.mentions, follow_up=None)
+    altered = (line, recorded.body) != (entry.line, entry.body)
+    after = replace(
+        entry,
+        line=line,
+        body=recorded.body,
+        mentions=recorded.mentions,
+        follow_up=None,
+        exempt=entry.exempt or (carried_by(recorded.body, exempt) if altered else None),
+    )
     log = sitting.log
     if recorded.asked is None:
         log = _without(log, entry)
@@ -182,10 +198,13 @@ def _relogged(
     if logged.entry != before.id or before.follow_up is None:
         return logged
     fresh = log_entry(sitting, after, asked, logged.id)
+    if after.exempt is not None and logged.exempt is None and logged.public is None:
+        logged = replace(logged, public=PublicLogEntry.of(logged))
     return replace(
         logged,
         kind=fresh.kind,
         text=fresh.text if text_in_log(sitting, before) != fresh.text else logged.text,
         owners=fresh.owners if before.follow_up.owners != asked.owners else logged.owners,
         due=fresh.due if before.follow_up.due != asked.due else logged.due,
+        exempt=logged.exempt or after.exempt,
     )

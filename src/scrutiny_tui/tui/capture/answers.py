@@ -16,8 +16,11 @@ from scrutiny_tui.tui.text import content, shorten
 if TYPE_CHECKING:
     from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.drafts import RefusedLine
+    from scrutiny_tui.domain.entries import Entry
     from scrutiny_tui.domain.meetings import Item
     from scrutiny_tui.domain.recording.batch import Returned
+    from scrutiny_tui.domain.sitting import Sitting
+    from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.captured import Captured, Removed
 
 _ROWS = 2
@@ -25,9 +28,6 @@ _ROWS = 2
 _LONG_WORD = 8
 """How many cells the end of a row loses to a word that goes into the next."""
 _OF_NAMES = (DoubtKind.UNKNOWN_NAME, DoubtKind.UNKNOWN_INITIALS)
-
-if TYPE_CHECKING:
-    from scrutiny_tui.domain.recording.batch import Returned
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,15 @@ class Reply:
     Attributes:
         says: one sentence, or what the line will record.
         wrong: whether something was asked for that could not be done.
+        asks: identifier of the entry for which it asks for a second Enter; its words stand here in full, on
+            more rows if need be. Empty where nothing is asked.
         doubt: what is doubted of it, in words; empty until that is known.
         doubts: works out what is doubted of it, which takes longer than a key may; None where nothing can be.
     """
 
     says: str = ""
     wrong: bool = False
+    asks: str = ""
     doubt: str = ""
     doubts: Callable[[], Sequence[Doubt]] | None = field(default=None, compare=False, repr=False)
 
@@ -72,7 +75,7 @@ def key(command: str) -> str:
 
 UP, DOWN, UNDO, REDO = key("edit-above"), key("bring-back"), key("undo"), key("redo")
 ENTER, ESC, PREVIEW_KEY, STYLE = key("record"), key("back"), key("preview"), key("other-style")
-DISCARD = key("discard")
+DISCARD, MAKE_PUBLIC = key("discard"), key("make-public")
 
 EXEMPT = "EXEMPT · "
 """Before what a line will record while the public is out: wherever it was typed at first."""
@@ -103,7 +106,6 @@ IS_REWRITTEN = Reply(
     f"The words of this entry are in the bar: {ESC} puts them away, and then it can be deleted.", wrong=True
 )
 UNALTERED = Reply("The entry stays as it is.")
-REWRITTEN = f"Rewritten. {UNDO} brings the old words back."
 WHY = f"{{}} already: type why it is altered. {ENTER} records it, {ESC} leaves it."
 LEFT_UNALTERED = "The minutes stay as they are."
 ESCAPE_FIRST = Reply(f"{ESC} puts these words away; then {DISCARD} throws them away.", wrong=True)
@@ -113,6 +115,28 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 DONE_AGAIN = "Done again: {}."
 NOTHING_TO_REDO = "Nothing was undone that could be done again."
 CORRECTS = f"{UP} corrects it; what you type next is a new line."
+
+
+def rewritten(captured: Captured) -> str:
+    """That an entry was rewritten, and the way back; also that it was public and is exempt from here on."""
+    exempt = f" It is EXEMPT from here on; {MAKE_PUBLIC} makes it public." if captured.became_exempt else ""
+    return f"Rewritten.{exempt} {UNDO} brings the old words back.{in_other_meetings(captured)}"
+
+
+def ask_public(entry: str, line: str) -> Reply:
+    """What becomes public with a second Enter, in full."""
+    return Reply(f"{ENTER} makes public: “{line}” · {ESC} leaves it exempt.", asks=entry)
+
+
+def where(before: Sitting, item: Item | None, capture: Capture) -> str:
+    """Where lines go, unless that is the item in which something was taken back or done again."""
+    after, here = capture.sitting, capture.item
+    altered: set[Entry] = {*before.entries} ^ {*after.entries}
+    stays = item is not None and here is not None and item.id == here.id
+    elsewhere = any(entry.item != item.id for entry in altered) if item is not None else False
+    if here is None or (stays and not elsewhere):
+        return ""
+    return f" You are typing into {here.label}."
 
 
 def in_other_meetings(captured: Captured) -> str:

@@ -100,5 +100,13 @@ CAPTURING: tuple[ScreenCommand, ...] = (
         priority=True,
     ),
     ScreenCommand("delete-entry", "f8", "delete", "Delete the chosen entry; Ctrl+Z brings it back.", _HERE),
+    ScreenCommand(
+        "make-public",
+        "ctrl+n",
+        "make public",
+        "Make the chosen entry public, which was recorded in private; Enter then does so.",
+        _HERE,
+        priority=True,
+    ),
     ScreenCommand("show-log", "f3", "log", "The action log, over all meetings.", _HERE | {AGENDA}),
 )

@@ -170,7 +170,10 @@ class CaptureController:
         if self.selection.reach is Reach.ITEMS:
             self._take_item()
         elif self.selection.reach is Reach.ENTRIES:
-            self.edit(self.selection.entry)
+            if self.answer.asks == self.selection.entry:
+                self.answer = self.line.make_public(self.selection.entry)
+            else:
+                self.edit(self.selection.entry)
         elif self.menu.picked:
             self.take()
         else:
@@ -257,6 +260,11 @@ class CaptureController:
             self.selection = remaining
         elif self.line.asks_why:
             self.selection = BAR
+
+    def make_public(self) -> None:
+        """Ask before the chosen entry is made public; Enter right behind it does so."""
+        chosen = self.selection.reach is Reach.ENTRIES
+        self.answer = self.line.ask_public(self.selection.entry) if chosen else answers.NOTHING_CHOSEN
 
     def undo(self) -> None:
         """Take back the last thing recorded; with words in the bar, say how to come to that."""

@@ -12,10 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
-from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused, StoreError
-from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.text import clean, counted, lines_of
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
@@ -96,7 +94,7 @@ class LineEntry:
     def write(self, text: str) -> None:
         """Take note of what stands in the bar."""
         if text != self.text:
-            self._draft.write(text, self._entries())
+            self._draft.write(text, self._entries(), self.capture.typed_under(self.rewriting))
             self._refused = None
             self.acted = False
 
@@ -140,7 +138,8 @@ class LineEntry:
             return self._reason.question
         lines = typed(self.text).split("\n")
         if len(lines) > 1:
-            mark = answers.EXEMPT if self.capture.begins_exempt(lines) else ""
+            exempt = self.capture.begins_exempt(lines, self._draft.words.exempt)
+            mark = answers.EXEMPT if exempt else ""
             count = counted(len(lines), "line")
             return Reply(f"{mark}{count}: {answers.ENTER} records those that can be read")
         if not lines[0].strip():
@@ -151,7 +150,9 @@ class LineEntry:
         held, rewriting = self._draft.held_behind, self.rewriting
         if held is not None and not rewriting and not _settles(read, held):
             return Reply(answers.held_with(held))
-        before = "instead of the entry above: " if rewriting else answers.EXEMPT if read.exempt else ""
+        typed_under = self._draft.words.exempt is not None and read.may_be_exempt
+        mark = answers.EXEMPT if typed_under or (read.exempt and not rewriting) else ""
+        before = f"{mark}{'instead of the entry above: ' if rewriting else ''}"
         return Reply(f"{before}{read.words}", doubts=partial(self.capture.doubts_of, lines[0], rewriting))
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions | None":
@@ -160,37 +161,38 @@ class LineEntry:
 
     def enter(self) -> Reply:
         """Record what stands in the bar; what cannot be read stays there."""
-        words, line, rewriting = self._draft.words, typed(self.text), self.rewriting
+        line, rewriting = typed(self.text), self.rewriting
+        words = replace(self._draft.words, text=line)
         if self._reason.is_asked:
             return self._attempt(lambda _: self._reason.give(line))
         if not line.strip():
             return Reply()
         if rewriting is not None:
-            return self._enter(lambda because: self._rewrite(rewriting, line, because))
+            return self._enter(lambda because: self._rewrite(rewriting, line, words.exempt, because))
         held = self._draft.held_behind
         if "\n" in line:
             return (
-                self._hold_back(line, held)
+                self._hold_back(words, held)
                 if held
-                else self._enter(lambda because: self._paste(line, because))
+                else self._enter(lambda because: self._paste(words, because))
             )
         read = self.capture.read(line)
         if held is not None and not _settles(read, held):
-            return self._hold_back(line, held)
-        if read.again and self._asked != words:
-            self._asked = words
+            return self._hold_back(words, held)
+        if read.again and self._asked != self._draft.words:
+            self._asked = self._draft.words
             self._refused = self._refusal(read)
             return Reply(f"Not on the agenda: {answers.ENTER} again adds {read.words}")
-        return self._enter(lambda because: self._record(line, read, because), read)
+        return self._enter(lambda because: self._record(words, read, because), read)
 
     def paste(self, text: str) -> Reply:
         """Record the lines of a pasted text as one change; those that cannot be read go into the bar."""
         self.begin_next()
         self._reason.forget()
-        held = self._draft.held_behind
+        held, words = self._draft.held_behind, TypedLine(text, exempt=self.capture.typed_under())
         if held:
-            return self._hold_back(text, held)
-        return self._attempt(lambda because: self._paste(text, because), words=TypedLine(text))
+            return self._hold_back(words, held)
+        return self._attempt(lambda because: self._paste(words, because), words=words)
 
     def escape(self) -> Reply:
         """Empty the bar and keep its words; an entry's own, as they stand in the minutes, need no keeping."""
@@ -253,6 +255,22 @@ class LineEntry:
         done = f"Moved {where}. {UNDO} brings it back."
         return self._attempt(lambda because: self.capture.move_to(entry_id, item_id, because=because), done)
 
+    def ask_public(self, entry_id: str) -> Reply:
+        """Ask for a second Enter before an entry is made public."""
+        try:
+            return answers.ask_public(entry_id, self.capture.check_can_be_public(entry_id))
+        except Refused as refusal:
+            return Reply(str(refusal), wrong=True)
+
+    def make_public(self, entry_id: str) -> Reply:
+        """Make an entry public, and say it back."""
+        return self._attempt(
+            lambda because: Reply(
+                f"Made public: “{self.capture.make_public(entry_id, because=because)}”. "
+                f"{UNDO} makes it exempt again."
+            )
+        )
+
     def go_to(self, item_id: str | None) -> None:
         """Type into another item, or, with None, before the first; what stands in the bar stays."""
         self._reason.forget()
@@ -276,8 +294,8 @@ class LineEntry:
             lambda _: self._turn(self.capture.workspace.redo, answers.DONE_AGAIN, answers.NOTHING_TO_REDO)
         )
 
-    def _record(self, line: str, read: "ReadLine", because: str) -> Reply:
-        captured = self.capture.enter(line, again=read.again, because=because)
+    def _record(self, words: TypedLine, read: "ReadLine", because: str) -> Reply:
+        captured = self.capture.enter(words.text, again=read.again, because=because, exempt=words.exempt)
         self._empty()
         if self._draft.held_behind is not None:
             self._draft.let_go()
@@ -288,33 +306,35 @@ class LineEntry:
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
 
-    def _rewrite(self, entry_id: str, line: str, because: str) -> Reply:
+    def _rewrite(self, entry_id: str, line: str, exempt: Exemption | None, because: str) -> Reply:
         if "\n" in line:
             raise Refused(f"An entry is one line: take the others out, or put them away with {answers.ESC}.")
-        captured = self.capture.rewrite(entry_id, line, because=because)
+        captured = self.capture.rewrite(entry_id, line, because=because, exempt=exempt)
         self._empty()
-        return Reply(f"{answers.REWRITTEN}{answers.in_other_meetings(captured)}")
+        return Reply(answers.rewritten(captured))
 
-    def _paste(self, text: str, because: str) -> Reply:
-        from_bar = because or text == typed(self.text)
-        captured = self.capture.paste(text, because=because)
+    def _paste(self, words: TypedLine, because: str) -> Reply:
+        from_bar = because or words.text == typed(self.text)
+        captured = self.capture.paste(words.text, because=because, exempt=words.exempt)
         if from_bar:
             self._empty()
         if not captured.returned:
             told = answers.in_other_meetings(captured)
             lines = counted(captured.recorded, "line")
             return Reply(f"{lines} recorded. {UNDO} takes them back together.{told}")
-        self._draft.take_up(TypedLine("\n".join(returned.line for returned in captured.returned)))
+        back = "\n".join(returned.line for returned in captured.returned)
+        exempt = next((line.exempt for line in captured.returned if line.exempt is not None), None)
+        self._draft.take_up(TypedLine(back, exempt=exempt))
         self.capture.go_to(captured.returned[0].item)
         self._draft.type_into(self._item_id)
         read = [self.capture.read(returned.line) for returned in captured.returned]
         self._refused = self._refusal(*read)
         return Reply(answers.why_returned(captured, self.capture.item), wrong=True)
 
-    def _hold_back(self, text: str, held: RefusedLine) -> Reply:
-        from_bar, lines = text == typed(self.text), lines_of(text)
+    def _hold_back(self, words: TypedLine, held: RefusedLine) -> Reply:
+        from_bar, lines = words.text == typed(self.text), lines_of(words.text)
         excludes = any(self.capture.read(line).excludes for line in lines)
-        self._draft.hold_back("\n".join(lines), excludes=excludes)
+        self._draft.hold_back("\n".join(lines), excludes=excludes, exempt=words.exempt)
         if from_bar:
             self._empty()
         return Reply(answers.held_with(held), wrong=True)
@@ -369,20 +389,9 @@ class LineEntry:
         command = turn()
         if command is None:
             return Reply(nothing)
-        told = _where(before, item, self.capture)
+        told = answers.where(before, item, self.capture)
         self._draft.type_into(self._item_id)
         return Reply(f"{done.format(command)}{told}")
-
-
-def _where(before: Sitting, item: Item | None, capture: Capture) -> str:
-    """Where lines go, unless that is the item in which something was taken back or done again."""
-    after, here = capture.sitting, capture.item
-    altered: set[Entry] = {*before.entries} ^ {*after.entries}
-    stays = item is not None and here is not None and item.id == here.id
-    elsewhere = any(entry.item != item.id for entry in altered) if item is not None else False
-    if here is None or (stays and not elsewhere):
-        return ""
-    return f" You are typing into {here.label}."
 
 
 def _settles(read: "ReadLine", held: RefusedLine) -> bool:

@@ -12,7 +12,7 @@ from scrutiny_tui.services.capture_view import AgendaLine, agenda
 from scrutiny_tui.services.given_out import ReasonNeededError
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, bindings_for, key_of
 from scrutiny_tui.tui.screens.form_page import FormPage
-from scrutiny_tui.tui.screens.item_form import edited_item, new_item, reason_form
+from scrutiny_tui.tui.screens.item_form import edited_item, new_item, public_item, reason_form
 from scrutiny_tui.tui.screens.meeting_form import edited_meeting
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content
@@ -100,6 +100,12 @@ class AgendaPage(Page):
         if item is not None:
             done = f"Item {item.label} is off the agenda. {_UNDO_KEY} brings it back."
             self._alter(item, lambda because: self.services.prepare.remove_item(item, because=because), done)
+
+    def action_make_public(self) -> None:
+        """Make the title of the chosen item public."""
+        item = self._chosen()
+        if item is not None and self.attempt(lambda: self.services.prepare.check_can_be_public(item)):
+            self.app.push_screen(FormPage(public_item(self.services, item)))
 
     def action_meeting_details(self) -> None:
         """Change the meeting's details."""

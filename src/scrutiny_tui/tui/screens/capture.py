@@ -242,8 +242,11 @@ class CaptureScreen(Page):
         if answer != answered:
             words = self.query_one("#words", Caption)
             words.set_class(answer.wrong, "-wrong")
+            if answer.asks != answered.asks:
+                self.set_class(bool(answer.asks), "-asks")
             width = self.app.size.width - MARGINS_BELOW
-            words.update(content(answer.fitted(width) if answer.doubt else answer.says), layout=False)
+            said = content(answer.fitted(width) if answer.doubt else answer.says)
+            words.update(said, layout=bool(answer.asks))
 
     def _add_doubts(self, answer: Reply) -> None:
         """Say what is doubted of the answer, unless the clerk has typed on since."""

@@ -8,6 +8,7 @@ from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.screens.public_form import public_form
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
@@ -77,6 +78,18 @@ def edited_item(services: UseCases, item: Item) -> Form:
         save,
         exempt_now=lambda: exemption_in_force(services.workspace.sitting(item.meeting)),
     )
+
+
+def public_item(services: UseCases, item: Item) -> Form:
+    """The form that makes the title of an item public."""
+
+    def make_public(because: str) -> None:
+        services.prepare.make_public(item, because=because)
+
+    title = f"“{item.title}”" if item.title else "(no title yet)"
+    urgent = f", urgent because {item.urgent_because}" if item.urgent_because else ""
+    what = f"the title of item {item.number}" if item.number else "a title"
+    return public_form(f"item:{item.id}", what, f"{title}, {item.kind}{urgent}", make_public)
 
 
 def reason_form(meeting: Meeting, item: Item, alter: Callable[[str], object], done: str) -> Form:

@@ -20,7 +20,13 @@ from scrutiny_tui.tui.commands import LOG, bindings_for, key_of
 from scrutiny_tui.tui.form_definition import Form
 from scrutiny_tui.tui.screens.export import LogExportPage
 from scrutiny_tui.tui.screens.form_page import FormPage
-from scrutiny_tui.tui.screens.log_forms import due_form, owner_form, respond_form, update_form
+from scrutiny_tui.tui.screens.log_forms import (
+    due_form,
+    owner_form,
+    public_entry,
+    respond_form,
+    update_form,
+)
 from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.fitted_table import TableColumn, TableRow
 from scrutiny_tui.tui.widgets.log_entry import due_in_short, entry_in_full
@@ -157,6 +163,13 @@ class LogPage(Page):
             self.say(f"{chosen.entry.id} is no recommendation: only a recommendation has a response.")
         elif chosen is not None:
             self.open(FormPage(respond_form(self.services, chosen)))
+
+    def action_make_public(self) -> None:
+        """Make public how the chosen entry stands."""
+        chosen = self._chosen()
+        log = self.services.action_log
+        if chosen is not None and self.attempt(lambda: log.check_can_be_public(chosen.entry.id)):
+            self.app.push_screen(FormPage(public_entry(self.services, chosen)))
 
     def action_export(self) -> None:
         """Make a document of the log of the chosen entry's committee."""

@@ -12,6 +12,7 @@ from scrutiny_tui.services.privacy import exempt_now
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import LOG, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
+from scrutiny_tui.tui.screens.public_form import public_form
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _Save: TypeAlias = Callable[[FormValues], str]
@@ -108,6 +109,20 @@ def respond_form(services: UseCases, row: LogRow) -> Form:
         Field("on", "On", written(before.on if before else today), _ON, replaces=True),
     )
     return _form(services, row, "respond", f"The response to {reference}", fields, save)
+
+
+def public_entry(services: UseCases, row: LogRow) -> Form:
+    """The form that makes public how an entry stands."""
+    reference = row.entry.id
+
+    def make_public(because: str) -> None:
+        services.action_log.make_public(reference, because=because)
+
+    response = row.entry.response
+    parts = [f"“{row.entry.text}”", row.owner or "no owner", f"due {row.due}" if row.due else "no date"]
+    parts += [row.status]
+    parts += [f"because {response.explanation}"] if response and response.explanation else []
+    return public_form(f"log:{reference}", reference, " · ".join(parts), make_public)
 
 
 def _form(
