@@ -46,12 +46,12 @@ class SystemClock:
 
     def now(self) -> datetime:
         """The local time, without a zone: the time on the wall of the room."""
-        now = self.real()
+        now = datetime.now().astimezone().replace(tzinfo=None)
         return datetime.combine(self._today, now.time()) if self._today else now
 
     def real(self) -> datetime:
         """The local time, without a zone, whatever date is given."""
-        return datetime.now().astimezone().replace(tzinfo=None)
+        return SystemClock().now()
 
 
 class RandomIds:

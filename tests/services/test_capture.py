@@ -1,6 +1,6 @@
 """Capture: typing, pasting, amending, undoing, on a real store."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -110,6 +110,17 @@ def test_a_meeting_left_open_has_no_now_on_another_day(clerk: Clerk, capture: Ca
     clerk.clock.on(date(2026, 3, 4))
     capture.enter("one")
     assert capture.sitting.entries[-1].said_at is None
+
+
+def test_past_midnight_a_line_still_has_its_time(clerk: Clerk, capture: Capture) -> None:
+    capture.enter("/open 6.00")
+    clerk.clock.at = datetime.combine(date(2026, 3, 4), time(0, 20))
+    capture.enter("/out Reed")
+    capture.enter("/close")
+    assert [entry.said_at for entry in capture.sitting.entries[1:]] == [time(0, 20)] * 2
+    closed = capture.sitting.entries[-1].body
+    assert isinstance(closed, MeetingTime)
+    assert closed.at == time(0, 20)
 
 
 def test_a_meeting_is_live_once_opened_and_in_drafting_once_closed(capture: Capture) -> None:

@@ -164,6 +164,15 @@ async def test_the_minutes_spent_on_the_item_stand_at_its_foot(room: Room) -> No
         assert "12 min" in clerk.seen
 
 
+async def test_the_minutes_spent_on_the_item_are_counted_past_midnight(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        room.clock.at = room.clock.at.replace(hour=23, minute=50)
+        await clerk.enter("The ferry was late.")
+        room.clock.at += timedelta(minutes=25)
+        await clerk.enter("It had been early on Sunday.")
+        assert "25 min" in clerk.seen
+
+
 async def test_exempt_is_loud_in_words_while_the_public_is_out(room: Room) -> None:
     async with clerk_at(room, NARROW) as clerk:
         bar = clerk.bar.region

@@ -35,6 +35,8 @@ def writing(arguments: Namespace) -> Iterator[Workspace]:
     refuse_past(arguments)
     with closing(wiring.open_workspace(arguments.store, arguments.today, notice=print_message)) as workspace:
         yield workspace
+        for sentence in workspace.told:
+            print_message(sentence)
 
 
 def refuse_past(arguments: Namespace) -> None:

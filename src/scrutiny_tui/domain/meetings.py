@@ -27,6 +27,10 @@ class State(StrEnum):
         return self in (State.PUBLISHED, State.CONFIRMED)
 
 
+PAST_MIDNIGHT = dt.timedelta(hours=12)
+"""For how long after midnight a meeting that is still live goes on; after that it was left open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One sitting of a committee.

@@ -18,7 +18,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext
-from scrutiny_tui.domain.meetings import Item, State
+from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, Item, State
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 from scrutiny_tui.domain.text import clean, counted, lines_of, one_line, shortened
 from scrutiny_tui.services.captured import Captured, Removed
@@ -361,9 +361,10 @@ class Capture:
         return known
 
     def _now(self, line: str) -> time | None:
-        """The time of a line typed in a live meeting; `/open` is the first of them."""
+        """The time of a line typed in a live meeting, past midnight too; `/open` is the first of them."""
         meeting, now = self.sitting.meeting, self.workspace.clock.now()
-        if now.date() != meeting.date or (meeting.state is not State.LIVE and not self._opens(line)):
+        live = meeting.state is State.LIVE or self._opens(line)
+        if not live or meeting.date not in (now.date(), (now - PAST_MIDNIGHT).date()):
             return None
         return now.time().replace(second=0, microsecond=0)
 

@@ -20,6 +20,8 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 from scrutiny_tui.services.entry_rows import Row
 
+_NOON = 12
+
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
@@ -139,6 +141,8 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
         rows: its entries, as they will read.
     """
     said = [entry.said_at for entry in sitting.of_item(item.id if item else None) if entry.said_at]
+    late = [at for at in said if at.hour >= _NOON]
+    spans_midnight = late and max(late).hour - min(said).hour > _NOON
     return CaptureView(
         sitting=sitting,
         item=item,
@@ -146,7 +150,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
         agenda=agenda(sitting),
         room=in_the_room(sitting),
         quorum=quorum(sitting),
-        begun=min(said, default=None),
+        begun=min(late if spans_midnight else said, default=None),
         reminders=tuple(reminders(sitting, item)) if item else (),
     )
 

@@ -25,6 +25,11 @@ class Store(Protocol):
         """What the clerk should know, in sentences: who holds it, a save that was interrupted."""
         ...
 
+    @property
+    def last_recorded(self) -> datetime | None:
+        """When the last change was recorded, as its clock had it; None where that is not known."""
+        ...
+
     def get(self, kind: type[R], record_id: str) -> R | None:
         """The record of that kind and identifier, or None."""
         ...

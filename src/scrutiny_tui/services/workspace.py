@@ -1,13 +1,14 @@
 """The workspace: the only place that records a change, undoes it and redoes it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.customs import ENGLAND, Customs
+from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.meeting_days import MeetingDays
@@ -18,6 +19,8 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.ports import Clock, Ids, Listener, Store
 
+_DAY = timedelta(days=1)
+
 
 class Workspace:
     """Records changes, undoes them, and reads what is recorded.
@@ -27,6 +30,12 @@ class Workspace:
         clock: what time it is.
         ids: where new identifiers come from.
         customs: the words of a committee, by which its lines are read.
+
+    Attributes:
+        store: as given.
+        clock: as given.
+        ids: as given.
+        told: what came up while changes were recorded, in sentences.
     """
 
     def __init__(
@@ -40,13 +49,15 @@ class Workspace:
         self.clock = clock
         self.ids = ids
         self._customs = customs
+        self.told: list[str] = []
+        self._last_at: datetime | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the clerk should know about the store, in sentences."""
-        return self.store.notices
+        return (*self.store.notices, *self.told)
 
     def take_over(self) -> None:
         """Write to the store, once the program that had it open has gone.
@@ -73,7 +84,10 @@ class Workspace:
         """
         if not change.edits:
             return
+        if self._last_at is None or abs(change.at - self._last_at) > _DAY:
+            self._look_at_clock(change.at)
         self.store.apply(change)
+        self._last_at = change.at
         self._done.append(change)
         self._undone.clear()
 
@@ -180,6 +194,21 @@ class Workspace:
             customs=self._customs(committee),
         )
 
+    def _look_at_clock(self, now: datetime) -> None:
+        """Tell of a clock that has jumped by more than a day, unless the clerk gave another date.
+
+        That much time may have passed since the program was last used, so at first only a last change that
+        lies ahead is told. The order of what is recorded follows no clock.
+        """
+        last = self._last_at or self.store.last_recorded
+        if last is None or self.clock.now().date() != self.clock.real().date():
+            return
+        if last - now > _DAY or (self._last_at is not None and now - last > _DAY):
+            times = f"the last change was recorded on {_moment(last)}, and now it is {_moment(now)}"
+            self.told.append(
+                f"The clock has jumped: {times}. Check the date of this computer; nothing else is altered."
+            )
+
     def _take_back(self, source: list[Change], target: list[Change]) -> str | None:
         if not source:
             return None
@@ -188,3 +217,7 @@ class Workspace:
         source.pop()
         target.append(inverse)
         return inverse.command
+
+
+def _moment(at: datetime) -> str:
+    return f"{written(at.date())} at {at:%H.%M}"

@@ -35,6 +35,7 @@ class PastStore(RecordReader):
     Attributes:
         read_only: always True.
         notices: always empty.
+        last_recorded: always None: nothing is recorded in the past.
         saving: that it is read only.
 
     Raises:
@@ -43,6 +44,7 @@ class PastStore(RecordReader):
 
     read_only = True
     notices: tuple[str, ...] = ()
+    last_recorded: datetime | None = None
     saving = Saving(SaveState.READ_ONLY)
 
     def __init__(self, folder: Path, moment: datetime, files: Files | None = None) -> None:

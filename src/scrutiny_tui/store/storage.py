@@ -67,6 +67,7 @@ class JournalStorage(Storage):
     Attributes:
         tables: the tables by name.
         sequence: the number of the last change.
+        last_recorded: when it was recorded; empty where no line was read since the snapshot.
         read_to: the first byte of the journal at which a later change may begin.
         store_id: the identity of the store; empty when it has none yet, as one of version 4.
         journal_header: the first line of the journal as it was read; None when it had none.
@@ -86,6 +87,7 @@ class JournalStorage(Storage):
         self._files = files or Files()
         self.tables: dict[str, IndexedTable] = {}
         self.sequence = 0
+        self.last_recorded = ""
         self.read_to = 0
         self.store_id = ""
         self._state = StoreState()
@@ -177,6 +179,7 @@ class JournalStorage(Storage):
             self.tables[edit["table"]].replace(edit["id"], after, edit["before"])
         self._older = self._older or older
         self.sequence = payload["sequence"]
+        self.last_recorded = payload["at"]
 
     @property
     def state(self) -> StoreState:

@@ -1,7 +1,7 @@
 """The store as the services use it: records in, records out, and one event after each change."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
 
@@ -54,6 +54,14 @@ class JournalStore(RecordReader):
     def notices(self) -> tuple[str, ...]:
         """What the clerk should be told, in sentences: a save that was interrupted, a store not tidied."""
         return (*self._notices, *self._storage.notices)
+
+    @property
+    def last_recorded(self) -> datetime | None:
+        """When the last change was recorded; None where no line tells since the snapshot."""
+        try:
+            return datetime.fromisoformat(self._storage.last_recorded)
+        except ValueError:
+            return None
 
     @property
     def saving(self) -> Saving:

@@ -1,11 +1,11 @@
 """What the top line of the capture screen says."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from rich.cells import cell_len
 
-from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, State
 from scrutiny_tui.services.capture_view import CaptureView, Quorum
 from scrutiny_tui.tui.text import shorten
 
@@ -53,14 +53,12 @@ def room_beside(shown: Sequence[str], width: int) -> int:
 def minutes_on(view: CaptureView, now: datetime) -> str:
     """How long the item has taken so far ("12 min"): since the first entry that was typed in it live."""
     meeting = view.sitting.meeting
-    if (
-        view.item is None
-        or view.begun is None
-        or meeting.state is not State.LIVE
-        or now.date() != meeting.date
-    ):
+    days = (now.date(), (now - PAST_MIDNIGHT).date())
+    if view.item is None or view.begun is None or meeting.state is not State.LIVE or meeting.date not in days:
         return ""
     begun = datetime.combine(now.date(), view.begun)
+    if begun > now and now.date() != meeting.date:
+        begun -= timedelta(days=1)  # it was begun before midnight
     return f"{max(0, int((now - begun).total_seconds()) // 60)} min"
 
 
