@@ -17,11 +17,9 @@ def test_a_clock_that_jumps_by_more_than_a_day_is_told_once(clerk: Clerk, days: 
     assert clerk.workspace.notices == ()
     clerk.clock.at += timedelta(days=days)
     clerk.meeting(committee)
-    told = list(clerk.workspace.notices)
-    assert len(told) == 1
-    assert told[0].startswith(
-        f"{JUMPED}: the last change was recorded on 3 March 2026 at 19.04, and now it is"
-    )
+    told = " ".join(clerk.workspace.notices)
+    assert told.count(JUMPED) == 1
+    assert told.startswith(f"{JUMPED}: the last change was recorded on 3 March 2026 at 19.04, and now it is")
 
 
 @pytest.mark.parametrize("days", [-1, 0, 1])
