@@ -6,14 +6,13 @@ from datetime import date
 
 import pytest
 
-from scrutiny_tui.domain.committees import Remote, read_quorum
+from scrutiny_tui.domain.committees import Remote, prefix_of, read_quorum
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import sort_key
 from scrutiny_tui.domain.meetings import Item, ItemKind, State
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Person
-from scrutiny_tui.services.prepare import prefix_of
 from tests.council import DAY
 from tests.services.office import Clerk
 

@@ -1,6 +1,7 @@
 """Committees: the bodies that meet."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -12,6 +13,7 @@ QuorumRule: TypeAlias = int | Fraction | None
 """How many members must be present: a number, a part of those who count, or None where that is not known."""
 DEFAULT_STYLE = "england"
 """The house style of a committee for which none is named: what most councils have in common."""
+_SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
 
 
 class Closer(StrEnum):
@@ -122,3 +124,22 @@ def term_in(name: str) -> str:
     found = [term for term in TERMS if term.casefold() in lowered]
     ends = [(lowered.rfind(term.casefold()) + len(term), len(term), term) for term in found]
     return max(ends)[2] if ends else "Committee"
+
+
+def prefix_of(name: str) -> str:
+    """The letters a committee's references begin with: the first letter of each word that matters.
+
+    "Children and Young People Scrutiny Committee" gives "CYPSC". Only capitals A to Z and digits occur.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    words = [
+        word
+        for word in re.findall(r"[A-Za-z0-9]+", plain.replace("'", ""))
+        if word.lower() not in _SMALL_WORDS
+    ]
+    return "".join(word[0] for word in words)[:5].upper() or "C"
+
+
+def numbered(stem: str, joint: str) -> list[str]:
+    """The stem, and behind it with a number from 2 on, so that one of them is free."""
+    return [stem, *(f"{stem}{joint}{n}" for n in range(2, 1000))]

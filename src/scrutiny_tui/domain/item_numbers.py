@@ -4,6 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeAlias
 
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.meetings import Item
+from scrutiny_tui.domain.text import shortened
+
 SortKey: TypeAlias = tuple[tuple[int, str], ...]
 """Orders the numbers of one series: the figures and letters of a number, in turn."""
 
@@ -22,6 +27,8 @@ _NUMBER_OF_A_YEAR = re.compile(rf"({_OF_A_YEAR}){_AFTER}")
 _ENDS_IN_TEXT = r"(?![\w%]|[.:/][0-9])"
 _IN_TEXT = re.compile(rf"((?i:{_FIGURES})|{_LETTERED}){_ENDS_IN_TEXT}")
 _OF_A_YEAR_IN_TEXT = re.compile(rf"({_OF_A_YEAR}){_ENDS_IN_TEXT}")
+_LONGEST_NUMBER = 8
+"""In characters. Anything longer was typed into the wrong field."""
 _LETTERS = 1000  # letters follow figures: "6.1" before "6a"
 _MOST_OF_A_SERIES = 20
 """A greater number behind letters is not expected where the agenda has none like it."""
@@ -169,3 +176,25 @@ def _series(number: str) -> str:
     """The letters that a number begins with."""
     found = re.match(r"[a-z]*", number.casefold())
     return found[0] if found else ""
+
+
+def check_number(number: str, items: Sequence[Item], exempt: Exemption | None) -> None:
+    """Refuse a number that an item cannot have; in private also words, since public papers print a number.
+
+    Args:
+        number: as typed.
+        items: the other items of the agenda.
+        exempt: the exemption under which it was typed; None in public.
+
+    Raises:
+        Refused: it is too long, another item has it, or it is no number and was typed in private.
+    """
+    if len(number) > _LONGEST_NUMBER:
+        typed = shortened(number, 20)
+        raise Refused(f"“{typed}” is too long for an item's number: write it such as 5 or 8a.")
+    numbers = {other.number.casefold() for other in items}
+    if exempt is not None and number and read_number(number, numbers) != (number, ""):
+        raise Refused(f"“{number}” is no number, and the public would read it: write it such as 5 or 8a.")
+    for other in items:
+        if number and other.number.casefold() == number.casefold():
+            raise Refused(f"Item {other.label} has the number {number} already.")

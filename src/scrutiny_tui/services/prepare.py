@@ -1,30 +1,33 @@
 """Prepare: committees, their people, meetings and agendas."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
 from scrutiny_tui.domain.changes import Change, Edit, added, removed, replaced
-from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee, QuorumRule, Remote, Settings, term_in
+from scrutiny_tui.domain.committees import (
+    DEFAULT_STYLE,
+    Committee,
+    QuorumRule,
+    Remote,
+    Settings,
+    numbered,
+    prefix_of,
+    term_in,
+)
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
-from scrutiny_tui.domain.item_numbers import next_number, place_of, read_number
+from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
 from scrutiny_tui.domain.sitting import exemption_in_force
-from scrutiny_tui.domain.text import one_line, shortened
+from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
-
-_SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
-_LONGEST_NUMBER = 8
-"""In characters. Anything longer was typed into the wrong field."""
 
 
 class Prepare:
@@ -207,7 +210,7 @@ class Prepare:
         """
         stem = f"{committee.prefix}-{day.isoformat()}"
         taken = {meeting.id for meeting in self.workspace.store.all(Meeting)}
-        reference = next(r for r in _numbered(stem, "-") if r not in taken)
+        reference = next(r for r in numbered(stem, "-") if r not in taken)
         meeting = Meeting(reference, committee.id, day, at, one_line(venue))
         self._record("add a meeting", added(meeting))
         return meeting
@@ -271,7 +274,7 @@ class Prepare:
         number = one_line(number)
         wanted = number or next_number(item.number for item in items)
         exempt = exempt or exemption_in_force(self.workspace.sitting(meeting.id))
-        _check_number(wanted, items, exempt)
+        check_number(wanted, items, exempt)
         at = place_of(number, [item.number for item in items]) if number else len(items)
         place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
         item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
@@ -306,7 +309,7 @@ class Prepare:
         wanted = _required(number, "an item", "number") if item.number else one_line(number)
         exempt = exempt or exemption_in_force(self.workspace.sitting(item.meeting))
         others = [other for other in self._agenda(item.meeting) if other.id != item.id]
-        _check_number(wanted, others, exempt if wanted != item.number else None)
+        check_number(wanted, others, exempt if wanted != item.number else None)
         after = replace(item.altered(_required(title, "an item"), kind, exempt), number=wanted)
         self._record_agenda(item.meeting, "edit an item", replaced(item, after), because)
 
@@ -413,43 +416,12 @@ class Prepare:
 
     def _free_prefix(self, name: str) -> str:
         taken = {committee.prefix for committee in self.workspace.committees()}
-        return next(prefix for prefix in _numbered(prefix_of(name), "") if prefix not in taken)
+        return next(prefix for prefix in numbered(prefix_of(name), "") if prefix not in taken)
 
 
 def entitlement_of(capacity: Capacity) -> Entitlement:
     """What a capacity entitles to unless set otherwise: members count and vote, others do not."""
     return FULL if capacity is Capacity.MEMBER else Entitlement()
-
-
-def prefix_of(name: str) -> str:
-    """The letters a committee's references begin with: the first letter of each word that matters.
-
-    "Children and Young People Scrutiny Committee" gives "CYPSC". Only capitals A to Z and digits occur.
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    words = [
-        word
-        for word in re.findall(r"[A-Za-z0-9]+", plain.replace("'", ""))
-        if word.lower() not in _SMALL_WORDS
-    ]
-    return "".join(word[0] for word in words)[:5].upper() or "C"
-
-
-def _numbered(stem: str, joint: str) -> "list[str]":
-    return [stem, *(f"{stem}{joint}{n}" for n in range(2, 1000))]
-
-
-def _check_number(number: str, items: Sequence[Item], exempt: Exemption | None) -> None:
-    """Refuse a number that an item cannot have; in private also words, since public papers print a number."""
-    if len(number) > _LONGEST_NUMBER:
-        typed = shortened(number, 20)
-        raise Refused(f"“{typed}” is too long for an item's number: write it such as 5 or 8a.")
-    numbers = {other.number.casefold() for other in items}
-    if exempt is not None and number and read_number(number, numbers) != (number, ""):
-        raise Refused(f"“{number}” is no number, and the public would read it: write it such as 5 or 8a.")
-    for other in items:
-        if number and other.number.casefold() == number.casefold():
-            raise Refused(f"Item {other.label} has the number {number} already.")
 
 
 def _required(text: str, of: str, what: str = "name") -> str:
