@@ -6,24 +6,24 @@ read, and they are a good part of all there is to import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from scrutiny_tui.domain.action_log import LogEntry, Update
-from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.changes import Change, Serial
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, Item, State
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
-from scrutiny_tui.domain.text import clean, counted, lines_of, one_line, shortened
-from scrutiny_tui.services.captured import Captured, Removed
+from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
+from scrutiny_tui.services.amending import Amending
+from scrutiny_tui.services.captured import Captured
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
-from scrutiny_tui.services.privacy import is_on, refuse_while_out
+from scrutiny_tui.services.privacy import is_on
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 FIRST_COMMANDS = ("resolved", "request", "action", "item", "recommend", "noted", "note", "here")
 
 
-class Capture:
+class Capture(Amending):
     """Capture in one meeting: reads lines against the meeting so far and records what they say.
 
     Whatever alters minutes that are published or confirmed takes a reason, `because`, which is kept in the
@@ -221,128 +221,6 @@ class Capture:
         ]
         return replace(captured, doubts=tuple(sorted(found, key=lambda numbered: numbered[0])))
 
-    def rewrite(
-        self, entry_id: str, line: str, *, because: str = "", exempt: Exemption | None = None
-    ) -> Captured:
-        """Replace what was captured by what another line records, at the same place.
-
-        Args:
-            entry_id: the entry's identifier.
-            line: as typed.
-            because: why published minutes are altered.
-            exempt: the exemption under which it was typed (`typed_under`), if that was earlier.
-
-        Returns:
-            What became of it in other meetings.
-
-        Raises:
-            Refused: the line cannot be understood, goes to an item, or would bring exempt words into public.
-            StoreError: it could not be written.
-        """
-        from scrutiny_tui.domain.recording.change_builder import reference_of  # noqa: PLC0415  see above
-        from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
-        from scrutiny_tui.services.line_reading import read_in_place_of  # noqa: PLC0415  see above
-
-        line, entry = clean(line), self._entry(entry_id)
-        reading = read_in_place_of(self.sitting, entry, line)
-        serial = self._next_serial()
-        has_new_log_entry = reading.asked is not None and entry.follow_up is None
-        exempt = exempt or self.typed_under(entry_id)
-        was_exempt = entry_id in self.sitting.exempt
-        others = self._amend(
-            "edit an entry",
-            lambda sitting: rewritten(sitting, entry, line, reading, reference_of(serial), exempt),
-            self._ids().numbered(serial) if has_new_log_entry else (),
-            because=because,
-            exempt=exempt,
-        )
-        became_exempt = not was_exempt and entry_id in self.sitting.exempt
-        return Captured(1, (), (entry_id,), others.notices, (), others.confirmed, became_exempt)
-
-    def remove(self, entry_id: str, *, because: str = "") -> Removed:
-        """Delete what was captured, and its place in the log with its history there.
-
-        Returns:
-            What went out of sight with it.
-
-        Raises:
-            Refused: it is gone already, or exempt words would come into public.
-            StoreError: it could not be written.
-        """
-        from scrutiny_tui.domain.recording.entry_edits import without  # noqa: PLC0415  see above
-
-        entry = self._entry(entry_id)
-        reference = entry.follow_up.reference if entry.follow_up else ""
-        updates = sum(update.log_entry == reference for update in self.workspace.store.all(Update))
-        others = self._amend("delete an entry", lambda sitting: without(sitting, entry), because=because)
-        return Removed(reference, updates if reference else 0, others.notices)
-
-    def move(self, entry_id: str, by: int, *, because: str = "") -> None:
-        """Move an entry up (`by` -1) or down (+1) in its item; at an end it stays.
-
-        Raises:
-            Refused: it would come out of, or into, an exempt stretch.
-            StoreError: it could not be written.
-        """
-        from scrutiny_tui.domain.recording.entry_edits import moved  # noqa: PLC0415  see above
-
-        entry = self._entry(entry_id)
-        self._amend("move an entry", lambda sitting: moved(sitting, entry, by), because=because)
-
-    def move_to(self, entry_id: str, item_id: str | None, *, because: str = "") -> None:
-        """Move an entry to another item, or, with None, before the first.
-
-        Raises:
-            Refused: the entry or the item is gone, or the entry cannot stand before the first item.
-            StoreError: it could not be written.
-        """
-        from scrutiny_tui.domain.recording.entry_edits import moved_to  # noqa: PLC0415  see above
-
-        entry, item = self._entry(entry_id), self.sitting.item(item_id)
-        if item is None and item_id is not None:
-            raise Refused("That item is no longer on the agenda.")
-        self._amend(
-            "move an entry to another item", lambda sitting: moved_to(sitting, entry, item), because=because
-        )
-
-    def check_can_be_public(self, entry_id: str) -> str:
-        """The line of a private entry that can be made public.
-
-        Raises:
-            Refused: it cannot (`domain.recording.made_public`), or the public is out.
-        """
-        from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
-        from scrutiny_tui.domain.recording.made_public import check_can_be_public  # noqa: PLC0415  see above
-
-        entry = self._entry(entry_id)
-        refuse_while_out(self.workspace, self.sitting.committee.id)
-        try:
-            check_can_be_public(self.sitting, entry)
-        except CannotRead as reason:
-            raise Refused(str(reason)) from None
-        return entry.line
-
-    def make_public(self, entry_id: str, *, because: str = "") -> str:
-        """Make a private entry public, with its place in the action log as it was minuted.
-
-        Returns:
-            Its line.
-
-        Raises:
-            Refused: as for `check_can_be_public`.
-            StoreError: it could not be written.
-        """
-        from scrutiny_tui.domain.recording.made_public import made_public  # noqa: PLC0415  see above
-
-        line, entry = self.check_can_be_public(entry_id), self._entry(entry_id)
-        self._amend(
-            "make an entry public",
-            lambda sitting: made_public(sitting, entry),
-            because=because,
-            publishes=True,
-        )
-        return line
-
     def _take(self, text: str, builder: ChangeBuilder, because: str) -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
@@ -386,16 +264,6 @@ class Capture:
         serial = self.workspace.store.get(Serial, self.sitting.committee.prefix)
         return IdSource(self.workspace.ids.new, serial)
 
-    def _next_serial(self) -> Serial:
-        now = self._ids().serial
-        return Serial(self.sitting.committee.prefix, (now.last if now else 0) + 1)
-
-    def _entry(self, entry_id: str) -> Entry:
-        found = self.sitting.entry(entry_id)
-        if found is None:
-            raise Refused("That entry is no longer in the minutes.")
-        return found
-
     def _record(self, builder: ChangeBuilder, command: str, lines: int, because: str) -> Captured:
         change = builder.change(command, self.workspace.clock.now())
         if change.edits and self.sitting.meeting.state in GIVEN_OUT:
@@ -421,38 +289,6 @@ class Capture:
         return OtherMeetings(self.workspace, self.sitting.meeting, confirm).altered_by(
             change.edits, change.at
         )
-
-    def _amend(
-        self,
-        command: str,
-        amend: Callable[[Sitting], Sitting],
-        more: tuple[Edit, ...] = (),
-        *,
-        because: str,
-        exempt: Exemption | None = None,
-        publishes: bool = False,
-    ) -> InOtherMeetings:
-        from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
-        from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
-        from scrutiny_tui.services.log_changes import LogChange  # noqa: PLC0415  see above
-
-        before = self.sitting
-        try:
-            after = amend(before)
-        except CannotRead as reason:
-            raise Refused(str(reason)) from None
-        at = self.workspace.clock.now()
-        log = LogChange(self.workspace, at, exempt, reason=one_line(because) or "the minutes were corrected")
-        edits = log.edits(difference(before, after))
-        gone = {e.before.id for e in edits if e.after is None and isinstance(e.before, LogEntry)}
-        old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
-        others = self._in_other_meetings(Change(command, at, edits))
-        told = log.made_public(edits) if publishes else ()
-        change = Change(command, at, (*edits, *more, *old, *told, *others.edits), makes_public=publishes)
-        if edits and before.meeting.state in GIVEN_OUT:
-            change = explained(change, self.sitting.meeting, because)
-        self.workspace.record(change)
-        return others
 
     def _changed(self) -> None:
         self._changes += 1  # whatever has changed, the meeting is read again when it is next asked for
