@@ -26,7 +26,15 @@ from scrutiny_tui.services.customs import StyleCustoms
 from scrutiny_tui.services.ports import DraftKeeper
 from scrutiny_tui.services.use_cases import Folders, UseCases
 from scrutiny_tui.services.workspace import Workspace
-from scrutiny_tui.store import DraftFile, FallbackFolders, Files, LiveStore, fallback_folders_for, open_store
+from scrutiny_tui.store import (
+    DraftFile,
+    FallbackFolders,
+    Files,
+    LiveStore,
+    OwnFiles,
+    fallback_folders_for,
+    open_store,
+)
 from scrutiny_tui.system.targets import TargetKind, target_of
 
 if TYPE_CHECKING:
@@ -117,7 +125,7 @@ def fallback_folders(store: Path, roots: Sequence[Path] = ()) -> FallbackFolders
     user = os.environ.get("USERNAME", "") if sys.platform == "win32" else os.getuid()
     temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
     users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
-    return FallbackFolders(fallback_folders_for(store, roots or users), Files())
+    return FallbackFolders(fallback_folders_for(store, roots or users), OwnFiles())
 
 
 def templates_folder() -> Path:

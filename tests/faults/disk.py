@@ -182,9 +182,6 @@ class Disk(Files):
     def is_open(self, handle: int, path: Path) -> bool:
         return self.exists(path) and self._open.get(handle) is self._found(path)
 
-    def is_ours(self, folder: Path) -> bool:
-        return self.exists(folder)
-
     def open(self, path: Path) -> int:
         found = self._found(path)
         if not isinstance(found, Node):

@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny_tui.store.files import WINDOWS, Files
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders, fallback_folders_for
+from scrutiny_tui.store.live.own_files import OwnFiles
 
 NAME = "drafts.jsonl"
 
@@ -71,7 +72,7 @@ def test_only_the_owner_may_read_them_and_a_folder_open_to_others_is_passed_over
 ) -> None:
     places[0].mkdir(parents=True)
     places[0].chmod(0o777)
-    found = FallbackFolders(places, Files()).append(NAME, b"one\n")
+    found = FallbackFolders(places, OwnFiles()).append(NAME, b"one\n")
     assert found.parent == places[1]
     assert (found.stat().st_mode & 0o777, found.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
@@ -93,3 +94,41 @@ def test_a_place_that_was_taken_away_meanwhile_is_made_again(places: tuple[Path,
     shutil.rmtree(fallback.append(NAME, b"one\n").parent)
     assert fallback.append(NAME, b"two\n") == places[1] / NAME
     assert fallback.append(NAME, b"three\n") == places[0] / NAME
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows keeps a profile to its user by other means")
+@pytest.mark.parametrize("rights", [0o777, 0o770])
+def test_a_folder_that_others_can_write_to_is_not_read(places: tuple[Path, ...], rights: int) -> None:
+    fallback = FallbackFolders(places, OwnFiles())
+    fallback.append(NAME, b"one\n")
+    places[0].chmod(rights)
+    assert fallback.read(NAME) == {}
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows keeps a profile to its user by other means")
+def test_a_link_in_the_place_of_a_folder_or_a_file_is_neither_read_nor_written(
+    tmp_path: Path, places: tuple[Path, ...]
+) -> None:
+    others, fallback = tmp_path / "others", FallbackFolders(places, OwnFiles())
+    others.mkdir(0o700)
+    (others / NAME).write_bytes(b"planted\n")
+    for place in places:
+        place.parent.mkdir()
+    places[0].symlink_to(others)
+    places[1].mkdir(0o700)
+    (places[1] / NAME).symlink_to(others / NAME)
+    assert fallback.read(NAME) == {}
+    with pytest.raises(OSError, match="no folder of yours can be written"):
+        fallback.append(NAME, b"one\n")
+    assert (others / NAME).read_bytes() == b"planted\n"
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows keeps a profile to its user by other means")
+def test_where_every_folder_is_open_to_others_the_reason_names_one(places: tuple[Path, ...]) -> None:
+    for place in places:
+        place.mkdir(parents=True)
+        place.chmod(0o777)
+    with pytest.raises(OSError, match="no folder of yours") as refused:
+        FallbackFolders(places, OwnFiles()).append(NAME, b"one\n")
+    assert str(places[0]) in str(refused.value.strerror)
+    assert "other users can write to it" in str(refused.value.strerror)

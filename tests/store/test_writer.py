@@ -22,7 +22,13 @@ PROMPT = WriterTiming(hedge=60, silence=60, retry=0.001, poll=0.001, leave=5)
 
 
 def payload(number: int) -> Payload:
-    return {"sequence": number, "schema": SCHEMA, "command": "record a point", "at": "", "edits": []}
+    return {
+        "sequence": number,
+        "schema": SCHEMA,
+        "command": "record a point",
+        "at": "2026-03-03T10:02",
+        "edits": [],
+    }
 
 
 class Disk:

@@ -4,6 +4,7 @@ from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.draft_file import DraftFile
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders, fallback_folders_for
 from scrutiny_tui.store.live.live_store import LiveStore
+from scrutiny_tui.store.live.own_files import OwnFiles
 from scrutiny_tui.store.store import JournalStore, open_store
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Files",
     "JournalStore",
     "LiveStore",
+    "OwnFiles",
     "fallback_folders_for",
     "open_store",
 ]

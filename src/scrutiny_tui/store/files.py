@@ -166,16 +166,6 @@ class Files:
         if folder.exists():
             shutil.rmtree(folder)
 
-    def is_ours(self, folder: Path) -> bool:
-        """Whether a folder belongs to the user and no other user may write into it.
-
-        In a shared folder for temporary files, another user may have made the folder that is asked for.
-        """
-        if WINDOWS:
-            return True  # everything below the user's profile is the user's
-        found = folder.stat()
-        return found.st_uid == os.geteuid() and not found.st_mode & 0o022
-
     def remove_empty_folder(self, folder: Path) -> None:
         """Remove an empty folder; one that is not empty is an error."""
         folder.rmdir()

@@ -155,7 +155,7 @@ def _read(line: bytes) -> tuple[int, Unrecorded] | None:
         if not payload:
             return None
         return int(payload["number"]), decode(Unrecorded, _up_to_date(payload["unrecorded"]))
-    except (AttributeError, KeyError, TypeError, ValueError):
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
         return None
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from scrutiny_tui.store.files import Files, write_all, write_whole
+from scrutiny_tui.system.own_folders import ForeignError
 
 
 def fallback_folders_for(store: Path, roots: Sequence[Path]) -> tuple[Path, ...]:
@@ -30,7 +31,7 @@ class FallbackFolders:
 
     Args:
         folders: the folders, the best first; each is made when it is first written to.
-        files: the file system.
+        files: the file system, which refuses what is not this user's (`OwnFiles`).
     """
 
     def __init__(self, folders: Sequence[Path], files: Files) -> None:
@@ -49,6 +50,14 @@ class FallbackFolders:
             if data:
                 found[path] = data
         return found
+
+    def make(self, folder: Path) -> None:
+        """Make one of the folders.
+
+        Raises:
+            OSError: it could not be made, or is not this user's.
+        """
+        self._files.make_folder(folder)
 
     def append(self, name: str, data: bytes, *, sync: bool = True) -> Path:
         """Append to the file of that name in the first folder that takes it.
@@ -103,8 +112,6 @@ class FallbackFolders:
             try:
                 if folder not in self._made:  # putting its name on the disk takes a sync
                     self._files.make_folder(folder)
-                if not self._files.is_ours(folder):
-                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
                 write(folder / name)
                 self._made.add(folder)
             except OSError as error:
@@ -112,4 +119,11 @@ class FallbackFolders:
                 failed = failed or error
             else:
                 return folder / name
-        raise failed or FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        raise _reason(failed or FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+
+
+def _reason(error: OSError) -> OSError:
+    """Return the error, with the name of a folder that is open to others: the user can mend that."""
+    if not isinstance(error, ForeignError):
+        return error
+    return OSError(error.errno, f"no folder of yours can be written: {error.filename}: {error.strerror}")

@@ -52,7 +52,7 @@ class LiveStore(JournalStore):
         self, folder: Path, files: Files, fallback: FallbackFolders, timing: WriterTiming = DEFAULT_TIMING
     ) -> None:
         self._rescue = RescueJournal(fallback)
-        self._fallback_lock = FallbackLock(folder, fallback.folders, files)
+        self._fallback_lock = FallbackLock(folder, fallback, files)
         self._timing = timing
         self._writer: Writer | None = None
         self._poller: Poller | None = None

@@ -9,7 +9,6 @@ import getpass
 import json
 import os
 import platform
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -22,6 +21,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 from scrutiny_tui.domain.errors import StoreHeldError
 from scrutiny_tui.store.errors import explained, vanished
 from scrutiny_tui.store.files import Files, write_unsynced
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.log import journal
 
 LOCK = "store.lock"
@@ -247,13 +247,13 @@ class FallbackLock:
 
     Args:
         store: the store's folder.
-        folders: the fallback folders.
-        files: the file system.
+        fallback: the fallback folders.
+        files: the file system of the store.
     """
 
-    def __init__(self, store: Path, folders: Sequence[Path], files: Files) -> None:
+    def __init__(self, store: Path, fallback: FallbackFolders, files: Files) -> None:
         self._store = store
-        self._folders = folders
+        self._fallback = fallback
         self._files = files
         self._lock: BaseFileLock | None = None
 
@@ -263,10 +263,10 @@ class FallbackLock:
         Raises:
             StoreHeldError: another program has it.
         """
-        for folder in self._folders:
+        for folder in self._fallback.folders:
             lock = FileLock(folder / FALLBACK_LOCK, timeout=_TIMEOUT, mode=0o600, thread_local=False)
             try:
-                self._files.make_folder(folder)
+                self._fallback.make(folder)
                 lock.acquire()
             except Timeout:
                 raise held_by(self._store, read_holder(self._store, self._files)) from None
@@ -285,7 +285,7 @@ class FallbackLock:
     @property
     def is_free(self) -> bool:
         """Whether no other program has the lock. It is taken for a moment to find out."""
-        if not any(self._files.exists(folder / FALLBACK_LOCK) for folder in self._folders):
+        if not any(self._files.exists(folder / FALLBACK_LOCK) for folder in self._fallback.folders):
             return True
         try:
             self.take()

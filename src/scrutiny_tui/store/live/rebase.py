@@ -1,21 +1,28 @@
 """Rebasing the changes that wait for the store on what it holds now.
 
 They were made on a store that was as it is now, or that another program has written to since. A change whose
-records are still as it found them is made again. Any other is set aside in words: nothing that another person
-wrote is overwritten.
+records are still as it found them is made again. Any other is set aside in words: nothing that another
+person wrote is overwritten. Where two programs recorded in one meeting, what was recorded here stands behind
+what was recorded there, in the order it had.
 """
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tinydb import where
+
+from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files, write_at_end
+from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.live.lock import FallbackLock
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.log.line_format import Payload, line_of
 from scrutiny_tui.store.storage import JournalStorage
-from scrutiny_tui.store.tables.schema import migrate
+from scrutiny_tui.store.tables.archive import ENTRIES
+from scrutiny_tui.store.tables.codec import decode
+from scrutiny_tui.store.tables.schema import KINDS, migrate
 
 CONFLICTS = "not-taken-up.txt"
 """The file in the store's folder for changes that did not fit, each first as it was typed."""
@@ -41,6 +48,9 @@ class Rebase:
         self._rescue = rescue
         self._written: dict[int, Payload] | None = None
         self._ids: set[str] = set()
+        self._ours: set[str] = set()
+        self._base = 0
+        self._behind: dict[str, tuple[str, str]] = {}
         self.rebased: list[Payload] = []
 
     def add(self, waiting: Sequence[Payload]) -> None:
@@ -53,14 +63,18 @@ class Rebase:
             StoreError: the store could not be read, or a change that does not fit could not be set aside.
         """
         before, conflicts = len(self.rebased), list[Payload]()
+        if waiting and not self._base:
+            self._base = waiting[0]["sequence"]
         with explained(self._folder):
             for payload in waiting:
                 if self._holds(payload):
+                    self._ours.update(edit["id"] for edit in payload["edits"])
                     continue
-                if not _fits(self._storage, payload):
+                rebased = self._placed(payload)
+                if not _fits(self._storage, rebased):
                     conflicts.append(payload)
                     continue
-                rebased = {**payload, "sequence": self._storage.sequence + 1}
+                rebased["sequence"] = self._storage.sequence + 1
                 self._storage.replay_change(rebased)
                 self.rebased.append(rebased)
             if conflicts:
@@ -79,6 +93,49 @@ class Rebase:
             return True
         written = (self._written or {}).get(number, {})
         return payload.items() <= written.items() or _is_made(self._storage, payload)
+
+    def _placed(self, payload: Payload) -> Payload:
+        """Return a change with its entries behind those of another program that has recorded in the meeting."""
+        if not self._written:
+            return {**payload}
+        edits = [
+            {**edit, **{key: edit[key] and self._behind_others(edit[key]) for key in ("before", "after")}}
+            if edit["table"] == ENTRIES
+            else edit
+            for edit in payload["edits"]
+        ]
+        return {**payload, "edits": edits}
+
+    def _behind_others(self, entry: JsonObject) -> JsonObject:
+        """Return an entry; what was recorded or moved to the end here has another place."""
+        place, meeting = entry.get("place"), entry.get("meeting")
+        if not isinstance(place, str) or not isinstance(meeting, str):
+            return entry
+        if meeting not in self._behind:
+            self._behind[meeting] = self._ends_of(meeting)
+        end, others = self._behind[meeting]
+        return {**entry, "place": others + place} if others and place > end else entry
+
+    def _ends_of(self, meeting: str) -> tuple[str, str]:
+        """Where a meeting ended when the changes began to wait, and what comes behind all that it has now.
+
+        The second is the beginning of every place there, which keeps them in order; empty where no other
+        program has recorded anything.
+        """
+        lines = (self._written or {}).items()
+        since = {
+            edit["id"]
+            for number, line in lines
+            if number >= self._base
+            for edit in line["edits"]
+            if edit["table"] == ENTRIES and edit["before"] is None
+        }
+        entries = self._storage.tables[ENTRIES].search(where("meeting") == meeting)
+        places = {entry["id"]: entry["place"] for entry in entries}
+        if not since.difference(self._ours).intersection(places):
+            return "", ""
+        end = max((place for entry, place in places.items() if entry not in since), default="")
+        return end, between(max(places.values()), None)
 
     def _all_written(self) -> dict[int, Payload]:
         # Imported here: words rarely wait, and a start is mostly imports.
@@ -120,7 +177,7 @@ def write_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, 
     waiting = rescue.read()
     if not waiting:
         return
-    lock = FallbackLock(folder, rescue.folders, files)
+    lock = FallbackLock(folder, rescue.fallback, files)
     lock.take()
     try:
         rebase = Rebase(storage, folder, files, rescue)
@@ -133,8 +190,16 @@ def write_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, 
 
 
 def _fits(storage: JournalStorage, payload: Payload) -> bool:
-    """Whether every record is as the change found it."""
-    return all(now == before for now, before, _ in _documents(storage, payload))
+    """Whether every record is as the change found it, and can be read as it leaves it."""
+    try:
+        kinds = [KINDS[edit["table"]] for edit in payload["edits"]]
+        documents = list(zip(kinds, _documents(storage, payload), strict=True))
+        for kind, (_, _, after) in documents:
+            if after is not None:
+                decode(kind, after)
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+        return False  # the words stay as they were typed
+    return all(now == before for _, (now, before, _) in documents)
 
 
 def _is_made(storage: JournalStorage, payload: Payload) -> bool:
@@ -142,7 +207,9 @@ def _is_made(storage: JournalStorage, payload: Payload) -> bool:
     return all(now == after for now, _, after in _documents(storage, payload))
 
 
-def _documents(storage: JournalStorage, payload: Payload) -> Iterator[tuple[object, object, object]]:
+def _documents(
+    storage: JournalStorage, payload: Payload
+) -> Iterator[tuple[object, object, JsonObject | None]]:
     for edit in payload["edits"]:
         table, version = edit["table"], payload["schema"]
         before, after = (edit[key] and migrate(table, edit[key], version) for key in ("before", "after"))

@@ -65,12 +65,17 @@ def _fragment(number: int, raw: bytes) -> Fragment:
     # The last byte is the line feed or a damaged one; a file that was cut short has none.
     for text in (raw[:-1], raw):
         payload = payload_of(text)
-        if payload is not None and _is_change(payload):
+        if payload is not None and is_change(payload):
             return Fragment(number, text + b"\n", payload)
     return Fragment(number, raw, None)
 
 
-def _is_change(payload: Payload) -> bool:
+def is_change(payload: Payload) -> bool:
+    """Whether the content of a line is that of a change.
+
+    Raises:
+        NewerError: it was written by a newer version.
+    """
     if payload.get("schema", 0) > SCHEMA:
         raise NewerError
     sequence, edits = payload.get("sequence"), payload.get("edits")

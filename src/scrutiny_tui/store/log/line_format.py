@@ -186,7 +186,7 @@ def payload_of(line: bytes) -> Payload | None:
         return None
     try:
         payload = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return payload if isinstance(payload, dict) else None
 
