@@ -128,6 +128,22 @@ def test_what_was_recorded_does_not_come_back(store: Path) -> None:
         assert AGAIN not in terminal.words
 
 
+def test_a_line_that_repeats_an_earlier_one_is_in_the_bar_again_after_the_program_was_killed(
+    store: Path,
+) -> None:
+    with Terminal(store) as terminal:
+        terminal.wait_for("LIVE", "Type what is said")
+        terminal.record("/agreed")
+        terminal.type("/agreed")
+        terminal.wait_until(lambda: kept(store).count('"text":"/agreed"') > 1, "the words to be kept")
+        terminal.kill()
+    lines = store.parent / "lines"
+    lines.write_text("/item 5\nAnother line.", encoding="utf-8")
+    scrutiny(store, "capture", "ECSC-2026-03-03", str(lines))
+    with Terminal(store) as terminal:
+        terminal.wait_for("› /agreed", AGAIN, ENDED)
+
+
 def test_the_demo_leaves_nothing_behind(tmp_path: Path) -> None:
     with Terminal(tmp_path / "store", "demo") as terminal:
         terminal.wait_for("LIVE", "Type what is said")

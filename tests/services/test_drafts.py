@@ -6,6 +6,7 @@ import pytest
 
 from scrutiny_tui.domain.changes import Change, removed
 from scrutiny_tui.domain.drafts import FormDraft, LineDraft, OpenPage, TypedLine, Unrecorded
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.services.drafts import Drafts
 from tests.services.office import Clerk
 
@@ -36,8 +37,8 @@ def drawer() -> Drawer:
 def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> None:
     drafts = Drafts(clerk.workspace, drawer)
     draft = drafts.of("ECSC-2026-03-03")
-    draft.write("The f", 0)
-    draft.write("The fe", 0)
+    draft.write("The f")
+    draft.write("The fe")
     draft.put_away()
     draft.bring_back()
     draft.take_up(TypedLine("Another.", "e1"))
@@ -47,7 +48,7 @@ def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> No
     drafts.drop_form("committee:new")
     drafts.come_to([OpenPage("people", "c1")])
     assert len(drawer.states) == 10
-    put_away = (TypedLine("The fe", came_back=True),)
+    put_away = (TypedLine("The fe", came_back=True, id="n00001"),)
     last = LineDraft("ECSC-2026-03-03", TypedLine(""), put_away, "i5")
     assert drawer.states[-1] == Unrecorded((last,), (), (OpenPage("people", "c1"),))
 
@@ -56,7 +57,7 @@ def test_what_is_as_it_was_is_not_handed_over_again(clerk: Clerk, drawer: Drawer
     draft = Drafts(clerk.workspace, drawer).of("ECSC-2026-03-03")
     draft.put_away()
     draft.recorded(None)
-    draft.write("", 0)
+    draft.write("")
     assert drawer.states == []
 
 
@@ -75,7 +76,7 @@ def test_words_are_no_longer_those_of_an_earlier_run_once_the_clerk_has_typed(cl
     meeting = clerk.meeting(clerk.committee())
     found = Unrecorded((LineDraft(meeting.id, TypedLine("The f")),))
     draft = Drafts(clerk.workspace, Drawer(left_before=found)).of(meeting.id)
-    draft.write("The fe", 0)
+    draft.write("The fe")
     assert not draft.restored
 
 
@@ -100,7 +101,7 @@ def test_leaving_is_noted_when_everything_is_kept_and_only_then(clerk: Clerk, dr
     drafts = Drafts(clerk.workspace, drawer)
     drawer.stuck = True
     assert not drafts.keep_now(left=True)
-    drafts.of("ECSC-2026-03-03").write("typed on", 0)
+    drafts.of("ECSC-2026-03-03").write("typed on")
     assert not drawer.states[-1].left
     drawer.stuck = False
     assert drafts.keep_now(left=True)
@@ -109,3 +110,40 @@ def test_leaving_is_noted_when_everything_is_kept_and_only_then(clerk: Clerk, dr
 
 def test_a_program_that_only_reads_says_that_nothing_is_kept(clerk: Clerk) -> None:
     assert not Drafts(clerk.workspace).keep_now()
+
+
+def test_a_line_has_one_identifier_from_its_first_letter_on(clerk: Clerk) -> None:
+    draft = Drafts(clerk.workspace).of("ECSC-2026-03-03")
+    draft.write("T")
+    first = draft.words.id
+    draft.write("Th")
+    draft.put_away()
+    draft.write("A")
+    assert first
+    assert draft.kept[0].id == first
+    assert draft.words.id not in ("", first)
+    draft.recorded(None)
+    draft.write("A")
+    assert draft.words.id not in ("", first)
+
+
+def test_a_line_keeps_the_exemption_under_which_its_first_letter_was_typed(clerk: Clerk) -> None:
+    draft = Drafts(clerk.workspace).of("ECSC-2026-03-03")
+    draft.write("T", Exemption((3,)))
+    draft.write("Th")
+    assert draft.words.exempt == Exemption((3,))
+    draft.put_away()
+    draft.write("In public.")
+    draft.put_away()
+    assert [words.exempt for words in draft.kept] == [Exemption((3,)), None]
+
+
+def test_words_that_were_recorded_are_known_by_their_change_and_others_are_not(clerk: Clerk) -> None:
+    meeting = clerk.meeting(clerk.committee())
+    lines = (TypedLine("/agreed", id="c1"), TypedLine("/agreed", id="c2"))
+    item = clerk.prepare.add_item(meeting, "To go")
+    clerk.workspace.record(Change("delete an item", clerk.clock.now(), removed(item), id="c1"))
+    found = Unrecorded((LineDraft(meeting.id, lines[0], lines),))
+    draft = Drafts(clerk.workspace, Drawer(left_before=found)).of(meeting.id)
+    assert draft.words.text == ""
+    assert draft.kept == lines[1:]

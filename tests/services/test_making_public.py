@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from scrutiny_tui.domain.action_log import MADE_PUBLIC, Status
+from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
@@ -16,6 +17,7 @@ from scrutiny_tui.services.given_out import ReasonNeededError
 from tests.services.office import Clerk
 
 UNDER_3 = Exemption((3,))
+TYPED_IN_PRIVATE = TypedLine("", exempt=UNDER_3)
 CHART = "ECSC-001"
 
 
@@ -67,7 +69,7 @@ def test_minutes_are_written_up_in_public_after_a_meeting_that_ended_in_private(
 
 
 def test_words_typed_in_private_and_rewritten_later_make_the_entry_exempt(capture: Capture) -> None:
-    assert capture.rewrite(entry(capture, "silted").id, "It is sold.", exempt=UNDER_3).became_exempt
+    assert capture.rewrite(entry(capture, "silted").id, "It is sold.", words=TYPED_IN_PRIVATE).became_exempt
     assert public(capture) == ["/open", "/rq a chart @DEC by 31 March"]
 
 
@@ -85,7 +87,7 @@ def test_the_log_entry_of_a_request_rewritten_in_private_is_exempt_with_it(
     "line", ["The price is too low.", "/rq the price @DEC", "/in Moss", "/item 9 The sale"]
 )
 def test_a_line_typed_in_private_is_exempt_when_it_is_entered_in_public(capture: Capture, line: str) -> None:
-    capture.enter(line, again=True, exempt=UNDER_3)
+    capture.enter(line, again=True, words=TYPED_IN_PRIVATE)
     sitting = capture.sitting
     assert [e.exempt for e in sitting.entries[3:]] == [UNDER_3] * len(sitting.entries[3:])
     if "/item" in line:
@@ -95,7 +97,7 @@ def test_a_line_typed_in_private_is_exempt_when_it_is_entered_in_public(capture:
 
 def test_lines_typed_in_private_are_exempt_until_one_of_them_lets_the_public_return(capture: Capture) -> None:
     text = "the price\n/exempt 3\nthe seller\n/public\nthe weather"
-    assert capture.paste(text, exempt=UNDER_3).returned == ()
+    assert capture.paste(text, words=TYPED_IN_PRIVATE).returned == ()
     assert public(capture)[3:] == ["/exempt 3", "/public", "the weather"]
     assert entry(capture, "the price").exempt == UNDER_3
 
@@ -107,7 +109,7 @@ def test_a_line_handed_back_knows_that_it_stood_in_private(capture: Capture) -> 
 
 def private_request(capture: Capture) -> Entry:
     """A request that carries its exemption and stands in public."""
-    capture.enter("/rq the price @DEC by May", exempt=UNDER_3)
+    capture.enter("/rq the price @DEC by May", words=TYPED_IN_PRIVATE)
     return entry(capture, "the price")
 
 
@@ -163,7 +165,7 @@ def test_an_entry_that_stands_in_a_stretch_is_not_made_public(capture: Capture) 
 def test_what_is_public_and_what_happened_in_the_room_is_not_made_public(
     clerk: Clerk, capture: Capture
 ) -> None:
-    capture.enter("/in Moss", exempt=UNDER_3)
+    capture.enter("/in Moss", words=TYPED_IN_PRIVATE)
     with pytest.raises(Refused, match="public already"):
         capture.make_public(entry(capture, "silted").id)
     with pytest.raises(Refused, match="without the words said with it"):

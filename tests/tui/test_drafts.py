@@ -302,3 +302,57 @@ def _type_half_unheard(clerk: Clerk) -> None:
 
 def _fail(*_arguments: object) -> None:
     raise ZeroDivisionError
+
+
+async def test_a_line_that_repeats_an_earlier_one_is_in_the_bar_again(room: Room, tmp_path: Path) -> None:
+    room.capture("/item 3\n/agreed")
+    async with run_of(room, tmp_path, start=True) as clerk:
+        await clerk.type("/agreed")
+    room.capture("/item 4\nAnother line.")
+    async with run_of(room, tmp_path) as clerk:
+        assert clerk.bar.text == "/agreed"
+
+
+async def test_a_line_whose_change_was_recorded_is_not_in_the_bar_again(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with run_of(room, tmp_path, start=True) as clerk:
+        await clerk.enter("/item 3")
+        await clerk.type("The ferry was late.")
+        monkeypatch.setattr(Drafts, "keep", lambda _: None)  # the program ends before the next key is kept
+        await clerk.press("enter")
+    monkeypatch.undo()
+    async with run_of(room, tmp_path) as clerk:
+        assert clerk.bar.text == ""
+    assert room.lines == ["The ferry was late."]
+
+
+async def test_words_typed_in_private_are_private_though_they_are_recorded_in_public(
+    room: Room, tmp_path: Path
+) -> None:
+    async with run_of(room, tmp_path, start=True) as clerk:
+        await clerk.enter("/item 3", "/exempt 3")
+        await clerk.type("The price is low.")
+        await clerk.press("escape")
+        await clerk.enter("/public", "In public.")
+    async with run_of(room, tmp_path) as clerk:
+        await clerk.press("up")
+        assert clerk.bar.text == "The price is low."
+        assert "exempt" in clerk.says.casefold()
+        await clerk.press("enter")
+    sitting = room.workspace.sitting(room.meeting.id)
+    assert [entry.line for entry in sitting.entries if entry.id in sitting.exempt] == ["The price is low."]
+
+
+async def test_what_is_handed_back_of_a_private_paste_is_private_when_it_is_corrected(
+    room: Room, tmp_path: Path
+) -> None:
+    async with run_of(room, tmp_path, start=True) as clerk:
+        await clerk.enter("/item 3")
+        clerk.pilot.app.post_message(events.Paste("/exempt 3\nOne.\n/vote the price\n/public\nTwo."))
+        await clerk.pilot.pause()
+        assert clerk.bar.text == "/vote the price"
+        await clerk.press("home", "delete", "delete", "delete", "delete", "delete", "enter")
+    sitting = room.workspace.sitting(room.meeting.id)
+    assert sitting.entries[-1].text.strip() == "the price"
+    assert sitting.entries[-1].id in sitting.exempt

@@ -1,10 +1,10 @@
 """What is typed and not yet recorded, as it is kept, and how it fits what has been recorded since."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import clean, lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class LineDraft:
         words: what stands in the bar.
         kept: what was put away with Escape, the latest last.
         item: identifier of the item that lines go into, once there was one.
-        entries: how many entries the meeting had when the words stood in the bar.
+        since: the number of the store's last change when the first of these words was typed.
         refused: the lines that were refused, the latest last.
     """
 
@@ -64,7 +64,7 @@ class LineDraft:
     words: TypedLine = NOTHING
     kept: tuple[TypedLine, ...] = ()
     item: str | None = None
-    entries: int = 0
+    since: int = 0
     refused: tuple[RefusedLine, ...] = ()
 
     @property
@@ -120,7 +120,7 @@ class Unrecorded:
     left: bool = False
 
 
-def fitted(draft: LineDraft, sitting: Sitting) -> LineDraft:
+def fitted(draft: LineDraft, sitting: Sitting, is_recorded: Callable[[str], bool]) -> LineDraft:
     """A draft from an earlier run, fitted to the meeting as it is recorded.
 
     Words that were recorded are no draft: the program may have ended between the two. The words of an entry
@@ -129,23 +129,20 @@ def fitted(draft: LineDraft, sitting: Sitting) -> LineDraft:
     Args:
         draft: as it was kept.
         sitting: the meeting as it is recorded.
+        is_recorded: whether the change with that identifier was recorded.
     """
-    words = NOTHING if _was_recorded(draft, sitting) else _detached(draft.words, sitting)
+
+    def left(words: TypedLine) -> bool:
+        return not (words.id and is_recorded(words.id))
+
     return replace(
         draft,
-        words=words,
-        kept=tuple(_detached(put_away, sitting) for put_away in draft.kept),
-        refused=tuple(replace(line, words=_detached(line.words, sitting)) for line in draft.refused),
+        words=_detached(draft.words, sitting) if left(draft.words) else NOTHING,
+        kept=tuple(_detached(put_away, sitting) for put_away in draft.kept if left(put_away)),
+        refused=tuple(
+            replace(line, words=_detached(line.words, sitting)) for line in draft.refused if left(line.words)
+        ),
     )
-
-
-def _was_recorded(draft: LineDraft, sitting: Sitting) -> bool:
-    """Whether the words in the bar were recorded after they were kept, each line of them."""
-    typed = {clean(line).rstrip() for line in lines_of(draft.words.text) if line.strip()}
-    if draft.words.entry is not None:
-        entry = sitting.entry(draft.words.entry)
-        return entry is not None and typed == {entry.line.rstrip()}
-    return len(sitting.entries) > draft.entries and typed <= {e.line.rstrip() for e in sitting.entries}
 
 
 def _detached(words: TypedLine, sitting: Sitting) -> TypedLine:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Change, Edit, Serial
+from scrutiny_tui.domain.drafts import NOTHING, TypedLine
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
@@ -52,16 +53,14 @@ class Amending(ABC):
     def _in_other_meetings(self, change: Change) -> InOtherMeetings:
         """What a change of this meeting alters in others."""
 
-    def rewrite(
-        self, entry_id: str, line: str, *, because: str = "", exempt: Exemption | None = None
-    ) -> Captured:
+    def rewrite(self, entry_id: str, line: str, *, because: str = "", words: TypedLine = NOTHING) -> Captured:
         """Replace what was captured by what another line records, at the same place.
 
         Args:
             entry_id: the entry's identifier.
             line: as typed.
             because: why published minutes are altered.
-            exempt: the exemption under which it was typed (`typed_under`), if that was earlier.
+            words: its draft, which knows when it was typed.
 
         Returns:
             What became of it in other meetings.
@@ -78,7 +77,7 @@ class Amending(ABC):
         reading = read_in_place_of(self.sitting, entry, line)
         serial = self._next_serial()
         has_new_log_entry = reading.asked is not None and entry.follow_up is None
-        exempt = exempt or self.typed_under(entry_id)
+        exempt = words.exempt or self.typed_under(entry_id)
         was_exempt = entry_id in self.sitting.exempt
         others = self._amend(
             "edit an entry",
@@ -86,6 +85,7 @@ class Amending(ABC):
             self._ids().numbered(serial) if has_new_log_entry else (),
             because=because,
             exempt=exempt,
+            change_id=words.id,
         )
         became_exempt = not was_exempt and entry_id in self.sitting.exempt
         return Captured(1, (), (entry_id,), others.notices, (), others.confirmed, became_exempt)
@@ -193,6 +193,7 @@ class Amending(ABC):
         because: str,
         exempt: Exemption | None = None,
         publishes: bool = False,
+        change_id: str = "",
     ) -> InOtherMeetings:
         from scrutiny_tui.domain.grammar.errors import CannotRead  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.difference import difference  # noqa: PLC0415  see above
@@ -210,7 +211,8 @@ class Amending(ABC):
         old = [Edit(u, None) for u in self.workspace.store.all(Update) if u.log_entry in gone] if gone else []
         others = self._in_other_meetings(Change(command, at, edits))
         told = log.made_public(edits) if publishes else ()
-        change = Change(command, at, (*edits, *more, *old, *told, *others.edits), makes_public=publishes)
+        all_edits = (*edits, *more, *old, *told, *others.edits)
+        change = Change(command, at, all_edits, id=change_id, makes_public=publishes)
         if edits and before.meeting.state in GIVEN_OUT:
             change = explained(change, self.sitting.meeting, because)
         self.workspace.record(change)

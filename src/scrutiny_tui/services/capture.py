@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.changes import Change, Serial
+from scrutiny_tui.domain.drafts import NOTHING, TypedLine
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
@@ -159,7 +160,7 @@ class Capture(Amending):
         return line_doubts.doubts_since(before, self.sitting)
 
     def enter(
-        self, line: str, *, again: bool = False, because: str = "", exempt: Exemption | None = None
+        self, line: str, *, again: bool = False, because: str = "", words: TypedLine = NOTHING
     ) -> Captured:
         """Record one typed line.
 
@@ -167,7 +168,7 @@ class Capture(Amending):
             line: as typed.
             again: whether this is the second Enter, which an item that is not on the agenda asks for.
             because: why published minutes are altered.
-            exempt: the exemption under which it was typed (`typed_under`), if that was earlier.
+            words: the draft of the line, which knows when it was typed.
 
         Raises:
             Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
@@ -181,23 +182,23 @@ class Capture(Amending):
             return Captured(0)
         if read.again and not again:
             raise Refused("This item is not on the agenda. Press Enter again to add it.")
-        builder = self._builder(self.item, before_items=self.item is None, exempt=exempt)
+        builder = self._builder(self.item, words, before_items=self.item is None)
         builder.record(read.result, line, read.context.now)
-        return self._record(builder, f"record “{shortened(line.strip())}”", 1, because)
+        return self._record(builder, f"record “{shortened(line.strip())}”", 1, because, words.id)
 
-    def paste(self, text: str, *, because: str = "", exempt: Exemption | None = None) -> Captured:
+    def paste(self, text: str, *, because: str = "", words: TypedLine = NOTHING) -> Captured:
         """Record many lines as one change; those that cannot be read come back.
 
         Args:
             text: the lines.
             because: why published minutes are altered.
-            exempt: the exemption under which they were typed (`typed_under`), if that was earlier.
+            words: their draft, as for `enter`.
 
         Raises:
             StoreError: it could not be written; nothing was recorded.
         """
-        builder = self._builder(self.item, before_items=self.item is None, exempt=exempt)
-        return self._take(text, builder, because)
+        builder = self._builder(self.item, words, before_items=self.item is None)
+        return self._take(text, builder, because, words.id)
 
     def take(self, text: str, item: str | None = None, *, because: str = "") -> Captured:
         """Record the lines of a file, as one change; those that cannot be read come back.
@@ -214,20 +215,20 @@ class Capture(Amending):
         """
         from scrutiny_tui.domain.doubts.found import new_doubts  # noqa: PLC0415  see above
 
-        before, builder = self.sitting, self._builder(self.sitting.item(item), before_items=False)
+        before, builder = self.sitting, self._builder(self.sitting.item(item), NOTHING, before_items=False)
         captured = self._take(text, builder, because)
         found = [
             (builder.lines.get(d.entry or d.item or "", 0), d) for d in new_doubts(before, builder.sitting)
         ]
         return replace(captured, doubts=tuple(sorted(found, key=lambda numbered: numbered[0])))
 
-    def _take(self, text: str, builder: ChangeBuilder, because: str) -> Captured:
+    def _take(self, text: str, builder: ChangeBuilder, because: str, change_id: str = "") -> Captured:
         from scrutiny_tui.domain.recording.batch import record_lines  # noqa: PLC0415  see above
 
         lines = lines_of(text)
         returned = record_lines(lines, builder)
         recorded = sum(1 for line in lines if line.strip()) - len(returned)
-        captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded, because)
+        captured = self._record(builder, f"record {counted(recorded, 'line')}", recorded, because, change_id)
         return replace(captured, returned=returned, notices=(*builder.notices, *captured.notices))
 
     def _context_of(self, line: str) -> LineContext:
@@ -251,12 +252,10 @@ class Capture(Amending):
 
         return self.sitting.meeting.state is State.PLANNED and is_command(line, "open")
 
-    def _builder(
-        self, item: Item | None, *, before_items: bool, exempt: Exemption | None = None
-    ) -> ChangeBuilder:
+    def _builder(self, item: Item | None, words: TypedLine, *, before_items: bool) -> ChangeBuilder:
         from scrutiny_tui.domain.recording.change_builder import ChangeBuilder  # noqa: PLC0415  see above
 
-        return ChangeBuilder(self.sitting, item, self._ids(), before_items=before_items, exempt=exempt)
+        return ChangeBuilder(self.sitting, item, self._ids(), before_items=before_items, exempt=words.exempt)
 
     def _ids(self) -> IdSource:
         from scrutiny_tui.domain.recording.change_builder import IdSource  # noqa: PLC0415  see above
@@ -264,8 +263,10 @@ class Capture(Amending):
         serial = self.workspace.store.get(Serial, self.sitting.committee.prefix)
         return IdSource(self.workspace.ids.new, serial)
 
-    def _record(self, builder: ChangeBuilder, command: str, lines: int, because: str) -> Captured:
-        change = builder.change(command, self.workspace.clock.now())
+    def _record(
+        self, builder: ChangeBuilder, command: str, lines: int, because: str, change_id: str
+    ) -> Captured:
+        change = builder.change(command, self.workspace.clock.now(), change_id)
         if change.edits and self.sitting.meeting.state in GIVEN_OUT:
             change = explained(change, self.sitting.meeting, because)
         others = self._in_other_meetings(change) if builder.alters_others else None

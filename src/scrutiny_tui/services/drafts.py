@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from scrutiny_tui.domain.drafts import (
     NOTHING,
@@ -25,6 +26,7 @@ class Draft:
 
     Args:
         line: as it was left.
+        workspace: gives each line the identifier of the change that recording it will make.
         changed: called at every change.
 
     Attributes:
@@ -32,8 +34,9 @@ class Draft:
         restored: whether the words in the bar are those of an earlier run of the program.
     """
 
-    def __init__(self, line: LineDraft, changed: Callable[[], None]) -> None:
+    def __init__(self, line: LineDraft, workspace: Workspace, changed: Callable[[], None]) -> None:
         self.line = line
+        self._workspace = workspace
         self.restored = bool(line.words.text)
         self._changed = changed
 
@@ -62,19 +65,18 @@ class Draft:
         """Identifier of the item that lines go into, once there was one."""
         return self.line.item
 
-    def write(self, text: str, entries: int, exempt: Exemption | None = None) -> None:
+    def write(self, text: str, exempt: Exemption | None = None) -> None:
         """Set the words in the bar. Those of which a letter was typed in private stay exempt.
 
         Args:
             text: the words.
-            entries: how many entries the meeting has.
             exempt: the exemption under which they are typed; None in public.
         """
         same = text == self.words.text
         typed_under = self.words.exempt or (exempt if text and not same else None)
         came_back = self.words.came_back and same
         words = replace(self.words, text=text, came_back=came_back, exempt=typed_under)
-        self._become(replace(self.line, words=words, entries=entries))
+        self._become(replace(self.line, words=self._begun(words) if text and not words.id else words))
 
     def put_away(self) -> None:
         """Empty the bar and keep its words."""
@@ -106,7 +108,7 @@ class Draft:
 
     def take_up(self, words: TypedLine) -> None:
         """Put words into the bar, and what stands there away."""
-        self._become(replace(self.line, words=words, kept=self._with_those_in_the_bar()))
+        self._become(replace(self.line, words=self._begun(words), kept=self._with_those_in_the_bar()))
 
     def set_apart(self, refused: RefusedLine) -> None:
         """Empty the bar and keep its words among the refused lines."""
@@ -121,6 +123,7 @@ class Draft:
 
         Args:
             text: one line or several.
+            exempt: the exemption under which it was typed; all that is held back is private then.
             excludes: whether the public may be meant to leave with it.
             exempt: the exemption under which it was typed; None for a text typed in public.
         """
@@ -187,6 +190,12 @@ class Draft:
         worth = self.words.text.strip() and self.words not in self.kept
         return (*self.kept, self.words) if worth else self.kept
 
+    def _begun(self, words: TypedLine) -> TypedLine:
+        """The words, with an identifier, by which it is known afterwards whether they were recorded."""
+        if not self.line.holds_words:
+            self.line = replace(self.line, since=self._workspace.store.sequence)
+        return words if words.id else replace(words, id=self._workspace.ids.new())
+
     def _become(self, line: LineDraft) -> None:
         if line != self.line:
             self.restored = False
@@ -235,11 +244,11 @@ class Drafts:
             if line.meeting in self._drafts:
                 self._drafts[line.meeting].adopt(line)
             else:
-                self._drafts[line.meeting] = Draft(line, self.keep)
+                self._drafts[line.meeting] = Draft(line, self._workspace, self.keep)
 
     def of(self, meeting: str) -> Draft:
         """What is being typed at the meeting with that reference."""
-        return self._drafts.setdefault(meeting, Draft(LineDraft(meeting), self.keep))
+        return self._drafts.setdefault(meeting, Draft(LineDraft(meeting), self._workspace, self.keep))
 
     def form(self, key: str) -> FormDraft | None:
         """What stands in the form of that key, if it was left unrecorded."""
@@ -303,6 +312,7 @@ def _fitting(found: Unrecorded, workspace: Workspace) -> Iterable[LineDraft]:
         if workspace.store.get(Meeting, line.meeting) is None or (found.left and not line.holds_words):
             continue
         try:
-            yield fitted(line, workspace.sitting(line.meeting))
+            sitting, since = workspace.sitting(line.meeting), line.since
+            yield fitted(line, sitting, partial(workspace.store.has_change, since=since))
         except Refused:  # its committee cannot be read, but the words can
             yield line

@@ -52,6 +52,15 @@ class Store(Protocol):
         """
         ...
 
+    @property
+    def sequence(self) -> int:
+        """The number of the last change."""
+        ...
+
+    def has_change(self, change_id: str, since: int) -> bool:
+        """Whether the change with that identifier was recorded, after the change of that number."""
+        ...
+
     def on_changed(self, listener: Listener) -> None:
         """Have `listener` called after every change, in whichever thread it was made."""
         ...

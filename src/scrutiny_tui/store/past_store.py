@@ -69,6 +69,7 @@ class PastStore(RecordReader):
                 " store; nothing was changed."
             ) from error
         self.database = _database(known)
+        self.sequence = last
 
     def apply(self, change: Change) -> None:
         """Raise, because the past cannot be changed.
@@ -77,6 +78,11 @@ class PastStore(RecordReader):
             StoreError: always.
         """
         raise StoreError(f"To {change.command} is not possible in the past; nothing was changed.")
+
+    def has_change(self, change_id: str, since: int) -> bool:
+        """Return False: nothing is recorded here."""
+        del change_id, since
+        return False
 
     def wait_until_safe(self, seconds: float) -> bool:
         """Return True: there is nothing to save."""

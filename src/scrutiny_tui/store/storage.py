@@ -98,6 +98,8 @@ class JournalStorage(Storage):
         self._journal: Journal | None = None
         self._older = False
         self._written = 0
+        self._change_ids: set[str] = set()  # of the changes since the snapshot that was read
+        self._change_ids_since = 0
         try:
             with explained(self._folder, reading=read_only):
                 self._open(read_only=read_only, create=create)
@@ -177,6 +179,8 @@ class JournalStorage(Storage):
             if older and after:
                 after = migrate(edit["table"], after, version)
             self.tables[edit["table"]].replace(edit["id"], after, edit["before"])
+        if "change" in payload:
+            self._change_ids.add(payload["change"])
         self._older = self._older or older
         self.sequence = payload["sequence"]
         self.last_recorded = payload["at"]
@@ -185,6 +189,18 @@ class JournalStorage(Storage):
     def state(self) -> StoreState:
         """The state of what is on the disk."""
         return self._state if self._journal is None else self._journal.state
+
+    def has_change(self, change_id: str, since: int) -> bool:
+        """Whether the change with that identifier was made, after the change of that number."""
+        if change_id in self._change_ids or since >= self._change_ids_since:
+            return change_id in self._change_ids
+        # Imported here: it is rarely wanted, and a start is mostly imports.
+        from scrutiny_tui.store.log.change_log import read_change_log  # noqa: PLC0415
+        from scrutiny_tui.store.store_files import read_store_files  # noqa: PLC0415
+
+        with explained(self._folder, reading=True):
+            log = read_change_log(read_store_files(self._folder, self._files))
+        return any(payload.get("change") == change_id for _, payload in log.payloads())
 
     @property
     def in_place(self) -> bool:
@@ -336,7 +352,8 @@ class JournalStorage(Storage):
     def _fill(self, found: snapshot.Snapshot) -> None:
         if unknown := found.tables.keys() - set(TABLES.values()):
             raise snapshot.UnreadableError(f"no table of a store is called “{min(unknown)}”")
-        self.sequence = found.sequence
+        self.sequence = self._change_ids_since = found.sequence
+        self._change_ids = set()
         self._older = found.schema < SCHEMA
         archive = Archive(self._folder, self._files, listed_files(found.archive))
         # A proxy, because a cycle would keep the lock of a store that was dropped without being closed.

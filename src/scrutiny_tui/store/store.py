@@ -94,6 +94,20 @@ class JournalStore(RecordReader):
             self._commit(change, edits)
         self._changed()
 
+    @property
+    def sequence(self) -> int:
+        """The number of the last change."""
+        return self._storage.sequence
+
+    def has_change(self, change_id: str, since: int) -> bool:
+        """Whether the change with that identifier was recorded.
+
+        Args:
+            change_id: the identifier (`Change.id`).
+            since: the number of a change before it. What came much later need not be looked through.
+        """
+        return self._storage.has_change(change_id, since)
+
     def on_changed(self, listener: Callable[[], object]) -> None:
         """Call `listener` after every change, in the thread that made it."""
         self._change_listeners.append(listener)

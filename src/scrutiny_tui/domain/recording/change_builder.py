@@ -81,6 +81,7 @@ class ChangeBuilder:
     ) -> None:
         self._before = sitting
         self._ids = ids
+        self._typed_under = exempt
         self._serial = ids.serial or Serial(sitting.committee.prefix, 0)
         self.sitting = sitting
         self.item = item
@@ -142,17 +143,18 @@ class ChangeBuilder:
 
         return back
 
-    def change(self, command: str, at: datetime) -> Change:
+    def change(self, command: str, at: datetime, change_id: str = "") -> Change:
         """Everything recorded, as one change.
 
         Args:
             command: what was done, in the clerk's words.
             at: when.
+            change_id: the identifier of the change.
         """
         if self._decided_in:
             self.sitting = settled(self.sitting, *self._decided_in)
         edits = difference(self._before, self.sitting)
-        return Change(command, at, (*edits, *self._ids.numbered(self._serial)))
+        return Change(command, at, (*edits, *self._ids.numbered(self._serial)), id=change_id)
 
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
         last = self.sitting.entries[-1].place if self.sitting.entries else None

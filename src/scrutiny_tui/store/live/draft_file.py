@@ -163,6 +163,8 @@ def _up_to_date(unrecorded: dict[str, Any]) -> dict[str, Any]:
     """What was kept, as this version of the program knows it: older ones kept less of each line and form."""
     for line in unrecorded["lines"]:
         line.setdefault("refused", [])
+        if line.pop("entries", None) is not None:
+            line["since"] = 0
         refused = (kept["words"] for kept in line["refused"])
         for words in (line["words"], *line["kept"], *refused):
             words.update({"came_back": False, "id": "", "exempt": None} | words)

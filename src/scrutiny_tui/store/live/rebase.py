@@ -95,7 +95,7 @@ class Rebase:
         return payload.items() <= written.items() or _is_made(self._storage, payload)
 
     def _placed(self, payload: Payload) -> Payload:
-        """Return a change with its entries behind those of another program that has recorded in the meeting."""
+        """Return a change with its entries behind those that another program has recorded in the meeting."""
         if not self._written:
             return {**payload}
         edits = [

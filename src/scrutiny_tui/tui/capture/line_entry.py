@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
 from scrutiny_tui.domain.errors import Refused, StoreError
-from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.text import clean, counted, lines_of
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
@@ -94,7 +93,7 @@ class LineEntry:
     def write(self, text: str) -> None:
         """Take note of what stands in the bar."""
         if text != self.text:
-            self._draft.write(text, self._entries(), self.capture.typed_under(self.rewriting))
+            self._draft.write(text, self.capture.typed_under(self.rewriting))
             self._refused = None
             self.acted = False
 
@@ -168,7 +167,7 @@ class LineEntry:
         if not line.strip():
             return Reply()
         if rewriting is not None:
-            return self._enter(lambda because: self._rewrite(rewriting, line, words.exempt, because))
+            return self._enter(lambda because: self._rewrite(rewriting, words, because))
         held = self._draft.held_behind
         if "\n" in line:
             return (
@@ -295,7 +294,7 @@ class LineEntry:
         )
 
     def _record(self, words: TypedLine, read: "ReadLine", because: str) -> Reply:
-        captured = self.capture.enter(words.text, again=read.again, because=because, exempt=words.exempt)
+        captured = self.capture.enter(words.text, again=read.again, because=because, words=words)
         self._empty()
         if self._draft.held_behind is not None:
             self._draft.let_go()
@@ -306,16 +305,16 @@ class LineEntry:
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
 
-    def _rewrite(self, entry_id: str, line: str, exempt: Exemption | None, because: str) -> Reply:
-        if "\n" in line:
+    def _rewrite(self, entry_id: str, words: TypedLine, because: str) -> Reply:
+        if "\n" in words.text:
             raise Refused(f"An entry is one line: take the others out, or put them away with {answers.ESC}.")
-        captured = self.capture.rewrite(entry_id, line, because=because, exempt=exempt)
+        captured = self.capture.rewrite(entry_id, words.text, because=because, words=words)
         self._empty()
         return Reply(answers.rewritten(captured))
 
     def _paste(self, words: TypedLine, because: str) -> Reply:
         from_bar = because or words.text == typed(self.text)
-        captured = self.capture.paste(words.text, because=because, exempt=words.exempt)
+        captured = self.capture.paste(words.text, because=because, words=words)
         if from_bar:
             self._empty()
         if not captured.returned:
@@ -374,15 +373,8 @@ class LineEntry:
             return self._reason.ask(deed, done, words, self._item_id)
         except (Refused, StoreError) as refusal:
             return Reply(str(refusal), wrong=True)
-        self._draft.write(self.text, self._entries())
         self.acted = True
         return answer if answer.wrong else replace(answer, doubts=partial(self.capture.doubts_since, before))
-
-    def _entries(self) -> int:
-        try:
-            return len(self.capture.sitting.entries)
-        except Refused:  # the meeting was undone, and the screen is about to be left
-            return 0
 
     def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> Reply:
         before, item = self.capture.sitting, self.capture.item
