@@ -98,9 +98,9 @@ class Terminal(PseudoTerminal):
         self._child.kill(signal.SIGKILL)
         self._child.wait()
 
-    def terminate(self) -> None:
-        """End the program as the system does when the user logs out."""
-        self._child.kill(signal.SIGTERM)
+    def terminate(self, number: signal.Signals = signal.SIGTERM) -> None:
+        """End the program as the system does when the user logs out, or by another signal."""
+        self._child.kill(number)
         self.wait_until(lambda: not self._child.isalive(), "the program to end")
 
     def hang_up(self) -> None:

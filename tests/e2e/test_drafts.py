@@ -1,5 +1,6 @@
 """What is being typed in a real terminal is there again, however the program ends."""
 
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -98,6 +99,30 @@ def test_not_a_character_is_lost_when_the_program_is_ended_right_behind_a_key(
     with Terminal(store) as terminal:
         terminal.wait_for(f"› {HALF}", AGAIN)
         assert (ENDED in terminal.words) == (end is Terminal.terminate)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        signal.SIGINT,
+        signal.SIGQUIT,
+        signal.SIGABRT,
+        signal.SIGUSR1,
+        signal.SIGUSR2,
+        signal.SIGALRM,
+        signal.SIGXCPU,
+        signal.SIGPROF,
+    ],
+)
+def test_not_a_character_is_lost_whatever_signal_ends_the_program(
+    store: Path, number: signal.Signals
+) -> None:
+    with Terminal(store) as terminal:
+        terminal.wait_for("LIVE", "Type what is said")
+        terminal.type(HALF)
+        terminal.terminate(number)
+    with Terminal(store) as terminal:
+        terminal.wait_for(f"› {HALF}", AGAIN, ENDED)
 
 
 def test_not_a_character_is_lost_when_the_terminal_is_closed(store: Path) -> None:

@@ -13,7 +13,12 @@ from contextvars import copy_context
 from types import FrameType
 from typing import Any, TextIO, TypeAlias
 
-_SIGNALS = ("SIGHUP", "SIGTERM")
+_SIGNALS = (
+    *("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT", "SIGABRT", "SIGUSR1", "SIGUSR2", "SIGTRAP", "SIGALRM"),
+    *("SIGVTALRM", "SIGPROF", "SIGXCPU", "SIGSYS", "SIGPOLL", "SIGPWR", "SIGSTKFLT"),
+)
+"""The signals that would end the program. Not those by which the system tells of a fault, such as SIGSEGV:
+after their handler the faulty instruction runs again."""
 _CONSOLE_CLOSES = (2, 5, 6)
 """CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT and CTRL_SHUTDOWN_EVENT of the Windows console."""
 _PATIENCE = 4.0
@@ -41,7 +46,7 @@ def when_closed(end: EndProgram) -> None:
         return
     if threading.current_thread() is not threading.main_thread():
         return  # signals reach the main thread alone
-    signals = [getattr(signal, name) for name in _SIGNALS]
+    before = {number: signal.getsignal(number) for number in _ending_signals()}
     ending: list[asyncio.Task[None]] = []  # the loop keeps no reference of its own
     context = copy_context()  # the app's, not that of whatever the signal interrupts
 
@@ -50,16 +55,29 @@ def when_closed(end: EndProgram) -> None:
 
     # Not `loop.add_signal_handler`: it loses a signal while very many keys wait (measured on 3.11).
     def hear(number: int, _frame: FrameType | None) -> None:
-        for each in signals:
+        for each in before:
             signal.signal(each, signal.SIG_DFL)  # a second signal ends a program that hangs
         if loop.is_running():
             loop.call_soon_threadsafe(begin, context=context)
         else:
+            signal.signal(number, before[number])
             signal.raise_signal(number)
 
-    for number in signals:
+    for number in before:
         signal.signal(number, hear)
     _ignore_continue_without_terminal()
+
+
+def _ending_signals() -> list[int]:
+    """The signals of this system that would end the program, unless something else handles them."""
+    named = [number for name in _SIGNALS if (number := getattr(signal, name, None)) is not None]
+    real_time = range(signal.SIGRTMIN, signal.SIGRTMAX + 1) if hasattr(signal, "SIGRTMIN") else range(0)
+    always = {signal.SIGHUP, signal.SIGTERM, signal.SIGINT}  # asyncio handles SIGINT by cancelling
+    return [
+        number
+        for number in (*named, *real_time)
+        if number in always or signal.getsignal(number) is signal.SIG_DFL
+    ]
 
 
 def _ignore_continue_without_terminal() -> None:
