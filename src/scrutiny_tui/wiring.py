@@ -32,7 +32,7 @@ from scrutiny_tui.store import (
     Files,
     LiveStore,
     OwnFiles,
-    fallback_folders_for,
+    StoreFallbackFolders,
     open_store,
 )
 from scrutiny_tui.system.targets import TargetKind, target_of
@@ -125,7 +125,7 @@ def fallback_folders(store: Path, roots: Sequence[Path] = ()) -> FallbackFolders
     user = os.environ.get("USERNAME", "") if sys.platform == "win32" else os.getuid()
     temporary = Path(tempfile.gettempdir()) / f"scrutiny-{user}"
     users = (platformdirs.user_state_path("scrutiny", appauthor=False) / "kept", temporary)
-    return FallbackFolders(fallback_folders_for(store, roots or users), OwnFiles())
+    return StoreFallbackFolders(store, roots or users, OwnFiles())
 
 
 def templates_folder() -> Path:

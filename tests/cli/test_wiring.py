@@ -17,6 +17,9 @@ import pytest
 from scrutiny_tui import wiring
 from scrutiny_tui.domain.drafts import FormDraft
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.people import Person
+from scrutiny_tui.store.log.line_format import SCHEMA, line_of
+from scrutiny_tui.store.tables.codec import encode
 from scrutiny_tui.tui.app import ScrutinyApp
 
 
@@ -100,6 +103,30 @@ class TestWhereDraftsAreKept:
         assert not {*wiring.fallback_folders(store).folders} & {
             *wiring.fallback_folders(tmp_path / "other").folders
         }
+
+
+class TestWhatOthersPutThere:
+    """Any user of the computer can make a folder in the system's folder for temporary files."""
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a profile to its user by other means")
+    def test_words_in_a_folder_that_others_can_write_to_do_not_come_into_the_minutes(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path))
+        store, rescue = tmp_path / "store", tmp_path / "rescue.jsonl"
+        wiring.open_workspace(store).store.close()
+        planted = encode(Person("p1", "Planted Person"))
+        edit = {"table": "people", "id": "p1", "before": None, "after": planted}
+        line = {"sequence": 1, "schema": SCHEMA, "command": "add", "at": "2026-03-03T10:00", "edits": [edit]}
+        rescue.write_bytes(line_of(line))
+        place = wiring.fallback_folders(store).folders[-1]
+        place.mkdir(parents=True)
+        place.chmod(0o777)
+        rescue.replace(place / "rescue.jsonl")
+        workspace = wiring.open_workspace(store)
+        with closing(workspace.store):
+            assert list(workspace.store.all(Person)) == []
+        assert (place / "rescue.jsonl").exists()
 
 
 class TestTheLogOfFaults:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.store.files import WINDOWS, Files
-from scrutiny_tui.store.live.fallback_folders import FallbackFolders, fallback_folders_for
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders, StoreFallbackFolders
 from scrutiny_tui.store.live.own_files import OwnFiles
 
 NAME = "drafts.jsonl"
@@ -28,7 +28,8 @@ class Refusing(Files):
 
 @pytest.fixture
 def places(tmp_path: Path) -> tuple[Path, ...]:
-    return fallback_folders_for(tmp_path / "store", (tmp_path / "first", tmp_path / "second"))
+    roots = (tmp_path / "first", tmp_path / "second")
+    return StoreFallbackFolders(tmp_path / "store", roots, Files()).folders
 
 
 def test_words_go_to_the_first_place_and_are_added_there(places: tuple[Path, ...]) -> None:
@@ -59,11 +60,6 @@ def test_a_file_is_replaced_and_removed(places: tuple[Path, ...]) -> None:
     assert list(fallback.read(NAME).values()) == [b"two\n"]
     fallback.remove(NAME)
     assert fallback.read(NAME) == {}
-
-
-def test_two_stores_have_places_of_their_own(tmp_path: Path) -> None:
-    roots = (tmp_path / "first",)
-    assert fallback_folders_for(tmp_path / "store", roots) != fallback_folders_for(tmp_path / "other", roots)
 
 
 @pytest.mark.skipif(WINDOWS, reason="Windows keeps a profile to its user by other means")

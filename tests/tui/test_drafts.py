@@ -319,7 +319,9 @@ async def test_a_line_whose_change_was_recorded_is_not_in_the_bar_again(
     async with run_of(room, tmp_path, start=True) as clerk:
         await clerk.enter("/item 3")
         await clerk.type("The ferry was late.")
-        monkeypatch.setattr(DraftFile, "keep", lambda *_: None)  # the program ends before the next key is kept
+        monkeypatch.setattr(
+            DraftFile, "keep", lambda *_: None
+        )  # the program ends before the next key is kept
         await clerk.press("enter")
     monkeypatch.undo()
     async with run_of(room, tmp_path) as clerk:

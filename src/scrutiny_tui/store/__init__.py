@@ -2,7 +2,7 @@
 
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.draft_file import DraftFile
-from scrutiny_tui.store.live.fallback_folders import FallbackFolders, fallback_folders_for
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders, StoreFallbackFolders
 from scrutiny_tui.store.live.live_store import LiveStore
 from scrutiny_tui.store.live.own_files import OwnFiles
 from scrutiny_tui.store.store import JournalStore, open_store
@@ -14,6 +14,6 @@ __all__ = [
     "JournalStore",
     "LiveStore",
     "OwnFiles",
-    "fallback_folders_for",
+    "StoreFallbackFolders",
     "open_store",
 ]

@@ -72,6 +72,14 @@ def damaged(folder: Path, name: str, damage: str) -> StoreError:
     )
 
 
+def another_store(folder: Path) -> UnreachableError:
+    """Return the error for another store, or an older copy, in the place of the one that was open."""
+    return UnreachableError(
+        "Another store, or an older copy of this one, lies in its place",
+        f": put this one back; nothing was changed in {folder}.",
+    )
+
+
 def mixed(folder: Path, how: str) -> MixtureError:
     """Return the error for a store whose files do not belong together.
 

@@ -3,7 +3,7 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 from weakref import proxy
 
 from tinydb.storages import Storage
@@ -37,7 +37,11 @@ from scrutiny_tui.store.tables.codec import storable
 from scrutiny_tui.store.tables.schema import migrate, migrate_tables
 from scrutiny_tui.store.tables.table import IndexedTable
 
-_ATTEMPTS = 5  # how often files that differ are read, while another program may be writing
+if TYPE_CHECKING:
+    from scrutiny_tui.store.log.change_log import ChangeLog
+
+_ATTEMPTS = 5
+"""How often files that differ are read, while another program may be writing."""
 COMPACT_FROM = 256 * 1024
 """The length of a journal, in bytes, from which it is compacted: about three hundred saved changes."""
 
@@ -70,6 +74,7 @@ class JournalStorage(Storage):
         last_recorded: when it was recorded; empty where no line was read since the snapshot.
         read_to: the first byte of the journal at which a later change may begin.
         store_id: the identity of the store; empty when it has none yet, as one of version 4.
+        opened: the state in which it was opened.
         journal_header: the first line of the journal as it was read; None when it had none.
         session: the changes that were written since the store was opened.
         notices: sentences for the clerk about what was found, or could not be done, and does no harm.
@@ -90,7 +95,7 @@ class JournalStorage(Storage):
         self.last_recorded = ""
         self.read_to = 0
         self.store_id = ""
-        self._state = StoreState()
+        self._state = self.opened = StoreState()
         self.journal_header: JournalHeader | None = None
         self.session: list[Payload] = []
         self.notices: list[str] = []
@@ -103,6 +108,7 @@ class JournalStorage(Storage):
         try:
             with explained(self._folder, reading=read_only):
                 self._open(read_only=read_only, create=create)
+            self.opened = self.state
         except BaseException:
             self.release()
             raise
@@ -190,17 +196,19 @@ class JournalStorage(Storage):
         """The state of what is on the disk."""
         return self._state if self._journal is None else self._journal.state
 
+    def has_state(self, state: StoreState) -> bool:
+        """Whether this store was in that state once, or is in it; a copy of it may not have been."""
+        if state.sequence > self.state.sequence or not state.sequence:
+            return not state.sequence
+        if state.sequence == self.state.sequence:
+            return state.agrees_with(self.state)
+        return state.agrees_with(self._read_log().state(state.sequence))
+
     def has_change(self, change_id: str, since: int) -> bool:
         """Whether the change with that identifier was made, after the change of that number."""
         if change_id in self._change_ids or since >= self._change_ids_since:
             return change_id in self._change_ids
-        # Imported here: it is rarely wanted, and a start is mostly imports.
-        from scrutiny_tui.store.log.change_log import read_change_log  # noqa: PLC0415
-        from scrutiny_tui.store.store_files import read_store_files  # noqa: PLC0415
-
-        with explained(self._folder, reading=True):
-            log = read_change_log(read_store_files(self._folder, self._files))
-        return any(payload.get("change") == change_id for _, payload in log.payloads())
+        return any(payload.get("change") == change_id for _, payload in self._read_log().payloads())
 
     @property
     def in_place(self) -> bool:
@@ -258,6 +266,19 @@ class JournalStorage(Storage):
             lock, self._lock = self._lock, None
             if lock is not None:
                 lock.release()
+
+    def _read_log(self) -> "ChangeLog":
+        """Read every change from the disk.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        # Imported here: it is rarely wanted, and a start is mostly imports.
+        from scrutiny_tui.store.log.change_log import read_change_log  # noqa: PLC0415
+        from scrutiny_tui.store.store_files import read_store_files  # noqa: PLC0415
+
+        with explained(self._folder, reading=True):
+            return read_change_log(read_store_files(self._folder, self._files))
 
     def _open(self, *, read_only: bool, create: bool) -> None:
         if not read_only:

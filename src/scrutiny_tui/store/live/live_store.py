@@ -6,7 +6,7 @@ from threading import Thread
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.save_state import SaveState, Saving
-from scrutiny_tui.store.errors import explained, fenced
+from scrutiny_tui.store.errors import another_store, explained, fenced
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.follower import Poller, StoreFollower
@@ -22,11 +22,11 @@ from scrutiny_tui.store.live.lock import (
     read_holder,
     this_program,
 )
-from scrutiny_tui.store.live.rebase import Rebase
+from scrutiny_tui.store.live.rebase import Rebase, take_rescued
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.live.writer import DEFAULT_TIMING, PendingWrites, Writer, WriterTiming
 from scrutiny_tui.store.log import journal
-from scrutiny_tui.store.log.line_format import Payload
+from scrutiny_tui.store.log.line_format import Payload, StoreState
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 from scrutiny_tui.store.store import JournalStore
 
@@ -51,7 +51,8 @@ class LiveStore(JournalStore):
     def __init__(
         self, folder: Path, files: Files, fallback: FallbackFolders, timing: WriterTiming = DEFAULT_TIMING
     ) -> None:
-        self._rescue = RescueJournal(fallback)
+        self._fallback = fallback
+        self._rescue = RescueJournal(fallback, self._waiting_from)
         self._fallback_lock = FallbackLock(folder, fallback, files)
         self._timing = timing
         self._writer: Writer | None = None
@@ -145,7 +146,10 @@ class LiveStore(JournalStore):
         try:
             storage, error = _open_storage(folder, files, create=create)
             try:
-                rescued = self._rescue.read()
+                if self._fallback.belong_to(storage.store_id):
+                    self._fallback_lock.release()
+                    self._fallback_lock.take()
+                rescued = take_rescued(storage, self._rescue, folder)
                 rebase = Rebase(storage, folder, files, self._rescue)
                 rebase.add(rescued)
             except BaseException:
@@ -184,6 +188,15 @@ class LiveStore(JournalStore):
     def _tell(self) -> None:
         for listener in self._saving_listeners:
             listener()
+
+    # In the thread that rescues
+
+    def _waiting_from(self) -> StoreState:
+        """The state of the store's disk on which the changes that wait were made."""
+        waiting = self._writer.waiting if self._writer is not None else ()
+        state = self._storage.state
+        written = waiting and waiting[0]["sequence"] <= state.sequence  # and put back since
+        return self._storage.opened if written else state
 
     # In the writer's thread
 
@@ -228,6 +241,7 @@ class LiveStore(JournalStore):
         self._storage.release()
         storage = JournalStorage(self._folder, self._files, create=False)
         try:
+            self._refuse_another(storage)
             rebase, waiting = Rebase(storage, self._folder, self._files, self._rescue), self._writer.waiting
             first = waiting[0]["sequence"] if waiting else self._storage.sequence + 1
             written = [payload for payload in self._storage.session if payload["sequence"] < first]
@@ -242,6 +256,16 @@ class LiveStore(JournalStore):
             storage.release()
             raise
         self._changed()
+
+    def _refuse_another(self, storage: JournalStorage) -> None:
+        """Refuse a store that is not the one whose words wait.
+
+        Raises:
+            UnreachableError: it is another store, or a copy that lacks what the words follow.
+        """
+        known = self._storage.store_id
+        if (known and storage.store_id != known) or not storage.has_state(self._storage.opened):
+            raise another_store(self._folder)
 
     # In the follower's thread
 

@@ -174,12 +174,15 @@ def write_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, 
         StoreHeldError: another program is using the rescue journal.
         StoreError: they could not be written; the rescue journal keeps them.
     """
-    waiting = rescue.read()
-    if not waiting:
+    rescue.fallback.belong_to(storage.store_id)
+    if not rescue.read():
         return
     lock = FallbackLock(folder, rescue.fallback, files)
     lock.take()
     try:
+        waiting = take_rescued(storage, rescue, folder)
+        if not waiting:
+            return
         rebase = Rebase(storage, folder, files, rescue)
         rebase.add(waiting)
         for payload in rebase.rebased:
@@ -187,6 +190,27 @@ def write_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, 
         rescue.clear()
     finally:
         lock.release()
+
+
+def take_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path) -> list[Payload]:
+    """Return what waits for this store, and add a notice where some waits for a newer copy of it.
+
+    Args:
+        storage: the store.
+        rescue: the rescue journal, whose lock is held.
+        folder: the store's folder.
+
+    Raises:
+        StoreError: the store could not be read, or what waits for the copy could not be put apart.
+    """
+    with explained(folder):
+        waiting, others = rescue.take(storage.has_state)
+    if others:
+        storage.notices.append(
+            "Words wait for a newer copy of this store, from which what they follow is missing here. They are"
+            f" kept in {others[0]} and go into that copy when it is opened."
+        )
+    return waiting
 
 
 def _fits(storage: JournalStorage, payload: Payload) -> bool:
