@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 from weakref import proxy
@@ -34,6 +35,7 @@ from scrutiny_tui.store.states import refuse_missing, refuse_mixture
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files, to_list
 from scrutiny_tui.store.tables.codec import storable
+from scrutiny_tui.store.tables.exemptions import keep_exemption
 from scrutiny_tui.store.tables.schema import migrate, migrate_tables
 from scrutiny_tui.store.tables.table import IndexedTable
 
@@ -157,6 +159,21 @@ class JournalStorage(Storage):
             payload["makes_public"] = True
         return payload
 
+    def upgrade_payload(self) -> Payload | None:
+        """Return the line of the change after which each record carries its exemption; None without need.
+
+        It is wanted where lines or files come from before version 5 (see `tables.upgrade`).
+        """
+        # Imported here: it is wanted once in the life of a store, and a start is mostly imports.
+        from scrutiny_tui.store.tables import upgrade  # noqa: PLC0415
+
+        edits: list[DocumentEdit] = [
+            {"table": table, "id": before["id"], "before": before, "after": after}
+            for table, before, after in upgrade.altered(self._folder, self._files, self.tables)
+        ]
+        now = datetime.now().astimezone().replace(tzinfo=None)
+        return self.next_payload(Change(upgrade.COMMAND, now, ()), edits) if edits else None
+
     def append(self, payload: Payload) -> None:
         """Write the line of a change; it is on the disk when this returns.
 
@@ -179,12 +196,14 @@ class JournalStorage(Storage):
     def replay_change(self, payload: Payload) -> None:
         """Make a change in memory."""
         version = payload["schema"]
-        older = version < SCHEMA
+        older, makes_public = version < SCHEMA, payload.get("makes_public")
         for edit in payload["edits"]:
-            after = edit["after"]
+            before, after = edit["before"], edit["after"]
             if older and after:
                 after = migrate(edit["table"], after, version)
-            self.tables[edit["table"]].replace(edit["id"], after, edit["before"])
+            elif after and before and (before.get("exempt") or before.get("public")) and not makes_public:
+                after = keep_exemption(after, before)
+            self.tables[edit["table"]].replace(edit["id"], after, before)
         if "change" in payload:
             self._change_ids.add(payload["change"])
         self._older = self._older or older
@@ -287,10 +306,12 @@ class JournalStorage(Storage):
         refuse_unfinished(self._folder, self._files)
         if self._lock is None:
             self._load_together()
+            self._bring_up_to_date()
             return
         content = self._load()
         self._back_up_older()
         self._begin_journal(content, self._lock.session)
+        self._bring_up_to_date()
         self._compact_if_worth_it()
 
     def _begin_journal(self, content: JournalContent, session: str) -> None:
@@ -330,6 +351,18 @@ class JournalStorage(Storage):
                 f"The store in {self._folder} comes from an older version of scrutiny and is brought up to"
                 f" date only after a backup. {error} Nothing was changed."
             ) from error
+
+    def _bring_up_to_date(self) -> None:
+        """Have each record of a store from before version 5 carry its exemption; a reader does so in memory."""
+        payload = self.upgrade_payload() if self._older else None
+        if payload is None:
+            return
+        if self._journal is not None:
+            self.append(payload)
+            self.replay_change(payload)
+            return
+        for edit in payload["edits"]:
+            self.tables[edit["table"]].replace(edit["id"], edit["after"], edit["before"])
 
     def _load_together(self) -> None:
         """Read the store while another program may be writing, between two of whose steps files may differ.

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.line_format import SCHEMA, Payload
+from scrutiny_tui.store.tables.exemptions import CARRIED_SINCE, keep_exemption
 from scrutiny_tui.store.tables.schema import KINDS, migrate
 
 DocumentsById: TypeAlias = dict[str, dict[str, JsonObject]]
@@ -12,14 +13,23 @@ DocumentsById: TypeAlias = dict[str, dict[str, JsonObject]]
 
 
 def replay(payloads: Iterable[Payload], tables: DocumentsById) -> DocumentsById:
-    """Apply changes to documents, in order, and return the same documents."""
+    """Apply changes to documents, in order, and return the same documents.
+
+    An exemption goes only by a line that says so, from the first line on whose records carry theirs.
+    """
+    carried = False
     for payload in payloads:
+        version = payload.get("schema", SCHEMA)
+        carried = carried or version >= CARRIED_SINCE
         for edit in payload["edits"]:
             table, after = edit["table"], edit["after"]
             if after is None:
                 tables[table].pop(edit["id"], None)
-            else:
-                tables[table][edit["id"]] = migrate(table, after, payload.get("schema", SCHEMA))
+                continue
+            after, before = migrate(table, after, version), tables[table].get(edit["id"])
+            if carried and before and not payload.get("makes_public"):
+                after = keep_exemption(after, before)
+            tables[table][edit["id"]] = after
     return tables
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from threading import RLock
 from typing import Any, TypeAlias, TypeVar, cast
@@ -116,6 +117,14 @@ class IndexedTable(Table):
     def documents(self) -> Documents:
         """The documents in memory themselves, by TinyDB's numbers."""
         return self._documents
+
+    def readable_by_id(self) -> dict[str, JsonObject]:
+        """Return the documents themselves by identifier, without those of archive files that are damaged."""
+        found = {document["id"]: document for document in self._documents.values()}
+        for file in self._archive.listed.values():
+            with suppress(StoreError):
+                found |= {each["id"]: each for each in self._archive.documents(file).values()}
+        return found
 
     # Writing, which only a Change does
 
