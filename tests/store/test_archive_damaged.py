@@ -122,6 +122,7 @@ def test_corrections_wait_in_the_journal_while_their_archive_file_cannot_be_read
 
 def test_without_a_history_what_can_be_read_of_a_damaged_archive_file_is_kept(folder: Path) -> None:
     (path,) = (folder / "archive").iterdir()
+    open_store(folder).close()  # lines that are in the history leave the journal
     path.write_bytes(path.read_bytes().replace(b'"e2"', b'"e2', 1))
     for lines in (folder / "history").iterdir():
         lines.unlink()

@@ -36,6 +36,8 @@ def folder(tmp_path: Path) -> Path:
         store.apply(Change("a change", EVENING + minute * MINUTE, edits))
         if minute == 2:
             compact(store)
+            store.close()
+            store = open_store(tmp_path / "store")
     store.close()
     open_store(tmp_path / "store").close()  # the journal then lacks the lines that are in the history
     return tmp_path / "store"

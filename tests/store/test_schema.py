@@ -218,7 +218,7 @@ KEPT_IN_VERSION_4: tuple[Item | Entry | LogEntry | Update, ...] = (
     LOGGED,
     replace(LOGGED, id="ECSC-002", exempt=NO_PARAGRAPHS, in_stretch=True),
     replace(LOGGED, id="ECSC-003", entry=None, exempt=NO_PARAGRAPHS),
-    Update("u1", "ECSC-001", EVENING, "Moss", "note", note="begun"),
+    Update("u1", "ECSC-001", EVENING, "Moss", "note", note="begun", place="11"),
 )
 """What a store of version 4 holds, as this version reads it."""
 

@@ -81,7 +81,14 @@ def archived(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         then.setattr(snapshot, "SCHEMA", 4)
         kept = {str(n): of_version_4("entries", record) for n, record in enumerate(SPOKEN, 1)}
         file, data = archive.new_file(MARCH.id, 8, kept)
-        records: list[Record] = [COMMITTEE, PERSON, Serial("ECSC", 1), MARCH, OWED_IN_PRIVATE, *reversed(UPDATES)]
+        records: list[Record] = [
+            COMMITTEE,
+            PERSON,
+            Serial("ECSC", 1),
+            MARCH,
+            OWED_IN_PRIVATE,
+            *reversed(UPDATES),
+        ]
         tables: dict[str, dict[str, JsonObject]] = {name: {} for name in TABLES.values()}
         for number, record in enumerate(records, 1):
             table = TABLES[type(record)]

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from scrutiny_tui.store.json_format import Documents, JsonObject
 from scrutiny_tui.store.log.change_log import ChangeLog
-from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.log.replay import no_documents, replay
 from scrutiny_tui.store.repair.salvage import salvage_records
 from scrutiny_tui.store.store_files import StoreFiles, content_of
@@ -21,6 +20,7 @@ from scrutiny_tui.store.tables.archive import (
     read_unlisted,
 )
 from scrutiny_tui.store.tables.snapshot import UnreadableError, read_header
+from scrutiny_tui.store.tables.upgrade import stretch_marked
 
 
 def listed_entries(
@@ -45,7 +45,9 @@ def listed_entries(
             whole |= read_listed(file, data)
         except UnreadableError as damage:
             faults.append(f"{NAME}/{file.name} is damaged: {damage}.")
-            salvaged += _salvage(file, data, log)
+            known = _salvage(file, data, log)
+            marked = stretch_marked(known)  # the file may come from before version 5
+            salvaged += [marked.get(entry["id"], entry) for entry in known]
     return [*(whole[number] for number in sorted(whole, key=int)), *salvaged], faults
 
 
@@ -94,5 +96,5 @@ def _salvage(file: ArchiveFile, data: bytes, log: ChangeLog) -> list[JsonObject]
 
 def _readable_in(data: bytes, meeting: str) -> dict[str, JsonObject]:
     header = read_header(data)
-    entries = salvage_records(data, header.schema if header else SCHEMA)[ENTRIES]
+    entries = salvage_records(data, header.schema if header else None)[ENTRIES]
     return {entry["id"]: entry for entry in entries if entry["meeting"] == meeting}

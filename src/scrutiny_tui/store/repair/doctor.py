@@ -14,6 +14,13 @@ from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import repaired_history
 from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, header_line, line_of
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents
+from scrutiny_tui.store.repair.exemptions import (
+    excluding_meetings,
+    follow_minutes,
+    is_older,
+    made_exempt,
+    may_be_exempt,
+)
 from scrutiny_tui.store.repair.fixes import fix_records
 from scrutiny_tui.store.repair.integrity import violations
 from scrutiny_tui.store.repair.rebuild import RebuiltStore, rebuild
@@ -21,6 +28,8 @@ from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_u
 from scrutiny_tui.store.repair.salvage import readable
 from scrutiny_tui.store.store_files import StoreFiles, read_store_files
 from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.archive import ENTRIES
+from scrutiny_tui.store.tables.exemptions import keep_exemption
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,8 @@ def _rebuild(folder: Path, files: Files, found: StoreFiles) -> RebuiltStore:
 
 def _examination(rebuilt: RebuiltStore) -> Examination:
     faults = (*rebuilt.faults, *(violation.fault for violation in violations(rebuilt.tables)))
-    return Examination(faults, rebuilt.remarks, sum(map(len, rebuilt.tables.values())), rebuilt.sequence)
+    remarks = (*rebuilt.remarks, *_in_doubt(rebuilt.doubtful)) if faults else rebuilt.remarks
+    return Examination(faults, remarks, sum(map(len, rebuilt.tables.values())), rebuilt.sequence)
 
 
 def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreFiles, tuple[str, ...]]:
@@ -137,6 +147,7 @@ def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreF
     last = rebuilt.sequence
     tables = {table: dict(documents) for table, documents in rebuilt.tables.items()}
     fixed = fix_records(tables, _earlier(rebuilt))
+    follow_minutes(tables)
     new = repaired_history(rebuilt.log, found, last)
     numbered = {
         table: {str(number): document for number, document in enumerate(documents.values(), 1)}
@@ -153,19 +164,36 @@ def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreF
         new[journal.TORN] = torn
     aside = sum(map(len, rebuilt.log.unreadable.values()))
     kept = [f"{counted(aside, 'byte')} that cannot be read are set aside in the history."] if aside else []
-    return new, (*rebuilt.faults, *kept, *fixed)
+    return new, (*rebuilt.faults, *kept, *fixed, *_in_doubt(rebuilt.doubtful))
 
 
 def _earlier(rebuilt: RebuiltStore) -> DocumentsById:
-    """Return every record that a change tells of, as it last could be read."""
+    """Return every record that a change tells of, as it last could be read, and as private as it ever was."""
     known = no_documents()
+    excluding = excluding_meetings(rebuilt.log)
     for _, payload in rebuilt.log.payloads():
         for edit in payload["edits"]:
             for told in (edit.get("before"), edit["after"]):
                 document = readable(edit["table"], told, payload.get("schema", SCHEMA)) if told else None
-                if document is not None:
-                    known[edit["table"]][edit["id"]] = document
+                if document is None:
+                    continue
+                last = known[edit["table"]].get(edit["id"])
+                if last is not None and not payload.get("makes_public"):
+                    document = keep_exemption(document, last)
+                if is_older(payload) and edit["table"] == ENTRIES and document["meeting"] in excluding:
+                    document = made_exempt(document) if may_be_exempt(document) else document
+                known[edit["table"]][edit["id"]] = document
     return known
+
+
+def _in_doubt(entries: int) -> list[str]:
+    if not entries:
+        return []
+    many = "1 entry" if entries == 1 else f"{entries:,} entries"
+    return [
+        f"{many} may have been recorded while the public was out, which can no longer be told: private from"
+        " here on. Make public, one at a time, what was said in public."
+    ]
 
 
 def _line(before: DocumentsById, after: DocumentsById, sequence: int, at: str) -> bytes:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.changes import Record
 from scrutiny_tui.domain.committees import DEFAULT_STYLE, Committee
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.replay import DocumentsById
+from scrutiny_tui.store.repair.exemptions import stretches
 from scrutiny_tui.store.tables.codec import encode
 
 _MEETING = re.compile(r"(.+?)-(\d{4}-\d{2}-\d{2})")
@@ -19,6 +22,8 @@ _LONG_AGO = date(1900, 1, 1)
 
 def placeholder(table: str, name: str, tables: DocumentsById) -> JsonObject:
     """Return the document of a placeholder for a committee, person, meeting or log entry that is lost.
+
+    That of a log entry is exempt, because the one that is lost may have been.
 
     Args:
         table: committees, people, meetings or log.
@@ -35,7 +40,10 @@ def placeholder(table: str, name: str, tables: DocumentsById) -> JsonObject:
 
 
 def log_entry_from_minutes(entry: JsonObject, tables: DocumentsById) -> JsonObject:
-    """Return the document of a log entry as the minutes give it: open, with the words of the entry."""
+    """Return the document of a log entry as the minutes give it: open, with the words of the entry.
+
+    It is as private as the entry.
+    """
     follow_up = entry["follow_up"]
     meeting = tables["meetings"].get(entry["meeting"]) or placeholder("meetings", entry["meeting"], tables)
     day = date.fromisoformat(meeting["date"])
@@ -43,7 +51,8 @@ def log_entry_from_minutes(entry: JsonObject, tables: DocumentsById) -> JsonObje
         _open(follow_up["reference"], Kind(follow_up["kind"]), meeting["committee"], entry["meeting"], day)
     )
     told = {"item": entry["item"], "entry": entry["id"], "text": entry["body"].get("text", "")}
-    return {**made, **told, "owners": follow_up["owners"], "due": follow_up["due"]}
+    private = {"exempt": entry["exempt"], "in_stretch": entry["id"] in stretches(tables, entry["meeting"])}
+    return {**made, **told, **private, "owners": follow_up["owners"], "due": follow_up["due"]}
 
 
 def _open(reference: str, kind: Kind, committee: str, meeting: str, day: date, text: str = "") -> LogEntry:
@@ -84,7 +93,9 @@ def _log_entry(name: str, tables: DocumentsById) -> LogEntry:
         (m["date"], m["id"]) for m in tables["meetings"].values() if m.get("committee") == committee
     )
     day, meeting = held_by[-1] if held_by else (_LONG_AGO.isoformat(), name)
-    return _open(name, Kind.ACTION, committee, meeting, date.fromisoformat(day), texts[-1] if texts else "")
+    text = texts[-1] if texts else ""
+    found = _open(name, Kind.ACTION, committee, meeting, date.fromisoformat(day), text)
+    return replace(found, exempt=Exemption())
 
 
 def _committee_of(prefix: str, tables: DocumentsById) -> str:

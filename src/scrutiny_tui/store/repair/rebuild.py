@@ -12,15 +12,17 @@ from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
-from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
 from scrutiny_tui.store.repair.archive_salvage import listed_entries, unlisted_entries
+from scrutiny_tui.store.repair.exemptions import behind_gaps, bring_up_to_date, in_salvage, is_older
 from scrutiny_tui.store.repair.salvage import DocumentLists, salvage_records
 from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, listed_files
+from scrutiny_tui.store.tables.exemptions import CARRIED_SINCE
 from scrutiny_tui.store.tables.schema import migrate_tables
 from scrutiny_tui.store.tables.snapshot import read_header
+from scrutiny_tui.store.tables.upgrade import COMMAND as UPGRADE
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class RebuiltStore:
         log: every change that can be read.
         faults: what is wrong with its files, in sentences.
         remarks: what is worth saying and no fault, in sentences.
+        doubtful: the number of entries that are exempt because it cannot be told whether the public was out.
     """
 
     tables: DocumentsById
@@ -40,6 +43,7 @@ class RebuiltStore:
     log: ChangeLog
     faults: tuple[str, ...]
     remarks: tuple[str, ...]
+    doubtful: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,16 @@ class Baseline:
         sequence: the number of the last change in them.
         faults: what is wrong with the snapshot.
         archive_faults: what is wrong with the archive.
+        older: whether any of them comes from before version 5, so that it may lack its exemption.
+        doubtful: the entries of which it cannot be told whether they stood in an exempt stretch.
     """
 
     tables: DocumentsById
     sequence: int
     faults: tuple[str, ...] = ()
     archive_faults: tuple[str, ...] = ()
+    older: bool = False
+    doubtful: frozenset[str] = frozenset()
 
 
 def rebuild(found: StoreFiles, *, has_history: bool = False) -> RebuiltStore:
@@ -76,13 +84,33 @@ def rebuild(found: StoreFiles, *, has_history: bool = False) -> RebuiltStore:
     if not baseline.faults:
         faults += _out_of_step(found, baseline, log)
     gap_faults, remarks = _gaps(found, log, last, baseline.sequence)
-    replay((p for number, p in log.payloads() if number > baseline.sequence), baseline.tables)
+    doubtful = _replay_later(baseline, log)
     if log.torn:
         remarks.append(
             f"The last save was interrupted, or is going on: {counted(len(log.torn), 'byte')} of it stand"
             f" at the end of {journal.NAME}; it was never said to be saved."
         )
-    return RebuiltStore(baseline.tables, last, log, (*faults, *gap_faults), tuple(remarks))
+    return RebuiltStore(baseline.tables, last, log, (*faults, *gap_faults), tuple(remarks), doubtful)
+
+
+def _replay_later(baseline: Baseline, log: ChangeLog) -> int:
+    """Replay the lines after the baseline; return the number of entries that are exempt in doubt.
+
+    Between the lines of before version 5 and those after, each record gets its exemption, unless the line of
+    the change that did so can be read.
+    """
+    later = [(number, payload) for number, payload in log.payloads() if number > baseline.sequence]
+    older = [(number, payload) for number, payload in later if is_older(payload)]
+    newer = [payload for _, payload in later if not is_older(payload)]
+    replay((payload for _, payload in older), baseline.tables)
+    doubtful = set[str]()
+    if (older or baseline.older) and not any(payload.get("command") == UPGRADE for payload in newer):
+        last = older[-1][0] if older else baseline.sequence
+        doubtful = behind_gaps(baseline.tables, log, baseline.sequence, last) | baseline.doubtful
+        doubtful &= baseline.tables[ENTRIES].keys()
+        bring_up_to_date(baseline.tables, log, doubtful)
+    replay(newer, baseline.tables)
+    return len(doubtful)
 
 
 def _baseline(found: StoreFiles, log: ChangeLog, *, has_history: bool) -> Baseline:
@@ -98,7 +126,8 @@ def _baseline(found: StoreFiles, log: ChangeLog, *, has_history: bool) -> Baseli
         listed = listed_files(read.archive).values()
         records[ENTRIES], archive_faults = listed_entries(found, listed, log, tables.get(ENTRIES, {}))
         known, faults = _by_identifier(records)
-        return Baseline(known, read.sequence, faults, tuple(archive_faults))
+        older = read.schema < CARRIED_SINCE
+        return Baseline(known, read.sequence, faults, tuple(archive_faults), older)
     except snapshot.UnreadableError as error:
         damage = str(error)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -112,16 +141,16 @@ def _damaged_baseline(found: StoreFiles, log: ChangeLog, fault: str) -> Baseline
     ends = header.sequence if header and _may_end_at(header.sequence, log) else None
     if log.lines and log.whole and (ends is None or ends <= log.last):
         return Baseline(no_documents(), 0, (fault,))
-    records = salvage_records(data, header.schema if header else SCHEMA)
+    records = salvage_records(data, header.schema if header else None)
     whole = header is not None and sum(map(len, records.values())) == header.count
     known, faults = _with_unlisted(records, found, ends)
-    if header is None or ends is None:
-        return Baseline(known, 0, (fault, *faults))
-    if not whole:
+    older = header is None or header.schema < CARRIED_SINCE
+    if not whole and ends is not None:
         earlier = replay((p for number, p in log.payloads() if number <= ends), no_documents())
         for table, documents in earlier.items():
             known[table] = {**documents, **known[table]}
-    return Baseline(known, ends, (fault, *faults))
+    doubtful = in_salvage(known, log, data) if older and not whole else set[str]()
+    return Baseline(known, ends or 0, (fault, *faults), older=older, doubtful=frozenset(doubtful))
 
 
 def _with_unlisted(

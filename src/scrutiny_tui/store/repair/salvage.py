@@ -7,7 +7,7 @@ from typing import TypeAlias
 from scrutiny_tui.store.json_format import JsonObject, JsonValue
 from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.tables.codec import decode
-from scrutiny_tui.store.tables.schema import KINDS, migrate
+from scrutiny_tui.store.tables.schema import KINDS, MIGRATIONS, migrate
 
 DocumentLists: TypeAlias = dict[str, list[JsonObject]]
 """The documents of each table, in the order in which they were added."""
@@ -16,16 +16,17 @@ _RECORD = re.compile(r'\{\s*"id"\s*:')
 _JSON = json.JSONDecoder()
 
 
-def salvage_records(data: bytes, version: int) -> DocumentLists:
+def salvage_records(data: bytes, version: int | None) -> DocumentLists:
     """Return every record of a damaged snapshot that can be read whole, by the name of its table.
 
     A record is recognised by its keys, not by where it stands: no two kinds have the same keys.
 
     Args:
         data: the file.
-        version: the version it was written in, or the present one when that cannot be read.
+        version: the version it was written in; None when that cannot be read.
     """
     text = data.decode("utf-8", errors="replace")
+    versions = (SCHEMA, *sorted(MIGRATIONS, reverse=True)) if version is None else (version,)
     found: DocumentLists = {name: [] for name in KINDS}
     for start in _RECORD.finditer(text):
         try:
@@ -33,7 +34,7 @@ def salvage_records(data: bytes, version: int) -> DocumentLists:
         except (ValueError, RecursionError):
             continue
         for name in KINDS:
-            known = readable(name, document, version)
+            known = next(filter(None, (readable(name, document, each) for each in versions)), None)
             if known is not None:
                 found[name].append(known)
     return found

@@ -123,7 +123,10 @@ def _marked_in(meeting: Iterable[JsonObject]) -> Iterator[tuple[str, JsonObject]
         if entry.id not in private or document.get("exempt") or isinstance(entry.body, Exclusion):
             continue
         exemption = in_force(entries[:place])
-        yield entry.id, {**document, "exempt": encode(exemption) if exemption else exemption_without_paragraphs()}
+        yield (
+            entry.id,
+            {**document, "exempt": encode(exemption) if exemption else exemption_without_paragraphs()},
+        )
 
 
 def _read(documents: Sequence[JsonObject]) -> list[Entry]:
