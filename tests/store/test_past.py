@@ -1,5 +1,6 @@
 """The store as it stood at a moment, from the history and the journal."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from scrutiny_tui.domain.changes import Change, added, removed, replaced
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.services.ports import Store
 from scrutiny_tui.store import open_store
@@ -82,8 +84,8 @@ def test_the_past_is_read_while_another_program_writes_and_does_not_follow_it(fo
     add(store, 7)
     assert past.all(Person) == [person(2), person(1)]
     assert past.get(Person, "p7") is None
-    then = PastStore(folder, EVENING)
-    assert then.get(Person, "p7") == person(7)  # its clock stood there, and it came last
+    assert PastStore(folder, LATE).get(Person, "p7") == person(7)
+    assert PastStore(folder, EVENING).get(Person, "p7") is None  # its clock stood there, but it came last
     store.close()
 
 
@@ -122,3 +124,34 @@ def test_a_lost_journal_is_not_taken_for_a_store_in_which_nothing_followed(folde
         path.unlink()
     with pytest.raises(StoreError, match="change 1 on the way"):
         PastStore(folder, EVENING)
+
+
+def test_a_wrong_clock_moves_no_other_change(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    for number, minutes in ((1, 0), (2, -90_000), (3, 5), (4, 900_000), (5, 10)):
+        store.apply(Change("a change", EVENING + minutes * MINUTE, added(person(number))))
+    store.close()
+    shown = {
+        minute: len(PastStore(tmp_path, EVENING + minute * MINUTE).all(Person)) for minute in (-1, 0, 5, 10)
+    }
+    assert shown == {-1: 0, 0: 1, 5: 3, 10: 5}
+
+
+def test_what_is_private_today_is_private_in_the_past(tmp_path: Path) -> None:
+    public, private = entry(1), replace(entry(1), exempt=Exemption((3,)))
+    steps = [added(public), replaced(public, private), removed(private)]
+    store = open_store(tmp_path)
+    for minute, edits in enumerate(steps):
+        store.apply(Change("a change", EVENING + minute * MINUTE, edits))
+        assert PastStore(tmp_path, EVENING).all(Entry) == [private if minute else public]
+    store.close()
+
+
+def test_what_was_made_public_since_is_public_in_the_past(tmp_path: Path) -> None:
+    public, private = entry(1), replace(entry(1), exempt=Exemption((3,)))
+    store = open_store(tmp_path)
+    store.apply(Change("a change", EVENING, added(private)))
+    made = Change("make an entry public", EVENING + MINUTE, replaced(private, public), makes_public=True)
+    store.apply(made)
+    store.close()
+    assert PastStore(tmp_path, EVENING).all(Entry) == [public]

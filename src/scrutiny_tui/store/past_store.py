@@ -1,20 +1,22 @@
 """The store as it stood at a moment in the past, replayed from the history and the journal."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from tinydb.storages import MemoryStorage
 
-from scrutiny_tui.domain.changes import Change
+from scrutiny_tui.domain.changes import MAY_BE_EXEMPT, TABLES, Change
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
-from scrutiny_tui.store.log.line_format import NewerError
+from scrutiny_tui.store.log.line_format import NewerError, Payload
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
 from scrutiny_tui.store.record_reader import RecordReader
+from scrutiny_tui.store.repair.rebuild import rebuild
 from scrutiny_tui.store.repair.replace_files import refuse_unfinished
 from scrutiny_tui.store.store_files import read_store_files
 from scrutiny_tui.store.tables import snapshot
@@ -24,6 +26,8 @@ from scrutiny_tui.store.tables.table import Database, IndexedTable
 
 class PastStore(RecordReader):
     """A store as it stood after the last change made no later than a moment.
+
+    What is private today was private then: no past moment shows it in a public document.
 
     It is read only, and changes saved since do not alter it.
 
@@ -63,6 +67,7 @@ class PastStore(RecordReader):
         try:
             last = self._last_change(log, max(log.last, header.sequence if header else 0))
             known = replay((payload for number, payload in log.payloads() if number <= last), no_documents())
+            _keep_private(known, log, rebuild(found).tables)
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             raise StoreError(
                 "The past cannot be shown, because a change makes no sense: “scrutiny doctor” examines the"
@@ -114,7 +119,9 @@ class PastStore(RecordReader):
         Raises:
             StoreError: a change up to that moment cannot be read.
         """
-        past = (number for number, payload in log.payloads() if self._is_past(payload["at"]))
+        payloads = list(log.payloads())
+        times = in_order([datetime.fromisoformat(payload["at"]) for _, payload in payloads])
+        past = (number for (number, _), at in zip(payloads, times, strict=True) if at <= self._moment)
         found = max(past, default=0)
         for gap in missing_changes(log, last):
             # If the gap follows the last known change, nothing says when the missing one was made.
@@ -125,8 +132,52 @@ class PastStore(RecordReader):
                 )
         return found
 
-    def _is_past(self, at: str) -> bool:
-        return datetime.fromisoformat(at) <= self._moment
+
+def in_order(times: Sequence[datetime]) -> list[datetime]:
+    """Return times that never go back.
+
+    A clock that was wrong for a while gave times that do not fit the others. Each of them becomes the time
+    of the next change that fits; behind the last one, the time of that.
+
+    Args:
+        times: the times of the changes, in the order of the changes.
+    """
+    ends: list[datetime] = []  # the earliest end of a run that never goes back, by its length
+    by_length: list[list[int]] = []  # the places at which the longest run so far has that length
+    for place, at in enumerate(times):
+        length = bisect_right(ends, at)
+        ends[length : length + 1] = [at]
+        by_length[length:length] = [[]] if length == len(by_length) else []
+        by_length[length].append(place)
+    kept = [by_length[-1][-1]] if times else []
+    for places in reversed(by_length[:-1]):  # of several, the first is the closest in time
+        kept.append(next(place for place in places if times[place] <= times[kept[-1]]))
+    inside, known = set(kept), times[kept[0]] if times else None
+    found: list[datetime] = []
+    for place in range(len(times) - 1, -1, -1):
+        known = times[place] if place in inside or known is None else known
+        found.append(known)
+    return found[::-1]
+
+
+def _keep_private(known: DocumentsById, log: ChangeLog, today: DocumentsById) -> None:
+    """Have each record of the past carry the exemption that it has today, or had when it was removed.
+
+    Args:
+        known: the documents of the past; they are replaced.
+        log: every change that can be read.
+        today: the documents of the present.
+    """
+    last = replay((_without_removals(payload) for _, payload in log.payloads()), no_documents())
+    for table in map(TABLES.__getitem__, MAY_BE_EXEMPT):
+        for name, document in known[table].items():
+            found = today[table].get(name) or last[table].get(name) or document
+            exempt = {key: found[key] for key in ("exempt", "public") if found.get("exempt") and key in found}
+            known[table][name] = {**document, **exempt, "exempt": found["exempt"]}
+
+
+def _without_removals(payload: Payload) -> Payload:
+    return {**payload, "edits": [edit for edit in payload["edits"] if edit["after"] is not None]}
 
 
 def _database(known: DocumentsById) -> Database:

@@ -353,7 +353,7 @@ class JournalStorage(Storage):
             ) from error
 
     def _bring_up_to_date(self) -> None:
-        """Have each record of a store from before version 5 carry its exemption; a reader does so in memory."""
+        """Have each record from before version 5 carry its exemption; a reader does so in memory."""
         payload = self.upgrade_payload() if self._older else None
         if payload is None:
             return

@@ -190,10 +190,8 @@ def _in_doubt(entries: int) -> list[str]:
     if not entries:
         return []
     many = "1 entry" if entries == 1 else f"{entries:,} entries"
-    return [
-        f"{many} may have been recorded while the public was out, which can no longer be told: private from"
-        " here on. Make public, one at a time, what was said in public."
-    ]
+    said = "may have been recorded while the public was out, which can no longer be told"
+    return [f"{many} {said}: private from here on. Make public, one at a time, what was said in public."]
 
 
 def _line(before: DocumentsById, after: DocumentsById, sequence: int, at: str) -> bytes:

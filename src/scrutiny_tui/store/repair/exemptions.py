@@ -109,16 +109,13 @@ def made_exempt(entry: JsonObject) -> JsonObject:
 def follow_minutes(tables: DocumentsById) -> None:
     """Have each log entry be at least as private as the minuted entry that it comes from."""
     tables["log"].update(log_marked(tables["log"].values(), tables["entries"]))
-    meetings = {str(log.get("meeting")) for log in tables["log"].values()}
-    inside = frozenset[str]().union(*(stretches(tables, meeting) for meeting in meetings))
+    meetings: dict[str, list[JsonObject]] = {}
+    for entry in tables["entries"].values():
+        meetings.setdefault(str(entry.get("meeting")), []).append(entry)
+    inside = frozenset[str]().union(*map(standing_in_stretch, meetings.values()))
     for name, log in tables["log"].items():
         if log.get("entry") in inside and log.get("in_stretch") is False:
             tables["log"][name] = {**log, "in_stretch": True}
-
-
-def stretches(tables: DocumentsById, meeting: str) -> frozenset[str]:
-    """Return the identifiers of the entries of a meeting that stand in an exempt stretch."""
-    return standing_in_stretch(e for e in tables["entries"].values() if e.get("meeting") == meeting)
 
 
 def _by_meeting(lines: Iterable[tuple[int, Payload]]) -> dict[str, list[tuple[int, Payload]]]:

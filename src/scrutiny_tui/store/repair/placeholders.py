@@ -13,7 +13,6 @@ from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.replay import DocumentsById
-from scrutiny_tui.store.repair.exemptions import stretches
 from scrutiny_tui.store.tables.codec import encode
 
 _MEETING = re.compile(r"(.+?)-(\d{4}-\d{2}-\d{2})")
@@ -42,7 +41,7 @@ def placeholder(table: str, name: str, tables: DocumentsById) -> JsonObject:
 def log_entry_from_minutes(entry: JsonObject, tables: DocumentsById) -> JsonObject:
     """Return the document of a log entry as the minutes give it: open, with the words of the entry.
 
-    It is as private as the entry.
+    `exemptions.follow_minutes` makes it as private as the entry.
     """
     follow_up = entry["follow_up"]
     meeting = tables["meetings"].get(entry["meeting"]) or placeholder("meetings", entry["meeting"], tables)
@@ -51,8 +50,7 @@ def log_entry_from_minutes(entry: JsonObject, tables: DocumentsById) -> JsonObje
         _open(follow_up["reference"], Kind(follow_up["kind"]), meeting["committee"], entry["meeting"], day)
     )
     told = {"item": entry["item"], "entry": entry["id"], "text": entry["body"].get("text", "")}
-    private = {"exempt": entry["exempt"], "in_stretch": entry["id"] in stretches(tables, entry["meeting"])}
-    return {**made, **told, **private, "owners": follow_up["owners"], "due": follow_up["due"]}
+    return {**made, **told, "owners": follow_up["owners"], "due": follow_up["due"]}
 
 
 def _open(reference: str, kind: Kind, committee: str, meeting: str, day: date, text: str = "") -> LogEntry:
