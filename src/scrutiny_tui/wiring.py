@@ -54,12 +54,12 @@ class SystemClock:
 
     def now(self) -> datetime:
         """The local time, without a zone: the time on the wall of the room."""
-        now = datetime.now().astimezone().replace(tzinfo=None)
+        now = self.real()
         return datetime.combine(self._today, now.time()) if self._today else now
 
     def real(self) -> datetime:
         """The local time, without a zone, whatever date is given."""
-        return SystemClock().now()
+        return datetime.now().astimezone().replace(tzinfo=None)
 
 
 class RandomIds:
@@ -167,7 +167,7 @@ def open_workspace(
     for sentence in store.notices:
         notice(sentence)
     clock = SystemClock(today)
-    store.back_up_daily(clock.now().date(), notice)
+    store.back_up_daily(clock.real().date(), notice)
     return Workspace(store, clock, RandomIds(), _customs())
 
 
@@ -184,7 +184,7 @@ def open_live_workspace(folder: Path, today: date | None, fallback: FallbackFold
     """
     store = LiveStore(folder, Files(), fallback)
     clock = SystemClock(today)
-    store.back_up_daily(clock.now().date(), store.notice)
+    store.back_up_daily(clock.real().date(), store.notice)
     return Workspace(store, clock, RandomIds(), _customs())
 
 

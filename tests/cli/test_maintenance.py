@@ -1,6 +1,7 @@
 """`scrutiny doctor`, `scrutiny backup` and `scrutiny restore`."""
 
-from datetime import date
+import shutil
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -119,16 +120,20 @@ def test_a_backup_that_cannot_be_written_ends_with_status_4(store: CommandLine, 
         assert str(file) in ran.err
 
 
-def test_the_first_command_of_a_day_that_writes_makes_a_backup(store: CommandLine) -> None:
-    store.done("committee", "add", "Parks Panel", today="2026-03-11")
-    store.done("committee", "list", today="2026-03-12")
-    made = [path.name for path in sorted((store.store / "backups").iterdir())]
-    assert made == ["daily-2026-03-10.zip", "daily-2026-03-11.zip"]
+def test_the_first_command_of_a_day_that_writes_makes_a_backup_whatever_today_is_said_to_be(
+    store: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {path.name for path in (store.store / "backups").iterdir()}
+    for day in (11, 12):
+        monkeypatch.setattr(wiring.SystemClock, "real", lambda _, day=day: datetime(2026, 3, day, 9))
+        store.done("committee", "list", today="2031-03-11")
+        store.done("committee", "add", f"Panel {day}", today="2031-03-11")
+    made = {path.name for path in (store.store / "backups").iterdir()} - before
+    assert made == {"daily-2026-03-11.zip", "daily-2026-03-12.zip"}
 
 
 def test_a_backup_that_cannot_be_made_is_a_notice_and_no_failure(store: CommandLine) -> None:
-    (store.store / "backups" / "daily-2026-03-10.zip").unlink()
-    (store.store / "backups").rmdir()
+    shutil.rmtree(store.store / "backups")
     (store.store / "backups").write_bytes(b"in the way")
     ran = store("committee", "add", "Parks Panel")
     assert ran.status == 0

@@ -1,7 +1,8 @@
-"""The daily backup: one a day, two weeks of them, and never in the clerk's way."""
+"""The daily backup: one a day, fourteen of them, and never in the clerk's way."""
 
 import errno
 import os
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
@@ -11,7 +12,7 @@ import pytest
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.backup import daily_backup
-from scrutiny_tui.store.backup.daily_backup import _prune, back_up_today
+from scrutiny_tui.store.backup.daily_backup import back_up_today
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.clock import EVENING
@@ -47,16 +48,37 @@ def test_the_first_opening_of_a_day_makes_a_backup_and_no_later_one_does(folder:
     assert everything(folder) == whole
 
 
-def test_backups_are_kept_for_two_weeks(folder: Path) -> None:
+def test_the_backups_of_fourteen_days_are_kept(folder: Path) -> None:
     for day in range(20):
         opened_on(folder, DAY + timedelta(day))
-    assert kept(folder) == [f"daily-{DAY + timedelta(day)}.zip" for day in range(5, 20)]
+    assert kept(folder) == [f"daily-{DAY + timedelta(day)}.zip" for day in range(6, 20)]
 
 
-def test_the_last_backup_is_never_removed_however_old(folder: Path) -> None:
-    back_up_today(folder, Files(), DAY)
-    _prune(folder / "backups", Files(), DAY + timedelta(100))
-    assert kept(folder) == ["daily-2026-03-03.zip"]
+@pytest.mark.parametrize("wrong", [date(2031, 1, 1), date(1990, 1, 1)], ids=str)
+def test_a_wrong_clock_removes_no_backup(folder: Path, wrong: date) -> None:
+    days = [DAY + timedelta(day) for day in range(0, 39, 3)]
+    for number, day in enumerate([*days, wrong], 10):
+        with closing(open_store(folder)) as store:
+            add(store, number)
+        back_up_today(folder, Files(), day)
+    assert kept(folder) == sorted(f"daily-{day}.zip" for day in [*days, wrong])
+
+
+def test_what_was_recorded_last_is_newer_whatever_the_clock_said(folder: Path) -> None:
+    days = [DAY + timedelta(day) for day in range(14)]
+    for number, day in enumerate([*days, date(1990, 1, 1)], 10):
+        with closing(open_store(folder)) as store:
+            add(store, number)
+        back_up_today(folder, Files(), day)
+    assert kept(folder) == sorted(f"daily-{day}.zip" for day in [*days[1:], date(1990, 1, 1)])
+
+
+def test_a_backup_that_is_damaged_stands_for_none(folder: Path) -> None:
+    for day in range(14):
+        back_up_today(folder, Files(), DAY + timedelta(day))
+    (folder / "backups" / f"daily-{DAY + timedelta(13)}.zip").write_bytes(b"damaged")
+    back_up_today(folder, Files(), DAY + timedelta(14))
+    assert len(kept(folder)) == 15
 
 
 def test_backups_of_other_kinds_are_left_alone_and_what_a_crash_left_is_removed(folder: Path) -> None:

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store.files import Files, write_all
 from scrutiny_tui.store.json_format import JsonValue
 from scrutiny_tui.store.log import journal
-from scrutiny_tui.store.log.line_format import SCHEMA, DamagedError, NewerError, read_lines
+from scrutiny_tui.store.log.line_format import SCHEMA, DamagedError, NewerError, header_in, read_lines
 from scrutiny_tui.store.store_files import (
     BACKUPS,
     StoreFiles,
@@ -58,13 +59,28 @@ _ZIP_ERRORS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class BackedUpState:
+    """What a backup holds.
+
+    Attributes:
+        store: the identity of the store; empty for one of version 4.
+        last: the number of the last change.
+    """
+
+    store: str
+    last: int
+
+
 def pack(found: StoreFiles) -> bytes:
     """Return the backup of these files, whatever state they are in."""
     header = read_header(found.get(snapshot.NAME, b""))
-    last = last_change(found.get(journal.NAME, b"").rstrip(b"\0"))
+    young = found.get(journal.NAME, b"").rstrip(b"\0")
+    last, begins = last_change(young), header_in(young)
     manifest = {
         "format": _FORMAT,
         "schema": SCHEMA,
+        "store": begins.store if begins else header.store if header else "",
         "snapshot": {"sequence": header.sequence, "count": header.count} if header else None,
         "last": max(last or 0, header.sequence if header else 0),
         "parts": {
@@ -93,14 +109,20 @@ def unpack(data: bytes, name: str) -> StoreFiles:
     return dict(_members(data, name))
 
 
-def verify(data: bytes, name: str) -> None:
+def verify(data: bytes, name: str) -> BackedUpState:
     """Unpack a backup one file at a time and keep none.
+
+    Returns:
+        What it is a backup of.
 
     Raises:
         BackupError: it is no backup of a store, or is damaged.
     """
     for _ in _members(data, name):
         pass
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        manifest = _manifest(archive, name)
+    return BackedUpState(str(manifest.get("store", "")), int(manifest["last"]))
 
 
 def refuse_damaged(found: StoreFiles, name: str) -> None:
@@ -207,7 +229,7 @@ def add_backup(folder: Path, files: Files, stem: str, found: StoreFiles | None =
 def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = _manifest(archive, name)
+            listed = _manifest(archive, name)["parts"]
             _refuse_too_large(archive, listed, len(data), name)
             for member, part in listed.items():
                 yield member, _checked(archive, member, part, name)
@@ -218,14 +240,15 @@ def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _manifest(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
-    """Return the list of files in a backup, which names all of them and no other."""
+    """Return the manifest, whose parts are all files in the backup and no other."""
     manifest = json.loads(_read(archive, MANIFEST, _LONGEST_MANIFEST))
     if manifest["format"] > _FORMAT or manifest["schema"] > SCHEMA:
         raise BackupError(f"{name} was made by a newer version of scrutiny: restore it with that.")
     listed: dict[str, Any] = manifest["parts"]
     if sorted(archive.namelist()) != sorted([MANIFEST, *listed]) or not all(map(is_store_file, listed)):
         raise BackupError(f"{name} is no backup of a store: it holds other files than its list says.")
-    return listed
+    found: dict[str, Any] = manifest
+    return found
 
 
 def _refuse_too_large(archive: zipfile.ZipFile, listed: dict[str, Any], packed: int, name: str) -> None:

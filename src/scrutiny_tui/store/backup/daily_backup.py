@@ -1,15 +1,20 @@
-"""The daily backup: made in the background on the first opening of a day, and kept for a while (`KEPT`)."""
+"""The daily backup: made in the background on the first opening of a day, kept until newer ones replace it.
+
+A backup is newer when more was recorded in it. The days in the names do not decide: a clock may be wrong.
+"""
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from threading import Event, Thread
 
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store.files import Files
 
-KEPT = timedelta(days=14)
+KEPT = 14
+"""How many sound backups of later states, each of another day, there are before a backup is removed."""
 _DAILY = re.compile(r"daily-(\d{4}-\d{2}-\d{2})\.zip")
 _UNFINISHED = re.compile(r"\.[0-9a-f]{16}\.new")
 _DELAY = 5.0
@@ -56,7 +61,7 @@ class DailyBackup:
 
 
 def back_up_today(folder: Path, files: Files, today: date) -> None:
-    """Make the backup of a day unless it exists, and remove those that are older than `KEPT`.
+    """Make the backup of a day unless it exists, and remove those that newer ones make superfluous (`KEPT`).
 
     Args:
         folder: the store's folder.
@@ -90,15 +95,31 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
     verify(data, name)
     files.make_folder(backups)
     write_backup(files, backups / name, data)
-    _prune(backups, files, today)
+    _prune(backups, files)
 
 
-def _prune(backups: Path, files: Files, today: date) -> None:
-    """Remove the daily backups that are older than `KEPT`; the newest always stays."""
+def _prune(backups: Path, files: Files) -> None:
+    """Remove each daily backup that has `KEPT` newer ones of the same store, and what a crash has left.
+
+    One that is damaged is not counted, and not removed.
+    """
     names = files.names(backups)
     days = {name: found[1] for name in names if (found := _DAILY.fullmatch(name))}
-    newest = max(days.values(), default="")
-    oldest = (today - KEPT).isoformat()
-    old = [name for name, day in days.items() if day < oldest and day != newest]
-    for name in (*old, *filter(_UNFINISHED.fullmatch, names)):
+    superfluous = _superfluous(backups, files, days) if len(days) > KEPT else []
+    for name in (*superfluous, *filter(_UNFINISHED.fullmatch, names)):
         files.remove(backups / name)
+
+
+def _superfluous(backups: Path, files: Files, days: Mapping[str, str]) -> list[str]:
+    from scrutiny_tui.store.backup.backup_file import verify  # noqa: PLC0415  as in `back_up_today`
+
+    sound = {}
+    for name in days:
+        with suppress(BackupError):
+            sound[name] = verify(files.read(backups / name), name)
+    newest_first = sorted(sound, key=lambda name: (sound[name].last, days[name]), reverse=True)
+    return [
+        name
+        for place, name in enumerate(newest_first)
+        if sum(sound[name].store in ("", sound[newer].store) for newer in newest_first[:place]) >= KEPT
+    ]
