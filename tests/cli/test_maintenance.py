@@ -1,7 +1,7 @@
 """`scrutiny doctor`, `scrutiny backup` and `scrutiny restore`."""
 
 import shutil
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from scrutiny_tui import wiring
 from scrutiny_tui.demo import add_sample
 from tests.cli.command_line import COMMITTEE, CommandLine
+from tests.clock import EVENING
 
 ONE_LINE = "All is well: {}. Snapshot, archive, journal, history and references were checked.\n"
 
@@ -125,7 +126,7 @@ def test_the_first_command_of_a_day_that_writes_makes_a_backup_whatever_today_is
 ) -> None:
     before = {path.name for path in (store.store / "backups").iterdir()}
     for day in (11, 12):
-        monkeypatch.setattr(wiring.SystemClock, "real", lambda _, day=day: datetime(2026, 3, day, 9))
+        monkeypatch.setattr(wiring.SystemClock, "real", lambda _, day=day: EVENING.replace(day=day))
         store.done("committee", "list", today="2031-03-11")
         store.done("committee", "add", f"Panel {day}", today="2031-03-11")
     made = {path.name for path in (store.store / "backups").iterdir()} - before

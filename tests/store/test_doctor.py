@@ -1,6 +1,5 @@
 """What the doctor finds wrong with the files of a store, and what is there after the repair."""
 
-import json
 import shutil
 import sys
 import tempfile
@@ -266,18 +265,6 @@ def test_a_repair_broken_off_at_any_call_leaves_every_word_where_the_next_one_fi
         else:
             break
     assert step > 30
-
-
-def test_a_program_that_only_reads_takes_half_a_repair_for_no_store(folder: Path) -> None:
-    (folder / "incoming").mkdir()
-    (folder / "incoming" / "parts.json").write_text(json.dumps(sorted(contents(folder))), encoding="utf-8")
-    with pytest.raises(StoreError, match="open the program on it once, which finishes it"):
-        open_store(folder, read_only=True)
-    with pytest.raises(StoreError, match="open the program on it once"):
-        StoreMaintenance(folder).examine()
-    open_store(folder).close()
-    assert faults(folder) == ""
-    assert not (folder / "incoming").exists()
 
 
 @settings(max_examples=60, deadline=None)

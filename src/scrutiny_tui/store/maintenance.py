@@ -134,7 +134,7 @@ class StoreMaintenance:
             with explained(self._folder):
                 finish_replacement(self._folder, self._files)
                 before = self._back_up_before(at)
-                replace_files(self._folder, self._files, new)
+                replace_files(self._folder, self._files, new, before)
         finally:
             lock.release()
         return contents, before

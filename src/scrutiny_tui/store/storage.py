@@ -302,7 +302,8 @@ class JournalStorage(Storage):
     def _open(self, *, read_only: bool, create: bool) -> None:
         if not read_only:
             self._lock = take_lock(self._folder, self._files, create=create)
-            finish_replacement(self._folder, self._files)
+            aside = finish_replacement(self._folder, self._files)
+            self.notices += [aside] if aside else []
         refuse_unfinished(self._folder, self._files)
         if self._lock is None:
             self._load_together()

@@ -97,20 +97,21 @@ def repair(folder: Path, files: Files, at: datetime) -> Repair:
     lock.take()
     try:
         with explained(folder):
-            finish_replacement(folder, files)
+            aside = finish_replacement(folder, files)
+        told = (aside,) if aside else ()
         found = _read(folder, files)
         rebuilt = _rebuild(folder, files, found)
         before = _examination(rebuilt)
         if not before.faults:
-            return Repair((), None, before)
+            return Repair(told, None, before)
         try:
             original = add_backup(folder, files, f"before-repair-{stamp(at)}", found)
         except BackupError as error:
             raise StoreError(f"{error} Nothing was repaired.") from error
         new, done = _repaired(rebuilt, found, at.isoformat())
         with explained(folder):
-            replace_files(folder, files, new)
-        return Repair(done, original, examine(folder, files))
+            replace_files(folder, files, new, original)
+        return Repair((*told, *done), original, examine(folder, files))
     finally:
         lock.release()
 

@@ -1,0 +1,130 @@
+"""A repair puts new files in the place of the old ones, once: what comes back later is left aside."""
+
+import json
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store import open_store
+from scrutiny_tui.store.backup.backup_file import unpack
+from scrutiny_tui.store.maintenance import StoreMaintenance
+from tests.clock import EVENING
+from tests.store.samples import DiedError, FaultyFiles, add
+from tests.store.scenes import contents, everything, folder, meet
+
+__all__ = ["folder"]
+
+
+def half_repaired(folder: Path, tmp_path: Path) -> Path:
+    """A copy of a store whose repair was broken off once the new files were decided on."""
+    (folder / "store.json").unlink()
+    for step in range(1, 200):
+        other = tmp_path / str(step)
+        shutil.copytree(folder, other)
+        with pytest.raises(DiedError):
+            StoreMaintenance(other, FaultyFiles(step, DiedError)).repair(EVENING)
+        if (other / "incoming" / "parts.json").exists():
+            return other
+    raise AssertionError
+
+
+def came_back(folder: Path, tmp_path: Path) -> Path:
+    """A store that was repaired and written to since, into which the exchange of the repair came back."""
+    half = half_repaired(folder, tmp_path)
+    kept = tmp_path / "kept by the other program"
+    shutil.copytree(half / "incoming", kept)
+    with closing(open_store(half)) as store:
+        add(store, 9)
+    shutil.copytree(kept, half / "incoming")
+    return half
+
+
+def test_a_program_that_only_reads_takes_half_a_repair_for_no_store(folder: Path, tmp_path: Path) -> None:
+    whole = everything(folder)
+    half = half_repaired(folder, tmp_path)
+    for read in (lambda: open_store(half, read_only=True), StoreMaintenance(half).examine):
+        with pytest.raises(StoreError, match="open the program on it once, which finishes it"):
+            read()
+    open_store(half).close()
+    assert StoreMaintenance(half).examine().faults == ()
+    assert everything(half) == whole
+    assert not (half / "incoming").exists()
+
+
+def read(folder: Path) -> str:
+    open_store(folder, read_only=True).close()
+    return ""
+
+
+def write(folder: Path) -> str:
+    with closing(open_store(folder)) as store:
+        return " ".join(store.notices)
+
+
+def repair(folder: Path) -> str:
+    return " ".join(StoreMaintenance(folder).repair(EVENING).done)
+
+
+@pytest.mark.parametrize("use", [read, write, repair])
+def test_an_exchange_that_comes_back_is_left_aside_and_told(
+    folder: Path, tmp_path: Path, use: Callable[[Path], str]
+) -> None:
+    store = came_back(folder, tmp_path)
+    before = everything(store)
+    told = use(store)
+    assert everything(store) == before
+    if use is not read:
+        assert f"they are left in {store / 'aside-1'}, and nothing was replaced" in told
+        assert (store / "aside-1" / "parts.json").exists()
+    assert StoreMaintenance(store).examine().faults == ()
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        b"",
+        b"{",
+        b'["store.json"]',
+        b'{"parts": {"../other": "0"}, "removes": {}, "original": ""}',
+        b"[" * 99_999,
+    ],
+    ids=["empty", "half", "of version 4", "of other folders", "deep"],
+)
+def test_a_list_that_makes_no_sense_replaces_nothing(folder: Path, listed: bytes) -> None:
+    before = everything(folder)
+    (folder / "incoming").mkdir()
+    (folder / "incoming" / "parts.json").write_bytes(listed)
+    assert "nothing was replaced" in write(folder)
+    assert everything(folder) == before
+
+
+def test_what_is_replaced_is_in_a_backup_first(folder: Path, tmp_path: Path) -> None:
+    half = half_repaired(folder, tmp_path)
+    (original,) = (half / "backups").iterdir()
+    original.unlink()
+    listed = json.loads((half / "incoming" / "parts.json").read_bytes())
+    before = {name: data for name, data in contents(half).items() if name in listed["removes"]}
+    open_store(half).close()
+    (again,) = (half / "backups").iterdir()
+    assert unpack(again.read_bytes(), "") == before
+
+
+def test_two_exchanges_that_come_back_are_both_kept(folder: Path, tmp_path: Path) -> None:
+    store = came_back(folder, tmp_path)
+    write(store)
+    shutil.copytree(store / "aside-1", store / "incoming")
+    assert f"{store / 'aside-2'}" in write(store)
+
+
+def test_a_store_that_was_meant_is_not_taken_for_another(tmp_path: Path) -> None:
+    meet(tmp_path / "one")
+    half = half_repaired(tmp_path / "one", tmp_path / "copies")
+    meet(tmp_path / "other")
+    before = everything(tmp_path / "other")
+    shutil.copytree(half / "incoming", tmp_path / "other" / "incoming")
+    assert "nothing was replaced" in write(tmp_path / "other")
+    assert everything(tmp_path / "other") == before
