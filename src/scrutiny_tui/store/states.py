@@ -13,14 +13,22 @@ from pathlib import Path
 from scrutiny_tui.store.errors import damaged, mixed
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log import history, journal
-from scrutiny_tui.store.log.line_format import DamagedError, JournalContent, JournalHeader, digest_of
-from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, last_change
+from scrutiny_tui.store.log.line_format import (
+    DamagedError,
+    JournalContent,
+    JournalHeader,
+    digest_of,
+    header_in,
+)
+from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles, last_change, store_file_names
 from scrutiny_tui.store.tables import archive, snapshot
 from scrutiny_tui.store.tables.snapshot import Snapshot
 
 _OWN_NAMES = {journal.NAME, snapshot.NAME, journal.TORN, history.NAME, archive.NAME, BACKUPS}
 _BEGINNING = re.compile(rb'(?:[0-9a-f]{8} \{"s|\xef?\xbb?\xbf?\{"_snapshot")')
 _IDENTITY = re.compile(rb'"store":\s*"([0-9a-f]{16})"')
+LEFT_ASIDE = r"aside-[0-9]+"
+"""The name of a folder with a replacement that came back (see `repair.replace_files`)."""
 _ENOUGH = 400
 """How many bytes at the beginning of a file hold the identity of its store."""
 
@@ -176,6 +184,29 @@ def conflict_copies(folder: Path, files: Files, store: str) -> list[str]:
         below = (name for name in files.names(folder / sub) if is_known(name) is None)
         unknown += [f"{sub}/{name}" for name in below if not name.endswith((".new", UNREADABLE))]
     return [name for name in unknown if _is_of(files.read_beginning(folder / name, _ENOUGH), store)]
+
+
+def read_copies(folder: Path, files: Files, found: StoreFiles) -> StoreFiles:
+    """Return the content of each conflict copy (see `conflict_copies`), and of a replacement left aside.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+        found: the files of the store itself.
+
+    Raises:
+        OSError: one could not be read.
+    """
+    header, kept = (
+        header_in(found.get(journal.NAME, b"")),
+        snapshot.read_header(found.get(snapshot.NAME, b"")),
+    )
+    store = header.store if header else kept.store if kept else ""
+    copies = {name: files.read(folder / name) for name in conflict_copies(folder, files, store)}
+    for aside in (name for name in files.names(folder) if re.fullmatch(LEFT_ASIDE, name)):
+        here = store_file_names(folder / aside, files)
+        copies |= {f"{aside}/{name}": files.read(folder / aside / name) for name in here}
+    return copies
 
 
 def _is_of(beginning: bytes, store: str) -> bool:

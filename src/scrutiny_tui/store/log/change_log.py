@@ -1,6 +1,6 @@
 """The change log: every change that can be read in the history and the journal, and what cannot be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from scrutiny_tui.domain.text import counted
@@ -15,6 +15,7 @@ from scrutiny_tui.store.log.line_format import (
     header_in,
     read_lines,
 )
+from scrutiny_tui.store.log.main_line import MainLine, main_line
 from scrutiny_tui.store.store_files import UNREADABLE, StoreFiles, first_change, history_files_of
 
 
@@ -23,8 +24,10 @@ class ChangeLog:
     """Every change that can be read.
 
     Attributes:
-        lines: the lines by the number of their change.
-        conflicting: lines with the number of another line and different content.
+        lines: the lines of the main line by the number of their change.
+        conflicting: the lines off it, each with its number: another has that number, or the next one was not
+            written after it.
+        breaks: the changes of which the line before is not there (see `MainLine`).
         in_journal: the numbers of the changes in the journal.
         unreadable: bytes that cannot be read, by the number of the change expected in their place.
         torn: the interrupted save at the end of the journal.
@@ -34,6 +37,7 @@ class ChangeLog:
 
     lines: dict[int, Fragment] = field(default_factory=dict)
     conflicting: list[tuple[int, Fragment]] = field(default_factory=list)
+    breaks: frozenset[int] = frozenset()
     in_journal: set[int] = field(default_factory=set)
     unreadable: dict[int, bytes] = field(default_factory=dict)
     torn: bytes = b""
@@ -56,24 +60,52 @@ class ChangeLog:
         return StoreState(sequence, digest_of(line.raw) if line else "")
 
     def payloads(self) -> Iterator[tuple[int, Payload]]:
-        """Yield the changes in order, each with its number; where two have the same number, both."""
+        """Yield the changes of the main line in order, each with its number."""
+        return ((number, line.payload) for number, line in self.lines.items() if line.payload is not None)
+
+    def everything(self) -> Iterator[Payload]:
+        """Yield every change that any line tells of, in the order of their numbers."""
         both = sorted([*self.lines.items(), *self.conflicting], key=lambda numbered: numbered[0])
-        return ((number, line.payload) for number, line in both if line.payload is not None)
+        return (line.payload for _, line in both if line.payload is not None)
 
 
-def read_change_log(found: StoreFiles) -> ChangeLog:
+def read_change_log(found: StoreFiles, copies: StoreFiles | None = None) -> ChangeLog:
     """Read the change log from the files of a store.
+
+    Args:
+        found: the files.
+        copies: files beside them that have lines of the store as well. What cannot be read there is no fault.
 
     Raises:
         NewerError: a line was written by a newer version.
     """
-    log = ChangeLog()
+    log, lines, owners = ChangeLog(), dict[int, list[Fragment]](), dict[int, str]()
     for name, data in history_files_of(found):
-        _read_file(log, name, data, first_change(name))
+        _read_file(log, lines, owners, name, data, first_change(name))
     data, log.torn = _without_torn(found.get(journal.NAME, b""))
-    seen = _read_file(log, journal.NAME, data, log.last + 1)
+    seen = _read_file(log, lines, owners, journal.NAME, data, max(lines, default=0) + 1)
     log.in_journal = {number for number in seen if number > _moved(data)}
+    for name, data in (copies or {}).items():
+        for fragment in fragments(data):
+            if fragment.payload is not None:
+                _add(lines, owners, name, fragment)
+    main = main_line(lines)
+    log.lines, log.conflicting, log.breaks = main.lines, main.others, main.breaks
+    log.faults += _off_main_line(main, owners)
     return log
+
+
+def _off_main_line(main: MainLine, owners: Mapping[int, str]) -> Iterator[str]:
+    """Say which file has changes of its own."""
+    numbers: dict[str, list[int]] = {}
+    for number, line in main.others:
+        numbers.setdefault(owners[id(line)], []).append(number)
+    for name, own in numbers.items():
+        if len(own) == 1:
+            yield f"{name} has a change {own[0]:,} of its own, other than one before it."
+        else:
+            numbered = f"{min(own):,} to {max(own):,}"
+            yield f"{name} has changes of its own, {numbered}, other than those of the store."
 
 
 def missing_changes(log: ChangeLog, last: int) -> list[range]:
@@ -140,8 +172,15 @@ def _without_torn(data: bytes) -> tuple[bytes, bytes]:
     return data[: content.sound], content.torn
 
 
-def _read_file(log: ChangeLog, name: str, data: bytes, expected: int) -> set[int]:
-    """Add the lines of one file to the log; return the numbers of those that can be read."""
+def _read_file(
+    log: ChangeLog,
+    lines: dict[int, list[Fragment]],
+    owners: dict[int, str],
+    name: str,
+    data: bytes,
+    expected: int,
+) -> set[int]:
+    """Read the lines of one file; return the numbers of those that can be read."""
     before, seen = len(log.faults), set[int]()
     header = header_in(data)
     if header is not None and (log.header is None or header.fence > log.header.fence):
@@ -155,15 +194,20 @@ def _read_file(log: ChangeLog, name: str, data: bytes, expected: int) -> set[int
             )
             continue
         number = fragment.payload["sequence"]
-        known = log.lines.setdefault(number, fragment)
-        if known.payload != fragment.payload:
-            log.conflicting.append((number, fragment))
-            log.faults.append(f"{name} has a change {number:,} of its own, other than one before it.")
+        _add(lines, owners, name, fragment)
         seen.add(number)
         expected = number + 1
     if len(log.faults) == before and not _in_order(data):
         log.faults.append(f"The lines of {name} are not in order.")
     return seen
+
+
+def _add(lines: dict[int, list[Fragment]], owners: dict[int, str], name: str, fragment: Fragment) -> None:
+    """Add a line unless it is known; note which file it is from."""
+    known = lines.setdefault((fragment.payload or {})["sequence"], [])
+    if all(fragment.payload != other.payload for other in known):
+        known.append(fragment)
+        owners[id(fragment)] = name
 
 
 def _in_order(data: bytes) -> bool:

@@ -45,7 +45,7 @@ def listed_entries(
             whole |= read_listed(file, data)
         except UnreadableError as damage:
             faults.append(f"{NAME}/{file.name} is damaged: {damage}.")
-            known = _salvage(file, data, log)
+            known = _salvage(file, data, log, found)
             marked = stretch_marked(known)  # the file may come from before version 5
             salvaged += [marked.get(entry["id"], entry) for entry in known]
     return [*(whole[number] for number in sorted(whole, key=int)), *salvaged], faults
@@ -81,7 +81,26 @@ def unlisted_entries(
     return [entry for one in entries.values() for entry in one]
 
 
-def _salvage(file: ArchiveFile, data: bytes, log: ChangeLog) -> list[JsonObject]:
+def newer_archives(found: StoreFiles, last: int) -> tuple[int, Documents]:
+    """Return the entries in archive files of a later state than any other file tells of.
+
+    Args:
+        found: the files of the store.
+        last: the number of the last change in the other files.
+
+    Returns:
+        The number of the last change in them, and the entries by identifier.
+    """
+    newest, entries = 0, Documents()
+    for name, data in sorted(found.items()):
+        parsed = parse_name(name.removeprefix(f"{NAME}/"))
+        if parsed is not None and parsed[1] > last:
+            newest = max(newest, parsed[1])
+            entries |= _readable_in(data, parsed[0])
+    return newest, entries
+
+
+def _salvage(file: ArchiveFile, data: bytes, log: ChangeLog, found: StoreFiles) -> list[JsonObject]:
     payloads = (payload for number, payload in log.payloads() if number <= file.sequence)
     replayed = {
         name: entry
@@ -91,6 +110,10 @@ def _salvage(file: ArchiveFile, data: bytes, log: ChangeLog) -> list[JsonObject]
     if log.whole and log.last >= file.sequence:
         return list(replayed.values())
     readable = _readable_in(data, file.meeting)
+    if not data:  # it is missing: another file of the meeting is better than none
+        others = (name for name in sorted(found) if name.startswith(f"{NAME}/{file.meeting}."))
+        for name in others:
+            readable |= _readable_in(found[name], file.meeting)
     return list(readable.values() if len(readable) == file.count else (replayed | readable).values())
 
 

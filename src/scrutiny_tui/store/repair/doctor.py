@@ -1,5 +1,7 @@
 """The doctor: says what is wrong with a store, in plain words, and repairs it without losing a record."""
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -8,12 +10,23 @@ from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.backup.backup_file import add_backup
 from scrutiny_tui.store.errors import explained
-from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.files import Files, write_at_end
 from scrutiny_tui.store.live.lock import WriteLock
+from scrutiny_tui.store.live.rebase import CONFLICTS
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import repaired_history
-from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, header_line, line_of
-from scrutiny_tui.store.log.replay import DocumentsById, no_documents
+from scrutiny_tui.store.log.line_format import (
+    SCHEMA,
+    DamagedError,
+    JournalHeader,
+    NewerError,
+    Payload,
+    digest_of,
+    header_line,
+    line_of,
+    read_lines,
+)
+from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
 from scrutiny_tui.store.repair.exemptions import (
     excluding_meetings,
     follow_minutes,
@@ -26,6 +39,7 @@ from scrutiny_tui.store.repair.integrity import violations
 from scrutiny_tui.store.repair.rebuild import RebuiltStore, rebuild
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished, replace_files
 from scrutiny_tui.store.repair.salvage import readable
+from scrutiny_tui.store.states import compare, opening_files, read_copies
 from scrutiny_tui.store.store_files import StoreFiles, read_store_files
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES
@@ -110,6 +124,8 @@ def repair(folder: Path, files: Files, at: datetime) -> Repair:
             raise StoreError(f"{error} Nothing was repaired.") from error
         new, done = _repaired(rebuilt, found, at.isoformat())
         with explained(folder):
+            if rebuilt.missing.set_aside:
+                write_at_end(files, folder / CONFLICTS, "\n".join([*rebuilt.missing.set_aside, ""]).encode())
             replace_files(folder, files, new, original)
         return Repair((*told, *done), original, examine(folder, files))
     finally:
@@ -129,8 +145,12 @@ def _read(folder: Path, files: Files) -> StoreFiles:
 def _rebuild(folder: Path, files: Files, found: StoreFiles) -> RebuiltStore:
     with explained(folder, reading=True):
         has_history = history.exists(folder, files)
+        copies = read_copies(folder, files, found)
+        set_aside = files.read(folder / CONFLICTS).decode(errors="replace")
+        mixture = _mixture(folder, files)
     try:
-        return rebuild(found, has_history=has_history)
+        rebuilt = rebuild(found, has_history=has_history, copies=copies, set_aside=set_aside)
+        return replace(rebuilt, faults=(*mixture, *rebuilt.faults))
     except NewerError:
         raise StoreError(
             f"The store in {folder} was written by a newer version of scrutiny: use that."
@@ -147,19 +167,25 @@ def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreF
     """Return the files of the repaired store, and what was done."""
     last = rebuilt.sequence
     tables = {table: dict(documents) for table, documents in rebuilt.tables.items()}
+    replay(rebuilt.missing.taken, tables)
+    with_taken = {table: dict(documents) for table, documents in tables.items()}
     fixed = fix_records(tables, _earlier(rebuilt))
     follow_minutes(tables)
+    state = rebuilt.log.state(last)
+    header = rebuilt.log.header or JournalHeader(os.urandom(8).hex(), 1, os.urandom(8).hex(), state)
+    header = replace(header, begins=state, ends=None)
+    rebuilt.log.header = header
     new = repaired_history(rebuilt.log, found, last)
     numbered = {
         table: {str(number): document for number, document in enumerate(documents.values(), 1)}
         for table, documents in rebuilt.tables.items()
     }
-    header, state = rebuilt.log.header, rebuilt.log.state(last)
-    store = header.store if header else ""
-    whole = snapshot.Snapshot(last, numbered, store=store, digest=state.digest if store else "")
+    whole = snapshot.Snapshot(last, numbered, store=header.store, digest=state.digest)
     new[snapshot.NAME] = snapshot.to_bytes(whole)
-    new[journal.NAME] = header_line(replace(header, begins=state, ends=None)) if header else b""
-    new[journal.NAME] += _line(rebuilt.tables, tables, last + 1, at) if fixed else b""
+    mended = [_mended(with_taken, tables)] if with_taken != tables else []
+    new[journal.NAME] = _journal_of(
+        [{"at": at, **made} for made in (*rebuilt.missing.taken, *mended)], header
+    )
     torn = found.get(journal.TORN, b"") + (rebuilt.log.torn and rebuilt.log.torn + b"\n")
     if torn:
         new[journal.TORN] = torn
@@ -168,11 +194,24 @@ def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreF
     return new, (*rebuilt.faults, *kept, *fixed, *_in_doubt(rebuilt.doubtful))
 
 
+def _mixture(folder: Path, files: Files) -> tuple[str, ...]:
+    """Say which files belong to different states, where each is sound for itself."""
+    try:
+        young, old = files.read(folder / journal.NAME), files.read(folder / snapshot.NAME)
+        if not young or not old:
+            return ()
+        content, kept = read_lines(young), snapshot.from_bytes(old)
+        how = compare(opening_files(folder, files, kept, content))
+    except (DamagedError, NewerError, snapshot.UnreadableError):
+        return ()
+    return (f"Files of two states of the store lie here: {how}.",) if how else ()
+
+
 def _earlier(rebuilt: RebuiltStore) -> DocumentsById:
     """Return every record that a change tells of, as it last could be read, and as private as it ever was."""
     known = no_documents()
     excluding = excluding_meetings(rebuilt.log)
-    for _, payload in rebuilt.log.payloads():
+    for payload in rebuilt.log.everything():
         for edit in payload["edits"]:
             for told in (edit.get("before"), edit["after"]):
                 document = readable(edit["table"], told, payload.get("schema", SCHEMA)) if told else None
@@ -195,14 +234,22 @@ def _in_doubt(entries: int) -> list[str]:
     return [f"{many} {said}: private from here on. Make public, one at a time, what was said in public."]
 
 
-def _line(before: DocumentsById, after: DocumentsById, sequence: int, at: str) -> bytes:
-    """Return the line of the change from one set of documents to another."""
+def _journal_of(payloads: Sequence[Payload], header: JournalHeader) -> bytes:
+    """Return a journal with these changes, each of which names the one before it."""
+    lines, after = [header_line(header)], header.begins.digest
+    for sequence, payload in enumerate(payloads, header.begins.sequence + 1):
+        stamps = {"store": header.store, "fence": header.fence, "after": after}
+        lines.append(line_of({"sequence": sequence, "schema": SCHEMA, **stamps, **payload}))
+        after = digest_of(lines[-1])
+    return b"".join(lines)
+
+
+def _mended(before: DocumentsById, after: DocumentsById) -> Payload:
+    """Return the change from one set of documents to another."""
     edits = [
         {"table": table, "id": name, "before": before[table].get(name), "after": after[table].get(name)}
         for table in before
         for name in {**before[table], **after[table]}
         if before[table].get(name) != after[table].get(name)
     ]
-    return line_of(
-        {"sequence": sequence, "schema": SCHEMA, "command": "repair the store", "at": at, "edits": edits}
-    )
+    return {"command": "repair the store", "edits": edits}

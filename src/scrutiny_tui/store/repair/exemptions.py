@@ -89,7 +89,7 @@ def excluding_meetings(log: ChangeLog) -> set[str]:
     """Return the references of the meetings in which a line ever excluded the public."""
     return {
         str(document.get("meeting"))
-        for _, payload in log.payloads()
+        for payload in log.everything()
         for edit in payload["edits"]
         for document in (edit.get("before"), edit["after"])
         if document and value_of(document, "body.is") == "Exclusion"

@@ -6,15 +6,17 @@ store is replayed from the first change on if no line is missing. Otherwise the 
 records that can be read, and the lines provide what is not among them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
-from scrutiny_tui.store.repair.archive_salvage import listed_entries, unlisted_entries
+from scrutiny_tui.store.repair.archive_salvage import listed_entries, newer_archives, unlisted_entries
 from scrutiny_tui.store.repair.exemptions import behind_gaps, bring_up_to_date, in_salvage, is_older
+from scrutiny_tui.store.repair.put_together import PutTogether, put_together
 from scrutiny_tui.store.repair.salvage import DocumentLists, salvage_records
 from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles
 from scrutiny_tui.store.tables import snapshot
@@ -36,6 +38,7 @@ class RebuiltStore:
         faults: what is wrong with its files, in sentences.
         remarks: what is worth saying and no fault, in sentences.
         doubtful: the number of entries that are exempt because it cannot be told whether the public was out.
+        missing: what only files of other states hold.
     """
 
     tables: DocumentsById
@@ -44,6 +47,7 @@ class RebuiltStore:
     faults: tuple[str, ...]
     remarks: tuple[str, ...]
     doubtful: int = 0
+    missing: PutTogether = field(default_factory=PutTogether)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Baseline:
         archive_faults: what is wrong with the archive.
         older: whether any of them comes from before version 5, so that it may lack its exemption.
         doubtful: the entries of which it cannot be told whether they stood in an exempt stretch.
+        spare: the documents in files of another state, by the file's name.
     """
 
     tables: DocumentsById
@@ -65,21 +70,27 @@ class Baseline:
     archive_faults: tuple[str, ...] = ()
     older: bool = False
     doubtful: frozenset[str] = frozenset()
+    spare: Mapping[str, DocumentsById] = field(default_factory=dict)
 
 
-def rebuild(found: StoreFiles, *, has_history: bool = False) -> RebuiltStore:
+def rebuild(
+    found: StoreFiles, *, has_history: bool = False, copies: StoreFiles | None = None, set_aside: str = ""
+) -> RebuiltStore:
     """Rebuild a store from its files.
 
     Args:
         found: the files.
         has_history: whether there is a folder for the history, even an empty one.
+        copies: files of the store that lie beside its own, under other names.
+        set_aside: the words that an earlier repair has set aside.
 
     Raises:
         NewerError: a file was written by a newer version.
     """
-    log = read_change_log(found)
+    log = read_change_log(found, copies)
     baseline = _baseline(found, log, has_history=has_history)
-    last = max(baseline.sequence, log.last)
+    newest, newer = newer_archives(found, max(baseline.sequence, log.last))
+    last = max(baseline.sequence, log.last, newest)
     faults = [*baseline.faults, *baseline.archive_faults, *log.faults]
     if not baseline.faults:
         faults += _out_of_step(found, baseline, log)
@@ -90,7 +101,34 @@ def rebuild(found: StoreFiles, *, has_history: bool = False) -> RebuiltStore:
             f"The last save was interrupted, or is going on: {counted(len(log.torn), 'byte')} of it stand"
             f" at the end of {journal.NAME}; it was never said to be saved."
         )
-    return RebuiltStore(baseline.tables, last, log, (*faults, *gap_faults), tuple(remarks), doubtful)
+    baseline.tables[ENTRIES].update(newer)
+    spare = {**baseline.spare, **_spare_in(copies or {})}
+    missing = put_together(baseline.tables, log, baseline.sequence, spare, set_aside)
+    faults += gap_faults
+    faults += _missing(missing)
+    return RebuiltStore(baseline.tables, last, log, tuple(faults), tuple(remarks), doubtful, missing)
+
+
+def _missing(missing: PutTogether) -> list[str]:
+    said = []
+    if missing.taken:
+        said.append(
+            f"{counted(len(missing.taken), 'change')} of another state of the store can be made again."
+        )
+    if missing.set_aside:
+        many = counted(len(missing.set_aside), "change")
+        said.append(f"{many} of another state of the store cannot be made again; their words are set aside.")
+    return said
+
+
+def _spare_in(copies: StoreFiles) -> dict[str, DocumentsById]:
+    """Return the documents of the copies that are snapshots."""
+    found = {}
+    for name, data in copies.items():
+        header = read_header(data)
+        if header is not None:
+            found[name] = _by_identifier(salvage_records(data, header.schema))[0]
+    return found
 
 
 def _replay_later(baseline: Baseline, log: ChangeLog) -> int:
@@ -127,12 +165,29 @@ def _baseline(found: StoreFiles, log: ChangeLog, *, has_history: bool) -> Baseli
         records[ENTRIES], archive_faults = listed_entries(found, listed, log, tables.get(ENTRIES, {}))
         known, faults = _by_identifier(records)
         older = read.schema < CARRIED_SINCE
+        if _is_off(read, log):
+            return _other_baseline(known, log, (*archive_faults,), older=older)
         return Baseline(known, read.sequence, faults, tuple(archive_faults), older)
     except snapshot.UnreadableError as error:
         damage = str(error)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         damage = f"a table or record in it is none of a store: {error!r}"
     return _damaged_baseline(found, log, f"{snapshot.NAME} is damaged: {damage}.")
+
+
+def _is_off(read: snapshot.Snapshot, log: ChangeLog) -> bool:
+    """Whether a snapshot is of a state that the main line did not go through."""
+    return read.sequence in log.lines and not log.state(read.sequence).agrees_with(read.state)
+
+
+def _other_baseline(
+    known: DocumentsById, log: ChangeLog, faults: tuple[str, ...], *, older: bool
+) -> Baseline:
+    """Return what is replayed on where the snapshot belongs to another state than the lines."""
+    fault = f"{snapshot.NAME} is of another state of the store than the changes beside it."
+    if log.whole:
+        return Baseline(no_documents(), 0, (fault,), spare={snapshot.NAME: known})
+    return Baseline(known, 0, (fault,), faults, older)
 
 
 def _damaged_baseline(found: StoreFiles, log: ChangeLog, fault: str) -> Baseline:
