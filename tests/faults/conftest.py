@@ -9,16 +9,6 @@ from scrutiny_tui.store.live import lock
 from scrutiny_tui.store.log import journal
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--long", action="store_true", help="the long form of the fault harness: many minutes")
-
-
-@pytest.fixture
-def long(request: pytest.FixtureRequest) -> bool:
-    """Whether the long form is wanted. In other folders than tests/faults it is not."""
-    return bool(request.config.getoption("--long", default=False))
-
-
 class SimulatedLock:
     """A lock within this process, which needs no real file. `tests/store/test_lock.py` tests the real one."""
 

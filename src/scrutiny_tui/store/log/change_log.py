@@ -54,6 +54,11 @@ class ChangeLog:
         """Whether no change from the first to the last is missing."""
         return len(self.lines) == self.last
 
+    @property
+    def unbroken(self) -> int:
+        """The number of the last change up to which none is missing."""
+        return next((number - 1 for number in range(1, self.last + 1) if number not in self.lines), self.last)
+
     def state(self, sequence: int) -> StoreState:
         """Return the state after the change of that number."""
         line = self.lines.get(sequence)

@@ -81,23 +81,19 @@ def unlisted_entries(
     return [entry for one in entries.values() for entry in one]
 
 
-def newer_archives(found: StoreFiles, last: int) -> tuple[int, Documents]:
-    """Return the entries in archive files of a later state than any other file tells of.
+def newer_archives(found: StoreFiles, last: int) -> list[tuple[int, JsonObject]]:
+    """Return the entries in archive files of a later state than the snapshot, each with the state's number.
 
     Args:
         found: the files of the store.
-        last: the number of the last change in the other files.
-
-    Returns:
-        The number of the last change in them, and the entries by identifier.
+        last: the number of the last change in the snapshot.
     """
-    newest, entries = 0, Documents()
-    for name, data in sorted(found.items()):
+    entries: list[tuple[int, JsonObject]] = []
+    for name, data in found.items():
         parsed = parse_name(name.removeprefix(f"{NAME}/"))
         if parsed is not None and parsed[1] > last:
-            newest = max(newest, parsed[1])
-            entries |= _readable_in(data, parsed[0])
-    return newest, entries
+            entries += [(parsed[1], entry) for entry in _readable_in(data, parsed[0]).values()]
+    return sorted(entries, key=lambda numbered: numbered[0])
 
 
 def _salvage(file: ArchiveFile, data: bytes, log: ChangeLog, found: StoreFiles) -> list[JsonObject]:

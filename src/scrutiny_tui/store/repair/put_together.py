@@ -26,6 +26,19 @@ from scrutiny_tui.store.tables.exemptions import keep_exemption
 _Edit = JsonObject
 
 
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """A file with records of another state of a store.
+
+    Attributes:
+        sequence: the number of the last change in it.
+        tables: its documents.
+    """
+
+    sequence: int
+    tables: DocumentsById
+
+
 @dataclass(slots=True)
 class PutTogether:
     """What the present state of a store does not have, though one of its files does.
@@ -40,7 +53,7 @@ class PutTogether:
 
 
 def put_together(
-    tables: DocumentsById, log: ChangeLog, sequence: int, spare: Mapping[str, DocumentsById], told: str
+    tables: DocumentsById, log: ChangeLog, sequence: int, spare: Mapping[str, Spare], told: str
 ) -> PutTogether:
     """Find what is in no present record.
 
@@ -48,7 +61,7 @@ def put_together(
         tables: the documents of the present state; they stay as they are.
         log: every change that can be read.
         sequence: the number of the change up to which the present state was not replayed but read.
-        spare: the documents in files of other states, by the file's name.
+        spare: the files of other states, by name.
         told: the words that were set aside before.
     """
     found, now = PutTogether(), {table: dict(documents) for table, documents in tables.items()}
@@ -66,55 +79,48 @@ def put_together(
         else:
             found.set_aside.append(_in_words(payload))
     found.set_aside += [_in_words(payload) for payload in _out_of_sight(now, log, sequence)]
-    for name, documents in spare.items():
-        _add_spare(found, now, log, name, documents)
+    for name, other in spare.items():
+        _add_spare(found, now, log, name, other)
     found.set_aside = [words for words in dict.fromkeys(found.set_aside) if words not in told]
     return found
 
 
 def _out_of_sight(now: DocumentsById, log: ChangeLog, sequence: int) -> Iterator[Payload]:
-    """Yield the changes that may not have led to the present state, if their new records are not in it.
+    """Yield the changes that may not have led to the present state, and whose records are not as they say.
 
-    A snapshot was read in place of them, and between them and it a line is missing.
+    A snapshot was read in place of them, and a line is missing between them and it. Whether it comes from
+    them or from another state, cannot be told.
     """
     joined = max((number for number in log.breaks if number <= sequence), default=0)
     if sequence not in log.lines:
         joined = sequence
+    last = {(edit["table"], edit["id"]): edit for _, payload in log.payloads() for edit in payload["edits"]}
     for number, payload in log.payloads():
-        if number < joined and not is_older(payload):
-            lost = [
-                edit
-                for edit in payload["edits"]
-                if edit.get("before") is None and edit["id"] not in now[edit["table"]]
-            ]
-            if lost and not all(_is_told_gone(edit, log) for edit in lost):
-                yield payload
+        if number >= joined or is_older(payload):
+            continue
+        edits = [edit for edit in payload["edits"] if last[edit["table"], edit["id"]] is edit]
+        if any(now[edit["table"]].get(edit["id"]) != edit["after"] for edit in edits if _has_words(edit)):
+            yield payload
 
 
-def _is_told_gone(edit: _Edit, log: ChangeLog) -> bool:
-    """Whether a line takes a record away."""
-    return any(
-        (other["table"], other["id"], other["after"]) == (edit["table"], edit["id"], None)
-        for _, payload in log.payloads()
-        for other in payload["edits"]
-    )
+def _has_words(edit: _Edit) -> bool:
+    """Whether anything is lost where a change is not made again: of a number or a removal, nothing is."""
+    return edit["after"] is not None and edit["table"] != "serials"
 
 
-def _add_spare(
-    found: PutTogether, now: DocumentsById, log: ChangeLog, name: str, documents: DocumentsById
-) -> None:
+def _add_spare(found: PutTogether, now: DocumentsById, log: ChangeLog, name: str, spare: Spare) -> None:
     """Take records that no line and no present record knows; set aside what is known in another form."""
     known = _forms(log)
     new: list[_Edit] = []
-    for table, each in documents.items():
+    for table, each in spare.tables.items():
         for identifier, document in each.items():
             forms = known.get((table, identifier), set())
             if now[table].get(identifier) == document or to_json(document) in forms:
                 continue
             edit = {"table": table, "id": identifier, "before": None, "after": document}
-            if identifier not in now[table] and not forms and log.whole:
+            if identifier not in now[table] and not forms and spare.sequence <= log.unbroken:
                 new.append(edit)
-            elif table != "serials":
+            elif _has_words(edit):
                 found.set_aside.append(_in_words(_found_in(name, [edit])))
     if new:
         found.taken.append(_found_in(name, new))

@@ -6,7 +6,7 @@ store is replayed from the first change on if no line is missing. Otherwise the 
 records that can be read, and the lines provide what is not among them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from scrutiny_tui.domain.text import counted
@@ -16,7 +16,7 @@ from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_c
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
 from scrutiny_tui.store.repair.archive_salvage import listed_entries, newer_archives, unlisted_entries
 from scrutiny_tui.store.repair.exemptions import behind_gaps, bring_up_to_date, in_salvage, is_older
-from scrutiny_tui.store.repair.put_together import PutTogether, put_together
+from scrutiny_tui.store.repair.put_together import PutTogether, Spare, put_together
 from scrutiny_tui.store.repair.salvage import DocumentLists, salvage_records
 from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles
 from scrutiny_tui.store.tables import snapshot
@@ -61,7 +61,7 @@ class Baseline:
         archive_faults: what is wrong with the archive.
         older: whether any of them comes from before version 5, so that it may lack its exemption.
         doubtful: the entries of which it cannot be told whether they stood in an exempt stretch.
-        spare: the documents in files of another state, by the file's name.
+        spare: the files of another state, by name.
     """
 
     tables: DocumentsById
@@ -70,7 +70,7 @@ class Baseline:
     archive_faults: tuple[str, ...] = ()
     older: bool = False
     doubtful: frozenset[str] = frozenset()
-    spare: Mapping[str, DocumentsById] = field(default_factory=dict)
+    spare: Mapping[str, Spare] = field(default_factory=dict)
 
 
 def rebuild(
@@ -89,8 +89,8 @@ def rebuild(
     """
     log = read_change_log(found, copies)
     baseline = _baseline(found, log, has_history=has_history)
-    newest, newer = newer_archives(found, max(baseline.sequence, log.last))
-    last = max(baseline.sequence, log.last, newest)
+    newer = newer_archives(found, baseline.sequence)
+    last = max(baseline.sequence, log.last, *(sequence for sequence, _ in newer))
     faults = [*baseline.faults, *baseline.archive_faults, *log.faults]
     if not baseline.faults:
         faults += _out_of_step(found, baseline, log)
@@ -101,12 +101,25 @@ def rebuild(
             f"The last save was interrupted, or is going on: {counted(len(log.torn), 'byte')} of it stand"
             f" at the end of {journal.NAME}; it was never said to be saved."
         )
-    baseline.tables[ENTRIES].update(newer)
+    _take_newer(baseline.tables[ENTRIES], newer, log)
     spare = {**baseline.spare, **_spare_in(copies or {})}
     missing = put_together(baseline.tables, log, baseline.sequence, spare, set_aside)
     faults += gap_faults
     faults += _missing(missing)
     return RebuiltStore(baseline.tables, last, log, tuple(faults), tuple(remarks), doubtful, missing)
+
+
+def _take_newer(
+    entries: dict[str, JsonObject], newer: Iterable[tuple[int, JsonObject]], log: ChangeLog
+) -> None:
+    """Take entries that an archive file has in a later form than any line that can be read."""
+    told: dict[str, int] = {}
+    for number, payload in log.payloads():
+        told |= {edit["id"]: number for edit in payload["edits"] if edit["table"] == ENTRIES}
+    for sequence, entry in newer:
+        is_told = log.whole and sequence <= log.last
+        if told.get(entry["id"], 0) <= sequence and not is_told:
+            entries[entry["id"]] = entry
 
 
 def _missing(missing: PutTogether) -> list[str]:
@@ -121,13 +134,14 @@ def _missing(missing: PutTogether) -> list[str]:
     return said
 
 
-def _spare_in(copies: StoreFiles) -> dict[str, DocumentsById]:
-    """Return the documents of the copies that are snapshots."""
+def _spare_in(copies: StoreFiles) -> dict[str, Spare]:
+    """Return the records of the copies that are snapshots."""
     found = {}
     for name, data in copies.items():
         header = read_header(data)
         if header is not None:
-            found[name] = _by_identifier(salvage_records(data, header.schema))[0]
+            records = salvage_records(data, header.schema)
+            found[name] = Spare(header.sequence, _by_identifier(records)[0])
     return found
 
 
@@ -166,7 +180,7 @@ def _baseline(found: StoreFiles, log: ChangeLog, *, has_history: bool) -> Baseli
         known, faults = _by_identifier(records)
         older = read.schema < CARRIED_SINCE
         if _is_off(read, log):
-            return _other_baseline(known, log, (*archive_faults,), older=older)
+            return _other_baseline(Spare(read.sequence, known), log, tuple(archive_faults), older=older)
         return Baseline(known, read.sequence, faults, tuple(archive_faults), older)
     except snapshot.UnreadableError as error:
         damage = str(error)
@@ -180,14 +194,15 @@ def _is_off(read: snapshot.Snapshot, log: ChangeLog) -> bool:
     return read.sequence in log.lines and not log.state(read.sequence).agrees_with(read.state)
 
 
-def _other_baseline(
-    known: DocumentsById, log: ChangeLog, faults: tuple[str, ...], *, older: bool
-) -> Baseline:
+def _other_baseline(found: Spare, log: ChangeLog, faults: tuple[str, ...], *, older: bool) -> Baseline:
     """Return what is replayed on where the snapshot belongs to another state than the lines."""
     fault = f"{snapshot.NAME} is of another state of the store than the changes beside it."
-    if log.whole:
-        return Baseline(no_documents(), 0, (fault,), spare={snapshot.NAME: known})
-    return Baseline(known, 0, (fault,), faults, older)
+    spare = {snapshot.NAME: found}
+    if found.sequence <= log.unbroken:
+        return Baseline(no_documents(), 0, (fault,), spare=spare)
+    known = {table: dict(documents) for table, documents in found.tables.items()}
+    gaps = missing_changes(log, log.last)
+    return Baseline(known, gaps[-1].stop - 1, (fault,), faults, older, spare=spare)
 
 
 def _damaged_baseline(found: StoreFiles, log: ChangeLog, fault: str) -> Baseline:
