@@ -42,7 +42,7 @@ STATES = ("A", "B", "C", "fork", "")
 """The states that a file may be of; the last one stands for a missing file."""
 
 MAY = replace(MEETING, id="ECSC-2026-05-12")
-SECRET = "e3"
+IN_PRIVATE = "e3"
 """The entry that was recorded while the public was out."""
 
 Mixture: TypeAlias = tuple[str, ...]
@@ -85,7 +85,7 @@ def mixtures() -> list[Mixture]:
 
 
 def beside() -> list[tuple[str, str, tuple[str, ...], str]]:
-    """Return every pair of states, with files of the second that may lie beside the first, and their names."""
+    """Return every pair of states, with files of the second to lie beside the first, and their names."""
     units = [units for most in (1, 2, 3) for units in combinations(UNITS[:3], most)]
     return list(product(STATES[:-1], STATES[:-1], units, SYNC_NAMES))
 
@@ -209,7 +209,7 @@ def _is_lock(name: str) -> bool:
 def _records(store: JournalStore, *, close: bool) -> set[tuple[str, str]]:
     """Every person, with the name, and every entry in a store; the secret is still one."""
     entries = store.all(Entry)
-    if any(found.id == SECRET and found.exempt is None for found in entries):
+    if any(found.id == IN_PRIVATE and found.exempt is None for found in entries):
         raise LostError("the secret is public")
     found = {*((one.id, one.name) for one in store.all(Person)), *((one.id, one.text) for one in entries)}
     if close:
@@ -225,7 +225,7 @@ def _held(image: Image) -> set[tuple[str, str]]:
             if edit["after"] and edit["table"] in {"people", "entries"}:
                 forms.setdefault(edit["id"], []).append(_form(edit["after"]))
     for name, data in image.items():
-        if data and name.endswith(".json") and "incoming" not in name:
+        if data and _is_snapshot(name) and "incoming" not in name:
             tables = salvage_records(data, None)
             for document in (*tables["people"], *tables["entries"]):
                 forms.setdefault(document["id"], []).append(_form(document))
@@ -239,6 +239,10 @@ def _held(image: Image) -> set[tuple[str, str]]:
     }
 
 
+def _is_snapshot(name: str) -> bool:
+    return ".json" in name and ".jsonl" not in name and not _is_lock(name)
+
+
 def _form(document: dict[str, object]) -> str:
     body = document.get("body")
     return str(body["text"] if isinstance(body, dict) else document["name"])
@@ -246,7 +250,7 @@ def _form(document: dict[str, object]) -> str:
 
 def _payloads(image: Image) -> Iterator[Payload]:
     for name, data in image.items():
-        if data and name.endswith(".jsonl") and "incoming" not in name:
+        if data and ".jsonl" in name and "incoming" not in name:
             yield from (line.payload for line in fragments(data) if line.payload is not None)
 
 
@@ -260,7 +264,7 @@ def _see_lines(before: Image, after: Image, told: str) -> None:
     """See that every line is still in a file."""
     kept = b"".join(data for name, data in after.items() if data and name.endswith((".jsonl", ".aside")))
     for name, data in before.items():
-        if data and name.endswith(".jsonl") and "incoming" not in name:
+        if data and ".jsonl" in name and "incoming" not in name:
             for line in fragments(data):
                 if line.payload is not None and line.raw not in kept and line.raw.decode() not in told:
                     raise LostError(f"the repair lost a line of {name}")

@@ -116,7 +116,11 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
 
 def exempt(store: JournalStore | PastStore) -> dict[str, Exemption]:
     """Whatever carries an exemption, by identifier."""
-    records = [record for kind in (Entry, LogEntry, Update) for record in store.all(kind)]
+    records: list[Entry | LogEntry | Update] = [
+        *store.all(Entry),
+        *store.all(LogEntry),
+        *store.all(Update),
+    ]
     return {record.id: record.exempt for record in records if record.exempt is not None}
 
 

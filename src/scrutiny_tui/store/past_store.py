@@ -12,6 +12,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SaveState, Saving
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
 from scrutiny_tui.store.log.line_format import NewerError, Payload
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
@@ -172,7 +173,9 @@ def _keep_private(known: DocumentsById, log: ChangeLog, today: DocumentsById) ->
     for table in map(TABLES.__getitem__, MAY_BE_EXEMPT):
         for name, document in known[table].items():
             found = today[table].get(name) or last[table].get(name) or document
-            exempt = {key: found[key] for key in ("exempt", "public") if found.get("exempt") and key in found}
+            exempt: JsonObject = {
+                key: found[key] for key in ("exempt", "public") if found.get("exempt") and key in found
+            }
             known[table][name] = {**document, **exempt, "exempt": found["exempt"]}
 
 

@@ -32,6 +32,7 @@ class ChangeLog:
         unreadable: bytes that cannot be read, by the number of the change expected in their place.
         torn: the interrupted save at the end of the journal.
         header: the header with the highest fence in any file; None when no file has one.
+        fence: the highest fence in any header or line.
         faults: what is wrong, in sentences.
     """
 
@@ -42,6 +43,7 @@ class ChangeLog:
     unreadable: dict[int, bytes] = field(default_factory=dict)
     torn: bytes = b""
     header: JournalHeader | None = None
+    fence: int = 0
     faults: list[str] = field(default_factory=list)
 
     @property
@@ -96,15 +98,18 @@ def read_change_log(found: StoreFiles, copies: StoreFiles | None = None) -> Chan
                 _add(lines, owners, name, fragment)
     main = main_line(lines)
     log.lines, log.conflicting, log.breaks = main.lines, main.others, main.breaks
-    log.faults += _off_main_line(main, owners)
+    log.faults += _off_main_line(main, owners, copies or {})
+    fences = [line.payload.get("fence", 0) for each in lines.values() for line in each if line.payload]
+    log.fence = max([*fences, log.header.fence if log.header else 0])
     return log
 
 
-def _off_main_line(main: MainLine, owners: Mapping[int, str]) -> Iterator[str]:
-    """Say which file has changes of its own."""
+def _off_main_line(main: MainLine, owners: Mapping[int, str], copies: StoreFiles) -> Iterator[str]:
+    """Say which file of the store has changes of its own."""
     numbers: dict[str, list[int]] = {}
     for number, line in main.others:
-        numbers.setdefault(owners[id(line)], []).append(number)
+        if owners[id(line)] not in copies:
+            numbers.setdefault(owners[id(line)], []).append(number)
     for name, own in numbers.items():
         if len(own) == 1:
             yield f"{name} has a change {own[0]:,} of its own, other than one before it."

@@ -92,7 +92,9 @@ def newer_archives(found: StoreFiles, last: int) -> list[tuple[int, JsonObject]]
     for name, data in found.items():
         parsed = parse_name(name.removeprefix(f"{NAME}/"))
         if parsed is not None and parsed[1] > last:
-            entries += [(parsed[1], entry) for entry in _readable_in(data, parsed[0]).values()]
+            known = _readable_in(data, parsed[0])
+            known |= stretch_marked(known.values())  # the file may come from before version 5
+            entries += [(parsed[1], entry) for entry in known.values()]
     return sorted(entries, key=lambda numbered: numbered[0])
 
 

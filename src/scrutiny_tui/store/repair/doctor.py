@@ -172,8 +172,8 @@ def _repaired(rebuilt: RebuiltStore, found: StoreFiles, at: str) -> tuple[StoreF
     fixed = fix_records(tables, _earlier(rebuilt))
     follow_minutes(tables)
     state = rebuilt.log.state(last)
-    header = rebuilt.log.header or JournalHeader(os.urandom(8).hex(), 1, os.urandom(8).hex(), state)
-    header = replace(header, begins=state, ends=None)
+    store = rebuilt.log.header.store if rebuilt.log.header else os.urandom(8).hex()
+    header = JournalHeader(store, rebuilt.log.fence + 1, os.urandom(8).hex(), state)
     rebuilt.log.header = header
     new = repaired_history(rebuilt.log, found, last)
     numbered = {

@@ -22,6 +22,7 @@ from scrutiny_tui.store.repair.exemptions import (
 from scrutiny_tui.store.repair.salvage import readable
 from scrutiny_tui.store.tables.archive import ENTRIES
 from scrutiny_tui.store.tables.exemptions import keep_exemption
+from scrutiny_tui.store.tables.upgrade import upgraded
 
 _Edit = JsonObject
 
@@ -37,6 +38,11 @@ class Spare:
 
     sequence: int
     tables: DocumentsById
+
+    def __post_init__(self) -> None:
+        """Have what comes from before version 5 carry its exemption, as far as the file alone tells."""
+        for table, documents in upgraded(self.tables, ()).items():
+            self.tables[table].update(documents)
 
 
 @dataclass(slots=True)
@@ -70,7 +76,9 @@ def put_together(
         if line.payload is None or _key(line.payload) in made:
             continue
         payload = _as_today(line.payload, excluding)
-        made.add(_key(line.payload))
+        if _key(payload) in made:
+            continue
+        made |= {_key(line.payload), _key(payload)}
         if all(now[edit["table"]].get(edit["id"]) == edit["after"] for edit in payload["edits"]):
             continue
         if all(now[edit["table"]].get(edit["id"]) == edit["before"] for edit in payload["edits"]):
@@ -115,7 +123,8 @@ def _add_spare(found: PutTogether, now: DocumentsById, log: ChangeLog, name: str
     for table, each in spare.tables.items():
         for identifier, document in each.items():
             forms = known.get((table, identifier), set())
-            if now[table].get(identifier) == document or to_json(document) in forms:
+            here = now[table].get(identifier)
+            if _words_of(document) in {*forms, _words_of(here) if here else b""}:
                 continue
             edit = {"table": table, "id": identifier, "before": None, "after": document}
             if identifier not in now[table] and not forms and spare.sequence <= log.unbroken:
@@ -136,8 +145,13 @@ def _forms(log: ChangeLog) -> dict[tuple[str, str], set[bytes]]:
                 form = readable(edit["table"], document, payload.get("schema", SCHEMA)) if document else None
                 found.setdefault((edit["table"], edit["id"]), set())
                 if form is not None:
-                    found[edit["table"], edit["id"]].add(to_json(form))
+                    found[edit["table"], edit["id"]].add(_words_of(form))
     return found
+
+
+def _words_of(document: JsonObject) -> bytes:
+    """Return a record without its exemption: nothing is lost where only that differs."""
+    return to_json({key: value for key, value in document.items() if key not in {"exempt", "in_stretch"}})
 
 
 def _found_in(name: str, edits: Iterable[_Edit]) -> Payload:
@@ -157,9 +171,8 @@ def _as_today(payload: Payload, excluding: set[str]) -> Payload:
         if before and after and not payload.get("makes_public"):
             after = keep_exemption(after, before)
         edits.append({"table": table, "id": edit["id"], "before": before, "after": after})
-    kept = {
-        key: payload[key] for key in ("command", "at", "reason", "change", "makes_public") if key in payload
-    }
+    told = ("command", "at", "reason", "change", "makes_public")
+    kept: Payload = {key: payload[key] for key in told if key in payload}
     return {"schema": SCHEMA, **kept, "edits": edits}
 
 

@@ -96,6 +96,9 @@ def rebuild(
         faults += _out_of_step(found, baseline, log)
     gap_faults, remarks = _gaps(found, log, last, baseline.sequence)
     doubtful = _replay_later(baseline, log)
+    if copies:
+        named = ", ".join(sorted(copies))
+        remarks.append(f"Copies of the store's files lie beside them and stay as they are: {named}.")
     if log.torn:
         remarks.append(
             f"The last save was interrupted, or is going on: {counted(len(log.torn), 'byte')} of it stand"

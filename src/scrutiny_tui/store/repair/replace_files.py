@@ -133,7 +133,7 @@ def _read_list(folder: Path, files: Files) -> _Exchange | None:
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     named = (*listed.parts, *listed.removes)
-    return listed if all(isinstance(name, str) and is_store_file(name) for name in named) else None
+    return listed if all(map(is_store_file, named)) else None
 
 
 def _belongs(folder: Path, files: Files, listed: _Exchange) -> bool:
