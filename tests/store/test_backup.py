@@ -10,6 +10,7 @@ import tempfile
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Thread
 
@@ -18,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
+from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import open_store, store_files
 from scrutiny_tui.store.backup import backup_file
 from scrutiny_tui.store.backup.backup_file import pack
@@ -25,7 +27,8 @@ from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.clock import EVENING
-from tests.store.samples import DiedError, FaultyFiles, add, numbers_in
+from tests.store.live import Disk, Watch, fallback, live, rescue_of
+from tests.store.samples import DiedError, FaultyFiles, add, numbers, numbers_in
 from tests.store.scenes import RECORDS, compact, contents, everything, folder, meet
 
 __all__ = ["folder"]
@@ -407,3 +410,25 @@ def test_only_the_owner_may_look_into_a_backup(folder: Path, backup: Path) -> No
     assert backup.stat().st_mode & 0o777 == 0o600
     assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_file()} == {0o600}
     assert {path.stat().st_mode & 0o777 for path in folder.rglob("*") if path.is_dir()} == {0o700}
+
+
+def test_words_that_wait_outside_the_store_are_in_the_backup_and_wait_again(tmp_path: Path) -> None:
+    folder, disk = tmp_path / "store", Disk(tmp_path / "store")
+    with closing(live(folder, disk)) as store:
+        watch = Watch(store)
+        add(store, 1)
+        disk.wrong = 28
+        add(store, 2)
+        watch.until_word(SaveState.ELSEWHERE)
+    keeper = StoreMaintenance(folder, fallback=fallback(folder))
+    held = keeper.back_up(tmp_path / "a.zip")
+    assert held is not None
+    assert held.told == ("Words that wait outside the store are in it too.",)
+    new = tmp_path / "new"
+    StoreMaintenance(new, fallback=fallback(new)).restore(tmp_path / "a.zip", EVENING)
+    with closing(open_store(new, fallback=fallback(new))) as store:
+        assert numbers(store) == [1, 2]
+    waiting = rescue_of(folder).read_bytes()
+    (told,) = keeper.restore(tmp_path / "a.zip", EVENING)[0].told
+    assert told.startswith("Others wait outside the store")
+    assert rescue_of(folder).read_bytes() == waiting

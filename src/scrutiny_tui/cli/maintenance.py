@@ -55,6 +55,8 @@ def back_up(arguments: Namespace) -> int:
     print_result(str(arguments.file))
     proof = ", read back and found whole" if arguments.file.is_file() else ""
     print_message(f"Backed up {measured(held.records, held.changes)}{proof}.")
+    for sentence in held.told:
+        print_message(sentence)
     return ExitStatus.DONE
 
 
@@ -67,6 +69,8 @@ def restore(arguments: Namespace) -> int:
         print_result(str(before))
         print_message("That file holds the store as it was before.")
     print_message(f"Restored {measured(held.records, held.changes)} from {arguments.file}.")
+    for sentence in held.told:
+        print_message(sentence)
     return ExitStatus.DONE
 
 

@@ -5,11 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.text import counted
-from scrutiny_tui.store.backup.backup_file import add_backup, pack, refuse_damaged, unpack, write_backup
+from scrutiny_tui.store.backup.backup_file import (
+    WAITING,
+    add_backup,
+    pack,
+    refuse_damaged,
+    unpack,
+    write_backup,
+)
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.live import draft_file, rescue_journal
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.lock import WriteLock
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
@@ -30,10 +39,12 @@ class BackupContents:
     Attributes:
         records: the number of records.
         changes: the number of changes that led to them.
+        told: what else is to be said of it, in sentences.
     """
 
     records: int
     changes: int
+    told: tuple[str, ...] = ()
 
 
 class StoreMaintenance:
@@ -50,7 +61,8 @@ class StoreMaintenance:
     ) -> None:
         self._folder = folder
         self._files = files or Files()
-        self._rescue = RescueJournal(fallback or FallbackFolders((), self._files))
+        self._fallback = fallback or FallbackFolders((), self._files)
+        self._rescue = RescueJournal(self._fallback)
 
     def examine(self) -> Examination:
         """Examine the store and alter nothing.
@@ -83,6 +95,8 @@ class StoreMaintenance:
     def back_up(self, file: Path) -> BackupContents | None:
         """Copy the store into one file, while another program may be writing to it.
 
+        Words that wait outside the store are in it too.
+
         Args:
             file: the file; one that exists is replaced once the new one is whole.
 
@@ -97,19 +111,24 @@ class StoreMaintenance:
         with explained(self._folder, reading=True):
             refuse_unfinished(self._folder, self._files)
             found = read_store_files(self._folder, self._files)
-        if not holds_anything(found):
+        waiting = self._waiting()
+        if not holds_anything(found) and not waiting:
             return None
         try:
             refuse_damaged(found, f"The store in {self._folder}")
         except BackupError as damage:
             raise StoreError(f"{damage} “scrutiny doctor” says what can be done.") from damage
-        data = pack(found)
-        contents = _contents(unpack(data, str(file)), str(file))
+        data = pack({**found, **waiting})
+        contents = _contents(_split(unpack(data, str(file)))[0], str(file))
         write_backup(self._files, file, data)
-        return contents
+        return replace(
+            contents, told=("Words that wait outside the store are in it too.",) if waiting else ()
+        )
 
     def restore(self, file: Path, at: datetime) -> tuple[BackupContents, Path | None]:
         """Put a backup in the place of the store, after backing up what is there.
+
+        Words in it that waited outside the store wait there again, unless others do.
 
         Args:
             file: the backup.
@@ -124,7 +143,7 @@ class StoreMaintenance:
             StoreHeldError: another program has the store open for writing; nothing was changed.
             StoreError: the store could not be written.
         """
-        new = self._unpack(file)
+        new, waiting = _split(self._unpack(file))
         contents = _contents(new, str(file))
         with explained(self._folder):
             self._files.make_folder(self._folder)
@@ -135,9 +154,35 @@ class StoreMaintenance:
                 finish_replacement(self._folder, self._files)
                 before = self._back_up_before(at)
                 replace_files(self._folder, self._files, new, before)
+                left = [name for name, data in waiting.items() if not self._put_back(name, data)]
         finally:
             lock.release()
+        if left:
+            told = f"Others wait outside the store; these are in {file} alone: {', '.join(left)}."
+            contents = replace(contents, told=(told,))
         return contents, before
+
+    def _waiting(self) -> StoreFiles:
+        """Return what waits outside the store, as a backup holds it."""
+        found = {
+            WAITING + name: b"\n".join(self._fallback.read(name).values())
+            for name in (rescue_journal.NAME, draft_file.NAME)
+        }
+        typed = draft_file.last_of(self._fallback.read(draft_file.NAME).values())[1]
+        if typed in (None, Unrecorded()):
+            del found[WAITING + draft_file.NAME]
+        return {name: data for name, data in found.items() if data}
+
+    def _put_back(self, name: str, data: bytes) -> bool:
+        """Put back what waited outside the store; whether nothing else was in its place."""
+        outside = name.removeprefix(WAITING)
+        if self._fallback.read(outside):
+            return False
+        try:
+            self._fallback.replace(outside, data)
+        except OSError:
+            return False
+        return True
 
     def _unpack(self, file: Path) -> StoreFiles:
         try:
@@ -160,6 +205,12 @@ class StoreMaintenance:
         folder, parents = Path(os.path.realpath(self._folder)), Path(os.path.realpath(file)).parents
         if folder in parents and folder / BACKUPS not in parents:
             raise BackupError(f"{file} is within the store itself: choose a file outside it.")
+
+
+def _split(packed: StoreFiles) -> tuple[StoreFiles, StoreFiles]:
+    """Divide the files of a backup into those of the store, and those that waited outside it."""
+    waiting = {name: data for name, data in packed.items() if name.startswith(WAITING)}
+    return {name: data for name, data in packed.items() if name not in waiting}, waiting
 
 
 def _contents(found: StoreFiles, name: str) -> BackupContents:

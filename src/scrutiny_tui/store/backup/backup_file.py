@@ -1,4 +1,7 @@
-"""The backup file: a whole store in one zip, with a list of its files and their checksums."""
+"""The backup file: a whole store in one zip, with a list of its files and their checksums.
+
+Words that wait outside the store (`WAITING`) may be in it as well.
+"""
 
 import hashlib
 import io
@@ -16,6 +19,7 @@ from typing import Any
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store.files import Files, write_all
 from scrutiny_tui.store.json_format import JsonValue
+from scrutiny_tui.store.live import draft_file, rescue_journal
 from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.log.line_format import SCHEMA, DamagedError, NewerError, header_in, read_lines
 from scrutiny_tui.store.store_files import (
@@ -33,6 +37,8 @@ from scrutiny_tui.store.tables.snapshot import read_header
 from scrutiny_tui.system.targets import TargetError, TargetKind, target_of, write_target
 
 SUFFIX = ".zip"
+WAITING = "waiting/"
+"""How the names of files begin that wait outside the store: changes its disk did not take, and drafts."""
 MANIFEST = "manifest.json"
 _FORMAT = 1
 _LEVEL = 6
@@ -245,7 +251,7 @@ def _manifest(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
     if manifest["format"] > _FORMAT or manifest["schema"] > SCHEMA:
         raise BackupError(f"{name} was made by a newer version of scrutiny: restore it with that.")
     listed: dict[str, Any] = manifest["parts"]
-    if sorted(archive.namelist()) != sorted([MANIFEST, *listed]) or not all(map(is_store_file, listed)):
+    if sorted(archive.namelist()) != sorted([MANIFEST, *listed]) or not all(map(_may_be_in, listed)):
         raise BackupError(f"{name} is no backup of a store: it holds other files than its list says.")
     found: dict[str, Any] = manifest
     return found
@@ -263,6 +269,10 @@ def _refuse_too_large(archive: zipfile.ZipFile, listed: dict[str, Any], packed: 
             raise _damaged(member, name)
     if sum(sizes.values()) > min(_MOST_BYTES, max(_ALWAYS_ALLOWED, _MOST_TO_ONE * packed)):
         raise BackupError(f"{name} is no backup of a store: it unpacks to more than a store holds.")
+
+
+def _may_be_in(name: str) -> bool:
+    return is_store_file(name) or name in {WAITING + rescue_journal.NAME, WAITING + draft_file.NAME}
 
 
 def _read(archive: zipfile.ZipFile, name: str, size: int) -> bytes:

@@ -34,15 +34,19 @@ class Spare:
     Attributes:
         sequence: the number of the last change in it.
         tables: its documents.
+        older: whether it comes from before version 5. Its records then carry the exemption that the file
+            alone tells of.
     """
 
     sequence: int
     tables: DocumentsById
+    older: bool
 
     def __post_init__(self) -> None:
-        """Have what comes from before version 5 carry its exemption, as far as the file alone tells."""
-        for table, documents in upgraded(self.tables, ()).items():
-            self.tables[table].update(documents)
+        """Have what comes from before version 5 carry its exemption."""
+        if self.older:
+            for table, documents in upgraded(self.tables, ()).items():
+                self.tables[table].update(documents)
 
 
 @dataclass(slots=True)
@@ -150,8 +154,9 @@ def _forms(log: ChangeLog) -> dict[tuple[str, str], set[bytes]]:
 
 
 def _words_of(document: JsonObject) -> bytes:
-    """Return a record without its exemption: nothing is lost where only that differs."""
-    return to_json({key: value for key, value in document.items() if key not in {"exempt", "in_stretch"}})
+    """Return a record without what an upgrade alters: nothing is lost where only that differs."""
+    altered = {"exempt", "in_stretch"} | ({"place"} if "log_entry" in document else set())
+    return to_json({key: value for key, value in document.items() if key not in altered})
 
 
 def _found_in(name: str, edits: Iterable[_Edit]) -> Payload:

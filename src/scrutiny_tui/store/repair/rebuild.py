@@ -144,7 +144,8 @@ def _spare_in(copies: StoreFiles) -> dict[str, Spare]:
         header = read_header(data)
         if header is not None:
             records = salvage_records(data, header.schema)
-            found[name] = Spare(header.sequence, _by_identifier(records)[0])
+            older = header.schema < CARRIED_SINCE
+            found[name] = Spare(header.sequence, _by_identifier(records)[0], older)
     return found
 
 
@@ -183,7 +184,7 @@ def _baseline(found: StoreFiles, log: ChangeLog, *, has_history: bool) -> Baseli
         known, faults = _by_identifier(records)
         older = read.schema < CARRIED_SINCE
         if _is_off(read, log):
-            return _other_baseline(Spare(read.sequence, known), log, tuple(archive_faults), older=older)
+            return _other_baseline(Spare(read.sequence, known, older), log, tuple(archive_faults))
         return Baseline(known, read.sequence, faults, tuple(archive_faults), older)
     except snapshot.UnreadableError as error:
         damage = str(error)
@@ -197,7 +198,7 @@ def _is_off(read: snapshot.Snapshot, log: ChangeLog) -> bool:
     return read.sequence in log.lines and not log.state(read.sequence).agrees_with(read.state)
 
 
-def _other_baseline(found: Spare, log: ChangeLog, faults: tuple[str, ...], *, older: bool) -> Baseline:
+def _other_baseline(found: Spare, log: ChangeLog, faults: tuple[str, ...]) -> Baseline:
     """Return what is replayed on where the snapshot belongs to another state than the lines."""
     fault = f"{snapshot.NAME} is of another state of the store than the changes beside it."
     spare = {snapshot.NAME: found}
@@ -205,7 +206,7 @@ def _other_baseline(found: Spare, log: ChangeLog, faults: tuple[str, ...], *, ol
         return Baseline(no_documents(), 0, (fault,), spare=spare)
     known = {table: dict(documents) for table, documents in found.tables.items()}
     gaps = missing_changes(log, log.last)
-    return Baseline(known, gaps[-1].stop - 1, (fault,), faults, older, spare=spare)
+    return Baseline(known, gaps[-1].stop - 1, (fault,), faults, found.older, spare=spare)
 
 
 def _damaged_baseline(found: StoreFiles, log: ChangeLog, fault: str) -> Baseline:
