@@ -17,6 +17,7 @@ from scrutiny_tui.domain.meetings import Item, Meeting
 from scrutiny_tui.domain.people import Membership, Named, Person
 from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, Mode
 from scrutiny_tui.store import open_store
+from scrutiny_tui.store.log.line_format import read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.repair.doctor import Repair
 from scrutiny_tui.store.storage import JournalStorage
@@ -61,7 +62,8 @@ def test_an_entry_whose_item_is_missing_belongs_to_no_item(folder: Path) -> None
 def test_the_repair_is_a_change_of_its_own_that_the_journal_tells_of(folder: Path) -> None:
     alter(folder, *removed(of(Item)))
     repaired(folder)
-    assert b'"sequence":10,"schema":5,"command":"repair the store"' in (folder / "journal.jsonl").read_bytes()
+    (made,) = read_lines((folder / "journal.jsonl").read_bytes()).payloads
+    assert (made["sequence"], made["command"]) == (10, "repair the store")
 
 
 def test_a_declaration_whose_item_is_missing_keeps_its_words(folder: Path) -> None:
