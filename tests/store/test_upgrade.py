@@ -1,5 +1,6 @@
 """A store of version 4 is brought up to date: what stood in an exempt stretch carries its exemption."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.json_format import JsonObject
+from scrutiny_tui.store.live.rescue_journal import NAME
 from scrutiny_tui.store.log.line_format import header_in, line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.past_store import PastStore
@@ -22,6 +24,7 @@ from scrutiny_tui.store.tables.schema import NEW_IN_VERSION_5
 from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
+from tests.store.live import fallback
 from tests.store.samples import entry
 from tests.store.scenes import LOGGED, OWED, PERSON, contents
 
@@ -162,6 +165,17 @@ def test_the_doctor_and_the_past_know_what_is_private_before_the_store_was_broug
 ) -> None:
     assert StoreMaintenance(folder).examine().faults == ()
     assert exempt(PastStore(folder, EVENING)) == PRIVATE
+
+
+def test_what_an_older_program_kept_outside_the_store_carries_its_exemption(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    (folder / "journal.jsonl").write_bytes(line(1, COMMITTEE, MARCH, entry(1), EXCLUDED))
+    outside = fallback(folder)
+    outside.append(NAME, b"\n" + line(2, replace(entry(4), place="400004")))
+    for _ in range(2):
+        with closing(open_store(folder, fallback=outside)) as store:
+            assert exempt(store) == {"e4": Exemption((3, 5))}
 
 
 def test_a_store_without_private_business_gets_no_change(tmp_path: Path) -> None:

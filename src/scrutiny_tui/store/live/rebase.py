@@ -22,6 +22,7 @@ from scrutiny_tui.store.log.line_format import Payload, line_of
 from scrutiny_tui.store.storage import JournalStorage
 from scrutiny_tui.store.tables.archive import ENTRIES
 from scrutiny_tui.store.tables.codec import decode
+from scrutiny_tui.store.tables.exemptions import CARRIED_SINCE
 from scrutiny_tui.store.tables.schema import KINDS, migrate
 
 CONFLICTS = "not-taken-up.txt"
@@ -75,13 +76,19 @@ class Rebase:
                     conflicts.append(payload)
                     continue
                 rebased["sequence"] = self._storage.sequence + 1
-                self._storage.replay_change(rebased)
-                self.rebased.append(rebased)
+                self._make(rebased)
+            older = any(payload["schema"] < CARRIED_SINCE for payload in waiting)
+            if older and (upgrade := self._storage.upgrade_payload()):
+                self._make(upgrade)
             if conflicts:
                 self._set_aside(conflicts)
         if len(self.rebased) > before:
             came = counted(len(self.rebased) - before, "change")
             self._tell(f"{came} kept elsewhere, when the store took none, came back.")
+
+    def _make(self, payload: Payload) -> None:
+        self._storage.replay_change(payload)
+        self.rebased.append(payload)
 
     def _holds(self, payload: Payload) -> bool:
         """Whether the store holds a change already."""
