@@ -221,6 +221,24 @@ def test_of_two_changes_with_one_number_both_are_kept(folder: Path) -> None:
     assert (folder / "history" / "000000000009.aside").read_bytes() == theirs
 
 
+@pytest.mark.parametrize("name", ["store.json", "history"])
+def test_files_of_another_store_do_not_come_into_this_one(folder: Path, name: str) -> None:
+    whole = ids(folder)
+    other = folder.with_name("other")
+    store = open_store(other)
+    for number in range(30, 40):
+        add(store, number)
+    compact(store)
+    store.close()
+    if name == "history":
+        shutil.copytree(other / name, folder / name, dirs_exist_ok=True)
+    else:
+        shutil.copy(other / name, folder / name)
+    assert "is a file of another store" in faults(folder)
+    repaired(folder)
+    assert ids(folder) == whole
+
+
 def test_a_store_from_a_newer_version_is_left_alone(folder: Path) -> None:
     with (folder / "journal.jsonl").open("ab") as file:
         file.write(line_of({"sequence": 9, "schema": 99, "edits": []}))

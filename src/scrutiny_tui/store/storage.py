@@ -300,16 +300,17 @@ class JournalStorage(Storage):
             return read_change_log(read_store_files(self._folder, self._files))
 
     def _open(self, *, read_only: bool, create: bool) -> None:
+        aside = ""
         if not read_only:
             self._lock = take_lock(self._folder, self._files, create=create)
             aside = finish_replacement(self._folder, self._files)
-            self.notices += [aside] if aside else []
         refuse_unfinished(self._folder, self._files)
         if self._lock is None:
             self._load_together()
             self._bring_up_to_date()
             return
         content = self._load()
+        self.notices += [aside] if aside else []
         self._back_up_older()
         self._begin_journal(content, self._lock.session)
         self._bring_up_to_date()

@@ -13,6 +13,7 @@ from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
+from scrutiny_tui.store.log.line_format import header_in
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
 from scrutiny_tui.store.repair.archive_salvage import listed_entries, newer_archives, unlisted_entries
 from scrutiny_tui.store.repair.exemptions import behind_gaps, bring_up_to_date, in_salvage, is_older
@@ -87,11 +88,12 @@ def rebuild(
     Raises:
         NewerError: a file was written by a newer version.
     """
+    found, foreign = _of_one_store(found)
     log = read_change_log(found, copies)
     baseline = _baseline(found, log, has_history=has_history)
     newer = newer_archives(found, baseline.sequence)
     last = max(baseline.sequence, log.last, *(sequence for sequence, _ in newer))
-    faults = [*baseline.faults, *baseline.archive_faults, *log.faults]
+    faults = [*foreign, *baseline.faults, *baseline.archive_faults, *log.faults]
     if not baseline.faults:
         faults += _out_of_step(found, baseline, log)
     gap_faults, remarks = _gaps(found, log, last, baseline.sequence)
@@ -147,6 +149,26 @@ def _spare_in(copies: StoreFiles) -> dict[str, Spare]:
             older = header.schema < CARRIED_SINCE
             found[name] = Spare(header.sequence, _by_identifier(records)[0], older)
     return found
+
+
+def _of_one_store(found: StoreFiles) -> tuple[StoreFiles, list[str]]:
+    """Leave out the files of another store than that of the journal, or else the snapshot; and name them."""
+    named = {name: store for name, data in found.items() if (store := _store_of(name, data))}
+    ours = named.get(journal.NAME) or named.get(snapshot.NAME) or next(iter(named.values()), "")
+    foreign = [name for name, store in named.items() if store != ours]
+    faults = [
+        f"{name} is a file of another store: a repair leaves it to the backup alone." for name in foreign
+    ]
+    return {name: data for name, data in found.items() if name not in foreign}, faults
+
+
+def _store_of(name: str, data: bytes) -> str:
+    """Return the identity of the store that a file belongs to; empty where it does not say."""
+    if name.endswith(".json"):
+        header = read_header(data)
+        return header.store if header else ""
+    begins = header_in(data)
+    return begins.store if begins else ""
 
 
 def _replay_later(baseline: Baseline, log: ChangeLog) -> int:
