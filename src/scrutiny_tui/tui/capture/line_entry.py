@@ -93,7 +93,7 @@ class LineEntry:
     def write(self, text: str) -> None:
         """Take note of what stands in the bar."""
         if text != self.text:
-            self._draft.write(text, self.capture.typed_under(self.rewriting))
+            self._draft.write(text, self._typed_under())
             self._refused = None
             self.acted = False
 
@@ -375,6 +375,12 @@ class LineEntry:
             return Reply(str(refusal), wrong=True)
         self.acted = True
         return answer if answer.wrong else replace(answer, doubts=partial(self.capture.doubts_since, before))
+
+    def _typed_under(self) -> Exemption | None:
+        try:
+            return self.capture.typed_under(self.rewriting)
+        except Refused:  # the meeting was undone, and the screen is about to be left
+            return None
 
     def _turn(self, turn: Callable[[], str | None], done: str, nothing: str) -> Reply:
         before, item = self.capture.sitting, self.capture.item
