@@ -279,6 +279,14 @@ def test_minutes_with_doubts_that_are_nothing_worse_are_published(clerk: Clerk) 
     assert capture.sitting.meeting.state is State.PUBLISHED
 
 
+def test_a_title_is_corrected_in_public_after_a_meeting_that_ended_in_private(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    capture.paste("/exempt 3\n/close 9pm")
+    item = capture.sitting.items[0]
+    clerk.prepare.edit_item(item, number=item.number, title="Apologies received", kind=item.kind)
+    assert capture.sitting.items[0].for_public().title == "Apologies received"
+
+
 def test_a_title_typed_while_the_public_is_out_is_exempt_when_it_is_recorded_later(clerk: Clerk) -> None:
     meeting = clerk.meeting(clerk.committee())
     typed = Exemption((3,))

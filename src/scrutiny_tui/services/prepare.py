@@ -22,11 +22,10 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
-from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
-from scrutiny_tui.services.privacy import refuse_while_out
+from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
 
@@ -273,7 +272,7 @@ class Prepare:
         items = self._agenda(meeting.id)
         number = one_line(number)
         wanted = number or next_number(item.number for item in items)
-        exempt = exempt or exemption_in_force(self.workspace.sitting(meeting.id))
+        exempt = exempt or exempt_at(self.workspace, meeting.id)
         check_number(wanted, items, exempt)
         at = place_of(number, [item.number for item in items]) if number else len(items)
         place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
@@ -307,7 +306,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         wanted = _required(number, "an item", "number") if item.number else one_line(number)
-        exempt = exempt or exemption_in_force(self.workspace.sitting(item.meeting))
+        exempt = exempt or exempt_at(self.workspace, item.meeting)
         others = [other for other in self._agenda(item.meeting) if other.id != item.id]
         check_number(wanted, others, exempt if wanted != item.number else None)
         after = replace(item.altered(_required(title, "an item"), kind, exempt), number=wanted)

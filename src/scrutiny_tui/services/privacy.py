@@ -6,6 +6,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption, in_force
 from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.services.workspace import Workspace
 
 _NOT_OVER = (State.PLANNED, State.LIVE)
@@ -36,6 +37,19 @@ def exempt_now(workspace: Workspace, committee: str) -> Exemption | None:
             if exempt is not None:
                 return exempt
     return None
+
+
+def exempt_at(workspace: Workspace, meeting: str) -> Exemption | None:
+    """The exemption under which the papers of a meeting are altered now; None in public.
+
+    Once the meeting is over, its papers are written up in public, though the public was out at its end.
+
+    Args:
+        workspace: what is recorded.
+        meeting: the meeting's reference.
+    """
+    sitting = workspace.sitting(meeting)
+    return exemption_in_force(sitting) if is_on(workspace, sitting.meeting) else None
 
 
 def refuse_while_out(workspace: Workspace, committee: str) -> None:

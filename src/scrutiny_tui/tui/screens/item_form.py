@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
-from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
+from scrutiny_tui.services.privacy import exempt_at
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.public_form import public_form
@@ -48,7 +48,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
         save,
         again=True,
         about=_MORE,
-        exempt_now=lambda: exemption_in_force(services.workspace.sitting(meeting.id)),
+        exempt_now=lambda: exempt_at(services.workspace, meeting.id),
     )
 
 
@@ -76,7 +76,7 @@ def edited_item(services: UseCases, item: Item) -> Form:
         "Change an item",
         fields,
         save,
-        exempt_now=lambda: exemption_in_force(services.workspace.sitting(item.meeting)),
+        exempt_now=lambda: exempt_at(services.workspace, item.meeting),
     )
 
 
