@@ -157,6 +157,18 @@ async def test_a_title_is_made_public_on_the_agenda(tmp_path: Path) -> None:
     assert premises.workspace.sitting(meeting.id).items[0].exempt is None
 
 
+async def test_a_title_changed_in_private_is_said_to_be_exempt(tmp_path: Path) -> None:
+    premises = office.busy_premises_in(tmp_path)
+    meeting = premises.meeting(premises.workspace.committees()[0], date(2026, 3, 3), "Quay")
+    premises.capture(meeting, "/exempt 3")
+    async with office.clerk_at(premises) as clerk:
+        await clerk.press("a", "e", "end")
+        await clerk.type("sale")
+        await clerk.press("enter")
+        assert clerk.said == "Changed item 1. Its title is exempt; p makes it public."
+    assert premises.workspace.sitting(meeting.id).items[0].for_public().title == "Quay"
+
+
 async def test_how_a_log_entry_stands_is_made_public_on_the_log_page(tmp_path: Path) -> None:
     premises = office.busy_premises_in(tmp_path)
     log = premises.services.action_log

@@ -7,11 +7,13 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting
 from scrutiny_tui.services.given_out import GIVEN_OUT, ReasonNeededError
 from scrutiny_tui.services.privacy import exempt_at
 from scrutiny_tui.services.use_cases import UseCases
+from scrutiny_tui.tui.commands import AGENDA, key_of
 from scrutiny_tui.tui.form_definition import Field, Form, FormValues, WrongField
 from scrutiny_tui.tui.screens.public_form import public_form
 from scrutiny_tui.tui.widgets.choice import CHOICE_KEYS
 
 _MORE = "Purpose, author and papers are typed in the item: /purpose, /report, /paper."
+_EXEMPT = f" Its title is exempt; {key_of(AGENDA, 'make-public')} makes it public."
 _KINDS = tuple((kind.value, kind.value) for kind in ItemKind)
 
 
@@ -37,7 +39,7 @@ def new_item(services: UseCases, meeting: Meeting, on_added: Callable[[str], Non
                 exempt=words.exempt,
             )
         on_added(item.id)
-        return f"Added item {item.label}."
+        return f"Added item {item.label}.{_EXEMPT if item.exempt else ''}"
 
     number = "The agenda number (5, 8a); the next one when empty."
     fields = (*_fields(Item("", meeting.id, "", ""), number), *_why(meeting))
@@ -67,7 +69,8 @@ def edited_item(services: UseCases, item: Item) -> Form:
                 because=words.get("because", ""),
                 exempt=words.exempt,
             )
-        return f"Changed item {words['number'].strip()}."
+        after = services.workspace.store.get(Item, item.id)
+        return f"Changed item {words['number'].strip()}.{_EXEMPT if after and after.exempt else ''}"
 
     why = _why(services.workspace.meeting(item.meeting))
     fields = (*_fields(item, "The agenda number (5, 8a)."), *why)
