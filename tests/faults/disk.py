@@ -212,7 +212,12 @@ class Disk(Files):
         del self._open[handle]
 
     def replace(self, new: Path, old: Path) -> None:
-        self._parent(new).do({old.name: self._found(new), new.name: None})
+        moved, here, there = self._found(new), self._parent(new), self._parent(old)
+        if here is there:
+            here.do({old.name: moved, new.name: None})
+        else:  # two folders, each of which may reach the disk without the other
+            there.do({old.name: moved})
+            here.do({new.name: None})
         self.after("replace")
 
     def remove(self, path: Path) -> None:

@@ -1,7 +1,9 @@
 """A store of version 4 is brought up to date: what stood in an exempt stretch carries its exemption."""
 
+import shutil
 from contextlib import closing
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,7 @@ from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
 from tests.store.live import fallback
-from tests.store.samples import entry
+from tests.store.samples import DiedError, FaultyFiles, entry
 from tests.store.scenes import LOGGED, OWED, PERSON, contents
 
 MARCH = replace(MEETING, state=State.CONFIRMED)
@@ -158,6 +160,21 @@ def test_it_is_one_change_of_the_history_and_made_once(folder: Path) -> None:
     assert max(payload["sequence"] for payload in payloads) == 9
     assert header_in((folder / "journal.jsonl").read_bytes()) is not None
     assert (folder / "backups" / "before-version-5.zip").exists()
+
+
+def test_wherever_it_is_broken_off_it_is_made_up_for_once(folder: Path, tmp_path: Path) -> None:
+    for step in count(1):
+        other = tmp_path / str(step)
+        shutil.copytree(folder, other)
+        try:
+            open_store(other, files=FaultyFiles(step, DiedError)).close()
+        except DiedError:
+            with closing(open_store(other)) as store:
+                assert exempt(store) == PRIVATE
+            assert StoreMaintenance(other).examine().faults == ()
+        else:
+            break
+    assert step > 30
 
 
 def test_the_doctor_and_the_past_know_what_is_private_before_the_store_was_brought_up_to_date(

@@ -75,6 +75,17 @@ def put_together(
         told: the words that were set aside before.
     """
     found, now = PutTogether(), {table: dict(documents) for table, documents in tables.items()}
+    if log.conflicting:
+        _add_others(found, now, log)
+    found.set_aside += [_in_words(payload) for payload in _out_of_sight(now, log, sequence)]
+    for name, other in spare.items():
+        _add_spare(found, now, log, name, other)
+    found.set_aside = [words for words in dict.fromkeys(found.set_aside) if words not in told]
+    return found
+
+
+def _add_others(found: PutTogether, now: DocumentsById, log: ChangeLog) -> None:
+    """Take the changes off the main line that fit what is there now; set aside those that do not."""
     excluding, made = excluding_meetings(log), {_key(payload) for _, payload in log.payloads()}
     for _, line in log.conflicting:
         if line.payload is None or _key(line.payload) in made:
@@ -90,11 +101,6 @@ def put_together(
             _apply(now, payload)
         else:
             found.set_aside.append(_in_words(payload))
-    found.set_aside += [_in_words(payload) for payload in _out_of_sight(now, log, sequence)]
-    for name, other in spare.items():
-        _add_spare(found, now, log, name, other)
-    found.set_aside = [words for words in dict.fromkeys(found.set_aside) if words not in told]
-    return found
 
 
 def _out_of_sight(now: DocumentsById, log: ChangeLog, sequence: int) -> Iterator[Payload]:
@@ -106,6 +112,8 @@ def _out_of_sight(now: DocumentsById, log: ChangeLog, sequence: int) -> Iterator
     joined = max((number for number in log.breaks if number <= sequence), default=0)
     if sequence not in log.lines:
         joined = sequence
+    if not joined:
+        return
     last = {(edit["table"], edit["id"]): edit for _, payload in log.payloads() for edit in payload["edits"]}
     for number, payload in log.payloads():
         if number >= joined or is_older(payload):
