@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.store import open_store
+from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.storage import JournalStorage
 from scrutiny_tui.store.tables import snapshot
@@ -21,7 +23,7 @@ from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
 from tests.store.samples import change, entry
-from tests.store.scenes import LOGGED, OWED, RECORDS
+from tests.store.scenes import ASK, LOGGED, OWED, RECORDS
 from tests.store.test_doctor_references import repaired
 from tests.store.test_upgrade import line, of_version_4
 
@@ -135,15 +137,37 @@ def test_what_stands_in_for_a_lost_log_entry_is_private(folder: Path) -> None:
     assert private(folder) == {LOGGED.id}
 
 
-def test_a_record_that_is_put_back_is_as_private_as_it_last_was(folder: Path) -> None:
+def rewritten(folder: Path, *forms: JsonObject | None, table: str = "entries") -> None:
+    """Write each form of a record over the one before it, with a line each, whatever it is."""
     storage = JournalStorage(folder)
-    before = encode(replace(OWED, exempt=EXEMPT))
-    broken = {**before, "line": 5}
-    edits = [{"table": "entries", "id": "e2", "before": before, "after": broken}]
-    storage.commit(Change("damage it", EVENING, ()), edits)  # type: ignore[arg-type]  # a typed dict
+    for before, after in pairwise(forms):
+        assert before is not None
+        edits = [{"table": table, "id": before["id"], "before": before, "after": after}]
+        storage.commit(Change("damage it", EVENING, ()), edits)  # type: ignore[arg-type]  # a typed dict
     storage.close()
+
+
+SECRET_DOCUMENT = encode(replace(OWED, exempt=EXEMPT))
+
+
+def test_a_record_that_is_put_back_is_as_private_as_it_last_was(folder: Path) -> None:
+    rewritten(folder, SECRET_DOCUMENT, {**SECRET_DOCUMENT, "line": 5})
     repaired(folder)
     assert private(folder) == {"e2", LOGGED.id}
+
+
+def test_one_that_was_altered_in_private_and_cannot_be_read_stays_private(folder: Path) -> None:
+    public = encode(ASK)
+    rewritten(folder, public, {**public, "line": 5, "exempt": encode(EXEMPT)})
+    repaired(folder)
+    assert private(folder) == {"e1", "e2", LOGGED.id}
+
+
+def test_one_that_is_brought_back_was_not_made_public_in_passing(folder: Path) -> None:
+    logged = encode(replace(LOGGED, exempt=EXEMPT))
+    rewritten(folder, logged, {**logged, "exempt": None}, None, table="log")
+    repaired(folder)
+    assert LOGGED.id in private(folder)
 
 
 @pytest.mark.parametrize("compacted", [True, False])

@@ -145,7 +145,8 @@ def refuse_mixture(folder: Path, files: Files, found: Snapshot, content: Journal
     if copies := conflict_copies(folder, files, store):
         notices.append(
             f"Copies of the store's files lie beside them, as programs make that synchronise folders:"
-            f" {', '.join(copies)}. Nothing reads or alters them."
+            f" {', '.join(copies)}. Nothing alters them; “scrutiny"
+            " doctor” says whether they hold what the store lacks."
         )
     return notices
 

@@ -15,7 +15,6 @@ from scrutiny_tui.store.repair.integrity import value_of
 from scrutiny_tui.store.tables.exemptions import CARRIED_SINCE
 from scrutiny_tui.store.tables.upgrade import (
     exemption_without_paragraphs,
-    log_marked,
     order_of_updates,
     standing_in_stretch,
     upgraded,
@@ -107,8 +106,10 @@ def made_exempt(entry: JsonObject) -> JsonObject:
 
 
 def follow_minutes(tables: DocumentsById) -> None:
-    """Have each log entry be at least as private as the minuted entry that it comes from."""
-    tables["log"].update(log_marked(tables["log"].values(), tables["entries"]))
+    """Have each log entry know whether the minuted entry that it comes from stands in an exempt stretch.
+
+    One that is known to be in a stretch stays so, because the mark of that may be lost.
+    """
     meetings: dict[str, list[JsonObject]] = {}
     for entry in tables["entries"].values():
         meetings.setdefault(str(entry.get("meeting")), []).append(entry)

@@ -4,7 +4,8 @@
   person is missing stands as it was typed.
 - A record that others need is restored as it last was. If no change tells of it, a placeholder is made.
 - A log entry that the minutes name is made again from the minutes. Of two entries with one reference, the
-  second gets the next number. Whatever stands in for what is lost is as private as that was or may have been.
+  second gets the next number.
+- Whatever stands in for what is lost is as private as that was or may have been.
 - A record that cannot be read is restored as it last could be, or else taken out. The change that takes it
   out holds it as it was.
 - The last number given out is raised to the highest in use.
@@ -12,7 +13,6 @@
 
 from scrutiny_tui.store.json_format import JsonValue
 from scrutiny_tui.store.log.replay import DocumentsById
-from scrutiny_tui.store.repair.exemptions import made_exempt
 from scrutiny_tui.store.repair.integrity import (
     FROM_MINUTES,
     ONE,
@@ -81,12 +81,10 @@ def _fix_foreign_key(
 
 
 def _restore(violation: Violation, tables: DocumentsById, earlier: DocumentsById) -> str:
-    known, damaged = earlier[violation.table].get(violation.id), tables[violation.table].get(violation.id)
+    known = earlier[violation.table].get(violation.id)
     if known is None:
         tables[violation.table].pop(violation.id, None)
         return "It is taken out; the journal keeps it as it is."
-    if isinstance(damaged, dict) and damaged.get("exempt") and "exempt" in known and not known["exempt"]:
-        known = made_exempt(known)
     tables[violation.table][violation.id] = known
     return "It is put back as it last could be read."
 

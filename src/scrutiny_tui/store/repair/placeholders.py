@@ -41,7 +41,7 @@ def placeholder(table: str, name: str, tables: DocumentsById) -> JsonObject:
 def log_entry_from_minutes(entry: JsonObject, tables: DocumentsById) -> JsonObject:
     """Return the document of a log entry as the minutes give it: open, with the words of the entry.
 
-    `exemptions.follow_minutes` makes it as private as the entry.
+    It carries the exemption of the entry.
     """
     follow_up = entry["follow_up"]
     meeting = tables["meetings"].get(entry["meeting"]) or placeholder("meetings", entry["meeting"], tables)
@@ -50,7 +50,7 @@ def log_entry_from_minutes(entry: JsonObject, tables: DocumentsById) -> JsonObje
         _open(follow_up["reference"], Kind(follow_up["kind"]), meeting["committee"], entry["meeting"], day)
     )
     told = {"item": entry["item"], "entry": entry["id"], "text": entry["body"].get("text", "")}
-    return {**made, **told, "owners": follow_up["owners"], "due": follow_up["due"]}
+    return {**made, **told, "exempt": entry["exempt"], "owners": follow_up["owners"], "due": follow_up["due"]}
 
 
 def _open(reference: str, kind: Kind, committee: str, meeting: str, day: date, text: str = "") -> LogEntry:
