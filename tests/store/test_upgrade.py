@@ -11,8 +11,10 @@ import pytest
 from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import TABLES, Record, Serial
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.json_format import JsonObject
@@ -27,7 +29,7 @@ from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
 from tests.store.live import fallback
-from tests.store.samples import DiedError, FaultyFiles, entry
+from tests.store.samples import DiedError, FaultyFiles, add, entry
 from tests.store.scenes import LOGGED, OWED, PERSON, contents
 
 MARCH = replace(MEETING, state=State.CONFIRMED)
@@ -193,6 +195,26 @@ def test_what_an_older_program_kept_outside_the_store_carries_its_exemption(tmp_
     for _ in range(2):
         with closing(open_store(folder, fallback=outside)) as store:
             assert exempt(store) == {"e4": Exemption((3, 5))}
+
+
+@pytest.mark.parametrize("name", ["journal.jsonl", "store.json"])
+def test_a_file_of_before_that_comes_back_makes_nothing_public(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    archived(folder, monkeypatch)
+    before = (folder / name).read_bytes() or b"".join(LINES)
+    open_store(folder).close()
+    with closing(open_store(folder)) as store:
+        add(store, 9)
+    (folder / name).write_bytes(before)
+    with pytest.raises(StoreError, match="Files of two states"):
+        open_store(folder)
+    assert StoreMaintenance(folder).repair(EVENING).after.faults == ()
+    with closing(open_store(folder)) as store:
+        assert exempt(store) == PRIVATE
+        assert name == "journal.jsonl" or store.get(Person, "p9") is not None
 
 
 def test_a_store_without_private_business_gets_no_change(tmp_path: Path) -> None:
