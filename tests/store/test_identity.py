@@ -180,3 +180,27 @@ def test_the_folders_of_an_older_version_are_read_once(folder: Path, root: Path)
     assert not (before / rescue_journal.NAME).exists()
     assert not (before / draft_file.NAME).exists()
     assert found_in(folder, root) == ([1, 2], DRAFTED)
+
+
+def everything_below(*folders: Path) -> dict[Path, bytes]:
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return {path: path.read_bytes() for path in files}
+
+
+def test_a_reader_has_what_waits_says_so_and_writes_nothing(folder: Path, root: Path) -> None:
+    refused(folder, root, 2, 3)
+    before = everything_below(folder, root)
+    with closing(open_store(folder, read_only=True, fallback=outside(folder, root))) as store:
+        assert numbers(store) == [1, 2, 3]
+        assert any("Shown as well: 2 changes" in notice for notice in store.notices)
+    assert everything_below(folder, root) == before
+
+
+def test_a_reader_of_an_older_copy_does_not_have_what_waits(folder: Path, root: Path) -> None:
+    older = folder.with_name("older")
+    shutil.copytree(folder, older)
+    with closing(open_store(folder)) as store:
+        add(store, 2)
+    refused(folder, root, 3)
+    with closing(open_store(older, read_only=True, fallback=outside(older, root))) as copy:
+        assert numbers(copy) == [1]

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
 from scrutiny_tui.store.backup.daily_backup import DailyBackup
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
-from scrutiny_tui.store.live.rebase import write_rescued
+from scrutiny_tui.store.live.rebase import show_rescued, write_rescued
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.record_reader import RecordReader
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
@@ -176,7 +176,8 @@ def open_store(
         folder: the store's folder.
         read_only: whether to read only. A folder without a store then reads as an empty store.
         files: the file system; the real one when None.
-        fallback: the folders in which changes may wait that the store's disk refused. They are written first.
+        fallback: the folders in which changes may wait that the store's disk refused. They are written first;
+            a store that is only read has them in memory.
 
     Returns:
         The store.
@@ -186,13 +187,13 @@ def open_store(
         StoreError: the folder cannot be read or written, is damaged, or comes from a newer version.
     """
     files = files or Files()
-    rescue = None if fallback is None or read_only else RescueJournal(fallback)
+    rescue = None if fallback is None else RescueJournal(fallback)
     # If changes wait for a store that is not there, its drive is away: do not make another in its place.
     create = rescue is None or not rescue.read()
     storage = JournalStorage(folder, files, read_only=read_only, create=create)
     if rescue is not None:
         try:
-            write_rescued(storage, rescue, folder, files)
+            (show_rescued if read_only else write_rescued)(storage, rescue, folder, files)
         except BaseException:
             storage.release()
             raise

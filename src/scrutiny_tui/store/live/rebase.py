@@ -63,10 +63,31 @@ class Rebase:
         Raises:
             StoreError: the store could not be read, or a change that does not fit could not be set aside.
         """
-        before, conflicts = len(self.rebased), list[Payload]()
+        before = len(self.rebased)
+        with explained(self._folder):
+            conflicts = self.take_in(waiting)
+            if conflicts:
+                self._set_aside(conflicts)
+        if len(self.rebased) > before:
+            came = counted(len(self.rebased) - before, "change")
+            self._tell(f"{came} kept elsewhere, when the store took none, came back.")
+
+    def take_in(self, waiting: Sequence[Payload]) -> list[Payload]:
+        """Rebase changes in memory.
+
+        Args:
+            waiting: as for `add`.
+
+        Returns:
+            The changes that do not fit.
+
+        Raises:
+            StoreError: the store could not be read.
+        """
+        conflicts: list[Payload] = []
         if waiting and not self._base:
             self._base = waiting[0]["sequence"]
-        with explained(self._folder):
+        with explained(self._folder, reading=True):
             for payload in waiting:
                 if self._holds(payload):
                     self._ours.update(edit["id"] for edit in payload["edits"])
@@ -80,11 +101,7 @@ class Rebase:
             older = any(payload["schema"] < CARRIED_SINCE for payload in waiting)
             if older and (upgrade := self._storage.upgrade_payload()):
                 self._make(upgrade)
-            if conflicts:
-                self._set_aside(conflicts)
-        if len(self.rebased) > before:
-            came = counted(len(self.rebased) - before, "change")
-            self._tell(f"{came} kept elsewhere, when the store took none, came back.")
+        return conflicts
 
     def _make(self, payload: Payload) -> None:
         self._storage.replay_change(payload)
@@ -197,6 +214,36 @@ def write_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, 
         rescue.clear()
     finally:
         lock.release()
+
+
+def show_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, files: Files) -> None:
+    """Make what waits for a store that is only read in its memory, and add a notice. Nothing is written.
+
+    Args:
+        storage: the store.
+        rescue: the rescue journal.
+        folder: the store's folder.
+        files: the file system.
+
+    Raises:
+        StoreError: the store could not be read, or a change was written by a newer version.
+    """
+    waiting = rescue.look(storage.has_state) if storage.store_id else []
+    if not waiting:
+        return
+    rebase = Rebase(storage, folder, files, rescue)
+    conflicts = rebase.take_in(waiting)
+    shown, others = (counted(len(found), "change") for found in (rebase.rebased, conflicts))
+    if rebase.rebased:
+        storage.notices.append(
+            f"Shown as well: {shown} kept outside the store, which took none when they were made."
+            " Whatever opens it for writing next takes them in."
+        )
+    if conflicts:
+        storage.notices.append(
+            f"Not shown: {others} kept outside the store, and not fitting what another program has written"
+            " since."
+        )
 
 
 def take_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path) -> list[Payload]:

@@ -63,6 +63,17 @@ class RescueJournal:
         """
         return [payload for _, payload in self._waiting()]
 
+    def look(self, has_state: Callable[[StoreState], bool]) -> list[Payload]:
+        """Return the changes that were made on the store which was opened, and alter nothing.
+
+        Args:
+            has_state: as for `take`.
+
+        Raises:
+            StoreError: one was written by a newer version.
+        """
+        return [payload for base, payload in self._waiting() if not base.digest or has_state(base)]
+
     def take(self, has_state: Callable[[StoreState], bool]) -> tuple[list[Payload], list[Path]]:
         """Read the changes that were made on the store which was opened.
 
