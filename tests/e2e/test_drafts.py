@@ -153,6 +153,14 @@ def test_what_was_recorded_does_not_come_back(store: Path) -> None:
         assert AGAIN not in terminal.words
 
 
+def test_half_a_line_is_in_the_bar_again_after_the_folder_of_the_store_was_moved(store: Path) -> None:
+    with Terminal(store) as terminal:
+        type_half_a_line(terminal, store)
+        terminal.kill()
+    with Terminal(store.rename(store.with_name("moved"))) as terminal:
+        terminal.wait_for(f"› {HALF}", AGAIN, ENDED)
+
+
 def test_a_line_that_repeats_an_earlier_one_is_in_the_bar_again_after_the_program_was_killed(
     store: Path,
 ) -> None:

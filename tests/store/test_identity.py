@@ -16,6 +16,7 @@ from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import DraftFile, LiveStore, OwnFiles, StoreFallbackFolders, open_store
 from scrutiny_tui.store.files import WINDOWS
 from scrutiny_tui.store.live import draft_file, rescue_journal
+from scrutiny_tui.store.log.line_format import SCHEMA, line_of
 from tests.store.live import BRISK, Disk, Watch
 from tests.store.samples import add, numbers
 
@@ -204,3 +205,21 @@ def test_a_reader_of_an_older_copy_does_not_have_what_waits(folder: Path, root: 
     refused(folder, root, 3)
     with closing(open_store(older, read_only=True, fallback=outside(older, root))) as copy:
         assert numbers(copy) == [1]
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows makes links for administrators only")
+def test_a_link_that_leads_to_itself_is_told_by_the_opening(tmp_path: Path, root: Path) -> None:
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    with pytest.raises(StoreError):
+        LiveStore(circle, Disk(circle), outside(circle, root), BRISK)
+
+
+def test_a_store_of_a_newer_version_is_told_by_the_opening(tmp_path: Path, root: Path) -> None:
+    folder = tmp_path / "newer"
+    folder.mkdir()
+    begins = {"sequence": 0, "digest": ""}
+    header = {"schema": SCHEMA + 1, "store": "0" * 16, "fence": 1, "session": "1" * 16, "begins": begins}
+    (folder / "journal.jsonl").write_bytes(line_of(header))
+    with pytest.raises(StoreError, match="newer version"):
+        LiveStore(folder, Disk(folder), outside(folder, root), BRISK)

@@ -15,7 +15,7 @@ from re import Pattern
 
 from scrutiny_tui.store.files import Files, write_all, write_whole
 from scrutiny_tui.store.log import journal
-from scrutiny_tui.store.log.line_format import header_in
+from scrutiny_tui.store.log.line_format import NewerError, header_in
 from scrutiny_tui.system.own_folders import ForeignError
 
 _IDENTITY = re.compile("[0-9a-f]{16}")
@@ -157,14 +157,14 @@ class StoreFallbackFolders(FallbackFolders):
     """
 
     def __init__(self, store: Path, roots: Sequence[Path], files: Files) -> None:
-        spellings = dict.fromkeys((store.absolute(), store.resolve()))
+        spellings = dict.fromkeys((store.absolute(), Path(os.path.realpath(store))))
         self._roots = tuple(roots)
         self._keys = [hashlib.sha256(os.fsencode(path)).hexdigest()[:16] for path in spellings]
         earlier = [root / key for key in self._keys for root in roots]
         super().__init__([root / self._keys[0] for root in roots], files, earlier)
-        journal_file = store / journal.NAME
-        header = header_in(Files().read_beginning(journal_file, _HEADER))
-        identity = header.store if header else "" if journal_file.exists() else self._last_known()
+        identity = _identity_of(store)
+        if identity is None:
+            identity = self._last_known()
         if _IDENTITY.fullmatch(identity):
             self.folders = tuple(root / identity for root in roots)
 
@@ -191,6 +191,16 @@ class StoreFallbackFolders(FallbackFolders):
 
     def _remember(self, store_id: str) -> Callable[[Path], None]:
         return lambda path: write_whole(self._files, path, store_id.encode())
+
+
+def _identity_of(store: Path) -> str | None:
+    """The identity of the store in a folder; empty where it has none, None where there is no store."""
+    file = store / journal.NAME
+    try:
+        header = header_in(Files().read_beginning(file, _HEADER))
+    except (OSError, NewerError):  # opening it says what is wrong
+        return ""
+    return header.store if header else "" if file.exists() else None
 
 
 def _reason(error: OSError) -> OSError:
