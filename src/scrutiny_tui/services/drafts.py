@@ -123,9 +123,9 @@ class Draft:
 
         Args:
             text: one line or several.
-            exempt: the exemption under which it was typed; all that is held back is private then.
             excludes: whether the public may be meant to leave with it.
-            exempt: the exemption under which it was typed; None for a text typed in public.
+            exempt: the exemption under which it was typed; all that is held back is private then. None for a
+                text typed in public.
         """
         held = self.held_behind
         if held is not None:

@@ -81,7 +81,6 @@ class ChangeBuilder:
     ) -> None:
         self._before = sitting
         self._ids = ids
-        self._typed_under = exempt
         self._serial = ids.serial or Serial(sitting.committee.prefix, 0)
         self.sitting = sitting
         self.item = item
