@@ -1,6 +1,6 @@
 """What is typed and not yet recorded is handed over to be kept, and taken up again."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -147,3 +147,16 @@ def test_words_that_were_recorded_are_known_by_their_change_and_others_are_not(c
     draft = Drafts(clerk.workspace, Drawer(left_before=found)).of(meeting.id)
     assert draft.words.text == ""
     assert draft.kept == lines[1:]
+
+
+def test_words_of_a_meeting_that_only_a_newer_copy_of_the_store_has_are_kept_for_that(
+    clerk: Clerk, drawer: Drawer
+) -> None:
+    newer = clerk.workspace.store.sequence + 5
+    line = LineDraft("ECSC-2031-01-07", TypedLine("The f", id="c1"), since=newer)
+    gone = replace(line, meeting="ECSC-2031-02-07", since=0)
+    drawer.left_before = Unrecorded((line, gone))
+    drafts = Drafts(clerk.workspace, drawer)
+    drafts.of("ECSC-2026-03-03").write("The t")
+    assert [kept.meeting for kept in drawer.states[-1].lines] == [line.meeting, "ECSC-2026-03-03"]
+    assert drawer.states[-1].lines[0] == line

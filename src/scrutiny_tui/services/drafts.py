@@ -224,6 +224,7 @@ class Drafts:
         self._pages: tuple[OpenPage, ...] = ()
         self._forms: dict[str, FormDraft] = {}
         self._drafts: dict[str, Draft] = {}
+        self._of_newer_copy: tuple[LineDraft, ...] = ()
         if keeper is not None:
             self.begin(keeper)
 
@@ -240,6 +241,7 @@ class Drafts:
         self.ended = not found.left
         self.back = found.pages if self.ended else ()
         self._forms = {form.key: form for form in found.forms} | self._forms
+        self._of_newer_copy = tuple(line for line in found.lines if _is_of_newer_copy(line, self._workspace))
         for line in _fitting(found, self._workspace):
             if line.meeting in self._drafts:
                 self._drafts[line.meeting].adopt(line)
@@ -276,7 +278,9 @@ class Drafts:
     def unrecorded(self) -> Unrecorded:
         """All drafts as they stand."""
         lines = tuple(draft.line for draft in self._drafts.values())
-        return Unrecorded(lines, tuple(self._forms.values()), self._pages, self._left)
+        return Unrecorded(
+            (*self._of_newer_copy, *lines), tuple(self._forms.values()), self._pages, self._left
+        )
 
     def keep(self) -> None:
         """Hand all of it to the keeper. Every change comes this way, and nothing else writes it."""
@@ -301,6 +305,12 @@ class Drafts:
 
 def _replaced(lines: tuple[RefusedLine, ...], old: RefusedLine, new: RefusedLine) -> tuple[RefusedLine, ...]:
     return tuple(new if line is old else line for line in lines)
+
+
+def _is_of_newer_copy(line: LineDraft, workspace: Workspace) -> bool:
+    """Whether words were typed at a meeting that only a newer copy of the store has: they wait for that."""
+    store = workspace.store
+    return line.holds_words and line.since > store.sequence and store.get(Meeting, line.meeting) is None
 
 
 def _fitting(found: Unrecorded, workspace: Workspace) -> Iterable[LineDraft]:
