@@ -15,7 +15,8 @@ from scrutiny_tui.domain.changes import added, replaced
 from scrutiny_tui.domain.errors import StoreError, StoreHeldError, UnreachableError
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import FallbackFolders, Files, LiveStore, open_store
+from scrutiny_tui.store import FallbackFolders, Files, LiveStore, OwnFiles, open_store
+from scrutiny_tui.store.files import WINDOWS
 from scrutiny_tui.store.live.rebase import CONFLICTS
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.maintenance import StoreMaintenance
@@ -369,3 +370,23 @@ def test_the_reason_for_a_change_is_in_its_line_and_no_other_line_has_one(
     assert ['"reason"' in line for line in lines] == [False, True, False]
     with closing(open_store(folder)) as opened:
         assert numbers(opened) == [1, 2, 3]
+
+
+@pytest.mark.skipif(WINDOWS, reason="Windows keeps a profile to its user by other means")
+def test_where_every_folder_outside_is_open_to_others_nothing_is_saved_and_the_reason_is_told(
+    folder: Path, tmp_path: Path
+) -> None:
+    others, disk = tmp_path / "others", Disk(folder)
+    others.mkdir()
+    others.chmod(0o777)
+    store = live(folder, disk, places=FallbackFolders((others,), OwnFiles()))
+    watch = saved(store, 1)
+    disk.wrong = errno.ENOSPC
+    add(store, 2)
+    watch.until_word(SaveState.NOT_SAVED)
+    told = f"no folder of yours can be written: {others}: other users can write to it"
+    assert told in store.saving.sentence
+    disk.wrong = 0
+    watch.until_word(SaveState.SAVED)
+    store.close()
+    assert numbers_in(folder) == [1, 2]
