@@ -1,0 +1,137 @@
+"""Mutants: the program with one rule of privacy broken. Each must be noticed."""
+
+# ruff: noqa: SLF001  most rules are private to their module
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from scrutiny_tui.documents.compose.by_item import compose_public_item
+from scrutiny_tui.domain import exempt_facts, sitting
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.entries import Body, Entry
+from scrutiny_tui.domain.exemption import carried_by, in_stretch
+from scrutiny_tui.domain.grammar.result import OwnerAndDue
+from scrutiny_tui.domain.log_rows import LogRow
+from scrutiny_tui.domain.meetings import Item, ItemKind
+from scrutiny_tui.domain.part import Part, part_of
+from scrutiny_tui.domain.recording import change_builder, made_public
+from scrutiny_tui.domain.recording.batch import _Reader
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
+from scrutiny_tui.domain.recording.entry_edits import rewritten
+from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.log_changes import LogChange
+from tests.faults.mutations import Plant, instead, without
+from tests.random_meetings.mutants import Mutant, answering, never
+
+
+def at(owner: object, name: str, other: object) -> Plant:
+    """Put something else in the place of a function."""
+    return lambda patch: patch.setattr(owner, name, other)
+
+
+def both(*plants: Plant) -> Plant:
+    def plant(patch: pytest.MonkeyPatch) -> None:
+        for each in plants:
+            each(patch)
+
+    return plant
+
+
+def nothing(*_: object, **__: object) -> None:
+    return None
+
+
+def without_exemption(record: Entry | Sitting, **fields: object) -> Entry | Sitting:
+    after: Entry | Sitting = partial(replace, record)(**fields)
+    return replace(after, exempt=None) if isinstance(after, Entry) else after
+
+
+def logged_in_public(whole: Sitting, entry: Entry, asked: OwnerAndDue, reference: str) -> LogEntry:
+    return replace(log_entry(whole, entry, asked, reference), exempt=None)
+
+
+def by_stretch(whole: Sitting) -> frozenset[str]:
+    return in_stretch(whole.entries)
+
+
+def by_what_is_carried(whole: Sitting) -> frozenset[str]:
+    return frozenset(entry.id for entry in whole.entries if entry.exempt is not None)
+
+
+def all_of_it(whole: Sitting) -> frozenset[str]:
+    return frozenset(entry.id for entry in whole.entries)
+
+
+def altered_alone(item: Item, title: str, kind: ItemKind, _exempt: object) -> Item:
+    return replace(item, title=title, kind=kind)
+
+
+def as_it_is(record: object) -> object:
+    return record
+
+
+def entry_as_it_is(_before: LogEntry, after: LogEntry, _exempt: object) -> LogEntry:
+    return after
+
+
+def row_as_it_is(row: LogRow) -> LogRow | None:
+    return None if row.entry.private else row
+
+
+def by_its_own_exemption(logged: LogEntry) -> bool:
+    return logged.exempt is not None
+
+
+def with_its_words(_sitting: Sitting, body: Body, _public: object) -> Body:
+    return body
+
+
+def the_whole(whole: Sitting, _part: Part) -> Sitting:
+    return whole
+
+
+def as_it_stands(_sitting: Sitting, logged: LogEntry, _entry: Entry) -> LogEntry:
+    return replace(logged, exempt=None, public=None)
+
+
+def property_of(answer: Callable[..., object]) -> property:
+    return property(answer)
+
+
+MUTANTS = [
+    Mutant(
+        "an entry recorded in private carries nothing", instead(ChangeBuilder._record, carried_by, nothing)
+    ),
+    Mutant("an item begun in private carries nothing", at(ChangeBuilder, "exempt", property_of(nothing))),
+    Mutant("an entry rewritten in private carries nothing", instead(rewritten, carried_by, nothing)),
+    Mutant(
+        "an entry rewritten in public loses its exemption, and the store takes that",
+        both(instead(rewritten, replace, without_exemption), answering(Edit.makes_public, never)),
+    ),
+    Mutant("its place in the log carries nothing", at(change_builder, "log_entry", logged_in_public)),
+    Mutant(
+        "what carries an exemption out of its stretch taken for public", at(sitting, "_exempt", by_stretch)
+    ),
+    Mutant("what stands in a stretch taken for public", at(sitting, "_exempt", by_what_is_carried)),
+    Mutant("all taken for exempt", at(sitting, "_exempt", all_of_it)),
+    Mutant("a title that was altered in private printed", at(Item, "altered", altered_alone)),
+    Mutant("a title that was given in private printed", at(Item, "for_public", as_it_is)),
+    Mutant("what is said of the log in private kept as public", at(LogChange, "exempt", nothing)),
+    Mutant("an entry of the log without its public version", at(LogEntry, "altered", entry_as_it_is)),
+    Mutant("a row of the log with what was said in private", at(LogRow, "for_public", row_as_it_is)),
+    Mutant(
+        "a row of the log whose entry stands in a stretch",
+        at(LogEntry, "private", property_of(by_its_own_exemption)),
+    ),
+    Mutant("facts of the room with their words", at(exempt_facts, "_fact", with_its_words)),
+    Mutant("an item copied whole", instead(compose_public_item, part_of, the_whole)),
+    Mutant(
+        "what follows a misspelt exclusion taken in public",
+        without(_Reader._begin_item, ChangeBuilder.exclude_the_public),
+    ),
+    Mutant("made public with what was said since in private", at(made_public, "_with_words", as_it_stands)),
+]
