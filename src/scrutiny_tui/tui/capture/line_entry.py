@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.drafts import RefusedLine, TypedLine
 from scrutiny_tui.domain.errors import Refused, StoreError
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.text import clean, counted, lines_of
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
