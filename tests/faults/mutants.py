@@ -238,7 +238,9 @@ MUTANTS = [
         instead(write_rescued, RescueJournal.read, cleared),
         "refuse",
     ),
-    Mutant("what the store holds already made twice", instead(Rebase.add, Rebase._holds, not_held), "refuse"),
+    Mutant(
+        "what the store holds already made twice", instead(Rebase.take_in, Rebase._holds, not_held), "refuse"
+    ),
     Mutant("a torn end thrown away", without(Journal.set_aside, write_at_end), "tear"),
     Mutant(
         "a table that TinyDB's own verbs may write",
