@@ -24,6 +24,7 @@ from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entr
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.log_changes import LogChange
+from scrutiny_tui.store.repair import doctor
 from tests.faults.mutations import Plant, instead, without
 from tests.random_meetings.mutants import Mutant, answering, never
 
@@ -134,4 +135,5 @@ MUTANTS = [
         without(_Reader._begin_item, ChangeBuilder.exclude_the_public),
     ),
     Mutant("made public with what was said since in private", at(made_public, "_with_words", as_it_stands)),
+    Mutant("an entry of the log made again from the minutes", at(doctor, "follow_minutes", nothing)),
 ]
