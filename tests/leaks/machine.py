@@ -216,8 +216,10 @@ class MeetingMachine(RuleBasedStateMachine):
         with suppress(Refused):
             self.office.prepare.add_item(self.office.meetings[which], title, number=number, because=WHY)
 
-    @rule(which=which, at=some, kind=st.sampled_from(ItemKind))
-    def rename_an_item(self, which: int, at: int, kind: ItemKind) -> None:
+    @rule(which=which, at=some, kind=st.sampled_from(ItemKind), out=st.booleans())
+    def rename_an_item(self, which: int, at: int, kind: ItemKind, *, out: bool) -> None:
+        if out:
+            self.enter(which, OUT)
         items = self.office.items(which)
         item = items[at % len(items)]
         private = self.office.is_out(which) or item.exempt is not None
@@ -423,9 +425,9 @@ def is_printed(line: str) -> bool:
     return re.sub(SECRET, "%", line) in PRINTED
 
 
-def as_short() -> None:
-    """Do the runs of the short form, the same ones each time."""
-    any_order(30, steps=25, thorough=False)
+def as_short(runs: int = 30) -> None:
+    """Do runs of the short form, the same ones each time."""
+    any_order(runs, steps=25, thorough=False)
 
 
 def any_order(runs: int, *, steps: int, thorough: bool) -> None:
