@@ -52,7 +52,8 @@ class Terminal(PseudoTerminal):
         self, store: Path, *words: str, through: tuple[str, ...] = (), state: Path | None = None
     ) -> None:
         command = (*through, *PROGRAM, *words)
-        super().__init__(command, COLUMNS, ROWS, _environment(store, state))
+        # Started beside the store, where the documents go that are made.
+        super().__init__(command, COLUMNS, ROWS, _environment(store, state), store.parent)
         self._printed: list[bytes] = []
         self._child.delaybeforesend = None
 
