@@ -11,4 +11,4 @@ from tests.random_meetings.mutants import Mutant
 def test_a_mutant_is_caught(mutant: Mutant, monkeypatch: pytest.MonkeyPatch) -> None:
     mutant.plant(monkeypatch)
     with pytest.raises(AssertionError):
-        as_short(60)
+        as_short()
