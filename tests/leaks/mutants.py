@@ -18,13 +18,12 @@ from scrutiny_tui.domain.grammar.result import OwnerAndDue
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.part import Part, part_of
-from scrutiny_tui.domain.recording import change_builder, made_public
+from scrutiny_tui.domain.recording import change_builder
 from scrutiny_tui.domain.recording.batch import _Reader
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.log_changes import LogChange
-from scrutiny_tui.store.repair import doctor
 from tests.faults.mutations import Plant, instead, without
 from tests.random_meetings.mutants import Mutant, answering, never
 
@@ -83,20 +82,12 @@ def row_as_it_is(row: LogRow) -> LogRow | None:
     return None if row.entry.private else row
 
 
-def by_its_own_exemption(logged: LogEntry) -> bool:
-    return logged.exempt is not None
-
-
 def with_its_words(_sitting: Sitting, body: Body, _public: object) -> Body:
     return body
 
 
 def the_whole(whole: Sitting, _part: Part) -> Sitting:
     return whole
-
-
-def as_it_stands(_sitting: Sitting, logged: LogEntry, _entry: Entry) -> LogEntry:
-    return replace(logged, exempt=None, public=None)
 
 
 def property_of(answer: Callable[..., object]) -> property:
@@ -124,16 +115,10 @@ MUTANTS = [
     Mutant("what is said of the log in private kept as public", at(LogChange, "exempt", nothing)),
     Mutant("an entry of the log without its public version", at(LogEntry, "altered", entry_as_it_is)),
     Mutant("a row of the log with what was said in private", at(LogRow, "for_public", row_as_it_is)),
-    Mutant(
-        "a row of the log whose entry stands in a stretch",
-        at(LogEntry, "private", property_of(by_its_own_exemption)),
-    ),
     Mutant("facts of the room with their words", at(exempt_facts, "_fact", with_its_words)),
     Mutant("an item copied whole", instead(compose_public_item, part_of, the_whole)),
     Mutant(
         "what follows a misspelt exclusion taken in public",
         without(_Reader._begin_item, ChangeBuilder.exclude_the_public),
     ),
-    Mutant("made public with what was said since in private", at(made_public, "_with_words", as_it_stands)),
-    Mutant("an entry of the log made again from the minutes", at(doctor, "follow_minutes", nothing)),
 ]
