@@ -222,7 +222,9 @@ class MeetingMachine(RuleBasedStateMachine):
             self.enter(which, OUT)
         items = self.office.items(which)
         item = items[at % len(items)]
-        private = self.office.is_out(which) or item.exempt is not None
+        # Once a meeting is over, its titles are corrected in public.
+        out_now = self.office.is_on(which) and self.office.is_out(which)
+        private = out_now or item.exempt is not None
         title = self.filled("The price of %", Standing.PRIVATE if private else Standing.PUBLIC)
         with suppress(Refused):
             self.office.prepare.edit_item(item, number=item.number, title=title, kind=kind, because=WHY)

@@ -279,6 +279,12 @@ def test_minutes_with_doubts_that_are_nothing_worse_are_published(clerk: Clerk) 
     assert capture.sitting.meeting.state is State.PUBLISHED
 
 
+def test_an_item_added_after_a_meeting_that_ended_in_private_is_exempt(clerk: Clerk) -> None:
+    capture = clerk.capture()
+    capture.paste("/exempt 3\n/close 9pm")
+    assert clerk.prepare.add_item(capture.sitting.meeting, "The sale of the quay").exempt is not None
+
+
 def test_a_title_is_corrected_in_public_after_a_meeting_that_ended_in_private(clerk: Clerk) -> None:
     capture = clerk.capture()
     capture.paste("/exempt 3\n/close 9pm")

@@ -22,6 +22,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
+from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
@@ -272,7 +273,8 @@ class Prepare:
         items = self._agenda(meeting.id)
         number = one_line(number)
         wanted = number or next_number(item.number for item in items)
-        exempt = exempt or exempt_at(self.workspace, meeting.id)
+        # As for a new line, also after the meeting: what is added behind /exempt is private.
+        exempt = exempt or exemption_in_force(self.workspace.sitting(meeting.id))
         check_number(wanted, items, exempt)
         at = place_of(number, [item.number for item in items]) if number else len(items)
         place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
