@@ -17,6 +17,10 @@ MOTION = "The motion is said to be deferred, and then something was resolved."
             "The motion is said to be deferred, and then carried.",
         ),
         (
+            (KEPT, "/deferred", "/vote 4-1"),
+            "The motion is said to be deferred, and a vote is recorded after that.",
+        ),
+        (
             (KEPT, "/deferred", "/vote 1-4"),
             "The motion is said to be deferred, but its vote was lost, 1 to 4.",
         ),
@@ -51,6 +55,8 @@ def test_what_is_deferred_and_decided_is_doubted(lines: tuple[str, ...], sentenc
     [
         (KEPT, "/deferred to the next meeting", "/vote 4-1"),
         (KEPT, "/deferred", "/moved Reed seconded Moss: that lamps be mended", "/vote 4-1"),
+        ("/moved Moss seconded Reed: that the item be deferred", "/deferred", "/vote 4-1"),
+        ("/deferred", "/vote 4-1"),
         (KEPT, "/deferred", "/rs asks for a report on lamps"),
         ("/deferred", "/item 6", "It was long.", "/item 5", "/rs keeps the quay", "/vote 4-1"),
         ("/deferred", "/adjourn 7pm", "/resume 7.10pm", "/rs keeps the quay", "/vote 4-1"),

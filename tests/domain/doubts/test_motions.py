@@ -10,6 +10,7 @@ KEPT = "/moved Moss seconded Reed: that the quay be kept"
 AMEND = "/amend Berg seconded Ben Hale: leave out the yard"
 NOT_SAID = "It is not said what Councillor Ada Moss moved."
 WITHOUT_VOTE = "This is resolved straight after a motion was carried, and no vote on it is recorded."
+CONTRADICTS = "What is resolved here contradicts what Councillor Ada Moss moved."
 REPLACED = "It is not said what became of the words that Councillor Ada Moss moved: other words are recorded."
 AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
 
@@ -38,8 +39,20 @@ AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
         ),
         ((KEPT, "/rs that lamps be mended", "/vote 4-1"), REPLACED),
         ((KEPT, AMEND, "/vote 1-4", "/rs that lamps be mended", "/vote 4-1"), REPLACED),
-        ((KEPT, "/vote 4-1", "/rs that lamps be mended"), WITHOUT_VOTE),
-        ((KEPT, "/vote 4-1", "/noted"), WITHOUT_VOTE),
+        ((KEPT, "/vote 4-1", "/agreed"), WITHOUT_VOTE),
+        ((KEPT, "/vote 4-1", "/rs that the quay not be kept"), CONTRADICTS),
+        (
+            (KEPT, "It was debated.", "/recommend fund the quay @DEC by June", "/lost"),
+            "The motion before this recommendation was lost, and the recommendation still stands.",
+        ),
+        (
+            (KEPT, "/action count the boats @DEC by June", "/vote 1-4"),
+            "The motion before this action was lost, and the action still stands.",
+        ),
+        (
+            ("/rs thanks the crew", "It was debated.", AMEND, "/lost", "/agreed that lamps be mended"),
+            f"{AMENDS} the motion before it was decided already.",
+        ),
         ((KEPT, "/lost", "/agreed"), "The motion is said to be lost, and then agreed."),
         (
             (KEPT, "/lost", "/rs that the quay be kept"),
@@ -112,6 +125,12 @@ def test_a_motion_that_does_not_follow_is_doubted(lines: tuple[str, ...], senten
             "/vote 4-1",
         ),
         (KEPT, "/vote 4-1", "/rs that lamps be mended", "/vote 3-2"),
+        (KEPT, "/vote 4-1", "/rs that lamps be mended"),
+        (KEPT, "/vote 4-1", "/noted"),
+        (KEPT, "/agreed"),
+        (KEPT, "/recommend fund the quay @DEC by June", "/lost"),
+        (KEPT, "It was debated.", "/action count the boats @DEC by June", "/lost"),
+        (KEPT, "/vote 1-4", "/recommend fund the quay @DEC by June"),
         (KEPT, "/vote 4-1", "The crew was thanked.", "/rs thanks the crew"),
         (KEPT, "/lost", "/rs that the quay not be kept", "/vote 3-2"),
         ("/recommend that the quay be kept @DEC", "/amend Berg Ben Hale add “now”", "/vote 1-4", "/vote 4-1"),

@@ -160,6 +160,27 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
             "The quorum is 3, and 2 who count towards it were in the room when this was decided.",
         ),
         ((*HERE, "/lost"), "It is not said what was lost."),
+        (
+            (*HERE, "The boats were counted.", "/vote 3-2", "They were old."),
+            "It is not said what was put to the vote.",
+        ),
+        (
+            (
+                *HERE,
+                "/moved Moss seconded Reed: that the quay be kept",
+                "/carried",
+                "/record Moss, Reed, Berg against",
+            ),
+            "3 of the 5 who may vote are recorded against the motion, and it is not lost.",
+        ),
+        (
+            (*HERE, "/rs keeps the quay", "/exempt 3", "/rs sells it", "/vote 1-4", "/public", "/carried"),
+            "It is not said what was carried, straight behind the return of the public: it is not printed.",
+        ),
+        (
+            (*HERE, "/exempt 3", "/rs sells it", "/vote 1-4", "/public", "/out Orr 7pm", "/lost"),
+            "It is not said what was lost, straight behind the return of the public: it is not printed.",
+        ),
         ((*HERE, "/noted", "/lost"), "The matter is said to be noted, and then lost."),
         ((*HERE, "/agreed", "/withdrawn"), "The matter is said to be agreed, and then withdrawn."),
         ((*HERE, "/carried"), "It is not said what was carried."),
@@ -230,6 +251,9 @@ def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sent
         ("/item 5", "/rs keeps the quay", "/vote 2-0"),
         ("/item 5", "/here Moss, Reed", "/online Berg", "It was talked of.", "/here Ben Hale", "/noted"),
         (*HERE, "A ferry was asked for.", "/lost"),
+        (*HERE, "The committee considered whether to sell the boat.", "/vote 3-2"),
+        (*HERE, "/rs keeps the quay", "/record Moss, Reed against"),
+        (*HERE, "/exempt 3", "Three offers were made.", "/public", "/vote 4-1", "/rs keeps the quay"),
         (*HERE, "/deferred to the next meeting"),
         (*HERE, "/rs keeps the quay", "/vote 4-1", "The rest was talked of.", "/deferred"),
         (*HERE, "/rs agrees it subject to the following:", "- the wall is kept", "/vote 4-1"),

@@ -36,7 +36,7 @@ BodyT = TypeVar("BodyT", bound=Body)
 def decision_blocks(
     context: Context, lists: ListBuilder, decision: Decision, run: Iterable[Entry] | None = None
 ) -> Iterator[Block]:
-    """One decision, its parts in the style's order.
+    """One decision, its parts in the style's order; nothing of what may have been decided in private.
 
     Args:
         context: the sitting and the style.
@@ -44,6 +44,8 @@ def decision_blocks(
         decision: the decision.
         run: the lines of it to print; all when left out.
     """
+    if decision.may_be_private:
+        return
     lists.end()
     printed = _Printed(context, decision, decision.entries if run is None else run)
     steps = {

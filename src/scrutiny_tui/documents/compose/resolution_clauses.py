@@ -30,7 +30,19 @@ _STOPS = (".", ";", ",", ":", "–", "—", " and", " or", "?", "!")
 """How a sub-point ends that needs no semicolon before the next, in one sentence with it."""
 _ANNOUNCED = re.compile(r"^[^:]*:")
 """How a wording begins that announces a resolution in words of its own: "Resolved:"."""
-_THAT = re.compile(r"that\b[\s,]*", re.IGNORECASE)
+_THAT = re.compile(r"\A(?:and )?that\b[\s,]*", re.IGNORECASE)
+_NOT_THEN = r"(?!(?:that|which|who|where|when|if|as|so)\b)"
+_IMPERSONAL = re.compile(
+    r"(?!(?:and|to|that|not|should|shall|will|must|may|can)\b)"
+    r"(?:[\w'’-]+"
+    r"|(?!(?:ask|request|recommend|propose|suggest|require|demand|insist|urge|agree|resolve|note|direct"
+    r"|instruct|accept|approve|prefer|move|hereby|formally)(?:e?d)?\b)"
+    rf"[\w'’-]*[^s\W](?: {_NOT_THEN}[\w£'’()-]+){{1,7}}"
+    rf"|[\w'’-]+ of(?: {_NOT_THEN}[\w£'’()-]+){{1,7}})"
+    r"(?<! to) be\b",
+    re.IGNORECASE,
+)
+"""How words begin that have a subject of their own and no "that": "fees be cut", not "asks fees be cut"."""
 
 
 def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> Iterator[Block]:
@@ -167,12 +179,13 @@ def _subject(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
 
 
 def _own_subjects(lines: tuple[EntryOf[Words], ...]) -> bool:
-    """Whether a clause has a subject of its own: "that the report be noted"."""
+    """Whether a clause has a subject of its own: "that the report be noted", "fees be cut"."""
     return any(_own_subject(line) for line in lines)
 
 
 def _own_subject(line: EntryOf[Words]) -> bool:
-    return not isinstance(line.body, Point) and _THAT.match(line.entry.text) is not None
+    text = line.entry.text
+    return not isinstance(line.body, Point) and bool(_THAT.match(text) or _IMPERSONAL.match(text))
 
 
 def _clause_line(

@@ -131,6 +131,7 @@ class Decision:
         amendments: the amendments moved, in order.
         put: the votes on it, and what was said of it.
         reasons: the reasons given for it.
+        behind_return: whether it began straight behind the return of the public.
     """
 
     clauses: tuple[EntryOf[Words], ...] = ()
@@ -140,6 +141,17 @@ class Decision:
     amendments: tuple[Amended, ...] = ()
     put: QuestionPut = QuestionPut()
     reasons: tuple[EntryOf[Reason], ...] = ()
+    behind_return: bool = False
+
+    @property
+    def may_be_private(self) -> bool:
+        """Whether it is a vote or an outcome without words straight behind the return of the public.
+
+        It may tell what became of something that was decided in private.
+        """
+        told = isinstance(self.taken.body, Vote | Lost | Carried | Withdrawn | Accepted | RecordedVote)
+        worded = self.clauses or self.standing or self.motion or self.motion_words or self.amendments
+        return self.behind_return and not worded and told
 
     @property
     def fate(self) -> Fate:
@@ -150,10 +162,11 @@ class Decision:
 
     @property
     def first(self) -> Entry:
-        """The entry that gives it its place: its first clause, or the vote on words that were moved."""
+        """The entry that gives it its place: its first clause, or what decided on words that were moved."""
         if self.clauses:
             words = self.clauses[0]
-            told = self.put.entries if isinstance(words.body, Motion) else ()
+            standing = (self.standing.entry,) if self.standing else ()
+            told = (*self.put.entries, *standing) if isinstance(words.body, Motion) else ()
             return min(told, key=lambda entry: entry.place, default=words.entry)
         if self.standing:
             return self.standing.entry

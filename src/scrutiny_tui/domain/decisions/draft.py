@@ -66,6 +66,8 @@ class DecisionDraft:
         discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
+        behind_return: whether it began straight behind the return of the public.
+        to_no_motion: whether it began with an amendment behind a decision that was made: nothing is amended.
         under_clause: whether a sub-point would belong to its last clause: not after a vote, an amendment, a
             reason, a request, or anything else that is not its words.
     """
@@ -76,6 +78,7 @@ class DecisionDraft:
         self.parted = False
         self.headed = False
         self.discussed = False
+        self.to_no_motion = False
         self.under_clause = False
         self.voted_on_words = False
         self.standing: EntryOf[Noted | Agreed] | None = None
@@ -84,6 +87,7 @@ class DecisionDraft:
         self._put = _NOT_PUT
         self._reasons: list[EntryOf[Reason]] = []
         self._recommended: list[EntryOf[Words]] = []
+        self.behind_return = False
         self._last: EntryOf[Line] | None = None
         self._amended_last = False  # whether the last line was an amendment, or about it
         self._parted_before_vote = False  # whether a point stood between the last two votes
@@ -106,7 +110,7 @@ class DecisionDraft:
     @property
     def takes_clause(self) -> bool:
         """Whether a clause belongs to it."""
-        if self.standing or self._refused or self._balloted:
+        if self.standing or self._refused or self._balloted or self.to_no_motion:
             return False
         if all(isinstance(line.body, Point) for line in self.words):
             open_still = not self.voted_on_words or self._carried_as_amended
@@ -145,6 +149,16 @@ class DecisionDraft:
         if self._motion is None and not self.words:
             return False
         return not (self.parted or self.said or self.standing or self.voted_on_words or self._balloted)
+
+    @property
+    def agreed_before(self) -> bool:
+        """Whether it is clauses without a motion or a vote, and a point came after them."""
+        return self._motion is None and bool(self.words) and not self.settled and self.parted
+
+    @property
+    def takes_amendment(self) -> bool:
+        """Whether an amendment belongs to it: it is open, and not agreed before a point."""
+        return not self.settled and not self.agreed_before
 
     def takes_motion(self, motion: Motion) -> bool:
         """Whether a motion belongs to it: the mover of the words just captured."""
@@ -251,6 +265,7 @@ class DecisionDraft:
             amendments=amendments,
             put=self._put,
             reasons=tuple(self._reasons),
+            behind_return=self.behind_return,
         )
 
     def _is_of_amendment(self, body: Line) -> bool:
@@ -284,7 +299,7 @@ class DecisionDraft:
             motion = (self._motion, *takewhile(lambda line: isinstance(line.body, Point), self.words))
         if len(motion) > len(self.words):
             undecided = self._put.fate is Fate.UNKNOWN and self.standing is None
-            return (motion, ()) if undecided else ((), motion or self._recommended_in_vain())
+            return (motion, ()) if undecided else ((), (*motion, *self._recommended_in_vain()))
         own = max(len(motion) - 1, 0)
         at = max(self._amended if self._amended < len(self.words) else 0, own)
         put = sorted((*self.words[at:], *self._recommended_in_vain()), key=lambda line: line.entry.place)

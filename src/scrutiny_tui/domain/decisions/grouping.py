@@ -101,6 +101,7 @@ class _Reading:
     def __init__(self) -> None:
         self.drafts: list[DecisionDraft] = []
         self._alone: EntryOf[Recommendation] | None = None  # the line before, where it was put with no motion
+        self._returned = False  # whether the public returned, and nothing but events in the room came since
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
 
     def read(self, entry: Entry) -> None:
@@ -117,7 +118,7 @@ class _Reading:
             case Motion():
                 self._for(latest is not None and latest.takes_motion(body)).add(EntryOf(entry, body))
             case Amendment():
-                self._for(latest is not None and not latest.settled).add(EntryOf(entry, body))
+                self._amendment(EntryOf(entry, body))
             case Vote() | Ballot():
                 self._put(latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
             case Lost() | Carried() | Withdrawn() | Deferred() | Accepted():
@@ -137,6 +138,8 @@ class _Reading:
         self._alone = None
         if not joins:
             self.drafts.append(DecisionDraft())
+            self.drafts[-1].behind_return = self._returned
+        self._returned = False
         return self.drafts[-1]
 
     def _put(self, joins: bool) -> DecisionDraft:  # noqa: FBT001  as above
@@ -155,6 +158,12 @@ class _Reading:
         else:
             self._between(line.entry)
             self._alone = line
+
+    def _amendment(self, line: EntryOf[Amendment]) -> None:
+        latest = self._latest
+        draft = self._for(latest is not None and latest.takes_amendment)
+        draft.to_no_motion = draft.to_no_motion or (latest is not None and latest.agreed_before)
+        draft.add(line)
 
     def _clause(self, line: EntryOf[Clause]) -> None:
         latest = self._latest
@@ -179,6 +188,8 @@ class _Reading:
             self._closed = len(self.drafts)
         if not isinstance(entry.body, RoomEvent):
             self._alone = None
+        returns = isinstance(entry.body, PublicReturns)
+        self._returned = returns or (self._returned and isinstance(entry.body, RoomEvent))
         if self.drafts:
             draft, talk = self.drafts[-1], isinstance(entry.body, Point | Heading)
             draft.straight = draft.straight and isinstance(entry.body, RoomEvent)

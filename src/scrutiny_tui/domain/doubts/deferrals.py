@@ -10,7 +10,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Clause
+from scrutiny_tui.domain.outcomes import Clause, Result
 from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -27,6 +27,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     entries, made = sitting.of_item(item), decisions_of(sitting, item)
     for decision in made:
         yield from _resolved_and_deferred(decision)
+        yield from _deferred_and_voted(decision)
     for before, after in pairwise(made):
         yield from _deferred_when_decided(before, after, entries)
         if before.fate is Fate.DEFERRED and not _taken_up_again(sitting, before, after):
@@ -40,6 +41,20 @@ def _resolved_and_deferred(decision: Decision) -> Iterator[Doubt]:
     if said and words and decision.fate is Fate.DEFERRED and decision.motion is None:
         sentence = "The matter is said to be resolved, and then deferred."
         yield doubt_at(said.entry, DoubtKind.OUTCOME, sentence)
+
+
+def _deferred_and_voted(decision: Decision) -> Iterator[Doubt]:
+    """A vote after a motion was deferred, where that was not moved, nor to when it is deferred.
+
+    The vote behind "deferred to the next meeting" is on that.
+    """
+    said, moved = decision.put.said, words_of(decision)
+    if said is None or decision.fate is not Fate.DEFERRED or said.entry.text or decision.motion is None:
+        return
+    for vote in decision.put.votes if moved and not _DEFERS.search(moved) else ():
+        if vote.entry.place > said.entry.place and vote.body.result is Result.CARRIED:
+            sentence = "The motion is said to be deferred, and a vote is recorded after that."
+            yield doubt_at(vote.entry, DoubtKind.OUTCOME, sentence)
 
 
 def _deferred_when_decided(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from scrutiny_tui.domain.attendance import identity, identity_in
-from scrutiny_tui.domain.decisions.decision import QuestionPut
+from scrutiny_tui.domain.decisions.decision import Fate, QuestionPut
 from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.taking_part import printed_name
+from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Ballot, Manner, Result, Side, Vote
 from scrutiny_tui.domain.room import presiding
@@ -27,6 +27,7 @@ def of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt
         what: what it was on: "motion", "amendment".
     """
     yield from _repeated(put, what)
+    yield from _most_recorded_against(sitting, put, what)
     yield from _recorded_votes(sitting, put)
 
 
@@ -63,6 +64,21 @@ def _repeated(put: QuestionPut, what: str) -> Iterator[Doubt]:
         else:
             sentence = f"Two votes on the {what} are recorded: {voted(one)}, then {voted(two)}."
         yield doubt_at(after.entry, DoubtKind.VOTES_DISAGREE, sentence)
+
+
+def _most_recorded_against(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt]:
+    """More than half of those who may vote, recorded against a motion that no vote rejected."""
+    against = [line for line in put.recorded if line.body.side is Side.AGAINST]
+    carried = put.fate is Fate.RESOLVED or (put.fate is Fate.UNKNOWN and what == "motion")
+    if not against or not carried or put.votes or not members_are_recorded(sitting):
+        return
+    who = {identity_in(sitting, named) for line in against for named in line.body.who}
+    may = voters(sitting, against[-1].entry)
+    if 2 * len(who) > may:
+        sentence = (
+            f"{len(who)} of the {may} who may vote are recorded against the {what}, and it is not lost."
+        )
+        yield doubt_at(against[-1].entry, DoubtKind.VOTES_DISAGREE, sentence)
 
 
 def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:

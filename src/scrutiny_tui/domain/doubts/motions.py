@@ -8,12 +8,12 @@ from operator import attrgetter
 from scrutiny_tui.domain.decisions.alike_words import are_alike, is_negated, telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
-from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Agreed, Ballot, Clause, Motion
+from scrutiny_tui.domain.outcomes import Action, Agreed, Ballot, Clause, Motion, Recommendation, Request
 from scrutiny_tui.domain.sitting import Sitting
 
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
@@ -33,6 +33,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _without_words(sitting, decision, entries, made)
         yield from _after_the_outcome(decision)
         yield from _replaced(sitting, decision, entries)
+        yield from _contradicted(sitting, decision)
+        yield from _still_owed(decision, entries)
     for before, after in pairwise(made):
         yield from _resolved_behind(before, after, entries)
         yield from _agreed_and_lost(before, after, entries)
@@ -86,11 +88,45 @@ def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) ->
     yield doubt_at(decision.clauses[0].entry, DoubtKind.OUTCOME, sentence)
 
 
+def _contradicted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
+    """Words that are resolved as a motion was moved, but with a "not" more or less."""
+    motion = decision.motion
+    if motion is None or not motion.body.text or not decision.motion_words or not decision.clauses:
+        return
+    if any(amended.put.fate in _TAKEN_UP for amended in decision.amendments):
+        return
+    moved, resolved = " ".join(line.entry.text for line in decision.motion_words), words_of(decision)
+    one, other = telling_words(moved), telling_words(resolved)
+    if (one <= other or other <= one) and is_negated(moved) is not is_negated(resolved):
+        sentence = f"What is resolved here contradicts what {printed_name(sitting, motion.body.mover)} moved."
+        yield doubt_at(decision.clauses[0].entry, DoubtKind.OUTCOME, sentence)
+
+
+def _still_owed(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
+    """What was asked for between a motion and its loss, and is owed all the same."""
+    told = max((entry.place for entry in decision.put.entries), default="")
+    # A request or an action belongs to the motion only straight behind its words.
+    if decision.fate not in (*_NOT_CARRIED, Fate.TIED, Fate.DEFERRED):
+        return
+    own, straight = {entry.id for entry in decision.entries}, False
+    for entry in entries:
+        if not decision.entries[0].place <= entry.place < told:
+            continue
+        if entry.id in own or isinstance(entry.body, Point | Heading):
+            straight = entry.id in own
+        elif isinstance(entry.body, Recommendation) or (
+            straight and isinstance(entry.body, Action | Request)
+        ):
+            what = entry.follow_up.kind if entry.follow_up else "recommendation"
+            sentence = f"The motion before this {what} was {decision.fate}, and the {what} still stands."
+            yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
+
+
 def _resolved_behind(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """What is said to be resolved without a vote, straight after a motion with words was carried."""
+    """What is agreed without a vote, straight after a motion about the same was carried."""
     carried = before.fate is Fate.RESOLVED and bool(before.put.entries)
     moved = bool(before.clauses) and isinstance(before.clauses[0].body, Motion)
-    told = after.motion or after.put.entries or not (after.clauses or after.standing)
+    told = after.motion or after.put.entries or not (_same_subject(before, after) or _agreed(after))
     if carried and moved and not told and nothing_between(entries, before, after):
         sentence = "This is resolved straight after a motion was carried, and no vote on it is recorded."
         yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
@@ -98,11 +134,18 @@ def _resolved_behind(before: Decision, after: Decision, entries: Sequence[Entry]
 
 def _agreed_and_lost(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
     """A line that the matter was agreed, straight after a motion that was not carried."""
-    agreed = after.standing is not None and isinstance(after.standing.body, Agreed)
     told = after.motion or after.put.entries or before.fate not in _NOT_CARRIED
-    if agreed and not told and nothing_between(entries, before, after):
+    if _agreed(after) and not told and nothing_between(entries, before, after):
         sentence = f"The motion is said to be {before.fate}, and then agreed."
         yield doubt_at(after.first, DoubtKind.OUTCOME, sentence)
+
+
+def _agreed(decision: Decision) -> bool:
+    return decision.standing is not None and isinstance(decision.standing.body, Agreed)
+
+
+def _same_subject(before: Decision, after: Decision) -> bool:
+    return bool(telling_words(words_of(after))) and are_alike(words_of(before), words_of(after))
 
 
 def _same_words(made: Sequence[Decision]) -> Iterator[Doubt]:

@@ -127,9 +127,16 @@ def _on_nothing(
         return
     before = [entry for entry in entries if entry.place < first.place]
     what, earlier = _done(sitting, first.body), [one for one in made if one.taken.place < first.place]
+    if what and decision.may_be_private:
+        sentence = f"It is not said what {what}, straight behind the return of the public: it is not printed."
+        yield doubt_at(first, DoubtKind.OUTCOME, sentence)
+        return
     if earlier and isinstance(first.body, Said) and nothing_between(entries, earlier[-1], decision):
         return  # it is said twice what became of one motion
-    told = words_near(entries, decision, made) if earlier else any(isinstance(e.body, _WORDS) for e in before)
+    by_words = bool(earlier) or isinstance(first.body, Vote)
+    told = (
+        words_near(entries, decision, made) if by_words else any(isinstance(e.body, _WORDS) for e in before)
+    )
     if what and not told:
         yield doubt_at(first, DoubtKind.NO_WORDS, f"It is not said what {what}.")
 
@@ -271,7 +278,8 @@ def _only_moved(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     """A motion with words of which nothing more is said: it is printed as resolved."""
     motion = decision.motion
     clauses = any(isinstance(line.body, Clause) for line in decision.clauses)
-    if motion and motion.body.text and not clauses and decision.put.fate is Fate.UNKNOWN:
+    told = clauses or decision.standing
+    if motion and motion.body.text and not told and decision.put.fate is Fate.UNKNOWN:
         later = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
         if any(told_in_words.tells_of(one, "motion") for one in later):
             return  # which is doubted itself

@@ -29,7 +29,9 @@ _DECIDES = (
     MeetingTime,
 )
 _PROPOSES = re.compile(
-    r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest)\w*", re.IGNORECASE
+    r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest"
+    r"|whether|question|approv|adopt|accept|confirm|elect|vot(?:e|ing)|decid|decision|put)\w*",
+    re.IGNORECASE,
 )
 
 
