@@ -4,13 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.documents.styles.style_files import StyleError, Styles
 from scrutiny_tui.documents.writers.plain_text import as_text
+from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.printable import Table
+from tests.council import AGENDA
 from tests.documents.builders import TEMPLATES, cells, lines, style
 from tests.documents.office import W, part, written
 from tests.documents.sayings import SAYINGS
 from tests.documents.typed import minutes, read, styled
+from tests.domain.scene import taken
 
 TWO = ("/rs asks for a survey.", "/reason it is due.", "/rs thanks the crew.", "/reason it was cold.")
 
@@ -297,3 +301,57 @@ def test_what_somebody_said_is_a_sentence_and_what_leads_to_sub_points_is_none()
 def test_words_in_the_middle_of_a_clause_keep_their_small_letter() -> None:
     told = read("", "/resolved supports the tug.", "/resolved that the crew be paid.", on="west-sussex")
     assert any(line.endswith("The Committee supports the tug.") for line in told)
+
+
+EMPTIED = "/moved Moss seconded Reed: that bins be emptied"
+
+
+@pytest.mark.parametrize(
+    "outcome", [("/lost",), ("/vote 1-4",), ("/withdrawn",), ("It was debated.", "/lost")]
+)
+def test_a_recommendation_behind_a_motion_that_was_not_carried_is_not_made(outcome: tuple[str, ...]) -> None:
+    printed = read("", "/here all", EMPTIED, "/recommend fund the bins @Cabinet by May", *outcome)
+    assert "(b) That the Committee fund the bins" in printed
+    assert not any("Recommendations" in line for line in printed)
+
+
+def test_a_recommendation_behind_a_motion_that_was_carried_is_made() -> None:
+    printed = read("", "/here all", EMPTIED, "/recommend fund the bins @Cabinet by May", "/vote 4-1")
+    assert printed[-2:] == ["Recommendations to Cabinet", "• fund the bins (by May)"]
+
+
+def test_a_motion_agreed_by_assent_is_resolved_where_that_was_said() -> None:
+    assert read("", EMPTIED, "/agreed", "/out Moss", "/vote 4-0") == [
+        "Proposed by Councillor Moss and seconded by Councillor Reed.",
+        "The Committee agreed.",
+        "RESOLVED: That bins be emptied.",
+        "Councillor Moss left the meeting.",
+        "Votes for: 4; against: 0.",
+    ]
+
+
+def test_an_amendment_behind_a_decision_that_was_made_is_printed_where_it_was_moved() -> None:
+    typed = (
+        "/rs thanks the crew",
+        "It was late.",
+        "/amend Reed Moss add “weekly”",
+        "/lost",
+        "/agreed to empty bins",
+    )
+    assert read("", *typed) == [
+        "RESOLVED: That the Committee thanks the crew.",
+        "It was late.",
+        "An amendment was proposed by Councillor Reed and seconded by Councillor Moss: add “weekly”.",
+        "The amendment was lost.",
+        "RESOLVED: That the Committee agrees to empty bins.",
+    ]
+
+
+@pytest.mark.parametrize("outcome", ["/carried", "/lost", "/vote 1-4", "/withdrawn"])
+def test_what_became_of_a_private_decision_is_not_told_behind_the_return_of_the_public(outcome: str) -> None:
+    private = ("/exempt 3", "Three offers.", "/rs accepts offer B", "/vote 1-4", "/public")
+    public = ("/rs keeps the fees", *private, outcome)
+    after = taken("/item 5", *public)
+    sitting = part_of(after.sitting, Part.PUBLIC)
+    item = next(item for item in AGENDA if item.number == "5")
+    assert lines(compose_item(sitting, item, styled("")))[-1] == "The public returned to the meeting."

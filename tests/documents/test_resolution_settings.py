@@ -205,3 +205,30 @@ def test_the_words_that_announce_a_resolution_stand_out_in_a_numbered_lead_too()
         b for b in minutes(settings, "/item 5", *TWO).blocks if isinstance(b, ListItem) and b.shown == "1."
     )
     assert next((run.text, run.emphasis) for run in lead.runs) == ("RESOLVED:", Emphasis.STRONG)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("fees be cut", "That fees be cut."),
+        ("offer B be accepted", "That offer B be accepted."),
+        ("members of the panel be told that fees rise", "That members of the panel be told that fees rise."),
+        ("that the plan that was moved be adopted", "That the plan that was moved be adopted."),
+        ("and that members be told", "That members be told."),
+        ("thanks the crew", "That the Committee thanks the crew."),
+        ("asks members be told", "That the Committee asks members be told."),
+        ("recommend the fees be cut", "That the Committee recommend the fees be cut."),
+        ("requests that the report be sent", "That the Committee requests that the report be sent."),
+        ("asks for the boats to be counted", "That the Committee asks for the boats to be counted."),
+    ],
+)
+def test_the_committee_stands_only_before_words_without_a_subject(typed: str, printed: str) -> None:
+    assert read("", f"/rs {typed}") == [f"RESOLVED: {printed}"]
+
+
+def test_a_clause_with_a_subject_may_stand_beside_one_without() -> None:
+    assert read("", "/rs thanks the crew", "/rs and that members be told") == [
+        "RESOLVED:",
+        "(a) That the Committee thanks the crew",
+        "(b) That members be told",
+    ]
