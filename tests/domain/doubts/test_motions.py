@@ -53,6 +53,10 @@ AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
             ("/rs thanks the crew", "It was debated.", AMEND, "/lost", "/agreed that lamps be mended"),
             f"{AMENDS} the motion before it was decided already.",
         ),
+        (
+            ("/rs thanks the crew", "It was debated.", AMEND, "/lost", "/agreed"),
+            f"{AMENDS} the motion before it was decided already.",
+        ),
         ((KEPT, "/lost", "/agreed"), "The motion is said to be lost, and then agreed."),
         (
             (KEPT, "/lost", "/rs that the quay be kept"),

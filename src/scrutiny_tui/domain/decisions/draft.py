@@ -141,7 +141,8 @@ class DecisionDraft:
         """Whether it may be what was noted or agreed."""
         moved = self._motion is not None and bool(self._motion.body.text)
         carried = moved and self._put.fate is Fate.RESOLVED
-        return not (self.words or self.said or self.standing or self._balloted or carried)
+        begun = self.words or self.said or self.standing or self.to_no_motion
+        return not (begun or self._balloted or carried)
 
     @property
     def takes_recommendation(self) -> bool:
