@@ -347,10 +347,22 @@ def test_an_amendment_behind_a_decision_that_was_made_is_printed_where_it_was_mo
     ]
 
 
-@pytest.mark.parametrize("outcome", ["/carried", "/lost", "/vote 1-4", "/withdrawn"])
-def test_what_became_of_a_private_decision_is_not_told_behind_the_return_of_the_public(outcome: str) -> None:
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        ("/carried",),
+        ("/lost",),
+        ("/vote 1-4",),
+        ("/withdrawn",),
+        ("/carried", "/lost"),
+        ("/note read out", "/lost"),
+    ],
+)
+def test_what_became_of_a_private_decision_is_not_told_behind_the_return_of_the_public(
+    outcome: tuple[str, ...],
+) -> None:
     private = ("/exempt 3", "Three offers.", "/rs accepts offer B", "/vote 1-4", "/public")
-    public = ("/rs keeps the fees", *private, outcome)
+    public = ("/rs keeps the fees", *private, *outcome)
     after = taken("/item 5", *public)
     sitting = part_of(after.sitting, Part.PUBLIC)
     item = next(item for item in AGENDA if item.number == "5")

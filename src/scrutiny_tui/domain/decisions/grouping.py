@@ -95,13 +95,17 @@ def undivided(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     return tuple(draft.decision() for draft in reading.drafts)
 
 
+_UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted)
+"""What may follow the return of the public and still be about what was decided in private."""
+
+
 class _Reading:
     """Reads an item's entries once, from first to last."""
 
     def __init__(self) -> None:
         self.drafts: list[DecisionDraft] = []
         self._alone: EntryOf[Recommendation] | None = None  # the line before, where it was put with no motion
-        self._returned = False  # whether the public returned, and nothing but events in the room came since
+        self._returned = False  # whether the public returned, and only events in the room and outcomes since
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
 
     def read(self, entry: Entry) -> None:
@@ -127,6 +131,7 @@ class _Reading:
                 self._for(latest is not None).add(EntryOf(entry, body))
             case _:
                 self._between(entry)
+        self._returned = isinstance(body, PublicReturns) or (self._returned and isinstance(body, _UNWORDED))
 
     @property
     def _latest(self) -> DecisionDraft | None:
@@ -139,7 +144,6 @@ class _Reading:
         if not joins:
             self.drafts.append(DecisionDraft())
             self.drafts[-1].behind_return = self._returned
-        self._returned = False
         return self.drafts[-1]
 
     def _put(self, joins: bool) -> DecisionDraft:  # noqa: FBT001  as above
@@ -188,8 +192,6 @@ class _Reading:
             self._closed = len(self.drafts)
         if not isinstance(entry.body, RoomEvent):
             self._alone = None
-        returns = isinstance(entry.body, PublicReturns)
-        self._returned = returns or (self._returned and isinstance(entry.body, RoomEvent))
         if self.drafts:
             draft, talk = self.drafts[-1], isinstance(entry.body, Point | Heading)
             draft.straight = draft.straight and isinstance(entry.body, RoomEvent)
