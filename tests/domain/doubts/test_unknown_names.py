@@ -114,3 +114,23 @@ def test_a_name_that_nobody_bears_is_doubted_with_the_near_one(lines: tuple[str,
 )
 def test_visitors_bodies_and_people_introduced_in_the_room_are_not_doubted(lines: tuple[str, ...]) -> None:
     assert said(*lines, but=DoubtKind.NO_DATE) == []
+
+
+READ = "Nobody called “Read” is known, but Councillor Col Reed is nearly the same."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/declare Read 6 ORI a boat", "/in Read 7.10"),
+        ("/in Read 7.10", "/moved Read seconded Moss: that it close", "/rs that it close"),
+        ("/in Read 7.10", "/rs that it close", "/vote for Moss, Read against Berg"),
+        ("/out Read 7.10", "/chair Read"),
+        ("/ap Read", "/in Read 7.10"),
+        ("/in Read 7.10", "Read: asked why"),
+        ("/in Read 7.10", "/ac ring the pilot @Read by June"),
+    ],
+)
+def test_a_misspelt_name_is_doubted_at_each_entry_and_nothing_else_of_it(lines: tuple[str, ...]) -> None:
+    typed = ("/item 5", "/here Moss, Reed, Berg", *lines)
+    assert said(*typed) == [READ] * sum("Read" in line for line in lines)

@@ -6,7 +6,7 @@ from typing import TypeAlias, TypeGuard
 
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.derived import once_per_sitting
-from scrutiny_tui.domain.discussion import Note
+from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -32,7 +32,7 @@ _AROUND = ".,;:!?()[]”“\"'’"
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the names in an item."""
     for entry in sitting.of_item(item):
-        names = [*_names_in(entry.body), *_owners(entry)]
+        names = dict.fromkeys([*_names_in(entry.body), *_owners(entry)])
         for named, known in names:
             if who_is(sitting, named).person is None:
                 yield from _of_name(sitting, entry, named.text, known=known)
@@ -54,12 +54,26 @@ def everyone_named(sitting: Sitting) -> Directory:
     return committee_directory(sitting).plus(map(Bearer, _introduced(sitting).values()))
 
 
+def is_misspelt(sitting: Sitting, named: Named) -> bool:
+    """Whether no one has a name, and someone of the committee is called nearly so.
+
+    Whatever else would be doubted of its bearer is not: the name is to be seen to first.
+    """
+    who = who_is(sitting, named)
+    return who.person is None and nearest(who.text, committee_directory(sitting)) is not None
+
+
 @once_per_sitting(changed_by=(Attendance, Presence))
 def _introduced(sitting: Sitting) -> dict[str, str]:
-    """Those in lines of attendance, or who came in, whom the store does not know: folded, and as typed."""
+    """Those in lines of attendance, or who came in, whom the store does not know: folded, and as typed.
+
+    A name that is nearly a member's introduces no one, however often it is typed.
+    """
     bodies = (entry.body for entry in sitting.entries)
     people = (who_is(sitting, one) for b in bodies if _introduces(b) for one in b.people)
-    return {folded(one.text): one.text for one in people if one.person is None}
+    return {
+        folded(one.text): one.text for one in people if one.person is None and not is_misspelt(sitting, one)
+    }
 
 
 def _introduces(body: Body) -> TypeGuard[Attendance | Presence]:
@@ -83,6 +97,8 @@ def _names_in(body: Body) -> _Named:
             yield from ((named, True) for _, each in names for named in each)
         case RecordedVote(who):
             yield from ((named, True) for named in who)
+        case Point(speaker=Named() as speaker):
+            yield speaker, False
         case Ballot(votes, elected):
             candidates = [candidate for candidate, _ in votes]
             yield from ((named, True) for named in (*candidates, *([elected] if elected else [])))

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.names import is_misspelt
 from scrutiny_tui.domain.doubts.taking_part import is_no_member, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.line import names_everyone
@@ -159,7 +160,7 @@ def _away_and_moving(sitting: Sitting, events: _Events, said: _Said) -> Iterator
     for entry, body in events:
         for named in body.people:
             key = identity_in(sitting, named)
-            if _is_away(said, key) and key not in seen:
+            if _is_away(said, key) and key not in seen and not is_misspelt(sitting, named):
                 seen.add(key)
                 name, does = printed_name(sitting, named), _MOVING[body.move]
                 sentence = f"{name} is recorded {said[key][-1]}, and as {does}."
@@ -185,7 +186,8 @@ def _moves(sitting: Sitting, told: Iterable[Entry], said: _Said) -> Iterator[Dou
                 key = identity_in(sitting, named)
                 why = _does_not_follow(body.move, key in present, key in gone)
                 returns = body.move is Move.CAME and _leaves(sitting, named)
-                if why and not returns and not _is_away(said, key):
+                known = not _is_away(said, key) and not is_misspelt(sitting, named)
+                if why and not returns and known:
                     name, does = printed_name(sitting, named), _MOVING[body.move]
                     yield doubt_at(entry, DoubtKind.MOVEMENT, f"{name} is recorded as {does}, but {why}.")
                 (gone.add if body.move is Move.WENT else gone.discard)(key)

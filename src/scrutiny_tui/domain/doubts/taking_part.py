@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance, identity, identity_in
 from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.doubts.names import is_misspelt
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.line import names_everyone
 from scrutiny_tui.domain.moments import PlaceInTime, as_they_happened, happened
@@ -33,6 +34,8 @@ def printed_name(sitting: Sitting, named: Named) -> str:
 
 def cannot_vote(sitting: Sitting, named: Named, entry: Entry) -> str:
     """Why someone cannot have voted or moved there, to follow "but"; empty where they can."""
+    if is_misspelt(sitting, named):
+        return ""
     return (
         _has_no_vote(sitting, named)
         or was_not_there(sitting, named, entry)
@@ -43,6 +46,8 @@ def cannot_vote(sitting: Sitting, named: Named, entry: Entry) -> str:
 
 def is_no_member(sitting: Sitting, named: Named) -> str:
     """Why someone is not a member of the committee, to follow "but"; empty for a member or a substitute."""
+    if is_misspelt(sitting, named):
+        return ""
     who = who_is(sitting, named)
     attendee = _attendees(sitting).get(identity(who))
     held = [one.capacity for one in sitting.in_force if one.person == who.person]
@@ -74,6 +79,8 @@ def is_here_by_name(sitting: Sitting, named: Named, entry: Entry) -> bool:
 
 def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
     """What was recorded that contradicts somebody's presence where an entry stands; empty for nothing."""
+    if is_misspelt(sitting, named):
+        return ""
     key = identity(who_is(sitting, named))
     room, attendee = room_at(sitting, entry.place), _attendees(sitting).get(key)
     if attendee is None or key in room.present:
