@@ -60,8 +60,10 @@ _FEATURES = {
 _FEATURE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _FEATURES.items()))
 _NO_VOTE = re.compile(
     rf"\b(?:{_NOT} (?:a |to )?(?:speak(?:ing)? (?:or|and|nor) )?(?:{_NOT} )?vot(?:e|es|ed|ing)"
-    rf"|{_NOT} (?:to )?(?:{_PART})|(?:takes?|took|taking) no part|abstain(?:s|ed|ing)?)\b"
+    rf"|{_NOT} (?:to )?(?:{_PART})|(?:(?:takes?|took|taking) )?no part|abstain(?:s|ed|ing)?)\b"
 )
+_CONTRACTED = re.compile(r"\b(?:did|do|does|had|has|have|is|was|were|wo|would)n['’]?t\b|n['’]t\b")
+"""A verb with "not", with its apostrophe or without: "didnt"."""
 _SILENT = re.compile(rf"\b{_NOT} speak(?:ing)?\b")
 _FILLERS = re.compile(
     r"\b(?:an?|and|as|at|be|but|by|chamber|considered|consideration|debate|did|discuss(?:ed|ion)|do|does|during|for"
@@ -97,6 +99,8 @@ def says_all_of(words: str, follows: Consequence) -> bool:
     than that they did not vote.
     """
     said, _ = _features(words)
+    if follows is Consequence.LEAVES_CHAIR:
+        return said.isdisjoint({"stays", "votes"})
     if follows not in _STAYING:
         return True
     stays = "stays" in said or follows is Consequence.VOTES
@@ -105,7 +109,7 @@ def says_all_of(words: str, follows: Consequence) -> bool:
 
 def _features(words: str) -> tuple[frozenset[str], str]:
     """What the words say, by the names in `_FEATURES` and "no_vote"; and what of them is not understood."""
-    plain = " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"n['’]t\b", " not", words.casefold())).split())
+    plain = " ".join(re.sub(r"[^\w\s]", " ", _CONTRACTED.sub(" not", words.casefold())).split())
     silent = bool(_SILENT.search(plain))
     without = _NO_VOTE.sub(" no_vote ", plain)
     said = {name for found in _FEATURE.finditer(without) for name in found.groupdict() if found[name]}
@@ -124,7 +128,12 @@ _OF = {
         Consequence.SPEAKS_NO_VOTE: ("speaks no_vote", "stays speaks no_vote"),
         Consequence.SPEAKS_AND_LEAVES: ("speaks leaves", "speaks leaves no_vote"),
         Consequence.LEAVES: ("leaves", "leaves no_vote", "leaves silent no_vote"),
-        Consequence.LEAVES_CHAIR: ("leaves chair",),
+        Consequence.LEAVES_CHAIR: (
+            "leaves chair",
+            "stays leaves chair",
+            "leaves chair votes",
+            "stays leaves chair votes",
+        ),
         Consequence.DISPENSATION: ("dispensation", "dispensation votes", "dispensation speaks votes"),
     }.items()
     for said in each

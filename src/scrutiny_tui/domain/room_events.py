@@ -184,6 +184,11 @@ class Declaration:
         """What the members did, as far as the words typed are understood."""
         return consequence_of(self.consequence)
 
+    @property
+    def is_unclear(self) -> bool:
+        """Whether something is said to follow, and it is not understood what."""
+        return bool(self.consequence.strip()) and self.follows is Consequence.NONE
+
 
 @dataclass(frozen=True, slots=True)
 class NoDeclarations:

@@ -35,6 +35,21 @@ NOT_BOTH = "which cannot both be so."
             ("/declare Reed 5 DPI text; stays and votes",),
             f"{REED} may not vote with an interest of this kind (DPI).",
         ),
+        (
+            ("/declare Reed 5 ORI text; stayed in part",),
+            f"“stayed in part” is not understood: it is not said whether {REED} stayed or voted.",
+        ),
+        (
+            ("/declare Reed 5 ORI text; see the register", "/rs a", "/vote for Reed, Berg"),
+            (
+                f"{REED} is recorded as voting, but declared an interest in the item,"
+                " and it is not said whether they were to vote."
+            ),
+        ),
+        (
+            ("/declare Reed 5 ORI text; stayed didnt vote", "/rs a", "/vote for Reed, Berg"),
+            f"{REED} is recorded as voting, but declared an interest in the item and was not to vote.",
+        ),
         (("/declare Smith 5 ORI",), "Nobody called “Smith” is known."),
     ],
 )
@@ -53,6 +68,8 @@ def test_interests_that_cannot_all_be_so_are_doubted(lines: tuple[str, ...], sen
         ("/declare Reed 5 ORI text; stays and votes",),
         ("/declare Reed 5 DPI text; dispensation", "/declare Reed 5 DPI text; stays and votes"),
         ("/declare Moss 5 ORI text; stays, left the chair, voted",),
+        ("/declare Reed 5 ORI text; left the room didnt vote",),
+        ("/declare Reed 5 ORI text; left and didnt vote",),
     ],
 )
 def test_those_that_can_are_not(lines: tuple[str, ...]) -> None:
@@ -67,3 +84,10 @@ def test_a_vote_after_two_declarations_is_doubted_by_either(first_and_last: tupl
     lines = (f"/declare Reed 5 ORI text; {follows}" for follows in first_and_last)
     found = said(*HERE, *lines, "/rs keeps the quay", "/vote for Reed, Berg against Moss")
     assert f"{REED} is recorded as voting, but declared an interest in the item and was not to vote." in found
+
+
+def test_a_vote_is_not_doubted_once_it_is_said_what_followed() -> None:
+    unclear, clear = (
+        f"/declare Reed 5 ORI text; {words}" for words in ("see the register", "stays and votes")
+    )
+    assert len(said(*HERE, unclear, clear, "/rs keeps the quay", "/vote for Reed, Berg")) == 1

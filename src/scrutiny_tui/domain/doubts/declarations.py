@@ -47,7 +47,7 @@ def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
 
 
 def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
-    """A declaration by which a member leaves and votes, or votes with an interest that bars them."""
+    """A declaration that is not understood, or by which a member leaves and votes, or votes though barred."""
     for entry in sitting.entries:
         body = entry.body
         if not isinstance(body, Declaration) or not body.who:
@@ -55,6 +55,11 @@ def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
         name = printed_name(sitting, body.who[0])
         if contradicts_itself(body.consequence):
             sentence = f"“{body.consequence}” cannot be said of {name}: whoever leaves does not vote."
+            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+        elif body.is_unclear:
+            sentence = (
+                f"“{body.consequence}” is not understood: it is not said whether {name} stayed or voted."
+            )
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
         elif body.category.casefold() in _BARS and _votes(sitting, entry, body):
             sentence = f"{name} may not vote with an interest of this kind ({body.category})."

@@ -41,6 +41,7 @@ def cannot_vote(sitting: Sitting, named: Named, entry: Entry) -> str:
         or was_not_there(sitting, named, entry)
         or _is_not_recorded(sitting, named, entry)
         or _has_interest(sitting, named, entry)
+        or _has_unclear_interest(sitting, named, entry)
     )
 
 
@@ -143,6 +144,12 @@ def _has_interest(sitting: Sitting, named: Named, entry: Entry) -> str:
     leaves = bool(declared) and declared[-1].leaves  # whoever leaves is not in the room, unless they came in
     barred = any(not follows.votes for follows in declared if not (leaves and follows.leaves))
     return "declared an interest in the item and was not to vote" if barred else ""
+
+
+def _has_unclear_interest(sitting: Sitting, named: Named, entry: Entry) -> str:
+    declared = interests_of(sitting, named, entry.item)
+    unclear = bool(declared) and declared[-1][1].is_unclear
+    return "declared an interest in the item, and it is not said whether they were to vote" if unclear else ""
 
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)

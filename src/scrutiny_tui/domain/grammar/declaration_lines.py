@@ -31,7 +31,7 @@ _EVERY_ITEM = re.compile(
 """What says that an interest is in more than the item open, without saying in which."""
 _JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[,(]\s*|\s+(?:[-–—]|and\b|but\b)\s*")
+_PARTS = re.compile(r"\s*[,(]\s*|\.\s+|\s+(?:[-–—]|and\b|but\b)\s*")
 
 
 def declaration(words: str, context: LineContext) -> Recorded:
