@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.due_words import misspelt_due
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.misspelt_months import misspelt_months
@@ -31,6 +33,7 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     if due:
         found += impossible_days(due.wording, day, to_come=True)
         found += misspelt_months(due.wording, due=True)
+        found += misspelt_due(due.wording, DueContext(day, sitting.meeting_days, sitting.customs.nation))
     if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
         found.append(f"“{due.wording}” is before the meeting.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))
