@@ -301,3 +301,15 @@ def test_a_ballot_elects_who_has_most_votes_or_the_casting_vote(line: str, elect
 )
 def test_a_ballot_in_any_other_form_is_refused(line: str, reason: str) -> None:
     assert reason in refused(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("/moved Reed seconded Moss: that the bins be emptied. >> DEC by May", "the motion"),
+        ("/moved Reed seconded Moss >> DEC by May", "the motion"),
+        ("/amend Reed seconded Moss: add “weekly” >> DEC by May", "the amendment"),
+    ],
+)
+def test_what_is_to_be_followed_up_is_never_printed_in_the_words_moved(line: str, what: str) -> None:
+    assert refused(line).startswith(f"“>> DEC by May” would be printed in the words of {what}.")

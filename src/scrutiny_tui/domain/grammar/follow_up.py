@@ -111,6 +111,24 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
     return text[:begin].strip(), OwnerAndDue(kind, owners, due)
 
 
+def refuse_tail(words: str, what: str) -> None:
+    """Hand back words that nothing is logged under and that have `>>`: it would be printed.
+
+    Args:
+        words: the words.
+        what: what they are the words of.
+
+    Raises:
+        CannotRead: they do.
+    """
+    _, tail, owing = words.partition(TAIL)
+    if tail:
+        raise CannotRead(
+            f"“{TAIL}{owing}” would be printed in the words of {what}. Write it behind the clause, once that"
+            f" is decided: /resolved text {TAIL} who when"
+        )
+
+
 def _parted(words: str) -> tuple[str, str, str]:
     """The text before `>>`, that itself, and what is behind it; the last two empty where the line has none.
 

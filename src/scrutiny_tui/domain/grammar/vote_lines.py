@@ -8,6 +8,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.grammar.casting_vote import behind_the_chair
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
+from scrutiny_tui.domain.grammar.follow_up import refuse_tail
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
 from scrutiny_tui.domain.names.reading import names_as_typed, read_names
@@ -62,6 +63,7 @@ _VOTE_FORMS = "Write /vote 7-2-1, /vote unanimous, /vote for A, B against C, or 
 
 def motion(words: str, context: LineContext) -> Recorded:
     """`/moved A seconded B`, `/moved A seconded B: that words`."""
+    refuse_tail(words, "the motion")
     names, text = _names_and_words(words.removeprefix("by "))
     mover, seconded, seconder = _partition(r",?\s*\b(?:and\s+)?seconded(?:\s+by)?\b", names)
     if not mover or (seconded and not seconder):
@@ -81,6 +83,7 @@ def _names_and_words(words: str) -> tuple[str, str]:
 
 def amendment(words: str, context: LineContext) -> Recorded:
     """`/amend A B text`, `/amend A seconded B: text`: mover, seconder, and the words of the amendment."""
+    refuse_tail(words, "the amendment")
     words = re.sub(r"^(?:moved\s+)?by\s+", "", words.strip(), flags=re.IGNORECASE)
     mover, rest = _amending(words, context)
     seconder, text = _seconding(rest, context)
