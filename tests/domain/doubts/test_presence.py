@@ -13,6 +13,14 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             ("/item 5", "/ap Reed", "/here Reed"),
             "Councillor Col Reed is recorded with apologies and as present.",
         ),
+        (
+            ("/item 5", "/ap none", "/ap Reed"),
+            "Councillor Col Reed sent apologies, but it is recorded that no apologies were received.",
+        ),
+        (
+            ("/item 5", "/ap Reed", "/ap none"),
+            "It is recorded that no apologies were received, but Councillor Col Reed sent them.",
+        ),
         ((*THREE, "/absent Reed"), "Councillor Col Reed is recorded as present and as absent."),
         (
             ("/item 5", "/here all", "/here Reed", "/ap Reed"),
@@ -202,6 +210,7 @@ def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...],
         ("/open 9.30 am", *THREE, "/close 11.10 pm"),
         ("/open 6.00", *THREE, "/adjourn 9.30 pm", "/resume 10.00 am", "/close 11.00 am"),
         (*THREE, "/chair Reed", "/chair Moss"),
+        (*THREE, "/ap none", "/ap Ben Hale for lateness", "/in Ben Hale 7.10"),
         (*THREE, "reed: asked why", "/out Reed 7.10"),
         (*THREE, "The committee asked: why?", "Costs: they had risen.", "\\reed: asked why"),
         (*THREE, "/sub Val Whit for Ben Hale", "/chair Val Whit"),

@@ -20,6 +20,7 @@ from scrutiny_tui.domain.room_events import (
     Declaration,
     Mode,
     Move,
+    NoApologies,
     Presence,
 )
 from scrutiny_tui.domain.sitting import Sitting
@@ -36,7 +37,7 @@ _MOVING = {
 _HERE, _APOLOGIES, _ABSENT = "as present", "with apologies", "as absent"
 
 
-@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, Item))
+@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, NoApologies, Declaration, Item))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of attendance in a meeting."""
     told = as_they_happened(sitting)
@@ -44,6 +45,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     events = [(entry, entry.body) for entry in told if isinstance(entry.body, Presence)]
     said = _said(sitting, lines)
     return (
+        *_none_and_one(sitting),
         *_both(sitting, lines),
         *_replaced_and_present(sitting, lines, said),
         *_two_substitutes(sitting, lines),
@@ -53,6 +55,26 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
         *_moves(sitting, told, said),
         *_announced(sitting, lines),
     )
+
+
+def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
+    """A line that no apologies were received behind one with apologies, and the other way about."""
+    sender, none = "", False
+    for entry in sitting.entries:
+        body, sentence = entry.body, ""
+        if isinstance(body, NoApologies):
+            none = True
+            sentence = f"It is recorded that no apologies were received, but {sender} sent them."
+        elif isinstance(body, Attendance) and (sent := _senders(sitting, body)):
+            sender = sent[0]
+            sentence = f"{sender} sent apologies, but it is recorded that no apologies were received."
+        if sentence and none and sender:
+            yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+
+
+def _senders(sitting: Sitting, body: Attendance) -> list[str]:
+    """Those who by a line sent apologies for the whole meeting."""
+    return [printed_name(sitting, named) for named in body.people if _how(body, named) == _APOLOGIES]
 
 
 def _how(body: Attendance, named: Named) -> str:
