@@ -51,6 +51,12 @@ from tests.domain.doubts.doubted import HERE, said
             "CORRECTION: it was the north quay",
             "These words correct nothing: edit or delete the line that is wrong.",
         ),
+        ("oops, wrong item", "These words correct nothing: edit or delete the line that is wrong."),
+        ("no, sorry, Reed moved it", "These words correct nothing: edit or delete the line that is wrong."),
+        (
+            "That should read twelve.",
+            "These words correct nothing: edit or delete the line that is wrong.",
+        ),
         ("scrap that", "These words correct nothing: edit or delete the line that is wrong."),
         (
             "Please ignore the last line.",
@@ -76,6 +82,9 @@ def test_a_point_that_reads_as_an_outcome_is_doubted(line: str, sentence: str) -
         "Recommended doses were given.",
         "Motion sensors were agreed on.",
         "The motion was lost at Council.",
+        "Sorry figures were given.",
+        "No one was sorry that the vote was lost.",
+        "That should be looked at again.",
         "Scrap that was left on the quay was sold.",
         "A correction of the map was asked for.",
         "\\Resolved that the quay be kept.",
@@ -99,8 +108,9 @@ def test_words_that_say_what_is_recorded_are_not_doubted(lines: tuple[str, ...])
     assert said(*HERE, *lines) == []
 
 
-def test_a_correction_in_words_of_the_figures_of_a_vote_is_doubted() -> None:
-    found = said(*HERE, "/rs keeps it", "/vote 4-1", "CORRECTION: the vote was 3-1")
+@pytest.mark.parametrize("line", ["CORRECTION: the vote was 3-1", "no sorry vote was 3-1"])
+def test_a_correction_in_words_of_the_figures_of_a_vote_is_doubted(line: str) -> None:
+    found = said(*HERE, "/rs keeps it", "/vote 4-1", line)
     assert found == [
         "These words correct nothing: edit or delete the line that is wrong.",
         "Only words say that the vote was 3-1: /vote records it.",

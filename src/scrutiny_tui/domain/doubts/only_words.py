@@ -26,6 +26,9 @@ _READS = {
 _BEGINS = tuple((re.compile(form, re.IGNORECASE), what, name) for what, (name, form) in _READS.items())
 _CORRECTS = re.compile(
     rf"(?:correction|corrected){_DASH}"
+    r"|(?:no|oops|wait|actually)[,.!]? sorry\b|oops\b"
+    r"|sorry[,.:]? (?:no\b|i meant?\b|that should\b|(?:the )?vote\b)"
+    r"|(?:that|this|(?:the )?(?:last|above) (?:line|vote|one)) should (?:read|say|have (?:read|said))\b"
     r"|(?:please )?(?:scrap|delete|ignore|strike|cancel|disregard|undo)"
     r" (?:that|this|the (?:last|above|previous))"
     r"(?: (?:line|one|entry|note|point|vote|bit))?\W*$",

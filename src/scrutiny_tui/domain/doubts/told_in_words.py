@@ -49,7 +49,8 @@ SENTENCE = re.compile(
 """A sentence that says what became of a motion and no more: "The motion was lost at Council" says where."""
 
 _VOTE = re.compile(
-    r"(?:correction\s*:\s*|on (?:the|a) vote,? )?(?:the )?(?:vote|voting|result)(?: on [^.;:]{1,40})?"
+    r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
+    r"(?:the )?(?:vote|voting|result)(?: on [^.;:]{1,40})?"
     r" (?:was|were|is) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)",
     re.IGNORECASE,
 )
