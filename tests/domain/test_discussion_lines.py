@@ -31,6 +31,9 @@ def roman(number: int) -> Mark:
         ("- silt had built up", BULLET, "silt had built up"),
         ("– silt had built up", BULLET, "silt had built up"),
         ("• silt had built up", BULLET, "silt had built up"),
+        ("▪ silt had built up", BULLET, "silt had built up"),
+        ("o\tsilt had built up", BULLET, "silt had built up"),
+        ("§\tsilt had built up", BULLET, "silt had built up"),
         ("· silt had built up", BULLET, "silt had built up"),
         ("* silt had built up", BULLET, "silt had built up"),
         ("-\tsilt had built up", BULLET, "silt had built up"),
@@ -66,6 +69,8 @@ def test_a_mark_and_a_blank_make_a_sub_point(line: str, mark: Mark, words: str) 
         "-",
         "- ",
         "•silt",
+        "o silt",
+        "§ 5 of the Act",
         "“Silt” was said",
         "https://example.org: a page",
         "and/or",
@@ -143,7 +148,6 @@ def test_initials_roles_and_offices_speak_too(line: str, speaker: str) -> None:
         "Note: the tide turned",
         "Reed asked: why",
         "10: the hour",
-        "reed:asked",
         "Hales: a firm",
         "mbe: no name",
     ],
@@ -334,3 +338,34 @@ def test_what_a_speaker_undertook_is_in_the_log_with_the_speaker(line: str, text
 )
 def test_a_tail_within_the_words_is_handed_back_and_not_printed(line: str) -> None:
     assert refused(line) == ">> stands on this line twice. Write it once: text >> who when"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reed:asked the cost",
+        "reed - asked the cost",
+        "Councillor Reed – asked the cost",
+        "Reed; asked the cost",
+    ],
+)
+def test_a_speaker_typed_in_haste_is_the_speaker(line: str) -> None:
+    said = point(line)
+    assert (who(said.speaker), said.text) == (["reed"], "asked the cost")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reed - a rare bird - was seen",
+        "Reed; rushes",
+        "The Chair welcomed all; asked for quiet",
+        "Costs - asked for in May - had risen",
+        "At 10:30 and 11:15",
+        "https://reed.example",
+        "Lunt - replied in May",
+    ],
+)
+def test_other_words_before_a_dash_or_a_colon_are_no_speaker(line: str) -> None:
+    said = point(line, "/here Moss, Reed")
+    assert (said.speaker, said.text) == (None, line)

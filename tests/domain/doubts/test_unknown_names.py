@@ -71,6 +71,18 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             "“al vale:” is printed as words, because nobody of that name is known.",
         ),
         (
+            (*THREE, "Read:asked why"),
+            "Nobody called “Read” is known, but Councillor Col Reed is nearly the same.",
+        ),
+        (
+            (*THREE, "Read - asked why"),
+            "Nobody called “Read” is known, but Councillor Col Reed is nearly the same.",
+        ),
+        (
+            (*THREE, "/out Reed 7.10", "Reed; asked why"),
+            "“Reed;” is printed as words, because Councillor Col Reed is not recorded as in the room.",
+        ),
+        (
             (*THREE, "read: asked why"),
             "Nobody called “read” is known, but Councillor Col Reed is nearly the same.",
         ),
@@ -101,6 +113,7 @@ def test_a_name_that_nobody_bears_is_doubted_with_the_near_one(lines: tuple[str,
             "/ap none",
             "CCTV: two cameras were broken.",
             "Outcome: agreed.",
+            "Costs - asked for in May - had risen.",
             "Members of the public in the gallery: asked why.",
         ),
         (

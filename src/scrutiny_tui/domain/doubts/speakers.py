@@ -11,18 +11,14 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
 from scrutiny_tui.domain.doubts.taking_part import HAD_LEFT, printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interest_of
 from scrutiny_tui.domain.room_events import Declaration, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
-_NAME = re.compile(r"([^:]{1,40}):\s+(?=\S)")
-_SPOKE = re.compile(
-    r"\b(?:added|advised|answered|asked|clarified|commented|explained|expressed|felt|highlighted|introduced|observed"
-    r"|outlined|presented|proposed|queried|questioned|raised|remarked|reminded|replied|reported|responded|said"
-    r"|spoke|stated|stressed|suggested|thanked|thought|told|undertook|welcomed|wondered)\b"
-)
-"""What speakers do, and what no heading before a colon does: "Outcome: agreed"."""
+_SPOKE = re.compile(rf"\b{SPOKE}")
+_NAME = re.compile(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
 _OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
 """What members speak of before they leave."""
 _MOST_WORDS = 4
@@ -82,13 +78,15 @@ def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     name = found[1].strip().removeprefix("@") if found else ""
     if not found or not name or entry.line.lstrip().startswith(_LITERAL):
         return
+    speaks = found["mark"] == ":" and _SPOKE.match(entry.text, found.end()) and name.count(" ") < _MOST_WORDS
     directory = everyone_named(sitting)
     bearers = directory.people_named(name)
     if len(bearers) == 1:
-        sentence = f"“{name}:” is printed as words, because {bearers[0].name} is not recorded as in the room."
+        why = f"{bearers[0].name} is not recorded as in the room"
+        sentence = f"“{name}{found['mark']}” is printed as words, because {why}."
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
     elif not bearers and (sentence := near_to(name, directory)):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
-    elif not bearers and _SPOKE.match(entry.text[found.end() :]) and len(name.split()) <= _MOST_WORDS:
+    elif not bearers and speaks:
         sentence = f"“{name}:” is printed as words, because nobody of that name is known."
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)

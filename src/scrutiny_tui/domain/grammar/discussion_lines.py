@@ -18,9 +18,16 @@ from scrutiny_tui.domain.text import listed
 LITERAL = "\\"
 ROUGH = "~"
 _MARK = re.compile(
-    r"(?:(?P<bullet>[-–•·*])|(?P<number>\d{1,3})[.)]|(?P<left>\()?(?P<letters>[a-z]{1,5})\)|\((?P<bracketed>\d{1,3})\))\s+(?=\S)"
+    r"(?:(?P<bullet>[-–•·*▪◦■□●○‣]|[o§\uf0a7\uf0b7](?=\t))|(?P<number>\d{1,3})[.)]|(?P<left>\()?(?P<letters>[a-z]{1,5})\)|\((?P<bracketed>\d{1,3})\))\s+(?=\S)"
 )
-_SPEAKER = re.compile(r"([^:]{1,80}):\s+(?=\S)")
+"""A bullet, a number or a letter. Some bullets of a word processor are ones only before a tab: "o⇥text"."""
+SPOKE = (
+    r"(?:added|advised|answered|asked|clarified|commented|explained|expressed|felt|highlighted|introduced|observed"
+    r"|outlined|presented|proposed|queried|questioned|raised|remarked|reminded|replied|reported|responded|said"
+    r"|spoke|stated|stressed|suggested|thanked|thought|told|undertook|welcomed|wondered)\b"
+)
+"""What speakers do, and what no heading before a colon does: "Outcome: agreed"."""
+_SPEAKER = re.compile(rf"([^:]{{1,80}}?)(?::\s+(?=\S)|:(?=[^\W\d_])|(?:\s+[-–—]|;)\s+(?={SPOKE}))")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl")
 
