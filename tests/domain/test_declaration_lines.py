@@ -163,6 +163,8 @@ def test_what_followed_is_parted_from_the_nature_of_the_interest(
         ("stays wont vote", Consequence.NO_VOTE),
         ("stayed but no part", Consequence.NO_VOTE),
         ("left the room didnt vote", Consequence.LEAVES),
+        ("withdrew and took no part in the vote", Consequence.LEAVES),
+        ("stayed, did not take part in the debate or vote", Consequence.NO_VOTE),
         ("did not speak or vote", Consequence.NO_VOTE),
         ("stays and speaks", Consequence.SPEAKS),
         ("speaks, no vote", Consequence.SPEAKS_NO_VOTE),
