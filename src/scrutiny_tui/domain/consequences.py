@@ -61,7 +61,8 @@ _FEATURE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words i
 _IN_THE_VOTE = r"(?: in (?:the |any )?(?:\w+ (?:or|and|nor) (?:the )?)?vot(?:e|ing))?"
 _NO_VOTE = re.compile(
     rf"\b(?:{_NOT} (?:a |to )?(?:speak(?:ing)? (?:or|and|nor) )?(?:{_NOT} )?vot(?:e|es|ed|ing)"
-    rf"|(?:{_NOT} (?:to )?(?:{_PART})|(?:(?:takes?|took|taking) )?no part){_IN_THE_VOTE}|abstain(?:s|ed|ing)?)\b"
+    rf"|(?:{_NOT} (?:to )?(?:{_PART})|(?:(?:takes?|took|taking) )?no part){_IN_THE_VOTE}"
+    r"|abstain(?:s|ed|ing)?)\b"
 )
 _CONTRACTED = re.compile(r"\b(?:did|do|does|had|has|have|is|was|were|wo|would)n['’]?t\b|n['’]t\b")
 """A verb with "not", with its apostrophe or without: "didnt"."""
