@@ -346,3 +346,7 @@ def test_words_in_brackets_that_are_no_time_are_handed_back(line: str) -> None:
 )
 def test_a_day_that_cannot_be_is_named_as_the_fault(line: str, fault: str) -> None:
     assert refused(line) == fault
+
+
+def test_a_question_mark_behind_a_name_is_quoted_as_typed() -> None:
+    assert refused("/ap Reed ?").startswith("“Reed ?” may be one name or two.")

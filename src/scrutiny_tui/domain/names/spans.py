@@ -40,7 +40,7 @@ def beginnings(words: str, most: int) -> Iterator[tuple[str, str]]:
     spans = [found.end() for _, found in zip(range(most), _WORD.finditer(words), strict=False)]
     for end in reversed(spans):
         typed = words[:end].strip()
-        bare = typed.rstrip(_TRAILING)
+        bare = typed.rstrip(_TRAILING).rstrip()
         for name in dict.fromkeys((_POSSESSIVE.sub("", bare), bare, typed)):
             yield name, words[words.index(name) + len(name) :].lstrip()
 
