@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.action_log import Kind, LogEntry
 from scrutiny_tui.domain.changes import Change, Edit, added, removed
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
@@ -110,6 +111,21 @@ def test_what_waited_stands_behind_what_was_recorded_there(here: LiveStore, fold
     recorded_there(folder, *added(point(6, P[2]), point(7, P[3])))
     with closing(come_back(folder)) as store:
         assert order(store) == ["e1", "e2", "e6", "e7", "e3", "e4", "e5"]
+
+
+def test_what_waited_and_comes_to_stand_in_private_is_private_in_the_log(
+    here: LiveStore, folder: Path
+) -> None:
+    day = MEETING.date
+    asked = LogEntry(
+        "ECSC-001", Kind.REQUEST, COMMITTEE.id, MEETING.id, None, "e3", "point 3", (), None, day, day
+    )
+    left(here, added(point(3, P[2]), asked))
+    recorded_there(folder, *added(mark(6, P[2], out=True)))
+    with closing(come_back(folder)) as store:
+        (logged,) = store.all(LogEntry)
+        assert order(store) == ["e1", "e2", "e6", "e3"]
+        assert logged.private
 
 
 def test_what_was_recorded_in_private_there_lets_nothing_out_and_takes_nothing_in(

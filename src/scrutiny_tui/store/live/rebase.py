@@ -7,10 +7,13 @@ what was recorded there, in the order it had.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from tinydb import where
 
+from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.changes import TABLES, Change
 from scrutiny_tui.domain.order_keys import between
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.errors import explained
@@ -19,11 +22,14 @@ from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.live.lock import FallbackLock
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.log.line_format import Payload, line_of
-from scrutiny_tui.store.storage import JournalStorage
+from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 from scrutiny_tui.store.tables.archive import ENTRIES
 from scrutiny_tui.store.tables.codec import decode
 from scrutiny_tui.store.tables.exemptions import CARRIED_SINCE
 from scrutiny_tui.store.tables.schema import KINDS, migrate
+from scrutiny_tui.store.tables.upgrade import log_in_stretch
+
+LOG = TABLES[LogEntry]
 
 CONFLICTS = "not-taken-up.txt"
 """The file in the store's folder for changes that did not fit, each first as it was typed."""
@@ -101,7 +107,30 @@ class Rebase:
             older = any(payload["schema"] < CARRIED_SINCE for payload in waiting)
             if older and (upgrade := self._storage.upgrade_payload()):
                 self._make(upgrade)
+            self._mark_log()
         return conflicts
+
+    def _mark_log(self) -> None:
+        """Have each log entry say that its minute stands in a stretch that another program has begun."""
+        meetings = {
+            edit["after"]["meeting"]
+            for payload in self.rebased
+            for edit in payload["edits"]
+            if self._written and edit["table"] == ENTRIES and edit["after"]
+        }
+        edits: list[DocumentEdit] = []
+        for meeting in meetings:
+            log, entries = (
+                self._storage.tables[table].search(where("meeting") == meeting) for table in (LOG, ENTRIES)
+            )
+            before = {document["id"]: document for document in log}
+            edits += [
+                {"table": LOG, "id": after["id"], "before": before[after["id"]], "after": after}
+                for after in log_in_stretch(log, entries)
+            ]
+        if edits:
+            now = datetime.now().astimezone().replace(tzinfo=None)
+            self._make(self._storage.next_payload(Change("mark what stands in private", now, ()), edits))
 
     def _make(self, payload: Payload) -> None:
         self._storage.replay_change(payload)

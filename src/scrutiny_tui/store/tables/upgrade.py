@@ -85,6 +85,19 @@ def standing_in_stretch(entries: Iterable[JsonObject]) -> frozenset[str]:
     return in_stretch(_read(sorted(entries, key=_place)))
 
 
+def log_in_stretch(log: Iterable[JsonObject], entries: Iterable[JsonObject]) -> Iterator[JsonObject]:
+    """Yield the log entries of a meeting that stand in an exempt stretch and do not say so, made to say so.
+
+    Args:
+        log: the log entries.
+        entries: all entries of the meeting.
+    """
+    inside = standing_in_stretch(entries)
+    for document in log:
+        if document.get("entry") in inside and not document.get("in_stretch"):
+            yield {**document, "in_stretch": True}
+
+
 def log_marked(log: Iterable[JsonObject], entries: Mapping[str, JsonObject]) -> dict[str, JsonObject]:
     """Return the log entries that are less private than the minuted entries they come from, made alike.
 
