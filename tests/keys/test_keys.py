@@ -9,7 +9,7 @@ import pytest
 
 from tests.keys.player import Player
 
-SEEDS = (1, 2, 3, 4)
+SEEDS = (1, 2, 3, 5)
 EVENTS = 40
 PRESSES = 40
 HOUR = 3600

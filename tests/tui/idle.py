@@ -11,6 +11,8 @@ from time import monotonic
 import pytest
 from textual import app, pilot, screen
 
+from scrutiny_tui.tui import painting
+
 PAINT = 1 / 500
 """How often the screen is painted while tests run, in seconds."""
 
@@ -44,3 +46,5 @@ def wait_by_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pilot, "wait_for_idle", until_idle)
     monkeypatch.setattr(app, "wait_for_idle", until_idle)
     monkeypatch.setattr(screen, "UPDATE_PERIOD", PAINT)
+    # Shorter than the wait above, so that what follows a painting is never left out.
+    monkeypatch.setattr(painting, "SECONDS_TO_THE_TERMINAL", PAINT / 2)
