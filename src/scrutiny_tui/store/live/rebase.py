@@ -27,7 +27,6 @@ from scrutiny_tui.store.tables.archive import ENTRIES
 from scrutiny_tui.store.tables.codec import decode
 from scrutiny_tui.store.tables.exemptions import CARRIED_SINCE
 from scrutiny_tui.store.tables.schema import KINDS, migrate
-from scrutiny_tui.store.tables.upgrade import log_in_stretch
 
 LOG = TABLES[LogEntry]
 
@@ -112,6 +111,8 @@ class Rebase:
 
     def _mark_log(self) -> None:
         """Have each log entry say that its minute stands in a stretch that another program has begun."""
+        from scrutiny_tui.store.tables.upgrade import log_in_stretch  # noqa: PLC0415  as in `_all_written`
+
         meetings = {
             edit["after"]["meeting"]
             for payload in self.rebased
