@@ -164,9 +164,6 @@ class Disk(Files):
         found = self._found(path) if self.exists(path) else None
         return bytes(found.content) if isinstance(found, Node) else b""
 
-    def read_from(self, path: Path, offset: int) -> bytes:
-        return self.read(path)[offset:]
-
     def read_beginning(self, path: Path, length: int) -> bytes:
         return self.read(path)[:length]
 

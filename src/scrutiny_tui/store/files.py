@@ -76,22 +76,6 @@ class Files:
         except FileNotFoundError:
             return b""
 
-    def read_from(self, path: Path, offset: int) -> bytes:
-        """Return the content of a file from `offset` on; empty when it does not exist.
-
-        The file is open only while it is read.
-        """
-
-        def attempt() -> bytes:
-            with path.open("rb") as file:
-                file.seek(offset)
-                return file.read()
-
-        try:
-            return self._patiently(attempt)
-        except FileNotFoundError:
-            return b""
-
     def stamp(self, path: Path) -> tuple[int, int, int]:
         """Return what tells a file from the one that it replaced; zeros when it does not exist.
 

@@ -93,12 +93,13 @@ class ResolutionWords:
             them only.
         lead: the words before the clauses, if each clause has its own line. {mover}, {seconder} and {vote}
             are filled if they were captured; if the lead has them, leave them out of `order`.
-        lead_that: the words before the clauses, if one of them begins with "that" and so has its own subject.
+        lead_that: the words before the clauses, if one of them has its own subject: it begins with "that", or
+            goes "fees be cut".
         sentence: a resolution that is printed as one sentence, {clauses} included. A style that changes
             `lead` usually changes this too.
-        sentence_that: the same for words that begin with "that"; {clauses} is without it.
+        sentence_that: the same for words with their own subject; {clauses} is without the "that".
         subject: who resolves: {subject} in the words of a motion that was not resolved. It is left out
-            before words that begin with "that".
+            before words with their own subject.
         lost_lead: the words before the clauses of a motion that was lost.
         lost_sentence: a lost motion that is printed as one sentence.
         tied_lead: the words before the clauses of a motion on which the votes were equal and no casting vote
@@ -116,7 +117,7 @@ class ResolutionWords:
         sub_clauses: how bulleted sub-points of a clause are numbered, shown by the first number; or "as
             typed".
         clause: the words of each clause; {text} is what was typed.
-        clause_that: the words of a clause that begins with "that"; {text} is what was typed after it.
+        clause_that: the words of a clause with its own subject; {text} is what was typed, without the "that".
         clause_without_that: the words of the other clauses beside such a one.
         first_letter: whether the first letter of the typed words stays as typed, becomes a capital, or
             becomes small.
