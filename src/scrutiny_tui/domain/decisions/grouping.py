@@ -118,17 +118,17 @@ class _Reading:
             case Recommendation():
                 self._recommendation(EntryOf(entry, body))
             case Noted() | Agreed():
-                self._for(latest is not None and latest.takes_standing).add(EntryOf(entry, body))
+                self._for(joins=latest is not None and latest.takes_standing).add(EntryOf(entry, body))
             case Motion():
-                self._for(latest is not None and latest.takes_motion(body)).add(EntryOf(entry, body))
+                self._for(joins=latest is not None and latest.takes_motion(body)).add(EntryOf(entry, body))
             case Amendment():
                 self._amendment(EntryOf(entry, body))
             case Vote() | Ballot():
-                self._put(latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
+                self._put(joins=latest is not None and latest.takes_vote(body)).add(EntryOf(entry, body))
             case Lost() | Carried() | Withdrawn() | Deferred() | Accepted():
-                self._put(latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
+                self._put(joins=latest is not None and latest.takes_said(body)).add(EntryOf(entry, body))
             case RecordedVote() | Reason():
-                self._for(latest is not None).add(EntryOf(entry, body))
+                self._for(joins=latest is not None).add(EntryOf(entry, body))
             case _:
                 self._between(entry)
         self._returned = isinstance(body, PublicReturns) or (self._returned and isinstance(body, _UNWORDED))
@@ -138,7 +138,7 @@ class _Reading:
         """The decision that a line may still belong to."""
         return self.drafts[-1] if len(self.drafts) > self._closed else None
 
-    def _for(self, joins: bool) -> DecisionDraft:  # noqa: FBT001  asked once, of a line that is read
+    def _for(self, *, joins: bool) -> DecisionDraft:
         """The latest decision for a line that joins it, else a new one."""
         self._alone = None
         if not joins:
@@ -146,11 +146,11 @@ class _Reading:
             self.drafts[-1].behind_return = self._returned
         return self.drafts[-1]
 
-    def _put(self, joins: bool) -> DecisionDraft:  # noqa: FBT001  as above
+    def _put(self, *, joins: bool) -> DecisionDraft:
         """The decision that a vote is on; a recommendation straight before it, where no decision is open."""
         latest, alone = self._latest, self._alone
         if alone is None or (latest is not None and not latest.settled):
-            return self._for(joins)
+            return self._for(joins=joins)
         draft = self._for(joins=False)
         draft.add(alone)
         return draft
@@ -165,7 +165,7 @@ class _Reading:
 
     def _amendment(self, line: EntryOf[Amendment]) -> None:
         latest = self._latest
-        draft = self._for(latest is not None and latest.takes_amendment)
+        draft = self._for(joins=latest is not None and latest.takes_amendment)
         draft.to_no_motion = draft.to_no_motion or (latest is not None and latest.agreed_before)
         draft.add(line)
 
@@ -173,7 +173,7 @@ class _Reading:
         latest = self._latest
         given_up = latest.give_up() if latest else None
         joins = latest is not None and (latest.takes_clause or latest.resolves_as(line.entry))
-        draft = self._for(joins and given_up is None)
+        draft = self._for(joins=joins and given_up is None)
         if given_up:
             draft.add(given_up)
         draft.add(line)
