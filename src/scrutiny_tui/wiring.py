@@ -230,7 +230,7 @@ def styles() -> "Styles":
 
 
 def _customs() -> StyleCustoms:
-    return StyleCustoms(lambda name: styles().customs_tables(name))
+    return StyleCustoms(lambda name: styles().customs(name))
 
 
 def use_cases(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.documents.styles.schema.customs_tables import CustomsTables
+from scrutiny_tui.documents.styles.customs_settings import CustomsSettings
 from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.domain.customs import ENGLAND
 from scrutiny_tui.services.customs import StyleCustoms
@@ -42,7 +42,7 @@ def test_titles_and_the_words_for_the_chair_are_those_of_the_style(
     styles: Styles, tmp_path: Path, more: str
 ) -> None:
     written(tmp_path, OURS + more)
-    found = StyleCustoms(styles.customs_tables)(ISLAND)
+    found = StyleCustoms(styles.customs)(ISLAND)
     assert "Deemster" in found.titles
     assert {"Praeses", "Chair"} <= set(found.chair_words)
     assert {"Depute Praeses", "Vice-Chair"} <= set(found.vice_chair_words)
@@ -51,9 +51,9 @@ def test_titles_and_the_words_for_the_chair_are_those_of_the_style(
 def test_a_style_is_read_once_for_all_its_committees(styles: Styles) -> None:
     read: list[str] = []
 
-    def load(name: str) -> CustomsTables:
+    def load(name: str) -> CustomsSettings:
         read.append(name)
-        return styles.customs_tables(name)
+        return styles.customs(name)
 
     customs = StyleCustoms(load)
     for style in ("england", "england", "wales"):
@@ -67,4 +67,4 @@ def test_a_style_that_cannot_be_read_leaves_what_every_council_says(
 ) -> None:
     if style:
         written(tmp_path, style)
-    assert StyleCustoms(styles.customs_tables)(ISLAND) == ENGLAND
+    assert StyleCustoms(styles.customs)(ISLAND) == ENGLAND

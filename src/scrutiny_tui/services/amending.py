@@ -17,13 +17,13 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, one_line
-from scrutiny_tui.services.captured import Captured, Removed
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.recording.change_builder import IdSource
+    from scrutiny_tui.services.captured import Captured, Removed
     from scrutiny_tui.services.other_meetings import InOtherMeetings
 
 
@@ -71,6 +71,7 @@ class Amending(ABC):
         """
         from scrutiny_tui.domain.recording.change_builder import reference_of  # noqa: PLC0415  see above
         from scrutiny_tui.domain.recording.entry_edits import rewritten  # noqa: PLC0415  see above
+        from scrutiny_tui.services.captured import Captured  # noqa: PLC0415  see above
         from scrutiny_tui.services.line_reading import read_in_place_of  # noqa: PLC0415  see above
 
         line, entry = clean(line), self._entry(entry_id)
@@ -101,6 +102,7 @@ class Amending(ABC):
             StoreError: it could not be written.
         """
         from scrutiny_tui.domain.recording.entry_edits import without  # noqa: PLC0415  see above
+        from scrutiny_tui.services.captured import Removed  # noqa: PLC0415  see above
 
         entry = self._entry(entry_id)
         reference = entry.follow_up.reference if entry.follow_up else ""

@@ -22,7 +22,6 @@ from scrutiny_tui.domain.meetings import PAST_MIDNIGHT, Item, State
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 from scrutiny_tui.domain.text import clean, counted, lines_of, shortened
 from scrutiny_tui.services.amending import Amending
-from scrutiny_tui.services.captured import Captured
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
 from scrutiny_tui.services.privacy import is_on
 from scrutiny_tui.services.workspace import Workspace
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.doubts.doubt import Doubt
     from scrutiny_tui.domain.grammar.suggestions import Suggestions
     from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource
+    from scrutiny_tui.services.captured import Captured
     from scrutiny_tui.services.line_reading import ReadLine
     from scrutiny_tui.services.other_meetings import ConfirmMinutes, InOtherMeetings
 
@@ -174,6 +174,8 @@ class Capture(Amending):
             Refused: the line cannot be understood, or asks for a second Enter; nothing was recorded.
             StoreError: it could not be written; nothing was recorded.
         """
+        from scrutiny_tui.services.captured import Captured  # noqa: PLC0415  see above
+
         line = clean(line)
         read = self.read(line)
         if read.problem:
@@ -266,6 +268,8 @@ class Capture(Amending):
     def _record(
         self, builder: ChangeBuilder, command: str, lines: int, because: str, change_id: str
     ) -> Captured:
+        from scrutiny_tui.services.captured import Captured  # noqa: PLC0415  see above
+
         change = builder.change(command, self.workspace.clock.now(), change_id)
         if change.edits and self.sitting.meeting.state in GIVEN_OUT:
             change = explained(change, self.sitting.meeting, because)

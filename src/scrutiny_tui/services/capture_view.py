@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, Attendee, attendance
@@ -13,12 +14,14 @@ from scrutiny_tui.domain.grammar.body_in_words import reminders
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
-from scrutiny_tui.domain.printable import Block
 from scrutiny_tui.domain.room import needed, quorum_members, quorum_present
 from scrutiny_tui.domain.room_events import Mode, Move
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 from scrutiny_tui.services.entry_rows import Row
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.printable import Block
 
 _NOON = 12
 
@@ -128,7 +131,7 @@ class Minutes:
 
     sitting: Sitting
     style: str
-    sections: tuple[tuple[str, Sequence[Block]], ...] = ()
+    sections: tuple[tuple[str, Sequence["Block"]], ...] = ()
     trouble: str = ""
 
 

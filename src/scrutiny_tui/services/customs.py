@@ -8,18 +8,18 @@ from scrutiny_tui.domain.customs import ENGLAND, Customs
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 
 if TYPE_CHECKING:
-    from scrutiny_tui.documents.styles.schema.customs_tables import CustomsTables
+    from scrutiny_tui.documents.styles.customs_settings import CustomsSettings
 
 
 class StyleCustoms:
     """The customs of committees, from their house styles. A style is read once, when it is first needed.
 
     Args:
-        load: reads the tables of the style of that name; raises `Refused` if there is none, `FileTrouble` if
-            its file cannot be used.
+        load: reads the settings of the style of that name; raises `Refused` if there is none, `FileTrouble`
+            if its file cannot be used.
     """
 
-    def __init__(self, load: "Callable[[str], CustomsTables]") -> None:
+    def __init__(self, load: "Callable[[str], CustomsSettings]") -> None:
         self._load = load
         self._known: dict[str, Customs] = {}
 
@@ -34,13 +34,12 @@ class StyleCustoms:
             style = self._load(name)
         except (Refused, FileTrouble):
             return ENGLAND
-        words = style.words
         own = Customs(
-            titles=style.naming.titles,
-            chair_words=(words.chair,),
-            vice_chair_words=(words.vice_chair,),
-            nation=style.dates.nation,
-            interests=tuple(name for name, wording in style.declarations.categories.items() if wording),
-            remote_present=style.attendance.remote == "present",
+            titles=style.titles,
+            chair_words=(style.chair,),
+            vice_chair_words=(style.vice_chair,),
+            nation=style.nation,
+            interests=tuple(name for name, wording in style.categories.items() if wording),
+            remote_present=style.remote == "present",
         )
         return ENGLAND.plus(own)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
+from scrutiny_tui.documents.styles.fault_words import TEXT, value_shown
 from scrutiny_tui.documents.styles.wordings import gaps_in
 from scrutiny_tui.domain.discussion import MarkStyle
 
@@ -62,19 +63,21 @@ class NumberSample:
         """All words allowed instead of a sample."""
         return (BULLETS, *self.words) if self.bullets else self.words
 
-    def read(self, sample: str) -> ListFormat:
+    def read(self, sample: object) -> ListFormat:
         """The format that a sample shows.
 
         Raises:
             ValueError: it is not a sample; the message says what it must be.
         """
+        if not isinstance(sample, str):
+            raise ValueError(f"must be {TEXT}, not {value_shown(sample)}")  # noqa: TRY004  told like the others
         if sample in self.words:
             return Unnumbered(sample)
         if sample == BULLETS and self.bullets:
             return NumberFormat(MarkStyle.BULLET)
         firsts = [piece for piece in _PIECE.findall(sample) if piece in _FIRST]
         if len(firsts) != 1 or not set(gaps_in(sample)) <= set(self.gaps):
-            raise ValueError(self._wanted())
+            raise ValueError(f"{self._wanted()}, not {value_shown(sample)}")
         form = _PIECE.sub(lambda piece: "{n}" if piece[0] in _FIRST else piece[0], sample)
         return NumberFormat(_FIRST[firsts[0]], form)
 

@@ -8,14 +8,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
-from scrutiny_tui.documents.styles.schema.customs_tables import CustomsTables
+from scrutiny_tui.documents.styles.customs_settings import CustomsSettings, customs_settings
+from scrutiny_tui.documents.styles.fault_words import LONGEST_SHOWN
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, SettingFault, build
 from scrutiny_tui.domain.errors import ClerkError, FileTrouble, Refused
 from scrutiny_tui.domain.text import shortened
@@ -32,9 +32,6 @@ _LONGEST = 256_000
 
 _MOST_PARTS = 50
 """The most parts of names in a line. The parser's memory grows with their square."""
-
-_SHOWN = 300
-"""How much of the parser's words is told, in characters: a key may be without end."""
 
 _PART = re.compile(r"""(?<=[\w"'-])[ \t]*\.[ \t]*(?=[\w"'-])""")
 
@@ -62,6 +59,8 @@ class _File:
     @cached_property
     def lines(self) -> dict[str, int]:
         """See `line_numbers`."""
+        from scrutiny_tui.documents.styles.line_numbers import lines_of  # noqa: PLC0415  only faults need it
+
         return lines_of(self.text)
 
 
@@ -87,17 +86,16 @@ class Styles:
         """Why own files are not used: each sentence names one that has the name of a shipped style."""
         return [_name_taken(path) for path in self._shadowing()]
 
-    def customs_tables(self, name: str) -> CustomsTables:
-        """The tables of the style with that name that capture needs; faults in the others do not matter.
+    def customs(self, name: str) -> CustomsSettings:
+        """The settings of the style with that name that capture needs; faults in others do not matter.
 
         Raises:
             Refused: there is no such style.
-            StyleError: its file cannot be read, or these tables have faults.
+            StyleError: its file cannot be read, or these settings have faults.
         """
         with _as_style_error(f"{name}.toml"):
             chain = self._chain(self._named(name))
-            settings, tables = _merged(chain), [field.name for field in fields(CustomsTables)]
-            return _built(CustomsTables, chain, {name: settings[name] for name in tables if name in settings})
+            return _built(CustomsSettings, chain, customs_settings(_merged(chain)))
 
     def load(self, name: str) -> "HouseStyle":
         """The house style with that name.
@@ -180,7 +178,7 @@ class Styles:
             return self._named(name)
         near = get_close_matches(str(name), self.names, n=1, cutoff=0.5)
         meant = f"; did you mean {near[0]}?" if near else f"; there {_known(self.names)}"
-        says = f"{EXTENDS} names no house style, {shortened(repr(name), _SHOWN)}{meant}"
+        says = f"{EXTENDS} names no house style, {shortened(repr(name), LONGEST_SHOWN)}{meant}"
         raise StyleError(_sentence(file, file.lines[EXTENDS], says))
 
     def _build(self, chain: list[_File]) -> "HouseStyle":
@@ -225,7 +223,7 @@ def _read(path: Path) -> _File:
             return _File(path, text, tomllib.loads(text))
         except tomllib.TOMLDecodeError as problem:
             raise StyleError(
-                f"{path.name} cannot be understood: {shortened(str(problem), _SHOWN)}."
+                f"{path.name} cannot be understood: {shortened(str(problem), LONGEST_SHOWN)}."
             ) from None
 
 
@@ -286,6 +284,8 @@ def _locate(chain: list[_File], at: str) -> tuple[int, int]:
     """
     name, in_list, _ = at.partition(" (")
     places = [of for of, file in enumerate(chain) if not in_list or _has(file.settings, name)]
+    from scrutiny_tui.documents.styles.line_numbers import enclosing  # noqa: PLC0415  as in _File.lines
+
     for outer in enclosing(at):
         for of in places[:1] if in_list else places:
             if outer in chain[of].lines:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from scrutiny_tui.documents.styles.number_formats import ListFormat, Unnumbered
 from scrutiny_tui.documents.styles.wordings import kept_gaps, words_lost
 
 
@@ -32,15 +31,15 @@ def each_once(found: Iterable[StrEnum], known: type[StrEnum], key: str) -> None:
     none_twice(named, key)
 
 
-def cells_fit(columns: Sequence[str], cells: Sequence[str], lines: ListFormat) -> None:
+def cells_fit(columns: Sequence[str], cells: Sequence[str], *, in_table: bool) -> None:
     """Require a table to have as many cells as headings.
 
     Raises:
-        InvalidSettingError: the numbers differ, or `lines` is "table" and there are no headings.
+        InvalidSettingError: the numbers differ, or the lines are a table and there are no headings.
     """
     if len(columns) != len(cells):
         raise InvalidSettingError("cells", "must be as many as columns")
-    if lines is Unnumbered.TABLE and not columns:
+    if in_table and not columns:
         raise InvalidSettingError("columns", "must have headings, since lines is a table")
 
 

@@ -8,26 +8,21 @@ from dataclasses import dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from types import GenericAlias
-from typing import Annotated, Any, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Protocol, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from scrutiny_tui.documents.styles.number_formats import NumberSample
-from scrutiny_tui.documents.styles.schema.action_log import Headings
+from scrutiny_tui.documents.styles.fault_words import LONGEST_SHOWN, TEXT, value_shown
 from scrutiny_tui.documents.styles.table_checks import InvalidSettingError
 from scrutiny_tui.documents.styles.wordings import Gaps, gaps_in, words_lost
 from scrutiny_tui.domain.text import shortened
 
 T = TypeVar("T")
 
-_TEXT = "text in quotation marks"
 _TABLE = "a table of settings"
 _MOST = 1000
 """The most settings in a table, and the most entries in a list."""
 
 _LONGEST = 10_000
 """The longest text of a setting, in characters."""
-
-_SHOWN = 300
-"""How much of a wrong value is told, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +36,17 @@ class SettingFault:
 
     at: str
     says: str
+
+
+class ReadSetting(Protocol):
+    """Marks a setting that means more than it says, such as the first number of a list."""
+
+    def read(self, given: object) -> object:
+        """What the setting means.
+
+        Raises:
+            ValueError: it means nothing; the message says what it must be.
+        """
 
 
 class InvalidStyleError(Exception):
@@ -84,7 +90,7 @@ class _Builder:
     def table(self, kind: type[Any], given: object, where: str) -> object:
         """Build the dataclass `kind` from one table."""
         if not isinstance(given, dict | Mapping):
-            self._note(where, f"must be {_TABLE}, not {_shown(given)}")
+            self._note(where, f"must be {_TABLE}, not {value_shown(given)}")
             return None
         if self._too_many(given, where):
             return None
@@ -125,21 +131,14 @@ class _Builder:
             return self._choice(hint, given, where)
         return self._held(given, where)
 
-    def _marked(self, mark: Gaps | NumberSample | Headings, given: object, where: str) -> object:
-        if isinstance(mark, Headings):
-            return self._read(mark, given, where)
-        words = self._held(given, where)
-        if words is None:
-            return None
-        if isinstance(mark, NumberSample):
-            return self._read(mark, words, where, f", not {_shown(words)}")
-        return self._text(mark, words, where)
-
-    def _read(self, mark: NumberSample | Headings, given: Any, where: str, instead: str = "") -> object:  # noqa: ANN401  as TOML gives it
+    def _marked(self, mark: Gaps | ReadSetting, given: object, where: str) -> object:
+        if isinstance(mark, Gaps):
+            words = self._held(given, where)
+            return None if words is None else self._text(mark, words, where)
         try:
             return mark.read(given)
         except ValueError as problem:
-            self._note(where, f"{problem}{instead}")
+            self._note(where, str(problem))
             return None
 
     def _text(self, mark: Gaps, words: str, where: str) -> str:
@@ -154,7 +153,7 @@ class _Builder:
 
     def _list(self, hint: GenericAlias, given: object, where: str) -> tuple[object, ...] | None:
         if not isinstance(given, list):
-            self._note(where, f"must be a list in square brackets, not {_shown(given)}")
+            self._note(where, f"must be a list in square brackets, not {value_shown(given)}")
             return None
         if self._too_many(given, where):
             return None
@@ -163,7 +162,7 @@ class _Builder:
 
     def _names(self, hint: Any, given: object, where: str) -> object:  # noqa: ANN401  as above
         if not isinstance(given, dict):
-            self._note(where, f"must be {_TABLE}, not {_shown(given)}")
+            self._note(where, f"must be {_TABLE}, not {value_shown(given)}")
             return None
         if self._too_many(given, where):
             return None
@@ -174,7 +173,7 @@ class _Builder:
         if given in choices:
             return kind(given)
         meant = _meant(given, choices, "{}") if isinstance(given, str) else ""
-        self._note(where, f"must be one of {', '.join(choices)}, not {_shown(given)}{meant}")
+        self._note(where, f"must be one of {', '.join(choices)}, not {value_shown(given)}{meant}")
         return None
 
     def _held(self, given: object, where: str) -> str | None:
@@ -183,7 +182,7 @@ class _Builder:
                 return given
             self._note(where, f"is longer than {_LONGEST:,} characters")
             return None
-        self._note(where, f"must be {_TEXT}, not {_shown(given)}")
+        self._note(where, f"must be {TEXT}, not {value_shown(given)}")
         return None
 
     def _too_many(self, given: Sized, where: str) -> bool:
@@ -195,16 +194,12 @@ class _Builder:
     def _unknown(self, key: str, names: list[str], where: str) -> str:
         """Add the fault of an unknown setting; return the one that was meant, which is then not missing."""
         said = _meant(key, names, _at(where, "{}")) or f"; known are {', '.join(names)}"
-        named = shortened(_at(where, key), _SHOWN)
+        named = shortened(_at(where, key), LONGEST_SHOWN)
         self.faults.append(SettingFault(_at(where, key), f"there is no setting {named}{said}"))
         return next(iter(get_close_matches(key, names, n=1, cutoff=0.5)), "")
 
     def _note(self, where: str, says: str) -> None:
         self.faults.append(SettingFault(where, f"{where} {says}"))
-
-
-def _shown(given: object) -> str:
-    return shortened(repr(given), _SHOWN)
 
 
 def _at(where: str, name: str) -> str:

@@ -1,18 +1,25 @@
-"""What a line is read against: the sitting so far, the item the clerk is typing into, and the time."""
+"""What a line is read against: the sitting so far, the item the clerk is typing into, and the time.
+
+The directory is imported where a name is looked up, as in `names.identity`.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from scrutiny_tui.domain.attendance import ALTERS_ATTENDANCE, attendance
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.names.directory import Directory
-from scrutiny_tui.domain.names.in_the_room import directory, present_directory
 from scrutiny_tui.domain.people import SEATED, Membership
 from scrutiny_tui.domain.room_events import ClockEvent, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
+
+if TYPE_CHECKING:
+    from scrutiny_tui.domain.names.directory import Directory
 
 
 @once_per_sitting(changed_by=(MeetingTime,))
@@ -74,6 +81,8 @@ class LineContext:
     @property
     def directory(self) -> Directory:
         """Everyone a name can mean: the people of the committee, and those who were named in the room."""
+        from scrutiny_tui.domain.names.in_the_room import directory  # noqa: PLC0415  see above
+
         return directory(self.sitting)
 
     @property
@@ -90,6 +99,8 @@ class LineContext:
     @property
     def present(self) -> Directory:
         """Those in the room. Until that has been recorded, those who are expected or serve the committee."""
+        from scrutiny_tui.domain.names.in_the_room import present_directory  # noqa: PLC0415  see above
+
         return present_directory(self.sitting)
 
     @property

@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from scrutiny_tui.services.capture_view import AgendaLine
 from scrutiny_tui.tui.capture.selection import BEFORE_ITEMS
 from scrutiny_tui.tui.commands import CAPTURE, key_of
-from scrutiny_tui.tui.text import shorten
 from scrutiny_tui.tui.widgets.document_view import DocumentView, ViewParagraph
 
 GOES_THERE = f"{key_of(CAPTURE, 'record')} goes there"
@@ -36,19 +35,9 @@ class AgendaPane(DocumentView):
         shown = (agenda, here, chosen, before_items)
         if shown != (self._agenda, self._here, self.chosen, self._before_items) or not self.paragraphs:
             self._agenda, self._here, self._before_items = agenda, here, before_items
-            self._set_out(chosen)
-
-    def on_resize(self) -> None:
-        """Cut the titles for the new width."""
-        self._set_out(self.chosen)
-
-    def _set_out(self, chosen: str) -> None:
-        self.put(list(self._paragraphs()) or [_EMPTY], chosen=chosen)
-        if self._here and not chosen:
-            self.bring_into_view(self._here)
+            self.put(list(self._paragraphs()) or [_EMPTY], chosen=chosen, in_view=here)
 
     def _paragraphs(self) -> Iterator[ViewParagraph]:
-        width = self.scrollable_content_region.width
         numbers = max((cell_len(line.item.number) for line in self._agenda), default=0)
         if self._before_items:
             mark, style = (" ", "") if self._here else (HERE, "$accent bold")
@@ -57,12 +46,8 @@ class AgendaPane(DocumentView):
             here = line.item.id == self._here
             mark = HERE if here else BEGUN if line.begun else " "
             lead = f" {mark} {line.item.number.ljust(numbers)} "
-            count = f" {line.open}" if line.open else ""
-            room = max(10, width - cell_len(lead))
-            title = shorten(line.item.title or "(no title yet)", room - cell_len(count))
-            gap = " " * (room - cell_len(title) - cell_len(count)) if count else ""
-            style = "$accent bold" if here else ""
-            yield ViewParagraph(((title, style), (gap + count, "$accent")), lead, line.item.id)
+            title = (line.item.title or "(no title yet)", "$accent bold" if here else "")
+            yield ViewParagraph((title,), lead, line.item.id, tail=f" {line.open}" if line.open else "")
 
 
 _EMPTY = ViewParagraph((("No items yet. Type /item and a title to add one.", "$foreground-muted"),), " ")

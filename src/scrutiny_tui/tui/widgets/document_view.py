@@ -39,12 +39,15 @@ class ViewParagraph:
         lead: what stands before the first line; the others begin under the words.
         key: what the paragraph is about, for choosing it; empty when it cannot be chosen.
         gap: whether an empty line goes before it.
+        tail: what stands at the right end of the one line that the words are cut to; None for words that are
+            wrapped.
     """
 
     words: tuple[tuple[str, str], ...]
     lead: str = ""
     key: str = ""
     gap: bool = False
+    tail: str | None = None
 
     def wrapped(self, width: int) -> list[Content]:
         """Its lines at a width in cells."""
@@ -52,7 +55,11 @@ class ViewParagraph:
             return [Content(self.lead)]
         inner = Content.assemble(*(content(text, style) for text, style in self.words))
         indent = cell_len(self.lead)
-        lines = inner.wrap(max(10, width - indent))
+        room = max(10, width - indent)
+        if self.tail is not None:
+            inner = inner.truncate(room - cell_len(self.tail), ellipsis=True, pad=bool(self.tail))
+            return [Content(self.lead) + inner + content(self.tail, "$accent")]
+        lines = inner.wrap(room)
         return [Content(self.lead if at == 0 else " " * indent) + line for at, line in enumerate(lines)]
 
 
@@ -92,6 +99,7 @@ class DocumentView(ScrollView, can_focus=False):
         self.auto_links = False
         self.paragraphs: tuple[ViewParagraph, ...] = ()
         self.chosen = ""
+        self._in_view = ""
         self._ends = False
         self._lines: list[_Line] = []
         self._below = _Line(Content(""), "")
@@ -110,13 +118,21 @@ class DocumentView(ScrollView, can_focus=False):
         """Everything on it as plain text, line by line as it is wrapped."""
         return "\n".join(line.words.plain.rstrip() for line in self._lines)
 
-    def put(self, paragraphs: Sequence[ViewParagraph], *, chosen: str = "", at_end: bool = False) -> None:
+    def put(
+        self,
+        paragraphs: Sequence[ViewParagraph],
+        *,
+        chosen: str = "",
+        in_view: str = "",
+        at_end: bool = False,
+    ) -> None:
         """Show these paragraphs.
 
         Args:
             paragraphs: from the top.
             chosen: the key of the chosen one.
-            at_end: whether to show the end where none is chosen; else what is in view stays.
+            in_view: the key of the one to be in view where none is chosen.
+            at_end: whether to show the end where there is none of these either; else what is in view stays.
         """
         before, self.paragraphs = self.paragraphs, tuple(paragraphs)
         same = shared_start(before, self.paragraphs)
@@ -125,7 +141,7 @@ class DocumentView(ScrollView, can_focus=False):
         if chosen != self.chosen:
             self.chosen = chosen
             self.refresh()
-        self._ends = at_end
+        self._in_view, self._ends = in_view, at_end
         self._keep_in_view(goes_on=same > 0, grows=len(self.paragraphs) > len(before))
 
     def entitle(self, title: str, subtitle: str = "") -> None:
@@ -148,9 +164,26 @@ class DocumentView(ScrollView, can_focus=False):
         self._ends = False
         self.scroll_relative(y=by * max(1, self.size.height - 1), animate=False)
 
+    def _size_updated(
+        self,
+        size: Size,
+        virtual_size: Size,
+        container_size: Size,
+        layout: bool = True,  # noqa: FBT001, FBT002  as textual has it
+    ) -> bool:
+        """Wrap for the first width at once: `Resize` comes only when an empty pane has been painted."""
+        updated = super()._size_updated(size, virtual_size, container_size, layout)
+        if not self._width and self._wrap(0):
+            lines = len(self._lines)
+            self.set_reactive(DocumentView.virtual_size, Size(self._width, lines + self._room_below))
+            if self._ends and not self.chosen:
+                self.set_reactive(DocumentView.scroll_y, max(0, lines - self.size.height))
+            self._move_scrollbar()
+        return updated
+
     def on_resize(self) -> None:
         """Wrap for the new width, keeping in view what was."""
-        self._lay_out()
+        self._lay_out(len(self.paragraphs))
         self._keep_in_view()
 
     def _keep_in_view(self, *, goes_on: bool = False, grows: bool = False) -> None:
@@ -163,8 +196,8 @@ class DocumentView(ScrollView, can_focus=False):
             goes_on: whether these are the paragraphs from before, altered or added to.
             grows: whether there are more of them than before.
         """
-        if self.chosen:
-            self.bring_into_view(self.chosen)
+        if key := self.chosen or self._in_view:
+            self.bring_into_view(key)
         elif self._ends:
             first, rows, lines = self.scroll_offset.y, self.size.height, len(self._lines)
             if not goes_on or not first < lines <= first + rows:
@@ -225,19 +258,28 @@ class DocumentView(ScrollView, can_focus=False):
             words = content(CHOSEN, "$accent") + words[1:].stylize("bold")
         return Visual.to_strips(self, words, width, 1, style, apply_selection=False, pad=True)[0]
 
-    def _lay_out(self, same: int = 0) -> None:
-        """Wrap the paragraphs, but for the first ones, which are the `same` as before."""
+    def _lay_out(self, same: int) -> None:
+        """Wrap the paragraphs, but for the first ones, which are the `same` as before, and paint them."""
+        before = len(self._lines)
+        if altered := self._wrap(same):
+            self._set_height(len(self._lines) + self._room_below)
+            self.refresh_lines(altered.start, max(before, len(self._lines)) - altered.start)
+
+    def _wrap(self, same: int) -> range | None:
+        """Wrap the paragraphs, but for the first ones, which are the `same` as before.
+
+        Returns: The lines that were wrapped; None where the pane has no room for any.
+        """
         width = min(MEASURE, self.scrollable_content_region.width)
         if width <= 0:
             self._width = 0
-            return
+            return None
         if width != self._width:
             self._width, same = width, 0
-        kept, before = sum(len(lines) for lines in self._wrapped[:same]), len(self._lines)
+        kept = sum(len(lines) for lines in self._wrapped[:same])
         self._wrapped[same:] = [_lines_of(paragraph, width) for paragraph in self.paragraphs[same:]]
         self._lines[kept:] = [line for lines in self._wrapped[same:] for line in lines]
-        self._set_height(len(self._lines) + self._room_below)
-        self.refresh_lines(kept, max(before, len(self._lines)) - kept)
+        return range(kept, len(self._lines))
 
     def _set_height(self, height: int) -> None:
         """Say how many lines there are, without a layout of the screen: no widget moves for it."""

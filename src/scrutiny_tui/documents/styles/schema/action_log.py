@@ -1,7 +1,7 @@
 """What a house style settles of the action log as a document: its words, and the headings of its table."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from scrutiny_tui.documents.styles.wordings import Wording, gaps, kept_gaps
 from scrutiny_tui.domain import log_columns
@@ -19,7 +19,7 @@ class Headings:
         """The columns of the log."""
         return [column.name for column in log_columns.COLUMNS]
 
-    def read(self, given: Any) -> dict[str, str]:  # noqa: ANN401  whatever TOML holds
+    def read(self, given: object) -> dict[str, str]:
         """The headings that a style file gives; columns that it does not name keep the program's own.
 
         Raises:

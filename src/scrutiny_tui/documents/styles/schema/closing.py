@@ -61,7 +61,7 @@ class ClosingBlockWords:
     in_text: OutcomeWording
 
     def __post_init__(self) -> None:
-        cells_fit(self.columns, self.cells, self.lines)
+        cells_fit(self.columns, self.cells, in_table=self.lines is Unnumbered.TABLE)
         if self.place in (OutcomePlace.TAKEN, OutcomePlace.BOTH):
             words_kept("in_text", [self.in_text], "text")
         if self.place not in (OutcomePlace.CLOSING, OutcomePlace.BOTH):

@@ -60,6 +60,6 @@ class DeclarationWords:
     those_items: str
 
     def __post_init__(self) -> None:
-        cells_fit(self.columns, self.cells, self.lines)
+        cells_fit(self.columns, self.cells, in_table=self.lines is Unnumbered.TABLE)
         if self.lines is Unnumbered.TABLE:
             words_kept("cells", self.cells, "name", "nature")

@@ -1,0 +1,42 @@
+"""The settings of a house style that capture needs too: to open the program no others are read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scrutiny_tui.domain.working_days import Nation
+
+_TABLES = {
+    "naming": ("titles",),
+    "words": ("chair", "vice_chair"),
+    "dates": ("nation",),
+    "attendance": ("remote",),
+    "declarations": ("categories",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CustomsSettings:
+    """The settings that say how a council names things; each is described in the schema of its table.
+
+    Attributes:
+        titles: `naming.titles`.
+        chair: `words.chair`.
+        vice_chair: `words.vice_chair`.
+        nation: `dates.nation`.
+        remote: `attendance.remote`.
+        categories: `declarations.categories`.
+    """
+
+    titles: tuple[str, ...]
+    chair: str
+    vice_chair: str
+    nation: Nation
+    remote: str
+    categories: dict[str, str]
+
+
+def customs_settings(style: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of a style's settings that make its `CustomsSettings`."""
+    tables = ((style.get(table, {}), names) for table, names in _TABLES.items())
+    return {name: table[name] for table, names in tables for name in names if name in table}
