@@ -20,7 +20,7 @@ from textual.visual import Visual
 
 from scrutiny_tui.domain.sequences import shared_start
 from scrutiny_tui.tui.painting import after_painting
-from scrutiny_tui.tui.text import content
+from scrutiny_tui.tui.text import content, shorten
 
 MEASURE = 78
 """The longest line, in cells: longer ones are hard to read back."""
@@ -39,8 +39,8 @@ class ViewParagraph:
         lead: what stands before the first line; the others begin under the words.
         key: what the paragraph is about, for choosing it; empty when it cannot be chosen.
         gap: whether an empty line goes before it.
-        tail: what stands at the right end of the one line that the words are cut to; None for words that are
-            wrapped.
+        tail: what stands at the right end of the one line that the words, a single piece, are cut to; None
+            for words that are wrapped.
     """
 
     words: tuple[tuple[str, str], ...]
@@ -53,14 +53,20 @@ class ViewParagraph:
         """Its lines at a width in cells."""
         if not any(text for text, _ in self.words):
             return [Content(self.lead)]
-        inner = Content.assemble(*(content(text, style) for text, style in self.words))
         indent = cell_len(self.lead)
         room = max(10, width - indent)
         if self.tail is not None:
-            inner = inner.truncate(room - cell_len(self.tail), ellipsis=True, pad=bool(self.tail))
-            return [Content(self.lead) + inner + content(self.tail, "$accent")]
+            return [Content(self.lead) + self._cut(room, self.tail)]
+        inner = Content.assemble(*(content(text, style) for text, style in self.words))
         lines = inner.wrap(room)
         return [Content(self.lead if at == 0 else " " * indent) + line for at, line in enumerate(lines)]
+
+    def _cut(self, room: int, tail: str) -> Content:
+        """The words cut to one line, with the tail at its right end."""
+        text, style = self.words[0]
+        text = shorten(text, room - cell_len(tail))
+        gap = " " * (room - cell_len(text) - cell_len(tail)) if tail else ""
+        return content(text, style) + content(gap + tail, "$accent")
 
 
 @dataclass(slots=True)
