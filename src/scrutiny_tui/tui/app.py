@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widgets import Input, TextArea
 
 from scrutiny_tui.domain.drafts import OpenPage
@@ -95,7 +96,14 @@ class ScrutinyApp(App[None]):
         use_plain_scrollbars()
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.theme = LIGHT.name if light else DARK.name
+        self._begin_in(LIGHT if light else DARK)
+
+    def _begin_in(self, theme: Theme) -> None:
+        """Set the theme before any style is read: for a later one textual reads all styles again."""
+        self.set_reactive(App.theme, theme.name)
+        modes = {"-dark-mode": theme.dark, "-light-mode": not theme.dark, f"-theme-{theme.name}": True}
+        self.update_classes(modes, update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def page(self) -> Page | None:

@@ -21,7 +21,7 @@ from scrutiny_tui.tui.capture.controller import CaptureController
 from scrutiny_tui.tui.capture.selection import Reach
 from scrutiny_tui.tui.commands import CAPTURE, bindings_for, commands_for
 from scrutiny_tui.tui.painting import after_painting
-from scrutiny_tui.tui.screens.page import WIDE, Page
+from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.text import content, shorten
 from scrutiny_tui.tui.widgets.agenda_pane import AgendaPane
 from scrutiny_tui.tui.widgets.bar import CaptureBar
@@ -70,7 +70,6 @@ class CaptureScreen(Page):
         at every key.
         """
         self._prepare()
-        self.set_class(not self._wide, "-narrow")  # textual says so too, but after the first painting
         with Blank(id="workspace"):
             with BlankRow(id="papers"):
                 yield self._agenda
@@ -148,12 +147,12 @@ class CaptureScreen(Page):
         """The committee and the date."""
         shown = [*self.facts(), self._store.saving.state.value]
         room = capture_facts.room_beside(shown, self.app.size.width)
-        return capture_facts.headline(self._controller.view, room, wide=self._wide)
+        return capture_facts.headline(self._controller.view, room, wide=self.wide)
 
     def facts(self) -> Sequence[str]:
         """How the meeting stands, and who is present."""
         now = self.services.workspace.clock.now()
-        return capture_facts.facts(self._controller.view, now, wide=self._wide)
+        return capture_facts.facts(self._controller.view, now, wide=self.wide)
 
     def show(self) -> None:
         """Show the item at once, and the rest behind it: a recorded line waits for nothing else.
@@ -369,10 +368,6 @@ class CaptureScreen(Page):
     def _draw_bar(self) -> None:
         if self._bar.text != self._controller.line.text:
             self._bar.put(self._controller.line.text, first_line=self._controller.corrects)
-
-    @property
-    def _wide(self) -> bool:
-        return self.app.size.width >= WIDE
 
     def _set_classes(self) -> None:
         controller = self._controller

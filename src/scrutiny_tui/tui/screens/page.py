@@ -58,8 +58,16 @@ class Page(Screen[None]):
         """The use cases."""
         return self.shell.services
 
+    @property
+    def wide(self) -> bool:
+        """Whether there is room for what stands at the side of a wide page."""
+        return self.app.size.width >= WIDE
+
     def compose(self) -> ComposeResult:
         """The page between its top line and its footer."""
+        # Textual says so too, but only when the page has been painted once.
+        self.set_class(self.wide, "-wide", update=False)
+        self.set_class(not self.wide, "-narrow", update=False)
         yield TopLine()
         yield Banner()
         try:

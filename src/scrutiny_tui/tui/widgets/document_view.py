@@ -7,6 +7,7 @@ width change, so that recording a point costs that point.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -77,6 +78,11 @@ class _Line:
     key: str
     painted: Strip | None = None
 
+    @property
+    def width(self) -> int | None:
+        """How wide it was painted, in cells; None where it was not."""
+        return self.painted.cell_length if self.painted is not None else None
+
 
 class DocumentView(ScrollView, can_focus=False):
     """Shows paragraphs; one of them can be chosen.
@@ -145,6 +151,9 @@ class DocumentView(ScrollView, can_focus=False):
         if same < max(len(before), len(self.paragraphs)):
             self._lay_out(same)
         if chosen != self.chosen:
+            for line in self._lines:
+                if line.key and line.key in (chosen, self.chosen):
+                    line.painted = None
             self.chosen = chosen
             self.refresh()
         self._in_view, self._ends = in_view, at_end
@@ -238,20 +247,16 @@ class DocumentView(ScrollView, can_focus=False):
         top, rows, first = self.styles.gutter.top, self.size.height, self.scroll_offset.y
         inside = self._lines[first : first + rows]
         inside += [self._below] * (rows - len(inside))
-        return [
-            self._row(y, inside[y - top] if top <= y < top + rows else self._edges[y])
-            for y in crop.line_range
-        ]
-
-    def _row(self, y: int, line: _Line) -> Strip:
-        if line.key and line.key == self.chosen:
-            return self._painted(y)
-        if line.painted is None or line.painted.cell_length != self.outer_size.width:
-            line.painted = self._painted(y)
-        return line.painted
-
-    def _painted(self, y: int) -> Strip:
-        return super().render_lines(Region(0, y, self.outer_size.width, 1))[0]
+        lines = [inside[y - top] if top <= y < top + rows else self._edges[y] for y in crop.line_range]
+        width = self.outer_size.width
+        # Lines that follow each other are painted at once: textual takes as long for one as for ten.
+        for unpainted, group in groupby(range(len(lines)), lambda at: lines[at].width != width):
+            if unpainted:
+                places = list(group)
+                strips = super().render_lines(Region(0, crop.y + places[0], width, len(places)))
+                for at, strip in zip(places, strips, strict=True):
+                    lines[at].painted = strip
+        return [line.painted for line in lines if line.painted is not None]
 
     def render_line(self, y: int) -> Strip:
         """One line of what is in view, between the edges."""
