@@ -47,6 +47,11 @@ class Entitlement:
 FULL = Entitlement(quorum=True, votes=True)
 
 
+def entitlement_of(capacity: Capacity) -> Entitlement:
+    """What a capacity entitles to unless set otherwise: members count and vote, others do not."""
+    return FULL if capacity is Capacity.MEMBER else Entitlement()
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person who can be named in the minutes.

@@ -287,10 +287,10 @@ class Capture(Amending):
 
     def _in_other_meetings(self, change: Change) -> InOtherMeetings:
         """What a change of this meeting alters in others."""
+        from scrutiny_tui.services.meeting_states import MeetingStates  # noqa: PLC0415  see above
         from scrutiny_tui.services.other_meetings import OtherMeetings  # noqa: PLC0415  see above
-        from scrutiny_tui.services.prepare import Prepare  # noqa: PLC0415  see above
 
-        confirm = self._confirm or Prepare(self.workspace, ()).confirming
+        confirm = self._confirm or MeetingStates(self.workspace).confirming
         return OtherMeetings(self.workspace, self.sitting.meeting, confirm).altered_by(
             change.edits, change.at
         )

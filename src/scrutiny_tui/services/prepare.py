@@ -21,11 +21,11 @@ from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import place_at
-from scrutiny_tui.domain.people import FULL, Capacity, Entitlement, Membership, Office, Person
+from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, entitlement_of
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line
-from scrutiny_tui.services.checking import Checking
 from scrutiny_tui.services.given_out import GIVEN_OUT, explained
+from scrutiny_tui.services.meeting_states import MeetingStates
 from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
@@ -39,8 +39,7 @@ class Prepare:
     Args:
         workspace: where changes are recorded.
         styles: the names of all house styles.
-        minute_numbers: gives the items whose minute numbers become fixed when a meeting's minutes are
-            published; by default none, as where minutes have the numbers of the agenda.
+        minute_numbers: as for `MeetingStates`.
     """
 
     def __init__(
@@ -51,7 +50,7 @@ class Prepare:
     ) -> None:
         self.workspace = workspace
         self.styles = styles
-        self._minute_numbers = minute_numbers
+        self._states = MeetingStates(workspace, minute_numbers)
 
     def add_committee(
         self,
@@ -223,7 +222,7 @@ class Prepare:
             StoreError: it could not be written.
         """
         after = replace(meeting, date=day, time=at, venue=one_line(venue), state=state)
-        published = () if state is meeting.state else self._published(after)
+        published = () if state is meeting.state else self._states.published(after)
         self._record("edit a meeting", replaced(meeting, after) + published)
 
     def set_state(self, meeting: Meeting, state: State) -> None:
@@ -235,15 +234,7 @@ class Prepare:
             FileTrouble: the file of that style cannot be used.
             StoreError: it could not be written.
         """
-        self._record(f"mark the meeting {state}", self._in_state(meeting, state))
-
-    def confirming(self, meeting: Meeting) -> tuple[Edit, ...]:
-        """The edits that mark the minutes of a meeting confirmed, for a change of another meeting.
-
-        Raises:
-            Refused: as for `set_state`.
-        """
-        return self._in_state(meeting, State.CONFIRMED)
+        self._record(f"mark the meeting {state}", self._states.edits(meeting, state))
 
     def add_item(
         self,
@@ -382,27 +373,6 @@ class Prepare:
         given_out = edits and held.state in GIVEN_OUT
         self.workspace.record(explained(change, held, because) if given_out else change)
 
-    def _in_state(self, meeting: Meeting, state: State) -> tuple[Edit, ...]:
-        after = replace(meeting, state=state)
-        return replaced(meeting, after) + self._published(after)
-
-    def _published(self, after: Meeting) -> tuple[Edit, ...]:
-        """What publishing changes besides the meeting; nothing where its minutes are not published.
-
-        Args:
-            after: the meeting as it is to be recorded.
-
-        Raises:
-            Refused: as for `set_state`.
-        """
-        if not after.state.is_public:
-            return ()
-        Checking(self.workspace).refuse_unpublishable(after.id)
-        known = {item.id: item for item in self.workspace.store.all(Item)}
-        # Minutes already published without such numbers get none: the state counts as it is recorded.
-        numbered = self._minute_numbers(replace(after, state=self.workspace.meeting(after.id).state))
-        return tuple(edit for item in numbered for edit in replaced(known[item.id], item))
-
     def _check_committee(self, committee: Committee) -> None:
         for other in self.workspace.committees():
             if other.id != committee.id and other.name.casefold() == committee.name.casefold():
@@ -418,11 +388,6 @@ class Prepare:
     def _free_prefix(self, name: str) -> str:
         taken = {committee.prefix for committee in self.workspace.committees()}
         return next(prefix for prefix in numbered(prefix_of(name), "") if prefix not in taken)
-
-
-def entitlement_of(capacity: Capacity) -> Entitlement:
-    """What a capacity entitles to unless set otherwise: members count and vote, others do not."""
-    return FULL if capacity is Capacity.MEMBER else Entitlement()
 
 
 def _required(text: str, of: str, what: str = "name") -> str:

@@ -99,7 +99,9 @@ class UseCases:
         from scrutiny_tui.services.capture import Capture  # noqa: PLC0415  see the class
 
         def confirm(held: Meeting) -> tuple[Edit, ...]:
-            return self.prepare.confirming(held)  # `prepare` is made when it is asked for
+            from scrutiny_tui.services.meeting_states import MeetingStates  # noqa: PLC0415  see the class
+
+            return MeetingStates(self.workspace, self.export.minute_numbers).confirming(held)
 
         return Capture(self.workspace, meeting, confirm)
 
