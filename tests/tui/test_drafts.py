@@ -17,7 +17,7 @@ from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.live.draft_file import DraftFile
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.tui.app import ScrutinyApp
-from scrutiny_tui.tui.screens.capture import RESTORED, RESTORED_AFTER_END
+from scrutiny_tui.tui.capture.answers import RESTORED, RESTORED_AFTER_END
 from scrutiny_tui.tui.screens.meetings import MeetingsPage
 from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar

@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList
 
 from scrutiny_tui.services.export import Export
 from scrutiny_tui.tui.app import ScrutinyApp
-from scrutiny_tui.tui.capture.controller import CaptureController
+from scrutiny_tui.tui.capture.shown_minutes import ShownMinutes
 from scrutiny_tui.tui.faults import STOPPED, WENT_WRONG
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.screens.log import LogPage
@@ -214,7 +214,7 @@ async def test_a_fault_in_a_timer_of_capture_lets_the_clerk_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faults: list[str]
 ) -> None:
     room = room_in(tmp_path)
-    monkeypatch.setattr(CaptureController, "mark_doubts", fail)
+    monkeypatch.setattr(ShownMinutes, "mark_doubts", fail)
     async with capture_page.clerk_at(room) as clerk:
         await clerk.enter("/item 3", "The ferry was late.")
         assert "The ferry was late." in clerk.item.text

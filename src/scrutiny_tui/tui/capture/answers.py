@@ -93,9 +93,12 @@ PREVIEW = Reply(
     f"{shown('pageup')} and {shown('pagedown')} turn · {STYLE} another house style · "
     f"{PREVIEW_KEY} or {ESC} back to the item"
 )
+NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
 NO_PREVIEW = Reply(
     f"{PREVIEW_KEY} shows the minutes as they will read; there {STYLE} shows them in another house style."
 )
+RESTORED = "Your words from before are here again."
+RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 LEAVE = Reply(f"{ESC} once more goes back to the meetings; everything recorded is kept.")
 LAST_ITEM = Reply("This is the last item.", wrong=True)
 FIRST_ITEM = Reply("Nothing comes before this.", wrong=True)
@@ -144,6 +147,15 @@ def in_other_meetings(captured: Captured) -> str:
     confirmed = (f"{meeting.id} is CONFIRMED now; {UNDO} takes both back." for meeting in captured.confirmed)
     said = " ".join((*confirmed, *captured.notices))
     return f" · {said}" if said else ""
+
+
+def copied(item: Item, text: str, left_out: int) -> str:
+    """What is on the clipboard, and how many exempt entries are not."""
+    name = f"Item {item.number}" if item.number else "The item"
+    said = f"{name} is on the clipboard: {counted(len(text.splitlines()), 'line')}"
+    if not left_out:
+        return f"{said}."
+    return f"{said}; {left_out} exempt {'entry is' if left_out == 1 else 'entries are'} left out."
 
 
 def named(text: str) -> str:

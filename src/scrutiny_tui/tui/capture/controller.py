@@ -1,7 +1,7 @@
 """The controller of capture: what each key means, from an empty bar, a half-typed line, a choice or a menu.
 
 It knows no widget. The screen tells it what stands in the bar and which key was pressed, and draws what it
-holds then: the view of the meeting, what is chosen, the menu and the answer.
+holds then: the minutes as they are shown, what is chosen, the menu and the answer.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.line_entry import LineEntry
 from scrutiny_tui.tui.capture.menu_state import MenuState
+from scrutiny_tui.tui.capture.recorded_entries import RecordedEntries
 from scrutiny_tui.tui.capture.selection import BAR, BEFORE_ITEMS, Reach, of_entry, of_items, place_beside
 from scrutiny_tui.tui.capture.shown_minutes import ShownMinutes
 from scrutiny_tui.tui.capture.visit import Visit
 
 if TYPE_CHECKING:
     from scrutiny_tui.domain.drafts import TypedLine
-    from scrutiny_tui.services.capture_view import CaptureView, Minutes
     from scrutiny_tui.services.export import Export
 
 
@@ -40,15 +40,12 @@ class CaptureController:
 
     Attributes:
         line: the line in the bar.
+        shown: what the panes show of the meeting.
         selection: what is chosen, and what the arrows act on.
         menu: what is offered above the bar.
         answer: what the line below the bar says.
         room_alone: whether the room is shown alone.
-        preview_open: whether all the minutes are shown as they will read.
-        style: name of the house style they are shown in; empty for the committee's own.
         corrects: whether a refused line has come back to be corrected: the cursor goes to its first line.
-        composing: whether the item is shown in its house style. The bar has the keys first: until the style
-            is loaded, the item is shown in plain words.
     """
 
     def __init__(
@@ -61,20 +58,19 @@ class CaptureController:
         leave: Callable[[], None],
     ) -> None:
         self.line = LineEntry(capture, draft)
+        self.shown = ShownMinutes(capture, export)
         self.selection = BAR
         self.menu = MenuState()
         self.answer = Reply()
-        self.room_alone = self.preview_open = self.composing = False
-        self.style = ""
+        self.room_alone = False
         self._capture = capture
         self._draft = draft
-        self._export = export
         self._insert = insert
         self._leave = leave
         self.corrects = self._leaving = False
         self._interrupted: TypedLine | None = None
         self._visit: Visit | None = None
-        self._shown = ShownMinutes(export)
+        self._entries = RecordedEntries(self.line)
         self._keys: Mapping[str, Callable[[], object]] = {
             "enter": self.record,
             "escape": self.escape,
@@ -84,36 +80,9 @@ class CaptureController:
         }
 
     @property
-    def view(self) -> CaptureView:
-        """The meeting as the panes show it: the same object until something changes."""
-        return self._shown.view(self._capture.sitting, self._capture.item)
-
-    def compose_item(self) -> None:
-        """Bring the item into its house style; it stays in plain words where the style cannot be read."""
-        if self.composing:
-            self._shown.compose(self.view)
-
-    def mark_doubts(self) -> None:
-        """Bring the entries of the item up to date with what is doubted of them."""
-        self._shown.doubt(self.view)
-
-    @property
-    def minutes(self) -> Minutes | None:
-        """All the minutes as they will read, while they are shown; the same object until they change."""
-        if not self.preview_open:
-            return None
-        sitting = self._capture.sitting
-        return self._shown.minutes(sitting, self.style or sitting.committee.style)
-
-    @property
     def chosen(self) -> str:
         """Identifier of the entry to keep in view: the chosen one, else the one that is being rewritten."""
         return self.selection.entry or self.line.rewriting or ""
-
-    def compose(self) -> None:
-        """Show the item in its house style from here on, which is read again."""
-        self.composing = True
-        self._shown.forget()
 
     @property
     def awaits_letter(self) -> bool:
@@ -147,10 +116,6 @@ class CaptureController:
         self._keys[key]()
         return True
 
-    def write(self, text: str) -> None:
-        """Take note of what stands in the bar."""
-        self.line.write(text)
-
     def explain(self, line: str, cursor: int) -> None:
         """Say what the words in the bar will record, and offer what fits the word at the cursor."""
         self.menu = self.menu.offering(self.line.suggestions(line, cursor))
@@ -171,7 +136,7 @@ class CaptureController:
             self._take_item()
         elif self.selection.reach is Reach.ENTRIES:
             if self.answer.asks == self.selection.entry:
-                self.answer = self.line.make_public(self.selection.entry)
+                self.answer = self._entries.make_public(self.selection.entry)
             else:
                 self.edit(self.selection.entry)
         elif self.menu.picked:
@@ -204,11 +169,11 @@ class CaptureController:
         """Go to the agenda to choose an item, to type into or for the chosen entry; a second time, back."""
         if self.selection.reach is Reach.ITEMS:
             self._come_back()
-        elif not self.view.agenda:
+        elif not self.shown.view.agenda:
             self.answer = answers.NO_ITEMS
         else:
             self.room_alone = False
-            self.selection = of_items(self.view, self.selection.entry)
+            self.selection = of_items(self.shown.view, self.selection.entry)
             self.answer = answers.MOVE_KEYS if self.selection.entry else answers.ITEM_KEYS
 
     def room(self) -> None:
@@ -217,18 +182,16 @@ class CaptureController:
 
     def preview(self) -> None:
         """Show all the minutes as they will read; a second time, the item again."""
-        self._export().reload_styles()
-        self.compose()
-        self.preview_open, self.style = not self.preview_open, ""
+        self.shown.turn_preview()
         self._come_back()
-        if self.preview_open:
+        if self.shown.preview_open:
             self.answer = answers.PREVIEW
 
     def other_style(self) -> None:
         """Show the preview in the next house style; the committee's own stays what it is."""
-        if self.preview_open:
-            self.style = self._shown.style_after(self.style or self._capture.sitting.committee.style)
-        self.answer = answers.PREVIEW if self.preview_open else answers.NO_PREVIEW
+        if self.shown.preview_open:
+            self.shown.next_style()
+        self.answer = answers.PREVIEW if self.shown.preview_open else answers.NO_PREVIEW
 
     def next_item(self) -> None:
         """Go to the next item."""
@@ -254,8 +217,8 @@ class CaptureController:
         if self.selection.entry == self.line.rewriting:
             self.answer = answers.IS_REWRITTEN
             return
-        remaining = self.selection.without_entry(self.view)
-        self.answer = self.line.remove(self.selection.entry)
+        remaining = self.selection.without_entry(self.shown.view)
+        self.answer = self._entries.remove(self.selection.entry)
         if not self.answer.wrong:
             self.selection = remaining
         elif self.line.asks_why:
@@ -264,7 +227,7 @@ class CaptureController:
     def make_public(self) -> None:
         """Ask before the chosen entry is made public; Enter right behind it does so."""
         chosen = self.selection.reach is Reach.ENTRIES
-        self.answer = self.line.ask_public(self.selection.entry) if chosen else answers.NOTHING_CHOSEN
+        self.answer = self._entries.ask_public(self.selection.entry) if chosen else answers.NOTHING_CHOSEN
 
     def undo(self) -> None:
         """Take back the last thing recorded; with words in the bar, say how to come to that."""
@@ -290,7 +253,7 @@ class CaptureController:
         elif self.selection.reach is not Reach.BAR or self.room_alone:
             self._come_back()
             self._end_visit()
-        elif self.preview_open:
+        elif self.shown.preview_open:
             self.preview()
         elif self.line.text or self.line.asks_why:
             self._done(self.line.escape())
@@ -329,9 +292,9 @@ class CaptureController:
             entry: identifier of the entry, if one is to be chosen.
             and_back: whether Escape leads back to where the clerk types.
         """
-        visit = Visit(item, self.view.item_id or None)
+        visit = Visit(item, self.shown.view.item_id or None)
         self.go_to(item)
-        if entry in self.view.entries:
+        if entry in self.shown.view.entries:
             self.choose_entry(entry)
         if and_back and visit.place != visit.before:
             self._visit = visit
@@ -342,7 +305,7 @@ class CaptureController:
     def _end_visit(self) -> bool:
         """Go back to where the clerk typed before a doubt led here, unless they have gone on since."""
         visit, self._visit = self._visit, None
-        if visit is None or visit.place != (self.view.item_id or None):
+        if visit is None or visit.place != (self.shown.view.item_id or None):
             return False
         self.go_to(visit.before)
         self.answer = visit.ended(self._capture.sitting)
@@ -376,19 +339,19 @@ class CaptureController:
         if corrects or self.line.bring_back():
             self._done(self.line.understood())
             self.corrects = corrects
-        elif others := [entry for entry in self.view.entries if entry != self.line.rewriting]:
+        elif others := [entry for entry in self.shown.view.entries if entry != self.line.rewriting]:
             self.choose_entry(others[-1])
         else:
             self.answer = answers.IS_REWRITTEN if self.line.rewriting else answers.NO_ENTRIES
 
     def _choose_beside(self, by: int) -> None:
         """Choose the entry or the item above or below; below the last entry is the bar."""
-        self.selection = self.selection.stepped(by, self.view)
+        self.selection = self.selection.stepped(by, self.shown.view)
         if self.selection == BAR:
             self._come_back()
 
     def _step_item(self, by: int) -> None:
-        beside = place_beside(self.view, by)
+        beside = place_beside(self.shown.view, by)
         if beside:
             self.go_to(beside)
         else:
@@ -398,14 +361,16 @@ class CaptureController:
         if self.selection.reach is not Reach.ENTRIES:
             self.answer = answers.NOTHING_CHOSEN
             return
-        self.answer = self.line.move(self.selection.entry, by)
+        self.answer = self._entries.move(self.selection.entry, by)
         if self.line.asks_why:
             self.selection = BAR
 
     def _take_item(self) -> None:
         if self.selection.entry:
             target = self.selection.target
-            self._done(self.line.move_to(self.selection.entry, None if target == BEFORE_ITEMS else target))
+            self._done(
+                self._entries.move_to(self.selection.entry, None if target == BEFORE_ITEMS else target)
+            )
         else:
             self.go_to(self.selection.target)
 
@@ -418,7 +383,7 @@ class CaptureController:
 
     def _choose_what_is_there(self) -> None:
         with suppress(Refused):  # the meeting itself was undone; the screen leaves it when it is next shown
-            if self.selection.entry not in self.view.entries:
+            if self.selection.entry not in self.shown.view.entries:
                 self.selection = BAR
 
     def _come_back(self) -> None:

@@ -164,7 +164,7 @@ class LineEntry:
         line, rewriting = typed(self.text), self.rewriting
         words = replace(self._draft.words, text=line)
         if self._reason.is_asked:
-            return self._attempt(lambda _: self._reason.give(line))
+            return self.attempt(lambda _: self._reason.give(line))
         if not line.strip():
             return Reply()
         if rewriting is not None:
@@ -192,7 +192,7 @@ class LineEntry:
         held, words = self._draft.held_behind, TypedLine(text, exempt=self.capture.typed_under())
         if held:
             return self._hold_back(words, held)
-        return self._attempt(lambda because: self._paste(words, because), words=words)
+        return self.attempt(lambda because: self._paste(words, because), words=words)
 
     def escape(self) -> Reply:
         """Empty the bar and keep its words; an entry's own, as they stand in the minutes, need no keeping."""
@@ -236,41 +236,6 @@ class LineEntry:
             self.begin_next()
             self._draft.take_up(TypedLine(entry.line, entry_id))
 
-    def remove(self, entry_id: str) -> Reply:
-        """Delete an entry."""
-        entry = self.capture.sitting.entry(entry_id)
-        line = entry.line if entry is not None else ""
-        return self._attempt(
-            lambda because: Reply(answers.deleted(line, self.capture.remove(entry_id, because=because)))
-        )
-
-    def move(self, entry_id: str, by: int) -> Reply:
-        """Move an entry up (-1) or down (+1) within its item."""
-        return self._attempt(lambda because: self.capture.move(entry_id, by, because=because))
-
-    def move_to(self, entry_id: str, item_id: str | None) -> Reply:
-        """Move an entry to another item, or, with None, before the first."""
-        item = self.capture.sitting.item(item_id)
-        where = f"to {item.label}" if item is not None else "before the first item"
-        done = f"Moved {where}. {UNDO} brings it back."
-        return self._attempt(lambda because: self.capture.move_to(entry_id, item_id, because=because), done)
-
-    def ask_public(self, entry_id: str) -> Reply:
-        """Ask for a second Enter before an entry is made public."""
-        try:
-            return answers.ask_public(entry_id, self.capture.check_can_be_public(entry_id))
-        except Refused as refusal:
-            return Reply(str(refusal), wrong=True)
-
-    def make_public(self, entry_id: str) -> Reply:
-        """Make an entry public, and say it back."""
-        return self._attempt(
-            lambda because: Reply(
-                f"Made public: “{self.capture.make_public(entry_id, because=because)}”. "
-                f"{UNDO} makes it exempt again."
-            )
-        )
-
     def go_to(self, item_id: str | None) -> None:
         """Type into another item, or, with None, before the first; what stands in the bar stays."""
         self._reason.forget()
@@ -280,17 +245,36 @@ class LineEntry:
         self.capture.go_to(item_id)
         self._draft.type_into(self._item_id)
 
+    def attempt(self, deed: Deed, done: str = "", words: TypedLine | None = None) -> Reply:
+        """Do something that alters the minutes, and say what came of it; ask why first where that is needed.
+
+        Args:
+            deed: what is to be done.
+            done: what is said then, if the deed itself says nothing.
+            words: the line that it records; None for a key.
+        """
+        try:
+            before = self.capture.sitting
+            answer = deed("") or Reply(done)
+        except ReasonNeededError:
+            self._asked = self._refused = None
+            return self._reason.ask(deed, done, words, self._item_id)
+        except (Refused, StoreError) as refusal:
+            return Reply(str(refusal), wrong=True)
+        self.acted = True
+        return answer if answer.wrong else replace(answer, doubts=partial(self.capture.doubts_since, before))
+
     def undo(self) -> Reply:
         """Take back the last thing recorded."""
         self._reason.forget()
-        return self._attempt(
+        return self.attempt(
             lambda _: self._turn(self.capture.workspace.undo, answers.UNDONE, answers.NOTHING_TO_UNDO)
         )
 
     def redo(self) -> Reply:
         """Record again what was taken back."""
         self._reason.forget()
-        return self._attempt(
+        return self.attempt(
             lambda _: self._turn(self.capture.workspace.redo, answers.DONE_AGAIN, answers.NOTHING_TO_REDO)
         )
 
@@ -359,23 +343,11 @@ class LineEntry:
 
     def _enter(self, deed: Deed, *read: "ReadLine") -> Reply:
         """Record the words in the bar; where they are refused, they are a refused line."""
-        answer = self._attempt(deed, words=self._draft.words)
+        answer = self.attempt(deed, words=self._draft.words)
         if answer.wrong and self._refused is None and self.text:
             self._refused = self._refusal(*read)
             return Reply(f"{answer.says} {answers.CORRECTS}", wrong=True)
         return answer
-
-    def _attempt(self, deed: Deed, done: str = "", words: TypedLine | None = None) -> Reply:
-        try:
-            before = self.capture.sitting
-            answer = deed("") or Reply(done)
-        except ReasonNeededError:
-            self._asked = self._refused = None
-            return self._reason.ask(deed, done, words, self._item_id)
-        except (Refused, StoreError) as refusal:
-            return Reply(str(refusal), wrong=True)
-        self.acted = True
-        return answer if answer.wrong else replace(answer, doubts=partial(self.capture.doubts_since, before))
 
     def _typed_under(self) -> Exemption | None:
         try:

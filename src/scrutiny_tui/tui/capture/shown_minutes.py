@@ -12,8 +12,7 @@ from scrutiny_tui.services.entry_rows import doubts_by_entry
 from scrutiny_tui.services.styled_rows import StyledRows
 
 if TYPE_CHECKING:
-    from scrutiny_tui.domain.meetings import Item
-    from scrutiny_tui.domain.sitting import Sitting
+    from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.export import Export
 
 
@@ -21,50 +20,47 @@ class ShownMinutes:
     """Makes what the panes show of a meeting, and keeps it while the meeting stays the same.
 
     Args:
+        capture: the meeting that is captured.
         export: gives the use case that composes minutes in a house style.
+
+    Attributes:
+        composing: whether the item is shown in its house style. The bar has the keys first: until the style
+            is loaded, the item is shown in plain words.
+        preview_open: whether all the minutes are shown as they will read.
+        style: name of the house style they are shown in; empty for the committee's own.
     """
 
-    def __init__(self, export: Callable[[], Export]) -> None:
+    def __init__(self, capture: Capture, export: Callable[[], Export]) -> None:
+        self.composing = self.preview_open = False
+        self.style = ""
+        self._capture = capture
         self._export = export
         self._rows = StyledRows(lambda sitting, item: export().by_entry(sitting, item))
         self._doubts: Mapping[str, tuple[str, ...]] = {}
         self._view: CaptureView | None = None
         self._minutes: Minutes | None = None
 
-    def view(self, sitting: Sitting, item: Item | None) -> CaptureView:
-        """The meeting with one item open.
+    @property
+    def view(self) -> CaptureView:
+        """The meeting as the panes show it: the same object until something changes.
 
-        What is not composed yet reads in plain words, and is doubted as it was when `doubt` was last called.
+        What is not composed yet reads in plain words, and is doubted as it was when `mark_doubts` was last
+        called.
         """
-        known = self._view
+        known, sitting, item = self._view, self._capture.sitting, self._capture.item
         if known is None or known.sitting is not sitting or known.item is not item:
             self._view = known = view_of(sitting, item, self._rows.rows(sitting, item, self._doubts))
         return known
 
-    def compose(self, view: CaptureView) -> None:
-        """Compose the item of a view in its house style; it stays in plain words if that is unreadable."""
-        if view.item is None:
-            return
-        self._rows.compose(view.sitting, view.item)
-        self._bring_up_to_date(view)
+    @property
+    def minutes(self) -> Minutes | None:
+        """All the minutes as they will read, while they are shown; the same object until they change.
 
-    def doubt(self, view: CaptureView) -> None:
-        """Work out what is doubted of the entries of a view."""
-        from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  the screen is drawn before
-
-        found = doubts_by_entry(doubts_of(view.sitting))
-        if found != self._doubts:
-            self._doubts = found
-            self._bring_up_to_date(view)
-
-    def _bring_up_to_date(self, view: CaptureView) -> None:
-        rows = self._rows.rows(view.sitting, view.item, self._doubts)
-        if rows != view.rows:
-            self._view = replace(view, rows=rows)
-
-    def minutes(self, sitting: Sitting, style: str) -> Minutes:
-        """All the minutes in a house style; one sentence of trouble where it cannot be read."""
-        known = self._minutes
+        Where the house style cannot be read, they say so in one sentence.
+        """
+        if not self.preview_open:
+            return None
+        known, sitting, style = self._minutes, self._capture.sitting, self._shown_style
         if known is None or known.sitting is not sitting or known.style != style:
             try:
                 known = Minutes(sitting, style, tuple(self._export().preview(sitting, style)))
@@ -73,12 +69,45 @@ class ShownMinutes:
             self._minutes = known
         return known
 
-    def style_after(self, style: str) -> str:
-        """The name of the house style after another, and of the first after the last."""
-        names = self._export().styles
-        return names[(names.index(style) + 1) % len(names)] if style in names else names[0]
-
-    def forget(self) -> None:
-        """Compose everything again when it is next asked for: a house style may have changed."""
+    def compose(self) -> None:
+        """Show the item in its house style from here on, which is read again: it may have changed."""
+        self.composing = True
         self._rows.forget()
         self._minutes = None
+
+    def compose_item(self) -> None:
+        """Bring the item into its house style; it stays in plain words where the style cannot be read."""
+        view = self.view
+        if self.composing and view.item is not None:
+            self._rows.compose(view.sitting, view.item)
+            self._bring_up_to_date(view)
+
+    def mark_doubts(self) -> None:
+        """Bring the entries of the item up to date with what is doubted of them."""
+        from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  the screen is drawn before
+
+        view = self.view
+        found = doubts_by_entry(doubts_of(view.sitting))
+        if found != self._doubts:
+            self._doubts = found
+            self._bring_up_to_date(view)
+
+    def turn_preview(self) -> None:
+        """Show all the minutes in the committee's own house style; a second time, the item again."""
+        self._export().reload_styles()
+        self.compose()
+        self.preview_open, self.style = not self.preview_open, ""
+
+    def next_style(self) -> None:
+        """Show the minutes in the next house style, and in the first after the last."""
+        names, style = self._export().styles, self._shown_style
+        self.style = names[(names.index(style) + 1) % len(names)] if style in names else names[0]
+
+    @property
+    def _shown_style(self) -> str:
+        return self.style or self._capture.sitting.committee.style
+
+    def _bring_up_to_date(self, view: CaptureView) -> None:
+        rows = self._rows.rows(view.sitting, view.item, self._doubts)
+        if rows != view.rows:
+            self._view = replace(view, rows=rows)

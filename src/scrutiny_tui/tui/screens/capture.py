@@ -13,8 +13,8 @@ from textual.app import ComposeResult
 
 from scrutiny_tui.domain.errors import FileTrouble, Refused
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.text import counted
 from scrutiny_tui.services.capture_view import Minutes
+from scrutiny_tui.tui.capture import answers
 from scrutiny_tui.tui.capture import facts as capture_facts
 from scrutiny_tui.tui.capture.answers import Reply
 from scrutiny_tui.tui.capture.controller import CaptureController
@@ -34,9 +34,6 @@ from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 from scrutiny_tui.tui.widgets.top_line import TopLine
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
-NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)
-RESTORED = "Your words from before are here again."
-RESTORED_AFTER_END = "Your words from before are here again: the program had ended without being left."
 CLOCK_INTERVAL = 1.0
 """How often the time in the top line is looked at, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
@@ -122,7 +119,7 @@ class CaptureScreen(Page):
         line, notices = self._controller.line, self.services.workspace.notices
         self._bar.put(line.text)
         self._explained = line.text
-        found = Reply(RESTORED) if line.restored else line.understood()
+        found = Reply(answers.RESTORED) if line.restored else line.understood()
         self.answer(Reply(" ".join(notices)) if notices and not found.says else found)
 
     def on_unmount(self) -> None:
@@ -137,22 +134,22 @@ class CaptureScreen(Page):
     @property
     def composing(self) -> bool:
         """Whether the item is shown in its house style yet."""
-        return self._controller.composing
+        return self._controller.shown.composing
 
     def _compose_item(self) -> None:
-        self._controller.compose()
+        self._controller.shown.compose()
         self._fill_rest()
 
     def headline(self) -> str:
         """The committee and the date."""
         shown = [*self.facts(), self._store.saving.state.value]
         room = capture_facts.room_beside(shown, self.app.size.width)
-        return capture_facts.headline(self._controller.view, room, wide=self.wide)
+        return capture_facts.headline(self._controller.shown.view, room, wide=self.wide)
 
     def facts(self) -> Sequence[str]:
         """How the meeting stands, and who is present."""
         now = self.services.workspace.clock.now()
-        return capture_facts.facts(self._controller.view, now, wide=self.wide)
+        return capture_facts.facts(self._controller.shown.view, now, wide=self.wide)
 
     def show(self) -> None:
         """Show the item at once, and the rest behind it: a recorded line waits for nothing else.
@@ -174,19 +171,20 @@ class CaptureScreen(Page):
 
     def _mark_doubts(self) -> None:
         if self.is_current:
-            self._while_there(self._controller.mark_doubts, self.fill)
+            self._while_there(self._controller.shown.mark_doubts, self.fill)
 
     def _fill_item(self) -> None:
-        if len(self._controller.view.rows) <= COMPOSED_AT_ONCE:
-            self._while_there(self._controller.compose_item)
-        view, chosen = self._controller.view, self._controller.chosen
-        filled = (view, chosen, self._controller.composing, self._took, self.app.size)
+        minutes, chosen = self._controller.shown, self._controller.chosen
+        if len(minutes.view.rows) <= COMPOSED_AT_ONCE:
+            self._while_there(minutes.compose_item)
+        view = minutes.view
+        filled = (view, chosen, minutes.composing, self._took, self.app.size)
         if filled == self._filled:
             return
         self._filled = filled
         self.set_class(view.sitting.in_private, "-exempt")
         # At first the end is in view: to wrap a long item would keep the clerk from the bar.
-        shown = view.rows if self._controller.composing or chosen else view.rows[-self.app.size.height :]
+        shown = view.rows if minutes.composing or chosen else view.rows[-self.app.size.height :]
         show = partial(self._item.show, view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
         self._while_there(show)
 
@@ -194,8 +192,8 @@ class CaptureScreen(Page):
         """Show the item, the sides, and what the bar types into; what has not changed is not painted."""
         controller, size = self._controller, self.app.size
         composed: list[Minutes | None] = [None]
-        self._while_there(controller.compose_item, lambda: composed.append(controller.minutes))
-        view, minutes = controller.view, composed[-1]
+        self._while_there(controller.shown.compose_item, lambda: composed.append(controller.shown.minutes))
+        view, minutes = controller.shown.view, composed[-1]
         self._took = capture_facts.beside_the_item(view, self.services.workspace.clock.now())
         refused = controller.line.refused
         state = (view, minutes, controller.selection, controller.chosen, controller.room_alone)
@@ -218,7 +216,7 @@ class CaptureScreen(Page):
     def flush(self) -> None:
         """Keep what stands in the bar; before it is mounted, nothing does."""
         if self.is_mounted:
-            self._controller.write(self._bar.text)
+            self._controller.line.write(self._bar.text)
 
     def take_up_words(self) -> None:
         """Put the words into the bar that were left by the program which had the store before."""
@@ -226,7 +224,7 @@ class CaptureScreen(Page):
 
     def welcome_back(self) -> str:
         """Where words came back, what they are."""
-        return RESTORED_AFTER_END if self._controller.line.restored else super().welcome_back()
+        return answers.RESTORED_AFTER_END if self._controller.line.restored else super().welcome_back()
 
     def say(self, sentence: str) -> None:
         """Say a sentence below the bar; it stands until the clerk types."""
@@ -254,12 +252,12 @@ class CaptureScreen(Page):
 
     def obey(self, command: str) -> None:
         """Do what a command of the registry asks, which the controller knows by the same name."""
-        self._controller.write(self._bar.text)
+        self._controller.line.write(self._bar.text)
         self._while_there(getattr(self._controller, command), self._draw)
 
     def action_undo(self) -> None:
         """Undo typing, then, or after something recorded was altered, the last thing recorded."""
-        self._controller.write(self._bar.text)
+        self._controller.line.write(self._bar.text)
         if self._bar.can_undo and not self._controller.line.acted:
             self._bar.undo()
         else:
@@ -277,18 +275,18 @@ class CaptureScreen(Page):
         self._while_there(self._copy_item)
 
     def _copy_item(self) -> None:
-        view = self._controller.view
+        view = self._controller.shown.view
         if view.item is None:
-            self.answer(NOTHING_TO_COPY)
+            self.answer(answers.NOTHING_TO_COPY)
             return
-        style = self._controller.style if self._minutes.display else ""
+        style = self._controller.shown.style if self._minutes.display else ""
         try:
             copy = self.services.export.item_as_text(view.sitting, view.item, style)
         except (Refused, FileTrouble) as refusal:
             self.answer(Reply(str(refusal), wrong=True))
         else:
             self.app.copy_to_clipboard(copy.text)
-            self.answer(Reply(_copied(view.item, copy.text, copy.left_out)))
+            self.answer(Reply(answers.copied(view.item, copy.text, copy.left_out)))
 
     def show_place(self, item: str | None, entry: str | None, *, and_back: bool = False) -> None:
         """Go to an item, or before the first, and choose an entry; see `CaptureController.show_place`."""
@@ -300,7 +298,7 @@ class CaptureScreen(Page):
 
     @on(DocumentView.Picked, "#item,#outcomes")
     def _pick_entry(self, picked: DocumentView.Picked) -> None:
-        self._controller.write(self._bar.text)
+        self._controller.line.write(self._bar.text)
         self._while_there(lambda: self._controller.choose_entry(picked.key), self._draw)
 
     # What the bar calls
@@ -309,7 +307,7 @@ class CaptureScreen(Page):
         controller = self._controller
         if key == "letter" and not controller.awaits_letter:
             return False
-        controller.write(self._bar.text)
+        controller.line.write(self._bar.text)
         used = [True]  # stays so when the meeting turns out to be gone: then no key means anything here
         self._while_there(lambda: used.append(self._press(key, at_edge=at_edge)), self._draw)
         return used[-1]
@@ -320,15 +318,15 @@ class CaptureScreen(Page):
         return self._controller.press(key, at_edge=at_edge)
 
     def _pasted(self, text: str) -> None:
-        self._controller.write(self._bar.text)
+        self._controller.line.write(self._bar.text)
         self._while_there(lambda: self._controller.paste(text), self._draw)
 
     def _turn_page(self, by: int) -> None:
         at_bar = self._controller.selection.reach is Reach.BAR
-        (self._minutes if self._controller.preview_open and at_bar else self._item).turn(by)
+        (self._minutes if self._controller.shown.preview_open and at_bar else self._item).turn(by)
 
     def _bar_changed(self) -> None:
-        self._controller.write(self._bar.text)
+        self._controller.line.write(self._bar.text)
         if not self._explaining:
             self._explaining = True
             self.call_after_refresh(self._explain)
@@ -350,7 +348,7 @@ class CaptureScreen(Page):
 
     def _insert(self, choice: str, start: int, end: int) -> None:
         self._bar.write(choice, start, end)
-        self._controller.write(self._bar.text)
+        self._controller.line.write(self._bar.text)
 
     # What is drawn
 
@@ -375,7 +373,7 @@ class CaptureScreen(Page):
         self.set_class(controller.selection.reach is Reach.ITEMS, "-items")
         self.set_class(controller.selection.reach is Reach.ENTRIES, "-entries")
         self.set_class(controller.room_alone, "-room")
-        self.set_class(controller.preview_open, "-preview")
+        self.set_class(controller.shown.preview_open, "-preview")
 
     def _name_the_item(self, item: Item | None) -> None:
         name = item.label if item is not None else "Before the first item"
@@ -392,11 +390,3 @@ for _command in commands_for(CAPTURE):
         setattr(
             CaptureScreen, f"action_{_command.action}", partialmethod(CaptureScreen.obey, _command.action)
         )
-
-
-def _copied(item: Item, text: str, left_out: int) -> str:
-    name = f"Item {item.number}" if item.number else "The item"
-    said = f"{name} is on the clipboard: {counted(len(text.splitlines()), 'line')}"
-    if not left_out:
-        return f"{said}."
-    return f"{said}; {left_out} exempt {'entry is' if left_out == 1 else 'entries are'} left out."
