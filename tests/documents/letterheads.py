@@ -224,3 +224,11 @@ def _relations(each: dict[str, tuple[str, str]]) -> str:
         f'{_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}'
         "</Relationships>"
     )
+
+
+def packed(path: Path, held: dict[str, bytes]) -> Path:
+    """Make a Word file of its parts."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in held.items():
+            package.writestr(name, content)
+    return path

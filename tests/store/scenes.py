@@ -12,7 +12,8 @@ from scrutiny_tui.domain.entries import Entry, FollowUp
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.outcomes import Action
 from scrutiny_tui.domain.people import FULL, Capacity, Membership, Named
-from scrutiny_tui.store import JournalStore, open_store, storage
+from scrutiny_tui.store import JournalStore, open_store, storage, store_files
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.clock import EVENING
 from tests.council import COMMITTEE, DAY, MEETING, MOSS
 from tests.store.samples import add, change
@@ -98,3 +99,17 @@ def folder(tmp_path: Path) -> Path:
     """The folder of a store in which a committee has met."""
     meet(tmp_path / "store")
     return tmp_path / "store"
+
+
+def held_by(store: Path) -> dict[str, bytes]:
+    """The files of a store."""
+    return {name: data for name, data in contents(store).items() if store_files.is_store_file(name)}
+
+
+@pytest.fixture
+def backup(folder: Path, tmp_path: Path) -> Path:
+    """A backup of the store."""
+    (folder / "journal-torn.txt").write_bytes(b"half a line\n")
+    (folder / "journal-torn.txt").chmod(0o600)
+    StoreMaintenance(folder).back_up(tmp_path / "moorings.zip")
+    return tmp_path / "moorings.zip"

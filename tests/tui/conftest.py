@@ -2,11 +2,32 @@
 
 import logging
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.tui.screens import capture
+from tests.tui.capture_page import Room, room_in
 from tests.tui.idle import wait_by_the_loop
+from tests.tui.office import Premises, busy_premises_in, premises_in
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Premises:
+    """A store in which nothing is."""
+    return premises_in(tmp_path)
+
+
+@pytest.fixture
+def busy(tmp_path: Path) -> Premises:
+    """A store with a committee, its people, and meetings."""
+    return busy_premises_in(tmp_path)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    """A live meeting, and the page on which it is captured."""
+    return room_in(tmp_path)
 
 
 @pytest.fixture(autouse=True)

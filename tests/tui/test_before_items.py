@@ -1,19 +1,12 @@
 """Words before the first item on screen: the recording of the meeting, a tribute, apologies."""
 
-from pathlib import Path
-
 import pytest
 
 from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.writers.plain_text import as_text
 from tests.documents.builders import style
-from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at
 from tests.tui.office import NARROW, WIDE
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return room_in(tmp_path)
 
 
 def minutes(room: Room) -> list[str]:

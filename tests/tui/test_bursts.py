@@ -16,7 +16,7 @@ from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.text_field import TextField
 from tests.tui import capture_page
 from tests.tui.capture_page import KEYS, room_in
-from tests.tui.office import Premises, ScreenUser, busy_premises_in, clerk_at
+from tests.tui.office import Premises, ScreenUser, clerk_at
 
 BURSTS = (
     ["f1", "escape"],
@@ -53,11 +53,6 @@ async def all_answered(clerk: ScreenUser) -> None:
     while clerk.pilot.app._keys.busy:  # noqa: SLF001  no public call tells
         await clerk.pilot.pause()
     await clerk.pilot.pause()
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

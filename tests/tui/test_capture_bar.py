@@ -13,11 +13,6 @@ from tests.tui.office import NARROW
 LONG = "Passengers had waited on the slipway in the rain because the shelter was locked until nine. " * 5
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return room_in(tmp_path)
-
-
 async def test_what_is_typed_is_recorded_by_enter_and_the_bar_is_empty_again(room: Room) -> None:
     async with clerk_at(room) as clerk:
         await clerk.enter("The ferry was late.")

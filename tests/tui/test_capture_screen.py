@@ -18,11 +18,6 @@ from tests.tui.capture_page import NOW, Clerk, Room, clerk_at, room_in
 from tests.tui.office import NARROW, WIDE
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return room_in(tmp_path)
-
-
 async def test_a_wide_screen_shows_agenda_item_outcomes_and_room_side_by_side(room: Room) -> None:
     room.capture("/item 3\n/here all\nThe ferry was late.\n/rq sailing figures @DEC by the next meeting\n")
     async with clerk_at(room, WIDE) as clerk:

@@ -1,14 +1,12 @@
 """An item on the clipboard: what can be pasted then, and what is said of it."""
 
-from pathlib import Path
-
 import pytest
 
 from scrutiny_tui.domain.changes import Change, removed
 from scrutiny_tui.services.export import DocumentKind, DocumentRequest
 from scrutiny_tui.tui.app import ScrutinyApp
 from scrutiny_tui.tui.screens.capture import CaptureScreen
-from tests.tui.capture_page import NOW, Clerk, Room, clerk_at, room_in
+from tests.tui.capture_page import NOW, Clerk, Room, clerk_at
 from tests.tui.office import NARROW
 
 ITEM = """\
@@ -23,11 +21,6 @@ He left at noon.
 /public
 The slipway was wet.
 """
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return room_in(tmp_path)
 
 
 def clipboard(clerk: Clerk) -> str:

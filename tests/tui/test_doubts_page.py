@@ -9,7 +9,7 @@ from scrutiny_tui.tui.screens.doubts import DoubtsPage
 from scrutiny_tui.tui.widgets.item_pane import ItemPane
 from tests.tui import office
 from tests.tui.capture_page import Clerk, Room, clerk_at, room_in
-from tests.tui.office import NARROW, WIDE, Premises, busy_premises_in, premises_in
+from tests.tui.office import NARROW, WIDE, Premises, premises_in
 
 ODD = "/moved Hale seconded Hale"
 ODD_WORDS = "Councillor Ben Hale is recorded as moving and seconding the motion."
@@ -23,11 +23,6 @@ def room(tmp_path: Path) -> Room:
         f"/here Moss Hale Reed\n/item 1\nAll was well.\n/item 3\n~tides\nIt was late.\n{ODD}\n/item 4\n"
     )
     return room
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
 
 
 def words(seen: str) -> str:

@@ -23,18 +23,13 @@ from scrutiny_tui.tui.screens.page import RETURNED
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from tests.tui import office
 from tests.tui.capture_page import Clerk, Room, room_in
-from tests.tui.office import Premises, busy_premises_in
+from tests.tui.office import Premises
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Room:
     """The room of a meeting that is still planned: it is not opened by itself."""
     return room_in(tmp_path, State.PLANNED)
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
 
 
 @asynccontextmanager

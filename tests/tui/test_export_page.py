@@ -8,12 +8,7 @@ import pytest
 from scrutiny_tui.domain.changes import Change, removed
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.tui.app import ScrutinyApp
-from tests.tui.office import MORNING, NARROW, Premises, busy_premises_in, clerk_at
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
+from tests.tui.office import MORNING, NARROW, Premises, clerk_at
 
 
 async def test_the_minutes_of_the_chosen_meeting_are_made_and_their_whole_path_shown(busy: Premises) -> None:

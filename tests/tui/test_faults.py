@@ -28,7 +28,7 @@ from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.page_footer import PageFooter
 from tests.tui import capture_page
 from tests.tui.capture_page import Room, room_in
-from tests.tui.office import Premises, ScreenUser, busy_premises_in, clerk_at
+from tests.tui.office import Premises, ScreenUser, clerk_at
 
 SAID = "what the councillor said in confidence"
 Broken = tuple[type, str]
@@ -36,11 +36,6 @@ Broken = tuple[type, str]
 
 def fail(self: object = None, *_: object, **__: object) -> None:  # noqa: ARG001  the part at fault is looked for
     raise ZeroDivisionError(SAID)
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
 
 
 def words(seen: str) -> str:

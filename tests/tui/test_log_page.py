@@ -11,12 +11,7 @@ from scrutiny_tui.domain.changes import Change, added, removed
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_columns import LogColumn
 from scrutiny_tui.tui.app import ScrutinyApp
-from tests.tui.office import MORNING, NARROW, WIDE, Clerk, Premises, busy_premises_in, clerk_at, premises_in
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
+from tests.tui.office import MORNING, NARROW, WIDE, Clerk, Premises, clerk_at, premises_in
 
 
 async def test_an_empty_log_says_where_its_entries_come_from(tmp_path: Path) -> None:

@@ -3,15 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from scrutiny_tui.domain.meetings import State
-from tests.tui.office import NARROW, WIDE, Premises, busy_premises_in, clerk_at, premises_in
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
+from tests.tui.office import NARROW, WIDE, Premises, clerk_at, premises_in
 
 
 async def test_an_empty_program_says_what_to_do_first_and_with_which_key(tmp_path: Path) -> None:

@@ -1,17 +1,11 @@
 """On screen a line says what it does to an earlier meeting, and one undo takes both back."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from scrutiny_tui.domain.meetings import Meeting, State
-from tests.tui.capture_page import Room, clerk_at, room_in
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return room_in(tmp_path)
+from tests.tui.capture_page import Room, clerk_at
 
 
 @pytest.fixture

@@ -3,15 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from tests.tui.capture_page import Room, clerk_at, room_in
+from tests.tui.capture_page import Room, clerk_at
 from tests.tui.office import NARROW, TEMPLATES, WIDE
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    return room_in(tmp_path)
 
 
 async def test_on_a_narrow_screen_it_takes_the_place_of_the_item_and_typing_goes_on(room: Room) -> None:

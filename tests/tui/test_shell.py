@@ -24,7 +24,7 @@ from scrutiny_tui.tui.screens.page import Page
 from scrutiny_tui.tui.widgets.bar import CaptureBar
 from scrutiny_tui.tui.widgets.top_line import TopLine
 from tests.store.live import live
-from tests.tui.office import WIDE, Premises, busy_premises_in, clerk_at, premises_in
+from tests.tui.office import WIDE, Premises, clerk_at, premises_in
 
 PAGES = {
     "meetings": [],
@@ -38,11 +38,6 @@ PAGES = {
 
 CONSOLE_SIGNS = set("─│┌┐└┘├┤┬┴┼►‹›↑↓←→•…·–—‘’“”")
 """Of the signs beyond ASCII, those of ours that Consolas and Lucida Console have."""
-
-
-@pytest.fixture
-def busy(tmp_path: Path) -> Premises:
-    return busy_premises_in(tmp_path)
 
 
 async def test_a_meeting_that_was_captured_and_left_twenty_times_follows_changes_once(
