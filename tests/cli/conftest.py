@@ -36,6 +36,12 @@ def scrutiny(
 
 
 @pytest.fixture
+def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents are made in a folder of the test's own."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
 def meeting(scrutiny: CommandLine) -> str:
     """The reference of a meeting of a committee with a chair and an officer."""
     scrutiny.done("committee", "add", COMMITTEE, "--quorum", "3")

@@ -8,11 +8,7 @@ from tests.cli.command_line import CommandLine
 
 LINES = b"/item 5 Moorings\nFees had not risen.\n"
 
-
-@pytest.fixture(autouse=True)
-def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Documents are made in a folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 @pytest.fixture

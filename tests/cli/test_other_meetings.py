@@ -14,11 +14,7 @@ NO_PART = "“warmly” is no part of an answer. Write because before the reason
 IN_PUBLIC = "ECSC-001 is public: report its response while the public is in."
 MADE = b"/item 5 Moorings\n/recommend fund a winch @Cabinet by 31 March\n/request a map @DEC\n"
 
-
-@pytest.fixture(autouse=True)
-def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Documents are made in a folder of the test's own."""
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("in_a_folder")
 
 
 @pytest.fixture
@@ -44,6 +40,13 @@ def state_of(scrutiny: CommandLine, meeting: str) -> str:
     return line.split()[2]
 
 
+def confirmed(scrutiny: CommandLine, meeting: str, later: str) -> tuple[str, str]:
+    """Say at the later meeting that the minutes of 10 March are confirmed: their state, and what is told."""
+    ran = taken(scrutiny, later, "/confirm 10 March")
+    assert ran.status == 0
+    return state_of(scrutiny, meeting), ran.err
+
+
 def logged(scrutiny: CommandLine, reference: str) -> dict[str, object]:
     rows = json.loads(scrutiny.done("actions", "--format", "json", today="2026-05-12"))
     found: dict[str, object] = next(row for row in rows if row["reference"] == reference)
@@ -54,12 +57,10 @@ def test_the_minutes_that_are_confirmed_become_confirmed(
     scrutiny: CommandLine, meeting: str, later: str
 ) -> None:
     scrutiny.done("meeting", "set", meeting, "--state", "published")
-    ran = taken(scrutiny, later, "/confirm 10 March")
-    assert (ran.status, state_of(scrutiny, meeting)) == (0, "confirmed")
-    assert (
-        f"{meeting} is now confirmed; “scrutiny meeting set {meeting} --state published” takes that back."
-        in ran.err
-    )
+    state, told = confirmed(scrutiny, meeting, later)
+    assert state == "confirmed"
+    back = f"“scrutiny meeting set {meeting} --state published” takes that back."
+    assert f"{meeting} is now confirmed; {back}" in told
     assert "Confirmed as a correct record at the meeting of Tuesday 12 May 2026" in minutes(scrutiny, meeting)
 
 
@@ -67,12 +68,10 @@ def test_minutes_that_are_not_finished_stay_unconfirmed_and_the_line_is_recorded
     scrutiny: CommandLine, meeting: str, later: str
 ) -> None:
     scrutiny.done("capture", meeting, stdin=b"/item 5\n~to be written up\nAbout ?? berths.\n")
-    ran = taken(scrutiny, later, "/confirm 10 March")
-    assert (ran.status, state_of(scrutiny, meeting)) == (0, "planned")
-    assert (
-        f"{meeting} is not marked confirmed. This and 1 more must be seen to first (item 5, Moorings): "
-        in ran.err
-    )
+    state, told = confirmed(scrutiny, meeting, later)
+    assert state == "planned"
+    why = "This and 1 more must be seen to first (item 5, Moorings): "
+    assert f"{meeting} is not marked confirmed. {why}" in told
     assert "held on 10 March be confirmed" in minutes(scrutiny, later)
 
 
@@ -80,8 +79,9 @@ def test_an_exclusion_without_its_paragraph_leaves_minutes_unconfirmed(
     scrutiny: CommandLine, meeting: str, later: str
 ) -> None:
     scrutiny.done("capture", meeting, stdin=b"/item 5\n/exempt\nA secret.\n/public\n")
-    assert "not marked confirmed" in taken(scrutiny, later, "/confirm 10 March").err
-    assert state_of(scrutiny, meeting) == "planned"
+    state, told = confirmed(scrutiny, meeting, later)
+    assert state == "planned"
+    assert "not marked confirmed" in told
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,8 @@ SAYINGS = {
             "There was an equality of votes, no casting vote was recorded, and the motion was not carried."
         ),
         amendment_tied=(
-            "There was an equality of votes on the amendment, no casting vote was r"
-            "ecorded, and it was not carried."
+            "There was an equality of votes on the amendment, no casting vote was recorded, "
+            "and it was not carried."
         ),
     ),
     "northern-ireland": Sayings(
@@ -135,7 +135,7 @@ SAYINGS = {
         deferred="The following motion was deferred",
         amendment_lost="The amendment was put to the vote and was lost.",
         lost_alone="The motion was put to the vote and was lost.",
-        tied_alone=("The votes were equal and, no casting vote being recorded, the motion was not carried."),
+        tied_alone="The votes were equal and, no casting vote being recorded, the motion was not carried.",
         amendment_tied=(
             "The votes on the amendment were equal and, no casting vote being recorded, it was not carried."
         ),

@@ -18,18 +18,11 @@ from scrutiny_tui.store.files import WINDOWS
 from scrutiny_tui.store.live import draft_file, rescue_journal
 from scrutiny_tui.store.log.line_format import SCHEMA, line_of
 from tests.store.live import BRISK, Disk, Watch
-from tests.store.samples import add, numbers
+from tests.store.samples import add, folder, numbers
+
+__all__ = ["folder"]
 
 DRAFTED = Unrecorded((LineDraft("ECSC-2026-03-03", TypedLine("Half a sent")),))
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A store with one person in it."""
-    folder = tmp_path / "store"
-    with closing(open_store(folder)) as store:
-        add(store, 1)
-    return folder
 
 
 def outside(folder: Path, root: Path) -> StoreFallbackFolders:

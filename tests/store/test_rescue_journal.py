@@ -15,18 +15,11 @@ from scrutiny_tui.store.live.rescue_journal import NAME, RescueJournal
 from scrutiny_tui.store.log.line_format import SCHEMA, line_of
 from scrutiny_tui.store.tables.codec import encode
 from tests.store.live import fallback, live
-from tests.store.samples import add, numbers_in, person
+from tests.store.samples import folder, numbers_in, person
+
+__all__ = ["folder"]
 
 JANE = {"table": "people", "id": "p2", "before": None, "after": encode(person(2))}
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A store with one person in it."""
-    folder = tmp_path / "store"
-    with closing(open_store(folder)) as store:
-        add(store, 1)
-    return folder
 
 
 def line(**keys: Any) -> bytes:  # noqa: ANN401  whatever somebody may put there

@@ -19,6 +19,7 @@ from scrutiny_tui.documents.styles.fault_words import LONGEST_SHOWN
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, SettingFault, build
 from scrutiny_tui.domain.errors import ClerkError, FileTrouble, Refused
 from scrutiny_tui.domain.text import shortened
+from scrutiny_tui.system.reading import UnreadableError, read_at_most
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
@@ -229,12 +230,9 @@ def _read(path: Path) -> _File:
 
 def _text_of(path: Path) -> str:
     try:
-        if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise StyleError(f"{path.name} cannot be read: it is no file.")
-        with path.open("rb") as file:
-            data = file.read(_LONGEST + 1)
-    except OSError as problem:
-        raise StyleError(f"{path.name} cannot be read: {problem.strerror}.") from None
+        data = read_at_most(path, _LONGEST + 1)
+    except UnreadableError as problem:
+        raise StyleError(f"{path.name} cannot be read: {problem}.") from None
     if len(data) > _LONGEST:
         raise StyleError(f"{path.name} is longer than any house style; is it another file?")
     try:

@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from scrutiny_tui.domain.errors import FileTrouble
+from scrutiny_tui.system.reading import UnreadableError, read_at_most
 
 CONTENT_TYPES = "[Content_Types].xml"
 
@@ -78,14 +79,9 @@ def no_word_file(path: Path) -> UnfitTemplateError:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.exists() and not path.is_file():  # a pipe would be waited for
-            raise UnfitTemplateError(f"{path} could not be read: it is no file.")
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
-    except OSError as trouble:
-        raise UnfitTemplateError(f"{path} could not be read: {trouble.strerror}.") from None
-    except ValueError:  # a NUL character in the path
-        raise UnfitTemplateError(f"{path} could not be read: no file can have that name.") from None
+        content = read_at_most(path, _MOST_BYTES + 1)
+    except UnreadableError as trouble:
+        raise UnfitTemplateError(f"{path} could not be read: {trouble}.") from None
     if not content:
         raise UnfitTemplateError(f"{path} is empty; save it again in Word as .docx or .dotx.")
     if content.startswith(_OLDER_OR_LOCKED):
