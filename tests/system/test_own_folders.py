@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_tui.system.own_folders import ForeignError, OwnFolder, own_folder, own_folders
+from scrutiny_tui.system import own_folders
+from scrutiny_tui.system.own_folders import ForeignError, OwnFolder
 
 KEY = "0123456789abcdef"
 posix = pytest.mark.skipif(
@@ -17,44 +18,40 @@ posix = pytest.mark.skipif(
 
 
 @pytest.fixture
-def roots(tmp_path: Path) -> list[Path]:
-    """Two folders, the better first."""
-    return [tmp_path / "state" / "kept", tmp_path / "temporary"]
-
-
-@pytest.fixture
-def folder(roots: list[Path]) -> OwnFolder:
+def folder(tmp_path: Path) -> OwnFolder:
     """A folder with a file in it."""
-    made = own_folder(roots, KEY)
-    made.replace("rescue.jsonl", b"one\n")
+    made = OwnFolder(tmp_path / "state" / "kept" / KEY)
+    append(made, "rescue.jsonl", b"one\n")
     return made
 
 
+def append(folder: OwnFolder, name: str, data: bytes) -> None:
+    with os.fdopen(folder.open(name), "rb+") as file:
+        file.seek(0, os.SEEK_END)
+        file.write(data)
+
+
 def test_what_was_written_is_read_and_nothing_else_is_there(folder: OwnFolder) -> None:
-    folder.append("rescue.jsonl", b"two\n")
-    folder.append("drafts.jsonl", b"draft\n", sync=False)
+    append(folder, "rescue.jsonl", b"two\n")
+    append(folder, "drafts.jsonl", b"draft\n")
     assert folder.read("rescue.jsonl") == b"one\ntwo\n"
-    folder.replace("rescue.jsonl", b"three\n")
-    assert (folder.read("rescue.jsonl"), folder.names()) == (b"three\n", ["drafts.jsonl", "rescue.jsonl"])
+    assert folder.names() == ["drafts.jsonl", "rescue.jsonl"]
     folder.remove("rescue.jsonl")
     folder.remove("rescue.jsonl")
     assert (folder.read("rescue.jsonl"), folder.names()) == (b"", ["drafts.jsonl"])
 
 
-def test_the_first_root_is_taken_that_can_be_and_reading_makes_none(roots: list[Path]) -> None:
-    assert list(own_folders(roots, KEY)) == []
-    assert OwnFolder(roots[0] / KEY).read("rescue.jsonl") == b""
-    assert not roots[0].exists()
-    roots[0].parent.mkdir()
-    roots[0].write_bytes(b"in the way")
-    assert own_folder(roots, KEY).path == roots[1] / KEY
+def test_reading_makes_no_folder(tmp_path: Path) -> None:
+    folder = OwnFolder(tmp_path / "state" / KEY)
+    assert (folder.read("rescue.jsonl"), folder.names()) == (b"", [])
+    assert not folder.path.parent.exists()
 
 
 @posix
 def test_what_is_made_is_for_its_owner_alone(folder: OwnFolder) -> None:
     before = os.umask(0)
     try:
-        folder.append("drafts.jsonl", b"draft\n")
+        append(folder, "drafts.jsonl", b"draft\n")
     finally:
         os.umask(before)
     assert folder.path.stat().st_mode & 0o777 == 0o700
@@ -97,26 +94,21 @@ FOLDERS: dict[str, tuple[Callable[[Path, pytest.MonkeyPatch], None], str]] = {
 
 @posix
 @pytest.mark.parametrize("kind", FOLDERS)
-def test_a_folder_that_is_not_ours_alone_is_neither_read_nor_written_and_another_is_taken(
-    folder: OwnFolder, roots: list[Path], kind: str, monkeypatch: pytest.MonkeyPatch
+def test_a_folder_that_is_not_ours_alone_is_neither_read_nor_written(
+    folder: OwnFolder, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make, why = FOLDERS[kind]
     make(folder.path, monkeypatch)
     for call in (
         lambda: folder.read("rescue.jsonl"),
-        lambda: folder.append("rescue.jsonl", b"two\n"),
-        lambda: folder.replace("rescue.jsonl", b"two\n"),
+        lambda: folder.open("rescue.jsonl"),
         lambda: folder.remove("rescue.jsonl"),
         folder.names,
+        folder.make,
     ):
         with pytest.raises(ForeignError, match=why):
             call()
     assert (folder.path / "rescue.jsonl").read_bytes() == b"one\n"
-    assert list(own_folders(roots, KEY)) == []
-    if os.geteuid() == 0:
-        assert own_folder(roots, KEY).path == roots[1] / KEY
-    with pytest.raises(OSError, match=rf"no folder of yours can be written \(.*{why}\)"):
-        own_folder(roots[:1], KEY)
 
 
 def linked(path: Path, _: pytest.MonkeyPatch) -> None:
@@ -156,35 +148,23 @@ def test_a_file_that_is_not_ours_alone_is_neither_read_nor_added_to(
     with pytest.raises(ForeignError, match=why):
         folder.read("rescue.jsonl")
     with pytest.raises(ForeignError, match=why):
-        folder.append("rescue.jsonl", b"two\n")
+        folder.open("rescue.jsonl")
 
 
-def test_a_file_is_not_read_beyond_a_limit(folder: OwnFolder) -> None:
-    assert folder.read("rescue.jsonl", limit=4) == b"one\n"
+def test_a_file_is_not_read_beyond_a_limit(folder: OwnFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own_folders, "MOST_BYTES", 4)
+    assert folder.read("rescue.jsonl") == b"one\n"
+    monkeypatch.setattr(own_folders, "MOST_BYTES", 3)
     with pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
-        folder.read("rescue.jsonl", limit=3)
+        folder.read("rescue.jsonl")
 
 
 @pytest.mark.parametrize("name", ["", "..", ".", "../x", "a/b", "/etc/x", "a\0b", "a\\b", "x" * 200])
-def test_a_name_leads_nowhere_else(folder: OwnFolder, roots: list[Path], name: str) -> None:
+def test_a_name_leads_nowhere_else(folder: OwnFolder, name: str) -> None:
     for call in (
         lambda: folder.read(name),
-        lambda: folder.append(name, b"two\n"),
-        lambda: folder.replace(name, b"two\n"),
+        lambda: folder.open(name),
         lambda: folder.remove(name),
-        lambda: own_folder(roots, name),
     ):
         with pytest.raises(OSError, match=os.strerror(errno.EINVAL)):
             call()
-
-
-def test_what_cannot_be_written_whole_leaves_the_old_file(
-    folder: OwnFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> int:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
-        folder.replace("rescue.jsonl", b"two\n")
-    assert (folder.read("rescue.jsonl"), folder.names()) == (b"one\n", ["rescue.jsonl"])

@@ -9,10 +9,9 @@ profile, into which no other user writes, and nothing is looked at.
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -73,15 +72,11 @@ class OwnFolder:
         except FileNotFoundError:
             return []
 
-    def read(self, name: str, limit: int = MOST_BYTES) -> bytes:
+    def read(self, name: str) -> bytes:
         """The content of a file; empty when it does not exist.
 
-        Args:
-            name: its name in the folder.
-            limit: the most bytes that it may have.
-
         Raises:
-            OSError: it could not be read, is longer, or is not this user's.
+            OSError: it could not be read, is longer than `MOST_BYTES`, or is not this user's.
         """
         try:
             with self._opened() as folder:
@@ -89,8 +84,8 @@ class OwnFolder:
         except FileNotFoundError:
             return b""
         with os.fdopen(handle, "rb") as file:
-            data = file.read(limit + 1)
-        if len(data) > limit:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(self.path / name))
         return data
 
@@ -106,45 +101,6 @@ class OwnFolder:
         self.make()
         with self._opened() as folder:
             return self._file(name, os.O_RDWR | os.O_CREAT, folder)
-
-    def append(self, name: str, data: bytes, *, sync: bool = True) -> None:
-        """Write to the end of a file, which is made unless it exists.
-
-        Args:
-            name: its name in the folder.
-            data: what is written.
-            sync: whether it is on the disk when this returns.
-
-        Raises:
-            OSError: not all of it could be written, or the file is not this user's.
-        """
-        with os.fdopen(self.open(name), "rb+") as file:
-            file.seek(0, os.SEEK_END)
-            _write(file.fileno(), data, sync=sync)
-
-    def replace(self, name: str, data: bytes) -> None:
-        """Make `data` the whole content of a file in one step; it is on the disk when this returns.
-
-        Whatever lies there by that name is replaced, and a link is not followed.
-
-        Raises:
-            OSError: it could not be written; the old file stands as it was.
-        """
-        self.make()
-        with self._opened() as folder:
-            beside = f"{name}.{secrets.token_hex(8)}.new"
-            handle = self._file(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, folder)
-            try:
-                with os.fdopen(handle, "wb"):
-                    _write(handle, data, sync=True)
-                old, new = self._at(beside, folder), self._at(name, folder)
-                os.replace(old, new, src_dir_fd=folder, dst_dir_fd=folder)
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(self._at(beside, folder), dir_fd=folder)
-                raise
-            if folder is not None:
-                os.fsync(folder)
 
     def remove(self, name: str) -> None:
         """Remove a file if it exists.
@@ -202,46 +158,6 @@ class OwnFolder:
         return str(self.path / name) if folder is None else name
 
 
-def own_folder(roots: Sequence[Path], key: str) -> OwnFolder:
-    """The first folder of this user below any of the roots; it is made unless it exists.
-
-    Args:
-        roots: the folders that it may lie below, the best first.
-        key: its name.
-
-    Raises:
-        OSError: none of them can be used; its message has the reason of each.
-    """
-    reasons = []
-    for folder in _below(roots, key):
-        try:
-            folder.make()
-        except OSError as trouble:
-            reasons.append(f"{folder.path}: {trouble.strerror or type(trouble).__name__}")
-        else:
-            return folder
-    raise OSError(errno.EPERM, f"no folder of yours can be written ({'; '.join(reasons)})")
-
-
-def own_folders(roots: Sequence[Path], key: str) -> Iterator[OwnFolder]:
-    """The folders of this user below the roots that exist and can be read, the best first.
-
-    Args:
-        roots: as for `own_folder`.
-        key: as for `own_folder`.
-    """
-    for folder in _below(roots, key):
-        with suppress(OSError):
-            if folder.names():
-                yield folder
-
-
-def _below(roots: Sequence[Path], key: str) -> list[OwnFolder]:
-    if not _NAME.fullmatch(key):  # it may come from a file
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), key)
-    return [OwnFolder(root / key) for root in roots]
-
-
 def _refuse(path: Path, why: str) -> None:
     if why:
         raise ForeignError(path, why)
@@ -253,11 +169,3 @@ def _not_ours(found: os.stat_result) -> str:
 
 def _open_to_others(found: os.stat_result) -> str:
     return "other users can write to it" if found.st_mode & _BY_OTHERS else ""
-
-
-def _write(handle: int, data: bytes, *, sync: bool) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(handle, rest) :]
-    if sync:
-        os.fsync(handle)
