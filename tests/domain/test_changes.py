@@ -53,10 +53,10 @@ def test_adding_deleting_and_moving_make_nothing_public(edit: Edit) -> None:
     assert not edit.makes_public
 
 
-def test_what_undoes_a_first_alteration_in_private_may_make_public_and_has_its_own_identifier() -> None:
+def test_what_undoes_a_first_alteration_in_private_may_make_public_and_is_another_change() -> None:
     change = Change("edit an item", EVENING, (Edit(replace(ITEM, exempt=None), RENAMED),), id="c1")
-    inverse = change.inverse(EVENING, "c2")
-    assert (change.makes_public, inverse.makes_public, inverse.id) == (False, True, "c2")
+    inverse = change.inverse(EVENING)
+    assert (change.makes_public, inverse.makes_public, inverse.id) == (False, True, "")
     assert not inverse.inverse(EVENING).makes_public
 
 

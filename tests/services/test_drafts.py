@@ -29,13 +29,20 @@ class Drawer:
         return not self.stuck
 
 
+def drafts_of(clerk: Clerk, keeper: Drawer) -> Drafts:
+    """The drafts of a program that keeps them."""
+    drafts = Drafts(clerk.workspace)
+    drafts.begin(keeper)
+    return drafts
+
+
 @pytest.fixture
 def drawer() -> Drawer:
     return Drawer()
 
 
 def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> None:
-    drafts = Drafts(clerk.workspace, drawer)
+    drafts = drafts_of(clerk, drawer)
     draft = drafts.of("ECSC-2026-03-03")
     draft.write("The f")
     draft.write("The fe")
@@ -54,7 +61,7 @@ def test_every_change_is_handed_over_at_once(clerk: Clerk, drawer: Drawer) -> No
 
 
 def test_what_is_as_it_was_is_not_handed_over_again(clerk: Clerk, drawer: Drawer) -> None:
-    draft = Drafts(clerk.workspace, drawer).of("ECSC-2026-03-03")
+    draft = drafts_of(clerk, drawer).of("ECSC-2026-03-03")
     draft.put_away()
     draft.recorded(None)
     draft.write("")
@@ -65,7 +72,7 @@ def test_the_drafts_of_an_earlier_run_are_taken_up(clerk: Clerk) -> None:
     meeting = clerk.meeting(clerk.committee())
     line = LineDraft(meeting.id, TypedLine("The f"), (TypedLine("Put away."),), "i5")
     form = FormDraft("committee:new", "New committee", (("name", "E"),))
-    drafts = Drafts(clerk.workspace, Drawer(left_before=Unrecorded((line,), (form,), (OpenPage("log"),))))
+    drafts = drafts_of(clerk, Drawer(left_before=Unrecorded((line,), (form,), (OpenPage("log"),))))
     assert drafts.of(meeting.id).line == line
     assert drafts.of(meeting.id).restored
     assert drafts.form("committee:new") == form
@@ -75,7 +82,7 @@ def test_the_drafts_of_an_earlier_run_are_taken_up(clerk: Clerk) -> None:
 def test_words_are_no_longer_those_of_an_earlier_run_once_the_clerk_has_typed(clerk: Clerk) -> None:
     meeting = clerk.meeting(clerk.committee())
     found = Unrecorded((LineDraft(meeting.id, TypedLine("The f")),))
-    draft = Drafts(clerk.workspace, Drawer(left_before=found)).of(meeting.id)
+    draft = drafts_of(clerk, Drawer(left_before=found)).of(meeting.id)
     draft.write("The fe")
     assert not draft.restored
 
@@ -85,7 +92,7 @@ def test_after_the_clerk_has_left_no_page_is_opened_again_and_only_words_are_kep
     one, other = clerk.meeting(committee), clerk.prepare.add_meeting(committee, clerk.workspace.today)
     lines = (LineDraft(one.id, item="i5"), LineDraft(other.id, TypedLine("The f"), item="i6"))
     drawer = Drawer(left_before=Unrecorded(lines, (), (OpenPage("log"),), left=True))
-    drafts = Drafts(clerk.workspace, drawer)
+    drafts = drafts_of(clerk, drawer)
     assert drafts.back == ()
     assert drafts.unrecorded.lines == lines[1:]
 
@@ -94,11 +101,11 @@ def test_the_draft_of_a_meeting_that_has_gone_is_dropped(clerk: Clerk) -> None:
     meeting = clerk.prepare.add_meeting(clerk.committee(), clerk.workspace.today)
     clerk.workspace.record(Change("delete a meeting", clerk.clock.now(), removed(meeting)))
     found = Unrecorded((LineDraft(meeting.id, TypedLine("The f")),))
-    assert Drafts(clerk.workspace, Drawer(left_before=found)).unrecorded.lines == ()
+    assert drafts_of(clerk, Drawer(left_before=found)).unrecorded.lines == ()
 
 
 def test_leaving_is_noted_when_everything_is_kept_and_only_then(clerk: Clerk, drawer: Drawer) -> None:
-    drafts = Drafts(clerk.workspace, drawer)
+    drafts = drafts_of(clerk, drawer)
     drawer.stuck = True
     assert not drafts.keep_now(left=True)
     drafts.of("ECSC-2026-03-03").write("typed on")
@@ -144,7 +151,7 @@ def test_words_that_were_recorded_are_known_by_their_change_and_others_are_not(c
     item = clerk.prepare.add_item(meeting, "To go")
     clerk.workspace.record(Change("delete an item", clerk.clock.now(), removed(item), id="c1"))
     found = Unrecorded((LineDraft(meeting.id, lines[0], lines),))
-    draft = Drafts(clerk.workspace, Drawer(left_before=found)).of(meeting.id)
+    draft = drafts_of(clerk, Drawer(left_before=found)).of(meeting.id)
     assert draft.words.text == ""
     assert draft.kept == lines[1:]
 
@@ -156,7 +163,7 @@ def test_words_of_a_meeting_that_only_a_newer_copy_of_the_store_has_are_kept_for
     line = LineDraft("ECSC-2031-01-07", TypedLine("The f", id="c1"), since=newer)
     gone = replace(line, meeting="ECSC-2031-02-07", since=0)
     drawer.left_before = Unrecorded((line, gone))
-    drafts = Drafts(clerk.workspace, drawer)
+    drafts = drafts_of(clerk, drawer)
     drafts.of("ECSC-2026-03-03").write("The t")
     assert [kept.meeting for kept in drawer.states[-1].lines] == [line.meeting, "ECSC-2026-03-03"]
     assert drawer.states[-1].lines[0] == line

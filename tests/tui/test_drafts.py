@@ -156,7 +156,9 @@ async def test_the_pages_that_were_open_are_open_again(
 async def test_a_page_that_cannot_be_opened_again_is_left_out(busy: Premises, tmp_path: Path) -> None:
     pages = [OpenPage("capture", "GONE-2026-03-03"), OpenPage("mural"), OpenPage("log")]
     file = DraftFile(FallbackFolders([tmp_path / "kept"], Files()))
-    Drafts(busy.workspace, file).come_to(pages)
+    drafts = Drafts(busy.workspace)
+    drafts.begin(file)
+    drafts.come_to(pages)
     file.close()
     async with run_at(busy, tmp_path) as clerk:
         assert clerk.page == "log"

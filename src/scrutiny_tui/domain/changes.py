@@ -125,7 +125,7 @@ class Change:
     id: str = ""
     makes_public: bool = False
 
-    def inverse(self, at: datetime, new_id: str = "") -> "Change":
+    def inverse(self, at: datetime) -> "Change":
         """The change that undoes this one.
 
         Numbers given out stay given out (`Serial`): a reference never passes to another entry, not even after
@@ -133,14 +133,13 @@ class Change:
 
         Args:
             at: when it is undone.
-            new_id: the identifier of the inverse.
 
         Returns:
             The inverse edits, last first. It may make public what was public before this very change.
         """
         kept = [edit.inverse for edit in reversed(self.edits) if not isinstance(edit.record, Serial)]
         makes_public = any(edit.makes_public for edit in kept)
-        return Change(self.command, at, tuple(kept), self.reason, new_id, makes_public)
+        return Change(self.command, at, tuple(kept), self.reason, makes_public=makes_public)
 
 
 def added(*records: Record) -> tuple[Edit, ...]:

@@ -208,14 +208,13 @@ class Drafts:
 
     Args:
         workspace: the meetings there are, to which what was kept is fitted.
-        keeper: where they survive the program; None for a program that only reads (see `begin`).
 
     Attributes:
         back: the pages to open again, if the program ended last time before the clerk left it.
         ended: whether it ended so.
     """
 
-    def __init__(self, workspace: Workspace, keeper: DraftKeeper | None = None) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._keeper: DraftKeeper | None = None
         self.ended = False
@@ -225,8 +224,6 @@ class Drafts:
         self._forms: dict[str, FormDraft] = {}
         self._drafts: dict[str, Draft] = {}
         self._of_newer_copy: tuple[LineDraft, ...] = ()
-        if keeper is not None:
-            self.begin(keeper)
 
     def begin(self, keeper: DraftKeeper) -> None:
         """Start keeping them, and load what the last run of the program left.

@@ -121,22 +121,25 @@ class Export:
         """The names of all house styles."""
         return self._files.names
 
-    def reads_as(self, sitting: Sitting, item: Item, style: str = "") -> Sequence[Block]:
-        """An item as a house style prints it, for the screen; the committee's style unless one is named."""
-        numbered, house = self._in_style(sitting, style)
+    def reads_as(self, sitting: Sitting, item: Item) -> Sequence[Block]:
+        """An item as the committee's house style prints it, for the screen."""
+        numbered, house = self._in_style(sitting, "")
         return compose_item(numbered, numbered.item(item.id) or item, house)
 
     def preview(self, sitting: Sitting, style: str = "") -> Sequence[tuple[str, Sequence[Block]]]:
-        """All the minutes, as pairs of an item's identifier and its blocks; the style as for `reads_as`."""
+        """All the minutes, as pairs of an item's identifier and its blocks.
+
+        They are in the committee's house style unless one is named.
+        """
         numbered, house = self._in_style(sitting, style)
         return compose_preview(numbered, house)
 
-    def by_entry(self, sitting: Sitting, item: Item, style: str = "") -> Mapping[str, PrintedEntry]:
+    def by_entry(self, sitting: Sitting, item: Item) -> Mapping[str, PrintedEntry]:
         """How `reads_as` prints each entry of the item, by the entry's identifier."""
-        return by_entry(sitting.of_item(item.id), self.reads_as(sitting, item, style))
+        return by_entry(sitting.of_item(item.id), self.reads_as(sitting, item))
 
     def item_as_text(self, sitting: Sitting, item: Item, style: str = "") -> ItemText:
-        """The public part of an item as in a text export, for the clipboard; the style as for `reads_as`.
+        """The public part of an item as in a text export, for the clipboard; the style as for `preview`.
 
         Raises:
             Refused: there is no such house style.
