@@ -73,8 +73,8 @@ class RandomIds:
 class FaultLog(RotatingFileHandler):
     """Logs the program's own faults: their kind and place, never a word of any minutes.
 
-    Only the user can read the file; links, devices and folders are treated as by every writer
-    (`system.targets`). A failure to log is ignored: the clerk knows of the fault already.
+    Only the user can read the file; it is written as every file is (`system.targets`). A failure to log is
+    ignored: the clerk knows of the fault already.
 
     Args:
         path: the file, made at the first fault. One earlier file is kept.
@@ -115,7 +115,7 @@ def default_store() -> Path:
 
 
 def fallback_folders(store: Path, roots: Sequence[Path] = ()) -> FallbackFolders:
-    """The places for words that are not in a store yet.
+    """The folders for words that are not in a store yet.
 
     Args:
         store: the store's folder.
@@ -149,7 +149,7 @@ def open_workspace(
     """Open a store for a command: a change is on the disk as soon as it is recorded.
 
     Args:
-        folder: the folder of the store, made when it is not there; `default_store()` when None.
+        folder: the folder of the store, made if it does not exist; `default_store()` when None.
         today: replaces today's date.
         read_only: whether to read only, which works while another program writes.
         notice: called with a sentence for each fault that was found and repaired.
@@ -175,7 +175,7 @@ def open_live_workspace(folder: Path, today: date | None, fallback: FallbackFold
     """Open a store for the screen, which never waits for a slow or full disk.
 
     Args:
-        folder: the folder of the store, made when it is not there.
+        folder: the folder of the store, made if it does not exist.
         today: replaces today's date.
         fallback: where changes are kept that the store's disk refuses.
 
@@ -218,7 +218,7 @@ def store_maintenance(folder: Path | None = None) -> "StoreMaintenance":
 
 
 def own_styles_folder() -> Path:
-    """Where a council keeps house styles of its own; it need not be there."""
+    """Where a council keeps house styles of its own; it need not exist."""
     return platformdirs.user_config_path("scrutiny", appauthor=False) / "styles"
 
 
@@ -255,7 +255,7 @@ def pause_garbage_collection() -> None:
 
 
 def resume_garbage_collection() -> None:
-    """Collect garbage again, but never look at what was imported and read so far: all of that stays."""
+    """Collect garbage again, but never what was imported and read so far: all of that stays."""
     gc.freeze()
     gc.enable()
 

@@ -179,7 +179,7 @@ _FIRST_IN_TABLE = ("reference", "kind", "status", "due", "owners")
 
 def _as_table(rows: Sequence[LogRow]) -> str:
     columns = {column.name: column for column in log_columns.COLUMNS if column.in_short}
-    text = columns.pop("text")  # last, since it has any length
+    text = columns.pop("text")  # last, since it may be of any length
     ordered = [columns.pop(name) for name in _FIRST_IN_TABLE] + [*columns.values(), text]
     header = ["TEXT" if column is text else column.heading.upper() for column in ordered]
     return table(header, [[_in_table(column, row) for column in ordered] for row in rows])

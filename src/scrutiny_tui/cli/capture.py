@@ -45,7 +45,7 @@ def capture(arguments: Namespace) -> int:
     for number, doubt in captured.doubts:
         if number:
             print_message(f"{arguments.file}:{number}: doubt: {doubt.sentence}")
-        elif doubt.entry:  # of an item that the file does not name there is nothing to say
+        elif doubt.entry:  # a doubt about an item that no line of the file names is left out
             print_message(f"{arguments.file}: doubt: {doubt.sentence}")
     for notice in captured.notices:
         print_message(f"{arguments.file}: {notice}")

@@ -5,7 +5,7 @@ from scrutiny_tui.services.checking import Checking
 
 
 def print_doubts_left(checking: Checking, meeting: str) -> None:
-    """Print how many doubts are left in a meeting, and the command that shows them; nothing for none.
+    """Print how many doubts are left in a meeting, and the command that shows them; nothing if none are.
 
     Args:
         checking: finds the doubts.

@@ -84,7 +84,7 @@ def _tell_found(faults: Sequence[str], remarks: Sequence[str], holds: str) -> Ex
 
     Args:
         faults: what is wrong, one sentence each.
-        remarks: what is no fault, one sentence each.
+        remarks: what is not a fault, one sentence each.
         holds: how much the store holds.
     """
     for sentence in (*faults, *remarks):

@@ -125,7 +125,7 @@ def flush_or_discard(stream: TextIO) -> None:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Columns of text under a header; the last column has any width.
+    """Columns of text under a header; the last column may be of any width.
 
     Args:
         header: the column headings.

@@ -30,7 +30,7 @@ from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
 KEPT_PRIVATE = " It is exempt, and not in the public log."
-"""What is told behind the answer to an update that is exempt."""
+"""What the answer to an exempt update adds."""
 
 
 class NotSaid(Refused):
@@ -63,8 +63,8 @@ class ActionLog:
 
         Args:
             committee: only this committee's.
-            find: words that the rows have to fit, as for `search`.
-            before: only what comes from meetings before this one: the log as it stands when it begins.
+            find: words that the rows must match, as for `search`.
+            before: only entries from meetings before this one: the log as it stands when it begins.
         """
         makes = _RowMaker(self.workspace, before)
         rows = [
@@ -77,7 +77,7 @@ class ActionLog:
         return self.search(find, sorted(rows, key=attrgetter("entry.recorded", "entry.id")))
 
     def search(self, words: str, rows: Sequence[LogRow]) -> list[LogRow]:
-        """Those of the rows that fit the words, as `domain.log_search.find_rows` reads them."""
+        """The rows that match the words, as `domain.log_search.find_rows` reads them."""
         return find_rows(rows, words, self._directory())
 
     def owed_by(self, name: str, rows: Sequence[LogRow]) -> tuple[str, list[LogRow]]:
@@ -129,7 +129,7 @@ class ActionLog:
         owners: str | None = None,
         exempt: Exemption | None = None,
     ) -> bool:
-        """Record what became of an entry. Of what is said in private the public log has nothing.
+        """Record what became of an entry. The public log has nothing of what is said in private.
 
         Args:
             reference: the entry's.
@@ -207,7 +207,7 @@ class ActionLog:
         return log.exempt(before) is not None
 
     def check_can_be_public(self, reference: str) -> LogEntry:
-        """An entry of which the public log lacks something that can be made public.
+        """An entry, checked to have something private that can be made public.
 
         Raises:
             Refused: there is no such entry, or the public log has all of it; it is exempt in the minutes; or
@@ -277,7 +277,7 @@ class _RowMaker:
 
     Args:
         workspace: what is recorded.
-        before: the meeting that the log is looked at for, on its day at the latest; None for today.
+        before: the meeting that the log is prepared for: it stands as on that day; None for today.
     """
 
     def __init__(self, workspace: Workspace, before: Meeting | None = None) -> None:
@@ -335,7 +335,7 @@ class _RowMaker:
 
 
 def _by_name(people: Iterable[Person]) -> Mapping[str, Person]:
-    """People by printed name; without those whose name another has too."""
+    """People by printed name, without those who share theirs with another."""
     found = [(folded(person.name), person) for person in people]
     times = Counter(name for name, _ in found)
     return {name: person for name, person in found if times[name] == 1}

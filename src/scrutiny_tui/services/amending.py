@@ -1,4 +1,4 @@
-"""What is altered of a meeting's entries once they are recorded: rewritten, moved, deleted, made public.
+"""Alters a meeting's recorded entries: rewrites them, moves them, deletes them, makes them public.
 
 The grammar and what builds a change are imported where they are used, as for `Capture`.
 """
@@ -51,7 +51,7 @@ class Amending(ABC):
 
     @abstractmethod
     def _in_other_meetings(self, change: Change) -> InOtherMeetings:
-        """What a change of this meeting alters in others."""
+        """What a change to this meeting alters in others."""
 
     def rewrite(self, entry_id: str, line: str, *, because: str = "", words: TypedLine = NOTHING) -> Captured:
         """Replace what was captured by what another line records, at the same place.
@@ -92,7 +92,7 @@ class Amending(ABC):
         return Captured(1, (), (entry_id,), others.notices, (), others.confirmed, became_exempt)
 
     def remove(self, entry_id: str, *, because: str = "") -> Removed:
-        """Delete what was captured, and its place in the log with its history there.
+        """Delete an entry, with its entry in the action log and the history of that.
 
         Returns:
             What went out of sight with it.
@@ -114,7 +114,7 @@ class Amending(ABC):
         """Move an entry up (`by` -1) or down (+1) in its item; at an end it stays.
 
         Raises:
-            Refused: it would come out of, or into, an exempt stretch.
+            Refused: it would leave or enter an exempt stretch.
             StoreError: it could not be written.
         """
         from scrutiny_tui.domain.recording.entry_edits import moved  # noqa: PLC0415  see above
@@ -156,7 +156,7 @@ class Amending(ABC):
         return entry.line
 
     def make_public(self, entry_id: str, *, because: str = "") -> str:
-        """Make a private entry public, with its place in the action log as it was minuted.
+        """Make a private entry public, with its entry in the action log as it was minuted.
 
         Returns:
             Its line.

@@ -1,7 +1,7 @@
 """Capture: lines typed, pasted or read from a file, recorded in a meeting; and what was recorded, amended.
 
 The grammar and what builds a change are imported where they are used: the screen is drawn before a line is
-read, and they are a good part of all there is to import.
+read, and importing them takes time.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Capture(Amending):
         self.go_to(_latest_item(self.sitting))
 
     def close(self) -> None:
-        """Hear of no more changes. To be called when the workspace is used on and the capture is not."""
+        """Stop hearing of changes. Call this when the capture is done with and the workspace is not."""
         self.workspace.remove_listener(self._changed)
 
     @property
@@ -86,7 +86,7 @@ class Capture(Amending):
     def item(self) -> Item | None:
         """The item that lines go into; None before the first item.
 
-        When the adding of an item is undone, it is the one before; when it is redone, that item again.
+        After the addition of an item is undone, it is the item before; after a redo, that item again.
         """
         sitting = self.sitting
         for item_id in reversed(self._typed_into):
@@ -278,7 +278,7 @@ class Capture(Amending):
             change = replace(change, edits=(*change.edits, *others.edits))
         changes = self._changes
         self.workspace.record(change)
-        if self._changes == changes + 1:  # this change and no other: the meeting is what was built
+        if self._changes == changes + 1:  # only this change came: the meeting is as the builder left it
             self._sitting = (self._changes, builder.sitting)
         self.go_to(builder.item.id if builder.item else None)
         added = [e.after.id for e in change.edits if e.before is None and isinstance(e.after, Entry)]
@@ -286,7 +286,7 @@ class Capture(Amending):
         return replace(captured, notices=others.notices, confirmed=others.confirmed) if others else captured
 
     def _in_other_meetings(self, change: Change) -> InOtherMeetings:
-        """What a change of this meeting alters in others."""
+        """What a change to this meeting alters in others."""
         from scrutiny_tui.services.meeting_states import MeetingStates  # noqa: PLC0415  see above
         from scrutiny_tui.services.other_meetings import OtherMeetings  # noqa: PLC0415  see above
 

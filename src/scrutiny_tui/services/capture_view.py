@@ -1,4 +1,4 @@
-"""What the capture screen shows of a meeting, as one value: made once a change and drawn by every pane."""
+"""What the capture screen shows of a meeting, as one value: made once per change, drawn by every pane."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -168,7 +168,7 @@ def agenda(sitting: Sitting) -> tuple[AgendaLine, ...]:
 
 @once_per_sitting(changed_by=ALTERS_ATTENDANCE)
 def in_the_room(sitting: Sitting) -> tuple[InRoom, ...]:
-    """Everyone whose attendance was recorded, then those expected of whom nothing was."""
+    """Everyone whose attendance was recorded, then those who are expected and were not mentioned."""
     said = [InRoom(_printed(a), _how(a), a.present) for a in attendance(sitting)]
     waiting = [
         InRoom(sitting.people[m.person].name, m.office.capitalize(), present=False, expected=True)

@@ -1,4 +1,4 @@
-"""What is typed and not yet recorded: it is held here, never only in a widget, and is kept from here."""
+"""What is typed and not yet recorded: held here, never only in a widget, and handed on to be kept."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -66,7 +66,7 @@ class Draft:
         return self.line.item
 
     def write(self, text: str, exempt: Exemption | None = None) -> None:
-        """Set the words in the bar. Those of which a letter was typed in private stay exempt.
+        """Set the words in the bar. If any letter of them was typed in private, they stay exempt.
 
         Args:
             text: the words.
@@ -107,7 +107,7 @@ class Draft:
             self._become(replace(self.line, words=words, kept=kept))
 
     def take_up(self, words: TypedLine) -> None:
-        """Put words into the bar, and what stands there away."""
+        """Put words into the bar, and put away what stands there."""
         self._become(replace(self.line, words=self._begun(words), kept=self._with_those_in_the_bar()))
 
     def set_apart(self, refused: RefusedLine) -> None:
@@ -140,7 +140,7 @@ class Draft:
         self._become(replace(self.line, refused=released))
 
     def take_refused(self) -> RefusedLine | None:
-        """Put the line refused last back into the bar, and what stands there away.
+        """Put the line refused last back into the bar, and put away what stands there.
 
         Returns:
             That line; None when there was none.
@@ -179,7 +179,7 @@ class Draft:
             self._become(replace(self.line, kept=(*line.kept, *other, *self.kept), refused=refused))
 
     def recorded(self, item: str | None) -> None:
-        """Empty the bar: its words are recorded, and the next go into that item."""
+        """Empty the bar: its words are recorded, and the next ones go into this item."""
         self._become(replace(self.line, words=NOTHING, item=item))
 
     def type_into(self, item: str | None) -> None:
@@ -191,7 +191,7 @@ class Draft:
         return (*self.kept, self.words) if worth else self.kept
 
     def _begun(self, words: TypedLine) -> TypedLine:
-        """The words, with an identifier, by which it is known afterwards whether they were recorded."""
+        """The words, with an identifier that later tells whether they were recorded."""
         if not self.line.holds_words:
             self.line = replace(self.line, since=self._workspace.store.sequence)
         return words if words.id else replace(words, id=self._workspace.ids.new())
@@ -313,7 +313,7 @@ def _is_of_newer_copy(line: LineDraft, workspace: Workspace) -> bool:
 def _fitting(found: Unrecorded, workspace: Workspace) -> Iterable[LineDraft]:
     """The lines of meetings that are still there, fitted to them.
 
-    After the clerk has left, the item that was typed into is of no use, and would pile up over the years.
+    Once the clerk has left, the item typed into is of no use, and such items would pile up over the years.
     """
     for line in found.lines:
         if workspace.store.get(Meeting, line.meeting) is None or (found.left and not line.holds_words):

@@ -19,7 +19,7 @@ AS_MOVED = "MOVED"
 """Said of words that were moved, where other words were resolved in the end."""
 _OWED = (Request, Action, Recommendation)
 _SAID_BY_NEEDS = (DoubtKind.ROUGH, DoubtKind.VERIFY, DoubtKind.NO_WORDS, DoubtKind.NO_OWNER)
-"""Doubts of which the words beside an entry tell already (`Row.needs`)."""
+"""Doubts that the words beside an entry already state (`Row.needs`)."""
 
 
 @dataclass(frozen=True, slots=True)

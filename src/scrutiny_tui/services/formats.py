@@ -21,7 +21,7 @@ def formats_of(document: DocumentKind) -> tuple[str, ...]:
 
 
 def is_of_rows(suffix: str) -> bool:
-    """Whether a format is made of the rows of the action log, and of no document composed from them."""
+    """Whether a format is made of the rows of the action log instead of a document composed from them."""
     return suffix in _OF_ROWS
 
 
@@ -29,7 +29,7 @@ class FormatWriter(Protocol):
     """Writes a document in one format."""
 
     def __call__(self, document: ComposedDocument, path: Path, *, private: bool) -> Notices:
-        """Write a document to a path, as `write` does, and return what the clerk is to know about it."""
+        """Write a document to a path, as `write` does, and return what the clerk should know about it."""
 
 
 class WrittenFile(NamedTuple):
@@ -37,7 +37,7 @@ class WrittenFile(NamedTuple):
 
     Attributes:
         path: its absolute path.
-        notices: what the clerk is to know about it, each in one sentence.
+        notices: what the clerk should know about it, in sentences.
     """
 
     path: Path

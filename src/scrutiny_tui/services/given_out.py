@@ -1,4 +1,4 @@
-"""Minutes that others have, because they are published or confirmed, are altered only for a reason."""
+"""Minutes that are published or confirmed, so that others have them, are altered only for a reason."""
 
 from dataclasses import replace
 
@@ -12,14 +12,14 @@ GIVEN_OUT = (State.PUBLISHED, State.CONFIRMED)
 
 
 class ReasonNeededError(Refused):
-    """Minutes that others have are to be altered, and no reason was given; nothing was recorded."""
+    """Minutes that others have would be altered, and no reason was given; nothing was recorded."""
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__(f"The minutes of {meeting.id} are {meeting.state}: say why they are altered.")
 
 
 def explained(change: Change, meeting: Meeting, because: str) -> Change:
-    """A change of minutes that others have, with the reason for it.
+    """A change to minutes that others have, with the reason for it.
 
     Args:
         change: the change.

@@ -11,7 +11,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.line_reading import ReadLine, read_in_place_of
 
 _NOT_RECORDED = "not recorded"
-"""The identifier and the reference of an entry that is made only to see what would be doubted."""
+"""The identifier and the reference of an entry made only to find what would be doubted."""
 
 
 def doubts_of_line(read: ReadLine, line: str) -> tuple[Doubt, ...]:
@@ -46,7 +46,7 @@ def doubts_of_rewriting(sitting: Sitting, entry: Entry, line: str) -> tuple[Doub
 def doubts_since(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
     """What is doubted in a meeting and was not before: first of new entries, then of others.
 
-    What is only unfinished is left out: as a rule the next lines finish it.
+    What is only unfinished is left out: the next lines usually finish it.
     """
     found = [doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished]
     known = {entry.id for entry in before.entries}

@@ -1,4 +1,4 @@
-"""A capture line as it is read: what it will record, and what depends on it where it is refused."""
+"""A capture line as it is read: what it will record, and what else depends on it if it is refused."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +18,7 @@ _LATE = {
     State.PUBLISHED: "the minutes are PUBLISHED already · ",
     State.CONFIRMED: "the minutes are CONFIRMED already · ",
 }
-"""Before what a line will record, where it alters minutes that others have."""
+"""Stands before what a line will record, where it alters minutes that others have."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class ReadLine:
 
     @property
     def recorded(self) -> str:
-        """What it recorded, in words, once it is said why it alters minutes that others have."""
+        """What it recorded, in words, once the reason for altering minutes that others have was given."""
         return describe(self.result, self.context)
 
     @property
@@ -94,7 +94,7 @@ class ReadLine:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing in it."""
+        """Whether it is empty."""
         return isinstance(self.result, Nothing)
 
 

@@ -1,4 +1,4 @@
-"""What one change alters in the action log: each field altered is kept as an update, with the old value."""
+"""What one change alters in the action log: each altered field is kept as an update with its old value."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -46,7 +46,7 @@ class LogChange:
         self._exempt_now: dict[str, Exemption | None] = {}
 
     def edits(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-        """Edits of any records; those of log entries as `alter` makes them, with the updates behind all."""
+        """Edits of any records: log entries as `alter` makes them, and their updates last."""
         found: list[Edit] = []
         updates: list[Edit] = []
         for edit in edits:
@@ -59,7 +59,7 @@ class LogChange:
         return (*found, *updates)
 
     def alter(self, before: LogEntry, after: LogEntry) -> tuple[Edit, ...]:
-        """The edit of an entry, with its public version, and behind it an update for each field altered."""
+        """The edit of an entry, with its public version, followed by an update for each altered field."""
         exempt = after.said_under or self.exempt(before)
         old, new = kept(before), kept(after)
         updates = [
@@ -70,7 +70,7 @@ class LogChange:
         return (Edit(before, before.altered(after, exempt)), *added(*updates))
 
     def note(self, entry: LogEntry) -> tuple[Edit, ...]:
-        """An update of an entry of which nothing is altered."""
+        """An update to an entry whose fields stay as they are."""
         return added(self._update(entry, "note", self.exempt(entry)))
 
     def made_public(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -82,7 +82,7 @@ class LogChange:
         """The edits that record a response to a recommendation, or with None take one back.
 
         Returns:
-            None of them where it stands so already.
+            No edits if the log already says so.
         """
         if before.response == response:
             return ()

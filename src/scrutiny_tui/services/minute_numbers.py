@@ -71,7 +71,7 @@ def _later_has_numbers(workspace: Workspace, meeting: Meeting, rule: MinuteNumbe
 
 
 def _of_committee(workspace: Workspace, meeting: Meeting) -> list[Meeting]:
-    """The committee's meetings as recorded, but `meeting` as given: its date may be about to change."""
+    """The committee's meetings as recorded, except `meeting`: its date may be about to change."""
     recorded = (meeting if held.id == meeting.id else held for held in workspace.meetings())
     return [held for held in recorded if held.committee == meeting.committee]
 

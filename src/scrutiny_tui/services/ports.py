@@ -22,7 +22,7 @@ class Store(Protocol):
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the clerk should know, in sentences: who holds it, a save that was interrupted."""
+        """What the clerk should know, in sentences: who has it open, a save that was interrupted."""
         ...
 
     @property
@@ -62,7 +62,7 @@ class Store(Protocol):
         ...
 
     def on_changed(self, listener: Listener) -> None:
-        """Have `listener` called after every change, in whichever thread it was made."""
+        """Call `listener` after every change, in the thread that made it."""
         ...
 
     def remove_listener(self, listener: Listener) -> None:
@@ -75,15 +75,15 @@ class Store(Protocol):
         ...
 
     def wait_until_safe(self, seconds: float) -> bool:
-        """Wait until every change is on a disk, the store's or another; whether it is within that time."""
+        """Wait until every change is on a disk, the store's or another; return whether that was in time."""
         ...
 
     def on_saving_changed(self, watcher: Listener) -> None:
-        """Have `watcher` called, from any thread, when `saving` may have become another."""
+        """Call `watcher`, from any thread, when `saving` may have changed."""
         ...
 
     def take_over(self) -> None:
-        """Write from now on, where another program had the store and has gone.
+        """Begin to write, once the program that had the store has gone.
 
         Raises:
             StoreHeldError: it still has it.

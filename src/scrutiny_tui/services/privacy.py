@@ -16,7 +16,7 @@ _DAY = timedelta(days=1)
 def is_on(workspace: Workspace, meeting: Meeting) -> bool:
     """Whether a meeting goes on: it has not closed, and its date is today or, past midnight, yesterday.
 
-    A date that the clerk gave in place of today's lets nobody in: the day of the computer counts as well.
+    A date given in place of today's does not end a meeting: the computer's own date counts as well.
     """
     clock = workspace.clock
     days = {moment.date() for moment in (clock.now(), clock.real())}
@@ -24,7 +24,7 @@ def is_on(workspace: Workspace, meeting: Meeting) -> bool:
 
 
 def exempt_now(workspace: Workspace, committee: str) -> Exemption | None:
-    """The exemption under which anything is said now of the business of a committee; None in public.
+    """The exemption that covers what is said now of a committee's business; None in public.
 
     Args:
         workspace: what is recorded.
@@ -53,7 +53,7 @@ def exempt_at(workspace: Workspace, meeting: str) -> Exemption | None:
 
 
 def refuse_while_out(workspace: Workspace, committee: str) -> None:
-    """Refuse to make anything public of a committee while the public is out.
+    """Refuse to make anything of a committee public while the public is out.
 
     Raises:
         Refused: it is.

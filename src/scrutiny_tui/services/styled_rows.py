@@ -1,7 +1,7 @@
-"""The rows of an item in its house style, of which only those that have changed are made again.
+"""The rows of an item in its house style; only those that have changed are made again.
 
-Composing an item takes longer than a key may. So a recorded entry is shown at once in plain words, and the
-item as its house style prints it once it has been composed.
+Composing an item takes longer than a key may take. So a recorded entry is shown at once in plain words, and
+in the words of the house style once the item has been composed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +28,7 @@ _NO_DOUBTS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class StyledRows:
-    """The rows of one item after the other.
+    """The rows of one item at a time.
 
     Args:
         compose: what the house style makes of the entries of an item, by the entry's identifier; it raises

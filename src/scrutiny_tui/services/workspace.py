@@ -114,7 +114,7 @@ class Workspace:
         return self._take_back(self._undone, self._done)
 
     def on_changed(self, listener: Listener) -> None:
-        """Have `listener` called after every change, undoing included."""
+        """Call `listener` after every change, undoing included."""
         self.store.on_changed(listener)
 
     def remove_listener(self, listener: Listener) -> None:
@@ -195,10 +195,10 @@ class Workspace:
         )
 
     def _look_at_clock(self, now: datetime) -> None:
-        """Tell of a clock that has jumped by more than a day, unless the clerk gave another date.
+        """Report a clock that has jumped by more than a day, unless the clerk gave another date.
 
-        That much time may have passed since the program was last used, so at first only a last change that
-        lies ahead is told. The order of what is recorded follows no clock.
+        That much time may have passed since the program was last used, so at first only a last change in the
+        future is reported. The order of records depends on no clock.
         """
         last = self._last_at or self.store.last_recorded
         if last is None or self.clock.now().date() != self.clock.real().date():

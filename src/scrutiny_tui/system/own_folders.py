@@ -1,9 +1,9 @@
-"""Folders outside the store that belong to this user, and into which nobody else can put anything.
+"""Folders outside the store that belong to this user alone.
 
-On a computer with several users, anybody can make a folder in the system's folder for temporary files before
-this program does, and put words there that it would take for the clerk's. So every call here opens the folder
-again and looks whose it is, and does the same with the file. On Windows all this lies in the user's own
-profile, into which no other user writes, and nothing is looked at.
+On a computer with several users, any of them can make a folder in the system's folder for temporary files
+before this program does, and put words there that it would take for the clerk's. So every call here opens the
+folder again and checks who owns it, and does the same with the file. On Windows all this lies in the user's
+own profile, where no other user can write, and nothing is checked.
 """
 
 import errno
@@ -16,11 +16,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 MOST_BYTES = 64_000_000
-"""The most that is read of a file."""
+"""The most bytes that are read of a file."""
 
 _WINDOWS = sys.platform == "win32"
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
-# O_NONBLOCK: nothing waits for a pipe that somebody has put there.
+# O_NONBLOCK: a pipe that another user has put there must not hold the program up.
 _FILE = getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 _BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
@@ -39,7 +39,7 @@ class ForeignError(OSError):
 
 
 class OwnFolder:
-    """A folder of this user. Every call raises `ForeignError` if it is not so any more.
+    """A folder of this user. Every call raises `ForeignError` if it is another's, or open to others.
 
     Args:
         path: the folder. It is made, with those above it, when something is written into it.
@@ -68,7 +68,7 @@ class OwnFolder:
         """
         try:
             with self._opened() as folder:
-                return sorted(os.listdir(self.path if folder is None else folder))  # noqa: PTH208  of a handle
+                return sorted(os.listdir(self.path if folder is None else folder))  # noqa: PTH208  a handle
         except FileNotFoundError:
             return []
 
@@ -113,7 +113,7 @@ class OwnFolder:
 
     @contextmanager
     def _opened(self) -> Iterator[int | None]:
-        """A handle of the folder, once it was seen to be this user's; None on Windows."""
+        """A handle of the folder, once it is known to be this user's; None on Windows."""
         if _WINDOWS:
             yield None
             return
@@ -132,7 +132,7 @@ class OwnFolder:
             os.close(handle)
 
     def _file(self, name: str, flags: int, folder: int | None) -> int:
-        """Open a file in the folder and look whose it is."""
+        """Open a file in the folder and check who owns it."""
         path = self.path / name
         try:
             handle = os.open(self._at(name, folder), flags | _FILE, 0o600, dir_fd=folder)
@@ -152,7 +152,7 @@ class OwnFolder:
         return handle
 
     def _at(self, name: str, folder: int | None) -> str:
-        """A file as the system is asked for it: within the folder's handle, if there is one."""
+        """The path to ask the system for: relative to the folder's handle, if there is one."""
         if not _NAME.fullmatch(name):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), name)
         return str(self.path / name) if folder is None else name
