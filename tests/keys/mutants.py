@@ -13,7 +13,7 @@ from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 @contextmanager
 def always_ready() -> Iterator[None]:
     """Every page takes keys at once, whether it has its widgets or not."""
-    ready = property(lambda queue: queue._app.screen, lambda _queue, _screen: None)  # noqa: SLF001
+    ready = property(lambda queue: queue._app.screen, lambda _queue, _screen: None)  # noqa: SLF001  a mutant
     with (
         patch.object(KeyQueue, "ready", ready, create=True),
         patch.object(KeyQueue, "follow", Mock()),

@@ -139,12 +139,12 @@ class Player:
                 app.post_message(events.Paste(text))
             case Resized(width, height):
                 assert isinstance(app._driver, HeadlessDriver)  # noqa: SLF001  as a pilot does
-                app._driver._size = Size(width, height)  # noqa: SLF001
+                app._driver._size = Size(width, height)  # noqa: SLF001  no public name
                 app.post_message(events.Resize(Size(width, height), Size(width, height)))
             case Clicked(across, down):
                 x, y = int(across * app.size.width), int(down * app.size.height)
                 for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
-                    app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))  # noqa: FBT003
+                    app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))  # noqa: FBT003  textual
 
     async def _wait_for(self, pilot: Pilot[None], words: str) -> None:
         assert isinstance(pilot.app, ScrutinyApp)
@@ -169,7 +169,7 @@ class Player:
 
         def recorded(workspace: Workspace, *arguments: object, **options: object) -> object:
             self._recorded += 1
-            return record(workspace, *arguments, **options)  # type: ignore[arg-type]
+            return record(workspace, *arguments, **options)  # type: ignore[arg-type]  # handed on as given
 
         async def stay(_page: Page) -> None:
             """The palette can leave the program."""

@@ -26,7 +26,7 @@ async def test_random_keys_end_nothing_and_lose_nothing(tmp_path: Path, seed: in
 @pytest.mark.parametrize("seed", SEEDS[:2])
 def test_keys_and_signals_in_a_terminal_end_nothing(tmp_path: Path, seed: int) -> None:
     from tests.e2e.terminal import meeting_of  # noqa: PLC0415  Windows has no pexpect
-    from tests.keys.terminal import KeysInTerminal  # noqa: PLC0415
+    from tests.keys.terminal import KeysInTerminal  # noqa: PLC0415  not on Windows
 
     store = tmp_path / "store"
     meeting_of(store, "Estuary and Coast Scrutiny Committee", "2026-03-03")

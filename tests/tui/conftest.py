@@ -74,5 +74,5 @@ def no_fault(request: pytest.FixtureRequest, faults: list[str]) -> Iterator[None
     yield
     test = request.node
     assert isinstance(test, pytest.Function)
-    if "faults" not in test._fixtureinfo.argnames:  # noqa: SLF001
+    if "faults" not in test._fixtureinfo.argnames:  # noqa: SLF001  pytest has no public name for it
         assert not faults

@@ -238,7 +238,7 @@ async def test_enter_is_painted_before_anything_is_checked_for_doubts(
     async with clerk_at(room) as clerk:
         await clerk.type(ODD)
         order, check = list[str](), found.new_doubts
-        painted = vars(clerk.pilot.app).get("_display") or clerk.pilot.app._display  # noqa: SLF001
+        painted = vars(clerk.pilot.app).get("_display") or clerk.pilot.app._display  # noqa: SLF001  textual has no public name
 
         def noted(name: str, called: Callable[..., object]) -> Callable[..., object]:
             def noting(*arguments: object) -> object:

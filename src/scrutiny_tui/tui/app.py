@@ -1,4 +1,4 @@
-"""The application: opens pages by name, shows what has changed, and ends without losing a word."""
+"""The application: opens pages by name, shows what has changed, and loses no word when it ends."""
 
 import asyncio
 from collections.abc import Callable, Iterable
@@ -168,7 +168,7 @@ class ScrutinyApp(App[None]):
         return self.page if self.page is not None and self.page.is_mounted else None
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep a message until the next key, and hold back what the page in sight cannot answer yet."""
+        """Clear the message at a key, and hold back what the page in sight cannot answer yet."""
         keys = self._keys
         new = isinstance(event, _INPUT) and not event.is_forwarded
         if new and not self._screen_stacks.get(self._current_mode):
@@ -185,7 +185,7 @@ class ScrutinyApp(App[None]):
             await super().on_event(event)
         except Exception as error:
             if keys.ready is None:
-                raise  # there is no page to go on with
+                raise  # without a page the program cannot go on
             self._handle_exception(error)
         if not new or not isinstance(event, events.Key):
             return
@@ -249,7 +249,7 @@ class ScrutinyApp(App[None]):
             self.exit()
 
     async def _keys_handled(self) -> None:
-        """Return when the keys pressed so far are handled, by the app and then by the focused widget."""
+        """Wait until the keys pressed so far are handled, by the app and then by the focused widget."""
         answered = asyncio.Event()
         self.call_later(lambda: (self.focused or self.screen).call_later(answered.set))
         with suppress(TimeoutError):
@@ -258,14 +258,14 @@ class ScrutinyApp(App[None]):
                 await self._keys.all_answered()
 
     def _keep_words(self, *, left: bool = False) -> bool:
-        """Keep the words in all widgets, whatever state those are in; whether it succeeded."""
+        """Keep the words in all widgets, whatever state those are in; return whether that succeeded."""
         for page in self._pages:
             with suppress(Exception):  # a page at fault must not lose the words of another
                 page.flush()
         return self.services.drafts.keep_now(left=left)
 
     async def _lost_by_leaving(self) -> str:
-        """What leaving would lose, in words; empty as a rule."""
+        """What leaving would lose, in words; usually nothing."""
         kept = self._keep_words()
         lost = self.services.workspace.store.saving.state is SaveState.NOT_SAVED
         if lost or not await asyncio.to_thread(self.services.workspace.store.wait_until_safe, _PATIENCE):
@@ -289,8 +289,8 @@ class ScrutinyApp(App[None]):
     def _build_driver(
         self,
         headless: bool,  # noqa: FBT001  as textual calls it
-        inline: bool,  # noqa: FBT001
-        mouse: bool,  # noqa: FBT001
+        inline: bool,  # noqa: FBT001  as textual calls it
+        mouse: bool,  # noqa: FBT001  as textual calls it
         size: tuple[int, int] | None,
     ) -> Driver:
         driver = super()._build_driver(headless, inline, mouse, size)
@@ -319,7 +319,7 @@ class ScrutinyApp(App[None]):
         self._faults.note(error)
 
     def contain(self, error: Exception) -> None:
-        """Say that something was at fault, where it belongs, and go on if that is possible.
+        """Show a fault in the part of the screen it belongs to, and go on if that is possible.
 
         Args:
             error: the fault.

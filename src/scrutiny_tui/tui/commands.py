@@ -256,7 +256,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         footer=True,
     ),
     # Everywhere
-    # Before export, which gives way to it on a screen of 80 columns.
+    # Before export, which is left out on a screen of 80 columns.
     ScreenCommand("doubts", "f12", "doubts", _DOUBTS, _on(CAPTURE), footer=True),
     ScreenCommand(
         "export",

@@ -1,4 +1,4 @@
-"""Keeps a fault of one part of the screen to that part: it says so in its place, and the rest goes on."""
+"""Confines a fault to one part of the screen: that part says so, and the rest goes on."""
 
 import logging
 import traceback
@@ -26,7 +26,7 @@ WENT_WRONG = (
     "Something here went wrong because of a fault in the program. All that was recorded is kept: go on."
 )
 _MOST = 100
-"""How many parts may be at fault after one key: more than that is no longer the fault of one part."""
+"""How many parts may be at fault after one key: with more, the whole screen is at fault."""
 
 
 class Faults:
@@ -52,17 +52,17 @@ class Faults:
 
         Returns:
             Whether the program can go on. It cannot when the fault is the capture bar's own, when no page is
-            in sight to say it on, or when everything is at fault.
+            in sight to say it on, or when the whole screen is at fault.
         """
         part, page, new = part_at_fault(error), self._app.page, self.note(error)
         if isinstance(part, CaptureBar) or page is None or len(self.known) > _MOST or not keep_going(error):
             return False
-        if new:  # else what is painted to say it would meet the fault again, for ever
+        if new:  # else painting the message would meet the same fault again, for ever
             self._app.call_later(self._show, page, part)
         return True
 
     def note(self, error: Exception) -> bool:
-        """Log a fault; whether it is not known yet."""
+        """Log a fault; return whether it is a new one."""
         frames = traceback.extract_tb(error.__traceback__)
         places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
         fault = f"{type(error).__name__} at {places}"
@@ -73,13 +73,13 @@ class Faults:
         return True
 
     async def _show(self, page: Page, part: Widget | None) -> None:
-        """Show a fault in its place, or, where that has no place or holds the bar, in the page's own line."""
+        """Show a fault in its place, or, if that has no room or holds the bar, in the page's own line."""
         if isinstance(self._app.screen, CommandPalette):
             self._app.pop_screen()
         if part in self._stopped or (part is not None and page not in part.ancestors_with_self):
-            return  # it says so already, or has gone with its page
+            return  # it shows the fault already, or has gone with its page
         if part is None or not _has_a_place(part):
-            with suppress(Exception):  # a page that cannot even be composed
+            with suppress(Exception):  # the page cannot even be composed
                 page.say(WENT_WRONG)
         else:
             self._stopped.add(part)
@@ -91,14 +91,14 @@ class Faults:
 
 
 def _has_a_place(part: Widget) -> bool:
-    """Whether a sentence can stand where a widget is; the bar stays."""
+    """Whether a sentence can take a widget's place; the bar keeps its own."""
     return (
         part.is_attached and part.display and isinstance(part.parent, Widget) and not part.query(CaptureBar)
     )
 
 
 def part_at_fault(error: Exception) -> Widget | None:
-    """The innermost widget that was at work when a fault occurred; None when none was."""
+    """The innermost widget that was running when a fault occurred; None when none was."""
     found = None
     for frame, _ in traceback.walk_tb(error.__traceback__):
         worker = frame.f_locals.get("self")

@@ -18,7 +18,7 @@ class FormValues(dict[str, str]):
 
 
 def _in_public() -> None:
-    """For a form of which nothing can be exempt."""
+    """For a form in which nothing can be exempt."""
 
 
 class WrongField(ClerkError):  # noqa: N818  an answer to the clerk, not a fault
@@ -56,7 +56,7 @@ class Field:
 
     @property
     def at_first(self) -> str:
-        """Its value before anything is typed. Where `value` is none of the choices, the first of them."""
+        """Its value before anything is typed; the first of the choices if `value` is not among them."""
         values = [value for value, _ in self.choices]
         return self.value if not values or self.value in values else values[0]
 

@@ -1,8 +1,8 @@
-"""Answers keys in the order in which they were pressed, also while a page is being opened or left.
+"""Answers keys in the order in which they were pressed, even while a page is opened or left.
 
-Textual hands a key to the widget that has the focus when the key is read, not when the key before it has
-been answered. So in "F1 Escape", pressed quickly, Escape goes to the page on which F1 was pressed, or to a
-page that has no widgets yet, or is lost with a page that is being removed.
+Textual hands a key to the widget that has the focus when the key is read, before the previous key has been
+answered. So in "F1 Escape", pressed quickly, Escape goes to the page on which F1 was pressed, or to a page
+that has no widgets yet, or is lost with a page that is being removed.
 """
 
 import asyncio
@@ -49,7 +49,7 @@ class KeyQueue:
         self.follow()
 
     def follow(self) -> None:
-        """Hold events back until the key that is being answered has had all its consequences."""
+        """Hold events back until all that follows from the current key is done."""
         if not self.busy:
             self.busy = True
             self._working = asyncio.create_task(self._work())
@@ -61,7 +61,7 @@ class KeyQueue:
         return "".join(key.character or "" for key in keys if key.is_printable)
 
     async def all_answered(self) -> None:
-        """Return when nothing is held back."""
+        """Wait until nothing is held back."""
         if self._working is not None:
             await asyncio.wait([self._working])
 
@@ -74,7 +74,7 @@ class KeyQueue:
         self.busy = False
 
     async def _settled(self) -> None:
-        """Return when the key before has been answered, and the page then in sight is ready."""
+        """Wait until the key before has been answered, and the page then in sight is ready."""
         with suppress(TimeoutError):
             async with asyncio.timeout(_PATIENCE):
                 for _ in range(_ROUNDS):
@@ -86,16 +86,16 @@ class KeyQueue:
         self.ready = self._app.screen
 
     async def _answered(self) -> None:
-        """Return when the app, the widget with the focus and what it is in have answered what they had to."""
+        """Wait until the app, the focused widget and the widgets around it have answered their events."""
         await _handled(self._app)
         pump: MessagePump | None = self._app.focused or self._app.screen
         while pump is not None:
             await _handled(pump)
-            pump = pump._parent  # noqa: SLF001  the way that an unanswered key goes
+            pump = pump._parent  # noqa: SLF001  the way an unanswered key takes
 
 
 async def _handled(pump: MessagePump) -> None:
-    """Return when a message pump has handled its messages so far."""
+    """Wait until a message pump has handled its messages so far."""
     handled = asyncio.Event()
     if pump.call_later(handled.set):
         await handled.wait()

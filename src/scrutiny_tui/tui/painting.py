@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.message_pump import MessagePump
 
 SECONDS_TO_THE_TERMINAL = 0.004
-"""Another thread sends to the terminal what has been painted, and gets no turn while this one works."""
+"""How long another thread needs to send what was painted: while this one works, it gets no turn."""
 
 
 def after_painting(pump: MessagePump, work: Callable[[], None]) -> None:

@@ -17,8 +17,10 @@ _SIGNALS = (
     *("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT", "SIGABRT", "SIGUSR1", "SIGUSR2", "SIGTRAP", "SIGALRM"),
     *("SIGVTALRM", "SIGPROF", "SIGXCPU", "SIGSYS", "SIGPOLL", "SIGPWR", "SIGSTKFLT"),
 )
-"""The signals that would end the program. Not those by which the system tells of a fault, such as SIGSEGV:
-after their handler the faulty instruction runs again."""
+"""The signals that would end the program.
+
+Those that report a fault, such as SIGSEGV, are left out: after a handler the faulty instruction runs again.
+"""
 _CONSOLE_CLOSES = (2, 5, 6)
 """CTRL_CLOSE_EVENT, CTRL_LOGOFF_EVENT and CTRL_SHUTDOWN_EVENT of the Windows console."""
 _PATIENCE = 4.0
@@ -45,10 +47,10 @@ def when_closed(end: EndProgram) -> None:
         _ask_windows(console_handler(loop, end))
         return
     if threading.current_thread() is not threading.main_thread():
-        return  # signals reach the main thread alone
+        return  # only the main thread receives signals
     before = {number: signal.getsignal(number) for number in _ending_signals()}
     ending: list[asyncio.Task[None]] = []  # the loop keeps no reference of its own
-    context = copy_context()  # the app's, not that of whatever the signal interrupts
+    context = copy_context()  # the app's context, not that of whatever the signal interrupts
 
     def begin() -> None:
         ending.append(loop.create_task(end()))
@@ -148,7 +150,7 @@ class ErrorIgnoringFile:
 
 
 async def all_keys_read() -> None:
-    """Return when the terminal has no more keys; soon, even if it claims for ever that it has some."""
+    """Wait until the terminal has no more keys, but not for long: it may claim for ever that it has some."""
     if sys.platform == "win32":
         return  # its console holds no keys back
     for _ in range(_POLLS):

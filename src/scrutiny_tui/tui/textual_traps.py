@@ -1,6 +1,6 @@
-"""Where textual 8.2.8 ends the program although it could go on, and what it does instead.
+"""Where textual 8.2.8 ends the program although it could go on, and what happens instead.
 
-All that is replaced of textual is named here (`ORIGINALS`), and a test names each with its signature. None of
+Whatever of textual is replaced is named here (`ORIGINALS`), and a test names each with its signature. None of
 it runs between a key and its painting unless something is at fault.
 """
 
@@ -19,28 +19,28 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 ORIGINALS: dict[str, FunctionType] = {
-    "OptionList._move_page": OptionList._move_page,  # type: ignore[dict-item]  # noqa: SLF001
-    "MessagePump._pre_process": MessagePump._pre_process,  # type: ignore[dict-item]  # noqa: SLF001
-    "Screen.dismiss": Screen.dismiss,  # type: ignore[dict-item]
-    "Widget._message_loop_exit": Widget._message_loop_exit,  # type: ignore[dict-item]  # noqa: SLF001
+    "OptionList._move_page": OptionList._move_page,  # type: ignore[dict-item]  # textual's own types
+    "MessagePump._pre_process": MessagePump._pre_process,  # type: ignore[dict-item]  # textual's own types
+    "Screen.dismiss": Screen.dismiss,  # type: ignore[dict-item]  # textual's own types
+    "Widget._message_loop_exit": Widget._message_loop_exit,  # type: ignore[dict-item]  # textual's own types
 }
-"""What is replaced, by its name, as textual has it."""
-_LOOP = MessagePump._process_messages_loop.__code__  # noqa: SLF001
-_APP = App._process_messages.__code__  # noqa: SLF001
-_START = MessagePump._pre_process.__code__  # noqa: SLF001
+"""What is replaced, as textual has it, by name."""
+_LOOP = MessagePump._process_messages_loop.__code__
+_APP = App._process_messages.__code__
+_START = MessagePump._pre_process.__code__
 _WATCHERS = "__watchers"
 _NO_COMMAND = Hit(0, "", lambda: None, "")
 
 _going_on: WeakSet[MessagePump] = WeakSet()
-"""The widgets that go on although their loop ended, or never began, at a fault."""
+"""The widgets that go on although a fault ended their loop, or kept it from beginning."""
 
 
 def guard_textual() -> None:
     """Replace what ends the program."""
-    OptionList._move_page = _move_page  # type: ignore[method-assign]  # noqa: SLF001
-    MessagePump._pre_process = _pre_process  # type: ignore[method-assign]  # noqa: SLF001
-    Screen.dismiss = _dismiss  # type: ignore[method-assign]
-    Widget._message_loop_exit = _message_loop_exit  # type: ignore[method-assign]  # noqa: SLF001
+    OptionList._move_page = _move_page  # type: ignore[method-assign]  # on purpose
+    MessagePump._pre_process = _pre_process  # type: ignore[method-assign]  # on purpose
+    Screen.dismiss = _dismiss  # type: ignore[method-assign]  # on purpose
+    Widget._message_loop_exit = _message_loop_exit  # type: ignore[method-assign]  # on purpose
 
 
 def keep_going(error: Exception) -> bool:
@@ -50,7 +50,7 @@ def keep_going(error: Exception) -> bool:
         error: the fault, while it is handled.
 
     Returns:
-        Whether the program can go on; not where it is the app's own loop that ends.
+        Whether the program can go on; it cannot when the app's own loop ends.
     """
     trace = error.__traceback__
     if trace is not None and trace.tb_frame.f_code is _APP:
@@ -67,41 +67,41 @@ def keep_going(error: Exception) -> bool:
 
 
 def _keep_timers_and_watchers(pump: MessagePump) -> None:
-    """Put aside what textual clears when a loop ends; the loop begins by putting it back."""
-    timers, watchers = list(pump._timers), dict(vars(pump).get(_WATCHERS, {}))  # noqa: SLF001
-    pump._timers.clear()  # noqa: SLF001
+    """Save what textual clears when a loop ends; the loop restores it when it begins again."""
+    timers, watchers = list(pump._timers), dict(vars(pump).get(_WATCHERS, {}))
+    pump._timers.clear()
     vars(pump)[_WATCHERS] = {}
 
     def put_back() -> None:
-        pump._timers.update(timers)  # noqa: SLF001
+        pump._timers.update(timers)
         vars(pump)[_WATCHERS].update(watchers)
 
     pump.call_next(put_back)
 
 
 def _move_page(self: OptionList, direction: int) -> None:
-    """Turn a page of a list, unless it is not laid out: then textual looks for a line that is not there."""
+    """Turn a page of a list if it is laid out: before that, textual looks for a line that is not there."""
     self._update_lines()
     if (self.highlighted or 0) in self._index_to_line:
         ORIGINALS["OptionList._move_page"](self, direction)
 
 
 def _dismiss(self: Screen[Any], result: object = None) -> AwaitComplete:
-    """Leave a screen, unless it was left already: textual then leaves the one beneath, or ends.
+    """Leave a screen, unless it was left already: textual would leave the one beneath, or end.
 
-    The palette runs its command once more when it is left once more.
+    The palette would run its command again.
     """
     if self.app.screen_stack[-1:] == [self]:
         left: AwaitComplete = ORIGINALS["Screen.dismiss"](self, result)
         return left
     if isinstance(self, CommandPalette):
         self._selected_command = _NO_COMMAND
-    nothing: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+    nothing: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]  # textual has no type for it
     return nothing
 
 
 async def _pre_process(self: MessagePump) -> bool:
-    """Begin the loop of a widget also after a fault of its beginning that was contained."""
+    """Begin a widget's loop even if a fault, since contained, kept it from beginning."""
     begun: bool = await ORIGINALS["MessagePump._pre_process"](self)
     if begun or self not in _going_on:
         return begun
@@ -110,7 +110,7 @@ async def _pre_process(self: MessagePump) -> bool:
 
 
 async def _message_loop_exit(self: Widget) -> None:
-    """Begin the loop of a widget again where it ended at a fault that was contained."""
+    """Begin a widget's loop again if a fault, since contained, ended it."""
     while self in _going_on:
         _going_on.discard(self)
         self._running = True

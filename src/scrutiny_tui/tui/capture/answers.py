@@ -1,4 +1,4 @@
-"""What the line below the bar says, in sentences that name keys as the registry has them."""
+"""What the line below the bar says; its sentences take the names of keys from the registry."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class Reply:
         asks: identifier of the entry for which it asks for a second Enter; its words stand here in full, on
             more rows if need be. Empty where nothing is asked.
         doubt: what is doubted of it, in words; empty until that is known.
-        doubts: works out what is doubted of it, which takes longer than a key may; None where nothing can be.
+        doubts: works out what is doubted of it, which takes longer than a key may take; None where nothing
+            can be.
     """
 
     says: str = ""
@@ -53,14 +54,14 @@ class Reply:
         """The same with what is doubted of it.
 
         Args:
-            half_typed: whether the last name may be only begun: then it is not doubted if no one has it.
+        half_typed: whether the last name may be unfinished: then it is not doubted for being unknown.
         """
         found = self.doubts() if self.doubts is not None else ()
         told = [doubt for doubt in found if not (half_typed and doubt.kind in _OF_NAMES)]
         return replace(self, doubt=_in_words(told), doubts=None)
 
     def fitted(self, width: int) -> str:
-        """All of it, on two rows of that width; where not all fits, what is doubted rather than the rest."""
+        """All of it, on two rows of that width; if it does not fit, the doubt is kept and the rest is cut."""
         line = f"{self.says} · {self.doubt}"
         if len(content(line).wrap(width)) <= _ROWS:
             return line
@@ -78,7 +79,7 @@ ENTER, ESC, PREVIEW_KEY, STYLE = key("record"), key("back"), key("preview"), key
 DISCARD, MAKE_PUBLIC = key("discard"), key("make-public")
 
 EXEMPT = "EXEMPT · "
-"""Before what a line will record while the public is out: wherever it was typed at first."""
+"""Stands before what a line will record under an exemption, even one that it was typed under earlier."""
 NOTHING_CHOSEN = Reply(f"Choose an entry first: {UP} from an empty bar goes up into the entries.", wrong=True)
 NO_ENTRIES = Reply("Nothing is recorded in this item yet, so there is nothing above to edit.")
 NO_ITEMS = Reply("There are no items yet. Type /item and a title to add one.", wrong=True)
@@ -121,7 +122,7 @@ CORRECTS = f"{UP} corrects it; what you type next is a new line."
 
 
 def rewritten(captured: Captured) -> str:
-    """That an entry was rewritten, and the way back; also that it was public and is exempt from here on."""
+    """That an entry was rewritten, and how to undo it; also that it was public and is exempt from here on."""
     exempt = f" It is EXEMPT from here on; {MAKE_PUBLIC} makes it public." if captured.became_exempt else ""
     return f"Rewritten.{exempt} {UNDO} brings the old words back.{in_other_meetings(captured)}"
 
@@ -132,7 +133,7 @@ def ask_public(entry: str, line: str) -> Reply:
 
 
 def where(before: Sitting, item: Item | None, capture: Capture) -> str:
-    """Where lines go, unless that is the item in which something was taken back or done again."""
+    """Where lines go, unless that is the item in which something was undone or redone."""
     after, here = capture.sitting, capture.item
     altered: set[Entry] = {*before.entries} ^ {*after.entries}
     stays = item is not None and here is not None and item.id == here.id
@@ -143,7 +144,7 @@ def where(before: Sitting, item: Item | None, capture: Capture) -> str:
 
 
 def in_other_meetings(captured: Captured) -> str:
-    """What became of other meetings with a line, and the way back."""
+    """What a line changed in other meetings, and how to undo it."""
     confirmed = (f"{meeting.id} is CONFIRMED now; {UNDO} takes both back." for meeting in captured.confirmed)
     said = " ".join((*confirmed, *captured.notices))
     return f" · {said}" if said else ""
@@ -159,7 +160,7 @@ def copied(item: Item, text: str, left_out: int) -> str:
 
 
 def named(text: str) -> str:
-    """A line by its words, and how many stand behind it."""
+    """A line, quoted, and how many stand behind it."""
     first, *others = text.split("\n")
     behind = f" and {counted(len(others), 'line')} behind it" if others else ""
     return f"“{shortened(first)}”{behind}"

@@ -1,4 +1,4 @@
-"""The commands of capture: there the keys are in the bar, and most of them mean something to it."""
+"""The commands of capture, where the bar has the keys and most of them mean something to it."""
 
 from scrutiny_tui.tui.keys import AGENDA, CAPTURE, ScreenCommand
 

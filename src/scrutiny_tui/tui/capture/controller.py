@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class CaptureController:
-    """Answers the keys of the capture screen; the bar never loses them.
+    """Answers the keys of the capture screen, which the bar always has.
 
     Args:
         capture: the meeting that is captured.
@@ -90,7 +90,7 @@ class CaptureController:
         return self._leaving or self.selection.reach is not Reach.BAR or self.line.is_refused
 
     def add_doubts(self) -> None:
-        """Say behind the answer what is doubted of it; not a name that is only begun."""
+        """Add to the answer what is doubted of it; an unfinished name is not doubted."""
         self.answer = self.answer.with_doubts(half_typed=self.menu.is_open)
 
     # The keys of the bar
@@ -177,7 +177,7 @@ class CaptureController:
             self.answer = answers.MOVE_KEYS if self.selection.entry else answers.ITEM_KEYS
 
     def room(self) -> None:
-        """Show who is in the room, alone; a second time, not."""
+        """Show only who is in the room; a second time, the item again."""
         self.room_alone = not self.room_alone
 
     def preview(self) -> None:
@@ -225,12 +225,12 @@ class CaptureController:
             self.selection = BAR
 
     def make_public(self) -> None:
-        """Ask before the chosen entry is made public; Enter right behind it does so."""
+        """Ask before the chosen entry is made public; Enter straight after makes it so."""
         chosen = self.selection.reach is Reach.ENTRIES
         self.answer = self._entries.ask_public(self.selection.entry) if chosen else answers.NOTHING_CHOSEN
 
     def undo(self) -> None:
-        """Take back the last thing recorded; with words in the bar, say how to come to that."""
+        """Take back the last thing recorded; with words in the bar, say what to do first."""
         if self.line.acted or not self.line.text:
             self.answer = self.line.undo()
             self._choose_what_is_there()
@@ -245,7 +245,8 @@ class CaptureController:
     def escape(self) -> None:
         """Close the menu, else come back to the bar, else empty it and keep its words, else leave.
 
-        Leaving takes two: a clerk who looks at the room and types on would type into the list of meetings.
+        Leaving takes two presses: a clerk who looks at the room and types on would type into the list of
+            meetings.
         """
         leaving, self._leaving = self._leaving, False
         if self.menu.is_open:
@@ -266,7 +267,7 @@ class CaptureController:
     # What the mouse does
 
     def choose_entry(self, entry: str) -> None:
-        """Choose an entry of the item; one that is chosen already is edited."""
+        """Choose an entry of the item; if it is chosen already, edit it."""
         if entry == self.selection.entry:
             self.edit(entry)
         else:
@@ -312,7 +313,7 @@ class CaptureController:
         return True
 
     def _begin_letter(self) -> None:
-        """A letter is about to be written into the bar: behind a refused line it begins a new one."""
+        """Make way for a letter about to be typed: after a refused line it begins a new one."""
         self._leaving = False
         if self.selection.reach is not Reach.BAR:
             self._come_back()

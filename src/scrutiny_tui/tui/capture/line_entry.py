@@ -1,9 +1,9 @@
 """The line in the bar: understood, recorded or refused, put away and brought back, and never lost.
 
-A line that is refused stays in the bar for correction. What is typed behind it is a new line: the refused one
-is then kept apart. Where it may have been meant to begin an item or an exempt stretch, or to end one, it is
-not known where the following lines belong; they are held back with it, as in a file
-(`domain.recording.batch`), until it is corrected, put away or thrown away.
+A line that is refused stays in the bar for correction. What is typed after it is a new line, and the refused
+one is kept apart. If it may have been meant to begin or end an item or an exempt stretch, nothing tells where
+the following lines belong; they are held back with it, as in a file (`domain.recording.batch`), until it is
+corrected, put away or thrown away.
 """
 
 from collections.abc import Callable
@@ -63,7 +63,7 @@ class LineEntry:
     def rewriting(self) -> str | None:
         """Identifier of the entry whose line stands in the bar, if one does.
 
-        The words of an entry that has gone are a new line.
+        If that entry has gone, its words are a new line.
         """
         entry = self._draft.words.entry
         return entry if entry is not None and self.capture.sitting.entry(entry) is not None else None
@@ -80,9 +80,9 @@ class LineEntry:
 
     @property
     def refused(self) -> str:
-        """What was refused and is kept apart, in words for the row above the bar; empty for nothing.
+        """What was refused and is kept apart, in words for the row above the bar; empty if nothing was.
 
-        The refused words come last: a narrow window cuts them off, and not the keys.
+        The refused words come last: a narrow window then cuts them off rather than the keys.
         """
         if not self._draft.refused:
             return ""
@@ -99,7 +99,7 @@ class LineEntry:
             self.acted = False
 
     def begin_next(self) -> bool:
-        """Keep a refused line apart, since a letter is about to be typed behind it.
+        """Keep a refused line apart, since a letter is about to be typed after it.
 
         Returns:
             Whether there was one: then the bar is empty.
@@ -156,7 +156,7 @@ class LineEntry:
         return Reply(f"{before}{read.words}", doubts=partial(self.capture.doubts_of, lines[0], rewriting))
 
     def suggestions(self, line: str, cursor: int) -> "Suggestions | None":
-        """What fits the word at the cursor; nothing for a reason."""
+        """What fits the word at the cursor; nothing while a reason is typed."""
         return None if self._reason.is_asked else self.capture.suggestions(line, cursor)
 
     def enter(self) -> Reply:
@@ -195,7 +195,7 @@ class LineEntry:
         return self.attempt(lambda because: self._paste(words, because), words=words)
 
     def escape(self) -> Reply:
-        """Empty the bar and keep its words; an entry's own, as they stand in the minutes, need no keeping."""
+        """Empty the bar and keep its words; the unaltered words of an entry need no keeping."""
         self._refused = None
         if self._reason.is_asked:
             return self._reason.leave()
@@ -246,7 +246,7 @@ class LineEntry:
         self._draft.type_into(self._item_id)
 
     def attempt(self, deed: Deed, done: str = "", words: TypedLine | None = None) -> Reply:
-        """Do something that alters the minutes, and say what came of it; ask why first where that is needed.
+        """Alter the minutes and say what came of it; where a reason is needed, ask for it first.
 
         Args:
             deed: what is to be done.
@@ -366,7 +366,7 @@ class LineEntry:
 
 
 def _settles(read: "ReadLine", held: RefusedLine) -> bool:
-    """Whether it is known after a line where the following ones belong.
+    """Whether a line settles where the following ones belong.
 
     In an item, unless the line that was refused may have meant to exclude the public from it.
     """

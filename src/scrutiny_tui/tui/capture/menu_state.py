@@ -1,4 +1,4 @@
-"""What the menu above the bar offers, and where the clerk is in it."""
+"""What the menu above the bar offers, and which choice is marked."""
 
 from __future__ import annotations
 
@@ -60,5 +60,5 @@ class MenuState:
         return replace(self, dismissed=True)
 
     def stepped(self, by: int) -> MenuState:
-        """The choice above (-1) or below (+1) chosen, round the ends."""
+        """The menu with the choice above (-1) or below (+1) marked; it wraps at the ends."""
         return replace(self, at=(self.at + by) % len(self.offered), moved=True)

@@ -30,7 +30,7 @@ class _Awaiting:
 
 
 class ReasonEntry:
-    """Asks for the reason, and does then what awaits it.
+    """Asks for the reason, and then does what awaits it.
 
     Args:
         capture: the meeting that is captured.
@@ -71,7 +71,7 @@ class ReasonEntry:
         return self.question
 
     def forget(self) -> None:
-        """Await no reason any longer. A line that awaited it stays among those not recorded."""
+        """Stop asking. A line that awaited the reason stays among those not recorded."""
         self._awaiting, self.is_asked = None, False
 
     def give(self, because: str) -> Reply:

@@ -1,4 +1,4 @@
-"""What the keys do to an entry that is chosen: it is deleted, moved or made public."""
+"""What the keys do to a chosen entry: delete it, move it, make it public."""
 
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.tui.capture import answers
@@ -44,7 +44,7 @@ class RecordedEntries:
             return Reply(str(refusal), wrong=True)
 
     def make_public(self, entry_id: str) -> Reply:
-        """Make an entry public, and say it back."""
+        """Make an entry public, and repeat its words."""
         return self._attempt(
             lambda because: Reply(
                 f"Made public: “{self._capture.make_public(entry_id, because=because)}”. "

@@ -62,7 +62,7 @@ def places_of(view: CaptureView) -> tuple[str, ...]:
 
 
 def place_beside(view: CaptureView, by: int) -> str:
-    """The place (`places_of`) so many further on than where the clerk types; empty where there is none."""
+    """The place (`places_of`) that is `by` places from where the clerk types; empty where there is none."""
     places, here = places_of(view), view.item_id or BEFORE_ITEMS
     at = places.index(here) + by if here in places else 0
     return places[at] if 0 <= at < len(places) else ""
@@ -79,10 +79,10 @@ def of_entry(entry: str) -> Selection:
 
 
 def _beside(keys: Sequence[str], key: str, by: int) -> str:
-    """The key so many places further on, within the first and the last; empty where there is none."""
+    """The key that is `by` places from another, but never beyond either end; empty without any keys."""
     return keys[max(0, min(_place(keys, key) + by, len(keys) - 1))] if keys else ""
 
 
 def _place(keys: Sequence[str], key: str) -> int:
-    """The place of a key among others; behind the last where it is not among them."""
+    """The position of a key among others; one past the last if it is not among them."""
     return keys.index(key) if key in keys else len(keys)

@@ -70,7 +70,7 @@ class ShownMinutes:
         return known
 
     def compose(self) -> None:
-        """Show the item in its house style from here on, which is read again: it may have changed."""
+        """Show the item in its house style from here on. The style is read again: it may have changed."""
         self.composing = True
         self._rows.forget()
         self._minutes = None
@@ -84,7 +84,7 @@ class ShownMinutes:
 
     def mark_doubts(self) -> None:
         """Bring the entries of the item up to date with what is doubted of them."""
-        from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  the screen is drawn before
+        from scrutiny_tui.domain.doubts.found import doubts_of  # noqa: PLC0415  the screen is drawn first
 
         view = self.view
         found = doubts_by_entry(doubts_of(view.sitting))

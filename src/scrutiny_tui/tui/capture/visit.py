@@ -11,7 +11,7 @@ class Visit:
     """Where a doubt led the clerk, and where they typed before.
 
     Attributes:
-        place: identifier of the item that was gone to; None for before the first item.
+        place: identifier of the item it led to; None for before the first item.
         before: identifier of the item that was typed into; None as for `place`.
     """
 

@@ -1,1 +1,1 @@
-"""One screen a file, its styles beside it."""
+"""One file for each screen, with its styles beside it."""

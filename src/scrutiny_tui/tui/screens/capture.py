@@ -1,8 +1,9 @@
 """Capture: the clerk types while others speak.
 
 The bar at the bottom has the keys all the time; what is chosen above it, or at the side, is chosen from the
-bar. Nothing opens over it, and what it answers is words in their place. What a key means is the controller's
-(`tui.capture.controller`); this screen tells it the keys and draws what it holds then.
+bar. Nothing opens over it, and its answers have a place of their own. The controller
+(`tui.capture.controller`) knows what a key means; this screen passes it the keys and draws what it then
+holds.
 """
 
 from collections.abc import Sequence
@@ -35,13 +36,13 @@ from scrutiny_tui.tui.widgets.top_line import TopLine
 
 EXEMPT = "EXEMPT: the public is out. /public lets them back in."
 CLOCK_INTERVAL = 1.0
-"""How often the time in the top line is looked at, in seconds."""
+"""How often the time in the top line is updated, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
-"""The bar has the keys first. House styles take their time to load; until then the item is in plain words."""
+"""The bar gets the keys first. House styles take a while to load; until then the item is in plain words."""
 SECONDS_UNTIL_DOUBTED = 0.15
-"""How long after a key the line is checked for doubts: while the clerk types fast, it is not."""
+"""How long after a key the line is checked for doubts, so that fast typing is not slowed down."""
 COMPOSED_AT_ONCE = 60
-"""Entries of an item that are composed in less time than a key takes; a longer item is composed behind it."""
+"""How many entries are composed in less time than a key takes; a longer item is composed after painting."""
 MARGINS_BELOW = 6
 """How many cells are left empty beside the words below the bar."""
 PROMPT_SHARE = 3
@@ -63,8 +64,8 @@ class CaptureScreen(Page):
     def body(self) -> ComposeResult:
         """The document between the agenda and the outcomes, and the bar below them.
 
-        The prompt and the words below the bar have a row each to themselves: what shares the bar's is painted
-        at every key.
+        The prompt and the words below the bar each have a row to themselves: what shares the bar's row is
+            painted at every key.
         """
         self._prepare()
         with Blank(id="workspace"):
@@ -108,7 +109,7 @@ class CaptureScreen(Page):
         self._answered = Reply()
 
     def on_screen_resume(self) -> None:
-        """Show all of the page: there is nothing in sight yet that could wait."""
+        """Show all of the page at once: nothing is in sight yet, so nothing can wait."""
         self._fill_rest()
         self.shell.note_pages()
 
@@ -152,7 +153,7 @@ class CaptureScreen(Page):
         return capture_facts.facts(self._controller.shown.view, now, wide=self.wide)
 
     def show(self) -> None:
-        """Show the item at once, and the rest behind it: a recorded line waits for nothing else.
+        """Show the item at once, and the rest after painting it: a recorded line waits for nothing else.
 
         The top line does not say "saved" beside a line that is not on disk yet.
         """
@@ -183,7 +184,7 @@ class CaptureScreen(Page):
             return
         self._filled = filled
         self.set_class(view.sitting.in_private, "-exempt")
-        # At first the end is in view: to wrap a long item would keep the clerk from the bar.
+        # At first only the end is shown: wrapping a long item would keep the clerk from the bar.
         shown = view.rows if minutes.composing or chosen else view.rows[-self.app.size.height :]
         show = partial(self._item.show, view.item, shown, chosen=chosen, at_end=not chosen, took=self._took)
         self._while_there(show)
@@ -214,7 +215,7 @@ class CaptureScreen(Page):
         self._set_classes()
 
     def flush(self) -> None:
-        """Keep what stands in the bar; before it is mounted, nothing does."""
+        """Keep what stands in the bar, once there is a bar."""
         if self.is_mounted:
             self._controller.line.write(self._bar.text)
 
@@ -223,7 +224,7 @@ class CaptureScreen(Page):
         self._draw_bar()
 
     def welcome_back(self) -> str:
-        """Where words came back, what they are."""
+        """Say which words came back, if any did."""
         return answers.RESTORED_AFTER_END if self._controller.line.restored else super().welcome_back()
 
     def say(self, sentence: str) -> None:
@@ -314,7 +315,7 @@ class CaptureScreen(Page):
 
     def _press(self, key: str, *, at_edge: bool) -> bool:
         if key == "tab" or (self._controller.menu.is_open and key != "letter"):
-            self._explain()  # what was typed since the menu was last drawn is no longer what it is for
+            self._explain()  # something was typed since the menu was drawn
         return self._controller.press(key, at_edge=at_edge)
 
     def _pasted(self, text: str) -> None:

@@ -20,7 +20,7 @@ _COLUMNS = (
     TableColumn("What", wraps=True),
 )
 _STOPS = "! "
-"""Before what keeps the minutes from being published."""
+"""Stands before what keeps the minutes from being published."""
 _NONE = (
     "Nothing is left to see to.\n\n"
     "What contradicts itself or is missing in the minutes stands here: more votes than people, "
@@ -89,7 +89,7 @@ class DoubtsPage(Page):
 
 
 def _by_key(doubts: tuple[Doubt, ...]) -> dict[str, Doubt]:
-    """Doubts by what stays the same while others come and go, so that the chosen one stays chosen."""
+    """Doubts by a key that stays the same while others come and go, so that the chosen one stays chosen."""
     found: dict[str, Doubt] = {}
     for doubt in doubts:
         found[f"{doubt.item} {doubt.entry} {doubt.kind} {doubt.sentence}"] = doubt

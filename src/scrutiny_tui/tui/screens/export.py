@@ -33,7 +33,7 @@ class ExportOption:
         name: what it is, and for which program.
         about: what it contains, in a sentence.
         compose: composes it. Raises as `Export` does.
-        is_minutes: whether it is the minutes, so that what is doubted in them is told of.
+        is_minutes: whether it is the minutes, whose doubts are reported.
     """
 
     name: str
@@ -136,7 +136,7 @@ class ExportPage(Page):
         self.query_one("#about", Static).update(content(about))
 
     def on_choice_changed(self) -> None:
-        """Say what the document contains, and clear what was said about another."""
+        """Say what the document contains, and clear any message about another."""
         self._while_there(self.fill)
         if not self._making and self._told_of != self._chosen_name:
             self._made = None
@@ -144,7 +144,7 @@ class ExportPage(Page):
 
     def action_make_file(self) -> None:
         """Compose the chosen document at once, and write it while keys are handled."""
-        if self._under_way:  # also from a page that was left: it may be writing the same file
+        if self._under_way:  # even if a page that was left started it: it may be writing the same file
             self.say(self._not_yet)
         else:
             self._while_there(self._make)
@@ -198,12 +198,12 @@ class ExportPage(Page):
         return self.services.checking.left(self.subject, key_of(EXPORT, "doubts"))
 
     def _have_come_to(self, number: int, of: int) -> None:
-        """Called in the thread that writes: show how far it has come."""
+        """Show how far the writing has come; called in the thread that writes."""
         if of > 1:
             self.call_later(self._tell_how_far, number, of)
 
     def _tell_how_far(self, number: int, of: int) -> None:
-        if self._making:  # else the result is shown already
+        if self._making:  # otherwise the result is shown already
             self._tell(f"Making: {self._making}, item {number} of {of}…")
 
     def action_open_file(self) -> None:
@@ -258,7 +258,7 @@ class LogExportPage(ExportPage):
         )
 
     def action_doubts(self) -> None:
-        """Say whose doubts there are: a log has none."""
+        """Say that a log has no doubts."""
         self.say("What is still to see to is in the minutes: choose a meeting first.")
 
     def headline(self) -> str:

@@ -17,7 +17,7 @@ from scrutiny_tui.tui.widgets.text_field import TextField
 
 
 class FormState(Enum):
-    """How far a form has come. Enter counts only in one that is open: pressed twice, it records once."""
+    """How far a form has come. Enter counts only in a form that is open: pressed twice, it records once."""
 
     OPEN = "open"
     SAVING = "saving"
@@ -73,7 +73,7 @@ class FormPage(Page):
         return words
 
     def flush(self) -> None:
-        """Keep the values that were changed: the others may be changed by another program."""
+        """Keep the values that were changed; another program may change the others."""
         if self._state is FormState.SAVED and not self.form.again:
             return
         words, at_first = self.words, self.form.at_first

@@ -115,7 +115,7 @@ def reason_form(meeting: Meeting, item: Item, alter: Callable[[str], object], do
 
 @contextmanager
 def _asking_why() -> Iterator[None]:
-    """Ask for the reason at its field where there is none."""
+    """Ask for a missing reason at its field."""
     try:
         yield
     except ReasonNeededError as needed:

@@ -41,7 +41,7 @@ _COLUMNS = {
     "due": TableColumn("Due, late by", 16, narrow=13),
     "status": TableColumn("Status", 13, narrow=11),
 }
-"""How columns of the log fit the screen, by name. Any other stands on a wide screen under its own heading."""
+"""How columns of the log fit the screen, by name; others are shown on a wide screen, as they are headed."""
 _MOST = 100
 _QUESTIONS = {
     Question.OVERDUE: ("only-overdue", "overdue"),
@@ -137,7 +137,7 @@ class LogPage(Page):
         self._only(Question.BEFORE_NEXT)
 
     def action_only_silent(self) -> None:
-        """Show only what nobody has reported on since the last meeting, or all again."""
+        """Show only what has not been reported on since the last meeting, or all again."""
         self._only(Question.SILENT)
 
     def action_only_to_close(self) -> None:

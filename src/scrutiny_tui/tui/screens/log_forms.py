@@ -128,7 +128,7 @@ def public_entry(services: UseCases, row: LogRow) -> Form:
 def _form(
     services: UseCases, row: LogRow, name: str, title: str, fields: tuple[Field, ...], save: _Save
 ) -> Form:
-    """A form about an entry, which tells what is typed in it while the public is out."""
+    """A form about an entry, which says so when what is typed in it is exempt."""
     return Form(
         f"log:{row.entry.id}:{name}",
         title,
@@ -140,7 +140,7 @@ def _form(
 
 
 def _record(update: Callable[[], bool]) -> str:
-    """Record an update; what is missing is said at its field, where the next words are typed.
+    """Record an update; if something is missing, say so at its field, where the next words are typed.
 
     Returns:
         What to say of it where it is exempt; else empty.

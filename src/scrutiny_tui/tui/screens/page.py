@@ -31,7 +31,7 @@ class Page(Screen[None]):
     """One screen of the program.
 
     A page keeps no state: it shows what the use cases return whenever something has changed or it comes back
-    into sight (`show`), and lets them do all work (`attempt`).
+    into sight (`show`), and leaves all work to them (`attempt`).
 
     Args:
         subject: what it is about: the reference of a meeting, the identifier of a committee.
@@ -97,7 +97,7 @@ class Page(Screen[None]):
         """Keep what is being typed: the program is about to end."""
 
     def show(self) -> None:
-        """Show the present state of the page; leave it when its subject is gone, for instance undone."""
+        """Show the present state of the page; leave it when its subject has gone, as after an undo."""
         self._while_there(self._show_top, self.fill)
 
     def show_top(self) -> None:
@@ -114,7 +114,7 @@ class Page(Screen[None]):
         self.shell.note_pages()
 
     def welcome_back(self) -> str:
-        """What to say when the program reopens here because it ended here."""
+        """What to say when the program reopens at this page because it ended there."""
         return RETURNED
 
     def say(self, sentence: str) -> None:
@@ -123,7 +123,7 @@ class Page(Screen[None]):
             lines.say(sentence)
 
     def attempt(self, action: Callable[[], object]) -> bool:
-        """Do something; when it fails, say why.
+        """Call an action; if it fails, say why.
 
         Args:
             action: what to do.
@@ -187,7 +187,7 @@ class Page(Screen[None]):
         self._turn(self.services.workspace.redo, DONE_AGAIN, NOTHING_TO_REDO)
 
     def action_take_over(self) -> None:
-        """Write to the store, once the program that had it open has gone."""
+        """Begin to write to the store, once the program that had it open has gone."""
         if not self.services.workspace.store.read_only:
             self.say("You are the one who types here already.")
         elif self.attempt(self.services.workspace.take_over):
@@ -228,7 +228,7 @@ class Page(Screen[None]):
         self.query_one(Banner).tell(saving, key_of(self.PAGE, "take-over"), self.shell.news)
 
     def _while_there(self, *parts: Callable[[], None]) -> None:
-        """Do what belongs to a page with widgets; leave it when its subject is gone."""
+        """Call actions that need the page's widgets; leave the page when its subject has gone."""
         if not self.is_mounted or not self.is_attached:
             return
         for part in parts:

@@ -1,4 +1,4 @@
-"""The agenda: where one is, what was begun, and what is still to be followed up."""
+"""The agenda: where the clerk is, what was begun, and what is still to be followed up."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ HERE, BEGUN = "►", "√"
 
 
 class AgendaPane(DocumentView):
-    """The items, one a line; a key goes through them, a click goes to one."""
+    """The items, one to a line; a key goes through them, a click goes to one."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
@@ -27,7 +27,7 @@ class AgendaPane(DocumentView):
 
         Args:
             agenda: the items, in order.
-            here: identifier of the item one is typing into; empty for none.
+            here: identifier of the item that is typed into; empty for none.
             chosen: identifier of the item that is being chosen, or `BEFORE_ITEMS`; empty for none.
         """
         self.entitle("Agenda", GOES_THERE if chosen else "")

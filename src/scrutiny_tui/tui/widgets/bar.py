@@ -1,8 +1,8 @@
 """The capture bar: where the clerk types while others speak.
 
-It answers its own keys one after another, inside its own queue. Textual answers a key binding in the queue of
-the app, so that a letter typed right behind an Enter or a Backspace can overtake it; in a bar that empties
-itself at every Enter a letter would be lost.
+It answers its keys one after another, in its own queue. Textual answers a key binding in the queue of the
+app, so a letter typed right after Enter or Backspace can overtake it; in a bar that empties itself at every
+Enter, the letter would be lost.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ class Pressed(Protocol):
 class CaptureBar(TextArea):
     """A text field of one capture line, which grows as the line wraps.
 
-    What it calls is called while the key is being answered, so that what was typed behind it comes after it.
+    It makes its calls while it answers the key, so that what was typed afterwards comes after them.
 
     Args:
         pressed: answers a key that may mean more than writing, and returns whether it was used
@@ -139,12 +139,12 @@ class CaptureBar(TextArea):
         self._take_in(event.text)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Say that the words have changed: here, since a message that goes its way up delays the letter."""
+        """Report that the words have changed; a message passed up to the page would delay the letter."""
         event.stop()
         self._altered()
 
     def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
-        """Say that the cursor has moved, as `on_text_area_changed` says what has changed."""
+        """Report that the cursor has moved, as `on_text_area_changed` does for the words."""
         event.stop()
         self._altered()
 
@@ -152,7 +152,7 @@ class CaptureBar(TextArea):
         self._pressed("letter", at_edge=self.selection == Selection.cursor(self.document.end))
 
     def _take_in(self, text: str) -> None:
-        """One line goes to the cursor as if it were typed, several are captured."""
+        """Insert one line at the cursor as if it were typed; capture several."""
         lines = [line for line in lines_of(text) if line.strip()]
         if len(lines) > 1:
             self._pasted(text)
@@ -165,14 +165,14 @@ class CaptureBar(TextArea):
         self._take_in(self.app.clipboard)
 
     def action_press(self, key: str) -> None:
-        """Give a key that is not for writing to whoever answers the keys."""
+        """Pass on a key that is not for writing."""
         self._pressed(key)
 
     def action_stay(self) -> None:
         """Keep the keys: there is nowhere else to go."""
 
     def action_cursor_up(self, select: bool = False) -> None:  # noqa: FBT001, FBT002  as textual has it
-        """Go up a line; from the first one, into what stands above the bar."""
+        """Go up a line, and from the first one to what stands above the bar."""
         at_edge = self.navigator.is_first_wrapped_line(self.cursor_location)
         if select or not self._pressed("up", at_edge=at_edge):
             super().action_cursor_up(select)

@@ -54,7 +54,7 @@ class Choice(Widget, can_focus=True):
         self._shown = dict(values)
         self.set_reactive(Choice.value, value if value in self._shown else next(iter(self._shown), ""))
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  as textual asks it
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002  textual's signature
         """The width of the widest value, so that none is cut when it is chosen."""
         return max(map(cell_len, self._shown.values()), default=0) + len(_BEFORE + _BEHIND)
 
@@ -65,7 +65,7 @@ class Choice(Widget, can_focus=True):
         return Content.assemble((_BEFORE, "$accent"), content(label), (_BEHIND, "$accent"))
 
     def watch_value(self) -> None:
-        """Say that another value was chosen."""
+        """Report that another value was chosen."""
         self.post_message(Choice.Changed(self))
 
     def start(self, value: str) -> None:

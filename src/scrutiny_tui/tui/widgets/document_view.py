@@ -1,7 +1,7 @@
-"""A document on the screen: paragraphs in reading type, of which only the lines in view are painted.
+"""A document on the screen: paragraphs, of which only the lines in view are painted.
 
 An item of two hundred points is one widget. Each paragraph is wrapped once and kept until its words or the
-width change, so that recording a point costs that point.
+width change, so that recording a point costs no more than that point.
 """
 
 from collections import defaultdict
@@ -28,16 +28,16 @@ MEASURE = 78
 
 CHOSEN = "▌"
 EXEMPT_EDGE = "║"
-"""What stands beside exempt words, so that they are told without colour."""
+"""Stands beside exempt words, so that they can be told apart without colour."""
 
 
 @dataclass(frozen=True, slots=True)
 class ViewParagraph:
-    """Words that hang together.
+    """A paragraph of the view.
 
     Attributes:
         words: pieces of text, each with its style (ours; empty for none).
-        lead: what stands before the first line; the others begin under the words.
+        lead: what stands before the first line; the other lines are indented to match.
         key: what the paragraph is about, for choosing it; empty when it cannot be chosen.
         gap: whether an empty line goes before it.
         tail: what stands at the right end of the one line that the words, a single piece, are cut to; None
@@ -72,7 +72,7 @@ class ViewParagraph:
 
 @dataclass(slots=True)
 class _Line:
-    """A line as it is wrapped, and as it was painted last, from edge to edge: most lines have only moved."""
+    """A wrapped line, and how it was last painted, from edge to edge: most lines only move."""
 
     words: Content
     key: str
@@ -87,7 +87,7 @@ class _Line:
 class DocumentView(ScrollView, can_focus=False):
     """Shows paragraphs; one of them can be chosen.
 
-    The keys never come here: they stay with the capture bar.
+    It never gets the keys: they stay with the capture bar.
     """
 
     ROOM_BELOW: ClassVar = 0.0
@@ -160,7 +160,7 @@ class DocumentView(ScrollView, can_focus=False):
         self._keep_in_view(goes_on=same > 0, grows=len(self.paragraphs) > len(before))
 
     def entitle(self, title: str, subtitle: str = "") -> None:
-        """Set what stands in the border, above and below; textual paints all of the pane for it."""
+        """Set what stands in the border, above and below; textual repaints the whole pane for it."""
         if (title, subtitle) != self._titles:
             self._titles = (title, subtitle)
             self._edges.clear()
@@ -197,15 +197,15 @@ class DocumentView(ScrollView, can_focus=False):
         return updated
 
     def on_resize(self) -> None:
-        """Wrap for the new width, keeping in view what was."""
+        """Wrap for the new width, and keep in view what was in view."""
         self._lay_out(len(self.paragraphs))
         self._keep_in_view()
 
     def _keep_in_view(self, *, goes_on: bool = False, grows: bool = False) -> None:
         """Show the chosen paragraph, or the end where that was asked for.
 
-        Lines that are added stand still until the pane is full, as on paper; then there is room for more. The
-        eye finds its place again, and a new line is all that is painted.
+        New lines are added below without scrolling until the pane is full; then it scrolls to make room for
+        more. So the eye keeps its place, and only the new line is painted.
 
         Args:
             goes_on: whether these are the paragraphs from before, altered or added to.
@@ -217,7 +217,7 @@ class DocumentView(ScrollView, can_focus=False):
             first, rows, lines = self.scroll_offset.y, self.size.height, len(self._lines)
             if not goes_on or not first < lines <= first + rows:
                 room = self._room_below if goes_on and grows else 0
-                # Until the lines have been laid out textual takes the view for one that does not scroll.
+                # Until the lines are laid out, textual believes that the view does not scroll.
                 self.scroll_to(y=lines + room - rows, animate=False, force=True)
 
     @property
@@ -227,7 +227,7 @@ class DocumentView(ScrollView, can_focus=False):
         return int(rows * self.ROOM_BELOW) if len(self._lines) > rows else 0
 
     def on_click(self, event: events.Click) -> None:
-        """Say which paragraph was clicked."""
+        """Report which paragraph was clicked."""
         offset = event.get_content_offset(self)
         at = offset.y + self.scroll_offset.y if offset is not None else -1
         if 0 <= at < len(self._lines) and self._lines[at].key:
@@ -241,7 +241,7 @@ class DocumentView(ScrollView, can_focus=False):
             line.painted = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The rows in view, edges included; what was painted before only moves."""
+        """The rows in view, edges included; rows that were painted before are only moved."""
         if crop.column_span != (0, self.outer_size.width):
             return super().render_lines(crop)
         top, rows, first = self.styles.gutter.top, self.size.height, self.scroll_offset.y
@@ -261,7 +261,7 @@ class DocumentView(ScrollView, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """One line of what is in view, between the edges."""
         width, style, at = self.size.width, self.visual_style, y + self.scroll_offset.y
-        if not width:  # textual paints a pane that has no room for a moment, too
+        if not width:  # for a moment textual may paint a pane that has no room
             return Strip.blank(width, style.rich_style)
         line = self._lines[at] if at < len(self._lines) else self._below
         words = line.words
@@ -270,14 +270,15 @@ class DocumentView(ScrollView, can_focus=False):
         return Visual.to_strips(self, words, width, 1, style, apply_selection=False, pad=True)[0]
 
     def _lay_out(self, same: int) -> None:
-        """Wrap the paragraphs, but for the first ones, which are the `same` as before, and paint them."""
+        """Wrap the paragraphs, except the first ones, which are the `same` as before, and paint them."""
         before = len(self._lines)
-        if altered := self._wrap(same):
+        altered = self._wrap(same)
+        if altered is not None:
             self._set_height(len(self._lines) + self._room_below)
             self.refresh_lines(altered.start, max(before, len(self._lines)) - altered.start)
 
     def _wrap(self, same: int) -> range | None:
-        """Wrap the paragraphs, but for the first ones, which are the `same` as before.
+        """Wrap the paragraphs, except the first ones, which are the `same` as before.
 
         Returns: The lines that were wrapped; None where the pane has no room for any.
         """
@@ -293,13 +294,13 @@ class DocumentView(ScrollView, can_focus=False):
         return range(kept, len(self._lines))
 
     def _set_height(self, height: int) -> None:
-        """Say how many lines there are, without a layout of the screen: no widget moves for it."""
+        """Set the number of lines without laying out the screen again: no widget moves."""
         if height != self.virtual_size.height:
             self.set_reactive(DocumentView.virtual_size, Size(self._width, height))
             after_painting(self, self._move_scrollbar)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Move the lines at once, and the scrollbar behind them: a recorded line waits for nothing else."""
+        """Move the lines at once and the scrollbar later: a recorded line waits for nothing else."""
         if round(old_value) != round(new_value):
             self.refresh()
             after_painting(self, self._move_scrollbar)

@@ -27,7 +27,7 @@ class TableColumn:
         share: how large a share, when `width` is None.
         right: whether its words are aligned to the right, as figures are.
         wide: whether it is shown on a wide screen only.
-        wraps: whether words that are too long go on below, and are not cut.
+        wraps: whether words that are too long are wrapped instead of cut.
     """
 
     title: str
@@ -46,7 +46,7 @@ class TableRow:
     Attributes:
         key: identifier or reference of the record it shows.
         cells: the words, one for each column.
-        style: the style of its words ("dim"); never the only sign of anything.
+        style: the style of its words ("dim"); it never carries a meaning alone.
     """
 
     key: str

@@ -62,7 +62,7 @@ class ItemPane(DocumentView):
 
 
 def paragraphs(rows: Sequence[Row], start: int = 0) -> Iterator[ViewParagraph]:
-    """The rows from `start` on as they are set: indented by level, with air where something new begins."""
+    """The rows from `start` on, as paragraphs: indented by level, with a gap where something new begins."""
     for at in range(start, len(rows)):
         yield _paragraph(rows[at], gap=at > 0 and _begins(rows[at - 1], rows[at]))
 
@@ -92,13 +92,13 @@ def _doubted(doubts: Sequence[str]) -> tuple[str, str]:
 
 
 def needed(need: str) -> tuple[str, str]:
-    """What an entry needs, or who owes it and when, behind its words; what is missing stands out."""
+    """What follows an entry's words: what it needs, or who owes it and when; what is missing stands out."""
     missing = need in (ROUGH, VERIFY) or need.startswith("no ")
     return f" · {need}", _STANDS_OUT if missing else "$foreground-muted"
 
 
 def parted(label: str) -> tuple[str, str]:
-    """A row's label as what it is and its reference in the log, which may be empty."""
+    """A row's label in two parts: what it is, and its reference in the log, which may be empty."""
     found = _REFERENCE.search(label)
     return (label[: found.start()], found[1]) if found else (label, "")
 

@@ -19,7 +19,7 @@ LONGEST = 8
 
 
 class SuggestionMenu(Static):
-    """Choices that Tab takes. It never takes the keys, and lies over the document, never over the bar.
+    """Choices that Tab takes. It never takes the keys, and covers the document, never the bar.
 
     Attributes:
         state: what it offers.
@@ -34,7 +34,7 @@ class SuggestionMenu(Static):
         self.state = MenuState()
 
     def show(self, state: MenuState) -> None:
-        """Show these choices; nothing is painted where they are shown already."""
+        """Show these choices; nothing is painted if they are shown already."""
         if state == self.state:
             return
         self.state = state

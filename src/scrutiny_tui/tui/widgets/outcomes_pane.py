@@ -12,7 +12,7 @@ GROUPS = {"request": "REQUESTS", "action": "ACTIONS", "recommendation": "RECOMME
 
 
 class OutcomesPane(DocumentView):
-    """The right side of a wide screen; on a narrow one, the room alone, behind a key."""
+    """The right side of a wide screen; on a narrow one, a key shows only the room."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)

@@ -37,7 +37,7 @@ class PreviewPane(DocumentView):
 
 
 def _paragraphs(minutes: Minutes) -> Iterator[ViewParagraph]:
-    from scrutiny_tui.tui.widgets.printed_blocks import printed  # noqa: PLC0415  the first page does without
+    from scrutiny_tui.tui.widgets.printed_blocks import printed  # noqa: PLC0415  not for the first page
 
     if minutes.trouble:
         yield ViewParagraph(((minutes.trouble, ""),), "   ")

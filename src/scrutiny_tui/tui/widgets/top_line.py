@@ -48,7 +48,7 @@ class TopLine(BlankRow):
     def tell_saved(self, state: SaveState) -> None:
         """Show whether all is saved; loud unless it is or is about to be.
 
-        The quiet words take the same room, so that only they are painted when one follows the other.
+        The quiet words have the same width, so that only they are painted when one follows the other.
         """
         if state in _QUIET:
             _tell(self._saved, content(state.value.rjust(_QUIET_CELLS), "$secondary"))
@@ -65,7 +65,7 @@ class Banner(Static):
         self.display = False
 
     def tell(self, saving: Saving, take_over: str, news: Sequence[str]) -> None:
-        """Show what there is to say.
+        """Show the sentences that apply, or hide the banner.
 
         Args:
             saving: where the words are.
@@ -81,7 +81,7 @@ class Banner(Static):
 
 
 def _tell(shown: Caption, words: Content) -> None:
-    """Show words, unless they are shown already; the page is laid out again only for another width."""
+    """Show words, unless they are shown already; the page is laid out again only if their width changes."""
     before = shown.content
     if before != words:
         alike = isinstance(before, Content) and before.cell_length == words.cell_length
