@@ -22,7 +22,7 @@ _sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 _NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EINVAL}
-"""The errors of syncing a folder in which this program cannot have made another."""
+"""The errors of syncing a parent folder that this program cannot have made a folder in."""
 
 
 class Files:
@@ -39,12 +39,12 @@ class Files:
     def make_folder(self, folder: Path) -> None:
         """Make a folder that only its owner may enter, and its parents; one that exists stays as it is.
 
-        The names of all of them are on the disk when this returns. That of a folder which exists may not have
-        been: the program that made it may have stopped before it synced the parent.
+        The names of all of them are on the disk when this returns. The name of a folder that exists already
+            may not be: the program that made it may have stopped before it synced the parent.
         """
         missing = list(takewhile(lambda path: not self.exists(path), (folder, *folder.parents)))
         existing = missing[-1].parent if missing else folder
-        self.mkdir(existing, 0o700)  # makes nothing, but refuses a file of that name
+        self.mkdir(existing, 0o700)  # creates nothing, but fails for a file of that name
         try:
             self.sync_folder(existing.parent)
         except OSError as error:
@@ -65,7 +65,7 @@ class Files:
     def names(self, folder: Path) -> list[str]:
         """Return the names in a folder, sorted; none when it does not exist."""
         try:
-            return sorted(os.listdir(folder))  # noqa: PTH208  the names alone are wanted
+            return sorted(os.listdir(folder))  # noqa: PTH208  only the names are needed
         except FileNotFoundError:
             return []
 
@@ -77,13 +77,13 @@ class Files:
             return b""
 
     def stamp(self, path: Path) -> tuple[int, int, int]:
-        """Return what tells a file from the one that it replaced; zeros when it does not exist.
+        """Return numbers that tell a file from the one that it replaced; zeros when it does not exist.
 
-        That of a folder tells whether a name in it has changed. The last number is the time of the last
+        Those of a folder tell whether a name in it has changed. The last number is the time of the last
         change, in nanoseconds.
         """
         try:
-            found = os.stat(path)  # noqa: PTH116  quicker, and asked behind every save
+            found = os.stat(path)  # noqa: PTH116  quicker, and called after every save
         except FileNotFoundError:
             return (0, 0, 0)
         return (found.st_ino, found.st_size, found.st_mtime_ns)
@@ -126,7 +126,7 @@ class Files:
         return os.write(handle, data)
 
     def sync(self, handle: int) -> None:
-        """Return when everything written to a file, and its length, is on the disk."""
+        """Wait until everything written to a file, and its length, is on the disk."""
         _sync(handle)
 
     def truncate(self, handle: int, length: int) -> None:
@@ -155,7 +155,7 @@ class Files:
         folder.rmdir()
 
     def sync_folder(self, folder: Path) -> None:
-        """Return when the names in a folder are on the disk; Windows does that by itself."""
+        """Wait until the names in a folder are on the disk; Windows does that by itself."""
         if WINDOWS:
             return
         handle = os.open(folder, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""JSON as the store writes it, and names for what it is read into."""
+"""JSON as the store writes it, and types for what it is read into."""
 
 import json
 from typing import Any, TypeAlias

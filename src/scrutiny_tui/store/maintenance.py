@@ -39,7 +39,7 @@ class BackupContents:
     Attributes:
         records: the number of records.
         changes: the number of changes that led to them.
-        told: what else is to be said of it, in sentences.
+        told: what else the clerk should know of it, in sentences.
     """
 
     records: int
@@ -174,7 +174,7 @@ class StoreMaintenance:
         return {name: data for name, data in found.items() if data}
 
     def _put_back(self, name: str, data: bytes) -> bool:
-        """Put back what waited outside the store; whether nothing else was in its place."""
+        """Put back what waited outside the store; return whether nothing else was in its place."""
         outside = name.removeprefix(WAITING)
         if self._fallback.read(outside):
             return False

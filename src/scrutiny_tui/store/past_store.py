@@ -41,7 +41,7 @@ class PastStore(RecordReader):
         read_only: always True.
         notices: always empty.
         last_recorded: always None: nothing is recorded in the past.
-        saving: that it is read only.
+        saving: says that it is read only.
 
     Raises:
         StoreError: a change up to that moment cannot be read, or the store comes from a newer version.
@@ -162,7 +162,7 @@ def in_order(times: Sequence[datetime]) -> list[datetime]:
 
 
 def _keep_private(known: DocumentsById, log: ChangeLog, today: DocumentsById) -> None:
-    """Have each record of the past carry the exemption that it has today, or had when it was removed.
+    """Give each record of the past the exemption that it has today, or had when it was removed.
 
     Args:
         known: the documents of the past; they are replaced.

@@ -1,4 +1,4 @@
-"""Reading records, which a store of today and a store of the past have in common."""
+"""Reads records, for a store of today and for one of the past."""
 
 from collections.abc import Sequence
 from typing import TypeVar

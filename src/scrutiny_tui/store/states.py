@@ -1,8 +1,8 @@
 """Whether the files of a store belong together: one store, and one state of it.
 
 A program that synchronises folders, or a copy that was put back in part, may leave an older file beside newer
-ones. Each file names its store and its state (`StoreState`), and opening compares them. That takes the names
-in the folders and the first line of a file; no record is read for it.
+ones. Each file names its store and its state (`StoreState`), and opening compares them. For that it reads the
+names in the folders and the first line of a file, and no record.
 """
 
 import re
@@ -28,7 +28,7 @@ _OWN_NAMES = {journal.NAME, snapshot.NAME, journal.TORN, history.NAME, archive.N
 _BEGINNING = re.compile(rb'(?:[0-9a-f]{8} \{"s|\xef?\xbb?\xbf?\{"_snapshot")')
 _IDENTITY = re.compile(rb'"store":\s*"([0-9a-f]{16})"')
 LEFT_ASIDE = r"aside-[0-9]+"
-"""The name of a folder with a replacement that came back (see `repair.replace_files`)."""
+"""The name of a folder that was left aside with a replacement that came back (see `repair.replace_files`)."""
 _ENOUGH = 400
 """How many bytes at the beginning of a file hold the identity of its store."""
 
@@ -170,10 +170,10 @@ def missing_history(found: OpeningFiles) -> str:
 
 
 def conflict_copies(folder: Path, files: Files, store: str) -> list[str]:
-    """Return the names of files that hold lines or records of a store and are none of its files.
+    """Return the names of files that hold lines or records of a store but are not among its files.
 
-    Programs that synchronise folders make them, and each names them in its own way. They are known by what
-    they begin with.
+    Programs that synchronise folders make them, and each names them in its own way. They are recognised by
+    their first bytes.
 
     Args:
         folder: the store's folder.

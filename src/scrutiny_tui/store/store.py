@@ -151,7 +151,7 @@ class JournalStore(RecordReader):
             self.database.close()
 
     def _use(self, storage: JournalStorage) -> None:
-        """Read from this storage and write to it from here on."""
+        """Use a storage for reading and writing from here on."""
         self._storage = storage
         self.database = Database(storage, storage.tables)
 

@@ -38,7 +38,7 @@ from scrutiny_tui.system.targets import TargetError, TargetKind, target_of, writ
 
 SUFFIX = ".zip"
 WAITING = "waiting/"
-"""How the names of files begin that wait outside the store: changes its disk did not take, and drafts."""
+"""The beginning of the names of files that wait outside the store: changes its disk refused, and drafts."""
 MANIFEST = "manifest.json"
 _FORMAT = 1
 _LEVEL = 6
@@ -51,7 +51,7 @@ _ALWAYS_ALLOWED = 64_000_000
 """The bytes that a backup may unpack to, however small it is."""
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""What `pack` uses, and any zip program; the others are unpacked at once, whatever limit is given."""
+"""What `pack` and any zip program use; other methods unpack everything at once, whatever limit is given."""
 
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
@@ -161,7 +161,7 @@ def refuse_damaged(found: StoreFiles, name: str) -> None:
 def write_backup(files: Files, path: Path, data: bytes) -> None:
     """Write a backup and read it back; only then does it replace an older file of that name.
 
-    Links, devices and folders are treated as by every writer (`system.targets`). What was written to a device
+    Links, devices and folders are treated as `system.targets` says. What was written to a device
     or a pipe cannot be read back.
 
     Args:
@@ -246,7 +246,7 @@ def _members(data: bytes, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _manifest(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
-    """Return the manifest, whose parts are all files in the backup and no other."""
+    """Return the manifest, after checking that its parts are the files in the backup."""
     manifest = json.loads(_read(archive, MANIFEST, _LONGEST_MANIFEST))
     if manifest["format"] > _FORMAT or manifest["schema"] > SCHEMA:
         raise BackupError(f"{name} was made by a newer version of scrutiny: restore it with that.")
@@ -258,7 +258,7 @@ def _manifest(archive: zipfile.ZipFile, name: str) -> dict[str, Any]:
 
 
 def _refuse_too_large(archive: zipfile.ZipFile, listed: dict[str, Any], packed: int, name: str) -> None:
-    """Refuse a backup whose files are larger than a store's, by what its list and the zip itself say.
+    """Refuse a backup whose files are larger than a store's, going by its list and the zip itself.
 
     Raises:
         BackupError: they are, or the list and the zip say different sizes.
@@ -276,7 +276,7 @@ def _may_be_in(name: str) -> bool:
 
 
 def _read(archive: zipfile.ZipFile, name: str, size: int) -> bytes:
-    """Return the content of a member, which is never unpacked to more than its listed size."""
+    """Return the content of a member, unpacking no more than its listed size."""
     if archive.getinfo(name).compress_type not in _METHODS:
         raise ValueError(name)
     with archive.open(name) as member:

@@ -1,6 +1,7 @@
 """The daily backup: made in the background on the first opening of a day, kept until newer ones replace it.
 
-A backup is newer when more was recorded in it. The days in the names do not decide: a clock may be wrong.
+A backup is newer when more was recorded in it. The dates in the names do not decide that: a clock may be
+    wrong.
 """
 
 import re
@@ -14,13 +15,13 @@ from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store.files import Files
 
 KEPT = 14
-"""How many sound backups of later states, each of another day, there are before a backup is removed."""
+"""A backup is removed once there are this many sound ones of later states, each made on another day."""
 _DAILY = re.compile(r"daily-(\d{4}-\d{2}-\d{2})\.zip")
 _UNFINISHED = re.compile(r"\.[0-9a-f]{16}\.new")
 _DELAY = 5.0
 """How long after the opening it begins, in seconds: by then the screen has been drawn."""
 _TIMEOUT = 10.0
-"""How long the closing of a store waits for its backup, in seconds. A backup that is given up leaves no
+"""How long closing a store waits for its backup, in seconds. A backup that is given up leaves no
 finished file behind, and is made at the next opening."""
 
 
@@ -43,7 +44,7 @@ class DailyBackup:
         self._today = today
         self._tell = tell
         self._closing = Event()
-        # A daemon: a program that is told to end does not wait.
+        # A daemon: a program that is told to end must not wait for it.
         self._thread = Thread(target=self._run, name="daily backup", daemon=True)
         self._thread.start()
 
@@ -61,7 +62,7 @@ class DailyBackup:
 
 
 def back_up_today(folder: Path, files: Files, today: date) -> None:
-    """Make the backup of a day unless it exists, and remove those that newer ones make superfluous (`KEPT`).
+    """Make the backup of a day unless it exists, and remove those that newer ones replace (`KEPT`).
 
     Args:
         folder: the store's folder.
@@ -99,7 +100,7 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
 
 
 def _prune(backups: Path, files: Files) -> None:
-    """Remove each daily backup that has `KEPT` newer ones of the same store, and what a crash has left.
+    """Remove each daily backup that `KEPT` newer ones of the same store replace, and what a crash has left.
 
     One that is damaged is not counted, and not removed.
     """

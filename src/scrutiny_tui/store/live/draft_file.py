@@ -1,4 +1,4 @@
-"""What is being typed, in a file in a fallback folder, which a thread writes behind the keys.
+"""What is being typed, in a file in a fallback folder that a background thread writes.
 
 Each line of the file is everything that was unrecorded at one moment, and the last line counts. An appended
 line survives the end of the program at once, and a power cut within a second.
@@ -18,7 +18,7 @@ NAME = "drafts.jsonl"
 LIMIT = 256 * 1024
 """The length in bytes after which the file is rewritten."""
 _GATHER = 0.05
-"""How long to wait after a change before it is written, in seconds; what is typed by then goes with it."""
+"""How long to wait after a change before writing, in seconds; what is typed meanwhile is written with it."""
 _SYNC_WITHIN = 0.9
 """How long after a change it is synced, in seconds."""
 _TIMEOUT_STORE = 0.5
@@ -94,7 +94,9 @@ class DraftFile:
             return False
         try:
             self._told.clear()
-            state = self._state  # read first: what was recorded before it must be safe when it is written
+            state = (
+                self._state
+            )  # read first: what was recorded before it must be safe when this is written
             if not self._safe(_TIMEOUT_STORE) and not at_once:
                 return False
             if state is None or (state is self._written and (self._synced or not sync)):

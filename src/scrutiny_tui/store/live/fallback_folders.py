@@ -32,7 +32,7 @@ class FallbackFolders:
     Args:
         folders: the folders, the best first; each is made when it is first written to.
         files: the file system, which refuses what is not this user's (`OwnFiles`).
-        earlier: folders of older versions. Their files are read, and go once they are written elsewhere.
+        earlier: folders of older versions. Their files are read, and removed once they are written elsewhere.
     """
 
     def __init__(self, folders: Sequence[Path], files: Files, earlier: Sequence[Path] = ()) -> None:
@@ -42,13 +42,13 @@ class FallbackFolders:
         self._made: set[Path] = set()
 
     def belong_to(self, store_id: str) -> bool:
-        """Take the folders of a store, once it was opened and its identity is known.
+        """Use the folders of a store, once it was opened and its identity is known.
 
         Args:
             store_id: the identity; empty for a store that has none yet.
 
         Returns:
-            Whether they are other folders than before.
+            Whether they differ from the folders before.
         """
         del store_id
         return False
@@ -147,8 +147,8 @@ class FallbackFolders:
 class StoreFallbackFolders(FallbackFolders):
     """The fallback folders of one store, wherever it lies and however its path is spelt.
 
-    They are named after the store's identity. While the store is away, that is known from the last time it
-    was opened at the path.
+    They are named after the store's identity. While the store is away, its identity is taken from the last
+    time it was opened at the path.
 
     Args:
         store: the store's folder; it need not exist.
@@ -169,7 +169,7 @@ class StoreFallbackFolders(FallbackFolders):
             self.folders = tuple(root / identity for root in roots)
 
     def belong_to(self, store_id: str) -> bool:
-        """Take the folders of a store, and remember that it lies at this path."""
+        """Use the folders of a store, and remember that it lies at this path."""
         if not _IDENTITY.fullmatch(store_id):
             return False
         before, self.folders = self.folders, tuple(root / store_id for root in self._roots)
@@ -204,7 +204,7 @@ def _identity_of(store: Path) -> str | None:
 
 
 def _reason(error: OSError) -> OSError:
-    """Return the error, with the name of a folder that is open to others: the user can mend that."""
+    """Return the error, naming a folder that is open to others: the user can put that right."""
     if not isinstance(error, ForeignError):
         return error
     return OSError(error.errno, f"no folder of yours can be written: {error.filename}: {error.strerror}")

@@ -1,4 +1,4 @@
-"""The store behind the screen: it writes behind the keys, or follows the program that writes."""
+"""The store behind the screen: it writes in the background, or follows the program that writes."""
 
 from pathlib import Path
 from threading import Thread
@@ -60,7 +60,7 @@ class LiveStore(JournalStore):
         self._holder: LockHolder | None = None
         self._free = False
         self._beat = BeatWatch()
-        self._gone = False  # whether the holder of a soft lock shows no sign of life
+        self._gone = False  # whether the holder of a soft lock seems to have gone
         self._unreadable = ""
         try:
             storage, pending = self._open(folder, files, create=not self._rescue.read())
@@ -125,7 +125,7 @@ class LiveStore(JournalStore):
         if self._writer is not None:
             self._writer.close()
             if not self._writer.ended:
-                return  # the store does not answer: ask it for no more
+                return  # the store does not answer, so nothing more is asked of it
         # A daemon, because the store may have stopped answering since.
         closing = Thread(target=super().close, name="closing", daemon=True)
         closing.start()
@@ -192,10 +192,10 @@ class LiveStore(JournalStore):
     # In the thread that rescues
 
     def _waiting_from(self) -> StoreState:
-        """The state of the store's disk on which the changes that wait were made."""
+        """The state on the store's disk that the waiting changes were made on."""
         waiting = self._writer.waiting if self._writer is not None else ()
         state = self._storage.state
-        written = waiting and waiting[0]["sequence"] <= state.sequence  # and put back since
+        written = waiting and waiting[0]["sequence"] <= state.sequence  # and has been put back since
         return self._storage.opened if written else state
 
     # In the writer's thread
@@ -208,7 +208,7 @@ class LiveStore(JournalStore):
             raise
 
     def _verify(self) -> None:
-        """See that what was written since the opening is in the store's file.
+        """Check that what was written since the opening is in the store's file.
 
         Raises:
             FencedError: another program has replaced that, or written into it.
@@ -220,13 +220,13 @@ class LiveStore(JournalStore):
 
     def _put_back(self, error: StoreError) -> None:
         """Let what was written since the opening wait again, if the store's file no longer holds it."""
-        assert self._writer is not None  # noqa: S101  it is the one who asks
+        assert self._writer is not None  # noqa: S101  the writer calls this
         if self._storage.session and self._storage.is_replaced:
             self._writer.put_back(self._storage.session, error)
 
     def _forget_written(self) -> None:
-        """Let nothing wait that is in the store's file after all: that was away and came back."""
-        assert self._writer is not None  # noqa: S101  it is the one who asks
+        """Remove from the waiting changes what the store's file has after all: it was away and came back."""
+        assert self._writer is not None  # noqa: S101  the writer calls this
         with self._writing:
             last, waiting = self._storage.state.sequence, self._writer.waiting
             if waiting and waiting[0]["sequence"] <= last:
@@ -234,7 +234,7 @@ class LiveStore(JournalStore):
 
     def _reconnect(self) -> None:
         """Open the store again, unless its file is still there, and rebase what waits on it."""
-        assert self._writer is not None  # noqa: S101  it is the one who asks
+        assert self._writer is not None  # noqa: S101  the writer calls this
         if self._storage.in_place:
             self._forget_written()
             return
@@ -246,7 +246,7 @@ class LiveStore(JournalStore):
             first = waiting[0]["sequence"] if waiting else self._storage.sequence + 1
             written = [payload for payload in self._storage.session if payload["sequence"] < first]
             # What came back may be older than what was written to it. This is done before the lock is taken,
-            # because it takes the disk's time.
+            # because the disk may be slow.
             rebase.add([*written, *waiting])
             with self._writing:
                 rebase.add(self._writer.waiting[len(waiting) :])
@@ -258,7 +258,7 @@ class LiveStore(JournalStore):
         self._changed()
 
     def _refuse_another(self, storage: JournalStorage) -> None:
-        """Refuse a store that is not the one whose words wait.
+        """Refuse a store other than the one that the waiting words belong to.
 
         Raises:
             UnreachableError: it is another store, or a copy that lacks what the words follow.
@@ -270,7 +270,7 @@ class LiveStore(JournalStore):
     # In the follower's thread
 
     def _look(self) -> None:
-        """Read what another program has written, and see whether that program is still there."""
+        """Read what another program has written, and check whether that program is still there."""
         before = self.saving
         try:
             self._catch_up()

@@ -1,8 +1,8 @@
-"""One writer at a time: a lock, which the system takes back when the program dies, and who holds it.
+"""One writer at a time: a lock, which the system releases when the program dies, and who holds it.
 
-Some file systems have no such lock. There the lock is soft: a file that stays when the computer of its
-holder dies. So its holder raises a number beside it all the time (the beat), and a holder whose beat stands
-still can be replaced. A wrong guess does no harm: no two programs ever write one journal (`log/journal.py`).
+Some file systems have no such lock. There the lock is soft: a file that stays when the computer of its holder
+    dies. So its holder keeps raising a number beside it (the beat), and a holder whose beat stands still can
+    be replaced. A wrong guess does no harm: no two programs ever write one journal (`log/journal.py`).
 """
 
 import getpass
@@ -34,7 +34,7 @@ _TIMEOUT = 0.2
 BEAT = 2.0
 """How often the holder of a soft lock raises its beat, in seconds."""
 STANDS_STILL = 10.0
-"""How long a beat stands still, in seconds, until its holder is taken for gone."""
+"""How long a beat stands still, in seconds, before its holder is taken to have gone."""
 _LONGEST_HOLDER = 4096
 """How many bytes of a holder's file are read."""
 _LONGEST_WORD = 80
@@ -60,7 +60,7 @@ class LockHolder:
     beat: int = 0
 
     def __str__(self) -> str:
-        """Return the holder as a sentence names one: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
+        """Return the holder as it is named in a sentence: "moss on LAPTOP-7, since 2026-03-03 18:55"."""
         return f"{self.user} on {self.host}, since {self.since}"
 
 
@@ -84,7 +84,7 @@ def held_by(folder: Path, holder: LockHolder | None, *, soft: bool = False) -> S
 
 
 def is_soft(folder: Path, files: Files) -> bool:
-    """Whether the lock of a store is a soft one: its file then says who made it, and is else empty."""
+    """Whether the lock of a store is a soft one: its file then says who made it, and is otherwise empty."""
     try:
         return bool(files.read_beginning(folder / LOCK, 1))
     except OSError:
@@ -99,7 +99,7 @@ class BeatWatch:
         self._since = 0.0
 
     def stands_still(self, holder: LockHolder) -> bool:
-        """Whether the holder has shown no sign of life for a while; asked again and again."""
+        """Whether the beat has stood still for a while; to be called repeatedly."""
         seen = (holder.session, holder.beat)
         if seen != self._seen:
             self._seen, self._since = seen, monotonic()
@@ -117,7 +117,7 @@ def read_holder(folder: Path, files: Files) -> LockHolder | None:
 
 
 def _shown(value: object) -> str:
-    """Return a word that another program wrote as it may be shown: short, and without control characters."""
+    """Return a word that another program wrote, made safe to show: short, and without control characters."""
     if not isinstance(value, str):
         raise TypeError
     return "".join(letter if letter.isprintable() else "�" for letter in value[:_LONGEST_WORD])

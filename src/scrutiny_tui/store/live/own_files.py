@@ -1,4 +1,4 @@
-"""The files of the fallback folders: whose they are is looked at in every call."""
+"""The files of the fallback folders; every call checks who owns them."""
 
 from pathlib import Path
 

@@ -1,9 +1,9 @@
 """Rebasing the changes that wait for the store on what it holds now.
 
-They were made on a store that was as it is now, or that another program has written to since. A change whose
-records are still as it found them is made again. Any other is set aside in words: nothing that another
-person wrote is overwritten. Where two programs recorded in one meeting, what was recorded here stands behind
-what was recorded there, in the order it had.
+Another program may have written to the store since they were made. A change whose records are still as it
+found them is made again. Any other is set aside in words: nothing that another person wrote is overwritten.
+Where two programs recorded in one meeting, what was recorded here comes after what was recorded there, in its
+own order.
 """
 
 from collections.abc import Iterator, Sequence
@@ -110,7 +110,7 @@ class Rebase:
         return conflicts
 
     def _mark_log(self) -> None:
-        """Have each log entry say that its minute stands in a stretch that another program has begun."""
+        """Mark each log entry whose minute stands in an exempt stretch that another program has begun."""
         from scrutiny_tui.store.tables.upgrade import log_in_stretch  # noqa: PLC0415  as in `_all_written`
 
         meetings = {
@@ -149,7 +149,7 @@ class Rebase:
         return payload.items() <= written.items() or _is_made(self._storage, payload)
 
     def _placed(self, payload: Payload) -> Payload:
-        """Return a change with its entries behind those that another program has recorded in the meeting."""
+        """Return a change with its entries placed after those that another program has recorded there."""
         if not self._written:
             return {**payload}
         edits = [
@@ -161,7 +161,7 @@ class Rebase:
         return {**payload, "edits": edits}
 
     def _behind_others(self, entry: JsonObject) -> JsonObject:
-        """Return an entry; what was recorded or moved to the end here has another place."""
+        """Return an entry, with another place if it was recorded or moved to the end here."""
         place, meeting = entry.get("place"), entry.get("meeting")
         if not isinstance(place, str) or not isinstance(meeting, str):
             return entry
@@ -171,9 +171,9 @@ class Rebase:
         return {**entry, "place": others + place} if others and place > end else entry
 
     def _ends_of(self, meeting: str) -> tuple[str, str]:
-        """Where a meeting ended when the changes began to wait, and what comes behind all that it has now.
+        """Where a meeting ended when the changes began to wait, and a place after everything that it has now.
 
-        The second is the beginning of every place there, which keeps them in order; empty where no other
+        Every new place begins with the second, which keeps them in order; both are empty where no other
         program has recorded anything.
         """
         lines = (self._written or {}).items()
@@ -247,7 +247,7 @@ def write_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, 
 
 
 def show_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path, files: Files) -> None:
-    """Make what waits for a store that is only read in its memory, and add a notice. Nothing is written.
+    """Make the waiting changes in a read-only store's memory, and add a notice; write nothing.
 
     Args:
         storage: the store.
@@ -285,7 +285,7 @@ def take_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path) -
         folder: the store's folder.
 
     Raises:
-        StoreError: the store could not be read, or what waits for the copy could not be put apart.
+        StoreError: the store could not be read, or what waits for the copy could not be set aside.
     """
     with explained(folder):
         waiting, others = rescue.take(storage.has_state)
@@ -298,7 +298,7 @@ def take_rescued(storage: JournalStorage, rescue: RescueJournal, folder: Path) -
 
 
 def _fits(storage: JournalStorage, payload: Payload) -> bool:
-    """Whether every record is as the change found it, and can be read as it leaves it."""
+    """Whether every record is as the change found it, and is readable as the change leaves it."""
     try:
         kinds = [KINDS[edit["table"]] for edit in payload["edits"]]
         documents = list(zip(kinds, _documents(storage, payload), strict=True))

@@ -20,8 +20,8 @@ _NAMES = re.compile(r"rescue(-[0-9a-f]{16})?\.jsonl")
 class RescueJournal:
     """The rescue journal of one store.
 
-    Its lines are those that the store's journal will hold, numbers included. So one that the store took after
-    all is recognised.
+    Its lines are those that the store's journal will hold, numbers included. So a change that the store took
+    after all is recognised.
 
     Each line says on which state of the store it was made: a copy of the store that lacks that state leaves
     it alone.
@@ -48,7 +48,7 @@ class RescueJournal:
         Raises:
             OSError: no folder took them.
         """
-        # One by one, because the power may go: none must be there without those before it.
+        # One by one, because the power may fail: none must be there without those before it.
         return [self.fallback.append(NAME, _line(payload, self._base())) for payload in payloads][-1]
 
     def replace(self, payloads: Iterable[Payload]) -> Path:
@@ -124,7 +124,7 @@ class RescueJournal:
         return self.fallback.names(_NAMES)
 
     def _waiting(self) -> list[tuple[StoreState, Payload]]:
-        """Every change, with the state that it was made on; an empty one where it is not said."""
+        """Every change, with the state that it was made on; an empty state if the line names none."""
         known: dict[tuple[StoreState, int], Payload] = {}
         for name in self._names():
             for data in self.fallback.read(name).values():
@@ -138,7 +138,7 @@ class RescueJournal:
 
 
 def _can_be_made(payload: Payload) -> bool:
-    """Whether a line has all that a change needs: nothing but this program checked it before.
+    """Whether a line has all that a change needs: the rescue journal is checked nowhere else.
 
     Raises:
         StoreError: it was written by a newer version.

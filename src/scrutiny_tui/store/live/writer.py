@@ -1,7 +1,7 @@
-"""Writing behind the keys: one thread writes each change to the store, and another rescues what waits.
+"""Writing in the background: one thread writes each change to the store, and another rescues what waits.
 
-So a slow disk never holds up the clerk, and a change that it has not taken is soon on another disk: the
-second thread copies what has waited too long, or what the store refused, to the rescue journal.
+So a slow disk never holds up the clerk, and a change that the store has not taken is soon on another disk:
+the second thread copies what has waited too long, or was refused, to the rescue journal.
 """
 
 import errno
@@ -26,11 +26,11 @@ class WriterTiming:
         hedge: how long a change waits for the store before it is also copied to the rescue journal.
         silence: how long before the clerk is told that the store does not answer.
         retry: how long until what failed is tried again.
-        poll: how long until waiting changes are looked at again.
+        poll: how long until waiting changes are checked again.
         follow: how long until a store that another program writes is read again.
         leave: how long the end of the program waits for the store, and again for the rescue journal.
         close: how long it waits for a store that holds everything to be compacted and released.
-        verify: how long nothing is written until the store's file is looked at.
+        verify: how long after the last write the store's file is checked.
     """
 
     hedge: float = 0.1
@@ -75,7 +75,7 @@ class Writer:
         write: writes a change to the store; it is on disk when this returns. Raises StoreError.
         reconnect: opens the store again after a failure, and may replace what waits. Raises StoreError while
             it cannot be written.
-        verify: looks whether what was written is still there, and puts it back where not (`put_back`). All
+        verify: checks that what was written is still there, and puts back what is not (`put_back`). All
             three are called in the writer's own thread.
         rescue: the rescue journal.
         tell: called, from any thread, when `saving` may have changed.
@@ -105,7 +105,7 @@ class Writer:
         self._timing = timing
         self._news = Condition()
         self._waiting = list(pending.waiting)
-        self._since = monotonic()  # when the first waiting change became the first
+        self._since = monotonic()  # since when the first waiting change has been the first
         self._rescued_to = pending.waiting[-1]["sequence"] if pending.waiting and pending.rescued else 0
         self._rescue_in_use = pending.rescue_in_use  # whether the rescue journal may hold anything
         self._replace_rescued = not pending.rescued  # whether its content is out of date
@@ -138,7 +138,7 @@ class Writer:
         self._tell()
 
     def replace_waiting(self, waiting: Sequence[Payload]) -> None:
-        """Put other changes in the place of those that wait: some have new numbers, or are written."""
+        """Replace the waiting changes: some have new numbers, or are written."""
         with self._news:
             if not waiting or self._waiting[-len(waiting) :] != list(waiting):
                 self._replace_rescued, self._rescued_to = True, 0
@@ -147,9 +147,7 @@ class Writer:
             self._news.notify_all()
 
     def put_back(self, written: Sequence[Payload], error: StoreError) -> None:
-        """Let changes wait again that the store held and may have lost; they go before all others.
-
-        Those that wait already do so once.
+        """Make changes wait again that the store held and may have lost, before all others. None waits twice.
 
         Args:
             written: the changes.
@@ -198,7 +196,7 @@ class Writer:
         """Write what waits, or rescue it; return where the recorded words are in the end."""
         with self._news:
             self._closing = True
-            self._rescue_error = None  # the rescue journal is tried once more
+            self._rescue_error = None  # the rescue journal is tried one last time
             self._news.notify_all()
         for thread in self._threads:
             thread.join(self._timing.leave)
@@ -262,7 +260,7 @@ class Writer:
         self._finish()
 
     def _finish(self) -> None:
-        """See a last time that what was written is there."""
+        """Check one last time that what was written is there."""
         if self._error is None:
             try:
                 self._verify()

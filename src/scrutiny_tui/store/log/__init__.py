@@ -1,1 +1,1 @@
-"""What happened: every change is one line of the journal, and later of the history."""
+"""What happened: every change is one line in the journal, and later in the history."""

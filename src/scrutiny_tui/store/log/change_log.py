@@ -27,7 +27,7 @@ class ChangeLog:
         lines: the lines of the main line by the number of their change.
         conflicting: the lines off it, each with its number: another has that number, or the next one was not
             written after it.
-        breaks: the changes of which the line before is not there (see `MainLine`).
+        breaks: the changes whose preceding line is missing (see `MainLine`).
         in_journal: the numbers of the changes in the journal.
         unreadable: bytes that cannot be read, by the number of the change expected in their place.
         torn: the interrupted save at the end of the journal.
@@ -71,7 +71,7 @@ class ChangeLog:
         return ((number, line.payload) for number, line in self.lines.items() if line.payload is not None)
 
     def everything(self) -> Iterator[Payload]:
-        """Yield every change that any line tells of, in the order of their numbers."""
+        """Yield every change in any line, in the order of their numbers."""
         both = sorted([*self.lines.items(), *self.conflicting], key=lambda numbered: numbered[0])
         return (line.payload for _, line in both if line.payload is not None)
 
@@ -81,7 +81,7 @@ def read_change_log(found: StoreFiles, copies: StoreFiles | None = None) -> Chan
 
     Args:
         found: the files.
-        copies: files beside them that have lines of the store as well. What cannot be read there is no fault.
+        copies: files beside them that also have lines of the store. What cannot be read there is not a fault.
 
     Raises:
         NewerError: a line was written by a newer version.
@@ -132,7 +132,7 @@ def missing_changes(log: ChangeLog, last: int) -> list[range]:
 
 
 def repaired_history(log: ChangeLog, found: StoreFiles, last: int) -> StoreFiles:
-    """Return the history for a store with an empty journal: readable lines, and other bytes beside them.
+    """Return the history for a store with an empty journal: the readable lines, and the other bytes.
 
     Args:
         log: the changes that can be read.

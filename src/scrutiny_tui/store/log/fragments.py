@@ -62,7 +62,7 @@ def _split(line: bytes) -> Iterator[bytes]:
 
 
 def _fragment(number: int, raw: bytes) -> Fragment:
-    # The last byte is the line feed or a damaged one; a file that was cut short has none.
+    # The last byte is the line feed, perhaps a damaged one; a file that was cut short has none.
     for text in (raw[:-1], raw):
         payload = payload_of(text)
         if payload is not None and is_change(payload):

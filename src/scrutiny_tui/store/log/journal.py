@@ -3,7 +3,7 @@
 No two programs ever write into one journal file. Every opening of a store for writing puts a new file in the
 place of the one before, with a number of its own (the fence). So the lock only decides who may begin: a
 program that lost it without knowing, because its lock file was deleted or because it was stopped for a while,
-finds that the file in the folder is another one, and says that nothing was saved.
+finds another file in the folder and says that nothing was saved.
 """
 
 import time
@@ -32,17 +32,16 @@ TORN = "journal-torn.txt"
 EXTENSION = 64 * 1024
 """The number of zero bytes by which the file is extended at a time.
 
-Writing a line over these zeros does not change the length of the file. That saves the disk a second write for
-each change: a quarter of the time, where measured.
+Writing a line over these zeros does not change the length of the file. That spares the disk a second write
+    for each change: a quarter of the time, when measured.
 """
 
 CHECK_AGAIN = 1.0
-"""How long a check of the whole file counts, in seconds, as long as no name in the folder has changed."""
+"""How long a check of the whole file stays valid, in seconds, while no name in the folder has changed."""
 _TOLD_APART = 24
 """How many bytes of a line, its CRC among them, tell it from any other."""
 SETTLED = 50_000_000
-"""How old the change of a name must be, in nanoseconds, before another one is sure to give the folder another
-time."""
+"""How old a change of a name must be, in nanoseconds, for the next one surely to change the folder's time."""
 
 
 class Journal:
@@ -70,7 +69,7 @@ class Journal:
         self._handle: int | None = None
         self._end = 0  # the length of the file, with the zeros
         self._length = 0  # the length of headers and lines
-        self._first = 0  # where the first line begins that is not in the history
+        self._first = 0  # where the first line that is not in the history begins
         self._checksum = 0  # and their CRC
         self._last = (0, b"")  # where the last line begins, and with what
         self._unsure = False
@@ -79,7 +78,7 @@ class Journal:
         self._checked = 0.0
 
     def set_aside(self, torn: bytes) -> Path:
-        """Add the torn end of the journal to a file of its own, and return that.
+        """Move the torn end of the journal to a file of its own, and return that file.
 
         Raises:
             OSError: it could not be written.
@@ -94,8 +93,8 @@ class Journal:
             found: what was read from that one.
 
         Returns:
-            Whether no other program has written since. If one has, which had the store open without the
-            lock, its lines are in the new file: the store must be read again.
+            Whether no other program has written since. If one without the lock has, its lines are in the new
+                file: the store must be read again.
 
         Raises:
             OSError: it failed; no line is lost.
@@ -126,7 +125,7 @@ class Journal:
 
     @property
     def size(self) -> int:
-        """The number of bytes that the lines take up which are not in the history."""
+        """The number of bytes in the lines that are not in the history."""
         return self._length - self._first
 
     @property
@@ -139,7 +138,7 @@ class Journal:
 
     @property
     def is_replaced(self) -> bool:
-        """Whether it is known that the file in the folder is another one, or holds something else."""
+        """Whether the file in the folder is known to be another one, or to hold something else."""
         try:
             return self._read_ours() is None
         except OSError:
@@ -170,7 +169,7 @@ class Journal:
         return data[self._first :]
 
     def mark_moved(self) -> None:
-        """Note that all lines are in the history: another header, behind them, says so.
+        """Note that all lines are in the history: another header after them says so.
 
         They go with the next opening, which writes a new file. Putting a new file in place here could replace
         that of another program, which has opened the store since this one was stopped or lost its lock.
@@ -187,7 +186,7 @@ class Journal:
     def close(self) -> None:
         """Cut off the zeros at the end and close the file; everything in it is on the disk.
 
-        A file that others have written into is left alone, because it is not known what is theirs.
+        A file that others have written into is left alone, because nothing tells what is theirs.
         """
         with suppress(OSError):
             if self._handle is not None and self._read_ours() is not None:
@@ -263,7 +262,7 @@ class Journal:
         self._unsure = False
 
     def _refuse_altered(self) -> None:
-        """Refuse to write into a file that others have written into: its length or its last line tells.
+        """Refuse to write into a file that others have written into: its length or its last line shows that.
 
         A copy that is written into the file in its place lacks that line, unless it is as new as the file.
         """
@@ -273,7 +272,7 @@ class Journal:
             raise self._not_ours()
 
     def _confirm(self, length: int, checksum: int) -> None:
-        """See that what was written is in the file that is in the folder, and that the file is whole.
+        """Check that what was written is in the file in the folder, and that the file is whole.
 
         The whole file is read only when a name in the folder has changed, or a while after it was last read:
         a program that was stopped may have lost the lock and the file by then.

@@ -5,7 +5,7 @@
 
 (on one line). "store" is the identity of the store, "fence" says which opening of it wrote the line, and
 "after" is the digest of the line before: so two lines with the same number, from two copies of a store that
-went different ways, are told apart. Lines of version 4 and before have none of the three.
+diverged, can be told apart. Lines of version 4 and before have none of the three.
 
 Three more keys are written only where there is something to say: "reason", for which the clerk was asked;
 "change", the change's own identifier; and "makes_public", where the change may take an exemption away.
@@ -173,8 +173,9 @@ def header_in(data: bytes) -> JournalHeader | None:
 def digest_of(line: bytes) -> str:
     """Return the digest of a line: what the next one has under "after".
 
-    It tells lines apart that programs wrote, and is no protection against forgery: so it is made of two
-    checksums, of which the line begins with one. A cryptographic one would be a noticeable part of a save.
+    It tells lines apart that programs wrote, and is no protection against forgery, so it consists of two
+    checksums, one of which the line begins with. A cryptographic one would take a noticeable part of each
+    save.
     """
     return f"{line[:8].decode('ascii', 'replace')}{adler32(line.rstrip()):08x}"
 
@@ -232,7 +233,7 @@ def read_lines(data: bytes) -> JournalContent:
 
 
 def _is_reached(mark: JournalHeader, earlier: list[Payload], header: JournalHeader | None) -> bool:
-    """Whether a header stands at the beginning, or behind the lines that led to the state that it names."""
+    """Whether a header stands at the beginning, or after the lines that led to the state it names."""
     if header is None:
         return not earlier
     return mark.begins.sequence == (earlier[-1]["sequence"] if earlier else header.begins.sequence)

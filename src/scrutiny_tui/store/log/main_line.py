@@ -1,4 +1,4 @@
-"""The main line: of changes with one number, those that belong to the present state of the store.
+"""The main line: where several changes have one number, those that led to the store's present state.
 
 Two copies of a store that were both written to have different changes with the same number. Each line says
 which line it was written after, so the lines are a tree. The main line ends with what the latest opening of
@@ -19,8 +19,8 @@ class MainLine:
     Attributes:
         lines: its lines by the number of their change.
         others: the lines off it, each with its number, in the order in which they were written.
-        breaks: the numbers of the changes of which the line before is not there, so that it is not sure that
-            what comes earlier led to them.
+        breaks: the numbers of the changes whose preceding line is missing, so that what comes earlier may not
+            have led to them.
     """
 
     lines: dict[int, Fragment]
@@ -42,7 +42,7 @@ def main_line(found: Mapping[int, Sequence[Fragment]]) -> MainLine:
         known = [line for line in found[number] if digest_of(line.raw) == wanted]
         if later == number + 1 and wanted and not known:
             breaks.add(later)
-            continue  # the lines with this number led to something else
+            continue  # no line with this number led here
         if later > number + 1:
             breaks.add(later)
         lines[number] = max(known or found[number], key=_fence)

@@ -1,7 +1,7 @@
 """The entries of archived meetings, as far as they can be read from the files of a store.
 
 A damaged archive file is replayed from the first change on when no line is missing. Otherwise its entries are
-those that can be read in it, and the lines provide what is not among them.
+those that can be read in it, and the lines provide the rest.
 """
 
 from collections.abc import Iterable
@@ -108,7 +108,7 @@ def _salvage(file: ArchiveFile, data: bytes, log: ChangeLog, found: StoreFiles) 
     if log.whole and log.last >= file.sequence:
         return list(replayed.values())
     readable = _readable_in(data, file.meeting)
-    if not data:  # it is missing: another file of the meeting is better than none
+    if not data:  # it is missing, and another file of the meeting is better than none
         others = (name for name in sorted(found) if name.startswith(f"{NAME}/{file.meeting}."))
         for name in others:
             readable |= _readable_in(found[name], file.meeting)

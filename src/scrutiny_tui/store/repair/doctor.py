@@ -208,7 +208,7 @@ def _mixture(folder: Path, files: Files) -> tuple[str, ...]:
 
 
 def _earlier(rebuilt: RebuiltStore) -> DocumentsById:
-    """Return every record that a change tells of, as it last could be read, and as private as it ever was."""
+    """Return every record in any change, as it could last be read, and as private as it ever was."""
     known = no_documents()
     excluding = excluding_meetings(rebuilt.log)
     for payload in rebuilt.log.everything():

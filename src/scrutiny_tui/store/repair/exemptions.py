@@ -1,8 +1,8 @@
 """What is exempt in a store that cannot be read whole: in doubt, it is private.
 
-Records of version 5 carry their exemption, whatever became of the lines around them. Lines of before do not
-say it. So where the line may be lost that excluded the public, what was recorded behind it is exempt until
-the public returned. Meetings that no line can have made private stay public.
+Records of version 5 carry their exemption, whatever became of the lines around them. Older lines do not give
+it. So where the line that excluded the public may be lost, what was recorded after it is exempt until the
+public returned. Meetings that no line can have made private stay public.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,12 +29,12 @@ def is_older(payload: Payload) -> bool:
 
 
 def bring_up_to_date(tables: DocumentsById, log: ChangeLog, doubtful: Iterable[str]) -> None:
-    """Have each record in the tables carry its exemption, as the upgrade of a store does.
+    """Give each record in the tables its exemption, as the upgrade of a store does.
 
     Args:
-        tables: the documents after the last line of before version 5; they are replaced.
+        tables: the documents after the last line from before version 5; they are replaced.
         log: every change that can be read.
-        doubtful: the identifiers of the entries that are exempt because it cannot be told what they are.
+        doubtful: the identifiers of the entries that are exempt because nothing tells whether they are.
     """
     entries = tables["entries"]
     for name in doubtful:
@@ -45,15 +45,15 @@ def bring_up_to_date(tables: DocumentsById, log: ChangeLog, doubtful: Iterable[s
 
 
 def behind_gaps(tables: DocumentsById, log: ChangeLog, after: int, last: int) -> set[str]:
-    """Return the entries that were recorded behind a change that cannot be read, in the same meeting.
+    """Return the entries that were recorded after a change that cannot be read, in the same meeting.
 
-    Only lines of before version 5 count, up to the line that says the public returned.
+    Only lines from before version 5 count, up to the line that says the public returned.
 
     Args:
         tables: the documents, after those lines.
         log: every change that can be read.
         after: the number of the change from which on lines were replayed.
-        last: the number of the last line of before version 5.
+        last: the number of the last line from before version 5.
     """
     gaps = [gap for gap in missing_changes(log, last) if gap.stop > after + 1]
     lines = [(number, payload) for number, payload in log.payloads() if is_older(payload)]
@@ -76,7 +76,7 @@ def in_salvage(tables: DocumentsById, log: ChangeLog, data: bytes) -> set[str]:
     told = excluding_meetings(log)
     here = {e["meeting"] for e in tables["entries"].values() if value_of(e, "body.is") == "Exclusion"}
     readable = sum(value_of(entry, "body.is") == "Exclusion" for entry in tables["entries"].values())
-    anywhere = data.count(b'"Exclusion"') > readable  # of which meeting, cannot be told
+    anywhere = data.count(b'"Exclusion"') > readable  # nothing tells of which meeting
     return {
         name
         for name, entry in tables["entries"].items()
@@ -106,9 +106,9 @@ def made_exempt(entry: JsonObject) -> JsonObject:
 
 
 def follow_minutes(tables: DocumentsById) -> None:
-    """Have each log entry know whether the minuted entry that it comes from stands in an exempt stretch.
+    """Mark each log entry whose minuted entry stands in an exempt stretch.
 
-    One that is known to be in a stretch stays so, because the mark of that may be lost.
+    One that is marked already stays so, because the mark of the stretch may be lost.
     """
     meetings: dict[str, list[JsonObject]] = {}
     for entry in tables["entries"].values():
@@ -137,13 +137,13 @@ def _meetings_of(payload: Payload) -> Iterator[str]:
 
 
 def _is_older_than(told: Sequence[tuple[int, Payload]]) -> bool:
-    """Whether a meeting was there before its first line: that one does not make it."""
+    """Whether a meeting existed before its first line, which then does not add it."""
     edits = told[0][1]["edits"]
     return not any(edit["table"] == "meetings" and edit.get("before") is None for edit in edits)
 
 
 def _behind(gaps: Sequence[range], told: Iterable[tuple[int, Payload]]) -> Iterator[str]:
-    """Yield the entries that a meeting's lines add behind a gap and before the public returned."""
+    """Yield the entries that a meeting's lines add after a gap and before the public returned."""
     ends = [gap.stop for gap in gaps]
     settled = 0
     for number, payload in told:

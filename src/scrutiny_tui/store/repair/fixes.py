@@ -1,11 +1,11 @@
 """How violations of integrity are fixed without losing a word.
 
 - A field that may be empty is emptied: an entry whose item is missing belongs to no item, and a name whose
-  person is missing stands as it was typed.
-- A record that others need is restored as it last was. If no change tells of it, a placeholder is made.
+person is missing stays as it was typed.
+- A record that others need is restored as it last was. If no change holds it, a placeholder is made.
 - A log entry that the minutes name is made again from the minutes. Of two entries with one reference, the
   second gets the next number.
-- Whatever stands in for what is lost is as private as that was or may have been.
+- Whatever replaces what is lost is as private as that was or may have been.
 - A record that cannot be read is restored as it last could be, or else taken out. The change that takes it
   out holds it as it was.
 - The last number given out is raised to the highest in use.
@@ -33,7 +33,7 @@ def fix_records(tables: DocumentsById, earlier: DocumentsById) -> list[str]:
 
     Args:
         tables: the documents.
-        earlier: every record that a change tells of, as it last could be read, even if it was removed since.
+        earlier: every record in any change, as it could last be read, even if it was removed since.
 
     Returns:
         What was wrong and what was done, in sentences.

@@ -22,7 +22,7 @@ ONE = {
     "updates": "update",
     "serials": "last number",
 }
-"""What one record of each table is called in a sentence."""
+"""What a record of each table is called in a sentence."""
 
 
 class ForeignKey(NamedTuple):
@@ -100,7 +100,7 @@ class Violation:
 
 
 def violations(tables: DocumentsById) -> Iterator[Violation]:
-    """Yield everything that is wrong with the records of a store, and between them."""
+    """Yield everything that is wrong in the records of a store, and between them."""
     for table, documents in tables.items():
         for name, document in documents.items():
             if readable(table, document) is None:
@@ -188,7 +188,7 @@ def _names_missing_person(value: JsonValue, tables: DocumentsById) -> bool:
 
 
 def _given_twice(tables: DocumentsById) -> Iterator[tuple[str, str]]:
-    """Yield the entries whose reference is another's; of several, the one that the log names keeps it."""
+    """Yield the entries with another entry's reference; of several, the one that the log names keeps it."""
     claims: dict[str, list[str]] = {}
     for name, entry in tables["entries"].items():
         reference = value_of(entry, FROM_MINUTES.key)

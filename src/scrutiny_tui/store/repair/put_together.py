@@ -2,7 +2,7 @@
 
 What lies off the main line (see `log.main_line`) is made again on top of the present state, as a change of
 its own, where the records are still as it found them. Anything else is set aside in words, to be typed again:
-nothing that another person wrote is overwritten, and nothing that was taken away comes back unasked.
+nothing that another person wrote is overwritten, and nothing that was removed comes back unasked.
 """
 
 import json
@@ -34,8 +34,8 @@ class Spare:
     Attributes:
         sequence: the number of the last change in it.
         tables: its documents.
-        older: whether it comes from before version 5. Its records then carry the exemption that the file
-            alone tells of.
+        older: whether it comes from before version 5. Its records then get the exemption that only the file
+            shows.
     """
 
     sequence: int
@@ -43,7 +43,7 @@ class Spare:
     older: bool
 
     def __post_init__(self) -> None:
-        """Have what comes from before version 5 carry its exemption."""
+        """Give what comes from before version 5 its exemption."""
         if self.older:
             for table, documents in upgraded(self.tables, ()).items():
                 self.tables[table].update(documents)
@@ -106,8 +106,8 @@ def _add_others(found: PutTogether, now: DocumentsById, log: ChangeLog) -> None:
 def _out_of_sight(now: DocumentsById, log: ChangeLog, sequence: int) -> Iterator[Payload]:
     """Yield the changes that may not have led to the present state, and whose records are not as they say.
 
-    A snapshot was read in place of them, and a line is missing between them and it. Whether it comes from
-    them or from another state, cannot be told.
+    A snapshot was read in place of them, and a line is missing between them and it. Nothing tells whether it
+    comes from them or from another state.
     """
     joined = max((number for number in log.breaks if number <= sequence), default=0)
     if sequence not in log.lines:
@@ -124,7 +124,7 @@ def _out_of_sight(now: DocumentsById, log: ChangeLog, sequence: int) -> Iterator
 
 
 def _has_words(edit: _Edit) -> bool:
-    """Whether anything is lost where a change is not made again: of a number or a removal, nothing is."""
+    """Whether words are lost if a change is not made again: a number or a removal has none."""
     return edit["after"] is not None and edit["table"] != "serials"
 
 
@@ -162,7 +162,7 @@ def _forms(log: ChangeLog) -> dict[tuple[str, str], set[bytes]]:
 
 
 def _words_of(document: JsonObject) -> bytes:
-    """Return a record without what an upgrade alters: nothing is lost where only that differs."""
+    """Return a record without what an upgrade alters: no words are lost where only that differs."""
     altered = {"exempt", "in_stretch"} | ({"place"} if "log_entry" in document else set())
     return to_json({key: value for key, value in document.items() if key not in altered})
 
@@ -198,7 +198,7 @@ def _apply(now: DocumentsById, payload: Payload) -> None:
 
 
 def _key(payload: Payload) -> str:
-    """What tells a change from any other, wherever it was written: its identifier, or all of its content."""
+    """What identifies a change, wherever it was written: its identifier, or else all of its content."""
     named = payload.get("change")
     return str(named) if named else json.dumps([payload.get("at"), payload["edits"]], sort_keys=True)
 

@@ -3,7 +3,7 @@
 A sound snapshot is the baseline, on which each later line of history and journal is replayed. A line gives in
 full what a record became, so the lines after a damaged place count as well. When the snapshot is damaged, the
 store is replayed from the first change on if no line is missing. Otherwise the baseline is those of its
-records that can be read, and the lines provide what is not among them.
+records that can be read, and the lines provide the rest.
 """
 
 from collections.abc import Iterable, Mapping
@@ -37,8 +37,8 @@ class RebuiltStore:
         sequence: the number of the last change.
         log: every change that can be read.
         faults: what is wrong with its files, in sentences.
-        remarks: what is worth saying and no fault, in sentences.
-        doubtful: the number of entries that are exempt because it cannot be told whether the public was out.
+        remarks: what is worth saying but not a fault, in sentences.
+        doubtful: the number of entries that are exempt because nothing tells whether the public was out.
         missing: what only files of other states hold.
     """
 
@@ -61,7 +61,7 @@ class Baseline:
         faults: what is wrong with the snapshot.
         archive_faults: what is wrong with the archive.
         older: whether any of them comes from before version 5, so that it may lack its exemption.
-        doubtful: the entries of which it cannot be told whether they stood in an exempt stretch.
+        doubtful: the entries that may have stood in an exempt stretch; nothing tells.
         spare: the files of another state, by name.
     """
 
@@ -152,7 +152,7 @@ def _spare_in(copies: StoreFiles) -> dict[str, Spare]:
 
 
 def _of_one_store(found: StoreFiles) -> tuple[StoreFiles, list[str]]:
-    """Leave out the files of another store than that of the journal, or else the snapshot; and name them."""
+    """Leave out, and name, the files of another store than the journal's, or else the snapshot's."""
     named = {name: store for name, data in found.items() if (store := _store_of(name, data))}
     ours = named.get(journal.NAME) or named.get(snapshot.NAME) or next(iter(named.values()), "")
     foreign = [name for name, store in named.items() if store != ours]
@@ -221,7 +221,7 @@ def _is_off(read: snapshot.Snapshot, log: ChangeLog) -> bool:
 
 
 def _other_baseline(found: Spare, log: ChangeLog, faults: tuple[str, ...]) -> Baseline:
-    """Return what is replayed on where the snapshot belongs to another state than the lines."""
+    """Return the baseline to use when the snapshot belongs to another state than the lines."""
     fault = f"{snapshot.NAME} is of another state of the store than the changes beside it."
     spare = {snapshot.NAME: found}
     if found.sequence <= log.unbroken:

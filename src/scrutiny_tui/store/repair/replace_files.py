@@ -1,11 +1,11 @@
-"""Replacing all files of a store at once: all of it or nothing, whenever the power goes.
+"""Replaces all files of a store at once: all or none of them, whenever the power fails.
 
 The new files are written into a folder of their own, which is renamed to `incoming` once all of them are on
 the disk. From then on the replacement is decided, and the next program that opens the store for writing
 finishes it.
 
 A list in that folder has the checksum of every file, the old ones and the new. A program that synchronises
-folders may bring the folder back later: then the files of the store are others, and it is left aside.
+folders may bring the folder back later: then the store's files are others, and the folder is left aside.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ from scrutiny_tui.store.tables import snapshot
 
 INCOMING = "incoming"
 ASIDE = "aside"
-"""How the folder is called once it was left aside, with a number behind it."""
+"""What the folder is called once it is left aside, followed by a number."""
 _LIST = "parts.json"
 
 
@@ -158,14 +158,14 @@ def _leave_aside(folder: Path, files: Files) -> str:
 
 
 def _see_to_original(folder: Path, files: Files, listed: _Exchange) -> None:
-    """Back up the files that are replaced, should the backup be gone that was made of them.
+    """Back up the files that are replaced, if the backup that was made of them has gone.
 
     Raises:
         StoreError: it could not be made.
     """
     if not listed.original or files.exists(folder / listed.original):
         return
-    # Imported here: it is rarely wanted, and a start is mostly imports.
+    # Imported here: it is rarely needed, and a start is mostly imports.
     from scrutiny_tui.store.backup.backup_file import add_backup  # noqa: PLC0415
 
     try:

@@ -1,1 +1,1 @@
-"""What is so: the tables of documents in memory, and the files they are read from."""
+"""The present state: the tables of documents in memory, and the files they are read from."""

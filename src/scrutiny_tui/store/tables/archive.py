@@ -1,7 +1,7 @@
-"""The archive: the entries of each confirmed meeting in a file of their own, read when they are asked for.
+"""The archive: a file with the entries of each confirmed meeting, read when they are asked for.
 
 A file of the archive is written whole and never altered. The snapshot lists those that belong to the store,
-each with its checksum; any other is left over, and nothing reads it. When an archived meeting is corrected,
+each with its checksum; any other is left over, and is never read. When an archived meeting is corrected,
 its entries come back into memory, and the next compaction writes a new file.
 """
 
@@ -298,7 +298,7 @@ class Archive:
         """Remove the files that neither the new snapshot nor the previous one lists.
 
         Those of the previous one stay until the next compaction, for a program that has just read it. What is
-        newer than the snapshot, belongs to another store, or has a name of its own, is not this store's to
+        newer than the snapshot, belongs to another store, or has an unknown name, is not this store's to
         remove.
 
         Args:

@@ -1,4 +1,4 @@
-"""What no line of a journal takes from a record, unless it says that it makes the record public."""
+"""Keeps a record's exemption, unless a line of the journal says that it makes the record public."""
 
 from scrutiny_tui.store.json_format import JsonObject
 

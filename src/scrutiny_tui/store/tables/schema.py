@@ -19,7 +19,7 @@ KINDS: dict[str, type[Record]] = {name: kind for kind, name in TABLES.items()}
 
 
 def _same(table: str, document: JsonObject) -> JsonObject:
-    """Migrate to a version whose documents are the same, though the files around them are not."""
+    """Migrate to a version with the same documents in other files."""
     del table
     return document
 
@@ -95,8 +95,8 @@ Version 2 moved the entries of confirmed meetings to the archive. Version 3 name
 snapshot's list of archive files. Version 4 keeps what became of a motion, and who was in the room when. In
 version 5 each record carries the exemption under which it was made.
 
-It is given the name of the table and a document that it may alter, and returns the new one. Add one here when
-`line_format.SCHEMA` changes, because a record has exactly the keys that the domain declares.
+It is given the name of the table and a document that it may alter, and returns the new one. When
+`line_format.SCHEMA` changes, add one here: a record has exactly the keys that the domain declares.
 """
 
 

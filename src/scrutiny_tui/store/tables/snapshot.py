@@ -9,7 +9,7 @@
 The first line is a table of its own. It gives the number of the last change, the number of records, a
 checksum of everything after it, the identity of the store, and the digest of the last change's line. The
 second line may list the files of the archive that belong to the store. Every document has a line of its own
-and begins with its `id`: a damaged file is salvaged by that.
+and begins with its `id`: a damaged file is salvaged by these.
 """
 
 import json
@@ -213,6 +213,6 @@ def _header_in(data: bytes) -> dict[str, Any]:
 
 
 def _is_sound(snapshot: Snapshot, header: dict[str, Any], body: memoryview) -> bool:
-    """Whether the header is true of the rest of the file."""
+    """Whether the header matches the rest of the file."""
     expected = checksum(snapshot.schema, snapshot.sequence, body, snapshot.store + snapshot.digest)
     return (header["checksum"], header["count"]) == (expected, snapshot.count)

@@ -162,11 +162,11 @@ class IndexedTable(Table):
             if all(here):
                 self._put(identifier, after)
             elif identifier in self._numbers or (after is not None and here[-1]):
-                # One of its two meetings cannot be read: the other one is still as it is to be.
+                # One of its two meetings cannot be read; the other is already right.
                 self._put(identifier, after if here[-1] else None)
 
     def refuse_unreadable(self, document: JsonObject) -> None:
-        """See that a change to a document can be made, before it is written anywhere.
+        """Check that a change to a document can be made, before it is written anywhere.
 
         Raises:
             StoreError: the document belongs to a meeting whose archive file cannot be read.
@@ -241,7 +241,7 @@ class IndexedTable(Table):
         return self._unmoved(self._look_up, cond)
 
     def _unmoved(self, look_up: Callable[[T], list[_Numbered]], what: T) -> list[_Numbered]:
-        """Look up, and again if another thread moved a meeting into the archive or out of it."""
+        """Look up; do so again if another thread has moved a meeting into the archive or out of it."""
         while True:
             listed = self._archive.listed
             found = look_up(what)
@@ -314,7 +314,7 @@ class IndexedTable(Table):
             self._meetings.setdefault(after.get("meeting"), {})[number] = None
 
     def _bring_back(self, meeting: str) -> bool:
-        """Bring the documents of a meeting back from the archive; whether they are in memory."""
+        """Bring the documents of a meeting back from the archive; return whether they are in memory."""
         file = self._archive.listed.get(meeting)
         if file is None:
             return True
@@ -371,7 +371,7 @@ def _equality(cond: QueryLike | None) -> tuple[str, str] | None:
     """Return the field and the text of a condition `where(field) == text`; None for any other."""
     match getattr(
         cond, "_hash", None
-    ):  # TinyDB compares conditions by this tuple, and shows it in no other way
+    ):  # TinyDB compares conditions by this tuple, and offers no other way to read one
         case ("==", (str() as field,), str() as text):
             return field, text
     return None

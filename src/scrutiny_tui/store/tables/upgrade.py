@@ -1,7 +1,7 @@
-"""Bringing the records of a store from before version 5 up to date: each carries its exemption.
+"""Brings the records of a store from before version 5 up to date: each gets its exemption.
 
-Before, a record was private because it stood in an exempt stretch. A document alone does not tell that, so no
-migration can: it takes all entries of a meeting.
+Before, a record was private because it stood in an exempt stretch. A document alone does not show that, so a
+    migration cannot do it: it takes all entries of a meeting.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -86,7 +86,7 @@ def standing_in_stretch(entries: Iterable[JsonObject]) -> frozenset[str]:
 
 
 def log_in_stretch(log: Iterable[JsonObject], entries: Iterable[JsonObject]) -> Iterator[JsonObject]:
-    """Yield the log entries of a meeting that stand in an exempt stretch and do not say so, made to say so.
+    """Yield the log entries of a meeting that stand in an exempt stretch unmarked, with the mark added.
 
     Args:
         log: the log entries.
@@ -99,7 +99,7 @@ def log_in_stretch(log: Iterable[JsonObject], entries: Iterable[JsonObject]) -> 
 
 
 def log_marked(log: Iterable[JsonObject], entries: Mapping[str, JsonObject]) -> dict[str, JsonObject]:
-    """Return the log entries that are less private than the minuted entries they come from, made alike.
+    """Return the log entries that are less private than their minuted entries, made equally private.
 
     Args:
         log: the log entries.
@@ -124,7 +124,7 @@ def order_of_updates(payloads: Iterable[Payload]) -> list[str]:
 
 
 def exemption_without_paragraphs() -> JsonObject:
-    """Return an exemption of which no paragraphs are known, as a document."""
+    """Return an exemption without known paragraphs, as a document."""
     return {"paragraphs": []}
 
 
