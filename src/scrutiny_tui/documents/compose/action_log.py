@@ -1,4 +1,4 @@
-"""The committee's action log as a table, and the part of it that one owner owes."""
+"""The committee's action log as a table, or only what one owner owes."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -32,7 +32,7 @@ def compose_action_log(
         style: the committee's house style.
         as_at: the day as at which it stands.
         part: which part the rows are of; exempt ones are headed so.
-        owner: the name of the only one who owes what is in it: an action sheet. Empty for the whole log.
+        owner: for an action sheet, the name of the one owner of all its rows. Empty for the whole log.
     """
     tables = LogTables(committee, style)
     say = partial(tables.say, date=_written(as_at, style), owner=owner)
@@ -49,7 +49,7 @@ def compose_action_log(
 def compose_log_head(
     committee: Committee, style: HouseStyle, *, as_at: date, part: Part = Part.PUBLIC
 ) -> Printable:
-    """The log without its table, for files that are made of its rows: title, subject, author and header.
+    """The log without its table, for files made from its rows: title, subject, author and header.
 
     Args:
         committee: whose log it is.

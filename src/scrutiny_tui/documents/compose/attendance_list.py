@@ -62,7 +62,7 @@ def _seat(context: Context, attendee: Attendee) -> Seat:
         and not remote_is_present(context.sitting)
         and attendee.capacity in SEATED
     ):
-        return Seat.OTHERS  # who only follows the meeting online is not present in law
+        return Seat.OTHERS  # a member who only attends online is not present in law
     if attendee.chair:
         return Seat.CHAIR
     if not attendee.attended:
@@ -96,7 +96,7 @@ def _listed(context: Context, group: AttendanceGroup, attendee: Attendee) -> str
 
 
 def _late(context: Context, attendee: Attendee) -> str:
-    """What a person's apologies were for, where it was not for the whole meeting."""
+    """Which part of the meeting a person's apologies were for; empty for the whole meeting."""
     words, excuse = context.style.words, attendee.excuse
     said = excuse.absence if excuse is not None else Absence.MEETING
     return {Absence.LATENESS: words.late, Absence.EARLY: words.early}.get(said, "")

@@ -22,7 +22,7 @@ def compose_briefing(
 ) -> Printable:
     """The briefing, in landscape: the items first, then the log, a table for each of the chair's questions.
 
-    An entry stands under the first question that it answers; one that answers none is left out.
+    An entry is listed under the first question that it answers, and left out if it answers none.
 
     Args:
         sitting: the whole sitting; the part is taken from it before anything is composed.

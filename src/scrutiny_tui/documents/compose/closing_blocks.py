@@ -1,4 +1,4 @@
-"""Recommendations, requests, actions and conclusions: where taken, and in the blocks that close an item."""
+"""Recommendations, requests, actions and conclusions, where taken and in the blocks that close an item."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -38,7 +38,7 @@ def outcome_in_text(context: Context, entry: Entry) -> Iterator[Block]:
 
 
 def response_line(context: Context, entry: Entry, body: Responded) -> Iterator[Block]:
-    """The response to a recommendation of an earlier meeting, where it was reported."""
+    """The response to a recommendation of an earlier meeting, printed where it was reported."""
     words = context.style.closing.recommendations
     said = context.say(
         words.responded,

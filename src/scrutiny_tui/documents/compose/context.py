@@ -1,4 +1,4 @@
-"""The context of composing: the sitting, the house style, and the words that they give together."""
+"""The context of composing: the sitting, the house style, and the words that follow from both."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -42,7 +42,7 @@ def decision_blocks(
         context: the sitting and the style.
         lists: the lists of the item.
         decision: the decision.
-        run: the lines of it to print; all when left out.
+        run: the lines of it to print; all of them if left out.
     """
     if decision.may_be_private:
         return
@@ -186,7 +186,7 @@ class _Printed:
 
 
 def _told_at(decision: Decision) -> Entry:
-    """The line at which it is printed what became of a decision."""
+    """The line at which the outcome of a decision is printed."""
     votes = decision.put.votes
     if decision.clauses or decision.standing or decision.put.said or not votes:
         return decision.first

@@ -29,7 +29,7 @@ from scrutiny_tui.domain.room_events import Confirmation, Declaration, Exclusion
 from scrutiny_tui.domain.sitting import Sitting
 
 _WITHOUT = ("status", "update")
-"""Columns of the log that have nothing to say on the evening of the meeting."""
+"""Columns of the log that are empty on the evening of the meeting."""
 _DECISIVE = (Declaration, NoDeclarations, Exclusion, Confirmation, Conclusion, Responded)
 
 

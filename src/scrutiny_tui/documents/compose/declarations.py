@@ -76,7 +76,7 @@ def _interest(context: Context, category: str) -> str:
 
 
 def _consequence(context: Context, body: Declaration) -> str:
-    """What followed: in the council's words for what was typed, or for all that it says; else as typed."""
+    """What followed: in the council's words for what was typed or for its meaning, otherwise as typed."""
     words, typed = context.style.declarations, body.consequence
     own = _own_wording(words.consequences, typed.rstrip("."))
     if own is None and says_all_of(typed, body.follows):
@@ -86,7 +86,7 @@ def _consequence(context: Context, body: Declaration) -> str:
 
 
 def _own_wording(wordings: dict[str, str], typed: str) -> str | None:
-    """The council's own wording for what was typed, in any case."""
+    """The council's own wording for what was typed, in capitals or not."""
     known = {name.casefold(): wording for name, wording in wordings.items()}
     return known.get(typed.casefold())
 

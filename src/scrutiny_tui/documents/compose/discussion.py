@@ -84,7 +84,7 @@ def heading_block(context: Context, entry: Entry) -> HeadingBlock:
 def point_runs(context: Context, entry: Entry, body: Point, *, leads: bool = False) -> Runs:
     """The words of a point with its speaker; a rough note is marked as one.
 
-    What somebody said is a sentence of the style, with a full stop; other points end as typed.
+    A point with a speaker is a sentence of the style, with a full stop; other points end as typed.
 
     Args:
         context: the sitting and the style.
@@ -107,6 +107,6 @@ def point_runs(context: Context, entry: Entry, body: Point, *, leads: bool = Fal
 
 
 def _said(context: Context, entry: Entry, spoken: str, *, as_typed: bool) -> str:
-    """What somebody said, with a full stop where the words end without any mark."""
+    """The words of a speaker, with a full stop if they end without any mark."""
     words = context.words(entry)
     return words if as_typed or not words[-1:].isalnum() else at_end(spoken, "text", words)

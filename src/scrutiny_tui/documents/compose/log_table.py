@@ -46,7 +46,8 @@ class LogTables:
             name: what the table is, for those who cannot see it.
             rows: the rows.
             without: names of the columns that are left out.
-            boxes: heading and content of a last column in which something is to be ticked; None for no such.
+            boxes: heading and content of a last column in which something is to be ticked; None for no such
+                column.
         """
         columns = [column for column in log_columns.COLUMNS if column.share and column.name not in without]
         heading, content = boxes or ("", "")
@@ -60,7 +61,7 @@ class LogTables:
         )
 
     def _cell(self, column: LogColumn, row: LogRow) -> str:
-        """What is printed in a cell; that of some columns holds another column as well."""
+        """What is printed in a cell; in some columns it includes the value of another column."""
         words, entry = self.style.action_log, row.entry
         match column.name:
             case "meeting":

@@ -215,7 +215,7 @@ def _entry_blocks(context: Context, lists: ListBuilder, entry: Entry, *, leads: 
             | Confirmation()
         ):
             yield from room_events.room_event_blocks(context, lists, entry, body)
-        case _:  # the list of those present, and interests declared with the first of them
+        case _:  # printed in the list of those present, or with the first interest declared
             pass
 
 

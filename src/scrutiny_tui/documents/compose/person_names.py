@@ -113,7 +113,7 @@ class PersonNames:
         return mention.sub(name, text)
 
     def _known(self, mention: Named) -> Named | None:
-        """Whoever is meant by a mention: a person, or someone who was named in the room; None for others."""
+        """The person meant by a mention, in the store or only named in the room; None for others."""
         if mention.person is not None:
             return mention if mention.person in self.sitting.people else None
         named = directory(self.sitting).people_named(mention.text)
@@ -121,7 +121,7 @@ class PersonNames:
 
     @cached_property
     def _short_name_counts(self) -> Counter[str]:
-        """How many of those whom the minutes can name share each short name: two Councillor Hales."""
+        """How many people that the minutes can name share each short name: two Councillor Hales."""
         known = {membership.person for membership in self.sitting.in_force}
         known |= {a.person.id for a in attendance(self.sitting) if a.person}
         names = [*(self.sitting.people[person].name for person in known), *self._unlisted_substitutes]

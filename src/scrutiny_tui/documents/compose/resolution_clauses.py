@@ -27,9 +27,9 @@ from scrutiny_tui.domain.printable import Block, Emphasis, ListItem, Paragraph
 
 _ENDS = " .;,"
 _STOPS = (".", ";", ",", ":", "–", "—", " and", " or", "?", "!")
-"""How a sub-point ends that needs no semicolon before the next, in one sentence with it."""
+"""The end of a sub-point that needs no semicolon before the next one in the same sentence."""
 _ANNOUNCED = re.compile(r"^[^:]*:")
-"""How a wording begins that announces a resolution in words of its own: "Resolved:"."""
+"""The beginning of a wording that announces a resolution in its own words: "Resolved:"."""
 _THAT = re.compile(r"\A(?:and )?that\b[\s,]*", re.IGNORECASE)
 _NOT_THEN = r"(?!(?:that|which|who|where|when|if|as|so)\b)"
 _IMPERSONAL = re.compile(
@@ -42,7 +42,7 @@ _IMPERSONAL = re.compile(
     r"(?<! to) be\b",
     re.IGNORECASE,
 )
-"""How words begin that have a subject of their own and no "that": "fees be cut", not "asks fees be cut"."""
+"""The beginning of words with a subject of their own and no "that": "fees be cut", not "asks fees be cut"."""
 
 
 def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> Iterator[Block]:
@@ -163,7 +163,7 @@ def words_as_moved(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
 
 
 def noted_in_vain(context: Context, decision: Decision) -> str:
-    """What was to be noted, and what became of it where that was not resolved."""
+    """What was to be noted, and what became of it if it was not resolved."""
     noted = context.say(context.style.resolution.noted, resolved="")
     return context.say(
         _wordings(context, decision)[1],
@@ -210,7 +210,7 @@ def _clause_line(
 def _sentence_parts(
     context: Context, lines: tuple[EntryOf[Words], ...], *, within: bool = False
 ) -> Iterator[str]:
-    """The clauses of one sentence; those `within` it, behind a subject, keep their first letters as typed."""
+    """The clauses of one sentence; those `within` it, after a subject, keep their first letters as typed."""
     numbers = context.style.resolution.sentence_clauses
     clauses = [line for line in lines if not isinstance(line.body, Point)]
     subjects = _own_subjects(lines)
@@ -245,7 +245,7 @@ def _line_text(
         line: a clause or a sub-point.
         end: the end; None to leave it as typed.
         subjects: whether it, or a clause beside it, has a subject of its own.
-        within: whether it stands behind a subject, where its first letter stays as typed.
+        within: whether it follows a subject, so that its first letter stays as typed.
     """
     style = context.style.resolution
     text = context.words(line.entry)

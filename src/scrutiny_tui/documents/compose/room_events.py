@@ -86,7 +86,8 @@ def attendance_told_together(
     """The sentences about apologies, absences and substitutes that the entries of an item give.
 
     Lines one after the other that say the same are one sentence. A line that corrects an earlier one in the
-    middle of business is told in the list of those present alone, and so is what a later line corrected.
+    middle of business appears only in the list of those present, and so does a line that a later one
+    corrects.
 
     Args:
         context: the sitting and the style.
@@ -160,7 +161,7 @@ def _event(context: Context, entry: Entry, words: str) -> Iterator[Block]:
 
 
 def _corrects(context: Context, entry: Entry) -> bool:
-    """Whether an earlier line said otherwise of someone whom this line is about."""
+    """Whether an earlier line said otherwise of someone in this line."""
     body = entry.body
     if not isinstance(body, Attendance):
         return False
@@ -200,7 +201,7 @@ def _presence(context: Context, event: Presence) -> Iterator[str]:
 
 
 def _came_back(context: Context, named: Named, event: Presence) -> bool:
-    """Whether the event is a return: the one before it is that they left."""
+    """Whether the event is a return: the one before it says that they left."""
     who = identity_in(context.sitting, named)
     events = next((a.events for a in attendance(context.sitting) if identity(a.named) == who), ())
     before = [other for other, this in pairwise(events) if this is event]

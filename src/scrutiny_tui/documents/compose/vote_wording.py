@@ -18,7 +18,7 @@ def moved_in_words(
         context: the sitting and the style.
         wording: the style's wording for it.
         motion: the motion or amendment.
-        entry: the entry of an amendment, whose words can be in the wording.
+        entry: the entry of an amendment, whose words the wording can include.
     """
     seconder = motion.seconder
     return context.say(

@@ -4,7 +4,7 @@ from scrutiny_tui.domain.text import shortened
 
 TEXT = "text in quotation marks"
 LONGEST_SHOWN = 300
-"""How much is shown of a wrong value, a key or the parser's words, in characters: each may be without end."""
+"""How much of a wrong value, a key or the parser's message is shown, in characters: each may be endless."""
 
 
 def value_shown(given: object) -> str:

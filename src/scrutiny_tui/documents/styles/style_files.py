@@ -29,7 +29,7 @@ T = TypeVar("T")
 EXTENDS = "extends"
 
 _LONGEST = 256_000
-"""The longest style file, in bytes: several times one that says every setting with a comment."""
+"""The longest style file, in bytes: several times one that has every setting with a comment."""
 
 _MOST_PARTS = 50
 """The most parts of names in a line. The parser's memory grows with their square."""
@@ -66,7 +66,7 @@ class _File:
 
 
 class Styles:
-    """The house styles there are: those shipped with the program, and the council's own.
+    """The available house styles: those shipped with the program, and the council's own.
 
     Args:
         builtin: the folder of the styles shipped with the program.
@@ -203,7 +203,7 @@ def _names_in(folder: Path | None) -> list[str]:
 
 @contextmanager
 def _as_style_error(name: str) -> Iterator[None]:
-    """Tell whatever a file makes the parser or the checks stumble over, such as a number without end."""
+    """Report whatever in a file makes the parser or the checks fail, such as an endless number."""
     try:
         yield
     except ClerkError:

@@ -13,7 +13,7 @@ from scrutiny_tui.domain.text import clean
 from scrutiny_tui.system.targets import write_file
 
 _NOT_DESCRIBED = frozenset({"reference", "kind", "meeting", "item", "text", "due_date", "status", "updated"})
-"""Columns of the log that an event has elsewhere, or that are of no use on the day."""
+"""Columns of the log that an event has in another field, or that are of no use on the day."""
 
 
 def write_calendar(
@@ -21,7 +21,7 @@ def write_calendar(
 ) -> None:
     """Write what is due as whole-day events (RFC 5545), which every calendar opens.
 
-    Opened again, a newer file replaces the events of an older one: each is known by its reference.
+    A newer file replaces the events of an older one: each is identified by its reference.
 
     Args:
         printable: the log as a document, of which the calendar has the title.

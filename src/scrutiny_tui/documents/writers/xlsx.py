@@ -1,6 +1,6 @@
 """The action log as an Excel workbook: one table, to be sorted and filtered.
 
-Every text is written as text: one that begins as a formula or an address does is neither.
+Every text is written as text, even if it begins as a formula or an address does.
 """
 
 import io
@@ -79,7 +79,7 @@ def write_xlsx(
 
 
 def _sheet_name(wanted: str) -> str:
-    """A name that Excel takes for a sheet; empty for Excel's own."""
+    """A name that Excel accepts for a sheet; empty for Excel's own."""
     name = _NOT_IN_A_SHEETS_NAME.sub(" ", clean(wanted)).encode("utf-16-le")[:_SHEETS_NAME]
     return name.decode("utf-16-le", "ignore").strip(" '")
 

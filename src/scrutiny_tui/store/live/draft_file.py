@@ -94,9 +94,7 @@ class DraftFile:
             return False
         try:
             self._told.clear()
-            state = (
-                self._state
-            )  # read first: what was recorded before it must be safe when this is written
+            state = self._state  # read first: what was recorded before it must be safe when this is written
             if not self._safe(_TIMEOUT_STORE) and not at_once:
                 return False
             if state is None or (state is self._written and (self._synced or not sync)):

@@ -1,7 +1,7 @@
-"""Takes out of a council's Word file what acts by itself, or fetches something, when a document is opened.
+"""Removes from a council's Word file what acts by itself, or fetches something, when it is opened.
 
-That is: templates and files elsewhere that Word loads, embedded objects, controls, macros, and fields other
-than a few that only show something of the document itself. The text that a field shows stays.
+That is: templates and files elsewhere that Word loads, embedded objects, controls, macros, and all fields
+    except a few that only show something of the document itself. The text that a field shows stays.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ _ACTIVE = {
     "mailmergeheadersource": _DATA,
     "recipientdata": _DATA,
 }
-"""By the last word of a relationship's type, in small letters: what the file is said to hold."""
+"""What the clerk is told that the file holds, by the last word of a relationship's type in small letters."""
 
 _ELSEWHERE = "something that Word fetches from elsewhere"
 _HYPERLINK = "hyperlink"
@@ -47,7 +47,7 @@ _REFERENCES = (
 )
 _VML, _OFFICE = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:office}"
 _ADDRESSES = ("src", f"{_OFFICE}href", f"{_OFFICE}althref")
-"""Attributes of old drawings that hold an address and no reference."""
+"""Attributes of old drawings that hold an address instead of a reference."""
 
 _DATA_OF_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}externalData"
 _MAIL_MERGE = qn("w:mailMerge")
@@ -131,7 +131,7 @@ def _give(story: _Story) -> None:
 
 
 def _without_references(root: Element, cut: Iterable[str]) -> Iterator[str]:
-    """Remove what refers to relations that were cut, and the settings of a mail merge."""
+    """Remove whatever refers to a relation that was cut, and the settings of a mail merge."""
     identifiers = set(cut)
     for element in list(root.iter("*")):
         if element.tag == _MAIL_MERGE:

@@ -1,4 +1,4 @@
-"""Takes fields out of a Word file, but for those that only show something of the document itself.
+"""Takes fields out of a Word file, except those that only show something of the document itself.
 
 A field is a `w:fldSimple`, or what stands between the marks `begin`, `separate` and `end`: its instruction
 before `separate`, the text that it shows after it. Fields can stand within each other, and go over several
@@ -16,7 +16,7 @@ _OF_THE_PAGE = "DATE NUMPAGES PAGE SECTION SECTIONPAGES TIME"
 _HARMLESS = frozenset(f"{_OF_THE_DOCUMENT} {_OF_THE_PAGE}".split())
 _NAME = re.compile(r"\s*([A-Za-z]+|=)")
 _OF_FIELDS = "made of other fields"
-"""What a field is called whose instruction holds fields: nobody knows what it will be."""
+"""The name for a field whose instruction holds fields: nothing tells what it will turn into."""
 
 _MARK, _SIMPLE, _RUN, _LOOK = qn("w:fldChar"), qn("w:fldSimple"), qn("w:r"), qn("w:rPr")
 _INSTRUCTIONS = (qn("w:instrText"), qn("w:delInstrText"))
@@ -44,7 +44,7 @@ class _Field:
 
     @property
     def harmful(self) -> str:
-        """The name of the field if it is to be taken out, else nothing."""
+        """The name of the field if it must be taken out, else empty."""
         return _OF_FIELDS if self.of_fields else _harmful(self.instruction)
 
 
@@ -70,14 +70,14 @@ def take_out_fields(root: Element) -> Iterator[str]:
 
 
 def _harmful(instruction: str) -> str:
-    """The name in an instruction unless it is a harmless one, in capitals."""
+    """The name in an instruction, in capitals; empty for a harmless one."""
     found = _NAME.match(instruction)
     name = found[1].upper() if found else "without a name"
     return "" if name in _HARMLESS else name[:20]
 
 
 def _fields(root: Element) -> Iterator[_Field]:
-    """The fields between marks, each when its end was found; those without end last."""
+    """The fields between marks, in the order of their ends; those without an end come last."""
     open_fields: list[_Field] = []
     for element in root.iter(_MARK, _SIMPLE, *_INSTRUCTIONS, *_TEXTS):
         outermost = next((each for each in open_fields if not each.shows), None)
@@ -94,7 +94,7 @@ def _fields(root: Element) -> Iterator[_Field]:
                 yield open_fields.pop()
         elif element.tag in _INSTRUCTIONS and open_fields:
             open_fields[-1].instruction += element.text or ""
-    for each in open_fields:  # Word shows what follows a field without end
+    for each in open_fields:  # Word shows what follows a field that has no end
         each.hidden = [element for element in each.hidden if element.tag not in _TEXTS]
         yield each
 

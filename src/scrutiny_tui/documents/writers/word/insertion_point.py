@@ -41,7 +41,7 @@ def insertion_point_in(document: Document, bookmark: str) -> InsertionPoint:
 
 
 def find_bookmark(document: Document, bookmark: str) -> Element | None:
-    """The start of the bookmark with that name, in any case; None if there is none."""
+    """The start of the bookmark with that name, in capitals or not; None if there is none."""
     body: Element = document.element.body
     for start in body.iter(qn("w:bookmarkStart")):
         if start.get(qn("w:name"), "").casefold() == bookmark.casefold():

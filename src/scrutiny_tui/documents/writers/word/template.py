@@ -60,10 +60,10 @@ def open_template(path: Path) -> Template:
 
 @contextmanager
 def as_unfit(path: Path) -> Iterator[None]:
-    """Tell whatever the program stumbles over in a council's file while it works on it.
+    """Report whatever in a council's file makes the program fail while it works on it.
 
     Raises:
-        UnfitTemplateError: it has stumbled over something.
+        UnfitTemplateError: something in the file made it fail.
     """
     try:
         yield

@@ -19,7 +19,7 @@ _ALWAYS_ALLOWED = 1_000_000
 """The bytes that a file may unpack to, however small it is: a short XML part is mostly repetition."""
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""What Word uses; the others are unpacked at once, whatever limit is given."""
+"""What Word uses; other methods unpack everything at once, whatever limit is given."""
 
 _BEFORE_MARKUP = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 """What may stand before the first character of XML: byte-order marks, white space, half a character."""

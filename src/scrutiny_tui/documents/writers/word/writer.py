@@ -31,7 +31,7 @@ def write_word(printable: Printable, path: Path, layout: Layout, *, private: boo
         private: whether its owner alone may read the file.
 
     Returns:
-        What the clerk is to know: what of the council's file was left out.
+        What the clerk should know: what of the council's file was left out.
 
     Raises:
         UnfitTemplateError: the council's file cannot be used.
@@ -44,7 +44,7 @@ def write_word(printable: Printable, path: Path, layout: Layout, *, private: boo
 
 
 def _written(printable: Printable, layout: Layout) -> tuple[bytes, tuple[str, ...]]:
-    """The document, and what the clerk is to know of the council's file."""
+    """The document, and what the clerk should know of the council's file."""
     document, sheet, notices = _empty(printable, layout)
     point = insertion_point_in(document, layout.bookmark)
     section = section_at(document, point)
@@ -61,7 +61,7 @@ def _written(printable: Printable, layout: Layout) -> tuple[bytes, tuple[str, ..
 
 
 def _empty(printable: Printable, layout: Layout) -> tuple[Document, StyleSheet, tuple[str, ...]]:
-    """The document to write into, its styles, and what the clerk is to know of the council's file."""
+    """The document to write into, its styles, and what the clerk should know of the council's file."""
     if not layout.template:
         return *new_document(printable, layout), ()
     path = Path(layout.template)
