@@ -1,1 +1,1 @@
-"""What minutes are. Pure: no clock, no files, no screen; the standard library and dateutil only."""
+"""What minutes are. Pure: no clock, no files, no screen; only the standard library, dateutil and holidays."""

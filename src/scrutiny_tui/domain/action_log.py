@@ -76,7 +76,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class PublicLogEntry:
-    """A log entry as it last was in public, where it was altered in private since.
+    """A log entry as it last stood in public, before it was altered in private.
 
     Attributes:
         text: as `LogEntry.text`, and so are the others.
@@ -155,7 +155,7 @@ class LogEntry:
         return self.exempt or (Exemption() if self.in_stretch else None)
 
     def altered(self, after: "LogEntry", exempt: Exemption | None) -> "LogEntry":
-        """An alteration of the entry, with what the public log has instead of it.
+        """The entry as altered, with what the public log has instead of it.
 
         The first alteration made in private keeps the entry as the public log has it. What is altered in
         public after that is altered in both.

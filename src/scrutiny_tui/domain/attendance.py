@@ -30,7 +30,7 @@ class Attendee:
         post: what was said of their post with their name; None where nothing was.
         events: when they came, went and took the chair, in the order in which it happened.
         present: whether they are in the room after everything recorded.
-        chair: whether the meeting is theirs to chair: the committee's chair if in attendance, else the first
+        chair: whether they are listed as the chair: the committee's chair if in attendance, else the first
             who took the chair.
     """
 
@@ -115,7 +115,7 @@ def present_now(sitting: Sitting) -> tuple[Attendee, ...]:
 
 
 def took_the_chair(sitting: Sitting) -> tuple[str, ...]:
-    """The identities of those who took the chair, there still or not, the latest last."""
+    """The identities of those who took the chair, still there or not, the latest last."""
     return _told(sitting).chaired
 
 
@@ -182,7 +182,7 @@ def _tell(attendees: dict[str, Attendee], sitting: Sitting, entry: Entry) -> Non
 
 
 def _known(attendees: _Attendees, sitting: Sitting, named: Named) -> Attendee:
-    """What is known of the person named; for one not named before, what their membership says."""
+    """What is known of the person named; at first, what their membership says."""
     known = attendees.get(identity(named))
     if known is not None:
         return known

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from scrutiny_tui.domain.action_log import Kind
 
 QuorumRule: TypeAlias = int | Fraction | None
-"""How many members must be present: a number, a part of those who count, or None where that is not known."""
+"""How many members must be present: a number, a part of those who count, or None if it is not known."""
 DEFAULT_STYLE = "england"
 """The house style of a committee for which none is named: what most councils have in common."""
 _SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "a"}
@@ -141,5 +141,5 @@ def prefix_of(name: str) -> str:
 
 
 def numbered(stem: str, joint: str) -> list[str]:
-    """The stem, and behind it with a number from 2 on, so that one of them is free."""
+    """The stem, then the stem with each number from 2 on, so that the caller can take the first free one."""
     return [stem, *(f"{stem}{joint}{n}" for n in range(2, 1000))]

@@ -1,4 +1,4 @@
-"""What a member does who has declared an interest, read from the words that the clerk typed."""
+"""What a member who has declared an interest does, read from the words that the clerk typed."""
 
 import re
 from enum import StrEnum
@@ -76,7 +76,7 @@ _FILLERS = re.compile(
 
 @lru_cache(maxsize=256)
 def consequence_of(words: str) -> Consequence:
-    """What follows from an interest, as far as all the words are understood.
+    """What follows from an interest, if all the words are understood.
 
     Args:
         words: as typed: "leaves", "stays but did not vote", "spoke, then left the room".
@@ -110,7 +110,7 @@ def says_all_of(words: str, follows: Consequence) -> bool:
 
 
 def _features(words: str) -> tuple[frozenset[str], str]:
-    """What the words say, by the names in `_FEATURES` and "no_vote"; and what of them is not understood."""
+    """What the words say, by the names in `_FEATURES` and "no_vote"; and the words not understood."""
     plain = " ".join(re.sub(r"[^\w\s]", " ", _CONTRACTED.sub(" not", words.casefold())).split())
     silent = bool(_SILENT.search(plain))
     without = _NO_VOTE.sub(" no_vote ", plain)

@@ -1,4 +1,4 @@
-"""Customs: what a council's house style tells those who read its capture lines."""
+"""Customs: what of a council's house style is needed to read its capture lines."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class Customs:
     remote_present: bool = False
 
     def plus(self, other: "Customs") -> "Customs":
-        """These customs with those of another, each word once; the nation is that of the other."""
+        """These customs with others added, each word once; the nation is that of the others."""
         return Customs(
             _each_once(self.titles, other.titles),
             _each_once(self.chair_words, other.chair_words),

@@ -69,8 +69,8 @@ def carry_over(before: "Sitting", after: "Sitting", added: "Entry | Item | LogEn
         before: a sitting.
         after: the same with one more entry, item or log entry.
         added: what `after` has and `before` has not.
-        moves: whether it may alter when someone came or went, as a line tells that by an item
-            ("/in Dunne after item 2"): what comings and goings change is then worked out again.
+        moves: whether it may alter when someone came or went, because a line names an item for that ("/in
+            Dunne after item 2"): what depends on comings and goings is then worked out again.
     """
     known = dict(before.derived)  # a copy: another thread may ask for more
     after.derived.update(

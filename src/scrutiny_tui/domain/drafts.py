@@ -1,4 +1,4 @@
-"""What is typed and not yet recorded, as it is kept, and how it fits what has been recorded since."""
+"""What is typed and not yet recorded, as it is kept, and how it is fitted to what has been recorded since."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -34,7 +34,7 @@ class RefusedLine:
     """A capture line that was refused, kept apart from what is typed after it.
 
     Attributes:
-        words: the line; behind one that holds back what follows, the lines typed after it, in order.
+        words: the line; if it holds back what follows, also the lines typed after it, in order.
         item: identifier of the item that it was typed into; None before the first.
         boundary: whether it may have been meant to begin or end an item or an exempt stretch, so that nothing
             is recorded until it is corrected or thrown away.
@@ -123,7 +123,8 @@ class Unrecorded:
 def fitted(draft: LineDraft, sitting: Sitting, is_recorded: Callable[[str], bool]) -> LineDraft:
     """A draft from an earlier run, fitted to the meeting as it is recorded.
 
-    Words that were recorded are no draft: the program may have ended between the two. The words of an entry
+    Words that were recorded are no draft: the program may have ended after recording them. The words of an
+        entry
     that has gone are a new line.
 
     Args:

@@ -80,11 +80,11 @@ RoomEvent: TypeAlias = (
 )
 Body: TypeAlias = Discussion | Outcome | Responded | RoomEvent
 AltersOtherMeeting: TypeAlias = Confirmation | Responded
-"""What a line of one meeting records of another: its minutes are confirmed, its recommendation answered."""
+"""What a line of one meeting records of another: minutes confirmed, or a recommendation answered."""
 
 VERIFY = "??"
 _ROUGH = re.compile(r"~\s*[A-Za-z]")
-"""How the words of a rough note begin, but not "~30 houses", which are about 30."""
+"""The beginning of a rough note, but not of "~30 houses", which means about 30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Entry:
 
     @property
     def rough(self) -> bool:
-        """Whether it is a rough note, still to be written up; behind a command too ("/resolved ~check")."""
+        """Whether it is a rough note, still to be written up; after a command too ("/resolved ~check")."""
         if isinstance(self.body, Point):
             return self.body.rough
         return _ROUGH.match(self.text) is not None

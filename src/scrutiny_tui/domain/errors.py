@@ -1,4 +1,4 @@
-"""The errors that are told to the clerk. The command line gives each an exit status, the screens say them."""
+"""The errors that the clerk is told. The command line gives each an exit status, the screens show them."""
 
 
 class ClerkError(Exception):
@@ -36,7 +36,7 @@ class StoreHeldError(StoreError):
     """Another program holds the store, so this one can only read."""
 
 
-class FileTrouble(ClerkError):  # noqa: N818  named for what it is to the clerk
+class FileTrouble(ClerkError):  # noqa: N818  named as the clerk sees it
     """A file could not be read or written. The sentence names it."""
 
 

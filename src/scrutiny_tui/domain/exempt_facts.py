@@ -42,9 +42,9 @@ def facts_of(sitting: Sitting) -> tuple[Entry, ...]:
 
 
 def roll_in_private(sitting: Sitting, private: Iterable[Entry]) -> tuple[Attendee, ...]:
-    """Those who were in the room while the public was out, the one who presided then as their chair.
+    """Those who were in the room while the public was out, with the one who presided then as chair.
 
-    Whoever leaves as the public does, before anything is said, was not there.
+    Someone who leaves as the public does, before anything is said, was not there.
 
     Args:
         sitting: the whole sitting.
@@ -72,7 +72,7 @@ def roll_in_private(sitting: Sitting, private: Iterable[Entry]) -> tuple[Attende
 
 
 def _only_there(attendee: Attendee) -> Attendee:
-    """Somebody who was there, without apologies for another part of the meeting, and without the chair."""
+    """Someone who was there, without apologies for another part of the meeting and without the chair."""
     apologised = attendee.mode is Mode.APOLOGIES
     mode = Mode.HERE if apologised else attendee.mode
     return replace(attendee, chair=False, mode=mode, excuse=None if apologised else attendee.excuse)
@@ -88,7 +88,7 @@ def _named_in_public(sitting: Sitting) -> frozenset[str]:
 
 
 def _fact(sitting: Sitting, body: Body, public: frozenset[str]) -> Body | None:
-    """What is public of something recorded in private; None for nothing."""
+    """What is public of something recorded in private; None if nothing is."""
     match body:
         case MeetingTime() | NoApologies() | NoDeclarations() | PublicReturns():
             return body

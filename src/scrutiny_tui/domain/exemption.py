@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """That a record was made while the public was out, so that no public document has it.
+    """Marks a record as made while the public was out, so that no public document has it.
 
     Attributes:
         paragraphs: the paragraphs of Schedule 12A under which the public was out; empty where none were said.
@@ -58,7 +58,7 @@ def in_force(entries: "Sequence[Entry]") -> Exemption | None:
 
 
 def carried_by(body: "Body", exempt: Exemption | None) -> Exemption | None:
-    """What a record of `body` carries of an exemption: nothing where it is itself public."""
+    """The exemption that a record of `body` carries: none if it is itself public."""
     return None if isinstance(body, Exclusion) or stays_public(body) else exempt
 
 

@@ -44,7 +44,7 @@ _TO_COME = tuple(
 """Days that are read in due wording alone: "31/11" and "the 32nd"."""
 _SHORT_WEEKDAY = 5  # "Thurs": shorter ones are also words ("sat", "sun"), and so need a capital
 _NEAR_BEFORE, _NEAR_AFTER = 92, 120
-"""A day of at most so many days before or after the meeting is the one meant where no year is written."""
+"""Without a year, a day at most this many days before or after the meeting is the one meant."""
 _LONGEST_MONTH = 31
 _LEAP_DAY = (29, 2)
 
@@ -69,7 +69,7 @@ def impossible_days(words: str, near: date, *, to_come: bool = False) -> tuple[s
 
 
 def _wrong(found: re.Match[str], near: date, *, to_come: bool) -> str:
-    """What is wrong with a date; empty for nothing."""
+    """What is wrong with a date; empty if nothing is."""
     day, month = int(found["day"]), found["month"]
     if not month:  # "the 32nd"
         return "" if 0 < day <= _LONGEST_MONTH else f"There is no {_bare(found)}."
@@ -91,7 +91,7 @@ def _wrong(found: re.Match[str], near: date, *, to_come: bool) -> str:
 
 
 def _is_no_date(found: re.Match[str], day: int) -> bool:
-    """Whether a number before a month is no day of it: "46 May Street", but "Tuesday 32 March"."""
+    """Whether a number before a month is not meant as a day: "46 May Street", but not "Tuesday 32 March"."""
     ends = not found.string[found.end() :].strip(" .,;:!?)")
     return not 0 < day <= _LONGEST_MONTH and not (ends or found["weekday"])
 

@@ -31,7 +31,7 @@ _LONGEST_NUMBER = 8
 """In characters. Anything longer was typed into the wrong field."""
 _LETTERS = 1000  # letters follow figures: "6.1" before "6a"
 _MOST_OF_A_SERIES = 20
-"""A greater number behind letters is not expected where the agenda has none like it."""
+"""A greater number after letters is not expected if the agenda has none like it."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -39,8 +39,8 @@ def read_number(words: str, numbers: Collection[str]) -> tuple[str, str]:
     """Split the number of an item from the words after it.
 
     A number of the agenda is found however it is written. Otherwise one that begins with letters is read only
-    in capitals, and one of a year ("112/23") only where the agenda has such. "A47 bypass" is a title
-    where the agenda numbers no item so.
+    in capitals, and one of a year ("112/23") only where the agenda has such. "A47 bypass" is a title if the
+    agenda numbers no item like that.
 
     Args:
         words: what follows `/item`: "3.1 Minutes of 2 September".
@@ -60,13 +60,13 @@ def read_number(words: str, numbers: Collection[str]) -> tuple[str, str]:
 
 
 def number_in_text(words: str, numbers: Collection[str], *, named: bool = False) -> tuple[str, str] | None:
-    """The number of an item at the beginning of running text, and the words behind it; None where none is.
+    """The number of an item at the beginning of running text, and the words after it; None without one.
 
     Args:
         words: what follows "item": "4(c), ORI trustee of the hall".
         numbers: the numbers of the agenda, in small letters. These are found however they are written; others
             as `read_number` finds them.
-        named: whether "item" stands before it, so that it is no first word of a title: "item B1 the hall".
+        named: whether "item" stands before it, so that it cannot begin a title: "item B1 the hall".
     """
     small = words.casefold()
     known = max((n for n in numbers if small.startswith(n)), key=len, default="")
@@ -104,7 +104,7 @@ def _has_series(number: str, numbers: Iterable[str]) -> bool:
 
 
 def place_of(number: str, numbers: Sequence[str]) -> int:
-    """Where an item stands among others by its number: "5a" behind "5" and before "7".
+    """Where an item stands among others by its number: "5a" after "5" and before "7".
 
     Args:
         number: its number.
@@ -127,7 +127,7 @@ def place_of(number: str, numbers: Sequence[str]) -> int:
 
 
 def behind(at: int, numbers: Sequence[str]) -> int:
-    """How many items stand before one that is put behind another, and behind the numberless ones there.
+    """How many items stand before one that is put after another, and after the numberless ones there.
 
     Args:
         at: where the other stands.
@@ -144,13 +144,13 @@ def sort_key(number: str, *, roman: bool = False) -> SortKey:
 
     Args:
         number: the number.
-        roman: whether its letters may be Roman: "4(ix)" then stands behind "4(v)".
+        roman: whether its letters may be Roman: "4(ix)" then stands after "4(v)".
     """
     return tuple(_weight(part, roman=roman) for part in _parts(number))
 
 
 def next_number(numbers: Iterable[str]) -> str:
-    """The agenda number after the highest one there is: after "8a" comes "9"."""
+    """The agenda number after the highest one: after "8a" comes "9"."""
     begun = [int(found[0]) for number in numbers if (found := re.match(r"[0-9]{1,4}", number))]
     return str(max(begun, default=0) + 1)
 

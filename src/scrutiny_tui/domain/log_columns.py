@@ -1,4 +1,4 @@
-"""The columns of the action log, declared once for every table that is made of it.
+"""The columns of the action log, declared once for every table of it.
 
 Word, Excel, .csv, the screen and the command line draw on `COLUMNS`. They look it up as `log_columns.COLUMNS`
 when they make a table, so that a test can add a column to all of them at once.

@@ -18,7 +18,7 @@ class Question(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AsAt:
-    """When a committee's log is looked at: on a day between two of its meetings.
+    """The moment that a committee's log describes: a day between two of its meetings.
 
     Attributes:
         day: the day.
@@ -57,7 +57,7 @@ def questions_of(
 
     Args:
         entry: the entry.
-        at: when the log is looked at.
+        at: the moment that the log describes.
         due: the day it is due, if it has one.
         held: the day of the meeting it comes from.
         reported: the day of the last report on it, if there was one.

@@ -106,7 +106,7 @@ def log_row(
     Args:
         entry: the entry.
         committee: the committee whose log it is in.
-        at: when the log is looked at.
+        at: the moment that the log describes.
         people: people by identifier.
         by_name: people by printed name, folded: an owner may have been named before the store had them.
         item: the item it comes from, if it comes from one.
@@ -178,7 +178,7 @@ def rows_of(part: Part, rows: Iterable[LogRow]) -> tuple[LogRow, ...]:
 
 
 def by_first_question(rows: Iterable[LogRow]) -> dict[Question, tuple[LogRow, ...]]:
-    """For each question the rows that answer it and none before it, so that each row stands once."""
+    """For each question, the rows whose first question it is, so that each row is listed once."""
     found = list(rows)
     return {
         question: tuple(row for row in found if row.questions[:1] == (question,)) for question in Question

@@ -61,7 +61,7 @@ class OwnerName:
 
 
 def find_rows(rows: Sequence[LogRow], words: str, directory: Directory) -> list[LogRow]:
-    """The rows that fit all the words, capitals or not.
+    """The rows that match all the words, capitals or not.
 
     Args:
         rows: the rows to look among.
@@ -93,7 +93,7 @@ def _test(word: str, rows: Sequence[LogRow], directory: Directory) -> _Test:
 
 
 def _owed_by(name: str, rows: Sequence[LogRow], directory: Directory) -> _Test:
-    """What an owner of that name owes; where no owner has that whole name, those whose name begins so."""
+    """What owners of that name owe; if no owner has the whole name, those whose name begins with it."""
     if not name:
         return lambda _row: True
     wanted = OwnerName.of(name, directory)

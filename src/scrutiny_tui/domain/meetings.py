@@ -28,7 +28,7 @@ class State(StrEnum):
 
 
 PAST_MIDNIGHT = dt.timedelta(hours=12)
-"""For how long after midnight a meeting that is still live goes on; after that it was left open."""
+"""How long after midnight a meeting that is still live goes on; after that it was left open by mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class ItemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PublicItem:
-    """An item as it last was in public, where it was altered in private since.
+    """An item as it last stood in public, before it was altered in private.
 
     Attributes:
         title: as `Item.title`.
@@ -106,7 +106,7 @@ class Item:
         title: as printed; may be empty until it is known. A star before it ("* Fly-tipping") is the clerk's
             own mark, which a house style may leave out or print in words.
         kind: what kind of business.
-        minute_number: its number in the minutes, where the house style gives one of its own; else empty.
+        minute_number: its number in the minutes, where the house style gives it one; else empty.
         urgent_because: why the chair took it as urgent (Local Government Act 1972, section 100B(4));
             empty for an item of the published agenda.
         exempt: the exemption under which its title was given; None where that is public.

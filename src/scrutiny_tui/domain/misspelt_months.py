@@ -9,14 +9,14 @@ from scrutiny_tui.domain.grammar.edit_distance import edit_distance
 
 _WORD = re.compile(r"(?:(?<![\w.,£$/-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? )?\b(?P<word>[A-Za-z]{4,})\b")
 _LONG = 6
-"""Months of so many letters are known by one or two slips; "Marsh" is March only behind a day."""
+"""Months of this many letters are recognised in spite of a slip or two; "Marsh" is March only after a day."""
 
 
 def misspelt_months(words: str, *, due: bool = False) -> Iterator[str]:
     """A sentence for each month in some words that is misspelt.
 
     Args:
-        words: running text, in which only a long month behind a day counts; or due wording.
+        words: running text, in which only a long month after a day counts; or due wording.
         due: whether they are due wording.
     """
     for found in _WORD.finditer(words):

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.room_events import Attendance, Concerned, Declaration, 
 from scrutiny_tui.domain.sitting import Sitting
 
 PlaceInTime: TypeAlias = tuple[str, int]
-"""A place in the order of discussion, and whether just before it (-1), at it (0) or just behind it (1)."""
+"""A place in the order of discussion, and whether just before it (-1), at it (0) or just after it (1)."""
 
 
 def item_of(sitting: Sitting, concerned: Concerned) -> Item | None:

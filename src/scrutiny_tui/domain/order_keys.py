@@ -31,7 +31,7 @@ def between(before: str | None, after: str | None) -> str:
 
 
 def place_at(at: int, places: Sequence[str]) -> str:
-    """A place with so many of the others before it.
+    """A place with `at` of the others before it.
 
     Args:
         at: how many.

@@ -85,7 +85,7 @@ class Amendment:
 
 
 class Side(StrEnum):
-    """How a member voted, or why they did not."""
+    """How a member voted, or why they did not vote."""
 
     FOR = "for"
     AGAINST = "against"

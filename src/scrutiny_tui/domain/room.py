@@ -1,8 +1,8 @@
 """Who is in the room at any place of the discussion, who presides there, who may vote and who counts.
 
 A line about attendance (`/here`, `/ap`) holds from the beginning, unless the person came or went before it: a
-clerk who adds at the end that somebody was there says it of the whole meeting. Comings and goings hold from
-where they happened.
+clerk who adds at the end that someone was there means the whole meeting. Comings and goings hold from where
+they happened.
 """
 
 import math
@@ -81,7 +81,8 @@ def room_at(sitting: Sitting, place: str | None = None) -> RoomAt:
 def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
     """Who has the chair at a place of the discussion; None where that is not known.
 
-    It is whoever took it last and is still in the room, else the committee's chair, else its vice-chair. A
+    It is the person who took it last and is still in the room, else the committee's chair, else its
+    vice-chair. A
     chair who leaves the chair for an interest does not preside in the item, unless they take it again there.
     """
     room = room_at(sitting, place)
@@ -89,7 +90,7 @@ def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
 
 
 def has_the_chair(sitting: Sitting, place: str) -> Named | None:
-    """Whoever took the chair last before a place, else the committee's chair; in the room or not."""
+    """The last person to take the chair before a place, else the committee's chair; in the room or not."""
     if chaired := _state_before(sitting, place).chaired:
         return _attendees(sitting)[chaired[-1]].named
     held = next((one for one in sitting.in_force if one.office is Office.CHAIR), None)
@@ -97,9 +98,9 @@ def has_the_chair(sitting: Sitting, place: str) -> Named | None:
 
 
 def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence], ...]:
-    """Those who said that they would leave the room, or the chair, for an interest in an item; and which.
+    """Those who said that they would leave the room or the chair for an interest in an item; and which.
 
-    Whoever is recorded as gone has left already.
+    Those who are recorded as gone have left already.
     """
     found: dict[str, tuple[Named, Consequence]] = {}
     leaving = _leaving(sitting).get(item.id)
@@ -234,7 +235,7 @@ def _timeline(sitting: Sitting) -> tuple[_State, ...]:
 
 
 def _at_the_beginning(sitting: Sitting, lines: Iterable[_Line]) -> set[str]:
-    """Who is in the room at the beginning: as the last line before the person came or went says."""
+    """Who is in the room at the beginning, by the last line about each before they came or went."""
     found: dict[str, bool] = {}
     moved: set[str] = set()
     for _, body in lines:

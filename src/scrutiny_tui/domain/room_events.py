@@ -69,7 +69,9 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Who attends, or does not. Those expected are neither present nor absent until that is recorded.
+    """Who attends, or does not.
+
+    Expected members are neither present nor absent until one or the other is recorded.
 
     Attributes:
         mode: how they attend, or that they do not.
@@ -186,7 +188,7 @@ class Declaration:
 
     @property
     def is_unclear(self) -> bool:
-        """Whether something is said to follow, and it is not understood what."""
+        """Whether a consequence was typed that is not understood."""
         return bool(self.consequence.strip()) and self.follows is Consequence.NONE
 
 

@@ -21,7 +21,7 @@ class Saving:
     Attributes:
         state: which of the five.
         sentence: what is wrong, what to do, and where the words are saved until then; empty when all is well.
-        can_take_over: whether this program may write to the store again, which another program had open.
+        can_take_over: whether this program may begin to write to a store that another program had open.
     """
 
     state: SaveState

@@ -1,11 +1,11 @@
-"""Sequences that grow: most of what was there before is there again, as the same objects."""
+"""Sequences that grow: most of what was there before is still there, as the same objects."""
 
 from collections.abc import Sequence
 from operator import is_
 
 
 def shared_start(before: Sequence[object], after: Sequence[object]) -> int:
-    """How many at the beginning are the same before and after a change."""
+    """How many elements at the beginning are the same objects before and after a change."""
     for at, same in enumerate(map(is_, before, after)):
         if not same and before[at] != after[at]:
             return at

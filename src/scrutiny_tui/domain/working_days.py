@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import islice
 
 _MOST_DAYS_A_WORKING_DAY = 8
-"""A day with the weekend and all bank holidays that may lie before it."""
+"""The most calendar days that one working day can take, with weekend and bank holidays."""
 
 
 class Nation(StrEnum):
@@ -26,7 +26,7 @@ _SUBDIVISIONS = {
 
 
 def working_days_later(day: date, count: int, nation: Nation) -> date | None:
-    """The working day that is so many later, or earlier where `count` is below 0.
+    """The working day `count` working days later, or earlier if that is below 0.
 
     Args:
         day: the day that is counted from; it is not counted.

@@ -1,4 +1,4 @@
-"""Which wordings are about the same, by the words in them that carry a meaning."""
+"""Which wordings are about the same thing, judged by the words in them that carry a meaning."""
 
 import re
 
@@ -30,11 +30,11 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def is_negated(words: str) -> bool:
-    """Whether a wording says "not", or "no", once or three times."""
+    """Whether a wording says "not" or "no" an odd number of times."""
     return len(_NOT.findall(words)) % 2 == 1
 
 
 def telling_words(words: str) -> frozenset[str]:
-    """The beginnings of the words of a wording that tell what it is about."""
+    """The beginnings of those words of a wording that tell what it is about."""
     found = _WORD.findall(words.casefold())
     return frozenset(word[:_BEGINNING] for word in found if not _SAYS_NOTHING.fullmatch(word))

@@ -82,7 +82,7 @@ class QuestionPut:
 
     @property
     def fate(self) -> Fate:
-        """What became of it: as was said, else as the last vote decided, else unknown."""
+        """What became of it: as a line says, else as the last vote decided, else unknown."""
         if self.said:
             return _SAID[type(self.said.body)]
         return _VOTED[self.votes[-1].body.result] if self.votes else Fate.UNKNOWN
@@ -131,7 +131,7 @@ class Decision:
         amendments: the amendments moved, in order.
         put: the votes on it, and what was said of it.
         reasons: the reasons given for it.
-        behind_return: whether it began straight behind the return of the public.
+        behind_return: whether it began straight after the return of the public.
     """
 
     clauses: tuple[EntryOf[Words], ...] = ()
@@ -145,9 +145,9 @@ class Decision:
 
     @property
     def may_be_private(self) -> bool:
-        """Whether it is a vote or an outcome without words straight behind the return of the public.
+        """Whether it is a vote or an outcome without words straight after the return of the public.
 
-        It may tell what became of something that was decided in private.
+        It may report something that was decided in private.
         """
         told = isinstance(self.taken.body, Vote | Lost | Carried | Withdrawn | Accepted | RecordedVote)
         worded = self.clauses or self.standing or self.motion or self.motion_words or self.amendments

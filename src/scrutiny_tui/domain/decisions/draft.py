@@ -42,7 +42,7 @@ _AGAIN = (Manner.RECORDED, Manner.DIVISION, Manner.BALLOT)
 
 
 GOES_ON = re.compile(r"(?::|\bthat(?: the [\w-]+)?)\s*$", re.IGNORECASE)
-"""How the words of a motion end that go on in sub-points: "that the Committee"."""
+"""The end of a motion's words that continue in sub-points: "that the Committee"."""
 _NOT_PUT = QuestionPut()
 
 
@@ -66,8 +66,8 @@ class DecisionDraft:
         discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
-        behind_return: whether it began straight behind the return of the public.
-        to_no_motion: whether it began with an amendment behind a decision that was made: nothing is amended.
+        behind_return: whether it began straight after the return of the public. to_no_motion: whether it
+            began with an amendment after a decision that was made: nothing is amended.
         under_clause: whether a sub-point would belong to its last clause: not after a vote, an amendment, a
             reason, a request, or anything else that is not its words.
     """
@@ -128,7 +128,7 @@ class DecisionDraft:
 
     @property
     def _balloted(self) -> bool:
-        """Whether it is an election by ballot, which decides between candidates and on no words."""
+        """Whether it is an election by ballot, which decides between candidates rather than on words."""
         return any(isinstance(vote.body, Ballot) for vote in self._put.votes)
 
     @property
@@ -138,7 +138,7 @@ class DecisionDraft:
 
     @property
     def takes_standing(self) -> bool:
-        """Whether it may be what was noted or agreed."""
+        """Whether a line that the matter was noted or agreed may belong to it."""
         moved = self._motion is not None and bool(self._motion.body.text)
         carried = moved and self._put.fate is Fate.RESOLVED
         begun = self.words or self.said or self.standing or self.to_no_motion
@@ -197,7 +197,7 @@ class DecisionDraft:
         return True
 
     def give_up(self) -> EntryOf[Motion | Vote | Ballot] | None:
-        """Take out the last line, when the clause that comes straight after it shows that it belongs there.
+        """Take out the last line, when the clause straight after it shows that they belong together.
 
         That is a motion typed after words, or another vote on words that were put to the vote before the
         last point.
@@ -307,7 +307,7 @@ class DecisionDraft:
         return (*motion, *self.words[own:at]), tuple(put)
 
     def _recommended_in_vain(self) -> tuple[EntryOf[Words], ...]:
-        """What was to be recommended, where that was put and not resolved; else it is a recommendation."""
+        """What was to be recommended, if it was put and not resolved; otherwise it is a recommendation."""
         separately = any(isinstance(vote.body, Vote) and vote.body.clauses for vote in self._put.votes)
         made = separately or self._put.fate in (Fate.RESOLVED, Fate.UNKNOWN)
         return () if made else tuple(self._recommended)

@@ -49,7 +49,7 @@ def decisions_of(sitting: Sitting, item_id: str | None) -> tuple[Decision, ...]:
 
 @once_per_sitting(changed_by=get_args(DecisionLine))
 def _decisions_by_item(_sitting: Sitting) -> dict[str | None, tuple[Decision, ...]]:
-    """Those worked out so far: most of the time only one item is looked at."""
+    """Those worked out so far: usually only one item is asked for."""
     return {}
 
 
@@ -63,16 +63,16 @@ def _of_other_items(
 def decisions(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     """The decisions among the entries of one item.
 
-    A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a
-    deferral; and with a clause or a motion after a point of the discussion, a heading, or the exclusion
-    or return of the public. A clause straight after the vote that carried the words of a motion belongs
-    to that motion where it says the same in other words. Requests, actions, conclusions, notes and other
-    events in the room part nothing. Words typed after their vote belong to it, and so do words typed
-    straight after the loss of a motion without words. A sub-point belongs to a clause only straight after
-    its words: after a vote, an amendment or a reason it is a point of its own. A ballot decides between
-    candidates and on no words. An amendment takes the vote that comes straight after it. A recommendation
-    goes with the motion or the clauses before it until those are
-    voted on. Votes on clauses that were taken separately make a decision of each.
+    A decision begins with a second motion; with a clause after a vote, a loss, a withdrawal or a deferral;
+    and with a clause or a motion after a point of the discussion, a heading, or the exclusion or return of
+    the public. A clause straight after the vote that carried the words of a motion belongs to that motion
+    where it says the same in other words. Requests, actions, conclusions, notes and other events in the room
+    do not end a decision. Words typed after their vote belong to it, and so do words typed straight after the
+    loss of a motion without words. A sub-point belongs to a clause only straight after its words: after a
+    vote, an amendment or a reason it is a point of its own. A ballot decides between candidates rather than
+    on words. An amendment takes the vote that comes straight after it. A recommendation goes with the motion
+    or the clauses before it until those are voted on. Votes on clauses that were taken separately make a
+    decision of each.
 
     Args:
         entries: the entries of the item, in the order of discussion.
@@ -96,7 +96,7 @@ def undivided(entries: Iterable[Entry]) -> tuple[Decision, ...]:
 
 
 _UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted)
-"""What may follow the return of the public and still be about what was decided in private."""
+"""What may follow the return of the public and still report what was decided in private."""
 
 
 class _Reading:
@@ -104,7 +104,7 @@ class _Reading:
 
     def __init__(self) -> None:
         self.drafts: list[DecisionDraft] = []
-        self._alone: EntryOf[Recommendation] | None = None  # the line before, where it was put with no motion
+        self._alone: EntryOf[Recommendation] | None = None  # put with no motion
         self._returned = False  # whether the public returned, and only events in the room and outcomes since
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
 

@@ -15,7 +15,7 @@ def owes(sitting: Sitting, entry: Entry) -> bool:
 
 
 def settled(sitting: Sitting, *items: str | None) -> Sitting:
-    """The sitting with each log entry of these items lapsed, or not, as its clause was resolved or not.
+    """The sitting with each log entry of these items marked as lapsed if its clause was not resolved.
 
     Args:
         sitting: the sitting after a line was recorded, rewritten, moved or deleted.

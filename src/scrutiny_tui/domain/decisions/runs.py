@@ -35,9 +35,9 @@ _PRINTED = (
 
 
 def runs_of(decision: Decision, entries: Sequence[Entry]) -> tuple[DecisionRun, ...]:
-    """The lines of a decision, parted where the minutes have something else to tell between them.
+    """The lines of a decision, divided where the minutes have something else to tell between them.
 
-    What happens between two of its clauses parts nothing.
+    What happens between two of its clauses does not divide them.
 
     Args:
         decision: the decision.

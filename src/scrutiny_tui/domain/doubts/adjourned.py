@@ -42,8 +42,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 def _clock(sitting: Sitting, item: str | None) -> list[Entry]:
     """The entries by which the meeting was adjourned or resumed, or closed before an item, in order.
 
-    What is added to an earlier item than the one in which the meeting closed is written up afterwards, and a
-    close before the first item is that of a clerk who writes both times at the head of the minutes.
+    What is added to an earlier item than the one in which the meeting closed was written up afterwards, and a
+    close before the first item was typed by a clerk who puts both times at the head of the minutes.
     """
     order = [one.id for one in sitting.items]
     at = order.index(item) if item in order else -1

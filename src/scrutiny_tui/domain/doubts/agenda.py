@@ -49,7 +49,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 @once_per_sitting(changed_by=(Entry, Item))
 def of_items(sitting: Sitting) -> tuple[Doubt, ...]:
-    """What is doubted of the items of a meeting, each taken by itself."""
+    """What is doubted of each item of a meeting, taken by itself."""
     found = (*_to_finish(sitting), *_odd_numbers(sitting), *_nothing_recorded(sitting))
     return tuple(Doubt(kind, sentence, item.id, None) for item, kind, sentence in found)
 
@@ -104,13 +104,13 @@ def _begins_a_title(item: Item, numbers: Collection[str]) -> bool:
 
 
 def _form(number: str) -> str:
-    """How a number is written, its own figures and letters left out: "A0" for B1, "0(a)" for 4(c)."""
+    """The pattern of a number, whatever its figures and letters: "A0" for B1, "0(a)" for 4(c)."""
     figures = re.sub(r"\d+", "0", number)
     return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", figures))
 
 
 def _nothing_recorded(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]:
-    """Items that the meeting has passed, or that are left when it is over, without any business in them."""
+    """Items without any business that the meeting has passed, or that are left when it is over."""
     done = [
         any(not isinstance(entry.body, _NO_BUSINESS) for entry in sitting.of_item(i.id))
         for i in sitting.items
@@ -131,7 +131,7 @@ def _nothing_recorded(sitting: Sitting) -> Iterator[tuple[Item, DoubtKind, str]]
 
 
 def _is_over(sitting: Sitting) -> bool:
-    """Whether the meeting is over: it closed, or what was said in it was captured without its times."""
+    """Whether the meeting is over: it closed, or it was captured without its times."""
     bodies = [entry.body for entry in sitting.entries]
     closed = any(isinstance(body, MeetingTime) and body.kind is ClockEvent.CLOSE for body in bodies)
     untimed = sitting.meeting.state is State.PLANNED and any(

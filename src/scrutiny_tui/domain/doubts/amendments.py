@@ -1,4 +1,4 @@
-"""Doubts about amendments: to no motion, to the mover's own, and not in the words that were put."""
+"""Doubts about amendments: to no motion, to the mover's own motion, or missing from the words put."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ _QUOTED = re.compile(
     r"[“\"](?P<words>[^”\"]+)[”\"]",
     re.IGNORECASE,
 )
-"""The words that an amendment puts in, or leaves out; of "replace “red” with “blue”" the last ones tell."""
+"""The words that an amendment inserts or leaves out; for "replace “red” with “blue”", the last ones."""
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -55,7 +55,7 @@ def _to_the_own_motion(sitting: Sitting, decision: Decision, amended: Amended) -
 
 
 def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
-    """An amendment that was taken up, where only words from before it are known, which do not have it."""
+    """An amendment that was taken up, where only words from before it are known, and they lack it."""
     line = amended.line
     if not decision.clauses or decision.clauses[-1].entry.place > line.entry.place:
         return

@@ -1,4 +1,4 @@
-"""Doubts about what the chair did while whoever has the chair was not there, or may not sit."""
+"""Doubts about what the chair did while the person in the chair was absent, or may not sit."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """The casting votes in an item, and what the chair said, where no one is recorded in the chair."""
+    """Casting votes in an item, and words of the chair, while no one is recorded in the chair."""
     for entry in sitting.of_item(item):
         casts = isinstance(entry.body, Vote | Ballot) and entry.body.casting is not None
         why = _why_not(sitting, entry, casts=casts) if casts or _is_said_by_chair(sitting, entry.body) else ""
@@ -31,7 +31,7 @@ def _is_said_by_chair(sitting: Sitting, body: Body) -> bool:
 
 
 def _why_not(sitting: Sitting, entry: Entry, *, casts: bool) -> str:
-    """Why whoever has the chair cannot have done so, to follow "but"; empty where they can."""
+    """Why the person in the chair cannot have done so, to follow "but"; empty where they can."""
     holder, room = has_the_chair(sitting, entry.place), room_at(sitting, entry.place)
     if holder is None or not room.known:
         return ""

@@ -1,4 +1,4 @@
-"""Doubts about members who come in while their substitute is there, or in an item that they were to leave."""
+"""Doubts about members who come in while their substitute is there, or during an item they had to leave."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 
 def of_coming(sitting: Sitting, entry: Entry, body: Presence) -> Iterator[Doubt]:
-    """What is doubted of a coming, as far as business follows it before anyone leaves.
+    """What is doubted of someone's coming, if business follows before anyone leaves.
 
     Args:
         sitting: the sitting.

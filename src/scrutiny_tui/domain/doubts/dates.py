@@ -1,4 +1,4 @@
-"""Doubts about dates: a day that does not exist or has another weekday, a misspelt month, a due date past."""
+"""Doubts about dates: a day that does not exist or has another weekday, a misspelt month, a past due date."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _PAST = re.compile(
     r"(?:by |on |before |since )?(?:yesterday|last (?:week|month|year|night|[a-z]+day)|.{1,30} ago)",
     re.IGNORECASE,
 )
-"""Due wording that names a day before the meeting, and no date."""
+"""Due wording that names a day before the meeting without a date."""
 
 
 def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:

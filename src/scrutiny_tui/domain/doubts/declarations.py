@@ -1,4 +1,4 @@
-"""Doubts about interests: none declared and one declared, and what cannot all follow."""
+"""Doubts about interests: none declared and one declared, and consequences that contradict each other."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
 
 
 def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
-    """A line that no interests were declared, behind one that was, and the other way about."""
+    """A line that no interests were declared after one that was, or the other way round."""
     declared: Named | None = None
     none = False
     for entry in sitting.entries:
@@ -67,7 +67,7 @@ def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
 
 
 def _votes(sitting: Sitting, entry: Entry, body: Declaration) -> bool:
-    """Whether a declaration says that members vote, and nothing is said of a dispensation."""
+    """Whether a declaration says that members vote, without mention of a dispensation."""
     said = "dispensation" in f"{body.text} {body.consequence}".casefold()
     return body.follows is Consequence.VOTES and not said and not _has_dispensation(sitting, entry, body)
 
@@ -82,7 +82,7 @@ def _has_dispensation(sitting: Sitting, entry: Entry, body: Declaration) -> bool
 
 
 def _against_another(sitting: Sitting) -> Iterator[Doubt]:
-    """A declaration after which a member does something else in an item than an earlier one said."""
+    """A declaration that has a member do something else in an item than an earlier one said."""
     found: dict[str, Doubt] = {}
     for (_, key), lines in interests(sitting).items():
         for number, (entry, body) in enumerate(lines):

@@ -1,4 +1,4 @@
-"""Doubts about what is said to be deferred and to be decided."""
+"""Doubts about what is recorded as both deferred and decided."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -44,9 +44,9 @@ def _resolved_and_deferred(decision: Decision) -> Iterator[Doubt]:
 
 
 def _deferred_and_voted(decision: Decision) -> Iterator[Doubt]:
-    """A vote after a motion was deferred, where that was not moved, nor to when it is deferred.
+    """A vote after a motion was deferred, unless the deferral was itself moved or says until when.
 
-    The vote behind "deferred to the next meeting" is on that.
+    The vote after "deferred to the next meeting" is on the deferral.
     """
     said, moved = decision.put.said, words_of(decision)
     if said is None or decision.fate is not Fate.DEFERRED or said.entry.text or decision.motion is None:
@@ -75,7 +75,7 @@ def _decided_when_deferred(
         return
     straight = nothing_between(entries, before, after)
     if straight and after.put.said and after.entries == (after.put.said.entry,):
-        return  # it is said twice what became of one motion
+        return  # two lines say what became of one motion
     if after.motion or after.clauses or after.standing:
         same = straight and not after.motion and are_alike(words_of(before), words_of(after))
     else:
@@ -87,7 +87,7 @@ def _decided_when_deferred(
 
 
 def _is_item(decision: Decision) -> bool:
-    """Whether it is a deferral of which no words are recorded, and so of the item."""
+    """Whether it is a deferral without words, which defers the item."""
     words = decision.clauses or decision.motion_words or decision.standing
     return decision.fate is Fate.DEFERRED and not words
 

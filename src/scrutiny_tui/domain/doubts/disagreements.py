@@ -1,4 +1,4 @@
-"""Doubts about votes on one question that do not go together, and how a vote reads in a doubt."""
+"""Doubts about votes on one question that disagree, and how a vote reads in a doubt."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -67,7 +67,7 @@ def _repeated(put: QuestionPut, what: str) -> Iterator[Doubt]:
 
 
 def _most_recorded_against(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt]:
-    """More than half of those who may vote, recorded against a motion that no vote rejected."""
+    """More than half of the voters, recorded against a motion that no vote rejected."""
     against = [line for line in put.recorded if line.body.side is Side.AGAINST]
     carried = put.fate is Fate.RESOLVED or (put.fate is Fate.UNKNOWN and what == "motion")
     if not against or not carried or put.votes or not members_are_recorded(sitting):
@@ -82,7 +82,7 @@ def _most_recorded_against(sitting: Sitting, put: QuestionPut, what: str) -> Ite
 
 
 def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
-    """Votes that members had recorded and that the vote before them does not have."""
+    """Votes that members asked to have recorded and that the vote before them lacks."""
     seen: dict[str, tuple[Side, str]] = {}
     for line in put.recorded:
         before = [vote.body for vote in put.votes if vote.entry.place < line.entry.place]
@@ -114,7 +114,7 @@ def _cast_by(sitting: Sitting, vote: Vote, entry: Entry) -> str | None:
 
 
 def _most(vote: Vote, side: Side) -> int:
-    """How many votes of a side the vote has room for."""
+    """How many votes on a side the figures allow."""
     if vote.unanimous:
         return _WITHOUT_LIMIT if side is Side.FOR else 0
     if vote.numbers:

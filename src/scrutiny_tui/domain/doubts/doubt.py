@@ -53,12 +53,12 @@ class DoubtKind(StrEnum):
 
     @property
     def blocks(self) -> bool:
-        """Whether minutes with it may never be published."""
+        """Whether minutes with it must not be published."""
         return self in _NEVER_PUBLISHED
 
     @property
     def unfinished(self) -> bool:
-        """Whether it is only not done yet, while the meeting goes on: a vote or a date may still follow."""
+        """Whether it is merely not done yet while the meeting goes on: a vote or a date may still follow."""
         return self in _UNFINISHED
 
 

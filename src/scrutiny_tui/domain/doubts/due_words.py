@@ -37,13 +37,13 @@ _WORDS = frozenset(
         *("tomorrow", "tuesday", "wednesday", "week", "weeks", "winter", "within", "working", "year"),
     }
 )
-"""What due wording is often made of; months have a file of their own."""
+"""Words common in due wording; months have a file of their own."""
 _SHORTEST, _LONG = 3, 7
-"""Words of so many letters may have a slip, or two."""
+"""From how many letters on a word may have one slip, or two."""
 
 
 def misspelt_due(wording: str, context: DueContext) -> Iterator[str]:
-    """A sentence for each misspelt word of due wording that reads as due wording once they are spelt right.
+    """A sentence for each misspelt word, if the wording reads as due wording once they are spelt right.
 
     Args:
         wording: all of it, as typed.

@@ -61,7 +61,7 @@ def _by_two_ballots(sitting: Sitting, before: Ballot, after: EntryOf[Ballot]) ->
 
 
 def _is_final(ballot: Ballot) -> bool:
-    """Whether no other ballot need follow: someone is said to be elected, or has more than half the votes."""
+    """Whether no further ballot is needed: someone is said to be elected, or has more than half the votes."""
     numbers = [number for _, number in ballot.votes]
     return ballot.elected is not None or ballot.casting is not None or max(numbers) * _HALF > sum(numbers)
 
@@ -74,7 +74,7 @@ def _one_office(sitting: Sitting, before: Ballot, after: Ballot) -> bool:
 
 
 def _by_motion(sitting: Sitting, made: Iterable[Decision]) -> Iterator[_Elected]:
-    """Those whom resolutions elect to the chair, or as its deputy."""
+    """Those whom resolutions elect as chair or vice-chair."""
     for line in (line for each in made if each.fate is Fate.RESOLVED for line in each.clauses):
         found = _ELECTS.match(line.entry.text)
         if found and _OFFICE.match(found["office"]):
@@ -95,7 +95,7 @@ def _by_two_motions(sitting: Sitting, moved: Iterable[_Elected]) -> Iterator[Dou
 def _other_than_moved(
     sitting: Sitting, moved: Iterable[_Elected], ballot: EntryOf[Ballot]
 ) -> Iterator[Doubt]:
-    """A ballot that elects another than a resolution in the item does."""
+    """A ballot that elects someone else than a resolution in the item does."""
     won = ballot.body.winner
     for elected in moved if won else ():
         same = not ballot.body.office or _office(ballot.body.office) == elected.office
@@ -105,6 +105,6 @@ def _other_than_moved(
 
 
 def _office(words: str) -> str:
-    """An office, in one form for each chair: "chair", "vice-chair"; another one as it was typed."""
+    """An office, whatever it was called: "chair" or "vice-chair"; any other as it was typed."""
     found = _OFFICE.match(words.strip())
     return ("vice-chair" if found["deputy"] else "chair") if found else words.strip().casefold()

@@ -40,7 +40,7 @@ from scrutiny_tui.domain.sitting import Sitting
 _OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
 _OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
 _ROOM = (Attendance, Presence, Declaration, MeetingTime)
-"""What alters the doubts of every item: who is in the room, who may vote, and whether the meeting goes on."""
+"""What alters the doubts of every item: who is in the room, who may vote, whether the meeting goes on."""
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     dates.check,
@@ -79,8 +79,8 @@ _IN_MEETING = (
 def doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
     """Everything that is doubted in a meeting.
 
-    Nothing is worked out before it is asked for, and then only of what was altered since it was last asked
-    for: the lines of a file are doubted together, at its end.
+    Doubts are worked out only when asked for, and then only for what was altered since the last time: the
+        lines of a file are checked together, at its end.
 
     Args:
         sitting: the whole sitting, not a part of it.
@@ -100,7 +100,7 @@ def doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
 
 
 def new_doubts(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
-    """What is doubted in a meeting and was not before something was recorded."""
+    """What is doubted in a meeting and was not doubted before something was recorded."""
     known = set(doubts_of(before))
     return tuple(doubt for doubt in doubts_of(after) if doubt not in known)
 
@@ -128,7 +128,7 @@ def _of_items(sitting: Sitting) -> Iterator[Doubt]:
 
 @once_per_sitting(changed_by=())
 def _known_of_entries(_sitting: Sitting) -> _OfEntries:
-    """The doubts of each entry looked at so far, with the entry: the same words are not searched again."""
+    """The doubts of each entry checked so far, with the entry: the same words are not searched again."""
     return {}
 
 

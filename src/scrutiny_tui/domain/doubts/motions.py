@@ -23,7 +23,7 @@ _ALTERED = re.compile(r"\b(?:amend|alter|re-?word|revis|chang|replac|substitut|w
 _REFERS = re.compile(
     r"\brecommendations?\b|\bas (?:set out|printed|circulated|amended)\b|\bthe report\b", re.IGNORECASE
 )
-"""Words that stand for others, which are then resolved: "that the recommendations be approved"."""
+"""Words that refer to others, which are then resolved: "that the recommendations be approved"."""
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
@@ -44,7 +44,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 def _without_words(
     sitting: Sitting, decision: Decision, entries: Sequence[Entry], made: Sequence[Decision]
 ) -> Iterator[Doubt]:
-    """A motion that was put, or said to be carried or lost, and of which no words are known."""
+    """A motion without known words that was put, or said to be carried or lost."""
     motion = decision.motion
     if motion is None or motion.body.text or not decision.put.entries:
         return
@@ -68,7 +68,7 @@ def _after_the_outcome(decision: Decision) -> Iterator[Doubt]:
 
 
 def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """A motion with words, after which others were put with no amendment that was taken up."""
+    """A motion with words, after which other words were put without an amendment to them."""
     motion, words = decision.motion, decision.motion_words
     if motion is None or not motion.body.text or not words or not decision.clauses:
         return
@@ -89,7 +89,7 @@ def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) ->
 
 
 def _contradicted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
-    """Words that are resolved as a motion was moved, but with a "not" more or less."""
+    """Words resolved as moved, but with one "not" more or less."""
     motion = decision.motion
     if motion is None or not motion.body.text or not decision.motion_words or not decision.clauses:
         return
@@ -103,9 +103,9 @@ def _contradicted(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
 
 
 def _still_owed(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """What was asked for between a motion and its loss, and is owed all the same."""
+    """What was asked for between a motion and its loss, and is still owed."""
     told = max((entry.place for entry in decision.put.entries), default="")
-    # A request or an action belongs to the motion only straight behind its words.
+    # A request or an action belongs to the motion only straight after its words.
     if decision.fate not in (*_NOT_CARRIED, Fate.TIED, Fate.DEFERRED):
         return
     own, straight = {entry.id for entry in decision.entries}, False
@@ -123,7 +123,7 @@ def _still_owed(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]
 
 
 def _resolved_behind(before: Decision, after: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """What is agreed without a vote, straight after a motion about the same was carried."""
+    """What is agreed without a vote, straight after a motion about the same thing was carried."""
     carried = before.fate is Fate.RESOLVED and bool(before.put.entries)
     moved = bool(before.clauses) and isinstance(before.clauses[0].body, Motion)
     told = after.motion or after.put.entries or not (_same_subject(before, after) or _agreed(after))
@@ -149,7 +149,7 @@ def _same_subject(before: Decision, after: Decision) -> bool:
 
 
 def _same_words(made: Sequence[Decision]) -> Iterator[Doubt]:
-    """Words that were decided in the item before: the other way, or a second time."""
+    """Words that were decided earlier in the item: the other way, or a second time."""
     known: dict[frozenset[str], Decision] = {}
     for after in made:
         words = telling_words(words_of(after))
@@ -159,7 +159,7 @@ def _same_words(made: Sequence[Decision]) -> Iterator[Doubt]:
 
 
 def _twice(before: Decision, after: Decision) -> str:
-    """What is doubted of two decisions with the same telling words; empty for nothing."""
+    """What is doubted of two decisions with the same telling words; empty if nothing is."""
     opposed = is_negated(words_of(before)) is not is_negated(words_of(after))
     fates = (before.fate, after.fate)
     if fates == (Fate.RESOLVED, Fate.RESOLVED):

@@ -56,7 +56,7 @@ def _named(sitting: Sitting, who: str) -> Iterator[Named]:
 
 
 def _is_recorded(sitting: Sitting, named: Named, entry: Entry, move: Move) -> bool:
-    """Whether the record has someone out of the room, or in it, or moving in the same item."""
+    """Whether the record has someone out of the room, or in it, or coming or going in the same item."""
     key, room = identity_in(sitting, named), room_at(sitting, entry.place)
     moves = (other.body for other in sitting.of_item(entry.item) if isinstance(other.body, Presence))
     if any(key in {identity_in(sitting, one) for one in body.people} for body in moves if body.move is move):

@@ -1,4 +1,4 @@
-"""Doubts about names that no one has, with the near one, and about initials that no one has."""
+"""Doubts about names that no one has, with the name that is meant, and about initials that no one has."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 
 def near_to(name: str, directory: Directory) -> str:
-    """The doubt of a name that no one has and that is nearly someone's; empty where nobody's is near."""
+    """The doubt of a name that no one has and that is nearly someone's; empty if no name is near."""
     near = nearest(name, directory)
     return f"Nobody called “{name}” is known, but {near.name} is nearly the same." if near else ""
 
@@ -55,9 +55,9 @@ def everyone_named(sitting: Sitting) -> Directory:
 
 
 def is_misspelt(sitting: Sitting, named: Named) -> bool:
-    """Whether no one has a name, and someone of the committee is called nearly so.
+    """Whether no one has a name, and someone of the committee has nearly the same.
 
-    Whatever else would be doubted of its bearer is not: the name is to be seen to first.
+    Nothing else is then doubted of its bearer: the name comes first.
     """
     who = who_is(sitting, named)
     return who.person is None and nearest(who.text, committee_directory(sitting)) is not None
@@ -77,7 +77,7 @@ def _introduced(sitting: Sitting) -> dict[str, str]:
 
 
 def _introduces(body: Body) -> TypeGuard[Attendance | Presence]:
-    """Whether a line may name a visitor for the first time; whoever leaves, or takes the chair, was there."""
+    """Whether a line may name a visitor for the first time; one who leaves or takes the chair was there."""
     return isinstance(body, Attendance) or (isinstance(body, Presence) and body.move is Move.CAME)
 
 
@@ -162,5 +162,5 @@ def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
 def _is_known(words: str, directory: Directory) -> bool:
     try:
         return directory.known_at_start(words) is not None
-    except CannotRead:  # it fits two people, and so is somebody's
+    except CannotRead:  # it fits two people, so it is a name
         return True

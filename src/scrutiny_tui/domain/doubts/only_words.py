@@ -1,4 +1,4 @@
-"""Doubts about points that read as an outcome: a sentence records none."""
+"""Doubts about points that read as an outcome: a sentence does not record one."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _READS = {
     "is an action": ("/action", _ACTION),
     "is a request": ("/request", rf"(?:information )?requests?(?: for [^:.]{{1,40}})?{_DASH}"),
 }
-"""What a line says it is, the command that records it, and how such a line begins."""
+"""What a line claims to be, the command that records that, and how such a line begins."""
 _BEGINS = tuple((re.compile(form, re.IGNORECASE), what, name) for what, (name, form) in _READS.items())
 _CORRECTS = re.compile(
     rf"(?:correction|corrected){_DASH}"
@@ -39,7 +39,7 @@ _LITERAL = "\\"
 
 
 def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    """What an entry only says in words; nothing where a backslash says that it is meant as a point."""
+    """What an entry says only in words; nothing if a backslash marks it as a point."""
     body = entry.body
     if not isinstance(body, Point) or body.speaker is not None or entry.follow_up is not None:
         return

@@ -58,7 +58,7 @@ _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
     Deferred: (Result.CARRIED,),
     Accepted: (),
 }
-"""What the vote may have been where a line says what became of the question."""
+"""The results of a vote that agree with a line about what became of the question."""
 _WORDS = (Point, Clause, Motion, Recommendation, Request, Action, Conclusion)
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 _CONFIRMS = re.compile(
@@ -121,7 +121,7 @@ def _on_no_clause(entries: Sequence[Entry]) -> Iterator[Doubt]:
 def _on_nothing(
     sitting: Sitting, decision: Decision, entries: Sequence[Entry], made: Sequence[Decision]
 ) -> Iterator[Doubt]:
-    """A vote, or a loss, of which nothing says what it was: no motion, and no words before it in the item."""
+    """A vote or a loss that nothing explains: no motion, and no words before it in the item."""
     first = min(decision.put.entries, key=attrgetter("place"), default=None)
     if first is None or _has_words(decision):
         return
@@ -132,7 +132,7 @@ def _on_nothing(
         yield doubt_at(first, DoubtKind.OUTCOME, sentence)
         return
     if earlier and isinstance(first.body, Said) and nothing_between(entries, earlier[-1], decision):
-        return  # it is said twice what became of one motion
+        return  # two lines say what became of one motion
     by_words = bool(earlier) or isinstance(first.body, Vote)
     told = (
         words_near(entries, decision, made) if by_words else any(isinstance(e.body, _WORDS) for e in before)
@@ -146,7 +146,7 @@ def _has_words(decision: Decision) -> bool:
 
 
 def _before_it_stands(decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """A loss of which nothing says what it was, straight after a request, an action or a conclusion."""
+    """A loss that nothing explains, straight after a request, an action or a conclusion."""
     first = min(decision.put.entries, key=attrgetter("place"), default=None)
     if first is None or _has_words(decision) or decision.fate not in _NOT_CARRIED:
         return
@@ -187,7 +187,7 @@ def _done(sitting: Sitting, body: Body) -> str:
 
 
 def _nothing_under(entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """Clauses that end with a colon, and motions that break off, with no sub-point behind them."""
+    """Clauses that end with a colon, and motions that break off, without a sub-point after them."""
     for before, after in pairwise((*(e for e in entries if not isinstance(e.body, RoomEvent | Note)), None)):
         body = after.body if after is not None else None
         if before is not None and _breaks_off(before.body) and isinstance(body, Vote | Lost | Carried):
@@ -245,7 +245,7 @@ def _tie(vote: Vote | Ballot, what: str) -> str:
 
 
 def _ballot(sitting: Sitting, line: EntryOf[Vote | Ballot], ballot: Ballot) -> Iterator[Doubt]:
-    """A candidate who is said to be elected with fewer votes than another, or without having stood."""
+    """A candidate recorded as elected with fewer votes than another, or without having stood."""
     if ballot.elected is None:
         return
     name, key = printed_name(sitting, ballot.elected), identity_in(sitting, ballot.elected)
@@ -275,14 +275,14 @@ def _standing_and_lost(decision: Decision) -> Iterator[Doubt]:
 
 
 def _only_moved(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
-    """A motion with words of which nothing more is said: it is printed as resolved."""
+    """A motion with words and no outcome: it is printed as resolved."""
     motion = decision.motion
     clauses = any(isinstance(line.body, Clause) for line in decision.clauses)
     told = clauses or decision.standing
     if motion and motion.body.text and not told and decision.put.fate is Fate.UNKNOWN:
         later = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
         if any(told_in_words.tells_of(one, "motion") for one in later):
-            return  # which is doubted itself
+            return  # which is doubted for itself
         name = printed_name(sitting, motion.body.mover)
         sentence = f"It is not said what became of the motion moved by {name}."
         yield doubt_at(motion.entry, DoubtKind.FATE_OPEN, sentence)

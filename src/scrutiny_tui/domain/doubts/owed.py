@@ -16,13 +16,13 @@ _DATED = (Kind.REQUEST, Kind.ACTION)
 
 @once_per_sitting(changed_by=(LogEntry,))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
-    """What is missing of what was asked for at a meeting, as the action log has it."""
+    """What is missing from what was asked for at a meeting, as the action log has it."""
     missing = (doubt for logged in sitting.log if (doubt := _of(logged)) is not None)
     return (*missing, *_misspelt_owners(sitting))
 
 
 def _misspelt_owners(sitting: Sitting) -> Iterator[Doubt]:
-    """Owners whom the store does not know, and whose name is nearly that of another one of the meeting."""
+    """Owners whom the store does not know, with nearly the name of another owner at the meeting."""
     named = [
         (logged, owner.text) for logged in sitting.log for owner in logged.owners if owner.person is None
     ]

@@ -58,7 +58,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
 
 
 def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
-    """A line that no apologies were received behind one with apologies, and the other way about."""
+    """A line that no apologies were received after one with apologies, or the other way round."""
     sender, none = "", False
     for entry in sitting.entries:
         body, sentence = entry.body, ""
@@ -73,7 +73,7 @@ def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
 
 
 def _senders(sitting: Sitting, body: Attendance) -> list[str]:
-    """Those who by a line sent apologies for the whole meeting."""
+    """Those who, by this line, sent apologies for the whole meeting."""
     return [printed_name(sitting, named) for named in body.people if _how(body, named) == _APOLOGIES]
 
 
@@ -91,7 +91,7 @@ def _is_late(body: Attendance, named: Named) -> bool:
 def _said(sitting: Sitting, lines: _Lines) -> _Said:
     """How each person is said to attend, in the order of the lines.
 
-    Whoever is away by a later line was not meant by the `/here all` before it.
+    Someone whom a later line records as away was not meant by the `/here all` before it.
     """
     found: _Said = {}
     assumed: set[str] = set()
@@ -125,7 +125,7 @@ def _both(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
 
 
 def _replaced_and_present(sitting: Sitting, lines: _Lines, said: _Said) -> Iterator[Doubt]:
-    """Members for whom a substitute attends although they are there."""
+    """Members who are there although a substitute attends for them."""
     for entry, body in lines:
         if body.instead_of and _HERE in said.get(identity_in(sitting, body.instead_of), ()):
             substitute, member = (printed_name(sitting, one) for one in (body.people[0], body.instead_of))
@@ -154,7 +154,7 @@ def _two_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
 
 
 def _same_substitute_twice(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
-    """A line about a substitute that says again what an earlier one said."""
+    """A line about a substitute that repeats an earlier one."""
     seen: set[tuple[str, str]] = set()
     for entry, body in lines:
         if body.instead_of is None:
@@ -177,7 +177,7 @@ def _in_the_chair(sitting: Sitting, events: _Events) -> Iterator[Doubt]:
 
 
 def _away_and_moving(sitting: Sitting, events: _Events, said: _Said) -> Iterator[Doubt]:
-    """Those who were not there and yet came, left, or took the chair: each once."""
+    """Those recorded as not there who nevertheless came, left or took the chair; each once."""
     seen: set[str] = set()
     for entry, body in events:
         for named in body.people:
@@ -194,7 +194,7 @@ def _is_away(said: _Said, key: str) -> bool:
 
 
 def _moves(sitting: Sitting, told: Iterable[Entry], said: _Said) -> Iterator[Doubt]:
-    """Comings of those who were in the room, and goings of those who had left it."""
+    """Those who come although they were in the room, or go although they had left."""
     present, gone = set(room_at(sitting, "").present), set[str]()
     for entry in told:
         body = entry.body

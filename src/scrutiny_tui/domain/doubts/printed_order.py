@@ -1,4 +1,4 @@
-"""Doubts about items taken in another order than the minutes print: someone acts there after leaving."""
+"""Doubts about items taken in another order than the minutes print: someone seems to act after leaving."""
 
 from collections.abc import Iterator
 
@@ -20,9 +20,9 @@ _VOTING = (Side.FOR, Side.AGAINST, Side.ABSTAINED)
 
 @once_per_sitting(changed_by=(Entry, Item))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
-    """Those who, as the minutes print the items, move, vote or speak after they left.
+    """Those who, in the order that the minutes print, move, vote or speak after they left.
 
-    Nothing is doubted where the items were taken as they stand on the agenda.
+    Nothing is doubted if the items were taken in the order of the agenda.
     """
     order = {item.id: number for number, item in enumerate(sitting.items)}
     told = [entry for entry in sitting.entries if entry.item in order]

@@ -1,4 +1,4 @@
-"""Doubts about an exempt stretch that has no end although the meeting has one."""
+"""Doubts about an exempt stretch without an end in a meeting that has closed."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 @once_per_sitting(changed_by=(Entry, Item))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
-    """The exclusion of the public without its return, where a later item was not taken before the close.
+    """The exclusion of the public without its return, if a later item was not taken before the close.
 
     A meeting may close in private. Then its exempt business was the last, and every other item came before.
     """

@@ -45,7 +45,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 
 def _in_words(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    """A sentence that tells what someone said who had left: "Councillor Reed asked why"."""
+    """A sentence that reports words of someone who had left: "Councillor Reed asked why"."""
     said = _SPOKE.search(entry.text, 0, _LONGEST_NAME)
     if said is None or entry.line.lstrip().startswith(_LITERAL) or _NAME.match(entry.text):
         return
@@ -57,7 +57,7 @@ def _in_words(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
 
 
 def _may_speak(sitting: Sitting, speaker: Named, entry: Entry) -> bool:
-    """Whether someone who is to leave for an interest may have said this: of the interest, or before it."""
+    """Whether someone who must leave for an interest may have said this: about the interest, or before it."""
     if interest_of(sitting, speaker, entry.item) is Consequence.SPEAKS_AND_LEAVES:
         return True
     if _OF_INTEREST.search(entry.text):

@@ -1,4 +1,4 @@
-"""Who cannot have taken part in what an entry records, and why: the second half of many a doubt."""
+"""Who cannot have taken part in what an entry records, and why: the second half of many doubts."""
 
 from collections.abc import Mapping
 
@@ -21,7 +21,7 @@ _NO_VOTE = {
     Capacity.OFFICER: "is an officer",
 }
 HAD_LEFT = "had left the meeting"
-"""How it reads of someone who went and did not come back, with the time behind it where that is recorded."""
+"""Said of someone who went and did not come back, followed by the time if it is recorded."""
 _NO_MEMBER = "is not a member of the committee"
 
 
@@ -65,7 +65,7 @@ def was_not_in_room(sitting: Sitting, named: Named, entry: Entry) -> str:
 
 
 def is_here_by_name(sitting: Sitting, named: Named, entry: Entry) -> bool:
-    """Whether someone is in the room where an entry stands, and was named there: not only by `/here all`."""
+    """Whether someone is in the room where an entry stands, and was named, not only by `/here all`."""
     key = identity_in(sitting, named)
     if key not in room_at(sitting, entry.place).present:
         return False
@@ -79,7 +79,7 @@ def is_here_by_name(sitting: Sitting, named: Named, entry: Entry) -> bool:
 
 
 def was_not_there(sitting: Sitting, named: Named, entry: Entry) -> str:
-    """What was recorded that contradicts somebody's presence where an entry stands; empty for nothing."""
+    """What in the record contradicts someone's presence where an entry stands; empty if nothing does."""
     if is_misspelt(sitting, named):
         return ""
     key = identity(who_is(sitting, named))
@@ -107,7 +107,7 @@ def members_are_recorded(sitting: Sitting) -> bool:
 
 
 def voters(sitting: Sitting, entry: Entry) -> int:
-    """How many votes those in the room have where an entry stands: a member and their substitute have one."""
+    """How many votes those in the room have where an entry stands; a member and their substitute have one."""
     seats = set()
     for one in room_at(sitting, entry.place).present.values():
         if may_vote(sitting, one) and not _has_interest(sitting, one.named, entry):
@@ -125,7 +125,7 @@ def _has_no_vote(sitting: Sitting, named: Named) -> str:
     if any(one.entitlement.votes for one in held):
         online = attendee is not None and attendee.mode is Mode.ONLINE
         return "attends online and so has no vote" if online else ""
-    if not held:  # of a name that no one has, `doubts.names` says so
+    if not held:  # `doubts.names` reports a name that no one has
         visitor = attendee is not None and attendee.mode is not Mode.SUBSTITUTE
         known = any(one.capacity in SEATED for one in sitting.in_force)
         return _NO_MEMBER if known and (visitor or who.person) else ""
@@ -141,7 +141,7 @@ def _is_not_recorded(sitting: Sitting, named: Named, entry: Entry) -> str:
 
 def _has_interest(sitting: Sitting, named: Named, entry: Entry) -> str:
     declared = [body.follows for _, body in interests_of(sitting, named, entry.item)]
-    leaves = bool(declared) and declared[-1].leaves  # whoever leaves is not in the room, unless they came in
+    leaves = bool(declared) and declared[-1].leaves  # then not in the room, unless they came in
     barred = any(not follows.votes for follows in declared if not (leaves and follows.leaves))
     return "declared an interest in the item and was not to vote" if barred else ""
 

@@ -13,13 +13,13 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.times import shown
 
 _SAME_DAY = 6 * 60
-"""A meeting that resumes at a time so much earlier than it adjourned resumes on another day, in minutes."""
+"""In minutes. A meeting that resumes this much earlier than it adjourned resumes on another day."""
 _HALF_A_DAY = 10 * 60
-"""So long after the meeting began, in minutes, a time is one that was just before the meeting began."""
+"""In minutes. A time this long after the meeting began was probably just before it."""
 _MANY = 3
-"""So many times in a row that are earlier than one before them are right, and that one is not."""
+"""If this many times in a row are earlier than one before them, that one is wrong."""
 _AFTER_MIDNIGHT, _EVENING = time(4), time(16)
-"""A time before the first is after midnight, where the time before it is in the evening."""
+"""A time before the first that follows a time after the second is after midnight."""
 
 
 @once_per_sitting(changed_by=(Presence, MeetingTime))
@@ -53,7 +53,7 @@ def _far_from_the_start(sitting: Sitting, timed: list[Entry]) -> Iterator[Doubt]
 
 
 def _backwards(timed: list[Entry]) -> Iterator[Doubt]:
-    """Each time that is earlier than the latest before it, or that is itself the one that is out of order."""
+    """Each time that is earlier than the latest before it, or that is itself out of order."""
     bodies = ((entry, entry.body) for entry in timed)
     clock = [(e, b.at) for e, b in bodies if isinstance(b, Presence | MeetingTime) and b.at]
     latest: time | None = None
@@ -73,7 +73,7 @@ def _backwards(timed: list[Entry]) -> Iterator[Doubt]:
 
 
 def _runs_back(before: time, at: time, entry: Entry) -> bool:
-    """Whether a time lies before another. One after midnight is later than one before it."""
+    """Whether one time is earlier than another. A time after midnight is later than one before it."""
     if isinstance(entry.body, MeetingTime) and entry.body.kind is ClockEvent.RESUME:
         return 0 < _minutes(before) - _minutes(at) <= _SAME_DAY
     return _is_earlier(at, before)

@@ -1,4 +1,4 @@
-"""Doubts about what sentences say became of a motion or an amendment: a sentence records nothing."""
+"""Doubts about sentences that say what became of a motion or an amendment: a sentence records nothing."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ _VOTE = re.compile(
 
 
 def of_votes(entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """The sentences that give the figures of a vote, where no vote of the item has them.
+    """The sentences that give the figures of a vote that the item does not record.
 
     Args:
         entries: the entries of an item, in order.
@@ -76,7 +76,7 @@ def of_votes(entries: Sequence[Entry]) -> Iterator[Doubt]:
 
 
 def of_points(entries: Sequence[Entry], decisions: Sequence[Decision]) -> Iterator[Doubt]:
-    """The sentences that contradict what is recorded, or say alone what became of a motion or an amendment.
+    """The sentences that contradict the record, or that alone say what became of a motion or an amendment.
 
     Args:
         entries: the entries of an item, in order.

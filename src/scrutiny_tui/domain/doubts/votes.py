@@ -83,7 +83,7 @@ def _two_numbers(sitting: Sitting, entry: Entry, ballot: Ballot) -> Iterator[Dou
 
 
 def _both_votes_of_the_chair(sitting: Sitting, entry: Entry, vote: Vote) -> Iterator[Doubt]:
-    """A casting vote on the other side than the own vote of whoever presides."""
+    """A casting vote against the presiding member's own vote."""
     chair = presiding(sitting, entry.place) if vote.casting else None
     if chair is None:
         return

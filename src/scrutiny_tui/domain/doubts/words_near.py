@@ -1,4 +1,4 @@
-"""What a motion, an amendment or a vote may be on that has no words of its own."""
+"""What a motion, an amendment or a vote without words of its own may be about."""
 
 import re
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ _PROPOSES = re.compile(
 
 
 def words_near(entries: Sequence[Entry], decision: Decision, made: Sequence[Decision]) -> bool:
-    """Whether something was captured about a decision that tells what it was on.
+    """Whether something near a decision tells what it was about.
 
     Args:
         entries: the entries of the item, in order.

@@ -54,7 +54,7 @@ def read_apologies(words: str, context: LineContext) -> tuple[tuple[Named, ...],
 
 
 def _pieces(group: str, context: LineContext) -> Iterator[tuple[tuple[Named, ...], list[Excuse]]]:
-    """The names of a group, as far as the same was said of them, and what that was."""
+    """The names of a group, divided by what was said of them, each with those words."""
     begins = _BEGINS.match(group)
     if begins:
         names = read_names(group[begins.end() :], context.directory)

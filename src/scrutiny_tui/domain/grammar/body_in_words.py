@@ -101,7 +101,7 @@ def due_in_words(due: Due | None, context: LineContext) -> str:
 
 
 def name_of(named: Named, context: LineContext) -> str:
-    """A name as it was understood: the person it means, someone named before, or that it stands as typed."""
+    """A name as it was understood: the person it means, someone named before, or the name as typed."""
     person = context.sitting.people.get(named.person or "")
     if person is None:
         known = [bearer.name for bearer in context.directory.people_named(named.text)]

@@ -25,10 +25,10 @@ def behind_the_chair(words: str, context: LineContext) -> str | None:
         context: what the line is read against.
 
     Returns:
-        The words behind it; None when the words do not begin with the chair or the casting vote.
+        The words after it; None when the words do not begin with the chair or the casting vote.
 
     Raises:
-        CannotRead: they begin with somebody in the room who is not in the chair.
+        CannotRead: they begin with someone in the room who is not in the chair.
     """
     words = _WITH.sub("", words.strip(" ,;"), count=1)
     found = _CASTING.match(words)

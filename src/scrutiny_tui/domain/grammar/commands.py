@@ -157,7 +157,7 @@ BOUNDARIES = frozenset(command.name for command in COMMANDS if command.boundary)
 """Names of the boundary commands."""
 _BY_WORD["call-in"] = _BY_WORD["callin"]
 
-# What a clerk may type who does not remember /exempt, /public or /item.
+# What a clerk who does not remember /exempt, /public or /item may type.
 _MEANT = {
     "exempt": (
         "private",
@@ -203,8 +203,8 @@ def command_of(word: str) -> LineCommand:
 def may_mean(word: str) -> set[str]:
     """Which boundary commands an unknown word may have meant.
 
-    In doubt it names one, so that the lines after the word are held back: a word may have meant a boundary
-    command when it is as close to that, or to its first letters, as to any other command.
+    If in doubt it names one, so that the lines after the word are held back: a word may have meant a boundary
+        command when it is as close to that, or to its first letters, as to any other command.
 
     Args:
         word: the word after the slash.

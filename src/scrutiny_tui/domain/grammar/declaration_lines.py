@@ -28,7 +28,7 @@ _EVERY_ITEM = re.compile(
     r"|(?:all|every|each)$|(?:the\s+)?(?:whole|entire)\s+(?:of\s+the\s+)?(?:meeting|agenda)\b|throughout\b)",
     re.IGNORECASE,
 )
-"""What says that an interest is in more than the item open, without saying in which."""
+"""Words that extend an interest beyond the open item without saying to which."""
 _JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,(]\s*|\.\s+|\s+(?:[-–—]|and\b|but\b)\s*")
@@ -128,7 +128,7 @@ def _categories(context: LineContext) -> Iterable[str]:
 
 
 def _followed(words: str) -> tuple[str, str]:
-    """The nature of an interest and what followed, which stands behind a semicolon or ends the line."""
+    """The nature of an interest and what followed, which comes after a semicolon or ends the line."""
     text, semicolon, consequence = words.partition(";")
     if semicolon:
         return text.strip(), consequence.strip()

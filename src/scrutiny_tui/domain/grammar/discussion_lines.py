@@ -26,7 +26,7 @@ SPOKE = (
     r"|outlined|presented|proposed|queried|questioned|raised|remarked|reminded|replied|reported|responded|said"
     r"|spoke|stated|stressed|suggested|thanked|thought|told|undertook|welcomed|wondered)\b"
 )
-"""What speakers do, and what no heading before a colon does: "Outcome: agreed"."""
+"""What speakers do, as no heading before a colon does: "Outcome: agreed"."""
 _SPEAKER = re.compile(rf"([^:]{{1,80}}?)(?::\s+(?=\S)|:(?=[^\W\d_])|(?:\s+[-–—]|;)\s+(?={SPOKE}))")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _TENS = ("", "x", "xx", "xxx", "xl")

@@ -1,4 +1,4 @@
-"""Where due wording stands on a capture line: at its end, or behind an owner.
+"""Where due wording stands on a capture line: at its end, or after an owner.
 
 The wording is kept and printed as typed. A date is kept beside it only where the wording gives one. Which
 phrases are due wording is decided in `due_wording`.
@@ -19,7 +19,7 @@ _JOINED_BY = frozenset(
 
 
 def read_due(wording: str, context: DueContext) -> Due:
-    """Read what can only be due wording, since it stands behind an owner.
+    """Read what can only be due wording, since it stands after an owner.
 
     Args:
         wording: all of it, as typed.
@@ -53,7 +53,7 @@ def due_at_end(text: str, context: DueContext) -> Due | None:
 
 
 def split_owner(words: str, context: DueContext) -> tuple[str, str]:
-    """Split an owner who is not known by name from the due wording behind.
+    """Split an owner who is not known by name from the due wording that follows.
 
     Args:
         words: "head of housing by the next meeting", "Chair spring 2026", "the NHS trust".

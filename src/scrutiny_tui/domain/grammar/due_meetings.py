@@ -11,7 +11,7 @@ from datetime import date
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_moments import DueMoment, MomentKind, read_moment
 
-# How a committee calls itself in its own minutes; see `committees.TERMS`.
+# What a committee calls itself in its own minutes; see `committees.TERMS`.
 _OWN = r"(?:scrutiny )?(?:sub-?committee|committee|panel|board)"
 _MEETING = r"(?:meeting|mtg)"
 # The name of a body has no preposition in it: "Housing at the Cabinet meeting" is not a body.

@@ -1,8 +1,8 @@
 """Due wording: which phrases say when something is due, and the day they give.
 
-A phrase is a lead ("by", "before", "at", or none) with a moment or meeting behind it, or one of the set
-phrases below. Lead and moment together decide where on a line the phrase counts as due wording: "by June"
-counts anywhere, but "in March" may also say when something happened, and counts only behind an owner.
+A phrase is a lead ("by", "before", "at", or none) followed by a moment or meeting, or one of the set phrases
+below. Lead and moment together decide where on a line the phrase counts as due wording: "by June" counts
+anywhere, but "in March" may also say when something happened, and counts only after an owner.
 
 Wording that leaves doubt gives no date. Besides what `due_moments` and `due_meetings` leave open, that is so
 for school days and clear days, for a month that something is due *before* or *for*, and for whatever is due
@@ -28,7 +28,7 @@ class DuePosition(IntEnum):
     """Where on a line a phrase counts as due wording; a later member includes the earlier ones."""
 
     ALONE = 1  # "June", which may be a name: only where due wording alone can stand
-    AFTER_OWNER = 2  # "in June": behind an owner
+    AFTER_OWNER = 2  # "in June": after an owner
     ANYWHERE = 3  # "by June": at the end of running text too
 
 
@@ -184,7 +184,7 @@ def _next_unit(words: str, context: DueContext) -> DueReading | None:
 
 
 def _before_something(words: str, context: DueContext) -> DueReading | None:
-    """What is counted back from a day: "a week before the next meeting"."""
+    """The day that is counted back to from another: "a week before the next meeting"."""
     match = re.fullmatch(_BEFORE_SOMETHING, words)
     if not match:
         return None

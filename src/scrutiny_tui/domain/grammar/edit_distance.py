@@ -19,5 +19,5 @@ def edit_distance(typed: str, meant: str) -> int:
 
 
 def within_one_slip(typed: str, meant: str) -> bool:
-    """Whether two words are equal but for at most one typing slip."""
+    """Whether two words differ by at most one typing slip."""
     return abs(len(typed) - len(meant)) <= 1 and edit_distance(typed, meant) <= 1

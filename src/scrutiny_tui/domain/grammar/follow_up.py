@@ -1,6 +1,6 @@
 """What a line says is to be followed up: `@who when` at its end, or what follows `>>`.
 
-Both are read behind a request, an action, a recommendation, a clause and a conclusion. Where it is not clear
+Both are read after a request, an action, a recommendation, a clause and a conclusion. Where it is not clear
 which part of a line is the owner, the line is handed back: no name is printed into a clause by accident.
 """
 
@@ -53,7 +53,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
 
     Raises:
         CannotRead: an owner's name fits two people, owners have a date each or would be lost in it, or there
-            are owners both behind `@` and behind `>>`.
+            are owners both after `@` and after `>>`.
     """
     text, tail, owing = _parted(words)
     if tail:
@@ -89,7 +89,7 @@ def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
 
 
 def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:
-    """Split a clause from who is to see to it, whether they stand behind `>>` or, at its end, behind `@`.
+    """Split a clause from who is to see to it, named after `>>` or, at its end, after `@`.
 
     An `@` within the clause, or where the clause needs the name ("thanks @DEC"), is a mention.
 
@@ -112,7 +112,7 @@ def split_decided(words: str, kind: Kind, context: LineContext) -> tuple[str, Ow
 
 
 def refuse_tail(words: str, what: str) -> None:
-    """Hand back words that nothing is logged under and that have `>>`: it would be printed.
+    """Refuse `>>` in words under which nothing is logged: it would be printed.
 
     Args:
         words: the words.
@@ -130,7 +130,7 @@ def refuse_tail(words: str, what: str) -> None:
 
 
 def _parted(words: str) -> tuple[str, str, str]:
-    """The text before `>>`, that itself, and what is behind it; the last two empty where the line has none.
+    """The text before `>>`, the `>>`, and what follows it; the last two are empty if the line has none.
 
     Raises:
         CannotRead: it stands twice, and the first would be printed.
@@ -141,7 +141,7 @@ def _parted(words: str) -> tuple[str, str, str]:
 
 
 def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]) -> OwnerAndDue:
-    """What follows `>>`: the kind of log entry where one is named, owners, and due wording.
+    """What follows `>>`: the kind of log entry if one is named, owners, and due wording.
 
     Raises:
         CannotRead: it names a kind that the line cannot be, or an owner's name fits two people.
@@ -159,7 +159,7 @@ def _owing(owing: str, kind: Kind, context: LineContext, may_be: Container[Kind]
 
 
 def _who_and_when(words: str, context: LineContext) -> tuple[tuple[Named, ...], Due | None]:
-    """Owners and due wording that are nothing else."""
+    """Owners and due wording, if the words are nothing else."""
     owners, due = read_owner_and_due(words, context)
     refuse_lost_owner(owners, due, context)
     return owners, due
@@ -188,7 +188,7 @@ def _check_no_owner(text: str, context: LineContext) -> None:
 
 
 def _needs_a_name(text: str) -> bool:
-    """Whether words are no whole text without a name behind them."""
+    """Whether words are incomplete without a name after them."""
     words = text.split()
     return bool(words) and words[-1].casefold().strip("“\"‘'([") in _NEEDS_A_NAME
 

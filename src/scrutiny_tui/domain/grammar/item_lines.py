@@ -11,15 +11,15 @@ from scrutiny_tui.domain.item_numbers import read_number
 from scrutiny_tui.domain.meetings import Item, ItemKind, without_star
 
 _WORD = re.compile(r"[^\W\d_]{3}")
-"""Three letters in a row, as a title has them; words without were meant as a number."""
+"""Three letters in a row, as every title has; words without them were meant as a number."""
 _MEASURE = re.compile(
     r"(?:mph|kph|km|kilomet(?:re|er)s?|hectares?|acres?|tonnes?|litres?|kw|mw|per ?cent|percentage|pence"
     r"|million|billion)\b",
     re.IGNORECASE,
 )
-"""What is counted or measured: a number before it is the first word of a title, "20 mph zones"."""
+"""What is counted or measured: a number before it belongs to a title, "20 mph zones"."""
 _MAY_BE_MEASURE = re.compile(r"(?:hours?|days?|weeks?|months?|years?|minute|miles?|met(?:re|er)s?|is|are)\b")
-"""The same where the number follows on no other: "year" begins the title of item 7 in "7 year end"."""
+"""The same, unless the number is the next one: in "7 year end" for item 7, "year" begins the title."""
 _ALIKE = 0.8
 """Two titles more alike than this are one title, misspelt."""
 

@@ -40,7 +40,7 @@ def items_at(words: str, context: LineContext) -> tuple[tuple[Concerned, ...], s
 
 
 def _number(before: re.Pattern[str], words: str, context: LineContext) -> tuple[str, str] | None:
-    """The number of an item behind some words, and what follows it; None where there is none."""
+    """The number of an item after some words, and what follows it; None where there is none."""
     found = before.match(words)
     if found is None:
         return None

@@ -46,7 +46,7 @@ def read_line(line: str, context: LineContext) -> LineResult:
 
 
 def command_words(line: str) -> tuple[str, str] | None:
-    """The command word of a line and what follows it; None when the line is no command."""
+    """The command word of a line and what follows it; None if the line is not a command."""
     bare = line.strip()
     if not bare.startswith(SLASH):
         return None

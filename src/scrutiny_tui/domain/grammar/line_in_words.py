@@ -32,7 +32,7 @@ def describe(reading: LineResult, context: LineContext) -> str:
 
 
 def _hints(recorded: Recorded) -> list[str]:
-    """What a line does not do, where the clerk may expect it to."""
+    """What a line does not do although the clerk may expect it."""
     body = recorded.body
     if isinstance(body, Clause) and recorded.asked is None and at_signs(body.text):
         return ["not in the log: for that write >> who when"]

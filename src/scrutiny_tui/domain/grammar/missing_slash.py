@@ -1,4 +1,4 @@
-"""Boundary commands typed without their slash, with it in the wrong place, or behind other words.
+"""Boundary commands typed without their slash, with it in the wrong place, or after other words.
 
 Read strictly, "exempt 3" is a point, and so are "e/xempt 3", "• /exempt 3" (as a word processor writes a
 list of lines) and "10.32 /exempt 3". Recorded as a point, each would leave the lines after it in public or in
@@ -49,9 +49,8 @@ def command_meant(line: str, context: LineContext) -> str | None:
 def may_be_boundary(line: str) -> bool:
     """Whether a line that does not begin with a slash may have been meant to begin an item or a stretch.
 
-    It is asked more widely than `command_meant`, of words before the first item alone. Where the slash of
-    "/item 1 Apologies" is forgotten, or all of the command, the words of that item would be printed before
-    the items.
+    It is wider than `command_meant`, and used only for words before the first item. If the slash of "/item 1
+    Apologies" is forgotten, or the whole command, the words of that item would be printed before the items.
     """
     _, words = said_in(line)
     first = re.sub(r"[^a-z]", "", words.partition(" ")[0].casefold())

@@ -76,7 +76,7 @@ def standing(body: Body, verb: str) -> LineReader:
 def alone(body: Body, command: str) -> LineReader:
     """A reader for a command that stands alone: `/lost`."""
 
-    def read(words: str, context: LineContext) -> Recorded:  # noqa: ARG001  the shape of every reader
+    def read(words: str, context: LineContext) -> Recorded:  # noqa: ARG001  the signature of every reader
         if words:
             raise CannotRead(f"/{command} stands alone. For words of your own write /resolved and then them.")
         return Recorded(body)

@@ -15,7 +15,7 @@ from scrutiny_tui.domain.people import Named
 
 _SEPARATOR = re.compile(r"\s*([,;]|(?<!\S)(?:and(?=\s)|&(?=\s)))\s*", re.IGNORECASE)
 _BETWEEN_KNOWN = re.compile(r"\s*(?:[/+&]|(?<!\S)(?:or|with)(?=\s))\s*", re.IGNORECASE)
-"""What also separates two owners where both are known: "OM/KL", "OM with KL"."""
+"""What also separates two known owners: "OM/KL", "OM with KL"."""
 ONE_DATE = "gives one owner a date of their own. Write a line for each, or all owners before one date."
 _STROKE = re.compile(r"\s*[/+&]\s*")
 _JOINT = re.compile(r"\s*(?:(?:[,;/+]|(?:and|or|with)\b|&(?=\s))\s*)?@", re.IGNORECASE)
@@ -73,7 +73,7 @@ def read_owner_and_due(words: str, context: LineContext) -> tuple[tuple[Named, .
 
 
 def refuse_second_date(owners: Iterable[Named], due: Due | None, context: LineContext) -> None:
-    """Hand back owners with a date each: "by 3 May and KL by June". All owners on a line have one date.
+    """Refuse owners with a date each: "by 3 May and KL by June". All owners on a line have one date.
 
     Raises:
         CannotRead: another owner stands in the due wording, or a date in the name of an unknown owner.
@@ -89,7 +89,7 @@ def refuse_second_date(owners: Iterable[Named], due: Due | None, context: LineCo
 
 
 def refuse_lost_owner(owners: Iterable[Named], due: Due | None, context: LineContext) -> None:
-    """Hand back due wording that begins with a name, which would be no owner: "Dr Kerr with OM by June".
+    """Refuse due wording that begins with a name, which would be lost: "Dr Kerr with OM by June".
 
     Raises:
         CannotRead: it does.
@@ -116,7 +116,7 @@ def _is_due(words: str, context: LineContext) -> bool:
 
 
 def _names_an_owner(words: str, context: LineContext) -> bool:
-    """Whether words begin with a known name, or with another and a date behind it."""
+    """Whether words begin with a known name, or with another name followed by a date."""
     name, when = split_owner(words, context.due)
     unknown = bool(when) and looks_like_a_name(name, context.sitting.customs)
     return unknown or _owner(words, context) is not None
@@ -148,7 +148,7 @@ def _is_a_date(words: str, context: LineContext) -> bool:
 
 
 def _goes_on(surname: NameMatch, context: LineContext) -> bool:
-    """Whether a surname is the first word of a longer name, which nobody is known by."""
+    """Whether a surname is the first word of a longer name that no one is known by."""
     following = surname.rest.split(" ")[0]
     if not following[:1].isalpha() or following.casefold() in _NO_PART_OF_A_NAME:
         return False
@@ -158,7 +158,7 @@ def _goes_on(surname: NameMatch, context: LineContext) -> bool:
 
 
 def _before_a_stroke(words: str, context: LineContext) -> NameMatch | None:
-    """The known name before a stroke, a plus or an ampersand that has another known name behind it."""
+    """The known name before a stroke, a plus or an ampersand that another known name follows."""
     directory = context.directory
     for stroke in _STROKE.finditer(words):
         name = words[: stroke.start()]
@@ -186,7 +186,7 @@ def _unknown(words: str, context: LineContext) -> tuple[str, str]:
 def _before_a_name(rest: str, context: LineContext) -> re.Match[str] | None:
     """What separates one owner from the next: a stroke before a known name, "and" before any.
 
-    A comma before a name that no one has does, where it has a title or due wording follows: "@DEC, Dr Hart".
+    So does a comma before an unknown name with a title or with due wording after it: "@DEC, Dr Hart".
     """
     joint = _SEPARATOR.match(rest) or _BETWEEN_KNOWN.match(rest)
     if joint is None or _owner(rest[joint.end() :], context):

@@ -18,7 +18,7 @@ EVERYONE = re.compile(
     r"(?:all|everyone|everybody)\b[\s,]*(?:(?:and|plus)\b|(?P<but>but|except|save|apart from|bar)\b)?\s*",
     re.IGNORECASE,
 )
-"""What stands for everyone expected, behind `/here`."""
+"""What stands for everyone expected, after `/here`."""
 _BRACKETS = re.compile(r"\(([^()]*)\)[\s.]*$")
 _AFTER, _BEFORE = "(?:the )?(?:end|close|conclusion) of ", "(?:the )?(?:start|beginning) of "
 _RELATIONS = {

@@ -13,7 +13,7 @@ from scrutiny_tui.domain.people import Named
 
 @dataclass(frozen=True, slots=True)
 class OwnerAndDue:
-    """That what a line records goes into the action log too: as which kind, with which owners, due when."""
+    """What of a line goes into the action log too: the kind of entry, its owners, when it is due."""
 
     kind: Kind
     owners: tuple[Named, ...] = ()
@@ -62,7 +62,7 @@ class NewItem:
 
     @property
     def numberless(self) -> bool:
-        """Whether it takes no number of the agenda, and stands behind the open item.
+        """Whether it takes no number of the agenda, and stands after the open item.
 
         A public question, a call-in, an election or urgent business comes up without being on the agenda.
         """

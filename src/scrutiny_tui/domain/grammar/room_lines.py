@@ -93,7 +93,7 @@ def confirmation(words: str, context: LineContext) -> Recorded:
 
 
 def _day_confirmed(wording: str, context: LineContext) -> date | None:
-    """The day that is meant: that of an earlier meeting of the committee, if one was held on such a day."""
+    """The day that is meant: the day of an earlier meeting of the committee, if one was held then."""
     held = (day for day in reversed(context.sitting.meeting_days) if day < context.day)
     meant = (day for day in held if read_date(wording, day + timedelta(days=1), direction="last") == day)
     return next(meant, None) or read_date(wording, context.day, direction="last")

@@ -41,9 +41,9 @@ _GROUPS = re.compile(r"\s*;\s*(?=(?:[^\"“”]*[\"“][^\"“”]*[\"”])*[^\"
 _BRACKETS = re.compile(
     r"\s*\((?P<said>[^()]*)\)(?P<next>\s*(?:(?:,\s*)?(?:and|&)\s+|,\s*(?=[^,;()]+\())(?=\S))?", re.IGNORECASE
 )
-"""Brackets behind a name, and what separates it from the next: "and", or a comma before more brackets."""
+"""Brackets after a name, and what separates it from the next: "and", or a comma before more brackets."""
 _BRACKETED = "\x01"
-"""Begins what stood in brackets, which is always a post or a body. It cannot be typed: a line is cleaned."""
+"""Marks what stood in brackets, which is always a post or a body. It cannot be typed: lines are cleaned."""
 _TITLE_OF_A_PLACE = re.compile(r"(?:\w+\s+){1,2}of\b", re.IGNORECASE)
 _AND = re.compile(r"(?:^|\s+)(?:and|&)\s+")
 
@@ -52,8 +52,8 @@ def read_visitors(words: str, context: LineContext) -> tuple[tuple[Named, ...], 
     """Read who attends, each name with the post and the body that follow it, if they do.
 
     Words between commas are a post or a body where they read as one: a known office ("Clerk"), a kind of body
-    ("NHS Trust"), or a small letter first. Behind a post everything up to the next person belongs to it. A
-    person in the store, a title, quotation marks and a semicolon always begin somebody else.
+        ("NHS Trust"), or a small letter first. After a post, everything up to the next person belongs to it.
+        A person in the store, a title, quotation marks and a semicolon always begin another person.
 
     Returns:
         Everyone named, and the posts of those who have one.
@@ -113,10 +113,10 @@ def _people(group: str, directory: Directory) -> Iterator[tuple[str, list[str]]]
 
 
 def _parted(piece: str, directory: Directory) -> Iterator[tuple[str, bool]]:
-    """A piece between two commas, parted at each "and" behind which a person stands.
+    """A piece between two commas, divided at each "and" that a person follows.
 
     Returns:
-        The parts, and whether each begins with a person behind such an "and".
+        The parts, and whether each begins with a person after such an "and".
     """
     start = 0
     for found in _AND.finditer(piece):
@@ -130,7 +130,7 @@ def _parted(piece: str, directory: Directory) -> Iterator[tuple[str, bool]]:
 def _describes(piece: str, name: str, following: str, directory: Directory, *, after_post: bool) -> bool:
     """Whether words are the post or the body of the person named before them.
 
-    The post of somebody known is that person's, but behind a name that no one has, or their own.
+    A known person's post means that person, except after an unknown name or their own.
     """
     if _NO_POST.match(piece):
         return False
@@ -143,14 +143,14 @@ def _describes(piece: str, name: str, following: str, directory: Directory, *, a
 
 
 def _is_person(words: str, directory: Directory) -> bool:
-    """Whether somebody is named by the first words: known, with a title, or in quotation marks."""
+    """Whether the first words name a person: known, with a title, or in quotation marks."""
     if quoted(words) or (directory.has_title(words) and not _TITLE_OF_A_PLACE.match(words)):
         return True
     return _known(words, directory) is not None
 
 
 def _known(words: str, directory: Directory) -> str | None:
-    """The identifier of whoever is known by these words and no others; None where nobody is."""
+    """The identifier of the person known by exactly these words; None where no one is."""
     known = directory.known_at_start(words)
     return identity(known.named) if known and not known.rest.strip(" .") else None
 

@@ -76,7 +76,7 @@ def motion(words: str, context: LineContext) -> Recorded:
 
 
 def _names_and_words(words: str) -> tuple[str, str]:
-    """Who moved and seconded, and the words of the motion: behind a colon, or from "that" on."""
+    """Who moved and seconded, and the words of the motion: after a colon, or from "that" on."""
     found = re.search(r"\s*:\s+|,?\s+(?=that\b)", words, re.IGNORECASE)
     return (words[: found.start()], words[found.end() :].strip()) if found else (words, "")
 
@@ -94,7 +94,7 @@ def amendment(words: str, context: LineContext) -> Recorded:
 
 
 def _amending(words: str, context: LineContext) -> tuple[Named, str]:
-    """Who moved an amendment, and the words behind: a known name, or one that "seconded" or a colon ends."""
+    """Who moved an amendment, and the words after: a known name, or one that "seconded" or a colon ends."""
     mover = context.voters.known_at_start(words.removeprefix("@"))
     if mover:
         return mover.named, mover.rest
@@ -106,7 +106,7 @@ def _amending(words: str, context: LineContext) -> tuple[Named, str]:
 
 
 def _seconding(words: str, context: LineContext) -> tuple[Named | None, str]:
-    """Who seconded an amendment, where that is said, and the words behind."""
+    """Who seconded an amendment, if that is said, and the words after."""
     said = re.match(r"(?:,|and\b|\s)*seconded(?:\s+by)?\s+@?", words, re.IGNORECASE)
     behind = words[said.end() :] if said else re.sub(r"^(?:,|and\b|\s|@)+", "", words)
     seconder = context.voters.known_at_start(behind)
@@ -191,7 +191,7 @@ def _voters(words: str, context: LineContext) -> tuple[Named, ...]:
 
 
 def _known_or_names(names: tuple[Named, ...]) -> tuple[Named, ...]:
-    """The names, if those of nobody known look like names."""
+    """The names, if the unknown ones look like names."""
     for named in names:
         if named.person is None and (_NO_NAME.search(named.text) or not named.text[:1].isupper()):
             raise CannotRead(f"“{named.text}” is not a name. Write who voted, by surname or printed name.")

@@ -56,7 +56,7 @@ class Directory:
         return self._with(_names=names)
 
     def chaired_by(self, chair: Named | None) -> "Directory":
-        """The same directory with somebody else in the chair; None where nobody is."""
+        """The same directory with someone else in the chair; None where no one is."""
         return self._with(
             _chair=self._names.known.get(chair.person or chair.text.casefold()) if chair else None
         )
@@ -67,11 +67,11 @@ class Directory:
 
     @property
     def chair(self) -> Bearer | None:
-        """Whoever is called the chair; None where nobody is."""
+        """The person called the chair; None where no one is."""
         return self._chair.bearer if self._chair else None
 
     def people_named(self, name: str) -> list[Bearer]:
-        """Everyone called exactly that. Whoever has it as printed name comes before all others."""
+        """Everyone called exactly that. A person with it as printed name takes precedence over all others."""
         words = folded(name).split()
         count, titles = title_run(words[:-1], self._titles)
         bare = " ".join(words[count:])
@@ -115,7 +115,7 @@ class Directory:
         return typed
 
     def refuse_what_is_no_name(self, words: str) -> None:
-        """Hand back words that are no one's name and do not look like one.
+        """Refuse words that are no one's name and do not look like one.
 
         Raises:
             CannotRead: they do not.
@@ -150,7 +150,7 @@ class Directory:
         return as_typed(words, self._titles)
 
     def is_surname(self, name: str) -> bool:
-        """Whether the name is a part of somebody's name, such as the surname, and not the whole of it."""
+        """Whether the name is a part of someone's name, such as the surname, and not the whole of it."""
         return any(known.printed.whole != folded(name) for known in self._names.bare.get(folded(name), ()))
 
     def has_title(self, name: str) -> bool:
@@ -158,7 +158,7 @@ class Directory:
         return title_run(folded(name).split(), self._titles)[0] > 0
 
     def without_titles(self, name: str) -> str:
-        """The name as it is looked for, without the titles before it."""
+        """The name in the form that is looked up, without the titles before it."""
         words = folded(name).split()
         return " ".join(words[title_run(words[:-1], self._titles)[0] :])
 

@@ -17,7 +17,7 @@ class PrintedName:
 
     Attributes:
         titles: the titles it begins with, each in the one form that all of its spellings have.
-        whole: everything behind the titles.
+        whole: everything after the titles.
         shorter: shorter forms of that: surname, initials and surname, without honours.
         forename: the first forename, which stands with a knight's title; empty where there is none.
     """

@@ -1,4 +1,4 @@
-"""Who somebody is who was named before anyone of that name was on the committee.
+"""Who a person is who was named before anyone of that name was on the committee.
 
 The directory is imported where a name is looked up: most meetings open without that.
 """

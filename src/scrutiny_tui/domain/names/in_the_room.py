@@ -1,4 +1,4 @@
-"""Whom a name means in a meeting: those of the committee, those who attend, and whoever has the chair."""
+"""Whom a name means in a meeting: the committee, those who attend, and the person in the chair."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ from scrutiny_tui.domain.sitting import Sitting
 def directory(sitting: Sitting) -> Directory:
     """Everyone a name can mean: the people of the committee, and those who were named in the room.
 
-    The chair is whoever took it and is still there, or else the chair of the committee, there or not.
+    The chair is the person who took it and is still there, or else the committee's chair, there or not.
     """
     chair, everyone = presiding(sitting), _everyone(sitting)
     took = chair is not None and any(event.move is Move.CHAIR for event in chair.events)
@@ -57,7 +57,7 @@ def present_directory(sitting: Sitting) -> Directory:
 
 
 def _chair(sitting: Sitting) -> Named | None:
-    """Whoever has the chair; until it is recorded who is there, whoever is expected to have it."""
+    """The person in the chair; until it is recorded who is there, the one who is expected to be."""
     chair, attendees = presiding(sitting), attendance(sitting)
     if chair is not None or any(a.person and a.present for a in attendees):
         return chair.named if chair else None

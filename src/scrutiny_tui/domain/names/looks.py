@@ -1,4 +1,4 @@
-"""Whether words that no one has as a name look like one: a capital, or a title."""
+"""Whether words that are no one's name look like a name: a capital, or a title."""
 
 import re
 
@@ -36,7 +36,7 @@ _NO_NAMES = frozenset(
 )
 _ODD = re.compile(r"[()\[\]{}<>@:=?!/\\]")
 _NAMES_IN_SMALL_LETTERS = 2
-"""How many words in small letters are a name behind a title: "mrs jo belk"."""
+"""How many words in small letters after a title are a name: "mrs jo belk"."""
 _QUOTES = "\"“”'’‘"
 
 
@@ -74,7 +74,7 @@ def _begins_with_letter(word: str) -> bool:
 
 
 def _has_capital(word: str) -> bool:
-    """Whether a word begins with a capital, also behind a particle: "d'Arcy"."""
+    """Whether a word begins with a capital, even after a particle: "d'Arcy"."""
     letters = re.sub(r"^[a-z]{1,2}['’]", "", word.strip(_QUOTES))
     return letters[:1].isalpha() and not letters[0].islower()
 

@@ -1,4 +1,4 @@
-"""The names of people: by which of them each is called."""
+"""The names of people, and what each of them is called."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -30,7 +30,7 @@ class Bearer:
 
     @property
     def key(self) -> str:
-        """What tells the bearer from every other."""
+        """A key that identifies the bearer."""
         return self.person.id if self.person else self.name.casefold()
 
     def named(self, typed: str) -> Named:
@@ -70,12 +70,11 @@ class NameTable:
 
     Attributes:
         customs: the council's own titles, and what it calls its chair.
-        known: every name, by what tells its bearer from others.
-        exact: by titles and the name behind them, as printed.
+        known: every name, by the bearer's key. exact: by titles and the name after them, as printed.
         bare: by the forms of a name without its titles.
         forenames: by the first forename.
         posts: by post, by its initials, and by the office of vice-chair.
-        longest: how many words a name has at most, titles included.
+        longest: the most words in a name, titles included.
     """
 
     customs: Customs
@@ -127,5 +126,5 @@ class NameTable:
 
 
 def entries_of(names: ByName) -> Iterator[tuple[str, KnownName]]:
-    """Each name with each of those who are called so."""
+    """Each name with each of its bearers."""
     return ((key, known) for key, each in names.items() for known in each)

@@ -8,18 +8,18 @@ from scrutiny_tui.domain.names.titles import folded
 _SHORTEST = 4
 """Names of fewer letters differ by one letter too often: Day and May."""
 _SHORT = 5
-"""Names of up to so many letters are nearly the same when one slip parts them; longer ones, two."""
+"""Names of up to this many letters are nearly the same with one slip between them; longer ones, with two."""
 
 
 def nearest(text: str, directory: Directory) -> Bearer | None:
-    """The person whose name is nearly `text`, which was taken for the name of somebody else.
+    """The person whose name is nearly `text`, which no one has as a name.
 
     A surname is compared with surnames and a whole name with whole names, titles left out: "Burch" is near to
-    Councillor Bob Birch, "Sue Birch" is not. The same name behind another title is near too.
+    Councillor Bob Birch, "Sue Birch" is not. The same name after another title is near too.
 
     Args:
         text: the name as typed.
-        directory: everyone whom it could mean. Someone whose whole name is `text` is not near but the same.
+        directory: everyone whom it could mean. Someone whose whole name is `text` is not near but meant.
 
     Returns:
         The nearest of them; None where no name is near.
@@ -41,7 +41,7 @@ def nearly_same(typed: str, meant: str) -> bool:
 
 
 def _slips(typed: str, meant: str) -> int | None:
-    """How many slips part two names of as many words; None where they are too many."""
+    """How many slips lie between two names of as many words; None if there are too many."""
     allowed = 1 if min(len(typed), len(meant)) <= _SHORT else 2
     if (
         len(meant) < _SHORTEST

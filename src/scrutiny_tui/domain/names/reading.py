@@ -70,7 +70,7 @@ def _pieces(words: str, directory: Directory) -> Iterator[Named | str | None]:
 
 
 def _refuse_two_names(first: str, second: NameMatch, directory: Directory) -> None:
-    """Hand back a strange name beside a member's surname, which only a title makes one name.
+    """Refuse an unknown name beside a member's surname, which only a title makes one name.
 
     Raises:
         CannotRead: no title begins it.

@@ -31,11 +31,11 @@ class NameMatch:
 def beginnings(words: str, most: int) -> Iterator[tuple[str, str]]:
     """Each beginning of `words` that can be a name, the longest first, with the words after it.
 
-    A possessive, and stops and commas at the end, are no part of a name, unless a name has them.
+    A possessive, and stops and commas at the end, are not part of a name, unless a known name has them.
 
     Args:
         words: the words.
-        most: how many words a name has at most.
+        most: the most words that a name has.
     """
     spans = [found.end() for _, found in zip(range(most), _WORD.finditer(words), strict=False)]
     for end in reversed(spans):

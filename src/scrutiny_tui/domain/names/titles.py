@@ -49,9 +49,9 @@ CIVIC = frozenset(
         *("lord provost", "provost", "depute provost", "bailie"),
     }
 )
-"""Titles that go with an office of the council: any of its councillors may have one."""
+"""Titles of an office of the council: any of its councillors may have one."""
 WITH_FORENAME = frozenset({"sir", "dame"})
-"""Titles that stand with the forename alone: Sir Tom."""
+"""Titles that can stand before the forename alone: Sir Tom."""
 _ARTICLES = frozenset({"the", "y", "yr", "an"})
 _LONGEST_TITLE = 3
 MOST_TITLE_WORDS = 6
@@ -61,14 +61,14 @@ _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`]")
 
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
-    """The name without accents, apostrophes and stops, its words parted by single blanks."""
+    """The name without accents, apostrophes and stops, its words separated by single blanks."""
     letters = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(_APOSTROPHES.sub("", bare).replace(".", " ").split())
 
 
 def folded(name: str) -> str:
-    """The name as it is looked for: as `plain`, in small letters, with a blank for each hyphen."""
+    """The name in the form that is looked up: as `plain`, in small letters, with a blank for each hyphen."""
     return " ".join(re.sub("[-‐‑–]", " ", plain(name).casefold()).split())
 
 
@@ -84,7 +84,7 @@ def titles_of(customs: Customs) -> Mapping[str, str]:
 def title_run(words: Sequence[str], titles: Mapping[str, str]) -> tuple[int, tuple[str, ...]]:
     """The titles at the beginning of words: how many of the words they take, and which they are.
 
-    An article counts with the title behind it: "Y Cynghorydd", "The Right Hon".
+    An article counts with the title after it: "Y Cynghorydd", "The Right Hon".
     """
     taken = 0
     found: list[str] = []
@@ -111,7 +111,7 @@ def _with_article(words: Iterable[str]) -> Iterable[str]:
 
 
 def office_called(name: str, customs: Customs) -> Office:
-    """The office that is called so: "the Chairman" is the chair; none for any other name."""
+    """The office with that name: "the Chairman" is the chair; none for any other name."""
     return _offices(customs).get(folded(name), Office.NONE)
 
 

@@ -1,4 +1,4 @@
-"""Surnames that are also words of running text: a member's only where a name can stand."""
+"""Surnames that are also ordinary words: they mean a member only where a name can stand."""
 
 from scrutiny_tui.domain.names.titles import folded
 
@@ -15,5 +15,5 @@ _WORDS = frozenset(
 
 
 def is_also_a_word(surname: str) -> bool:
-    """Whether a surname, typed alone, is a word of running text as well."""
+    """Whether a surname, typed alone, is also an ordinary word."""
     return folded(surname) in _WORDS

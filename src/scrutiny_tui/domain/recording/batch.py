@@ -1,4 +1,4 @@
-"""Recording many lines at once, so that no word gets into the wrong item or into public."""
+"""Records many lines at once, so that no word gets into the wrong item or into the public minutes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -34,10 +34,10 @@ def record_lines(lines: Iterable[str], builder: ChangeBuilder) -> tuple[Returned
     """Record the lines that can be read, and hand back the others.
 
     An unreadable line that may have been meant as a boundary (`/item`, `/exempt`, `/public`) is handed back
-    with everything after it up to the next readable `/item`. Where it may have been meant to exclude the
-    public, the lines after that `/item` are recorded in private, up to a readable `/public`. Where a
-    `/public` ends no exempt stretch, an `/exempt` must be missing before it: the lines since the last `/item`
-    are handed back too. So a slip costs a line to type again, and never puts a word in public.
+    with everything after it up to the next readable `/item`. If it may have been meant to exclude the public,
+    the lines after that `/item` are recorded in private, up to a readable `/public`. Where a `/public` ends
+    no exempt stretch, an `/exempt` must be missing before it: the lines since the last `/item` are handed
+    back too. So a slip costs a line that must be typed again, and never makes a word public.
 
     Words before the first `/item` of a meeting stand before its items, where a readable `/item` follows.
 
@@ -69,7 +69,7 @@ def _before_items(lines: Sequence[str], builder: ChangeBuilder) -> int:
 
 
 class _Reader:
-    """Reads line after line, and holds lines back while it is not known where they belong."""
+    """Reads line after line, and holds lines back while nothing tells where they belong."""
 
     def __init__(self, builder: ChangeBuilder, before_items: int) -> None:
         self.builder = builder

@@ -205,7 +205,7 @@ class ChangeBuilder:
         return item
 
     def _place_of(self, number: str) -> str:
-        """The place of a new item: by its number, or behind the open item."""
+        """The place of a new item: by its number, or after the open item."""
         items = self.sitting.items
         numbers = [item.number for item in items]
         if number:

@@ -131,7 +131,7 @@ def _moved_before_items(sitting: Sitting, entry: Entry) -> Sitting:
 
 
 def _mark_moved(sitting: Sitting, mark: Entry, over: Entry, by: int) -> Sitting:
-    """The sitting with a mark right before `over`, or right behind it: other items may have more beyond."""
+    """The sitting with a mark right before `over`, or right after it: other items may have more beyond."""
     order = [other for other in sitting.entries if other.id != mark.id]
     at = order.index(over) + (by > 0)
     after = _replaced(sitting, replace(mark, place=place_at(at, [other.place for other in order])))
