@@ -21,7 +21,7 @@ from scrutiny_tui.domain.printable import (
     Paragraph,
     Printable,
     Table,
-    runs_of,
+    runs_of_cell,
 )
 from scrutiny_tui.domain.sitting import Sitting
 from tests.council import BERG, DAY, DEC, FORD, GRAY, HALE, LUNT, MOSS, ORR, PANEL, REED, VALE, membership
@@ -125,7 +125,7 @@ def words(block: Block) -> str:
 
 def cells(table: Table) -> list[list[str]]:
     """The words of the cells of a table, row by row, without headings."""
-    return [["".join(run.text for run in runs_of(cell)) for cell in row] for row in table.rows]
+    return [["".join(run.text for run in runs_of_cell(cell)) for cell in row] for row in table.rows]
 
 
 def lines(blocks: Printable | tuple[Block, ...]) -> list[str]:

@@ -13,14 +13,14 @@ from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.styles.style_files import Styles
 from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.printable import HeadingBlock, Printable, plain
+from scrutiny_tui.domain.printable import HeadingBlock, Printable, plain_runs
 from scrutiny_tui.domain.sitting import Sitting
 from tests.documents.builders import TEMPLATES, in_file, lines, sitting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
 from tests.documents.typed import styled
 
 PLAIN = Printable(
-    "t", "s", "a", (HeadingBlock(1, plain("Minutes")),), header="Head", pages="{page}", draft="DRAFT"
+    "t", "s", "a", (HeadingBlock(1, plain_runs("Minutes")),), header="Head", pages="{page}", draft="DRAFT"
 )
 LATER = date(2026, 3, 17)
 

@@ -22,8 +22,8 @@ from scrutiny_tui.domain.printable import (
     Printable,
     Run,
     Table,
-    plain,
-    runs_of,
+    plain_runs,
+    runs_of_cell,
 )
 from tests.documents.builders import item, sitting, style, sub
 from tests.documents.meeting import whole_meeting
@@ -82,7 +82,7 @@ def plainly(printable: Printable) -> list[str]:
         match block:
             case Table():
                 found += block.header
-                found += [text_of_runs(runs_of(cell)) for row in block.rows for cell in row]
+                found += [text_of_runs(runs_of_cell(cell)) for row in block.rows for cell in row]
             case ListItem():
                 own = block.mark is MarkStyle.BULLET or re.fullmatch(r"\d+[.)]", block.shown)
                 mark = "•" if block.mark is MarkStyle.BULLET else block.shown if own else f"• {block.shown}"
@@ -120,7 +120,7 @@ SIGNS = st.one_of(
 
 @given(st.text(SIGNS, min_size=1, max_size=30).filter(str.strip))
 def test_no_text_whatever_is_markup_in_a_paragraph_a_heading_a_list_or_a_table(text: str) -> None:
-    runs = plain(text)
+    runs = plain_runs(text)
     blocks = (
         HeadingBlock(2, runs, "5."),
         Paragraph("discussion", (Run("Strong", Emphasis.STRONG), Run(" "), *runs)),
@@ -133,7 +133,7 @@ def test_no_text_whatever_is_markup_in_a_paragraph_a_heading_a_list_or_a_table(t
 
 
 def _words_of(text: str) -> str:
-    (line,) = shown(as_markdown(document(Paragraph("discussion", plain(text)))))
+    (line,) = shown(as_markdown(document(Paragraph("discussion", plain_runs(text)))))
     assert shown(f"- {escaped(text)}") == [f"• {line}"]
     return line
 
@@ -181,7 +181,7 @@ def test_strong_words_are_strong_where_blanks_stand_around_them_and_plain_elsewh
 
 def test_a_heading_has_its_level_and_a_paragraph_of_nothing_prints_nothing() -> None:
     assert as_markdown(
-        document(HeadingBlock(3, plain("Costs")), Paragraph("x", ()), Paragraph("x", plain("a")))
+        document(HeadingBlock(3, plain_runs("Costs")), Paragraph("x", ()), Paragraph("x", plain_runs("a")))
     ) == ("### Costs\n\na\n")
 
 

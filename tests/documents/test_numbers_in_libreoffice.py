@@ -15,7 +15,7 @@ from scrutiny_tui.domain.discussion import Heading, Mark, MarkStyle, Point
 from scrutiny_tui.domain.entries import Body
 from scrutiny_tui.domain.outcomes import Clause, Conclusion, Noted, Reason, Request
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, Table, plain, runs_of
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable, Run, Table, plain_runs, runs_of_cell
 from scrutiny_tui.domain.room_events import Declaration, NoDeclarations
 from tests.documents.builders import TEMPLATES, item, named, sitting, style
 from tests.documents.meeting import whole_meeting
@@ -41,10 +41,10 @@ def _cells_apart(printable: Printable) -> Printable:
 
 def _apart(block: Block) -> Iterator[Block]:
     if isinstance(block, Table):
-        yield from (Paragraph(Role.DISCUSSION, plain(heading)) for heading in block.header)
+        yield from (Paragraph(Role.DISCUSSION, plain_runs(heading)) for heading in block.header)
         for cell in (cell for row in block.rows for cell in row):
             held = tuple(each for each in cell if not isinstance(each, Run))
-            yield from held or (Paragraph(Role.DISCUSSION, runs_of(cell)),)
+            yield from held or (Paragraph(Role.DISCUSSION, runs_of_cell(cell)),)
     else:
         yield block
 

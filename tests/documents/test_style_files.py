@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docs.make_style_file import PAGE, page
-from scrutiny_tui.documents.styles.line_numbers import enclosing, lines_of
+from scrutiny_tui.documents.styles.line_numbers import enclosing, line_numbers_of
 from scrutiny_tui.documents.styles.style_files import StyleError, Styles
 from scrutiny_tui.documents.styles.toml_output import as_toml, starter_file
 from tests.documents.builders import TEMPLATES
@@ -260,11 +260,11 @@ def test_the_line_of_every_setting_is_found_whatever_it_says(
             )
         )
     tomllib.loads(text)
-    assert lines_of(text) == expected
+    assert line_numbers_of(text) == expected
 
 
 def test_tables_in_lists_are_counted_and_quoted_names_are_taken_as_they_are() -> None:
-    assert lines_of('x = 1\n["a.b"]\ny = 1\n[c]\nz.w = 1\n[[d]]\n[[d]]\ne = 1\n') == {
+    assert line_numbers_of('x = 1\n["a.b"]\ny = 1\n[c]\nz.w = 1\n[[d]]\n[[d]]\ne = 1\n') == {
         "x": 1, "a.b": 2, "a.b.y": 3, "c": 4, "c.z.w": 5, "d": 6, "d (1)": 6, "d (2)": 7, "d (2).e": 8,
     }  # fmt: skip
     assert list(enclosing("d (2).e")) == ["d (2).e", "d (2)", "d"]

@@ -22,7 +22,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.outcomes import Clause
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import HeadingBlock, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import HeadingBlock, Paragraph, Printable, plain_runs
 from tests.council import DAY
 from tests.documents.accessible import barriers
 from tests.documents.builders import COMMITTEE, in_file, sitting, style
@@ -265,7 +265,7 @@ def test_content_controls_and_bookmarks_are_filled_and_the_look_stays(tmp_path: 
 @pytest.mark.parametrize("nasty", ["{{date}} & <w:b/> {{committee}}", "a\nb\tc\x00", "{{title}}"])
 def test_what_was_typed_is_never_a_mark_or_markup(nasty: str, tmp_path: Path) -> None:
     printable = Printable(
-        "t", "s", "a", (HeadingBlock(1, plain(nasty)), Paragraph("discussion", plain(nasty)))
+        "t", "s", "a", (HeadingBlock(1, plain_runs(nasty)), Paragraph("discussion", plain_runs(nasty)))
     )
     printable = replace(
         printable, fields={"committee": nasty, "venue": nasty, "date": "today", "state": nasty}

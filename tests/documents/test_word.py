@@ -14,7 +14,7 @@ from scrutiny_tui.documents.writers.word import write_word
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import HeadingBlock, ListItem, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import HeadingBlock, ListItem, Paragraph, Printable, plain_runs
 from tests.documents.builders import COMMITTEE, sitting, style, words
 from tests.documents.meeting import SECRETS, whole_meeting
 from tests.documents.office import W, faults, paragraphs, part, parts, written
@@ -196,7 +196,7 @@ def test_nasty_words_in_names_and_titles_do_no_harm(tmp_path: Path) -> None:
         title=name * 9,
         subject=name,
         author=name,
-        blocks=(HeadingBlock(1, plain(name)),),
+        blocks=(HeadingBlock(1, plain_runs(name)),),
         header=name,
         footer=name,
     )
@@ -213,7 +213,7 @@ def test_nasty_words_in_names_and_titles_do_no_harm(tmp_path: Path) -> None:
 
 def test_spaces_line_breaks_and_tabs_are_kept(tmp_path: Path) -> None:
     write_word(
-        Printable("t", "s", "a", (Paragraph("discussion", plain(" a  b\tc\nd ")),)),
+        Printable("t", "s", "a", (Paragraph("discussion", plain_runs(" a  b\tc\nd ")),)),
         tmp_path / "x.docx",
         style().layout,
     )

@@ -6,7 +6,7 @@ import pytest
 
 from scrutiny_tui.documents.compose import compose_item
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Block, ListItem, plain
+from scrutiny_tui.domain.printable import Block, ListItem, plain_runs
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture_view import InRoom, agenda, in_the_room, quorum, view_of
 from scrutiny_tui.services.entry_rows import Row
@@ -164,7 +164,7 @@ def test_exempt_rows_and_outcomes_are_marked() -> None:
 def test_the_place_where_the_public_left_is_marked_in_few_words() -> None:
     sitting = taken("/item 5", "/exempt 3").sitting
     (row,) = item_rows(
-        sitting, DREDGING, [ListItem("exclusion", plain("Paragraph 3: money"), "x", entry="e1")]
+        sitting, DREDGING, [ListItem("exclusion", plain_runs("Paragraph 3: money"), "x", entry="e1")]
     )
     assert (row.mark, row.text) == ("", "the public leaves, paragraph 3: EXEMPT from here to /public")
 

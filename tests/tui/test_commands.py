@@ -16,7 +16,7 @@ from scrutiny_tui.tui.commands import (
     TITLES,
     bindings_for,
     commands_for,
-    shown,
+    key_label,
 )
 from scrutiny_tui.tui.key_table import key_table
 from scrutiny_tui.tui.pages import page_class
@@ -86,16 +86,16 @@ def test_the_last_key_of_every_bottom_line_is_help(page: str) -> None:
 @pytest.mark.parametrize("page", TITLES)
 @pytest.mark.parametrize("width", [0, 20, 40, 78, 118])
 def test_the_bottom_line_holds_what_fits(page: str, width: int) -> None:
-    shown_ = fitting([command for command in commands_for(page) if command.footer], width)
-    room = sum(len(c.shown_key) + 1 + len(c.name) for c in shown_) + 2 * (len(shown_) - 1)
-    assert shown_[-1].id == "help"
-    assert room <= width or len(shown_) == 1
+    shown = fitting([command for command in commands_for(page) if command.footer], width)
+    room = sum(len(c.shown_key) + 1 + len(c.name) for c in shown) + 2 * (len(shown) - 1)
+    assert shown[-1].id == "help"
+    assert room <= width or len(shown) == 1
 
 
 @pytest.mark.parametrize("page", TITLES)
 def test_on_a_wide_screen_the_bottom_line_tells_of_undo_on_every_page(page: str) -> None:
-    shown_ = fitting([command for command in commands_for(page) if command.footer], 118)
-    assert "undo" in [command.id for command in shown_]
+    shown = fitting([command for command in commands_for(page) if command.footer], 118)
+    assert "undo" in [command.id for command in shown]
 
 
 def test_what_a_command_does_is_said_in_one_sentence() -> None:
@@ -114,7 +114,7 @@ def test_what_a_command_does_is_said_in_one_sentence() -> None:
     ],
 )
 def test_a_key_is_written_as_on_a_keyboard(key: str, words: str) -> None:
-    assert shown(key) == words
+    assert key_label(key) == words
 
 
 def test_the_key_table_lists_every_command_of_every_page() -> None:
@@ -158,6 +158,6 @@ def _strings(path: Path) -> Iterator[str]:
 
 
 def test_capture_tells_of_the_doubts_on_a_narrow_screen() -> None:
-    shown_ = fitting([command for command in commands_for(CAPTURE) if command.footer], 78)
+    shown = fitting([command for command in commands_for(CAPTURE) if command.footer], 78)
     needed = {"record", "edit-above", "items", "room", "doubts", "help"}
-    assert needed <= {command.id for command in shown_}
+    assert needed <= {command.id for command in shown}

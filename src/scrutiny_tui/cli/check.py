@@ -9,7 +9,7 @@ from scrutiny_tui.cli.streams import as_json, print_message, print_result
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import shortened
-from scrutiny_tui.services.checking import Checking, place_of
+from scrutiny_tui.services.checking import Checking, place_in_words
 
 
 def add_to(commands: Commands) -> None:
@@ -47,5 +47,5 @@ def as_object(sitting: Sitting, doubt: Doubt) -> dict[str, str | None]:
 
 def _place(sitting: Sitting, doubt: Doubt) -> str:
     """Where a doubt stands, with the line that it is about."""
-    place, entry = place_of(sitting, doubt), sitting.entry(doubt.entry or "")
+    place, entry = place_in_words(sitting, doubt), sitting.entry(doubt.entry or "")
     return f"{place}, “{shortened(entry.line.strip())}”" if entry else place

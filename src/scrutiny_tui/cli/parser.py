@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from scrutiny_tui.cli import screen
 from scrutiny_tui.cli.exit_status import ExitStatus
 from scrutiny_tui.cli.option_values import day, folder, moment
-from scrutiny_tui.cli.streams import shown
+from scrutiny_tui.cli.streams import terminal_safe
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -24,7 +24,7 @@ class CommandLineParser(argparse.ArgumentParser):
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         """Print help or a complaint, which repeats what was typed."""
-        super()._print_message(shown(message), file)
+        super()._print_message(terminal_safe(message), file)
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and where help is, and exit."""

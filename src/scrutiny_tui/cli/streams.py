@@ -44,7 +44,7 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def shown(text: str) -> str:
+def terminal_safe(text: str) -> str:
     """A text for a terminal, with U+FFFD for the characters that a terminal would obey.
 
     What is printed may hold the words of others: the name of a file, or who holds the store.
@@ -65,7 +65,7 @@ def print_result(text: str) -> None:
         OSError: it could not be written, if that is known before the stream is flushed.
     """
     try:
-        sys.stdout.write(f"{shown(text)}\n")
+        sys.stdout.write(f"{terminal_safe(text)}\n")
     except io.UnsupportedOperation as trouble:
         raise FileTrouble("The result could not be printed: standard output is closed.") from trouble
 
@@ -87,7 +87,7 @@ def print_completed(text: str) -> None:
 def print_message(message: str) -> None:
     """Print a message. A failure to print it is ignored: there is nowhere left to say so."""
     with suppress(OSError, ValueError):
-        sys.stderr.write(f"{shown(message)}\n")
+        sys.stderr.write(f"{terminal_safe(message)}\n")
 
 
 class ProgressPrinter:

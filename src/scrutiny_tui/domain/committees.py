@@ -140,6 +140,6 @@ def prefix_of(name: str) -> str:
     return "".join(word[0] for word in words)[:5].upper() or "C"
 
 
-def numbered(stem: str, joint: str) -> list[str]:
+def with_numbers(stem: str, joint: str) -> list[str]:
     """The stem, then the stem with each number from 2 on, so that the caller can take the first free one."""
     return [stem, *(f"{stem}{joint}{n}" for n in range(2, 1000))]

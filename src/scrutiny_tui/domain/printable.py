@@ -38,7 +38,7 @@ class Run:
 Runs: TypeAlias = tuple[Run, ...]
 
 
-def plain(text: str) -> Runs:
+def plain_runs(text: str) -> Runs:
     """The words of `text` as runs, without emphasis."""
     return (Run(text),) if text else ()
 
@@ -135,7 +135,7 @@ class Table:
 Block: TypeAlias = HeadingBlock | Paragraph | ListItem | Table
 
 
-def runs_of(cell: Cell) -> Runs:
+def runs_of_cell(cell: Cell) -> Runs:
     """The words of a cell on one line, with the numbers and bullets of its paragraphs."""
     found: list[Run] = []
     for each in cell:

@@ -17,7 +17,7 @@ from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import clean, one_line
-from scrutiny_tui.services.given_out import GIVEN_OUT, explained
+from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.privacy import refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
 
@@ -216,6 +216,6 @@ class Amending(ABC):
         all_edits = (*edits, *more, *old, *told, *others.edits)
         change = Change(command, at, all_edits, id=change_id, makes_public=publishes)
         if edits and before.meeting.state in GIVEN_OUT:
-            change = explained(change, self.sitting.meeting, because)
+            change = with_reason(change, self.sitting.meeting, because)
         self.workspace.record(change)
         return others

@@ -42,7 +42,7 @@ class Checking:
         found = [doubt for doubt in doubts_of(sitting) if doubt.kind.blocks]
         if found:
             this = f"This and {len(found) - 1} more" if found[1:] else "This"
-            place = place_of(sitting, found[0])
+            place = place_in_words(sitting, found[0])
             raise Refused(f"{this} must be seen to first ({place}): {found[0].sentence}")
 
     def left(self, meeting: str, shown_by: str) -> str:
@@ -57,7 +57,7 @@ class Checking:
         return f"{counted(found, 'doubt')} {are} left: {shown_by} shows {them}." if found else ""
 
 
-def place_of(sitting: Sitting, doubt: Doubt) -> str:
+def place_in_words(sitting: Sitting, doubt: Doubt) -> str:
     """Where a doubt stands: "item 6, Housing", or "before the first item"."""
     item = sitting.item(doubt.item)
     if item is None:

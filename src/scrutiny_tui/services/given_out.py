@@ -18,7 +18,7 @@ class ReasonNeededError(Refused):
         super().__init__(f"The minutes of {meeting.id} are {meeting.state}: say why they are altered.")
 
 
-def explained(change: Change, meeting: Meeting, because: str) -> Change:
+def with_reason(change: Change, meeting: Meeting, because: str) -> Change:
     """A change to minutes that others have, with the reason for it.
 
     Args:

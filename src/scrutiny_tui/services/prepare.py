@@ -11,9 +11,9 @@ from scrutiny_tui.domain.committees import (
     QuorumRule,
     Remote,
     Settings,
-    numbered,
     prefix_of,
     term_in,
+    with_numbers,
 )
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
@@ -24,7 +24,7 @@ from scrutiny_tui.domain.order_keys import place_at
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, entitlement_of
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line
-from scrutiny_tui.services.given_out import GIVEN_OUT, explained
+from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
 from scrutiny_tui.services.meeting_states import MeetingStates
 from scrutiny_tui.services.privacy import exempt_at, refuse_while_out
 from scrutiny_tui.services.workspace import Workspace
@@ -209,7 +209,7 @@ class Prepare:
         """
         stem = f"{committee.prefix}-{day.isoformat()}"
         taken = {meeting.id for meeting in self.workspace.store.all(Meeting)}
-        reference = next(r for r in numbered(stem, "-") if r not in taken)
+        reference = next(r for r in with_numbers(stem, "-") if r not in taken)
         meeting = Meeting(reference, committee.id, day, at, one_line(venue))
         self._record("add a meeting", added(meeting))
         return meeting
@@ -371,7 +371,7 @@ class Prepare:
         at, held = self.workspace.clock.now(), self.workspace.meeting(meeting)
         change = Change(command, at, edits, reason=one_line(because), makes_public=publishes)
         given_out = edits and held.state in GIVEN_OUT
-        self.workspace.record(explained(change, held, because) if given_out else change)
+        self.workspace.record(with_reason(change, held, because) if given_out else change)
 
     def _check_committee(self, committee: Committee) -> None:
         for other in self.workspace.committees():
@@ -387,7 +387,7 @@ class Prepare:
 
     def _free_prefix(self, name: str) -> str:
         taken = {committee.prefix for committee in self.workspace.committees()}
-        return next(prefix for prefix in numbered(prefix_of(name), "") if prefix not in taken)
+        return next(prefix for prefix in with_numbers(prefix_of(name), "") if prefix not in taken)
 
 
 def _required(text: str, of: str, what: str = "name") -> str:

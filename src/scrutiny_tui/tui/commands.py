@@ -22,7 +22,7 @@ from scrutiny_tui.tui.keys import (
     PEOPLE,
     TITLES,
     ScreenCommand,
-    shown,
+    key_label,
 )
 
 __all__ = [
@@ -42,8 +42,8 @@ __all__ = [
     "ScreenCommand",
     "bindings_for",
     "commands_for",
+    "key_label",
     "key_of",
-    "shown",
 ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from scrutiny_tui.tui.commands import MEETINGS, TITLES, commands_for, key_of, shown
+from scrutiny_tui.tui.commands import MEETINGS, TITLES, commands_for, key_label, key_of
 
 
 def key_table() -> str:
@@ -23,6 +23,6 @@ def _lines() -> Iterable[str]:
     for screen, title in TITLES.items():
         yield f"\n## {title}\n\n| key | command | what it does |\n|---|---|---|"
         for command in commands_for(screen):
-            keys = " or ".join(shown(key) for key in command.key.split(","))
+            keys = " or ".join(key_label(key) for key in command.key.split(","))
             yield f"| {keys} | {command.name} | {command.help} |"
     yield ""

@@ -62,7 +62,7 @@ class ScreenCommand:
     @property
     def shown_key(self) -> str:
         """The key as it is labelled on a keyboard."""
-        return shown(self.key.split(",")[0])
+        return key_label(self.key.split(",")[0])
 
 
 _KEYS = {
@@ -82,7 +82,7 @@ _KEYS = {
 }
 
 
-def shown(key: str) -> str:
+def key_label(key: str) -> str:
     """A key as it is labelled on a keyboard: "ctrl+z" is "Ctrl+Z", "up" is "↑"."""
     parts = key.split("+")
     capital = len(parts) > 1 or len(key) > 1

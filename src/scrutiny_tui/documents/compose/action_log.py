@@ -12,7 +12,7 @@ from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Block, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, Paragraph, Printable, plain_runs
 
 
 def compose_action_log(
@@ -41,7 +41,7 @@ def compose_action_log(
     ending = say(log.total, count=str(len(table.rows))) if table.rows else say(log.empty)
     blocks: list[Block] = [
         *((table,) if table.rows else ()),
-        *([Paragraph(Role.TABLE_END, plain(ending))] if ending else []),
+        *([Paragraph(Role.TABLE_END, plain_runs(ending))] if ending else []),
     ]
     return _around(blocks, committee, style, as_at=as_at, part=part, owner=owner)
 

@@ -8,7 +8,7 @@ from scrutiny_tui.documents.styles.schema.attendance import AttendanceGroup, Rol
 from scrutiny_tui.domain.attendance import Attendee, attendance
 from scrutiny_tui.domain.names.titles import office_called
 from scrutiny_tui.domain.people import SEATED, Capacity, Office
-from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, Paragraph, Run, Table, plain_runs
 from scrutiny_tui.domain.room import remote_is_present
 from scrutiny_tui.domain.room_events import Absence, Mode, Move, Presence
 
@@ -18,7 +18,10 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
     words = context.style.attendance
     groups = list(_groups(context))
     if words.roll is Roll.TABLE and groups:
-        rows = ((plain(group.label.rstrip(":")), plain(group.between.join(names))) for group, names in groups)
+        rows = (
+            (plain_runs(group.label.rstrip(":")), plain_runs(group.between.join(names)))
+            for group, names in groups
+        )
         yield Table(" ".join(words.columns), words.columns, tuple(rows), _WIDTHS)
         return
     for group, names in groups:
@@ -28,7 +31,7 @@ def attendance_blocks(context: Context) -> Iterator[Block]:
         else:
             if group.label:
                 yield Paragraph(Role.ATTENDANCE_GROUP, (label,))
-            yield from (Paragraph(Role.ATTENDEE, plain(name)) for name in names)
+            yield from (Paragraph(Role.ATTENDEE, plain_runs(name)) for name in names)
 
 
 def _groups(context: Context) -> Iterator[tuple[AttendanceGroup, list[str]]]:

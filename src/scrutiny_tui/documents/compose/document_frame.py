@@ -7,7 +7,7 @@ from scrutiny_tui.documents.paragraph_roles import Role
 from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.part import Part
-from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain
+from scrutiny_tui.domain.printable import Block, HeadingBlock, Paragraph, Printable, plain_runs
 
 
 def template_field_values(say: Callable[[str], str], *, title: str, state: str = "") -> dict[str, str]:
@@ -68,8 +68,8 @@ class DocumentFrame:
             subject=self.say(line),
             author=self.committee.name,
             blocks=(
-                HeadingBlock(1, plain(self.committee.name)),
-                *(Paragraph(role, plain(words)) for role, words in lines if words),
+                HeadingBlock(1, plain_runs(self.committee.name)),
+                *(Paragraph(role, plain_runs(words)) for role, words in lines if words),
                 *blocks,
             ),
             header=exempt,

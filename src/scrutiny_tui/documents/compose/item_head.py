@@ -8,7 +8,7 @@ from scrutiny_tui.documents.styles.schema.item import ItemHeadLine
 from scrutiny_tui.domain.discussion import Author, Paper, Purpose
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, plain
+from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, plain_runs
 
 
 def item_heading(context: Context, item: Item) -> HeadingBlock:
@@ -16,9 +16,9 @@ def item_heading(context: Context, item: Item) -> HeadingBlock:
     style, reference = context.style, context.reference(item)
     star = style.item.star if item.starred else ""
     if item.title:
-        title = plain(context.say(style.item.title, title=item.bare_title, star=star))
+        title = plain_runs(context.say(style.item.title, title=item.bare_title, star=star))
     elif item.exempt is not None:
-        title = plain(style.item.exempt_title)
+        title = plain_runs(style.item.exempt_title)
     else:
         title = context.runs(style.draft.no_title, Emphasis.VERIFY)
     number = context.say(style.item.number, reference=reference.shown, star=star) if reference.shown else ""

@@ -12,7 +12,7 @@ from scrutiny_tui.domain import log_columns
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.log_columns import LogColumn
 from scrutiny_tui.domain.log_rows import LogRow
-from scrutiny_tui.domain.printable import Table, plain
+from scrutiny_tui.domain.printable import Table, plain_runs
 
 _BOXES_SHARE = 13
 
@@ -52,11 +52,13 @@ class LogTables:
         columns = [column for column in log_columns.COLUMNS if column.share and column.name not in without]
         heading, content = boxes or ("", "")
         shares = [*(column.share for column in columns), *([_BOXES_SHARE] if boxes else [])]
-        ticked = (plain(content),) if boxes else ()
+        ticked = (plain_runs(content),) if boxes else ()
         return Table(
             name=name,
             header=(*map(self.style.action_log.heading, columns), *filter(None, [heading])),
-            rows=tuple((*(plain(self._cell(column, row)) for column in columns), *ticked) for row in rows),
+            rows=tuple(
+                (*(plain_runs(self._cell(column, row)) for column in columns), *ticked) for row in rows
+            ),
             widths=tuple(share / sum(shares) for share in shares),
         )
 

@@ -68,7 +68,7 @@ def compose_minutes(sitting: Sitting, style: HouseStyle, part: Part = Part.PUBLI
         footer=minutes_head.meeting_wording(context, style.front.footer),
         pages=style.front.pages,
         initials=context.say(style.front.initials),
-        draft=minutes_head.watermark(context),
+        draft=minutes_head.watermark_words(context),
         fields=minutes_head.template_values(context),
         language=style.language,
     )

@@ -36,7 +36,7 @@ def is_draft(context: Context) -> bool:
     return context.sitting.meeting.state is not State.CONFIRMED
 
 
-def watermark(context: Context) -> str:
+def watermark_words(context: Context) -> str:
     """The watermark of a draft; empty once the minutes are confirmed."""
     return meeting_wording(context, context.style.draft.watermark) if is_draft(context) else ""
 

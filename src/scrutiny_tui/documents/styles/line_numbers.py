@@ -10,7 +10,7 @@ _STRINGS = (r'"""(?:\\.|[^\\])*?"""', r"'''.*?'''", r'"(?:\\.|[^"\\\n])*"', r"'[
 _PIECE = re.compile("|".join((*_STRINGS, r"#[^\n]*", r"[^\s\[\]{}=#\"']+", r"\n", ".")), re.DOTALL)
 
 
-def lines_of(text: str) -> dict[str, int]:
+def line_numbers_of(text: str) -> dict[str, int]:
     """The line number, from 1, of each setting and table of a file.
 
     Args:

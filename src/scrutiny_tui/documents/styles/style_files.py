@@ -60,9 +60,9 @@ class _File:
     @cached_property
     def lines(self) -> dict[str, int]:
         """See `line_numbers`."""
-        from scrutiny_tui.documents.styles.line_numbers import lines_of  # noqa: PLC0415  only faults need it
+        from scrutiny_tui.documents.styles.line_numbers import line_numbers_of  # noqa: PLC0415  only faults need it
 
-        return lines_of(self.text)
+        return line_numbers_of(self.text)
 
 
 class Styles:

@@ -18,7 +18,7 @@ from scrutiny_tui.domain.printable import (
     Run,
     Runs,
     Table,
-    runs_of,
+    runs_of_cell,
 )
 from scrutiny_tui.system.targets import write_file
 
@@ -142,7 +142,7 @@ def _is_blank(neighbour: str) -> bool:
 def _rows(table: Table) -> Iterator[str]:
     yield _row([escaped(heading) for heading in table.header])
     yield _row(["---"] * len(table.header))
-    yield from (_row([_inline(runs_of(cell)) for cell in row]) for row in table.rows)
+    yield from (_row([_inline(runs_of_cell(cell)) for cell in row]) for row in table.rows)
 
 
 def _row(cells: list[str]) -> str:

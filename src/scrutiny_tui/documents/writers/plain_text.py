@@ -12,7 +12,7 @@ from scrutiny_tui.domain.printable import (
     Printable,
     Runs,
     Table,
-    runs_of,
+    runs_of_cell,
 )
 from scrutiny_tui.system.targets import write_file
 
@@ -66,4 +66,4 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
                 yield text_of_runs(block.runs)
             case Table():
                 yield "\t".join(block.header)
-                yield from ("\t".join(text_of_runs(runs_of(cell)) for cell in row) for row in block.rows)
+                yield from ("\t".join(text_of_runs(runs_of_cell(cell)) for cell in row) for row in block.rows)

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
 from scrutiny_tui.domain.text import counted, shortened
-from scrutiny_tui.tui.commands import CAPTURE, key_of, shown
+from scrutiny_tui.tui.commands import CAPTURE, key_label, key_of
 from scrutiny_tui.tui.text import content, shorten
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ ITEM_KEYS = Reply(f"{UP} {DOWN} choose an item · {ENTER} goes there · {ESC} st
 MOVE_KEYS = Reply(f"{UP} {DOWN} choose an item · {ENTER} moves the entry there · {ESC} leaves it")
 FULL_BAR = Reply(f"No more typing to undo. {ESC} puts the words away; then {UNDO} undoes what was recorded.")
 PREVIEW = Reply(
-    f"{shown('pageup')} and {shown('pagedown')} turn · {STYLE} another house style · "
+    f"{key_label('pageup')} and {key_label('pagedown')} turn · {STYLE} another house style · "
     f"{PREVIEW_KEY} or {ESC} back to the item"
 )
 NOTHING_TO_COPY = Reply("There is no item to copy yet. Type /item and a title to add one.", wrong=True)

@@ -34,7 +34,7 @@ from scrutiny_tui.tui.widgets.outcomes_pane import OutcomesPane
 from scrutiny_tui.tui.widgets.preview_pane import PreviewPane
 from scrutiny_tui.tui.widgets.top_line import TopLine
 
-EXEMPT = "EXEMPT: the public is out. /public lets them back in."
+EXEMPT_BANNER = "EXEMPT: the public is out. /public lets them back in."
 CLOCK_INTERVAL = 1.0
 """How often the time in the top line is updated, in seconds."""
 SECONDS_UNTIL_COMPOSED = 0.25
@@ -75,7 +75,7 @@ class CaptureScreen(Page):
                 yield self._outcomes
                 yield self._minutes
             yield self._menu
-        yield Caption(content(EXEMPT), id="exempt")
+        yield Caption(content(EXEMPT_BANNER), id="exempt")
         yield Caption(id="refused")
         with BlankRow(id="line"):
             with BlankRow(id="named"):

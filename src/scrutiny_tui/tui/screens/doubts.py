@@ -7,7 +7,7 @@ from scrutiny_tui.domain.dates import written
 from scrutiny_tui.domain.doubts.doubt import Doubt
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, shortened
-from scrutiny_tui.services.checking import place_of
+from scrutiny_tui.services.checking import place_in_words
 from scrutiny_tui.tui.commands import DOUBTS, bindings_for, key_of
 from scrutiny_tui.tui.screens.capture import CaptureScreen
 from scrutiny_tui.tui.screens.page import Page
@@ -97,7 +97,7 @@ def _by_key(doubts: tuple[Doubt, ...]) -> dict[str, Doubt]:
 
 
 def _row(key: str, doubt: Doubt, sitting: Sitting) -> TableRow:
-    place, mark = place_of(sitting, doubt), _STOPS if doubt.kind.blocks else ""
+    place, mark = place_in_words(sitting, doubt), _STOPS if doubt.kind.blocks else ""
     entry = sitting.entry(doubt.entry) if doubt.entry else None
     line = f" “{shortened(entry.line.strip())}”" if entry else ""
     return TableRow(key, (f"{place[0].upper()}{place[1:]}", f"{mark}{doubt.sentence}{line}"))

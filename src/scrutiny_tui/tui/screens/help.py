@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from scrutiny_tui.domain.grammar.commands import COMMANDS as LINES
-from scrutiny_tui.tui.commands import CAPTURE, HELP, TITLES, bindings_for, commands_for, shown
+from scrutiny_tui.tui.commands import CAPTURE, HELP, TITLES, bindings_for, commands_for, key_label
 from scrutiny_tui.tui.screens.page import Page
 
 _KEYS = 18
@@ -57,7 +57,7 @@ class HelpPage(Page):
 
     def _tell_of_more(self) -> None:
         if self.query_one("#help").max_scroll_y > 0:
-            self.say(f"There is more: {shown('pagedown')} and {shown('pageup')} turn.")
+            self.say(f"There is more: {key_label('pagedown')} and {key_label('pageup')} turn.")
 
     def action_help(self) -> None:
         """Close the help with the key that opened it."""
@@ -66,7 +66,7 @@ class HelpPage(Page):
 
 def _keys(page: str) -> Iterable[tuple[str, str]]:
     for command in commands_for(page):
-        yield " or ".join(shown(key) for key in command.key.split(",")), command.help
+        yield " or ".join(key_label(key) for key in command.key.split(",")), command.help
 
 
 def _lines() -> Iterable[tuple[str, str]]:

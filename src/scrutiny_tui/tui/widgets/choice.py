@@ -12,12 +12,12 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from scrutiny_tui.tui.keys import shown
+from scrutiny_tui.tui.keys import key_label
 from scrutiny_tui.tui.text import content, shorten
 
 _BEFORE, _BEHIND = "‹ ", " ›"
 _PREVIOUS, _NEXT = "left", "right"
-CHOICE_KEYS = f"{shown(_PREVIOUS)} and {shown(_NEXT)}"
+CHOICE_KEYS = f"{key_label(_PREVIOUS)} and {key_label(_NEXT)}"
 """The keys that change a `Choice`, as a sentence names them."""
 
 

@@ -12,7 +12,7 @@ from scrutiny_tui.domain.printable import (
     Run,
     Runs,
     Table,
-    runs_of,
+    runs_of_cell,
 )
 from scrutiny_tui.tui.widgets.document_view import EXEMPT_EDGE
 from scrutiny_tui.tui.widgets.document_view import ViewParagraph as Printed
@@ -50,7 +50,7 @@ def _paragraph(block: HeadingBlock | Paragraph | ListItem, edge: str) -> Printed
 def _rows(table: Table, exempt: frozenset[str]) -> Iterator[Printed]:
     yield Printed(((" | ".join(table.header), "bold"),), "   ", gap=True)
     for row in table.rows:
-        cells = ["".join(run.text for run in runs_of(cell)) for cell in row]
+        cells = ["".join(run.text for run in runs_of_cell(cell)) for cell in row]
         told = any(each.entry in exempt for cell in row for each in cell if not isinstance(each, Run))
         yield Printed(((" | ".join(cells), ""),), f" {EXEMPT_EDGE if told else ' '} ")
 
