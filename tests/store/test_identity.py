@@ -77,6 +77,15 @@ def roundabout(folder: Path) -> Path:
     return folder.parent / "other" / ".." / folder.name
 
 
+def older_copy(folder: Path) -> Path:
+    """A copy of the store, which was written to since it was made."""
+    older = folder.with_name("older")
+    shutil.copytree(folder, older)
+    with closing(open_store(folder)) as store:
+        add(store, 2)
+    return older
+
+
 def moved(folder: Path) -> Path:
     return folder.rename(folder.with_name("moved"))
 
@@ -116,10 +125,7 @@ def test_what_waits_for_one_store_does_not_go_into_another_at_the_same_path(fold
 
 
 def test_a_copy_from_before_leaves_what_waits_alone(folder: Path, root: Path) -> None:
-    older = folder.with_name("older")
-    shutil.copytree(folder, older)
-    with closing(open_store(folder)) as store:
-        add(store, 2)
+    older = older_copy(folder)
     refused(folder, root, 3)
     fallback = outside(older, root)
     with closing(LiveStore(older, Disk(older), fallback, BRISK)) as copy:
@@ -134,10 +140,7 @@ def test_a_copy_from_before_leaves_what_waits_alone(folder: Path, root: Path) ->
 
 
 def test_a_command_leaves_what_waits_for_a_newer_copy_alone(folder: Path, root: Path) -> None:
-    older = folder.with_name("older")
-    shutil.copytree(folder, older)
-    with closing(open_store(folder)) as store:
-        add(store, 2)
+    older = older_copy(folder)
     refused(folder, root, 3)
     with closing(open_store(older, fallback=outside(older, root))) as copy:
         assert numbers(copy) == [1]
@@ -146,10 +149,7 @@ def test_a_command_leaves_what_waits_for_a_newer_copy_alone(folder: Path, root: 
 
 
 def test_an_older_copy_in_the_place_of_the_open_store_is_not_written_to(folder: Path, root: Path) -> None:
-    older = folder.with_name("older")
-    shutil.copytree(folder, older)
-    with closing(open_store(folder)) as store:
-        add(store, 2)
+    older = older_copy(folder)
     disk = Disk(folder)
     store = LiveStore(folder, disk, outside(folder, root), BRISK)
     watch = Watch(store)
@@ -191,10 +191,7 @@ def test_a_reader_has_what_waits_says_so_and_writes_nothing(folder: Path, root: 
 
 
 def test_a_reader_of_an_older_copy_does_not_have_what_waits(folder: Path, root: Path) -> None:
-    older = folder.with_name("older")
-    shutil.copytree(folder, older)
-    with closing(open_store(folder)) as store:
-        add(store, 2)
+    older = older_copy(folder)
     refused(folder, root, 3)
     with closing(open_store(older, read_only=True, fallback=outside(older, root))) as copy:
         assert numbers(copy) == [1]
