@@ -67,7 +67,7 @@ class CannotPrepareError(Exception):
 
 
 def prepare(*, tests: bool) -> None:
-    """See that the environment holds what pyproject.toml asks for.
+    """Make the environment hold what pyproject.toml asks for.
 
     Args:
         tests: whether the tests' own needs are wanted too.
@@ -149,7 +149,7 @@ def test_requirements() -> list[str]:
 
     Read here, and not left to pip, because pip knows groups only since 25.1.
     """
-    import tomllib  # noqa: PLC0415  an older Python has none, and is to be told so before
+    import tomllib  # noqa: PLC0415  an older Python lacks it, and is refused before
 
     groups = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["dependency-groups"]
     return list(groups["dev"])
@@ -180,7 +180,7 @@ def test(arguments: list[str]) -> int:
 
 
 def quietly(command: list[str]) -> tuple[bool, str]:
-    """Run a command; whether it succeeded, and what it said."""
+    """Run a command; return whether it succeeded, and what it said."""
     done = subprocess.run(
         command,
         cwd=ROOT,

@@ -1,4 +1,4 @@
-"""Run a benchmark by its name: `python -m benchmarks store`. Without a name, say which there are."""
+"""Run a benchmark by its name: `python -m benchmarks store`. Without a name, list them."""
 
 import pkgutil
 import sys

@@ -33,7 +33,7 @@ _PROGRAM = (sys.executable, "-m", "scrutiny_tui", "--today", _TODAY.isoformat())
 
 
 def build(folder: Path, meetings: int) -> str:
-    """Make a store with a live meeting, and with so many published ones before it; return its reference."""
+    """Make a store with a live meeting after a number of published ones; return its reference."""
     workspace = wiring.open_workspace(folder, _TODAY)
     prepare = wiring.use_cases(workspace).prepare
     committee = build_committee(prepare, 0)

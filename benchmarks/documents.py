@@ -1,9 +1,9 @@
 """Minutes to .docx, 20 and 75 pages: ours, docxtpl, pandoc, and the zipping of the finished XML.
 
-Each makes the same document: ours from what was captured, which it composes first, with all that Word
-needs of lists, edges and a watermark; the others from blocks that are composed already, docxtpl from a
+Each makes the same document: ours from what was captured, which it composes first, with all the lists, edges
+    and watermarks that Word needs; the others from blocks that are composed already, docxtpl from a
 template with the styles and the lists of ours, pandoc from Markdown. They take turns, and each ends with a
-file. What the writing alone costs ours stands beside them.
+file. The cost of our writing alone is listed beside them.
 """
 
 import statistics
@@ -68,7 +68,7 @@ def minutes(pages: int) -> Sitting:
 
 
 def contenders(sitting: Sitting, style: HouseStyle, folder: Path) -> dict[str, Make]:
-    """By name, what makes the document at a path."""
+    """The functions that make the document at a path, by name."""
     printable = compose_minutes(sitting, style)
     write_word(printable, folder / "finished.docx", style.layout)
     with zipfile.ZipFile(folder / "finished.docx") as package:
@@ -152,7 +152,7 @@ def main() -> None:
 
 
 def _with_marks(document: Document, styles: dict[str, None]) -> None:
-    """Leave of a document its styles, lists and edges, and a loop over blocks in its body."""
+    """Keep a document's styles, lists and edges, and put a loop over blocks into its body."""
     body: Any = document.element.body
     for child in list(body)[:-1]:
         body.remove(child)

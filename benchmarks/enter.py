@@ -66,7 +66,7 @@ def main() -> None:
 
 
 def _letter(terminal: Terminal, number: int) -> float:
-    """The seconds until a letter stands behind a line in the bare text area."""
+    """The seconds until a letter stands after a line in the bare text area."""
     line = _LINE.format(number=number)[:_SHOWN]
     terminal.clear()
     terminal.send(line)
@@ -77,7 +77,7 @@ def _letter(terminal: Terminal, number: int) -> float:
 
 
 def _enter(terminal: Terminal, number: int) -> float:
-    """The seconds from Enter until the line in the bar stands in the item, with its owner behind it."""
+    """The seconds from Enter until the line in the bar stands in the item, followed by its owner."""
     line = _LINE.format(number=number)
     terminal.send(line)
     terminal.wait_for(line[:_SHOWN])

@@ -73,8 +73,8 @@ class Trace:
 
 
 def _end_of_tracing(app: ScrutinyApp) -> asyncio.Event:
-    """Have the tracing end when the program has painted something, and tell so."""
-    painted, display = asyncio.Event(), app._display  # noqa: SLF001  textual has no other word for it
+    """End the tracing when the program has painted something, and set an event."""
+    painted, display = asyncio.Event(), app._display  # noqa: SLF001  textual has no public name for it
 
     def displayed(screen: Screen[Any], renderable: RenderableType | None) -> None:
         display(screen, renderable)

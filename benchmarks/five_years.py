@@ -28,7 +28,7 @@ from scrutiny_tui.store import open_store
 TODAY = date(2026, 3, 3)
 MEETINGS = 300
 ENTRIES = 200
-"""Entries of a meeting; the live one has twice as many, for the one that is still to come."""
+"""Entries of a meeting; the live one has twice as many, since the planned one has none."""
 LONG_ITEM = 200
 """Entries of the item that the live meeting has come to."""
 
@@ -54,7 +54,7 @@ _TITLES = (
     "Date of the next meeting",
 )
 _LONG = 4
-"""The place among the titles of the item that the live meeting has come to."""
+"""The position among the titles of the item that the live meeting has come to."""
 _BEGINNINGS = (
     "asked how many households had waited longer than twelve weeks for an answer,",
     "noted that the figures for the autumn had come in later than those of the year before,",
@@ -148,7 +148,7 @@ def build_committee(prepare: Prepare, number: int) -> Committee:
 
 
 def lines_of(committee: int, how_many: int) -> list[str]:
-    """Return so many lines of minutes, as the committee of that number would have them."""
+    """Return a number of lines of minutes, as the committee of that number would have them."""
     return list(islice(_minutes(count(), _surnames(committee), _TITLES), how_many))
 
 
@@ -157,7 +157,7 @@ def _surnames(committee: int) -> list[str]:
 
 
 def _minutes(numbers: Iterator[int], names: Sequence[str], titles: Sequence[str]) -> Iterator[str]:
-    """The lines of a meeting: who is there, and in one item about as much as in the other."""
+    """The lines of a meeting: who is there, and about as much in each item."""
     opening = ("/open 10.00", f"/here {' '.join(names[1:])}", f"/ap {names[0]}")
     yield from (line for line, _ in zip(opening, numbers, strict=False))
     left = ENTRIES - len(opening)
@@ -187,7 +187,7 @@ def _take(workspace: Workspace, meeting: Meeting, lines: Iterable[str]) -> None:
 
 
 def _settle(workspace: Workspace, meeting: Meeting, *, each: int) -> None:
-    """Close what was asked for at a meeting, except every so many, which stay without an answer."""
+    """Close what was asked for at a meeting, except some that stay without an answer."""
     at = datetime.combine(meeting.date + timedelta(days=30), time(11))
     edits = [
         edit

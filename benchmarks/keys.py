@@ -2,10 +2,10 @@
 
 The program stands at an item of two hundred entries; beside it runs a textual program that is nothing but a
 text area of four lines (`bare_bar`). Both get the same keys in real pseudo-terminals and take turns at every
-key, now one first and now the other, so that a busy moment of the machine meets both. The time runs from
-the writing of the key to the arrival of the bytes that put the letter onto the emulated screen. The next key
-comes when both have been quiet for a twentieth of a second, about as fast as anybody types; what the program
-paints behind the letter is not part of the time. A space cannot be seen: it is typed and not timed.
+key, now one first and now the other, so that a busy moment of the machine meets both. The time runs from the
+writing of the key to the arrival of the bytes that put the letter onto the emulated screen. The next key
+comes when both have been quiet for a twentieth of a second, about as fast as anyone types; what the program
+paints after the letter is not part of the time. A space cannot be seen: it is typed and not timed.
 """
 
 import statistics
@@ -21,7 +21,7 @@ BARE, OURS = "bare text area", "capture bar"
 LIMIT = 1.3
 
 MARK = "ashby: zq"
-"""Begins a line, so that what is typed behind it can stand nowhere else on the screen."""
+"""Begins a line, so that what is typed after it can stand nowhere else on the screen."""
 WORDS = " asked how many families had waited longer than twelve weeks, and what would be done about it."
 
 

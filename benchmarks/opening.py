@@ -44,7 +44,7 @@ store.close()
 
 
 def fill(folder: Path, state: State, entries: int) -> None:
-    """Fill a store with meetings in that state, of so many entries each, and with the log."""
+    """Fill a store with the log and with meetings in that state, each with a number of entries."""
     store = open_store(folder)
     meetings = [_meeting(number, state) for number in range(MEETINGS)]
     for meeting in meetings:

@@ -143,7 +143,7 @@ def _prepared(store: Path) -> str:
 
 
 def _run(store: Path, *words: str) -> str:
-    """Run a command; what it printed as its result."""
+    """Run a command; return what it printed as its result."""
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         status = scrutiny(["--store", str(store), "--today", "2026-03-03", *words])

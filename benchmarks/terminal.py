@@ -17,7 +17,7 @@ NO_TERMINAL = "This is measured in a pseudo-terminal, and Windows has none that 
 EMPTY = "Type what is said"
 """What each of the programs shows in its empty bar."""
 QUIET = 0.05
-"""Seconds without a byte after which a program is taken to have painted all that it has to paint."""
+"""Seconds without a byte after which a program is taken to have painted everything."""
 PAUSE = 0.001
 """Seconds without a byte after which what has come is put onto the emulated screen."""
 CTRL_U, CTRL_Q = "\x15", "\x11"
@@ -72,13 +72,13 @@ class Terminal(PseudoTerminal):
         return self._child.pid or 0
 
     def send(self, keys: str) -> float:
-        """Press keys; the time at which that was done."""
+        """Press keys; return the time at which that was done."""
         at = time.perf_counter()
         os.write(self._child.child_fd, keys.encode())
         return at
 
     def wait_for(self, words: str) -> float:
-        """Wait until these words stand on the screen; the time at which the bytes came that put them there.
+        """Wait until these words stand on the screen; return when the bytes came that put them there.
 
         Raises:
             TimeoutError: they never did.
@@ -120,12 +120,12 @@ class Terminal(PseudoTerminal):
             self._read(QUIET)
 
     def settle(self) -> None:
-        """Read on until the program has painted all that it has to paint."""
+        """Read on until the program has painted everything."""
         while self._read(QUIET):
             pass
 
     def _read(self, patience: float) -> bool:
-        """Take up the next bytes that were painted; whether there were any.
+        """Read the next bytes that were painted; return whether there were any.
 
         What comes without a pause is read before any of it is put onto the emulated screen: that takes longer
         than the reading, and would be part of the time of the bytes behind it.
