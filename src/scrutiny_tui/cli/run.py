@@ -57,8 +57,8 @@ def status_for(trouble: Exception) -> ExitStatus:
 def sentence_for(trouble: Exception) -> str:
     """What the clerk is told about an exception.
 
-    Of an unforeseen one it is the kind and the place: enough to find the fault, and no word of any minutes,
-    which the exception's message may contain.
+    An unforeseen one is named by kind and place: enough to find the fault, without any word of minutes, which
+    the exception's message may contain.
     """
     if isinstance(trouble, ClerkError):
         return str(trouble)

@@ -66,7 +66,7 @@ class Motion:
 
     Attributes:
         mover: who moved it.
-        seconder: who seconded it; None when nobody is recorded.
+        seconder: who seconded it; None when no one is recorded.
         text: its words as moved; empty when they were not captured with it.
     """
 

@@ -125,7 +125,7 @@ class Minutes:
     Attributes:
         sitting: the meeting.
         style: name of the house style.
-        sections: the blocks item by item, each behind the item's identifier.
+        sections: the blocks item by item, each after the item's identifier.
         trouble: one sentence when the style cannot be read, else empty.
     """
 

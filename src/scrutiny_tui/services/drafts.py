@@ -57,7 +57,7 @@ class Draft:
 
     @property
     def held_behind(self) -> RefusedLine | None:
-        """The refused line behind which everything is held back; None where nothing is."""
+        """The refused line that holds back everything after it; None where none does."""
         return next((line for line in reversed(self.line.refused) if line.boundary), None)
 
     @property
@@ -115,11 +115,11 @@ class Draft:
         self._become(replace(self.line, words=NOTHING, refused=(*self.refused, refused)))
 
     def forget_refused(self, refused: RefusedLine) -> None:
-        """Keep a refused line no longer: it was recorded after all."""
+        """Drop a refused line: it was recorded after all."""
         self._become(replace(self.line, refused=tuple(line for line in self.refused if line != refused)))
 
     def hold_back(self, text: str, *, excludes: bool, exempt: Exemption | None = None) -> None:
-        """Add a text to the line behind which everything is held back, in the order of typing.
+        """Add a text to the line that holds back everything after it, in the order of typing.
 
         Args:
             text: one line or several.

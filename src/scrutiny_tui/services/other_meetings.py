@@ -55,7 +55,7 @@ class OtherMeetings:
         self._confirm = confirm
 
     def altered_by(self, edits: Iterable[Edit], at: datetime) -> InOtherMeetings:
-        """What edits of this meeting's entries alter elsewhere.
+        """What edits of this meeting's entries alter in other meetings.
 
         Args:
             edits: the edits of a change.
@@ -112,7 +112,7 @@ class OtherMeetings:
                 yield held
 
     def _responses(self, altered: Iterable[_Altered], at: datetime) -> Iterator[Edit]:
-        """The edits of the recommendations that were answered, or are not answered any longer."""
+        """The edits of the recommendations that were answered, or whose answer was taken back."""
         recorded: dict[str, tuple[Response | None, Exemption | None]] = {}
         for was, now, exempt in altered:
             if isinstance(was, Responded) and self._stands(was):

@@ -43,7 +43,7 @@ class Store(Protocol):
         ...
 
     def apply(self, change: Change) -> None:
-        """Write a change: on the disk when this returns, or, behind a screen, on its way there (`saving`).
+        """Write a change: on the disk when this returns, or, for the screen, on its way there (`saving`).
 
         Raises:
             StoreError: it could not be written, or a record is not as the change found it; nothing was
@@ -128,5 +128,5 @@ class DraftKeeper(Protocol):
         ...
 
     def sync(self) -> bool:
-        """Keep the newest state before returning; whether that succeeded."""
+        """Keep the newest state before returning; return whether that succeeded."""
         ...

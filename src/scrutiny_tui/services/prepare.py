@@ -264,7 +264,7 @@ class Prepare:
         items = self._agenda(meeting.id)
         number = one_line(number)
         wanted = number or next_number(item.number for item in items)
-        # As for a new line, also after the meeting: what is added behind /exempt is private.
+        # As for a new line, also after the meeting: what is added after /exempt is private.
         exempt = exempt or exemption_in_force(self.workspace.sitting(meeting.id))
         check_number(wanted, items, exempt)
         at = place_of(number, [item.number for item in items]) if number else len(items)

@@ -137,8 +137,8 @@ class PastStore(RecordReader):
 def in_order(times: Sequence[datetime]) -> list[datetime]:
     """Return times that never go back.
 
-    A clock that was wrong for a while gave times that do not fit the others. Each of them becomes the time
-    of the next change that fits; behind the last one, the time of that.
+    A clock that was wrong for a while gave times that do not fit the others. Each of them becomes the time of
+    the next change that fits; after the last one that fits, its time.
 
     Args:
         times: the times of the changes, in the order of the changes.

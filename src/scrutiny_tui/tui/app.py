@@ -155,7 +155,7 @@ class ScrutinyApp(App[None]):
             page.show()
 
     def on_saving_changed(self) -> None:
-        """Say whether everything is saved, behind the painting of what was recorded."""
+        """Say whether everything is saved, once what was recorded is painted."""
         after_painting(self, self._show_saving)
 
     def _show_saving(self) -> None:

@@ -161,7 +161,7 @@ async def all_keys_read() -> None:
 
 
 def _terminal() -> int | None:
-    """The file descriptor that keys are read from; None when it is not, or no longer, a terminal."""
+    """The file descriptor that keys are read from; None if it is not a terminal, or that has gone."""
     number = sys.__stdin__.fileno() if sys.__stdin__ is not None else -1
     return number if os.isatty(number) else None
 

@@ -147,7 +147,7 @@ def _of_posts(sitting: Sitting, entry: Entry, body: Attendance) -> Iterator[Doub
 
 
 def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    """Names behind an `@` in the text that no one has: they are printed as typed, the `@` too."""
+    """Names after an `@` in the text that no one has: they are printed as typed, the `@` too."""
     directory = everyone_named(sitting)
     for sign in at_signs(entry.text):
         words = entry.text[sign + 1 :]

@@ -26,7 +26,7 @@ _NO_MEMBER = "is not a member of the committee"
 
 
 def printed_name(sitting: Sitting, named: Named) -> str:
-    """The printed name of someone as named in a meeting; as typed where nobody in the store has the name."""
+    """The printed name of someone as named in a meeting; as typed where no one in the store has the name."""
     who = who_is(sitting, named)
     person = sitting.people.get(who.person or "")
     return person.name if person else who.text

@@ -1,4 +1,4 @@
-"""The casting vote, which whoever has the chair may use when the votes are equal."""
+"""The casting vote, which the person in the chair may use when the votes are equal."""
 
 import re
 
@@ -18,7 +18,7 @@ _CASTING = re.compile(
 def behind_the_chair(words: str, context: LineContext) -> str | None:
     """What follows the chair at the beginning of some words: "for" in "the Chairman's casting vote for".
 
-    The chair is whoever has it: called so by one of the council's words, or by name or another office.
+    The chair is the person who has it: called so by one of the council's words, or by name or another office.
 
     Args:
         words: the words.

@@ -87,7 +87,7 @@ class LineContext:
 
     @property
     def voters(self) -> Directory:
-        """The directory for those who move, second and vote: the chair is whoever has it at that moment."""
+        """The directory for those who move, second and vote: the chair is the person in it at that moment."""
         chair = self.present.chair
         return self.directory.chaired_by(chair.named(chair.name)) if chair else self.directory
 

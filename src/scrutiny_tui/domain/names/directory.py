@@ -102,7 +102,7 @@ class Directory:
         """The name at the beginning of `words`: a known one, or else the quoted name or first word as typed.
 
         Raises:
-            CannotRead: there is no name, it fits two people, or nobody has it and it does not look like one.
+            CannotRead: there is no name, it fits two people, or no one has it and it does not look like one.
         """
         if not words.strip(" ,@"):
             raise CannotRead("A name is missing.")

@@ -24,7 +24,7 @@ def read_names(words: str, directory: Directory) -> tuple[Named, ...]:
     Commas, semicolons and "and" separate two visitors.
 
     Raises:
-        CannotRead: there is no name, one fits two people or may be two names, or words are nobody's name and
+        CannotRead: there is no name, one fits two people or may be two names, or words are no one's name and
             do not look like one.
     """
     return tuple(dict.fromkeys(names_as_typed(words, directory)))

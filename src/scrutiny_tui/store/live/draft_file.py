@@ -18,7 +18,7 @@ NAME = "drafts.jsonl"
 LIMIT = 256 * 1024
 """The length in bytes after which the file is rewritten."""
 _GATHER = 0.05
-"""How long to wait after a change before writing, in seconds; what is typed meanwhile is written with it."""
+"""How long to wait after a change before writing, in seconds; what is typed by then is written with it."""
 _SYNC_WITHIN = 0.9
 """How long after a change it is synced, in seconds."""
 _TIMEOUT_STORE = 0.5

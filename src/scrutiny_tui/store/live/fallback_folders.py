@@ -99,7 +99,7 @@ class FallbackFolders:
         return self._first(name, lambda path: self._append(path, data, sync=sync))
 
     def replace(self, name: str, data: bytes) -> Path:
-        """Make `data` the whole content of the file in the first folder that takes it; remove it elsewhere.
+        """Make `data` the whole content of the file in the first folder that takes it; remove the others.
 
         Raises:
             OSError: no folder took it; the error is that of the first.

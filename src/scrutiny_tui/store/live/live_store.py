@@ -219,7 +219,7 @@ class LiveStore(JournalStore):
             raise error
 
     def _put_back(self, error: StoreError) -> None:
-        """Let what was written since the opening wait again, if the store's file no longer holds it."""
+        """Make what was written since the opening wait again, if the store's file has lost it."""
         assert self._writer is not None  # noqa: S101  the writer calls this
         if self._storage.session and self._storage.is_replaced:
             self._writer.put_back(self._storage.session, error)

@@ -57,7 +57,7 @@ class StoreState:
 class JournalHeader:
     """The first line of a journal, or of a file of the history.
 
-    A compaction adds another one to the journal, behind the lines that it has moved to the history.
+    A compaction adds another one to the journal, after the lines that it has moved to the history.
 
     Attributes:
         store: the identity of the store, sixteen hexadecimal digits.

@@ -35,7 +35,7 @@ def listed_entries(
         in_snapshot: the entries in the snapshot itself.
 
     Returns:
-        The entries in the order in which they were added, those that had to be salvaged behind all others;
+        The entries in the order in which they were added, those that had to be salvaged after all others;
         and the faults of the archive files, in sentences.
     """
     whole, salvaged, faults = dict(in_snapshot), list[JsonObject](), list[str]()

@@ -160,14 +160,14 @@ def copied(item: Item, text: str, left_out: int) -> str:
 
 
 def named(text: str) -> str:
-    """A line, quoted, and how many stand behind it."""
+    """A line, quoted, and how many follow it."""
     first, *others = text.split("\n")
     behind = f" and {counted(len(others), 'line')} behind it" if others else ""
     return f"“{shortened(first)}”{behind}"
 
 
 def held_with(held: RefusedLine) -> str:
-    """Why a line is not recorded but kept behind one that was refused."""
+    """Why a line is held back with one that was refused."""
     first = shortened(held.words.text.split("\n")[0])
     return (
         f"Kept back: “{first}” was not recorded, so it is not known where this belongs. "

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WIDE = 110
 """From this many cells on there is room for the sides."""
 TINY, LOW = 12, 3
-"""Below so many columns or rows there is room for the page's name alone."""
+"""On a smaller screen, in columns or rows, there is room only for the page's name."""
 NOT_OPENED = "The page could not be opened because of a fault in the program."
 RETURNED = "You are where you were: the program had ended without being left."
 
