@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-class UnreadableError(Exception):
+class ReadingError(Exception):
     """A file cannot be read. The message says why in a few words, without the file's name."""
 
 
@@ -15,14 +15,14 @@ def read_at_most(path: Path, most: int) -> bytes:
         most: how many bytes to read at most.
 
     Raises:
-        UnreadableError: it cannot be read.
+        ReadingError: it cannot be read.
     """
     try:
         if path.exists() and not path.is_file():  # reading a pipe would wait for its writer
-            raise UnreadableError("it is no file")
+            raise ReadingError("it is no file")
         with path.open("rb") as file:
             return file.read(most)
     except OSError as trouble:
-        raise UnreadableError(trouble.strerror) from None
+        raise ReadingError(trouble.strerror) from None
     except ValueError:  # a NUL character in the path
-        raise UnreadableError("no file can have that name") from None
+        raise ReadingError("no file can have that name") from None

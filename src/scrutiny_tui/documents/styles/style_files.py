@@ -19,7 +19,7 @@ from scrutiny_tui.documents.styles.fault_words import LONGEST_SHOWN
 from scrutiny_tui.documents.styles.validation import InvalidStyleError, SettingFault, build
 from scrutiny_tui.domain.errors import ClerkError, FileTrouble, Refused
 from scrutiny_tui.domain.text import shortened
-from scrutiny_tui.system.reading import UnreadableError, read_at_most
+from scrutiny_tui.system.reading import ReadingError, read_at_most
 
 if TYPE_CHECKING:
     from scrutiny_tui.documents.styles.schema.house_style import HouseStyle
@@ -231,7 +231,7 @@ def _read(path: Path) -> _File:
 def _text_of(path: Path) -> str:
     try:
         data = read_at_most(path, _LONGEST + 1)
-    except UnreadableError as problem:
+    except ReadingError as problem:
         raise StyleError(f"{path.name} cannot be read: {problem}.") from None
     if len(data) > _LONGEST:
         raise StyleError(f"{path.name} is longer than any house style; is it another file?")

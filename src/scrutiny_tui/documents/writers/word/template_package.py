@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 from scrutiny_tui.domain.errors import FileTrouble
-from scrutiny_tui.system.reading import UnreadableError, read_at_most
+from scrutiny_tui.system.reading import ReadingError, read_at_most
 
 CONTENT_TYPES = "[Content_Types].xml"
 
@@ -80,7 +80,7 @@ def no_word_file(path: Path) -> UnfitTemplateError:
 def _read(path: Path) -> bytes:
     try:
         content = read_at_most(path, _MOST_BYTES + 1)
-    except UnreadableError as trouble:
+    except ReadingError as trouble:
         raise UnfitTemplateError(f"{path} could not be read: {trouble}.") from None
     if not content:
         raise UnfitTemplateError(f"{path} is empty; save it again in Word as .docx or .dotx.")
