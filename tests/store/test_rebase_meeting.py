@@ -20,7 +20,7 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.store import JournalStore, LiveStore, open_store
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
-from tests.store.live import Disk, Watch, fallback, live
+from tests.store.live import Disk, Watch, fallback, live, rescue_of
 
 
 def point(number: int, place: str, exempt: Exemption | None = None) -> Entry:
@@ -175,6 +175,54 @@ def test_where_nobody_else_recorded_every_place_is_as_it_was(here: LiveStore, fo
     left(here, added(point(3, P[2])))
     with closing(come_back(folder)) as store:
         assert [entry.place for entry in store.of_meeting(Entry, MEETING.id)] == P[:3]
+
+
+def copied_and_written(here: LiveStore, disk: Disk, folder: Path, entry: Entry) -> bytes:
+    """Record an entry, elsewhere first and then in the store; return the copy that is then removed."""
+    watch = Watch(here)
+    disk.wrong = errno.ENODEV
+    record(here, *added(entry))
+    watch.until_word(SaveState.ELSEWHERE)
+    copy = rescue_of(folder).read_bytes()
+    disk.wrong = 0
+    watch.until_word(SaveState.SAVED)
+    return copy
+
+
+def never_removed(copy: bytes, folder: Path) -> None:
+    """Let the power have gone before the removal of a copy reached the disk."""
+    rescue = rescue_of(folder)
+    rescue.write_bytes(copy + rescue.read_bytes())
+
+
+def test_what_the_store_took_between_two_copies_counts_as_ours(
+    here: LiveStore, folder: Path, disk: Disk
+) -> None:
+    copy = copied_and_written(here, disk, folder, point(3, P[2]))
+    record(here, *added(point(4, P[3])))
+    Watch(here).until_word(SaveState.SAVED)
+    disk.wrong = errno.ENODEV
+    rewritten = replace(point(4, P[3]), line="other words")
+    left(here, (Edit(point(4, P[3]), rewritten),), added(point(5, P[4])))
+    never_removed(copy, folder)
+    with closing(come_back(folder)) as store:
+        found = [(entry.line, entry.place) for entry in store.of_meeting(Entry, MEETING.id)]
+    assert found[2:] == [("point 3", P[2]), ("other words", P[3]), ("point 5", P[4])]
+
+
+def test_what_the_store_took_before_others_recorded_can_be_rewritten_and_moved(
+    here: LiveStore, folder: Path, disk: Disk
+) -> None:
+    copy = copied_and_written(here, disk, folder, point(3, P[2]))
+    disk.wrong = errno.ENODEV
+    rewritten = replace(point(3, P[2]), line="other words")
+    moved = replace(rewritten, place=between(P[3], None))
+    left(here, (Edit(point(3, P[2]), rewritten),), added(point(4, P[3])), (Edit(rewritten, moved),))
+    never_removed(copy, folder)
+    recorded_there(folder, *added(point(6, P[4])))
+    with closing(come_back(folder)) as store:
+        lines = [entry.line for entry in sitting(store).entries]
+    assert lines == ["point 1", "point 2", "point 6", "point 4", "other words"]
 
 
 def test_while_the_program_is_open_later_words_stand_behind_those_that_came_back(

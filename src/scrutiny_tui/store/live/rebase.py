@@ -55,7 +55,8 @@ class Rebase:
         self._written: dict[int, Payload] | None = None
         self._ids: set[str] = set()
         self._ours: set[str] = set()
-        self._base = 0
+        self._base = 0  # the first of the changes that began to wait together
+        self._next = 0  # what follows the last one
         self._behind: dict[str, tuple[str, str]] = {}
         self.rebased: list[Payload] = []
 
@@ -90,10 +91,9 @@ class Rebase:
             StoreError: the store could not be read.
         """
         conflicts: list[Payload] = []
-        if waiting and not self._base:
-            self._base = waiting[0]["sequence"]
         with explained(self._folder, reading=True):
             for payload in waiting:
+                self._count(payload["sequence"])
                 if self._holds(payload):
                     self._ours.update(edit["id"] for edit in payload["edits"])
                     continue
@@ -108,6 +108,16 @@ class Rebase:
                 self._make(upgrade)
             self._mark_log()
         return conflicts
+
+    def _count(self, number: int) -> None:
+        """Note where the changes began to wait of which this is one.
+
+        Where numbers are left out, the store took those itself: what waits behind them was made later, and
+        only the copies of earlier changes were never removed.
+        """
+        if number != self._next:
+            self._base, self._behind = number, {}
+        self._next = number + 1
 
     def _mark_log(self) -> None:
         """Mark each log entry whose minute stands in an exempt stretch that another program has begun."""
@@ -152,13 +162,18 @@ class Rebase:
         """Return a change with its entries placed after those that another program has recorded there."""
         if not self._written:
             return {**payload}
-        edits = [
-            {**edit, **{key: edit[key] and self._behind_others(edit[key]) for key in ("before", "after")}}
-            if edit["table"] == ENTRIES
-            else edit
-            for edit in payload["edits"]
-        ]
+        edits = [self._moved(edit) if edit["table"] == ENTRIES else edit for edit in payload["edits"]]
         return {**payload, "edits": edits}
+
+    def _moved(self, edit: DocumentEdit) -> DocumentEdit:
+        """Return an edit of an entry with its place behind those of others, before and after."""
+        before, after = edit["before"], edit["after"]
+        if before and before == self._storage.tables[ENTRIES].stored(edit["id"]):
+            if not after or after.get("place") == before.get("place"):
+                return edit  # the store took it where it is
+        elif before:
+            before = self._behind_others(before)
+        return {**edit, "before": before, "after": after and self._behind_others(after)}
 
     def _behind_others(self, entry: JsonObject) -> JsonObject:
         """Return an entry, with another place if it was recorded or moved to the end here."""
