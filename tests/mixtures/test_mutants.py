@@ -1,6 +1,7 @@
 """The harness itself: it catches each mutant of `mutants.py`, so that a green run means something."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tests.mixtures.while_open import (
     harm_the_screen,
 )
 from tests.store import test_states as states
+from tests.store.live import ONCE
 
 
 def every_harm(harm: Callable[..., object], place: Path, of: str) -> None:
@@ -31,6 +33,7 @@ def written_over(place: Path) -> None:
     """Write over the journal while no name in the folder changes, which would call for a look."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(journal, "SETTLED", 0)
+        patch.setattr(journal, "CHECK_AGAIN", 60)
         every_harm(harm_a_command, place, "written over")
 
 
@@ -57,7 +60,7 @@ def opened(place: Path) -> None:
 PARTS: dict[str, Callable[[Path], object]] = {
     "moved over": lambda place: every_harm(harm_a_command, place, "moved over"),
     "written over": written_over,
-    "screen": lambda place: every_harm(harm_the_screen, place, "older"),
+    "screen": lambda place: every_harm(partial(harm_the_screen, timing=ONCE), place, "older"),
     "left": lambda place: every_harm(harm_an_idle_screen, place, "older"),
     "stopped": stopped,
     "opened": opened,

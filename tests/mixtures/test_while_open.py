@@ -16,6 +16,7 @@ from tests.mixtures.while_open import (
     harm_the_screen,
     make,
 )
+from tests.store.live import ONCE
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,7 @@ def test_nor_of_what_was_written_over_although_no_name_changed_and_a_check_was_m
     tmp_path: Path, harm: Harm, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(journal, "SETTLED", 0)
+    monkeypatch.setattr(journal, "CHECK_AGAIN", 60)
     harm_a_command(tmp_path, JOURNAL, harm)
 
 
@@ -58,6 +60,11 @@ def test_the_screen_keeps_all_that_it_has_written_until_it_ends(
 ) -> None:
     for number, name in enumerate(names):
         harm_the_screen(tmp_path / f"{number}", name, harm)
+
+
+@pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.name)
+def test_also_when_it_ends_before_it_could_open_the_store_again(tmp_path: Path, harm: Harm) -> None:
+    harm_the_screen(tmp_path, JOURNAL, harm, ONCE)
 
 
 @pytest.mark.parametrize("harm", HARMS, ids=lambda harm: harm.name)

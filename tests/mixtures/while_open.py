@@ -19,6 +19,7 @@ from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import Files, JournalStore, open_store
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
+from scrutiny_tui.store.live.writer import WriterTiming
 from scrutiny_tui.store.log.fragments import fragments
 from scrutiny_tui.store.log.line_format import Payload
 from scrutiny_tui.store.storage import JournalStorage
@@ -185,14 +186,20 @@ def harm_a_command(place: Path, name: str, harm: Harm, *, at_call: int = 0) -> b
     return reached
 
 
-def harm_the_screen(place: Path, name: str, harm: Harm) -> None:
+def harm_the_screen(place: Path, name: str, harm: Harm, timing: WriterTiming = BRISK) -> None:
     """Harm a file while the screen has the store open, which keeps all that it has written until it ends.
+
+    Args:
+        place: a folder to work in.
+        name: the file, within the store's folder.
+        harm: what is done to it.
+        timing: whether the program opens the store again before it ends, or does not come to that.
 
     Raises:
         LostError: something was lost, or not told of.
     """
     folder, old = _made(place)
-    store = live(folder, timing=BRISK)
+    store = live(folder, timing=timing)
     watch = Watch(store)
     numbers = list(range(1, BEFORE + 1))
     for number in range(BEFORE + 1, BEFORE + 1 + MORE):

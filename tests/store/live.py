@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Condition
 
@@ -12,8 +13,10 @@ from scrutiny_tui.store.live.writer import WriterTiming
 
 PATIENCE = 60.0
 """The seconds after which a test gives up."""
-BRISK = WriterTiming(hedge=60, silence=60, retry=0.01, poll=0.001, follow=0.02, leave=5)
+BRISK = WriterTiming(hedge=60, silence=60, retry=0.01, poll=0.001, follow=0.02, leave=5, verify=60)
 """Rescues nothing that the store takes, and tries again at once what it refused."""
+ONCE = replace(BRISK, retry=60)
+"""Tries what the store refused no second time before the program ends."""
 
 
 def fallback(folder: Path) -> FallbackFolders:
