@@ -6,7 +6,10 @@ import pytest
 from filelock import Timeout
 
 from scrutiny_tui.store.live import lock
+from scrutiny_tui.store.live.lock import LockHolder
 from scrutiny_tui.store.log import journal
+
+HOLDER = LockHolder("clerk", "laptop", "2026-03-03 18:55")
 
 
 class SimulatedLock:
@@ -44,8 +47,9 @@ class SimulatedLock:
 
 @pytest.fixture(autouse=True)
 def simulated_lock(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lock stores on a simulated disk without touching the real one."""
+    """Lock stores on a simulated disk without touching the real one, by the same holder each time."""
     monkeypatch.setattr(lock, "FileLock", SimulatedLock)
+    monkeypatch.setattr(lock, "this_program", lambda: HOLDER)
 
 
 @pytest.fixture(autouse=True)

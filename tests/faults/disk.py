@@ -115,6 +115,7 @@ class Disk(Files):
     def __init__(self, root: Path, image: Image | None = None) -> None:
         super().__init__(pauses=())
         self.root_path = root
+        self._above = root.parts
         self.root = Folder()
         self.after: Callable[[str], None] = lambda _: None
         self._open: dict[int, Node] = {}
@@ -144,24 +145,22 @@ class Disk(Files):
 
     def mkdir(self, path: Path, mode: int) -> None:
         del mode
-        if isinstance(self._found(path) if self.exists(path) else None, Node):
+        found = self._known(path)
+        if isinstance(found, Node):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-        if not self.exists(path):
+        if found is None:
             self._parent(path).do({path.name: Folder()})
             self.after("mkdir")
 
     def exists(self, path: Path) -> bool:
-        try:
-            return self._found(path) is not None
-        except OSError:
-            return False
+        return self._known(path) is not None
 
     def names(self, folder: Path) -> list[str]:
-        found = self._found(folder) if self.exists(folder) else None
+        found = self._known(folder)
         return sorted(found.names) if isinstance(found, Folder) else []
 
     def read(self, path: Path) -> bytes:
-        found = self._found(path) if self.exists(path) else None
+        found = self._known(path)
         return bytes(found.content) if isinstance(found, Node) else b""
 
     def read_beginning(self, path: Path, length: int) -> bytes:
@@ -171,13 +170,14 @@ class Disk(Files):
         return bytes(self._open[handle].content[offset : offset + length])
 
     def stamp(self, path: Path) -> tuple[int, int, int]:
-        found = self._found(path) if self.exists(path) else None
+        found = self._known(path)
         if isinstance(found, Node):
             return (id(found), len(found.content), len(found.steps))
         return (0, 0, 0) if found is None else (id(found), 0, found.changes)
 
     def is_open(self, handle: int, path: Path) -> bool:
-        return self.exists(path) and self._open.get(handle) is self._found(path)
+        found = self._known(path)
+        return found is not None and self._open.get(handle) is found
 
     def open(self, path: Path) -> int:
         found = self._found(path)
@@ -244,9 +244,16 @@ class Disk(Files):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
         return found
 
+    def _known(self, path: Path) -> Node | Folder | None:
+        """What is at a path; None also where a file stands in place of a folder above it."""
+        try:
+            return self._found(path)
+        except OSError:
+            return None
+
     def _found(self, path: Path) -> Node | Folder | None:
         found: Node | Folder | None = self.root
-        above, parts = self.root_path.parts, path.parts
+        above, parts = self._above, path.parts
         if parts[: len(above)] != above:
             return Folder()  # above the root: nothing of interest, and all of it on the disk
         for part in parts[len(above) :]:

@@ -4,9 +4,11 @@ A script is played on the simulated disk. After each call, every image that a po
 moment is opened, first read only and then for writing, as the clerk would.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from random import Random
@@ -42,6 +44,27 @@ class Progress:
     tried: int = 0
 
 
+class Identities:
+    """The identities of stores and sessions, the same ones in every run.
+
+    What two runs have in common is then the same to the last byte, and is examined once.
+
+    Attributes:
+        count: how many were given.
+    """
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, length: int) -> bytes:
+        """Return another identity, in the place of `os.urandom`."""
+        self.count += 1
+        return self.count.to_bytes(length, "big")
+
+
+identities = Identities()
+
+
 @dataclass
 class Cuts:
     """Cuts the power at every moment of a run.
@@ -65,6 +88,9 @@ class Cuts:
     seen: set[int] = field(default_factory=set)
     _chance: Random = field(default_factory=lambda: Random(2026))  # noqa: S311  images, not secrets
 
+    def __post_init__(self) -> None:
+        identities.count = 0
+
     def after(self, call: str) -> None:
         """Cut the power after this call, in every way; a save may only make the calls of a line."""
         if self.progress.tried > self.progress.saved and call not in SAVING:
@@ -82,7 +108,9 @@ class Cuts:
             key = hash((self.progress.saved, self.progress.tried, *image.items()))
             if key not in self.seen:
                 self.seen.add(key)
+                given = identities.count
                 examine(image, self.spare, self.script, self.progress)
+                identities.count = given  # the run goes on as if nothing had been examined
 
 
 def examine(image: Image, root: Path, script: Script, progress: Progress) -> None:
@@ -140,10 +168,15 @@ def history_of(folder: Path, files: Files) -> list[int]:
     names = [f"history/{name}" for name in files.names(folder / "history") if not name.endswith(".new")]
     try:
         for name in (*names, "journal.jsonl"):
-            found.update(payload["sequence"] for payload in read_lines(files.read(folder / name)).payloads)
+            found.update(_numbers_in(files.read(folder / name)))
     except DamagedError as error:
         raise LostError(f"the history cannot be read: {error}") from error
     return sorted(found)
+
+
+@lru_cache(1000)
+def _numbers_in(lines: bytes) -> tuple[int, ...]:
+    return tuple(payload["sequence"] for payload in read_lines(lines).payloads)
 
 
 def play(folder: Path, files: Files, script: Script, progress: Progress, sessions: tuple[int, ...]) -> None:
@@ -168,7 +201,8 @@ def _session(store: JournalStore, script: Script, progress: Progress, changes: i
 
 
 def small(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
-    """Compact journals early, and extend them by less than they held before."""
+    """Compact journals early, extend them by less than they held before, and leave nothing to chance."""
+    monkeypatch.setattr(os, "urandom", identities)
     monkeypatch.setattr(storage, "COMPACT_FROM", long)
     monkeypatch.setattr(journal, "EXTENSION", 700)
 

@@ -84,6 +84,7 @@ class PowerCuts:
     most: int
     progress: Progress = field(default_factory=Progress)
     found: list[LostError] = field(default_factory=list)
+    _seen: set[int] = field(default_factory=set)
     _chance: Random = field(default_factory=lambda: Random(2026))  # noqa: S311  images, not secrets
 
     def after(self, call: str) -> None:
@@ -91,7 +92,10 @@ class PowerCuts:
         del call
         with self.disk.one_at_a_time:
             for image in images(self.disk, self.most, self._chance):
-                self._cut_twice(Disk(self.spare, image))
+                key = hash((self.progress.saved, self.progress.tried, *image.items()))
+                if key not in self._seen:
+                    self._seen.add(key)
+                    self._cut_twice(Disk(self.spare, image))
 
     def _cut_twice(self, left: Disk) -> None:
         """Open what is left; if changes wait there, the power may go again while they are written."""
@@ -154,6 +158,8 @@ def refuse_everywhere(place: Path, most: int) -> int:
             if store.wait_until_safe(0):
                 cuts.progress.saved = number
             cuts.after("what was said")
+            if cuts.found:
+                break
     finally:
         disk.refuse(())
         store.close()
