@@ -1,6 +1,11 @@
-"""Options of all tests."""
+"""Options and fixtures of all tests."""
+
+import os
+from collections.abc import Iterator
 
 import pytest
+
+from scrutiny_tui.store import files
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -13,3 +18,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def long(request: pytest.FixtureRequest) -> bool:
     """Whether the long form is wanted."""
     return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def not_synced() -> Iterator[None]:
+    """Sync no file of a real disk: no test takes its power away. The simulated disk of tests/faults knows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: None)
+        patch.setattr(files, "_sync", lambda _: None)
+        yield
