@@ -49,6 +49,7 @@ class Office:
     ids: CountedIds = field(default_factory=CountedIds)
     moments: list[datetime] = field(default_factory=list)
     changes: int = 0
+    _papers: Papers | None = None
 
     def __post_init__(self) -> None:
         (self.place / "papers").mkdir()
@@ -82,7 +83,10 @@ class Office:
 
     @property
     def papers(self) -> Papers:
-        return Papers(self.workspace, self.place / "papers")
+        """The papers of the open store, as one program makes them."""
+        if self._papers is None or self._papers.workspace is not self.workspace:
+            self._papers = Papers(self.workspace, self.place / "papers")
+        return self._papers
 
     def capture(self, which: int, workspace: Workspace | None = None) -> Capture:
         """Capture in one of the meetings."""

@@ -38,10 +38,13 @@ class Papers:
     Args:
         workspace: what is recorded.
         place: a folder for files; nothing else is in it.
+
+    Attributes:
+        workspace: the same.
     """
 
     def __init__(self, workspace: Workspace, place: Path) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         self._export = Export(workspace, templates_folder())
         self._place = place
 
@@ -49,13 +52,13 @@ class Papers:
         """All documents before they are written, with their names; and what is copied and previewed."""
         logs = (
             self._export.log(committee, folder=self._place, suffix=suffix)
-            for committee in self._workspace.committees()
+            for committee in self.workspace.committees()
             for suffix in (WORD, _ROWS)
         )
         for files in (*self._documents(WORD, ""), *logs):
             for document, path in files.files:
                 yield path.name, _as_composed(document, path)
-        for meeting in self._workspace.meetings():
+        for meeting in self.workspace.meetings():
             yield from self._on_screen(meeting)
 
     def minutes(self, meeting: Meeting) -> str:
@@ -70,12 +73,12 @@ class Papers:
             for suffix in formats_of(DocumentKind.ACTIONS):
                 for files in self._documents(suffix, style):
                     yield from self._file(files)
-        for committee in self._workspace.committees():
+        for committee in self.workspace.committees():
             for suffix in formats_of(DocumentKind.ACTIONS):
                 yield from self._file(self._export.log(committee, folder=self._place, suffix=suffix))
 
     def _documents(self, suffix: str, style: str) -> Iterator[DocumentFiles]:
-        for meeting in self._workspace.meetings():
+        for meeting in self.workspace.meetings():
             for wanted in self._requests(meeting, style):
                 if suffix in formats_of(wanted.document):
                     with suppress(Refused):  # a part of a name, such as a surname of two people
@@ -114,14 +117,14 @@ class Papers:
     def _on_screen(self, meeting: Meeting) -> Iterator[Text]:
         for kind in _NAMED:
             yield f"{meeting.id}: refused {kind}", self.refusal(meeting, kind)
-        sitting = self._workspace.sitting(meeting.id)
+        sitting = self.workspace.sitting(meeting.id)
         for item in sitting.items:
             yield f"{meeting.id}: item {item.id} copied", self._export.item_as_text(sitting, item).text
         for item_id, blocks in self._export.preview(sitting):
             for block in blocks:
                 if block.entry is not None and block.entry not in sitting.exempt:
                     yield f"{meeting.id}: preview of item {item_id}, unmarked", repr(block)
-        for row in rows_of(Part.PUBLIC, ActionLog(self._workspace).rows()):
+        for row in rows_of(Part.PUBLIC, ActionLog(self.workspace).rows()):
             yield f"row {row.entry.id}", f"{cells_of(row)} {row.item}"
 
     def _file(self, files: DocumentFiles) -> Iterator[Text]:
