@@ -7,6 +7,7 @@ from pathlib import Path
 from zlib import crc32
 
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store.compaction import Compaction
 from scrutiny_tui.store.files import Files, write_all, write_at_end, write_whole
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.rebase import Rebase, write_rescued
@@ -150,12 +151,12 @@ MUTANTS = [
     ),
     Mutant(
         "the journal emptied before the replace",
-        afterwards(JournalStorage.compact, JournalStorage._write_snapshot, Journal.mark_moved),
+        afterwards(Compaction.run, Compaction._write_snapshot, Journal.mark_moved),
         "cut",
     ),
     Mutant(
         "the lines of the journal not kept in the history",
-        without(JournalStorage.compact, history.add),
+        without(Compaction.run, history.add),
         "cut",
     ),
     Mutant(
@@ -190,12 +191,12 @@ MUTANTS = [
     ),
     Mutant(
         "a superseded file of the archive removed before the snapshot is in place",
-        instead(JournalStorage._write_snapshot, IndexedTable.plan_archive, tidied_at_once),
+        instead(Compaction._write_snapshot, IndexedTable.plan_archive, tidied_at_once),
         "cut",
     ),
     Mutant(
         "entries left out of the snapshot although the archive was not written",
-        instead(JournalStorage._write_snapshot, IndexedTable.plan_archive, planned_after_a_failure),
+        instead(Compaction._write_snapshot, IndexedTable.plan_archive, planned_after_a_failure),
         "calls",
     ),
     Mutant(

@@ -16,7 +16,7 @@ from random import Random
 import pytest
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store import JournalStore, open_store, storage
+from scrutiny_tui.store import JournalStore, compaction, open_store
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.log.line_format import DamagedError, read_lines
@@ -203,7 +203,7 @@ def _session(store: JournalStore, script: Script, progress: Progress, changes: i
 def small(monkeypatch: pytest.MonkeyPatch, long: int) -> None:
     """Compact journals early, extend them by less than they held before, and leave nothing to chance."""
     monkeypatch.setattr(os, "urandom", identities)
-    monkeypatch.setattr(storage, "COMPACT_FROM", long)
+    monkeypatch.setattr(compaction, "COMPACT_FROM", long)
     monkeypatch.setattr(journal, "EXTENSION", 700)
 
 

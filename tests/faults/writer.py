@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.store import FallbackFolders, JournalStore, LiveStore, open_store, storage
+from scrutiny_tui.store import FallbackFolders, JournalStore, LiveStore, compaction, open_store
 from scrutiny_tui.store.files import Files
 from tests.faults.script import Script
 from tests.store.live import Watch
@@ -44,7 +44,7 @@ def save(store: JournalStore, change: Change) -> None:
 
 
 def main(folder: Path, *, screen: bool) -> None:
-    storage.COMPACT_FROM = LONG
+    compaction.COMPACT_FROM = LONG
     script = Script()
     print("ready", flush=True)  # noqa: T201  said to the test, through a pipe
     while True:

@@ -34,8 +34,7 @@ from scrutiny_tui.domain.part import Part
 from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.workspace import Workspace
-from scrutiny_tui.store import Files
-from scrutiny_tui.store import storage as store_storage
+from scrutiny_tui.store import Files, compaction
 from tests.leaks.ledger import SECRET, Ledger, Standing, secrets_in
 from tests.leaks.lines import IN, ITEMS, OTHERS, OUT, PRINTED, SLIPS, filled
 from tests.leaks.office import WHY, Office
@@ -77,7 +76,7 @@ class MeetingMachine(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.patch = pytest.MonkeyPatch()
-        self.patch.setattr(store_storage, "COMPACT_FROM", 20_000)
+        self.patch.setattr(compaction, "COMPACT_FROM", 20_000)
         for sync in ("sync", "sync_folder"):  # no power cut is tried here
             self.patch.setattr(Files, sync, lambda *_: None)
         self.temporary = tempfile.TemporaryDirectory()

@@ -7,13 +7,13 @@ See `tests/faults/mutants.py`, which has those against failing disks.
 
 from pathlib import Path
 
+from scrutiny_tui.store.compaction import Compaction
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.live.live_store import LiveStore
 from scrutiny_tui.store.log import history
 from scrutiny_tui.store.log.journal import Journal
 from scrutiny_tui.store.log.line_format import JournalHeader
 from scrutiny_tui.store.states import _chain_fault, _faults, _history_fault, _journal_fault
-from scrutiny_tui.store.storage import JournalStorage
 from tests.faults.mutants import Mutant
 from tests.faults.mutations import instead, without
 
@@ -49,6 +49,6 @@ MUTANTS = [
     Mutant("the journal not compared", instead(_faults, _journal_fault, nothing_wrong), "opened"),
     Mutant("the history not compared", instead(_faults, _history_fault, nothing_wrong), "opened"),
     Mutant("the chain of lines not compared", instead(_journal_fault, _chain_fault, nothing_wrong), "opened"),
-    Mutant("history written over", instead(JournalStorage.compact, history.add, added_over), "opened"),
+    Mutant("history written over", instead(Compaction.run, history.add, added_over), "opened"),
     Mutant("one name for every new file", without(write_whole, Files.remove), "stopped"),
 ]

@@ -5,14 +5,14 @@ import pytest
 from tinydb import TinyDB
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store import open_store, storage
+from scrutiny_tui.store import compaction, open_store
 from scrutiny_tui.store.log.line_format import SCHEMA, read_lines
 from tests.store.samples import DiedError, FaultyFiles, add, numbers, numbers_in
 
 
 @pytest.fixture(autouse=True)
 def every_journal_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storage, "COMPACT_FROM", 1)
+    monkeypatch.setattr(compaction, "COMPACT_FROM", 1)
 
 
 def fill(folder: Path, *wanted: int) -> None:
@@ -54,7 +54,7 @@ def test_the_snapshot_is_a_plain_tinydb_file(tmp_path: Path) -> None:
 
 
 def test_a_short_journal_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storage, "COMPACT_FROM", 100_000)
+    monkeypatch.setattr(compaction, "COMPACT_FROM", 100_000)
     fill(tmp_path, 1)
     assert not (tmp_path / "store.json").exists()
 

@@ -23,10 +23,10 @@ HELD = r"^The store is open in another program \(\S+ on .*, since 20"
 WRITER = """
 import sys
 from pathlib import Path
-from scrutiny_tui.store import open_store, storage
+from scrutiny_tui.store import compaction, open_store
 from tests.store.samples import add, numbers
 
-storage.COMPACT_FROM = 1500
+compaction.COMPACT_FROM = 1500
 store = open_store(Path(sys.argv[1]))
 first = max(numbers(store), default=0) + 1
 for number in range(first, first + int(sys.argv[2])):

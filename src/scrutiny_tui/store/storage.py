@@ -9,34 +9,30 @@ from weakref import proxy
 
 from tinydb.storages import Storage
 
-from scrutiny_tui.domain.changes import TABLES, Change
+from scrutiny_tui.domain.changes import Change
 from scrutiny_tui.domain.errors import BackupError, StoreError
-from scrutiny_tui.domain.meetings import Meeting, State
-from scrutiny_tui.store.errors import MixtureError, damaged, explained
-from scrutiny_tui.store.files import Files, write_whole
+from scrutiny_tui.store.compaction import Compaction
+from scrutiny_tui.store.errors import MixtureError, explained
+from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.json_format import Documents, JsonObject
 from scrutiny_tui.store.live.lock import WriteLock, held_by, read_holder, take_lock
-from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.loading import damage_told, read_content, tables_of
 from scrutiny_tui.store.log.journal import Journal
 from scrutiny_tui.store.log.line_format import (
     SCHEMA,
     DamagedError,
     JournalContent,
     JournalHeader,
-    NewerError,
     Payload,
     StoreState,
-    header_in,
     line_of,
-    read_lines,
 )
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished
-from scrutiny_tui.store.states import refuse_missing, refuse_mixture
-from scrutiny_tui.store.tables import snapshot
-from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files, to_list
+from scrutiny_tui.store.tables.archive import ENTRIES
 from scrutiny_tui.store.tables.codec import storable
 from scrutiny_tui.store.tables.exemptions import keep_exemption
-from scrutiny_tui.store.tables.schema import migrate, migrate_tables
+from scrutiny_tui.store.tables.schema import migrate
+from scrutiny_tui.store.tables.snapshot import Snapshot
 from scrutiny_tui.store.tables.table import IndexedTable
 
 if TYPE_CHECKING:
@@ -44,8 +40,6 @@ if TYPE_CHECKING:
 
 _ATTEMPTS = 5
 """How often files that differ are read, while another program may be writing."""
-COMPACT_FROM = 256 * 1024
-"""The length of a journal, in bytes, from which it is compacted: about three hundred saved changes."""
 
 
 class DocumentEdit(TypedDict):
@@ -103,6 +97,7 @@ class JournalStorage(Storage):
         self.notices: list[str] = []
         self._lock: WriteLock | None = None
         self._journal: Journal | None = None
+        self._compaction: Compaction | None = None
         self._older = False
         self._written = 0
         self._change_ids: set[str] = set()  # of the changes since the snapshot that was read
@@ -240,39 +235,24 @@ class JournalStorage(Storage):
         return self._journal is not None and self._journal.is_replaced
 
     def compact(self) -> None:
-        """Write a new snapshot, move the journal's lines to the history, and empty the journal.
-
-        The entries of confirmed meetings go into the archive. Replacing the snapshot decides on that as well.
-        If the program stops between any two steps, the store reads as before: lines that the snapshot already
-        holds are known by their numbers. A failure becomes a notice, because everything is saved already.
-        """
-        if self._journal is None or self._written < self.sequence:
+        """Compact the store, unless changes in memory are still to be written. A failure becomes a notice."""
+        if self._compaction is None or self._written < self.sequence:
             return
-        if not (self._journal.size or self._older or self._has_unarchived):
-            return
-        try:
-            self._journal.lines()  # another program that writes has a newer snapshot: leave that alone
-            self._write_snapshot()
-            if self._journal.size:
-                history.add(self._folder, self._files, self._journal.header, self._journal.lines())
-                self._journal.mark_moved()
+        if failed := self._compaction.run(older=self._older):
+            self.notices.append(failed)
+        else:
             self._older = False
-            if self.in_place:
-                self.tables[ENTRIES].tidy_archive(self.sequence)
-        except OSError as error:
-            self.notices.append(
-                f"Everything is saved, but the store in {self._folder} could not be tidied"
-                f" ({error.strerror or error}); it will be when it is next opened or closed."
-            )
-        except StoreError as error:
-            self.notices.append(f"Everything is saved, but nothing can be tidied yet. {error}")
 
     def close(self) -> None:
         """Compact the store where that is worth it, and release it."""
         try:
-            self._compact_if_worth_it()
+            self._tidy()
         finally:
             self.release()
+
+    def _tidy(self) -> None:
+        if self._compaction is not None and (self._older or self._compaction.is_worth_it):
+            self.compact()
 
     def release(self) -> None:
         """Give back the lock and close the journal as it is; what is in memory can still be read."""
@@ -281,7 +261,7 @@ class JournalStorage(Storage):
                 self._state = self._journal.state
                 self._journal.close()
         finally:
-            self._journal = None
+            self._journal = self._compaction = None
             lock, self._lock = self._lock, None
             if lock is not None:
                 lock.release()
@@ -314,7 +294,7 @@ class JournalStorage(Storage):
         self._back_up_older()
         self._begin_journal(content, self._lock.session)
         self._bring_up_to_date()
-        self._compact_if_worth_it()
+        self._tidy()
 
     def _begin_journal(self, content: JournalContent, session: str) -> None:
         """Put a journal of this opening in the place of the one that was read.
@@ -338,6 +318,7 @@ class JournalStorage(Storage):
             new.close()
             raise held_by(self._folder, read_holder(self._folder, self._files))
         self._journal = new
+        self._compaction = Compaction(self._folder, self._files, new, self.tables)
 
     def _back_up_older(self) -> None:
         """Back up a store of an older version before any of its files is rewritten."""
@@ -379,51 +360,27 @@ class JournalStorage(Storage):
         self._load()
 
     def _load(self) -> JournalContent:
-        """Read the journal, then the snapshot: so a compaction in between leaves nothing out."""
-        has_journal = self._files.exists(self._folder / journal.NAME)
-        try:
-            data = self._files.read(self._folder / journal.NAME)
-            content = read_lines(data)
-            found = snapshot.from_bytes(self._files.read(self._folder / snapshot.NAME))
-            refuse_missing(self._folder, self._files, found, has_journal=has_journal)
-            self.notices = refuse_mixture(self._folder, self._files, found, content)
-            self._fill(found)
-            self._replay(content.payloads)
-        except NewerError:
-            raise StoreError(
-                f"The store in {self._folder} was written by a newer version of scrutiny: open it with that."
-            ) from None
-        except DamagedError as damage:
-            raise damaged(self._folder, journal.NAME, str(damage)) from None
-        except snapshot.UnreadableError as damage:
-            raise damaged(self._folder, snapshot.NAME, str(damage)) from None
+        """Read the store, and return what its journal holds."""
+        with damage_told(self._folder):
+            found = read_content(self._folder, self._files)
+            self._fill(found.snapshot)
+            self._replay(found.journal.payloads)
+        content, since = found.journal, found.snapshot
+        self.notices = found.notices
         # Lines that the snapshot holds are about to be moved to the history, and the next may come first.
-        self.read_to = content.sound if self.sequence > found.sequence else 0
+        self.read_to = content.sound if self.sequence > since.sequence else 0
         self._written = self.sequence
-        self.store_id = content.header.store if content.header else found.store
-        self.journal_header = header_in(data)
-        self._state = max(found.state, content.ends, key=lambda state: (state.sequence, state.digest))
+        self.store_id = content.header.store if content.header else since.store
+        self.journal_header = found.header
+        self._state = max(since.state, content.ends, key=lambda state: (state.sequence, state.digest))
         return content
 
-    def _fill(self, found: snapshot.Snapshot) -> None:
-        if unknown := found.tables.keys() - set(TABLES.values()):
-            raise snapshot.UnreadableError(f"no table of a store is called “{min(unknown)}”")
+    def _fill(self, found: Snapshot) -> None:
         self.sequence = self._change_ids_since = found.sequence
         self._change_ids = set()
         self._older = found.schema < SCHEMA
-        archive = Archive(self._folder, self._files, listed_files(found.archive))
         # A proxy, because a cycle would keep the lock of a store that was dropped without being closed.
-        storage = proxy(self)
-        try:
-            tables = migrate_tables(dict(found.tables), found.schema)
-            self.tables = {
-                name: IndexedTable(
-                    storage, name, tables.get(name, {}), archive if name == ENTRIES else NO_ARCHIVE
-                )
-                for name in TABLES.values()
-            }
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise snapshot.UnreadableError(f"a record in it cannot be read: {error}") from error
+        self.tables = tables_of(found, self._folder, self._files, proxy(self))
 
     def _replay(self, payloads: tuple[Payload, ...]) -> None:
         for payload in payloads:
@@ -438,39 +395,3 @@ class JournalStorage(Storage):
                 self.replay_change(payload)
             except (KeyError, TypeError, AttributeError) as error:
                 raise DamagedError(f"change {payload['sequence']:,} makes no sense: {error!r}") from error
-
-    def _write_snapshot(self) -> None:
-        """Write the snapshot and the archive files that it lists.
-
-        Raises:
-            OSError: a file could not be written; the old snapshot stands.
-            StoreError: a change waits for an archive file that cannot be read.
-        """
-        plan = self.tables[ENTRIES].plan_archive(self.state, self._confirmed)
-        whole = snapshot.Snapshot(
-            self.sequence,
-            {**self.read(), ENTRIES: plan.documents},
-            archive=to_list(plan.files.values()),
-            store=self.store_id,
-            digest=self.state.digest,
-        )
-        assert self._journal is not None  # noqa: S101  held by `compact`
-        # A program that has opened the store since may have written a newer snapshot.
-        write_whole(self._files, self._folder / snapshot.NAME, snapshot.to_bytes(whole), self._journal.lines)
-        self.tables[ENTRIES].drop_archived(plan)
-
-    def _compact_if_worth_it(self) -> None:
-        if self._journal is not None and (
-            self._journal.size >= COMPACT_FROM or self._older or self._has_unarchived
-        ):
-            self.compact()
-
-    @property
-    def _confirmed(self) -> set[str]:
-        """The references of the meetings whose minutes are confirmed: their entries belong in the archive."""
-        meetings = self.tables[TABLES[Meeting]].documents.values()  # no copies: this is part of every start
-        return {meeting["id"] for meeting in meetings if meeting.get("state") == State.CONFIRMED}
-
-    @property
-    def _has_unarchived(self) -> bool:
-        return self.tables[ENTRIES].has_unarchived(self._confirmed)

@@ -1,0 +1,111 @@
+"""Loading: the journal and the snapshot of a store are read, and must belong together."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tinydb.storages import Storage
+
+from scrutiny_tui.domain.changes import TABLES
+from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.store.errors import damaged
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.log import journal
+from scrutiny_tui.store.log.line_format import (
+    DamagedError,
+    JournalContent,
+    JournalHeader,
+    NewerError,
+    header_in,
+    read_lines,
+)
+from scrutiny_tui.store.states import refuse_missing, refuse_mixture
+from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files
+from scrutiny_tui.store.tables.schema import migrate_tables
+from scrutiny_tui.store.tables.table import IndexedTable
+
+
+@dataclass(frozen=True, slots=True)
+class StoreContent:
+    """What the files of a store hold.
+
+    Attributes:
+        snapshot: the snapshot.
+        journal: the lines of the journal.
+        header: the first line of the journal as it was read; None when it had none.
+        notices: sentences for the clerk about what was found and does no harm.
+    """
+
+    snapshot: snapshot.Snapshot
+    journal: JournalContent
+    header: JournalHeader | None
+    notices: list[str]
+
+
+def read_content(folder: Path, files: Files) -> StoreContent:
+    """Read the journal, then the snapshot: so a compaction in between leaves nothing out.
+
+    Raises:
+        MixtureError: they do not belong together.
+        DamagedError: the journal cannot be read.
+        UnreadableError: the snapshot cannot be read.
+        NewerError: one of them was written by a newer version.
+        OSError: the disk does not give them.
+    """
+    has_journal = files.exists(folder / journal.NAME)
+    data = files.read(folder / journal.NAME)
+    content = read_lines(data)
+    found = snapshot.from_bytes(files.read(folder / snapshot.NAME))
+    refuse_missing(folder, files, found, has_journal=has_journal)
+    notices = refuse_mixture(folder, files, found, content)
+    return StoreContent(found, content, header_in(data), notices)
+
+
+def tables_of(
+    found: snapshot.Snapshot, folder: Path, files: Files, storage: Storage
+) -> dict[str, IndexedTable]:
+    """Return the tables of a snapshot by name.
+
+    Args:
+        found: the snapshot.
+        folder: the store's folder, for the archive.
+        files: the file system.
+        storage: the storage of the tables.
+
+    Raises:
+        UnreadableError: a record in it cannot be read.
+    """
+    if unknown := found.tables.keys() - set(TABLES.values()):
+        raise snapshot.UnreadableError(f"no table of a store is called “{min(unknown)}”")
+    archive = Archive(folder, files, listed_files(found.archive))
+    try:
+        tables = migrate_tables(dict(found.tables), found.schema)
+        return {
+            name: IndexedTable(
+                storage, name, tables.get(name, {}), archive if name == ENTRIES else NO_ARCHIVE
+            )
+            for name in TABLES.values()
+        }
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise snapshot.UnreadableError(f"a record in it cannot be read: {error}") from error
+
+
+@contextmanager
+def damage_told(folder: Path) -> Iterator[None]:
+    """Turn what is wrong with a file of a store into a sentence that names it.
+
+    Raises:
+        StoreError: a file is damaged, or was written by a newer version.
+    """
+    try:
+        yield
+    except NewerError:
+        raise StoreError(
+            f"The store in {folder} was written by a newer version of scrutiny: open it with that."
+        ) from None
+    except DamagedError as damage:
+        raise damaged(folder, journal.NAME, str(damage)) from None
+    except snapshot.UnreadableError as damage:
+        raise damaged(folder, snapshot.NAME, str(damage)) from None
