@@ -242,6 +242,11 @@ MUTANTS = [
     Mutant(
         "what the store holds already made twice", instead(Rebase.take_in, Rebase._holds, not_held), "refuse"
     ),
+    Mutant(
+        "copies of what the store holds taken to wait with what was kept later",
+        without(Rebase.take_in, Rebase._count),
+        "refuse",
+    ),
     Mutant("a torn end thrown away", without(Journal.set_aside, write_at_end), "tear"),
     Mutant(
         "a table that TinyDB's own verbs may write",

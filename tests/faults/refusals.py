@@ -31,7 +31,17 @@ from tests.store.samples import CALLS
 KEPT = "clerk/kept"
 HASTE = WriterTiming(hedge=0, silence=60, retry=0.001, poll=0.001, leave=5)
 BOTH = (STORE, KEPT)
-REFUSING: tuple[tuple[str, ...], ...] = ((), (STORE,), (STORE,), (), BOTH, (STORE,), (KEPT,), ())
+REFUSING: tuple[tuple[str, ...], ...] = (
+    (),
+    (STORE,),
+    (STORE,),
+    (),
+    BOTH,
+    (STORE,),
+    (KEPT,),  # the copies of what the store takes stay there,
+    (STORE,),  # and what is kept next stands behind them
+    (),
+)
 """The folders that refuse while each change is made."""
 
 
