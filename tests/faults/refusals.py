@@ -34,12 +34,13 @@ BOTH = (STORE, KEPT)
 REFUSING: tuple[tuple[str, ...], ...] = (
     (),
     (STORE,),
+    (KEPT,),  # the copies of what the store takes stay there,
+    (STORE,),  # and what is kept next stands behind them
     (STORE,),
     (),
     BOTH,
     (STORE,),
-    (KEPT,),  # the copies of what the store takes stay there,
-    (STORE,),  # and what is kept next stands behind them
+    (KEPT,),
     (),
 )
 """The folders that refuse while each change is made."""
@@ -51,18 +52,25 @@ class RefusingDisk(Disk):
     def __init__(self, root: Path) -> None:
         super().__init__(root)
         self.refusing: tuple[Path, ...] = ()
+        self.refused: set[tuple[str, object]] = set()
         self.one_at_a_time = RLock()
         for name in CALLS:
-            setattr(self, name, self._guarded(getattr(self, name)))
+            setattr(self, name, self._guarded(name, getattr(self, name)))
 
     def refuse(self, folders: tuple[str, ...]) -> None:
         with self.one_at_a_time:
             self.refusing = tuple(self.root_path / folder for folder in folders)
+            self.refused.clear()
 
-    def _guarded(self, call: Any) -> Any:  # noqa: ANN401  any call of `Files`
+    def has_refused(self, name: str, what: object) -> bool:
+        """Whether that call was refused since other folders began to refuse."""
+        return (name, what) in self.refused
+
+    def _guarded(self, name: str, call: Any) -> Any:  # noqa: ANN401  any call of `Files`
         def guarded(*arguments: Any) -> Any:  # noqa: ANN401  as above
             with self.one_at_a_time:
                 if any(self._is_below(what) for what in arguments):
+                    self.refused.add((name, arguments[0]))
                     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
                 return call(*arguments)
 
@@ -155,6 +163,7 @@ def refuse_everywhere(place: Path, most: int) -> int:
     """
     root, spare = made(place / "disk"), made(place / "image")
     disk = RefusingDisk(root)
+    copies = root / KEPT / rescue_journal.NAME
     cuts = PowerCuts(disk, spare, Script(), most)
     store = LiveStore(root / STORE, disk, FallbackFolders((root / KEPT,), disk), HASTE)
     watch = Watch(store)
@@ -165,6 +174,8 @@ def refuse_everywhere(place: Path, most: int) -> int:
             cuts.progress.tried = number
             store.apply(cuts.script.change(number))
             watch.until(partial(told, store, nowhere=refusing == BOTH), "the change to be kept, or told of")
+            if refusing == (KEPT,):
+                watch.until(partial(disk.has_refused, "remove", copies), "the copies to stay")
             if store.wait_until_safe(0):
                 cuts.progress.saved = number
             cuts.after("what was said")
