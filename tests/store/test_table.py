@@ -160,7 +160,7 @@ def test_the_index_always_says_what_a_search_through_all_documents_finds(
     steps: list[tuple[str, tuple[str | None] | None]], first_asked: int
 ) -> None:
     known: Documents = {}
-    table = IndexedTable(MemoryStorage(), "entries", known)  # type: ignore[no-untyped-call]  # TinyDB's
+    table = IndexedTable(MemoryStorage(), "entries", lambda: known)  # type: ignore[no-untyped-call]  # TinyDB's
     for number, (identifier, after) in enumerate(steps):
         if number == first_asked:
             table.search(where("meeting") == "A-1")  # from here on the index is kept, and no longer built

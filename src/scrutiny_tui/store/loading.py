@@ -1,6 +1,6 @@
 """Loading: the journal and the snapshot of a store are read, and must belong together."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.errors import damaged
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.json_format import Documents
 from scrutiny_tui.store.log import journal
 from scrutiny_tui.store.log.line_format import (
     DamagedError,
@@ -25,6 +26,9 @@ from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files
 from scrutiny_tui.store.tables.schema import migrate_tables
 from scrutiny_tui.store.tables.table import IndexedTable
+
+READ_LATER = {"log", "updates"}
+"""The tables that are read when they are first asked for: they are most of a snapshot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +85,22 @@ def tables_of(
         raise snapshot.UnreadableError(f"no table of a store is called “{min(unknown)}”")
     archive = Archive(folder, files, listed_files(found.archive))
     try:
-        tables = migrate_tables(dict(found.tables), found.schema)
-        return {
+        tables = migrate_tables(found.tables, found.schema)
+        made = {
             name: IndexedTable(
-                storage, name, tables.get(name, {}), archive if name == ENTRIES else NO_ARCHIVE
+                storage, name, _reading(tables, name), archive if name == ENTRIES else NO_ARCHIVE
             )
             for name in TABLES.values()
         }
+        for name in made.keys() - READ_LATER:
+            made[name].read()
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise snapshot.UnreadableError(f"a record in it cannot be read: {error}") from error
+    return made
+
+
+def _reading(tables: Mapping[str, Documents], name: str) -> Callable[[], Documents]:
+    return lambda: tables.get(name, {})
 
 
 @contextmanager

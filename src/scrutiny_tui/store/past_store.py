@@ -189,5 +189,5 @@ def _database(known: DocumentsById) -> Database:
         name: {str(number): document for number, document in enumerate(documents.values(), 1)}
         for name, documents in known.items()
     }
-    tables = {name: IndexedTable(storage, name, documents) for name, documents in storage.memory.items()}
+    tables = {name: IndexedTable(storage, name, documents.copy) for name, documents in storage.memory.items()}
     return Database(storage, tables)

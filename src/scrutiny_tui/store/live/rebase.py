@@ -106,7 +106,8 @@ class Rebase:
             older = any(payload["schema"] < CARRIED_SINCE for payload in waiting)
             if older and (upgrade := self._storage.upgrade_payload()):
                 self._make(upgrade)
-            self._mark_log()
+            if self.rebased:
+                self._mark_log()
         return conflicts
 
     def _count(self, number: int) -> None:

@@ -5,7 +5,7 @@ documents are migrated as they are read, those in the history included. The file
 after a backup, when the store is next opened for writing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from scrutiny_tui.domain.changes import TABLES, Record
@@ -119,7 +119,7 @@ def migrate(table: str, document: JsonObject, version: int) -> JsonObject:
     return document
 
 
-def migrate_tables(tables: dict[str, Documents], version: int) -> dict[str, Documents]:
+def migrate_tables(tables: Mapping[str, Documents], version: int) -> Mapping[str, Documents]:
     """Bring the documents of every table up to date (see `migrate`)."""
     if version >= SCHEMA:
         return tables

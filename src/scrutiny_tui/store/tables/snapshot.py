@@ -22,6 +22,7 @@ import orjson
 
 from scrutiny_tui.store.json_format import Documents, to_json
 from scrutiny_tui.store.log.line_format import SCHEMA, NewerError, StoreState
+from scrutiny_tui.store.tables.unread_tables import UnreadTables
 
 NAME = "store.json"
 
@@ -76,6 +77,7 @@ class SnapshotHeader:
         sequence: the number of the last change in it.
         count: the number of records in it.
         sound: whether everything after the first line is as it was written.
+        exact: whether no whole number in it has more than 64 bits.
         store: the identity of the store; empty in a file of version 4.
         digest: the digest of the last change's line; empty when it is not known.
     """
@@ -84,6 +86,7 @@ class SnapshotHeader:
     sequence: int
     count: int
     sound: bool
+    exact: bool = False
     store: str = ""
     digest: str = ""
 
@@ -136,7 +139,8 @@ def from_bytes(data: bytes) -> Snapshot:
     if not data:
         return Snapshot(0, {})
     try:
-        return _read(data.removeprefix(_BYTE_ORDER_MARK))
+        data = data.removeprefix(_BYTE_ORDER_MARK)
+        return _as_written(data) or _read(data)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableError("it is no store of this program, or damaged beyond reading") from error
 
@@ -150,7 +154,8 @@ def read_header(data: bytes) -> SnapshotHeader | None:
         body = memoryview(data)[data.find(b"\n") + 1 :]
         store, digest = str(header.get("store", "")), str(header.get("digest", ""))
         sound = header["checksum"] == checksum(schema, sequence, body, store + digest)
-        return SnapshotHeader(schema, sequence, int(header["count"]), sound, store, digest)
+        exact = header.get(_INT64) is True
+        return SnapshotHeader(schema, sequence, int(header["count"]), sound, exact, store, digest)
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -175,6 +180,21 @@ def _body(snapshot: Snapshot, encode: Callable[[object], bytes]) -> bytes:
         lines = (b"%b:%b" % (encode(number), encode(document)) for number, document in documents.items())
         tables.append((name, b"{\n%b\n}" % b",\n".join(lines)))
     return b",\n".join(b"%b: %b" % (encode(name), table) for name, table in tables) + b"}\n"
+
+
+def _as_written(data: bytes) -> Snapshot | None:
+    """Return a snapshot whose tables are read later; None if it is not as this version wrote it."""
+    header = read_header(data)
+    if header is None or not header.sound or not header.exact or header.schema != SCHEMA:
+        return None
+    try:
+        tables = UnreadTables(data, data.find(b"\n") + 1)
+    except ValueError:
+        return None
+    archive = tables.pop(_ARCHIVE)
+    if sum(map(tables.count, tables)) != header.count:
+        return None
+    return Snapshot(header.sequence, tables, SCHEMA, archive, header.store, header.digest)
 
 
 def _read(data: bytes) -> Snapshot:

@@ -43,15 +43,16 @@ class IndexedTable(Table):
     Args:
         storage: the storage that the table belongs to.
         name: its name.
-        documents: the documents in memory.
+        documents: reads the documents in memory; called once, when one is first asked for.
         archive: the documents that are only on the disk.
-
-    Raises:
-        ValueError: two documents have the same identifier.
     """
 
     def __init__(
-        self, storage: Storage, name: str, documents: Documents, archive: Archive = NO_ARCHIVE
+        self,
+        storage: Storage,
+        name: str,
+        documents: Callable[[], Documents],
+        archive: Archive = NO_ARCHIVE,
     ) -> None:
         # No query cache: TinyDB empties it in its own writing verbs, which are not used here.
         super().__init__(storage, name, cache_size=0)
@@ -59,9 +60,42 @@ class IndexedTable(Table):
         self._lock = RLock()
         self._decoded: dict[str, tuple[JsonObject, Record]] = {}
         self._meetings: dict[str | None, dict[str, None]] | None = None
-        self._documents = documents
-        self._numbers = _by_identifier(documents)
-        self._last = max(max(map(int, documents), default=0), archive.last)
+        self._unread: Callable[[], Documents] | None = documents
+        self._in_memory: Documents = {}
+        self._by_id: dict[str, str] = {}
+        self._last = 0
+
+    def read(self) -> None:
+        """Read the documents in memory, if that has not been done.
+
+        Raises:
+            ValueError: they cannot be read, or two have the same identifier.
+        """
+        with self._lock:
+            if self._unread is not None:
+                self._in_memory = self._unread()
+                self._by_id = _by_identifier(self._in_memory)
+                self._last = max(max(map(int, self._in_memory), default=0), self._archive.last)
+                self._unread = None
+
+    @property
+    def _documents(self) -> Documents:
+        self._see_to_read()
+        return self._in_memory
+
+    @property
+    def _numbers(self) -> dict[str, str]:
+        """TinyDB's number of each document in memory, by identifier."""
+        self._see_to_read()
+        return self._by_id
+
+    def _see_to_read(self) -> None:
+        if self._unread is None:
+            return
+        try:
+            self.read()
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise StoreError(f"The {self.name} of the store cannot be read: {error}.") from error
 
     # Reading, as TinyDB has it
 
@@ -217,9 +251,9 @@ class IndexedTable(Table):
         """Release the documents that a plan has archived, once its snapshot is in place."""
         with self._lock:
             self._archive.listed = plan.files
-            self._numbers = _by_identifier(plan.documents)
+            self._by_id = _by_identifier(plan.documents)
             self._meetings = None
-            self._documents = plan.documents
+            self._in_memory = plan.documents
             decoded = self._decoded
             self._decoded = {name: decoded[name] for name in self._numbers if name in decoded}
 
@@ -322,8 +356,8 @@ class IndexedTable(Table):
             documents = self._archive.documents_for_change(file)
             if documents is None:
                 return False
-            self._documents = dict(_in_order(self._documents | documents))
-            self._numbers |= _by_identifier(documents)
+            self._in_memory = dict(_in_order(self._documents | documents))
+            self._by_id |= _by_identifier(documents)
             self._meetings = None
             self._archive.take_out(meeting)
         return True
