@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.doubts.doubted import HERE, said
+from tests.domain.doubts.doubted import HERE, MET, said
 
 WHILE_ADJOURNED = "This was decided while the meeting stood adjourned."
 
@@ -58,8 +58,38 @@ def test_both_times_written_before_the_first_item_leave_the_business_undoubted(l
         ("/vote 4-1", "/adjourn 7.10 pm", "/rs keeps the quay"),
         ("/adjourn 7.10 pm", "/note the room was cold", "The clerk rang the pilot."),
         ("/adjourn 7.10 pm", "/resume 7.20 pm", "reed: asked why"),
-        ("/item 6", "/noted", "/close 7.10 pm", "/item 5", "/rs keeps the quay", "reed: asked why"),
+        ("/item 6", "/noted", "/close 7.10 pm", "/item 5", "reed: asked why", "They had asked twice."),
+        ("/rs keeps the quay", "/item 6", "/noted", "/close 7.10 pm", "/item 5", "/reason It was cheap."),
     ],
 )
 def test_a_decision_before_an_adjournment_or_after_the_resumption_is_not(lines: tuple[str, ...]) -> None:
     assert said(*HERE, *lines) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/rs keeps the quay",),
+        ("/agreed that bins be emptied weekly",),
+        ("/vote 4-1",),
+        ("/lost",),
+        ("/moved Moss seconded Reed: that the quay be kept", "/vote 4-1"),
+        ("/amend Moss seconded Reed: add “weekly”", "/lost"),
+        ("/ballot Moss 4, Reed 1",),
+        ("/record Moss against",),
+        ("/rc build a quay @Cabinet",),
+        ("/rq the cost @DEC by June",),
+        ("/ac visit the quay @DEC by June",),
+        ("/conclude the quay was old",),
+        ("/confirm 9 December",),
+    ],
+)
+def test_a_decision_added_to_an_earlier_item_after_the_close_is_doubted(lines: tuple[str, ...]) -> None:
+    before = ("/rs opens the harbour", "/item 6", "/noted", "/close 7.10 pm")
+    found = said(*HERE, *before, "/item 5", *lines, sitting=MET)
+    assert found.count("This was added to an earlier item after the meeting had closed.") == 1
+
+
+def test_what_is_asked_for_while_the_meeting_stands_adjourned_is_doubted() -> None:
+    lines = ("/adjourn 7.10 pm", "/rq the cost @DEC by June", "/resume 7.20 pm")
+    assert said(*HERE, *lines) == ["This was asked for while the meeting stood adjourned."]

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.room_events import ClockEvent, Confirmation, Exclusion, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -17,41 +18,74 @@ _STANDS = {
     ClockEvent.RESUME: "",
     ClockEvent.CLOSE: "after the meeting had closed",
 }
+_DECIDES = (Confirmation, Exclusion, Recommendation, Conclusion, Request, Action)
 _PLACE = attrgetter("place")
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """What was decided or said in an item while the meeting was not sitting."""
-    clock = _clock(sitting, item)
-    if not clock:
+    """What was decided or said in an item while the meeting was not sitting, or decided in it afterwards."""
+    if not _times(sitting):
         return
-    taken = [(decision.taken, "decided") for decision in decisions_of(sitting, item)]
-    for entry in sitting.of_item(item):
-        if isinstance(entry.body, Confirmation | Exclusion):
-            taken.append((entry, "decided"))
-        elif isinstance(entry.body, Point) and entry.body.speaker is not None:
-            taken.append((entry, "said"))
-    for entry, was in taken:
+    clock, closed = _clock(sitting, item)
+    doubted: dict[str, Doubt] = {}
+    for entry, was in _taken(sitting, item) if clock else ():
         before = bisect_left(clock, entry.place, key=_PLACE)
         last = clock[before - 1].body if before else None
         when = _STANDS[last.kind] if isinstance(last, MeetingTime) else ""
         if when:
-            yield doubt_at(entry, DoubtKind.ADJOURNED, f"This was {was} {when}.")
+            doubted[entry.id] = doubt_at(entry, DoubtKind.ADJOURNED, f"This was {was} {when}.")
+    if closed is not None:
+        for entry in _added(sitting, item, closed):
+            sentence = "This was added to an earlier item after the meeting had closed."
+            doubted.setdefault(entry.id, doubt_at(entry, DoubtKind.ADJOURNED, sentence))
+    yield from doubted.values()
 
 
-def _clock(sitting: Sitting, item: str | None) -> list[Entry]:
-    """The entries by which the meeting was adjourned or resumed, or closed before an item, in order.
+def _taken(sitting: Sitting, item: str | None) -> Iterator[tuple[Entry, str]]:
+    """The entries with which something was decided, asked for or said, and which of these it was."""
+    yield from ((decision.taken, "decided") for decision in decisions_of(sitting, item))
+    for entry in sitting.of_item(item):
+        if isinstance(entry.body, Request | Action):
+            yield entry, "asked for"
+        elif isinstance(entry.body, _DECIDES):
+            yield entry, "decided"
+        elif isinstance(entry.body, Point) and entry.body.speaker is not None:
+            yield entry, "said"
 
-    What is added to an earlier item than the one in which the meeting closed was written up afterwards, and a
-    close before the first item was typed by a clerk who puts both times at the head of the minutes.
+
+def _added(sitting: Sitting, item: str | None, closed: str) -> Iterator[Entry]:
+    """The first entry of each decision, and each other outcome, behind a place: what was said is left out.
+
+    What was said is often written up after the meeting. A decision may be too, but not unseen.
     """
-    order = [one.id for one in sitting.items]
-    at = order.index(item) if item in order else -1
-    return [
-        entry
-        for entry, kind in _times(sitting)
-        if kind is not ClockEvent.CLOSE or (entry.item in order and order.index(entry.item) <= at)
-    ]
+    for decision in decisions_of(sitting, item):
+        reasons = {line.entry.id for line in decision.reasons}
+        late = [entry for entry in decision.entries if entry.place > closed and entry.id not in reasons]
+        if late:
+            yield min(late, key=_PLACE)
+    for entry in sitting.of_item(item):
+        if entry.place > closed and isinstance(entry.body, _DECIDES):
+            yield entry
+
+
+def _clock(sitting: Sitting, item: str | None) -> tuple[list[Entry], str | None]:
+    """When the meeting was adjourned, resumed or closed, in order, and where it closed in a later item.
+
+    A close before the first item is that of a clerk who writes both times at the head of the minutes.
+
+    Returns:
+        The entries by which the meeting was adjourned or resumed, or closed in this item or before it; the
+        place of the line by which it closed in a later item, None where it did not.
+    """
+    order = {one.id: number for number, one in enumerate(sitting.items)}
+    at = order.get(item or "", -1)
+    clock, later = [], None
+    for entry, kind in _times(sitting):
+        if kind is not ClockEvent.CLOSE or 0 <= order.get(entry.item or "", -1) <= at:
+            clock.append(entry)
+        elif entry.item in order:
+            later = entry.place
+    return clock, later
 
 
 @once_per_sitting(changed_by=(MeetingTime,))
