@@ -102,8 +102,8 @@ def test_a_clause_begins_as_the_style_begins_it(settings: str, clause: str) -> N
 
 
 def test_a_small_letter_is_not_made_of_an_abbreviation() -> None:
-    assert read('[resolution]\nfirst_letter = "small"', "/rs NHS trusts be asked", "/rs Asks")[1:] == [
-        "(a) NHS trusts be asked",
+    assert read('[resolution]\nfirst_letter = "small"', "/rs CCTV kept", "/rs Asks")[1:] == [
+        "(a) CCTV kept",
         "(b) asks",
     ]
 
@@ -220,6 +220,22 @@ def test_the_words_that_announce_a_resolution_stand_out_in_a_numbered_lead_too()
         ("recommend the fees be cut", "That the Committee recommend the fees be cut."),
         ("requests that the report be sent", "That the Committee requests that the report be sent."),
         ("asks for the boats to be counted", "That the Committee asks for the boats to be counted."),
+        ("plans A and B be adopted", "That plans A and B be adopted."),
+        ("bins in Mill Lane be emptied weekly", "That bins in Mill Lane be emptied weekly."),
+        ("boats and moorings be counted", "That boats and moorings be counted."),
+        ("£20,000 be spent on lamps", "That £20,000 be spent on lamps."),
+        ("fees should be cut", "That fees should be cut."),
+        ("the pier closes at noon", "That the pier closes at noon."),
+        ("the Committee thanks the crew", "That the Committee thanks the crew."),
+        ("closes the pier and fees be cut", "That the Committee closes the pier and fees be cut."),
+        ("to thank the crew", "That the Committee thank the crew."),
+        ("not to sell the pier", "That the Committee not sell the pier."),
+        ("to the Cabinet a letter", "That the Committee to the Cabinet a letter."),
+        ("officers to report back", "That officers report back."),
+        ("the Chair to write to the minister", "That the Chair write to the minister."),
+        ("@DEC to write to the minister", "That the Director for Estuary and Coast write to the minister."),
+        ("that Gwen Dale to report back", "That Gwen Dale report back."),
+        ("agrees to meet the crew", "That the Committee agrees to meet the crew."),
     ],
 )
 def test_the_committee_stands_only_before_words_without_a_subject(typed: str, printed: str) -> None:
@@ -232,3 +248,23 @@ def test_a_clause_with_a_subject_may_stand_beside_one_without() -> None:
         "(a) That the Committee thanks the crew",
         "(b) That members be told",
     ]
+
+
+def test_what_is_to_be_done_is_printed_as_typed_where_no_committee_stands_before_it() -> None:
+    settings = '[resolution]\nlead = "Resolved"\nsentence = "Resolved: {clauses}"'
+    assert read(settings, "/rs to thank the crew") == ["Resolved: to thank the crew."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        (("/lost",), "The following motion was put to the vote and lost: That the Committee thank the crew."),
+        (("/withdrawn",), "The following motion was withdrawn: That the Committee thank the crew."),
+        (("/rs thanks the boys", "/vote 4-1"), "The motion as moved was: That the Committee thank the crew."),
+    ],
+)
+def test_a_motion_to_do_something_is_a_sentence_whatever_became_of_it(
+    lines: tuple[str, ...], printed: str
+) -> None:
+    found = read("", "/moved Moss seconded Reed: to thank the crew", *lines)
+    assert printed in found

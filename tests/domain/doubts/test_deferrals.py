@@ -13,11 +13,11 @@ MOTION = "The motion is said to be deferred, and then something was resolved."
     ("lines", "sentence"),
     [
         (
-            (KEPT, "/deferred to the next meeting", "/vote 4-1", "/carried"),
-            "The motion is said to be deferred, and then carried.",
+            (KEPT, "/deferred", "/vote 4-1"),
+            "The motion is said to be deferred, and a vote is recorded after that.",
         ),
         (
-            (KEPT, "/deferred", "/vote 4-1"),
+            (KEPT, "/deferred to the next meeting", "/vote 4-1"),
             "The motion is said to be deferred, and a vote is recorded after that.",
         ),
         (
@@ -50,10 +50,18 @@ def test_what_is_deferred_and_decided_is_doubted(lines: tuple[str, ...], sentenc
     assert said(*HERE, *lines) == [sentence]
 
 
+def test_a_vote_and_an_outcome_after_a_deferral_are_doubted_each() -> None:
+    assert said(*HERE, KEPT, "/deferred to the next meeting", "/vote 4-1", "/carried") == [
+        "The motion is said to be deferred, and a vote is recorded after that.",
+        "The motion is said to be deferred, and then carried.",
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
-        (KEPT, "/deferred to the next meeting", "/vote 4-1"),
+        ("/deferred to May", "/moved Reed seconded Moss: that it be put off to May", "/vote 4-1"),
+        ("/moved Moss seconded Reed: that it be held over", "/deferred to May", "/vote 4-1"),
         (KEPT, "/deferred", "/moved Reed seconded Moss: that lamps be mended", "/vote 4-1"),
         ("/moved Moss seconded Reed: that the item be deferred", "/deferred", "/vote 4-1"),
         ("/deferred", "/vote 4-1"),

@@ -145,3 +145,40 @@ def test_a_motion_that_does_not_follow_is_doubted(lines: tuple[str, ...], senten
 )
 def test_a_motion_that_follows_is_not_doubted(lines: tuple[str, ...]) -> None:
     assert said(*HERE, *lines) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a new crossing at Mill Lane",
+        "a further report to the next meeting",
+        "no further action",
+        "more buses",
+        "the report",
+        "the pier to close",
+        "that the pier to close in May",
+        "thanking the crew",
+        "yes",
+    ],
+)
+def test_words_that_make_no_sentence_are_doubted(words: str) -> None:
+    sentence = "These words are printed behind “that”, and make no sentence there."
+    assert said(*HERE, f"/rs {words}") == [sentence]
+    assert said(*HERE, f"/moved Moss seconded Reed: {words}", "/vote 4-1") == [sentence]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("to thank the crew", "thank the crew", "that the Chair thank the crew", "the pier close at noon"),
+        *(
+            "noting the report, closes the pier",
+            "brings the fees down",
+            "no action be taken",
+            "a plan be made",
+        ),
+        *("officers to report back", "the plan to build a pier be approved", "that it end in May"),
+    ],
+)
+def test_words_that_make_a_sentence_are_not_doubted(words: str) -> None:
+    assert said(*HERE, f"/rs {words}") == []

@@ -20,6 +20,12 @@ from scrutiny_tui.documents.styles.number_formats import ListFormat, NumberForma
 from scrutiny_tui.documents.styles.schema.resolution import FirstLetter, ReasonPlace, ResolutionStep
 from scrutiny_tui.documents.styles.wordings import filled
 from scrutiny_tui.domain.decisions.decision import Decision, EntryOf, Fate, Words
+from scrutiny_tui.domain.decisions.subjects import (
+    behind_a_subject,
+    behind_that,
+    has_own_subject,
+    without_that,
+)
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Deferred, Reason
@@ -29,20 +35,7 @@ _ENDS = " .;,"
 _STOPS = (".", ";", ",", ":", "–", "—", " and", " or", "?", "!")
 """The end of a sub-point that needs no semicolon before the next one in the same sentence."""
 _ANNOUNCED = re.compile(r"^[^:]*:")
-"""The beginning of a wording that announces a resolution in its own words: "Resolved:"."""
-_THAT = re.compile(r"\A(?:and )?that\b[\s,]*", re.IGNORECASE)
-_NOT_THEN = r"(?!(?:that|which|who|where|when|if|as|so)\b)"
-_IMPERSONAL = re.compile(
-    r"(?!(?:and|to|that|not|should|shall|will|must|may|can)\b)"
-    r"(?:[\w'’-]+"
-    r"|(?!(?:ask|request|recommend|propose|suggest|require|demand|insist|urge|agree|resolve|note|direct"
-    r"|instruct|accept|approve|prefer|move|hereby|formally)(?:e?d)?\b)"
-    rf"[\w'’-]*[^s\W](?: {_NOT_THEN}[\w£'’()-]+){{1,7}}"
-    rf"|[\w'’-]+ of(?: {_NOT_THEN}[\w£'’()-]+){{1,7}})"
-    r"(?<! to) be\b",
-    re.IGNORECASE,
-)
-"""The beginning of words with a subject of their own and no "that": "fees be cut", not "asks fees be cut"."""
+"""How a wording begins that announces a resolution in words of its own: "Resolved:"."""
 
 
 def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> Iterator[Block]:
@@ -184,8 +177,7 @@ def _own_subjects(lines: tuple[EntryOf[Words], ...]) -> bool:
 
 
 def _own_subject(line: EntryOf[Words]) -> bool:
-    text = line.entry.text
-    return not isinstance(line.body, Point) and bool(_THAT.match(text) or _IMPERSONAL.match(text))
+    return not isinstance(line.body, Point) and has_own_subject(line.entry.text)
 
 
 def _clause_line(
@@ -219,7 +211,8 @@ def _sentence_parts(
             context, line, _line_end(context, line, list(lines)), subjects=subjects, within=within
         )
         if subjects and line in clauses:  # the sentence says the first "that"
-            words = _THAT.sub("that " if at else "", words)
+            bare = without_that(words)
+            words = f"that {bare}" if at and bare != words else bare
         if isinstance(numbers, NumberFormat) and line in clauses and len(clauses) > 1:
             yield filled(numbers.form, {"n": numeral(numbers.mark, clauses.index(line) + 1)})
         run_on = isinstance(line.body, Point) and at + 1 < len(lines) and not words.endswith(_STOPS)
@@ -253,11 +246,14 @@ def _line_text(
     if isinstance(line.body, Point):
         words = lettered
     elif _own_subject(line):
-        words = context.say(style.clause_that, text=_THAT.sub("", text))
+        words = context.say(style.clause_that, text=behind_that(text, line.entry.text))
     else:
         wording = style.clause_without_that if subjects else style.clause
-        begins = not subjects or wording.startswith("{text}")
-        words = context.say(wording, text=lettered if begins else text)
+        before = wording if subjects else f"{style.lead}{style.sentence}{wording}"
+        if within or "{term}" in before or "{subject}" in before:
+            text = behind_a_subject(text)
+        begins = not within and (not subjects or wording.startswith("{text}"))
+        words = context.say(wording, text=_first_letter(context, text) if begins else text)
     return words if end is None else f"{words.rstrip(_ENDS)}{end}"
 
 

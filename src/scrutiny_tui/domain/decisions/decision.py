@@ -131,7 +131,7 @@ class Decision:
         amendments: the amendments moved, in order.
         put: the votes on it, and what was said of it.
         reasons: the reasons given for it.
-        behind_return: whether it began straight after the return of the public.
+        behind_return: whether the public had returned, and nothing had been said of what was moved or put.
     """
 
     clauses: tuple[EntryOf[Words], ...] = ()
@@ -145,7 +145,7 @@ class Decision:
 
     @property
     def may_be_private(self) -> bool:
-        """Whether it is a vote or an outcome without words straight after the return of the public.
+        """Whether it is a vote or an outcome without words behind the return of the public.
 
         It may report something that was decided in private.
         """

@@ -66,8 +66,8 @@ class DecisionDraft:
         discussed: whether a point or a heading came after its last line, reasons and recorded votes aside.
         voted_on_words: whether a vote came after its words, and not only before them.
         standing: the line that says the matter was noted or agreed.
-        behind_return: whether it began straight after the return of the public. to_no_motion: whether it
-            began with an amendment after a decision that was made: nothing is amended.
+        behind_return: whether the public had returned, and nothing had been said of what was moved or put.
+        to_no_motion: whether it began with an amendment behind a decision that was made: nothing is amended.
         under_clause: whether a sub-point would belong to its last clause: not after a vote, an amendment, a
             reason, a request, or anything else that is not its words.
     """

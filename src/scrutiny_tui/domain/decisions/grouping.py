@@ -4,6 +4,7 @@ Clauses, motion, votes and reason are captured as lines of their own, as they ar
 is worked out here and not stored, so that moving or undoing a line cannot leave a wrong decision behind.
 """
 
+import re
 from collections.abc import Iterable
 from typing import get_args
 
@@ -12,7 +13,7 @@ from scrutiny_tui.domain.decisions.draft import DecisionDraft
 from scrutiny_tui.domain.decisions.parts import parts_of
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Heading, Note, Point
-from scrutiny_tui.domain.entries import Entry, RoomEvent
+from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import (
     Accepted,
     Agreed,
@@ -95,8 +96,14 @@ def undivided(entries: Iterable[Entry]) -> tuple[Decision, ...]:
     return tuple(draft.decision() for draft in reading.drafts)
 
 
+PROPOSES = re.compile(
+    r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest"
+    r"|whether|question|approv|adopt|accept|confirm|elect|vot(?:e|ing)|decid|decision|put)\w*",
+    re.IGNORECASE,
+)
+"""What a point says that tells what was moved, or put to the vote."""
 _UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted)
-"""What may follow the return of the public and still report what was decided in private."""
+"""What may follow the return of the public and still be about what was decided in private; also talk."""
 
 
 class _Reading:
@@ -104,8 +111,8 @@ class _Reading:
 
     def __init__(self) -> None:
         self.drafts: list[DecisionDraft] = []
-        self._alone: EntryOf[Recommendation] | None = None  # put with no motion
-        self._returned = False  # whether the public returned, and only events in the room and outcomes since
+        self._alone: EntryOf[Recommendation] | None = None  # the line before, where it was put with no motion
+        self._returned = False  # whether the public returned, and nothing since tells what was moved or put
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
 
     def read(self, entry: Entry) -> None:
@@ -131,7 +138,7 @@ class _Reading:
                 self._for(joins=latest is not None).add(EntryOf(entry, body))
             case _:
                 self._between(entry)
-        self._returned = isinstance(body, PublicReturns) or (self._returned and isinstance(body, _UNWORDED))
+        self._returned = isinstance(body, PublicReturns) or (self._returned and _tells_nothing(body))
 
     @property
     def _latest(self) -> DecisionDraft | None:
@@ -199,3 +206,8 @@ class _Reading:
             draft.discussed = draft.discussed or talk
             draft.headed = draft.headed or isinstance(entry.body, Heading)
             draft.under_clause = draft.under_clause and isinstance(entry.body, RoomEvent)
+
+
+def _tells_nothing(body: Body) -> bool:
+    """Whether a line leaves it unsaid what was moved or put."""
+    return isinstance(body, _UNWORDED) or (isinstance(body, Point) and not PROPOSES.search(body.text))

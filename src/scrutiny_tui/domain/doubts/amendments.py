@@ -8,7 +8,7 @@ from scrutiny_tui.domain.decisions.decision import Amended, Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.doubts.words_near import words_near
+from scrutiny_tui.domain.doubts.words_near import told_between, words_near
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -37,11 +37,17 @@ def _to_no_motion(
     sitting: Sitting, decision: Decision, entries: Sequence[Entry], made: Sequence[Decision]
 ) -> Iterator[Doubt]:
     """An amendment before any motion in the item, or after the last one was decided."""
-    amends = decision.motion or decision.clauses or decision.motion_words or decision.standing
-    if amends or not decision.amendments or words_near(entries, decision, made):
+    if decision.motion or decision.motion_words or decision.standing or not decision.amendments:
         return
     line = decision.amendments[0].line
-    earlier = any(each.taken.place < line.entry.place for each in made if each is not decision)
+    earlier = [each for each in made if each is not decision and each.taken.place < line.entry.place]
+    if decision.clauses:
+        amends = decision.clauses[0].entry.place < line.entry.place or not earlier
+        told = amends or told_between(entries, earlier[-1], decision)
+    else:
+        told = words_near(entries, decision, made)
+    if told:
+        return
     why = "the motion before it was decided already" if earlier else "no motion is recorded"
     sentence = f"{printed_name(sitting, line.body.mover)} is recorded as moving an amendment, but {why}."
     yield doubt_at(line.entry, DoubtKind.OUTCOME, sentence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.doubts.due_words import misspelt_due
+from scrutiny_tui.domain.doubts.due_words import due_in_owner, misspelt_due
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.impossible_days import impossible_days
@@ -27,13 +27,17 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """What is doubted of the dates in the words of an entry, and in its due wording."""
     if isinstance(entry.body, Note):
         return
+    context = DueContext(sitting.meeting.date, sitting.meeting_days, sitting.customs.nation)
     day, due = sitting.meeting.date, entry.follow_up.due if entry.follow_up else None
     found = [one for words in _words_of(entry) for one in impossible_days(words, day)]
     found += [month for words in _words_of(entry) for month in misspelt_months(words)]
     if due:
         found += impossible_days(due.wording, day, to_come=True)
         found += misspelt_months(due.wording, due=True)
-        found += misspelt_due(due.wording, DueContext(day, sitting.meeting_days, sitting.customs.nation))
+        found += misspelt_due(due.wording, context)
+    for owner in entry.follow_up.owners if entry.follow_up and due is None else ():
+        if owner.person is None:
+            found += [*misspelt_months(owner.text), *due_in_owner(owner.text, context)]
     if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
         found.append(f"“{due.wording}” is before the meeting.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))

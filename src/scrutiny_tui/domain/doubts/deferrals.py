@@ -14,7 +14,12 @@ from scrutiny_tui.domain.outcomes import Clause, Result
 from scrutiny_tui.domain.room_events import MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
 
-_DEFERS = re.compile(r"\b(?:defer|adjourn|postpon)", re.IGNORECASE)
+_DEFERS = re.compile(
+    r"\b(?:defer|adjourn|postpon|delay|put (?:it |this )?(?:off|back)"
+    r"|(?:held|hold|carried|carry|stood|stand) over|refer(?:red)? back|brought back|bring back"
+    r"|l(?:eft|ie) on the table)",
+    re.IGNORECASE,
+)
 _DECIDED = {
     Fate.RESOLVED: "something was resolved",
     Fate.LOST: "a motion was lost",
@@ -44,12 +49,9 @@ def _resolved_and_deferred(decision: Decision) -> Iterator[Doubt]:
 
 
 def _deferred_and_voted(decision: Decision) -> Iterator[Doubt]:
-    """A vote after a motion was deferred, unless the deferral was itself moved or says until when.
-
-    The vote after "deferred to the next meeting" is on the deferral.
-    """
+    """A vote after a motion was deferred, where it was not moved that it should be: what was it on?"""
     said, moved = decision.put.said, words_of(decision)
-    if said is None or decision.fate is not Fate.DEFERRED or said.entry.text or decision.motion is None:
+    if said is None or decision.fate is not Fate.DEFERRED or decision.motion is None:
         return
     for vote in decision.put.votes if moved and not _DEFERS.search(moved) else ():
         if vote.entry.place > said.entry.place and vote.body.result is Result.CARRIED:
@@ -71,7 +73,7 @@ def _decided_when_deferred(
     before: Decision, after: Decision, entries: Sequence[Entry], made: Sequence[Decision]
 ) -> Iterator[Doubt]:
     """Something decided in an item, or on a motion, that was deferred and not taken up again later."""
-    if after.fate not in _DECIDED:
+    if after.fate not in _DECIDED or _DEFERS.search(words_of(after)):
         return
     straight = nothing_between(entries, before, after)
     if straight and after.put.said and after.entries == (after.put.said.entry,):

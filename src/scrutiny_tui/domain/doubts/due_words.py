@@ -57,6 +57,19 @@ def misspelt_due(wording: str, context: DueContext) -> Iterator[str]:
         yield from (f"“{word}” is not understood. Did you mean {right}?" for word, right in meant.items())
 
 
+def due_in_owner(owner: str, context: DueContext) -> Iterator[str]:
+    """The same for due wording that was read as a part of an owner's name: "Jo Soap by tommorow".
+
+    Args:
+        owner: the name of an owner who is not known.
+        context: what due wording is read against.
+    """
+    words = owner.split()
+    endings = (" ".join(words[at:]) for at in range(1, len(words)))
+    found = (list(misspelt_due(ending, context)) for ending in endings)
+    yield from next(filter(None, found), [])
+
+
 def _meant(word: str) -> str:
     """The word that another misspells; empty for one spelt right, and for any other."""
     if word in _WORDS or len(word) < _SHORTEST or not word.isalpha():

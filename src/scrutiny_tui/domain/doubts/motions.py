@@ -7,7 +7,9 @@ from operator import attrgetter
 
 from scrutiny_tui.domain.decisions.alike_words import are_alike, is_negated, telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
+from scrutiny_tui.domain.decisions.draft import GOES_ON
 from scrutiny_tui.domain.decisions.grouping import decisions_of
+from scrutiny_tui.domain.decisions.subjects import is_no_sentence
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
@@ -31,6 +33,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     entries, made = sitting.of_item(item), decisions_of(sitting, item)
     for decision in made:
         yield from _without_words(sitting, decision, entries, made)
+        yield from _no_sentence(decision)
         yield from _after_the_outcome(decision)
         yield from _replaced(sitting, decision, entries)
         yield from _contradicted(sitting, decision)
@@ -53,6 +56,16 @@ def _without_words(
     if not worded and not by_ballot and not words_near(entries, decision, made):
         name = printed_name(sitting, motion.body.mover)
         yield doubt_at(motion.entry, DoubtKind.NO_WORDS, f"It is not said what {name} moved.")
+
+
+def _no_sentence(decision: Decision) -> Iterator[Doubt]:
+    """Words of a motion or a clause that have no verb: they are printed all the same."""
+    for line in (*decision.motion_words, *decision.clauses):
+        words = line.entry.text
+        breaks_off = GOES_ON.search(words) is not None
+        if isinstance(line.body, Clause | Motion) and not breaks_off and is_no_sentence(words):
+            sentence = "These words are printed behind “that”, and make no sentence there."
+            yield doubt_at(line.entry, DoubtKind.NO_SENTENCE, sentence)
 
 
 def _after_the_outcome(decision: Decision) -> Iterator[Doubt]:

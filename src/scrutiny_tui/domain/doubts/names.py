@@ -17,7 +17,7 @@ from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.spans import at_signs
 from scrutiny_tui.domain.names.titles import folded, office_called
 from scrutiny_tui.domain.outcomes import Amendment, Ballot, Motion, RecordedVote, Vote
-from scrutiny_tui.domain.people import SEATED, Named
+from scrutiny_tui.domain.people import SEATED, Capacity, Named
 from scrutiny_tui.domain.room_events import Attendance, Declaration, Mode, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
@@ -131,6 +131,12 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
 def _of_posts(sitting: Sitting, entry: Entry, body: Attendance) -> Iterator[Doubt]:
     """Posts of members, who may be visitors of the same name, and posts other than those recorded."""
     seated = {held.person for held in sitting.in_force if held.capacity in SEATED}
+    with_posts = {post.who for post in body.posts}
+    for named in body.people if body.mode is Mode.WITH else ():
+        person = sitting.people.get(who_is(sitting, named).person or "")
+        if person is not None and named not in with_posts and _is_member(sitting, person.id):
+            sentence = f"{person.name} is a member of the committee, and is recorded like a visitor."
+            yield doubt_at(entry, DoubtKind.POST, sentence)
     for post in body.posts:
         person = sitting.people.get(who_is(sitting, post.who).person or "")
         if person is None or not post.words:
@@ -144,6 +150,10 @@ def _of_posts(sitting: Sitting, entry: Entry, body: Attendance) -> Iterator[Doub
                 f"{person.name} is recorded as {post.role}, but is {person.role} in the list of people."
             )
             yield doubt_at(entry, DoubtKind.POST, sentence)
+
+
+def _is_member(sitting: Sitting, person: str) -> bool:
+    return any(held.person == person and held.capacity is Capacity.MEMBER for held in sitting.in_force)
 
 
 def _mentions(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:

@@ -128,7 +128,7 @@ def _on_nothing(
     before = [entry for entry in entries if entry.place < first.place]
     what, earlier = _done(sitting, first.body), [one for one in made if one.taken.place < first.place]
     if what and decision.may_be_private:
-        sentence = f"It is not said what {what}, straight behind the return of the public: it is not printed."
+        sentence = f"It is not said what {what}, behind the return of the public: it is not printed."
         yield doubt_at(first, DoubtKind.OUTCOME, sentence)
         return
     if earlier and isinstance(first.body, Said) and nothing_between(entries, earlier[-1], decision):

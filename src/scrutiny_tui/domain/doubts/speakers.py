@@ -17,8 +17,14 @@ from scrutiny_tui.domain.room import interest_of
 from scrutiny_tui.domain.room_events import Declaration, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
+_ASKS = r"(?:why|how|what|when|where|whether|who|which|is|are|can|could|does|do|did)"
 _SPOKE = re.compile(rf"\b{SPOKE}")
 _NAME = re.compile(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
+_NO_COLON = re.compile(
+    rf"(?P<name>[^\W\d_][^:;–—]{{0,30}}?)(?:(?P<mark>\s+[-–—]|;)\s+(?=\S)|\s+(?P<verb>{SPOKE})|\s+(?P<ask>{_ASKS})\s)",
+    re.IGNORECASE,
+)
+"""How a line begins that someone may have said, with another mark than a colon, or none."""
 _OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
 """What members speak of before they leave."""
 _MOST_WORDS = 4
@@ -36,6 +42,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             continue
         if body.speaker is None:
             yield from _before_colon(sitting, entry)
+            yield from _without_colon(sitting, entry)
             yield from _in_words(sitting, entry)
         elif (why := was_not_there(sitting, body.speaker, entry)) and not (
             "interest" in why and _may_speak(sitting, body.speaker, entry)
@@ -90,3 +97,16 @@ def _before_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     elif not bearers and speaks:
         sentence = f"“{name}:” is printed as words, because nobody of that name is known."
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
+
+
+def _without_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    """A line that reads as if someone of the meeting spoke, and has no colon: "Grant - why so dear"."""
+    found = _NO_COLON.match(entry.text)
+    if not found or _NAME.match(entry.text) or entry.line.lstrip().startswith(_LITERAL):
+        return
+    name = found["name"].strip()
+    if found["verb"] and not name[0].islower():
+        return  # a sentence of the clerk's own: "Reed asked why"
+    if len(everyone_named(sitting).people_named(name)) == 1:
+        sentence = f"“{name}” is printed as typed: a colon behind the name says who spoke."
+        yield doubt_at(entry, DoubtKind.SPEAKER, sentence)

@@ -1,9 +1,9 @@
 """What a motion, an amendment or a vote without words of its own may be about."""
 
-import re
 from collections.abc import Sequence
 
 from scrutiny_tui.domain.decisions.decision import Decision
+from scrutiny_tui.domain.decisions.grouping import PROPOSES
 from scrutiny_tui.domain.discussion import Note, Point
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import Action, Clause, Conclusion, Recommendation, Request, Responded
@@ -27,11 +27,6 @@ _DECIDES = (
     Exclusion,
     PublicReturns,
     MeetingTime,
-)
-_PROPOSES = re.compile(
-    r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest"
-    r"|whether|question|approv|adopt|accept|confirm|elect|vot(?:e|ing)|decid|decision|put)\w*",
-    re.IGNORECASE,
 )
 
 
@@ -61,6 +56,12 @@ def nothing_between(entries: Sequence[Entry], before: Decision, after: Decision)
     return all(isinstance(body, RoomEvent | Note) for body in between)
 
 
+def told_between(entries: Sequence[Entry], before: Decision, after: Decision) -> bool:
+    """Whether something between two decisions tells what the later one was on."""
+    last, first = _span(before)[1], _span(after)[0]
+    return any(_tells(entry.body) for entry in entries if last < entry.place < first)
+
+
 def words_of(decision: Decision) -> str:
     """All the words of a decision."""
     return " ".join(line.entry.text for line in decision.clauses)
@@ -74,4 +75,4 @@ def _span(decision: Decision) -> tuple[str, str]:
 def _tells(body: Body) -> bool:
     if isinstance(body, Presence):
         return body.move is Move.CHAIR
-    return isinstance(body, _DECIDES) or (isinstance(body, Point) and bool(_PROPOSES.search(body.text)))
+    return isinstance(body, _DECIDES) or (isinstance(body, Point) and bool(PROPOSES.search(body.text)))
