@@ -182,3 +182,14 @@ def test_words_that_make_no_sentence_are_doubted(words: str) -> None:
 )
 def test_words_that_make_a_sentence_are_not_doubted(words: str) -> None:
     assert said(*HERE, f"/rs {words}") == []
+
+
+@pytest.mark.parametrize("outcome", [("/vote 4-1",), (), ("/vote 1-4",)])
+def test_an_amendment_behind_a_decided_motion_is_doubted_with_a_clause_behind_it(
+    outcome: tuple[str, ...],
+) -> None:
+    why = f"{AMENDS} the motion before it was decided already."
+    assert why in said(*HERE, KEPT, "/vote 4-1", AMEND, *outcome, "/rs mends the yard", "/vote 4-1")
+    told = (KEPT, "/vote 4-1", "Reed proposed lamps.", AMEND, "/vote 4-1", "/rs mends lamps", "/vote 4-1")
+    assert why not in said(*HERE, *told)
+    assert why not in said(*HERE, AMEND, *outcome, "/rs mends the yard", "/vote 4-1")

@@ -271,3 +271,12 @@ def test_what_may_still_be_captured_is_only_unfinished() -> None:
     [*_, tie] = doubts("/item 5", *MOVED, "/vote 2-2")
     assert tie.kind is DoubtKind.TIE
     assert not tie.kind.unfinished
+
+
+@pytest.mark.parametrize("outcome", ["/carried", "/lost", "/vote 4-1", "/record Moss against"])
+def test_an_outcome_behind_the_return_of_the_public_is_doubted_whatever_is_told_between(outcome: str) -> None:
+    private = ("/exempt 3", "/moved Moss seconded Reed: that lamps be sold", "/public")
+    found = said(*HERE, *private, "The public came back in.", outcome)
+    assert any(each.endswith("behind the return of the public: it is not printed.") for each in found)
+    put = said(*HERE, *private, "Reed moved that the report be noted.", outcome)
+    assert not any(each.endswith("it is not printed.") for each in put)

@@ -147,3 +147,38 @@ READ = "Nobody called “Read” is known, but Councillor Col Reed is nearly the
 def test_a_misspelt_name_is_doubted_at_each_entry_and_nothing_else_of_it(lines: tuple[str, ...]) -> None:
     typed = ("/item 5", "/here Moss, Reed, Berg", *lines)
     assert said(*typed) == [READ] * sum("Read" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Reed - why so dear", "Reed"),
+        ("reed – a cheaper pier", "reed"),
+        ("Reed; the pier was dear", "Reed"),
+        ("Reed why so dear", "Reed"),
+        ("reed thought that it was dear", "reed"),
+        ("DEC - late", "DEC"),
+        ("chair - 5 minutes each", "chair"),
+    ],
+)
+def test_a_line_that_reads_as_speech_without_a_colon_is_doubted(line: str, name: str) -> None:
+    sentence = f"“{name}” is printed as typed: a colon behind the name says who spoke."
+    assert said(*THREE, "/with DEC", line) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("reed: why so dear", "Reed thought that it was dear.", "Reed is away.", "\\Reed - a tall grass"),
+        *("Reeds - a tall grass", "The pier - it was dear - was closed.", "Lamps; why so dear"),
+    ],
+)
+def test_a_line_that_does_not_is_not(line: str) -> None:
+    assert said(*THREE, "/with DEC", line) == []
+
+
+def test_a_member_who_is_recorded_like_a_visitor_is_doubted() -> None:
+    assert said(*THREE, "/with Ben Hale, DEC") == [
+        "Councillor Ben Hale is a member of the committee, and is recorded like a visitor."
+    ]
+    assert said(*THREE, "/with Mrs Faith Orr, DEC") == []

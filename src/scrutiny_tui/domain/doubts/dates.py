@@ -37,7 +37,7 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
         found += misspelt_due(due.wording, context)
     for owner in entry.follow_up.owners if entry.follow_up and due is None else ():
         if owner.person is None:
-            found += [*misspelt_months(owner.text), *due_in_owner(owner.text, context)]
+            found += due_in_owner(owner.text, context)
     if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
         found.append(f"“{due.wording}” is before the meeting.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))

@@ -1,11 +1,13 @@
 """Words of due wording that are misspelt: "by tommorow", "by teh next meeting"."""
 
+import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.dates import plain_words
 from scrutiny_tui.domain.grammar.due_context import DueContext
 from scrutiny_tui.domain.grammar.due_wording import read_wording
 from scrutiny_tui.domain.grammar.edit_distance import edit_distance
+from scrutiny_tui.domain.misspelt_months import misspelt_months
 
 _WORDS = frozenset(
     {
@@ -33,11 +35,15 @@ _WORDS = frozenset(
             "next",
             "quarter",
         ),
+        *("march", "april", "june", "july"),
         *("saturday", "spring", "start", "summer", "sunday", "than", "the", "this", "thursday", "today"),
         *("tomorrow", "tuesday", "wednesday", "week", "weeks", "winter", "within", "working", "year"),
     }
 )
-"""Words common in due wording; months have a file of their own."""
+"""What due wording is often made of; long months have a file of their own."""
+_BEGINS = re.compile(
+    r"\s(?:by|in|before|until|till|from|mid|early|late|(?:end|start|middle) of)\b", re.IGNORECASE
+)
 _SHORTEST, _LONG = 3, 7
 """From how many letters on a word may have one slip, or two."""
 
@@ -64,10 +70,11 @@ def due_in_owner(owner: str, context: DueContext) -> Iterator[str]:
         owner: the name of an owner who is not known.
         context: what due wording is read against.
     """
-    words = owner.split()
+    words, begin = owner.split(), _BEGINS.search(owner)
+    months = misspelt_months(owner[begin.end() :], due=True) if begin else misspelt_months(owner)
     endings = (" ".join(words[at:]) for at in range(1, len(words)))
     found = (list(misspelt_due(ending, context)) for ending in endings)
-    yield from next(filter(None, found), [])
+    yield from next(filter(None, (list(months), *found)), [])
 
 
 def _meant(word: str) -> str:

@@ -17,7 +17,7 @@ from scrutiny_tui.domain.room import interest_of
 from scrutiny_tui.domain.room_events import Declaration, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
-_ASKS = r"(?:why|how|what|when|where|whether|who|which|is|are|can|could|does|do|did)"
+_ASKS = r"(?:why|how|what|when|where|whether)"
 _SPOKE = re.compile(rf"\b{SPOKE}")
 _NAME = re.compile(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
 _NO_COLON = re.compile(
