@@ -9,7 +9,8 @@ from scrutiny_tui.documents.compose import compose_minutes
 from scrutiny_tui.documents.styles.style_files import StyleError
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body
-from scrutiny_tui.domain.outcomes import Clause, Reason
+from scrutiny_tui.domain.outcomes import Amendment, Clause, Lost, Motion, Reason, Vote
+from scrutiny_tui.domain.people import Named
 from tests.documents.builders import item, sitting, sub
 from tests.documents.office import Element, W, paragraphs, part, written
 from tests.documents.typed import styled
@@ -139,6 +140,21 @@ def test_the_last_words_stay_on_the_page_of_the_signature(tmp_path: Path) -> Non
         if paragraph.find(f"{W}pPr/{W}keepNext") is not None
     ]
     assert kept[0] == "two"
+
+
+def test_who_moved_stays_on_the_page_of_what_became_of_it(tmp_path: Path) -> None:
+    moved = Motion(Named("Pat Quill"), Named("Lee Fox"), "that the pier be kept")
+    amended = Amendment(Named("Lee Fox"), None, "add “now”")
+    document = made("", tmp_path, moved, amended, Lost(), Vote(numbers=(4, 1, None)), Point("last"))
+    kept = [
+        "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+        for paragraph in part(document).iter(f"{W}p")
+        if paragraph.find(f"{W}pPr/{W}keepNext") is not None
+    ]
+    assert kept[0] == "Proposed by Pat Quill and seconded by Lee Fox."
+    assert kept[1] == "An amendment was proposed by Lee Fox: add “now”."
+    assert "RESOLVED: That the pier be kept." not in kept
+    assert "Votes for: 4; against: 1." not in kept
 
 
 def test_a_document_without_a_signature_keeps_nothing(tmp_path: Path) -> None:

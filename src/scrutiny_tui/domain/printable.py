@@ -74,11 +74,13 @@ class Paragraph:
             house style and the Word file give each role its look.
         runs: the words.
         entry: identifier of the entry it comes from, if any.
+        with_next: whether it stays on one page with the paragraph behind it.
     """
 
     role: str
     runs: Runs
     entry: str | None = None
+    with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

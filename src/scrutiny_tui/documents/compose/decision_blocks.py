@@ -1,6 +1,7 @@
 """Decisions: what was moved, how it was amended, the votes, and what became of it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -84,10 +85,15 @@ class _Printed:
             as_moved = _motion_and_points(self._decision)
         if motion and motion.entry.id in self._here:
             words = moved_in_words(self._context, self._style.moved, motion.body)
-            yield from self._context.paragraph(Role.PROCEEDING, words, motion.entry)
+            yield from self._moved(words, motion.entry)
         if as_moved and as_moved[0].entry.id in self._here:
             words = words_as_moved(self._context, as_moved)
             yield from self._context.paragraph(Role.PROCEEDING, words, as_moved[0].entry)
+
+    def _moved(self, words: str, entry: Entry) -> Iterator[Block]:
+        """Who moved, on one page with what became of it."""
+        for paragraph in self._context.paragraph(Role.PROCEEDING, words, entry):
+            yield replace(paragraph, with_next=True)
 
     def amendments(self) -> Iterator[Block]:
         """The amendments, each with the votes on it and what became of it."""
@@ -95,7 +101,7 @@ class _Printed:
             line = amended.line
             if line.entry.id in self._here:
                 words = moved_in_words(self._context, self._style.amendment, line.body, line.entry)
-                yield from self._context.paragraph(Role.PROCEEDING, words, line.entry)
+                yield from self._moved(words, line.entry)
             if ResolutionStep.VOTE in self._style.order:
                 yield from self._voted(amended.put, amendment=True)
             yield from self._amended(amended)

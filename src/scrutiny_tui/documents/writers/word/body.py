@@ -38,7 +38,8 @@ _BELOW_TABLE = f'<w:spacing w:before="{twips(10)}"/>'
 
 _SIGNED = (Role.CONFIRMED, Role.SIGNATURE)
 _KEPT = "<w:keepNext/>"
-"""Keeps the last paragraph on the page of the signature, which could otherwise be alone on a page."""
+"""Keeps a paragraph on the page of the next: the last one before the signature, and who moved before what
+became of that."""
 
 _LOOKS = {
     Emphasis.NONE: "",
@@ -72,7 +73,8 @@ class BodyWriter:
 
     def _block(self, above: Block | None, block: Block, below: Block | None) -> str:
         below_table = isinstance(above, Table)
-        kept = _KEPT if isinstance(below, Paragraph) and below.role in _SIGNED else ""
+        moved = isinstance(block, Paragraph) and block.with_next and not isinstance(below, HeadingBlock)
+        kept = _KEPT if moved or (isinstance(below, Paragraph) and below.role in _SIGNED) else ""
         numbered = None if isinstance(block, Table) else self._numbering.at(next(self._indexes))
         match block:
             case HeadingBlock():
