@@ -50,7 +50,7 @@ _NOT = r"(?:not|no|nor|without|neither)"
 _PART = r"(?:take|took|taking|taken) (?:any )?part|participat\w+"
 _FEATURES = {
     "stays": rf"{_NOT} (?:to )?(?:leav(?:e|ing)|withdraw(?:ing)?)|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?",
-    "leaves": r"leav(?:e|es|ing)|left|withdr(?:aw|aws|ew|awing|awn)|go(?:es)? out|went out",
+    "leaves": r"leav(?:e|es|ing)|left|vacat(?:e[sd]?|ing)|withdr(?:aws?|ew|awing|awn)|go(?:es)? out|went out",
     "silent": rf"{_NOT} (?:speak|discuss)(?:ing)?|silent",
     "votes": r"vot(?:e|es|ed|ing)|" + _PART,
     "speaks": r"speak(?:s|ing)?|spoke|address(?:es|ed)?|(?:makes?|made) representations?",
@@ -66,6 +66,11 @@ _NO_VOTE = re.compile(
 )
 _CONTRACTED = re.compile(r"\b(?:did|do|does|had|has|have|is|was|were|wo|would)n['’]?t\b|n['’]t\b")
 """A verb with "not", with its apostrophe or without: "didnt"."""
+_ROOM_TOO = re.compile(
+    r"\bchair (?:and|then) (?:then )?(?:the )?(?:room|meeting|chamber)\b"
+    r"|\b(?:left|leav\w+|vacat\w+|withdr\w+ from) (?:both )?(?:the )?(?:room|meeting|chamber)\b"
+)
+"""That a member who left the chair left the room as well."""
 _SILENT = re.compile(rf"\b{_NOT} speak(?:ing)?\b")
 _FILLERS = re.compile(
     r"\b(?:an?|and|as|at|be|but|by|chamber|considered|consideration|debate|did|discuss(?:ed|ion)|do|does|during|for"
@@ -117,6 +122,8 @@ def _features(words: str) -> tuple[frozenset[str], str]:
     said = {name for found in _FEATURE.finditer(without) for name in found.groupdict() if found[name]}
     said |= {"no_vote"} if "no_vote" in without else set()
     said |= {"silent"} if silent else set()
+    if _ROOM_TOO.search(plain) and "stays" not in said:
+        said -= {"chair"}
     return frozenset(said), _FILLERS.sub(" ", _FEATURE.sub(" ", without)).strip()
 
 

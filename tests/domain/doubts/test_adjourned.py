@@ -17,6 +17,8 @@ WHILE_ADJOURNED = "This was decided while the meeting stood adjourned."
         ("/adjourn 7.10 pm", "/confirm 9 December", "/resume 7.20 pm"),
         ("/adjourn 7.10 pm", "/exempt 3", "It was dear.", "/public"),
         ("/moved Moss seconded Reed", "/rs keeps the quay", "/adjourn 7.10 pm", "/lost"),
+        ("/adjourn 7.10 pm", "/rs keeps the quay", "/resume 7.20 pm", "/rs mends it", "/vote 4-1"),
+        ("/adjourn 7.10 pm", "/rs keeps the quay", "/vote 4-1", "/resume 7.20 pm"),
     ],
 )
 def test_a_decision_taken_while_the_meeting_stands_adjourned_is_doubted(lines: tuple[str, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from operator import attrgetter
 
 from scrutiny_tui.domain.decisions.grouping import decisions_of
@@ -28,11 +29,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         return
     clock, closed = _clock(sitting, item)
     doubted: dict[str, Doubt] = {}
-    for entry, was in _taken(sitting, item) if clock else ():
-        before = bisect_left(clock, entry.place, key=_PLACE)
-        last = clock[before - 1].body if before else None
-        when = _STANDS[last.kind] if isinstance(last, MeetingTime) else ""
-        if when:
+    for entries, was in _taken(sitting, item) if clock else ():
+        found = ((entry, when) for entry in entries if (when := _stood(clock, entry)))
+        for entry, when in islice(found, 1):
             doubted[entry.id] = doubt_at(entry, DoubtKind.ADJOURNED, f"This was {was} {when}.")
     if closed is not None:
         for entry in _added(sitting, item, closed):
@@ -41,16 +40,29 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     yield from doubted.values()
 
 
-def _taken(sitting: Sitting, item: str | None) -> Iterator[tuple[Entry, str]]:
-    """The entries with which something was decided, asked for or said, and which of these it was."""
-    yield from ((decision.taken, "decided") for decision in decisions_of(sitting, item))
+def _stood(clock: list[Entry], entry: Entry) -> str:
+    """How the meeting stood at an entry, unless it was sitting."""
+    before = bisect_left(clock, entry.place, key=_PLACE)
+    last = clock[before - 1].body if before else None
+    return _STANDS[last.kind] if isinstance(last, MeetingTime) else ""
+
+
+def _taken(sitting: Sitting, item: str | None) -> Iterator[tuple[tuple[Entry, ...], str]]:
+    """The entries with which something was decided, asked for or said, and which of these it was.
+
+    A decision is taken with its vote; the words before that vote were put while the meeting was sitting too.
+    """
+    for decision in decisions_of(sitting, item):
+        taken = decision.taken
+        words = (line.entry for line in decision.clauses if line.entry.place < taken.place)
+        yield (taken, *words), "decided"
     for entry in sitting.of_item(item):
         if isinstance(entry.body, Request | Action):
-            yield entry, "asked for"
+            yield (entry,), "asked for"
         elif isinstance(entry.body, _DECIDES):
-            yield entry, "decided"
+            yield (entry,), "decided"
         elif isinstance(entry.body, Point) and entry.body.speaker is not None:
-            yield entry, "said"
+            yield (entry,), "said"
 
 
 def _added(sitting: Sitting, item: str | None, closed: str) -> Iterator[Entry]:

@@ -20,7 +20,10 @@ _PAST = re.compile(
     r"(?:by |on |before |since )?(?:yesterday|last (?:week|month|year|night|[a-z]+day)|.{1,30} ago)",
     re.IGNORECASE,
 )
-"""Due wording that names a day before the meeting without a date."""
+"""Due wording that names a day before the meeting, and no date."""
+_PAST_AT_END = re.compile(
+    r"\s((?:by |before )?(?:yesterday|last (?:week|month|year|night|[a-z]+day)))$", re.IGNORECASE
+)
 
 
 def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
@@ -38,6 +41,9 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     for owner in entry.follow_up.owners if entry.follow_up and due is None else ():
         if owner.person is None:
             found += due_in_owner(owner.text, context)
+            found += (
+                f"“{past[1]}” is before the meeting." for past in [_PAST_AT_END.search(owner.text)] if past
+            )
     if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
         found.append(f"“{due.wording}” is before the meeting.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))

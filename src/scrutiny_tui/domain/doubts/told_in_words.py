@@ -14,6 +14,11 @@ _FATES = {
     "defeated": Fate.LOST,
     "rejected": Fate.LOST,
     "fell": Fate.LOST,
+    "failed": Fate.LOST,
+    "did not carry": Fate.LOST,
+    "not carried": Fate.LOST,
+    "not agreed": Fate.LOST,
+    "not passed": Fate.LOST,
     "carried": Fate.RESOLVED,
     "passed": Fate.RESOLVED,
     "agreed": Fate.RESOLVED,
@@ -23,6 +28,8 @@ _FATES = {
     "deferred": Fate.DEFERRED,
     "accepted": Fate.ACCEPTED,
 }
+_HAPPENED = ("fell", "failed", "did not carry")
+"""The words of these that need no "was"."""
 _COMMANDS = {
     Fate.LOST: "/lost",
     Fate.RESOLVED: "/carried",
@@ -35,18 +42,26 @@ _GOES_WITH = {
     Fate.RESOLVED: (Fate.RESOLVED, Fate.ACCEPTED),
     Fate.ACCEPTED: (Fate.RESOLVED, Fate.ACCEPTED),
 }
-SENTENCE = re.compile(
-    r"(?:(?:on|upon|having|following|after) [^.;:]{1,40}, )?"
+_SENTENCE = re.compile(
+    r"(?:(?:(?:on|upon|having|following|after) [^.;:]{1,40}?|but|and|so|then|later|finally|subsequently"
+    r"|however|in the end|unfortunately|eventually|afterwards|in consequence|accordingly),? )?"
     r"(?:(?:the|this|that) )?(?:substantive )?(?P<what>motion|amendment)(?:, [^.,;:]{1,40})?"
     r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?))?,?"
     r" (?:(?P<was>(?:was|is|had been|has been) )?(?:(?:put(?: to the vote)?(?: and(?: was)?)?|then|therefore"
-    r"|duly|unanimously|accordingly) )*(?P<fate>lost|defeated|rejected|carried|passed|agreed|approved|adopted"
-    r"|withdrawn|deferred|accepted)|(?P<fell>fell))"
+    r"|duly|unanimously|accordingly) )*(?P<fate>lost|defeated|rejected|(?:not )?(?:carried|passed|agreed)"
+    r"|approved|adopted|withdrawn|deferred|accepted)|(?P<fell>fell|failed|did not carry))"
     r"(?=(?(was) by (?:the mover|the proposer|councillor|cllr)|(?!))"
     r"| by \d| unanimously| on a| on the casting|[.,;]|$)",
     re.IGNORECASE,
 )
 """A sentence that says what became of a motion and no more: "The motion was lost at Council" says where."""
+
+_MOVER = re.compile(
+    r"[^.;:]{2,60}? (?:then |has |had )?(?P<fate>withdrew|withdrawn|accepted|took up)"
+    r" (?:the|his|her|their|that|this) (?P<what>motion|amendment)(?=[.,;]|$)",
+    re.IGNORECASE,
+)
+"""The same of what the mover did: "The mover withdrew the motion"."""
 
 _VOTE = re.compile(
     r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
@@ -86,20 +101,29 @@ def of_points(entries: Sequence[Entry], decisions: Sequence[Decision]) -> Iterat
         body = entry.body
         if not isinstance(body, Point) or body.speaker is not None or body.mark is not None:
             continue
-        if (found := SENTENCE.match(body.text)) is not None:
-            yield from _of_sentence(entry, found, decisions)
+        if (told := _told(body.text)) is not None:
+            yield from _of_sentence(entry, *told, decisions)
 
 
 def tells_of(entry: Entry, what: str) -> bool:
     """Whether an entry is a sentence that says what became of the "motion", or of the "amendment"."""
-    found = SENTENCE.match(entry.text) if isinstance(entry.body, Point) else None
-    return found is not None and found["what"].casefold() == what
+    told = _told(entry.text) if isinstance(entry.body, Point) else None
+    return told is not None and told[0] == what
 
 
-def _of_sentence(entry: Entry, found: re.Match[str], decisions: Sequence[Decision]) -> Iterator[Doubt]:
-    what, word = found["what"].casefold(), (found["fate"] or found["fell"]).casefold()
+def _told(text: str) -> tuple[str, str] | None:
+    """Of what a sentence says what became of it, and the word for that; None where it says nothing such."""
+    if (found := _SENTENCE.match(text)) is not None:
+        return found["what"].casefold(), (found["fate"] or found["fell"]).casefold()
+    if (found := _MOVER.match(text)) is not None:
+        withdrawn = found["fate"].casefold().startswith("withdr")
+        return found["what"].casefold(), "withdrawn" if withdrawn else "accepted"
+    return None
+
+
+def _of_sentence(entry: Entry, what: str, word: str, decisions: Sequence[Decision]) -> Iterator[Doubt]:
     said, recorded = _FATES[word], _recorded(what, entry, decisions)
-    happened = "fell" if word == "fell" else f"was {word}"
+    happened = word if word in _HAPPENED else f"was {word}"
     if not any(one.amendments if what == "amendment" else one.motion or one.clauses for one in decisions):
         sentence = f"Only words say that the {what} {happened}: {_COMMANDS[said]} records it."
         yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)

@@ -28,6 +28,7 @@ _NO_PART_OF_A_NAME = frozenset(
 JOINED = re.compile(r"(?:\s*[,;/+&]|\s+(?:and|or|with))?\s*$", re.IGNORECASE)
 """What may stand between one owner and the `@` of the next."""
 _BEHIND_A_DATE = re.compile(r"\s*[,;/+(]\s*|\s+(?:and|or|[&–—-])\s+", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"(?:[,;/+&]|(?:and|or|with)\b)\s*@?", re.IGNORECASE)
 _BEHIND_A_NAME = re.compile(r"\s*[,;/+]\s*|\s+(?:and|or|with|&)\s+", re.IGNORECASE)
 
 
@@ -98,7 +99,7 @@ def refuse_lost_owner(owners: Iterable[Named], due: Due | None, context: LineCon
     wording = due.wording if due else ""
     if _is_due(wording, context):
         return
-    titled = context.directory.has_title(wording)
+    titled = context.directory.has_title(wording) or _is_joined(wording, context)
     for joint in _BEHIND_A_NAME.finditer(wording):
         before, behind = wording[: joint.start()], wording[joint.end() :].removeprefix("@")
         named = looks_like_a_name(before, context.sitting.customs)
@@ -107,6 +108,13 @@ def refuse_lost_owner(owners: Iterable[Named], due: Due | None, context: LineCon
         raise CannotRead(
             f"“{wording}” names an owner and is no date. Write @ before each owner, and one date behind them."
         )
+
+
+def _is_joined(wording: str, context: LineContext) -> bool:
+    """Whether what is left behind the owners is one more, and due wording: "or Jo Soap by noon"."""
+    joint = _AND_ANOTHER.match(wording)
+    name, when = split_owner(wording[joint.end() :], context.due) if joint else ("", "")
+    return bool(when) and looks_like_a_name(name, context.sitting.customs)
 
 
 def _is_due(words: str, context: LineContext) -> bool:

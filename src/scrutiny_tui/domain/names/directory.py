@@ -19,6 +19,8 @@ from scrutiny_tui.domain.names.titles import (
 )
 from scrutiny_tui.domain.people import Membership, Named, Office, Person
 
+_OF = re.compile(r"of\s+\w", re.IGNORECASE)
+
 
 class Directory:
     """Everyone whom a name can mean.
@@ -89,13 +91,16 @@ class Directory:
     def known_at_start(self, words: str) -> NameMatch | None:
         """The longest known name at the beginning of `words`; None where there is none.
 
+        Someone "of" another body is another person: "Chair of Governors" is not the committee's chair.
+
         Raises:
             CannotRead: the name fits two people.
         """
         in_quotes = quoted(words)
         if in_quotes is not None:
             return self._match(in_quotes.typed, in_quotes.rest)
-        found = (self._match(name, rest) for name, rest in beginnings(words, self._names.longest))
+        names = beginnings(words, self._names.longest)
+        found = (self._match(name, rest) for name, rest in names if not _OF.match(rest))
         return next(filter(None, found), None)
 
     def name_at_start(self, words: str) -> NameMatch:
