@@ -193,3 +193,15 @@ def test_an_amendment_behind_a_decided_motion_is_doubted_with_a_clause_behind_it
     told = (KEPT, "/vote 4-1", "Reed proposed lamps.", AMEND, "/vote 4-1", "/rs mends lamps", "/vote 4-1")
     assert why not in said(*HERE, *told)
     assert why not in said(*HERE, AMEND, *outcome, "/rs mends the yard", "/vote 4-1")
+
+
+def test_figures_that_were_amended_and_are_resolved_as_moved_are_doubted() -> None:
+    moved = (
+        "/moved Moss seconded Reed: that the rent be £5",
+        "/amend Berg seconded Ben Hale: £6",
+        "/vote 3-2",
+    )
+    why = f"The amendment moved by {BERG.name} was carried, and the words are not given as amended."
+    assert said(*HERE, *moved, "/rs sets the rent at £5", "/vote 4-1") == [why]
+    assert said(*HERE, *moved, "/rs sets the rent at £6", "/vote 4-1") == []
+    assert said(*HERE, *moved, "/rs sets the rent as amended", "/vote 4-1") == []

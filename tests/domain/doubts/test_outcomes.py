@@ -280,3 +280,8 @@ def test_an_outcome_behind_the_return_of_the_public_is_doubted_whatever_is_told_
     assert any(each.endswith("behind the return of the public: it is not printed.") for each in found)
     put = said(*HERE, *private, "Reed moved that the report be noted.", outcome)
     assert not any(each.endswith("it is not printed.") for each in put)
+
+
+def test_a_loss_behind_talk_that_proposes_nothing_is_doubted() -> None:
+    assert said(*HERE, "reed: thanked them", "/lost") == ["It is not said what was lost."]
+    assert said(*HERE, "reed: proposed a ferry", "/lost") == []

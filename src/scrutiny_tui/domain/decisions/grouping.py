@@ -98,7 +98,8 @@ def undivided(entries: Iterable[Entry]) -> tuple[Decision, ...]:
 
 PROPOSES = re.compile(
     r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest"
-    r"|whether|question|approv|adopt|accept|confirm|elect|vot(?:e|ing)|decid|decision|put)\w*",
+    r"|whether|question|approv|adopt|accept|confirm|elect|vot(?:e|ing)|decid|decision"
+    r"|put|ask(?:ed)? for|requested)\w*",
     re.IGNORECASE,
 )
 """What a point says that tells what was moved, or put to the vote."""

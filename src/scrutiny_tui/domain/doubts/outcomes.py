@@ -25,7 +25,6 @@ from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
 from scrutiny_tui.domain.outcomes import (
     Accepted,
-    Action,
     Ballot,
     Carried,
     Clause,
@@ -33,9 +32,7 @@ from scrutiny_tui.domain.outcomes import (
     Deferred,
     Lost,
     Motion,
-    Recommendation,
     RecordedVote,
-    Request,
     Result,
     Vote,
     Withdrawn,
@@ -58,8 +55,7 @@ _GOES_WITH: dict[type[Said], tuple[Result, ...]] = {
     Deferred: (Result.CARRIED,),
     Accepted: (),
 }
-"""The results of a vote that agree with a line about what became of the question."""
-_WORDS = (Point, Clause, Motion, Recommendation, Request, Action, Conclusion)
+"""What the vote may have been where a line says what became of the question."""
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN)
 _CONFIRMS = re.compile(
     r"\bminutes\b.*\b(?:confirm|approv|agree|accept|adopt|sign|taken as read|(?:correct|accurate|true) r)",
@@ -125,19 +121,14 @@ def _on_nothing(
     first = min(decision.put.entries, key=attrgetter("place"), default=None)
     if first is None or _has_words(decision):
         return
-    before = [entry for entry in entries if entry.place < first.place]
     what, earlier = _done(sitting, first.body), [one for one in made if one.taken.place < first.place]
     if what and decision.may_be_private:
         sentence = f"It is not said what {what}, behind the return of the public: it is not printed."
         yield doubt_at(first, DoubtKind.OUTCOME, sentence)
         return
     if earlier and isinstance(first.body, Said) and nothing_between(entries, earlier[-1], decision):
-        return  # two lines say what became of one motion
-    by_words = bool(earlier) or isinstance(first.body, Vote)
-    told = (
-        words_near(entries, decision, made) if by_words else any(isinstance(e.body, _WORDS) for e in before)
-    )
-    if what and not told:
+        return  # it is said twice what became of one motion
+    if what and not words_near(entries, decision, made):
         yield doubt_at(first, DoubtKind.NO_WORDS, f"It is not said what {what}.")
 
 
