@@ -294,6 +294,12 @@ def test_a_motion_that_was_lost_has_no_words_after_it() -> None:
         ("/agreed that the visit go ahead", "agrees that the visit go ahead"),
         ("/noted the report, and thanks its author", "notes the report, and thanks its author"),
         ("/agreed “as is”", "agrees “as is”"),
+        ("/noted and agreed the plan", "notes and agrees the plan"),
+        ("/rs RESOLVED that boats be bought", "that boats be bought"),
+        ("/rs Resolved: buys boats", "buys boats"),
+        ("/rs it was unanimously resolved to buy boats", "to buy boats"),
+        ("/rs Resolved issues be closed", "Resolved issues be closed"),
+        ("/rs RESOLVED", "RESOLVED"),
     ],
 )
 def test_what_was_noted_or_agreed_in_words_is_a_clause_of_those_words(line: str, text: str) -> None:

@@ -159,6 +159,9 @@ def test_a_motion_that_follows_is_not_doubted(lines: tuple[str, ...]) -> None:
         "that the pier to close in May",
         "thanking the crew",
         "yes",
+        "not agreed",
+        "Reed to write",
+        "that Reed to write",
     ],
 )
 def test_words_that_make_no_sentence_are_doubted(words: str) -> None:
@@ -178,6 +181,7 @@ def test_words_that_make_no_sentence_are_doubted(words: str) -> None:
             "a plan be made",
         ),
         *("officers to report back", "the plan to build a pier be approved", "that it end in May"),
+        *("Agrees to meet", "Councillor Reed to write", "lost time be made up"),
     ],
 )
 def test_words_that_make_a_sentence_are_not_doubted(words: str) -> None:

@@ -46,6 +46,12 @@ from tests.domain.doubts.doubted import HERE, said
         ("The motion was lost.", "Only words say that the motion was lost: /lost records it."),
         ("Amendment lost", "Only words say that the amendment was lost: /lost records it."),
         ("The vote was 5-2 and the motion lost.", "Only words say that the vote was 5-2: /vote records it."),
+        ("Vote: 5-2", "Only words say that the vote was 5-2: /vote records it."),
+        ("In the end the motion failed.", "Only words say that the motion failed: /lost records it."),
+        (
+            "The mover withdrew the motion.",
+            "Only words say that the motion was withdrawn: /withdrawn records it.",
+        ),
         ("Voting was 5 to 2.", "Only words say that the vote was 5 to 2: /vote records it."),
         (
             "CORRECTION: it was the north quay",

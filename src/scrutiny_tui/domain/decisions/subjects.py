@@ -41,7 +41,9 @@ _TO_DO = re.compile(r" to (?=[a-z])")
 _SAYS = re.compile(rf"\b{_VERB}")
 _ADJECTIVE = r"(?:new|second|third|further|better|other|joint|full|short|clear|quick|free|more) "
 _NO_SENTENCE = re.compile(
-    r"(?:yes|no|ok(?:ay)?|none|nil|[a-z]{3,}(?<!br)(?<!\bs)ing\b[^,;]*"
+    r"(?:yes|no|ok(?:ay)?|none|nil"
+    r"|(?:not )?(?:agreed|carried|approved|passed|adopted|accepted|rejected|lost|deferred|withdrawn|refused)"
+    r"|[a-z]{3,}(?<!br)(?<!\bs)ing\b[^,;]*"
     r"|(?:the|an?|another|more|no) [\w'’-]+"
     rf"|(?:no |{_ADJECTIVE})(?:further |more )?[\w'’-]+"
     rf"|(?:an?|another|further|more) (?:{_ADJECTIVE})?[\w'’-]+"

@@ -12,6 +12,7 @@ from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.decisions.subjects import is_no_sentence
 from scrutiny_tui.domain.discussion import Heading, Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.names import everyone_named
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near, words_of
 from scrutiny_tui.domain.entries import Entry
@@ -21,7 +22,7 @@ from scrutiny_tui.domain.sitting import Sitting
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_CARRIED = (Fate.LOST, Fate.WITHDRAWN)
 _ALTERED = re.compile(r"\b(?:amend|alter|re-?word|revis|chang|replac|substitut|withdr)\w*", re.IGNORECASE)
-
+_WHO_TO = re.compile(r"(?:that )?([A-Z][\w'’-]+) to (?=[a-z])")
 _REFERS = re.compile(
     r"\brecommendations?\b|\bas (?:set out|printed|circulated|amended)\b|\bthe report\b", re.IGNORECASE
 )
@@ -33,7 +34,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     entries, made = sitting.of_item(item), decisions_of(sitting, item)
     for decision in made:
         yield from _without_words(sitting, decision, entries, made)
-        yield from _no_sentence(decision)
+        yield from _no_sentence(sitting, decision)
         yield from _after_the_outcome(decision)
         yield from _replaced(sitting, decision, entries)
         yield from _contradicted(sitting, decision)
@@ -58,14 +59,24 @@ def _without_words(
         yield doubt_at(motion.entry, DoubtKind.NO_WORDS, f"It is not said what {name} moved.")
 
 
-def _no_sentence(decision: Decision) -> Iterator[Doubt]:
-    """Words of a motion or a clause that have no verb: they are printed all the same."""
+def _no_sentence(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
+    """Words of a motion or a clause that have no verb, or begin "Reed to": they are printed all the same."""
     for line in (*decision.motion_words, *decision.clauses):
         words = line.entry.text
         breaks_off = GOES_ON.search(words) is not None
-        if isinstance(line.body, Clause | Motion) and not breaks_off and is_no_sentence(words):
+        if (
+            isinstance(line.body, Clause | Motion)
+            and not breaks_off
+            and (is_no_sentence(words) or _begins_with_a_name(sitting, words))
+        ):
             sentence = "These words are printed behind “that”, and make no sentence there."
             yield doubt_at(line.entry, DoubtKind.NO_SENTENCE, sentence)
+
+
+def _begins_with_a_name(sitting: Sitting, words: str) -> bool:
+    """Whether words begin with someone who is to do something, by one name: "Reed to write"."""
+    found = _WHO_TO.match(words)
+    return found is not None and bool(everyone_named(sitting).people_named(found[1]))
 
 
 def _after_the_outcome(decision: Decision) -> Iterator[Doubt]:

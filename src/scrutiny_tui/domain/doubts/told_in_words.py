@@ -65,8 +65,8 @@ _MOVER = re.compile(
 
 _VOTE = re.compile(
     r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
-    r"(?:the )?(?:vote|voting|result)(?: on [^.;:]{1,40})?"
-    r" (?:was|were|is) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)",
+    r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?"
+    r"(?: (?:was|were|is)|\s*[:–—-]) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)",
     re.IGNORECASE,
 )
 """A sentence that says how the votes fell: "The vote was 5-2"."""

@@ -3,6 +3,7 @@
 Motions and votes are in `vote_lines`.
 """
 
+import re
 from collections.abc import Callable
 
 from scrutiny_tui.domain.action_log import Kind
@@ -27,10 +28,18 @@ from scrutiny_tui.domain.outcomes import (
     Withdrawn,
 )
 
+_ANNOUNCED = re.compile(
+    r"(?:it was )?(?:unanimously )?resolved(?:\s*[:–—-]|(?=,? (?:that|to)\b))[\s,]*", re.IGNORECASE
+)
+"""How words begin that announce again what the command says: "RESOLVED that boats be bought"."""
+_DID_TOO = re.compile(r"and (agree|approve|endorse|welcome|support|accept|note|thank)e?d\b")
+"""What else a committee did that noted something: "/noted and agreed the plan"."""
+
 
 def clause(words: str, context: LineContext) -> Recorded:
     """`/resolved text`, `/resolved text >> who when`."""
-    return _tailed(Clause, "The clause", Kind.RESOLUTION, words, context)
+    text = _ANNOUNCED.sub("", words) or words
+    return _tailed(Clause, "The clause", Kind.RESOLUTION, text, context)
 
 
 def conclusion(words: str, context: LineContext) -> Recorded:
@@ -68,7 +77,10 @@ def standing(body: Body, verb: str) -> LineReader:
     """
 
     def read(words: str, context: LineContext) -> Recorded:
-        return clause(f"{verb} {words}", context) if words else Recorded(body)
+        if not words:
+            return Recorded(body)
+        did = _DID_TOO.sub(r"and \1s", words, count=1)
+        return clause(f"{verb} {did}", context)
 
     return read
 
