@@ -185,3 +185,19 @@ def test_what_followed_is_parted_from_the_nature_of_the_interest(
 )
 def test_what_followed_is_understood_whole_or_not_at_all(words: str, consequence: Consequence) -> None:
     assert consequence_of(words) is consequence
+
+
+@pytest.mark.parametrize(
+    ("words", "category", "text"),
+    [
+        ("whip", "party whip", ""),
+        ("subject to the party whip", "party whip", ""),
+        ("the group whip on the budget", "party whip", "on the budget"),
+        ("whip: the group had met", "party whip", "the group had met"),
+        ("whip round for the lifeboat", "", "whip round for the lifeboat"),
+    ],
+)
+def test_the_whip_is_declared_in_any_of_its_words(words: str, category: str, text: str) -> None:
+    found = body(f"/declare Reed 7 {words}")
+    assert isinstance(found, Declaration)
+    assert (found.category, found.text) == (category, text)

@@ -28,7 +28,14 @@ _EVERY_ITEM = re.compile(
     r"|(?:all|every|each)$|(?:the\s+)?(?:whole|entire)\s+(?:of\s+the\s+)?(?:meeting|agenda)\b|throughout\b)",
     re.IGNORECASE,
 )
-"""Words that extend an interest beyond the open item without saying to which."""
+"""What says that an interest is in more than the item open, without saying in which."""
+_WHIP = "party whip"
+_WHIPPED = re.compile(
+    r"(?:(?:is |was )?(?:subject to|under) )?(?:the |a )?(?:(?:party|group) )?(?:whip|whipped)"
+    r"(?=\s*(?:[,:;.]|$|on\b))[,:]?\s*",
+    re.IGNORECASE,
+)
+"""The other words for the party whip, but not a "whip round"."""
 _JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,(]\s*|\.\s+|\s+(?:[-–—]|and\b|but\b)\s*")
@@ -116,6 +123,7 @@ def _category(words: str, context: LineContext) -> tuple[str, str]:
     for category in _categories(context):
         pattern = re.sub(r"\\?\s+and\\?\s+", r"\\s*(?:\\band\\b|[&/,+])\\s*", re.escape(category))
         found = re.match(rf"(?:an?\s+)?{pattern}(?:\s+interests?)?(?![\w-])[,:]?\s*", words, re.IGNORECASE)
+        found = found or (_WHIPPED.match(words) if category == _WHIP else None)
         if found:
             return category, words[found.end() :]
     return "", words
