@@ -235,6 +235,9 @@ def test_the_words_that_announce_a_resolution_stand_out_in_a_numbered_lead_too()
         ("the Chair to write to the minister", "That the Chair write to the minister."),
         ("@DEC to write to the minister", "That the Director for Estuary and Coast write to the minister."),
         ("that Gwen Dale to report back", "That Gwen Dale report back."),
+        ("the pier to be painted", "That the pier be painted."),
+        ("The Chair to write to members", "That the Chair write to members."),
+        ("that The pier be kept", "That the pier be kept."),
         ("agrees to meet the crew", "That the Committee agrees to meet the crew."),
     ],
 )
@@ -268,3 +271,8 @@ def test_a_motion_to_do_something_is_a_sentence_whatever_became_of_it(
 ) -> None:
     found = read("", "/moved Moss seconded Reed: to thank the crew", *lines)
     assert printed in found
+
+
+def test_a_motion_that_goes_on_in_sub_points_is_one_sentence() -> None:
+    lines = ("/moved Moss seconded Reed: that:", "- the pier be swept", "- the fee be cut", "/vote 4-1")
+    assert "RESOLVED: That the pier be swept; the fee be cut." in read("", *lines)

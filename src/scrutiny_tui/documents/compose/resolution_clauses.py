@@ -51,7 +51,7 @@ def clause_blocks(context: Context, lists: ListBuilder, decision: Decision) -> I
     lead, sentence = _wordings(context, decision)
     numbering = _clause_format(context, decision)
     if _in_one_sentence(context, decision):
-        joined = " ".join(_sentence_parts(context, lines))
+        joined = " ".join(filter(None, _sentence_parts(context, lines)))
         words = _lead_words(context, decision, sentence, at_end(sentence, "clauses", joined))
         yield from resolution_paragraph(context, lists, words, decision.first)
         for line in clauses:
@@ -151,7 +151,7 @@ def until(context: Context, decision: Decision) -> str:
 def words_as_moved(context: Context, lines: tuple[EntryOf[Words], ...]) -> str:
     """The words of a motion as moved, where other words were resolved."""
     wording = context.style.resolution.motion_words
-    text = at_end(wording, "text", " ".join(_sentence_parts(context, lines, within=True)))
+    text = at_end(wording, "text", " ".join(filter(None, _sentence_parts(context, lines, within=True))))
     return context.say(wording, text=text, subject=_subject(context, lines))
 
 

@@ -12,7 +12,7 @@ _NOT_THEN = rf"(?!(?:that|which|who|where|when|if|as|so)\b|{_SUBJUNCTIVE})"
 _NO_ARTICLE = r"(?!(?:the|(?-i:an?)|its|their|all|any|this|these|those|that|them|it|us)\b)"
 _NO_SECOND_VERB = r"(?!and (?-i:[a-z]{2}))"
 _VERB = r"(?:be|are|is|was|were|will|shall|should|must|may|can|could|would|has|have)\b"
-_THAT = re.compile(r"\A(?:and )?that\b[\s,]*", re.IGNORECASE)
+_THAT = re.compile(r"\A(?:and )?that\b[\s,:]*", re.IGNORECASE)
 _NOUN_FIRST = (
     r"(?:the|an?|this|these|those|its|their|all|no|each|every|both|some|any|there|it|we|they|he|she"
     r"|councillors?|cllrs?|members|officers|mr|mrs|ms|miss|dr|alderman|revd?)\b(?=\s+\S)"
@@ -34,9 +34,11 @@ _WHO_TO = re.compile(
     r"\A(@\S+|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+"
     r"|(?i:(?:the |all )?(?:[\w'’-]+ )?(?:(?:vice-?)?chair(?:man|woman|person)?|directors?|clerk"
     r"|officers?|members?|councillors?|secretary|solicitor|leader|committee|panel|board|council|cabinet|team|managers?|staff"
-    r"|(?:director|head) of [\w ]{3,20}?))) to (?=[a-z])"
+    r"|(?:director|head) of [\w ]{3,20}?))"
+    r"|(?i:(?:the|an?|all|both|these|those)(?: (?!to\b)[\w'’-]+){1,4})(?= to be\b)) to (?=[a-z])"
 )
 """Who is to do something: "the Chair to write" is printed "that the Chair write"."""
+_ARTICLE = re.compile(r"\A(?:The|An?|All|No|This|These|Those|Any|Each|Every|It|There)\b")
 _TO_DO = re.compile(r" to (?=[a-z])")
 _SAYS = re.compile(rf"\b{_VERB}")
 _ADJECTIVE = r"(?:new|second|third|further|better|other|joint|full|short|clear|quick|free|more) "
@@ -72,7 +74,7 @@ def behind_that(words: str, typed: str) -> str:
         words: the words, with the names that are printed for those behind an `@`.
         typed: the same as typed.
     """
-    bare = without_that(words)
+    bare = _ARTICLE.sub(lambda found: found[0].lower(), without_that(words))
     return _TO_DO.sub(" ", bare, count=1) if _WHO_TO.match(without_that(typed)) else bare
 
 
