@@ -181,6 +181,7 @@ def test_words_that_make_no_sentence_are_doubted(words: str) -> None:
             "a plan be made",
         ),
         *("officers to report back", "the plan to build a pier be approved", "that it end in May"),
+        *("that the Panel write to the minister", "the crew listen to members", "a boat be sent"),
         *("Agrees to meet", "Councillor Reed to write", "lost time be made up"),
     ],
 )

@@ -50,7 +50,7 @@ _NO_SENTENCE = re.compile(
     rf"|(?:no |{_ADJECTIVE})(?:further |more )?[\w'’-]+"
     rf"|(?:an?|another|further|more) (?:{_ADJECTIVE})?[\w'’-]+"
     r"(?: (?:at|in|of|for|on|from|with|about|into|to) (?P<rest>.*))?"
-    r"|(?:the|an?|these|those|all|both) [\w'’-]+(?: [\w'’-]+)? to [a-z]+\b(?P<more>.*))"
+    r"|(?:the|an?|these|those|all|both) [\w'’-]+ to [a-z]+\b(?P<more>.*))"
     r"\W*\Z",
     re.IGNORECASE,
 )
