@@ -1,8 +1,13 @@
 """What is decided or said while the meeting stands adjourned, or after it has closed."""
 
+from dataclasses import replace
+from datetime import time
+
 import pytest
 
+from scrutiny_tui.domain.doubts.found import doubts_of
 from tests.domain.doubts.doubted import HERE, MET, said
+from tests.domain.scene import taken
 
 WHILE_ADJOURNED = "This was decided while the meeting stood adjourned."
 
@@ -95,3 +100,23 @@ def test_a_decision_added_to_an_earlier_item_after_the_close_is_doubted(lines: t
 def test_what_is_asked_for_while_the_meeting_stands_adjourned_is_doubted() -> None:
     lines = ("/adjourn 7.10 pm", "/rq the cost @DEC by June", "/resume 7.20 pm")
     assert said(*HERE, *lines) == ["This was asked for while the meeting stood adjourned."]
+
+
+def test_whoever_left_after_the_close_is_doubted() -> None:
+    lines = ("/item 6", "/noted", "/close 7.10 pm", "/out Reed 7.40 pm")
+    assert said(*HERE, *lines) == ["7.40 pm is later than 7.10 pm, when the meeting closed."]
+    assert said(*HERE, "/out Reed 7.00 pm", "/close 7.10 pm", "/in Reed 7.05 pm") == [
+        "7.05 pm is earlier than 7.10 pm, the time recorded before it."
+    ]
+
+
+@pytest.mark.parametrize(("typed", "doubted"), [(time(19, 40), True), (time(19, 12), False), (None, False)])
+def test_a_decision_typed_well_after_the_time_of_the_close_is_doubted(
+    typed: time | None,
+    doubted: bool,  # noqa: FBT001  whether it is
+) -> None:
+    sitting = taken(*HERE, "/rs keeps the quay", "/vote 4-1", "/close 7.10 pm").sitting
+    entries = [replace(one, said_at=typed if one.line == "/vote 4-1" else None) for one in sitting.entries]
+    found = [one.sentence for one in doubts_of(sitting.with_entries(entries))]
+    sentence = "This was typed at 7.40 pm, and the meeting is recorded as closed at 7.10 pm."
+    assert (sentence in found) is doubted

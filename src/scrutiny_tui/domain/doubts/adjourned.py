@@ -13,6 +13,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Action, Conclusion, Recommendation, Request
 from scrutiny_tui.domain.room_events import ClockEvent, Confirmation, Exclusion, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import shown
 
 _STANDS = {
     ClockEvent.ADJOURN: "while the meeting stood adjourned",
@@ -20,6 +21,8 @@ _STANDS = {
     ClockEvent.CLOSE: "after the meeting had closed",
 }
 _DECIDES = (Confirmation, Exclusion, Recommendation, Conclusion, Request, Action)
+_SLACK, _SAME_EVENING = 5, 6 * 60
+"""How many minutes later than it was taken a decision may be typed; and how many more are another day's."""
 _PLACE = attrgetter("place")
 
 
@@ -37,7 +40,22 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         for entry in _added(sitting, item, closed):
             sentence = "This was added to an earlier item after the meeting had closed."
             doubted.setdefault(entry.id, doubt_at(entry, DoubtKind.ADJOURNED, sentence))
+    for decision in decisions_of(sitting, item):
+        if late := _typed_late(sitting, decision.taken):
+            doubted.setdefault(decision.taken.id, doubt_at(decision.taken, DoubtKind.ADJOURNED, late))
     yield from doubted.values()
+
+
+def _typed_late(sitting: Sitting, entry: Entry) -> str:
+    """That a decision was typed in the live meeting well after the time of its close."""
+    closed = next((each.body for each, kind in reversed(_times(sitting)) if kind is ClockEvent.CLOSE), None)
+    at = closed.at if isinstance(closed, MeetingTime) else None
+    if at is None or entry.said_at is None:
+        return ""
+    late = (entry.said_at.hour - at.hour) * 60 + entry.said_at.minute - at.minute
+    if not _SLACK < late < _SAME_EVENING:
+        return ""
+    return f"This was typed at {shown(entry.said_at)}, and the meeting is recorded as closed at {shown(at)}."
 
 
 def _stood(clock: list[Entry], entry: Entry) -> str:

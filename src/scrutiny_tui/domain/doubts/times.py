@@ -29,7 +29,20 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
     timed.sort(key=lambda entry: happened(sitting, entry))
     far = tuple(_far_from_the_start(sitting, timed))
     doubted = {doubt.entry for doubt in far}
-    return (*far, *_backwards([one for one in timed if one.id not in doubted]), *_of_the_clock(timed))
+    backwards = _backwards([one for one in timed if one.id not in doubted])
+    return (*far, *backwards, *_of_the_clock(timed), *_behind_the_close(timed))
+
+
+def _behind_the_close(timed: list[Entry]) -> Iterator[Doubt]:
+    """Comings and goings, captured after the close of the meeting, at a time that is later than it."""
+    closed: time | None = None
+    for entry in timed:
+        body = entry.body
+        if isinstance(body, MeetingTime) and body.kind is ClockEvent.CLOSE:
+            closed = body.at
+        elif closed and isinstance(body, Presence) and body.at and _is_earlier(closed, body.at):
+            sentence = f"{shown(body.at)} is later than {shown(closed)}, when the meeting closed."
+            yield doubt_at(entry, DoubtKind.TIMES, sentence)
 
 
 def _far_from_the_start(sitting: Sitting, timed: list[Entry]) -> Iterator[Doubt]:
