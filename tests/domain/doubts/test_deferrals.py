@@ -44,6 +44,7 @@ MOTION = "The motion is said to be deferred, and then something was resolved."
         (("/deferred", "It was debated.", "/rs keeps the quay"), ITEM),
         (("/deferred", "/noted"), ITEM),
         ((KEPT, "/deferred", "/rs keeps the quay", "/vote 4-1"), MOTION),
+        ((KEPT, "/deferred to May", KEPT, "/vote 4-1"), MOTION),
     ],
 )
 def test_what_is_deferred_and_decided_is_doubted(lines: tuple[str, ...], sentence: str) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from scrutiny_tui.domain.decisions.alike_words import are_alike
+from scrutiny_tui.domain.decisions.alike_words import are_alike, telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
@@ -79,7 +79,9 @@ def _decided_when_deferred(
     if straight and after.put.said and after.entries == (after.put.said.entry,):
         return  # two lines say what became of one motion
     if after.motion or after.clauses or after.standing:
-        same = straight and not after.motion and are_alike(words_of(before), words_of(after))
+        one, other = words_of(before), words_of(after)
+        alike = telling_words(one) == telling_words(other) if after.motion else are_alike(one, other)
+        same = straight and alike
     else:
         same = not words_near(entries, after, made)
     if _is_item(before) or same:
