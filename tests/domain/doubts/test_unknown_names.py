@@ -156,6 +156,9 @@ def test_a_misspelt_name_is_doubted_at_each_entry_and_nothing_else_of_it(lines: 
         ("reed – a cheaper pier", "reed"),
         ("Reed; the pier was dear", "Reed"),
         ("Reed why so dear", "Reed"),
+        ("Reed the pier was dear", "Reed"),
+        ("Reed, the pier was dear", "Reed"),
+        ("REED. The pier was dear", "REED"),
         ("reed thought that it was dear", "reed"),
         ("DEC - late", "DEC"),
         ("chair - 5 minutes each", "chair"),
@@ -169,7 +172,13 @@ def test_a_line_that_reads_as_speech_without_a_colon_is_doubted(line: str, name:
 @pytest.mark.parametrize(
     "line",
     [
-        *("reed: why so dear", "Reed thought that it was dear.", "Reed is away.", "\\Reed - a tall grass"),
+        *(
+            "reed: why so dear",
+            "Reed thought that it was dear.",
+            "Reed is away.",
+            "Councillor Reed, the oldest member, came.",
+            "\\Reed - a tall grass",
+        ),
         *("Reeds - a tall grass", "The pier - it was dear - was closed.", "Lamps; why so dear"),
     ],
 )

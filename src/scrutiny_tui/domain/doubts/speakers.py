@@ -17,11 +17,11 @@ from scrutiny_tui.domain.room import interest_of
 from scrutiny_tui.domain.room_events import Declaration, Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
-_ASKS = r"(?:why|how|what|when|where|whether)"
+_ASKS = r"(?:why|how|what|when|where|whether|the|an?|this|these|those|we|it|there|they|no|yes|not|please)"
 _SPOKE = re.compile(rf"\b{SPOKE}")
 _NAME = re.compile(rf"([^:]{{1,40}}?)(?P<mark>:(?=\s+\S|[^\W\d_])|(?:\s+[-–—]|;)(?=\s+{SPOKE}))\s*")
 _NO_COLON = re.compile(
-    rf"(?P<name>[^\W\d_][^:;–—]{{0,30}}?)(?:(?P<mark>\s+[-–—]|;)\s+(?=\S)|\s+(?P<verb>{SPOKE})|\s+(?P<ask>{_ASKS})\s)",
+    rf"(?P<name>[^\W\d_][^:;–—]{{0,30}}?)(?:(?P<mark>\s+[-–—]|;)\s+(?=\S)|\s+(?P<verb>{SPOKE})|[.,]?\s+(?P<ask>{_ASKS})\s)",
     re.IGNORECASE,
 )
 """How a line begins that someone may have said, with another mark than a colon, or none."""
@@ -107,6 +107,9 @@ def _without_colon(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     name = found["name"].strip()
     if found["verb"] and not name[0].islower():
         return  # a sentence of the clerk's own: "Reed asked why"
-    if len(everyone_named(sitting).people_named(name)) == 1:
+    directory = everyone_named(sitting)
+    if found["ask"] and not directory.is_surname(name):
+        return  # "Councillor Reed, the chair of the panel, came in"
+    if len(directory.people_named(name)) == 1:
         sentence = f"“{name}” is printed as typed: a colon behind the name says who spoke."
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
