@@ -1,13 +1,13 @@
 """A program in a pseudo-terminal whose screen is watched while it is painted."""
 
 import os
-import select
 import sys
 import time
-from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
+from threading import Thread
 from types import TracebackType
 
 from benchmarks.five_years import TODAY
@@ -18,8 +18,8 @@ EMPTY = "Type what is said"
 """What each of the programs shows in its empty bar."""
 QUIET = 0.05
 """Seconds without a byte after which a program is taken to have painted everything."""
-PAUSE = 0.001
-"""Seconds without a byte after which what has come is put onto the emulated screen."""
+SWITCH_INTERVAL = 0.0002
+"""How often the thread that takes the times gets its turn, in seconds."""
 CTRL_U, CTRL_Q = "\x15", "\x11"
 
 _ROOT = Path(__file__).parents[1]
@@ -50,12 +50,14 @@ class Terminal(PseudoTerminal):
 
     def __init__(self, command: Sequence[str], columns: int, rows: int) -> None:
         self._beside = TemporaryDirectory(prefix="beside-")
-        self._painted: deque[tuple[float, bytes]] = deque()
+        self._painted: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
         self.started = time.perf_counter()
         # Where python is told to write no bytecode, the program's own modules would be compiled at every
         # start, and those of the installed packages not.
         variables = environment(Path(self._beside.name), "PYTHONDONTWRITEBYTECODE")
         super().__init__(command, columns, rows, variables, _ROOT)
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        Thread(target=self._take_times, name="taking times", daemon=True).start()
 
     def __exit__(
         self,
@@ -125,28 +127,23 @@ class Terminal(PseudoTerminal):
             pass
 
     def _read(self, patience: float) -> bool:
-        """Read the next bytes that were painted; return whether there were any.
-
-        What comes without a pause is read before any of it is put onto the emulated screen: that takes longer
-        than the reading, and would be part of the time of the bytes behind it.
-        """
-        while not self._painted and select.select([self._child.child_fd], [], [], patience)[0]:
-            self._drain()
-            if not self._painted:  # the program has ended
-                break
-        if not self._painted:
+        """Put the next bytes that were painted onto the emulated screen; return whether there were any."""
+        try:
+            self._came, painted = self._painted.get(timeout=patience)
+        except Empty:
             return False
-        self._came, painted = self._painted.popleft()
         self._stream.feed(painted)
-        return True
+        return bool(painted)
 
-    def _drain(self) -> None:
-        """Read what comes without a pause, each piece with its time."""
-        ready = True
-        while ready:
+    def _take_times(self) -> None:
+        """Note when each piece was painted, in a thread of its own.
+
+        To put a whole screen onto the emulated one takes longer than a program takes for its next painting.
+        """
+        painted = b"-"
+        while painted:
             try:
                 painted = os.read(self._child.child_fd, 1 << 16)
             except OSError:  # the program has ended
-                return
-            self._painted.append((time.perf_counter(), painted))
-            ready = bool(select.select([self._child.child_fd], [], [], PAUSE)[0])
+                painted = b""
+            self._painted.put((time.perf_counter(), painted))

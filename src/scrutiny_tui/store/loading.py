@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tinydb.storages import Storage
@@ -26,6 +27,7 @@ from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files
 from scrutiny_tui.store.tables.schema import migrate_tables
 from scrutiny_tui.store.tables.table import IndexedTable
+from scrutiny_tui.store.tables.unread_tables import UnreadTables
 
 READ_LATER = {"log", "updates"}
 """The tables that are read when they are first asked for: they are most of a snapshot."""
@@ -88,7 +90,11 @@ def tables_of(
         tables = migrate_tables(found.tables, found.schema)
         made = {
             name: IndexedTable(
-                storage, name, _reading(tables, name), archive if name == ENTRIES else NO_ARCHIVE
+                storage,
+                name,
+                _reading(tables, name),
+                archive if name == ENTRIES else NO_ARCHIVE,
+                partial(tables.of_meeting, name) if isinstance(tables, UnreadTables) else None,
             )
             for name in TABLES.values()
         }

@@ -142,6 +142,7 @@ class ScrutinyApp(App[None]):
                 await self.push_screen(self._page(page.name, page.subject))
         if self._came_back and self.page is not None:
             self.page.say(self.page.welcome_back())
+        self._keys.follow()  # so that the page is ready before its first key
         self.call_after_refresh(self._on_first_page)
 
     @property

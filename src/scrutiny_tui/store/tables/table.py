@@ -45,6 +45,7 @@ class IndexedTable(Table):
         name: its name.
         documents: reads the documents in memory; called once, when one is first asked for.
         archive: the documents that are only on the disk.
+        of_meeting: reads the documents of one meeting, as long as the others have not been asked for.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class IndexedTable(Table):
         name: str,
         documents: Callable[[], Documents],
         archive: Archive = NO_ARCHIVE,
+        of_meeting: Callable[[str], list[_Numbered]] | None = None,
     ) -> None:
         # No query cache: TinyDB empties it in its own writing verbs, which are not used here.
         super().__init__(storage, name, cache_size=0)
@@ -61,6 +63,7 @@ class IndexedTable(Table):
         self._decoded: dict[str, tuple[JsonObject, Record]] = {}
         self._meetings: dict[str | None, dict[str, None]] | None = None
         self._unread: Callable[[], Documents] | None = documents
+        self._unread_of = of_meeting
         self._in_memory: Documents = {}
         self._by_id: dict[str, str] = {}
         self._last = 0
@@ -301,6 +304,8 @@ class IndexedTable(Table):
     def _of_meeting(self, meeting: str) -> list[_Numbered]:
         if file := self._archive.listed.get(meeting):
             return list(self._archive.documents(file).items())
+        if self._unread is not None and self._unread_of is not None:
+            return self._unread_of(meeting)
         documents = self._documents
         numbers = sorted(self._by_meeting.get(meeting, ()), key=int)
         return [(number, document) for number in numbers if (document := documents.get(number)) is not None]

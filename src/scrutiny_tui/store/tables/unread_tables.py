@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import orjson
 
-from scrutiny_tui.store.json_format import Documents
+from scrutiny_tui.store.json_format import Documents, JsonObject
 
 _NONE = b"{\n\n}"
 """A table without documents."""
@@ -48,6 +48,18 @@ class UnreadTables(Mapping[str, Documents]):
         documents = self.get(name, {})
         self._spans.pop(name, None)
         return documents
+
+    def of_meeting(self, name: str, meeting: str) -> list[tuple[str, JsonObject]]:
+        """Read the documents of a table that belong to a meeting, each with its number, and no others."""
+        begins, ends = self._spans[name]
+        found: list[tuple[str, JsonObject]] = []
+        words = b'"meeting":' + orjson.dumps(meeting)
+        while (at := self._data.find(words, begins, ends)) >= 0:
+            line = self._data.rfind(b"\n", begins, at) + 1
+            begins = self._data.index(b"\n", at)
+            read = orjson.loads(b"{%b}" % self._data[line:begins].removesuffix(b","))
+            found += [(number, each) for number, each in read.items() if each.get("meeting") == meeting]
+        return found
 
     def count(self, name: str) -> int:
         """Return the number of documents in a table. Each has a line of its own."""
