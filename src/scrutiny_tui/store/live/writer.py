@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, RLock, Thread
 from time import monotonic
 
 from scrutiny_tui.domain.errors import StoreError, UnreachableError
@@ -31,6 +31,8 @@ class WriterTiming:
         leave: how long the end of the program waits for the store, and again for the rescue journal.
         close: how long it waits for a store that holds everything to be compacted and released.
         verify: how long after the last write the store's file is checked.
+        painting: how long a change waits before it is written. Meanwhile the screen shows it: with one
+            thread at a time, the one that writes would hold that up.
     """
 
     hedge: float = 0.1
@@ -41,6 +43,7 @@ class WriterTiming:
     leave: float = 3.0
     close: float = 10.0
     verify: float = 5.0
+    painting: float = 0.004
 
 
 DEFAULT_TIMING = WriterTiming()
@@ -103,7 +106,10 @@ class Writer:
         self._tell = tell
         self._folder = folder
         self._timing = timing
-        self._news = Condition()
+        lock = RLock()
+        self._work = Condition(lock)  # there is something to write
+        self._news = Condition(lock)  # anything else has happened
+        self._idle = False  # whether the writing thread waits for work
         self._waiting = list(pending.waiting)
         self._since = monotonic()  # since when the first waiting change has been the first
         self._rescued_to = pending.waiting[-1]["sequence"] if pending.waiting and pending.rescued else 0
@@ -134,8 +140,10 @@ class Writer:
             if not self._waiting:
                 self._since = monotonic()
             self._waiting.append(payload)
-            self._news.notify_all()
-        self._tell()
+            if self._idle:
+                self._work.notify()  # that thread wakes the other one
+            else:
+                self._news.notify_all()
 
     def replace_waiting(self, waiting: Sequence[Payload]) -> None:
         """Replace the waiting changes: some have new numbers, or are written."""
@@ -197,6 +205,7 @@ class Writer:
         with self._news:
             self._closing = True
             self._rescue_error = None  # the rescue journal is tried one last time
+            self._work.notify_all()
             self._news.notify_all()
         for thread in self._threads:
             thread.join(self._timing.leave)
@@ -276,7 +285,12 @@ class Writer:
             if self._error is not None:
                 self._news.wait_for(lambda: self._closing, self._timing.retry)
                 return not self._closing
-            self._news.wait_for(lambda: self._waiting or self._closing, self._timing.verify)
+            self._idle = True
+            self._work.wait_for(lambda: self._waiting or self._closing, self._timing.verify)
+            self._idle = False
+            if self._waiting:
+                self._news.wait_for(lambda: self._closing, self._timing.painting)
+                self._news.notify_all()
             return bool(self._waiting) or not self._closing
 
     def _first(self) -> Payload | None:
