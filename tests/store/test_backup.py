@@ -268,3 +268,17 @@ def test_words_that_wait_outside_the_store_are_in_the_backup_and_wait_again(tmp_
     (told,) = keeper.restore(tmp_path / "a.zip", EVENING)[0].told
     assert told.startswith("Others wait outside the store")
     assert rescue_of(folder).read_bytes() == waiting
+
+
+def test_a_store_that_is_well_after_a_repair_is_backed_up_and_put_back(folder: Path, tmp_path: Path) -> None:
+    with closing(open_store(folder)) as store:
+        compact(store)
+    for path in (folder / "journal.jsonl", *(folder / "history").iterdir()):
+        lines = path.read_bytes().splitlines(keepends=True)
+        path.write_bytes(b"".join(b"?" + line[1:] if b"Mayor" in line else line for line in lines))
+    keeper = StoreMaintenance(folder)
+    assert keeper.repair(EVENING).done
+    assert keeper.examine().faults == ()
+    assert keeper.back_up(tmp_path / "a.zip") is not None
+    StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", EVENING)
+    assert everything(tmp_path / "new") == everything(folder)

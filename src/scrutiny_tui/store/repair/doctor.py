@@ -150,7 +150,7 @@ def _rebuild(folder: Path, files: Files, found: StoreFiles) -> RebuiltStore:
         mixture = _mixture(folder, files)
     try:
         rebuilt = rebuild(found, has_history=has_history, copies=copies, set_aside=set_aside)
-        return replace(rebuilt, faults=(*mixture, *rebuilt.faults))
+        return replace(rebuilt, faults=(*mixture, *rebuilt.faults, *rebuilt.missing.told))
     except NewerError:
         raise StoreError(
             f"The store in {folder} was written by a newer version of scrutiny: use that."

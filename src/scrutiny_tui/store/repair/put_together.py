@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.json_format import JsonObject, to_json
 from scrutiny_tui.store.log.change_log import ChangeLog
 from scrutiny_tui.store.log.line_format import SCHEMA, Payload, line_of
@@ -60,6 +61,21 @@ class PutTogether:
 
     taken: list[Payload] = field(default_factory=list)
     set_aside: list[str] = field(default_factory=list)
+
+    @property
+    def told(self) -> list[str]:
+        """How many of each there are, in sentences."""
+        said = []
+        if self.taken:
+            said.append(
+                f"{counted(len(self.taken), 'change')} of another state of the store can be made again."
+            )
+        if self.set_aside:
+            many = counted(len(self.set_aside), "change")
+            said.append(
+                f"{many} of another state of the store cannot be made again; their words are set aside."
+            )
+        return said
 
 
 def put_together(

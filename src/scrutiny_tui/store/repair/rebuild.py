@@ -36,9 +36,9 @@ class RebuiltStore:
         tables: its documents.
         sequence: the number of the last change.
         log: every change that can be read.
-        faults: what is wrong with its files, in sentences.
-        remarks: what is worth saying but not a fault, in sentences.
-        doubtful: the number of entries that are exempt because nothing tells whether the public was out.
+        faults: what is wrong with its files, in sentences. What is `missing` is no fault of theirs.
+        remarks: what is worth saying and no fault, in sentences.
+        doubtful: the number of entries that are exempt because it cannot be told whether the public was out.
         missing: what only files of other states hold.
     """
 
@@ -110,7 +110,6 @@ def rebuild(
     spare = {**baseline.spare, **_spare_in(copies or {})}
     missing = put_together(baseline.tables, log, baseline.sequence, spare, set_aside)
     faults += gap_faults
-    faults += _missing(missing)
     return RebuiltStore(baseline.tables, last, log, tuple(faults), tuple(remarks), doubtful, missing)
 
 
@@ -125,18 +124,6 @@ def _take_newer(
         is_told = log.whole and sequence <= log.last
         if told.get(entry["id"], 0) <= sequence and not is_told:
             entries[entry["id"]] = entry
-
-
-def _missing(missing: PutTogether) -> list[str]:
-    said = []
-    if missing.taken:
-        said.append(
-            f"{counted(len(missing.taken), 'change')} of another state of the store can be made again."
-        )
-    if missing.set_aside:
-        many = counted(len(missing.set_aside), "change")
-        said.append(f"{many} of another state of the store cannot be made again; their words are set aside.")
-    return said
 
 
 def _spare_in(copies: StoreFiles) -> dict[str, Spare]:

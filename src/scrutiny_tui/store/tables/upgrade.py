@@ -129,7 +129,7 @@ def exemption_without_paragraphs() -> JsonObject:
 
 
 def _marked_in(meeting: Iterable[JsonObject]) -> Iterator[tuple[str, JsonObject]]:
-    documents = sorted(meeting, key=_place)
+    documents = sorted(meeting, key=lambda document: (_place(document), str(document.get("id"))))
     entries = _read(documents)
     private = in_stretch(entries)
     for place, (document, entry) in enumerate(zip(documents, entries, strict=True)):
