@@ -247,3 +247,47 @@ def test_an_entry_moved_to_another_item_keeps_its_place_in_the_discussion() -> N
     assert [(one.item, one.private) for one in after.log] == [("i7", True)]
     assert [e.line for e in after.entries] == [e.line for e in before.entries]
     assert isinstance(entry(after, ASKED).body, Request)
+
+
+def alike(sitting: Sitting, *alike: str) -> Sitting:
+    """The sitting after two laptops gave the same place to some lines."""
+    place = entry(sitting, alike[0]).place
+    return sitting.with_entries(
+        replace(each, place=place) if each.line in alike else each for each in sitting.entries
+    )
+
+
+@pytest.mark.parametrize(("line", "by"), [("/public", 1), ("/exempt 3", -1)])
+def test_a_mark_moves_over_one_of_several_entries_in_one_place(line: str, by: int) -> None:
+    before = taken("/item 5", "one", "two", "/exempt 3", "/public", "three", "four").sitting
+    before = alike(alike(before, "one", "two"), "three", "four")
+    typed = order(before)
+    at = typed.index(line)
+    typed[at], typed[at + by] = typed[at + by], typed[at]
+    after = moved(before, entry(before, line), by)
+    assert order(after) == typed
+    assert len({each.place for each in after.entries}) == len(after.entries)
+
+
+@pytest.mark.parametrize("line", ["one", "two", "three"])
+@pytest.mark.parametrize("by", [-1, 1])
+def test_any_entry_moves_beside_those_in_its_own_place(line: str, by: int) -> None:
+    before = alike(taken("/item 5", "zero", "one", "two", "three", "four").sitting, "one", "two", "three")
+    typed = order(before)
+    at = typed.index(line)
+    typed[at], typed[at + by] = typed[at + by], typed[at]
+    assert order(moved(before, entry(before, line), by)) == typed
+
+
+def test_entries_in_one_place_stand_in_one_order_however_they_are_read() -> None:
+    before = alike(taken("/item 5", "one", "two", "three").sitting, "one", "two", "three")
+    assert order(before.with_entries(reversed(before.entries))) == order(before)
+
+
+def test_an_entry_goes_before_the_first_item_where_others_are_in_one_place() -> None:
+    before = taken("/item 5", "before", "one", "two").sitting
+    early = replace(entry(before, "before"), item=None)
+    before = alike(before.with_entries((early, *before.entries[1:])), "before", "one")
+    after = moved_to(before, entry(before, "two"), None)
+    assert [each.line for each in after.of_item(None)] == ["before", "two"]
+    assert order(after) == ["before", "two", "one"]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from scrutiny_tui.domain.changes import Change, replaced
 from scrutiny_tui.domain.committees import Remote, prefix_of, read_quorum
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
@@ -376,3 +377,21 @@ def test_a_quorum_is_a_number_of_members_or_a_part_of_them(
 def test_what_is_no_quorum_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="is "):
         read_quorum(typed)
+
+
+def test_items_that_two_laptops_put_in_one_place_are_moved_and_stand_beside_new_ones(clerk: Clerk) -> None:
+    def agenda() -> list[Item]:
+        return list(clerk.workspace.sitting(meeting.id).items)
+
+    meeting = clerk.meeting(clerk.committee())
+    first, second = (clerk.prepare.add_item(meeting, title) for title in ("Moorings", "Buoys"))
+    alike = replaced(second, replace(second, place=first.place))
+    clerk.workspace.record(Change("put together", clerk.workspace.clock.now(), alike))
+    clerk.prepare.move_item(agenda()[0], 1)
+    numbers = [item.number for item in agenda()]
+    assert numbers == ["5", "1", "6", "7"]
+    clerk.prepare.move_item(agenda()[1], 1)
+    assert [item.number for item in agenda()] == ["5", "6", "1", "7"]
+    clerk.workspace.undo()
+    clerk.prepare.add_item(meeting, "Kelp", number="6a")
+    assert [item.number for item in agenda()] == ["5", "1", "6", "6a", "7"]

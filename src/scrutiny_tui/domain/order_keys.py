@@ -7,9 +7,13 @@ five characters.
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _BASE = len(DIGITS)
+IN_ORDER = attrgetter("place", "id")
+"""Sorts items or entries. Two laptops may have given the same place: those two stand by their identifiers,
+which is the same order wherever the store is opened."""
 
 
 def between(before: str | None, after: str | None) -> str:
@@ -38,6 +42,22 @@ def place_at(at: int, places: Sequence[str]) -> str:
         places: the others, in order.
     """
     return between(places[at - 1] if at else None, places[at] if at < len(places) else None)
+
+
+def apart(places: Sequence[str]) -> list[str]:
+    """Places in the same order, none of which is that of another; only the later ones of such are altered.
+
+    Args:
+        places: places in order, of which some may be the same.
+    """
+    found: list[str] = []
+    for at, place in enumerate(places):
+        if found and place <= found[-1]:
+            behind = next((other for other in places[at:] if other > found[-1]), None)
+            found.append(between(found[-1], behind))
+        else:
+            found.append(place)
+    return found
 
 
 def _next(before: str) -> str:

@@ -6,7 +6,6 @@ It is what capture reads a line against, what the screens show and what document
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from scrutiny_tui.domain.action_log import LogEntry
@@ -16,6 +15,7 @@ from scrutiny_tui.domain.derived import Derived, carry_over, once_per_sitting
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.exemption import Exemption, in_force, in_stretch, stays_public
 from scrutiny_tui.domain.meetings import Item, Meeting
+from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.people import Membership, Office, Person
 from scrutiny_tui.domain.room_events import Exclusion, Presence, PublicReturns
 
@@ -30,7 +30,6 @@ def _nothing_logged(reference: str) -> LogEntry | None:
 
 
 _RecordT = TypeVar("_RecordT", Entry, LogEntry)
-_BY_PLACE = attrgetter("place")
 _ORDER_OF_OFFICES = {Office.CHAIR: 0, Office.VICE_CHAIR: 1, Office.NONE: 2}
 
 
@@ -156,9 +155,9 @@ class Sitting:
     derived: dict[Derived[Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Put items and entries into their order, so that no reader has to."""
-        object.__setattr__(self, "items", tuple(sorted(self.items, key=_BY_PLACE)))
-        object.__setattr__(self, "entries", tuple(sorted(self.entries, key=_BY_PLACE)))
+        """Put items and entries into their order, so that no one else has to."""
+        object.__setattr__(self, "items", tuple(sorted(self.items, key=IN_ORDER)))
+        object.__setattr__(self, "entries", tuple(sorted(self.entries, key=IN_ORDER)))
 
     def item(self, item_id: str | None) -> Item | None:
         """The item with that identifier, or None."""
@@ -221,7 +220,7 @@ class Sitting:
     def with_item(self, item: Item) -> "Sitting":
         """The same sitting with an item added, or altered."""
         others = (other for other in self.items if other.id != item.id)
-        return self._with(item, items=tuple(sorted((*others, item), key=_BY_PLACE)))
+        return self._with(item, items=tuple(sorted((*others, item), key=IN_ORDER)))
 
     def _with(self, added: Entry | Item | LogEntry, **fields: object) -> "Sitting":
         """The same sitting with fields already in order; what can be is carried over from this one."""

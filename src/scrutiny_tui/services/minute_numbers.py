@@ -7,6 +7,7 @@ from datetime import date, time
 from scrutiny_tui.documents.styles.schema.minute_numbers import MinuteNumberRule, NumberSeries
 from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.minute_numbers import last_number, numbered
+from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.workspace import Workspace
 
@@ -85,7 +86,7 @@ def _numbers_recorded(agenda: Sequence[Item]) -> bool:
 
 
 def _agenda(workspace: Workspace, meeting: Meeting) -> Agenda:
-    return tuple(sorted(workspace.store.of_meeting(Item, meeting.id), key=lambda item: item.place))
+    return tuple(sorted(workspace.store.of_meeting(Item, meeting.id), key=IN_ORDER))
 
 
 def _when(meeting: Meeting) -> tuple[date, time, str]:

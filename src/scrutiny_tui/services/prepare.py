@@ -20,8 +20,9 @@ from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.item_numbers import check_number, next_number, place_of
 from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
-from scrutiny_tui.domain.order_keys import place_at
+from scrutiny_tui.domain.order_keys import IN_ORDER, place_at
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, entitlement_of
+from scrutiny_tui.domain.recording.places import told_apart
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
@@ -268,9 +269,10 @@ class Prepare:
         exempt = exempt or exemption_in_force(self.workspace.sitting(meeting.id))
         check_number(wanted, items, exempt)
         at = place_of(number, [item.number for item in items]) if number else len(items)
-        place, name = place_at(at, [item.place for item in items]), _required(title, "an item")
+        placed = told_apart(items)
+        place, name = place_at(at, [item.place for item in placed]), _required(title, "an item")
         item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
-        self._record_agenda(meeting.id, "add an item", added(item), because)
+        self._record_agenda(meeting.id, "add an item", (*added(item), *_replaced(items, placed)), because)
         return item
 
     def edit_item(
@@ -332,12 +334,13 @@ class Prepare:
         Raises:
             StoreError: it could not be written.
         """
-        others = [other.place for other in self._agenda(item.meeting) if other.id != item.id]
-        here = sum(place < item.place for place in others) + by
-        if not 0 <= here <= len(others):
+        agenda = self._agenda(item.meeting)
+        here = [other.id for other in agenda].index(item.id) + by
+        if not 0 <= here < len(agenda):
             return
-        moved = replaced(item, replace(item, place=place_at(here, others)))
-        self._record_agenda(item.meeting, "move an item", moved, because)
+        placed = [other for other in told_apart(agenda) if other.id != item.id]
+        after = replace(item, place=place_at(here, [other.place for other in placed]))
+        self._record_agenda(item.meeting, "move an item", _replaced(agenda, (*placed, after)), because)
 
     def remove_item(self, item: Item, *, because: str = "") -> None:
         """Take an item off the agenda.
@@ -354,7 +357,7 @@ class Prepare:
         self._record_agenda(item.meeting, "delete an item", removed(item), because)
 
     def _agenda(self, meeting: str) -> list[Item]:
-        return sorted(self.workspace.store.of_meeting(Item, meeting), key=lambda item: item.place)
+        return sorted(self.workspace.store.of_meeting(Item, meeting), key=IN_ORDER)
 
     def _record(self, command: str, edits: tuple[Edit, ...]) -> None:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
@@ -388,6 +391,11 @@ class Prepare:
     def _free_prefix(self, name: str) -> str:
         taken = {committee.prefix for committee in self.workspace.committees()}
         return next(prefix for prefix in with_numbers(prefix_of(name), "") if prefix not in taken)
+
+
+def _replaced(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit, ...]:
+    known = {item.id: item for item in before}
+    return tuple(edit for item in after for edit in replaced(known[item.id], item))
 
 
 def _required(text: str, of: str, what: str = "name") -> str:

@@ -6,6 +6,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption, in_force
 from scrutiny_tui.domain.meetings import Meeting, State
+from scrutiny_tui.domain.order_keys import IN_ORDER
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.services.workspace import Workspace
 
@@ -32,7 +33,7 @@ def exempt_now(workspace: Workspace, committee: str) -> Exemption | None:
     """
     for meeting in workspace.store.all(Meeting):
         if meeting.committee == committee and is_on(workspace, meeting):
-            entries = sorted(workspace.store.of_meeting(Entry, meeting.id), key=lambda entry: entry.place)
+            entries = sorted(workspace.store.of_meeting(Entry, meeting.id), key=IN_ORDER)
             exempt = in_force(entries)
             if exempt is not None:
                 return exempt

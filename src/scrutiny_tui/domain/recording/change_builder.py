@@ -24,6 +24,7 @@ from scrutiny_tui.domain.names.forms import short_name
 from scrutiny_tui.domain.order_keys import between, place_at
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.recording.difference import difference
+from scrutiny_tui.domain.recording.places import entries_apart, items_apart
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting, exemption_in_force
 
@@ -158,6 +159,8 @@ class ChangeBuilder:
     def _record(self, recorded: Recorded, line: str, now: time | None) -> None:
         last = self.sitting.entries[-1].place if self.sitting.entries else None
         early = self.item is None and self.before_items and not isinstance(recorded.body, _ALWAYS_AT_THE_END)
+        if early:
+            self.sitting = entries_apart(self.sitting)
         exempt = self._typed_under or exemption_in_force(self.sitting)
         if exempt is not None:
             exempt = carried_by(recorded.body, exempt)
@@ -206,12 +209,16 @@ class ChangeBuilder:
 
     def _place_of(self, number: str) -> str:
         """The place of a new item: by its number, or after the open item."""
+        self.sitting = items_apart(self.sitting)
         items = self.sitting.items
         numbers = [item.number for item in items]
         if number:
             at = place_of(number, numbers)
         else:
-            at = behind(items.index(self.item), numbers) if self.item in items else len(items)
+            ids = [item.id for item in items]
+            at = len(items)
+            if self.item is not None and self.item.id in ids:
+                at = behind(ids.index(self.item.id), numbers)
         return place_at(at, [item.place for item in items])
 
     def _titled(self, item: Item, title: str) -> Item:

@@ -20,6 +20,7 @@ from scrutiny_tui.domain.recording.change_builder import (
     place_before_items,
     text_in_log,
 )
+from scrutiny_tui.domain.recording.places import entries_apart
 from scrutiny_tui.domain.room_events import Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -88,10 +89,12 @@ def moved(sitting: Sitting, entry: Entry, by: int) -> Sitting:
         CannotRead: it would come out of, or into, an exempt stretch; or, for a mark, exempt words would come
             into public, or another mark is in its way.
     """
+    as_it_was, sitting = sitting, entries_apart(sitting)
+    entry = sitting.entry(entry.id) or entry
     others = [other for other in sitting.of_item(entry.item) if other.id != entry.id]
     here = sum(other.place < entry.place for other in others) + by
     if not 0 <= here <= len(others):
-        return sitting
+        return as_it_was
     if _is_mark(entry):
         return _mark_moved(sitting, entry, others[here if by < 0 else here - 1], by)
     for place in _places(sitting, entry, others, here):
@@ -123,7 +126,7 @@ def _moved_before_items(sitting: Sitting, entry: Entry) -> Sitting:
         )
     if isinstance(entry.body, MeetingTime | Exclusion | PublicReturns):
         raise CannotRead("This stands where it happened, and not before the first item.")
-    others = sitting.with_entries(other for other in sitting.entries if other.id != entry.id)
+    others = entries_apart(sitting.with_entries(one for one in sitting.entries if one.id != entry.id))
     log = (replace(one, item=None) if one.entry == entry.id else one for one in sitting.log)
     moved = replace(entry, item=None, place=place_before_items(others))
     after = replace(others.with_entries((*others.entries, moved)), log=tuple(log))
