@@ -5,6 +5,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from scrutiny_tui.documents.compose.by_item import compose_public_item
 from scrutiny_tui.domain import exempt_facts, sitting
 from scrutiny_tui.domain.action_log import LogEntry
 from scrutiny_tui.domain.changes import Edit
+from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.exemption import carried_by, in_stretch
 from scrutiny_tui.domain.grammar.result import OwnerAndDue
@@ -20,10 +22,17 @@ from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.recording import change_builder
 from scrutiny_tui.domain.recording.batch import _Reader
-from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource, log_entry
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.log_changes import LogChange
+from scrutiny_tui.store import past_store
+from scrutiny_tui.store.live import draft_file
+from scrutiny_tui.store.tables import upgrade
+from scrutiny_tui.store.tables.exemptions import keep_exemption
+from scrutiny_tui.tui.capture.line_entry import LineEntry
 from tests.faults.mutations import Plant, instead, without
 from tests.random_meetings.mutants import Mutant, answering, never
 
@@ -94,6 +103,39 @@ def property_of(answer: Callable[..., object]) -> property:
     return property(answer)
 
 
+def as_the_line_says(after: object, before: object) -> object:
+    del before
+    return after
+
+
+def nothing_marked(*_: object) -> tuple[()]:
+    return ()
+
+
+def in_public(
+    whole: Sitting, item: Item | None, ids: IdSource, *, before_items: bool, exempt: object
+) -> ChangeBuilder:
+    del exempt
+    return ChangeBuilder(whole, item, ids, before_items=before_items)
+
+
+def as_typed_in_public(words: TypedLine, **fields: object) -> TypedLine:
+    fields.pop("exempt", None)
+    return partial(replace, words)(**fields)
+
+
+def typed_in_public(text: str, *, exempt: object) -> TypedLine:
+    del exempt
+    return TypedLine(text)
+
+
+def kept_in_public(unrecorded: dict[str, Any]) -> dict[str, Any]:
+    for line in unrecorded["lines"]:
+        for words in (line["words"], *line["kept"], *(kept["words"] for kept in line["refused"])):
+            words["exempt"] = None
+    return unrecorded
+
+
 MUTANTS = [
     Mutant(
         "an entry recorded in private carries nothing", instead(ChangeBuilder._record, carried_by, nothing)
@@ -117,6 +159,14 @@ MUTANTS = [
     Mutant("a row of the log with what was said in private", at(LogRow, "for_public", row_as_it_is)),
     Mutant("facts of the room with their words", at(exempt_facts, "_fact", with_its_words)),
     Mutant("an item copied whole", instead(compose_public_item, part_of, the_whole)),
+    Mutant("a line that drops an exemption believed", answering(keep_exemption, as_the_line_says)),
+    Mutant("the past as public as it was then", at(past_store, "_keep_private", nothing)),
+    Mutant("an older store not brought up to date", at(upgrade, "_marked_in", nothing_marked)),
+    Mutant("a draft recorded as of the moment of Enter", instead(Capture._builder, ChangeBuilder, in_public)),
+    Mutant("a draft typed in private taken for public", instead(Draft.write, replace, as_typed_in_public)),
+    Mutant("what is held back taken for public", instead(Draft.hold_back, replace, as_typed_in_public)),
+    Mutant("a draft kept without its exemption", at(draft_file, "_up_to_date", kept_in_public)),
+    Mutant("lines of a paste handed back as public", instead(LineEntry._paste, TypedLine, typed_in_public)),
     Mutant(
         "what follows a misspelt exclusion taken in public",
         without(_Reader._begin_item, ChangeBuilder.exclude_the_public),

@@ -1,6 +1,8 @@
 """A clerk's office: one store on the disk, two meetings of a committee, and all that may befall them."""
 
+import gc
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -13,18 +15,23 @@ from scrutiny_tui.domain.meetings import Item, Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
+from scrutiny_tui.services.drafts import Drafts
 from scrutiny_tui.services.ports import Store
 from scrutiny_tui.services.prepare import Prepare
 from scrutiny_tui.services.workspace import Workspace
-from scrutiny_tui.store import JournalStore, LiveStore, open_store
+from scrutiny_tui.store import DraftFile, JournalStore, LiveStore, open_store
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.past_store import PastStore
+from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
+from scrutiny_tui.tui.capture.line_entry import LineEntry
 from tests.clock import CountedIds, StoppedClock
 from tests.council import COMMITTEE, DAY, DEC, HALE, MOSS, NEXT, REED, seat
 from tests.faults.power import compact
 from tests.leaks.ledger import in_stretches, is_out
+from tests.leaks.older import turn_into_version_4
 from tests.leaks.papers import Papers
 from tests.store.live import Disk, Watch, fallback, live
+from tests.store.samples import DiedError, FaultyFiles
 
 STEP = timedelta(seconds=20)
 WHY = "a slip of the pen"
@@ -53,7 +60,7 @@ class Office:
 
     def __post_init__(self) -> None:
         (self.place / "papers").mkdir()
-        self.workspace = self._on(open_store(self.folder))
+        self._open()
         committee = self.prepare.add_committee(COMMITTEE.name, quorum=2)
         seat(self.prepare, committee, MOSS, HALE, REED, DEC)
         for day in (DAY, NEXT):
@@ -126,9 +133,10 @@ class Office:
 
     def reopen(self) -> None:
         self.close()
-        self.workspace = self._on(open_store(self.folder, fallback=fallback(self.folder)))
+        self._open()
 
     def close(self) -> None:
+        self._keeper.close()
         store = self.workspace.store
         assert isinstance(store, JournalStore)
         store.close()
@@ -145,13 +153,13 @@ class Office:
         self.close()
         harm()
         self.maintenance().repair(self.clock.at)
-        self.workspace = self._on(open_store(self.folder, fallback=fallback(self.folder)))
+        self._open()
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the store."""
         self.close()
         self.maintenance().restore(backup, self.clock.at)
-        self.workspace = self._on(open_store(self.folder, fallback=fallback(self.folder)))
+        self._open()
 
     def spoil_a_line(self, draw: Random) -> None:
         """Make a line of one of the files unreadable; of a snapshot, some of its bytes."""
@@ -204,7 +212,77 @@ class Office:
         with_drive = open_store(self.folder)
         there(self._on(with_drive))
         with_drive.close()
+        self._open()
+
+    def bar(self, which: int) -> LineEntry:
+        """The capture bar at one of the meetings, with what was left in it."""
+        if which not in self._bars:
+            draft = self._drafts.of(self.meetings[which].id)
+            self._bars[which] = LineEntry(self.capture(which), draft)
+        return self._bars[which]
+
+    def turn_into_version_4(self) -> None:
+        """Have the store come from version 4; opening it brings it up to date."""
+        self.close()
+        turn_into_version_4(self.folder)
+        self._open()
+
+    def lose_an_exemption(self, at: int) -> None:
+        """Have a program of another kind write a record without its exemption."""
+        store = self.workspace.store
+        assert isinstance(store, JournalStore)
+        storage = store.database.storage
+        assert isinstance(storage, JournalStorage)
+        private = [
+            (name, document)
+            for name, table in storage.tables.items()
+            for document in table.documents.values()
+            if document.get("exempt")
+        ]
+        if private:
+            name, before = private[at % len(private)]
+            after = {**before, "exempt": None}
+            edit: DocumentEdit = {"table": name, "id": before["id"], "before": before, "after": after}
+            storage.commit(Change("drop", self.clock.at, ()), [edit])
+            self._changed()
+
+    def kill(self, call: int, act: Callable[[Workspace], object]) -> None:
+        """Do something in a program that is killed at one of its file calls, then open the store again.
+
+        Args:
+            call: which call, counted from the opening.
+            act: what is done.
+        """
+        self.close()
+        self._killed(call, act)
+        gc.collect()  # the lock of a program that is gone is free
+        self._open()
+
+    def kill_a_repair(self, call: int, harm: Callable[[], object]) -> None:
+        """Do harm to the files of the store, kill the doctor at one of its file calls, and call it again."""
+        self.close()
+        harm()
+        with suppress(DiedError):
+            dying = FaultyFiles(call, DiedError)
+            StoreMaintenance(self.folder, dying, fallback(self.folder)).repair(self.clock.at)
+        gc.collect()
+        self.maintenance().repair(self.clock.at)
+        self._open()
+
+    def _killed(self, call: int, act: Callable[[Workspace], object]) -> None:
+        files = FaultyFiles()
+        with suppress(DiedError):
+            store = open_store(self.folder, files=files, fallback=fallback(self.folder))
+            files.plan(files.calls + call, DiedError)
+            act(self._on(store))
+            compact(store)
+            store.close()
+
+    def _open(self) -> None:
         self.workspace = self._on(open_store(self.folder, fallback=fallback(self.folder)))
+        self._keeper = DraftFile(fallback(self.folder))
+        self._drafts = Drafts(self.workspace, self._keeper)
+        self._bars: dict[int, LineEntry] = {}
 
     def _on(self, store: Store) -> Workspace:
         self._changed()

@@ -1,0 +1,95 @@
+"""What a clerk does to the agenda and to the action log."""
+
+from contextlib import suppress
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from scrutiny_tui.domain.action_log import Answer, Status
+from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.meetings import ItemKind
+from tests.leaks.ledger import Standing
+from tests.leaks.lines import OUT
+from tests.leaks.meetings import Meetings, some, which
+from tests.leaks.office import WHY
+
+
+class AgendaRules(Meetings):
+    """A clerk's work on the agenda and the log."""
+
+    @rule(which=which, number=st.sampled_from(["", "", "9", "5a", "%"]))
+    def add_an_item(self, which: int, number: str) -> None:
+        standing = Standing.PRIVATE if self.office.is_out(which) else Standing.PUBLIC
+        number, title = (self.filled(words, standing) for words in (number, "The sale of %"))
+        with suppress(Refused):
+            self.office.prepare.add_item(self.office.meetings[which], title, number=number, because=WHY)
+
+    @rule(which=which, at=some, kind=st.sampled_from(ItemKind), out=st.booleans())
+    def rename_an_item(self, which: int, at: int, kind: ItemKind, *, out: bool) -> None:
+        if out:
+            self.enter(which, OUT)
+        items = self.office.items(which)
+        item = items[at % len(items)]
+        # Once a meeting is over, its titles are corrected in public.
+        out_now = self.office.is_on(which) and self.office.is_out(which)
+        private = out_now or item.exempt is not None
+        title = self.filled("The price of %", Standing.PRIVATE if private else Standing.PUBLIC)
+        with suppress(Refused):
+            self.office.prepare.edit_item(item, number=item.number, title=title, kind=kind, because=WHY)
+
+    @rule(which=which, at=some, by=st.sampled_from([-1, 0, 1]))
+    def move_or_remove_an_item(self, which: int, at: int, by: int) -> None:
+        items = self.office.items(which)
+        item = items[at % len(items)]
+        with suppress(Refused):
+            if by:
+                self.office.prepare.move_item(item, by, because=WHY)
+            else:
+                self.office.prepare.remove_item(item, because=WHY)
+
+    @rule(which=which, at=some, kind=st.sampled_from(ItemKind), new=st.booleans())
+    def record_a_form_that_was_typed_in_private(
+        self, which: int, at: int, kind: ItemKind, *, new: bool
+    ) -> None:
+        items = self.office.items(which)
+        item, typed_under = items[at % len(items)], Exemption((3,))
+        title = self.filled("The rent of %", Standing.PRIVATE)
+        with suppress(Refused):
+            if new:
+                meeting = self.office.meetings[which]
+                self.office.prepare.add_item(meeting, title, exempt=typed_under, because=WHY)
+            else:
+                self.office.prepare.edit_item(
+                    item, number=item.number, title=title, kind=kind, because=WHY, exempt=typed_under
+                )
+
+    @rule(
+        at=some,
+        note=st.sampled_from(["", "% has begun"]),
+        owners=st.sampled_from([None, "", "@%", "@Reed"]),
+        due=st.sampled_from([None, None, "", "before %", "by June"]),
+        status=st.sampled_from([None, *Status]),
+    )
+    def update_the_log(
+        self, at: int, note: str, owners: str | None, due: str | None, status: Status | None
+    ) -> None:
+        if logged := self.logged(at):
+            standing = self.said_of(logged)
+            with suppress(Refused):
+                self.office.log.update(
+                    logged.id,
+                    note=self.filled(note, standing),
+                    owners=None if owners is None else self.filled(owners, standing),
+                    due=None if due is None else self.filled(due, standing),
+                    status=status,
+                    by=self.filled("Mr %", standing),
+                    reason=self.filled("% was late", standing),
+                )
+
+    @rule(at=some, answer=st.sampled_from(Answer))
+    def respond(self, at: int, answer: Answer) -> None:
+        if logged := self.logged(at):
+            with suppress(Refused):
+                because = self.filled("% is short", self.said_of(logged))
+                self.office.log.respond(logged.id, answer, because=because)
