@@ -12,7 +12,7 @@ from scrutiny_tui.domain.meetings import State
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.workspace import Workspace
 from tests.leaks.ledger import Standing
-from tests.leaks.lines import OUT
+from tests.leaks.lines import OUT, SLIPS
 from tests.leaks.meetings import Copy, Meetings, many_lines, some, which
 from tests.leaks.office import WHY
 
@@ -67,7 +67,8 @@ class StoreRules(Meetings):
 
     @rule(mine=many_lines, which=which)
     def set_a_paste_aside_and_let_the_lines_after_it_follow(self, mine: list[str], which: int) -> None:
-        text = self.typed(which, [OUT, ASKED, *mine]).split("\n")
+        # Only the bar holds back what is typed behind a misspelt mark, one line after the other.
+        text = self.typed(which, [OUT, ASKED, *(line for line in mine if line not in SLIPS)]).split("\n")
         theirs = self.filled(ASKED, Standing.UNSURE)
         self.ledger.no_more_sure()
         meeting = self.office.meetings[which].id
