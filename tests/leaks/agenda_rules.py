@@ -16,7 +16,7 @@ from tests.leaks.office import WHY
 
 
 class AgendaRules(Meetings):
-    """A clerk's work on the agenda and the log."""
+    """A clerk's work on the agenda."""
 
     @rule(which=which, number=st.sampled_from(["", "", "9", "5a", "%"]))
     def add_an_item(self, which: int, number: str) -> None:
@@ -63,6 +63,10 @@ class AgendaRules(Meetings):
                 self.office.prepare.edit_item(
                     item, number=item.number, title=title, kind=kind, because=WHY, exempt=typed_under
                 )
+
+
+class LogRules(Meetings):
+    """A clerk's work on the action log."""
 
     @rule(
         at=some,

@@ -13,15 +13,19 @@ from tests.leaks.meetings import Meetings, any_line, any_mark, many_lines, some,
 from tests.leaks.office import WHY
 
 
-class CaptureRules(Meetings):
+class MarkRules(Meetings):
+    """The public leaves and returns."""
+
+    @rule(which=which, line=any_mark)
+    def type_a_mark(self, which: int, line: str) -> None:
+        self.enter(which, line)
+
+
+class CaptureRules(MarkRules):
     """A clerk's work on the minutes."""
 
     @rule(which=which, line=any_line)
     def type_a_line(self, which: int, line: str) -> None:
-        self.enter(which, line)
-
-    @rule(which=which, line=any_mark)
-    def type_a_mark(self, which: int, line: str) -> None:
         self.enter(which, line)
 
     @rule(which=which, lines=many_lines)

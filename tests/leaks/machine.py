@@ -20,8 +20,8 @@ from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import rows_of
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.store import Files, compaction
-from tests.leaks.agenda_rules import AgendaRules
-from tests.leaks.capture_rules import CaptureRules
+from tests.leaks.agenda_rules import AgendaRules, LogRules
+from tests.leaks.capture_rules import CaptureRules, MarkRules
 from tests.leaks.draft_rules import DraftRules
 from tests.leaks.ledger import SECRET, Ledger, secrets_in
 from tests.leaks.lines import IN, OUT, PRINTED
@@ -144,12 +144,16 @@ class Machine(Meetings):
                 self.hold(self.office.past(moment))
 
 
-class MeetingMachine(Machine, CaptureRules, AgendaRules, DraftRules, StoreRules):
+class MeetingMachine(Machine, CaptureRules, AgendaRules, LogRules, DraftRules, StoreRules):
     """A clerk's work on two meetings, and all that happens to the store."""
 
 
 class PapersMachine(Machine, CaptureRules, AgendaRules):
-    """A clerk's work on the minutes, the agenda and the log alone."""
+    """A clerk's work on the minutes and the agenda alone."""
+
+
+class LogMachine(Machine, MarkRules, LogRules):
+    """A clerk's work on the action log alone."""
 
 
 class DraftMachine(Machine, DraftRules):
@@ -161,7 +165,12 @@ def is_printed(line: str) -> bool:
     return re.sub(SECRET, "%", line) in PRINTED
 
 
-SHORT: tuple[tuple[type[Machine], int], ...] = ((PapersMachine, 20), (DraftMachine, 12), (MeetingMachine, 16))
+SHORT: tuple[tuple[type[Machine], int], ...] = (
+    (PapersMachine, 20),
+    (LogMachine, 8),
+    (DraftMachine, 12),
+    (MeetingMachine, 16),
+)
 """The machines of the short form with their runs: with fewer rules, each of them has its turn sooner."""
 
 

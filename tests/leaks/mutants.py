@@ -22,7 +22,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind
 from scrutiny_tui.domain.part import Part, part_of
 from scrutiny_tui.domain.recording import change_builder
 from scrutiny_tui.domain.recording.batch import _Reader
-from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, IdSource, log_entry
+from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.services.capture import Capture
@@ -112,11 +112,8 @@ def nothing_marked(*_: object) -> tuple[()]:
     return ()
 
 
-def in_public(
-    whole: Sitting, item: Item | None, ids: IdSource, *, before_items: bool, exempt: object
-) -> ChangeBuilder:
-    del exempt
-    return ChangeBuilder(whole, item, ids, before_items=before_items)
+def in_public(capture: Capture, item: Item | None, _words: TypedLine, *, before_items: bool) -> ChangeBuilder:
+    return ChangeBuilder(capture.sitting, item, capture._ids(), before_items=before_items)
 
 
 def as_typed_in_public(words: TypedLine, **fields: object) -> TypedLine:
@@ -162,7 +159,7 @@ MUTANTS = [
     Mutant("a line that drops an exemption believed", answering(keep_exemption, as_the_line_says)),
     Mutant("the past as public as it was then", at(past_store, "_keep_private", nothing)),
     Mutant("an older store not brought up to date", at(upgrade, "_marked_in", nothing_marked)),
-    Mutant("a draft recorded as of the moment of Enter", instead(Capture._builder, ChangeBuilder, in_public)),
+    Mutant("a draft recorded as of the moment of Enter", at(Capture, "_builder", in_public)),
     Mutant("a draft typed in private taken for public", instead(Draft.write, replace, as_typed_in_public)),
     Mutant("what is held back taken for public", instead(Draft.hold_back, replace, as_typed_in_public)),
     Mutant("a draft kept without its exemption", at(draft_file, "_up_to_date", kept_in_public)),
