@@ -10,12 +10,22 @@ from scrutiny_tui.domain.committees import Remote, Settings
 from scrutiny_tui.domain.customs import ENGLAND
 from scrutiny_tui.domain.discussion import Author, Heading, Note, Paper, Point, Purpose
 from scrutiny_tui.domain.entries import Body
-from scrutiny_tui.domain.meetings import State
+from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.meetings import ItemKind, PublicItem, State
 from scrutiny_tui.domain.outcomes import Clause, Request
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Emphasis, ListItem, Printable
 from scrutiny_tui.domain.printable import HeadingBlock as PrintedHeading
-from scrutiny_tui.domain.room_events import Attendance, ClockEvent, MeetingTime, Mode, Move, Presence
+from scrutiny_tui.domain.room_events import (
+    Attendance,
+    ClockEvent,
+    Concerned,
+    Declaration,
+    MeetingTime,
+    Mode,
+    Move,
+    Presence,
+)
 from tests.documents.builders import (
     everybody,
     item,
@@ -55,6 +65,22 @@ def test_the_preview_says_once_when_the_meeting_began_and_ended_as_the_minutes_d
     assert printed == lines(compose_minutes(held, style()))
     assert sum("10.02" in line for line in printed) == 1
     assert sum("12.40" in line for line in printed) == 1
+
+
+def test_a_public_line_of_the_preview_names_an_item_as_the_public_knows_it() -> None:
+    declared = Declaration((named("Hale"),), (Concerned("6", "i6"),), "ORI", "a trustee")
+    held = sitting(("5", declared), ("6", Point("said")))
+    known = PublicItem("Beach cleaning", ItemKind.REPORT)
+    renamed = [
+        replace(each, title="The rent of the beach", exempt=Exemption((3,)), public=known)
+        if each.number == "6"
+        else each
+        for each in held.items
+    ]
+    held = replace(held, items=tuple(renamed))
+    printed = dict(compose_preview(held, style()))[held.items[0].id]
+    assert any("Beach cleaning" in line for line in lines(printed))
+    assert not any("The rent" in line for line in lines(printed))
 
 
 def test_the_head_says_where_and_when() -> None:

@@ -74,10 +74,13 @@ class LogRules(Meetings):
         owners=st.sampled_from([None, "", "@%", "@Reed"]),
         due=st.sampled_from([None, None, "", "before %", "by June"]),
         status=st.sampled_from([None, *Status]),
+        out=st.booleans(),
     )
     def update_the_log(
-        self, at: int, note: str, owners: str | None, due: str | None, status: Status | None
+        self, at: int, note: str, owners: str | None, due: str | None, status: Status | None, *, out: bool
     ) -> None:
+        if out:
+            self.enter(0, OUT)
         if logged := self.logged(at):
             standing = self.said_of(logged)
             with suppress(Refused):

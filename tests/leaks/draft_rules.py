@@ -31,6 +31,20 @@ class DraftRules(Meetings):
             self.office.bar(which).bring_back()
             enter(self.office.bar(which))
 
+    @rule(which=which, line=any_line)
+    def correct_what_was_handed_back_after_the_public_returned(self, which: int, line: str) -> None:
+        if self.office.is_out(which):
+            bar = self.office.bar(which)
+            self.clear(bar)
+            bar.paste(self.filled("/vote %", Standing.PRIVATE))
+            self.enter(which, IN)
+            bar.write(self.filled(line, Standing.PRIVATE))
+            enter(bar)
+
+    @rule()
+    def start_again(self) -> None:
+        self.office.reopen()
+
     @rule(which=which, at=some, line=any_line)
     def rewrite_in_the_bar(self, which: int, at: int, line: str) -> None:
         entries = [entry for entry in self.office.entries(which) if secrets_in(entry.line)]

@@ -116,7 +116,7 @@ def in_public(capture: Capture, item: Item | None, _words: TypedLine, *, before_
     return ChangeBuilder(capture.sitting, item, capture._ids(), before_items=before_items)
 
 
-def as_typed_in_public(words: TypedLine, **fields: object) -> TypedLine:
+def as_typed_in_public(words: TypedLine, /, **fields: object) -> TypedLine:
     fields.pop("exempt", None)
     return partial(replace, words)(**fields)
 

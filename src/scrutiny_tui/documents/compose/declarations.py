@@ -103,6 +103,10 @@ def _item_concerned(context: Context, body: Declaration, entry: Entry) -> str:
         return context.say(words.item, number=number) if number else ""
     if item.id == entry.item:
         return words.this_item
+    if (
+        entry.id not in context.sitting.exempt
+    ):  # in the preview, too, a public line says what the public knows
+        item = item.for_public()
     return context.say(words.item, number=item.number, title=_title(context, item))
 
 

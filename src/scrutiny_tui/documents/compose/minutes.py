@@ -1,7 +1,7 @@
 """The minutes of a meeting, and single items of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 
 from scrutiny_tui.documents.compose import discussion, item_head, minutes_head, room_events
 from scrutiny_tui.documents.compose.attendance_list import attendance_blocks
@@ -102,7 +102,7 @@ def compose_item(sitting: Sitting, item: Item, style: HouseStyle) -> tuple[Block
     """
     before: tuple[Item, ...] = ()
     if style.discussion.counted_through is CountedThrough.MEETING:
-        before = tuple(other for other in sitting.items if other.place < item.place)
+        before = tuple(takewhile(lambda other: other.id != item.id, sitting.items))
     *_, blocks = _items(sitting, (*before, item), style)
     return blocks
 
