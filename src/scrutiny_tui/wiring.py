@@ -35,6 +35,7 @@ from scrutiny_tui.store import (
     StoreFallbackFolders,
     open_store,
 )
+from scrutiny_tui.system.own_folders import OwnFolder
 from scrutiny_tui.system.targets import TargetKind, target_of
 
 if TYPE_CHECKING:
@@ -73,8 +74,9 @@ class RandomIds:
 class FaultLog(RotatingFileHandler):
     """Logs the program's own faults: their kind and place, never a word of any minutes.
 
-    Only the user can read the file; it is written as every file is (`system.targets`). A failure to log is
-    ignored: the clerk knows of the fault already.
+    Only the user can read the file, and no other can write into its folder (`system.own_folders`); links,
+    devices and folders are treated as by every writer (`system.targets`). A failure to log is ignored: the
+    clerk knows of the fault already.
 
     Args:
         path: the file, made at the first fault. One earlier file is kept.
@@ -85,7 +87,7 @@ class FaultLog(RotatingFileHandler):
         self.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        OwnFolder(Path(self.baseFilename).parent).make()
         target = target_of(Path(self.baseFilename), private=True)
         self.baseFilename = str(target.path)  # a full file is renamed, and a link stays
         # Nothing may wait here: opening a pipe that has no reader fails instead.

@@ -275,6 +275,11 @@ class TestTheLogOfFaults:
         self.log(place.path, "a fault")
         assert lying_in(place.folder) == before
 
+    def test_nothing_is_logged_in_a_folder_that_others_can_write_into(self, place: Place) -> None:
+        place.folder.chmod(0o777)
+        self.log(place.path, "a fault")
+        assert not place.path.exists()
+
     def test_a_pipe_that_nobody_reads_holds_nothing_up_and_stays(self, place: Place) -> None:
         os.mkfifo(place.path)
         self.log(place.path, "a fault")

@@ -118,7 +118,12 @@ class CaptureRules(MarkRules):
     @rule(which=which, at=some, title=st.booleans())
     def make_a_title_or_the_log_public(self, which: int, at: int, *, title: bool) -> None:
         items = [item for item in self.office.items(which) if item.exempt is not None]
-        private = [one for one in self.office.logged() if one.private or one.public is not None]
+        log = self.office.log
+        private = [
+            one
+            for one in self.office.logged()
+            if one.private or one.public is not None or any(each.exempt for each in log.history(one.id))
+        ]
         with suppress(Refused):
             if title and items:
                 item = items[at % len(items)]
@@ -126,8 +131,7 @@ class CaptureRules(MarkRules):
                 self.now_public(f"{item.title} {item.urgent_because}")
             elif private and not title:
                 logged = private[at % len(private)]
-                self.office.log.make_public(logged.id, because=WHY)
-                self.now_public(f"{logged.text} {logged.owners} {logged.due} {logged.response}")
+                self.now_public(repr(log.make_public(logged.id, because=WHY)))
 
 
 def is_making_public(command: str | None) -> bool:

@@ -5,7 +5,7 @@ from hypothesis.stateful import rule
 
 from scrutiny_tui.tui.capture.line_entry import LineEntry
 from tests.leaks.ledger import Standing, secrets_in
-from tests.leaks.lines import IN, SLIPS
+from tests.leaks.lines import IN, OUT, SLIPS
 from tests.leaks.meetings import Meetings, any_line, any_mark, many_lines, some, which
 from tests.leaks.office import WHY
 
@@ -22,23 +22,39 @@ class DraftRules(Meetings):
         if away:
             self.office.bar(which).escape()
 
-    @rule(which=which, line=any_line)
-    def type_a_draft_in_private_and_record_it_in_public(self, which: int, line: str) -> None:
-        if self.office.is_out(which):
-            self.draft(which, line)
-            self.office.bar(which).escape()
-            self.enter(which, IN)
-            self.office.bar(which).bring_back()
-            enter(self.office.bar(which))
+    @rule(which=which, line=any_line, restart=st.booleans())
+    def type_in_private_and_record_in_public(self, which: int, line: str, *, restart: bool) -> None:
+        self.type_mark(which, OUT)
+        self.draft(which, line)
+        self.office.bar(which).escape()
+        if restart:
+            self.office.reopen()
+        self.type_mark(which, IN)
+        self.office.bar(which).bring_back()
+        enter(self.office.bar(which))
 
     @rule(which=which, line=any_line)
-    def correct_what_was_handed_back_after_the_public_returned(self, which: int, line: str) -> None:
-        if self.office.is_out(which):
-            bar = self.office.bar(which)
-            self.clear(bar)
-            bar.paste(self.filled("/vote %", Standing.PRIVATE))
-            self.enter(which, IN)
-            bar.write(self.filled(line, Standing.PRIVATE))
+    def correct_in_public_what_was_handed_back_in_private(self, which: int, line: str) -> None:
+        self.type_mark(which, OUT)
+        bar = self.office.bar(which)
+        self.clear(bar)
+        private = Standing.PRIVATE if self.office.is_out(which) else Standing.UNSURE
+        bar.paste(self.filled("/vote %", private))
+        self.enter(which, IN)
+        bar.write(self.filled(line, private))
+        enter(bar)
+
+    @rule(which=which, line=any_line, slip=st.sampled_from(SLIPS))
+    def hold_back_in_private_and_record_in_public(self, which: int, line: str, slip: str) -> None:
+        self.type_mark(which, slip)
+        bar = self.office.bar(which)
+        self.enter(which, OUT)  # on another page
+        bar.begin_next()
+        self.draft(which, line)
+        bar.enter()
+        self.type_mark(which, IN)
+        if bar.correct():
+            bar.write(bar.text.split("\n")[-1])
             enter(bar)
 
     @rule()
@@ -77,10 +93,7 @@ class DraftRules(Meetings):
 
     @rule(which=which, mark=st.one_of(any_mark, st.sampled_from(SLIPS)))
     def type_a_mark_into_the_bar(self, which: int, mark: str) -> None:
-        bar = self.office.bar(which)
-        self.clear(bar)
-        bar.write(mark)
-        enter(bar)
+        self.type_mark(which, mark)
 
     @rule(which=which)
     def correct_what_was_refused(self, which: int) -> None:
@@ -93,6 +106,13 @@ class DraftRules(Meetings):
         bar = self.office.bar(which)
         self.clear(bar)
         bar.discard()
+
+    def type_mark(self, which: int, mark: str) -> None:
+        """Press Enter behind a mark in the bar."""
+        bar = self.office.bar(which)
+        self.clear(bar)
+        bar.write(mark)
+        enter(bar)
 
     def draft(self, which: int, line: str) -> None:
         """Type a line into the empty bar."""

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from scrutiny_tui.domain.action_log import Answer, Status
+from scrutiny_tui.domain.action_log import Answer, LogEntry, Status, Update
+from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.log_rows import LogRow, rows_of
 from scrutiny_tui.domain.part import Part
@@ -151,3 +152,40 @@ def test_several_updates_of_one_change_stand_in_their_order(clerk: Clerk, captur
     places = [update.place for update in clerk.action_log.history(CHART)]
     assert places == sorted(set(places))
     assert capture.sitting.meeting.id
+
+
+def test_private_notes_are_made_public_one_at_a_time_and_an_undo_makes_them_private(
+    clerk: Clerk, capture: Capture
+) -> None:
+    capture.enter("/exempt 3")
+    clerk.action_log.update(CHART, note="the seller rang")
+    clerk.action_log.update(CHART, note="the price is too high")
+    with pytest.raises(Refused, match="The public is out"):
+        clerk.action_log.make_public(CHART)
+    capture.enter("/public")
+    made = clerk.action_log.make_public(CHART)
+    assert isinstance(made, Update)
+    assert made.note == "the price is too high"
+    assert row(clerk, Part.PUBLIC).update == "the price is too high"
+    notes = [
+        (update.note, update.exempt is None) for update in clerk.action_log.history(CHART) if update.note
+    ]
+    assert notes == [("the seller rang", False), ("the price is too high", True)]
+    clerk.workspace.undo()
+    assert row(clerk, Part.PUBLIC).update == ""
+    clerk.action_log.make_public(CHART)
+    clerk.action_log.make_public(CHART)
+    with pytest.raises(Refused, match="The public log has all of ECSC-001"):
+        clerk.action_log.make_public(CHART)
+
+
+def test_how_an_entry_stands_becomes_public_before_the_notes_that_were_made_of_it(
+    clerk: Clerk, capture: Capture
+) -> None:
+    capture.enter("/exempt 3")
+    clerk.action_log.update(CHART, owners="Reed", note="the seller rang")
+    capture.enter("/public")
+    assert isinstance(clerk.action_log.make_public(CHART), LogEntry)
+    assert row(clerk, Part.PUBLIC).update == ""
+    assert isinstance(clerk.action_log.make_public(CHART), Update)
+    assert row(clerk, Part.PUBLIC).update == "the seller rang"

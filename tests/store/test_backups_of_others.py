@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import sys
 import tempfile
 import tracemalloc
 import zipfile
@@ -15,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.errors import BackupError
+from scrutiny_tui.store import maintenance
 from scrutiny_tui.store.backup import backup_file
 from scrutiny_tui.store.backup.backup_file import pack
 from scrutiny_tui.store.log.line_format import SCHEMA
@@ -161,6 +163,26 @@ def test_a_backup_of_many_small_parts_that_are_much_together_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.zip").write_bytes(pack({f"history/{n}.jsonl": os.urandom(1000) for n in range(1, 9)}))
-    monkeypatch.setattr(backup_file, "_MOST_BYTES", 8_000)  # of the list, too, something is unpacked
+    monkeypatch.setattr(backup_file, "MOST_BYTES", 8_000)  # of the list, too, something is unpacked
     with pytest.raises(BackupError, match="it unpacks to more than a store holds"):
         StoreMaintenance(tmp_path / "store").restore(tmp_path / "a.zip", EVENING)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such devices in its folders")
+def test_what_has_no_end_is_not_restored_from(folder: Path, tmp_path: Path) -> None:
+    before = contents(folder)
+    os.mkfifo(tmp_path / "pipe.zip")
+    (tmp_path / "link.zip").symlink_to("/dev/zero")
+    for name in ("pipe.zip", "link.zip"):
+        with pytest.raises(BackupError, match="could not be read: it is no file"):
+            StoreMaintenance(folder).restore(tmp_path / name, EVENING)
+    assert contents(folder) == before
+
+
+def test_a_file_that_is_longer_than_any_backup_is_not_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(maintenance, "MOST_BYTES", 1000)
+    (tmp_path / "long.zip").write_bytes(bytes(1001))
+    with pytest.raises(BackupError, match="could not be read: File too large"):
+        StoreMaintenance(folder).restore(tmp_path / "long.zip", EVENING)

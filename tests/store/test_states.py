@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.errors import MixtureError
 from scrutiny_tui.store.log.line_format import line_of, read_lines
+from scrutiny_tui.store.maintenance import StoreMaintenance
 from scrutiny_tui.store.tables.codec import encode
 from tests.clock import EVENING
 from tests.mixtures.while_open import SYNC_NAMES, compact
@@ -237,3 +239,25 @@ def test_each_opening_has_a_number_of_its_own(folder: Path) -> None:
         assert header is not None
         fences.append(header.fence)
     assert fences == [1, 2, 3]
+
+
+@pytest.mark.parametrize("left", [b"", bytes(512)], ids=["cut to nothing", "overwritten with zeros"])
+def test_a_young_store_that_lost_all_its_lines_is_told_of_and_left_alone(folder: Path, left: bytes) -> None:
+    fill(folder, 1, 2, tidy=False)
+    (folder / JOURNAL).write_bytes(left)
+    openings: tuple[Callable[[], object], ...] = (
+        lambda: open_store(folder),
+        lambda: open_store(folder, read_only=True),
+        lambda: live(folder),
+    )
+    for attempt in openings:
+        with pytest.raises(StoreError, match="it is empty, so what was saved in it is lost") as told:
+            attempt()
+        assert SENTENCE.fullmatch(str(told.value))
+    assert contents(folder) == {JOURNAL: left}
+    (fault,) = StoreMaintenance(folder).examine().faults
+    assert "it is empty" in fault
+    assert StoreMaintenance(folder).repair(EVENING).original is not None
+    with closing(open_store(folder)) as store:
+        add(store, 3)
+    assert StoreMaintenance(folder).examine().faults == ()

@@ -222,7 +222,7 @@ MADE_PUBLIC = "public"
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """One thing that happened to a log entry. Updates are never altered or deleted.
+    """One thing that happened to a log entry. Updates are never deleted, and altered only to be made public.
 
     Attributes:
         id: the store's own identifier.

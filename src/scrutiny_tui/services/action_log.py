@@ -206,8 +206,8 @@ class ActionLog:
         self.workspace.record(Change(f"record the response to {before.id}", at, edits))
         return log.exempt(before) is not None
 
-    def check_can_be_public(self, reference: str) -> LogEntry:
-        """An entry, checked to have something private that can be made public.
+    def check_can_be_public(self, reference: str) -> LogEntry | Update:
+        """What can be made public next of an entry: how it stands, then each private note, latest first.
 
         Raises:
             Refused: there is no such entry, or the public log has all of it; it is exempt in the minutes; or
@@ -218,28 +218,40 @@ class ActionLog:
         minuted = self.workspace.store.get(Entry, entry.entry) if entry.entry else None
         if entry.in_stretch or (minuted is not None and minuted.exempt is not None):
             raise Refused(f"{entry.id} is exempt in the minutes: make its entry public there first.")
-        if entry.exempt is None and entry.public is None:
-            raise Refused(f"The public log has all of {entry.id} that can be made public.")
-        return entry
+        if entry.exempt is not None or entry.public is not None:
+            return entry
+        for update in reversed(self.history(entry.id)):
+            if update.exempt is not None and update.note:
+                return update
+        raise Refused(f"The public log has all of {entry.id} that can be made public.")
 
-    def make_public(self, reference: str, *, because: str = "") -> None:
+    def make_public(self, reference: str, *, because: str = "") -> LogEntry | Update:
         """Make public how an entry stands: its wording, owners, date, state and response.
 
-        The notes that were made of it in private stay exempt.
+        Where the public log has all of that, the last note that was made of it in private becomes public.
 
         Args:
             reference: the entry's.
             because: why, for the history; may be empty.
 
+        Returns:
+            What was made public, as it was.
+
         Raises:
             Refused: as for `check_can_be_public`.
             StoreError: it could not be written.
         """
-        before, at = self.check_can_be_public(reference), self.workspace.clock.now()
+        made, at = self.check_can_be_public(reference), self.workspace.clock.now()
         log = LogChange(self.workspace, at, reason=one_line(because))
-        edits = (Edit(before, replace(before, exempt=None, public=None, updated=at.date())),)
-        command = f"make {before.id} public"
-        self.workspace.record(Change(command, at, (*edits, *log.made_public(edits)), makes_public=True))
+        if isinstance(made, Update):
+            edits = (Edit(made, replace(made, exempt=None)),)
+            command = f"make a note of {made.log_entry} public"
+            told = log.made_note_public(self._entry(made.log_entry))
+        else:
+            edits = (Edit(made, replace(made, exempt=None, public=None, updated=at.date())),)
+            command, told = f"make {made.id} public", log.made_public(edits)
+        self.workspace.record(Change(command, at, (*edits, *told), makes_public=True))
+        return made
 
     def _entry(self, reference: str) -> LogEntry:
         entry = self.workspace.store.get(LogEntry, reference.strip().upper())

@@ -78,6 +78,10 @@ class LogChange:
         made = (edit.after for edit in edits if edit.makes_public and isinstance(edit.after, LogEntry))
         return added(*(self._update(entry, MADE_PUBLIC, None) for entry in made))
 
+    def made_note_public(self, entry: LogEntry) -> tuple[Edit, ...]:
+        """The update that keeps in the history that a note of an entry was made public."""
+        return added(self._update(entry, MADE_PUBLIC, None))
+
     def respond(self, before: LogEntry, response: Response | None) -> tuple[Edit, ...]:
         """The edits that record a response to a recommendation, or with None take one back.
 

@@ -64,7 +64,7 @@ def read_content(folder: Path, files: Files) -> StoreContent:
     data = files.read(folder / journal.NAME)
     content = read_lines(data)
     found = snapshot.from_bytes(files.read(folder / snapshot.NAME))
-    refuse_missing(folder, files, found, has_journal=has_journal)
+    refuse_missing(folder, files, found, data if has_journal else None)
     notices = refuse_mixture(folder, files, found, content)
     return StoreContent(found, content, header_in(data), notices)
 

@@ -9,6 +9,7 @@ from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.backup.backup_file import (
+    MOST_BYTES,
     WAITING,
     add_backup,
     pack,
@@ -28,6 +29,7 @@ from scrutiny_tui.store.repair.doctor import Examination, Repair
 from scrutiny_tui.store.repair.rebuild import rebuild
 from scrutiny_tui.store.repair.replace_files import finish_replacement, refuse_unfinished, replace_files
 from scrutiny_tui.store.store_files import BACKUPS, StoreFiles, holds_anything, read_store_files
+from scrutiny_tui.system.targets import read_file
 
 __all__ = ["BackupContents", "Examination", "Repair", "StoreMaintenance"]
 
@@ -186,7 +188,7 @@ class StoreMaintenance:
 
     def _unpack(self, file: Path) -> StoreFiles:
         try:
-            data = file.read_bytes()
+            data = read_file(file, MOST_BYTES)
         except OSError as error:
             raise BackupError(f"{file} could not be read: {error.strerror or error}.") from error
         return unpack(data, str(file))

@@ -29,6 +29,8 @@ _BEGINNING = re.compile(rb'(?:[0-9a-f]{8} \{"s|\xef?\xbb?\xbf?\{"_snapshot")')
 _IDENTITY = re.compile(rb'"store":\s*"([0-9a-f]{16})"')
 LEFT_ASIDE = r"aside-[0-9]+"
 """The name of a folder that was left aside with a replacement that came back (see `repair.replace_files`)."""
+EMPTIED = f"it is empty, so what was saved in it is lost; the newest file in “{BACKUPS}” may have it"
+"""What is wrong with the journal of a young store, which nothing else tells of, when its lines are gone."""
 _ENOUGH = 400
 """How many bytes at the beginning of a file hold the identity of its store."""
 
@@ -91,13 +93,19 @@ def opening_files(folder: Path, files: Files, found: Snapshot, content: JournalC
     )
 
 
-def refuse_missing(folder: Path, files: Files, found: Snapshot, *, has_journal: bool) -> None:
-    """Refuse a store that lacks its snapshot or its journal.
+def refuse_missing(folder: Path, files: Files, found: Snapshot, young: bytes | None) -> None:
+    """Refuse a store that lacks its snapshot or its journal, or all that it held.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+        found: the snapshot.
+        young: the content of the journal; None where there is none.
 
     Raises:
         StoreError: it does.
     """
-    if found.sequence and not has_journal:
+    if found.sequence and young is None:
         raise damaged(
             folder,
             journal.NAME,
@@ -106,6 +114,13 @@ def refuse_missing(folder: Path, files: Files, found: Snapshot, *, has_journal: 
         )
     if not found.sequence and history.exists(folder, files):
         raise damaged(folder, snapshot.NAME, f"it is missing, while there is a “{history.NAME}”")
+    if not found.sequence and is_emptied(young):
+        raise damaged(folder, journal.NAME, EMPTIED)
+
+
+def is_emptied(young: bytes | None) -> bool:
+    """Whether a journal lost what it held: this program writes none without a first line."""
+    return young is not None and not young.strip(b"\0")
 
 
 def refuse_mixture(folder: Path, files: Files, found: Snapshot, content: JournalContent) -> list[str]:

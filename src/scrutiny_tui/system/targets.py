@@ -139,6 +139,27 @@ def write_target(target: Target, content: bytes) -> None:
             raise
 
 
+def read_file(path: Path, most: int) -> bytes:
+    """The content of a file that a clerk names.
+
+    Args:
+        path: the file, or a link to one. Of a device or a pipe nobody knows where it ends.
+        most: how many bytes it may have.
+
+    Raises:
+        OSError: it could not be read, is no file, or is longer.
+    """
+    # Nothing may wait here: a pipe that has no writer opens at once.
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is no file", str(path))
+        if found.st_size <= most:
+            return file.read(found.st_size)
+    raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+
+
 def free_name(folder: Path, stem: str, suffix: str) -> Path:
     """A path in `folder` at which there is nothing yet, not even a link."""
     path = folder / f"{stem}{suffix}"

@@ -43,7 +43,7 @@ MANIFEST = "manifest.json"
 _FORMAT = 1
 _LEVEL = 6
 _LONGEST_MANIFEST = 32_000_000
-_MOST_BYTES = 4_000_000_000
+MOST_BYTES = 4_000_000_000
 """The most bytes that the files of a backup may have together."""
 
 _MOST_TO_ONE = 200
@@ -267,7 +267,7 @@ def _refuse_too_large(archive: zipfile.ZipFile, listed: dict[str, Any], packed: 
     for member, part in listed.items():
         if part["bytes"] != sizes[member]:
             raise _damaged(member, name)
-    if sum(sizes.values()) > min(_MOST_BYTES, max(_ALWAYS_ALLOWED, _MOST_TO_ONE * packed)):
+    if sum(sizes.values()) > min(MOST_BYTES, max(_ALWAYS_ALLOWED, _MOST_TO_ONE * packed)):
         raise BackupError(f"{name} is no backup of a store: it unpacks to more than a store holds.")
 
 

@@ -19,6 +19,7 @@ from scrutiny_tui.store.repair.archive_salvage import listed_entries, newer_arch
 from scrutiny_tui.store.repair.exemptions import behind_gaps, bring_up_to_date, in_salvage, is_older
 from scrutiny_tui.store.repair.put_together import PutTogether, Spare, put_together
 from scrutiny_tui.store.repair.salvage import DocumentLists, salvage_records
+from scrutiny_tui.store.states import EMPTIED, is_emptied
 from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, listed_files
@@ -279,6 +280,8 @@ def _out_of_step(found: StoreFiles, baseline: Baseline, log: ChangeLog) -> list[
             f" not in this folder; the newest file in “{BACKUPS}” may have it."
         )
         return [fault]
+    if not found.get(snapshot.NAME) and is_emptied(found.get(journal.NAME)):
+        return [f"{journal.NAME} is damaged: {EMPTIED}."]
     beyond = [number for number in log.lines if number > baseline.sequence and number not in log.in_journal]
     if beyond:
         fault = (

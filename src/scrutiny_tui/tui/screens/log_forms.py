@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from scrutiny_tui.domain.action_log import Answer, Status
+from scrutiny_tui.domain.action_log import Answer, Status, Update
 from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.log_rows import LogRow
 from scrutiny_tui.domain.text import listed
@@ -112,12 +112,16 @@ def respond_form(services: UseCases, row: LogRow) -> Form:
 
 
 def public_entry(services: UseCases, row: LogRow) -> Form:
-    """The form that makes public how an entry stands."""
-    reference = row.entry.id
+    """The form that makes public how an entry stands, or else the last private note of it."""
+    reference, made = row.entry.id, services.action_log.check_can_be_public(row.entry.id)
 
     def make_public(because: str) -> None:
         services.action_log.make_public(reference, because=because)
 
+    if isinstance(made, Update):
+        altered = f"{made.old or 'nothing'} → {made.new or 'nothing'}" if made.field != "note" else ""
+        said = filter(None, (f"“{made.note}”", made.by, made.reason, altered))
+        return public_form(f"log:{reference}", f"a note of {reference}", " · ".join(said), make_public)
     response = row.entry.response
     parts = [f"“{row.entry.text}”", row.owner or "no owner", f"due {row.due}" if row.due else "no date"]
     parts += [row.status]
