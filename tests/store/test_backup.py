@@ -14,6 +14,7 @@ import pytest
 from scrutiny_tui.domain.errors import BackupError, StoreError, StoreHeldError
 from scrutiny_tui.domain.save_state import SaveState
 from scrutiny_tui.store import open_store
+from scrutiny_tui.store.backup.daily_backup import back_up_today
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.log.line_format import SCHEMA
 from scrutiny_tui.store.maintenance import StoreMaintenance
@@ -282,3 +283,26 @@ def test_a_store_that_is_well_after_a_repair_is_backed_up_and_put_back(folder: P
     assert keeper.back_up(tmp_path / "a.zip") is not None
     StoreMaintenance(tmp_path / "new").restore(tmp_path / "a.zip", EVENING)
     assert everything(tmp_path / "new") == everything(folder)
+
+
+def test_words_that_wait_outside_the_store_are_in_every_backup_of_its_own(
+    tmp_path: Path,
+) -> None:
+    folder, disk = tmp_path / "store", Disk(tmp_path / "store")
+    with closing(live(folder, disk)) as store:
+        watch = Watch(store)
+        add(store, 1)
+        watch.until_word(SaveState.SAVED)
+        disk.wrong = 28
+        add(store, 2)
+        watch.until_word(SaveState.ELSEWHERE)
+    keeper = StoreMaintenance(folder, fallback=fallback(folder))
+    back_up_today(folder, Files(), EVENING.date(), fallback(folder))
+    keeper.back_up(tmp_path / "a.zip")
+    _, before_restore = keeper.restore(tmp_path / "a.zip", EVENING)
+    (folder / "journal.jsonl").write_bytes((folder / "journal.jsonl").read_bytes() + b"?\n?\n")
+    before_repair = keeper.repair(EVENING).original
+    for file in (folder / "backups" / f"daily-{EVENING.date()}.zip", before_restore, before_repair):
+        assert file is not None
+        with zipfile.ZipFile(file) as made:
+            assert "waiting/rescue.jsonl" in made.namelist()

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from scrutiny_tui.domain.drafts import Unrecorded
 from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.domain.text import counted
 from scrutiny_tui.store.backup.backup_file import (
@@ -17,9 +16,9 @@ from scrutiny_tui.store.backup.backup_file import (
     unpack,
     write_backup,
 )
+from scrutiny_tui.store.backup.waiting import waiting_words
 from scrutiny_tui.store.errors import explained
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.live import draft_file, rescue_journal
 from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.lock import WriteLock
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
@@ -92,7 +91,7 @@ class StoreMaintenance:
             StoreHeldError: another program has it open for writing.
             StoreError: it cannot be read or written; nothing was changed.
         """
-        return doctor.repair(self._folder, self._files, at)
+        return doctor.repair(self._folder, self._files, at, waiting_words(self._fallback))
 
     def back_up(self, file: Path) -> BackupContents | None:
         """Copy the store into one file, while another program may be writing to it.
@@ -113,7 +112,7 @@ class StoreMaintenance:
         with explained(self._folder, reading=True):
             refuse_unfinished(self._folder, self._files)
             found = read_store_files(self._folder, self._files)
-        waiting = self._waiting()
+        waiting = waiting_words(self._fallback)
         if not holds_anything(found) and not waiting:
             return None
         try:
@@ -164,17 +163,6 @@ class StoreMaintenance:
             contents = replace(contents, told=(told,))
         return contents, before
 
-    def _waiting(self) -> StoreFiles:
-        """Return what waits outside the store, as a backup holds it."""
-        found = {
-            WAITING + name: b"\n".join(self._fallback.read(name).values())
-            for name in (rescue_journal.NAME, draft_file.NAME)
-        }
-        typed = draft_file.last_of(self._fallback.read(draft_file.NAME).values())[1]
-        if typed in (None, Unrecorded()):
-            del found[WAITING + draft_file.NAME]
-        return {name: data for name, data in found.items() if data}
-
     def _put_back(self, name: str, data: bytes) -> bool:
         """Put back what waited outside the store; return whether nothing else was in its place."""
         outside = name.removeprefix(WAITING)
@@ -198,6 +186,7 @@ class StoreMaintenance:
         if not holds_anything(found):
             return None
         try:
+            found |= waiting_words(self._fallback)
             return add_backup(self._folder, self._files, f"before-restore-{doctor.stamp(at)}", found)
         except BackupError as error:
             raise StoreError(f"{error} Nothing was restored.") from error

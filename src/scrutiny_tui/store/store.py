@@ -30,6 +30,7 @@ class JournalStore(RecordReader):
         files: the file system.
         storage: the files and the tables of the store.
         read_only: whether the store is only read.
+        fallback: the folders outside the store; None where there are none.
     """
 
     def __init__(
@@ -39,8 +40,10 @@ class JournalStore(RecordReader):
         storage: JournalStorage,
         *,
         read_only: bool = False,
+        fallback: FallbackFolders | None = None,
     ) -> None:
         self._folder = folder
+        self._outside = fallback
         self._files = files
         self._daily: DailyBackup | None = None
         self._change_listeners: list[Callable[[], object]] = []
@@ -141,7 +144,7 @@ class JournalStore(RecordReader):
             tell: called from another thread, with a sentence, when the backup could not be made.
         """
         if not self.read_only:
-            self._daily = DailyBackup(self._folder, self._files, today, tell)
+            self._daily = DailyBackup(self._folder, self._files, today, tell, self._outside)
 
     def close(self) -> None:
         """Compact a long journal and release the store."""
@@ -197,7 +200,7 @@ def open_store(
         except BaseException:
             storage.release()
             raise
-    return JournalStore(folder, files, storage, read_only=read_only)
+    return JournalStore(folder, files, storage, read_only=read_only, fallback=fallback)
 
 
 def _document_edit(table: IndexedTable, edit: Edit, change: Change) -> DocumentEdit:

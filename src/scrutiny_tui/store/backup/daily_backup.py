@@ -13,6 +13,7 @@ from threading import Event, Thread
 
 from scrutiny_tui.domain.errors import BackupError
 from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 
 KEPT = 14
 """A backup is removed once there are this many sound ones of later states, each made on another day."""
@@ -36,13 +37,22 @@ class DailyBackup:
         files: the file system.
         today: the day.
         tell: called in that thread, with a sentence, when the backup could not be made.
+        fallback: the folders outside the store, whose words go into it; None where there are none.
     """
 
-    def __init__(self, folder: Path, files: Files, today: date, tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        files: Files,
+        today: date,
+        tell: Callable[[str], None],
+        fallback: FallbackFolders | None = None,
+    ) -> None:
         self._folder = folder
         self._files = files
         self._today = today
         self._tell = tell
+        self._fallback = fallback
         self._closing = Event()
         # A daemon: a program that is told to end must not wait for it.
         self._thread = Thread(target=self._run, name="daily backup", daemon=True)
@@ -56,18 +66,19 @@ class DailyBackup:
     def _run(self) -> None:
         self._closing.wait(_DELAY)
         try:
-            back_up_today(self._folder, self._files, self._today)
+            back_up_today(self._folder, self._files, self._today, self._fallback)
         except (BackupError, OSError) as error:
             self._tell(f"Today's backup could not be made; everything is saved all the same. {error}")
 
 
-def back_up_today(folder: Path, files: Files, today: date) -> None:
+def back_up_today(folder: Path, files: Files, today: date, fallback: FallbackFolders | None = None) -> None:
     """Make the backup of a day unless it exists, and remove those that newer ones replace (`KEPT`).
 
     Args:
         folder: the store's folder.
         files: the file system.
         today: the day.
+        fallback: as for `DailyBackup`.
 
     Raises:
         BackupError: it could not be made.
@@ -81,6 +92,7 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
         verify,
         write_backup,
     )
+    from scrutiny_tui.store.backup.waiting import waiting_words  # noqa: PLC0415
     from scrutiny_tui.store.store_files import BACKUPS, holds_anything, read_store_files  # noqa: PLC0415
 
     backups = folder / BACKUPS
@@ -88,10 +100,11 @@ def back_up_today(folder: Path, files: Files, today: date) -> None:
     if files.exists(backups / name):
         return
     found = read_store_files(folder, files)
-    if not holds_anything(found):
+    waiting = waiting_words(fallback) if fallback else {}
+    if not holds_anything(found) and not waiting:
         return
     refuse_damaged(found, f"The store in {folder}")
-    data = pack(found)
+    data = pack({**found, **waiting})
     del found
     verify(data, name)
     files.make_folder(backups)

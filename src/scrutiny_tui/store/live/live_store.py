@@ -66,11 +66,11 @@ class LiveStore(JournalStore):
             storage, pending = self._open(folder, files, create=not self._rescue.read())
         except StoreHeldError:
             self._follower = StoreFollower(folder, files)
-            super().__init__(folder, files, self._follower.storage, read_only=True)
+            super().__init__(folder, files, self._follower.storage, read_only=True, fallback=fallback)
             self._holder = read_holder(folder, files) or UNKNOWN_HOLDER
             self._poller = Poller(self._look, timing.follow)
         else:
-            super().__init__(folder, files, storage)
+            super().__init__(folder, files, storage, fallback=fallback)
             self._start_writing(pending)
 
     @property

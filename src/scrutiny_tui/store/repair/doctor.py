@@ -89,7 +89,7 @@ def examine(folder: Path, files: Files) -> Examination:
     return _examination(_rebuild(folder, files, _read(folder, files)))
 
 
-def repair(folder: Path, files: Files, at: datetime) -> Repair:
+def repair(folder: Path, files: Files, at: datetime, waiting: StoreFiles) -> Repair:
     """Repair a store.
 
     Everything that can be read stays. What cannot be read is set aside byte for byte in the history. The
@@ -100,6 +100,7 @@ def repair(folder: Path, files: Files, at: datetime) -> Repair:
         folder: the store's folder.
         files: the file system.
         at: the time of the repair.
+        waiting: what waits outside the store, which is kept with it.
 
     Raises:
         StoreHeldError: another program has the store open for writing.
@@ -119,7 +120,7 @@ def repair(folder: Path, files: Files, at: datetime) -> Repair:
         if not before.faults:
             return Repair(told, None, before)
         try:
-            original = add_backup(folder, files, f"before-repair-{stamp(at)}", found)
+            original = add_backup(folder, files, f"before-repair-{stamp(at)}", {**found, **waiting})
         except BackupError as error:
             raise StoreError(f"{error} Nothing was repaired.") from error
         new, done = _repaired(rebuilt, found, at.isoformat())
