@@ -151,12 +151,17 @@ def _examine(folder: Path, said: list[int]) -> None:
 
 
 HOLDER = """
-import sys
+import os, sys
 from pathlib import Path
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import open_store
+from scrutiny_tui.store.log import change_log
 from tests.store.samples import add
 
+if len(sys.argv) > 2:
+    os.setgroups([])
+    os.setgid(int(sys.argv[2]))
+    os.setuid(int(sys.argv[2]))
 store = open_store(Path(sys.argv[1]))
 for line in sys.stdin:
     try:
@@ -167,13 +172,18 @@ for line in sys.stdin:
 """
 
 
-def stop_a_process(folder: Path, loss: Loss) -> None:
+def stop_a_process(folder: Path, loss: Loss, user: int | None = None) -> None:
     """Stop another process that holds the store, lose its lock, write, and let it go on.
+
+    Args:
+        folder: the store's folder.
+        loss: how the lock is lost.
+        user: the user of that process, who may not read what this one writes; this one when None.
 
     Raises:
         LostError: it says saved of what is not in the store.
     """
-    command = [sys.executable, "-c", HOLDER, str(folder)]
+    command = [sys.executable, "-c", HOLDER, str(folder), *([] if user is None else [str(user)])]
     with subprocess.Popen(
         command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as holder:
