@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from scrutiny_tui.store.log import journal
 from tests.mixtures.two_writers import (
     LOSSES,
     Loss,
@@ -46,7 +45,7 @@ def test_a_program_that_stood_still_before_any_call_says_saved_of_nothing_that_i
 def test_nor_where_the_clock_of_the_computer_is_wrong(
     tmp_path: Path, years: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(journal.time, "time_ns", lambda: TIME() + years * A_YEAR)
+    monkeypatch.setattr(time, "time_ns", lambda: TIME() + years * A_YEAR)
     for call in count(1):
         if not stop_at(tmp_path / str(call), call, LOSSES[0], tidy=True):
             break
