@@ -23,7 +23,7 @@ from scrutiny_tui.store import Files, compaction
 from tests.leaks.agenda_rules import AgendaRules, LogRules
 from tests.leaks.capture_rules import CaptureRules, MarkRules
 from tests.leaks.draft_rules import DraftRules
-from tests.leaks.ledger import SECRET, Ledger, secrets_in
+from tests.leaks.ledger import SECRET, Ledger, Standing, secrets_in
 from tests.leaks.lines import IN, OUT, PRINTED
 from tests.leaks.meetings import Meetings
 from tests.leaks.office import Office
@@ -67,7 +67,15 @@ class Machine(Meetings):
         *_, returned, _ = self.office.entries(0)
         for _ in range(2):  # two private entries stand in no stretch
             self.move(0, returned, -1)
+        self.rewrite_in_private()
         self.publish_for_a_while()
+
+    def rewrite_in_private(self) -> None:
+        """Give an entry that was recorded in public other words while the public is out."""
+        public = (e for e in self.office.entries(0) if is_printed(e.line) and e.exempt is None)
+        self.enter(0, OUT)
+        self.office.capture(0).rewrite(next(public).id, self.filled(PRINTED[1], Standing.PRIVATE))
+        self.enter(0, IN)
 
     def publish_for_a_while(self) -> None:
         """Make an entry public and think better of it: in the past, too, it is private from then on."""
@@ -76,8 +84,11 @@ class Machine(Meetings):
             for entry in self.office.entries(0)
             if entry.exempt is not None and entry.id not in self.office.stretches()
         )
+        entry = next(outside, None)
+        if entry is None:  # a word that nothing keeps private is looked for at once
+            return
         self.office.go_on()
-        self.office.capture(0).make_public(next(outside).id)
+        self.office.capture(0).make_public(entry.id)
         self.office.go_on()
         self.office.workspace.undo()
         self.office.reopen()
