@@ -68,6 +68,8 @@ class Machine(Meetings):
         for _ in range(2):  # two private entries stand in no stretch
             self.move(0, returned, -1)
         self.rewrite_in_private()
+        for record in range(6):
+            self.office.lose_an_exemption(record)
         self.publish_for_a_while()
 
     def rewrite_in_private(self) -> None:
@@ -92,6 +94,7 @@ class Machine(Meetings):
         self.office.go_on()
         self.office.workspace.undo()
         self.office.reopen()
+        self.hold(self.office.past(self.office.moments[-1]))
 
     # What must hold after every step
 
