@@ -281,7 +281,8 @@ class Office:
     def _open(self) -> None:
         self.workspace = self._on(open_store(self.folder, fallback=fallback(self.folder)))
         self._keeper = DraftFile(fallback(self.folder))
-        self._drafts = Drafts(self.workspace, self._keeper)
+        self._drafts = Drafts(self.workspace)
+        self._drafts.begin(self._keeper)
         self._bars: dict[int, LineEntry] = {}
 
     def _on(self, store: Store) -> Workspace:
