@@ -64,7 +64,7 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
                 "/amend Berg Ben Hale leave it out",
                 "/vote 1-4",
                 "/carried",
-                "/rs opens it",
+                "/rs keeps the quay",
                 "/vote 4-1",
             ),
             "The amendment is said to be carried, but its vote was lost, 1 to 4.",
@@ -213,7 +213,7 @@ def test_an_outcome_that_does_not_follow_is_doubted(lines: tuple[str, ...], sent
     "lines",
     [
         (*FOUR, "/rs keeps the quay", "/vote 2-2 chair for"),
-        (*HERE, *MOVED, "/amend Berg Ben Hale add “for good”", "/vote 4-1", "/rs keeps it so", "/vote 4-1"),
+        (*HERE, *MOVED, "/amend Berg Ben Hale add “for good”", "/accepted", "/rs keeps the quay for good"),
         (*HERE, *MOVED, "/amend Berg Ben Hale add “for good”", "/accepted", "/withdrawn"),
         (*HERE, *MOVED, "/amend Berg Ben Hale leave out “x” and insert “quay”", "/accepted", "/vote 4-1"),
         (*HERE, *MOVED, "/amend Berg Ben Hale leave it out", "/vote 1-4", "The amendment fell.", "/vote 4-1"),

@@ -21,6 +21,7 @@ class DoubtKind(StrEnum):
     FATE_OPEN = "a motion or an amendment whose fate is unknown"
     NOT_AMENDED = "words that are not given as amended"
     NO_SENTENCE = "words that make no sentence"
+    OTHER_WORDS = "words that are not those moved, as amended"
     NO_CLAUSE = "a vote on a clause that does not exist"
     QUORUM = "no quorum"
     ADJOURNED = "a decision or a speech while the meeting is not sitting"

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from scrutiny_tui.domain.decisions.alike_words import are_alike, is_negated, telling_words
+from scrutiny_tui.domain.decisions.alike_words import is_negated, telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.draft import GOES_ON
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.decisions.subjects import is_no_sentence
 from scrutiny_tui.domain.discussion import Heading, Point
+from scrutiny_tui.domain.doubts.differences import have_nothing_in_common
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named
 from scrutiny_tui.domain.doubts.taking_part import printed_name
@@ -23,6 +24,7 @@ _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_CARRIED = (Fate.LOST, Fate.WITHDRAWN)
 _ALTERED = re.compile(r"\b(?:amend|alter|re-?word|revis|chang|replac|substitut|withdr)\w*", re.IGNORECASE)
 _WHO_TO = re.compile(r"(?:that )?([A-Z][\w'’-]+) to (?=[a-z])")
+_OF_MOTION = re.compile(r"\b(?:motion|proposal|wording|words|mover|proposer|recommendation)", re.IGNORECASE)
 _REFERS = re.compile(
     r"\brecommendations?\b|\bas (?:set out|printed|circulated|amended)\b|\bthe report\b", re.IGNORECASE
 )
@@ -37,7 +39,6 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _no_sentence(sitting, decision)
         yield from _after_the_outcome(decision)
         yield from _replaced(sitting, decision, entries)
-        yield from _contradicted(sitting, decision)
         yield from _still_owed(decision, entries)
     for before, after in pairwise(made):
         yield from _resolved_behind(before, after, entries)
@@ -91,6 +92,24 @@ def _after_the_outcome(decision: Decision) -> Iterator[Doubt]:
         yield doubt_at(first.entry, DoubtKind.OUTCOME, sentence)
 
 
+def is_explained(decision: Decision, entries: Sequence[Entry]) -> bool:
+    """Whether something tells why other words than those moved were put, and no amendment.
+
+    The words moved stand for others ("that the recommendations be approved"), or a sentence says that the
+    motion was altered.
+
+    Args:
+        decision: a decision with clauses.
+        entries: the entries of the item, in order.
+    """
+    since, until = decision.entries[0].place, decision.clauses[0].entry.place
+    since = min([since, *(line.entry.place for line in decision.motion_words)])
+    between = (entry for entry in entries if since < entry.place < until and isinstance(entry.body, Point))
+    moved = " ".join(line.entry.text for line in decision.motion_words)
+    refers = _REFERS.search(moved) and not _REFERS.search(words_of(decision))
+    return bool(refers) or any(_ALTERED.search(e.text) and _OF_MOTION.search(e.text) for e in between)
+
+
 def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) -> Iterator[Doubt]:
     """A motion with words, after which other words were put without an amendment to them."""
     motion, words = decision.motion, decision.motion_words
@@ -99,13 +118,7 @@ def _replaced(sitting: Sitting, decision: Decision, entries: Sequence[Entry]) ->
     if any(amended.put.fate in _TAKEN_UP for amended in decision.amendments):
         return
     moved = " ".join(line.entry.text for line in words)
-    since, until = motion.entry.place, decision.clauses[0].entry.place
-    between = (entry for entry in entries if since < entry.place < until and isinstance(entry.body, Point))
-    if (
-        _REFERS.search(moved)
-        or are_alike(moved, words_of(decision))
-        or any(_ALTERED.search(entry.text) for entry in between)
-    ):
+    if not have_nothing_in_common(words_of(decision), moved) or is_explained(decision, entries):
         return
     name = printed_name(sitting, motion.body.mover)
     sentence = f"It is not said what became of the words that {name} moved: other words are recorded."
@@ -169,7 +182,10 @@ def _agreed(decision: Decision) -> bool:
 
 
 def _same_subject(before: Decision, after: Decision) -> bool:
-    return bool(telling_words(words_of(after))) and are_alike(words_of(before), words_of(after))
+    """Whether a third of the telling words of the shorter wording are in the longer."""
+    shorter, longer = sorted((telling_words(words_of(one)) for one in (before, after)), key=len)
+    shared = len(shorter & longer)
+    return bool(shared) and 3 * shared >= len(shorter)
 
 
 def _same_words(made: Sequence[Decision]) -> Iterator[Doubt]:
