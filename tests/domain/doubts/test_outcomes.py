@@ -92,7 +92,10 @@ MOVED = ("/moved Moss seconded Reed", "/rs keeps the quay")
         ),
         (
             (*HERE, "/rs keeps the quay", "/vote 4-1", "/record Reed against", "/record Berg against"),
-            f"{REED.name} and {BERG.name} are recorded as voting against, but the vote was carried, 4 to 1.",
+            (
+                f"{REED.name} and {BERG.name} are recorded as voting against, but only 1 voted against:"
+                " the vote was carried, 4 to 1."
+            ),
         ),
         (
             (

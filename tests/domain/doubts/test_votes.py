@@ -134,6 +134,34 @@ WALES = replace(SITTING, customs=replace(ENGLAND, remote_present=True))
             (*THREE, "/declare Reed 5 ORI a boat; stays, no vote", "/rs notes it", "/vote 2-1"),
             "3 votes are recorded, more than the 2 people in the room who may vote.",
         ),
+        (
+            (*HERE, "/rs notes it", "/vote 5-0", "/record Reed abstained"),
+            "Councillor Col Reed is recorded beside 5 votes, which makes 6: only 5 in the room may vote.",
+        ),
+        (
+            (*HERE, "/rs notes it", "/vote 4-0", "/record Reed abstained", "/record Moss abstained"),
+            (
+                "Councillor Col Reed and Councillor Ada Moss are recorded beside 4 votes, which makes 6:"
+                " only 5 in the room may vote."
+            ),
+        ),
+        (
+            (
+                *THREE,
+                "/in Ben Hale",
+                "/rs notes it",
+                "/vote for Moss, Reed, Berg, Dilys Hale",
+                "/record Ben Hale abstained",
+            ),
+            "Councillor Ben Hale is recorded beside 4 votes, which makes 5: only 4 in the room may vote.",
+        ),
+        (
+            (*HERE, "/rs notes it", "/vote 5-0", "/record Reed against"),
+            (
+                "Councillor Col Reed is recorded as voting against, but no one voted against:"
+                " the vote was carried, 5 to 0."
+            ),
+        ),
     ],
 )
 def test_a_vote_that_cannot_have_been_given_is_doubted(lines: tuple[str, ...], sentence: str) -> None:
@@ -147,6 +175,8 @@ def test_a_vote_that_cannot_have_been_given_is_doubted(lines: tuple[str, ...], s
         ("/item 5", "/rs notes it", "/vote for Moss, Reed, Berg against Ben Hale"),
         ("/item 5", "/ap Orr", "/rs notes it", "/vote for Moss, Reed, Berg against Ben Hale"),
         (*HERE, "/rs notes it", "/vote 4-1"),
+        (*HERE, "/rs notes it", "/vote 4-0", "/record Reed abstained"),
+        (*HERE, "/rs notes it", "/vote 3-2", "/record Reed against"),
         (*HERE, "/rs notes it", "/vote for Moss, Reed, Berg against Ben Hale abstained Dilys Hale"),
         (*HERE, "/rs notes it", "/vote for Moss, Reed, Berg absent Ben Hale present and not voting Orr"),
         (*HERE, "/out Reed", "/in Reed", "/rs notes it", "/vote for Moss, Reed against Berg"),

@@ -1,21 +1,23 @@
 """Doubts about votes on one question that disagree, and how a vote reads in a doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from scrutiny_tui.domain.attendance import identity, identity_in
-from scrutiny_tui.domain.decisions.decision import Fate, QuestionPut
+from scrutiny_tui.domain.decisions.decision import EntryOf, Fate, QuestionPut
 from scrutiny_tui.domain.decisions.draft import taken_again
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import members_are_recorded, printed_name, voters
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Ballot, Manner, Result, Side, Vote
+from scrutiny_tui.domain.outcomes import Ballot, Manner, RecordedVote, Result, Side, Vote
 from scrutiny_tui.domain.room import presiding
 from scrutiny_tui.domain.sitting import Sitting
-from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.text import counted, listed
 
 _WITHOUT_LIMIT = 1_000_000
 _VERBS = {Side.FOR: "voting for", Side.AGAINST: "voting against", Side.ABSTAINED: "abstaining"}
+_DID = {Side.FOR: "voted for", Side.AGAINST: "voted against", Side.ABSTAINED: "abstained"}
+_BY_FIGURES = (Side.FOR, Side.AGAINST)
 
 
 def of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt]:
@@ -29,6 +31,7 @@ def of_question(sitting: Sitting, put: QuestionPut, what: str) -> Iterator[Doubt
     yield from _repeated(put, what)
     yield from _most_recorded_against(sitting, put, what)
     yield from _recorded_votes(sitting, put)
+    yield from _beside_the_figures(sitting, put)
 
 
 def voted(vote: Vote | Ballot) -> str:
@@ -103,8 +106,56 @@ def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
         names = [name for one, name in seen.values() if one is side]
         if len(names) > _most(vote, side):
             are = "is" if len(names) == 1 else "are"
-            sentence = f"{listed(names)} {are} recorded as {_VERBS[side]}, but the vote was {voted(vote)}."
+            sentence = f"{listed(names)} {are} recorded as {_VERBS[side]}, but {_so_many(vote, side)}."
             yield doubt_at(line.entry, DoubtKind.VOTES_DISAGREE, sentence)
+
+
+def _beside_the_figures(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
+    """Members recorded as voting beside a vote that has the votes of everyone who may vote already."""
+    for number, line in enumerate(put.recorded):
+        before = [vote for vote in put.votes if vote.entry.place < line.entry.place]
+        if not before or not isinstance(before[-1].body, Vote) or not members_are_recorded(sitting):
+            continue
+        vote, entry = before[-1].body, before[-1].entry
+        cast, may = _cast(vote), voters(sitting, entry)
+        told = [one for one in put.recorded[: number + 1] if one.entry.place > entry.place]
+        beside = _not_among(sitting, vote, told)
+        if line.entry.place == told[-1].entry.place and 0 < cast <= may < cast + len(beside):
+            are = "is" if len(beside) == 1 else "are"
+            sentence = (
+                f"{listed(beside)} {are} recorded beside {counted(cast, 'vote')}, which makes"
+                f" {cast + len(beside)}: only {may} in the room may vote."
+            )
+            yield doubt_at(line.entry, DoubtKind.TOO_MANY_VOTES, sentence)
+
+
+def _not_among(sitting: Sitting, vote: Vote, told: Iterable[EntryOf[RecordedVote]]) -> list[str]:
+    """Those recorded as voting whom the vote does not have: not by name, nor in its figures."""
+    sides = {identity_in(sitting, named) for _, each in vote.names for named in each}
+    counted_sides = _BY_FIGURES if vote.numbers and vote.numbers[2] is None else tuple(_VERBS)
+    found = {
+        identity_in(sitting, named): printed_name(sitting, named)
+        for line in told
+        if not vote.numbers or line.body.side not in counted_sides
+        for named in line.body.who
+    }
+    return [name for key, name in found.items() if key not in sides]
+
+
+def _cast(vote: Vote) -> int:
+    """How many votes are recorded, abstentions among them; 0 where neither figures nor names are."""
+    if vote.numbers:
+        return sum(number or 0 for number in vote.numbers)
+    return sum(len(who) for side, who in vote.names if side in _VERBS)
+
+
+def _so_many(vote: Vote, side: Side) -> str:
+    """How many voted on a side, to follow "but", where figures tell; else how the vote was."""
+    number = _most(vote, side)
+    if not vote.numbers:
+        return f"the vote was {voted(vote)}"
+    many = f"only {number}" if number else "no one"
+    return f"{many} {_DID[side]}: the vote was {voted(vote)}"
 
 
 def _cast_by(sitting: Sitting, vote: Vote, entry: Entry) -> str | None:
