@@ -133,7 +133,7 @@ def kept_in_public(unrecorded: dict[str, Any]) -> dict[str, Any]:
     return unrecorded
 
 
-MUTANTS = [
+MUTANTS = (
     Mutant(
         "an entry recorded in private carries nothing", instead(ChangeBuilder._record, carried_by, nothing)
     ),
@@ -151,21 +151,27 @@ MUTANTS = [
     Mutant("all taken for exempt", at(sitting, "_exempt", all_of_it)),
     Mutant("a title that was altered in private printed", at(Item, "altered", altered_alone)),
     Mutant("a title that was given in private printed", at(Item, "for_public", as_it_is)),
-    Mutant("what is said of the log in private kept as public", at(LogChange, "exempt", nothing)),
-    Mutant("an entry of the log without its public version", at(LogEntry, "altered", entry_as_it_is)),
-    Mutant("a row of the log with what was said in private", at(LogRow, "for_public", row_as_it_is)),
     Mutant("facts of the room with their words", at(exempt_facts, "_fact", with_its_words)),
     Mutant("an item copied whole", instead(compose_public_item, part_of, the_whole)),
     Mutant("a line that drops an exemption believed", answering(keep_exemption, as_the_line_says)),
     Mutant("the past as public as it was then", at(past_store, "_keep_private", nothing)),
     Mutant("an older store not brought up to date", at(upgrade, "_marked_in", nothing_marked)),
+    Mutant(
+        "what follows a misspelt exclusion taken in public",
+        without(_Reader._begin_item, ChangeBuilder.exclude_the_public),
+    ),
+)
+
+OF_THE_LOG = (
+    Mutant("what is said of the log in private kept as public", at(LogChange, "exempt", nothing)),
+    Mutant("an entry of the log without its public version", at(LogEntry, "altered", entry_as_it_is)),
+    Mutant("a row of the log with what was said in private", at(LogRow, "for_public", row_as_it_is)),
+)
+
+OF_DRAFTS = (
     Mutant("a draft recorded as of the moment of Enter", at(Capture, "_builder", in_public)),
     Mutant("a draft typed in private taken for public", instead(Draft.write, replace, as_typed_in_public)),
     Mutant("what is held back taken for public", instead(Draft.hold_back, replace, as_typed_in_public)),
     Mutant("a draft kept without its exemption", at(draft_file, "_up_to_date", kept_in_public)),
     Mutant("lines of a paste handed back as public", instead(LineEntry._paste, TypedLine, typed_in_public)),
-    Mutant(
-        "what follows a misspelt exclusion taken in public",
-        without(_Reader._begin_item, ChangeBuilder.exclude_the_public),
-    ),
-]
+)
