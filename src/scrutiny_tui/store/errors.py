@@ -31,7 +31,7 @@ def explained(folder: Path, *, reading: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _explanation(folder, error, "read" if reading else "written") from error
+        raise explanation(folder, error, "read" if reading else "written") from error
 
 
 def vanished(folder: Path) -> UnreachableError:
@@ -93,7 +93,14 @@ def mixed(folder: Path, how: str) -> MixtureError:
     )
 
 
-def _explanation(folder: Path, error: OSError, done: str) -> StoreError:
+def explanation(folder: Path, error: OSError, done: str = "written") -> StoreError:
+    """Return the error that says what to do about a failed file call.
+
+    Args:
+        folder: the store's folder.
+        error: what failed.
+        done: what was to be done with the store: "read" or "written".
+    """
     if error.errno in _NO_FOLDER:
         return StoreError(
             f"The store cannot be kept in what is no folder: name a folder with --store instead of {folder}."

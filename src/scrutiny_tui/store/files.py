@@ -20,6 +20,8 @@ WINDOWS = sys.platform == "win32"
 # Nothing here asks for the time of a file's last change, so fdatasync, where there is one, is enough.
 _sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 _OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+_TIMELESS = _OPEN | getattr(os, "O_NOATIME", 0)
+"""Reading notes no time, where the system allows that: else the next sync would have it to write too."""
 
 _NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EINVAL}
 """The errors of syncing a parent folder that this program cannot have made a folder in."""
@@ -110,7 +112,10 @@ class Files:
 
     def open(self, path: Path) -> int:
         """Open a file for reading and writing. One that is made here is readable by its owner only."""
-        return os.open(path, _OPEN, 0o600)
+        try:
+            return os.open(path, _TIMELESS, 0o600)
+        except PermissionError:  # only the owner of a file may ask for that
+            return os.open(path, _OPEN, 0o600)
 
     def length(self, handle: int) -> int:
         """Return the length of an open file in bytes.

@@ -178,13 +178,15 @@ class JournalStorage(Storage):
         """
         if self._journal is None:
             raise StoreError(f"The store in {self._folder} is not open for writing; nothing was changed.")
-        stamps = {
+        stamped = {
+            "sequence": payload["sequence"],
+            "schema": payload["schema"],
             "store": self.store_id,
             "fence": self._journal.header.fence,
             "after": self._journal.last_digest,
+            **payload,
         }
-        numbered = {"sequence": payload["sequence"], "schema": payload["schema"]}
-        self._journal.append(line_of({**numbered, **stamps, **payload}))
+        self._journal.append(line_of(stamped))
         self.session.append(payload)
         self._written = payload["sequence"]
 

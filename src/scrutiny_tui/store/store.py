@@ -15,7 +15,7 @@ from scrutiny_tui.store.live.rebase import show_rescued, write_rescued
 from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.record_reader import RecordReader
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
-from scrutiny_tui.store.tables.codec import encode, storable
+from scrutiny_tui.store.tables.codec import storable
 from scrutiny_tui.store.tables.table import Database, IndexedTable
 
 
@@ -219,7 +219,7 @@ def _document_edit(table: IndexedTable, edit: Edit, change: Change) -> DocumentE
             raise StoreError(
                 f"“{identifier}” was changed meanwhile: look at it again first; nothing was changed."
             )
-        after = None if edit.after is None else encode(edit.after)
+        after = None if edit.after is None else table.encoded(edit.after)
         for document in filter(None, (before, after)):
             table.refuse_unreadable(document)
     except ValueError as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 from zlib import crc32
 
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store.errors import explained, fenced, vanished
+from scrutiny_tui.store.errors import explanation, fenced, vanished
 from scrutiny_tui.store.files import WINDOWS, Files, write_all, write_at_end, write_whole
 from scrutiny_tui.store.log.line_format import (
     DamagedError,
@@ -152,8 +152,10 @@ class Journal:
             StoreError: it could not be written. The journal holds none of it, or is cut before the next line
                 is written.
         """
-        with explained(self._folder):
+        try:  # and not `explained`: this is part of every saved change
             self._append(line)
+        except OSError as error:
+            raise explanation(self._folder, error) from error
         self._sequence, self._digest = self._sequence + 1, digest_of(line)
 
     def lines(self) -> bytes:
@@ -266,9 +268,9 @@ class Journal:
 
         A copy that is written into the file in its place lacks that line, unless it is as new as the file.
         """
-        offset, last = self._last
-        same = not self._lost and self._files.length(self._opened) == self._end
-        if not same or self._files.read_at(self._opened, offset, len(last)) != last:
+        (offset, last), handle = self._last, self._opened
+        same = not self._lost and self._files.length(handle) == self._end
+        if not same or self._files.read_at(handle, offset, len(last)) != last:
             raise self._not_ours()
 
     def _confirm(self, length: int, checksum: int) -> None:

@@ -48,6 +48,13 @@ class IndexedTable(Table):
         of_meeting: reads the documents of one meeting, as long as the others have not been asked for.
     """
 
+    _documents: Documents
+    """The documents in memory."""
+    _numbers: dict[str, str]
+    """TinyDB's number of each, by identifier."""
+    _last: int
+    """The highest number ever given out."""
+
     def __init__(
         self,
         storage: Storage,
@@ -61,12 +68,10 @@ class IndexedTable(Table):
         self._archive = archive
         self._lock = RLock()
         self._decoded: dict[str, tuple[JsonObject, Record]] = {}
+        self._encoded: dict[str, tuple[JsonObject, Record]] = {}
         self._meetings: dict[str | None, dict[str, None]] | None = None
-        self._unread: Callable[[], Documents] | None = documents
+        self._unread = documents
         self._unread_of = of_meeting
-        self._in_memory: Documents = {}
-        self._by_id: dict[str, str] = {}
-        self._last = 0
 
     def read(self) -> None:
         """Read the documents in memory, if that has not been done.
@@ -75,30 +80,26 @@ class IndexedTable(Table):
             ValueError: they cannot be read, or two have the same identifier.
         """
         with self._lock:
-            if self._unread is not None:
-                self._in_memory = self._unread()
-                self._by_id = _by_identifier(self._in_memory)
-                self._last = max(max(map(int, self._in_memory), default=0), self._archive.last)
-                self._unread = None
+            if not self._is_read:
+                documents = self._unread()
+                self._numbers = _by_identifier(documents)
+                self._last = max(max(map(int, documents), default=0), self._archive.last)
+                self._documents = documents
+                self._unread, self._unread_of = dict, None  # the bytes of the snapshot can go
 
     @property
-    def _documents(self) -> Documents:
-        self._see_to_read()
-        return self._in_memory
+    def _is_read(self) -> bool:
+        return "_documents" in vars(self)
 
-    @property
-    def _numbers(self) -> dict[str, str]:
-        """TinyDB's number of each document in memory, by identifier."""
-        self._see_to_read()
-        return self._by_id
-
-    def _see_to_read(self) -> None:
-        if self._unread is None:
-            return
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  as `object` has it
+        """Read the documents when they are first asked for."""
+        if name not in ("_documents", "_numbers", "_last"):
+            raise AttributeError(name)
         try:
             self.read()
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             raise StoreError(f"The {self.name} of the store cannot be read: {error}.") from error
+        return vars(self)[name]
 
     # Reading, as TinyDB has it
 
@@ -181,10 +182,23 @@ class IndexedTable(Table):
         """Whether a document is that of a record; None for both when there is none."""
         if document is None or record is None:
             return document is None and record is None
+        made = self._encoded.get(document["id"])
+        if made is not None and made[0] is document and made[1] is record:
+            return True
         known = self._decoded.get(document["id"])
         if known is not None and known[0] is document and known[1] == record:
             return True
         return document == encode(record)
+
+    def encoded(self, record: Record) -> JsonObject:
+        """Return the document of a record. It is remembered, since what was recorded is often altered next.
+
+        Raises:
+            ValueError: an attribute is not of its type.
+        """
+        document = encode(record)
+        self._encoded[document["id"]] = document, record
+        return document
 
     def replace(self, identifier: str, after: JsonObject | None, before: JsonObject | None = None) -> None:
         """Put one document in the place of another.
@@ -254,11 +268,12 @@ class IndexedTable(Table):
         """Release the documents that a plan has archived, once its snapshot is in place."""
         with self._lock:
             self._archive.listed = plan.files
-            self._by_id = _by_identifier(plan.documents)
+            self._numbers = _by_identifier(plan.documents)
             self._meetings = None
-            self._in_memory = plan.documents
+            self._documents = plan.documents
             decoded = self._decoded
             self._decoded = {name: decoded[name] for name in self._numbers if name in decoded}
+            self._encoded = {}
 
     def tidy_archive(self, sequence: int) -> None:
         """Remove archive files that the snapshot of that change does not need (see `Archive.tidy`).
@@ -304,7 +319,7 @@ class IndexedTable(Table):
     def _of_meeting(self, meeting: str) -> list[_Numbered]:
         if file := self._archive.listed.get(meeting):
             return list(self._archive.documents(file).items())
-        if self._unread is not None and self._unread_of is not None:
+        if self._unread_of is not None and not self._is_read:
             return self._unread_of(meeting)
         documents = self._documents
         numbers = sorted(self._by_meeting.get(meeting, ()), key=int)
@@ -361,8 +376,8 @@ class IndexedTable(Table):
             documents = self._archive.documents_for_change(file)
             if documents is None:
                 return False
-            self._in_memory = dict(_in_order(self._documents | documents))
-            self._by_id |= _by_identifier(documents)
+            self._documents = dict(_in_order(self._documents | documents))
+            self._numbers |= _by_identifier(documents)
             self._meetings = None
             self._archive.take_out(meeting)
         return True
