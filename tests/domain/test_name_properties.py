@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -41,6 +41,14 @@ def test_any_words_are_read_or_handed_back(words: str) -> None:
     with suppress(CannotRead):
         assert HERE.name_at_start(words).typed
     nearest(words, HERE)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=3).map(" ".join), st.text(max_size=6), st.text(max_size=4))
+@example("- Moss", "", "")
+@example("Dr . , Moss", "", "")
+def test_a_committee_can_be_used_whatever_a_person_is_called(name: str, role: str, initials: str) -> None:
+    people = Directory([Person("1", name, role, initials), *PEOPLE], MEMBERSHIPS)
+    assert people.people_named("Councillor Ada Moss")
 
 
 @given(st.lists(PRINTED, min_size=1, max_size=6, unique_by=str.casefold))

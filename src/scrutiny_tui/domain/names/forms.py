@@ -65,6 +65,8 @@ def _forms(bare: Sequence[str]) -> Iterator[str]:
     if not given:
         return
     letters = [letter for word in given for letter in _initials(word)]
+    if not letters:  # a forename of stops and dashes
+        return
     yield f"{' '.join(letters)} {surname}"
     yield f"{''.join(letters)} {surname}"
     yield f"{letters[0]} {surname}"
