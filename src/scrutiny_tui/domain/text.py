@@ -3,6 +3,11 @@
 import re
 from collections.abc import Iterable
 
+NUMBER_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+"""The numbers from 1 as words."""
 _BREAK = re.compile(r"[\t\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACES = dict.fromkeys(map(ord, "\v\f\x85\u2028\u2029"), " ")

@@ -121,3 +121,62 @@ def test_a_correction_in_words_of_the_figures_of_a_vote_is_doubted(line: str) ->
         "These words correct nothing: edit or delete the line that is wrong.",
         "Only words say that the vote was 3-1: /vote records it.",
     ]
+
+
+LOST = ("/moved Moss seconded Reed", "/rs keeps it", "/vote 2-3")
+CARRIED = ("/moved Moss seconded Reed", "/rs keeps it", "/vote 3-2")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The motion was carried by five votes to three.",
+        "The motion was carried 5-3.",
+        "The motion was carried with one against.",
+        "The motion was agreed by a large majority.",
+        "The motion was passed and the clerk thanked.",
+        "Members then approved the motion.",
+        "The Committee voted for the motion.",
+    ],
+)
+def test_a_sentence_that_a_lost_motion_was_carried_is_doubted_once(line: str) -> None:
+    [sentence] = said(*HERE, *LOST, line)
+    assert sentence.startswith("The words say that the motion was ")
+    assert "but it is recorded as lost" in sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        ("The motion was carried by four votes to one.", "four to one"),
+        ("By 4 votes to 1 the Committee kept it.", "4 to 1"),
+        ("Four voted for and one against.", "Four to one"),
+        ("Four members voted in favour of the motion and one voted against.", "Four to one"),
+        ("It was carried 4-1.", "4 to 1"),
+        ("It was carried by three votes to none.", "three to none"),
+        ("The motion was lost by three votes to two.", ""),
+    ],
+)
+def test_figures_in_words_other_than_those_recorded_are_doubted(line: str, figures: str) -> None:
+    [sentence] = said(*HERE, *CARRIED, line)
+    if figures:
+        assert sentence == f"Only words say that the vote was {figures}: /vote records it."
+    else:
+        assert sentence.startswith("The words say that the motion was lost")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*CARRIED, "The motion was carried by three votes to two.", "Three voted for and two against."),
+        (*LOST, "The motion was lost by three votes to two.", "It was lost 2-3."),
+        (*LOST, "The motion was carried at Council by five votes to three.", "It was carried 5-3 last year."),
+        (*LOST, "Residents had voted by five to three for it.", "reed: said the motion was carried 5-3"),
+        (*CARRIED, "Two of the 5 members against it spoke.", "It cost by 4 to 5 pounds more."),
+        ("/rs keeps it", "/vote for Moss, Reed against Berg", "It was carried by two votes to one."),
+    ],
+)
+def test_figures_in_words_that_are_recorded_or_of_another_vote_are_not(
+    lines: tuple[str, ...],
+) -> None:
+    assert said(*HERE, *lines) == []

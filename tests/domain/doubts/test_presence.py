@@ -165,6 +165,23 @@ from tests.domain.doubts.doubted import HERE, THREE, said
             (*HERE, "/declare Reed 5 DPI a boat; spoke, then left", "/out Reed", "Col Reed said no."),
             "Councillor Col Reed is recorded as speaking, but had left the meeting.",
         ),
+        (
+            (*THREE, "/ap Ben Hale", "Councillor Ben Hale asked about costs."),
+            "Councillor Ben Hale is recorded as speaking, but sent apologies.",
+        ),
+        (
+            (*THREE, "/absent Ben Hale", "Ben Hale said no."),
+            "Councillor Ben Hale is recorded as speaking, but is recorded as absent.",
+        ),
+        (
+            (*THREE, "/ap Ben Hale for lateness", "Ben Hale asked why.", "/in Ben Hale 7.10"),
+            "Councillor Ben Hale is recorded as speaking,"
+            " but sent apologies for lateness and had not come in.",
+        ),
+        (
+            (*THREE, "Cllr Ben Hale asked why.", "/in Ben Hale 7.10"),
+            "Councillor Ben Hale is recorded as speaking, but had not come in yet.",
+        ),
     ],
 )
 def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...], sentence: str) -> None:
@@ -212,6 +229,8 @@ def test_attendance_that_does_not_go_together_is_doubted(lines: tuple[str, ...],
         (*THREE, "/chair Reed", "/chair Moss"),
         (*THREE, "/ap none", "/ap Ben Hale for lateness", "/in Ben Hale 7.10"),
         (*THREE, "reed: asked why", "/out Reed 7.10"),
+        (*THREE, "/ap Ben Hale", "Councillor Ben Hale's letter asked why.", "\\Ben Hale asked why."),
+        (*HERE, "/declare Reed 5 DPI a boat; leaves", "Councillor Reed said that it was a small boat."),
         (*THREE, "The committee asked: why?", "Costs: they had risen.", "\\reed: asked why"),
         (*THREE, "/sub Val Whit for Ben Hale", "/chair Val Whit"),
         (*THREE, "/sub Val Whit for Ben Hale", "/out Val Whit 7.10", "/sub Pat Quill for Ben Hale"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from scrutiny_tui.domain.dates import MONTH, MONTHS, WEEKDAY, month_number
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
+from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _TOKEN = re.compile(r"(?P<figure>[£$€]?\d+(?:[.:]\d+|,\d{3}(?!\d))*)|%|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _JOINS = re.compile(
@@ -20,10 +21,6 @@ _JOINS = re.compile(
 )
 """Words that tell nothing by themselves: their place may be taken by others when a wording is tidied."""
 _NEGATES = re.compile(r"no|not|never|none|nor|neither|cannot|nothing|\w+n't")
-_NUMBERS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
-)
 _BEFORE_FIGURES = {
     "by": "by",
     **dict.fromkeys(("to", "until", "till"), "to"),
@@ -188,7 +185,7 @@ def _value(found: re.Match[str]) -> str | None:
         plain = found["figure"].lstrip("£$€").replace(",", "").replace(":", ".")
         return re.sub(r"\.0+$", "", plain)
     word = found[0].casefold()
-    return str(_NUMBERS.index(word) + 1) if word in _NUMBERS else None
+    return str(NUMBER_WORDS.index(word) + 1) if word in NUMBER_WORDS else None
 
 
 def _stems(word: str) -> frozenset[str]:

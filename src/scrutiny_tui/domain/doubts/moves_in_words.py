@@ -14,13 +14,26 @@ from scrutiny_tui.domain.room import room_at
 from scrutiny_tui.domain.room_events import Move, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
-_WENT = r"left|withdrew from|went out of|walked out of"
-_CAME = r"joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined"
+_ROOM = r" the (?:room|meeting|chamber)\b"
+_AND_NO_MORE = (
+    r"(?:,? (?:early|late|now|again))?(?:,? (?:at|about|before|after) (?:about |around )?\d"
+    r"|,? (?:for|during|before|after) the (?:rest|remainder|vote|item|debate)\b|[.,;]|$)"
+)
+"""What ends a sentence that someone left, or came, where it does not name the room: "left at 7.05 pm"."""
+_WENT = (
+    rf"(?:left|withdrew from|went out of|walked out of|departed from){_ROOM}"
+    rf"|(?:left|withdrew|went out|went home|walked out|departed){_AND_NO_MORE}"
+)
+_CAME = (
+    rf"(?:joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined){_ROOM}"
+    rf"|(?:joined|arrived|came (?:back )?in|came back|returned|rejoined){_AND_NO_MORE}"
+)
 _SENTENCE = re.compile(
-    rf"(?:(?:at this (?:point|stage)|then|here),? )?(?P<who>[^.;:]{{2,80}}?)(?: then)?"
-    rf" (?:(?P<went>{_WENT})|(?P<came>{_CAME})) the (?:room|meeting|chamber)\b",
+    r"(?:(?:at (?:this (?:point|stage)|\d[\d.:]*(?: ?[ap]m)?)|then|here),? )?(?P<who>[^.;:]{2,80}?)"
+    rf"(?: (?:then|has|also))? (?:(?P<went>{_WENT})|(?P<came>{_CAME}))",
     re.IGNORECASE,
 )
+_TITLE_STOP = re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?)\.", re.IGNORECASE)
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _LITERAL = "\\"
 
@@ -35,7 +48,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             or entry.line.lstrip().startswith(_LITERAL)
         ):
             continue
-        found = _SENTENCE.match(body.text)
+        found = _SENTENCE.match(_TITLE_STOP.sub(r"\1", body.text))
         if found is None or not room_at(sitting, entry.place).known:
             continue
         move = Move.WENT if found["went"] else Move.CAME

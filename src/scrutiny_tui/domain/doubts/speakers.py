@@ -9,7 +9,7 @@ from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.comings import of_coming
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.names import everyone_named, near_to
-from scrutiny_tui.domain.doubts.taking_part import HAD_LEFT, printed_name, was_not_there
+from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 from scrutiny_tui.domain.people import Named
@@ -52,13 +52,13 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 
 def _in_words(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    """A sentence that reports words of someone who had left: "Councillor Reed asked why"."""
+    """A sentence that reports words of someone who was not there: "Councillor Reed asked why"."""
     said = _SPOKE.search(entry.text, 0, _LONGEST_NAME)
     if said is None or entry.line.lstrip().startswith(_LITERAL) or _NAME.match(entry.text):
         return
     found = everyone_named(sitting).people_named(entry.text[: said.start()])
     why = was_not_there(sitting, found[0].named(found[0].name), entry) if len(found) == 1 else ""
-    if why.startswith(HAD_LEFT):
+    if why and "interest" not in why:
         sentence = f"{found[0].name} is recorded as speaking, but {why}."
         yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
 

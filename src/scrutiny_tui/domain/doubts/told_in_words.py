@@ -7,7 +7,7 @@ from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
-from scrutiny_tui.domain.outcomes import Vote
+from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _FATES = {
     "lost": Fate.LOST,
@@ -42,6 +42,8 @@ _GOES_WITH = {
     Fate.RESOLVED: (Fate.RESOLVED, Fate.ACCEPTED),
     Fate.ACCEPTED: (Fate.RESOLVED, Fate.ACCEPTED),
 }
+NUMBER = rf"(?:\d{{1,3}}|no|none|{'|'.join(NUMBER_WORDS)})"
+"""A number in digits or in words."""
 _SENTENCE = re.compile(
     r"(?:(?:(?:on|upon|having|following|after) [^.;:]{1,40}?|but|and|so|then|later|finally|subsequently"
     r"|however|in the end|unfortunately|eventually|afterwards|in consequence|accordingly),? )?"
@@ -51,7 +53,8 @@ _SENTENCE = re.compile(
     r"|duly|unanimously|accordingly) )*(?P<fate>lost|defeated|rejected|(?:not )?(?:carried|passed|agreed)"
     r"|approved|adopted|withdrawn|deferred|accepted)|(?P<fell>fell|failed|did not carry))"
     r"(?=(?(was) by (?:the mover|the proposer|councillor|cllr)|(?!))"
-    r"| by \d| unanimously| on a| on the casting|[.,;]|$)",
+    rf"| (?:by )?{NUMBER}\b| (?:by|with|on) (?:a|an|the casting|show|assent)\b| unanimously| nem\b| without|"
+    rf" with {NUMBER}\b| and\b| but\b| tonight| here\b|[.,;]|$)",
     re.IGNORECASE,
 )
 """A sentence that says what became of a motion and no more: "The motion was lost at Council" says where."""
@@ -63,31 +66,23 @@ _MOVER = re.compile(
 )
 """The same of what the mover did: "The mover withdrew the motion"."""
 
-_VOTE = re.compile(
-    r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
-    r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?"
-    r"(?: (?:was|were|is)|\s*[:–—-]) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)",
+_DECIDED = re.compile(
+    r"(?:(?:on|upon|having|following|after) [^.;:]{1,40}, )?"
+    r"(?:the )?(?:committee|council|panel|board|members|meeting)"
+    r" (?:(?:then|therefore|duly|unanimously|narrowly) )*(?P<fate>voted (?:against|down|for|in favour of)"
+    r"|rejected|defeated|lost|carried|passed|agreed|approved|adopted|supported)"
+    r" (?:the |this |that )?(?:substantive )?(?P<what>motion|amendment)"
+    r"(?= (?:as amended|by|unanimously|and|but|nem)\b|[.,;]|$)",
     re.IGNORECASE,
 )
-"""A sentence that says how the votes fell: "The vote was 5-2"."""
-
-
-def of_votes(entries: Sequence[Entry]) -> Iterator[Doubt]:
-    """The sentences that give the figures of a vote that the item does not record.
-
-    Args:
-        entries: the entries of an item, in order.
-    """
-    votes = [entry.body.numbers or () for entry in entries if isinstance(entry.body, Vote)]
-    for entry in entries:
-        body = entry.body
-        if not isinstance(body, Point) or body.speaker is not None:
-            continue
-        found = _VOTE.match(body.text)
-        told = [int(number) for number in re.findall(r"\d+", found["numbers"])] if found else []
-        if found and not any(told == list(vote)[: len(told)] for vote in votes):
-            sentence = f"Only words say that the vote was {found['numbers']}: /vote records it."
-            yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
+"""A sentence that says how the committee decided: "Members voted against the motion"."""
+_ALSO = {
+    "voted against": "lost",
+    "voted down": "lost",
+    "voted for": "carried",
+    "voted in favour of": "carried",
+    "supported": "carried",
+}
 
 
 def of_points(entries: Sequence[Entry], decisions: Sequence[Decision]) -> Iterator[Doubt]:
@@ -115,6 +110,9 @@ def _told(text: str) -> tuple[str, str] | None:
     """Of what a sentence says what became of it, and the word for that; None where it says nothing such."""
     if (found := _SENTENCE.match(text)) is not None:
         return found["what"].casefold(), (found["fate"] or found["fell"]).casefold()
+    if (found := _DECIDED.match(text)) is not None:
+        word = found["fate"].casefold()
+        return found["what"].casefold(), _ALSO.get(word, word)
     if (found := _MOVER.match(text)) is not None:
         withdrawn = found["fate"].casefold().startswith("withdr")
         return found["what"].casefold(), "withdrawn" if withdrawn else "accepted"

@@ -1,0 +1,88 @@
+"""Doubts about sentences that give the figures of a vote: a sentence records none."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.told_in_words import NUMBER as _N
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Vote
+from scrutiny_tui.domain.text import NUMBER_WORDS
+
+_VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were) )*"
+_FOR = r"(?:for|in favour)(?: of (?:it|the \w+))?"
+_AND = r",?(?: and| with| to)? "
+_DASH = r"(?: ?[-–] ?|,? (?:to|against|with) )"
+_DECIDED = r"(?:carried|lost|agreed|passed|defeated|rejected|voted)"
+_FIGURES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\bby (?P<one>{_N})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{_N})\b",
+        rf"\b(?P<one>{_N}) votes? (?:to|against) (?P<two>{_N})\b",
+        rf"\b(?P<one>{_N}) {_VOTED}{_FOR}{_AND}(?P<two>{_N}) {_VOTED}against\b",
+        rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b",
+    )
+)
+"""How words give the figures of a vote: "by five votes to three"."""
+_ELSEWHERE = re.compile(
+    r"\b(?:had|last|previous|earlier|ago|in \d{4}|at (?:full )?(?:council|cabinet)|residents|poll|survey)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about a vote of another meeting, or another body."""
+_OF_A_VOTE = re.compile(
+    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|motion|amendment)\b", re.IGNORECASE
+)
+_AGAINST = re.compile(r"\b(?:lost|defeated|rejected|fell|voted (?:against|down))\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
+    r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?"
+    r"(?: (?:was|were|is)|\s*[:–—-]) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)",
+    re.IGNORECASE,
+)
+"""A sentence that says how the votes fell: "The vote was 5-2"."""
+_LITERAL = "\\"
+
+
+def of_points(entries: Sequence[Entry], doubted: Collection[str | None]) -> Iterator[Doubt]:
+    """The sentences that give the figures of a vote, where no vote of the item has them.
+
+    Args:
+        entries: the entries of an item, in order.
+        doubted: identifiers of the sentences of which something else is doubted.
+    """
+    votes = [_figures_of(entry.body) for entry in entries if isinstance(entry.body, Vote)]
+    for entry in entries:
+        body = entry.body
+        if not isinstance(body, Point) or body.speaker is not None or entry.id in doubted:
+            continue
+        if entry.line.lstrip().startswith(_LITERAL):
+            continue
+        typed, told = _told(body.text)
+        both_ways = (told, told[1::-1]) if _AGAINST.search(body.text) else (told,)
+        if told and not any(way == vote[: len(way)] for way in both_ways for vote in votes):
+            sentence = f"Only words say that the vote was {typed}: /vote records it."
+            yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
+
+
+def _figures_of(vote: Vote) -> list[int | None]:
+    return list(vote.numbers or vote.counted or ())
+
+
+def _told(text: str) -> tuple[str, list[int | None]]:
+    """The figures of a vote that a sentence gives: as typed, and as numbers; none where it gives none."""
+    if found := _VOTE.match(text):
+        return found["numbers"], [int(number) for number in re.findall(r"\d+", found["numbers"])]
+    if _ELSEWHERE.search(text) or not _OF_A_VOTE.search(text):
+        return "", []
+    for form in _FIGURES:
+        if found := form.search(text):
+            return f"{found['one']} to {found['two']}", [_number(found["one"]), _number(found["two"])]
+    return "", []
+
+
+def _number(word: str) -> int:
+    word = word.casefold()
+    if word in ("no", "none"):
+        return 0
+    return NUMBER_WORDS.index(word) + 1 if word in NUMBER_WORDS else int(word)
