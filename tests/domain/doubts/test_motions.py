@@ -204,7 +204,7 @@ def test_figures_that_were_amended_and_are_resolved_as_moved_are_doubted() -> No
         "/amend Berg seconded Ben Hale: £6",
         "/vote 3-2",
     )
-    why = f"The amendment moved by {BERG.name} was carried, and the words are not given as amended."
+    why = f"The amendment moved by {BERG.name} was carried, and these words are not given as amended."
     assert said(*HERE, *moved, "/rs sets the rent at £5", "/vote 4-1") == [why]
     assert said(*HERE, *moved, "/rs sets the rent at £6", "/vote 4-1") == []
     assert said(*HERE, *moved, "/rs sets the rent as amended", "/vote 4-1") == []

@@ -8,7 +8,7 @@ from scrutiny_tui.domain.decisions.decision import Amended, Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
-from scrutiny_tui.domain.doubts.words_near import told_between, words_near, words_of
+from scrutiny_tui.domain.doubts.words_near import told_between, words_near
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.sitting import Sitting
 
@@ -63,9 +63,7 @@ def _to_the_own_motion(sitting: Sitting, decision: Decision, amended: Amended) -
 def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:
     """An amendment that was taken up, where only words from before it are known, and they lack it."""
     line = amended.line
-    if not decision.clauses:
-        return
-    if decision.clauses[-1].entry.place > line.entry.place and not _has_old_figures(decision, amended):
+    if not decision.clauses or decision.clauses[-1].entry.place > line.entry.place:
         return
     quoted = list(_QUOTED.finditer(line.body.text))
     words = " ".join(each.entry.text for each in decision.clauses).casefold()
@@ -75,15 +73,3 @@ def _not_as_amended(sitting: Sitting, decision: Decision, amended: Amended) -> I
     done = "accepted" if amended.put.fate is Fate.ACCEPTED else "carried"
     sentence = f"The amendment moved by {name} was {done}, and the words are not given as amended."
     yield doubt_at(line.entry, DoubtKind.NOT_AMENDED, sentence)
-
-
-def _has_old_figures(decision: Decision, amended: Amended) -> bool:
-    """Whether words typed behind an amendment of figures have those of the motion, and none of the new."""
-    moved = _figures(" ".join(each.entry.text for each in decision.motion_words))
-    new = _figures(amended.line.body.text) - moved
-    resolved = _figures(words_of(decision))
-    return bool(new and resolved) and new.isdisjoint(resolved) and resolved <= moved
-
-
-def _figures(words: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\d+(?:[.,]\d+)*", words))

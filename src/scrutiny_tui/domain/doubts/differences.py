@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"(?P<figure>[£$€]?\d+(?:[.:]\d+|,\d{3}(?!\d))*)|%|[^\W\d
 _JOINS = re.compile(
     r"an?|the|that|this|these|those|its?|be|is|are|was|were|been|being|has|have|had|having|do|does|did"
     r"|shall|should|will|would|can|could|to|of|in|on|at|by|for|from|with|and|as|which|who|whom|whose"
-    r"|their|his|her|our|there|s|st|nd|rd|th|so|also|such|hereby|thereby|accordingly|formally|instead"
+    r"|their|his|her|our|there|s|st|nd|rd|th|so|also|such|sets?|hereby|thereby|accordingly|formally|instead"
     r"|committees?|sub|subcommittee|panel|board|members?|councillors?|cllrs?"
 )
 """Words that tell nothing by themselves: their place may be taken by others when a wording is tidied."""

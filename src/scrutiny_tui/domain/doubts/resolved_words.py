@@ -29,6 +29,7 @@ _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
 _NOT_TAKEN_UP = (Fate.LOST, Fate.WITHDRAWN)
 _THAT = re.compile(r"\s*that\b", re.IGNORECASE)
 _BE = re.compile(r"\b(?:be|is|are)\b", re.IGNORECASE)
+_AS_AMENDED = re.compile(r"\bas (?:so )?amended\b", re.IGNORECASE)
 _UNEXPLAINED = "no amendment that was carried or accepted explains it"
 
 
@@ -40,6 +41,8 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
             continue
         refused = list(_in_spite_of_amendments(sitting, decision))
         yield from refused
+        if _AS_AMENDED.search(_resolved(decision)) and any(_is_taken_up(one) for one in decision.amendments):
+            continue  # the words leave it to the amendment
         yield from _without_amendments(sitting, decision)
         if not refused and not is_explained(decision, entries):
             yield from _other_words(sitting, decision)
@@ -47,7 +50,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
 
 def _without_amendments(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     """Words given behind an amendment that was taken up, and which are not as it would have them."""
-    taken = [one for one in decision.amendments if one.put.fate in _TAKEN_UP]
+    taken = [one for one in decision.amendments if _is_taken_up(one)]
     words = _resolved(decision)
     for number, amended in enumerate(taken):
         if decision.clauses[-1].entry.place < amended.line.entry.place:
@@ -82,7 +85,7 @@ def _in_spite_of_amendments(sitting: Sitting, decision: Decision) -> Iterator[Do
 def _other_words(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     """Words that differ in substance from those moved, which no amendment that was taken up explains."""
     moved, resolved = _moved(decision), _resolved(decision)
-    altered = [_alteration(one) for one in decision.amendments if one.put.fate in _TAKEN_UP]
+    altered = [_alteration(one) for one in decision.amendments if _is_taken_up(one)]
     if not moved or (not altered and have_nothing_in_common(resolved, moved)):
         return  # of words about something else `motions` says so
     was, now = telling_words_of(moved), telling_words_of(resolved)
@@ -153,6 +156,10 @@ def _resolved(decision: Decision) -> str:
     return " ".join(entry.text for entry in own)
 
 
+def _is_taken_up(amended: Amended) -> bool:
+    return amended.put.fate in _TAKEN_UP
+
+
 def _alteration(amended: Amended) -> Alteration:
     return alteration_by(amended.line.body.text)
 
@@ -160,7 +167,7 @@ def _alteration(amended: Amended) -> Alteration:
 def _into(decision: Decision) -> Iterator[str]:
     """What the amendments that were taken up put in."""
     for amended in decision.amendments:
-        if amended.put.fate in _TAKEN_UP:
+        if _is_taken_up(amended):
             yield from _alteration(amended).into
 
 
