@@ -64,6 +64,15 @@ def test_the_minutes_that_are_confirmed_become_confirmed(
     assert "Confirmed as a correct record at the meeting of Tuesday 12 May 2026" in minutes(scrutiny, meeting)
 
 
+def test_minutes_that_an_earlier_meeting_confirmed_are_doubted(scrutiny: CommandLine, later: str) -> None:
+    last = scrutiny.done(*ADD, "2026-06-09").strip()
+    taken(scrutiny, later, "/confirm 10 March")
+    ran = scrutiny("capture", last, stdin=b"/item 1 Minutes\n/confirm 10 March", today="2026-06-09")
+    already = "The minutes of 10 March 2026 were confirmed already, by the meeting of 12 May 2026."
+    assert already in " ".join(ran.err.split())
+    assert already not in scrutiny("check", later).out
+
+
 def test_minutes_that_are_not_finished_stay_unconfirmed_and_the_line_is_recorded(
     scrutiny: CommandLine, meeting: str, later: str
 ) -> None:

@@ -19,7 +19,9 @@ from scrutiny_tui.domain.dates import (
 from scrutiny_tui.domain.text import listed
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BEFORE = rf"(?:\b(?P<weekday>{WEEKDAY})[, ]+(?:the )?)?"
+_WEEKDAY = rf"\b(?P<weekday>{WEEKDAY})[, ]+(?:the )?"
+_SHORT = r"(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d\d))?"
+_BEFORE = rf"(?:{_WEEKDAY})?"
 _DAY = r"(?<![\d.,£$/])(?P<day>\d{1,2})"
 _YEAR = rf"(?P<year>{FULL_YEAR})(?!\d)"
 _NO_NUMBER = r"(?![\d/]|[.-]\d)"
@@ -30,6 +32,7 @@ _FORMS = tuple(
         rf"{_BEFORE}{_DAY}(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})(?!\w)(?:,? {_YEAR})?{_BEHIND}",
         rf"{_BEFORE}\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:(?:st|nd|rd|th),?|,)? {_YEAR}{_BEHIND}",
         rf"{_BEFORE}{_DAY}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){_YEAR}{_NO_NUMBER}{_BEHIND}",
+        rf"{_WEEKDAY}{_DAY}{_SHORT}{_NO_NUMBER}{_BEHIND}",
         rf"(?P<weekday>(?!))?(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d){_NO_NUMBER}{_BEHIND}",
     )
 )

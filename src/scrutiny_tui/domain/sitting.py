@@ -29,6 +29,11 @@ def _nothing_logged(reference: str) -> LogEntry | None:
     return None
 
 
+def _not_confirmed(day: date) -> date | None:
+    """Where it is not known what other meetings confirmed."""
+    del day
+
+
 _RecordT = TypeVar("_RecordT", Entry, LogEntry)
 _ORDER_OF_OFFICES = {Office.CHAIR: 0, Office.VICE_CHAIR: 1, Office.NONE: 2}
 
@@ -132,6 +137,7 @@ class Sitting:
         confirmed_on: the day of the meeting that confirmed the minutes, where that is recorded.
         meeting_days: the days on which the committee meets, in order.
         logged: finds an entry of the action log, of any meeting, by its reference.
+        confirmed_before: finds the day of the earlier meeting that confirmed the minutes of a day.
         customs: the words of the council, by which lines are read.
         withheld: identifiers of the items of which something is left out, in the public part of a sitting.
         roll: who attended the part of a sitting that was cut out of the whole; None where its entries say it.
@@ -149,6 +155,7 @@ class Sitting:
     confirmed_on: date | None = None
     meeting_days: tuple[date, ...] = ()
     logged: Callable[[str], LogEntry | None] = field(default=_nothing_logged, repr=False, compare=False)
+    confirmed_before: Callable[[date], date | None] = field(default=_not_confirmed, repr=False, compare=False)
     customs: Customs = ENGLAND
     withheld: frozenset[str] = frozenset()
     roll: "tuple[Attendee, ...] | None" = None

@@ -9,6 +9,8 @@ _WITH_HALF = re.compile(r"([0-9]{1,2})(?:[.:]([0-5][0-9]))? ?(am|pm)")
 _FOUR_DIGITS = re.compile(r"([0-9]{2})([0-5][0-9])(?: ?(?:hrs|hours))?")
 _TWENTY_FOUR_HOURS = re.compile(r"(0[0-9]|1[3-9]|2[0-3])[.:]([0-5][0-9])")
 _EITHER_HALF = re.compile(r"([1-9]|1[0-2])[.:]([0-5][0-9])")
+_IN_WORDS = re.compile(r"(?<![\d.,:£$/-])\d{1,2}(?:[.:]\d\d)? ?[ap](?:\.m\.|m\b)", re.IGNORECASE)
+"""A time in running text: only one with am or pm is sure to be meant as a time."""
 _MOST_WORDS = 2
 """A time has at most two words: "7.17 pm", "12 noon"."""
 
@@ -56,6 +58,12 @@ def split_time(words: str, after: time | None = None) -> tuple[str, time | None]
             before = re.sub(r"(?:^|\s)at$", "", words[:start].rstrip(" \t,"), flags=re.IGNORECASE)
             return before.strip(), at
     return words, None
+
+
+def impossible_times(words: str) -> tuple[str, ...]:
+    """A sentence for each time in running text that no clock shows: "25.30 pm", "7.75 pm"."""
+    found = (match[0] for match in _IN_WORDS.finditer(words))
+    return tuple(f"There is no {typed.rstrip('.')}." for typed in found if read_time(typed) is None)
 
 
 def shown(at: time) -> str:

@@ -161,12 +161,7 @@ class Workspace:
 
     def confirmed_on(self, meeting: Meeting) -> date | None:
         """The date of the meeting that confirmed the minutes of `meeting`, or None."""
-        for later in reversed(self.meetings()):
-            if later.committee == meeting.committee and later.date > meeting.date:
-                bodies = (entry.body for entry in self.store.of_meeting(Entry, later.id))
-                if any(isinstance(body, Confirmation) and body.on == meeting.date for body in bodies):
-                    return later.date
-        return None
+        return self._confirmed_on(meeting.date, meeting.committee)
 
     def sitting(self, reference: str) -> Sitting:
         """A meeting with everything recorded of it.
@@ -191,8 +186,19 @@ class Workspace:
             next_meeting=days.after(committee.id, meeting.date),
             meeting_days=days.of(committee.id),
             logged=partial(self.store.get, LogEntry),
+            confirmed_before=partial(self._confirmed_on, committee=committee.id, before=meeting.date),
             customs=self._customs(committee),
         )
+
+    def _confirmed_on(self, day: date, committee: str, before: date | None = None) -> date | None:
+        """The date of the first meeting that confirmed the minutes of a day, where it was before another."""
+        for later in reversed(self.meetings()):
+            in_time = later.date > day and (before is None or later.date < before)
+            if later.committee == committee and in_time:
+                bodies = (entry.body for entry in self.store.of_meeting(Entry, later.id))
+                if any(isinstance(body, Confirmation) and body.on == day for body in bodies):
+                    return later.date
+        return None
 
     def _look_at_clock(self, now: datetime) -> None:
         """Report a clock that has jumped by more than a day, unless the clerk gave another date.

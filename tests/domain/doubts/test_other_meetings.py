@@ -68,3 +68,13 @@ def test_one_response_each_from_between_the_meetings_is_not_doubted() -> None:
         "/confirm 9 December",
     )
     assert said(*HERE, *lines, sitting=LATER) == []
+
+
+def test_minutes_that_an_earlier_meeting_confirmed_are_doubted() -> None:
+    earlier = date(2026, 1, 13)
+    sitting = replace(MET, confirmed_before={MADE: earlier}.get)
+    [sentence] = said(*HERE, "/confirm 9 December", sitting=sitting)
+    assert (
+        sentence
+        == "The minutes of 9 December 2025 were confirmed already, by the meeting of 13 January 2026."
+    )

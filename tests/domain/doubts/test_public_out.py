@@ -24,10 +24,27 @@ def test_a_public_that_does_not_return_before_later_items_is_doubted(lines: tupl
     "lines",
     [
         ("/item 8a", *PRIVATE, "/close 8.00"),
-        ("/item 7", *PRIVATE, "/item 8a", "It was too.", "/close 8.00"),
+        ("/item 7", *PRIVATE, "/item 8a", "/close 8.00"),
         ("/item 7", *PRIVATE, "/public", "/close 8.00", "/item 8a"),
         ("/item 7", *PRIVATE, "/item 8a", "It was too."),
     ],
 )
 def test_a_meeting_that_closes_in_private_after_its_other_items_is_not(lines: tuple[str, ...]) -> None:
     assert NOT_BACK not in said(*HERE, *lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        (("/item 7", *PRIVATE, "/item 8a", "It was too.", "/close 8.00"), "item 8a is"),
+        (
+            ("/item 6", *PRIVATE, "/item 7", "It was so.", "/item 8a", "It was too.", "/close 8.00"),
+            "items 7 and 8a are",
+        ),
+    ],
+)
+def test_items_that_a_public_which_does_not_return_makes_exempt_are_named(
+    lines: tuple[str, ...], items: str
+) -> None:
+    sentence = f"The public is excluded and does not return before the close, so {items} exempt too:"
+    assert f"{sentence} /public records it." in said(*HERE, *lines)

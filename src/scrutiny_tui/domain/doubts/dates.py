@@ -15,9 +15,11 @@ from scrutiny_tui.domain.misspelt_months import misspelt_months
 from scrutiny_tui.domain.outcomes import Responded
 from scrutiny_tui.domain.room_events import Attendance, Confirmation
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.times import impossible_times
 
 _PAST = re.compile(
-    r"(?:by |on |before |since )?(?:yesterday|last (?:week|month|year|night|[a-z]+day)|.{1,30} ago)",
+    r"(?:by |on |at |for |before |since )?(?:yesterday|(?:the |our )?(?:last|previous) meeting"
+    r"|last (?:week|month|year|night|[a-z]+day)|.{1,30} ago)",
     re.IGNORECASE,
 )
 """Due wording that names a day before the meeting, and no date."""
@@ -47,6 +49,8 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
         found.append(f"“{due.wording}” is before the meeting.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))
+    times = (one for words in _words_of(entry) for one in impossible_times(words))
+    yield from (doubt_at(entry, DoubtKind.TIMES, sentence) for sentence in dict.fromkeys(times))
 
 
 @once_per_sitting(changed_by=(Item,))

@@ -49,6 +49,12 @@ def _confirmed_twice(sitting: Sitting) -> Iterator[Doubt]:
     seen: set[date] = set()
     for entry in sitting.entries:
         on = entry.body.on if isinstance(entry.body, Confirmation) else None
+        before = sitting.confirmed_before(on) if on is not None and on not in seen else None
+        if on is not None and before is not None:
+            sentence = (
+                f"The minutes of {written(on)} were confirmed already, by the meeting of {written(before)}."
+            )
+            yield doubt_at(entry, DoubtKind.CONFIRMED_TWICE, sentence)
         if on is not None and on in seen:
             sentence = f"The minutes of {written(on)} are recorded as confirmed twice."
             yield doubt_at(entry, DoubtKind.CONFIRMED_TWICE, sentence)

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
 
 
 @once_per_sitting(changed_by=(Entry, Item))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """The exclusion of the public without its return, if a later item was not taken before the close.
 
-    A meeting may close in private. Then its exempt business was the last, and every other item came before.
+    A meeting may close in private. Then its exempt business was the last item of it.
     """
     return tuple(_without_return(sitting)) if sitting.in_private else ()
 
@@ -32,6 +33,21 @@ def _without_return(sitting: Sitting) -> Iterator[Doubt]:
             "The public is excluded and does not return, so all that follows is exempt: /public records it."
         )
         yield doubt_at(excluded[-1], DoubtKind.NO_RETURN, sentence)
+        return
+    later = [item for item in sitting.items[private + 1 :] if _is_taken(sitting, item)]
+    if taken := [item.number or item.title for item in later]:
+        items, are = ("item", "is") if len(taken) == 1 else ("items", "are")
+        sentence = (
+            f"The public is excluded and does not return before the close, so {items} {listed(taken)} {are}"
+            " exempt too: /public records it."
+        )
+        yield doubt_at(excluded[-1], DoubtKind.NO_RETURN, sentence)
+
+
+def _is_taken(sitting: Sitting, item: Item) -> bool:
+    """Whether something was recorded in an item in private, and not only who came or left."""
+    exempt = sitting.exempt
+    return any(e.id in exempt and not isinstance(e.body, RoomEvent) for e in sitting.of_item(item.id))
 
 
 def _is_close(entry: Entry) -> bool:
