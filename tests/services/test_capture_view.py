@@ -56,6 +56,18 @@ def test_each_entry_is_a_row_with_what_it_is_and_what_it_needs() -> None:
     ]
 
 
+def test_minutes_that_are_confirmed_are_not_labelled_as_something_in_the_room() -> None:
+    assert labels("/confirm 9 December") == ["minutes"]
+
+
+def test_it_is_told_whether_the_room_is_that_of_a_later_item() -> None:
+    sitting = taken("/item 5", "It was deep.", "/item 7", "It was old.").sitting
+    later = [
+        view_of(sitting, item, tuple(item_rows(sitting, item))).room_is_later for item in (DREDGING, PIER)
+    ]
+    assert later == [True, False]
+
+
 def labels(*lines: str) -> list[str]:
     return [label for label, _, _ in rows(*lines)]
 

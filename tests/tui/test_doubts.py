@@ -257,3 +257,26 @@ async def test_enter_is_painted_before_anything_is_checked_for_doubts(
         await clerk.press("enter")
         assert order[0] == "painted"
         assert "checked" in order
+
+
+async def test_a_doubt_that_an_entry_had_before_is_said_while_it_is_rewritten_and_after(
+    room: Room,
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/with Mosss")
+        await clerk.press("up", "enter")
+        await clerk.type(", DOP")
+        near = "doubt: Nobody called “Mosss” is known, but Councillor Ada Moss is nearly the same."
+        assert near in clerk.says
+        await clerk.press("enter")
+        assert clerk.says.startswith("Rewritten.")
+        assert near in clerk.says
+
+
+async def test_a_line_is_read_in_the_place_of_the_entry_that_it_rewrites(room: Room) -> None:
+    room.capture("/item 3\nreed: asked why\n/out Reed 7.10")
+    async with clerk_at(room) as clerk:
+        await clerk.press("up", "up", "enter")
+        await clerk.type(" and when")
+        assert clerk.bar.text == "reed: asked why and when"
+        assert clerk.says == "instead of the entry above: point · Councillor Col Reed"

@@ -65,6 +65,7 @@ class Capture(Amending):
         self._sitting: tuple[int, Sitting] | None = None
         self._typed_into: list[str | None] = []
         self._context: LineContext | None = None
+        self._entry_context: tuple[Sitting, str, LineContext] | None = None
         self._read: tuple[str, ReadLine] | None = None
         workspace.on_changed(self._changed)
         self.go_to(_latest_item(self.sitting))
@@ -106,6 +107,15 @@ class Capture(Amending):
         if self._read is None or self._read[0] != line or self._read[1].context is not context:
             self._read = line, read(line, context)
         return self._read[1]
+
+    def read_instead_of(self, line: str, entry: Entry) -> ReadLine:
+        """A line, read against what stands before the entry whose place it is to take."""
+        from scrutiny_tui.services.line_reading import context_of_entry, read  # noqa: PLC0415  see above
+
+        known = self._entry_context
+        if known is None or known[0] is not self.sitting or known[1] != entry.id:
+            self._entry_context = known = self.sitting, entry.id, context_of_entry(self.sitting, entry)
+        return read(line, known[2])
 
     def begins_exempt(self, lines: Sequence[str], exempt: Exemption | None = None) -> bool:
         """Whether some of these lines will be exempt because the public is out before the first of them.
@@ -153,11 +163,11 @@ class Capture(Amending):
             return line_doubts.doubts_of_rewriting(self.sitting, entry, line)
         return line_doubts.doubts_of_line(self.read(line), line)
 
-    def doubts_since(self, before: Sitting) -> tuple[Doubt, ...]:
+    def doubts_since(self, before: Sitting, rewritten_entry: str | None = None) -> tuple[Doubt, ...]:
         """What is doubted in the meeting and was not before (`line_doubts.doubts_since`)."""
         from scrutiny_tui.services import line_doubts  # noqa: PLC0415  see above
 
-        return line_doubts.doubts_since(before, self.sitting)
+        return line_doubts.doubts_since(before, self.sitting, rewritten_entry)
 
     def enter(
         self, line: str, *, again: bool = False, because: str = "", words: TypedLine = NOTHING

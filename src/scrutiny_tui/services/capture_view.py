@@ -90,6 +90,8 @@ class CaptureView:
         room: who is in the room, has left, or is expected.
         quorum: who counts towards the quorum.
         begun: when the first entry of the item was typed in the live meeting; None where none was.
+        room_is_later: whether the room is that of a later place than where lines go: of the end of what is
+            captured.
         reminders: who must leave for an interest in the item, a sentence for each.
     """
 
@@ -101,6 +103,7 @@ class CaptureView:
     quorum: Quorum
     begun: time | None
     reminders: tuple[str, ...] = ()
+    room_is_later: bool = False
 
     @property
     def item_id(self) -> str:
@@ -155,6 +158,7 @@ def view_of(sitting: Sitting, item: Item | None, rows: tuple[Row, ...]) -> Captu
         quorum=quorum(sitting),
         begun=min(late if spans_midnight else said, default=None),
         reminders=tuple(reminders(sitting, item)) if item else (),
+        room_is_later=bool(rows) and rows[-1].entry != sitting.entries[-1].id,
     )
 
 

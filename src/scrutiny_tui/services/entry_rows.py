@@ -12,6 +12,7 @@ from scrutiny_tui.domain.entries import Entry, Outcome, RoomEvent
 from scrutiny_tui.domain.grammar.body_in_words import KINDS, body_in_words, due_in_words, name_of
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.outcomes import Action, Agreed, Clause, Motion, Noted, Recommendation, Request
+from scrutiny_tui.domain.room_events import Confirmation
 from scrutiny_tui.domain.text import listed
 
 RESOLVED = "RESOLVED"
@@ -125,6 +126,8 @@ def _label(entry: Entry, became: str) -> str:
         return f"{became}{reference}"
     if isinstance(body, Note):
         return "note"
+    if isinstance(body, Confirmation):
+        return "minutes"
     if isinstance(body, RoomEvent):
         return "in the room"
     return f"{KINDS[type(body)]}{reference}"

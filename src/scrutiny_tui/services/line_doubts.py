@@ -1,7 +1,7 @@
 """What recording a line would make doubtful, before it is recorded; and what has become doubtful since."""
 
 from scrutiny_tui.domain.doubts.doubt import Doubt
-from scrutiny_tui.domain.doubts.found import new_doubts
+from scrutiny_tui.domain.doubts.found import doubts_of, new_doubts
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -38,16 +38,25 @@ def doubts_of_rewriting(sitting: Sitting, entry: Entry, line: str) -> tuple[Doub
     """
     try:
         reading = read_in_place_of(sitting, entry, line)
-        return doubts_since(sitting, rewritten(sitting, entry, line, reading, _NOT_RECORDED))
+        return doubts_since(sitting, rewritten(sitting, entry, line, reading, _NOT_RECORDED), entry.id)
     except (CannotRead, Refused):
         return ()
 
 
-def doubts_since(before: Sitting, after: Sitting) -> tuple[Doubt, ...]:
+def doubts_since(before: Sitting, after: Sitting, rewritten_entry: str | None = None) -> tuple[Doubt, ...]:
     """What is doubted in a meeting and was not before: first of new entries, then of others.
 
     What is only unfinished is left out: the next lines usually finish it.
+
+    Args:
+        before: the meeting before something was recorded.
+        after: the meeting after it.
+        rewritten_entry: identifier of an entry that was rewritten. All its doubts are given, and first.
     """
-    found = [doubt for doubt in new_doubts(before, after) if not doubt.kind.unfinished]
+    of_entry = [d for d in doubts_of(after) if d.entry == rewritten_entry] if rewritten_entry else []
+    new = (doubt for doubt in new_doubts(before, after) if doubt not in of_entry)
+    found = [doubt for doubt in (*of_entry, *new) if not doubt.kind.unfinished]
+    if rewritten_entry:
+        return tuple(found)
     known = {entry.id for entry in before.entries}
     return tuple(sorted(found, key=lambda doubt: doubt.entry in known))

@@ -108,6 +108,18 @@ def read(line: str, context: LineContext) -> ReadLine:
     return ReadLine(read_line(line, context), context)
 
 
+def context_of_entry(sitting: Sitting, entry: Entry) -> LineContext:
+    """What a line is read against that is to take the place of an entry: what was recorded before it.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry.
+    """
+    earlier = sitting.with_entries(e for e in sitting.entries if e.place < entry.place)
+    item = sitting.item(entry.item)
+    return LineContext(earlier, item, entry.said_at, before_items=item is None)
+
+
 def read_in_place_of(sitting: Sitting, entry: Entry, line: str) -> Recorded:
     """Read a line that is to take the place of an entry, as it would have been read there.
 
@@ -119,10 +131,7 @@ def read_in_place_of(sitting: Sitting, entry: Entry, line: str) -> Recorded:
     Raises:
         Refused: the line cannot be understood, goes to an item, or is empty.
     """
-    earlier = sitting.with_entries(e for e in sitting.entries if e.place < entry.place)
-    item = sitting.item(entry.item)
-    context = LineContext(earlier, item, entry.said_at, before_items=item is None)
-    match read_line(line, context):
+    match read_line(line, context_of_entry(sitting, entry)):
         case Recorded() as recorded:
             return recorded
         case GoTo() | NewItem():

@@ -180,6 +180,11 @@ def deleted(line: str, removed: Removed) -> str:
     return " ".join((_gone(line, removed), *removed.notices))
 
 
+def with_chosen(answer: Reply, line: str) -> Reply:
+    """An answer, and the line of the entry that is chosen with it; empty for none."""
+    return replace(answer, says=f"{answer.says} Chosen now: “{shortened(line)}”.") if line else answer
+
+
 def _gone(line: str, removed: Removed) -> str:
     if not removed.reference:
         return f"Deleted: “{shortened(line)}”. {UNDO} brings it back."

@@ -221,6 +221,8 @@ class CaptureController:
         self.answer = self._entries.remove(self.selection.entry)
         if not self.answer.wrong:
             self.selection = remaining
+            below = self.line.capture.sitting.entry(remaining.entry)
+            self.answer = answers.with_chosen(self.answer, below.line if below is not None else "")
         elif self.line.asks_why:
             self.selection = BAR
 

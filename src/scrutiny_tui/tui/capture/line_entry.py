@@ -144,10 +144,11 @@ class LineEntry:
             return Reply(f"{mark}{count}: {answers.ENTER} records those that can be read")
         if not lines[0].strip():
             return Reply()
-        read = self.capture.read(lines[0])
+        held, rewriting = self._draft.held_behind, self.rewriting
+        entry = self.capture.sitting.entry(rewriting) if rewriting else None
+        read = self.capture.read_instead_of(lines[0], entry) if entry else self.capture.read(lines[0])
         if read.problem:
             return Reply(read.problem, wrong=True)
-        held, rewriting = self._draft.held_behind, self.rewriting
         if held is not None and not rewriting and not _settles(read, held):
             return Reply(answers.held_with(held))
         typed_under = self._draft.words.exempt is not None and read.may_be_exempt
@@ -262,7 +263,8 @@ class LineEntry:
         except (Refused, StoreError) as refusal:
             return Reply(str(refusal), wrong=True)
         self.acted = True
-        return answer if answer.wrong else replace(answer, doubts=partial(self.capture.doubts_since, before))
+        doubts = answer.doubts or partial(self.capture.doubts_since, before)
+        return answer if answer.wrong else replace(answer, doubts=doubts)
 
     def undo(self) -> Reply:
         """Take back the last thing recorded."""
@@ -293,9 +295,11 @@ class LineEntry:
     def _rewrite(self, entry_id: str, words: TypedLine, because: str) -> Reply:
         if "\n" in words.text:
             raise Refused(f"An entry is one line: take the others out, or put them away with {answers.ESC}.")
+        before = self.capture.sitting
         captured = self.capture.rewrite(entry_id, words.text, because=because, words=words)
         self._empty()
-        return Reply(answers.rewritten(captured))
+        doubts = partial(self.capture.doubts_since, before, entry_id)
+        return Reply(answers.rewritten(captured), doubts=doubts)
 
     def _paste(self, words: TypedLine, because: str) -> Reply:
         from_bar = because or words.text == typed(self.text)

@@ -207,7 +207,13 @@ class CaptureScreen(Page):
         target = controller.selection.target
         self._while_there(
             partial(self._agenda.show, view.agenda, here=view.item_id, chosen=target),
-            partial(self._outcomes.show, view.rows, view.room, room_only=controller.room_alone),
+            partial(
+                self._outcomes.show,
+                view.rows,
+                view.room,
+                room_only=controller.room_alone,
+                room_is_later=view.room_is_later,
+            ),
         )
         if minutes is not None:
             self._while_there(partial(self._minutes.show, minutes, [view.item_id, *view.entries]))

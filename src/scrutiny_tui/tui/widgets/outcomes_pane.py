@@ -16,23 +16,27 @@ class OutcomesPane(DocumentView):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
-        self._shown: tuple[Sequence[Row], Sequence[InRoom], bool] | None = None
+        self._shown: tuple[Sequence[Row], Sequence[InRoom], bool, bool] | None = None
 
-    def show(self, rows: Sequence[Row], room: Sequence[InRoom], *, room_only: bool) -> None:
+    def show(
+        self, rows: Sequence[Row], room: Sequence[InRoom], *, room_only: bool, room_is_later: bool = False
+    ) -> None:
         """Show what was decided and asked for in the item, and the room.
 
         Args:
             rows: what is captured in the item.
             room: who is expected, present, or gone.
             room_only: whether to leave the outcomes out.
+            room_is_later: whether the room is that of the end, and the item an earlier one.
         """
-        if self._shown == (rows, room, room_only):
+        if self._shown == (rows, room, room_only, room_is_later):
             return
-        self._shown = (rows, room, room_only)
-        self.entitle("In the room" if room_only else "Outcomes")
+        self._shown = (rows, room, room_only, room_is_later)
+        when = " AT THE END" if room_is_later else ""
+        self.entitle(f"In the room{when.lower()}" if room_only else "Outcomes")
         outcomes = [] if room_only else list(_outcomes(rows))
         people = list(_people(room))
-        heading = [] if room_only else [_heading("IN THE ROOM", gap=True)]
+        heading = [] if room_only else [_heading(f"IN THE ROOM{when}", gap=True)]
         self.put([*(outcomes or ([] if room_only else [_NONE])), *heading, *(people or [_NOBODY])])
 
 
