@@ -74,8 +74,14 @@ def test_sub_points_after_a_point_are_discussion_and_separate_clauses() -> None:
     assert clauses(Clause("a"), Point("said"), sub("said too"), Clause("b")) == [["a"], ["b"]]
 
 
+def test_agreed_straight_behind_a_clause_is_said_of_it() -> None:
+    (found,) = of(Clause("a"), Agreed())
+    assert found.standing is not None
+    assert [line.body for line in found.clauses] == [Clause("a")]
+
+
 def test_noted_and_agreed_are_resolutions_of_their_own() -> None:
-    found = of(Clause("a"), Noted(), Clause("b"), Agreed())
+    found = of(Clause("a"), Noted(), Clause("b"), Point("said"), Agreed())
     standing = [type(each.standing.body) if each.standing else None for each in found]
     assert standing == [None, Noted, None, Agreed]
 

@@ -28,7 +28,7 @@ from scrutiny_tui.documents.styles.schema.resolution import ResolutionStep
 from scrutiny_tui.domain.decisions.decision import Amended, Decision, EntryOf, Fate, QuestionPut, Words
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.entries import Body, Entry
-from scrutiny_tui.domain.outcomes import Ballot, Carried, Motion, Noted
+from scrutiny_tui.domain.outcomes import Agreed, Ballot, Carried, Clause, Motion, Noted
 from scrutiny_tui.domain.printable import Block
 
 BodyT = TypeVar("BodyT", bound=Body)
@@ -115,7 +115,7 @@ class _Printed:
         if at.id not in self._here:
             return
         resolved = decision.fate is Fate.RESOLVED
-        if decision.standing and resolved:
+        if decision.standing and resolved and not _is_assent_to_clauses(decision):
             noted = isinstance(decision.standing.body, Noted)
             wording = self._style.noted if noted else self._style.agreed
             yield from resolution_paragraph(context, lists, context.say(wording), decision.standing.entry)
@@ -189,6 +189,12 @@ class _Printed:
 
     def _here_only(self, lines: Iterable[EntryOf[BodyT]]) -> Iterator[EntryOf[BodyT]]:
         return (line for line in lines if line.entry.id in self._here)
+
+
+def _is_assent_to_clauses(decision: Decision) -> bool:
+    """Whether it says of clauses that they were agreed, which they say themselves."""
+    agreed = decision.standing is not None and isinstance(decision.standing.body, Agreed)
+    return agreed and any(isinstance(line.body, Clause) for line in decision.clauses)
 
 
 def _told_at(decision: Decision) -> Entry:

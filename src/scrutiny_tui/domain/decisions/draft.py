@@ -136,9 +136,14 @@ class DecisionDraft:
         amended = any(each.put.fate in _TAKEN_UP for each in self._amendments)
         return amended and self._put.fate is Fate.RESOLVED
 
-    @property
-    def takes_standing(self) -> bool:
-        """Whether a line that the matter was noted or agreed may belong to it."""
+    def takes_standing(self, standing: Noted | Agreed) -> bool:
+        """Whether a line that the matter was noted or agreed may belong to it.
+
+        Straight after a clause, a line that it was agreed says so of the clause.
+        """
+        after_words = self._last is not None and isinstance(self._last.body, Clause | Point)
+        if isinstance(standing, Agreed) and after_words and self.straight and not self.settled:
+            return True
         moved = self._motion is not None and bool(self._motion.body.text)
         carried = moved and self._put.fate is Fate.RESOLVED
         begun = self.words or self.said or self.standing or self.to_no_motion

@@ -126,7 +126,7 @@ class _Reading:
             case Recommendation():
                 self._recommendation(EntryOf(entry, body))
             case Noted() | Agreed():
-                self._for(joins=latest is not None and latest.takes_standing).add(EntryOf(entry, body))
+                self._for(joins=latest is not None and latest.takes_standing(body)).add(EntryOf(entry, body))
             case Motion():
                 self._for(joins=latest is not None and latest.takes_motion(body)).add(EntryOf(entry, body))
             case Amendment():
