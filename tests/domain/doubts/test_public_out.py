@@ -48,3 +48,36 @@ def test_items_that_a_public_which_does_not_return_makes_exempt_are_named(
 ) -> None:
     sentence = f"The public is excluded and does not return before the close, so {items} exempt too:"
     assert f"{sentence} /public records it." in said(*HERE, *lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("/exempt 3", "It was dear.", "/out Reed 8.00", "/public"), "Councillor Col Reed is"),
+        (
+            ("/exempt 3", "moss: asked why", "/out Reed, DEC 8.00", "/public"),
+            "Councillor Col Reed and Gwen Dale are",
+        ),
+    ],
+)
+def test_whoever_leaves_behind_the_first_line_in_private_may_have_left_with_the_public(
+    lines: tuple[str, ...], names: str
+) -> None:
+    [sentence] = said(*HERE, *lines)
+    assert sentence == (
+        f"{names} recorded as leaving when something had been said in private, and so as there:"
+        " if they left with the public, move this line above it."
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/exempt 3", "/out Reed 8.00", "It was dear.", "/public"),
+        ("/exempt 3", "It was dear.", "It was old.", "/out Reed 8.00", "/public"),
+        ("/exempt 3", "It was dear.", "/public", "/out Reed 8.00"),
+        ("It was old.", "/out Reed 8.00", "/exempt 3", "It was dear.", "/public"),
+    ],
+)
+def test_whoever_leaves_with_the_public_or_later_is_not_doubted(lines: tuple[str, ...]) -> None:
+    assert said(*HERE, *lines) == []

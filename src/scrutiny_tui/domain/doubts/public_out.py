@@ -1,12 +1,14 @@
-"""Doubts about an exempt stretch without an end in a meeting that has closed."""
+"""Doubts about exempt stretches: one without an end, and who left as it began."""
 
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.discussion import Note
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry, RoomEvent
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, Move, Presence, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
@@ -17,7 +19,32 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
 
     A meeting may close in private. Then its exempt business was the last item of it.
     """
-    return tuple(_without_return(sitting)) if sitting.in_private else ()
+    without_return = _without_return(sitting) if sitting.in_private else ()
+    return (*without_return, *_left_as_it_began(sitting))
+
+
+def _left_as_it_began(sitting: Sitting) -> Iterator[Doubt]:
+    """Those who are recorded as leaving after the first line of what was said in private.
+
+    Whoever leaves with the public has heard none of it, and is not among those who were there.
+    """
+    heard: int | None = None  # how many lines of business in private; None in public
+    for entry in sitting.entries:
+        body = entry.body
+        if isinstance(body, Exclusion):
+            heard = 0
+        elif isinstance(body, PublicReturns):
+            heard = None
+        elif heard == 1 and isinstance(body, Presence) and body.move is Move.WENT:
+            names = listed(printed_name(sitting, named) for named in body.people)
+            are = "is" if len(body.people) == 1 else "are"
+            sentence = (
+                f"{names} {are} recorded as leaving when something had been said in private, and so as there:"
+                " if they left with the public, move this line above it."
+            )
+            yield doubt_at(entry, DoubtKind.MOVEMENT, sentence)
+        elif heard is not None and not isinstance(body, RoomEvent | Note):
+            heard += 1
 
 
 def _without_return(sitting: Sitting) -> Iterator[Doubt]:
