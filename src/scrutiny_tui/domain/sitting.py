@@ -32,6 +32,7 @@ def _nothing_logged(reference: str) -> LogEntry | None:
 def _not_confirmed(day: date) -> date | None:
     """Where it is not known what other meetings confirmed."""
     del day
+    return None
 
 
 _RecordT = TypeVar("_RecordT", Entry, LogEntry)
