@@ -132,6 +132,9 @@ CARRIED = ("/moved Moss seconded Reed", "/rs keeps it", "/vote 3-2")
     [
         "The motion was carried by five votes to three.",
         "The motion was carried 5-3.",
+        "The proposal was carried.",
+        "This was carried.",
+        "It was narrowly carried.",
         "The motion was carried with one against.",
         "The motion was agreed by a large majority.",
         "The motion was passed and the clerk thanked.",
@@ -154,15 +157,22 @@ def test_a_sentence_that_a_lost_motion_was_carried_is_doubted_once(line: str) ->
         ("Four members voted in favour of the motion and one voted against.", "Four to one"),
         ("It was carried 4-1.", "4 to 1"),
         ("It was carried by three votes to none.", "three to none"),
-        ("The motion was lost by three votes to two.", ""),
     ],
 )
 def test_figures_in_words_other_than_those_recorded_are_doubted(line: str, figures: str) -> None:
-    [sentence] = said(*HERE, *CARRIED, line)
-    if figures:
-        assert sentence == f"Only words say that the vote was {figures}: /vote records it."
-    else:
-        assert sentence.startswith("The words say that the motion was lost")
+    assert said(*HERE, *CARRIED, line) == [f"Only words say that the vote was {figures}: /vote records it."]
+
+
+@pytest.mark.parametrize("line", ["The vote was unanimous.", "It was agreed unanimously."])
+def test_a_sentence_that_a_vote_was_unanimous_is_held_to_its_figures(line: str) -> None:
+    sentence = "The words say that the vote was unanimous, but it was carried, 3 to 2."
+    assert said(*HERE, *CARRIED, line) == [sentence]
+    assert said(*HERE, "/rs keeps it", "/vote 5-0", line) == []
+
+
+def test_it_and_this_are_doubted_only_where_nothing_else_can_be_meant() -> None:
+    assert said(*HERE, "It was lost.", *CARRIED, "It was withdrawn.", "This was agreed.") == []
+    assert said(*HERE, *CARRIED, "It was debated.", *LOST, "It was carried.") == []
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,10 @@ BEN = "Councillor Ben Hale is recorded as speaking, but"
             "Councillor Ben Hale is recorded as speaking, but sent apologies.",
         ),
         (
+            (*THREE, "/ap Ben Hale", "In reply Councillor Reed and Councillor Ben Hale said no."),
+            "Councillor Ben Hale is recorded as speaking, but sent apologies.",
+        ),
+        (
             (*THREE, "/absent Ben Hale", "Ben Hale said no."),
             "Councillor Ben Hale is recorded as speaking, but is recorded as absent.",
         ),

@@ -112,6 +112,7 @@ def test_words_that_differ_are_doubted_behind_the_vote_too(motion: str, resolved
         ("that the pier be extended", "agrees that the pier be extended"),
         ("that the strategy be reorganized", "resolves that the strategy be reorganised"),
         ("that the houshold waste be sold", "sells the household waste"),
+        ("that the pay rise be 3.5%", "agrees the pay rise of 3.5%"),
         ("that Reed be thanked", "thanks Councillor Col Reed"),
         ("that the quay be not kept", "does not keep the quay"),
         ("that there be a consultation on the closure", "consults on closing"),

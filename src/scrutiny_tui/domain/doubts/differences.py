@@ -17,7 +17,7 @@ _JOINS = re.compile(
     r"an?|the|that|this|these|those|its?|be|is|are|was|were|been|being|has|have|had|having|do|does|did"
     r"|shall|should|will|would|can|could|to|of|in|on|at|by|for|from|with|and|as|which|who|whom|whose"
     r"|their|his|her|our|there|s|st|nd|rd|th|so|also|such|sets?|hereby|thereby|accordingly|formally|instead"
-    r"|committees?|sub|subcommittee|panel|board|members?|councillors?|cllrs?"
+    r"|agree[sd]?|resolve[sd]?|decide[sd]?|committees?|sub|subcommittee|panel|board|members?|councillors?|cllrs?"
 )
 """Words that tell nothing by themselves: their place may be taken by others when a wording is tidied."""
 _NEGATES = re.compile(r"no|not|never|none|nor|neither|cannot|nothing|\w+n't")
@@ -62,9 +62,6 @@ _SHORTEST, _LONG = 3, 7
 """A stem has so many letters; a word of so many may have a slip that was put right."""
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _DAY = re.compile(WEEKDAY, re.IGNORECASE)
-_RESOLVES = re.compile(
-    r"\s*(?:it be )?(?:resolve[sd]?|agree[sd]?|decide[sd]?),? (?=that\b|to\b)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +89,7 @@ class TellingWord:
 
 def telling_words_of(wording: str) -> tuple[TellingWord, ...]:
     """The words of a wording that tell something, in order."""
-    begun = _RESOLVES.match(wording)
-    return tuple(_words(wording, begun.end() if begun else 0))
+    return tuple(_words(wording))
 
 
 def without(words: Sequence[TellingWord], others: Sequence[TellingWord]) -> list[TellingWord]:
@@ -161,9 +157,9 @@ def quoted(wording: str, words: Sequence[TellingWord]) -> str:
     return ", ".join(f"“{wording[start:end]}”" for start, end in runs)
 
 
-def _words(wording: str, begins: int) -> Iterator[TellingWord]:
+def _words(wording: str) -> Iterator[TellingWord]:
     behind, first = "", True
-    for found in _TOKEN.finditer(wording, begins):
+    for found in _TOKEN.finditer(wording):
         typed = found[0]
         plain = typed.casefold().replace("’", "'")
         if _JOINS.fullmatch(plain):

@@ -4,7 +4,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from scrutiny_tui.domain.discussion import Point
+from scrutiny_tui.domain.doubts import disagreements
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.told_in_words import ELSEWHERE
 from scrutiny_tui.domain.doubts.told_in_words import NUMBER as _N
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Vote
@@ -25,11 +27,6 @@ _FIGURES = tuple(
     )
 )
 """How words give the figures of a vote: "by five votes to three"."""
-_ELSEWHERE = re.compile(
-    r"\b(?:had|last|previous|earlier|ago|in \d{4}|at (?:full )?(?:council|cabinet)|residents|poll|survey)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence about a vote of another meeting, or another body."""
 _OF_A_VOTE = re.compile(
     r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|motion|amendment)\b", re.IGNORECASE
 )
@@ -41,6 +38,7 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that says how the votes fell: "The vote was 5-2"."""
+_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _LITERAL = "\\"
 
 
@@ -58,11 +56,22 @@ def of_points(entries: Sequence[Entry], doubted: Collection[str | None]) -> Iter
             continue
         if entry.line.lstrip().startswith(_LITERAL):
             continue
+        yield from _of_unanimity(entries, entry)
         typed, told = _told(body.text)
         both_ways = (told, told[1::-1]) if _AGAINST.search(body.text) else (told,)
         if told and not any(way == vote[: len(way)] for way in both_ways for vote in votes):
             sentence = f"Only words say that the vote was {typed}: /vote records it."
             yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
+
+
+def _of_unanimity(entries: Sequence[Entry], entry: Entry) -> Iterator[Doubt]:
+    """A sentence that a vote was unanimous, behind one in which not everyone voted for."""
+    before = [one.body for one in entries if isinstance(one.body, Vote) and one.place < entry.place]
+    figures = _figures_of(before[-1]) if before else []
+    of_vote = _OF_A_VOTE.search(entry.text) and not ELSEWHERE.search(entry.text)
+    if any(figures[1:]) and of_vote and _UNANIMOUS.search(entry.text):
+        sentence = f"The words say that the vote was unanimous, but it was {disagreements.voted(before[-1])}."
+        yield doubt_at(entry, DoubtKind.VOTES_DISAGREE, sentence)
 
 
 def _figures_of(vote: Vote) -> list[int | None]:
@@ -73,7 +82,7 @@ def _told(text: str) -> tuple[str, list[int | None]]:
     """The figures of a vote that a sentence gives: as typed, and as numbers; none where it gives none."""
     if found := _VOTE.match(text):
         return found["numbers"], [int(number) for number in re.findall(r"\d+", found["numbers"])]
-    if _ELSEWHERE.search(text) or not _OF_A_VOTE.search(text):
+    if ELSEWHERE.search(text) or not _OF_A_VOTE.search(text):
         return "", []
     for form in _FIGURES:
         if found := form.search(text):

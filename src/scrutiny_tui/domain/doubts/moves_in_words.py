@@ -22,15 +22,15 @@ _AND_NO_MORE = (
 """What ends a sentence that someone left, or came, where it does not name the room: "left at 7.05 pm"."""
 _WENT = (
     rf"(?:left|withdrew from|went out of|walked out of|departed from){_ROOM}"
-    rf"|(?:left|withdrew|went out|went home|walked out|departed){_AND_NO_MORE}"
+    rf"|(?:left(?: us)?|had to leave|withdrew|went|went out|went home|walked out|departed){_AND_NO_MORE}"
 )
 _CAME = (
     rf"(?:joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined){_ROOM}"
     rf"|(?:joined|arrived|came (?:back )?in|came back|returned|rejoined){_AND_NO_MORE}"
 )
 _SENTENCE = re.compile(
-    r"(?:(?:at (?:this (?:point|stage)|\d[\d.:]*(?: ?[ap]m)?)|then|here),? )?(?P<who>[^.;:]{2,80}?)"
-    rf"(?: (?:then|has|also))? (?:(?P<went>{_WENT})|(?P<came>{_CAME}))",
+    r"(?:(?:at (?:this (?:point|stage)|\d[\d.:]*(?: ?[ap]m)?)|then|here),? )?(?P<who>[^.;:()]{2,80}?)"
+    rf"(?: \([^)]{{1,12}}\))?(?: (?:then|has|also))? (?:(?P<went>{_WENT})|(?P<came>{_CAME}))",
     re.IGNORECASE,
 )
 _TITLE_STOP = re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?)\.", re.IGNORECASE)

@@ -27,6 +27,8 @@ _NO_COLON = re.compile(
 """How a line begins that someone may have said, with another mark than a colon, or none."""
 _OF_INTEREST = re.compile(r"\b(?:interests?|left|leav(?:e|es|ing)|withdr\w+|declar\w+)\b", re.IGNORECASE)
 """What members speak of before they leave."""
+_IN_REPLY = re.compile(r"^(?:in (?:reply|response|answer)|then|here|at this point),? ", re.IGNORECASE)
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", re.IGNORECASE)
 _MOST_WORDS = 4
 _LONGEST_NAME = 80
 _LITERAL = "\\"
@@ -56,11 +58,13 @@ def _in_words(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     said = _SPOKE.search(entry.text, 0, _LONGEST_NAME)
     if said is None or entry.line.lstrip().startswith(_LITERAL) or _NAME.match(entry.text):
         return
-    found = everyone_named(sitting).people_named(entry.text[: said.start()])
-    why = was_not_there(sitting, found[0].named(found[0].name), entry) if len(found) == 1 else ""
-    if why and "interest" not in why:
-        sentence = f"{found[0].name} is recorded as speaking, but {why}."
-        yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
+    head = _IN_REPLY.sub("", entry.text[: said.start()])
+    bearers = [everyone_named(sitting).people_named(name) for name in _AND.split(head)]
+    for found in bearers if all(len(each) == 1 for each in bearers) else ():
+        why = was_not_there(sitting, found[0].named(found[0].name), entry)
+        if why and "interest" not in why:
+            sentence = f"{found[0].name} is recorded as speaking, but {why}."
+            yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
 
 
 def _may_speak(sitting: Sitting, speaker: Named, entry: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.discussion import Point
@@ -47,10 +48,11 @@ NUMBER = rf"(?:\d{{1,3}}|no|none|{'|'.join(NUMBER_WORDS)})"
 _SENTENCE = re.compile(
     r"(?:(?:(?:on|upon|having|following|after) [^.;:]{1,40}?|but|and|so|then|later|finally|subsequently"
     r"|however|in the end|unfortunately|eventually|afterwards|in consequence|accordingly),? )?"
-    r"(?:(?:the|this|that) )?(?:substantive )?(?P<what>motion|amendment)(?:, [^.,;:]{1,40})?"
-    r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?))?,?"
+    r"(?:(?:(?:the|this|that) )?(?:substantive )?(?P<what>motion|proposal|amendment)(?:, [^.,;:]{1,40})?"
+    r"(?: (?:as amended|(?:moved |proposed )?by [^.,;:]{1,60}?))?|(?P<it>it|this)),?"
     r" (?:(?P<was>(?:was|is|had been|has been) )?(?:(?:put(?: to the vote)?(?: and(?: was)?)?|then|therefore"
-    r"|duly|unanimously|accordingly) )*(?P<fate>lost|defeated|rejected|(?:not )?(?:carried|passed|agreed)"
+    r"|duly|unanimously|accordingly|narrowly|however|finally) )*"
+    r"(?P<fate>lost|defeated|rejected|(?:not )?(?:carried|passed|agreed)"
     r"|approved|adopted|withdrawn|deferred|accepted)|(?P<fell>fell|failed|did not carry))"
     r"(?=(?(was) by (?:the mover|the proposer|councillor|cllr)|(?!))"
     rf"| (?:by )?{NUMBER}\b| (?:by|with|on) (?:a|an|the casting|show|assent)\b| unanimously| nem\b| without|"
@@ -65,7 +67,11 @@ _MOVER = re.compile(
     re.IGNORECASE,
 )
 """The same of what the mover did: "The mover withdrew the motion"."""
-
+ELSEWHERE = re.compile(
+    r"\b(?:had|last|previous|earlier|ago|in \d{4}|at (?:full )?(?:council|cabinet)|residents|poll|survey)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about a vote of another meeting, or another body."""
 _DECIDED = re.compile(
     r"(?:(?:on|upon|having|following|after) [^.;:]{1,40}, )?"
     r"(?:the )?(?:committee|council|panel|board|members|meeting)"
@@ -82,6 +88,8 @@ _ALSO = {
     "voted for": "carried",
     "voted in favour of": "carried",
     "supported": "carried",
+    "withdrew": "withdrawn",
+    "took up": "accepted",
 }
 
 
@@ -97,31 +105,46 @@ def of_points(entries: Sequence[Entry], decisions: Sequence[Decision]) -> Iterat
         if not isinstance(body, Point) or body.speaker is not None or body.mark is not None:
             continue
         if (told := _told(body.text)) is not None:
-            yield from _of_sentence(entry, *told, decisions)
+            yield from _of_sentence(entry, told, decisions)
 
 
 def tells_of(entry: Entry, what: str) -> bool:
     """Whether an entry is a sentence that says what became of the "motion", or of the "amendment"."""
     told = _told(entry.text) if isinstance(entry.body, Point) else None
-    return told is not None and told[0] == what
+    return told is not None and not told.vague and told.what == what
 
 
-def _told(text: str) -> tuple[str, str] | None:
-    """Of what a sentence says what became of it, and the word for that; None where it says nothing such."""
-    if (found := _SENTENCE.match(text)) is not None:
-        return found["what"].casefold(), (found["fate"] or found["fell"]).casefold()
-    if (found := _DECIDED.match(text)) is not None:
-        word = found["fate"].casefold()
-        return found["what"].casefold(), _ALSO.get(word, word)
-    if (found := _MOVER.match(text)) is not None:
-        withdrawn = found["fate"].casefold().startswith("withdr")
-        return found["what"].casefold(), "withdrawn" if withdrawn else "accepted"
-    return None
+class _Told(NamedTuple):
+    """What a sentence says became of a motion or an amendment.
+
+    Attributes:
+        what: the "motion" or the "amendment".
+        word: what became of it.
+        vague: whether the sentence only has "it".
+    """
+
+    what: str
+    word: str
+    vague: bool = False
 
 
-def _of_sentence(entry: Entry, what: str, word: str, decisions: Sequence[Decision]) -> Iterator[Doubt]:
+def _told(text: str) -> _Told | None:
+    """What a sentence says became of a motion or an amendment; None where it says nothing of one here."""
+    found = _SENTENCE.match(text) or _DECIDED.match(text) or _MOVER.match(text)
+    if found is None or ELSEWHERE.search(text, found.end()):
+        return None
+    parts = found.groupdict()
+    word = (parts["fate"] or parts["fell"]).casefold()
+    what = "amendment" if (parts["what"] or "").casefold() == "amendment" else "motion"
+    return _Told(what, _ALSO.get(word, word), vague=bool(parts.get("it")))
+
+
+def _of_sentence(entry: Entry, told: _Told, decisions: Sequence[Decision]) -> Iterator[Doubt]:
+    what, word, vague = told
     said, recorded = _FATES[word], _recorded(what, entry, decisions)
     happened = word if word in _HAPPENED else f"was {word}"
+    if vague and not _contradicts(said, recorded, decisions):
+        return
     if not any(one.amendments if what == "amendment" else one.motion or one.clauses for one in decisions):
         sentence = f"Only words say that the {what} {happened}: {_COMMANDS[said]} records it."
         yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
@@ -136,6 +159,12 @@ def _of_sentence(entry: Entry, what: str, word: str, decisions: Sequence[Decisio
             f" {'carried' if recorded is Fate.RESOLVED else recorded}: {_COMMANDS[said]} records a change."
         )
         yield doubt_at(entry, DoubtKind.OUTCOME, sentence)
+
+
+def _contradicts(said: Fate, recorded: Fate | None, decisions: Sequence[Decision]) -> bool:
+    """Whether "it was lost" can only be meant of the one motion of the item, and that was carried."""
+    opposite = {said, recorded} == {Fate.LOST, Fate.RESOLVED}
+    return opposite and len(decisions) == 1 and not decisions[0].amendments
 
 
 def _recorded(what: str, entry: Entry, decisions: Sequence[Decision]) -> Fate | None:
