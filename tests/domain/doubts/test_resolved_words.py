@@ -214,3 +214,9 @@ def test_of_two_amendments_the_later_one_may_undo_the_earlier() -> None:
 def test_a_speaker_who_mentions_a_change_explains_nothing() -> None:
     lines = (moved("that £20 be spent"), "reed: asked about climate change", "/rs spends £30", "/vote 4-1")
     assert said(*HERE, *lines) == [differ("£30", "£20")]
+
+
+def test_a_long_difference_is_quoted_in_short() -> None:
+    long = "every lamp, mast, bench, rope, ring, chain, boat, oar, sail, winch and shed at the harbour"
+    [doubt] = said(*HERE, moved(f"that the quay and {long} be kept"), "/rs keeps the quay", "/vote 4-1")
+    assert doubt == lacks("every lamp, mast, bench, rope, ring, ch…")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from scrutiny_tui.domain.dates import MONTH, MONTHS, WEEKDAY, month_number
 from scrutiny_tui.domain.grammar.edit_distance import within_one_slip
-from scrutiny_tui.domain.text import NUMBER_WORDS
+from scrutiny_tui.domain.text import NUMBER_WORDS, shortened
 
 _TOKEN = re.compile(r"(?P<figure>[£$€]?\d+(?:[.:]\d+|,\d{3}(?!\d))*)|%|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _JOINS = re.compile(
@@ -58,6 +58,8 @@ _ENDINGS = {
     "ly": ("",),
 }
 """What may be taken off a word, and what stood in its place."""
+_LONGEST_QUOTE, _MOST_QUOTES = 40, 3
+"""So much of a wording is quoted in a sentence, so that it can be read to its end below the bar."""
 _SHORTEST, _LONG = 3, 7
 """A stem has so many letters; a word of so many may have a slip that was put right."""
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -154,7 +156,8 @@ def quoted(wording: str, words: Sequence[TellingWord]) -> str:
             runs[-1] = runs[-1][0], word.end
         else:
             runs.append((word.start, word.end))
-    return ", ".join(f"“{wording[start:end]}”" for start, end in runs)
+    said = [f"“{shortened(wording[start:end], _LONGEST_QUOTE)}”" for start, end in runs]
+    return ", ".join([*said[:_MOST_QUOTES], *(["…"] if said[_MOST_QUOTES:] else [])])
 
 
 def _words(wording: str) -> Iterator[TellingWord]:
