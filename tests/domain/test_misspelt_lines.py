@@ -168,6 +168,46 @@ def test_words_that_only_look_like_a_boundary_are_a_point(line: str) -> None:
     assert len(after.points()) == 2
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("item 9 Lease of the old forge", "item 6 Beach cleaning", "Item 6 Beach cleaning contract"),
+        *("l/item 9 Lease", "item: 6", "urgent Breach of the wall because it rained"),
+        *("Urgent Breach of the wall because it rained", "question Parking", "callin Sale of the slipway"),
+        *("election Harbour master", "l/question Parking"),
+    ],
+)
+def test_an_item_begun_without_its_slash_holds_back_what_follows(line: str) -> None:
+    after = taken("/item 5", line, "word1x", "/item 7", "word2x")
+    assert after.handed_back == [2, 3]
+    assert after.points() == [("7", "word2x")]
+
+
+@pytest.mark.parametrize("line", ["close 20.14", "close", "Close 20.14", "l/close 20.14", "close: 8.14 pm"])
+def test_a_close_without_its_slash_is_handed_back(line: str) -> None:
+    after = taken("/item 5", "word1x", line)
+    assert after.handed_back == [3]
+    assert "Did you mean /close?" in after.returned[0].reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Item 5 was deferred.",
+        "item 5 was deferred",
+        "Item 5 Councillor Reed asked why.",
+        "Urgent repairs were asked for.",
+        "Question time was short.",
+        "Election costs had risen.",
+        "Close to the quay a boat sank.",
+        "Closer work was asked for.",
+        "- item 9 Lease",
+    ],
+)
+def test_a_sentence_that_begins_like_a_boundary_is_a_point(line: str) -> None:
+    assert taken("/item 5", line).returned == ()
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=30), st.sampled_from(" \t"), st.text(max_size=10))
 def test_no_text_before_exempt_makes_a_point_of_it(before: str, between: str, behind: str) -> None:

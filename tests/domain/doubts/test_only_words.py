@@ -46,7 +46,7 @@ from tests.domain.doubts.doubted import HERE, said
         ("The motion was lost.", "Only words say that the motion was lost: /lost records it."),
         ("Amendment lost", "Only words say that the amendment was lost: /lost records it."),
         ("The vote was 5-2 and the motion lost.", "Only words say that the vote was 5-2: /vote records it."),
-        ("Vote: 5-2", "Only words say that the vote was 5-2: /vote records it."),
+        ("The votes: 5-2", "Only words say that the vote was 5-2: /vote records it."),
         ("In the end the motion failed.", "Only words say that the motion failed: /lost records it."),
         (
             "The mover withdrew the motion.",
@@ -190,3 +190,100 @@ def test_figures_in_words_that_are_recorded_or_of_another_vote_are_not(
     lines: tuple[str, ...],
 ) -> None:
     assert said(*HERE, *lines) == []
+
+
+COMMANDS_IN_WORDS = [
+    *(("open 18.32", "open"), ("Open 18.32", "open"), ("adjourn 7.15", "adjourn"), ("resume 7.30", "resume")),
+    *(("extend 30", "extend"), ("opne 18.32", "open"), ("in Reed 6.51", "in"), ("out Reed 7.24", "out")),
+    *(("Out Reed 7.24", "out"), ("in Zebedee 7.05", "in"), ("here all", "here"), ("here Moss, Reed", "here")),
+    *(("ap Reed", "apologies"), ("apologies none", "apologies"), ("absent Reed", "absent")),
+    *(("online Reed", "online"), ("with Dr Una Kerr, Medical Director, Wold NHS Trust", "with")),
+    *(("sub Gray for Reed", "substitute"), ("chair Reed", "chair"), ("declare Reed 5 DPI a boat", "declare")),
+    *(("declare none", "declare"), ("confirm 9 December", "confirm"), ("lost", "lost"), ("Lost.", "lost")),
+    *(("carried", "carried"), ("carried 5-3", "carried"), ("Carried unanimously", "carried")),
+    *(("withdrawn", "withdrawn"), ("accepted", "accepted"), ("noted", "noted"), ("agreed", "agreed")),
+    *(("noted the report", "noted"), ("deferred to the next meeting", "deferred"), ("deferred", "deferred")),
+    *(("moved Moss seconded Reed: that the quay be kept", "moved"), ("moved Moss seconded Reed", "moved")),
+    *(("Moved by Moss, seconded by Reed", "moved"), ("amend Moss Reed leave out “shut”", "amend")),
+    *(("amend Thackery Fenwick add “today”", "amend"), ("vote 5-3", "vote"), ("Vote 5-3-1", "vote")),
+    *(("voet 5-3", "vote"), ("vote unanimous", "vote"), ("vote for Moss, Reed against Berg", "vote")),
+    *(("vote nem con", "vote"), ("record Reed against", "record"), ("ballot Moss 4, Reed 2", "ballot")),
+    *(("rs keeps the quay", "resolved"), ("resolved keeps the quay", "resolved")),
+    *(("action visit the quay @DEC by 4 January", "action"), ("Action visit @DEC by June", "action")),
+    *(("rq the cost of it", "request"), ("request the cost @DEC", "request"), ("rc fund it", "recommend")),
+    *(("action visit the quay >> DEC by June", "action"), ("respond ECSC-012 accepted", "respond")),
+    *(
+        ("note ask about overtime", "note"),
+        ("heading Winter service", "heading"),
+        ("conclude It was so.", "conclude"),
+    ),
+    *(
+        ("reason Boats were missed.", "reason"),
+        ("purpose To review it", "purpose"),
+        ("paper Routes", "paper"),
+    ),
+    *(("l/here all", "here"), ("h/ere all", "here"), ("./vote 5-3", "vote"), ("7vote 5-3", "vote")),
+    *(("10.32 /vote 5-3", "vote"), ("• /here all", "here"), ("- vote 5-3", "vote"), ("vote: 5-3", "vote")),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), COMMANDS_IN_WORDS)
+def test_a_command_without_its_slash_is_doubted(line: str, name: str) -> None:
+    sentence = f"This reads as /{name}, and is recorded as words only: begin the line with /{name}."
+    assert said("/item 5", line) == said(*HERE, line) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Open spaces were discussed.",
+        "Open water swimming was safe.",
+        "In reply, the Director said that it was.",
+        "In 2019 the quay was kept.",
+        "In Reed’s view it was late.",
+        "Noted with concern",
+        "Noted with concern that the quay was shut.",
+        "Lost property was handed in.",
+        "Carried boats were counted.",
+        "Here all was well.",
+        "With concern the members heard it.",
+        "With Councillor Reed out of the room, the members went on.",
+        "Chair of governors was a hard post to fill.",
+        "Out of hours calls had risen.",
+        "Absent landlords were written to.",
+        "Online booking was slow.",
+        "Vote counting was slow.",
+        "Vote for change was the slogan.",
+        "Moved on to the next paper.",
+        "Record numbers of boats came in.",
+        "Record 5 boats came in.",
+        "Request forms were out of date.",
+        "Action was asked for.",
+        "action is needed on the quay",
+        "Resume writing was taught.",
+        "Extend the quay, members said.",
+        "Deferred repairs cost £40,000.",
+        "Accepted practice was explained.",
+        "Report writing took three weeks.",
+        "Reason had prevailed.",
+        "Note that the lift is broken.",
+        "Declare interests early, the Monitoring Officer said.",
+        "Confirmation of the grant was awaited.",
+        "Confirm and challenge was explained.",
+        "Amend and repeal were compared.",
+        "Ballot papers were lost.",
+        "Agreed prices were fair.",
+        "Substitute teachers were asked for.",
+        "Paper copies were sent.",
+        "Heading north, the boats were slow.",
+        "and/or was queried",
+        "in/out boards were asked for",
+        "c/o Mrs Orr was the address.",
+        "w/c 3 May was too early.",
+        "A fee of £3/vote was asked.",
+        "\\vote 5-3",
+        "reed: vote 5-3 was what I heard",
+    ],
+)
+def test_a_sentence_that_begins_like_a_command_is_not_doubted(line: str) -> None:
+    assert said(*HERE, line) == []

@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator, Sequence
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts import disagreements
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.only_words import command_without_slash
 from scrutiny_tui.domain.doubts.told_in_words import ELSEWHERE
 from scrutiny_tui.domain.doubts.told_in_words import NUMBER as _N
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Vote
+from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were) )*"
@@ -42,13 +44,15 @@ _UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _LITERAL = "\\"
 
 
-def of_points(entries: Sequence[Entry], doubted: Collection[str | None]) -> Iterator[Doubt]:
+def of_points(sitting: Sitting, item: str | None, doubted: Collection[str | None]) -> Iterator[Doubt]:
     """The sentences that give the figures of a vote, where no vote of the item has them.
 
     Args:
-        entries: the entries of an item, in order.
+        sitting: the meeting.
+        item: identifier of the item; None for what comes before the first.
         doubted: identifiers of the sentences of which something else is doubted.
     """
+    entries = sitting.of_item(item)
     votes = [_figures_of(entry.body) for entry in entries if isinstance(entry.body, Vote)]
     for entry in entries:
         body = entry.body
@@ -59,7 +63,8 @@ def of_points(entries: Sequence[Entry], doubted: Collection[str | None]) -> Iter
         yield from _of_unanimity(entries, entry)
         typed, told = _told(body.text)
         both_ways = (told, told[1::-1]) if _AGAINST.search(body.text) else (told,)
-        if told and not any(way == vote[: len(way)] for way in both_ways for vote in votes):
+        recorded = any(way == vote[: len(way)] for way in both_ways for vote in votes)
+        if told and not recorded and not command_without_slash(sitting, entry):
             sentence = f"Only words say that the vote was {typed}: /vote records it."
             yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.grammar.bare_commands import bare_command
+from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.sitting import Sitting
 
 _DASH = r"\s*(?::|\s[-–—])\s"
@@ -38,13 +40,29 @@ _CORRECTS = re.compile(
 _LITERAL = "\\"
 
 
-def check(_sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """What an entry says only in words; nothing if a backslash marks it as a point."""
     body = entry.body
-    if not isinstance(body, Point) or body.speaker is not None or entry.follow_up is not None:
+    if not isinstance(body, Point) or body.speaker is not None or body.rough:
         return
     if entry.line.lstrip().startswith(_LITERAL):
         return
+    found = tuple(_in_words(entry, body)) if entry.follow_up is None else ()
+    yield from found or _as_command(sitting, entry)
+
+
+def command_without_slash(sitting: Sitting, entry: Entry) -> str | None:
+    """The name of the command that a point was meant to be; None for other points."""
+    return bare_command(entry.line, LineContext(sitting, sitting.item(entry.item)))
+
+
+def _as_command(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
+    if name := command_without_slash(sitting, entry):
+        sentence = f"This reads as /{name}, and is recorded as words only: begin the line with /{name}."
+        yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)
+
+
+def _in_words(entry: Entry, body: Point) -> Iterator[Doubt]:
     if _CORRECTS.match(body.text):
         sentence = "These words correct nothing: edit or delete the line that is wrong."
         yield doubt_at(entry, DoubtKind.ONLY_WORDS, sentence)

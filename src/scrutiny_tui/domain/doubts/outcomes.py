@@ -79,7 +79,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the decisions in an item."""
     entries, made = sitting.of_item(item), decisions_of(sitting, item)
     yield from (told := list(told_in_words.of_points(entries, made)))
-    yield from figures_in_words.of_points(entries, {doubt.entry for doubt in told})
+    yield from figures_in_words.of_points(sitting, item, {doubt.entry for doubt in told})
     if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
         yield from _on_no_clause(entries)
     yield from _said_twice(sitting, item)

@@ -38,7 +38,7 @@ def read_line(line: str, context: LineContext) -> LineResult:
         reason = (
             f"Did you mean /{meant}? Begin the line with it; for a point that begins so, put \\ before it."
         )
-        return Unreadable(reason, boundary=True, excludes=meant == "exempt")
+        return Unreadable(reason, boundary=meant in BOUNDARIES, excludes=meant == "exempt")
     try:
         return _placed(read_discussion(line, context), context)
     except CannotRead as trouble:

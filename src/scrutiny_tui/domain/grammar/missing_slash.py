@@ -1,8 +1,9 @@
-"""Boundary commands typed without their slash, with it in the wrong place, or after other words.
+"""Boundary commands and `/close` without their slash, with it in the wrong place, or after other words.
 
 Read strictly, "exempt 3" is a point, and so are "e/xempt 3", "• /exempt 3" (as a word processor writes a
-list of lines) and "10.32 /exempt 3". Recorded as a point, each would leave the lines after it in public or in
-the wrong item.
+list of lines) and "10.32 /exempt 3". Recorded as a point, each would leave the lines after it in public, in
+the wrong item or in an open meeting. What other commands record decides nothing about the lines after them:
+they are recorded as words and doubted (`bare_commands`).
 """
 
 import re
@@ -15,18 +16,23 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_lines import names_an_item
 from scrutiny_tui.domain.grammar.room_lines import PARAGRAPHS
 from scrutiny_tui.domain.item_numbers import read_number
+from scrutiny_tui.domain.times import read_time
 
 _LONGEST = len("x/exempt")
 _COMMAND = re.compile(r"(?<!\w)/([^\W_]+)")
 _MARKS = re.compile(r"^[^\w\s/\"'“”‘’()\[\]{}<>]+\s+")
 _AROUND = " >\"'“”‘’()[]{}<"
+_BARE = re.compile(
+    r"(?P<stray>[^\W_]{0,2}/)?(?P<name>item|urgent|question|call-?in|election|close):?(?:\s+(?P<rest>.*))?$",
+    re.IGNORECASE,
+)
 
 
 def command_meant(line: str, context: LineContext) -> str | None:
-    """The name of the boundary command that a line was meant to be, or None.
+    """The name of the boundary command, or of `/close`, that a line was meant to be, or None.
 
     `/exempt` and `/public` count wherever they stand in a line, as a word of their own. Without their slash,
-    and for `/item`, only a line that is such a command and nothing else counts: "Item 5 was deferred" is a
+    and for the others, only a line that is such a command and nothing else counts: "Item 5 was deferred" is a
     point, and so is "- Public" in a list.
 
     Args:
@@ -37,6 +43,8 @@ def command_meant(line: str, context: LineContext) -> str | None:
     if words and "/" in line and (within := _within(line)):
         return within
     bare = _MARKS.sub("", words)
+    if not mark and (found := _BARE.match(bare)) and _begins(found, context):
+        return command_of(found["name"]).name
     first, _, rest = bare.strip(_AROUND).partition(" ")
     typed = first.casefold().rstrip(":")
     if len(typed) > _LONGEST:
@@ -44,6 +52,29 @@ def command_meant(line: str, context: LineContext) -> str | None:
     if (mark or bare != words) and "/" not in typed:
         return "exempt" if rest.strip() and _misplaced(typed, rest.strip(), context) == "exempt" else None
     return _misplaced(typed, rest.strip(), context) or _marked(typed)
+
+
+def _begins(found: re.Match[str], context: LineContext) -> bool:
+    """Whether a line begins an item with its title, or closes the meeting, but for the slash.
+
+    No sentence begins with a small letter, and a title does not: "item 5 Lease", but not "item 5 was taken".
+    """
+    name, rest = found["name"], (found["rest"] or "").strip()
+    if name.casefold() == "close":
+        return not rest or read_time(rest.rstrip("."), context.start) is not None
+    certain = found["stray"] is not None or name[0].islower()
+    if name.casefold() == "urgent" and " because " in rest:
+        certain = True
+    if name.casefold() != "item":
+        return certain and rest[:1].isupper()
+    if names_an_item(rest, context):
+        return True
+    number, title = read_number(rest, context.sitting.numbers)
+    here = context.sitting.item_numbered(number) if number else None
+    return bool(title) and (
+        (certain and bool(number) and title[0].isupper())
+        or (here is not None and here.title.casefold().startswith(title.casefold().rstrip(".")))
+    )
 
 
 def may_be_boundary(line: str) -> bool:
