@@ -11,7 +11,7 @@ from scrutiny_tui.domain.grammar.line import read_line
 from scrutiny_tui.domain.grammar.line_in_words import describe
 from scrutiny_tui.domain.grammar.result import GoTo, LineResult, NewItem, Nothing, Recorded, Unreadable
 from scrutiny_tui.domain.meetings import State
-from scrutiny_tui.domain.room_events import Exclusion, PublicReturns
+from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.domain.sitting import Sitting
 
 _LATE = {
@@ -77,6 +77,12 @@ class ReadLine:
     def lets_in_or_out(self) -> bool:
         """Whether the public leaves or returns with it."""
         return isinstance(self.result, Recorded) and isinstance(self.result.body, Exclusion | PublicReturns)
+
+    @property
+    def closes(self) -> bool:
+        """Whether the meeting closes with it."""
+        body = self.result.body if isinstance(self.result, Recorded) else None
+        return isinstance(body, MeetingTime) and body.kind is ClockEvent.CLOSE
 
     @property
     def boundary(self) -> bool:

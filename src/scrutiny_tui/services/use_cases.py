@@ -81,7 +81,7 @@ class UseCases:
         """What is doubted in a meeting."""
         from scrutiny_tui.services.checking import Checking  # noqa: PLC0415  see the class
 
-        return Checking(self.workspace)
+        return Checking(self.workspace, self.drafts)
 
     @cached_property
     def export(self) -> Export:

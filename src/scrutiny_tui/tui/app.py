@@ -19,7 +19,7 @@ from scrutiny_tui.domain.drafts import OpenPage
 from scrutiny_tui.domain.errors import ClerkError
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.save_state import SaveState
-from scrutiny_tui.domain.text import listed
+from scrutiny_tui.domain.text import counted, listed, shortened
 from scrutiny_tui.services.use_cases import UseCases
 from scrutiny_tui.tui.commands import AGENDA, CAPTURE, DOUBTS, EXPORT, FORM, MEETINGS, commands_for, key_of
 from scrutiny_tui.tui.faults import Faults
@@ -241,10 +241,11 @@ class ScrutinyApp(App[None]):
     async def _leave(self) -> None:
         await self._keys_handled()
         lost = "" if self._asked_to_leave else await self._lost_by_leaving()
-        if lost and self.page is not None:
+        refused = "" if self._asked_to_leave or lost else self._not_recorded()
+        if (lost or refused) and self.page is not None:
             self._asked_to_leave = True
             leave = key_of(self.page.PAGE, "leave")
-            self.page.say(f"{leave} again leaves without {lost}: it could not be kept.")
+            self.page.say(refused or f"{leave} again leaves without {lost}: it could not be kept.")
         else:
             self._keep_words(left=True)
             self.exit()
@@ -277,6 +278,17 @@ class ScrutinyApp(App[None]):
         bar = ["the bar"] if any(line.holds_words for line in typed.lines) else []
         places = [*bar, *(f"“{form.title}”" for form in typed.forms)]
         return f"what was typed in {listed(places)}" if places else ""
+
+    def _not_recorded(self) -> str:
+        """That lines are left which were refused, and how to leave all the same; empty as a rule."""
+        typed = [line.meeting for line in self.services.drafts.unrecorded.lines if line.holds_words]
+        meetings = [meeting for meeting in typed if self._is_there(OpenPage(CAPTURE, meeting))]
+        refused = [line for meeting in meetings for line in self.services.checking.not_recorded(meeting)]
+        if not refused or self.page is None:
+            return ""
+        lines = f"{counted(len(refused), 'line')} {'is' if len(refused) == 1 else 'are'} NOT RECORDED"
+        first = shortened(refused[0].words.text.split("\n")[0].strip())
+        return f"{key_of(self.page.PAGE, 'leave')} again leaves: {lines}, but kept (“{first}”)."
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The entries of the palette: the commands of the page, from the registry."""

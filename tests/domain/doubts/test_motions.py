@@ -70,6 +70,16 @@ AMENDS = f"{BERG.name} is recorded as moving an amendment, but"
         ),
         ((KEPT, "/lost", "It was debated.", "/vote 4-1"), "It is not said what was put to the vote."),
         ((AMEND, "/vote 3-2"), f"{AMENDS} no motion is recorded."),
+        (
+            ("reed: asked whether it was put to a vote", "It was proposed to wait.", AMEND, "/vote 3-2"),
+            f"{AMENDS} no motion is recorded.",
+        ),
+        (
+            ("It was proposed that the quay be kept.", AMEND, "/vote 3-2", "/vote 4-1", "/carried"),
+            f"{AMENDS} no motion is recorded.",
+        ),
+        (("reed: asked whether it was old", "/carried"), "It is not said what was carried."),
+        (("reed: asked a question", "/vote 4-1", "/carried"), "It is not said what was put to the vote."),
         ((KEPT, "/vote 4-1", AMEND, "/vote 3-2"), f"{AMENDS} the motion before it was decided already."),
         (
             (KEPT, AMEND, "/accepted", "/vote 1-4"),

@@ -97,12 +97,11 @@ def undivided(entries: Iterable[Entry]) -> tuple[Decision, ...]:
 
 
 PROPOSES = re.compile(
-    r"\b(?:propos|mov|recommend|motion|nominat|amendment|resol|agree|suggest"
-    r"|whether|question|approv|adopt|accept|confirm|elect|vot(?:e|ing)|decid|decision"
-    r"|put|ask(?:ed)? for|requested)\w*",
+    r"\b(?:(?:propos|recommend|motion|nominat|resol|agree|suggest|approv|adopt|accept|confirm|elect|decid"
+    r"|consider)\w*|mov(?:ed|es|ing)|put to|vote on|on whether|ask(?:ed)? (?:for|that)|requested)\b",
     re.IGNORECASE,
 )
-"""What a point says that tells what was moved, or put to the vote."""
+"""What a point says that tells of a motion; debate alone does not ("asked whether", "the question was")."""
 _UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted)
 """What may follow the return of the public and still be about what was decided in private; also talk."""
 

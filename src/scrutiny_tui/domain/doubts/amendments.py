@@ -45,7 +45,7 @@ def _to_no_motion(
         amends = decision.clauses[0].entry.place < line.entry.place or not earlier
         told = amends or told_between(entries, earlier[-1], decision)
     else:
-        told = words_near(entries, decision, made)
+        told = words_near(entries, decision, made, said=False)
     if told:
         return
     why = "the motion before it was decided already" if earlier else "no motion is recorded"

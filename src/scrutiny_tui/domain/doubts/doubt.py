@@ -52,6 +52,7 @@ class DoubtKind(StrEnum):
     ROUGH = "a rough note"
     VERIFY = "still to be verified"
     NOTHING_RECORDED = "an item with nothing recorded"
+    NOT_RECORDED = "a line that was refused and is not recorded"
 
     @property
     def blocks(self) -> bool:

@@ -30,20 +30,23 @@ _DECIDES = (
 )
 
 
-def words_near(entries: Sequence[Entry], decision: Decision, made: Sequence[Decision]) -> bool:
+def words_near(
+    entries: Sequence[Entry], decision: Decision, made: Sequence[Decision], *, said: bool = True
+) -> bool:
     """Whether something near a decision tells what it was about.
 
     Args:
         entries: the entries of the item, in order.
         decision: a decision without words.
         made: the decisions of the item, in order.
+        said: whether a point may tell it.
     """
     begins, ends = _span(decision)
     spans = [_span(each) for each in made if each is not decision]
     after = max((last for _, last in spans if last < begins), default="")
     before = min((first for first, _ in spans if first > ends), default=None)
     return any(
-        _tells(entry.body)
+        _tells(entry.body) and (said or not isinstance(entry.body, Point))
         for entry in entries
         if entry.place > after and (before is None or entry.place < before)
     )

@@ -166,6 +166,12 @@ def named(text: str) -> str:
     return f"“{shortened(first)}”{behind}"
 
 
+def still_refused(lines: Sequence[RefusedLine]) -> str:
+    """That lines which were refused are left when the meeting closes, and the way to them."""
+    are, them = ("is", "it") if len(lines) == 1 else ("are", "them")
+    return f"{counted(len(lines), 'line')} {are} NOT RECORDED: {UP} corrects {them}."
+
+
 def held_with(held: RefusedLine) -> str:
     """Why a line is held back with one that was refused."""
     first = shortened(held.words.text.split("\n")[0])

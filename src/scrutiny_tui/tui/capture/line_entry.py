@@ -288,6 +288,8 @@ class LineEntry:
         if captured.entries:
             others = captured.confirmed or captured.notices
             told = answers.in_other_meetings(captured) if others else ""
+            if self._draft.line.refused and read.closes:
+                told = f"{told} · {answers.still_refused(self._draft.line.refused)}"
             return Reply(f"Recorded: {read.recorded if because else read.words}{told}")
         item = self.capture.item
         return Reply(f"Now typing into {item.label}." if item is not None else "")
