@@ -350,3 +350,11 @@ def test_a_day_that_cannot_be_is_named_as_the_fault(line: str, fault: str) -> No
 
 def test_a_question_mark_behind_a_name_is_quoted_as_typed() -> None:
     assert refused("/ap Reed ?").startswith("“Reed ?” may be one name or two.")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("/out Reed 7.84", "7.84"), ("/in Reed 8", "8"), ("/in Reed at 25.10 pm", "25.10 pm")],
+)
+def test_a_number_behind_a_name_that_is_no_time_is_said_to_be_none(line: str, number: str) -> None:
+    assert refused(line).startswith(f"“{number}” is not a time.")

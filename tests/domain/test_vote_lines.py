@@ -313,3 +313,43 @@ def test_a_ballot_in_any_other_form_is_refused(line: str, reason: str) -> None:
 )
 def test_what_is_to_be_followed_up_is_never_printed_in_the_words_moved(line: str, what: str) -> None:
     assert refused(line).startswith(f"“>> DEC by May” would be printed in the words of {what}.")
+
+
+@pytest.mark.parametrize(
+    ("line", "seconder", "text"),
+    [
+        ("/amend Reed Birg leave out “shut”", "Birg", "leave out “shut”"),
+        ("/amend Reed Birg, leave out “shut”", "Birg", "leave out “shut”"),
+        ("/amend Reed Zebedee add “today”", "Zebedee", "add “today”"),
+        ("/amend Reed Jo Zebedee add “today”", "Jo Zebedee", "add “today”"),
+    ],
+)
+def test_a_seconder_of_an_amendment_whom_no_one_knows_is_a_name_and_no_part_of_its_words(
+    line: str, seconder: str, text: str
+) -> None:
+    found = body(line)
+    assert isinstance(found, Amendment)
+    assert (found.seconder, found.text) == (Named(seconder), text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Leave out the yard",
+        "Add “today”",
+        "that Reed be thanked",
+        "Delete Quay and insert Pier",
+        "Words to add",
+    ],
+)
+def test_the_words_of_an_amendment_without_a_seconder_are_whole(words: str) -> None:
+    found = body(f"/amend Reed {words}")
+    assert isinstance(found, Amendment)
+    assert (found.seconder, found.text) == (None, words)
+
+
+def test_a_mover_of_an_amendment_whom_no_one_knows_is_named_with_the_near_one() -> None:
+    assert refused("/amend Birg Reed add “today”").startswith(
+        "Nobody called “Birg” is known. Did you mean Councillor Eira van der Berg MBE?"
+    )
+    assert refused("/amend Zebedee Reed add “today”").startswith("Nobody called “Zebedee” is known.")

@@ -139,9 +139,19 @@ def _told(sitting: Sitting) -> _Told:
     return _Told(found, any(map(has_moment, told)), chaired)
 
 
+def _completes(before: _Told, entry: Entry) -> bool:
+    """Whether a line may give the whole name of a visitor who was named by a part of it before."""
+    people = entry.body.people if isinstance(entry.body, Attendance) else ()
+    for named in people:
+        for other in before.attendees.values() if named.person is None else ():
+            if other.person is None and other.named.text in named.text and other.named != named:
+                return True
+    return False
+
+
 @_told.step
 def _with_one_more(before: _Told, sitting: Sitting, entry: Entry) -> _Told:
-    if before.out_of_order or has_moment(entry):
+    if before.out_of_order or has_moment(entry) or _completes(before, entry):
         return _told.work_out(sitting)
     after = dict(before.attendees)
     _tell(after, sitting, entry)

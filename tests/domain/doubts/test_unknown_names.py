@@ -2,8 +2,12 @@
 
 import pytest
 
+from scrutiny_tui.domain.attendance import attendance
 from scrutiny_tui.domain.doubts.doubt import DoubtKind
+from scrutiny_tui.domain.doubts.found import doubts_of
+from scrutiny_tui.domain.recording.entry_edits import rewritten
 from tests.domain.doubts.doubted import HERE, THREE, said
+from tests.domain.scene import recorded, taken
 
 
 @pytest.mark.parametrize(
@@ -191,3 +195,54 @@ def test_a_member_who_is_recorded_like_a_visitor_is_doubted() -> None:
         "Councillor Ben Hale is a member of the committee, and is recorded like a visitor."
     ]
     assert said(*THREE, "/with Mrs Faith Orr, DEC") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        (("/sub Fenwick for Reed",), "Nobody called “Fenwick” is known."),
+        (("/in Zebedee 7.05",), "Nobody called “Zebedee” is known."),
+        (("/ac ring the pilot @Chiar by June",), "Nobody called “Chiar” is known."),
+        (("/ac ring the pilot @Jim by June",), "Nobody called “Jim” is known."),
+        (("/conclude It rings. >> Jim by June",), "Nobody called “Jim” is known."),
+        (("/rq the cost @Mrs Belk by June",), "Nobody called “Mrs Belk” is known."),
+        (
+            ("/sub Berg for Reed",),
+            "Councillor Eira van der Berg MBE is recorded as a substitute, but is a member of the committee.",
+        ),
+    ],
+)
+def test_a_substitute_an_arrival_or_an_owner_whom_no_one_knows_is_doubted(
+    lines: tuple[str, ...], sentence: str
+) -> None:
+    assert said("/item 5", "/here Moss, Berg", *lines) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/sub Councillor Joyce Fenwick for Reed",
+        "/sub Lunt for Reed",
+        "/in Mrs Jo Belk 7.05",
+        "/in Jo Belk, Harbour Trust 7.05",
+        "/ac ring the pilot @Cabinet by June",
+        "/ac ring the pilot @Highways by June",
+        "/ac ring the pilot @Environment Agency by June",
+        "/rc fund it @Treasury",
+    ],
+)
+def test_a_whole_name_and_a_body_are_not_doubted(line: str) -> None:
+    assert said("/item 5", "/here Moss, Berg", line) == []
+
+
+@pytest.mark.parametrize("name", ["/sub Councillor Joyce Fenwick for Reed", "/sub Cllr J Fenwick for Reed"])
+def test_a_name_that_was_completed_since_is_the_same_person_in_the_lines_typed_before(name: str) -> None:
+    lines = ("/item 5", "/here Moss, Berg", "/sub Fenwick for Reed", "fenwick: asked why")
+    sitting = taken(
+        *lines, "/moved Fenwick seconded Moss: that it be kept", "/vote for Moss, Fenwick"
+    ).sitting
+    substituted = sitting.entries[1]
+    reading = recorded(name, *lines[:2])
+    edits = rewritten(sitting, substituted, name, reading, "x")
+    assert [d.sentence for d in doubts_of(edits) if d.kind is not DoubtKind.NOTHING_RECORDED] == []
+    assert len([a for a in attendance(edits) if "Fenwick" in a.named.text]) == 1

@@ -150,9 +150,10 @@ class PersonNames:
 
     def _name(self, named: Named, *forms: NameForms) -> str:
         """A name in the first form that can be filled; the last form but one is for first mentions only."""
-        person = self._person(who_is(self.sitting, named))
+        who = who_is(self.sitting, named)
+        person = self._person(who)
         if person is None:
-            return named.text
+            return who.text
         values = {
             "name": person.name,
             "short": person.name

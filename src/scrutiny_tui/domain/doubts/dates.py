@@ -32,25 +32,37 @@ def check(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
     """What is doubted of the dates in the words of an entry, and in its due wording."""
     if isinstance(entry.body, Note):
         return
-    context = DueContext(sitting.meeting.date, sitting.meeting_days, sitting.customs.nation)
     day, due = sitting.meeting.date, entry.follow_up.due if entry.follow_up else None
     found = [one for words in _words_of(entry) for one in impossible_days(words, day)]
     found += [month for words in _words_of(entry) for month in misspelt_months(words)]
     if due:
         found += impossible_days(due.wording, day, to_come=True)
         found += misspelt_months(due.wording, due=True)
-        found += misspelt_due(due.wording, context)
+        found += misspelt_due(due.wording, _due_context(sitting))
     for owner in entry.follow_up.owners if entry.follow_up and due is None else ():
         if owner.person is None:
-            found += due_in_owner(owner.text, context)
-            found += (
-                f"“{past[1]}” is before the meeting." for past in [_PAST_AT_END.search(owner.text)] if past
-            )
+            found += days_in_owner(sitting, owner.text)
     if due and (_PAST.fullmatch(due.wording.strip(" .")) or (due.on and due.on < day)):
         found.append(f"“{due.wording}” is before the meeting.")
     yield from (doubt_at(entry, DoubtKind.DAY, sentence) for sentence in dict.fromkeys(found))
     times = (one for words in _words_of(entry) for one in impossible_times(words))
     yield from (doubt_at(entry, DoubtKind.TIMES, sentence) for sentence in dict.fromkeys(times))
+
+
+def days_in_owner(sitting: Sitting, owner: str) -> tuple[str, ...]:
+    """A sentence for each fault in due wording that was read as a part of an owner's name.
+
+    Args:
+        sitting: the meeting.
+        owner: the name of an owner who is not known: "Jo Soap by tommorow".
+    """
+    past = _PAST_AT_END.search(owner)
+    before = (f"“{past[1]}” is before the meeting.",) if past else ()
+    return (*due_in_owner(owner, _due_context(sitting)), *before)
+
+
+def _due_context(sitting: Sitting) -> DueContext:
+    return DueContext(sitting.meeting.date, sitting.meeting_days, sitting.customs.nation)
 
 
 @once_per_sitting(changed_by=(Item,))

@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeGuard
 from scrutiny_tui.domain.action_log import Kind
 from scrutiny_tui.domain.derived import once_per_sitting
 from scrutiny_tui.domain.discussion import Note, Point
+from scrutiny_tui.domain.doubts.dates import days_in_owner
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -23,9 +24,16 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import listed
 
 _Named: TypeAlias = Iterator[tuple[Named, bool]]
-"""Each name of a line, and whether it must be that of someone known."""
+"""Each name of a line, and whether it must be that of someone known, even where it is a whole name."""
 _INITIALS = re.compile(r"[A-Z]{2,4}|(?=.{3,6}$)[A-Z]{1,3}&[A-Z]{1,2}")
 _JOINS = re.compile(r"\s*[,;/]\s*|\s+(?:and|or|with|[&+])\s+", re.IGNORECASE)
+_BODIES_OF_ONE_WORD = """
+    cabinet council executive committee board panel officers members staff councillors all everyone
+    highways housing planning education finance legal transport procurement communications comms
+    licensing audit estates facilities ofsted estyn healthwatch police government parliament
+    leisure parks treasury contractor contractors consultants governors trustees partners
+"""
+"""Owners of one word who are no person: bodies, and departments of a council."""
 _AROUND = ".,;:!?()[]”“\"'’"
 
 
@@ -34,8 +42,9 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     for entry in sitting.of_item(item):
         names = dict.fromkeys([*_names_in(entry.body), *_owners(entry)])
         for named, known in names:
-            if who_is(sitting, named).person is None:
-                yield from _of_name(sitting, entry, named.text, known=known)
+            who = who_is(sitting, named)
+            if who.person is None:
+                yield from _of_name(sitting, entry, who.text, known=known)
         if isinstance(entry.body, Attendance):
             yield from _of_posts(sitting, entry, entry.body)
         if "@" in entry.text and not isinstance(entry.body, Note):
@@ -124,8 +133,29 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
         yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody with the initials {initials} is known.")
     elif sentence := near_to(name, directory):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
-    elif known and any(held.capacity in SEATED for held in sitting.in_force):
+    elif (known or _is_half_a_name(sitting, entry, name)) and _has_members(sitting):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody called “{name}” is known.")
+
+
+def _has_members(sitting: Sitting) -> bool:
+    return any(held.capacity in SEATED for held in sitting.in_force)
+
+
+def _is_half_a_name(sitting: Sitting, entry: Entry, name: str) -> bool:
+    """Whether a name that no one has, of a substitute, an arrival or an owner, is one word without a title.
+
+    A person's is printed without their title; of an owner that is a body, or an office, more is written.
+    """
+    body, directory = entry.body, committee_directory(sitting)
+    if isinstance(body, Attendance) and body.mode is not Mode.SUBSTITUTE:
+        return False
+    if isinstance(body, Point) and body.speaker is not None and folded(name) == folded(body.speaker.text):
+        return False
+    if entry.follow_up is not None and days_in_owner(sitting, name):
+        return False  # `dates` doubts it
+    if directory.has_title(name):
+        return entry.follow_up is not None
+    return " " not in name.strip() and folded(name) not in _BODIES_OF_ONE_WORD.split()
 
 
 def _of_posts(sitting: Sitting, entry: Entry, body: Attendance) -> Iterator[Doubt]:

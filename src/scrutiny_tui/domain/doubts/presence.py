@@ -12,7 +12,7 @@ from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.grammar.line import names_everyone
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened
-from scrutiny_tui.domain.people import Named
+from scrutiny_tui.domain.people import Capacity, Named
 from scrutiny_tui.domain.room import interest_of, room_at
 from scrutiny_tui.domain.room_events import (
     Absence,
@@ -48,6 +48,7 @@ def check(sitting: Sitting) -> tuple[Doubt, ...]:
         *_none_and_one(sitting),
         *_both(sitting, lines),
         *_replaced_and_present(sitting, lines, said),
+        *_own_substitutes(sitting, lines),
         *_two_substitutes(sitting, lines),
         *_same_substitute_twice(sitting, lines),
         *_in_the_chair(sitting, events),
@@ -131,6 +132,17 @@ def _replaced_and_present(sitting: Sitting, lines: _Lines, said: _Said) -> Itera
             substitute, member = (printed_name(sitting, one) for one in (body.people[0], body.instead_of))
             sentence = f"{substitute} is recorded as a substitute for {member}, who is present."
             yield doubt_at(entry, DoubtKind.PRESENT_AND_ABSENT, sentence)
+
+
+def _own_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
+    """Substitutes who have a seat of their own on the committee, or stand in for themselves."""
+    seated = {held.person for held in sitting.in_force if held.capacity is Capacity.MEMBER}
+    for entry, body in lines:
+        for named in body.people if body.instead_of is not None else ():
+            if identity_in(sitting, named) in seated:
+                name = printed_name(sitting, named)
+                sentence = f"{name} is recorded as a substitute, but is a member of the committee."
+                yield doubt_at(entry, DoubtKind.POST, sentence)
 
 
 def _two_substitutes(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:

@@ -33,6 +33,8 @@ _MOMENT = re.compile(
     + r")\s*(?:the\s+)?(?=(?:agenda\s+)?item\b)(?P<item>.+)$",
     re.IGNORECASE,
 )
+_NO_TIME = re.compile(r"\s(?:at\s+)?(\d[\d.:]*(?:\s*[ap]\.?m\.?)?)\.?$", re.IGNORECASE)
+"""A number behind the names, which is no time: "7.84", "8"."""
 _IN_WORDS = {
     Move.CAME: re.compile(
         r"[\s,]+(?:returned|rejoined|came back|back|again|joined|arrived|late)$", re.IGNORECASE
@@ -80,6 +82,10 @@ def presence(move: Move) -> LineReader:
     def read(words: str, context: LineContext) -> Recorded:
         names, at, moment = _when(_BRACKETS.sub(r" \1", words), context)
         names = _IN_WORDS[move].sub("", names)
+        if at is None and moment is None and (wrong := _NO_TIME.search(names)):
+            raise CannotRead(
+                f"“{wrong[1]}” is not a time. Write it as 7.17 or 7.17 pm: /{_KEYS[move]} A 7.17"
+            )
         if brackets := re.search(r"[()]", names):
             said = names[brackets.start() :]
             raise CannotRead(

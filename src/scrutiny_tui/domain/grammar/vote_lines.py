@@ -11,6 +11,7 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.follow_up import refuse_tail
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.names.near import nearest
 from scrutiny_tui.domain.names.reading import names_as_typed, read_names
 from scrutiny_tui.domain.outcomes import Accepted, Amendment, Manner, Motion, RecordedVote, Result, Side, Vote
 from scrutiny_tui.domain.people import Named
@@ -58,6 +59,17 @@ _NO_NAME = re.compile(
 _VOTER = re.compile(
     r"\s*(?:['’]s?\s*(?:vote|own\s+vote)?|\b(?:voted|voting|having\s+voted))\s*$", re.IGNORECASE
 )
+_AMENDS = re.compile(
+    r"(?:add|amend|after|at|before|change|delet|in|insert|leav|omit|put|remov|replac|strik|substitut|that|to"
+    r"|words?|paragraph|clause)\w*\b",
+    re.IGNORECASE,
+)
+"""How the words of an amendment begin."""
+_BEFORE_AMENDING = re.compile(
+    r"((?:[A-Z][\w'’-]*[.,]?\s+){1,3}?)(?=(?:add|amend|after|change|delete|insert|leave|omit|remove|replace"
+    r"|strike|substitute)\b)"
+)
+"""A name in capitals before a verb in small letters with which an amendment begins."""
 _VOTE_FORMS = "Write /vote 7-2-1, /vote unanimous, /vote for A, B against C, or /vote 5-5 chair for."
 
 
@@ -101,7 +113,13 @@ def _amending(words: str, context: LineContext) -> tuple[Named, str]:
     end = re.search(r",?\s*(?=\b(?:and\s+)?seconded\b|:\s)", words, re.IGNORECASE)
     names = _voters(words[: end.start()], context) if end and words[: end.start()].strip() else ()
     if end is None or len(names) != 1:
-        raise CannotRead("Write who moved the amendment, who seconded it, and the words: /amend A B text")
+        first = words.removeprefix("@").partition(" ")[0].strip(",:")
+        nobody = f"Nobody called “{first}” is known. " if first[:1].isupper() else ""
+        near = nearest(first, context.voters) if nobody else None
+        meant = f"Did you mean {near.name}? " if near else ""
+        raise CannotRead(
+            f"{nobody}{meant}Write who moved the amendment, who seconded it, and the words: /amend A B text"
+        )
     return names[0], words[end.end() :]
 
 
@@ -113,12 +131,26 @@ def _seconding(words: str, context: LineContext) -> tuple[Named | None, str]:
     if seconder:
         return seconder.named, seconder.rest
     if not said:
-        return None, words
+        return _strange_seconder(behind, context) or (None, words)
     name, colon, text = behind.partition(": ")
     names = _voters(name, context) if colon else ()
     if len(names) != 1:
         raise CannotRead("Write a colon behind who seconded the amendment: /amend A seconded B: text")
     return names[0], text
+
+
+def _strange_seconder(words: str, context: LineContext) -> tuple[Named, str] | None:
+    """A name that no one has before the words of an amendment, which is doubted; None where there is none.
+
+    It is nearly that of someone known, or begins with a capital as no amendment does before its verb.
+    """
+    found = _BEFORE_AMENDING.match(words)
+    name = found[1].strip(" ,") if found else words.partition(" ")[0].strip(",:")
+    text = words[found.end() :] if found else words[len(name) :].lstrip(" ,:")
+    begins_amending = _AMENDS.match(name) is not None
+    if begins_amending or not (found or nearest(name, context.voters)):
+        return None
+    return Named(name), text
 
 
 def accepted(words: str, context: LineContext) -> Recorded:
