@@ -76,3 +76,8 @@ def test_the_candidates_of_a_ballot_are_joined_as_the_style_joins_names() -> Non
         "Councillor Moss 4 a Councillor Reed 2"
         in read('[words]\njoiner = " a "', "/ballot Moss 4, Reed 2")[0]
     )
+
+
+@pytest.mark.parametrize("words", ["reported an uptake of 71%", "reported a rise of 3°", "asked why"])
+def test_what_somebody_said_ends_with_a_full_stop_behind_a_sign_of_a_number_too(words: str) -> None:
+    assert read("", f"reed: {words}")[0].endswith(f"{words}.")

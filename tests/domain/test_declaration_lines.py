@@ -201,3 +201,18 @@ def test_the_whip_is_declared_in_any_of_its_words(words: str, category: str, tex
     found = body(f"/declare Reed 7 {words}")
     assert isinstance(found, Declaration)
     assert (found.category, found.text) == (category, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("/declare F McRae 5 ORI governor", "F McRae"), ("/declare Jo Zebedee ORI governor", "Jo Zebedee")],
+)
+def test_a_name_that_no_one_has_is_whole_before_an_item_or_a_kind_of_interest(line: str, name: str) -> None:
+    found = body(line)
+    assert isinstance(found, Declaration)
+    assert [named.text for named in found.who] == [name]
+    assert (found.category, found.text) == ("ORI", "governor")
+
+
+def test_an_initial_alone_declares_nothing() -> None:
+    assert refused("/declare F 3 ORI governor").startswith("“F” is no name.")

@@ -11,6 +11,7 @@ from scrutiny_tui.domain.outcomes import (
     Agreed,
     Clause,
     Conclusion,
+    Deferred,
     Lost,
     Noted,
     Reason,
@@ -364,3 +365,30 @@ def test_a_name_behind_the_arrows_is_no_kind() -> None:
     after = taken("/item 5", "/rq a chart >> AC by June", "/rq a map >> Action Planner", sitting=named)
     assert after.returned == ()
     assert [who(logged.owners) for logged in after.sitting.log] == [["ac"], ["ac"]]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("/deferred the review of bathing to the next meeting", "/deferred to the next meeting"),
+        ("/deferred river bathing until July", "/deferred until July"),
+        ("/deferred the review", "/deferred to the next meeting"),
+    ],
+)
+def test_what_is_deferred_is_handed_back_and_only_to_when_is_written(line: str, meant: str) -> None:
+    assert refused(line).endswith(f"Write only to when: {meant}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["to the next meeting", "until July", "pending a report to Cabinet", "for a site visit", "sine die"],
+)
+def test_to_when_or_why_something_is_deferred_is_recorded(words: str) -> None:
+    assert body(f"/deferred {words}") == Deferred(words)
+
+
+def test_a_date_in_the_words_before_the_owner_is_the_date() -> None:
+    found = recorded("/rq the cost per flat by the next meeting @DEC")
+    assert found.body == Request("the cost per flat by the next meeting")
+    assert found.asked is not None
+    assert found.asked.due == Due("by the next meeting", next_meeting=True)

@@ -100,6 +100,15 @@ async def test_a_value_too_long_for_the_screen_is_cut_before_its_closing_sign(bu
         assert row.rstrip().endswith("… ›")
 
 
+async def test_a_weekday_that_does_not_fit_the_day_is_named_beside_its_field(busy: Premises) -> None:
+    async with clerk_at(busy) as clerk:
+        await clerk.press("n", "tab")
+        await clerk.type("Tue 23 November 2026")
+        await clerk.press("tab", "tab", "enter")
+        assert "23 November 2026 is a Monday" in clerk.seen
+        assert len(busy.workspace.meetings()) == 2
+
+
 async def test_a_day_that_is_none_gets_a_sentence_beside_its_field(busy: Premises) -> None:
     async with clerk_at(busy) as clerk:
         await clerk.press("n", "tab")

@@ -388,3 +388,22 @@ async def test_making_the_minutes_says_that_a_refused_line_is_left(room: Room) -
         await clerk.enter("/vote seven", "The slipway was wet.")
     left = room.services.checking.left(room.meeting.id, "F12")
     assert left.endswith("1 line was refused and is NOT RECORDED.")
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("/out Reed 11.05", "THE PUBLIC MINUTES HAVE IT TOO · "),
+        ("/adjourn 11.15", "THE PUBLIC MINUTES HAVE IT TOO · "),
+        ("/declare Reed 3 ORI a boat; stays", "THE PUBLIC MINUTES HAVE THE FACT, NOT THE WORDS · "),
+        ("/with Mrs Jo Belk", "EXEMPT · "),
+        ("It cost £4m.", "EXEMPT · "),
+    ],
+)
+async def test_of_a_fact_typed_in_private_it_is_said_that_the_public_minutes_have_it(
+    room: Room, line: str, mark: str
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/here Moss, Reed, Hale", "/exempt 3")
+        await clerk.type(line)
+        assert clerk.says.startswith(mark)

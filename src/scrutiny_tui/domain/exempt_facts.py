@@ -41,6 +41,11 @@ def facts_of(sitting: Sitting) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def public_fact(sitting: Sitting, body: Body) -> Body | None:
+    """What the public minutes have of something that would be recorded in private now; None for nothing."""
+    return _fact(sitting, body, _named_in_public(sitting))
+
+
 def roll_in_private(sitting: Sitting, private: Iterable[Entry]) -> tuple[Attendee, ...]:
     """Those who were in the room while the public was out, with the one who presided then as chair.
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.entries import Body, Entry
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.exempt_facts import public_fact
 from scrutiny_tui.domain.exemption import stays_public
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.line import read_line
@@ -57,6 +58,17 @@ class ReadLine:
         if isinstance(self.result, Recorded):
             return not stays_public(self.result.body)
         return isinstance(self.result, NewItem)
+
+    @property
+    def public_fact(self) -> Body | None:
+        """What the public minutes have of it though it is typed in private; None for nothing."""
+        recorded = self.result if isinstance(self.result, Recorded) else None
+        return public_fact(self.context.sitting, recorded.body) if recorded else None
+
+    @property
+    def fact_alone(self) -> bool:
+        """Whether it is a fact of the meeting without words: the public minutes have all of it."""
+        return isinstance(self.result, Recorded) and self.public_fact == self.result.body
 
     @property
     def problem(self) -> str:

@@ -1,8 +1,11 @@
 """Interests declared that contradict each other, or themselves."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.domain.doubts.doubted import HERE, said
+from tests.domain.scene import SITTING
 
 REED = "Councillor Col Reed"
 NOT_BOTH = "which cannot both be so."
@@ -91,3 +94,14 @@ def test_a_vote_is_not_doubted_once_it_is_said_what_followed() -> None:
         f"/declare Reed 5 ORI text; {words}" for words in ("see the register", "stays and votes")
     )
     assert len(said(*HERE, unclear, clear, "/rs keeps the quay", "/vote for Reed, Berg")) == 1
+
+
+def test_a_kind_of_interest_that_only_other_councils_have_is_doubted() -> None:
+    (sentence,) = said(*HERE, "/declare Reed 5 transparency wife is a cook; stays")
+    assert sentence.startswith("“transparency” is no kind of interest here (DPI, ORI, NRI, party whip,")
+
+
+def test_a_word_of_the_reason_is_no_kind_of_interest() -> None:
+    sitting = replace(SITTING, customs=replace(SITTING.customs, interests=("DPI", "ORI")))
+    lines = (*HERE, "/declare Reed 5 personal friend of the owner; stays")
+    assert said(*lines, sitting=sitting) == []

@@ -218,3 +218,9 @@ def test_figures_that_were_amended_and_are_resolved_as_moved_are_doubted() -> No
     assert said(*HERE, *moved, "/rs sets the rent at £5", "/vote 4-1") == [why]
     assert said(*HERE, *moved, "/rs sets the rent at £6", "/vote 4-1") == []
     assert said(*HERE, *moved, "/rs sets the rent as amended", "/vote 4-1") == []
+
+
+def test_that_an_amendment_was_accepted_is_doubted_where_it_was_typed_late() -> None:
+    late = "No amendment is open here that was accepted: move this line up, straight after it."
+    assert late in said(*HERE, KEPT, AMEND, "/vote 4-1", "/vote 5-0", "/accepted")
+    assert late not in said(*HERE, KEPT, AMEND, "/accepted", "/vote 5-0")

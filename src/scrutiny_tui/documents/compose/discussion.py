@@ -10,6 +10,9 @@ from scrutiny_tui.domain.discussion import MarkStyle, Point
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.printable import Block, Emphasis, HeadingBlock, ListItem, Paragraph, Runs
 
+_MEASURES = ("%", "‰", "°", "²", "³", "£", "€")
+"""Signs that belong to the number before them, and end no sentence."""
+
 
 def point_blocks(
     context: Context, lists: ListBuilder, entry: Entry, body: Point, *, leads: bool = False
@@ -109,4 +112,5 @@ def point_runs(context: Context, entry: Entry, body: Point, *, leads: bool = Fal
 def _said(context: Context, entry: Entry, spoken: str, *, as_typed: bool) -> str:
     """The words of a speaker, with a full stop if they end without any mark."""
     words = context.words(entry)
-    return words if as_typed or not words[-1:].isalnum() else at_end(spoken, "text", words)
+    unended = words[-1:].isalnum() or words.endswith(_MEASURES)
+    return at_end(spoken, "text", words) if unended and not as_typed else words

@@ -10,6 +10,7 @@ from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.doubts.words_near import told_between, words_near
 from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.outcomes import Accepted
 from scrutiny_tui.domain.sitting import Sitting
 
 _TAKEN_UP = (Fate.RESOLVED, Fate.ACCEPTED)
@@ -26,6 +27,7 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the amendments in an item."""
     entries, made = sitting.of_item(item), decisions_of(sitting, item)
     for decision in made:
+        yield from _accepted_late(decision)
         yield from _to_no_motion(sitting, decision, entries, made)
         for amended in decision.amendments:
             yield from _to_the_own_motion(sitting, decision, amended)
@@ -51,6 +53,14 @@ def _to_no_motion(
     why = "the motion before it was decided already" if earlier else "no motion is recorded"
     sentence = f"{printed_name(sitting, line.body.mover)} is recorded as moving an amendment, but {why}."
     yield doubt_at(line.entry, DoubtKind.OUTCOME, sentence)
+
+
+def _accepted_late(decision: Decision) -> Iterator[Doubt]:
+    """A line that an amendment was accepted, where none is open: it was typed late, and can be moved."""
+    said = decision.put.said
+    if said is not None and isinstance(said.body, Accepted):
+        sentence = "No amendment is open here that was accepted: move this line up, straight after it."
+        yield doubt_at(said.entry, DoubtKind.OUTCOME, sentence)
 
 
 def _to_the_own_motion(sitting: Sitting, decision: Decision, amended: Amended) -> Iterator[Doubt]:

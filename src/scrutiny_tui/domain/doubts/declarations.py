@@ -1,5 +1,6 @@
 """Doubts about interests: none declared and one declared, and consequences that contradict each other."""
 
+import re
 from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import identity_in
@@ -13,12 +14,22 @@ from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.room import interests, interests_of
 from scrutiny_tui.domain.room_events import Declaration, NoDeclarations
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.domain.text import listed
 
 _BARS = frozenset(
     {"dpi", "disclosable pecuniary interest", "pecuniary", "prejudicial", "personal and prejudicial"}
 )
 """Interests with which a member may not vote without a dispensation (Localism Act 2011, section 31; the model
 codes of conduct of Wales and Northern Ireland)."""
+
+
+_KINDS = re.compile(
+    r"(?:DPI|ORI|NRI|transparency|(?:non-)?pecuniary|prejudicial|non-registrable"
+    r"|personal(?: and prejudicial)?(?! (?:friend|contact|knowledge|relation|involve|acquaint|reason|connect"
+    r"|experience|use|data)))\b",
+    re.IGNORECASE,
+)
+"""Kinds of interest in the codes of conduct of the four nations."""
 
 
 @once_per_sitting(changed_by=(Declaration, NoDeclarations, Item))
@@ -61,9 +72,19 @@ def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
                 f"“{body.consequence}” is not understood: it is not said whether {name} stayed or voted."
             )
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+        elif not body.category and (kind := _other_kind(sitting, body)):
+            known = listed(sitting.customs.interests)
+            sentence = f"“{kind}” is no kind of interest here ({known}): it is printed as part of the reason."
+            yield doubt_at(entry, DoubtKind.DECLARED, sentence)
         elif body.category.casefold() in _BARS and _votes(sitting, entry, body):
             sentence = f"{name} may not vote with an interest of this kind ({body.category})."
             yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+
+
+def _other_kind(sitting: Sitting, body: Declaration) -> str:
+    """The kind of interest that the nature of one begins with and that only other councils have; or empty."""
+    found = _KINDS.match(body.text) if sitting.customs.interests else None
+    return found[0] if found else ""
 
 
 def _votes(sitting: Sitting, entry: Entry, body: Declaration) -> bool:

@@ -10,6 +10,7 @@ from scrutiny_tui.domain.grammar.errors import CannotRead
 from scrutiny_tui.domain.grammar.item_references import items_at
 from scrutiny_tui.domain.grammar.mentions import mentions_in
 from scrutiny_tui.domain.grammar.result import Recorded
+from scrutiny_tui.domain.names.spans import NameMatch
 from scrutiny_tui.domain.people import SEATED, Named
 from scrutiny_tui.domain.room_events import Concerned, Declaration, Mode, NoDeclarations
 
@@ -36,6 +37,8 @@ _WHIPPED = re.compile(
     re.IGNORECASE,
 )
 """The other words for the party whip, but not a "whip round"."""
+_CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*,?(?:\s+|$))+")
+_INITIAL = re.compile(r"@?[A-Z]\.?(?:\s|$)")
 _JOINS = re.compile(r"\s*(?:[,;&/+]|and\b)\s*(?:and\b\s*)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and\b|[&/+])", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[,(]\s*|\.\s+|\s+(?:[-–—]|and\b|but\b)\s*")
@@ -76,7 +79,7 @@ def _names(words: str, context: LineContext) -> tuple[tuple[Named, ...], str]:
     Each further name is one that is known, with a comma or "and" before it; or with none, where an item or
     category comes after the last.
     """
-    first = context.directory.name_at_start(words)
+    first = _strange_name(words, context) or context.directory.name_at_start(words)
     people, rest = [first.named], first.rest
     loose, at = list(people), rest
     while True:
@@ -93,6 +96,25 @@ def _names(words: str, context: LineContext) -> tuple[tuple[Named, ...], str]:
     if _AND.match(rest):
         raise CannotRead(f"“{rest}” does not begin with a known name. Write: /declare A and B 4 ORI text")
     return tuple(dict.fromkeys(people)), rest
+
+
+def _strange_name(words: str, context: LineContext) -> NameMatch | None:
+    """A name of several words that no one has, before an item or a kind of interest: "F McRae 3 ORI".
+
+    Raises:
+        CannotRead: only an initial stands there.
+    """
+    if context.directory.known_at_start(words):
+        return None
+    found = _CAPITALS.match(words.lstrip("@ "))
+    for end in reversed([each.end() for each in re.finditer(r"\S+", found[0])] if found else []):
+        name, rest = words.lstrip("@ ")[:end].rstrip(","), words.lstrip("@ ")[end:]
+        if end > 1 and any(_about(rest, context)[:2]) and not _about(name, context)[1]:
+            return NameMatch(Named(name), rest.lstrip(" ,"), name) if " " in name else None
+    if _INITIAL.match(words):
+        initial = words.split(maxsplit=1)[0]
+        raise CannotRead(f"“{initial}” is no name. Write who declares it: /declare A 4 ORI text")
+    return None
 
 
 def _everyone(context: LineContext) -> tuple[Named, ...]:

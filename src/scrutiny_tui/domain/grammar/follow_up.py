@@ -49,7 +49,7 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     """Split "text @who when", or "text >> who when", into the text, unchanged, and owners and due wording.
 
     Owners begin at the last `@` that begins a word, or at the first of several in a row. Without an owner the
-    whole line is the text, and due wording at its end is read too.
+    whole line is the text. Where no date stands behind the owners, due wording that ends the text is read.
 
     Raises:
         CannotRead: an owner's name fits two people, owners have a date each or would be lost in it, or there
@@ -65,7 +65,8 @@ def split_owed(words: str, kind: Kind, context: LineContext) -> tuple[str, Owner
     owners, due = read_owner_and_due(words[begin:], context)
     refuse_lost_owner(owners, due, context)
     _refuse_earlier_owner(words[:begin], context)
-    return words[:begin].strip(), OwnerAndDue(kind, owners, due)
+    text = words[:begin].strip()
+    return text, OwnerAndDue(kind, owners, due or due_at_end(text, context.due))
 
 
 def split_tail(words: str, kind: Kind, context: LineContext) -> tuple[str, OwnerAndDue | None]:

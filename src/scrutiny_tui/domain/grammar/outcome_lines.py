@@ -34,6 +34,14 @@ _ANNOUNCED = re.compile(
 """How words begin that announce again what the command says: "RESOLVED that boats be bought"."""
 _DID_TOO = re.compile(r"and (agree|approve|endorse|welcome|support|accept|note|thank)e?d\b")
 """What else a committee did that noted something: "/noted and agreed the plan"."""
+_WHAT = re.compile(r"(?:the|this|that|its|their|all|any|both|consideration|item)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?:to|until|till|for|pending|awaiting|because|so|in order|by|while|sine|at|as|on|subject|owing|due"
+    r"|since|in|indefinitely|and|with|after|following|unanimously|again)\b",
+    re.IGNORECASE,
+)
+"""What may follow "Consideration was deferred": to when, where, or why."""
+_LATER = re.compile(r"\s(?:to|until|till)\s.*$", re.IGNORECASE)
 
 
 def clause(words: str, context: LineContext) -> Recorded:
@@ -106,6 +114,12 @@ WITHDRAWN = alone(Withdrawn(), "withdrawn")
 def deferred(words: str, context: LineContext) -> Recorded:
     """`/deferred`, `/deferred to the next meeting`."""
     text = words.strip(" .")
+    if _WHAT.match(text) or (_LATER.search(text) and not _WHEN.match(text)):
+        until = _LATER.search(text)
+        when = until[0].strip() if until else "to the next meeting"
+        raise CannotRead(
+            f"What is deferred is the motion, or else the item. Write only to when: /deferred {when}"
+        )
     return Recorded(Deferred(text), mentions=mentions_in(text, context))
 
 

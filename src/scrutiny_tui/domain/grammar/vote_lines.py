@@ -3,8 +3,6 @@
 import re
 from dataclasses import replace
 
-from scrutiny_tui.domain.decisions.decision import Fate
-from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.grammar.casting_vote import behind_the_chair
 from scrutiny_tui.domain.grammar.context import LineContext
 from scrutiny_tui.domain.grammar.errors import CannotRead
@@ -154,13 +152,13 @@ def _strange_seconder(words: str, context: LineContext) -> tuple[Named, str] | N
 
 
 def accepted(words: str, context: LineContext) -> Recorded:
-    """`/accepted`: the mover of the motion takes up the amendment."""
+    """`/accepted`: the mover of the motion takes up the amendment.
+
+    Typed late it is recorded all the same, and doubted until it is moved up, after its amendment.
+    """
     if words:
         raise CannotRead("/accepted stands alone. For words of your own write /resolved and then them.")
-    made = decisions_of(context.sitting, context.item.id) if context.item else ()
-    latest = made[-1] if made else None
-    open_still = latest and latest.amendments and latest.amendments[-1].put.fate is Fate.UNKNOWN
-    if not open_still:
+    if not any(isinstance(entry.body, Amendment) for entry in context.above):
         raise CannotRead(
             "No amendment is open that the mover could accept. Write the amendment first: /amend A B text"
         )

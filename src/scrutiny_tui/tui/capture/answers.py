@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from scrutiny_tui.domain.sitting import Sitting
     from scrutiny_tui.services.capture import Capture
     from scrutiny_tui.services.captured import Captured, Removed
+    from scrutiny_tui.services.line_reading import ReadLine
 
 _ROWS = 2
 """How high the line below the bar is."""
@@ -80,6 +81,10 @@ DISCARD, MAKE_PUBLIC = key("discard"), key("make-public")
 
 EXEMPT = "EXEMPT · "
 """Stands before what a line will record under an exemption, even one that it was typed under earlier."""
+PUBLIC_TOO = "THE PUBLIC MINUTES HAVE IT TOO · "
+"""The same for a fact of the meeting without words: that someone left."""
+FACT_PUBLIC = "THE PUBLIC MINUTES HAVE THE FACT, NOT THE WORDS · "
+"""The same for a fact with words: an interest without its nature, apologies without their reason."""
 NOTHING_CHOSEN = Reply(f"Choose an entry first: {UP} from an empty bar goes up into the entries.", wrong=True)
 NO_ENTRIES = Reply("Nothing is recorded in this item yet, so there is nothing above to edit.")
 NO_ITEMS = Reply("There are no items yet. Type /item and a title to add one.", wrong=True)
@@ -119,6 +124,13 @@ NOTHING_TO_UNDO = "There is nothing to undo."
 DONE_AGAIN = "Done again: {}."
 NOTHING_TO_REDO = "Nothing was undone that could be done again."
 CORRECTS = f"{UP} corrects it; what you type next is a new line."
+
+
+def exempt(read: ReadLine) -> str:
+    """What stands before what a line will record while the public is out."""
+    if read.public_fact is None:
+        return EXEMPT
+    return PUBLIC_TOO if read.fact_alone else FACT_PUBLIC
 
 
 def rewritten(captured: Captured) -> str:

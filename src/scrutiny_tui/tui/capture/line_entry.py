@@ -152,7 +152,7 @@ class LineEntry:
         if held is not None and not rewriting and not _settles(read, held):
             return Reply(answers.held_with(held))
         typed_under = self._draft.words.exempt is not None and read.may_be_exempt
-        mark = answers.EXEMPT if typed_under or (read.exempt and not rewriting) else ""
+        mark = answers.exempt(read) if typed_under or (read.exempt and not rewriting) else ""
         before = f"{mark}{'instead of the entry above: ' if rewriting else ''}"
         return Reply(f"{before}{read.words}", doubts=partial(self.capture.doubts_of, lines[0], rewriting))
 

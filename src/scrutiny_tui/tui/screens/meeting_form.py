@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from scrutiny_tui.domain.committees import Committee
 from scrutiny_tui.domain.dates import read_date, written
 from scrutiny_tui.domain.errors import Refused
+from scrutiny_tui.domain.impossible_days import impossible_days
 from scrutiny_tui.domain.meetings import Meeting, State
 from scrutiny_tui.domain.times import read_time, shown
 from scrutiny_tui.services.use_cases import UseCases
@@ -82,6 +83,8 @@ def _day(words: FormValues, today: date) -> date:
     if typed.casefold() in _DAYS_FROM_NOW:
         return today + timedelta(days=_DAYS_FROM_NOW[typed.casefold()])
     found = read_date(typed, today, direction="next")
+    for fault in impossible_days(typed, today):
+        raise WrongField("date", f"{fault} Write the day of the meeting.")
     if found is None:
         raise WrongField("date", "Write the day of the meeting, such as 9 December 2026 or 9/12/2026.")
     return found
