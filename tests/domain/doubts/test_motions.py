@@ -220,6 +220,12 @@ def test_figures_that_were_amended_and_are_resolved_as_moved_are_doubted() -> No
     assert said(*HERE, *moved, "/rs sets the rent as amended", "/vote 4-1") == []
 
 
+@pytest.mark.parametrize("outcome", ["/withdrawn", "/vote 1-4", "/vote 4-1"])
+def test_a_clause_that_was_agreed_is_no_word_on_the_motion_before_it(outcome: str) -> None:
+    moved = "/moved Moss seconded Reed: that the quay be kept"
+    assert said(*HERE, moved, outcome, "/rs charges more for rafts", "/agreed") == []
+
+
 def test_that_an_amendment_was_accepted_is_doubted_where_it_was_typed_late() -> None:
     late = "No amendment is open here that was accepted: move this line up, straight after it."
     assert late in said(*HERE, KEPT, AMEND, "/vote 4-1", "/vote 5-0", "/accepted")

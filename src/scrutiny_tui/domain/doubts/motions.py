@@ -178,7 +178,10 @@ def _agreed_and_lost(before: Decision, after: Decision, entries: Sequence[Entry]
 
 
 def _agreed(decision: Decision) -> bool:
-    return decision.standing is not None and isinstance(decision.standing.body, Agreed)
+    """Whether only that the matter was agreed is recorded: with clauses, it says so of them."""
+    return (
+        not decision.clauses and decision.standing is not None and isinstance(decision.standing.body, Agreed)
+    )
 
 
 def _same_subject(before: Decision, after: Decision) -> bool:
