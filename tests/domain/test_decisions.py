@@ -1,9 +1,14 @@
 """Which lines belong to one decision, and what became of it."""
 
+from dataclasses import replace
+
+import pytest
+
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions
 from scrutiny_tui.domain.discussion import Heading, Note, Point
 from scrutiny_tui.domain.entries import Body
+from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.outcomes import (
     Accepted,
     Action,
@@ -36,6 +41,17 @@ AMENDED = Amendment(HALE, None, "leave it out")
 
 def of(*bodies: Body) -> tuple[Decision, ...]:
     return decisions(sitting(*(("1", body) for body in bodies)).entries)
+
+
+PROPOSED = [Motion(MOSS, HALE, "that it be sold"), Recommendation("That it be sold"), Clause("sell it")]
+
+
+@pytest.mark.parametrize("public", PROPOSED)
+def test_what_is_private_is_no_part_of_a_public_decision(public: Body) -> None:
+    put, deferred = sitting(("1", public), ("1", Deferred("to June"))).entries
+    private = replace(deferred, exempt=Exemption((3,)))
+    assert [decision.entries for decision in decisions((put, deferred))] == [(put, deferred)]
+    assert not any(put in each.entries and private in each.entries for each in decisions((put, private)))
 
 
 def clauses(*bodies: Body) -> list[list[str]]:

@@ -102,6 +102,8 @@ PROPOSES = re.compile(
     re.IGNORECASE,
 )
 """What a point says that tells of a motion; debate alone does not ("asked whether", "the question was")."""
+_MOVED = re.compile(r"\b(?:moved|proposed|nominated)\b", re.IGNORECASE)
+"""What a point says in which words are put: "made a recommendation" may tell what was decided in private."""
 _UNWORDED = (RoomEvent, Note, Vote, RecordedVote, Lost, Carried, Withdrawn, Accepted)
 """What may follow the return of the public and still be about what was decided in private; also talk."""
 
@@ -114,8 +116,10 @@ class _Reading:
         self._alone: EntryOf[Recommendation] | None = None  # the line before, where it was put with no motion
         self._returned = False  # whether the public returned, and nothing since tells what was moved or put
         self._closed = 0  # how many drafts stand before the last exclusion or return of the public
+        self._private = False  # whether the entry before carries an exemption
 
     def read(self, entry: Entry) -> None:
+        self._keep_private_apart(entry)
         body, latest = entry.body, self._latest
         match body:
             case Clause():
@@ -139,6 +143,12 @@ class _Reading:
             case _:
                 self._between(entry)
         self._returned = isinstance(body, PublicReturns) or (self._returned and _tells_nothing(body))
+
+    def _keep_private_apart(self, entry: Entry) -> None:
+        """End the latest decision where private and public entries meet, which only a move brings about."""
+        private = entry.exempt is not None
+        if private is not self._private:
+            self._private, self._closed, self._alone = private, len(self.drafts), None
 
     @property
     def _latest(self) -> DecisionDraft | None:
@@ -210,4 +220,4 @@ class _Reading:
 
 def _tells_nothing(body: Body) -> bool:
     """Whether a line leaves it unsaid what was moved or put."""
-    return isinstance(body, _UNWORDED) or (isinstance(body, Point) and not PROPOSES.search(body.text))
+    return isinstance(body, _UNWORDED) or (isinstance(body, Point) and not _MOVED.search(body.text))
