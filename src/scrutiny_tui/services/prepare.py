@@ -22,7 +22,7 @@ from scrutiny_tui.domain.meetings import Item, ItemKind, Meeting, State
 from scrutiny_tui.domain.moments import items_named
 from scrutiny_tui.domain.order_keys import IN_ORDER, place_at
 from scrutiny_tui.domain.people import Capacity, Membership, Office, Person, entitlement_of
-from scrutiny_tui.domain.recording.places import told_apart
+from scrutiny_tui.domain.recording.places import edits_of_places, told_apart
 from scrutiny_tui.domain.sitting import exemption_in_force
 from scrutiny_tui.domain.text import one_line
 from scrutiny_tui.services.given_out import GIVEN_OUT, with_reason
@@ -272,7 +272,9 @@ class Prepare:
         placed = told_apart(items)
         place, name = place_at(at, [item.place for item in placed]), _required(title, "an item")
         item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
-        self._record_agenda(meeting.id, "add an item", (*added(item), *_replaced(items, placed)), because)
+        self._record_agenda(
+            meeting.id, "add an item", (*added(item), *edits_of_places(items, placed)), because
+        )
         return item
 
     def edit_item(
@@ -340,7 +342,7 @@ class Prepare:
             return
         placed = [other for other in told_apart(agenda) if other.id != item.id]
         after = replace(item, place=place_at(here, [other.place for other in placed]))
-        self._record_agenda(item.meeting, "move an item", _replaced(agenda, (*placed, after)), because)
+        self._record_agenda(item.meeting, "move an item", edits_of_places(agenda, (*placed, after)), because)
 
     def remove_item(self, item: Item, *, because: str = "") -> None:
         """Take an item off the agenda.
@@ -391,11 +393,6 @@ class Prepare:
     def _free_prefix(self, name: str) -> str:
         taken = {committee.prefix for committee in self.workspace.committees()}
         return next(prefix for prefix in with_numbers(prefix_of(name), "") if prefix not in taken)
-
-
-def _replaced(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit, ...]:
-    known = {item.id: item for item in before}
-    return tuple(edit for item in after for edit in replaced(known[item.id], item))
 
 
 def _required(text: str, of: str, what: str = "name") -> str:

@@ -21,8 +21,9 @@ from scrutiny_tui.store.repair.rebuild import rebuild
 from scrutiny_tui.store.repair.replace_files import refuse_unfinished
 from scrutiny_tui.store.store_files import read_store_files
 from scrutiny_tui.store.tables import snapshot
+from scrutiny_tui.store.tables.database import Database
 from scrutiny_tui.store.tables.snapshot import read_header
-from scrutiny_tui.store.tables.table import Database, IndexedTable
+from scrutiny_tui.store.tables.table import IndexedTable
 
 
 class PastStore(RecordReader):

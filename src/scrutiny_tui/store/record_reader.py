@@ -6,7 +6,8 @@ from typing import TypeVar
 from tinydb import where
 
 from scrutiny_tui.domain.changes import TABLES, Record
-from scrutiny_tui.store.tables.table import Database, IndexedTable
+from scrutiny_tui.store.tables.database import Database
+from scrutiny_tui.store.tables.table import IndexedTable
 
 R = TypeVar("R", bound=Record)
 

@@ -16,7 +16,8 @@ from scrutiny_tui.store.live.rescue_journal import RescueJournal
 from scrutiny_tui.store.record_reader import RecordReader
 from scrutiny_tui.store.storage import DocumentEdit, JournalStorage
 from scrutiny_tui.store.tables.codec import storable
-from scrutiny_tui.store.tables.table import Database, IndexedTable
+from scrutiny_tui.store.tables.database import Database
+from scrutiny_tui.store.tables.table import IndexedTable
 
 
 class JournalStore(RecordReader):
@@ -215,11 +216,11 @@ def _document_edit(table: IndexedTable, edit: Edit, change: Change) -> DocumentE
     try:
         identifier = storable(edit.id)
         before = table.stored(identifier)
-        if not table.is_stored_as(before, edit.before):
+        if not table.cache.is_of(before, edit.before):
             raise StoreError(
                 f"“{identifier}” was changed meanwhile: look at it again first; nothing was changed."
             )
-        after = None if edit.after is None else table.encoded(edit.after)
+        after = None if edit.after is None else table.cache.encode(edit.after)
         for document in filter(None, (before, after)):
             table.refuse_unreadable(document)
     except ValueError as error:

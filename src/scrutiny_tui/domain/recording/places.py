@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from scrutiny_tui.domain.changes import Edit, replaced
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.order_keys import apart
@@ -23,6 +24,12 @@ def told_apart(records: Sequence[_Placed]) -> tuple[_Placed, ...]:
         record if record.place == place else replace(record, place=place)
         for record, place in zip(records, places, strict=True)
     )
+
+
+def edits_of_places(before: Sequence[Item], after: Sequence[Item]) -> tuple[Edit, ...]:
+    """The edits that give items of an agenda other places."""
+    known = {item.id: item for item in before}
+    return tuple(edit for item in after for edit in replaced(known[item.id], item))
 
 
 def entries_apart(sitting: Sitting) -> Sitting:

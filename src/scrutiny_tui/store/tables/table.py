@@ -5,9 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from threading import RLock
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar
 
-from tinydb import TinyDB
 from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
@@ -17,7 +16,7 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.json_format import Documents, JsonObject, to_json
 from scrutiny_tui.store.log.line_format import StoreState
 from scrutiny_tui.store.tables.archive import NO_ARCHIVE, Archive, ArchivePlan, can_archive
-from scrutiny_tui.store.tables.codec import decode, encode
+from scrutiny_tui.store.tables.record_cache import RecordCache
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -67,8 +66,7 @@ class IndexedTable(Table):
         super().__init__(storage, name, cache_size=0)
         self._archive = archive
         self._lock = RLock()
-        self._decoded: dict[str, tuple[JsonObject, Record]] = {}
-        self._encoded: dict[str, tuple[JsonObject, Record]] = {}
+        self.cache = RecordCache(name)
         self._meetings: dict[str | None, dict[str, None]] | None = None
         self._unread = documents
         self._unread_of = of_meeting
@@ -144,7 +142,8 @@ class IndexedTable(Table):
         Raises:
             StoreError: one cannot be read.
         """
-        return [self._record(kind, document) for _, document in self._found(cond)]
+        found, listed = self._found(cond), self._archive.listed
+        return [self.cache.decode(kind, each, keep=each.get("meeting") not in listed) for _, each in found]
 
     @property
     def archive(self) -> Archive:
@@ -177,28 +176,6 @@ class IndexedTable(Table):
         """
         find = partial(self._with_identifier, known_only=True)
         return next((document for _, document in self._unmoved(find, identifier)), None)
-
-    def is_stored_as(self, document: JsonObject | None, record: Record | None) -> bool:
-        """Whether a document is that of a record; None for both when there is none."""
-        if document is None or record is None:
-            return document is None and record is None
-        made = self._encoded.get(document["id"])
-        if made is not None and made[0] is document and made[1] is record:
-            return True
-        known = self._decoded.get(document["id"])
-        if known is not None and known[0] is document and known[1] == record:
-            return True
-        return document == encode(record)
-
-    def encoded(self, record: Record) -> JsonObject:
-        """Return the document of a record. It is remembered, since what was recorded is often altered next.
-
-        Raises:
-            ValueError: an attribute is not of its type.
-        """
-        document = encode(record)
-        self._encoded[document["id"]] = document, record
-        return document
 
     def replace(self, identifier: str, after: JsonObject | None, before: JsonObject | None = None) -> None:
         """Put one document in the place of another.
@@ -271,9 +248,7 @@ class IndexedTable(Table):
             self._numbers = _by_identifier(plan.documents)
             self._meetings = None
             self._documents = plan.documents
-            decoded = self._decoded
-            self._decoded = {name: decoded[name] for name in self._numbers if name in decoded}
-            self._encoded = {}
+            self.cache.keep_only(self._numbers)
 
     def tidy_archive(self, sequence: int) -> None:
         """Remove archive files that the snapshot of that change does not need (see `Archive.tidy`).
@@ -382,50 +357,11 @@ class IndexedTable(Table):
             self._archive.take_out(meeting)
         return True
 
-    def _record(self, kind: type[R], document: JsonObject) -> R:
-        # A document is never altered, only replaced: the record that was decoded from it is still right.
-        known = self._decoded.get(document["id"])
-        if known is not None and known[0] is document:
-            return cast("R", known[1])  # a table holds records of one kind
-        try:
-            made = decode(kind, document)
-        except ValueError as error:
-            raise StoreError(
-                f"“{document['id']}” among the {self.name} of the store cannot be read: {error}. The program"
-                " may be older than the store."
-            ) from error
-        if document.get("meeting") not in self._archive.listed:
-            self._decoded[document["id"]] = (document, made)
-        return made
-
-
-class Database(TinyDB):
-    """A TinyDB whose tables are those of a store.
-
-    Args:
-        storage: the storage.
-        tables: its tables by name.
-    """
-
-    def __init__(self, storage: Storage, tables: Mapping[str, IndexedTable]) -> None:
-        super().__init__(storage=lambda: storage)
-        self._indexed = tables
-
-    def table(self, name: str, **kwargs: Any) -> IndexedTable:  # noqa: ANN401  as TinyDB has it
-        """Return the table of that name.
-
-        Raises:
-            KeyError: a store has no such table.
-        """
-        del kwargs
-        return self._indexed[name]
-
 
 def _equality(cond: QueryLike | None) -> tuple[str, str] | None:
     """Return the field and the text of a condition `where(field) == text`; None for any other."""
-    match getattr(
-        cond, "_hash", None
-    ):  # TinyDB compares conditions by this tuple, and offers no other way to read one
+    # TinyDB compares conditions by this tuple, and offers no other way to read one.
+    match getattr(cond, "_hash", None):
         case ("==", (str() as field,), str() as text):
             return field, text
     return None
