@@ -149,7 +149,7 @@ def said_in_public(sitting: Sitting) -> tuple[Entry, ...]:
 MUTANTS = [
     Mutant("a second motion taken for the mover of the first", answering(DecisionDraft.takes_motion, always)),
     Mutant("a clause after a vote taken for one more", answering(DecisionDraft.takes_clause, always)),
-    Mutant("a point that parts nothing", without(grouping._Reading.read, grouping._Reading._between)),
+    Mutant("a point that parts nothing", without(grouping._Reading._point, grouping._Reading._between)),
     Mutant(
         "a vote before the words left to itself", answering(DecisionDraft.takes_clause, never_before_words)
     ),
