@@ -71,7 +71,7 @@ def room_at(sitting: Sitting, place: str | None = None) -> RoomAt:
     state = _at_the_end(sitting) if place is None else _state_before(sitting, place)
     item = _item_at(sitting, place)
     leaving = _leaving(sitting).get(item, {}) if item else {}
-    out = frozenset(key for key, follows in leaving.items() if follows.leaves) - _came_in(sitting, item)
+    out = frozenset(key for key, one in leaving.items() if one.leaves) - _came_in(sitting, item, place)
     known = _attendees(sitting)
     present = {key: known[key] for key in known if key in state.present and key not in out}
     aside = {key for key, follows in leaving.items() if follows is Consequence.LEAVES_CHAIR}
@@ -118,7 +118,7 @@ def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence],
 
 def _gone(sitting: Sitting, item: Item) -> frozenset[str]:
     """Who is recorded as gone: during the item, or at any time without coming back."""
-    went = (body for body in _presence_in(sitting, item.id) if body.move is Move.WENT)
+    went = (body for _, body in _presence_in(sitting, item.id) if body.move is Move.WENT)
     during = [identity_in(sitting, named) for body in went for named in body.people]
     left = [key for key, one in _attendees(sitting).items() if one.events and not one.present]
     return frozenset([*during, *left])
@@ -127,6 +127,12 @@ def _gone(sitting: Sitting, item: Item) -> frozenset[str]:
 def interest_of(sitting: Sitting, named: Named, item: str | None) -> Consequence | None:
     """What follows from the interest that a person declared in an item; None where they declared none."""
     return _leaving(sitting).get(item or "", {}).get(identity_in(sitting, named))
+
+
+def leaves_for_an_interest(sitting: Sitting, named: Named) -> bool:
+    """Whether someone leaves the room for an interest, for which no line need say that they went."""
+    follows = (interest_of(sitting, named, item.id) for item in sitting.items)
+    return any(one is not None and one.leaves for one in follows)
 
 
 def interests_of(sitting: Sitting, named: Named, item: str | None) -> Sequence[tuple[Entry, Declaration]]:
@@ -259,7 +265,7 @@ def _chair(
 ) -> str | None:
     again = {
         identity_in(sitting, named)
-        for body in _presence_in(sitting, item)
+        for _, body in _presence_in(sitting, item)
         if body.move is Move.CHAIR
         for named in body.people
     }
@@ -269,22 +275,27 @@ def _chair(
     return next(iter([*taken, *own]), None)
 
 
-def _presence_in(sitting: Sitting, item: str | None) -> Sequence[Presence]:
+def _presence_in(sitting: Sitting, item: str | None) -> Sequence[tuple[str, Presence]]:
+    """Who came and went in an item, each with its place."""
     return _presence_by_item(sitting).get(item, ()) if item is not None else ()
 
 
 @once_per_sitting(changed_by=(Presence,))
-def _presence_by_item(sitting: Sitting) -> dict[str | None, list[Presence]]:
-    found: dict[str | None, list[Presence]] = {}
+def _presence_by_item(sitting: Sitting) -> dict[str | None, list[tuple[str, Presence]]]:
+    found: dict[str | None, list[tuple[str, Presence]]] = {}
     for entry in sitting.entries:
         if isinstance(entry.body, Presence):
-            found.setdefault(entry.item, []).append(entry.body)
+            found.setdefault(entry.item, []).append((entry.place, entry.body))
     return found
 
 
-def _came_in(sitting: Sitting, item: str | None) -> frozenset[str]:
-    """Who came in during an item, and is in the room although they had an interest in it."""
-    came = (body for body in _presence_in(sitting, item) if body.move is Move.CAME)
+def _came_in(sitting: Sitting, item: str | None, place: str | None) -> frozenset[str]:
+    """Who came in during an item before a place, and is in the room although they had an interest in it."""
+    came = (
+        body
+        for at, body in _presence_in(sitting, item)
+        if body.move is Move.CAME and (place is None or at < place)
+    )
     return frozenset(identity_in(sitting, named) for body in came for named in body.people)
 
 

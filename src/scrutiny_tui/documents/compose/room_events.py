@@ -15,6 +15,7 @@ from scrutiny_tui.domain.entries import VERIFY, Entry
 from scrutiny_tui.domain.moments import item_of
 from scrutiny_tui.domain.people import Named
 from scrutiny_tui.domain.printable import Block
+from scrutiny_tui.domain.room import leaves_for_an_interest, room_at
 from scrutiny_tui.domain.room_events import (
     Absence,
     Attendance,
@@ -201,11 +202,13 @@ def _presence(context: Context, event: Presence) -> Iterator[str]:
 
 
 def _came_back(context: Context, named: Named, event: Presence) -> bool:
-    """Whether the event is a return: the one before it says that they left."""
+    """Whether the event is a return: the one before it says that they left, or they left for an interest."""
     who = identity_in(context.sitting, named)
     events = next((a.events for a in attendance(context.sitting) if identity(a.named) == who), ())
     before = [other for other, this in pairwise(events) if this is event]
-    return event.move is Move.CAME and any(other.move is Move.WENT for other in before)
+    went = any(other.move is Move.WENT for other in before)
+    was_here = not before and who in room_at(context.sitting, "").present
+    return event.move is Move.CAME and (went or (was_here and leaves_for_an_interest(context.sitting, named)))
 
 
 def _moment(context: Context, moment: Moment) -> str:

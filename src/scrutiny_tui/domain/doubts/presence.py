@@ -13,7 +13,7 @@ from scrutiny_tui.domain.grammar.line import names_everyone
 from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.moments import as_they_happened
 from scrutiny_tui.domain.people import Capacity, Named
-from scrutiny_tui.domain.room import interest_of, room_at
+from scrutiny_tui.domain.room import leaves_for_an_interest, room_at
 from scrutiny_tui.domain.room_events import (
     Absence,
     Attendance,
@@ -219,7 +219,7 @@ def _moves(sitting: Sitting, told: Iterable[Entry], said: _Said) -> Iterator[Dou
             for named in body.people:
                 key = identity_in(sitting, named)
                 why = _does_not_follow(body.move, key in present, key in gone)
-                returns = body.move is Move.CAME and _leaves(sitting, named)
+                returns = body.move is Move.CAME and leaves_for_an_interest(sitting, named)
                 known = not _is_away(said, key) and not is_misspelt(sitting, named)
                 if why and not returns and known:
                     name, does = printed_name(sitting, named), _MOVING[body.move]
@@ -234,12 +234,6 @@ def _does_not_follow(move: Move, here: bool, gone: bool) -> str:  # noqa: FBT001
     if move is not Move.CAME and gone:
         return "had left already" if move is Move.WENT else "had left the meeting"
     return ""
-
-
-def _leaves(sitting: Sitting, named: Named) -> bool:
-    """Whether someone leaves the room for an interest, for which no line need say that they went."""
-    follows = (interest_of(sitting, named, item.id) for item in sitting.items)
-    return any(one is not None and one.leaves for one in follows)
 
 
 def _announced(sitting: Sitting, lines: _Lines) -> Iterator[Doubt]:
