@@ -23,6 +23,14 @@ NOT_BOTH = "which cannot both be so."
             f"It is recorded that no interests were declared, but {REED} did.",
         ),
         (
+            ("/declare Reed 5 ORI", "There were no declarations of interest."),
+            f"It is recorded that no interests were declared, but {REED} did.",
+        ),
+        (
+            ("/declare Reed 5 ORI", "No interests were declared."),
+            f"It is recorded that no interests were declared, but {REED} did.",
+        ),
+        (
             ("/declare Reed 5 ORI text; stays, no vote", "/declare Reed 5 DPI text; leaves"),
             f"{REED} declared interests in one item with “stays, no vote” and “leaves”, {NOT_BOTH}",
         ),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.consequences import Consequence, contradicts_itself
 from scrutiny_tui.domain.derived import once_per_sitting
+from scrutiny_tui.domain.discussion import Point
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.entries import Entry
@@ -32,7 +33,14 @@ _KINDS = re.compile(
 """Kinds of interest in the codes of conduct of the four nations."""
 
 
-@once_per_sitting(changed_by=(Declaration, NoDeclarations, Item))
+_NONE = re.compile(
+    r"(?:there (?:were|was|had been) )?no (?:declarations? of (?:any )?interests?"
+    r"|(?:declarable )?interests? (?:was|were|had been) declared)\b",
+    re.IGNORECASE,
+)
+
+
+@once_per_sitting(changed_by=(Declaration, NoDeclarations, Item, Point))
 def check(sitting: Sitting) -> tuple[Doubt, ...]:
     """What is doubted of the interests declared in a meeting."""
     return (*_none_and_one(sitting), *_against_itself(sitting), *_against_another(sitting))
@@ -49,12 +57,18 @@ def _none_and_one(sitting: Sitting) -> Iterator[Doubt]:
                 name = printed_name(sitting, declared)
                 sentence = f"{name} declared an interest, but it is recorded that no interests were declared."
                 yield doubt_at(entry, DoubtKind.DECLARED, sentence)
-        elif isinstance(entry.body, NoDeclarations):
+        elif _says_none(entry):
             none = True
             if declared is not None:
                 name = printed_name(sitting, declared)
                 sentence = f"It is recorded that no interests were declared, but {name} did."
                 yield doubt_at(entry, DoubtKind.DECLARED, sentence)
+
+
+def _says_none(entry: Entry) -> bool:
+    """Whether a line, or a sentence, says that no interests were declared."""
+    body = entry.body
+    return isinstance(body, NoDeclarations) or (isinstance(body, Point) and bool(_NONE.match(body.text)))
 
 
 def _against_itself(sitting: Sitting) -> Iterator[Doubt]:
