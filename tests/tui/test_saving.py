@@ -42,9 +42,11 @@ def office(tmp_path: Path, store: LiveStore) -> Premises:
 
 
 async def until(store: LiveStore, word: SaveState, clerk: Clerk) -> None:
-    """Wait until the words are there and the screen has been painted."""
+    """Wait until the words are there, and the screen has heard of it from the thread that wrote them."""
     await asyncio.to_thread(Watch(store).until_word, word)
-    await clerk.pilot.pause()
+    async with asyncio.timeout(PATIENCE):
+        while not clerk.top.casefold().endswith(word.value.casefold()):
+            await clerk.pilot.pause()
 
 
 def seen(clerk: Clerk) -> str:
