@@ -79,7 +79,7 @@ class Store(Protocol):
         ...
 
     def on_saving_changed(self, watcher: Listener) -> None:
-        """Call `watcher`, from any thread, when `saving` may have changed."""
+        """Call `watcher`, from any thread, when `saving` may have changed, but not for a change made here."""
         ...
 
     def take_over(self) -> None:

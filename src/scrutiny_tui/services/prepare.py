@@ -272,9 +272,8 @@ class Prepare:
         placed = told_apart(items)
         place, name = place_at(at, [item.place for item in placed]), _required(title, "an item")
         item = Item(self.workspace.ids.new(), meeting.id, place, wanted, name, kind, exempt=exempt)
-        self._record_agenda(
-            meeting.id, "add an item", (*added(item), *edits_of_places(items, placed)), because
-        )
+        edits = (*added(item), *edits_of_places(items, placed))
+        self._record_agenda(meeting.id, "add an item", edits, because)
         return item
 
     def edit_item(
@@ -365,13 +364,7 @@ class Prepare:
         self.workspace.record(Change(command, self.workspace.clock.now(), edits))
 
     def _record_agenda(
-        self,
-        meeting: str,
-        command: str,
-        edits: tuple[Edit, ...],
-        because: str,
-        *,
-        publishes: bool = False,
+        self, meeting: str, command: str, edits: tuple[Edit, ...], because: str, *, publishes: bool = False
     ) -> None:
         at, held = self.workspace.clock.now(), self.workspace.meeting(meeting)
         change = Change(command, at, edits, reason=one_line(because), makes_public=publishes)

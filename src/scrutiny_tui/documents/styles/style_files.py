@@ -184,7 +184,7 @@ class Styles:
 
     def _build(self, chain: list[_File]) -> "HouseStyle":
         from scrutiny_tui.documents.styles.schema.house_style import (  # noqa: PLC0415  a start needs no more
-            HouseStyle,  # than the tables of customs
+            HouseStyle,  # than the settings of customs
         )
 
         return _with_template_path(chain, _built(HouseStyle, chain, _merged(chain)))

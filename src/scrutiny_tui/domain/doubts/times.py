@@ -17,7 +17,7 @@ _SAME_DAY = 6 * 60
 _HALF_A_DAY = 10 * 60
 """In minutes. A time this long after the meeting began was probably just before it."""
 _MANY = 3
-"""If this many times in a row are earlier than one before them, that one is wrong."""
+"""A time is wrong if this many in a row after it are earlier."""
 _AFTER_MIDNIGHT, _EVENING = time(4), time(16)
 """A time before the first that follows a time after the second is after midnight."""
 

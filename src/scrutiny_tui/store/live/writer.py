@@ -81,7 +81,8 @@ class Writer:
         verify: checks that what was written is still there, and puts back what is not (`put_back`). All
             three are called in the writer's own thread.
         rescue: the rescue journal.
-        tell: called, from any thread, when `saving` may have changed.
+        tell: called in the writer's threads when `saving` may have changed. Not called by `add`: the
+            caller knows that its change waits.
         folder: the store's folder, for sentences.
         timing: how long things may take.
         pending: the state to start in.
