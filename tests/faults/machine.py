@@ -11,7 +11,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -19,11 +18,11 @@ from hypothesis.stateful import (
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import JournalStore, open_store
+from tests.any_order import run_in_any_order
 from tests.faults.disk import FaultyDisk
 from tests.faults.images import images
 from tests.faults.power import STORE, Progress, compact, number_in, small
@@ -132,17 +131,5 @@ class DiskMachine(RuleBasedStateMachine):
 
 
 def any_order(runs: int, *, thorough: bool) -> None:
-    """Do that many runs. Thorough runs differ each time, and a failing one is reduced to the shortest."""
-    run_state_machine_as_test(
-        DiskMachine,
-        settings=settings(
-            max_examples=runs,
-            stateful_step_count=30,
-            deadline=None,
-            database=None,
-            derandomize=not thorough,
-            report_multiple_bugs=False,
-            phases=list(Phase) if thorough else [Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    """Do that many runs (see `run_in_any_order`)."""
+    run_in_any_order(DiskMachine, runs, steps=30, thorough=thorough)

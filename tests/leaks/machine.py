@@ -11,17 +11,17 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
-from hypothesis.stateful import initialize, invariant, run_state_machine_as_test
+from hypothesis.stateful import initialize, invariant
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.log_columns import cells_of
 from scrutiny_tui.domain.log_rows import rows_of
 from scrutiny_tui.domain.part import Part
 from scrutiny_tui.store import Files, compaction
+from tests.any_order import run_in_any_order
 from tests.leaks.agenda_rules import AgendaRules, LogRules
 from tests.leaks.capture_rules import CaptureRules, MarkRules
 from tests.leaks.draft_rules import DraftRules
@@ -198,21 +198,4 @@ def as_short(first: type[Machine] = PapersMachine) -> None:
         patch.setattr(providers, "_get_local_constants", Constants)
         patch.setattr(providers, "CONSTANTS_CACHE", type(providers.CONSTANTS_CACHE)(1024))
         for machine, runs in sorted(SHORT.items(), key=lambda turn: turn[0] is not first):
-            any_order(machine, runs, steps=25, thorough=False)
-
-
-def any_order(machine: type[Machine], runs: int, *, steps: int, thorough: bool) -> None:
-    """Do that many runs. Thorough runs differ each time, and a failing one is reduced to the shortest."""
-    run_state_machine_as_test(
-        machine,
-        settings=settings(
-            max_examples=runs,
-            stateful_step_count=steps,
-            deadline=None,
-            database=None,
-            derandomize=not thorough,
-            report_multiple_bugs=False,
-            phases=list(Phase) if thorough else [Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+            run_in_any_order(machine, runs, steps=25, thorough=False)
