@@ -32,7 +32,7 @@ from scrutiny_tui.store import open_store
 from scrutiny_tui.store.tables.codec import encode
 
 SIZES = (100, 1_000, 10_000, 100_000)
-ROUNDS = 400
+ROUNDS = 1_200
 SLOW_ROUNDS = 5
 TURN = 20
 OURS, BASE = "ours", "SQLite"
@@ -66,10 +66,11 @@ def journal(folder: Path, size: int) -> Iterator[Save]:
     store.apply(Change("fill", _AT, added(*map(entry, range(size)))))
     store.close()
     store = open_store(folder / "ours")
-    store.all(Entry)  # an edit is made to a record that was read
+    read = {found.id: found for found in store.all(Entry)}
 
     def save(before: Entry | None, after: Entry) -> None:
-        edits = added(after) if before is None else replaced(before, after)
+        # The program edits the record that it has read, not another one with the same content.
+        edits = added(after) if before is None else replaced(read.pop(after.id, before), after)
         store.apply(Change("record a point", _AT, edits))
 
     yield save

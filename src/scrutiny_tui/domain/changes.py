@@ -93,16 +93,18 @@ class Edit:
         `LogEntry.in_stretch` does not count: it follows the marks.
         """
         before, after = self.before, self.after
-        return any(
-            getattr(before, name, None) is not None and getattr(after, name, None) is None
-            for name in ("exempt", "public")
-            if after is not None
-        )
+        if after is None or not isinstance(before, MAY_BE_EXEMPT):
+            return False
+        return _is_taken(before, after, "exempt") or _is_taken(before, after, "public")
 
     @property
     def inverse(self) -> "Edit":
         """The edit that undoes this one."""
         return Edit(self.after, self.before)
+
+
+def _is_taken(before: Record, after: Record, name: str) -> bool:
+    return getattr(before, name, None) is not None and getattr(after, name, None) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,8 +127,10 @@ class Files:
 
     def write(self, handle: int, offset: int, data: bytes | memoryview) -> int:
         """Write as much of `data` at `offset` as the system takes at once; return that number of bytes."""
-        os.lseek(handle, offset, os.SEEK_SET)
-        return os.write(handle, data)
+        if sys.platform == "win32":
+            os.lseek(handle, offset, os.SEEK_SET)
+            return os.write(handle, data)
+        return os.pwrite(handle, data, offset)
 
     def sync(self, handle: int) -> None:
         """Wait until everything written to a file, and its length, is on the disk."""
@@ -191,12 +193,12 @@ def write_all(files: Files, handle: int, offset: int, data: bytes, *, sync: bool
     Raises:
         OSError: not all of them could be written; some may have been.
     """
-    rest = memoryview(data)
-    while rest:
-        written = files.write(handle, offset, rest)
+    done = 0
+    while done < len(data):
+        written = files.write(handle, offset + done, memoryview(data)[done:] if done else data)
         if not written:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
-        offset, rest = offset + written, rest[written:]
+        done += written
     if sync:
         files.sync(handle)
 

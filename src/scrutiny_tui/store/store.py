@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
 
-from scrutiny_tui.domain.changes import MAY_BE_EXEMPT, Change, Edit
+from scrutiny_tui.domain.changes import Change, Edit
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.save_state import SAVED, SaveState, Saving
 from scrutiny_tui.store.backup.daily_backup import DailyBackup
@@ -94,7 +94,8 @@ class JournalStore(RecordReader):
         if several and len({(edit.table, edit.id) for edit in change.edits}) < len(change.edits):
             raise StoreError(f"To {change.command} would alter one record twice; nothing was changed.")
         with self._writing:
-            edits = [_document_edit(self._table(type(edit.record)), edit, change) for edit in change.edits]
+            tables = self._storage.tables
+            edits = [_document_edit(tables[edit.table], edit, change) for edit in change.edits]
             self._commit(change, edits)
         self._changed()
 
@@ -211,7 +212,7 @@ def _document_edit(table: IndexedTable, edit: Edit, change: Change) -> DocumentE
         StoreError: the record is not as the edit found it, cannot be read, or has a value that cannot be
             kept; or it would become public, and the change does not say so.
     """
-    if isinstance(edit.before, MAY_BE_EXEMPT) and edit.makes_public and not change.makes_public:
+    if edit.makes_public and not change.makes_public:
         raise StoreError(f"To {change.command} would make “{edit.id}” public; nothing was changed.")
     try:
         identifier = storable(edit.id)
@@ -221,8 +222,7 @@ def _document_edit(table: IndexedTable, edit: Edit, change: Change) -> DocumentE
                 f"“{identifier}” was changed meanwhile: look at it again first; nothing was changed."
             )
         after = None if edit.after is None else table.cache.encode(edit.after)
-        for document in filter(None, (before, after)):
-            table.refuse_unreadable(document)
+        table.refuse_unreadable(before, after)
     except ValueError as error:
         raise StoreError(f"{edit.id!r} cannot be kept: {error}; nothing was changed.") from error
     return {"table": table.name, "id": identifier, "before": before, "after": after}

@@ -268,9 +268,9 @@ class Journal:
 
         A copy that is written into the file in its place lacks that line, unless it is as new as the file.
         """
-        (offset, last), handle = self._last, self._opened
-        same = not self._lost and self._files.length(handle) == self._end
-        if not same or self._files.read_at(handle, offset, len(last)) != last:
+        files, handle, (offset, last) = self._files, self._opened, self._last
+        same = not self._lost and files.length(handle) == self._end
+        if not same or files.read_at(handle, offset, len(last)) != last:
             raise self._not_ours()
 
     def _confirm(self, length: int, checksum: int) -> None:

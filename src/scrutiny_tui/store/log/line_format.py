@@ -177,7 +177,8 @@ def digest_of(line: bytes) -> str:
     checksums, one of which the line begins with. A cryptographic one would take a noticeable part of each
     save.
     """
-    return f"{line[:8].decode('ascii', 'replace')}{adler32(line.rstrip()):08x}"
+    whole = line[:-1] if line.endswith(b"\n") else line
+    return f"{str(line[:8], 'ascii', 'replace')}{adler32(whole):08x}"
 
 
 def payload_of(line: bytes) -> Payload | None:

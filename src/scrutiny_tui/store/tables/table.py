@@ -174,6 +174,10 @@ class IndexedTable(Table):
         Raises:
             StoreError: the document is in an archive file that cannot be read.
         """
+        number = self._numbers.get(identifier)
+        document = None if number is None else self._documents.get(number)
+        if document is not None:
+            return document
         find = partial(self._with_identifier, known_only=True)
         return next((document for _, document in self._unmoved(find, identifier)), None)
 
@@ -193,14 +197,16 @@ class IndexedTable(Table):
                 # One of its two meetings cannot be read; the other is already right.
                 self._put(identifier, after if here[-1] else None)
 
-    def refuse_unreadable(self, document: JsonObject) -> None:
-        """Check that a change to a document can be made, before it is written anywhere.
+    def refuse_unreadable(self, *documents: JsonObject | None) -> None:
+        """Check that a change to documents can be made, before it is written anywhere.
 
         Raises:
-            StoreError: the document belongs to a meeting whose archive file cannot be read.
+            StoreError: one belongs to a meeting whose archive file cannot be read.
         """
-        if file := self._archive.listed.get(document.get("meeting", "")):
-            self._archive.documents(file)
+        listed = self._archive.listed
+        for document in documents:
+            if document is not None and (file := listed.get(document.get("meeting", ""))):
+                self._archive.documents(file)
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         del updater
