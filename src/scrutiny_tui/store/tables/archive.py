@@ -166,6 +166,26 @@ def read_unlisted(meeting: str, data: bytes) -> Documents:
     return entries
 
 
+class _Index:
+    """Which archive file has which entry, built when one is first looked for.
+
+    Args:
+        listed: the archive files by their meeting.
+
+    Attributes:
+        listed: these.
+        by_identifier: the file of each entry.
+        unknown: the files whose entries are not known.
+    """
+
+    def __init__(self, listed: Mapping[str, ArchiveFile]) -> None:
+        self.listed = listed
+        self.by_identifier = {
+            identifier: file for file in listed.values() for identifier in (file.identifiers or "").split()
+        }
+        self.unknown = [file for file in listed.values() if file.identifiers is None]
+
+
 class Archive:
     """The archived entries of a store.
 
@@ -188,6 +208,7 @@ class Archive:
         self._needed = {file.name for file in listed.values()}
         self._recent: dict[str, Documents] = {}
         self._blocked: dict[str, str] = {}
+        self._index: _Index | None = None
 
     @property
     def last(self) -> int:
@@ -226,9 +247,7 @@ class Archive:
         Raises:
             StoreError: it may be in a file that cannot be read.
         """
-        for file in list(self.listed.values()):
-            if file.identifiers is not None and identifier not in file.identifiers:
-                continue
+        for file in self._that_may_hold(identifier):
             try:
                 documents = self.documents(file)
             except StoreError:
@@ -239,6 +258,13 @@ class Archive:
                 if document["id"] == identifier:
                     return number, document
         return None
+
+    def _that_may_hold(self, identifier: str) -> list[ArchiveFile]:
+        listed, index = self.listed, self._index
+        if index is None or index.listed is not listed:
+            self._index = index = _Index(listed)
+        known = index.by_identifier.get(identifier)
+        return index.unknown if known is None else [known, *index.unknown]
 
     def with_identifiers(self, file: ArchiveFile) -> ArchiveFile:
         """Add the identifiers to a file from a list of version 2; one that cannot be read stays without."""
