@@ -1,7 +1,7 @@
 """Minutes to .docx, 20 and 75 pages: ours, docxtpl, pandoc, and the zipping of the finished XML.
 
 Each makes the same document: ours from what was captured, which it composes first, with all the lists, edges
-    and watermarks that Word needs; the others from blocks that are composed already, docxtpl from a
+and watermarks that Word needs; the others from blocks that are composed already, docxtpl from a
 template with the styles and the lists of ours, pandoc from Markdown. They take turns, and each ends with a
 file. The cost of our writing alone is listed beside them.
 """

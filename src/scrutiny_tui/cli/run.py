@@ -57,8 +57,8 @@ def status_for(trouble: Exception) -> ExitStatus:
 def sentence_for(trouble: Exception) -> str:
     """What the clerk is told about an exception.
 
-    An unforeseen one is named by kind and place: enough to find the fault, without any word of minutes, which
-    the exception's message may contain.
+    An exception that nobody expected is told by its class and its line: enough to find the fault. Its message
+    is left out, since it may quote the minutes.
     """
     if isinstance(trouble, ClerkError):
         return str(trouble)

@@ -93,7 +93,7 @@ def attendance(sitting: Sitting) -> tuple[Attendee, ...]:
     """Everyone who was recorded as attending, sending apologies, coming or going.
 
     A later line corrects an earlier one: apologies after "here" are apologies. Those who come, go or take the
-        chair attended, even where no line says so.
+    chair attended, even where no line says so.
 
     Args:
         sitting: the sitting, or the part of it that a document prints.

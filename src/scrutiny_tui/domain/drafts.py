@@ -124,8 +124,7 @@ def fitted(draft: LineDraft, sitting: Sitting, is_recorded: Callable[[str], bool
     """A draft from an earlier run, fitted to the meeting as it is recorded.
 
     Words that were recorded are no draft: the program may have ended after recording them. The words of an
-        entry
-    that has gone are a new line.
+    entry that has gone are a new line.
 
     Args:
         draft: as it was kept.

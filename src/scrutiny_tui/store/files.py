@@ -42,7 +42,7 @@ class Files:
         """Make a folder that only its owner may enter, and its parents; one that exists stays as it is.
 
         The names of all of them are on the disk when this returns. The name of a folder that exists already
-            may not be: the program that made it may have stopped before it synced the parent.
+        may not be: the program that made it may have stopped before it synced the parent.
         """
         missing = list(takewhile(lambda path: not self.exists(path), (folder, *folder.parents)))
         existing = missing[-1].parent if missing else folder

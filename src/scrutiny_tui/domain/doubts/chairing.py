@@ -15,7 +15,7 @@ from scrutiny_tui.domain.sitting import Sitting
 
 
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
-    """Casting votes in an item, and words of the chair, while no one is recorded in the chair."""
+    """Doubt casting votes and words of the chair in an item while no one is recorded in the chair."""
     for entry in sitting.of_item(item):
         casts = isinstance(entry.body, Vote | Ballot) and entry.body.casting is not None
         why = _why_not(sitting, entry, casts=casts) if casts or _is_said_by_chair(sitting, entry.body) else ""

@@ -82,7 +82,7 @@ def doubts_of(sitting: Sitting) -> tuple[Doubt, ...]:
     """Everything that is doubted in a meeting.
 
     Doubts are worked out only when asked for, and then only for what was altered since the last time: the
-        lines of a file are checked together, at its end.
+    lines of a file are checked together, at its end.
 
     Args:
         sitting: the whole sitting, not a part of it.

@@ -204,7 +204,7 @@ def may_mean(word: str) -> set[str]:
     """Which boundary commands an unknown word may have meant.
 
     If in doubt it names one, so that the lines after the word are held back: a word may have meant a boundary
-        command when it is as close to that, or to its first letters, as to any other command.
+    command when it is as close to that, or to its first letters, as to any other command.
 
     Args:
         word: the word after the slash.

@@ -52,8 +52,8 @@ def read_visitors(words: str, context: LineContext) -> tuple[tuple[Named, ...], 
     """Read who attends, each name with the post and the body that follow it, if they do.
 
     Words between commas are a post or a body where they read as one: a known office ("Clerk"), a kind of body
-        ("NHS Trust"), or a small letter first. After a post, everything up to the next person belongs to it.
-        A person in the store, a title, quotation marks and a semicolon always begin another person.
+    ("NHS Trust"), or a small letter first. After a post, everything up to the next person belongs to it.
+    A person in the store, a title, quotation marks and a semicolon always begin another person.
 
     Returns:
         Everyone named, and the posts of those who have one.

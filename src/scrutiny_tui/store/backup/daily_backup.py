@@ -1,7 +1,7 @@
 """The daily backup: made in the background on the first opening of a day, kept until newer ones replace it.
 
 A backup is newer when more was recorded in it. The dates in the names do not decide that: a clock may be
-    wrong.
+wrong.
 """
 
 import re

@@ -1,8 +1,8 @@
 """One writer at a time: a lock, which the system releases when the program dies, and who holds it.
 
 Some file systems have no such lock. There the lock is soft: a file that stays when the computer of its holder
-    dies. So its holder keeps raising a number beside it (the beat), and a holder whose beat stands still can
-    be replaced. A wrong guess does no harm: no two programs ever write one journal (`log/journal.py`).
+dies. So its holder keeps raising a number beside it (the beat), and a holder whose beat stands still can
+be replaced. A wrong guess does no harm: no two programs ever write one journal (`log/journal.py`).
 """
 
 import getpass

@@ -33,7 +33,7 @@ EXTENSION = 64 * 1024
 """The number of zero bytes by which the file is extended at a time.
 
 Writing a line over these zeros does not change the length of the file. That spares the disk a second write
-    for each change: a quarter of the time, when measured.
+for each change: a quarter of the time, when measured.
 """
 
 CHECK_AGAIN = 1.0

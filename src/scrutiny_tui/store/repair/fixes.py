@@ -1,7 +1,7 @@
 """How violations of integrity are fixed without losing a word.
 
 - A field that may be empty is emptied: an entry whose item is missing belongs to no item, and a name whose
-person is missing stays as it was typed.
+  person is missing stays as it was typed.
 - A record that others need is restored as it last was. If no change holds it, a placeholder is made.
 - A log entry that the minutes name is made again from the minutes. Of two entries with one reference, the
   second gets the next number.

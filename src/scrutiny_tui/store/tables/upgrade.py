@@ -1,7 +1,7 @@
 """Brings the records of a store from before version 5 up to date: each gets its exemption.
 
 Before, a record was private because it stood in an exempt stretch. A document alone does not show that, so a
-    migration cannot do it: it takes all entries of a meeting.
+migration cannot do it: it takes all entries of a meeting.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -248,7 +248,7 @@ class CaptureController:
         """Close the menu, else come back to the bar, else empty it and keep its words, else leave.
 
         Leaving takes two presses: a clerk who looks at the room and types on would type into the list of
-            meetings.
+        meetings.
         """
         leaving, self._leaving = self._leaving, False
         if self.menu.is_open:

@@ -65,7 +65,7 @@ class CaptureScreen(Page):
         """The document between the agenda and the outcomes, and the bar below them.
 
         The prompt and the words below the bar each have a row to themselves: what shares the bar's row is
-            painted at every key.
+        painted at every key.
         """
         self._prepare()
         with Blank(id="workspace"):

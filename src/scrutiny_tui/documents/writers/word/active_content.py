@@ -1,7 +1,7 @@
 """Removes from a council's Word file what acts by itself, or fetches something, when it is opened.
 
 That is: templates and files elsewhere that Word loads, embedded objects, controls, macros, and all fields
-    except a few that only show something of the document itself. The text that a field shows stays.
+except a few that only show something of the document itself. The text that a field shows stays.
 """
 
 from collections.abc import Iterable, Iterator
