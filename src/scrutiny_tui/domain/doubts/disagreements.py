@@ -15,8 +15,9 @@ from scrutiny_tui.domain.sitting import Sitting
 from scrutiny_tui.domain.text import counted, listed
 
 _WITHOUT_LIMIT = 1_000_000
-_VERBS = {Side.FOR: "voting for", Side.AGAINST: "voting against", Side.ABSTAINED: "abstaining"}
-_DID = {Side.FOR: "voted for", Side.AGAINST: "voted against", Side.ABSTAINED: "abstained"}
+VERBS = {Side.FOR: "voting for", Side.AGAINST: "voting against", Side.ABSTAINED: "abstaining"}
+DID = {Side.FOR: "voted for", Side.AGAINST: "voted against", Side.ABSTAINED: "abstained"}
+"""How a vote on each side reads."""
 _BY_FIGURES = (Side.FOR, Side.AGAINST)
 
 
@@ -97,7 +98,7 @@ def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
             seen[key] = side, name
             if key == _cast_by(sitting, vote, line.entry) and side is not vote.casting:
                 sentence = (
-                    f"{name} is recorded as {_VERBS[side]}, and as using the casting vote {vote.casting}."
+                    f"{name} is recorded as {VERBS[side]}, and as using the casting vote {vote.casting}."
                 )
                 yield doubt_at(line.entry, DoubtKind.BOTH_SIDES, sentence)
             if other is not side:
@@ -106,7 +107,7 @@ def _recorded_votes(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
         names = [name for one, name in seen.values() if one is side]
         if len(names) > _most(vote, side):
             are = "is" if len(names) == 1 else "are"
-            sentence = f"{listed(names)} {are} recorded as {_VERBS[side]}, but {_so_many(vote, side)}."
+            sentence = f"{listed(names)} {are} recorded as {VERBS[side]}, but {_so_many(vote, side)}."
             yield doubt_at(line.entry, DoubtKind.VOTES_DISAGREE, sentence)
 
 
@@ -132,7 +133,7 @@ def _beside_the_figures(sitting: Sitting, put: QuestionPut) -> Iterator[Doubt]:
 def _not_among(sitting: Sitting, vote: Vote, told: Iterable[EntryOf[RecordedVote]]) -> list[str]:
     """Those recorded as voting whom the vote does not have: not by name, nor in its figures."""
     sides = {identity_in(sitting, named) for _, each in vote.names for named in each}
-    counted_sides = _BY_FIGURES if vote.numbers and vote.numbers[2] is None else tuple(_VERBS)
+    counted_sides = _BY_FIGURES if vote.numbers and vote.numbers[2] is None else tuple(VERBS)
     found = {
         identity_in(sitting, named): printed_name(sitting, named)
         for line in told
@@ -146,7 +147,7 @@ def _cast(vote: Vote) -> int:
     """How many votes are recorded, abstentions among them; 0 where neither figures nor names are."""
     if vote.numbers:
         return sum(number or 0 for number in vote.numbers)
-    return sum(len(who) for side, who in vote.names if side in _VERBS)
+    return sum(len(who) for side, who in vote.names if side in VERBS)
 
 
 def _so_many(vote: Vote, side: Side) -> str:
@@ -155,7 +156,7 @@ def _so_many(vote: Vote, side: Side) -> str:
     if not vote.numbers:
         return f"the vote was {voted(vote)}"
     many = f"only {number}" if number else "no one"
-    return f"{many} {_DID[side]}: the vote was {voted(vote)}"
+    return f"{many} {DID[side]}: the vote was {voted(vote)}"
 
 
 def _cast_by(sitting: Sitting, vote: Vote, entry: Entry) -> str | None:
@@ -169,7 +170,7 @@ def _most(vote: Vote, side: Side) -> int:
     if vote.unanimous:
         return _WITHOUT_LIMIT if side is Side.FOR else 0
     if vote.numbers:
-        number = dict(zip(_VERBS, vote.numbers, strict=True))[side]
+        number = dict(zip(VERBS, vote.numbers, strict=True))[side]
         return _WITHOUT_LIMIT if number is None else number
     agreed = vote.manner in (Manner.NEM_CON, Manner.AFFIRMATION)
     return 0 if side is Side.AGAINST and agreed else _WITHOUT_LIMIT

@@ -51,6 +51,15 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         yield from _other_than_moved(sitting, moved, ballot)
 
 
+def elected_in(sitting: Sitting, item: str | None) -> tuple[tuple[Named, str], ...]:
+    """Who is elected in an item by a motion or a ballot, each with the office; empty where it is not said."""
+    made = decisions_of(sitting, item)
+    votes = (vote.body for decision in made for vote in decision.put.votes)
+    ballots = [(body.winner, _office(body.office)) for body in votes if isinstance(body, Ballot)]
+    moved = [(one.named, one.office) for one in _by_motion(sitting, made)]
+    return (*moved, *((winner, office) for winner, office in ballots if winner))
+
+
 def _by_two_ballots(sitting: Sitting, before: Ballot, after: EntryOf[Ballot]) -> Iterator[Doubt]:
     first, second = before.winner, after.body.winner
     if first is None or second is None or identity_in(sitting, first) == identity_in(sitting, second):

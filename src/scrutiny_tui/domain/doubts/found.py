@@ -16,7 +16,6 @@ from scrutiny_tui.domain.doubts import (
     elections,
     motions,
     movers,
-    moves_in_words,
     names,
     only_words,
     other_meetings,
@@ -33,15 +32,16 @@ from scrutiny_tui.domain.doubts import (
     votes,
 )
 from scrutiny_tui.domain.doubts.doubt import Doubt
+from scrutiny_tui.domain.doubts.sentences import check as sentences
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.meetings import Item
-from scrutiny_tui.domain.room_events import Attendance, Declaration, MeetingTime, Presence
+from scrutiny_tui.domain.room_events import Attendance, Confirmation, Declaration, MeetingTime, Presence
 from scrutiny_tui.domain.sitting import Sitting
 
 _OfEntries: TypeAlias = dict[str, tuple[Entry, tuple[Doubt, ...]]]
 _OfItems: TypeAlias = dict[str | None, tuple[tuple[object, ...], tuple[Doubt, ...]]]
-_ROOM = (Attendance, Presence, Declaration, MeetingTime)
-"""What alters the doubts of every item: who is in the room, who may vote, whether the meeting goes on."""
+_ROOM = (Attendance, Presence, Declaration, MeetingTime, Confirmation)
+"""What alters the doubts of every item: who is in the room and may vote, the clock, minutes confirmed."""
 _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
     unfinished.check,
     dates.check,
@@ -50,7 +50,7 @@ _IN_ENTRY: tuple[Callable[[Sitting, Entry], Iterator[Doubt]], ...] = (
 _IN_ITEM: tuple[Callable[[Sitting, str | None], Iterator[Doubt]], ...] = (
     names.check,
     speakers.check,
-    moves_in_words.check,
+    sentences.check,
     movers.check,
     votes.check,
     outcomes.check,

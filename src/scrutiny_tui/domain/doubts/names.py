@@ -133,11 +133,12 @@ def _of_name(sitting: Sitting, entry: Entry, name: str, *, known: bool) -> Itera
         yield doubt_at(entry, DoubtKind.UNKNOWN_INITIALS, f"Nobody with the initials {initials} is known.")
     elif sentence := near_to(name, directory):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, sentence)
-    elif (known or _is_half_a_name(sitting, entry, name)) and _has_members(sitting):
+    elif (known or _is_half_a_name(sitting, entry, name)) and has_members(sitting):
         yield doubt_at(entry, DoubtKind.UNKNOWN_NAME, f"Nobody called “{name}” is known.")
 
 
-def _has_members(sitting: Sitting) -> bool:
+def has_members(sitting: Sitting) -> bool:
+    """Whether the committee has members at all; until then, no name is unknown."""
     return any(held.capacity in SEATED for held in sitting.in_force)
 
 

@@ -17,7 +17,7 @@ from scrutiny_tui.domain.decisions.decision import (
 from scrutiny_tui.domain.decisions.draft import GOES_ON
 from scrutiny_tui.domain.decisions.grouping import decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
-from scrutiny_tui.domain.doubts import disagreements, figures_in_words, told_in_words
+from scrutiny_tui.domain.doubts import disagreements, told_in_words
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
 from scrutiny_tui.domain.doubts.taking_part import printed_name
@@ -78,8 +78,6 @@ _FATE_IN_WORDS = (
 def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
     """What is doubted of the decisions in an item."""
     entries, made = sitting.of_item(item), decisions_of(sitting, item)
-    yield from (told := list(told_in_words.of_points(entries, made)))
-    yield from figures_in_words.of_points(sitting, item, {doubt.entry for doubt in told})
     if any(isinstance(entry.body, Vote) and entry.body.clauses for entry in entries):
         yield from _on_no_clause(entries)
     yield from _said_twice(sitting, item)

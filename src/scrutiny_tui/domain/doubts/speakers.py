@@ -45,25 +45,10 @@ def check(sitting: Sitting, item: str | None) -> Iterator[Doubt]:
         if body.speaker is None:
             yield from _before_colon(sitting, entry)
             yield from _without_colon(sitting, entry)
-            yield from _in_words(sitting, entry)
         elif (why := was_not_there(sitting, body.speaker, entry)) and not (
             "interest" in why and _may_speak(sitting, body.speaker, entry)
         ):
             sentence = f"{printed_name(sitting, body.speaker)} is recorded as speaking, but {why}."
-            yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
-
-
-def _in_words(sitting: Sitting, entry: Entry) -> Iterator[Doubt]:
-    """A sentence that reports words of someone who was not there: "Councillor Reed asked why"."""
-    said = _SPOKE.search(entry.text, 0, _LONGEST_NAME)
-    if said is None or entry.line.lstrip().startswith(_LITERAL) or _NAME.match(entry.text):
-        return
-    head = _IN_REPLY.sub("", entry.text[: said.start()])
-    bearers = [everyone_named(sitting).people_named(name) for name in _AND.split(head)]
-    for found in bearers if all(len(each) == 1 for each in bearers) else ():
-        why = was_not_there(sitting, found[0].named(found[0].name), entry)
-        if why and "interest" not in why:
-            sentence = f"{found[0].name} is recorded as speaking, but {why}."
             yield doubt_at(entry, DoubtKind.SPEAKER, sentence)
 
 

@@ -1,0 +1,1 @@
+"""Doubts about sentences that say who did what: a sentence records nothing."""

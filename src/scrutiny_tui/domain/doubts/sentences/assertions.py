@@ -1,0 +1,147 @@
+"""What a sentence asserts of the meeting: who did what, how many, when. Names are as they were typed."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scrutiny_tui.domain.outcomes import Side
+from scrutiny_tui.domain.people import Office
+from scrutiny_tui.domain.room_events import ClockEvent, Mode, Move
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVote:
+    """How members voted: "Councillor Hale voted against"."""
+
+    who: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCastingVote:
+    """That the casting vote was used, and how; None where that is not said."""
+
+    side: Side | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCount:
+    """How many voted on one side: "two members abstained"."""
+
+    number: int
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFigures:
+    """The figures of a vote: "by five votes to three".
+
+    Attributes:
+        typed: as they read.
+        numbers: how many voted for, against and, where it is said, abstained.
+        either_way: whether the larger figure may stand first although it voted against: "lost by 5 to 3".
+    """
+
+    typed: str
+    numbers: tuple[int, ...]
+    either_way: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldUnanimity:
+    """That a vote was unanimous; `voted` where it says that there was a vote at all."""
+
+    voted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMover:
+    """Who moved, or seconded, a "motion" or an "amendment"; `what` is empty for "it"."""
+
+    who: str
+    seconds: bool
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAbsence:
+    """Who sent apologies, or was absent (`Mode`); `who` is empty for "no apologies were received"."""
+
+    who: str
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSubstitute:
+    """Who stood in for a member."""
+
+    who: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMove:
+    """Who came, left or took the chair, and at what time; empty for none."""
+
+    who: str
+    move: Move
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldChairLeft:
+    """Who left the chair."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldElection:
+    """Who was elected to an office of the committee."""
+
+    who: str
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """When the meeting opened, adjourned, resumed or closed; `at` is empty for no time."""
+
+    kind: ClockEvent
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDecision:
+    """How the committee decided on something that is no motion: "approved" the report."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMinutes:
+    """That minutes were confirmed, and of which day; empty where it is not said."""
+
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldInterest:
+    """Who declared an interest, and the number of the item; empty where it is not said."""
+
+    who: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWords:
+    """Who said something: "Councillor Hale asked about the costs"."""
+
+    who: str
+
+
+OfVotes: TypeAlias = ToldVote | ToldCastingVote | ToldCount | ToldFigures | ToldUnanimity
+OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
+OfAttendance: TypeAlias = (
+    ToldAbsence | ToldSubstitute | ToldMove | ToldChairLeft | ToldTime | ToldInterest | ToldWords
+)
+Assertion: TypeAlias = OfVotes | OfMotions | OfAttendance

@@ -1,0 +1,112 @@
+"""Whom the names in a sentence mean, read as everywhere else in a meeting."""
+
+import re
+from dataclasses import dataclass
+from itertools import dropwhile
+
+from scrutiny_tui.domain.doubts.names import everyone_named, near_to
+from scrutiny_tui.domain.entries import Entry
+from scrutiny_tui.domain.names.directory import Directory
+from scrutiny_tui.domain.names.name_table import Bearer
+from scrutiny_tui.domain.names.titles import COUNCILLOR, folded, office_called, title_run, titles_of
+from scrutiny_tui.domain.people import Named, Office
+from scrutiny_tui.domain.room import has_the_chair, presiding
+from scrutiny_tui.domain.sitting import Sitting
+
+_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_BEFORE = re.compile(
+    r"(?:with|after|on|upon|following|having|in|at|during|before|while|when)\b", re.IGNORECASE
+)
+_NAME = re.compile(r"[A-Z]\w")
+_LONGEST = 3
+"""The most words in a name that no one has, without its titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name that no one has.
+
+    Attributes:
+        name: the name as typed.
+        near: the doubt that someone has nearly the same; empty where no one does.
+        councillor: whether it has a councillor's title.
+        titled: whether it has any.
+    """
+
+    name: str
+    near: str
+    councillor: bool
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom some words name.
+
+    Attributes:
+        known: those who are known, in order.
+        unknown: the names that no one has; words that are no name are neither.
+    """
+
+    known: tuple[Named, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+
+
+def people_in(sitting: Sitting, entry: Entry, words: str) -> People:
+    """Whom words name before or behind a verb; no one where some of the words are no name.
+
+    Args:
+        sitting: the meeting.
+        entry: the entry in which they stand: "the Chair" is whoever had the chair there.
+        words: the words: "Councillors Hale and Moss".
+    """
+    directory = everyone_named(sitting)
+    parts = [part for part in _AND.split(words.strip()) if part]
+    if parts:
+        parts[0] = _without_lead(sitting, parts[0], directory)
+    found = [_one(sitting, entry, part, directory) for part in parts]
+    found = list(dropwhile(lambda one: one is None, found))  # "The motion was carried, Councillor Hale"
+    if any(one is None for one in found):
+        return People()
+    return People(
+        tuple(one for one in found if isinstance(one, Named)),
+        tuple(one for one in found if isinstance(one, Unknown)),
+    )
+
+
+def _without_lead(sitting: Sitting, words: str, directory: Directory) -> str:
+    """The name at the end of "After a debate Councillor Hale"."""
+    if directory.people_named(words) or not _BEFORE.match(words):
+        return words
+    titles, split = titles_of(sitting.customs), words.split()
+    starts = (n for n, word in enumerate(split) if word[:1].isupper() and folded(word) in titles)
+    start = next(starts, None)
+    return words if start is None else " ".join(split[start:])
+
+
+def _one(sitting: Sitting, entry: Entry, name: str, directory: Directory) -> Named | Unknown | str | None:
+    """Whom one name means; words where it fits several people; None where it is no name."""
+    if office_called(name, sitting.customs) is Office.CHAIR:
+        chair = presiding(sitting, entry.place)
+        return chair.named if chair else has_the_chair(sitting, entry.place)
+    bearers = directory.people_named(name) or _introduced(name, directory)
+    if len(bearers) > 1:
+        return name
+    if bearers:
+        return bearers[0].named(bearers[0].name)
+    return _unknown(sitting, name, directory)
+
+
+def _introduced(name: str, directory: Directory) -> list[Bearer]:
+    """A visitor or a substitute who was introduced without the title."""
+    if not directory.has_title(name):
+        return []
+    return [one for one in directory.people_named(directory.without_titles(name)) if one.person is None]
+
+
+def _unknown(sitting: Sitting, name: str, directory: Directory) -> Unknown | None:
+    count, titles = title_run(folded(name).split()[:-1], titles_of(sitting.customs))
+    bare = name.split()[count:]
+    if not bare or not all(_NAME.match(word) for word in (bare[0], bare[-1])) or len(bare) > _LONGEST:
+        return None
+    return Unknown(name, near_to(name, directory), COUNCILLOR in titles, count > 0)

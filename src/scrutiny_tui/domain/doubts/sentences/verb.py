@@ -1,0 +1,45 @@
+"""A verb of an act that minutes tell, and what many of them have in common."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
+
+Makes: TypeAlias = Callable[[re.Match[str], str], Iterator[Assertion]]
+"""What a verb asserts, from its match and the names before it."""
+
+THE = r"(?:the|this|that|these|his|her|their|a|an|its)"
+QUESTION = r"(?:motion|proposal|amendment|resolution|recommendations?)"
+BODY = r"(?:the )?(?:(?:sub-?)?committee|panel|members|meeting)"
+ADVERBS = r"(?: (?:then|therefore|duly|unanimously|also|accordingly))*"
+CLOCK = r"(?:\d{1,2}[.:]\d{2}(?: ?[ap]m)?|\d{1,2} ?[ap]m|\d{4}(?: ?(?:hrs|hours))?|noon|midday|midnight)\b"
+AT = re.compile(rf"\bat (?:precisely |exactly )?(?P<at>{CLOCK})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of an act.
+
+    Attributes:
+        form: how it reads, from the verb on where people do it; else with its subject.
+        makes: what it asserts.
+        personal: whether people before the verb do it.
+        any_time: whether "had" and "last" do not tell of another meeting: "the minutes of the last meeting".
+    """
+
+    form: re.Pattern[str]
+    makes: Makes
+    personal: bool
+    any_time: bool
+
+
+def personal(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
+    """A verb with people before it."""
+    return Verb(re.compile(form, re.IGNORECASE), makes, personal=True, any_time=any_time)
+
+
+def whole(form: str, makes: Makes, *, any_time: bool = False) -> Verb:
+    """A form that has its own subject."""
+    return Verb(re.compile(form, re.IGNORECASE), makes, personal=False, any_time=any_time)

@@ -1,0 +1,357 @@
+"""Sentences that say who did what, where the record says otherwise or has nothing of it."""
+
+import pytest
+
+from tests.domain.doubts.doubted import HERE, MET, THREE, said
+
+MOTION = ("/moved Moss seconded Reed: that the quay be kept",)
+CARRIED = (*MOTION, "/vote 4-1-0")
+LOST = (*MOTION, "/vote 1-4-0")
+NAMED = (*MOTION, "/vote for Moss, Reed, Ben Hale against Berg abstained Dilys Hale")
+
+
+VOTES = [
+    (CARRIED, "Councillor Reed voted against.", "Only words say that Councillor Col Reed voted against"),
+    (
+        CARRIED,
+        "Cllrs Reed and Moss voted for the motion.",
+        "Only words say that Councillor Ada Moss voted for",
+    ),
+    (CARRIED, "Reed abstained.", "Only words say that Councillor Col Reed abstained: /vote or /record"),
+    (
+        CARRIED,
+        "Cllr Reed asked that her vote against be recorded.",
+        "Only words say that Councillor Col Reed voted against",
+    ),
+    (
+        CARRIED,
+        "Councillor Reed asked for his name to be recorded as voting against the motion.",
+        "Only words say that Councillor Col Reed voted against",
+    ),
+    (NAMED, "Councillor Berg voted for the motion.", "voted for, but is recorded as voting against"),
+    (
+        NAMED,
+        "The motion was carried, Councillor Reed voting against.",
+        "Col Reed voted against, but is recorded as voting for",
+    ),
+    (NAMED, "Councillor Berg spoke at length and abstained.", "abstained, but is recorded as voting against"),
+    (
+        ("/ap Berg", *MOTION, "/vote 3-1"),
+        "Councillor Berg voted against.",
+        "voted against, but sent apologies",
+    ),
+    (CARRIED, "Mrs Orr voted against.", "voted against, but is a co-opted member without a vote"),
+    (CARRIED, "Gwen Dale voted for the motion.", "Gwen Dale voted for, but is an officer"),
+    (
+        (*MOTION, "/vote unanimous"),
+        "Councillor Reed voted against.",
+        "voted against, but the vote was unanimous",
+    ),
+    (CARRIED, "The Chair used her casting vote.", "Only words say that the casting vote was used: /vote"),
+    (
+        (*MOTION, "/vote 2-2 chair for"),
+        "The Chair used her casting vote against the motion.",
+        "The words say that the casting vote was used against, but it is recorded as for.",
+    ),
+    (NAMED, "Voting against: Councillor Reed.", "Col Reed voted against, but is recorded as voting for"),
+]
+COUNTS = [
+    (CARRIED, "Two members abstained.", "The words say that two abstained, but no one is recorded so"),
+    (CARRIED, "Three voted against.", "The words say that three voted against, but one is recorded so"),
+    ((*MOTION, "/vote 3-1-1"), "There were no abstentions.", "that no one abstained, but one is recorded so"),
+    ((*MOTION, "/vote 5-0-0"), "It was agreed with one abstention.", "that one abstained, but no one is"),
+    (
+        (*MOTION, "/vote 3-1-1"),
+        "The Committee voted unanimously.",
+        "the vote was unanimous, but it was carried, 3 to 1",
+    ),
+    (CARRIED, "The motion was carried nem con.", "no one voted against, but one is recorded so"),
+    ((*MOTION, "/vote 4-1"), "Two members abstained.", "Only words say that two abstained: /vote records it"),
+    ((), "Two members voted against it.", "Only words say that two voted against: /vote records it"),
+    (
+        (*MOTION, "/vote unanimous"),
+        "One member voted against.",
+        "one voted against, but no one is recorded so",
+    ),
+    ((*MOTION, "/vote 3-2-0"), "The vote was unanimous.", "unanimous, but it was carried, 3 to 2"),
+]
+MOVES = [
+    (
+        (),
+        "Councillor Reed moved the motion.",
+        "Only words say that Councillor Col Reed moved the motion: /moved",
+    ),
+    (
+        CARRIED,
+        "The motion was moved by Councillor Berg and seconded by Councillor Reed.",
+        "that Councillor Eira van der Berg MBE moved the motion, but Councillor Ada Moss is recorded so",
+    ),
+    (
+        CARRIED,
+        "The motion was moved by Cllr Moss and seconded by Cllr Moss.",
+        "that Councillor Ada Moss seconded the motion, but Councillor Col Reed is recorded so",
+    ),
+    (
+        CARRIED,
+        "Councillor Berg seconded the amendment.",
+        "Only words say that Councillor Eira van der Berg MBE seconded",
+    ),
+    (
+        ("/moved Moss: that the quay be kept", "/vote 4-1"),
+        "Councillor Reed seconded.",
+        "Only words say that Councillor Col Reed seconded the motion: /moved",
+    ),
+    (("/ap Berg",), "Councillor Berg moved an amendment.", "moved the amendment, but sent apologies"),
+    (
+        (),
+        "Proposed by Councillor Reed, seconded by Councillor Moss.",
+        "Councillor Ada Moss seconded the motion",
+    ),
+]
+ATTENDANCE = [
+    ((), "Apologies were received from Councillor Reed.", "sent apologies, but is recorded as present"),
+    ((), "Councillor Reed sent his apologies.", "sent apologies, but is recorded as present"),
+    ((), "Councillor Reed was absent.", "was absent, but is recorded as present"),
+    (
+        (),
+        "Councillor Gray substituted for Councillor Reed.",
+        "substituted for Councillor Col Reed: /sub records it",
+    ),
+    (
+        ("/ap Reed",),
+        "No apologies were received.",
+        "no apologies were received, but Councillor Col Reed sent them",
+    ),
+    (
+        (),
+        "Councillor Reed declared an interest.",
+        "Only words say that Councillor Col Reed declared an interest: /declare",
+    ),
+    (
+        ("/declare Reed 5 DPI a boat; leaves",),
+        "Cllr Moss declared a personal interest in item 5.",
+        "Ada Moss declared an interest",
+    ),
+    (("/out Reed 7.05 pm",), "Councillor Reed left at 7.15 pm.", "left at 7.15 pm, but 7.05 pm is recorded"),
+    (
+        ("/out Reed 7.05 pm", "/in Reed 7.10 pm"),
+        "Councillor Reed returned at 7.20 pm.",
+        "came in at 7.20 pm, but 7.10 pm",
+    ),
+    (
+        (),
+        "The motion was debated. Councillor Reed left the room.",
+        "Only words say that Councillor Col Reed left: /out",
+    ),
+    (
+        (),
+        "Councillor Ben Hale took the chair.",
+        "Only words say that Councillor Ben Hale took the chair: /chair",
+    ),
+    ((), "The Vice-Chair took the chair.", "Only words say that Councillor Ben Hale took the chair: /chair"),
+    (
+        (),
+        "Councillor Ben Hale in the chair.",
+        "Only words say that Councillor Ben Hale took the chair: /chair",
+    ),
+    ((), "The Chair left the chair.", "Only words say that Councillor Ada Moss left the chair: /chair"),
+    ((), "Councillor Reed was elected Chairman.", "Only words say that Councillor Col Reed was elected"),
+    (
+        ("/ballot Reed 1, Berg 4, Berg elected Chair",),
+        "Councillor Reed was duly elected as Chair.",
+        "elected Chair, but Councillor Eira van der Berg MBE is recorded so",
+    ),
+]
+CLOCK = [
+    (
+        ("/open 6.00 pm",),
+        "The meeting started at 6.05 pm.",
+        "opened at 6.05 pm, but it is recorded as opened at 6.00 pm.",
+    ),
+    (
+        (),
+        "The meeting began at 6.05 pm.",
+        "Only words say that the meeting opened at 6.05 pm: /open records it.",
+    ),
+    (
+        ("/close 8.15 pm",),
+        "The meeting closed at 8.30 pm.",
+        "closed at 8.30 pm, but it is recorded as closed at 8.15 pm.",
+    ),
+    (
+        (),
+        "The Chair closed the meeting at 8.30 pm.",
+        "Only words say that the meeting closed at 8.30 pm: /close",
+    ),
+    (
+        (),
+        "The meeting was adjourned for ten minutes.",
+        "Only words say that the meeting was adjourned: /adjourn",
+    ),
+    (
+        ("/adjourn 7.10 pm",),
+        "The meeting resumed at 7.20 pm.",
+        "Only words say that the meeting resumed at 7.20 pm: /resume",
+    ),
+    (
+        ("/adjourn 7.10 pm", "/resume 7.20 pm"),
+        "The meeting adjourned at 7.05 pm.",
+        "adjourned at 7.05 pm, but",
+    ),
+]
+DECIDED = [
+    (LOST, "The Committee approved the recommendations.", "was approved, but the motion is recorded as lost"),
+    (
+        (*MOTION, "/withdrawn"),
+        "The Committee then agreed the report.",
+        "was agreed, but the motion is recorded as withdrawn",
+    ),
+    (
+        (*MOTION, "/vote 2-2"),
+        "Members endorsed the plan.",
+        "was endorsed, but the motion is recorded as tied",
+    ),
+    (
+        CARRIED,
+        "The Committee deferred the item to the next meeting.",
+        "Only words say that the item was deferred: /deferred",
+    ),
+    (CARRIED, "The Committee refused the application.", "was refused, but the motion is recorded as carried"),
+    (
+        (),
+        "The Committee decided to keep the quay.",
+        "Only words say that this was decided: /resolved records it.",
+    ),
+]
+MINUTES = [
+    (
+        (),
+        "The minutes of 9 December were agreed.",
+        "Only words say that the minutes were confirmed: /confirm records it.",
+    ),
+    (
+        ("/confirm 9 December",),
+        "The minutes of the meeting held on 3 November 2025 were confirmed as a correct record.",
+        "the minutes of 3 November 2025 were confirmed, but those of 9 December 2025 are recorded so",
+    ),
+]
+NAMES = [
+    (
+        (),
+        "Cllr Reid asked about costs.",
+        "Nobody called “Cllr Reid” is known, but Councillor Col Reed is nearly the same.",
+    ),
+    ((), "Cllr Reid voted against.", "Nobody called “Cllr Reid” is known"),
+    ((), "Cllr Zebedee said that it was late.", "Nobody called “Cllr Zebedee” is known."),
+    (
+        ("/ap Berg",),
+        "The Chair opened the item. Councillor Berg asked about costs.",
+        "is recorded as speaking, but sent",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "sentence"),
+    [*VOTES, *COUNTS, *MOVES, *ATTENDANCE, *CLOCK, *DECIDED, *MINUTES, *NAMES],
+)
+def test_a_sentence_that_contradicts_the_record_is_doubted(
+    before: tuple[str, ...], line: str, sentence: str
+) -> None:
+    found = set(said(*HERE, *before, line, sitting=MET)) - set(said(*HERE, *before, sitting=MET))
+    assert any(sentence in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        (NAMED, "Councillor Berg voted against and Councillor Dilys Hale abstained."),
+        ((*CARRIED, "/record Reed against"), "Councillor Reed asked that his vote against be recorded."),
+        ((*MOTION, "/vote unanimous"), "Councillor Reed voted for the motion."),
+        ((*MOTION, "/vote 3-1-1"), "One member voted against and one abstained."),
+        ((*MOTION, "/vote nem con"), "The motion was carried nem con."),
+        ((*MOTION, "/vote 4-1"), "There were no abstentions."),
+        ((*MOTION, "/vote 2-2 chair for"), "The Chair used her casting vote."),
+        (CARRIED, "The motion was moved by Councillor Moss and seconded by Councillor Reed."),
+        (("/ap Berg",), "Apologies were received from Councillor Berg."),
+        (
+            ("/ap Berg for lateness", "/in Berg 6.20 pm"),
+            "Apologies for lateness were received from Councillor Berg.",
+        ),
+        (("/sub Jo Gray for Reed",), "Councillor Gray substituted for Councillor Reed."),
+        (("/out Reed 7.05 pm",), "Councillor Reed left at 7.05 pm."),
+        (("/open 6.00 pm",), "The meeting opened at 6 pm."),
+        (
+            ("/adjourn 7.10 pm", "/resume 7.20 pm"),
+            "The meeting was adjourned for ten minutes, and resumed at 7.20 pm.",
+        ),
+        (("/chair Ben Hale",), "The Vice-Chair took the chair."),
+        ((), "Councillor Moss in the chair."),
+        (("/declare Reed 5 DPI a boat; leaves",), "Councillor Reed declared an interest in item 5."),
+        (
+            ("/confirm 9 December",),
+            "The minutes of the meeting of 9 December 2025 were agreed as a correct record.",
+        ),
+        (CARRIED, "The Committee approved the recommendations."),
+        (LOST, "The Committee noted the report."),
+        ((), "The Committee approved of the tone of the letter."),
+    ],
+)
+def test_a_sentence_that_says_what_is_recorded_is_not(before: tuple[str, ...], line: str) -> None:
+    assert said(*HERE, *before, line, sitting=MET) == said(*HERE, *before, sitting=MET)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Councillor Reed had voted against it at Council.",
+        "Councillor Reed voted against it last year.",
+        "Reed said that Councillor Berg voted against.",
+        "reed: Councillor Berg voted against.",
+        "“Councillor Reed voted against”, the paper had written.",
+        "Three residents voted against it in the survey.",
+        "Two members of the public had abstained.",
+        "Councillor Reed asked whether the motion was moved by Councillor Berg.",
+        "Councillor Reed moved on to the costs.",
+        "Staff were seconded to the trust.",
+        "The meeting would close at 9 pm.",
+        "The public meeting at the quay began at 7 pm.",
+        "The ferry left at 7.15 pm.",
+        "The theatre closed at 8 pm.",
+        "The Committee agreed with the Director.",
+        "Members noted the report and agreed that it was thorough.",
+        "Apologies were due to residents.",
+        "The hearing was adjourned to June.",
+        "Councillor Reed was elected to the Board in 2019.",
+        "The minutes of the Harbour Board were published.",
+        "The interest of residents was declared to be great.",
+        "Mr Jones asked about the costs.",
+        "A resident left the chair in the rain.",
+        "Most members voted for Christmas trees.",
+        "Councillor Reed would vote against it.",
+        "The Committee heard how Cabinet approved the plan.",
+        "If Councillor Reed moved the motion, it would be lost.",
+        "\\Councillor Reed voted against.",
+        "~reed voted against, check",
+        "The vote was close.",
+        "Councillor Reed did not leave the room.",
+    ],
+)
+def test_a_sentence_about_something_else_is_not(line: str) -> None:
+    quiet = [one for one in said(*HERE, line) if "rough" not in one.casefold()]
+    assert quiet == []
+
+
+def test_before_a_line_says_who_attends_no_one_is_missed() -> None:
+    assert said("/item 5", "Apologies were received from Councillor Reed.", "Reed took the chair.") == []
+
+
+def test_a_sentence_may_stand_before_the_line_that_records_it() -> None:
+    lines = ("Councillor Reed voted against.", *MOTION, "/vote 4-1", "/record Reed against")
+    assert said(*HERE, *lines) == []
+    assert said(*HERE, "The meeting closed at 8.30 pm.", "/close 8.30 pm") == []
+
+
+def test_an_absent_member_who_acts_in_a_sentence_is_doubted_once() -> None:
+    [sentence] = said(*THREE, "/ap Ben Hale", "Councillor Ben Hale voted against.")
+    assert sentence == "The words say that Councillor Ben Hale voted against, but sent apologies."
