@@ -17,9 +17,10 @@ from scrutiny_tui.domain.decisions.decision import (
 from scrutiny_tui.domain.decisions.draft import GOES_ON
 from scrutiny_tui.domain.decisions.grouping import decisions_of, undivided
 from scrutiny_tui.domain.discussion import Note, Point
-from scrutiny_tui.domain.doubts import disagreements, told_in_words
+from scrutiny_tui.domain.doubts import disagreements
 from scrutiny_tui.domain.doubts.disagreements import figures, voted
 from scrutiny_tui.domain.doubts.doubt import Doubt, DoubtKind, doubt_at
+from scrutiny_tui.domain.doubts.sentences.check import tells_fate
 from scrutiny_tui.domain.doubts.taking_part import printed_name
 from scrutiny_tui.domain.doubts.words_near import nothing_between, words_near
 from scrutiny_tui.domain.entries import Body, Entry, RoomEvent
@@ -270,7 +271,7 @@ def _only_moved(sitting: Sitting, decision: Decision) -> Iterator[Doubt]:
     told = clauses or decision.standing
     if motion and motion.body.text and not told and decision.put.fate is Fate.UNKNOWN:
         later = (one for one in sitting.of_item(motion.entry.item) if one.place > motion.entry.place)
-        if any(told_in_words.tells_of(one, "motion") for one in later):
+        if any(tells_fate(one, "motion") for one in later):
             return  # which is doubted for itself
         name = printed_name(sitting, motion.body.mover)
         sentence = f"It is not said what became of the motion moved by {name}."

@@ -111,6 +111,21 @@ class ToldTime:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldFate:
+    """What became of a motion or an amendment.
+
+    Attributes:
+        what: the "motion" or the "amendment".
+        word: what became of it: "lost".
+        vague: whether the sentence only has "it".
+    """
+
+    what: str
+    word: str
+    vague: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ToldDecision:
     """How the committee decided on something that is no motion: "approved" the report."""
 
@@ -144,4 +159,4 @@ OfMotions: TypeAlias = ToldMover | ToldElection | ToldDecision | ToldMinutes
 OfAttendance: TypeAlias = (
     ToldAbsence | ToldSubstitute | ToldMove | ToldChairLeft | ToldTime | ToldInterest | ToldWords
 )
-Assertion: TypeAlias = OfVotes | OfMotions | OfAttendance
+Assertion: TypeAlias = ToldFate | OfVotes | OfMotions | OfAttendance

@@ -30,6 +30,7 @@ _WENT = (
 )
 _CAME = (
     rf"\b(?:(?:joined|entered|arrived (?:at|in)|came (?:back )?in(?:to)?|returned to|rejoined){_ROOM}"
+    r"(?! (?:remotely|online|virtually|via|by)\b)"
     rf"|(?:joined|arrived|came (?:back )?in|came back|returned|rejoined){_AND_NO_MORE})"
 )
 _SENT = r"(?:received|given|sent|noted|submitted|tendered|recorded|made|accepted)"
@@ -41,10 +42,13 @@ _SUBSTITUTED = (
 _CLOCK_VERBS = {
     **dict.fromkeys(("started", "opened", "began", "commenced", "called to order"), ClockEvent.OPEN),
     **dict.fromkeys(("closed", "ended", "finished", "concluded", "rose"), ClockEvent.CLOSE),
-    "adjourned": ClockEvent.ADJOURN,
+    **dict.fromkeys(("adjourned", "suspended", "adjournment", "recess"), ClockEvent.ADJOURN),
+    "extended": ClockEvent.EXTEND,
     **dict.fromkeys(("resumed", "reconvened", "restarted"), ClockEvent.RESUME),
 }
 _NO_TIME = re.compile(r"\s*(?:$|[,.;)]|(?:for|until|briefly|at|while|again)\b)", re.IGNORECASE)
+_UNTIL = re.compile(r" (?:by|to|beyond|past)\b", re.IGNORECASE)
+_MAY_LAST = (ClockEvent.ADJOURN, ClockEvent.EXTEND)
 _AT_ONCE = re.compile(rf" (?:promptly |formally )?at {CLOCK}", re.IGNORECASE)
 _ITEM = re.compile(r"\bitem (?:no\.? ?)?(\w+(?:\.\d+)*)", re.IGNORECASE)
 
@@ -66,6 +70,10 @@ def _substitute(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldSubstitute(who, found["agent"])
 
 
+def _substituted(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldSubstitute(found["agent"], who)
+
+
 def _time_in(found: re.Match[str]) -> str:
     """The time that stands behind a verb, else the one before it."""
     at = AT.search(found.string, found.start()) or AT.search(found.string)
@@ -80,8 +88,8 @@ def _came(found: re.Match[str], who: str) -> Iterator[Assertion]:
     yield ToldMove(who, Move.CAME, _time_in(found))
 
 
-def _chair(_found: re.Match[str], who: str) -> Iterator[Assertion]:
-    yield ToldMove(who, Move.CHAIR)
+def _chair(found: re.Match[str], who: str) -> Iterator[Assertion]:
+    yield ToldMove(found.groupdict().get("agent") or who, Move.CHAIR)
 
 
 def _chair_left(_found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -93,13 +101,13 @@ def _clock(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     if at_once := _AT_ONCE.match(rest):
         at = AT.search(at_once[0])
         yield ToldTime(kind, at["at"] if at else "")
-    elif kind is not ClockEvent.OPEN and _NO_TIME.match(rest):
+    elif (kind is not ClockEvent.OPEN and _NO_TIME.match(rest)) or (kind in _MAY_LAST and _UNTIL.match(rest)):
         yield ToldTime(kind, "")
 
 
 def _interest(found: re.Match[str], who: str) -> Iterator[Assertion]:
     item = _ITEM.search(found.string, found.end())
-    yield ToldInterest(who, item[1] if item else "")
+    yield ToldInterest(found.groupdict().get("agent") or who, item[1] if item else "")
 
 
 def _words(_found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -108,9 +116,9 @@ def _words(_found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 ATTENDANCE_VERBS: tuple[Verb, ...] = (
     whole(
-        r"\bapologies(?: for (?:their |his |her )?(?:absence|non-attendance))?"
-        rf" (?:(?:were|had been|have been|was) )?(?:also )?{_SENT}(?: for absence)?"
-        r" (?:from|for|by|on behalf of)"
+        r"\bapolog(?:ies|y)(?: for (?:their |his |her )?(?:absence|non-attendance))?"
+        rf" (?:(?:(?:were|had been|have been|was) )?(?:also )?{_SENT}(?: for absence)?"
+        r" (?:from|for|by|on behalf of)|from)"
         r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for|as|owing|due|because)\b)",
         _apologies,
         any_time=True,
@@ -121,18 +129,28 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
         _apologies,
         any_time=True,
     ),
-    personal(r"\b(?:was|were) (?:absent|not present)(?: from the meeting)?(?=[.,;]|$)", _absent),
+    personal(r"\bapologised for (?:his|her|their) absence(?=[.,;]|$)", _apologies),
+    personal(
+        r"\b(?:(?:was|were) (?:absent|not present|not in attendance|unable to attend)|did not attend)"
+        r"(?: (?:from )?the meeting)?(?=[.,;]|$)",
+        _absent,
+    ),
     personal(
         rf"\b{_SUBSTITUTED}(?: for| of) (?P<agent>[^.;:,]{{2,60}}?)(?=[.,;:]|$| (?:and|who|at|for|on)\b)",
         _substitute,
     ),
+    personal(
+        r"\b(?:was|were) (?:substituted|replaced) by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$)", _substituted
+    ),
     personal(_WENT, _went),
     personal(_CAME, _came),
     personal(
-        r"\b(?:(?:took|assumed|was in|then in|in|occupied|resumed) the chair\b"
-        r"|(?:chaired|presided (?:over|at)) the (?:meeting|item)\b)(?! of\b)",
+        r"\b(?:(?:took|took over|assumed|was in|then in|in|occupied|resumed) the chair\b"
+        r"|took over as chair\w*|(?:chaired|presided (?:over|at)) (?:the|this) (?:meeting|item)\b"
+        r"|presided(?=[.,;]|$))(?! of\b)",
         _chair,
     ),
+    whole(r"\bthe chair was taken by (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:for|in|while)\b)", _chair),
     personal(
         r"\b(?:left|vacated|stood down from|gave up) the chair(?=[.,;]|$| (?:and|for|while|during|to)\b)",
         _chair_left,
@@ -141,14 +159,23 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
         r"(?:^|\b(?:the|this) )(?:meeting|session|sitting|committee|proceedings)"
         r" (?:(?:was|were|then|formally|duly|briefly) )*"
         r"(?P<verb>started|opened|began|commenced|called to order"
-        r"|closed|ended|finished|concluded|rose|adjourned|resumed|reconvened|restarted)\b",
+        r"|closed|ended|finished|concluded|rose|adjourned|suspended|extended|resumed|reconvened|restarted)\b",
         _clock,
     ),
+    whole(r"\bthere was an? (?:[\w-]+ ){0,2}(?P<verb>adjournment|recess)\b", _clock),
+    whole(rf"\band (?P<verb>resumed|reconvened|restarted)(?= at {CLOCK})", _clock),
     whole(
-        r"\b(?P<verb>opened|closed|adjourned|resumed|reconvened)"
+        r"\b(?P<verb>opened|closed|adjourned|suspended|extended|resumed|reconvened)"
         r" the (?:meeting|session|sitting|proceedings)\b",
         _clock,
     ),
-    personal(r"\bdeclared (?:a|an|his|her|their) (?:[\w-]+ ){0,6}?(?:interests?|DPI|ORI|NRI)\b", _interest),
+    personal(
+        r"\bdeclared (?:(?:a|an|his|her|their) )?(?:[\w-]+ ){0,6}?(?:interests?|DPI|ORI|NRI)\b", _interest
+    ),
+    whole(
+        r"\b(?:interests?|declarations?(?: of (?:an |any )?interests?)?) (?:was|were)"
+        r" (?:declared|made|received) (?:by|from) (?P<agent>[^.;:,]{2,60}?)(?=[.,;:]|$| (?:in|on|for|as)\b)",
+        _interest,
+    ),
     personal(rf"\b{SPOKE}", _words),
 )

@@ -55,7 +55,7 @@ def _moved_by(found: re.Match[str], _who: str) -> Iterator[Assertion]:
         yield ToldMover(both[0], seconds=False, what=what)
         yield ToldMover(both[1], seconds=True, what=what)
     else:
-        yield ToldMover(agent, seconds=does == "seconded", what=what)
+        yield ToldMover(agent, seconds=does.startswith("second"), what=what)
 
 
 def _elected(found: re.Match[str], who: str) -> Iterator[Assertion]:
@@ -77,12 +77,23 @@ MOTION_VERBS: tuple[Verb, ...] = (
         _moved_by,
     ),
     personal(
-        rf"\b(?P<does>moved|proposed|seconded)"
+        rf"\b(?P<does>moved|proposed|tabled|put forward|seconded)"
         rf" (?P<what>{THE} (?:[\w-]+ ){{0,3}}{QUESTION}|it(?=[,.;]|$| and\b))",
         _mover,
     ),
     personal(r"\b(?P<does>moved),? (?P<what>that) (?!(?:the )?(?:public|press|meeting|question)\b)", _mover),
-    personal(r"\b(?P<does>seconded)(?P<what>)(?=[,.;]|$)", _mover),
+    personal(r"\b(?P<does>seconded)(?P<what>)(?=[,.;]|$| that\b)", _mover),
+    personal(r"\b(?P<does>moved|proposed)(?P<what>)(?=[.;]|$|,? and [^.;]{3,60} seconded\b)", _mover),
+    personal(
+        r"\b(?P<does>moved) (?P<what>to) "
+        r"(?:defer|refer|approve|amend|adopt|accept|agree|reject|refuse|note|recommend)\b",
+        _mover,
+    ),
+    whole(rf"\b(?P<does>on) the (?P<what>motion|proposal|proposition) of {_AGENT}", _moved_by),
+    whole(
+        rf"\bthe (?P<does>mover|proposer|seconder)(?: of the (?P<what>motion|amendment))? was {_AGENT}",
+        _moved_by,
+    ),
     personal(
         r"\b(?:was|were)(?: duly| unanimously| then)? (?:re-?)?(?:elected|appointed)(?: as| to be)?(?: the)?"
         rf" {_OFFICE}(?=[,.;]|$| (?:and|for the|of the (?:committee|panel)|by)\b)",
@@ -94,8 +105,10 @@ MOTION_VERBS: tuple[Verb, ...] = (
         _minutes,
         any_time=True,
     ),
+    whole(rf"^(?:the )?{_OF_MINUTES},? {_CONFIRMED}\b", _minutes, any_time=True),
     whole(
-        rf"\b(?:{BODY}|chair(?:man)?|and){ADVERBS} {_CONFIRMED}(?: and signed)? (?:the )?{_OF_MINUTES}\b",
+        rf"\b(?:{BODY}|chair(?:man)?){ADVERBS}(?: [a-z]+ed and)? {_CONFIRMED}(?: and signed)?"
+        rf" the {_OF_MINUTES}\b",
         _minutes,
         any_time=True,
     ),
@@ -114,5 +127,9 @@ MOTION_VERBS: tuple[Verb, ...] = (
         rf"^(?:consideration of )?{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>deferred)\b",
         _decision,
     ),
-    whole(rf"^(?:it was|{BODY}){ADVERBS} (?P<word>decided) (?:to|that|not to)\b", _decision),
+    whole(rf"^(?:it was|{BODY}){ADVERBS} (?P<word>decided|agreed|voted) (?:to|that)\b", _decision),
+    whole(rf"^{BODY}{ADVERBS} (?P<word>recommended),? (?:to|that)\b", _decision),
+    whole(rf"^{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>withdrawn)\b", _decision),
+    whole(r"\b(?P<word>granted)(?: [\w-]+){0,2} (?:permission|consent)\b", _decision),
+    whole(r"\b(?:permission|consent) was(?: [\w-]+)? (?P<word>granted|refused)\b", _decision),
 )

@@ -16,7 +16,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldWords,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.doubts.sentences.said import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import printed_name, was_not_in_room, was_not_there
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.people import SEATED, Named
@@ -35,6 +35,7 @@ _CLOCK = {
     ClockEvent.CLOSE: ("closed", "/close"),
     ClockEvent.ADJOURN: ("was adjourned", "/adjourn"),
     ClockEvent.RESUME: ("resumed", "/resume"),
+    ClockEvent.EXTEND: ("was extended", "/extend"),
 }
 _AWAY = {Mode.APOLOGIES: "sent apologies", Mode.ABSENT: "was absent"}
 _IS = {Mode.APOLOGIES: "is recorded with apologies", Mode.ABSENT: "is recorded as absent"}
@@ -141,9 +142,17 @@ def _of_move(sitting: Sitting, entry: Entry, named: Named, move: Move, at: str) 
             said = f"{name} {did} at {shown(told)}"
             yield contradicted(entry, DoubtKind.TIMES, said, f"{shown(times[-1])} is recorded")
         return
-    away = key not in room.present
-    if (not away) if move is Move.WENT else key not in {*room.present, *room.out}:
+    if move is Move.CAME and key in room.present and not _has_come(sitting, key):
+        yield contradicted(entry, DoubtKind.MOVEMENT, f"{name} {did}", "was in the room already")
+    elif key in room.present if move is Move.WENT else key not in {*room.present, *room.out}:
         yield only_words(entry, f"{name} {did}", command)
+
+
+def _has_come(sitting: Sitting, key: str) -> bool:
+    """Whether someone is recorded as coming in at any time, or as leaving for an interest."""
+    moves = [one.body for one in sitting.entries if isinstance(one.body, Presence)]
+    came = {identity_in(sitting, named) for one in moves if one.move is Move.CAME for named in one.people}
+    return key in came
 
 
 def _of_chair(sitting: Sitting, entry: Entry, named: Named) -> Iterator[Doubt]:

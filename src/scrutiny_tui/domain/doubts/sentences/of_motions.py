@@ -18,7 +18,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldMover,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.doubts.sentences.said import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Agreed, Amendment, Conclusion, Deferred, Motion, Recommendation
@@ -29,6 +29,12 @@ from scrutiny_tui.domain.sitting import Sitting
 _NOT_CARRIED = (Fate.LOST, Fate.TIED, Fate.WITHDRAWN, Fate.DEFERRED)
 _REFUSES = re.compile(r"\b(?:refus|reject|declin|dismiss|not\b|no\b)", re.IGNORECASE)
 _DEFERS = re.compile(r"\b(?:defer|adjourn|postpon)", re.IGNORECASE)
+_DECIDED = {
+    "decided": ("this was decided", "/resolved"),
+    "voted": ("this was decided", "/resolved"),
+    "recommended": ("this was recommended", "/recommend"),
+}
+"""What was told and is to be recorded, even where the item has no decision that is contrary."""
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
 
@@ -87,14 +93,13 @@ def _of_decision(sitting: Sitting, entry: Entry, word: str) -> Iterator[Doubt]:
     entries = sitting.of_item(entry.item)
     made = [one for one in decisions_of(sitting, entry.item) if one.fate is not Fate.UNKNOWN]
     also = any(isinstance(one.body, Conclusion | Recommendation) for one in entries)
-    told, contrary = f"the matter was {word}", _contrary(word, made)
+    told, contrary = f"the matter was {'decided' if word == 'voted' else word}", _contrary(word, made)
     if word == "deferred":
         deferred = any(isinstance(one.body, Deferred) or _DEFERS.search(one.text) for one in _others(entries))
         if not deferred:
             yield only_words(entry, "the item was deferred", "/deferred")
-    elif word == "decided":
-        if not made and not also:
-            yield only_words(entry, "this was decided", "/resolved")
+    elif word in _DECIDED and not made and not also:
+        yield only_words(entry, *_DECIDED[word])
     elif contrary is not None and not also:
         recorded = "carried" if contrary.fate is Fate.RESOLVED else str(contrary.fate)
         yield contradicted(entry, DoubtKind.OUTCOME, told, f"the motion is recorded as {recorded}")
@@ -107,7 +112,7 @@ def _others(entries: tuple[Entry, ...]) -> Iterator[Entry]:
 
 def _contrary(word: str, made: list[Decision]) -> Decision | None:
     """A decision of the item that was the other way, where none went as the word says."""
-    if word in ("refused", "rejected"):
+    if word in ("refused", "rejected", "withdrawn"):
         carried = [one for one in made if one.fate is Fate.RESOLVED and (one.motion or one.put.votes)]
         words = " ".join(one.text for each in made for one in each.entries)
         return carried[-1] if len(carried) == len(made) > 0 and not _REFUSES.search(words) else None

@@ -14,7 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldVote,
 )
 from scrutiny_tui.domain.doubts.sentences.people import people_in
-from scrutiny_tui.domain.doubts.sentences.said import contradicted, only_words
+from scrutiny_tui.domain.doubts.sentences.wording import contradicted, only_words
 from scrutiny_tui.domain.doubts.taking_part import cannot_vote, printed_name
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.outcomes import Agreed, Ballot, Manner, RecordedVote, Side, Vote

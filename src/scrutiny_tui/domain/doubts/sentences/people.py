@@ -61,9 +61,7 @@ def people_in(sitting: Sitting, entry: Entry, words: str) -> People:
         words: the words: "Councillors Hale and Moss".
     """
     directory = everyone_named(sitting)
-    parts = [part for part in _AND.split(words.strip()) if part]
-    if parts:
-        parts[0] = _without_lead(sitting, parts[0], directory)
+    parts = [_without_lead(sitting, part, directory) for part in _AND.split(words.strip()) if part]
     found = [_one(sitting, entry, part, directory) for part in parts]
     found = list(dropwhile(lambda one: one is None, found))  # "The motion was carried, Councillor Hale"
     if any(one is None for one in found):

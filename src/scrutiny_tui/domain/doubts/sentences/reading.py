@@ -10,23 +10,30 @@ from functools import lru_cache
 
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
 from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS
+from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
 from scrutiny_tui.domain.doubts.sentences.verb import Verb
 from scrutiny_tui.domain.doubts.sentences.vote_verbs import VOTE_VERBS
-from scrutiny_tui.domain.doubts.told_in_words import ELSEWHERE
+from scrutiny_tui.domain.grammar.discussion_lines import SPOKE
 
 _VERBS = (*VOTE_VERBS, *MOTION_VERBS, *ATTENDANCE_VERBS)
 """Every verb; where two begin at the same place, the first one is read."""
 _ACTS = re.compile(
-    r"vot|abst|abstain|dissent|unanim|nem|division|mov|propos|second|apolog|absent|present|substitut|deputis"
-    r"|place|behalf|instead|left|leave|withdr|went|walk|depart|join|enter|arriv|came|return|chair|presid|elect"
-    r"|appoint|start|open|beg[au]n|commenc|order|clos|end|finish|conclud|rose|adjourn|resum|reconven|minutes|agree"
-    r"|approv|endors|adopt|accept|support|refus|reject|defer|decid|declar|against|carried|lost|by|asked|said|"
-    r"add|advis|answer|clarif|comment|explain|express|felt|highlight|introduc|observ|outlin|question|queri|rais"
-    r"|remark|remind|repl|report|respond|spoke|stat|stress|suggest|thank|thought|told|undertook|welcom|wonder",
+    r"\b(?:abs[te]|against|adjourn|agree|apolog|appoint|approv|arriv|attend|began|by|came|carried|casting|chair"
+    r"|clos|commenc|conclud|decid|declar|defeat|defer|departed|deputis|did|dissent|elect|end(?:ed|ors)|enter"
+    r"|extended|fail|fell|finish|for\b|grant|had to|interest|join|left|lost|minutes|mov|nem|order"
+    r"|open|permission|present|presid|propos|put|reconven|refus|reject|rejoin|replac|restart|resum|return|rose"
+    r"|recommend|result|second|sent|started|submit|substitut|support|suspend|tabled|there|took|unanim|vacat|vot"
+    rf"|walked|was|went|withdr|adopt|accept|{SPOKE})",
     re.IGNORECASE,
 )
 """What one of the verbs begins with: most words of a debate that have none are read no further."""
+_ELSEWHERE = re.compile(
+    r"\b(?:had|last|previous|earlier|ago|yesterday|in \d{4}|at (?:full )?(?:council|cabinet)|residents|poll"
+    r"|survey)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence about another meeting, or another body."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _STOPS = (
     (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
@@ -39,15 +46,16 @@ _ASIDE = re.compile(
     r", (?:who|as|being|having|the|a|an|for|in|vice|deputy|however)\b[^,]{0,60},(?= [a-z])|, both,"
 )
 _BRACKETS = re.compile(r" ?\([^)]{1,60}\)")
+_SUBSTITUTE = re.compile(r"\((?:as )?(?:an? |the )?substitut(?:e|ing) for ([^)]{2,60})\)", re.IGNORECASE)
 _LEAD = re.compile(
     r"(?:(?:and|but|then|so|here|later|also|finally|subsequently|however|therefore|accordingly|unfortunately"
     r"|in (?:reply|response|answer)|at (?:this|that) (?:point|stage)|at \d[\d.:]*(?: ?[ap]m)?),? "
-    r"|(?:on|upon|having|following|after|during|in|before|with) [^,:]{1,80}, "
+    r"|(?:on(?! the (?:motion|propos))|upon|having|following|after|during|in|before) [^,:]{1,80}, "
     r"|it was (?:also )?(?:noted|recorded|minuted) that )+",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:that|whether|why|how|if|because|which|what|where|unless|until|would|will|should|could|might|shall"
+    r"\b(?:that|whether|why|how|if|because|which|what|where|when|than|since|unless|until|would|will|should|could|might|shall"
     r"|must|not|never|nor|neither|without)\b",
     re.IGNORECASE,
 )
@@ -58,7 +66,9 @@ _GOES_ON = re.compile(
 """The end of what stands before a verb that has the subject of the verb before it."""
 _CONNECTS = re.compile(r"^(?:[\s,:]|(?:and|but|while|whilst|then|with|both)\b)+", re.IGNORECASE)
 _ADVERBS = re.compile(
-    r"(?:,? (?:then|also|both|all|again|therefore|has|have|however|alone|briefly|now)|,)+$", re.IGNORECASE
+    r"(?:,? (?:then|also|both|all|again|therefore|has|have|however|alone|briefly|now|formally|duly"
+    r"|subsequently|accordingly)|,)+$",
+    re.IGNORECASE,
 )
 
 
@@ -71,7 +81,7 @@ def asserted(text: str) -> tuple[Assertion, ...]:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    text = _QUOTED.sub("…", text)
+    text = _SUBSTITUTE.sub(r"substituted for \1,", _QUOTED.sub("…", text))
     for stop, without in _STOPS:
         text = stop.sub(without, text)
     for sentence in _ENDS.split(text):
@@ -82,6 +92,7 @@ def _sentences(text: str) -> Iterator[str]:
 def _of_sentence(sentence: str) -> Iterator[Assertion]:
     lead = _LEAD.match(sentence)
     subject, read_to = "", lead.end() if lead else 0
+    yield from _fate_in(sentence)
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
         if _REPORTED.search(before):
@@ -89,11 +100,21 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
         read_to = max(found.end(), read_to)
         if verb.personal:
             subject = _subject(before, subject)
-        elsewhere = not verb.any_time and ELSEWHERE.search(
-            f"{sentence[: found.start()]}…{sentence[found.end() :]}"
-        )
-        if not elsewhere and (subject or not verb.personal):
+        if (verb.any_time or not _is_elsewhere(found)) and (subject or not verb.personal):
             yield from verb.makes(found, subject)
+
+
+def _fate_in(sentence: str) -> Iterator[Assertion]:
+    """What a sentence says became of a motion."""
+    found = next(((verb, match) for verb in FATE_VERBS if (match := verb.form.match(sentence))), None)
+    if found is not None and not _is_elsewhere(found[1]):
+        yield from found[0].makes(found[1], "")
+
+
+def _is_elsewhere(found: re.Match[str]) -> bool:
+    """Whether the words around a verb are of another meeting, or another body."""
+    around = f"{found.string[: found.start()]}…{found.string[found.end() :]}"
+    return _ELSEWHERE.search(around) is not None
 
 
 def _verbs_in(sentence: str) -> Iterator[tuple[Verb, re.Match[str]]]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
+from scrutiny_tui.domain.text import NUMBER_WORDS
 
 Makes: TypeAlias = Callable[[re.Match[str], str], Iterator[Assertion]]
 """What a verb asserts, from its match and the names before it."""
 
+NUMBER = rf"(?:\d{{1,3}}|no|none|{'|'.join(NUMBER_WORDS)})"
+"""A number in digits or in words."""
 THE = r"(?:the|this|that|these|his|her|their|a|an|its)"
 QUESTION = r"(?:motion|proposal|amendment|resolution|recommendations?)"
 BODY = r"(?:the )?(?:(?:sub-?)?committee|panel|members|meeting)"

@@ -11,14 +11,16 @@ from scrutiny_tui.domain.doubts.sentences.assertions import (
     ToldUnanimity,
     ToldVote,
 )
-from scrutiny_tui.domain.doubts.sentences.verb import QUESTION, THE, Verb, personal, whole
-from scrutiny_tui.domain.doubts.told_in_words import NUMBER as _N
+from scrutiny_tui.domain.doubts.sentences.verb import NUMBER, QUESTION, THE, Verb, personal, whole
 from scrutiny_tui.domain.outcomes import Side
 from scrutiny_tui.domain.text import NUMBER_WORDS
 
 _SIDES = {
     "for": Side.FOR,
     "in favour": Side.FOR,
+    "in support": Side.FOR,
+    "yes": Side.FOR,
+    "no": Side.AGAINST,
     "against": Side.AGAINST,
     "dissent": Side.AGAINST,
     "opposition": Side.AGAINST,
@@ -28,16 +30,17 @@ _SIDE = re.compile(
     r"\b(?:against|dissent|opposition|abst|in favour|for(?= the (?:motion|amendment|proposal)))"
 )
 _OF_A_VOTE = re.compile(
-    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|motion|amendment)\b", re.IGNORECASE
+    r"\b(?:vot\w+|carried|lost|defeated|rejected|passed|agreed|approved|motion|amendment|decision)\b",
+    re.IGNORECASE,
 )
 _DEFEATED = re.compile(r"\b(?:lost|defeated|rejected|fell|voted (?:against|down))\b", re.IGNORECASE)
 
 _END = r"(?=[,.;:)]|$| (?:and|but|while|whilst|because|on|with|at|as|in|after|before|when)\b)"
 _ON_IT = rf"(?: (?:it|this|{THE} (?:[\w-]+ ){{0,3}}(?:{QUESTION}|application|item|report|plan|scheme)))?"
-_SIDE_WORDS = r"(?P<side>against|for|in favour)(?: of)?"
+_SIDE_WORDS = r"(?P<side>against|for|in favour|in support)(?: of)?"
 _ABSTAINED = r"abstain(?:ed|ing)|dissent(?:ed|ing)"
 _MANY = (
-    rf"\b(?P<number>{_N}|a single)(?: of (?:the|those|them))?"
+    rf"\b(?P<number>{NUMBER}|a single|no one|nobody)(?: of (?:the|those|them))?"
     r"(?: (?:members?|councillors?|people|present|dissenting))*"
 )
 _VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were) )*"
@@ -50,10 +53,9 @@ _RESULT = (
     r"(?:the )?(?:votes?|voting|result)(?: on [^.;:]{1,40})?"
     r"(?: (?:was|were|is)|\s*[:–—-]) (?P<numbers>\d+(?: ?(?:[-–]| to ) ?\d+)+)"
 )
-_RECORDED = (
-    r"\b(?:asked|wished|requested|wanted)\b[^.;,]{0,40}\b(?:votes?|dissent|names?|opposition|abstentions?)\b"
-    r"[^.;,]{0,40}\b(?:recorded|noted|minuted)\b[^.;,]{0,40}"
-)
+_NOTED = r"\b(?:recorded|noted|minuted)\b"
+_REQUESTED = rf"\b(?:asked|wished|requested|wanted)\b[^.;,]{{0,80}}{_NOTED}[^.;,]{{0,40}}"
+_OWN_VOTE = re.compile(r"\b(?:vot\w+|dissent|names?|opposition|abst\w+)\b")
 
 
 def _side_of(words: str) -> Side:
@@ -74,12 +76,14 @@ def _vote(found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 
 def _request(found: re.Match[str], who: str) -> Iterator[Assertion]:
-    if side := _SIDE.search(found[0].casefold()):
-        yield ToldVote(who, _side_of(side[0]))
+    words = found[0].casefold()
+    if (side := _SIDE.search(words)) and _OWN_VOTE.search(words):
+        yield ToldVote(found.groupdict().get("who") or who, _side_of(side[0]))
 
 
 def _casting(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    yield ToldCastingVote(_side_of(found["side"]) if found["side"] else None)
+    side = found.groupdict().get("side")
+    yield ToldCastingVote(_side_of(side) if side else None)
 
 
 def _count(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -109,22 +113,35 @@ def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 VOTE_VERBS: tuple[Verb, ...] = (
     whole(_RESULT, _result, any_time=True),
-    whole(rf"\bby (?P<one>{_N})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{_N})\b", _figures),
-    whole(rf"\b(?P<one>{_N}) votes? (?:to|against) (?P<two>{_N})\b", _figures),
-    whole(rf"\b(?P<one>{_N}) {_VOTED}{_FOR}{_AND}(?P<two>{_N}) {_VOTED}against\b", _figures),
+    whole(
+        rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b",
+        _figures,
+    ),
+    whole(rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b", _figures),
+    whole(rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b", _figures),
     whole(rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b", _figures),
     whole(rf"{_MANY} (?:voted|voting) {_SIDE_WORDS}{_ON_IT}{_END}", _count),
     whole(
-        rf"{_MANY} (?P<side>{_ABSTAINED}|abstentions?|against|dissentients?)(?: from voting)?{_END}", _count
+        rf"{_MANY} (?:were |was )?(?P<side>{_ABSTAINED}|abstentions?|against|dissentients?)"
+        rf"(?: from voting)?{_END}",
+        _count,
     ),
     whole(rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}", _count),
+    whole(rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b", _count),
+    whole(rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b", _count),
+    whole(r"\bfor:? (?P<one>\d{1,3})[,;]? (?:and )?against:? (?P<two>\d{1,3})\b", _figures),
     whole(
         r"\b(?:nem\.? ?(?:con|dis)|without dissent|(?:no one|nobody|none) (?:voted|was) against)\b",
         _against_none,
     ),
     whole(
-        r"\bvoted unanimously\b|\bthe vot(?:e|ing) (?:was|being) unanimous\b|\bunanimous(?:ly)?\b", _unanimous
+        r"\bvoted unanimously\b|\bthe (?:vot(?:e|ing)|decision) (?:was|being) unanimous\b"
+        r"|\bunanimous(?:ly)?\b"
+        r"|\b(?:all|everyone|every member)(?: (?:the )?members)?(?: present)? voted (?:for|in favour)\b",
+        _unanimous,
     ),
+    whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
+    whole(rf"(?P<who>.{{2,60}})['’]s? (?:vote|dissent|abstention)\b[^.;,]{{0,40}} {_NOTED}", _request),
     personal(
         r"\b(?:used|exercised|gave|cast|made use of) (?:his|her|their|the|a)(?: second)?(?: or| and)?"
         r" casting vote"
@@ -141,5 +158,8 @@ VOTE_VERBS: tuple[Verb, ...] = (
         _vote,
     ),
     personal(rf"\b(?P<side>{_ABSTAINED})(?: from (?:the )?vot(?:e|ing)(?: on [^,.;]+)?)?{_END}", _vote),
-    personal(_RECORDED, _request),
+    personal(_REQUESTED, _request),
+    personal(
+        r"\b(?:cast (?:his|her|their) votes?|voted) (?P<side>against|for|in favour|no|yes)" + _END, _vote
+    ),
 )
