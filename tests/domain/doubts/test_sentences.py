@@ -55,6 +55,19 @@ VOTES = [
     ),
     (NAMED, "Voting against: Councillor Reed.", "Col Reed voted against, but is recorded as voting for"),
 ]
+VOTES += [
+    (CARRIED, line, "Only words say that Councillor Col Reed")
+    for line in (
+        "Councillor Reed’s vote against was recorded.",
+        "Councillor Reed wished it to be recorded that he had voted against the motion.",
+        "Councillor Reed asked to be recorded as voting against.",
+        "It was noted that Councillor Reed voted against.",
+        "On being put to the vote Councillor Reed abstained.",
+        "With Councillor Reed abstaining, the motion was carried.",
+        "Councillor Reed cast his vote against.",
+        "Against: Councillor Reed.",
+    )
+]
 COUNTS = [
     (CARRIED, "Two members abstained.", "The words say that two abstained, but no one is recorded so"),
     (CARRIED, "Three voted against.", "The words say that three voted against, but one is recorded so"),
@@ -74,6 +87,17 @@ COUNTS = [
         "one voted against, but no one is recorded so",
     ),
     ((*MOTION, "/vote 3-2-0"), "The vote was unanimous.", "unanimous, but it was carried, 3 to 2"),
+]
+COUNTS += [
+    (CARRIED, line, sentence)
+    for line, sentence in (
+        ("It was agreed, with two members abstaining.", "two abstained, but no one"),
+        ("All members voted in favour.", "unanimous, but it was carried, 4 to 1"),
+        ("Three members were against.", "three voted against, but one is recorded so"),
+        ("Votes for: 3; against: 2.", "the vote was 3 to 2: /vote"),
+        ("It was debated. The motion was lost.", "the motion was lost, but it is recorded as carried"),
+        ("The motion was carried on the Chair’s casting vote.", "the casting vote was used: /vote"),
+    )
 ]
 MOVES = [
     (
@@ -107,6 +131,36 @@ MOVES = [
         "Proposed by Councillor Reed, seconded by Councillor Moss.",
         "Councillor Ada Moss seconded the motion",
     ),
+]
+MOVES += [
+    (CARRIED, line, sentence)
+    for line, sentence in (
+        (
+            "Councillor Berg moved, and Councillor Dilys Hale seconded.",
+            "Dilys Hale seconded the motion, but",
+        ),
+        (
+            "The motion was moved and seconded by Councillors Berg and Moss.",
+            "Councillor Ada Moss seconded the motion",
+        ),
+        (
+            "The seconder was Councillor Berg.",
+            "MBE seconded the motion, but Councillor Col Reed",
+        ),
+        (
+            "On the motion of Councillor Berg it was agreed.",
+            "MBE moved the motion, but Councillor Ada Moss",
+        ),
+        (
+            "Councillor Berg formally seconded the motion.",
+            "MBE seconded the motion, but Councillor Col Reed",
+        ),
+        (
+            "An amendment was proposed by Councillor Berg and seconded by Councillor Reed.",
+            "Only words say that Councillor Col Reed seconded the amendment: /amend",
+        ),
+        ("The amendment was accepted by the mover.", "the amendment was accepted: /accepted"),
+    )
 ]
 ATTENDANCE = [
     ((), "Apologies were received from Councillor Reed.", "sent apologies, but is recorded as present"),
@@ -162,6 +216,28 @@ ATTENDANCE = [
         "elected Chair, but Councillor Eira van der Berg MBE is recorded so",
     ),
 ]
+ATTENDANCE += [
+    ((), line, sentence)
+    for line, sentence in (
+        (
+            "An apology for absence was received from Councillor Reed.",
+            "sent apologies, but is recorded as present",
+        ),
+        ("Councillor Reed did not attend.", "was absent, but is recorded as present"),
+        (
+            "Councillor Gray (substitute for Councillor Reed) was welcomed.",
+            "Gray substituted for Councillor Col Reed",
+        ),
+        ("Councillor Reed was replaced by Councillor Gray.", "Gray substituted for Councillor Col Reed"),
+        ("Councillor Reed joined the meeting at 6.15 pm.", "came in, but was in the room already"),
+        ("The chair was taken by Councillor Ben Hale.", "Ben Hale took the chair: /chair"),
+        ("A declaration of interest was made by Councillor Reed.", "declared an interest: /declare"),
+        (
+            "Councillors Reed and Moss declared interests in item 6.",
+            "Councillor Ada Moss declared an interest",
+        ),
+    )
+]
 CLOCK = [
     (
         ("/open 6.00 pm",),
@@ -199,6 +275,14 @@ CLOCK = [
         "adjourned at 7.05 pm, but",
     ),
 ]
+CLOCK += [
+    ((), line, sentence)
+    for line, sentence in (
+        ("There was a short adjournment.", "the meeting was adjourned: /adjourn"),
+        ("The meeting was extended by 30 minutes.", "the meeting was extended: /extend"),
+        ("The Committee adjourned for ten minutes and resumed at 7.20 pm.", "resumed at 7.20 pm: /resume"),
+    )
+]
 DECIDED = [
     (LOST, "The Committee approved the recommendations.", "was approved, but the motion is recorded as lost"),
     (
@@ -222,6 +306,17 @@ DECIDED = [
         "The Committee decided to keep the quay.",
         "Only words say that this was decided: /resolved records it.",
     ),
+]
+DECIDED += [
+    (LOST, "It was agreed to keep the quay.", "was agreed, but the motion is recorded as lost"),
+    (LOST, "The Committee voted to keep the quay.", "was decided, but the motion is recorded as lost"),
+    (
+        (),
+        "The Committee recommended that Cabinet pay.",
+        "words say that this was recommended: /recommend",
+    ),
+    (CARRIED, "The item was withdrawn.", "was withdrawn, but the motion is recorded as carried"),
+    (LOST, "Permission was granted.", "was granted, but the motion is recorded as lost"),
 ]
 MINUTES = [
     (
@@ -294,6 +389,7 @@ def test_a_sentence_that_contradicts_the_record_is_doubted(
         ),
         (CARRIED, "The Committee approved the recommendations."),
         (LOST, "The Committee noted the report."),
+        (LOST, "It was agreed to circulate the figures."),
         ((), "The Committee approved of the tone of the letter."),
     ],
 )
@@ -335,6 +431,24 @@ def test_a_sentence_that_says_what_is_recorded_is_not(before: tuple[str, ...], l
         "~reed voted against, check",
         "The vote was close.",
         "Councillor Reed did not leave the room.",
+        "Councillor Reed declared that he had no interest.",
+        "Councillor Reed was elected chair of governors.",
+        "Councillor Reed replied that he voted against because it was dear.",
+        "Councillor Reed asked that the costs be recorded.",
+        "Apologies were given for the late papers.",
+        "Apologies were received from Mr Jones of the Trust.",
+        "The application was refused by the planning authority.",
+        "The recommendations were accepted by Cabinet.",
+        "The item was deferred from June.",
+        "The Committee rose to the challenge.",
+        "The meeting opened with a silence.",
+        "It was decided by Cabinet to keep the quay.",
+        "Published and confirmed minutes are kept.",
+        "Residents left the area.",
+        "A motion by Councillor Reed was on the agenda of Council.",
+        "Mr Jones, a resident, said that the last ferry left late.",
+        "Buses substituted for trains.",
+        "There was unanimous support for the scheme.",
     ],
 )
 def test_a_sentence_about_something_else_is_not(line: str) -> None:

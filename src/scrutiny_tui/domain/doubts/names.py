@@ -27,13 +27,14 @@ _Named: TypeAlias = Iterator[tuple[Named, bool]]
 """Each name of a line, and whether it must be that of someone known, even where it is a whole name."""
 _INITIALS = re.compile(r"[A-Z]{2,4}|(?=.{3,6}$)[A-Z]{1,3}&[A-Z]{1,2}")
 _JOINS = re.compile(r"\s*[,;/]\s*|\s+(?:and|or|with|[&+])\s+", re.IGNORECASE)
-_BODIES_OF_ONE_WORD = """
+_BODIES = """
     cabinet council executive committee board panel officers members staff councillors all everyone
     highways housing planning education finance legal transport procurement communications comms
     licensing audit estates facilities ofsted estyn healthwatch police government parliament
     leisure parks treasury contractor contractors consultants governors trustees partners
 """
-"""Owners of one word who are no person: bodies, and departments of a council."""
+BODIES_OF_ONE_WORD = frozenset(_BODIES.split())
+"""Bodies, and departments of a council, of one word: no one's name."""
 _AROUND = ".,;:!?()[]”“\"'’"
 
 
@@ -156,7 +157,7 @@ def _is_half_a_name(sitting: Sitting, entry: Entry, name: str) -> bool:
         return False  # `dates` doubts it
     if directory.has_title(name):
         return entry.follow_up is not None
-    return " " not in name.strip() and folded(name) not in _BODIES_OF_ONE_WORD.split()
+    return " " not in name.strip() and folded(name) not in BODIES_OF_ONE_WORD
 
 
 def _of_posts(sitting: Sitting, entry: Entry, body: Attendance) -> Iterator[Doubt]:

@@ -127,9 +127,15 @@ class ToldFate:
 
 @dataclass(frozen=True, slots=True)
 class ToldDecision:
-    """How the committee decided on something that is no motion: "approved" the report."""
+    """How the committee decided on something that is no motion.
+
+    Attributes:
+        word: what it did: "approved".
+        worded: whether the sentence words the decision, "agreed to keep the quay", and not "the report".
+    """
 
     word: str
+    worded: bool
 
 
 @dataclass(frozen=True, slots=True)

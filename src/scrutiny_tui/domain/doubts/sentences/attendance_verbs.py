@@ -170,7 +170,10 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
         _clock,
     ),
     personal(
-        r"\bdeclared (?:(?:a|an|his|her|their) )?(?:[\w-]+ ){0,6}?(?:interests?|DPI|ORI|NRI)\b", _interest
+        r"\bdeclared (?:(?:a|an|his|her|their|and|or|other|disclosable|pecuniary|personal|prejudicial"
+        r"|non-[\w-]+|registr?able|registerable|direct|indirect|financial|significant) )*"
+        r"(?:interests?|DPI|ORI|NRI)\b",
+        _interest,
     ),
     whole(
         r"\b(?:interests?|declarations?(?: of (?:an |any )?interests?)?) (?:was|were)"

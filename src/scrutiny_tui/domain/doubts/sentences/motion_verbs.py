@@ -14,7 +14,7 @@ from scrutiny_tui.domain.doubts.sentences.verb import ADVERBS, BODY, QUESTION, T
 from scrutiny_tui.domain.people import Office
 
 _AGENT = (
-    r"(?P<agent>[^.;:,()]{2,80}?)(?=[,.;:()]|$| (?:but|that|to|on|who|as|for|because|with)\b"
+    r"(?P<agent>[^.;:,()]{2,80}?)(?=[,.;:()]|$| (?:it was|but|that|to|on|who|as|for|because|with)\b"
     r"| and (?:was |were |then |duly |is |it )*"
     r"(?:second|carri|lost|agreed|put|unanim|the\b|on\b|approved|voted|fell))"
 )
@@ -31,7 +31,7 @@ _THING = (
     r"(?:recommendations?|report|application|proposals|plan|budget|scheme|policy|strategy|programme|item|matter"
     r"|order)"
 )
-_DECIDES = r"(?P<word>approved|agreed|endorsed|adopted|accepted|supported|refused|rejected)"
+_DECIDES = r"(?P<word>approved|agreed|endorsed|adopted|accepted|refused|rejected)"
 _DEFERRED = r"(?:item|report|matter|application|decision|business)"
 _OFFICE = r"(?P<deputy>vice-?\s?|deputy )?chair(?:man|woman|person)?\b"
 
@@ -63,7 +63,7 @@ def _elected(found: re.Match[str], who: str) -> Iterator[Assertion]:
 
 
 def _decision(found: re.Match[str], _who: str) -> Iterator[Assertion]:
-    yield ToldDecision(found["word"].casefold())
+    yield ToldDecision(found["word"].casefold(), worded=found[0].casefold().endswith((" to", " that")))
 
 
 def _minutes(found: re.Match[str], _who: str) -> Iterator[Assertion]:
@@ -114,8 +114,8 @@ MOTION_VERBS: tuple[Verb, ...] = (
     ),
     whole(rf"\b{BODY}{ADVERBS} {_DECIDES} (?:{THE}|all|all the) (?:[\w-]+ ){{0,3}}{_THING}\b", _decision),
     whole(
-        rf"^(?:{THE}|all the) (?:[\w-]+ ){{0,3}}{_THING} (?:was|were){ADVERBS} {_DECIDES}\b"
-        rf"(?! by (?!{BODY}))",
+        rf"^(?:{THE}|all the) (?:[\w-]+ ){{0,3}}{_THING} (?:was|were){ADVERBS} {_DECIDES}"
+        rf"(?=[.,;]|$| (?:and|but|unanimously|subject|as|with|by {BODY})\b)",
         _decision,
     ),
     whole(
@@ -124,7 +124,8 @@ MOTION_VERBS: tuple[Verb, ...] = (
         _decision,
     ),
     whole(
-        rf"^(?:consideration of )?{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS} (?P<word>deferred)\b",
+        rf"^(?:consideration of )?{THE} (?:[\w-]+ ){{0,2}}{_DEFERRED} was{ADVERBS}"
+        r" (?P<word>deferred)\b(?! from)",
         _decision,
     ),
     whole(rf"^(?:it was|{BODY}){ADVERBS} (?P<word>decided|agreed|voted) (?:to|that)\b", _decision),

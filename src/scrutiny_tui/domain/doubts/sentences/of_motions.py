@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from scrutiny_tui.domain.attendance import identity_in
 from scrutiny_tui.domain.dates import read_date, written
+from scrutiny_tui.domain.decisions.alike_words import telling_words
 from scrutiny_tui.domain.decisions.decision import Decision, Fate
 from scrutiny_tui.domain.decisions.grouping import decisions_of
 from scrutiny_tui.domain.discussion import Note, Point
@@ -48,7 +49,7 @@ def check(sitting: Sitting, entry: Entry, told: OfMotions) -> Iterator[Doubt]:
             for named in people_in(sitting, entry, told.who).known:
                 yield from _of_election(sitting, entry, named, told.office)
         case ToldDecision():
-            yield from _of_decision(sitting, entry, told.word)
+            yield from _of_decision(sitting, entry, told)
         case ToldMinutes():
             yield from _of_minutes(sitting, entry, told.day)
 
@@ -89,8 +90,8 @@ def _of_election(sitting: Sitting, entry: Entry, named: Named, office: Office) -
         yield only_words(entry, told, "/resolved or /ballot")
 
 
-def _of_decision(sitting: Sitting, entry: Entry, word: str) -> Iterator[Doubt]:
-    entries = sitting.of_item(entry.item)
+def _of_decision(sitting: Sitting, entry: Entry, said: ToldDecision) -> Iterator[Doubt]:
+    entries, word = sitting.of_item(entry.item), said.word
     made = [one for one in decisions_of(sitting, entry.item) if one.fate is not Fate.UNKNOWN]
     also = any(isinstance(one.body, Conclusion | Recommendation) for one in entries)
     told, contrary = f"the matter was {'decided' if word == 'voted' else word}", _contrary(word, made)
@@ -100,7 +101,7 @@ def _of_decision(sitting: Sitting, entry: Entry, word: str) -> Iterator[Doubt]:
             yield only_words(entry, "the item was deferred", "/deferred")
     elif word in _DECIDED and not made and not also:
         yield only_words(entry, *_DECIDED[word])
-    elif contrary is not None and not also:
+    elif contrary is not None and not also and (not said.worded or _is_about(entry, contrary)):
         recorded = "carried" if contrary.fate is Fate.RESOLVED else str(contrary.fate)
         yield contradicted(entry, DoubtKind.OUTCOME, told, f"the motion is recorded as {recorded}")
 
@@ -118,6 +119,12 @@ def _contrary(word: str, made: list[Decision]) -> Decision | None:
         return carried[-1] if len(carried) == len(made) > 0 and not _REFUSES.search(words) else None
     other = [one for one in made if one.fate in _NOT_CARRIED]
     return other[-1] if len(other) == len(made) > 0 else None
+
+
+def _is_about(entry: Entry, decision: Decision) -> bool:
+    """Whether a sentence has words that tell of what was moved."""
+    moved = telling_words(" ".join(line.text for line in decision.entries))
+    return not moved or not moved.isdisjoint(telling_words(entry.text))
 
 
 def _of_minutes(sitting: Sitting, entry: Entry, day: str) -> Iterator[Doubt]:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from itertools import dropwhile
 
-from scrutiny_tui.domain.doubts.names import everyone_named, near_to
+from scrutiny_tui.domain.doubts.names import BODIES_OF_ONE_WORD, everyone_named, near_to
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.names.directory import Directory
+from scrutiny_tui.domain.names.looks import looks_like_a_name
 from scrutiny_tui.domain.names.name_table import Bearer
 from scrutiny_tui.domain.names.titles import COUNCILLOR, folded, office_called, title_run, titles_of
 from scrutiny_tui.domain.people import Named, Office
@@ -17,7 +18,6 @@ _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _BEFORE = re.compile(
     r"(?:with|after|on|upon|following|having|in|at|during|before|while|when)\b", re.IGNORECASE
 )
-_NAME = re.compile(r"[A-Z]\w")
 _LONGEST = 3
 """The most words in a name that no one has, without its titles."""
 
@@ -105,6 +105,7 @@ def _introduced(name: str, directory: Directory) -> list[Bearer]:
 def _unknown(sitting: Sitting, name: str, directory: Directory) -> Unknown | None:
     count, titles = title_run(folded(name).split()[:-1], titles_of(sitting.customs))
     bare = name.split()[count:]
-    if not bare or not all(_NAME.match(word) for word in (bare[0], bare[-1])) or len(bare) > _LONGEST:
+    one_word = len(bare) == 1 and not count and folded(name) in BODIES_OF_ONE_WORD
+    if one_word or not bare or len(bare) > _LONGEST or not looks_like_a_name(name, sitting.customs):
         return None
     return Unknown(name, near_to(name, directory), COUNCILLOR in titles, count > 0)

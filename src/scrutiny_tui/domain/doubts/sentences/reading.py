@@ -6,9 +6,10 @@ someone's words, of another meeting or another body, and what stands in quotes, 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from scrutiny_tui.domain.doubts.sentences.assertions import Assertion
+from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldMover
 from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
 from scrutiny_tui.domain.doubts.sentences.motion_verbs import MOTION_VERBS
@@ -38,9 +39,10 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _STOPS = (
     (re.compile(r"\b(Cllrs?|Mrs?|Ms|Dr|Revd?|Prof|St|nem)\.", re.IGNORECASE), r"\1"),
     (re.compile(r"\b([ap])\.m\b\.?(?=( [A-Z]|$)?)", re.IGNORECASE), r"\1m"),
+    (re.compile(r"(\d)\s*[.;]\s+(?=(?:and )?(?:votes? )?(?:against|abst)\w*:? \d)", re.IGNORECASE), r"\1, "),
     (re.compile(r"(?<![\w.])([A-Z])\.(?=[\sA-Z])"), r"\1"),
 )
-"""Full stops that end no sentence."""
+"""Stops that end no sentence."""
 _ENDS = re.compile(r"[.;!]+(?=\s|$)")
 _ASIDE = re.compile(
     r", (?:who|as|being|having|the|a|an|for|in|vice|deputy|however)\b[^,]{0,60},(?= [a-z])|, both,"
@@ -64,7 +66,7 @@ _GOES_ON = re.compile(
     r"(?:^|[\s,])(?:and|but|then|,)(?: (?:then|also|later|finally|again|so))*\s*$", re.IGNORECASE
 )
 """The end of what stands before a verb that has the subject of the verb before it."""
-_CONNECTS = re.compile(r"^(?:[\s,:]|(?:and|but|while|whilst|then|with|both)\b)+", re.IGNORECASE)
+_CONNECTS = re.compile(r"^(?:[^:]*:|[\s,:]|(?:and|but|while|whilst|then|with|both)\b)+", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:,? (?:then|also|both|all|again|therefore|has|have|however|alone|briefly|now|formally|duly"
     r"|subsequently|accordingly)|,)+$",
@@ -91,7 +93,7 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _of_sentence(sentence: str) -> Iterator[Assertion]:
     lead = _LEAD.match(sentence)
-    subject, read_to = "", lead.end() if lead else 0
+    subject, what, read_to = "", "", lead.end() if lead else 0
     yield from _fate_in(sentence)
     for verb, found in _verbs_in(sentence):
         before = sentence[read_to : max(found.start(), read_to)]
@@ -101,7 +103,10 @@ def _of_sentence(sentence: str) -> Iterator[Assertion]:
         if verb.personal:
             subject = _subject(before, subject)
         if (verb.any_time or not _is_elsewhere(found)) and (subject or not verb.personal):
-            yield from verb.makes(found, subject)
+            for one in verb.makes(found, subject):
+                if isinstance(one, ToldMover):
+                    what = one.what or what
+                yield replace(one, what=what) if isinstance(one, ToldMover) else one
 
 
 def _fate_in(sentence: str) -> Iterator[Assertion]:

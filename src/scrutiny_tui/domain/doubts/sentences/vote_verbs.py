@@ -96,7 +96,7 @@ def _against_none(_found: re.Match[str], _who: str) -> Iterator[Assertion]:
 
 def _figures(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     numbers = (_number(found["one"]), _number(found["two"]))
-    if _OF_A_VOTE.search(found.string):
+    if "votes" in found.groupdict() or _OF_A_VOTE.search(found.string):
         either_way = _DEFEATED.search(found.string) is not None
         yield ToldFigures(f"{found['one']} to {found['two']}", numbers, either_way)
 
@@ -120,6 +120,10 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b", _figures),
     whole(rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b", _figures),
     whole(rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b", _figures),
+    whole(
+        r"\b(?P<votes>votes? )?for:? (?P<one>\d{1,3})[,;]? (?:and )?(?:votes? )?against:? (?P<two>\d{1,3})\b",
+        _figures,
+    ),
     whole(rf"{_MANY} (?:voted|voting) {_SIDE_WORDS}{_ON_IT}{_END}", _count),
     whole(
         rf"{_MANY} (?:were |was )?(?P<side>{_ABSTAINED}|abstentions?|against|dissentients?)"
@@ -129,7 +133,6 @@ VOTE_VERBS: tuple[Verb, ...] = (
     whole(rf"{_MANY} votes? (?P<side>against|for|in favour|dissenting)\b{_ON_IT}{_END}", _count),
     whole(rf"\bvotes? (?P<side>for|against)\s*[:–-]\s*(?P<number>{NUMBER})\b", _count),
     whole(rf"\b(?P<side>abstentions?)\s*[:–-]\s*(?P<number>{NUMBER})\b", _count),
-    whole(r"\bfor:? (?P<one>\d{1,3})[,;]? (?:and )?against:? (?P<two>\d{1,3})\b", _figures),
     whole(
         r"\b(?:nem\.? ?(?:con|dis)|without dissent|(?:no one|nobody|none) (?:voted|was) against)\b",
         _against_none,
