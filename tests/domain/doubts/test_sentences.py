@@ -278,6 +278,7 @@ CLOCK = [
 CLOCK += [
     ((), line, sentence)
     for line, sentence in (
+        ("Meeting opened 6.05 pm.", "the meeting opened at 6.05 pm: /open"),
         ("There was a short adjournment.", "the meeting was adjourned: /adjourn"),
         ("The meeting was extended by 30 minutes.", "the meeting was extended: /extend"),
         ("The Committee adjourned for ten minutes and resumed at 7.20 pm.", "resumed at 7.20 pm: /resume"),

@@ -49,7 +49,7 @@ _CLOCK_VERBS = {
 _NO_TIME = re.compile(r"\s*(?:$|[,.;)]|(?:for|until|briefly|at|while|again)\b)", re.IGNORECASE)
 _UNTIL = re.compile(r" (?:by|to|beyond|past)\b", re.IGNORECASE)
 _MAY_LAST = (ClockEvent.ADJOURN, ClockEvent.EXTEND)
-_AT_ONCE = re.compile(rf" (?:promptly |formally )?at {CLOCK}", re.IGNORECASE)
+_AT_ONCE = re.compile(rf" (?:promptly |formally )?(?:at )?(?P<at>{CLOCK})", re.IGNORECASE)
 _ITEM = re.compile(r"\bitem (?:no\.? ?)?(\w+(?:\.\d+)*)", re.IGNORECASE)
 
 
@@ -99,8 +99,7 @@ def _chair_left(_found: re.Match[str], who: str) -> Iterator[Assertion]:
 def _clock(found: re.Match[str], _who: str) -> Iterator[Assertion]:
     kind, rest = _CLOCK_VERBS[found["verb"].casefold()], found.string[found.end() :]
     if at_once := _AT_ONCE.match(rest):
-        at = AT.search(at_once[0])
-        yield ToldTime(kind, at["at"] if at else "")
+        yield ToldTime(kind, at_once["at"])
     elif (kind is not ClockEvent.OPEN and _NO_TIME.match(rest)) or (kind in _MAY_LAST and _UNTIL.match(rest)):
         yield ToldTime(kind, "")
 
@@ -118,7 +117,7 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
     whole(
         r"\bapolog(?:ies|y)(?: for (?:their |his |her )?(?:absence|non-attendance))?"
         rf" (?:(?:(?:were|had been|have been|was) )?(?:also )?{_SENT}(?: for absence)?"
-        r" (?:from|for|by|on behalf of)|from)"
+        r"(?: (?:from|for|by|on behalf of)|:)|from)"
         r" (?P<agent>[^.;:]{2,160}?)(?=[.;:]|$| (?:who|for|as|owing|due|because)\b)",
         _apologies,
         any_time=True,

@@ -89,6 +89,9 @@ MOTION_VERBS: tuple[Verb, ...] = (
         r"(?:defer|refer|approve|amend|adopt|accept|agree|reject|refuse|note|recommend)\b",
         _mover,
     ),
+    whole(
+        rf"^(?P<does>proposer|mover|seconder|proposed|moved|seconded)(?P<what>)\s*[:–-]\s*{_AGENT}", _moved_by
+    ),
     whole(rf"\b(?P<does>on) the (?P<what>motion|proposal|proposition) of {_AGENT}", _moved_by),
     whole(
         rf"\bthe (?P<does>mover|proposer|seconder)(?: of the (?P<what>motion|amendment))? was {_AGENT}",
