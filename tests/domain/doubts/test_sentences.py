@@ -449,6 +449,12 @@ def test_a_sentence_that_says_what_is_recorded_is_not(before: tuple[str, ...], l
         "A motion by Councillor Reed was on the agenda of Council.",
         "Mr Jones, a resident, said that the last ferry left late.",
         "Buses substituted for trains.",
+        "In the absence of Councillor Reed the Chair spoke.",
+        "The session for young people started at 6 pm.",
+        "Councillor Reed declared an interest rate rise.",
+        "Councillor Reed chaired the meeting in May.",
+        "Councillor Reed left at an early age.",
+        "The item was carried 3 to 5 miles.",
         "There was unanimous support for the scheme.",
     ],
 )

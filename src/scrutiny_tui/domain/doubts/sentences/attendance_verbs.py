@@ -155,7 +155,7 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
         _chair_left,
     ),
     whole(
-        r"(?:^|\b(?:the|this) )(?:meeting|session|sitting|committee|proceedings)"
+        r"(?:^|\b(?:the|this) )(?:meeting|sitting|committee|proceedings)"
         r" (?:(?:was|were|then|formally|duly|briefly) )*"
         r"(?P<verb>started|opened|began|commenced|called to order"
         r"|closed|ended|finished|concluded|rose|adjourned|suspended|extended|resumed|reconvened|restarted)\b",
@@ -165,13 +165,13 @@ ATTENDANCE_VERBS: tuple[Verb, ...] = (
     whole(rf"\band (?P<verb>resumed|reconvened|restarted)(?= at {CLOCK})", _clock),
     whole(
         r"\b(?P<verb>opened|closed|adjourned|suspended|extended|resumed|reconvened)"
-        r" the (?:meeting|session|sitting|proceedings)\b",
+        r" the (?:meeting|sitting|proceedings)\b",
         _clock,
     ),
     personal(
         r"\bdeclared (?:(?:a|an|his|her|their|and|or|other|disclosable|pecuniary|personal|prejudicial"
         r"|non-[\w-]+|registr?able|registerable|direct|indirect|financial|significant) )*"
-        r"(?:interests?|DPI|ORI|NRI)\b",
+        r"(?:interests?|DPI|ORI|NRI)\b(?! (?:rate|group|to|that)s?\b)",
         _interest,
     ),
     whole(

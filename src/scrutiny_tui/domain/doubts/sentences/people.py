@@ -18,6 +18,8 @@ _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _BEFORE = re.compile(
     r"(?:with|after|on|upon|following|having|in|at|during|before|while|when)\b", re.IGNORECASE
 )
+_BETWEEN = frozenset({"the", "of", "and", "for", "in"})
+"""Words that stand in no person's name."""
 _LONGEST = 3
 """The most words in a name that no one has, without its titles."""
 
@@ -106,6 +108,12 @@ def _unknown(sitting: Sitting, name: str, directory: Directory) -> Unknown | Non
     count, titles = title_run(folded(name).split()[:-1], titles_of(sitting.customs))
     bare = name.split()[count:]
     one_word = len(bare) == 1 and not count and folded(name) in BODIES_OF_ONE_WORD
-    if one_word or not bare or len(bare) > _LONGEST or not looks_like_a_name(name, sitting.customs):
+    if (
+        one_word
+        or not bare
+        or not _BETWEEN.isdisjoint(map(folded, bare))
+        or len(bare) > _LONGEST
+        or not looks_like_a_name(name, sitting.customs)
+    ):
         return None
     return Unknown(name, near_to(name, directory), COUNCILLOR in titles, count > 0)

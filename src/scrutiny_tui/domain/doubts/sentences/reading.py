@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from scrutiny_tui.domain.dates import MONTHS
 from scrutiny_tui.domain.doubts.sentences.assertions import Assertion, ToldMover
 from scrutiny_tui.domain.doubts.sentences.attendance_verbs import ATTENDANCE_VERBS
 from scrutiny_tui.domain.doubts.sentences.fate_verbs import FATE_VERBS
@@ -30,7 +31,7 @@ _ACTS = re.compile(
 )
 """What one of the verbs begins with: most words of a debate that have none are read no further."""
 _ELSEWHERE = re.compile(
-    r"\b(?:had|last|previous|earlier|ago|yesterday|in \d{4}|at (?:full )?(?:council|cabinet)|residents|poll"
+    rf"\b(?:had|last|previous|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})|at (?:full )?(?:council|cabinet)|residents|poll"
     r"|survey)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,7 @@ _VOTED = r"(?:(?:members?|councillors?|votes?|voted|voting|were) )*"
 _FOR = r"(?:for|in favour)(?: of (?:it|the \w+))?"
 _AND = r",?(?: and| with| to)? "
 _DASH = r"(?: ?[-–] ?|,? (?:to|against|with) )"
+_NO_MEASURE = r"(?! (?:million|thousand|per|miles|metres|pounds|days|weeks|months|years|people|staff)\b)"
 _DECIDED = r"(?:carried|lost|agreed|passed|defeated|rejected|voted)"
 _RESULT = (
     r"^(?:correction\s*:\s*|on (?:the|a) vote,? |(?:(?:no|sorry|oops|wait|actually)[,.:!]? )+)?"
@@ -114,12 +115,12 @@ def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 VOTE_VERBS: tuple[Verb, ...] = (
     whole(_RESULT, _result, any_time=True),
     whole(
-        rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b",
+        rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b{_NO_MEASURE}",
         _figures,
     ),
     whole(rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b", _figures),
     whole(rf"\b(?P<one>{NUMBER}) {_VOTED}{_FOR}{_AND}(?P<two>{NUMBER}) {_VOTED}against\b", _figures),
-    whole(rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b", _figures),
+    whole(rf"\b{_DECIDED} (?P<one>\d{{1,3}})(?: ?[-–] ?| to )(?P<two>\d{{1,3}})\b{_NO_MEASURE}", _figures),
     whole(
         r"\b(?P<votes>votes? )?for:? (?P<one>\d{1,3})[,;]? (?:and )?(?:votes? )?against:? (?P<two>\d{1,3})\b",
         _figures,
@@ -144,7 +145,10 @@ VOTE_VERBS: tuple[Verb, ...] = (
         _unanimous,
     ),
     whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
-    whole(rf"(?P<who>.{{2,60}})['’]s? (?:vote|dissent|abstention)\b[^.;,]{{0,40}} {_NOTED}", _request),
+    whole(
+        rf"(?P<who>.{{2,60}})['’]s? (?:vote|dissent|abstention)\b[^.;,]{{0,40}} {_NOTED}(?=[.,;]|$| (?:in the minutes|and)\b)",
+        _request,
+    ),
     personal(
         r"\b(?:used|exercised|gave|cast|made use of) (?:his|her|their|the|a)(?: second)?(?: or| and)?"
         r" casting vote"
