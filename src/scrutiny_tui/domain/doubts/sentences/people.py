@@ -108,12 +108,7 @@ def _unknown(sitting: Sitting, name: str, directory: Directory) -> Unknown | Non
     count, titles = title_run(folded(name).split()[:-1], titles_of(sitting.customs))
     bare = name.split()[count:]
     one_word = len(bare) == 1 and not count and folded(name) in BODIES_OF_ONE_WORD
-    if (
-        one_word
-        or not bare
-        or not _BETWEEN.isdisjoint(map(folded, bare))
-        or len(bare) > _LONGEST
-        or not looks_like_a_name(name, sitting.customs)
-    ):
+    fits = 0 < len(bare) <= _LONGEST and _BETWEEN.isdisjoint(map(folded, bare))
+    if one_word or not fits or not looks_like_a_name(name, sitting.customs):
         return None
     return Unknown(name, near_to(name, directory), COUNCILLOR in titles, count > 0)

@@ -31,8 +31,8 @@ _ACTS = re.compile(
 )
 """What one of the verbs begins with: most words of a debate that have none are read no further."""
 _ELSEWHERE = re.compile(
-    rf"\b(?:had|last|previous|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})|at (?:full )?(?:council|cabinet)|residents|poll"
-    r"|survey)\b",
+    rf"\b(?:had|last|previous|earlier|ago|yesterday|in (?:\d{{4}}|{'|'.join(MONTHS)})"
+    r"|at (?:full )?(?:council|cabinet)|residents|poll|survey)\b",
     re.IGNORECASE,
 )
 """Words of a sentence about another meeting, or another body."""

@@ -115,7 +115,8 @@ def _unanimous(found: re.Match[str], _who: str) -> Iterator[Assertion]:
 VOTE_VERBS: tuple[Verb, ...] = (
     whole(_RESULT, _result, any_time=True),
     whole(
-        rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b{_NO_MEASURE}",
+        rf"\bby (?P<one>{NUMBER})(?: votes?| members?)?(?: in favour| for)?{_DASH}(?P<two>{NUMBER})\b"
+        + _NO_MEASURE,
         _figures,
     ),
     whole(rf"\b(?P<one>{NUMBER}) votes? (?:to|against) (?P<two>{NUMBER})\b", _figures),
@@ -146,7 +147,8 @@ VOTE_VERBS: tuple[Verb, ...] = (
     ),
     whole(r"\b(?:by|on|with|through) the (?:chair\w*['’]s )?casting vote\b", _casting),
     whole(
-        rf"(?P<who>.{{2,60}})['’]s? (?:vote|dissent|abstention)\b[^.;,]{{0,40}} {_NOTED}(?=[.,;]|$| (?:in the minutes|and)\b)",
+        rf"(?P<who>.{{2,60}})['’]s? (?:vote|dissent|abstention)\b[^.;,]{{0,40}} {_NOTED}"
+        r"(?=[.,;]|$| (?:in the minutes|and)\b)",
         _request,
     ),
     personal(
