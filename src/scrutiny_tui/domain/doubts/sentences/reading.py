@@ -58,8 +58,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:that|whether|why|how|if|because|which|what|where|when|than|since|unless|until|would|will|should|could|might|shall"
-    r"|must|not|never|nor|neither|without)\b",
+    r"\b(?:that|whether|why|how|if|because|which|what|where|when|than|since|unless|until"
+    r"|would|will|should|could|might|shall|must|not|never|nor|neither|without)\b",
     re.IGNORECASE,
 )
 """What makes the rest of a sentence someone's words, a wish, or what did not happen."""
