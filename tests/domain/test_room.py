@@ -152,8 +152,8 @@ def test_who_leaves_for_an_interest_is_out_while_the_item_is_considered() -> Non
 )
 def test_the_clerk_is_reminded_of_who_must_leave(consequence: str, leaves: bool) -> None:  # noqa: FBT001  a case
     said = held(("1", Declaration(everybody("hale"), (Concerned("2", "i2"),), "", "", consequence)))
-    assert [one.text for one, _ in must_leave(said, AGENDA[1])] == (["hale"] if leaves else [])
-    assert must_leave(said, AGENDA[2]) == ()
+    assert [one.text for one, _ in must_leave(said)[AGENDA[1].id]] == (["hale"] if leaves else [])
+    assert AGENDA[2].id not in must_leave(said)
 
 
 def who_presides(said: Sitting, words: str) -> str | None:

@@ -82,8 +82,8 @@ def presiding(sitting: Sitting, place: str | None = None) -> Attendee | None:
     """Who has the chair at a place of the discussion; None where that is not known.
 
     It is the person who took it last and is still in the room, else the committee's chair, else its
-    vice-chair. A
-    chair who leaves the chair for an interest does not preside in the item, unless they take it again there.
+    vice-chair. A chair who leaves the chair for an interest does not preside in the item, unless they take it
+    again there.
     """
     room = room_at(sitting, place)
     return room.present[room.chair] if room.chair is not None else None
@@ -97,18 +97,25 @@ def has_the_chair(sitting: Sitting, place: str) -> Named | None:
     return Named(sitting.people[held.person].name, held.person) if held else None
 
 
-def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence], ...]:
-    """Those who said that they would leave the room or the chair for an interest in an item; and which.
+@once_per_sitting(changed_by=(*ALTERS_ATTENDANCE, Declaration, Item))
+def must_leave(sitting: Sitting) -> Mapping[str, Sequence[tuple[Named, Consequence]]]:
+    """Those who said that they would leave the room or the chair for an interest, by item; and which of both.
 
     Those who are recorded as gone have left already.
     """
-    found: dict[str, tuple[Named, Consequence]] = {}
-    leaving = _leaving(sitting).get(item.id)
-    if not leaving:
-        return ()
-    gone = _gone(sitting, item)
     bodies = (entry.body for entry in sitting.entries)
-    for named in (named for body in bodies if isinstance(body, Declaration) for named in body.who):
+    declared = [named for body in bodies if isinstance(body, Declaration) for named in body.who]
+    return {
+        item: _still_to_leave(sitting, declared, leaving, _gone(sitting, item))
+        for item, leaving in _leaving(sitting).items()
+    }
+
+
+def _still_to_leave(
+    sitting: Sitting, declared: Sequence[Named], leaving: Mapping[str, Consequence], gone: frozenset[str]
+) -> Sequence[tuple[Named, Consequence]]:
+    found: dict[str, tuple[Named, Consequence]] = {}
+    for named in declared:
         key = identity_in(sitting, named)
         follows = leaving.get(key, Consequence.NONE)
         if key not in gone and (follows.leaves or follows is Consequence.LEAVES_CHAIR):
@@ -116,9 +123,9 @@ def must_leave(sitting: Sitting, item: Item) -> tuple[tuple[Named, Consequence],
     return tuple(found.values())
 
 
-def _gone(sitting: Sitting, item: Item) -> frozenset[str]:
+def _gone(sitting: Sitting, item: str) -> frozenset[str]:
     """Who is recorded as gone: during the item, or at any time without coming back."""
-    went = (body for _, body in _presence_in(sitting, item.id) if body.move is Move.WENT)
+    went = (body for _, body in _presence_in(sitting, item) if body.move is Move.WENT)
     during = [identity_in(sitting, named) for body in went for named in body.people]
     left = [key for key, one in _attendees(sitting).items() if one.events and not one.present]
     return frozenset([*during, *left])

@@ -142,7 +142,7 @@ def body_in_words(body: Body, context: LineContext) -> str:
 def reminders(sitting: Sitting, item: Item) -> list[str]:
     """Who must leave for an interest in an item, a sentence for each."""
     said = []
-    for named, follows in must_leave(sitting, item):
+    for named, follows in must_leave(sitting).get(item.id, ()):
         person = sitting.people.get(named.person or "")
         chair = " the chair" if follows is Consequence.LEAVES_CHAIR else ""
         said.append(f"{person.name if person else named.text} must leave{chair}")

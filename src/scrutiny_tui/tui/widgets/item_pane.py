@@ -24,6 +24,7 @@ class ItemPane(DocumentView):
     def __init__(self, *, id: str) -> None:  # noqa: A002  as textual has it
         super().__init__(id=id)
         self._item: Item | None = None
+        self._entitled: object = None
         self._rows: Sequence[Row] = ()
         self._paragraphs: Sequence[ViewParagraph] = (_empty(None),)
 
@@ -39,7 +40,9 @@ class ItemPane(DocumentView):
             at_end: whether to show the end, where the next entry will stand.
             took: how long the item has taken ("12 min").
         """
-        self.entitle(item.label if item is not None else "Before the first item", took)
+        if (item, took) != self._entitled:
+            self._entitled = (item, took)
+            self.entitle(item.label if item is not None else "Before the first item", took)
         if (item, rows) != (self._item, self._rows):
             same = shared_start(self._rows, rows)
             self._item, self._rows = item, rows
