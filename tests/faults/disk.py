@@ -217,6 +217,15 @@ class Disk(Files):
             here.do({new.name: None})
         self.after("replace")
 
+    def link(self, path: Path, second: Path) -> None:
+        if self.exists(second):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(second))
+        found = self._found(path)
+        if found is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        self._parent(second).do({second.name: found})
+        self.after("link")
+
     def remove(self, path: Path) -> None:
         if self.exists(path):
             self._parent(path).do({path.name: None})

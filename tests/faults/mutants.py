@@ -2,6 +2,7 @@
 
 # ruff: noqa: SLF001  most safeguards are private to the store
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -50,7 +51,10 @@ def unsynced(files: Files, handle: int, offset: int, data: bytes, *, sync: bool 
     write_all(files, handle, offset, data, sync=False)
 
 
-def unsynced_whole(files: Files, path: Path, data: bytes) -> None:
+def unsynced_whole(
+    files: Files, path: Path, data: bytes, before: Callable[[], object] = lambda: None
+) -> None:
+    before()
     handle = files.open(path)
     write_all(files, handle, 0, data, sync=False)
     files.close(handle)

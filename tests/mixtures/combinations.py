@@ -2,7 +2,8 @@
 
 The states A, B and C follow one another; between them the store was compacted, meetings were confirmed and
 archived. The fork was made from a copy of A, by another computer. In a mixture each of snapshot, journal,
-history and archive is that of one of these states, or is missing; the exchange of an old repair may be back.
+history and archive is that of one of these states, or is missing; so is the journal that an opening replaced
+and was killed before it removed that. The exchange of an old repair may be back.
 
 Or the files of one state lie beside those of another, under names such as programs give that synchronise
 folders.
@@ -38,6 +39,8 @@ from tests.mixtures.while_open import SYNC_NAMES
 from tests.store.samples import SENTENCE, entry, person
 
 UNITS = ("store.json", "journal.jsonl", "history", "archive")
+REPLACED = "store/journal-before-1.jsonl"
+"""The journal that a program kept which was stopped while it opened the store."""
 STATES = ("A", "B", "C", "fork", "")
 """The states that a file may be of; the last one stands for a missing file."""
 
@@ -46,7 +49,7 @@ IN_PRIVATE = "e3"
 """The entry that was recorded while the public was out."""
 
 Mixture: TypeAlias = tuple[str, ...]
-"""The state of each of the units, and whether an exchange came back."""
+"""The state of each of the units and of the replaced journal, and whether an exchange came back."""
 
 
 class LostError(AssertionError):
@@ -62,10 +65,12 @@ class States:
 
     def mixture(self, wanted: Mixture) -> Image:
         """The files of a mixture."""
-        *units, came_back = wanted
+        *units, replaced_journal, came_back = wanted
         mixed: Image = {}
         for unit, state in zip(UNITS, units, strict=True):
             mixed |= {name: data for name, data in self.files.get(state, {}).items() if _is_of(name, unit)}
+        if replaced_journal:
+            mixed[REPLACED] = self.files[replaced_journal]["store/journal.jsonl"]
         image: Image = {"store": None, **mixed}
         return {**image, **self.exchange} if came_back else image
 
@@ -81,7 +86,7 @@ class States:
 
 def mixtures() -> list[Mixture]:
     """Return every mixture."""
-    return list(product(STATES, STATES, STATES, STATES, ("", "exchange")))
+    return list(product(STATES, STATES, STATES, STATES, STATES, ("", "exchange")))
 
 
 def beside() -> list[tuple[str, str, tuple[str, ...], str]]:

@@ -5,14 +5,17 @@ See `tests/faults/mutants.py`, which has those against failing disks.
 
 # ruff: noqa: SLF001  most safeguards are private to the store
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from scrutiny_tui.store.compaction import Compaction
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.live.live_store import LiveStore
-from scrutiny_tui.store.log import history
+from scrutiny_tui.store.loading import read_content
+from scrutiny_tui.store.log import history, taken_in
 from scrutiny_tui.store.log.journal import Journal
-from scrutiny_tui.store.log.line_format import JournalHeader
+from scrutiny_tui.store.log.line_format import JournalContent, JournalHeader
+from scrutiny_tui.store.log.replaced import ReplacedJournal
 from scrutiny_tui.store.states import _chain_fault, _faults, _history_fault, _journal_fault
 from tests.faults.mutants import Mutant
 from tests.faults.mutations import instead, without
@@ -36,6 +39,22 @@ def added_over(folder: Path, files: Files, header: JournalHeader, lines: bytes) 
     history.add(folder, files, header, lines)
 
 
+def not_altered(*arguments: object) -> bool:
+    del arguments
+    return False
+
+
+def ours(*arguments: object) -> bytes:
+    del arguments
+    return b""
+
+
+def as_it_is(folder: Path, files: Files, content: JournalContent, names: Sequence[str]) -> taken_in.TakenIn:
+    """Take nothing in."""
+    del folder, files, names
+    return taken_in.TakenIn(content, "")
+
+
 MUTANTS = [
     Mutant("no check behind the sync", without(Journal._append, Journal._confirm), "moved over"),
     Mutant(
@@ -51,4 +70,24 @@ MUTANTS = [
     Mutant("the chain of lines not compared", instead(_journal_fault, _chain_fault, nothing_wrong), "opened"),
     Mutant("history written over", instead(Compaction.run, history.add, added_over), "opened"),
     Mutant("one name for every new file", without(write_whole, Files.remove), "stopped"),
+    Mutant(
+        "a replaced journal that keeps no other name",
+        without(ReplacedJournal.keep, ReplacedJournal._link),
+        "taken over",
+    ),
+    Mutant(
+        "a replaced journal not read once more",
+        instead(Journal.begin, ReplacedJournal.is_altered, not_altered),
+        "taken over",
+    ),
+    Mutant(
+        "a new journal not compared once it is in place",
+        instead(Journal.begin, Journal._read_ours, ours),
+        "half opened",
+    ),
+    Mutant(
+        "what only a replaced journal holds not taken in",
+        instead(read_content, taken_in.take_in, as_it_is),
+        "taken over",
+    ),
 ]

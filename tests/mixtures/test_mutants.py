@@ -11,6 +11,13 @@ from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.log import journal
 from tests.faults.mutants import Mutant
 from tests.mixtures.mutants import MUTANTS
+from tests.mixtures.taking_over import (
+    MEDDLERS,
+    have_it_half_opened,
+    moments,
+    moments_of_another,
+    take_over,
+)
 from tests.mixtures.two_writers import LOSSES, stop_at
 from tests.mixtures.while_open import (
     HARMS,
@@ -44,6 +51,20 @@ def stopped(place: Path) -> None:
             return
 
 
+def taken_over(place: Path) -> None:
+    """Have another program meddle with an opening, which is killed or goes on."""
+    for meddler in MEDDLERS:
+        for number, (meddle_at, die_at) in enumerate(moments(place / meddler.name / "counted")):
+            if die_at in (0, meddle_at + 4, meddle_at + 8):
+                take_over(place / meddler.name / str(number), meddler, meddle_at, die_at)
+
+
+def half_opened(place: Path) -> None:
+    """Have another program begin to open the store in the middle of an opening."""
+    for number, (meddle_at, die_at) in enumerate(moments_of_another(place / "counted")):
+        have_it_half_opened(place / str(number), meddle_at, die_at)
+
+
 def opened(place: Path) -> None:
     """Open mixtures."""
     for number, test in enumerate(
@@ -64,6 +85,8 @@ PARTS: dict[str, Callable[[Path], object]] = {
     "left": lambda place: every_harm(harm_an_idle_screen, place, "older"),
     "stopped": stopped,
     "opened": opened,
+    "taken over": taken_over,
+    "half opened": half_opened,
 }
 
 

@@ -278,7 +278,7 @@ def _people(payloads: Iterable[Payload]) -> list[int]:
 def in_lines(folder: Path) -> list[int]:
     """Return the people that the lines of a store's files tell of."""
     held: list[int] = []
-    for path in (folder / JOURNAL, *sorted((folder / "history").glob("*.jsonl"))):
+    for path in (*folder.glob("journal*.jsonl"), *sorted((folder / "history").glob("*.jsonl"))):
         if path.exists():
             held += _people(line.payload for line in fragments(path.read_bytes()) if line.payload)
     return held

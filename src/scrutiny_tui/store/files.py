@@ -148,6 +148,15 @@ class Files:
         """Put one file in the place of another, in one step."""
         self._patiently(lambda: new.replace(old))
 
+    def link(self, path: Path, second: Path) -> None:
+        """Give a file a second name.
+
+        Raises:
+            FileExistsError: there is a file of that name.
+            OSError: it failed, or the file system has no such names.
+        """
+        self._patiently(lambda: second.hardlink_to(path))
+
     def remove(self, path: Path) -> None:
         """Remove a file if it exists."""
         path.unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """Loading: the journal and the snapshot of a store are read, and must belong together."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +10,7 @@ from tinydb.storages import Storage
 
 from scrutiny_tui.domain.changes import TABLES
 from scrutiny_tui.domain.errors import StoreError
-from scrutiny_tui.store.errors import damaged
+from scrutiny_tui.store.errors import damaged, mixed
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.json_format import Documents
 from scrutiny_tui.store.log import journal
@@ -22,6 +22,7 @@ from scrutiny_tui.store.log.line_format import (
     header_in,
     read_lines,
 )
+from scrutiny_tui.store.log.replaced import replaced_names
 from scrutiny_tui.store.states import refuse_missing, refuse_mixture
 from scrutiny_tui.store.tables import snapshot
 from scrutiny_tui.store.tables.archive import ENTRIES, NO_ARCHIVE, Archive, listed_files
@@ -42,12 +43,14 @@ class StoreContent:
         journal: the lines of the journal.
         header: the first line of the journal as it was read; None when it had none.
         notices: sentences for the clerk about what was found and does no harm.
+        replaced: the names of the journals that were replaced, and whose lines are in `journal`.
     """
 
     snapshot: snapshot.Snapshot
     journal: JournalContent
     header: JournalHeader | None
     notices: list[str]
+    replaced: Sequence[str] = ()
 
 
 def read_content(folder: Path, files: Files) -> StoreContent:
@@ -60,13 +63,22 @@ def read_content(folder: Path, files: Files) -> StoreContent:
         NewerError: one of them was written by a newer version.
         OSError: the disk does not give them.
     """
-    has_journal = files.exists(folder / journal.NAME)
-    data = files.read(folder / journal.NAME)
+    path = journal.path_in(folder, files)
+    data = files.read(path) if path else b""
     content = read_lines(data)
     found = snapshot.from_bytes(files.read(folder / snapshot.NAME))
-    refuse_missing(folder, files, found, data if has_journal else None)
+    refuse_missing(folder, files, found, data if path else None)
+    replaced = replaced_names(folder, files)
+    if replaced:
+        # Imported here: it is rarely wanted, and a start is mostly imports.
+        from scrutiny_tui.store.log.taken_in import take_in  # noqa: PLC0415
+
+        taken = take_in(folder, files, content, replaced)
+        if taken.lacking:
+            raise mixed(folder, taken.lacking)
+        content = taken.content
     notices = refuse_mixture(folder, files, found, content)
-    return StoreContent(found, content, header_in(data), notices)
+    return StoreContent(found, content, header_in(data), notices, replaced)
 
 
 def tables_of(

@@ -20,6 +20,7 @@ from scrutiny_tui.store.log.line_format import (
     digest_of,
     header_in,
 )
+from scrutiny_tui.store.log.replaced import replaced_names
 from scrutiny_tui.store.store_files import BACKUPS, UNREADABLE, StoreFiles, last_change, store_file_names
 from scrutiny_tui.store.tables import archive, snapshot
 from scrutiny_tui.store.tables.snapshot import Snapshot
@@ -195,7 +196,8 @@ def conflict_copies(folder: Path, files: Files, store: str) -> list[str]:
         files: the file system.
         store: the identity of the store.
     """
-    unknown = [name for name in files.names(folder) if name not in _OWN_NAMES and not name.endswith(".new")]
+    own = (*_OWN_NAMES, *replaced_names(folder, files))
+    unknown = [name for name in files.names(folder) if name not in own and not name.endswith(".new")]
     for sub, is_known in ((history.NAME, history.span_of), (archive.NAME, archive.parse_name)):
         below = (name for name in files.names(folder / sub) if is_known(name) is None)
         unknown += [f"{sub}/{name}" for name in below if not name.endswith((".new", UNREADABLE))]

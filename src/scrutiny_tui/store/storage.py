@@ -16,12 +16,11 @@ from scrutiny_tui.store.errors import MixtureError, explained
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.json_format import Documents, JsonObject
 from scrutiny_tui.store.live.lock import WriteLock, held_by, read_holder, take_lock
-from scrutiny_tui.store.loading import damage_told, read_content, tables_of
+from scrutiny_tui.store.loading import StoreContent, damage_told, read_content, tables_of
 from scrutiny_tui.store.log.journal import Journal
 from scrutiny_tui.store.log.line_format import (
     SCHEMA,
     DamagedError,
-    JournalContent,
     JournalHeader,
     Payload,
     StoreState,
@@ -291,21 +290,21 @@ class JournalStorage(Storage):
             self._load_together()
             self._bring_up_to_date()
             return
-        content = self._load()
+        found = self._load()
         self.notices += [aside] if aside else []
         self._back_up_older()
-        self._begin_journal(content, self._lock.session)
+        self._begin_journal(found, self._lock.session)
         self._bring_up_to_date()
         self._tidy()
 
-    def _begin_journal(self, content: JournalContent, session: str) -> None:
+    def _begin_journal(self, found: StoreContent, session: str) -> None:
         """Put a journal of this opening in the place of the one that was read.
 
         Raises:
             StoreHeldError: a program without the lock has written into that one since.
             OSError: it could not be written.
         """
-        before = content.header
+        content, before = found.journal, found.journal.header
         self.store_id = self.store_id or os.urandom(8).hex()
         self.tables[ENTRIES].archive.store = self.store_id
         begins = content.begins if before or content.payloads else self.state
@@ -316,7 +315,7 @@ class JournalStorage(Storage):
                 "The last save before the program stopped was interrupted; what there is of it is in"
                 f" {new.set_aside(content.torn)}."
             )
-        if not new.begin(content):
+        if not new.begin(content, found.replaced):
             new.close()
             raise held_by(self._folder, read_holder(self._folder, self._files))
         self._journal = new
@@ -361,8 +360,8 @@ class JournalStorage(Storage):
                 return
         self._load()
 
-    def _load(self) -> JournalContent:
-        """Read the store, and return what its journal holds."""
+    def _load(self) -> StoreContent:
+        """Read the store, and return what its files hold."""
         with damage_told(self._folder):
             found = read_content(self._folder, self._files)
             self._fill(found.snapshot)
@@ -375,7 +374,7 @@ class JournalStorage(Storage):
         self.store_id = content.header.store if content.header else since.store
         self.journal_header = found.header
         self._state = max(since.state, content.ends, key=lambda state: (state.sequence, state.digest))
-        return content
+        return found
 
     def _fill(self, found: Snapshot) -> None:
         self.sequence = self._change_ids_since = found.sequence

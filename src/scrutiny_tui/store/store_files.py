@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from scrutiny_tui.store.files import Files
-from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log import history, journal, replaced
 from scrutiny_tui.store.log.line_format import header_in, payload_of
+from scrutiny_tui.store.log.replaced import is_replaced
 from scrutiny_tui.store.tables import archive, snapshot
 from scrutiny_tui.store.tables.archive import ArchiveFile
 from scrutiny_tui.store.tables.snapshot import read_header
@@ -22,7 +23,7 @@ StoreFiles: TypeAlias = dict[str, bytes]
 """The content of each file by its name within the store's folder, written with `/`."""
 
 _NAME = re.compile(
-    rf"{re.escape(snapshot.NAME)}|{re.escape(journal.NAME)}|{re.escape(journal.TORN)}"
+    rf"{re.escape(snapshot.NAME)}|{re.escape(journal.NAME)}|{re.escape(journal.TORN)}|{replaced.FILE}"
     rf"|{archive.NAME}/{archive.FILE}|{history.NAME}/{history.FILE}|{history.NAME}/[0-9]{{1,18}}\{UNREADABLE}"
 )
 _ATTEMPTS = 5
@@ -34,8 +35,8 @@ def is_store_file(name: str) -> bool:
 
 
 def store_file_names(folder: Path, files: Files) -> list[str]:
-    """Return the names of the files in a folder: first the journal, then the snapshot, last the history."""
-    found = [journal.NAME, snapshot.NAME, journal.TORN]
+    """Return the names of the files in a folder: first the journals, then the snapshot, last the history."""
+    found = [journal.NAME, *replaced.replaced_names(folder, files), snapshot.NAME, journal.TORN]
     found = [name for name in found if files.exists(folder / name)]
     below = [f"{sub}/{name}" for sub in (archive.NAME, history.NAME) for name in files.names(folder / sub)]
     return found + [name for name in below if is_store_file(name)]
@@ -81,6 +82,11 @@ def first_change(name: str) -> int:
     return int(Path(name).stem.partition("-")[0])
 
 
+def journals_of(found: StoreFiles) -> Iterator[tuple[str, bytes]]:
+    """Yield the journal, and those that it replaced and that are still there."""
+    return ((name, data) for name, data in found.items() if name == journal.NAME or is_replaced(name))
+
+
 def history_files_of(found: StoreFiles) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the history in the order of their changes."""
     kept = [name for name in found if name.startswith(f"{history.NAME}/") and not name.endswith(UNREADABLE)]
@@ -106,6 +112,6 @@ def _stood_together(found: StoreFiles) -> bool:
     if header is None:
         return True
     moved = max((last_change(data) or 0 for _, data in history_files_of(found)), default=0)
-    written = last_change(found.get(journal.NAME, b"")) or 0
+    written = max((last_change(data) or 0 for _, data in journals_of(found)), default=0)
     in_step = moved <= header.sequence <= max(moved, written)
     return in_step and all(content_of(file, found) for file in archive_files_of(found))

@@ -28,6 +28,7 @@ from scrutiny_tui.store.store_files import (
     archive_files_of,
     content_of,
     is_store_file,
+    journals_of,
     last_change,
     read_store_files,
 )
@@ -81,14 +82,14 @@ class BackedUpState:
 def pack(found: StoreFiles) -> bytes:
     """Return the backup of these files, whatever state they are in."""
     header = read_header(found.get(snapshot.NAME, b""))
-    young = found.get(journal.NAME, b"").rstrip(b"\0")
-    last, begins = last_change(young), header_in(young)
+    begins = header_in(found.get(journal.NAME, b"").rstrip(b"\0"))
+    last = max((last_change(data.rstrip(b"\0")) or 0 for _, data in journals_of(found)), default=0)
     manifest = {
         "format": _FORMAT,
         "schema": SCHEMA,
         "store": begins.store if begins else header.store if header else "",
         "snapshot": {"sequence": header.sequence, "count": header.count} if header else None,
-        "last": max(last or 0, header.sequence if header else 0),
+        "last": max(last, header.sequence if header else 0),
         "parts": {
             name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
             for name, data in found.items()
@@ -142,13 +143,12 @@ def refuse_damaged(found: StoreFiles, name: str) -> None:
         BackupError: the snapshot, the archive or the journal is not as it was written, or comes from a newer
             version.
     """
+    for part, data in journals_of(found):
+        _refuse_damaged_journal(part, data, name)
     try:
-        read_lines(found.get(journal.NAME, b""))
         header = read_header(found.get(snapshot.NAME, b""))
     except NewerError:
-        raise BackupError(f"{name} was written by a newer version of scrutiny: use that.") from None
-    except (DamagedError, KeyError, TypeError) as damage:
-        raise BackupError(f"{name} is damaged: {journal.NAME} {damage}; nothing was changed.") from damage
+        raise _newer(name) from None
     if found.get(snapshot.NAME) and (header is None or not header.sound):
         raise BackupError(
             f"{name} is damaged: {snapshot.NAME} is not as it was written; nothing was changed."
@@ -156,6 +156,19 @@ def refuse_damaged(found: StoreFiles, name: str) -> None:
     for file in archive_files_of(found):
         if how := damage_of(file, content_of(file, found)):
             raise BackupError(f"{name} is damaged: archive/{file.name}: {how}; nothing was changed.")
+
+
+def _refuse_damaged_journal(part: str, data: bytes, name: str) -> None:
+    try:
+        read_lines(data)
+    except NewerError:
+        raise _newer(name) from None
+    except (DamagedError, KeyError, TypeError) as damage:
+        raise BackupError(f"{name} is damaged: {part} {damage}; nothing was changed.") from damage
+
+
+def _newer(name: str) -> BackupError:
+    return BackupError(f"{name} was written by a newer version of scrutiny: use that.")
 
 
 def write_backup(files: Files, path: Path, data: bytes) -> None:

@@ -125,12 +125,12 @@ def _shown(value: object) -> str:
 
 def is_free(folder: Path, files: Files) -> bool:
     """Whether no program has a store open for writing. The lock is taken for a moment to find out."""
-    if not files.exists(folder / journal.NAME):
+    if journal.path_in(folder, files) is None:
         return False
     lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
     try:
         with lock:
-            exists = files.exists(folder / journal.NAME)
+            exists = journal.path_in(folder, files) is not None
     except (Timeout, OSError):
         return False
     if not exists:
@@ -227,12 +227,12 @@ def take_lock(folder: Path, files: Files, *, create: bool) -> WriteLock:
         UnreachableError: there is no store, and there must be one.
         OSError: the folder could not be made.
     """
-    if not create and not files.exists(folder / journal.NAME):
+    if not create and journal.path_in(folder, files) is None:
         raise vanished(folder)
     files.make_folder(folder)
     lock = WriteLock(folder, files)
     lock.take()
-    if not create and not files.exists(folder / journal.NAME):
+    if not create and journal.path_in(folder, files) is None:
         lock.release()
         remove_lock_folder(folder, files)
         raise vanished(folder)

@@ -16,6 +16,7 @@ from scrutiny_tui.store.log.line_format import (
     read_lines,
 )
 from scrutiny_tui.store.log.main_line import MainLine, main_line
+from scrutiny_tui.store.log.replaced import is_replaced
 from scrutiny_tui.store.store_files import UNREADABLE, StoreFiles, first_change, history_files_of
 
 
@@ -91,6 +92,9 @@ def read_change_log(found: StoreFiles, copies: StoreFiles | None = None) -> Chan
         _read_file(log, lines, owners, name, data, first_change(name))
     data, log.torn = _without_torn(found.get(journal.NAME, b""))
     seen = _read_file(log, lines, owners, journal.NAME, data, max(lines, default=0) + 1)
+    for name, other in found.items():
+        if is_replaced(name):
+            seen |= _read_file(log, lines, owners, name, _without_torn(other)[0], max(lines, default=0) + 1)
     log.in_journal = {number for number in seen if number > _moved(data)}
     for name, data in (copies or {}).items():
         for fragment in fragments(data):

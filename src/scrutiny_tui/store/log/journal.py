@@ -7,6 +7,7 @@ finds another file in the folder and says that nothing was saved.
 """
 
 import time
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,17 +15,15 @@ from zlib import crc32
 
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.errors import explanation, fenced, vanished
-from scrutiny_tui.store.files import WINDOWS, Files, write_all, write_at_end, write_whole
+from scrutiny_tui.store.files import Files, write_all, write_at_end, write_whole
 from scrutiny_tui.store.log.line_format import (
-    DamagedError,
     JournalContent,
     JournalHeader,
-    NewerError,
     StoreState,
     digest_of,
     header_line,
-    read_lines,
 )
+from scrutiny_tui.store.log.replaced import ReplacedJournal, replaced_names
 
 NAME = "journal.jsonl"
 TORN = "journal-torn.txt"
@@ -42,6 +41,17 @@ _TOLD_APART = 24
 """How many bytes of a line, its CRC among them, tell it from any other."""
 SETTLED = 50_000_000
 """How old a change of a name must be, in nanoseconds, for the next one surely to change the folder's time."""
+
+
+def path_in(folder: Path, files: Files) -> Path | None:
+    """Return the journal in a store's folder; None when there is none.
+
+    That is the last one replaced, where a program was stopped before it put the new one in place.
+    """
+    if files.exists(folder / NAME):
+        return folder / NAME
+    names = replaced_names(folder, files)
+    return folder / names[-1] if names else None
 
 
 class Journal:
@@ -86,32 +96,28 @@ class Journal:
         write_at_end(self._files, self._folder / TORN, torn + b"\n")
         return self._folder / TORN
 
-    def begin(self, found: JournalContent) -> bool:
+    def begin(self, found: JournalContent, replaced: Iterable[str] = ()) -> bool:
         """Put a new file with the same lines in the place of the one that was read.
 
         Args:
-            found: what was read from that one.
+            found: what was read from that one, with what was taken in from others.
+            replaced: the names of those others, which are then removed.
 
         Returns:
-            Whether no other program has written since. If one without the lock has, its lines are in the new
-                file: the store must be read again.
+            Whether no other program has written since. If one without the lock has, its lines are kept: the
+                store must be read again.
 
         Raises:
             OSError: it failed; no line is lost.
         """
-        # On Windows a file that another program has open cannot be replaced: that program still holds it.
-        before = None if WINDOWS or not self._files.exists(self._path) else self._files.open(self._path)
-        try:
-            if before is not None and self._lines_beyond(before, found) is None:
-                return False
-            self._write_file(found.lines)
-            more = () if before is None else self._lines_beyond(before, found)
-            if more:
-                self._write_file((*found.lines, *more))
-            return more == ()
-        finally:
-            if before is not None:
-                self._files.close(before)
+        before = ReplacedJournal(self._path, self._files, found)
+        self._write_file(found.lines, before.keep)
+        if before.is_altered() or self._read_ours() is None:
+            return False
+        before.let_go()
+        for name in replaced:
+            self._files.remove(self._folder / name)
+        return True
 
     @property
     def state(self) -> StoreState:
@@ -195,11 +201,10 @@ class Journal:
                 self._files.truncate(self._handle, self._length)
         self._close()
 
-    def _write_file(self, lines: tuple[bytes, ...]) -> None:
-        self._close()  # Windows replaces no open file
+    def _write_file(self, lines: tuple[bytes, ...], before: Callable[[], None]) -> None:
         first = header_line(self.header)
         data = b"".join([first, *(line + b"\n" for line in lines)])
-        write_whole(self._files, self._path, data)
+        write_whole(self._files, self._path, data, before)
         self._handle = self._files.open(self._path)
         self._first, self._length, self._end = len(first), len(data), len(data)
         self._checksum = crc32(data)
@@ -207,18 +212,6 @@ class Journal:
         self._last = (last, data[last : last + _TOLD_APART])
         self._sequence = self.header.begins.sequence + len(lines)
         self._digest = digest_of(lines[-1]) if lines else self.header.begins.digest
-
-    def _lines_beyond(self, handle: int, found: JournalContent) -> tuple[bytes, ...] | None:
-        """Return the lines of a file that were written since it was read; None when it is another file."""
-        data = self._files.read_at(handle, 0, self._files.length(handle))
-        if crc32(data[: found.sound]) != found.checksum:
-            return None
-        if data[found.sound :].rstrip(b"\0") == found.torn:
-            return ()
-        try:
-            return read_lines(data).lines[len(found.lines) :]
-        except (DamagedError, NewerError):
-            return None
 
     def _close(self) -> None:
         handle, self._handle = self._handle, None

@@ -26,7 +26,9 @@ from scrutiny_tui.store.log.line_format import (
     line_of,
     read_lines,
 )
+from scrutiny_tui.store.log.replaced import replaced_names
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
+from scrutiny_tui.store.log.taken_in import take_in
 from scrutiny_tui.store.repair.exemptions import (
     excluding_meetings,
     follow_minutes,
@@ -202,8 +204,9 @@ def _mixture(folder: Path, files: Files) -> tuple[str, ...]:
         if not young or not old:
             return ()
         content, kept = read_lines(young), snapshot.from_bytes(old)
-        how = compare(opening_files(folder, files, kept, content))
-    except (DamagedError, NewerError, snapshot.UnreadableError):
+        taken = take_in(folder, files, content, replaced_names(folder, files))
+        how = taken.lacking or compare(opening_files(folder, files, kept, taken.content))
+    except (DamagedError, NewerError, snapshot.UnreadableError, StoreError):
         return ()
     return (f"Files of two states of the store lie here: {how}.",) if how else ()
 

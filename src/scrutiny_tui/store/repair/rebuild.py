@@ -14,6 +14,7 @@ from scrutiny_tui.store.json_format import JsonObject
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.log.change_log import ChangeLog, missing_changes, read_change_log
 from scrutiny_tui.store.log.line_format import header_in
+from scrutiny_tui.store.log.replaced import is_replaced
 from scrutiny_tui.store.log.replay import DocumentsById, no_documents, replay
 from scrutiny_tui.store.repair.archive_salvage import listed_entries, newer_archives, unlisted_entries
 from scrutiny_tui.store.repair.exemptions import behind_gaps, bring_up_to_date, in_salvage, is_older
@@ -92,7 +93,8 @@ def rebuild(
     found, foreign = _of_one_store(found)
     log = read_change_log(found, copies)
     baseline = _baseline(found, log, has_history=has_history)
-    newer = newer_archives(found, baseline.sequence)
+    kept = read_header(found.get(snapshot.NAME, b""))
+    newer = newer_archives(found, min(baseline.sequence, kept.sequence if kept else 0))
     last = max(baseline.sequence, log.last, *(sequence for sequence, _ in newer))
     faults = [*foreign, *baseline.faults, *baseline.archive_faults, *log.faults]
     if not baseline.faults:
@@ -102,6 +104,11 @@ def rebuild(
     if copies:
         named = ", ".join(sorted(copies))
         remarks.append(f"Copies of the store's files lie beside them and stay as they are: {named}.")
+    if left := ", ".join(filter(is_replaced, found)):
+        remarks.append(
+            f"A program was stopped while it opened the store, and left {left}: whatever opens the store for"
+            " writing next takes in what only that file holds."
+        )
     if log.torn:
         remarks.append(
             f"The last save was interrupted, or is going on: {counted(len(log.torn), 'byte')} of it stand"

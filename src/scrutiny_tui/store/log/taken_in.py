@@ -1,0 +1,86 @@
+"""Taking in what only a replaced journal holds (see `log.replaced`).
+
+That is what a program without the lock had written, when the one that replaced the journal was stopped.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from scrutiny_tui.store.errors import damaged
+from scrutiny_tui.store.files import Files
+from scrutiny_tui.store.log import history
+from scrutiny_tui.store.log.fragments import fragments
+from scrutiny_tui.store.log.line_format import DamagedError, JournalContent, Payload, read_lines
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A journal together with those that were replaced.
+
+    Attributes:
+        content: the journal, with the lines that follow its last one.
+        lacking: which of the others holds a line that is in no file of the store and follows none, as part of
+            a sentence; empty when there is none.
+    """
+
+    content: JournalContent
+    lacking: str
+
+
+def take_in(folder: Path, files: Files, content: JournalContent, names: Sequence[str]) -> TakenIn:
+    """Add to the content of a journal what only those hold that were replaced.
+
+    Args:
+        folder: the store's folder.
+        files: the file system.
+        content: what the journal holds.
+        names: the names of the others.
+
+    Raises:
+        StoreError: one of them is damaged.
+        NewerError: one of them was written by a newer version.
+        OSError: one of them could not be read.
+    """
+    lines = [(name, *each) for name in names for each in _read_sound(folder, files, name)]
+    rest = []
+    for name, line, payload in sorted(lines, key=lambda each: int(each[2]["sequence"])):
+        if line in content.lines:
+            continue
+        if _continues(content, payload):
+            payloads = (*content.payloads, payload)
+            content = replace(content, payloads=payloads, lines=(*content.lines, line))
+        else:
+            rest.append((name, line, payload))
+    moved = _in_history(folder, files) if rest else set()
+    for name, line, payload in rest:
+        if line not in moved:
+            return TakenIn(content, f"{name} holds a change {payload['sequence']:,} that no other file holds")
+    return TakenIn(content, "")
+
+
+def _read_sound(folder: Path, files: Files, name: str) -> Iterator[tuple[bytes, Payload]]:
+    data = files.read(folder / name)
+    try:
+        read_lines(data)
+    except DamagedError as damage:
+        raise damaged(folder, name, str(damage)) from None
+    return _changes_in(data)
+
+
+def _changes_in(data: bytes) -> Iterator[tuple[bytes, Payload]]:
+    return ((found.raw[:-1], found.payload) for found in fragments(data) if found.payload is not None)
+
+
+def _in_history(folder: Path, files: Files) -> set[bytes]:
+    """Return every line that the history holds, those that a repair set aside among them."""
+    here = folder / history.NAME
+    return {line for name in files.names(here) for line, _ in _changes_in(files.read(here / name))}
+
+
+def _continues(content: JournalContent, payload: Payload) -> bool:
+    """Whether a change was made right after the last one of a journal."""
+    if content.header is None and not content.payloads:
+        return False  # nothing tells which state an empty file stands for
+    ends, after = content.ends, payload.get("after", "")
+    return bool(payload["sequence"] == ends.sequence + 1 and after in ("", ends.digest or after))
