@@ -100,3 +100,15 @@ class LogRules(Meetings):
             with suppress(Refused):
                 because = self.filled("% is short", self.said_of(logged))
                 self.office.log.respond(logged.id, answer, because=because)
+
+    @rule(at=some)
+    def make_the_log_public(self, at: int) -> None:
+        log = self.office.log
+        private = [
+            one
+            for one in self.office.logged()
+            if one.private or one.public is not None or any(each.exempt for each in log.history(one.id))
+        ]
+        if private:
+            with suppress(Refused):
+                self.now_public(repr(log.make_public(private[at % len(private)].id, because=WHY)))

@@ -115,23 +115,14 @@ class CaptureRules(MarkRules):
                 self.office.capture(which).make_public(entry.id, because=WHY)
                 self.now_public(entry.line)
 
-    @rule(which=which, at=some, title=st.booleans())
-    def make_a_title_or_the_log_public(self, which: int, at: int, *, title: bool) -> None:
+    @rule(which=which, at=some)
+    def make_a_title_public(self, which: int, at: int) -> None:
         items = [item for item in self.office.items(which) if item.exempt is not None]
-        log = self.office.log
-        private = [
-            one
-            for one in self.office.logged()
-            if one.private or one.public is not None or any(each.exempt for each in log.history(one.id))
-        ]
-        with suppress(Refused):
-            if title and items:
-                item = items[at % len(items)]
+        if items:
+            item = items[at % len(items)]
+            with suppress(Refused):
                 self.office.prepare.make_public(item, because=WHY)
                 self.now_public(f"{item.title} {item.urgent_because}")
-            elif private and not title:
-                logged = private[at % len(private)]
-                self.now_public(repr(log.make_public(logged.id, because=WHY)))
 
 
 def is_making_public(command: str | None) -> bool:

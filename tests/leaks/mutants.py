@@ -11,7 +11,7 @@ import pytest
 
 from scrutiny_tui.documents.compose.by_item import compose_public_item
 from scrutiny_tui.domain import exempt_facts, sitting
-from scrutiny_tui.domain.action_log import LogEntry
+from scrutiny_tui.domain.action_log import LogEntry, Update
 from scrutiny_tui.domain.changes import Edit
 from scrutiny_tui.domain.drafts import TypedLine
 from scrutiny_tui.domain.entries import Body, Entry
@@ -25,6 +25,7 @@ from scrutiny_tui.domain.recording.batch import _Reader
 from scrutiny_tui.domain.recording.change_builder import ChangeBuilder, log_entry
 from scrutiny_tui.domain.recording.entry_edits import rewritten
 from scrutiny_tui.domain.sitting import Sitting
+from scrutiny_tui.services.action_log import ActionLog
 from scrutiny_tui.services.capture import Capture
 from scrutiny_tui.services.drafts import Draft
 from scrutiny_tui.services.log_changes import LogChange
@@ -133,6 +134,13 @@ def kept_in_public(unrecorded: dict[str, Any]) -> dict[str, Any]:
     return unrecorded
 
 
+def with_its_notes(log: LogChange, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    (entry,) = (edit.id for edit in edits)
+    notes = [note for note in log._workspace.store.all(Update) if note.log_entry == entry and note.exempt]
+    public = (Edit(note, replace(note, exempt=None)) for note in notes)
+    return (*log.made_public(edits), *public)
+
+
 MUTANTS = (
     Mutant(
         "an entry recorded in private carries nothing", instead(ChangeBuilder._record, carried_by, nothing)
@@ -166,6 +174,10 @@ OF_THE_LOG = (
     Mutant("what is said of the log in private kept as public", at(LogChange, "exempt", nothing)),
     Mutant("an entry of the log without its public version", at(LogEntry, "altered", entry_as_it_is)),
     Mutant("a row of the log with what was said in private", at(LogRow, "for_public", row_as_it_is)),
+    Mutant(
+        "the private notes of an entry made public with it",
+        instead(ActionLog.make_public, LogChange.made_public, with_its_notes),
+    ),
 )
 
 OF_DRAFTS = (

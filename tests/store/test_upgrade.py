@@ -1,6 +1,8 @@
 """A store of version 4 is brought up to date: what stood in an exempt stretch carries its exemption."""
 
 import shutil
+import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from itertools import count
@@ -18,6 +20,7 @@ from scrutiny_tui.domain.people import Person
 from scrutiny_tui.domain.room_events import ClockEvent, Exclusion, MeetingTime, PublicReturns
 from scrutiny_tui.store import JournalStore, open_store
 from scrutiny_tui.store.json_format import JsonObject
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.rescue_journal import NAME
 from scrutiny_tui.store.log.line_format import header_in, line_of, read_lines
 from scrutiny_tui.store.maintenance import StoreMaintenance
@@ -28,7 +31,7 @@ from scrutiny_tui.store.tables.schema import NEW_IN_VERSION_5
 from scrutiny_tui.store.tables.snapshot import Snapshot
 from tests.clock import EVENING
 from tests.council import COMMITTEE, MEETING
-from tests.store.live import fallback
+from tests.store.live import fallback, live
 from tests.store.samples import DiedError, FaultyFiles, add, entry
 from tests.store.scenes import LOGGED, OWED, PERSON, contents
 
@@ -195,6 +198,29 @@ def test_what_an_older_program_kept_outside_the_store_carries_its_exemption(tmp_
     for _ in range(2):
         with closing(open_store(folder, fallback=outside)) as store:
             assert exempt(store) == {"e4": Exemption((3, 5))}
+
+
+def by_a_command(folder: Path, outside: FallbackFolders) -> JournalStore:
+    return open_store(folder, fallback=outside)
+
+
+def on_the_screen(folder: Path, outside: FallbackFolders) -> JournalStore:
+    return live(folder, places=outside)
+
+
+@pytest.mark.parametrize("opened", [by_a_command, on_the_screen])
+def test_what_waits_outside_an_older_store_is_in_the_backup_that_is_made_before_it_is_brought_up_to_date(
+    tmp_path: Path, opened: Callable[[Path, FallbackFolders], JournalStore]
+) -> None:
+    folder = tmp_path / "store"
+    folder.mkdir()
+    (folder / "journal.jsonl").write_bytes(line(1, COMMITTEE, MARCH, entry(1), EXCLUDED))
+    outside = fallback(folder)
+    waiting = b"\n" + line(2, replace(entry(4), place="400004"))
+    outside.append(NAME, waiting)
+    opened(folder, outside).close()
+    with zipfile.ZipFile(folder / "backups" / "before-version-5.zip") as made:
+        assert made.read(f"waiting/{NAME}") == waiting
 
 
 @pytest.mark.parametrize("name", ["journal.jsonl", "store.json"])

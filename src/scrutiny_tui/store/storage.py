@@ -10,11 +10,12 @@ from weakref import proxy
 from tinydb.storages import Storage
 
 from scrutiny_tui.domain.changes import Change
-from scrutiny_tui.domain.errors import BackupError, StoreError
+from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store.compaction import Compaction
 from scrutiny_tui.store.errors import MixtureError, explained
 from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.json_format import Documents, JsonObject
+from scrutiny_tui.store.live.fallback_folders import FallbackFolders
 from scrutiny_tui.store.live.lock import WriteLock, held_by, read_holder, take_lock
 from scrutiny_tui.store.loading import StoreContent, damage_told, read_content, tables_of
 from scrutiny_tui.store.log.journal import Journal
@@ -62,6 +63,7 @@ class JournalStorage(Storage):
         files: the file system.
         read_only: whether to read only. That takes no lock, and leaves everything on the disk as it is.
         create: whether to make a store when there is none, if it is opened for writing.
+        outside: the folders outside the store, whose words an older store's backup has too.
 
     Attributes:
         tables: the tables by name.
@@ -81,9 +83,16 @@ class JournalStorage(Storage):
     """
 
     def __init__(
-        self, path: Path, files: Files | None = None, *, read_only: bool = False, create: bool = True
+        self,
+        path: Path,
+        files: Files | None = None,
+        *,
+        read_only: bool = False,
+        create: bool = True,
+        outside: FallbackFolders | None = None,
     ) -> None:
         self._folder = Path(path)
+        self._outside = outside
         self._files = files or Files()
         self.tables: dict[str, IndexedTable] = {}
         self.sequence = 0
@@ -323,18 +332,10 @@ class JournalStorage(Storage):
 
     def _back_up_older(self) -> None:
         """Back up a store of an older version before any of its files is rewritten."""
-        if not self._older:
-            return
-        # Imported here: it is rarely wanted, and a start is mostly imports.
-        from scrutiny_tui.store.backup.backup_file import add_backup  # noqa: PLC0415
+        if self._older:
+            from scrutiny_tui.store.backup.older_store import back_up_older  # noqa: PLC0415  rarely wanted
 
-        try:
-            add_backup(self._folder, self._files, f"before-version-{SCHEMA}")
-        except BackupError as error:
-            raise StoreError(
-                f"The store in {self._folder} comes from an older version of scrutiny and is brought up to"
-                f" date only after a backup. {error} Nothing was changed."
-            ) from error
+            back_up_older(self._folder, self._files, self._outside)
 
     def _bring_up_to_date(self) -> None:
         """Have each record from before version 5 carry its exemption; a reader does so in memory."""

@@ -195,7 +195,7 @@ def open_store(
     rescue = None if fallback is None else RescueJournal(fallback)
     # If changes wait for a store that is not there, its drive is away: do not make another in its place.
     create = rescue is None or not rescue.read()
-    storage = JournalStorage(folder, files, read_only=read_only, create=create)
+    storage = JournalStorage(folder, files, read_only=read_only, create=create, outside=fallback)
     if rescue is not None:
         try:
             (show_rescued if read_only else write_rescued)(storage, rescue, folder, files)

@@ -144,7 +144,7 @@ class LiveStore(JournalStore):
         """
         self._fallback_lock.take()
         try:
-            storage, error = _open_storage(folder, files, create=create)
+            storage, error = _open_storage(folder, files, self._fallback, create=create)
             try:
                 if self._fallback.belong_to(storage.store_id):
                     self._fallback_lock.release()
@@ -239,7 +239,7 @@ class LiveStore(JournalStore):
             self._forget_written()
             return
         self._storage.release()
-        storage = JournalStorage(self._folder, self._files, create=False)
+        storage = JournalStorage(self._folder, self._files, create=False, outside=self._fallback)
         try:
             self._refuse_another(storage)
             rebase, waiting = Rebase(storage, self._folder, self._files, self._rescue), self._writer.waiting
@@ -310,10 +310,12 @@ class LiveStore(JournalStore):
         return f"Open in another program ({self._holder}); what is typed there is shown here."
 
 
-def _open_storage(folder: Path, files: Files, *, create: bool) -> tuple[JournalStorage, StoreError | None]:
+def _open_storage(
+    folder: Path, files: Files, outside: FallbackFolders, *, create: bool
+) -> tuple[JournalStorage, StoreError | None]:
     """Open a store for writing; if it can only be read, return the reason too."""
     try:
-        return JournalStorage(folder, files, create=create), None
+        return JournalStorage(folder, files, create=create, outside=outside), None
     except UnreachableError as error:
         if not files.exists(folder / journal.NAME):
             raise
