@@ -184,7 +184,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         "make-public",
         "p",
         "make public",
-        "Make public how the chosen entry stands, where it was altered in private.",
+        "Make public how the chosen entry stands, if altered in private, or else its last private note.",
         _on(LOG),
     ),
     ScreenCommand("only-overdue", "1", "overdue", "Show only what is overdue; again shows all.", _on(LOG)),
