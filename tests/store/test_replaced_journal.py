@@ -41,6 +41,14 @@ def test_the_next_opening_takes_its_lines_in_and_removes_it(left: Path) -> None:
     assert numbers_in(left) == [1, 2, 3]
 
 
+def test_the_beginning_of_a_line_in_it_is_not_taken_in(left: Path) -> None:
+    data = (left / REPLACED).read_bytes().rstrip(b"\0")
+    (left / REPLACED).write_bytes(data[:-1])
+    assert numbers_in(left) == [1]
+    open_store(left).close()
+    assert numbers_in(left) == [1]
+
+
 def test_one_that_holds_nothing_new_is_removed(folder: Path) -> None:
     (folder / REPLACED).write_bytes((folder / "journal.jsonl").read_bytes())
     with closing(open_store(folder)) as store:

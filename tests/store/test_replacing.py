@@ -11,6 +11,8 @@ import pytest
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.backup.backup_file import unpack
+from scrutiny_tui.store.errors import FencedError
+from scrutiny_tui.store.files import Files
 from scrutiny_tui.store.maintenance import StoreMaintenance
 from tests.clock import EVENING
 from tests.store.samples import DiedError, FaultyFiles, add
@@ -128,3 +130,26 @@ def test_a_store_that_was_meant_is_not_taken_for_another(tmp_path: Path) -> None
     shutil.copytree(half / "incoming", tmp_path / "other" / "incoming")
     assert "nothing was replaced" in write(tmp_path / "other")
     assert everything(tmp_path / "other") == before
+
+
+@pytest.mark.parametrize("how", ["repair", "restore"])
+def test_what_a_program_without_the_lock_saves_while_the_files_are_backed_up_is_not_replaced(
+    folder: Path, tmp_path: Path, how: str
+) -> None:
+    StoreMaintenance(folder).back_up(tmp_path / "a.zip")
+    other = open_store(folder)
+    (folder / "store.lock").unlink()
+    data = (folder / "store.json").read_bytes()
+    (folder / "store.json").write_bytes(data[:-3])
+
+    class Saving(Files):
+        def make_folder(self, folder: Path) -> None:
+            super().make_folder(folder)
+            if folder.name == "backups":
+                add(other, 9)
+
+    keeper = StoreMaintenance(folder, Saving())
+    with pytest.raises(FencedError, match="Another program has written into the store"):
+        keeper.repair(EVENING) if how == "repair" else keeper.restore(tmp_path / "a.zip", EVENING)
+    other.close()
+    assert b'"id":"p9"' in (folder / "journal.jsonl").read_bytes()

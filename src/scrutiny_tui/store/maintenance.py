@@ -153,8 +153,9 @@ class StoreMaintenance:
         try:
             with explained(self._folder):
                 finish_replacement(self._folder, self._files)
-                before = self._back_up_before(at)
-                replace_files(self._folder, self._files, new, before)
+                found = read_store_files(self._folder, self._files)
+                before = self._back_up_before(found, at)
+                replace_files(self._folder, self._files, found, new, before)
                 left = [name for name, data in waiting.items() if not self._put_back(name, data)]
         finally:
             lock.release()
@@ -181,13 +182,12 @@ class StoreMaintenance:
             raise BackupError(f"{file} could not be read: {error.strerror or error}.") from error
         return unpack(data, str(file))
 
-    def _back_up_before(self, at: datetime) -> Path | None:
-        found = read_store_files(self._folder, self._files)
+    def _back_up_before(self, found: StoreFiles, at: datetime) -> Path | None:
         if not holds_anything(found):
             return None
         try:
-            found |= waiting_words(self._fallback)
-            return add_backup(self._folder, self._files, f"before-restore-{doctor.stamp(at)}", found)
+            kept = {**found, **waiting_words(self._fallback)}
+            return add_backup(self._folder, self._files, f"before-restore-{doctor.stamp(at)}", kept)
         except BackupError as error:
             raise StoreError(f"{error} Nothing was restored.") from error
 

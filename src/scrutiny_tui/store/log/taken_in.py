@@ -62,10 +62,10 @@ def take_in(folder: Path, files: Files, content: JournalContent, names: Sequence
 def _read_sound(folder: Path, files: Files, name: str) -> Iterator[tuple[bytes, Payload]]:
     data = files.read(folder / name)
     try:
-        read_lines(data)
+        sound = read_lines(data).sound
     except DamagedError as damage:
         raise damaged(folder, name, str(damage)) from None
-    return _changes_in(data)
+    return _changes_in(data[:sound])  # what follows was never said to be saved
 
 
 def _changes_in(data: bytes) -> Iterator[tuple[bytes, Payload]]:

@@ -129,7 +129,7 @@ def repair(folder: Path, files: Files, at: datetime, waiting: StoreFiles) -> Rep
         with explained(folder):
             if rebuilt.missing.set_aside:
                 write_at_end(files, folder / CONFLICTS, "\n".join([*rebuilt.missing.set_aside, ""]).encode())
-            replace_files(folder, files, new, original)
+            replace_files(folder, files, found, new, original)
         return Repair((*told, *done), original, examine(folder, files))
     finally:
         lock.release()

@@ -16,6 +16,7 @@ from itertools import count
 from pathlib import Path
 
 from scrutiny_tui.domain.errors import BackupError, StoreError
+from scrutiny_tui.store.errors import fenced
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.log import history, journal
 from scrutiny_tui.store.store_files import StoreFiles, is_store_file, store_file_names
@@ -42,20 +43,26 @@ class _Exchange:
     original: str
 
 
-def replace_files(folder: Path, files: Files, new: StoreFiles, original: Path | None) -> None:
+def replace_files(
+    folder: Path, files: Files, found: StoreFiles, new: StoreFiles, original: Path | None
+) -> None:
     """Put new files in the place of all those of a store, whose lock the caller holds.
 
     Args:
         folder: the store's folder.
         files: the file system.
+        found: the files that are replaced, as they were read.
         new: the new files.
         original: the backup of the old files; None when nothing was recorded in them.
 
     Raises:
         OSError: it failed; either the old files stand, or the next opening finishes the replacement.
+        FencedError: a program without the lock has written into the old files since; they stand.
         StoreError: the old files could not be backed up once more; they stand.
     """
-    removes = {name: _digest(files.read(folder / name)) for name in store_file_names(folder, files)}
+    removes = {name: _digest(data) for name, data in found.items()}
+    if removes != _digests(folder, files):
+        raise fenced(folder)
     kept = "" if original is None else original.relative_to(folder).as_posix()
     listed = _Exchange({name: _digest(data) for name, data in new.items()}, removes, kept)
     staging = folder / f"{INCOMING}.new"
@@ -68,7 +75,8 @@ def replace_files(folder: Path, files: Files, new: StoreFiles, original: Path | 
     files.remove_folder(folder / INCOMING)
     files.replace(staging, folder / INCOMING)
     files.sync_folder(folder)
-    finish_replacement(folder, files)
+    if finish_replacement(folder, files):
+        raise fenced(folder)
 
 
 def refuse_unfinished(folder: Path, files: Files) -> None:
@@ -138,7 +146,7 @@ def _read_list(folder: Path, files: Files) -> _Exchange | None:
 
 def _belongs(folder: Path, files: Files, listed: _Exchange) -> bool:
     """Whether every file is one of those that are replaced, or of those that replace them."""
-    here = {name: _digest(files.read(folder / name)) for name in store_file_names(folder, files)}
+    here = _digests(folder, files)
     known = all(digest in (listed.removes.get(name), listed.parts.get(name)) for name, digest in here.items())
     return known and all(
         digest in (here.get(name), _digest(files.read(folder / INCOMING / name)))
@@ -172,6 +180,10 @@ def _see_to_original(folder: Path, files: Files, listed: _Exchange) -> None:
         add_backup(folder, files, "replaced")
     except BackupError as error:
         raise StoreError(f"{error} Nothing was replaced.") from error
+
+
+def _digests(folder: Path, files: Files) -> dict[str, str]:
+    return {name: _digest(files.read(folder / name)) for name in store_file_names(folder, files)}
 
 
 def _digest(data: bytes) -> str:
