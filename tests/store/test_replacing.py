@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from scrutiny_tui.domain.errors import StoreError
+from scrutiny_tui.domain.people import Person
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.backup.backup_file import unpack
 from scrutiny_tui.store.errors import FencedError
@@ -130,6 +131,24 @@ def test_a_store_that_was_meant_is_not_taken_for_another(tmp_path: Path) -> None
     shutil.copytree(half / "incoming", tmp_path / "other" / "incoming")
     assert "nothing was replaced" in write(tmp_path / "other")
     assert everything(tmp_path / "other") == before
+
+
+def test_nor_is_what_it_saves_at_the_moment_in_which_they_are_replaced(folder: Path, tmp_path: Path) -> None:
+    StoreMaintenance(folder).back_up(tmp_path / "a.zip")
+    other = open_store(folder)
+    (folder / "store.lock").unlink()
+
+    class Saving(Files):
+        def replace(self, new: Path, old: Path) -> None:
+            if new.parent.name == "incoming" and new.name == "journal.jsonl":
+                add(other, 9)
+            super().replace(new, old)
+
+    StoreMaintenance(folder, Saving()).restore(tmp_path / "a.zip", EVENING)
+    other.close()
+    assert StoreMaintenance(folder).repair(EVENING).after.faults == ()
+    with closing(open_store(folder)) as store:
+        assert store.get(Person, "p9") is not None
 
 
 @pytest.mark.parametrize("how", ["repair", "restore"])

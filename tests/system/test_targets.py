@@ -158,7 +158,7 @@ def test_a_file_that_may_not_be_written_is_told_and_kept(
 OF_A_STORE = (
     "store.json",
     "journal.jsonl",
-    "journal.before.jsonl",
+    "journal-before-1.jsonl",
     "store.lock",
     "holder.json",
     "Store.JSON",

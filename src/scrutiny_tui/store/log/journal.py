@@ -110,9 +110,9 @@ class Journal:
         Raises:
             OSError: it failed; no line is lost.
         """
-        before = ReplacedJournal(self._path, self._files, found)
+        before = ReplacedJournal(self._path, self._files)
         self._write_file(found.lines, before.keep)
-        if before.is_altered() or self._read_ours() is None:
+        if before.is_altered(found) or self._read_ours() is None:
             return False
         before.let_go()
         for name in replaced:

@@ -27,13 +27,11 @@ class ReplacedJournal:
     Args:
         path: the journal.
         files: the file system.
-        found: what was read from it.
     """
 
-    def __init__(self, path: Path, files: Files, found: JournalContent) -> None:
+    def __init__(self, path: Path, files: Files) -> None:
         self._path = path
         self._files = files
-        self._found = found
         self._other: Path | None = None
 
     def keep(self) -> None:
@@ -48,13 +46,21 @@ class ReplacedJournal:
             self._link()
             self._files.sync_folder(self._path.parent)
 
-    def is_altered(self) -> bool:
-        """Whether another program has written into it since it was read, or had replaced it then."""
+    def read(self) -> bytes:
+        """Return its content; empty when there was no journal."""
+        return b"" if self._other is None else self._files.read(self._other)
+
+    def is_altered(self, found: JournalContent) -> bool:
+        """Whether another program has written into it since it was read, or had replaced it then.
+
+        Args:
+            found: what was read from it.
+        """
         if self._other is None:
             return False
-        data, sound = self._files.read(self._other), self._found.sound
-        as_read = crc32(data[:sound]) == self._found.checksum
-        return not (as_read and data[sound:].rstrip(b"\0") == self._found.torn)
+        data = self.read()
+        as_read = crc32(data[: found.sound]) == found.checksum
+        return not (as_read and data[found.sound :].rstrip(b"\0") == found.torn)
 
     def let_go(self) -> None:
         """Remove the other name: every line of the file is in the new one."""

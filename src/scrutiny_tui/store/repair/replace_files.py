@@ -19,6 +19,7 @@ from scrutiny_tui.domain.errors import BackupError, StoreError
 from scrutiny_tui.store.errors import fenced
 from scrutiny_tui.store.files import Files, write_whole
 from scrutiny_tui.store.log import history, journal
+from scrutiny_tui.store.log.replaced import ReplacedJournal, is_replaced
 from scrutiny_tui.store.store_files import StoreFiles, is_store_file, store_file_names
 from scrutiny_tui.store.tables import snapshot
 
@@ -115,11 +116,16 @@ def finish_replacement(folder: Path, files: Files) -> str:
     incoming = folder / INCOMING
     for name in set(store_file_names(folder, files)) - set(listed.parts):
         files.remove(folder / name)
+    before = ReplacedJournal(folder / journal.NAME, files)
     for name in sorted(listed.parts, key=_snapshot_last):
         if files.exists(incoming / name):
+            if name == journal.NAME:
+                before.keep()
             files.make_folder((folder / name).parent)
             files.replace(incoming / name, folder / name)
             files.sync_folder((folder / name).parent)
+    if _digest(before.read()) == listed.removes.get(journal.NAME):
+        before.let_go()  # else a program without the lock has written into it since
     if not files.names(folder / history.NAME):
         # An empty history would mean that a snapshot is missing.
         files.remove_folder(folder / history.NAME)
@@ -147,7 +153,11 @@ def _read_list(folder: Path, files: Files) -> _Exchange | None:
 def _belongs(folder: Path, files: Files, listed: _Exchange) -> bool:
     """Whether every file is one of those that are replaced, or of those that replace them."""
     here = _digests(folder, files)
-    known = all(digest in (listed.removes.get(name), listed.parts.get(name)) for name, digest in here.items())
+    old = listed.removes.get(journal.NAME)
+    known = all(
+        digest in (listed.removes.get(name), listed.parts.get(name)) or (is_replaced(name) and digest == old)
+        for name, digest in here.items()
+    )
     return known and all(
         digest in (here.get(name), _digest(files.read(folder / INCOMING / name)))
         for name, digest in listed.parts.items()
