@@ -10,11 +10,13 @@ from scrutiny_tui.domain.changes import Change, added, removed, replaced
 from scrutiny_tui.domain.entries import Entry
 from scrutiny_tui.domain.errors import StoreError
 from scrutiny_tui.domain.exemption import Exemption
+from scrutiny_tui.domain.meetings import Item
 from scrutiny_tui.domain.people import Person
 from scrutiny_tui.services.ports import Store
 from scrutiny_tui.store import open_store
 from scrutiny_tui.store.past_store import PastStore
 from tests.clock import EVENING
+from tests.council import DREDGING
 from tests.store.samples import SENTENCE, add, change, entry, person
 from tests.store.scenes import compact, contents
 
@@ -155,3 +157,15 @@ def test_what_was_made_public_since_is_public_in_the_past(tmp_path: Path) -> Non
     store.apply(made)
     store.close()
     assert PastStore(tmp_path, EVENING).all(Entry) == [public]
+
+
+def test_what_was_said_in_private_and_undone_since_is_private_in_the_past(tmp_path: Path) -> None:
+    before, private = DREDGING, replace(DREDGING, title="The rent of Bell Farm", exempt=Exemption((3,)))
+    store = open_store(tmp_path)
+    store.apply(Change("add an item", EVENING, added(before)))
+    store.apply(Change("rename it", EVENING + MINUTE, replaced(before, private)))
+    undone = Change("undo that", EVENING + 2 * MINUTE, replaced(private, before), makes_public=True)
+    store.apply(undone)
+    store.close()
+    assert PastStore(tmp_path, EVENING + MINUTE).all(Item) == [private]
+    assert PastStore(tmp_path, LATE).all(Item) == [before]

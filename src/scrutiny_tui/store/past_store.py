@@ -25,6 +25,11 @@ from scrutiny_tui.store.tables.database import Database
 from scrutiny_tui.store.tables.snapshot import read_header
 from scrutiny_tui.store.tables.table import IndexedTable
 
+_PRIVATE = ("exempt", "public")
+"""The keys of a record that say whether it is exempt, and what the public has in its place."""
+_PLACED = ("in_stretch", "place", "item", "updated")
+"""Those that say no more of it than when and where it stands."""
+
 
 class PastStore(RecordReader):
     """A store as it stood after the last change made no later than a moment.
@@ -165,6 +170,9 @@ def in_order(times: Sequence[datetime]) -> list[datetime]:
 def _keep_private(known: DocumentsById, log: ChangeLog, today: DocumentsById) -> None:
     """Give each record of the past the exemption that it has today, or had when it was removed.
 
+    One that is public today, but has other words, keeps the exemption that it had then: what was said in
+    private may have been undone, and was not made public.
+
     Args:
         known: the documents of the past; they are replaced.
         log: every change that can be read.
@@ -174,10 +182,14 @@ def _keep_private(known: DocumentsById, log: ChangeLog, today: DocumentsById) ->
     for table in map(TABLES.__getitem__, MAY_BE_EXEMPT):
         for name, document in known[table].items():
             found = today[table].get(name) or last[table].get(name) or document
-            exempt: JsonObject = {
-                key: found[key] for key in ("exempt", "public") if found.get("exempt") and key in found
-            }
-            known[table][name] = {**document, **exempt, "exempt": found["exempt"]}
+            if found.get("exempt") or _words_of(found) == _words_of(document):
+                kept = {key: found[key] for key in _PRIVATE if key in found}
+                known[table][name] = {**document, **kept}
+
+
+def _words_of(document: JsonObject) -> JsonObject:
+    """Return a record without its exemption and its place."""
+    return {key: value for key, value in document.items() if key not in {*_PRIVATE, *_PLACED}}
 
 
 def _without_removals(payload: Payload) -> Payload:
