@@ -5,12 +5,12 @@ from contextlib import suppress
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from scrutiny_tui.domain.action_log import Answer, Status
+from scrutiny_tui.domain.action_log import Answer, LogEntry, Status
 from scrutiny_tui.domain.errors import Refused
 from scrutiny_tui.domain.exemption import Exemption
 from scrutiny_tui.domain.meetings import ItemKind
 from tests.leaks.ledger import Standing
-from tests.leaks.lines import OUT
+from tests.leaks.lines import IN, OUT
 from tests.leaks.meetings import Meetings, some, which
 from tests.leaks.office import WHY
 
@@ -103,12 +103,15 @@ class LogRules(Meetings):
 
     @rule(at=some)
     def make_the_log_public(self, at: int) -> None:
-        log = self.office.log
-        private = [
-            one
-            for one in self.office.logged()
-            if one.private or one.public is not None or any(each.exempt for each in log.history(one.id))
-        ]
+        self.enter(0, IN)
+        private = [one for one in self.office.logged() if self.can_be_public(one)]
         if private:
-            with suppress(Refused):
-                self.now_public(repr(log.make_public(private[at % len(private)].id, because=WHY)))
+            made = self.office.log.make_public(private[at % len(private)].id, because=WHY)
+            self.now_public(repr(made))
+
+    def can_be_public(self, logged: LogEntry) -> bool:
+        """Whether something of an entry can be made public."""
+        with suppress(Refused):
+            self.office.log.check_can_be_public(logged.id)
+            return True
+        return False
