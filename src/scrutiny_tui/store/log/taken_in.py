@@ -1,6 +1,7 @@
-"""Taking in what only a replaced journal holds (see `log.replaced`).
+"""The lines that only a replaced journal holds, added to those of the journal in its place.
 
-That is what a program without the lock had written, when the one that replaced the journal was stopped.
+A program without the lock had written them, and the program that replaced the journal was stopped before it
+could copy them (`log.replaced`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,12 +17,12 @@ from scrutiny_tui.store.log.line_format import DamagedError, JournalContent, Pay
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
-    """A journal together with those that were replaced.
+    """The content of a journal, with the lines that only replaced journals held.
 
     Attributes:
-        content: the journal, with the lines that follow its last one.
-        lacking: which of the others holds a line that is in no file of the store and follows none, as part of
-            a sentence; empty when there is none.
+        content: the content.
+        lacking: part of a sentence that names a replaced journal with a line that is in no other file and
+            does not follow the last one; empty when there is none.
     """
 
     content: JournalContent
@@ -29,18 +30,18 @@ class TakenIn:
 
 
 def take_in(folder: Path, files: Files, content: JournalContent, names: Sequence[str]) -> TakenIn:
-    """Add to the content of a journal what only those hold that were replaced.
+    """Add the lines that only replaced journals hold to the content of the journal.
 
     Args:
         folder: the store's folder.
         files: the file system.
-        content: what the journal holds.
-        names: the names of the others.
+        content: the content of the journal.
+        names: the names of the replaced journals.
 
     Raises:
-        StoreError: one of them is damaged.
-        NewerError: one of them was written by a newer version.
-        OSError: one of them could not be read.
+        StoreError: a replaced journal is damaged.
+        NewerError: a replaced journal was written by a newer version.
+        OSError: a replaced journal could not be read.
     """
     lines = [(name, *each) for name in names for each in _read_sound(folder, files, name)]
     rest = []
