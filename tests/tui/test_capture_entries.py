@@ -259,7 +259,7 @@ async def test_what_was_put_away_can_be_thrown_away(room: Room) -> None:
         assert clerk.bar.text == "Half"
         assert clerk.says.startswith("Esc puts these words away")
         await clerk.press("escape", "ctrl+r")
-        assert clerk.says == "Thrown away: “Half”."
+        assert clerk.says == "Thrown away: “Half”. Ctrl+Z brings it back."
         await clerk.press("up")
         assert clerk.bar.text == ""
         await clerk.press("escape", "ctrl+r")
@@ -273,12 +273,12 @@ async def test_words_put_away_behind_a_refused_line_are_not_the_first_to_be_thro
         await clerk.press("escape")
         assert clerk.says == "Put away. ↑ and Ctrl+R take the line that was not recorded first."
         await clerk.press("ctrl+r")
-        assert clerk.says == "Thrown away: “/vote 5 3”."
+        assert clerk.says == "Thrown away: “/vote 5 3”. Ctrl+Z brings it back."
         await clerk.type("Half again")
         await clerk.press("escape")
         assert clerk.says == "Put away: ↑ brings it back, Ctrl+R throws it away."
         await clerk.press("ctrl+r")
-        assert clerk.says == "Thrown away: “Half again”."
+        assert clerk.says == "Thrown away: “Half again”. Ctrl+Z brings it back."
 
 
 async def test_ctrl_a_selects_all_that_stands_in_the_bar(room: Room) -> None:

@@ -279,10 +279,33 @@ async def test_a_refused_line_can_be_thrown_away_and_lines_are_recorded_again(ro
     async with clerk_at(room) as clerk:
         await clerk.enter("/exmept 3", "The price was high.")
         await clerk.press("ctrl+r")
-        assert clerk.says == "Thrown away: “/exmept 3” and 1 line behind it."
+        assert clerk.says == "Thrown away: “/exmept 3” and 1 line behind it. Ctrl+Z brings it back."
         assert kept_apart(clerk) == ""
         await clerk.enter("The slipway was wet.")
         assert room.lines[1:] == ["The slipway was wet."]
+
+
+async def test_a_refused_line_that_was_thrown_away_comes_back_by_undo(room: Room) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.enter("/exmept 3", "The price was high.")
+        await clerk.press("ctrl+r", "ctrl+z")
+        assert clerk.says == "Not thrown away: “/exmept 3” and 1 line behind it."
+        assert "/exmept 3" in kept_apart(clerk)
+        await clerk.enter("The price was higher.")
+        assert room.lines == ["The ferry was late."]
+
+
+async def test_undo_means_what_was_recorded_once_something_was_recorded_after_throwing_away(
+    room: Room,
+) -> None:
+    async with clerk_at(room) as clerk:
+        await clerk.type("Half")
+        await clerk.press("escape", "ctrl+r")
+        await clerk.enter("The slipway was wet.")
+        await clerk.press("ctrl+z")
+        assert room.lines == ["The ferry was late."]
+        await clerk.press("up")
+        assert clerk.bar.text == ""
 
 
 async def test_an_edit_that_is_refused_comes_back_as_an_edit(room: Room) -> None:

@@ -39,6 +39,7 @@ class Draft:
         self._workspace = workspace
         self.restored = bool(line.words.text)
         self._changed = changed
+        self._discarded: list[RefusedLine | TypedLine] = []
 
     @property
     def words(self) -> TypedLine:
@@ -159,14 +160,35 @@ class Draft:
             Those words; empty when there were none.
         """
         if self.refused:
-            gone = self.refused[-1].words
+            self._discarded.append(self.refused[-1])
             self._become(replace(self.line, refused=self.refused[:-1]))
         elif self.kept:
-            gone = self.kept[-1]
+            self._discarded.append(self.kept[-1])
             self._become(replace(self.line, kept=self.kept[:-1]))
         else:
             return ""
-        return gone.text
+        gone = self._discarded[-1]
+        return gone.words.text if isinstance(gone, RefusedLine) else gone.text
+
+    def take_back_discard(self) -> str:
+        """Keep again what was thrown away last.
+
+        Returns:
+            Those words; empty when nothing was thrown away since something was recorded.
+        """
+        if not self._discarded:
+            return ""
+        match self._discarded.pop():
+            case RefusedLine() as refused:
+                self._become(replace(self.line, refused=(*self.refused, refused)))
+                return refused.words.text
+            case words:
+                self._become(replace(self.line, kept=(*self.kept, words)))
+                return words.text
+
+    def forget_discarded(self) -> None:
+        """Throw away for good what was thrown away: something was recorded or altered since."""
+        self._discarded.clear()
 
     def adopt(self, line: LineDraft) -> None:
         """Take over the words of another program: into the bar if it is empty, else put away."""

@@ -313,7 +313,7 @@ COMMANDS: tuple[ScreenCommand, ...] = (
         "undo",
         "ctrl+z",
         "undo",
-        "Undo typing, then, in an empty bar, the last thing recorded.",
+        "Undo typing, then, in an empty bar, the last thing recorded or thrown away.",
         _on(CAPTURE),
         footer=True,
         priority=True,

@@ -191,6 +191,12 @@ def test_words_that_make_no_sentence_are_doubted(words: str) -> None:
         *("officers to report back", "the plan to build a pier be approved", "that it end in May"),
         *("that the Panel write to the minister", "the crew listen to members", "a boat be sent"),
         *("Agrees to meet", "Councillor Reed to write", "lost time be made up"),
+        *(
+            "evening charges be deferred",
+            "mooring fees rise to £2",
+            "nothing be done",
+            "Reading Road be closed",
+        ),
     ],
 )
 def test_words_that_make_a_sentence_are_not_doubted(words: str) -> None:

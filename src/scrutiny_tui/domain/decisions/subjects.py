@@ -42,10 +42,12 @@ _ARTICLE = re.compile(r"\A(?:The|An?|All|No|This|These|Those|Any|Each|Every|It|T
 _TO_DO = re.compile(r" to (?=[a-z])")
 _SAYS = re.compile(rf"\b{_VERB}")
 _ADJECTIVE = r"(?:new|second|third|further|better|other|joint|full|short|clear|quick|free|more) "
+_OBJECT = r"(?:the|an?|its|their|all|any|this|that|these|those|officers|members|for|to|on|with|it|them)"
 _NO_SENTENCE = re.compile(
     r"(?:yes|no|ok(?:ay)?|none|nil"
     r"|(?:not )?(?:agreed|carried|approved|passed|adopted|accepted|rejected|lost|deferred|withdrawn|refused)"
-    r"|[a-z]{3,}(?<!br)(?<!\bs)ing\b[^,;]*"
+    r"|[a-z]{3,}(?<!br)(?<!\bs)ing"
+    rf"(?: {_OBJECT}\b(?P<doing>[^,;]*))?"
     r"|(?:the|an?|another|more|no) [\w'’-]+"
     rf"|(?:no |{_ADJECTIVE})(?:further |more )?[\w'’-]+"
     rf"|(?:an?|another|further|more) (?:{_ADJECTIVE})?[\w'’-]+"
@@ -92,4 +94,4 @@ def is_no_sentence(words: str) -> bool:
     found = _NO_SENTENCE.match(bare)
     if found is None or _WHO_TO.match(bare):
         return False
-    return not any(_SAYS.search(part) for part in (found["rest"], found["more"]) if part)
+    return not any(_SAYS.search(part) for part in (found["rest"], found["more"], found["doing"]) if part)

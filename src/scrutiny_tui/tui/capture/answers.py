@@ -178,6 +178,11 @@ def named(text: str) -> str:
     return f"“{shortened(first)}”{behind}"
 
 
+def thrown_away(text: str) -> Reply:
+    """That a line was thrown away, and the way back."""
+    return Reply(f"Thrown away: {named(text)}. {UNDO} brings it back.")
+
+
 def still_refused(lines: Sequence[RefusedLine]) -> str:
     """That lines which were refused are left when the meeting closes, and the way to them."""
     are, them = ("is", "it") if len(lines) == 1 else ("are", "them")

@@ -227,7 +227,7 @@ class LineEntry:
             return answers.ESCAPE_FIRST
         self._reason.forget()
         gone = self._draft.discard()
-        return Reply(f"Thrown away: {answers.named(gone)}.") if gone else answers.NOTHING_PUT_AWAY
+        return answers.thrown_away(gone) if gone else answers.NOTHING_PUT_AWAY
 
     def edit(self, entry_id: str) -> None:
         """Take an entry's line into the bar; what stood there is put away."""
@@ -263,12 +263,15 @@ class LineEntry:
         except (Refused, StoreError) as refusal:
             return Reply(str(refusal), wrong=True)
         self.acted = True
+        self._draft.forget_discarded()
         doubts = answer.doubts or partial(self.capture.doubts_since, before)
         return answer if answer.wrong else replace(answer, doubts=doubts)
 
     def undo(self) -> Reply:
-        """Take back the last thing recorded."""
+        """Bring back what was thrown away since the last thing was recorded, else take that back."""
         self._reason.forget()
+        if back := self._draft.take_back_discard():
+            return Reply(f"Not thrown away: {answers.named(back)}.")
         return self.attempt(
             lambda _: self._turn(self.capture.workspace.undo, answers.UNDONE, answers.NOTHING_TO_UNDO)
         )
